@@ -1,0 +1,159 @@
+"""The form: what the national office publishes for one period.
+
+A form is data. Nothing here knows a unit, an area, a year or a number scheme; every element has an id
+that stays the same for ever, and the number that is printed beside it is text («1.1», «A»).
+The dataclasses mirror the file format ``kplan-form/1`` field by field (docs/formats.md).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+FORM_FORMAT: Literal["kplan-form/1"] = "kplan-form/1"
+
+AddsUp = Literal["people", "attendances", "units", "events"]
+"""How a metric adds up: people reached, attendances, units (municipalities, schools), or events.
+
+Totals of different kinds are never added to each other.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A span of years and the way the form prints it."""
+
+    label: str
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of the printed table: its heading and the smaller line under it."""
+
+    heading: str
+    subheading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanHead:
+    """What the plan («virksomhetsplan») prints around its three columns."""
+
+    name: str
+    title: str
+    period: Period
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportHead:
+    """What the report («melding om virksomheten») prints around its four columns."""
+
+    name: str
+    title: str
+    period: Period
+    unit_label: str
+    instructions: tuple[str, ...]
+    submit_label: str
+    submit_to: str
+    deadline_label: str
+    deadline: dt.date
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A reporting county department, with the days between which it exists and what it came from."""
+
+    id: str
+    name: str
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    predecessors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """What a figure counts. ``decimals`` is how many decimal places a value may have."""
+
+    id: str
+    singular: str
+    plural: str
+    adds_up: AddsUp
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NationalMeasure:
+    """A measure the office has set under a goal; read-only for the adviser."""
+
+    id: str
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NationalGoal:
+    """A national goal, to which regional measures and notes are written."""
+
+    id: str
+    number: str
+    text: str
+    national_measures: tuple[NationalMeasure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategyArea:
+    """One of the areas of the strategy, with its goals in printed order."""
+
+    id: str
+    number: str
+    title: str
+    goals: tuple[NationalGoal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A published form. ``area_label`` is the word printed before an area's number."""
+
+    format: Literal["kplan-form/1"]
+    id: str
+    version: int
+    language: str
+    organisation: str
+    strategy: str
+    area_label: str
+    plan: PlanHead
+    report: ReportHead
+    units: tuple[Unit, ...]
+    metrics: tuple[Metric, ...]
+    strategy_areas: tuple[StrategyArea, ...]
+
+    def goals(self) -> Iterator[NationalGoal]:
+        """All goals in printed order."""
+        for area in self.strategy_areas:
+            yield from area.goals
+
+    def goal(self, goal_id: str) -> NationalGoal:
+        """The goal with this id. Raises LookupError when the form has none."""
+        for goal in self.goals():
+            if goal.id == goal_id:
+                return goal
+        raise LookupError(goal_id)
+
+    def area_of(self, goal_id: str) -> StrategyArea:
+        """The area in which the goal stands. Raises LookupError when the form has no such goal."""
+        for area in self.strategy_areas:
+            if any(goal.id == goal_id for goal in area.goals):
+                return area
+        raise LookupError(goal_id)
+
+    def unit(self, unit_id: str) -> Unit:
+        """The unit with this id. Raises LookupError when the form has none."""
+        for unit in self.units:
+            if unit.id == unit_id:
+                return unit
+        raise LookupError(unit_id)

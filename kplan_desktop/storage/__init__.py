@@ -1,0 +1,1 @@
+"""Where reports live: the .kplan file and the published forms."""

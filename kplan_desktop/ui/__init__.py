@@ -1,0 +1,1 @@
+"""The window: Qt adapts the domain and holds no rule of its own."""
