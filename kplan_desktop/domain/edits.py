@@ -1,8 +1,9 @@
 """Edits: the only way a report changes. Each has an inverse, which is what undo applies.
 
-``apply(report, edit)`` gives the new report; ``inverse(report, edit)`` gives the edit that leads back
-from it to ``report``, exactly. An edit that names an id the report does not have, or an index outside its
-list, is a bug and raises LookupError. Indexes count from 0 and are those of the list after the edit.
+``apply(report, edit)`` gives the new report; ``inverse(report, edit)`` gives the edit that leads
+back from it to ``report``, exactly. An edit that names an id the report does not have, or an index
+outside its list, is a bug and raises LookupError. Indexes count from 0 and are those of the list
+after the edit.
 """
 
 from __future__ import annotations
@@ -11,6 +12,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar, assert_never
 
+from kplan_desktop.domain.places import (
+    InGoal,
+    InMeasure,
+    NotePlace,
+    locate_measure,
+    measure_by_id,
+    note_by_id,
+    notes_in,
+    place_of_note,
+)
 from kplan_desktop.domain.report import (
     Activity,
     GoalEntry,
@@ -20,25 +31,7 @@ from kplan_desktop.domain.report import (
     Report,
 )
 
-
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class InGoal:
-    """The place of notes that stand under a goal itself."""
-
-    goal_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class InMeasure:
-    """The place of notes that stand under a regional measure."""
-
-    measure_id: str
-
-
-NotePlace = InGoal | InMeasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +200,11 @@ def inverse(report: Report, edit: Edit) -> Edit:
         case AddMeasure(measure=measure):
             return RemoveMeasure(measure.id)
         case RemoveMeasure(measure_id):
-            goal_id, index, measure = _locate_measure(report, measure_id)
+            goal_id, index, measure = locate_measure(report, measure_id)
             orphans = _orphans(report, measure.notes)
             return AddMeasure(goal_id, index, measure, orphans)
         case MoveMeasure(measure_id):
-            goal_id, index, _ = _locate_measure(report, measure_id)
+            goal_id, index, _ = locate_measure(report, measure_id)
             return MoveMeasure(measure_id, goal_id, index)
         case SetMeasureText(measure_id):
             measure = measure_by_id(report, measure_id)
@@ -233,61 +226,6 @@ def inverse(report: Report, edit: Edit) -> Edit:
     assert_never(edit)
 
 
-def place_of_note(report: Report, note_id: str) -> tuple[NotePlace, int]:
-    """Where a note stands: its place and its index there. Raises LookupError when there is none."""
-    for entry in report.goals:
-        for measure in entry.measures:
-            for index, note in enumerate(measure.notes):
-                if note.id == note_id:
-                    return InMeasure(measure.id), index
-        for index, note in enumerate(entry.notes):
-            if note.id == note_id:
-                return InGoal(entry.goal_id), index
-    raise LookupError(note_id)
-
-
-def goal_of(report: Report, place: NotePlace) -> str:
-    """The id of the goal to which a place belongs."""
-    if isinstance(place, InGoal):
-        return place.goal_id
-    return _locate_measure(report, place.measure_id)[0]
-
-
-def notes_in(report: Report, place: NotePlace) -> tuple[Note, ...]:
-    """The notes that stand in a place, in order."""
-    match place:
-        case InGoal(goal_id):
-            return report.entry(goal_id).notes
-        case InMeasure(measure_id):
-            return measure_by_id(report, measure_id).notes
-    assert_never(place)
-
-
-def note_by_id(report: Report, note_id: str) -> Note:
-    """The note with this id. Raises LookupError when there is none."""
-    place, index = place_of_note(report, note_id)
-    return notes_in(report, place)[index]
-
-
-def measure_by_id(report: Report, measure_id: str) -> RegionalMeasure:
-    """The measure with this id. Raises LookupError when there is none."""
-    return _locate_measure(report, measure_id)[2]
-
-
-def place_of_measure(report: Report, measure_id: str) -> tuple[str, int]:
-    """The goal in which a measure stands, and its index there."""
-    goal_id, index, _ = _locate_measure(report, measure_id)
-    return goal_id, index
-
-
-def _locate_measure(report: Report, measure_id: str) -> tuple[str, int, RegionalMeasure]:
-    for entry in report.goals:
-        for index, measure in enumerate(entry.measures):
-            if measure.id == measure_id:
-                return entry.goal_id, index, measure
-    raise LookupError(measure_id)
-
-
 def _with_entry(report: Report, goal_id: str, change: Callable[[GoalEntry], GoalEntry]) -> Report:
     entry = report.entry(goal_id)
     goals = tuple(change(entry) if e is entry else e for e in report.goals)
@@ -297,7 +235,7 @@ def _with_entry(report: Report, goal_id: str, change: Callable[[GoalEntry], Goal
 def _with_measure(
     report: Report, measure_id: str, change: Callable[[RegionalMeasure], RegionalMeasure]
 ) -> Report:
-    goal_id, index, measure = _locate_measure(report, measure_id)
+    goal_id, index, measure = locate_measure(report, measure_id)
     return _with_entry(
         report,
         goal_id,
@@ -326,7 +264,7 @@ def _add_measure(report: Report, edit: AddMeasure) -> Report:
 
 
 def _remove_measure(report: Report, measure_id: str) -> Report:
-    goal_id, index, measure = _locate_measure(report, measure_id)
+    goal_id, index, measure = locate_measure(report, measure_id)
     orphans = _orphans(report, measure.notes)
     removed = _with_entry(
         report, goal_id, lambda e: replace(e, measures=_without(e.measures, index))
@@ -335,7 +273,7 @@ def _remove_measure(report: Report, measure_id: str) -> Report:
 
 
 def _move_measure(report: Report, edit: MoveMeasure) -> Report:
-    goal_id, index, measure = _locate_measure(report, edit.measure_id)
+    goal_id, index, measure = locate_measure(report, edit.measure_id)
     lifted = _with_entry(
         report, goal_id, lambda e: replace(e, measures=_without(e.measures, index))
     )

@@ -1,7 +1,7 @@
 """The form: what the national office publishes for one period.
 
-A form is data. Nothing here knows a unit, an area, a year or a number scheme; every element has an id
-that stays the same for ever, and the number that is printed beside it is text («1.1», «A»).
+A form is data. Nothing here knows a unit, an area, a year or a number scheme; every element has an
+id that stays the same for ever, and the number printed beside it is text («1.1», «A»).
 The dataclasses mirror the file format ``kplan-form/1`` field by field (docs/formats.md).
 """
 
@@ -66,7 +66,7 @@ class ReportHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A reporting county department, with the days between which it exists and what it came from."""
+    """A reporting county department: the days between which it exists, and what it came from."""
 
     id: str
     name: str

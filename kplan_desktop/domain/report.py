@@ -1,8 +1,8 @@
 """The report: what one unit has planned and done under the goals of a form.
 
-Everything is immutable; an edit (``edits.py``) gives a new report that shares all that did not change.
-A note belongs to exactly one activity. Status, time and figures belong to the activity, so that an
-activity told of in five notes is still counted once.
+Everything is immutable; an edit (``edits.py``) gives a new report that shares all that did not
+change. A note belongs to exactly one activity. Status, time and figures belong to the activity, so
+that an activity told of in five notes is still counted once.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MAX_DECIMALS = 3
 
 
 class Status(Enum):
-    """Whether an activity has happened. A note of which nothing is known has no status at all."""
+    """Whether an activity has happened; one of which nothing is known has no status at all."""
 
     DONE = "done"
     PLANNED = "planned"
@@ -71,7 +71,7 @@ When = Semester | Day | DateRange
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How many of a metric an activity reached. Raises ValueError on a value that makes no sense."""
+    """How many of a metric an activity reached. Raises ValueError on a senseless value."""
 
     metric_id: str
     value: Decimal | None
@@ -101,7 +101,7 @@ class Activity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A paragraph or more that tells of one activity. The text is plain, line breaks are "\\n"."""
+    """A paragraph or more that tells of one activity. The text is plain."""
 
     id: str
     activity_id: str

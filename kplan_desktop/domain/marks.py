@@ -1,0 +1,76 @@
+"""Marks: how far a goal or a measure has come, as the tree shows it by a shape and a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import Enum
+
+from kplan_desktop.domain.findings import Finding, Kind
+from kplan_desktop.domain.report import GoalEntry, RegionalMeasure, Report
+
+
+class Mark(Enum):
+    """The state of a goal or a measure."""
+
+    EMPTY = "empty"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+    NOTHING_TO_REPORT = "nothing-to-report"
+    FINDINGS = "findings"
+
+
+_INCOMPLETE = frozenset(
+    {
+        Kind.GOAL_EMPTY,
+        Kind.MEASURE_WITHOUT_TEXT,
+        Kind.MEASURE_WITHOUT_NOTES,
+        Kind.NOTE_WITHOUT_TEXT,
+    }
+)
+"""What the marks «empty» and «in progress» already say; other findings get the mark «findings»."""
+
+
+def doubtful_places(found: Collection[Finding]) -> frozenset[str]:
+    """The ids of the goals and measures in which something other than incompleteness was found."""
+    places = (finding.place for finding in found if finding.kind not in _INCOMPLETE)
+    return frozenset(i for place in places for i in (place.goal_id, place.measure_id) if i)
+
+
+def measure_mark(measure: RegionalMeasure, doubtful: frozenset[str]) -> Mark:
+    """The mark of a regional measure; ``doubtful`` comes from ``doubtful_places``."""
+    if measure.id in doubtful:
+        return Mark.FINDINGS
+    texts = [note.text for note in measure.notes]
+    if not measure.text.strip() and not any(text.strip() for text in texts):
+        return Mark.EMPTY
+    if measure.text.strip() and texts and all(text.strip() for text in texts):
+        return Mark.DONE
+    return Mark.IN_PROGRESS
+
+
+def goal_mark(entry: GoalEntry, doubtful: frozenset[str]) -> Mark:
+    """The mark of a goal.
+
+    A goal is done when all its measures are done and every note under it has a text.
+    """
+    if entry.goal_id in doubtful:
+        return Mark.FINDINGS
+    if entry.nothing_to_report is not None:
+        return Mark.NOTHING_TO_REPORT
+    marks = [measure_mark(measure, doubtful) for measure in entry.measures]
+    written = [bool(note.text.strip()) for note in entry.notes]
+    if all(mark is Mark.EMPTY for mark in marks) and not any(written):
+        return Mark.EMPTY
+    if all(mark is Mark.DONE for mark in marks) and all(written):
+        return Mark.DONE
+    return Mark.IN_PROGRESS
+
+
+def is_settled(entry: GoalEntry) -> bool:
+    """Whether nothing is missing under the goal: done, doubtful or not, or nothing to report."""
+    return goal_mark(entry, frozenset()) in (Mark.DONE, Mark.NOTHING_TO_REPORT)
+
+
+def goals_settled(report: Report) -> int:
+    """How many goals have nothing missing."""
+    return sum(1 for entry in report.goals if is_settled(entry))
