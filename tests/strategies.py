@@ -1,0 +1,279 @@
+"""Arbitrary forms and reports for property-based tests, with text as ugly as users can make it.
+
+Every form passes ``form_faults`` and every report passes ``integrity_faults``: what they are made of is
+strange, what they claim is not.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.form import (
+    FORM_FORMAT,
+    AddsUp,
+    Column,
+    Form,
+    Metric,
+    NationalGoal,
+    NationalMeasure,
+    Period,
+    PlanHead,
+    ReportHead,
+    StrategyArea,
+    Unit,
+)
+from kplan_desktop.domain.report import (
+    Activity,
+    DateRange,
+    Day,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Note,
+    NothingToReport,
+    RegionalMeasure,
+    Report,
+    Semester,
+    Status,
+    When,
+)
+
+UGLY_LINES = (
+    "AT&T <b>fet</b> </para> <img src='file:///etc/passwd'/> &amp; &#0;",
+    "Čáhppes guovža, Ŋárga, Đeatnu, šŧž — Kárášjohka",
+    "🎻🎺👩‍👩‍👧‍👦 e\u0301 \u202eomvendt\u202c",
+    "10\u00a0000 kommuner; 1\u202f000; «sitat»; ”gammelt”; kl. 10.00–12.00???",
+    "samarbeidskonstellasjon" * 40,
+    "'; DROP TABLE note; -- \\ \" {} %s ${x} =1+1",
+    "ﬀ ﬁ ① Ω Ω שלום 日本語 \U0001f9ff\U000e0001",
+)
+"""Single lines without control characters, which a form may hold as well."""
+
+UGLY_TEXTS = (
+    *UGLY_LINES,
+    "",
+    " ",
+    "to\r\nlinjer\rog\ntre\n\n",
+    "linje\u2028avsnitt\u2029neste\u0085side\x0b\x0c",
+    "nul\x00 bjelle\x07 esc\x1b[31m rød\x7f\x9f \ufeff\ufffe\uffff",
+    "\t1.\tmed tabulator ",
+)
+"""Texts as an adviser may paste them."""
+
+_unicode = st.characters(exclude_categories=("Cs",))
+_printable = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"))
+_id_tail = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=6)
+
+
+def ugly_text(max_size: int = 30) -> st.SearchStrategy[str]:
+    """Any text that is valid Unicode, empty included."""
+    return st.one_of(st.sampled_from(UGLY_TEXTS), st.text(_unicode, max_size=max_size))
+
+
+def form_text() -> st.SearchStrategy[str]:
+    """A text that a form may hold: one line, not empty, no space at its ends."""
+    return st.one_of(
+        st.sampled_from(UGLY_LINES),
+        st.text(_printable, min_size=1, max_size=20).map(str.strip).filter(bool),
+    )
+
+
+def _days() -> st.SearchStrategy[dt.date]:
+    return st.dates(dt.date(1950, 1, 1), dt.date(2150, 12, 31))
+
+
+def metrics(prefix: str) -> st.SearchStrategy[Metric]:
+    """A metric whose id begins with ``prefix``, so that metrics of two origins never share one."""
+    kinds: list[AddsUp] = ["people", "attendances", "units", "events"]
+    return st.builds(
+        Metric,
+        id=_id_tail.map(lambda tail: f"{prefix}-{tail}"),
+        singular=form_text(),
+        plural=form_text(),
+        adds_up=st.sampled_from(kinds),
+        decimals=st.integers(0, 3),
+    )
+
+
+def _periods() -> st.SearchStrategy[Period]:
+    return st.builds(
+        lambda label, first, span: Period(label=label, first_year=first, last_year=first + span),
+        form_text(),
+        st.integers(1950, 2100),
+        st.integers(0, 4),
+    )
+
+
+@st.composite
+def _areas(draw: st.DrawFn) -> tuple[StrategyArea, ...]:
+    texts = form_text()
+    areas = []
+    for area in range(draw(st.integers(1, 3))):
+        goals = []
+        for goal in range(draw(st.integers(1, 3))):
+            name = f"{area + 1}.{goal + 1}"
+            measures = tuple(
+                NationalMeasure(id=f"national-{name}-{n}", number=str(n), text=draw(texts))
+                for n in range(1, draw(st.integers(0, 3)) + 1)
+            )
+            goals.append(
+                NationalGoal(
+                    id=f"goal-{name}", number=name, text=draw(texts), national_measures=measures
+                )
+            )
+        areas.append(
+            StrategyArea(
+                id=f"area-{area + 1}", number=str(area + 1), title=draw(texts), goals=tuple(goals)
+            )
+        )
+    return tuple(areas)
+
+
+def _units() -> st.SearchStrategy[tuple[Unit, ...]]:
+    unit = st.builds(
+        Unit,
+        id=_id_tail.map(lambda tail: f"unit-{tail}"),
+        name=form_text(),
+        valid_from=st.none() | st.dates(dt.date(1950, 1, 1), dt.date(1999, 12, 31)),
+        valid_to=st.none() | st.dates(dt.date(2000, 1, 1), dt.date(2150, 12, 31)),
+        predecessors=st.sampled_from([(), ("former-unit",)]),
+    )
+    return st.lists(unit, min_size=1, max_size=4, unique_by=lambda u: u.id).map(tuple)
+
+
+def _columns(count: int) -> st.SearchStrategy[tuple[Column, ...]]:
+    column = st.builds(Column, heading=form_text(), subheading=st.just("") | form_text())
+    return st.tuples(*(column for _ in range(count)))
+
+
+@st.composite
+def forms(draw: st.DrawFn) -> Form:
+    """A form without faults, of any structure."""
+    return Form(
+        format=FORM_FORMAT,
+        id=draw(_id_tail.map(lambda tail: f"form-{tail}")),
+        version=draw(st.integers(1, 99)),
+        language=draw(st.sampled_from(["nb", "nn", "se", "en-GB"])),
+        organisation=draw(form_text()),
+        strategy=draw(form_text()),
+        area_label=draw(form_text()),
+        plan=draw(
+            st.builds(
+                PlanHead,
+                name=form_text(),
+                title=form_text(),
+                period=_periods(),
+                columns=_columns(3),
+            )
+        ),
+        report=draw(
+            st.builds(
+                ReportHead,
+                name=form_text(),
+                title=form_text(),
+                period=_periods(),
+                unit_label=form_text(),
+                instructions=st.lists(form_text(), max_size=3).map(tuple),
+                submit_label=form_text(),
+                submit_to=st.sampled_from(["kontor@example.org", "a.b+c@xn--sr-trndelag-ggb.no"]),
+                deadline_label=form_text(),
+                deadline=_days(),
+                columns=_columns(4),
+            )
+        ),
+        units=draw(_units()),
+        metrics=tuple(
+            draw(st.lists(metrics("metric"), max_size=3, unique_by=lambda m: m.id)),
+        ),
+        strategy_areas=draw(_areas()),
+    )
+
+
+def whens() -> st.SearchStrategy[When]:
+    """A semester, a day or a range of days."""
+    semester = st.builds(Semester, st.integers(1950, 2150), st.sampled_from(["spring", "autumn"]))
+    dates = st.tuples(_days(), _days()).map(sorted)
+    return st.one_of(
+        semester, st.builds(Day, _days()), dates.map(lambda pair: DateRange(pair[0], pair[1]))
+    )
+
+
+def figures(metric_id: str) -> st.SearchStrategy[Figure]:
+    """A figure of this metric: exact, estimated or unknown, up to the largest allowed."""
+    values = st.one_of(
+        st.sampled_from([Decimal(0), Decimal("0.001"), Decimal("999999999999.999")]),
+        st.integers(0, 10**12 - 1).map(Decimal),
+        st.integers(0, 10**15 - 1).map(lambda n: Decimal(n).scaleb(-3)),
+    )
+    known = st.builds(
+        Figure, st.just(metric_id), values, st.sampled_from([Exactness.EXACT, Exactness.ESTIMATE])
+    )
+    return known | st.just(Figure(metric_id, None, Exactness.UNKNOWN))
+
+
+@st.composite
+def activities(draw: st.DrawFn, activity_id: str, form: Form, own: tuple[Metric, ...]) -> Activity:
+    """An activity with any of the form's and the report's own metrics, each at most once."""
+    names = [metric.id for metric in form.metrics + own]
+    counted = draw(st.lists(st.sampled_from(names), max_size=3, unique=True)) if names else []
+    unit_ids = [unit.id for unit in form.units]
+    return Activity(
+        id=activity_id,
+        status=draw(st.none() | st.sampled_from(Status)),
+        when=draw(st.none() | whens()),
+        figures=tuple(draw(figures(name)) for name in counted),
+        shared_with=tuple(draw(st.lists(st.sampled_from(unit_ids), max_size=3, unique=True))),
+    )
+
+
+@st.composite
+def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
+    """A whole report on ``of_form``, or on an arbitrary form: ties, figures, own metrics and all."""
+    form = draw(forms()) if of_form is None else of_form
+    own = tuple(draw(st.lists(metrics("own"), max_size=2, unique_by=lambda m: m.id)))
+    told: dict[str, Activity] = {}
+    counter = iter(range(1, 10_000))
+    text = ugly_text()
+
+    def note() -> Note:
+        joined = draw(st.sampled_from(sorted(told))) if told and draw(st.booleans()) else None
+        number = next(counter)
+        if joined is None:
+            joined = f"activity-{number}"
+            told[joined] = draw(activities(joined, form, own))
+        return Note(id=f"note-{number}", activity_id=joined, text=draw(text))
+
+    def notes() -> tuple[Note, ...]:
+        return tuple(note() for _ in range(draw(st.integers(0, 2))))
+
+    def measure() -> RegionalMeasure:
+        return RegionalMeasure(
+            id=f"measure-{next(counter)}",
+            text=draw(text),
+            plan_text=draw(st.none() | text),
+            notes=notes(),
+        )
+
+    entries = tuple(
+        GoalEntry(
+            goal_id=goal.id,
+            measures=tuple(measure() for _ in range(draw(st.integers(0, 2)))),
+            notes=notes(),
+            nothing_to_report=draw(st.none() | st.builds(NothingToReport, text)),
+        )
+        for goal in form.goals()
+    )
+    return Report(
+        id=draw(st.uuids().map(str)),
+        form=form,
+        unit_id=draw(st.sampled_from(form.units)).id,
+        adviser=draw(text),
+        goals=entries,
+        activities=told,
+        own_metrics=own,
+        revision=draw(st.integers(1, 9)),
+        replaces=draw(st.none() | st.binary(min_size=32, max_size=32).map(bytes.hex)),
+    )
