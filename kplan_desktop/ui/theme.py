@@ -202,9 +202,10 @@ class Theme(QObject):
         self._choice = choice
         self._scale = scale
         self._tell_system()
+        self._system = QGuiApplication.styleHints().colorScheme()
         self.tokens = self._wanted_tokens()
         self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
     def choice(self) -> SchemeChoice:
@@ -215,7 +216,7 @@ class Theme(QObject):
         """Follow the system, or stay light or dark whatever the system says."""
         self._choice = choice
         self._tell_system()
-        self._refresh()
+        self._system_changed(QGuiApplication.styleHints().colorScheme())
 
     def set_scale(self, scale: float) -> None:
         """Set the size of text and everything around it, 1.0 to 2.0."""
@@ -235,9 +236,13 @@ class Theme(QObject):
         scheme: Scheme = "light"
         if self._choice != "system":
             scheme = self._choice
-        elif QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark:
+        elif self._system == Qt.ColorScheme.Dark:
             scheme = "dark"
         return load_tokens(self._folder, scheme).scaled(self._scale)
+
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
+        self._refresh()
 
     def _refresh(self) -> None:
         wanted = self._wanted_tokens()

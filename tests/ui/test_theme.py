@@ -158,7 +158,17 @@ def test_the_users_choice_overrides_the_system_until_she_takes_it_back(
 
 
 def test_the_window_follows_the_system_when_it_turns_dark(undressed: QApplication) -> None:
+    """The screenless platform has no scheme of its own, so the test speaks for it."""
+    seen: list[str] = []
     theme = Theme(undressed, STYLES, "Source Sans 3")
-    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Dark)
-    system = QGuiApplication.styleHints().colorScheme()
-    assert theme.tokens.scheme == ("dark" if system == Qt.ColorScheme.Dark else "light")
+    theme.changed.connect(lambda tokens: seen.append(tokens.scheme))
+    system = QGuiApplication.styleHints().colorSchemeChanged
+    system.emit(Qt.ColorScheme.Dark)
+    system.emit(Qt.ColorScheme.Light)
+    assert seen == ["dark", "light"]
+
+
+def test_a_choice_stays_whatever_the_system_does(undressed: QApplication) -> None:
+    theme = Theme(undressed, STYLES, "Source Sans 3", choice="light")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.tokens.scheme == "light"
