@@ -1,0 +1,44 @@
+"""The titles and file names under which a report's exports are proposed and mailed."""
+
+from __future__ import annotations
+
+from kplan_desktop.domain.report import Report
+from kplan_desktop.export.files import safe_file_name
+from kplan_desktop.export.mail_wording import mail_words
+
+BUNDLE_ENDING = ".kplan.json"
+
+
+def report_title(report: Report) -> str:
+    """Such as «Melding om virksomheten 2012-2014 – Sør-Trøndelag», with the revision from 2 on."""
+    head = report.form.report
+    title = f"{head.name} {head.period.label} – {report.unit_name}"
+    if report.revision == 1:
+        return title
+    return f"{title}, {mail_words(report.form.language).revision} {report.revision}"
+
+
+def plan_title(report: Report) -> str:
+    """Such as «Virksomhetsplan 2013 – 14 – Sør-Trøndelag»."""
+    head = report.form.plan
+    return f"{head.name} {head.period.label} – {report.unit_name}"
+
+
+def report_pdf_name(report: Report) -> str:
+    """The proposed file name of the report's PDF."""
+    return safe_file_name(report_title(report), ".pdf")
+
+
+def plan_pdf_name(report: Report) -> str:
+    """The proposed file name of the plan's PDF."""
+    return safe_file_name(plan_title(report), ".pdf")
+
+
+def bundle_name(report: Report) -> str:
+    """The proposed file name of the bundle."""
+    return safe_file_name(report_title(report), BUNDLE_ENDING)
+
+
+def mail_name(report: Report) -> str:
+    """The proposed file name of the e-mail draft."""
+    return safe_file_name(report_title(report), ".eml")
