@@ -1,0 +1,124 @@
+"""The commands of `build/dev.py`, by name."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from devtools import packaging, pins, program, translations
+from devtools.environments import LINT, TEST, prepare
+from devtools.steps import Checkout, StepError, become, call, say, status
+from devtools.system import QT_LIBRARIES, TEST_TOOLS, WINDOW_LIBRARIES, missing_packages
+from devtools.system import need_packages as need_system_packages
+
+# What the terminal says, and what is run with `python -m`.
+MENDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Mending what can be mended …", ("ruff", "check", "--fix-only", "--quiet", ".")),
+    ("Laying out anew …", ("ruff", "format", "--quiet", ".")),
+)
+LINTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Style …", ("ruff", "check", "--quiet", ".")),
+    ("Formatting …", ("ruff", "format", "--quiet", "--check", ".")),
+    ("Types …", ("mypy", "--no-error-summary")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a command is for, and the function that does it and returns the exit code."""
+
+    purpose: str
+    run: Callable[[Checkout, list[str]], int]
+
+
+def test(checkout: Checkout, arguments: list[str]) -> int:
+    """Run the tests without a screen. `--all` adds the long ones; the rest is pytest's."""
+    python = prepare(checkout, TEST)
+    try:
+        need_system_packages(missing_packages(WINDOW_LIBRARIES, TEST_TOOLS), purpose="the tests")
+    except StepError as error:
+        # The tests that can run still should; one that cannot says what it lacks, and fails.
+        print(error, file=sys.stderr)
+    chosen = [argument for argument in arguments if argument != "--all"]
+    if "--all" not in arguments:
+        chosen = ["-m", "not long", *chosen]
+    return become(
+        [python, "-P", "-m", "pytest", *chosen],
+        environment=checkout.environment(QT_QPA_PLATFORM="offscreen"),
+        folder=checkout.root,
+    )
+
+
+def lint(checkout: Checkout, arguments: list[str]) -> int:
+    """Check style, formatting and types; `--fix` mends what ruff can mend first."""
+    if arguments not in ([], ["--fix"]):
+        raise StepError("`lint` takes nothing but --fix.", 2)
+    python = prepare(checkout, LINT)
+    worst = 0
+    for line, words in (*(MENDERS if arguments else ()), *LINTERS):
+        say(line)
+        code = status(
+            [python, "-P", "-m", *words],
+            folder=checkout.root,
+            environment=checkout.environment(),
+        )
+        worst = max(worst, code)
+    say("See above." if worst else "Style, formatting and types are as they should be.")
+    return worst
+
+
+def bench(checkout: Checkout, arguments: list[str]) -> int:
+    """Run the measurements in tests/bench/, all of them or those named («startup»)."""
+    python = prepare(checkout, TEST)
+    need_system_packages(missing_packages(QT_LIBRARIES), purpose="Qt")
+    there = sorted(file.stem for file in (checkout.root / "tests" / "bench").glob("bench_*.py"))
+    chosen = [f"bench_{name}" for name in arguments] or there
+    unknown = [name for name in chosen if name not in there]
+    if unknown:
+        raise StepError(f"There is no {unknown[0]} in tests/bench/; there are {', '.join(there)}.")
+    worst = 0
+    for module in chosen:
+        say(f"— {module.removeprefix('bench_')}")
+        code = status(
+            [python, "-P", "-m", f"tests.bench.{module}"],
+            folder=checkout.root,
+            environment=checkout.environment(),
+        )
+        worst = max(worst, code)
+    return worst
+
+
+def screenshots(checkout: Checkout, arguments: list[str]) -> int:
+    """Make the pictures of the window that README and docs/ show."""
+    python = prepare(checkout, TEST)
+    need_system_packages(missing_packages(QT_LIBRARIES), purpose="Qt")
+    call(
+        [python, "-P", "-m", "tests.screens", *arguments],
+        otherwise="The pictures could not be made; the reason is above.",
+        folder=checkout.root,
+        environment=checkout.environment(QT_QPA_PLATFORM="offscreen"),
+    )
+    return 0
+
+
+COMMANDS = {
+    "run": Command("open the window on a copy of the filled example", program.run),
+    "test": Command("run the tests; --all adds the long ones, the rest is pytest's", test),
+    "lint": Command("check style, formatting and types; --fix mends what can be mended", lint),
+    "bench": Command("measure, all or the named: startup, pdf", bench),
+    "package": Command("make the program to hand out, and let it prove itself", packaging.package),
+    "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),
+    "screenshots": Command("make the pictures that README shows", screenshots),
+    "translations": Command(
+        "bring the translations up to date; --check tells whether they are", translations.update
+    ),
+    "pins": Command("choose and pin the packages anew", pins.compile_pins),
+}
+
+
+def usage() -> str:
+    """The commands and what they are for."""
+    width = max(len(name) for name in COMMANDS) + 2
+    lines = [f"  {name:<{width}}{command.purpose}" for name, command in COMMANDS.items()]
+    return "\n".join(["python3 build/dev.py COMMAND", "", *lines])

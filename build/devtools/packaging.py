@@ -1,0 +1,118 @@
+"""`dev.py wheel` and `dev.py package`: what is handed out, made and made to prove itself."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from devtools.environments import PACKAGE, RUN, fresh, prepare, python_of
+from devtools.steps import Checkout, StepError, call, say
+from devtools.system import PACKAGING_TOOLS, QT_LIBRARIES, missing_packages, need_packages
+
+DEMO_FILES = 5  # .kplan, two PDFs, the bundle and the mail draft
+
+
+def wheel(checkout: Checkout, arguments: list[str]) -> int:
+    """Build the wheel, and let it write the example from an environment outside the checkout."""
+    if arguments:
+        raise StepError("`wheel` takes no arguments.", 2)
+    python = prepare(checkout, PACKAGE)
+    folder = checkout.out / "wheel"
+    shutil.rmtree(folder, ignore_errors=True)
+    say("Building the wheel …")
+    call(
+        [python, "-P", "-m", "hatchling", "build", "--target", "wheel", "--directory", folder],
+        otherwise="The wheel could not be built; the reason is above.",
+        folder=checkout.root,
+        environment=_bare_environment(checkout.out),
+    )
+    (built,) = folder.glob("*.whl")
+    with tempfile.TemporaryDirectory(prefix="kplan wheel æ ") as name:
+        elsewhere = Path(name)
+        say("Installing it in a new environment outside the checkout …")
+        installed = fresh(checkout, elsewhere / "venv", RUN)
+        call(
+            [
+                *(installed, "-P", "-m", "pip", "install", "-qq", "--no-deps", "--no-index"),
+                *("--disable-pip-version-check", built),
+            ],
+            otherwise="The wheel could not be installed; what pip said is above.",
+        )
+        say("Letting it write the example …")
+        command = python_of(elsewhere / "venv").with_name("kplan" + python.suffix)
+        call(
+            [command, "demo", elsewhere / "demo"],
+            otherwise="The installed wheel did not write the example; the reason is above.",
+            folder=elsewhere,
+            environment=_bare_environment(elsewhere),
+        )
+        written = sorted(file.name for file in (elsewhere / "demo").iterdir())
+    if len(written) != DEMO_FILES:
+        raise StepError(f"The example should be {DEMO_FILES} files; it was {', '.join(written)}.")
+    say(f"{built.name}, {_size(built)}, wrote {', '.join(written)}.")
+    return 0
+
+
+def package(checkout: Checkout, arguments: list[str]) -> int:
+    """Make the one-folder program, move it, and run its self-test with an empty environment."""
+    if arguments:
+        raise StepError("`package` takes no arguments.", 2)
+    python = prepare(checkout, PACKAGE)
+    need_packages(missing_packages(QT_LIBRARIES, PACKAGING_TOOLS), purpose="packaging")
+    folder = checkout.out / "package"
+    say("Making the program to hand out …")
+    call(
+        [
+            *(python, "-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+            *("--workpath", folder / "work", "--distpath", folder),
+            checkout.root / "build" / "kplan.spec",
+        ],
+        otherwise="PyInstaller could not make the program; the reason is above.",
+        folder=checkout.root,
+        environment=checkout.environment(),
+    )
+    made = folder / "kplan"
+    prove(made)
+    say(f"{os.path.relpath(made)}: {_size(made)}")
+    return 0
+
+
+def prove(made: Path) -> None:
+    """Run a packaged program's self-test where it was not made. Raises StepError when it fails.
+
+    The folder moves, so that no path of this checkout can help it; its new path is hard on
+    programs that take paths for ASCII; and it gets no environment but a home to write to.
+    """
+    with tempfile.TemporaryDirectory(prefix="Kplan æ ") as name:
+        elsewhere = Path(name)
+        moved = elsewhere / "Programmer på nytt sted" / made.name
+        moved.parent.mkdir()
+        shutil.move(made, moved)
+        home = elsewhere / "hjem"
+        home.mkdir()
+        say("Moving it and letting it prove itself …")
+        try:
+            call(
+                [moved / ("kplan.exe" if os.name == "nt" else "kplan"), "self-test"],
+                otherwise="The packaged program failed its self-test; what it said is above.",
+                folder=home,
+                environment=_bare_environment(home),
+            )
+        finally:
+            shutil.move(moved, made)
+
+
+def _bare_environment(home: Path) -> dict[str, str]:
+    """No variable but those without which nothing starts: a home, and what Windows insists on."""
+    kept = {"SYSTEMROOT", "TEMP", "TMP"} if sys.platform == "win32" else set[str]()
+    return {"HOME": str(home), **{name: os.environ[name] for name in kept if name in os.environ}}
+
+
+def _size(path: Path) -> str:
+    """The size of a file, or of all files in a folder, in megabytes."""
+    files = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
+    total = sum(file.lstat().st_size for file in files)
+    return f"{total / 1e6:.1f} MB"

@@ -1,0 +1,142 @@
+"""What Kplan needs of the operating system, and how it gets there on Debian.
+
+Qt's own libraries come with its wheels, but those of the X server, OpenGL and fonts do not. What
+is missing is found by trying to load it, so that no package database is asked when all is well.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from devtools.steps import StepError, say
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A shared library that Qt links, and the Debian package that holds it."""
+
+    file: str
+    package: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A command that a test or a build calls, and the Debian package that holds it."""
+
+    command: str
+    package: str
+
+
+# What libQt6Gui, libQt6Widgets and libQt6Pdf of PySide6 6.12 link, by `objdump -p`.
+QT_LIBRARIES = (
+    Library("libEGL.so.1", "libegl1"),
+    Library("libGL.so.1", "libgl1"),
+    Library("libxkbcommon.so.0", "libxkbcommon0"),
+    Library("libdbus-1.so.3", "libdbus-1-3"),
+    Library("libfontconfig.so.1", "libfontconfig1"),
+    Library("libfreetype.so.6", "libfreetype6"),
+    Library("libglib-2.0.so.0", "libglib2.0-0"),
+    Library("libX11.so.6", "libx11-6"),
+    Library("libbrotlidec.so.1", "libbrotli1"),
+)
+# The same for its platform plugin xcb, which draws real windows.
+WINDOW_LIBRARIES = (
+    *QT_LIBRARIES,
+    Library("libX11-xcb.so.1", "libx11-xcb1"),
+    Library("libxcb-cursor.so.0", "libxcb-cursor0"),
+    Library("libxcb-icccm.so.4", "libxcb-icccm4"),
+    Library("libxcb-image.so.0", "libxcb-image0"),
+    Library("libxcb-keysyms.so.1", "libxcb-keysyms1"),
+    Library("libxcb-randr.so.0", "libxcb-randr0"),
+    Library("libxcb-render-util.so.0", "libxcb-render-util0"),
+    Library("libxcb-shape.so.0", "libxcb-shape0"),
+    Library("libxcb-shm.so.0", "libxcb-shm0"),
+    Library("libxcb-sync.so.1", "libxcb-sync1"),
+    Library("libxcb-util.so.1", "libxcb-util1"),
+    Library("libxcb-xfixes.so.0", "libxcb-xfixes0"),
+    Library("libxcb-xkb.so.1", "libxcb-xkb1"),
+    Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+)
+TEST_TOOLS = (
+    Tool("pdftotext", "poppler-utils"),
+    Tool("Xvfb", "xvfb"),
+    Tool("xdotool", "xdotool"),
+)
+PACKAGING_TOOLS = (
+    Tool("objdump", "binutils"),
+    Tool("strip", "binutils"),
+)
+
+
+def has_screen() -> bool:
+    """Whether a window could be shown to someone here."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def loads(library: Library) -> bool:
+    """Whether the system's loader finds a library."""
+    try:
+        ctypes.CDLL(library.file)
+    except OSError:
+        return False
+    return True
+
+
+def missing_packages(libraries: Iterable[Library], tools: Iterable[Tool] = ()) -> list[str]:
+    """The Debian packages of what is not here, each once, in the order given. Linux only."""
+    if not sys.platform.startswith("linux"):
+        return []
+    found = [library.package for library in libraries if not loads(library)]
+    found += [tool.package for tool in tools if shutil.which(tool.command) is None]
+    return list(dict.fromkeys(found))
+
+
+def need_packages(packages: Sequence[str], *, purpose: str) -> None:
+    """Install Debian packages when this user may. Raises StepError with the command otherwise."""
+    if not packages:
+        return
+    command = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    if shutil.which("apt-get") is None:
+        raise StepError(
+            f"This system lacks what Debian calls {', '.join(packages)}, needed for {purpose}: "
+            "install the same from your system's packages, and try again."
+        )
+    if os.geteuid() != 0:
+        raise StepError(
+            f"This system lacks packages needed for {purpose}; install them with:  "
+            f"sudo {' '.join(command)}"
+        )
+    say(f"Installing system packages for {purpose}: {' '.join(packages)} …")
+    if _apt(command):
+        # The package lists may be absent, as on a new machine, or too old.
+        _apt(["apt-get", "update"])
+        code = _apt(command, show=True)
+        if code:
+            raise StepError(
+                "The system packages could not be installed; what apt-get said is above."
+            )
+
+
+def _apt(command: Sequence[str], *, show: bool = False) -> int:
+    """Run apt-get unattended. Returns its exit code; what it says is printed to `show` a fault."""
+    done = subprocess.run(
+        [command[0], "-o", "DPkg::Lock::Timeout=120", *command[1:]],
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if show and done.returncode:
+        print(done.stdout, file=sys.stderr, end="")
+    return done.returncode
