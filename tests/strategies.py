@@ -1,7 +1,7 @@
 """Arbitrary forms and reports for property-based tests, with text as ugly as users can make it.
 
-Every form passes ``form_faults`` and every report passes ``integrity_faults``: what they are made of is
-strange, what they claim is not.
+Every form passes ``form_faults`` and every report passes ``integrity_faults``: what they are made
+of is strange, what they claim is not.
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ UGLY_TEXTS = (
 )
 """Texts as an adviser may paste them."""
 
-_unicode = st.characters(exclude_categories=("Cs",))
-_printable = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"))
+_unicode = st.characters(exclude_categories=["Cs"])
+_printable = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])
 _id_tail = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=6)
 
 
@@ -152,6 +152,7 @@ def _columns(count: int) -> st.SearchStrategy[tuple[Column, ...]]:
 @st.composite
 def forms(draw: st.DrawFn) -> Form:
     """A form without faults, of any structure."""
+    period = draw(_periods())
     return Form(
         format=FORM_FORMAT,
         id=draw(_id_tail.map(lambda tail: f"form-{tail}")),
@@ -174,13 +175,13 @@ def forms(draw: st.DrawFn) -> Form:
                 ReportHead,
                 name=form_text(),
                 title=form_text(),
-                period=_periods(),
+                period=st.just(period),
                 unit_label=form_text(),
                 instructions=st.lists(form_text(), max_size=3).map(tuple),
                 submit_label=form_text(),
                 submit_to=st.sampled_from(["kontor@example.org", "a.b+c@xn--sr-trndelag-ggb.no"]),
                 deadline_label=form_text(),
-                deadline=_days(),
+                deadline=st.dates(dt.date(period.first_year, 1, 1), dt.date(2150, 12, 31)),
                 columns=_columns(4),
             )
         ),
@@ -231,7 +232,7 @@ def activities(draw: st.DrawFn, activity_id: str, form: Form, own: tuple[Metric,
 
 @st.composite
 def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
-    """A whole report on ``of_form``, or on an arbitrary form: ties, figures, own metrics and all."""
+    """A whole report on ``of_form`` or an arbitrary form: ties, figures, own metrics and all."""
     form = draw(forms()) if of_form is None else of_form
     own = tuple(draw(st.lists(metrics("own"), max_size=2, unique_by=lambda m: m.id)))
     told: dict[str, Activity] = {}
@@ -239,7 +240,8 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
     text = ugly_text()
 
     def note() -> Note:
-        joined = draw(st.sampled_from(sorted(told))) if told and draw(st.booleans()) else None
+        ties = told and draw(st.integers(0, 1)) == 1
+        joined = draw(st.sampled_from(sorted(told))) if ties else None
         number = next(counter)
         if joined is None:
             joined = f"activity-{number}"
