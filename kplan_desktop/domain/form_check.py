@@ -26,7 +26,11 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 MAX_METRIC_DECIMALS = 3
 
-_ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+ID_PATTERN = "[a-z0-9]+([.-][a-z0-9]+)*"
+"""Ids that a person can read, and that may stand in a file's name on every system."""
+
+MAX_ID_LENGTH = 100
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _MAY_BE_EMPTY = {"subheading"}
@@ -197,8 +201,8 @@ def _text(path: _Path, name: str, text: str) -> _Found:
         if text or name not in _MAY_BE_EMPTY:
             yield path, "the text is empty"
         return
-    if name in _IDS and not (len(text) <= 100 and _ID.fullmatch(text)):
-        reason = f'the id "{shown(text)}" is not made of a-z, 0-9, "-" and "." (at most 100)'
+    if name in _IDS and not (len(text) <= MAX_ID_LENGTH and re.fullmatch(ID_PATTERN, text)):
+        reason = f'the id "{shown(text)}" is not made of a-z, 0-9, "-" and "."'
         yield path, reason
         return
     if text != text.strip():

@@ -32,7 +32,7 @@ from kplan_desktop.export.bundle_report import contradictions, from_wire, to_wir
 from kplan_desktop.export.bundle_wire import BUNDLE_FORMAT, BundleWire
 
 MAX_BUNDLE_BYTES = 32 * 2**20
-"""Twenty times the text of a long novel; a region's bundle has 40 KiB."""
+"""Twenty times the text of a long novel; a region's bundle has 30 KiB."""
 
 _NOT_HASHED = ("sha256", "exported_at")
 _ANY_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -84,7 +84,9 @@ def report_sha256(report: Report) -> str:
 
 def content_sha256(content: Mapping[str, object]) -> str:
     """SHA-256 over the RFC 8785 canonical form of a bundle's data, less its hash and its time."""
-    return _sha256({key: value for key, value in content.items() if key not in _NOT_HASHED})
+    return canonical_sha256(
+        {key: value for key, value in content.items() if key not in _NOT_HASHED}
+    )
 
 
 def decode_bundle(data: bytes) -> Bundle:
@@ -101,7 +103,7 @@ def decode_bundle(data: bytes) -> Bundle:
         raise _refusal(["it is no JSON object"])
     _check_seal(value)
     wire = _typed(value)
-    if wire.form_sha256 != _sha256(value["form"]):
+    if wire.form_sha256 != canonical_sha256(value["form"]):
         raise _refusal(["form_sha256: it is not the hash of the form"])
     faults = [f"form.{fault}" for fault in form_faults(wire.form)]
     if faults:
@@ -132,7 +134,7 @@ def _sealed(report: Report, exported_at: dt.datetime) -> dict[str, object]:
             f"type that text again.",
             (str(error),),
         ) from error
-    value["form_sha256"] = _sha256(value["form"])
+    value["form_sha256"] = canonical_sha256(value["form"])
     value["sha256"] = content_sha256(value)
     return value
 
@@ -173,6 +175,7 @@ def _refusal(faults: list[str]) -> BundleError:
     )
 
 
-def _sha256(value: object) -> str:
+def canonical_sha256(value: object) -> str:
+    """SHA-256, in hexadecimal, over the RFC 8785 canonical form of JSON data."""
     canonical = rfc8785.dumps(value)  # type: ignore[arg-type]  # JSON data, checked by then
     return hashlib.sha256(canonical).hexdigest()

@@ -1,0 +1,210 @@
+"""Make anew what ``forms/`` publishes besides the forms: the JSON Schemas and the examples' seals.
+
+Run ``PYTHONPATH=. python build/published.py`` after a change to the types of the form or the
+bundle, or to a form or an example, which may be edited by hand and has wrong hashes until then.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kplan_desktop.domain import form as form_types
+from kplan_desktop.domain.form_check import (
+    FIRST_YEAR,
+    ID_PATTERN,
+    LAST_YEAR,
+    MAX_ID_LENGTH,
+    MAX_METRIC_DECIMALS,
+    PLAN_COLUMNS,
+    REPORT_COLUMNS,
+)
+from kplan_desktop.domain.form_data import form_data
+from kplan_desktop.domain.strict_json import format_readable, parse_strict
+from kplan_desktop.export.bundle import (
+    MAX_BUNDLE_BYTES,
+    canonical_sha256,
+    content_sha256,
+    decode_bundle,
+    encode_bundle,
+)
+from kplan_desktop.export.bundle_wire import BundleWire
+from kplan_desktop.storage.form_file import FormLibrary, write_form
+
+FORMS = Path(__file__).resolve().parent.parent / "forms"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+Schema = dict[str, Any]
+
+_ID: Schema = {"pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID_LENGTH}
+_TEXT: Schema = {"minLength": 1}
+_YEAR: Schema = {"minimum": FIRST_YEAR, "maximum": LAST_YEAR}
+
+FORM_FIELDS: dict[str, dict[str, tuple[str, Schema]]] = {
+    "Form": {
+        "format": ("The format and its version.", {}),
+        "id": ("Permanent; the name of the form's file.", _ID),
+        "version": ("Counts up when the office publishes a correction.", {"minimum": 1}),
+        "language": ("The language of the form's texts, as a BCP 47 tag: nb, nn.", {}),
+        "organisation": ("Who publishes the form.", _TEXT),
+        "strategy": ("The strategy that the form's areas and goals come from.", _TEXT),
+        "area_label": ("The word printed before an area's number.", _TEXT),
+        "plan": ("What the plan prints around its columns.", {}),
+        "report": ("What the report prints around its columns.", {}),
+        "units": ("The reporting units in the order in which lists show them.", {"minItems": 1}),
+        "metrics": ("What figures can count. A unit may add its own.", {}),
+        "strategy_areas": ("The areas in printed order.", {"minItems": 1}),
+    },
+    "PlanHead": {
+        "name": ("What the screen calls the plan.", _TEXT),
+        "title": ("The printed title, without the period.", _TEXT),
+        "period": ("The plan's period.", {}),
+        "columns": (
+            "Goal, national measures, regional measures.",
+            {"minItems": PLAN_COLUMNS, "maxItems": PLAN_COLUMNS},
+        ),
+    },
+    "ReportHead": {
+        "name": ("What the screen calls the report.", _TEXT),
+        "title": ("The printed title, without the period.", _TEXT),
+        "period": ("The report's period.", {}),
+        "unit_label": ("Printed beside the unit's name.", _TEXT),
+        "instructions": ("Paragraphs printed on the first page.", {}),
+        "submit_label": ("Printed before the address.", _TEXT),
+        "submit_to": ("The e-mail address that reports go to.", _TEXT),
+        "deadline_label": ("Printed before the deadline.", _TEXT),
+        "deadline": ("The last day; the whole day counts.", {}),
+        "columns": (
+            "The plan's three columns, and the notes.",
+            {"minItems": REPORT_COLUMNS, "maxItems": REPORT_COLUMNS},
+        ),
+    },
+    "Period": {
+        "label": ("The period as it is printed.", _TEXT),
+        "first_year": ("The year in which it begins.", _YEAR),
+        "last_year": ("The year in which it ends.", _YEAR),
+    },
+    "Column": {
+        "heading": ("The column's heading.", _TEXT),
+        "subheading": ("The smaller line under it.", {}),
+    },
+    "Unit": {
+        "id": ("Permanent.", _ID),
+        "name": ("The name as it is printed.", _TEXT),
+        "valid_from": ("The first day on which the unit exists, if known.", {}),
+        "valid_to": ("The last day on which the unit exists, if known.", {}),
+        "predecessors": ("The ids of the units it came from, of this form or earlier ones.", {}),
+    },
+    "Metric": {
+        "id": ("Permanent.", _ID),
+        "singular": ("What one of them is called.", _TEXT),
+        "plural": ("What several are called.", _TEXT),
+        "adds_up": (
+            "People reached, attendances, units such as municipalities, or events. "
+            "Totals of different kinds are never added to each other.",
+            {},
+        ),
+        "decimals": (
+            "How many decimals a value may have.",
+            {"minimum": 0, "maximum": MAX_METRIC_DECIMALS},
+        ),
+    },
+    "StrategyArea": {
+        "id": ("Permanent.", _ID),
+        "number": ("The number as it is printed, without a full stop.", _TEXT),
+        "title": ("The title as it is printed.", _TEXT),
+        "goals": ("The goals in printed order.", {"minItems": 1}),
+    },
+    "NationalGoal": {
+        "id": ("Permanent.", _ID),
+        "number": ("The number as it is printed, without a full stop.", _TEXT),
+        "text": ("The goal's wording, in the plan and the report.", _TEXT),
+        "national_measures": ("The national measures in printed order.", {}),
+    },
+    "NationalMeasure": {
+        "id": ("Permanent.", _ID),
+        "number": ("The number as it is printed, without a full stop.", _TEXT),
+        "text": ("The measure's wording, in the plan and the report.", _TEXT),
+    },
+}
+
+
+def form_schema() -> Schema:
+    """The JSON Schema of ``kplan-form/1``. Raises KeyError for a field that FORM_FIELDS lacks."""
+    types = _types(form_types.Form)
+    _describe_form(types)
+    return _whole("Kplan form, kplan-form/1", "Form", types)
+
+
+def bundle_schema() -> Schema:
+    """The JSON Schema of ``kplan-bundle/1``, with that of the form inside it."""
+    types = _types(BundleWire)
+    _describe_form(types)
+    return _whole("Kplan bundle, kplan-bundle/1", "BundleWire", types)
+
+
+def resealed(example: bytes, library: FormLibrary) -> bytes:
+    """An example bundle with today's form and the hashes and the layout that it calls for."""
+    content = parse_strict(example, MAX_BUNDLE_BYTES)
+    if not isinstance(content, dict):
+        raise TypeError("the example is no JSON object")
+    content["form"] = form_data(library.load(content["form"]["id"]))
+    content["form_sha256"] = canonical_sha256(content["form"])
+    content["sha256"] = content_sha256(content)
+    bundle = decode_bundle(format_readable(content))
+    return encode_bundle(bundle.report, bundle.exported_at)
+
+
+def published() -> dict[str, bytes]:
+    """Every file that this script keeps, by its path below ``forms/``."""
+    library = FormLibrary(FORMS)
+    files = {
+        "kplan-form-1.schema.json": format_readable(form_schema()),
+        "kplan-bundle-1.schema.json": format_readable(bundle_schema()),
+    }
+    for form_id in library.form_ids():
+        files[f"{form_id}.json"] = write_form(library.load(form_id))
+    for path in sorted(FORMS.glob("examples/*.kplan.json")):
+        files[f"examples/{path.name}"] = resealed(path.read_bytes(), library)
+    return files
+
+
+def main() -> int:
+    """Write the files that differ, and name them."""
+    for name, data in published().items():
+        path = FORMS / name
+        if not path.exists() or path.read_bytes() != data:
+            path.write_bytes(data)
+            print(name)
+    return 0
+
+
+def _types(root: type) -> dict[str, Schema]:
+    """The schemas of ``root`` and all types within, by their names."""
+    (_,), types = msgspec.json.schema_components([root], ref_template="#/$defs/{name}")
+    for schema in types.values():
+        schema["additionalProperties"] = False
+        schema["description"] = inspect.cleandoc(schema["description"]).replace("``", "")
+    return types
+
+
+def _describe_form(types: dict[str, Schema]) -> None:
+    for name, fields in FORM_FIELDS.items():
+        if set(types[name]["properties"]) != set(fields):
+            raise KeyError(f"FORM_FIELDS does not describe the fields of {name}")
+        for field, (description, limits) in fields.items():
+            types[name]["properties"][field] |= {"description": description, **limits}
+
+
+def _whole(title: str, root: str, types: dict[str, Schema]) -> Schema:
+    body = types.pop(root)
+    body.pop("title")
+    return {"$schema": DIALECT, "title": title, **body, "$defs": dict(sorted(types.items()))}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
