@@ -1,0 +1,162 @@
+"""What holds for every tracked file: no addresses to fetch from, no machine's paths, exact pins."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+REQUIREMENTS = ROOT / "build" / "requirements"
+TOP_LEVEL = {
+    *("kplan_desktop", "resources", "forms", "build", "tests", "docs", ".ci"),
+    *("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", ".gitignore"),
+}
+BINARY_SUFFIXES = {".png", ".ico", ".icns", ".qm", ".ttf", ".otf", ".pdf", ".kplan", ".gz", ".xz"}
+LONGEST_MODULE = 450
+
+# In pieces, so that this file does not hold what it looks for.
+FORBIDDEN = {
+    "a package registry's host": re.compile(
+        "|".join(
+            (
+                r"py" + r"pi\.org",
+                r"python" + r"hosted\.org",
+                r"deb\." + r"debian\.org",
+                r"snapshot\." + r"debian\.org",
+                r"registry\." + r"npmjs",
+                r"crates" + r"\.io",
+            )
+        )
+    ),
+    "an address that a file is fetched from": re.compile(
+        r"https?://\S*(?:"
+        + r"/releases/" + r"download/|/archive/|raw\.github" + r"usercontent"
+        + r"|\.(?:whl|zip|tgz|deb|exe|msi|dmg|tar\.\w+)\b)"
+    ),
+    "an index or a folder of packages": re.compile(
+        r"--(?:extra-" + r"index-url|index-" + r"url|find-" + r"links|trusted-" + r"host)[ =]\S"
+    ),
+    "a path of one machine": re.compile(
+        r"(?<![\w.$}/~-])/(?:work|root|home|tmp|Users|opt/(?:wheels|" + r"pypi))/\w"
+    ),
+}  # fmt: skip
+
+
+def tracked_files() -> list[Path]:
+    """What git tracks in this checkout and what it would add, as paths inside it."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607 - git is where it is
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
+    return [Path(name) for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def faults(text: str) -> list[str]:
+    """What of the forbidden stands in a text, a line each."""
+    return [
+        f"line {number}: {what}: {line.strip()[:120]}"
+        for number, line in enumerate(text.splitlines(), start=1)
+        for what, pattern in FORBIDDEN.items()
+        if pattern.search(line)
+    ]
+
+
+def test_no_tracked_file_says_where_to_fetch_or_where_it_was_made() -> None:
+    found = [
+        f"{file} {fault}"
+        for file in tracked_files()
+        if file.suffix not in BINARY_SUFFIXES
+        for fault in faults((ROOT / file).read_text(encoding="utf-8"))
+    ]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--index-" + "url somewhere",
+        "--find-" + "links=/srv",
+        "see files.python" + "hosted.org/packages",
+        "https://example.org/kplan-1.0.tar." + "gz",
+        "read /ro" + "ot/config",
+        'open("/tm' + 'p/x")',
+        "as in /wor" + "k/main/file",
+    ],
+)
+def test_an_address_or_a_machine_path_is_found(line: str) -> None:
+    assert len(faults(line)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<svg xmlns='http://www.w3.org/2000/svg'>",
+        '"$schema": "https://json-schema.org/draft/2020-12/schema"',
+        "in their work/study, docs/work/plan.md",
+        "#!/usr/bin/env bash",
+        "Kunst/kultur og/eller skole",
+    ],
+)
+def test_other_addresses_and_slashes_pass(line: str) -> None:
+    assert faults(line) == []
+
+
+def test_the_top_level_holds_only_what_it_should() -> None:
+    assert {file.parts[0] for file in tracked_files()} <= TOP_LEVEL
+
+
+def test_every_module_can_be_read_in_one_sitting() -> None:
+    lengths = {
+        str(file): len((ROOT / file).read_text(encoding="utf-8").splitlines())
+        for file in tracked_files()
+        if file.suffix == ".py"
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_MODULE} == {}
+
+
+def pins(name: str) -> dict[str, tuple[str, frozenset[str]]]:
+    """A requirement file: for each package its version and the hashes of its files."""
+    text = (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8").replace("\\\n", " ")
+    found = {}
+    for line in text.splitlines():
+        if line.strip() and not line.lstrip().startswith("#"):
+            requirement, *hashes = line.split()
+            package, version = requirement.split("==")
+            assert hashes, f"{package} in {name}.txt has no hash"
+            assert all(re.fullmatch(r"--hash=sha256:[0-9a-f]{64}", each) for each in hashes)
+            found[package] = (version, frozenset(hashes))
+    return found
+
+
+def asked_for(name: str) -> set[str]:
+    """The requirements that a `.in` file names itself."""
+    lines = (REQUIREMENTS / f"{name}.in").read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if line and not line.startswith(("#", "-"))}
+
+
+@pytest.mark.parametrize("file", sorted(REQUIREMENTS.glob("*.in")), ids=lambda file: file.stem)
+def test_every_package_is_pinned_with_hashes(file: Path) -> None:
+    pinned = pins(file.stem)
+    for requirement in asked_for(file.stem):
+        name, _, version = requirement.partition("==")
+        assert name.lower() in pinned
+        assert version in {"", pinned[name.lower()][0]}
+
+
+@pytest.mark.parametrize(
+    ("smaller", "larger"), [("run", "test"), ("test", "lint"), ("run", "package")]
+)
+def test_a_larger_set_repeats_the_smaller_ones_pins(smaller: str, larger: str) -> None:
+    assert pins(smaller).items() <= pins(larger).items()
+
+
+def test_the_pinned_program_is_what_the_wheel_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert asked_for("run") == set(project["project"]["dependencies"])
+    assert set(project["build-system"]["requires"]) <= asked_for("package")
