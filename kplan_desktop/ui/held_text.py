@@ -1,0 +1,62 @@
+"""Text that a Qt document cannot hold as it is, kept all the same.
+
+A document makes a paragraph of «CR LF», CR, U+2029 and two noncharacters, and the way from Python
+to Qt drops a byte order mark in front and lone surrogates. Such text comes in from files, not from
+the keyboard; it must go out again unharmed, also when the adviser edits around it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNHELD = re.compile(
+    "\\A[\ufeff\ufffe\ud800-\udfff]+|[\ud800-\udfff]+|(?P<paragraph>\r\n|[\r\u2029\ufdd0\ufdd1])"
+)
+
+
+def held(text: str) -> str:
+    """``text`` as a Qt document holds it: paragraphs divided by line feeds, the rest left out."""
+    return _UNHELD.sub(_shown, text)
+
+
+def merged(original: str, current: str) -> str:
+    """``original`` with the edit that made ``current`` out of ``held(original)``.
+
+    What stands before and after the edited stretch is taken from ``original`` character by
+    character, so that an edit in one line leaves the line ends of the others alone. Where a
+    kept and a new line end would melt into one, all line ends become line feeds instead.
+    """
+    before = held(original)
+    head, tail = common_ends(before, current)
+    left = original[: _index_in(original, head)]
+    right = original[_index_in(original, len(before) - tail) :]
+    result = left + current[head : len(current) - tail] + right
+    return result if held(result) == current else current
+
+
+def common_ends(one: str, other: str) -> tuple[int, int]:
+    """How many characters the two begin with alike, and end with alike; never overlapping."""
+    shorter = min(len(one), len(other))
+    head = next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    rest = shorter - head
+    tail = next((i for i in range(rest) if one[-1 - i] != other[-1 - i]), rest)
+    return head, tail
+
+
+def utf16_length(text: str) -> int:
+    """How many positions ``text`` takes in a Qt document, which counts in UTF-16."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _shown(match: re.Match[str]) -> str:
+    return "\n" if match["paragraph"] else ""
+
+
+def _index_in(original: str, index: int) -> int:
+    """Where in ``original`` the character at ``index`` of ``held(original)`` stands."""
+    left_out = 0
+    for match in _UNHELD.finditer(original):
+        if match.start() - left_out >= index:
+            break
+        left_out += len(match.group()) - len(_shown(match))
+    return index + left_out
