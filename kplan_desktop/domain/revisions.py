@@ -1,0 +1,28 @@
+"""Revisions: how a report that was delivered once is numbered when it is delivered again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kplan_desktop.domain.edits import SetRevision
+from kplan_desktop.domain.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The number of a delivered revision and the SHA-256 of its bundle."""
+
+    revision: int
+    sha256: str
+
+
+def next_revision(report: Report, sha256: str, last: Delivered | None) -> SetRevision | None:
+    """How the report is to be numbered before it is delivered; None when its number is right.
+
+    ``sha256`` is the hash that the report's bundle would have now, ``last`` what was delivered
+    latest. The same content delivered again keeps its number; changed content takes the next one
+    and says which bundle it replaces.
+    """
+    if last is None or sha256 == last.sha256 or report.revision > last.revision:
+        return None
+    return SetRevision(last.revision + 1, last.sha256)

@@ -1,0 +1,160 @@
+"""What the report and the plan have in common: the form's words as items and cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kplan_desktop.domain.form import Column, Form, NationalGoal, StrategyArea
+from kplan_desktop.domain.report import Report
+from kplan_desktop.export.pdf.look import (
+    CELL_PADDING,
+    ITEM_GAP,
+    LABEL_GAP,
+    LABEL_MAX,
+    LABEL_MIN,
+    LEADING,
+    LEFT,
+    RIGHT,
+    SMALL_LEADING,
+    TITLE_LEADING,
+    UNIT_LEADING,
+    Look,
+)
+from kplan_desktop.export.pdf.page import Pages, Table
+from kplan_desktop.export.pdf.sheet import Role
+from kplan_desktop.export.pdf.table import Block, Cell, Item, Row
+from kplan_desktop.export.pdf.text import Line, Piece, Run, Style, one_line, set_lines
+from kplan_desktop.export.wording import PaperWords
+
+
+def edges_of(shares: Sequence[float]) -> tuple[float, ...]:
+    """The vertical rules of a table whose columns have these shares of its width."""
+    places = [LEFT]
+    for share in shares:
+        places.append(places[-1] + share * (RIGHT - LEFT) / sum(shares))
+    return tuple(places)
+
+
+def text_widths(edges: Sequence[float]) -> tuple[float, ...]:
+    """How wide the text of each column is between two of the rules."""
+    return tuple(
+        right - left - 2 * CELL_PADDING for left, right in zip(edges, edges[1:], strict=False)
+    )
+
+
+def paragraph(role: Role, runs: Sequence[Run], width: float, leading: float = LEADING) -> Item:
+    """Runs as one paragraph."""
+    return Item(role, set_lines(runs, width), leading)
+
+
+def dotted(number: str) -> str:
+    """A printed number with the full stop that the form sets after it: «1.1.» for «1.1»."""
+    number = one_line(number)
+    return f"{number}." if number[-1:].isalnum() else number
+
+
+def numbered(
+    entries: Sequence[tuple[str, Sequence[Run]]], width: float, style: Style
+) -> tuple[Item, ...]:
+    """List items that stand in from their labels; a label too wide for that begins its text."""
+    widths = [style.width(label) for label, _ in entries]
+    hanging = [wide for wide in widths if wide + LABEL_GAP <= LABEL_MAX]
+    indent = max([LABEL_MIN, *(wide + LABEL_GAP for wide in hanging)])
+    items: list[Item] = []
+    for (label, runs), wide in zip(entries, widths, strict=True):
+        if wide + LABEL_GAP <= LABEL_MAX:
+            line = Line((Piece(style, tuple(label.split(" "))),))
+            lines = set_lines(runs, width - indent)
+            items.append(Item(Role.ITEM, lines, LEADING, line, indent))
+        else:
+            lines = set_lines((Run(label, style), *runs), width)
+            items.append(Item(Role.ITEM, lines, LEADING))
+    return tuple(items)
+
+
+def continuation(number: str, width: float, style: Style, words: PaperWords) -> Item:
+    """What a cell repeats on the next page, such as «1.1 (forts.)»."""
+    text = f"{number.removesuffix('.')} ({words.continued})"
+    return paragraph(Role.ARTIFACT, (Run(text, style),), width)
+
+
+def goal_block(
+    goal: NationalGoal,
+    rows: tuple[Row, ...],
+    widths: Sequence[float],
+    look: Look,
+    words: PaperWords,
+) -> Block:
+    """A goal beside its national measures, with the rows of what the unit has written."""
+    number = dotted(goal.number)
+    lines = (
+        *set_lines((Run(number, look.strong),), widths[0]),
+        *set_lines((Run(goal.text, look.body),), widths[0]),
+    )
+    measures = numbered(
+        [(dotted(m.number), (Run(m.text, look.body),)) for m in goal.national_measures],
+        widths[1],
+        look.muted,
+    )
+    return Block(
+        spans=(Cell((Item(Role.CELL, lines, LEADING),)), Cell(measures, ITEM_GAP)),
+        rows=rows,
+        continued=continuation(number, widths[0], look.strong, words),
+    )
+
+
+def area_table(
+    area: StrategyArea,
+    form: Form,
+    columns: Sequence[Column],
+    blocks: tuple[Block, ...],
+    edges: tuple[float, ...],
+    look: Look,
+) -> Table:
+    """A strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet»."""
+    title = f"{one_line(form.area_label)} {one_line(area.number)}: {one_line(area.title)}"
+    return Table(
+        title=title,
+        heading=paragraph(Role.HEADING, (Run(title, look.heading),), RIGHT - LEFT, UNIT_LEADING),
+        heads=tuple(
+            _column_head(column, width, look)
+            for column, width in zip(columns, text_widths(edges), strict=True)
+        ),
+        blocks=blocks,
+        edges=edges,
+    )
+
+
+def _column_head(column: Column, width: float, look: Look) -> Cell:
+    items = [paragraph(Role.COLUMN_HEAD, (Run(column.heading, look.column),), width, SMALL_LEADING)]
+    if column.subheading:
+        runs = (Run(column.subheading, look.column_small),)
+        items.append(paragraph(Role.COLUMN_HEAD, runs, width, SMALL_LEADING))
+    return Cell(tuple(items))
+
+
+def put_title(pages: Pages, kicker: str, title: str, unit: Sequence[Run], look: Look) -> None:
+    """The head of the first page, down to the rule under it."""
+    width = RIGHT - LEFT
+    items = [
+        paragraph(Role.TITLE, (Run(title, look.title),), width, TITLE_LEADING),
+        paragraph(Role.PARAGRAPH, unit, width, UNIT_LEADING),
+    ]
+    if kicker:
+        items.insert(
+            0, paragraph(Role.PARAGRAPH, (Run(kicker, look.kicker),), width, SMALL_LEADING)
+        )
+    for item in items:
+        pages.beside((Cell((item,)),), (LEFT,))
+    pages.skip(7)
+    pages.line()
+
+
+def unit_runs(report: Report, label: str, look: Look, words: PaperWords) -> list[Run]:
+    """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», and the adviser if known."""
+    runs = [Run(report.unit_name, look.unit)]
+    if label:
+        runs.append(Run(label, look.small))
+    if one_line(report.adviser):
+        runs += [Run(f"· {words.adviser}:", look.muted), Run(one_line(report.adviser), look.strong)]
+    return runs

@@ -1,0 +1,78 @@
+"""How the printed report looks: colours, sizes and distances, in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from kplan_desktop.export.pdf.fonts import FontSet
+from kplan_desktop.export.pdf.text import Style
+
+LEFT: Final = 42.0
+RIGHT: Final = 799.89
+"""Between these the text stands."""
+
+TOP: Final = 38.0
+BOTTOM: Final = 550.0
+FOOTER: Final = 560.0
+
+CELL_PADDING: Final = 7.0
+"""Between a cell's text and the rules left and right of it."""
+
+TITLE_LEADING: Final = 27.0
+UNIT_LEADING: Final = 17.0
+LEADING: Final = 12.5
+SMALL_LEADING: Final = 10.5
+PARAGRAPH_GAP: Final = 6.0
+ITEM_GAP: Final = 2.5
+LABEL_GAP: Final = 5.0
+LABEL_MIN: Final = 15.0
+LABEL_MAX: Final = 34.0
+"""How far a list's text may stand in from its labels."""
+
+HANDWRITING: Final = 46.0
+"""How tall an empty row is at least, so that one can write in it by hand."""
+
+ACCENT_COLOUR: Final = "0.039 0.392 0.392"
+INK_COLOUR: Final = "0.118 0.133 0.153"
+MUTED_COLOUR: Final = "0.357 0.38 0.412"
+LINE_COLOUR: Final = "0.69 0.73 0.73"
+GROUND_COLOUR: Final = "0.914 0.945 0.937"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The styles of one document."""
+
+    kicker: Style
+    title: Style
+    unit: Style
+    heading: Style
+    running: Style
+    column: Style
+    column_small: Style
+    body: Style
+    strong: Style
+    muted: Style
+    muted_strong: Style
+    figure: Style
+    small: Style
+
+
+def look_of(fonts: FontSet) -> Look:
+    """The styles, in the typefaces of a document."""
+    return Look(
+        kicker=Style(fonts.semibold, 9, ACCENT_COLOUR),
+        title=Style(fonts.bold, 21, INK_COLOUR),
+        unit=Style(fonts.semibold, 12, INK_COLOUR),
+        heading=Style(fonts.semibold, 13, ACCENT_COLOUR),
+        running=Style(fonts.semibold, 8.5, ACCENT_COLOUR),
+        column=Style(fonts.semibold, 9, INK_COLOUR),
+        column_small=Style(fonts.regular, 8, MUTED_COLOUR),
+        body=Style(fonts.regular, 9.5, INK_COLOUR),
+        strong=Style(fonts.semibold, 9.5, INK_COLOUR),
+        muted=Style(fonts.regular, 9.5, MUTED_COLOUR),
+        muted_strong=Style(fonts.semibold, 9.5, MUTED_COLOUR),
+        figure=Style(fonts.semibold, 9.5, ACCENT_COLOUR),
+        small=Style(fonts.regular, 8, MUTED_COLOUR),
+    )

@@ -1,0 +1,231 @@
+"""Pages filled from the top: paragraphs, and tables whose heads come again on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kplan_desktop.export.pdf.look import (
+    ACCENT_COLOUR,
+    BOTTOM,
+    CELL_PADDING,
+    FOOTER,
+    GROUND_COLOUR,
+    LEFT,
+    LINE_COLOUR,
+    RIGHT,
+    SMALL_LEADING,
+    TOP,
+    Look,
+)
+from kplan_desktop.export.pdf.sheet import Paper, Role
+from kplan_desktop.export.pdf.table import (
+    PADDING,
+    Block,
+    Cell,
+    Item,
+    Part,
+    Place,
+    Segment,
+    Space,
+    Taken,
+    beginning,
+    cut,
+)
+from kplan_desktop.export.pdf.text import Line, Piece, cut_line
+from kplan_desktop.export.wording import PaperWords
+
+_HEAD_PADDING: Final = 4.0
+_RUNNING_HEIGHT: Final = 15.0
+_TABLE_GAP: Final = 16.0
+_TITLE_GAP: Final = 5.0
+_TITLE_LINE: Final = 1.5
+_HAIRLINE: Final = 0.4
+_GOAL_LINE: Final = 0.8
+
+_MAX_HEADS: Final = 0.4
+"""Column heads taller than this part of a page stand once, and are not repeated."""
+
+_MIN_TABLE: Final = 0.3
+"""A table begins on a new page if less than this part of the page is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One strategy area: its heading, its column heads and a block for each goal.
+
+    ``edges`` are the places of the vertical rules, one more than there are columns.
+    """
+
+    title: str
+    heading: Item
+    heads: tuple[Cell, ...]
+    blocks: tuple[Block, ...]
+    edges: tuple[float, ...]
+
+    @property
+    def heads_height(self) -> float:
+        """Of the column heads with the padding above and below them."""
+        return max(head.height_from(Place()) for head in self.heads) + 2 * _HEAD_PADDING
+
+
+class Pages:
+    """The pages of one document, filled one after the other.
+
+    ``running`` stands at the foot of every page, shortened where it is too long.
+    """
+
+    def __init__(self, paper: Paper, look: Look, words: PaperWords, running: str):
+        self._paper = paper
+        self._look = look
+        self._words = words
+        self._running = running
+        self._new_page()
+
+    def _new_page(self) -> None:
+        self._sheet = self._paper.new_sheet()
+        self._y = TOP
+        self._fresh = True
+
+    @property
+    def _left(self) -> float:
+        return BOTTOM - self._y
+
+    def skip(self, height: float) -> None:
+        """Leave a distance, unless the page begins here."""
+        if not self._fresh:
+            self._y += height
+
+    def line(self) -> None:
+        """Draw a rule from side to side."""
+        self._sheet.rule(LEFT, self._y, RIGHT, self._y, _TITLE_LINE, ACCENT_COLOUR)
+
+    def beside(self, cells: Sequence[Cell], edges: Sequence[float]) -> None:
+        """Set cells side by side, over as many pages as they need."""
+        places = [Place()] * len(cells)
+        while True:
+            taken = [
+                cell.take(place, self._left, BOTTOM - TOP, must=self._fresh)
+                for cell, place in zip(cells, places, strict=True)
+            ]
+            for part, x in zip(taken, edges, strict=False):
+                self._taken(part, x, self._y)
+            self._y += max(part.height for part in taken)
+            self._fresh = False
+            places = [part.end for part in taken]
+            if all(place == cell.end for place, cell in zip(places, cells, strict=True)):
+                return
+            self._new_page()
+
+    def table(self, table: Table) -> None:
+        """Set a table, over as many pages as it needs."""
+        repeats = table.heads_height <= _MAX_HEADS * (BOTTOM - TOP)
+        above = table.heading.height + _TITLE_GAP + table.heads_height
+        body = BOTTOM - TOP - _RUNNING_HEIGHT - (table.heads_height if repeats else 0.0)
+        opening = self._fresh
+        if not opening:
+            self._y += _TABLE_GAP
+            space = Space(self._left - above, body, fresh=False)
+            first = table.blocks[0] if table.blocks else None
+            if self._left < _MIN_TABLE * (BOTTOM - TOP) or (
+                first and cut(first, beginning(first), space) is None
+            ):
+                self._new_page()
+                opening = True
+        self.beside((Cell((table.heading,)),), (LEFT,))
+        self._y += _TITLE_GAP
+        if repeats:
+            self._heads(table, Role.COLUMN_HEAD)
+        else:
+            self.beside(table.heads, [edge + CELL_PADDING for edge in table.edges])
+        fresh = opening
+        for block in table.blocks:
+            state = beginning(block)
+            while True:
+                segment = cut(block, state, Space(self._left, body, fresh))
+                if segment is not None:
+                    self._segment(table, segment)
+                    fresh = False
+                    if segment.end is None:
+                        break
+                    state = segment.end
+                self._new_page()
+                self._running_head(table)
+                if repeats:
+                    self._heads(table, Role.ARTIFACT)
+                fresh = True
+
+    def finish(self) -> bytes:
+        """The whole file, once every page has its foot."""
+        look, sheets = self._look, self._paper.sheets
+        for number, sheet in enumerate(sheets, 1):
+            sheet.rule(LEFT, FOOTER, RIGHT, FOOTER, _HAIRLINE, LINE_COLOUR)
+            text = self._words.page.format(page=number, pages=len(sheets))
+            page = Line((Piece(look.small, tuple(text.split(" "))),))
+            room = RIGHT - LEFT - page.width - 2 * CELL_PADDING
+            running = cut_line(self._running, look.small, room)
+            y = FOOTER + 4
+            sheet.text(Role.ARTIFACT, LEFT, y, SMALL_LEADING, (running,))
+            sheet.text(Role.ARTIFACT, RIGHT - page.width, y, SMALL_LEADING, (page,))
+        return self._paper.finish()
+
+    def _running_head(self, table: Table) -> None:
+        line = cut_line(
+            f"{table.title} ({self._words.continued})", self._look.running, RIGHT - LEFT
+        )
+        self._sheet.text(Role.ARTIFACT, LEFT, self._y, SMALL_LEADING, (line,))
+        self._y += _RUNNING_HEIGHT
+
+    def _heads(self, table: Table, role: Role) -> None:
+        height = table.heads_height
+        left, right = table.edges[0], table.edges[-1]
+        self._sheet.ground(left, self._y, right - left, height, GROUND_COLOUR)
+        for head, edge in zip(table.heads, table.edges, strict=False):
+            taken = head.take(Place(), height, height, must=True)
+            self._taken(taken, edge + CELL_PADDING, self._y + _HEAD_PADDING, role)
+        for edge in table.edges:
+            self._rule(edge, self._y, edge, self._y + height)
+        self._rule(left, self._y, right, self._y)
+        self._y += height
+        self._rule(left, self._y, right, self._y, _GOAL_LINE)
+        self._fresh = False
+
+    def _segment(self, table: Table, segment: Segment) -> None:
+        top, bottom = self._y, self._y + segment.height
+        edges = table.edges
+        spans = len(segment.spans)
+        for number, (taken, edge) in enumerate(zip(segment.spans, edges, strict=False)):
+            self._cell(taken, edge, top, segment.continued if number == 0 else None)
+        for row in segment.rows:
+            for number, (taken, edge) in enumerate(zip(row.cells, edges[spans:], strict=False)):
+                self._cell(taken, edge, top + row.y, row.continued if number == 0 else None)
+        for row in segment.rows[1:]:
+            self._rule(edges[spans], top + row.y, edges[-1], top + row.y)
+        for edge in edges:
+            self._rule(edge, top, edge, bottom)
+        self._rule(edges[0], bottom, edges[-1], bottom, _GOAL_LINE)
+        self._y = bottom
+
+    def _cell(self, taken: Taken, edge: float, y: float, continued: Item | None) -> None:
+        x, y = edge + CELL_PADDING, y + PADDING
+        if continued is not None:
+            self._part(Part(continued, 0, len(continued.lines), 0.0), x, y, Role.ARTIFACT)
+            y += continued.height
+        self._taken(taken, x, y)
+
+    def _taken(self, taken: Taken, x: float, y: float, role: Role | None = None) -> None:
+        for part in taken.parts:
+            self._part(part, x, y, role)
+
+    def _part(self, part: Part, x: float, y: float, role: Role | None) -> None:
+        item, y = part.item, y + part.y
+        if item.label is not None and part.first == 0:
+            self._sheet.text(role or Role.LABEL, x, y, item.leading, (item.label,))
+        lines = item.lines[part.first : part.last]
+        self._sheet.text(role or item.role, x + item.indent, y, item.leading, lines)
+
+    def _rule(
+        self, x: float, y: float, to_x: float, to_y: float, weight: float = _HAIRLINE
+    ) -> None:
+        self._sheet.rule(x, y, to_x, to_y, weight, LINE_COLOUR)

@@ -1,0 +1,246 @@
+"""Plain text set in lines of a given width. No character of it is ever read as markup.
+
+Lines end at spaces, and never at a hyphen: a reader of the file's text cannot tell «utdannings-» at
+a line's end from a divided word and would join it with what follows. So «utdannings- og» stays on
+one line where the column has room for it. Only a word wider than the column is broken inside.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from kplan_desktop.export.pdf.fonts import Typeface
+
+_NEW_LINE: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACE: Final = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""Control characters, lone surrogates, and what Unicode says has no shape of its own."""
+
+_HYPHENS: Final = "-\u2010\u2011"
+_DASHES: Final = frozenset({"–", "—", "…"})
+_GOOD_ENDS: Final = "/\\_.,:;@&?=+)"
+"""Characters after which an over-long word, often a web address, is best broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A typeface at a size in points and a colour as PDF writes it («0.04 0.39 0.39 rg»)."""
+
+    typeface: Typeface
+    size: float
+    colour: str
+
+    def width(self, word: str) -> float:
+        """How wide a word is, in points."""
+        return self.typeface.width(word) * self.size
+
+    @property
+    def space(self) -> float:
+        """How wide the space between two words is, in points."""
+        return self.typeface.space * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style. Runs that follow each other are set apart by a space.
+
+    Runs marked ``together`` stand on one line with the marked ones beside them, if it has room.
+    """
+
+    text: str
+    style: Style
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words on one line in one style, a space between each two of them."""
+
+    style: Style
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line. ``goes_on`` says that a space, not a new line, parts it from the next one."""
+
+    pieces: tuple[Piece, ...] = ()
+    goes_on: bool = False
+
+    @property
+    def width(self) -> float:
+        """How wide the line is, in points."""
+        return sum(
+            sum(piece.style.width(word) for word in piece.words)
+            + piece.style.space * (len(piece.words) - (piece is self.pieces[-1]))
+            for piece in self.pieces
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    style: Style
+    width: float
+
+
+_Unit = list[_Word]
+"""Words that stay on one line if it has room for them all."""
+
+
+def printable(text: str) -> list[str]:
+    """The lines of a text as they can be printed.
+
+    Every kind of line break ends a line; a tab and other blanks become a space, a hard space stays;
+    what has no shape is left out; a letter and its accent become one character where there is one.
+    Blank lines at the beginning and the end are left out.
+    """
+    lines = [
+        unicodedata.normalize("NFC", _INVISIBLE.sub("", _SPACE.sub(" ", line))).rstrip(" ")
+        for line in _NEW_LINE.split(text)
+    ]
+    while lines and not lines[-1]:
+        lines.pop()
+    first = next((number for number, line in enumerate(lines) if line), 0)
+    return lines[first:]
+
+
+def one_line(text: str) -> str:
+    """A text with its line breaks turned into spaces, as a heading or a label needs it."""
+    return " ".join(line.strip() for line in printable(text))
+
+
+def set_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
+    """The runs in lines of at most ``width`` points; one empty line when there is no text."""
+    lines: list[Line] = []
+    for units in _paragraphs(runs):
+        lines += _fill(units, width)
+    return tuple(lines) or (Line(),)
+
+
+def cut_line(text: str, style: Style, width: float) -> Line:
+    """One line with as many of the words as it has room for, «…» after them if some are left out."""
+    words = one_line(text).split(" ")
+    whole = Line((Piece(style, tuple(words)),))
+    if whole.width <= width:
+        return whole
+    room = width - style.width(" …")
+    kept: list[str] = []
+    for word in words:
+        room -= style.width(word) + style.space
+        if room < 0:
+            break
+        kept.append(word)
+    return Line((Piece(style, (*kept, "…")),))
+
+
+def _paragraphs(runs: Sequence[Run]) -> Iterator[list[_Unit]]:
+    """The units of each paragraph; a line break inside a run begins a new one."""
+    units: list[_Unit] = []
+    joined = False
+    for run in runs:
+        lines = printable(run.text)
+        for number, line in enumerate(lines):
+            if number:
+                yield units
+                units, joined = [], False
+            words = [_Word(word, run.style, run.style.width(word)) for word in line.split(" ")]
+            if run.together and joined:
+                units[-1] += words
+            elif run.together:
+                units.append(words)
+            else:
+                units += _units(words)
+            joined = run.together
+    if units:
+        yield units
+
+
+def _units(words: Iterable[_Word]) -> Iterator[_Unit]:
+    """Single words, save that a hyphen at the end holds on to the next and a dash to the last."""
+    unit: _Unit = []
+    for word in words:
+        before = unit[-1].text if unit else ""
+        if before and (before[-1] in _HYPHENS or word.text in _DASHES):
+            unit.append(word)
+            continue
+        if unit:
+            yield unit
+        unit = [word]
+    yield unit
+
+
+def _fill(units: Iterable[_Unit], width: float) -> Iterator[Line]:
+    line: _Unit = []
+    x = 0.0
+    for unit in _fitting(units, width):
+        wide = _width(unit)
+        space = line[-1].style.space if line else 0.0
+        if line and x + space + wide > width:
+            yield _line(line, goes_on=True)
+            line, x, space = [], 0.0, 0.0
+            if not unit[0].text:
+                continue
+        if wide > width:
+            *heads, last = _broken(unit[0], width)
+            yield from (_line([head], goes_on=False) for head in heads)
+            unit, wide = [last], last.width
+        line += unit
+        x += space + wide
+    if line:
+        yield _line(line, goes_on=False)
+
+
+def _fitting(units: Iterable[_Unit], width: float) -> Iterator[_Unit]:
+    """The units, those for which a line has no room taken apart into their words."""
+    for unit in units:
+        if len(unit) == 1 or _width(unit) <= width:
+            yield unit
+        else:
+            yield from ([word] for word in unit)
+
+
+def _broken(word: _Word, width: float) -> Iterator[_Word]:
+    """The parts of a word that is wider than a line."""
+    text, style = word.text, word.style
+    start = 0
+    while start < len(text):
+        end, room = start + 1, width - style.width(text[start])
+        while end < len(text) and (room := room - style.width(text[end])) >= 0:
+            end += 1
+        if end < len(text):
+            end = _good_end(text, start, end)
+        part = text[start:end]
+        yield _Word(part, style, style.width(part))
+        start = end
+
+
+def _good_end(text: str, start: int, end: int) -> int:
+    """Where best to break before ``end``: after a sign, not after a hyphen or inside a letter."""
+    for place in range(end, (start + end) // 2, -1):
+        if text[place - 1] in _GOOD_ENDS:
+            return place
+    while end > start + 1 and (text[end - 1] in _HYPHENS or unicodedata.combining(text[end])):
+        end -= 1
+    return end
+
+
+def _width(words: _Unit) -> float:
+    return sum(word.width for word in words) + sum(word.style.space for word in words[:-1])
+
+
+def _line(words: _Unit, *, goes_on: bool) -> Line:
+    pieces = tuple(
+        Piece(style, tuple(word.text for word in group))
+        for style, group in groupby(words, key=lambda word: word.style)
+    )
+    return Line(pieces, goes_on)

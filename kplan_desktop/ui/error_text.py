@@ -1,0 +1,137 @@
+"""What the window says of an error that the user can act on.
+
+The errors themselves speak English (the command prints that); here each has its sentence through
+Qt's translation, with the same values. A kind without a sentence here shows its English one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from kplan_desktop.domain.errors import UserError
+
+
+def error_sentence(error: UserError) -> str:
+    """One or two plain sentences: what happened, and what to do."""
+    # The storage's errors bring the database library along, which no error at all can do without
+    # having been imported already: so this import costs nothing when it runs.
+    from kplan_desktop.storage.errors import NewerFile, StorageError
+
+    if isinstance(error, NewerFile):
+        text = QCoreApplication.translate(
+            "Errors",
+            "“%1” was made by a newer Kplan (file format %2; this program reads up to %3). "
+            "Open it with that Kplan, or get the newer one.",
+        )
+        text = text.replace("%2", str(error.file_format)).replace("%3", str(error.known_format))
+        return text.replace("%1", error.path.name)
+    if isinstance(error, StorageError):
+        return _of_storage(error).replace("%1", _shown(error.path))
+    return _of_files(error)
+
+
+def _shown(path: Path) -> str:
+    return str(path)
+
+
+def _of_storage(error: UserError) -> str:
+    from kplan_desktop.storage import errors
+
+    translate = QCoreApplication.translate
+    match error:
+        case errors.FileMissing():
+            return translate(
+                "Errors",
+                "There is no “%1”. Check the name, and that its disk or network folder is there.",
+            )
+        case errors.FileExists():
+            return translate(
+                "Errors", "“%1” exists already and was left as it is. Choose a new name."
+            )
+        case errors.NameTooLong():
+            return translate("Errors", "The name of “%1” is too long. Choose a shorter one.")
+        case errors.NotAReportFile():
+            return translate(
+                "Errors", "“%1” is not a Kplan report. Choose a file that Kplan has made."
+            )
+        case errors.DamagedFile():
+            return translate(
+                "Errors", "“%1” is damaged. Keep the file, and open a backup of it instead."
+            )
+        case errors.DiskFull():
+            return translate(
+                "Errors", "The disk is full, so “%1” could not be saved. Make room on the disk."
+            )
+        case errors.ReadOnlyFile():
+            return translate(
+                "Errors", "“%1” or its folder may not be written to. Allow it, or move the file."
+            )
+        case errors.NoAccess():
+            return translate("Errors", "“%1” could not be opened. Ask for access to it.")
+        case errors.FileLocked():
+            return translate(
+                "Errors", "“%1” is in use by another program. Close that one and try again."
+            )
+        case errors.FileGone():
+            return translate(
+                "Errors", "“%1” was deleted, moved or replaced while it was open. Put it back."
+            )
+        case errors.FileChanged():
+            return translate("Errors", "“%1” was changed by another program while it was open.")
+        case errors.DeviceFailed():
+            return translate(
+                "Errors",
+                "The disk or network folder failed on “%1”. Check that it is connected.",
+            )
+        case errors.TextNotStorable():
+            return translate(
+                "Errors",
+                "A text holds half of a character, which no file can hold. Remove that character.",
+            )
+        case _:
+            return str(error)
+
+
+def _of_files(error: UserError) -> str:
+    from kplan_desktop.export.files import FileError, FileFault, ReadError
+
+    if not isinstance(error, FileError):
+        return str(error)
+    translate = QCoreApplication.translate
+    reasons = {
+        FileFault.NO_FOLDER: translate(
+            "Errors", "Its folder does not exist. Make the folder, or choose another."
+        ),
+        FileFault.NOT_THERE: translate("Errors", "There is no such file."),
+        FileFault.IS_FOLDER: translate("Errors", "A folder has that name. Choose another name."),
+        FileFault.NOT_ORDINARY: translate("Errors", "It is not an ordinary file."),
+        FileFault.NOT_ALLOWED: translate(
+            "Errors", "You have no permission there. Choose another folder."
+        ),
+        FileFault.PROTECTED: translate(
+            "Errors",
+            "It is write-protected or open in another program. Close it, or choose another name.",
+        ),
+        FileFault.READ_ONLY_DISK: translate(
+            "Errors", "The disk can only be read from. Choose another place."
+        ),
+        FileFault.DISK_FULL: translate(
+            "Errors", "The disk is full. Make room, or choose another disk."
+        ),
+        FileFault.BAD_NAME: translate(
+            "Errors", "The system does not accept its name. Choose a shorter or simpler one."
+        ),
+        FileFault.TOO_LARGE: translate(
+            "Errors", "It is too large. Check that it is the right file."
+        ),
+        FileFault.OTHER: translate(
+            "Errors", "The disk reported an error. Try again, or choose another place."
+        ),
+    }
+    if isinstance(error, ReadError):
+        text = translate("Errors", "“%1” was not read. %2")
+    else:
+        text = translate("Errors", "“%1” was not written. %2")
+    return text.replace("%2", reasons[error.fault]).replace("%1", _shown(error.path))

@@ -1,0 +1,279 @@
+"""What the menu does with files: the dialogs around opening, making, taking in and printing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from kplan_desktop.domain.edits import SetHead
+from kplan_desktop.domain.errors import UserError
+from kplan_desktop.domain.findings import findings
+from kplan_desktop.domain.report import Report
+from kplan_desktop.ui.background import Background
+from kplan_desktop.ui.documents import SUFFIX, Documents
+from kplan_desktop.ui.error_text import error_sentence
+from kplan_desktop.ui.look import Look
+
+if TYPE_CHECKING:
+    from kplan_desktop.export.delivery import Delivery
+    from kplan_desktop.export.pdf import PdfOutput
+    from kplan_desktop.ui.first_start import FirstStartChoice
+
+
+class FileFlow(QObject):
+    """Every method is one choice in the menu. Errors are told in a dialog and end the choice."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        look: Callable[[], Look],
+        *,
+        documents: Documents,
+        background: Background,
+        fonts: Path,
+        resources: Path,
+        now: Callable[[], dt.datetime],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._documents = documents
+        self._background = background
+        self._fonts = fonts
+        self._resources = resources
+        self._now = now
+
+    def start(self, file: Path | None) -> None:
+        """What the program begins with: the named file, the last one, or the first-start dialog."""
+        try:
+            if file is not None:
+                self._documents.open(file)
+                return
+            if self._documents.reopen_last():
+                return
+        except UserError as error:
+            self.tell(error)
+            return
+        self._first_start()
+
+    def new(self) -> None:
+        """Ask whose report it is and where to keep it, and make it."""
+        answer = self._ask_head(first=False)
+        if answer is None:
+            return
+        if answer.example:
+            self.example()
+            return
+        unit = self._documents.library.load(answer.form_id).unit(answer.unit_id)
+        path = self._ask_new_file(self._documents.free_path(unit.name))
+        if path is not None:
+            self._try(
+                lambda: self._documents.create(
+                    path,
+                    form_id=answer.form_id,
+                    unit_id=answer.unit_id,
+                    adviser=answer.adviser,
+                )
+            )
+
+    def open(self) -> None:
+        """Ask for a report file and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a report"), str(self._documents.folder), self._filter()
+        )
+        if chosen:
+            self.open_path(Path(chosen))
+
+    def open_path(self, path: Path) -> None:
+        """Open a report file."""
+        self._try(lambda: self._documents.open(path))
+
+    def example(self) -> None:
+        """Open a copy of the filled example."""
+        name = self.tr("Example")
+        self._try(lambda: self._documents.create_example(self._documents.free_path(name)))
+
+    def take_in(self) -> None:
+        """Make a report file of a delivery, and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Take in a delivery"),
+            str(self._documents.folder),
+            self.tr("Deliveries (*.json)"),
+        )
+        if not chosen:
+            return
+        try:
+            report = _report_in_bundle(Path(chosen))
+        except UserError as error:
+            self.tell(error)
+            return
+        path = self._ask_new_file(self._documents.free_path(report.unit_name))
+        if path is not None:
+            self._try(lambda: self._documents.create_from(path, report))
+
+    def change_head(self) -> None:
+        """Ask for region and name of the open report, and set them as one edit."""
+        session = self._documents.session
+        if session is None:
+            return
+        from kplan_desktop.ui.first_start import HeadDialog
+
+        report = session.report
+        dialog = HeadDialog(report.form, report.unit_id, report.adviser, self._look(), self._window)
+        if dialog.exec():
+            edit = SetHead(dialog.unit_id(), dialog.adviser())
+            if edit != SetHead(report.unit_id, report.adviser):
+                session.do(edit, self.tr("Change region and name"))
+
+    def report_pdf(self) -> None:
+        """Ask where, and write the report as PDF."""
+        from kplan_desktop.export.names import report_pdf_name
+
+        self._pdf(report_pdf_name, lambda delivery: delivery.report_pdf)
+
+    def plan_pdf(self) -> None:
+        """Ask where, and write the plan as PDF."""
+        from kplan_desktop.export.names import plan_pdf_name
+
+        self._pdf(plan_pdf_name, lambda delivery: delivery.plan_pdf)
+
+    def deliver(self) -> None:
+        """Open the dialog that delivers."""
+        session = self._documents.session
+        if session is None:
+            return
+        from kplan_desktop.export.files import safe_file_name
+        from kplan_desktop.export.names import report_title
+        from kplan_desktop.ui.deliver_dialog import DeliverDialog
+        from kplan_desktop.ui.delivering import Delivering
+
+        today = self._now().date()
+        delivering = Delivering(
+            session, self._background, fonts=self._fonts, now=self._now, parent=self
+        )
+        folder = session.path.parent / safe_file_name(report_title(session.report))
+        dialog = DeliverDialog(
+            delivering,
+            session.report,
+            findings(session.report, today),
+            folder,
+            today,
+            self._look(),
+            self._window,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        delivering.deleteLater()
+
+    def about(self) -> None:
+        """Say what the program is and what is shipped with it."""
+        from kplan_desktop.ui.about_dialog import AboutDialog
+
+        dialog = AboutDialog(self._resources, self._look(), self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def tell(self, error: UserError) -> None:
+        """Tell of an error in a dialog, as plain text."""
+        from kplan_desktop.ui.error_dialog import show_error
+
+        show_error(self._window, error_sentence(error))
+
+    def may_lose_unsaved(self, error: UserError) -> bool:
+        """Ask whether to close although something could not be stored."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setText(self.tr("The last changes could not be saved."))
+        box.setInformativeText(error_sentence(error))
+        stay = box.addButton(self.tr("Stay open"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(
+            self.tr("Close and lose the changes"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    def _first_start(self) -> None:
+        answer = self._ask_head(first=True)
+        if answer is None:
+            return
+        if answer.example:
+            self.example()
+            return
+        unit = self._documents.library.load(answer.form_id).unit(answer.unit_id)
+        self._try(
+            lambda: self._documents.create(
+                self._documents.free_path(unit.name),
+                form_id=answer.form_id,
+                unit_id=answer.unit_id,
+                adviser=answer.adviser,
+            )
+        )
+
+    def _ask_head(self, *, first: bool) -> FirstStartChoice | None:
+        from kplan_desktop.ui.first_start import FirstStartDialog
+
+        library = self._documents.library
+        forms = [library.load(form_id) for form_id in library.form_ids()]
+        dialog = FirstStartDialog(forms, self._look(), self._window, first=first)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.choice()
+
+    def _ask_new_file(self, proposed: Path) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Keep the new report as"), str(proposed), self._filter()
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+    def _pdf(self, name: Callable[[Report], str], output: Callable[[Delivery], PdfOutput]) -> None:
+        session = self._documents.session
+        if session is None:
+            return
+        proposed = session.path.parent / name(session.report)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Write PDF"), str(proposed), self.tr("PDF (*.pdf)")
+        )
+        if not chosen:
+            return
+        report, now, path = session.report, self._now(), Path(chosen)
+
+        def work() -> None:
+            from kplan_desktop.export.delivery import Delivery
+            from kplan_desktop.export.files import write_whole
+
+            write_whole(path, output(Delivery(report, fonts=self._fonts, now=now)).data)
+
+        self._background.run(work, done=lambda _: _show(path), failed=self.tell)
+
+    def _filter(self) -> str:
+        return self.tr("Kplan reports (*.kplan)")
+
+    def _try(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except UserError as error:
+            self.tell(error)
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _report_in_bundle(path: Path) -> Report:
+    from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, decode_bundle
+    from kplan_desktop.export.files import read_whole
+
+    return decode_bundle(read_whole(path, at_most=MAX_BUNDLE_BYTES)).report

@@ -1,0 +1,88 @@
+"""The head of the goal page: number and text of the goal, what stands under it, and the mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from kplan_desktop.domain.form import NationalGoal, StrategyArea
+from kplan_desktop.domain.report import GoalEntry, NothingToReport
+from kplan_desktop.domain.totals import Totals
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.text_edit import GrowingTextEdit
+
+
+class GoalHeader(QWidget):
+    """Shows a goal and lets it be marked as having nothing to report.
+
+    Signals: ``nothing_toggled(bool)``, ``reason_edited(str)``.
+    """
+
+    nothing_toggled = Signal(bool)
+    reason_edited = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number = QLabel(self)
+        self._number.setProperty("look", "goalNumber")
+        self._text = QLabel(self)
+        self._text.setProperty("look", "goal")
+        self._text.setWordWrap(True)
+        self._facts = QLabel(self)
+        self._facts.setProperty("look", "muted")
+        for label in (self._number, self._text, self._facts):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing = QToolButton(self)
+        self.nothing.setCheckable(True)
+        self.nothing.setText(self.tr("Nothing to report"))
+        self.nothing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.nothing.clicked.connect(self.nothing_toggled)
+        self._reason_box = QFrame(self)
+        self._reason_box.setProperty("card", True)
+        self.reason = GrowingTextEdit(self._reason_box)
+        self.reason.setPlaceholderText(self.tr("Why there is nothing to report (you may leave it)"))
+        self.reason.setAccessibleName(self.tr("Why there is nothing to report"))
+        self.reason.edited.connect(self.reason_edited)
+        self._reason_row = QHBoxLayout(self._reason_box)
+        self._reason_row.addWidget(self.reason)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self._number, 0, 0)
+        self._grid.addWidget(self._text, 0, 1, 1, 2)
+        self._grid.addWidget(self._facts, 1, 1)
+        self._grid.addWidget(self.nothing, 1, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._reason_box, 2, 0, 1, 3)
+        self._grid.setColumnStretch(1, 1)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(8))
+        self._reason_row.setContentsMargins(px(16), px(8), px(16), px(8))
+        self.nothing.setIcon(look.icons.icon("circle-minus", "muted", 16))
+
+    def show_goal(
+        self, area: StrategyArea, goal: NationalGoal, entry: GoalEntry, totals: Totals
+    ) -> None:
+        """Show a goal of an area, what is written under it and how much of it has figures."""
+        self._number.setText(goal.number)
+        self._text.setText(goal.text)
+        notes = sum(1 for _ in entry.all_notes())
+        facts = [
+            area.title,
+            self.tr("%n measure(s)", "", len(entry.measures)),
+            self.tr("%n note(s)", "", notes),
+        ]
+        if totals.with_figures:
+            facts.append(self.tr("%n with figures", "", totals.with_figures))
+        self._facts.setText("   ".join(facts))
+        self._show_mark(entry.nothing_to_report)
+
+    def _show_mark(self, mark: NothingToReport | None) -> None:
+        self.nothing.setChecked(mark is not None)
+        self._reason_box.setVisible(mark is not None)
+        if mark is not None:
+            self.reason.set_text(mark.reason)

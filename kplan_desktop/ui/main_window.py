@@ -1,0 +1,246 @@
+"""The window: it wires toolbar, workspace and status line to the open document."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.errors import UserError
+from kplan_desktop.domain.findings import Finding
+from kplan_desktop.ui.documents import Documents
+from kplan_desktop.ui.file_flow import FileFlow
+from kplan_desktop.ui.icons import Icons
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.session import NotSaved, Session
+from kplan_desktop.ui.settings import ColourScheme
+from kplan_desktop.ui.status_bar import StatusBar
+from kplan_desktop.ui.theme import Theme, Tokens
+from kplan_desktop.ui.toolbar import Toolbar
+from kplan_desktop.ui.welcome import Welcome
+from kplan_desktop.ui.window_actions import WindowActions
+from kplan_desktop.ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """One window, at most one report in it."""
+
+    def __init__(
+        self,
+        documents: Documents,
+        theme: Theme,
+        icons: Path,
+        *,
+        new_id: Callable[[], str],
+        now: Callable[[], dt.datetime],
+        make_flow: Callable[[QWidget, Callable[[], Look]], FileFlow],
+    ) -> None:
+        super().__init__()
+        self._documents = documents
+        self._theme = theme
+        self._icons = icons
+        self._new_id = new_id
+        self._now = now
+        self._workspace: Workspace | None = None
+        self._look = Look(theme.tokens, Icons(icons, theme.tokens))
+        self.actions_of_window = WindowActions(self)
+        self.flow = make_flow(self, lambda: self._look)
+        self._recent = QMenu(self.tr("Recent"), self)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._build()
+        self._connect_actions()
+        self._connect_choices()
+        theme.changed.connect(self._wear)
+        documents.session_changed.connect(self._show_session)
+        self._wear(theme.tokens)
+        self._show_session(documents.session)
+        self._restore_geometry()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """What shows the open report, None when none is open."""
+        return self._workspace
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Store everything first; stay open when that fails, unless she says otherwise.
+
+        Qt closes the window when an exception leaves this method (notes, PySide6 trap 2).
+        """
+        event.ignore()
+        try:
+            self._documents.close()
+        except UserError as error:
+            if not self.flow.may_lose_unsaved(error):
+                return
+            self._documents.abandon()
+        geometry = bytes(self.saveGeometry().data())
+        self._documents.remember(replace(self._documents.settings, geometry=geometry))
+        event.accept()
+
+    def _build(self) -> None:
+        centre = QWidget(self)
+        centre.setObjectName("centre")
+        actions = self.actions_of_window
+        self._toolbar = Toolbar(actions, actions.main_menu(self._recent, self), self._look, centre)
+        self._stack = QStackedWidget(centre)
+        self._welcome = Welcome(actions, self._look, self._stack)
+        self._stack.addWidget(self._welcome)
+        self.status = StatusBar(self._look, centre)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._toolbar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(QSize(720, 480))
+
+    def _connect_actions(self) -> None:
+        actions, flow = self.actions_of_window, self.flow
+        actions.new.triggered.connect(flow.new)
+        actions.open.triggered.connect(flow.open)
+        actions.example.triggered.connect(flow.example)
+        actions.take_in.triggered.connect(flow.take_in)
+        actions.head.triggered.connect(flow.change_head)
+        actions.report_pdf.triggered.connect(flow.report_pdf)
+        actions.plan_pdf.triggered.connect(flow.plan_pdf)
+        actions.deliver.triggered.connect(flow.deliver)
+        actions.about.triggered.connect(flow.about)
+        actions.quit.triggered.connect(self.close)
+        actions.undo.triggered.connect(self._undo)
+        actions.redo.triggered.connect(self._redo)
+        actions.check.triggered.connect(self._open_check)
+        actions.next_missing.triggered.connect(lambda: self._go_to_missing(1))
+        actions.previous_missing.triggered.connect(lambda: self._go_to_missing(-1))
+        actions.side_panel.toggled.connect(self._show_side_panel)
+        self.status.findings_asked.connect(self._open_check)
+        self.status.trouble_asked.connect(self._tell_trouble)
+        menu = QShortcut(QKeySequence("F10"), self)
+        menu.activated.connect(self._toolbar.menu_button.showMenu)
+
+    def _connect_choices(self) -> None:
+        settings = self._documents.settings
+        schemes, scales = self.actions_of_window.schemes, self.actions_of_window.scales
+        schemes[settings.colour_scheme].setChecked(True)
+        scales[str(settings.text_scale)].setChecked(True)
+        for scheme in get_args(ColourScheme):
+            schemes[scheme].triggered.connect(lambda _=False, s=scheme: self._choose_scheme(s))
+        for scale, action in scales.items():
+            action.triggered.connect(lambda _=False, s=int(scale): self._choose_scale(s))
+
+    def _show_session(self, session: Session | None) -> None:
+        if self._workspace is not None:
+            self._stack.removeWidget(self._workspace)
+            self._workspace.deleteLater()
+            self._workspace = None
+        actions = self.actions_of_window
+        for action in actions.of_report:
+            action.setEnabled(session is not None)
+        actions.follow(session.undo_stack if session is not None else None)
+        self.status.setVisible(session is not None)
+        if session is None:
+            self.setWindowTitle(self.tr("Kplan"))
+            self._toolbar.set_title("")
+            return
+        workspace = self._workspace = Workspace(
+            session,
+            self._look,
+            new_id=self._new_id,
+            today=lambda: self._now().date(),
+            parent=self._stack,
+        )
+        self._stack.addWidget(workspace)
+        self._stack.setCurrentWidget(workspace)
+        workspace.checked.connect(self._show_findings)
+        session.save_state_changed.connect(self.status.show_save_state)
+        session.changed.connect(self._show_head)
+        self.status.show_save_state(session.save_state)
+        self._show_head()
+        actions.side_panel.setChecked(self._documents.settings.side_panel)
+        workspace.side.setVisible(self._documents.settings.side_panel)
+        workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_head(self) -> None:
+        session = self._documents.session
+        if session is None:
+            return
+        head = session.report.form.report
+        title = f"{session.report.unit_name} · {head.name} {head.period.label}"
+        self._toolbar.set_title(title)
+        self.setWindowTitle(f"{session.path.stem} – Kplan")
+        self.status.show_report(session.report, self._now().date())
+
+    def _show_findings(self, found: tuple[Finding, ...]) -> None:
+        self.status.show_findings(found)
+
+    def _undo(self) -> None:
+        if self._workspace is not None:
+            self._workspace.undo()
+
+    def _redo(self) -> None:
+        if self._workspace is not None:
+            self._workspace.redo()
+
+    def _open_check(self) -> None:
+        if self._workspace is not None:
+            self.actions_of_window.side_panel.setChecked(True)
+            self._workspace.side.open_check()
+
+    def _go_to_missing(self, step: int) -> None:
+        if self._workspace is not None:
+            self._workspace.go_to_missing(step)
+
+    def _show_side_panel(self, shown: bool) -> None:
+        self._documents.remember(replace(self._documents.settings, side_panel=shown))
+        if self._workspace is not None:
+            self._workspace.side.setVisible(shown)
+
+    def _tell_trouble(self) -> None:
+        session = self._documents.session
+        if session is not None and isinstance(session.save_state, NotSaved):
+            self.flow.tell(session.save_state.error)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._documents.settings.recent_files:
+            # An ampersand in a menu marks a key: doubled it is shown as itself.
+            action = QAction(path.stem.replace("&", "&&"), self._recent)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, p=path: self.flow.open_path(p))
+            self._recent.addAction(action)
+        if self._recent.isEmpty():
+            nothing = self._recent.addAction(self.tr("None yet"))
+            nothing.setEnabled(False)
+
+    def _choose_scheme(self, scheme: ColourScheme) -> None:
+        self._documents.remember(replace(self._documents.settings, colour_scheme=scheme))
+        self._theme.set_choice(scheme)
+
+    def _choose_scale(self, scale: int) -> None:
+        self._documents.remember(replace(self._documents.settings, text_scale=scale))
+        self._theme.set_scale(scale / 100)
+
+    def _wear(self, tokens: Tokens) -> None:
+        self._look = Look(tokens, Icons(self._icons, tokens))
+        self.actions_of_window.set_look(self._look)
+        self._toolbar.set_look(self._look)
+        self._welcome.set_look(self._look)
+        self.status.set_look(self._look)
+        if self._workspace is not None:
+            self._workspace.set_look(self._look)
+
+    def _restore_geometry(self) -> None:
+        geometry = self._documents.settings.geometry
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            self.resize(1280, 800)
+
+    def follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Tell the page where the keyboard is; the application's focusChanged leads here."""
+        if self._workspace is not None:
+            self._workspace.page.follow_focus(now)

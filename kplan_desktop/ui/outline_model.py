@@ -1,0 +1,249 @@
+"""The tree's model: areas, their goals, and the regional measures under each goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+
+from kplan_desktop.domain.form import NationalGoal, StrategyArea
+from kplan_desktop.domain.marks import Mark, goal_mark, is_settled, measure_mark
+from kplan_desktop.domain.report import RegionalMeasure, Report
+from kplan_desktop.ui.look import plain_tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What the model tells beside Qt's own roles."""
+
+    NUMBER = Qt.ItemDataRole.UserRole
+    MARK = Qt.ItemDataRole.UserRole + 1
+    SETTLED = Qt.ItemDataRole.UserRole + 2
+    PLACE = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePlace:
+    """What a row stands for. An area has neither goal nor measure; a goal has no measure."""
+
+    area_id: str
+    goal_id: str | None = None
+    measure_id: str | None = None
+
+
+class OutlineModel(QAbstractItemModel):
+    """Rows carry a number for each place that never changes while the model lives.
+
+    Python objects behind ``createIndex`` are not kept alive by Qt and come back as others (notes,
+    PySide6 trap 1), so the model hands out small integers and looks them up.
+    """
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self._report = report
+        self._doubtful: frozenset[str] = frozenset()
+        self._places: list[OutlinePlace] = []
+        self._ids: dict[OutlinePlace, int] = {}
+        self._shown = {entry.goal_id: _measure_ids(report, entry.goal_id) for entry in report.goals}
+
+    def set_report(self, report: Report) -> None:
+        """Show another state of the same report; rows that did not change are left alone."""
+        old, self._report = self._report, report
+        for before, after in zip(old.goals, report.goals, strict=True):
+            if before is after:
+                continue
+            goal_id = after.goal_id
+            goal = self.index_of(OutlinePlace(report.form.area_of(goal_id).id, goal_id))
+            wanted = _measure_ids(report, goal_id)
+            if wanted != self._shown[goal_id]:
+                self._replace_measures(goal, goal_id, wanted)
+            else:
+                self._tell(goal, len(wanted))
+            self.dataChanged.emit(goal, goal)
+            self.dataChanged.emit(goal.parent(), goal.parent())
+
+    def set_doubtful(self, doubtful: frozenset[str]) -> None:
+        """Tell in which goals and measures something was found."""
+        if doubtful == self._doubtful:
+            return
+        self._doubtful = doubtful
+        for area in range(self.rowCount(_ROOT)):
+            area_index = self.index(area, 0, _ROOT)
+            self._tell(area_index, self.rowCount(area_index))
+            for goal in range(self.rowCount(area_index)):
+                goal_index = self.index(goal, 0, area_index)
+                self._tell(goal_index, self.rowCount(goal_index))
+
+    def index_of(self, place: OutlinePlace) -> QModelIndex:
+        """The row of a place; an invalid index when it is not in the report.
+
+        A goal says by itself in which area it is: ``area_id`` only counts where there is no goal.
+        """
+        areas = self._report.form.strategy_areas
+        if place.goal_id is None:
+            rows = [area.id for area in areas]
+            return (
+                self._row(rows.index(place.area_id), place)
+                if place.area_id in rows
+                else QModelIndex()
+            )
+        area = self._report.form.area_of(place.goal_id)
+        if place.measure_id is None:
+            goal_rows = [goal.id for goal in area.goals]
+            row = goal_rows.index(place.goal_id)
+            return self._row(row, OutlinePlace(area.id, place.goal_id))
+        measures = self._shown[place.goal_id]
+        if place.measure_id not in measures:
+            return QModelIndex()
+        here = OutlinePlace(area.id, place.goal_id, place.measure_id)
+        return self._row(measures.index(place.measure_id), here)
+
+    def place(self, index: Index) -> OutlinePlace:
+        """What a valid index stands for."""
+        return self._places[index.internalId()]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Areas at the root, goals under an area, measures under a goal."""
+        if not parent.isValid():
+            return len(self._report.form.strategy_areas)
+        place = self.place(parent)
+        if place.measure_id is not None:
+            return 0
+        if place.goal_id is not None:
+            return len(self._shown[place.goal_id])
+        return len(self._area(place).goals)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: ARG002, N802 - Qt's signature
+        """One column."""
+        return 1
+
+    def index(self, row: int, column: int = 0, parent: Index = _ROOT) -> QModelIndex:
+        """The index of a child row."""
+        if column != 0 or not 0 <= row < self.rowCount(parent):
+            return QModelIndex()
+        if not parent.isValid():
+            return self._row(row, OutlinePlace(self._report.form.strategy_areas[row].id))
+        above = self.place(parent)
+        if above.goal_id is None:
+            goal = self._area(above).goals[row]
+            return self._row(row, OutlinePlace(above.area_id, goal.id))
+        measure_id = self._shown[above.goal_id][row]
+        return self._row(row, OutlinePlace(above.area_id, above.goal_id, measure_id))
+
+    def parent(self, child: Index = _ROOT) -> QModelIndex:  # type: ignore[override]  # Qt overloads it with QObject.parent()
+        """The index above."""
+        if not child.isValid():
+            return QModelIndex()
+        place = self.place(child)
+        if place.measure_id is not None:
+            return self.index_of(OutlinePlace(place.area_id, place.goal_id))
+        if place.goal_id is not None:
+            return self.index_of(OutlinePlace(place.area_id))
+        return QModelIndex()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, number, mark and place of a row; None for other roles."""
+        place = self.place(index)
+        if role == Role.PLACE:
+            return place
+        if place.measure_id is not None:
+            return self._measure_data(place, index.row(), role)
+        if place.goal_id is not None:
+            return self._goal_data(place.goal_id, role)
+        return self._area_data(self._area(place), role)
+
+    def _area_data(self, area: StrategyArea, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return area.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{area.number} {area.title}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip(area.title)
+            case Role.NUMBER:
+                return area.number
+            case Role.SETTLED:
+                settled = sum(1 for goal in area.goals if is_settled(self._report.entry(goal.id)))
+                return (settled, len(area.goals))
+        return None
+
+    def _goal_data(self, goal_id: str, role: int) -> Any:
+        goal: NationalGoal = self._report.form.goal(goal_id)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return goal.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{goal.number} {goal.text} – {self._mark_name(self._goal_mark(goal_id))}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip(goal.text)
+            case Role.NUMBER:
+                return goal.number
+            case Role.MARK:
+                return self._goal_mark(goal_id)
+        return None
+
+    def _measure_data(self, place: OutlinePlace, row: int, role: int) -> Any:
+        measure = self._measure(place)
+        mark = measure_mark(measure, self._doubtful)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return measure.text or self.tr("Measure without text")
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{row + 1} {measure.text} – {self._mark_name(mark)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip(measure.text)
+            case Role.NUMBER:
+                return str(row + 1)
+            case Role.MARK:
+                return mark
+        return None
+
+    def _goal_mark(self, goal_id: str) -> Mark:
+        return goal_mark(self._report.entry(goal_id), self._doubtful)
+
+    def _mark_name(self, mark: Mark) -> str:
+        names = {
+            Mark.EMPTY: self.tr("empty"),
+            Mark.IN_PROGRESS: self.tr("in progress"),
+            Mark.DONE: self.tr("done"),
+            Mark.NOTHING_TO_REPORT: self.tr("nothing to report"),
+            Mark.FINDINGS: self.tr("something to look at"),
+        }
+        return names[mark]
+
+    def _area(self, place: OutlinePlace) -> StrategyArea:
+        return next(a for a in self._report.form.strategy_areas if a.id == place.area_id)
+
+    def _measure(self, place: OutlinePlace) -> RegionalMeasure:
+        entry = self._report.entry(place.goal_id or "")
+        return next(m for m in entry.measures if m.id == place.measure_id)
+
+    def _row(self, row: int, place: OutlinePlace) -> QModelIndex:
+        number = self._ids.get(place)
+        if number is None:
+            number = self._ids[place] = len(self._places)
+            self._places.append(place)
+        return self.createIndex(row, 0, number)
+
+    def _replace_measures(self, goal: QModelIndex, goal_id: str, wanted: tuple[str, ...]) -> None:
+        if self._shown[goal_id]:
+            self.beginRemoveRows(goal, 0, len(self._shown[goal_id]) - 1)
+            self._shown[goal_id] = ()
+            self.endRemoveRows()
+        if wanted:
+            self.beginInsertRows(goal, 0, len(wanted) - 1)
+            self._shown[goal_id] = wanted
+            self.endInsertRows()
+
+    def _tell(self, parent: QModelIndex, rows: int) -> None:
+        if rows:
+            first, last = self.index(0, 0, parent), self.index(rows - 1, 0, parent)
+            self.dataChanged.emit(first, last)
+
+
+def _measure_ids(report: Report, goal_id: str) -> tuple[str, ...]:
+    return tuple(measure.id for measure in report.entry(goal_id).measures)

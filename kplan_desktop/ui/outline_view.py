@@ -1,0 +1,109 @@
+"""The tree to the left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.outline_delegate import OutlineDelegate
+from kplan_desktop.ui.outline_model import Index, OutlineModel, OutlinePlace
+
+
+class OutlineView(QTreeView):
+    """Areas, goals and measures; the goal on the page has its measures open.
+
+    Signals: ``place_chosen(place)`` when another row becomes current, ``page_asked()`` when Enter
+    asks to write under it.
+    """
+
+    place_chosen = Signal(object)
+    page_asked = Signal()
+
+    def __init__(self, model: OutlineModel, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("outline")
+        self.setAccessibleName(self.tr("Areas, goals and measures"))
+        self._places = model
+        self._choosing = False
+        self._delegate = OutlineDelegate(self, look)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setMinimumWidth(look.tokens.px(180))
+        for row in range(model.rowCount()):
+            self.expand(model.index(row))
+        model.rowsInserted.connect(self._keep_open)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._delegate.set_look(look)
+        self.setMinimumWidth(look.tokens.px(180))
+        self.scheduleDelayedItemsLayout()
+
+    def choose(self, place: OutlinePlace) -> None:
+        """Make a place current without telling anybody; its goal shows its measures."""
+        if place.goal_id is None:
+            return
+        index = self._places.index_of(place)
+        goal = self._places.index_of(OutlinePlace(place.area_id, place.goal_id))
+        self._open_only(goal)
+        self._choosing = True
+        self.selectionModel().setCurrentIndex(
+            index if index.isValid() else goal, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self._choosing = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """Follow the arrow keys and the mouse."""
+        super().currentChanged(current, previous)
+        if self._choosing or not current.isValid():
+            return
+        place = self._places.place(current)
+        if place.goal_id is not None:
+            self._open_only(self._places.index_of(OutlinePlace(place.area_id, place.goal_id)))
+        self.place_chosen.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter goes on to the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.page_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A click on an area opens or closes it."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._places.place(index).goal_id is None:
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Titles wrap anew when the tree gets wider or narrower."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _open_only(self, goal: QModelIndex) -> None:
+        """Show the measures of one goal; the others' stay folded, so that the tree stays short."""
+        area = goal.parent()
+        if area.isValid() and not self.isExpanded(area):
+            self.expand(area)
+        for row in range(self._places.rowCount()):
+            other_area = self._places.index(row)
+            for goal_row in range(self._places.rowCount(other_area)):
+                other = self._places.index(goal_row, 0, other_area)
+                if self.isExpanded(other) != (other == goal):
+                    self.setExpanded(other, other == goal)
+
+    def _keep_open(self, parent: QModelIndex) -> None:
+        current = self.currentIndex()
+        if current == parent or current.parent() == parent:
+            self.expand(parent)

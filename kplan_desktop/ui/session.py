@@ -1,0 +1,213 @@
+"""The session: one open report, its undo history, and the truth about what is saved.
+
+The report lives in memory as an immutable value. Every edit goes through ``do``; the session hands
+the difference between what is stored and what is there to the database worker, within a second of
+the last key. «Saved» is said only after the commit.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from kplan_desktop.domain import edits
+from kplan_desktop.domain.edits import Edit
+from kplan_desktop.domain.errors import UserError
+from kplan_desktop.domain.report import Report
+from kplan_desktop.ui.commands import EditCommand, Typing
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.receipt import Receipt
+    from kplan_desktop.storage.report_file import ReportFile
+    from kplan_desktop.storage.worker import DatabaseWorker
+
+_AFTER_LAST_KEY = 350
+"""Milliseconds of rest after which typed text is stored."""
+
+_AT_MOST = 800
+"""Milliseconds after which it is stored even while she types on."""
+
+_RETRY = 3000
+"""Milliseconds after which a failed save is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Something is in memory that the file does not have yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The file has everything. ``at`` is when the last commit was acknowledged, None at start."""
+
+    at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotSaved:
+    """The last attempt failed; what was typed is kept in memory and tried again."""
+
+    error: UserError
+
+
+SaveState = Unsaved | Saved | NotSaved
+
+
+class Session(QObject):
+    """One open report file.
+
+    Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
+    one; ``save_state_changed(state)``.
+    """
+
+    changed = Signal(object)
+    save_state_changed = Signal(object)
+    _save_ended = Signal(object)
+
+    def __init__(
+        self,
+        path: Path,
+        file: ReportFile,
+        report: Report,
+        worker: DatabaseWorker,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.report = report
+        self.undo_stack = QUndoStack(self)
+        self.save_state: SaveState = Saved(None)
+        self._file = file
+        self._worker = worker
+        self._stored = report
+        self._saving: Report | None = None
+        self._in_flight: Future[None] | None = None
+        self._rest = self._timer()
+        self._limit = self._timer()
+        self._save_ended.connect(self._on_save_ended, Qt.ConnectionType.QueuedConnection)
+
+    def do(self, edit: Edit, name: str) -> None:
+        """Make an edit that is one undo step of its own, and store it at once.
+
+        Raises LookupError, and changes nothing, for an edit that does not fit the report.
+        """
+        self._push(edit, name, None)
+        self._save()
+
+    def type_text(self, edit: Edit, name: str, field: str) -> None:
+        """Make an edit that came from typing in ``field``; neighbours join into one undo step."""
+        self._push(edit, name, Typing(field, time.monotonic()))
+
+    def record(self, edit: Edit) -> None:
+        """Make an edit that belongs to no undo step, such as the number of a revision."""
+        self._apply(edit)
+        self._save()
+
+    def save_now(self) -> None:
+        """Store what is unsaved as soon as the worker is free, as on leaving a field."""
+        if self.report is not self._stored:
+            self._save()
+
+    def flush(self) -> None:
+        """Store everything and wait for the commit. Raises UserError when that fails."""
+        if self._in_flight is not None:
+            self._settle(self._in_flight)
+        self._stop_timers()
+        if self.report is self._stored:
+            return
+        report = self.report
+        future = self._worker.submit(self._file.save, self._stored, report)
+        self._saving = report
+        self._settle(future)
+        if isinstance(self.save_state, NotSaved):
+            raise self.save_state.error
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """What was delivered from this file, the first delivery first. Raises UserError."""
+        return tuple(self._worker.submit(self._file.receipts).result())
+
+    def add_receipt(
+        self, revision: int, sha256: str, at: dt.datetime, file_names: tuple[str, ...]
+    ) -> None:
+        """Keep the trace of a delivery in the file. Raises UserError."""
+        from kplan_desktop.storage.receipt import Receipt
+
+        receipt = Receipt(revision=revision, sha256=sha256, delivered_at=at, file_names=file_names)
+        self._worker.submit(self._file.add_receipt, receipt).result()
+
+    def close(self) -> None:
+        """Close the file. Call ``flush`` first: what is unsaved then is lost."""
+        self._stop_timers()
+        self._worker.submit(self._file.close).result()
+
+    def _push(self, edit: Edit, name: str, typing: Typing | None) -> None:
+        edits.apply(self.report, edit)
+        inverse = edits.inverse(self.report, edit)
+        self.undo_stack.push(EditCommand(name, edit, inverse, self._apply, typing))
+
+    def _apply(self, edit: Edit) -> None:
+        self.report = edits.apply(self.report, edit)
+        if not isinstance(self.save_state, NotSaved):
+            self._set_state(Unsaved())
+        self._rest.start(_AFTER_LAST_KEY)
+        if not self._limit.isActive():
+            self._limit.start(_AT_MOST)
+        self.changed.emit(edit)
+
+    @Slot()
+    def _save(self) -> None:
+        self._stop_timers()
+        if self._in_flight is not None or self.report is self._stored:
+            return
+        self._saving = self.report
+        future = self._worker.submit(self._file.save, self._stored, self.report)
+        self._in_flight = future
+        future.add_done_callback(self._save_ended.emit)
+
+    @Slot(object)
+    def _on_save_ended(self, future: Future[None]) -> None:
+        if future is not self._in_flight:
+            return
+        self._settle(future)
+        if isinstance(self.save_state, NotSaved):
+            self._rest.start(_RETRY)
+        elif self.report is not self._stored:
+            self._rest.start(_AFTER_LAST_KEY)
+
+    def _settle(self, future: Future[None]) -> None:
+        """Wait for a save and draw the consequence. A bug in saving surfaces as one."""
+        saved, self._saving = self._saving, None
+        self._in_flight = None
+        try:
+            future.result()
+        except UserError as error:
+            self._set_state(NotSaved(error))
+            return
+        if saved is not None:
+            self._stored = saved
+        if self.report is self._stored:
+            self._set_state(Saved(dt.datetime.now(dt.UTC).astimezone()))
+        else:
+            self._set_state(Unsaved())
+
+    def _set_state(self, state: SaveState) -> None:
+        if state != self.save_state:
+            self.save_state = state
+            self.save_state_changed.emit(state)
+
+    def _timer(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._save)
+        return timer
+
+    def _stop_timers(self) -> None:
+        self._rest.stop()
+        self._limit.stop()

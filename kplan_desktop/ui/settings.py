@@ -1,0 +1,72 @@
+"""Settings: what the program remembers between runs, declared once and typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+ColourScheme = Literal["system", "light", "dark"]
+
+_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that is remembered. ``text_scale`` is in per cent; geometry is Qt's own bytes."""
+
+    last_file: Path | None = None
+    recent_files: tuple[Path, ...] = ()
+    colour_scheme: ColourScheme = "system"
+    text_scale: int = 100
+    side_panel: bool = True
+    geometry: bytes = b""
+
+    def with_opened(self, path: Path) -> Settings:
+        """The settings after a file was opened: it is the last, and the first of the recent."""
+        others = (recent for recent in self.recent_files if recent != path)
+        return replace(self, last_file=path, recent_files=(path, *others)[:_RECENT])
+
+    def without(self, path: Path) -> Settings:
+        """The settings after a file turned out to be gone."""
+        left = tuple(recent for recent in self.recent_files if recent != path)
+        last = None if self.last_file == path else self.last_file
+        return replace(self, last_file=last, recent_files=left)
+
+
+class SettingsStore:
+    """Reads and writes the settings in one INI file; what is odd there counts as not set."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def load(self) -> Settings:
+        """What was remembered, or the defaults."""
+        last = self._text("files/last")
+        scheme = self._text("window/colour_scheme")
+        scale = self._text("window/text_scale")
+        geometry = self._file.value("window/geometry")
+        return Settings(
+            last_file=Path(last) if last else None,
+            recent_files=tuple(Path(line) for line in self._text("files/recent").splitlines()),
+            colour_scheme=next((s for s in get_args(ColourScheme) if s == scheme), "system"),
+            text_scale=int(scale) if scale in ("100", "125", "150", "200") else 100,
+            side_panel=self._text("window/side_panel") != "no",
+            geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
+        )
+
+    def save(self, settings: Settings) -> None:
+        """Remember these settings; a folder that cannot be written is no reason to stop working."""
+        self._file.setValue("files/last", str(settings.last_file or ""))
+        self._file.setValue("files/recent", "\n".join(map(str, settings.recent_files)))
+        self._file.setValue("window/colour_scheme", settings.colour_scheme)
+        self._file.setValue("window/text_scale", str(settings.text_scale))
+        self._file.setValue("window/side_panel", "yes" if settings.side_panel else "no")
+        self._file.setValue("window/geometry", QByteArray(settings.geometry))
+        self._file.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._file.value(key)
+        return value if isinstance(value, str) else ""

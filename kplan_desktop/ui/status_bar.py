@@ -1,0 +1,118 @@
+"""The line at the bottom: what is saved, the deadline, how far the report has come, findings."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from kplan_desktop.domain.conventions import date_text
+from kplan_desktop.domain.findings import Finding, Severity
+from kplan_desktop.domain.marks import goals_settled
+from kplan_desktop.domain.report import Report
+from kplan_desktop.ui.error_text import error_sentence
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.session import NotSaved, Saved, SaveState, Unsaved
+
+
+class StatusBar(QFrame):
+    """Says what is true now. ``findings_asked`` and ``trouble_asked`` are clicks on its buttons."""
+
+    findings_asked = Signal()
+    trouble_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self._look = look
+        self._state: SaveState = Saved(None)
+        self._save = _button(self)
+        self._save.clicked.connect(self.trouble_asked)
+        self._deadline = _button(self)
+        self._deadline.setEnabled(True)
+        self._goals = QLabel(self)
+        self._findings = _button(self)
+        self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._findings.clicked.connect(self.findings_asked)
+        self._report = QLabel(self)
+        self._row = QHBoxLayout(self)
+        for widget in (self._save, self._deadline, self._goals, self._findings):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._row.addWidget(self._report)
+        for label in (self._goals, self._report):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        px = look.tokens.px
+        self._row.setContentsMargins(px(10), 0, px(16), 0)
+        self._row.setSpacing(px(10))
+        self._deadline.setIcon(look.icons.icon("clock", "muted", 16))
+        self._findings.setIcon(look.icons.icon("triangle-alert", "warning", 16))
+        self.show_save_state(self._state)
+
+    def show_save_state(self, state: SaveState) -> None:
+        """Say whether everything is stored, is about to be, or could not be."""
+        self._state = state
+        match state:
+            case Saved(None):
+                self._set_save(self.tr("Saved"), "check", "good")
+            case Saved(at) if at is not None:
+                text = self.tr("Saved %1").replace("%1", f"{at:%H.%M}")
+                self._set_save(text, "check", "good")
+            case Unsaved():
+                self._set_save(self.tr("Saving …"), "loader-circle", "muted")
+            case NotSaved(error):
+                text = self.tr("Not saved: %1").replace("%1", error_sentence(error))
+                self._set_save(text, "circle-alert", "bad")
+
+    def show_report(self, report: Report, today: dt.date) -> None:
+        """Show the deadline seen from ``today``, the goals done, and whose report it is."""
+        deadline = report.form.report.deadline
+        self._deadline.setText(
+            self.tr("Deadline %1").replace("%1", date_text(deadline))
+            + " · "
+            + self._days((deadline - today).days)
+        )
+        text = self.tr("%1 of %n goals", "", len(report.goals))
+        self._goals.setText(text.replace("%1", str(goals_settled(report))))
+        head = report.form.report
+        self._report.setText(f"{report.unit_name} · {head.name} {head.period.label}")
+
+    def show_findings(self, found: tuple[Finding, ...]) -> None:
+        """Show how many findings weigh as warnings; nothing when there are none."""
+        warnings = sum(1 for finding in found if finding.severity is Severity.WARNING)
+        self._findings.setVisible(bool(warnings))
+        self._findings.setText(self.tr("%n finding(s)", "", warnings))
+        self._set_look(self._findings, "warning")
+
+    def _days(self, days: int) -> str:
+        if days > 0:
+            return self.tr("%n day(s) left", "", days)
+        if days == 0:
+            return self.tr("last day today")
+        return self.tr("passed %n day(s) ago", "", -days)
+
+    def _set_save(self, text: str, icon: str, role: str) -> None:
+        self._save.setText(text)
+        self._save.setToolTip(text if role == "bad" else "")
+        self._save.setIcon(self._look.icons.icon(icon, role, 16))
+        self._set_look(self._save, "bad" if role == "bad" else "")
+
+    def _set_look(self, widget: QWidget, look: str) -> None:
+        if widget.property("look") != look:
+            widget.setProperty("look", look)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+
+def _button(parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button

@@ -1,0 +1,67 @@
+"""The bar at the top: menu, undo and redo, whose report it is, check, side panel, deliver."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.window_actions import WindowActions
+
+
+class Toolbar(QFrame):
+    """A few things, always in the same place."""
+
+    def __init__(self, actions: WindowActions, menu: QMenu, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self._buttons: list[QToolButton] = []
+        self.menu_button = self._button(None, with_text=False)
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setProperty("look", "strong")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        undo = self._button(actions.undo, with_text=False)
+        redo = self._button(actions.redo, with_text=False)
+        self._check = self._button(actions.check, with_text=True)
+        side = self._button(actions.side_panel, with_text=False)
+        self._deliver = self._button(actions.deliver, with_text=True)
+        self._deliver.setProperty("kind", "primary")
+        self._row = QHBoxLayout(self)
+        for widget in (self.menu_button, undo, redo):
+            self._row.addWidget(widget)
+        self._row.addWidget(self._title, 1)
+        for widget in (self._check, side, self._deliver):
+            self._row.addWidget(widget)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self._row.setContentsMargins(px(14), 0, px(14), 0)
+        self._row.setSpacing(px(6))
+        self.menu_button.setIcon(look.icons.icon("menu", "ink", 18))
+        for button in self._buttons:
+            button.setIconSize(QSize(px(18), px(18)))
+
+    def set_title(self, title: str) -> None:
+        """Say whose report is open."""
+        self._title.setText(title)
+
+    def _button(self, action: QAction | None, *, with_text: bool) -> QToolButton:
+        button = QToolButton(self)
+        style = Qt.ToolButtonStyle
+        button.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if with_text else style.ToolButtonIconOnly
+        )
+        if action is not None:
+            button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons.append(button)
+        return button

@@ -1,0 +1,122 @@
+"""The window's actions: names, keys and icons, in one place, and the menus made of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kplan_desktop.ui.look import Look
+
+_Keys = QKeySequence.StandardKey
+TEXT_SCALES = (100, 125, 150, 200)
+"""Per cent offered in the menu; WCAG 2.1 asks for 200."""
+
+
+class WindowActions(QObject):
+    """Every action of the window. Those that need an open report are listed in ``of_report``."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icons: dict[QAction, tuple[str, str]] = {}
+        self.new = self._add(self.tr("New report …"), "file-plus", _Keys.New)
+        self.open = self._add(self.tr("Open …"), "folder-open", _Keys.Open)
+        self.example = self._add(self.tr("Look at a filled example"), "file-text")
+        self.take_in = self._add(self.tr("Take in a delivery …"), "file-plus")
+        self.head = self._add(self.tr("Region and name …"), "settings")
+        self.report_pdf = self._add(self.tr("Report as PDF …"), "file-text")
+        self.plan_pdf = self._add(self.tr("Plan as PDF …"), "file-text")
+        self.deliver = self._add(self.tr("Deliver …"), "send", "Ctrl+Shift+D", role="on_accent")
+        self.check = self._add(self.tr("Check"), "list-checks", "F7")
+        self.undo = self._add(self.tr("Undo"), "undo-2", _Keys.Undo)
+        self.redo = self._add(self.tr("Redo"), "redo-2", _Keys.Redo)
+        self.next_missing = self._add(self.tr("Next missing"), "chevron-down", "F8")
+        self.previous_missing = self._add(self.tr("Previous missing"), "chevron-up", "Shift+F8")
+        self.side_panel = self._add(self.tr("Side panel"), "panel-right", "F9")
+        self.side_panel.setCheckable(True)
+        self.about = self._add(self.tr("About Kplan"), "info")
+        self.quit = self._add(self.tr("Quit"), "x", _Keys.Quit)
+        self.schemes = self._choices(
+            {
+                "system": self.tr("As the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+            }
+        )
+        self.scales = self._choices({str(scale): f"{scale} %" for scale in TEXT_SCALES})
+        self.of_report = (
+            self.head,
+            self.report_pdf,
+            self.plan_pdf,
+            self.deliver,
+            self.check,
+            self.next_missing,
+            self.previous_missing,
+            self.side_panel,
+        )
+
+    def set_look(self, look: Look) -> None:
+        """Show the icons of another look."""
+        for action, (name, role) in self._icons.items():
+            action.setIcon(look.icons.icon(name, role, 18))
+
+    def follow(self, stack: QUndoStack | None) -> None:
+        """Say what undo and redo would do; without a stack they are off."""
+        self._name_history(stack)
+        if stack is not None:
+            for signal in (stack.indexChanged, stack.cleanChanged):
+                signal.connect(lambda *_: self._name_history(stack))
+
+    def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
+        """The menu behind the button at the left end of the toolbar."""
+        menu = QMenu(parent)
+        menu.addActions([self.new, self.open])
+        menu.addMenu(recent)
+        menu.addActions([self.take_in, self.example])
+        menu.addSeparator()
+        menu.addActions([self.head, self.report_pdf, self.plan_pdf, self.deliver])
+        menu.addSeparator()
+        menu.addActions([self.check, self.next_missing, self.previous_missing, self.side_panel])
+        colours = menu.addMenu(self.tr("Colours"))
+        colours.addActions(list(self.schemes.values()))
+        sizes = menu.addMenu(self.tr("Text size"))
+        sizes.addActions(list(self.scales.values()))
+        menu.addSeparator()
+        menu.addActions([self.about, self.quit])
+        return menu
+
+    def _name_history(self, stack: QUndoStack | None) -> None:
+        undo = stack.undoText() if stack is not None else ""
+        redo = stack.redoText() if stack is not None else ""
+        self.undo.setEnabled(bool(undo))
+        self.redo.setEnabled(bool(redo))
+        self.undo.setText(self.tr("Undo: %1").replace("%1", undo) if undo else self.tr("Undo"))
+        self.redo.setText(self.tr("Redo: %1").replace("%1", redo) if redo else self.tr("Redo"))
+
+    def _add(
+        self,
+        text: str,
+        icon: str,
+        keys: QKeySequence.StandardKey | str | None = None,
+        *,
+        role: str = "ink",
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if isinstance(keys, str):
+            action.setShortcut(QKeySequence(keys))
+        elif keys is not None:
+            action.setShortcuts(keys)
+        self._icons[action] = (icon, role)
+        self._window.addAction(action)
+        return action
+
+    def _choices(self, names: dict[str, str]) -> dict[str, QAction]:
+        group = QActionGroup(self)
+        actions: dict[str, QAction] = {}
+        for key, name in names.items():
+            action = QAction(name, group)
+            action.setCheckable(True)
+            actions[key] = action
+        return actions

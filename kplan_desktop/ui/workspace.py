@@ -1,0 +1,148 @@
+"""The workspace: tree, goal page and side panel around one open report, kept in step with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.edits import Edit
+from kplan_desktop.domain.findings import Finding, Place, findings
+from kplan_desktop.domain.marks import doubtful_places, is_settled
+from kplan_desktop.ui.editing import Editor
+from kplan_desktop.ui.goal_page import GoalPage
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.outline_model import OutlineModel, OutlinePlace
+from kplan_desktop.ui.outline_view import OutlineView
+from kplan_desktop.ui.reveal import place_of_edit
+from kplan_desktop.ui.session import Session
+from kplan_desktop.ui.side_panel import SidePanel
+
+_FINDINGS_AFTER = 250
+"""Milliseconds of rest after which the report is looked through again."""
+
+
+class Workspace(QWidget):
+    """Shows a session. ``checked(findings)`` tells what was found after each look through it."""
+
+    checked = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        *,
+        new_id: Callable[[], str],
+        today: Callable[[], dt.date],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._today = today
+        self._last_edit: Edit | None = None
+        self.outline_model = OutlineModel(session.report)
+        self.outline = OutlineView(self.outline_model, look, self)
+        self.page = GoalPage(Editor(session, new_id, self), session.report, look, self)
+        self.side = SidePanel(look, self)
+        self._splitter = self._lay_out(look)
+        self._findings_timer = QTimer(self)
+        self._findings_timer.setSingleShot(True)
+        self._findings_timer.timeout.connect(self._check)
+        self.outline.place_chosen.connect(self._show_place)
+        self.outline.page_asked.connect(self.page.focus_first)
+        self.side.finding_chosen.connect(self.go_to)
+        self.page.field_left.connect(session.save_now)
+        session.changed.connect(self._on_changed)
+        self._show_goal(self.page.goal_id)
+        self.outline.choose(OutlinePlace("", self.page.goal_id))
+        self._findings_timer.start(0)
+
+    def _lay_out(self, look: Look) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for widget in (self.outline, self.page, self.side):
+            splitter.addWidget(widget)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)
+        splitter.setSizes([look.tokens.outline_width, 4000, look.tokens.side_width])
+        return splitter
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self.outline.set_look(look)
+        self.page.set_look(look)
+        self.side.set_look(look)
+        self._splitter.setSizes([look.tokens.outline_width, 4000, look.tokens.side_width])
+        self._show_goal(self.page.goal_id)
+
+    def go_to(self, place: Place) -> None:
+        """Show a place and put the cursor there; the whole report is where she is already."""
+        if place.goal_id is None:
+            return
+        self._show_goal(place.goal_id)
+        self.outline.choose(OutlinePlace("", place.goal_id, place.measure_id))
+        if place.note_id is not None:
+            self.page.focus_note(place.note_id)
+        elif place.measure_id is not None:
+            self.page.focus_measure(place.measure_id)
+        else:
+            self.page.focus_first()
+
+    def undo(self) -> None:
+        """Undo the last edit and show where it was."""
+        self._last_edit = None
+        self.session.undo_stack.undo()
+        self._reveal()
+
+    def redo(self) -> None:
+        """Redo the edit undone last and show where it is."""
+        self._last_edit = None
+        self.session.undo_stack.redo()
+        self._reveal()
+
+    def go_to_missing(self, step: int) -> None:
+        """Go to the next (+1) or previous (-1) goal where something is missing, round the end."""
+        goals = [entry.goal_id for entry in self.session.report.goals]
+        here = goals.index(self.page.goal_id)
+        for distance in range(1, len(goals) + 1):
+            goal_id = goals[(here + step * distance) % len(goals)]
+            if not is_settled(self.session.report.entry(goal_id)):
+                self.go_to(Place(goal_id))
+                return
+
+    def _reveal(self) -> None:
+        if self._last_edit is not None:
+            place = place_of_edit(self.session.report, self._last_edit)
+            if place is not None:
+                self.go_to(place)
+
+    def _show_place(self, place: OutlinePlace) -> None:
+        if place.goal_id is None:
+            return
+        self._show_goal(place.goal_id)
+        if place.measure_id is not None:
+            self.page.scroll_to_measure(place.measure_id)
+
+    def _show_goal(self, goal_id: str) -> None:
+        if goal_id != self.page.goal_id:
+            self.session.save_now()
+        self.page.sync(self.session.report, goal_id)
+        self.side.show_goal(self.session.report, goal_id)
+
+    def _on_changed(self, edit: Edit) -> None:
+        self._last_edit = edit
+        self.outline_model.set_report(self.session.report)
+        self.page.sync(self.session.report, self.page.goal_id)
+        self.side.show_goal(self.session.report, self.page.goal_id)
+        self._findings_timer.start(_FINDINGS_AFTER)
+
+    def _check(self) -> None:
+        found: tuple[Finding, ...] = findings(self.session.report, self._today())
+        self.outline_model.set_doubtful(doubtful_places(found))
+        self.side.show_findings(found)
+        self.checked.emit(found)
