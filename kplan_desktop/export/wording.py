@@ -1,7 +1,7 @@
 """The few words on paper that are not the form's own, in the language of the form.
 
-They are text that is printed and archived, like the form's, and not strings on the screen: they stay
-the same whatever language the adviser's screen has.
+They are text that is printed and archived, like the form's, and not strings on the screen: they
+stay the same whatever language the adviser's screen has.
 """
 
 from __future__ import annotations

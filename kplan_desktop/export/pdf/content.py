@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kplan_desktop.domain.form import Column, Form, NationalGoal, StrategyArea
 from kplan_desktop.domain.report import Report
@@ -37,9 +38,7 @@ def edges_of(shares: Sequence[float]) -> tuple[float, ...]:
 
 def text_widths(edges: Sequence[float]) -> tuple[float, ...]:
     """How wide the text of each column is between two of the rules."""
-    return tuple(
-        right - left - 2 * CELL_PADDING for left, right in zip(edges, edges[1:], strict=False)
-    )
+    return tuple(right - left - 2 * CELL_PADDING for left, right in pairwise(edges))
 
 
 def paragraph(role: Role, runs: Sequence[Run], width: float, leading: float = LEADING) -> Item:

@@ -13,7 +13,6 @@ from kplan_desktop.domain.report import Activity, GoalEntry, Note, Report, Statu
 from kplan_desktop.export.pdf.content import (
     area_table,
     continuation,
-    dotted,
     edges_of,
     goal_block,
     numbered,
@@ -112,7 +111,7 @@ def _fact(label: str, value: str, look: Look) -> Item:
 
 
 def _balanced(items: Sequence[Item]) -> int:
-    """After how many items two columns of them are nearest to equally tall, the first the taller."""
+    """After how many items to begin a second column, so that the first is at least as tall."""
     total = sum(item.height for item in items)
     tall = 0.0
     for number, item in enumerate(items):

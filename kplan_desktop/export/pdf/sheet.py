@@ -139,7 +139,7 @@ class Properties:
 
 
 class Paper:
-    """A PDF being made: its fonts and its sheets. The same marks and properties give the same bytes.
+    """A PDF being made: its fonts and its sheets. The same marks and properties, the same bytes.
 
     Raises OSError when the fonts are not in ``fonts``.
     """

@@ -1,12 +1,12 @@
 """The goal block: what stands under one goal, flowing in columns side by side over pages.
 
-The first columns («spans») run beside all rows; each row has the rest of the columns. Any cell may be
-taller than a page. ``cut`` gives what stands on one page and where the next one goes on. It only
-reckons with heights; nothing is drawn here. Work grows with the number of items, not with its square.
+The first columns («spans») run beside all rows; each row has the rest of the columns. Any cell may
+be taller than a page. ``cut`` gives what stands on one page and where the next one goes on. It only
+reckons with heights; nothing is drawn here. Work grows with the number of items, not its square.
 
-What is kept whole: a goal, a row or an item stays in one piece if that leaves at most ``keep`` points of
-the page blank; an item taller than ``keep`` is divided, with two lines at least on either side; and no
-list leaves a single line behind or sends one on.
+What is kept whole: a goal, a row or an item stays in one piece if that leaves at most ``keep``
+points of the page blank; an item taller than ``keep`` is divided, with two lines at least on either
+side; and no list leaves a single line behind or sends one on.
 """
 
 from __future__ import annotations

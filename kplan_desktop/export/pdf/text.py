@@ -128,7 +128,7 @@ def set_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
 
 
 def cut_line(text: str, style: Style, width: float) -> Line:
-    """One line with as many of the words as it has room for, «…» after them if some are left out."""
+    """One line with as many of the words as there is room for, then «…» if some are left out."""
     words = one_line(text).split(" ")
     whole = Line((Piece(style, tuple(words)),))
     if whole.width <= width:
