@@ -27,6 +27,7 @@ class FileFault(Enum):
     NO_FOLDER = "its folder does not exist; make the folder first or choose another"
     NOT_THERE = "there is no such file; look for its name or its folder"
     IS_FOLDER = "a folder has that name; give the name of a file"
+    IS_FILE = "a file has that name; choose another"
     NOT_ORDINARY = "it is a device or a pipe; give the name of an ordinary file"
     NOT_ALLOWED = "you have no permission there; choose another folder"
     PROTECTED = "it is write-protected or open in another program; close it or choose another name"
@@ -54,26 +55,44 @@ _BY_ERRNO = {
 
 
 class FileError(UserError):
-    """A file was not written or not read. ``path`` is the file, ``fault`` the reason."""
+    """Something was not done to a file or folder: ``path`` is which, ``fault`` the reason."""
 
-    _verb = ""
+    _what = ""
 
     def __init__(self, path: Path, fault: FileFault) -> None:
         self.path = path
         self.fault = fault
-        super().__init__(f'The file "{path}" was not {self._verb}: {fault.value}.')
+        super().__init__(f"{self._what.format(path)}: {fault.value}.")
 
 
 class WriteError(FileError):
     """A file was not written; what stood there before still stands there."""
 
-    _verb = "written"
+    _what = 'The file "{}" was not written'
 
 
 class ReadError(FileError):
     """A file was not read."""
 
-    _verb = "read"
+    _what = 'The file "{}" was not read'
+
+
+class FolderError(FileError):
+    """A folder was not made."""
+
+    _what = 'The folder "{}" was not made'
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are missing. Raises FolderError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise FolderError(folder, FileFault.IS_FILE) from error
+    except OSError as error:
+        raise FolderError(folder, _fault_of(error)) from error
+    except ValueError as error:
+        raise FolderError(folder, FileFault.BAD_NAME) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -88,7 +107,7 @@ def write_whole(path: Path, data: bytes) -> None:
     except FileError as error:
         raise WriteError(path, error.fault) from error
     except OSError as error:
-        raise WriteError(path, _BY_ERRNO.get(error.errno or 0, FileFault.OTHER)) from error
+        raise WriteError(path, _fault_of(error)) from error
     except ValueError as error:  # a NUL or a lone surrogate in the name
         raise WriteError(path, FileFault.BAD_NAME) from error
 
@@ -106,12 +125,16 @@ def read_whole(path: Path, *, at_most: int) -> bytes:
     except FileNotFoundError as error:
         raise ReadError(path, FileFault.NOT_THERE) from error
     except OSError as error:
-        raise ReadError(path, _BY_ERRNO.get(error.errno or 0, FileFault.OTHER)) from error
+        raise ReadError(path, _fault_of(error)) from error
     except ValueError as error:
         raise ReadError(path, FileFault.BAD_NAME) from error
     if len(data) > at_most:
         raise ReadError(path, FileFault.TOO_LARGE)
     return data
+
+
+def _fault_of(error: OSError) -> FileFault:
+    return _BY_ERRNO.get(error.errno or 0, FileFault.OTHER)
 
 
 def _write_whole(path: Path, data: bytes) -> None:

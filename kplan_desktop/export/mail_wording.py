@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kplan_desktop.domain.conventions import Language, language_of
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailWords:
@@ -65,15 +67,9 @@ _ENGLISH = MailWords(
 )
 
 
-def mail_words(language: str) -> MailWords:
-    """The words for a form's language tag; bokmål for those that have none here.
+_WORDS: dict[Language, MailWords] = {"nb": _BOKMAAL, "nn": _NYNORSK, "en": _ENGLISH}
 
-    A tag may go on after the language itself («nb-NO»), and «no» is read as bokmål.
-    """
-    match language.replace("_", "-").split("-")[0].casefold():
-        case "nn":
-            return _NYNORSK
-        case "en":
-            return _ENGLISH
-        case _:
-            return _BOKMAAL
+
+def mail_words(language: str) -> MailWords:
+    """The words for a form's language tag."""
+    return _WORDS[language_of(language)]

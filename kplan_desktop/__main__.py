@@ -1,0 +1,10 @@
+"""``python -m kplan_desktop`` is the command ``kplan``."""
+
+from __future__ import annotations
+
+import sys
+
+from kplan_desktop.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

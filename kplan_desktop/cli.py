@@ -1,0 +1,366 @@
+"""The command ``kplan``: arguments in, exit code out, each error one plain sentence.
+
+Importing this module costs next to nothing; what a command needs is imported when it runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import io
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from kplan_desktop import __version__
+from kplan_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from kplan_desktop.domain.findings import Finding
+    from kplan_desktop.jobs import Written
+
+OK = 0
+FINDINGS = 1
+REFUSED = 2
+FAULT = 70
+"""A fault in Kplan itself, as sysexits.h numbers it."""
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+_OPENING = """\
+With a file or with nothing, kplan opens the window. To open a file that is named like a command,
+write ./new or the like."""
+
+_OVERVIEW = """\
+commands, each with a -h of its own:
+  new FILE --unit NAME    make an empty report
+  demo DIR                write the filled example in all its forms
+  export FILE             make PDF, bundle or e-mail draft of a report
+  import BUNDLE FILE      make a report file of a bundle
+  check FILE              say what a reader of the report would ask about
+  self-test               prove that this installation works
+"""
+
+
+class UsageError(UserError):
+    """The command line makes no sense."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises UsageError, where argparse prints its usage and ends the program."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}; see {self.prog} -h.")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code; ``argv`` is without the program's name.
+
+    0 is success, 1 findings of ``check`` or a failed self-test, 2 an error that the user can mend,
+    70 a fault in Kplan.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    debug = "--debug" in arguments
+    _speak_any_text()
+    try:
+        code = _run([argument for argument in arguments if argument != "--debug"])
+        if sys.stdout is not None:  # the windowed program of Windows has none
+            sys.stdout.flush()
+    except UserError as error:
+        _tell(str(error))
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has had enough; Python would complain once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except Exception as error:  # noqa: BLE001  # a bug: shown as one, to people who read no traces
+        _tell_fault(error, debug=debug)
+        return FAULT
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    name = arguments[0] if arguments else ""
+    try:
+        if name in _COMMANDS:
+            parser = _Parser(
+                prog=f"kplan {name}", description=_COMMANDS[name].__doc__, allow_abbrev=False
+            )
+            run = _COMMANDS[name](parser)
+            return run(parser.parse_args(arguments[1:]))
+        if len(arguments) > 1 and not name.startswith("-"):
+            raise UsageError(f'There is no command "{name}"; see kplan -h.')
+        return _window(_window_parser().parse_args(arguments))
+    except SystemExit:  # how argparse ends after -h and --version
+        return OK
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="kplan",
+        usage="kplan [FILE]\n       kplan COMMAND ...",
+        description=_OPENING,
+        epilog=_OVERVIEW,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="a report file to open")
+    parser.add_argument("--version", action="version", version=f"Kplan {__version__}")
+    parser.add_argument("--debug", action="store_true", help="show where a fault of Kplan's lies")
+    return parser
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    file: Path | None = arguments.file
+    if file is not None and not os.path.lexists(file):
+        raise UsageError(f'There is no command and no file "{file}"; see kplan -h.')
+    from kplan_desktop.app import run_window
+
+    return run_window(file)
+
+
+_Command = Callable[[argparse.Namespace], int]
+
+
+def _new(parser: argparse.ArgumentParser) -> _Command:
+    """Make a report file in which nothing is written yet."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="the new file, such as 2014.kplan")
+    parser.add_argument(
+        "--form", metavar="ID", help="a shipped form's id, or a form file; not needed if only one"
+    )
+    parser.add_argument("--unit", metavar="NAME", required=True, help="the unit's name or id")
+    parser.add_argument("--adviser", metavar="NAME", default="", help="who writes the report")
+
+    def run(arguments: argparse.Namespace) -> int:
+        from kplan_desktop import jobs
+        from kplan_desktop.paths import program_files
+        from kplan_desktop.storage.form_file import FormLibrary
+
+        form = jobs.choose_form(FormLibrary(program_files().forms), arguments.form)
+        unit = jobs.choose_unit(form, arguments.unit)
+        jobs.new_report_file(arguments.file, form=form, unit=unit, adviser=arguments.adviser)
+        _say_written(arguments.file)
+        return OK
+
+    return run
+
+
+def _demo(parser: argparse.ArgumentParser) -> _Command:
+    """Write the filled example: report file, two PDFs, bundle and e-mail draft."""
+    parser.add_argument("folder", metavar="DIR", type=Path, help="a folder, made if missing")
+
+    def run(arguments: argparse.Namespace) -> int:
+        from kplan_desktop import jobs
+        from kplan_desktop.paths import program_files
+        from kplan_desktop.storage.form_file import FormLibrary
+
+        files = program_files()
+        library = FormLibrary(files.forms)
+        fonts = files.resources / "fonts"
+        return _say_all(jobs.write_demo(arguments.folder, library=library, fonts=fonts, now=_now()))
+
+    return run
+
+
+def _export(parser: argparse.ArgumentParser) -> _Command:
+    """Make files of a report; older files of the names given are replaced."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="the report file")
+    for option, what in (
+        ("--pdf", "the report as PDF"),
+        ("--plan-pdf", "the plan as PDF"),
+        ("--bundle", "the bundle for the office, .kplan.json"),
+        ("--eml", "an e-mail draft with the report's PDF and the bundle attached"),
+    ):
+        parser.add_argument(option, metavar="P", type=Path, help=what)
+
+    def run(arguments: argparse.Namespace) -> int:
+        from kplan_desktop import jobs
+        from kplan_desktop.paths import program_files
+
+        wanted = {
+            jobs.Product.REPORT_PDF: arguments.pdf,
+            jobs.Product.PLAN_PDF: arguments.plan_pdf,
+            jobs.Product.BUNDLE: arguments.bundle,
+            jobs.Product.MAIL: arguments.eml,
+        }
+        targets = {product: path for product, path in wanted.items() if path is not None}
+        if not targets:
+            parser.error("name at least one of --pdf, --plan-pdf, --bundle and --eml")
+        fonts = program_files().resources / "fonts"
+        return _say_all(jobs.export_report(arguments.file, targets, fonts=fonts, now=_now()))
+
+    return run
+
+
+def _import(parser: argparse.ArgumentParser) -> _Command:
+    """Make a report file of a bundle; nothing of it is lost."""
+    parser.add_argument("bundle", metavar="BUNDLE", type=Path, help="the bundle, .kplan.json")
+    parser.add_argument("file", metavar="FILE", type=Path, help="the new report file, .kplan")
+
+    def run(arguments: argparse.Namespace) -> int:
+        from kplan_desktop import jobs
+
+        jobs.import_bundle(arguments.bundle, arguments.file)
+        _say_written(arguments.file)
+        return OK
+
+    return run
+
+
+def _check(parser: argparse.ArgumentParser) -> _Command:
+    """Say what a reader would ask about: exit 0 if nothing, or hints alone, 1 if anything."""
+    parser.add_argument("file", metavar="FILE_OR_BUNDLE", type=Path, help="the report or bundle")
+    parser.add_argument("--json", action="store_true", help="write the findings as JSON")
+
+    def run(arguments: argparse.Namespace) -> int:
+        import json
+
+        from kplan_desktop import jobs
+        from kplan_desktop.domain.findings import Severity
+
+        found = jobs.check_file(arguments.file, _now().date())
+        if arguments.json:
+            print(json.dumps({"findings": [_finding_data(finding) for finding in found]}, indent=2))
+        else:
+            for finding in found:
+                _say(_finding_line(finding))
+            if not found:
+                _say("No findings.")
+        return FINDINGS if any(f.severity is Severity.WARNING for f in found) else OK
+
+    return run
+
+
+def _self_test(_parser: argparse.ArgumentParser) -> _Command:
+    """Do the example's whole job in a temporary folder, a painted window included."""
+
+    def run(_arguments: argparse.Namespace) -> int:
+        from kplan_desktop.paths import program_files
+        from kplan_desktop.self_test import run_self_test
+
+        passed = run_self_test(program_files(), now=_now(), paint=_paint, say=_say)
+        return OK if passed else FINDINGS
+
+    return run
+
+
+def _paint(file: Path) -> bool:
+    # Without a screen, Qt ends the process before it can be asked; the offscreen one always works.
+    if sys.platform == "linux" and not os.environ.get("DISPLAY", os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kplan_desktop.app import paint_once
+
+    return paint_once(file)
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser], _Command]] = {
+    "new": _new,
+    "demo": _demo,
+    "export": _export,
+    "import": _import,
+    "check": _check,
+    "self-test": _self_test,
+}
+
+
+_FINDING_WORDS: Mapping[str, str] = {
+    "no-adviser": "the adviser's name is missing",
+    "late": "the deadline has passed",
+    "goal-empty": "nothing is written, nor is it marked as having nothing to report",
+    "nothing-to-report-but-notes": "it is marked as having nothing to report, but has notes",
+    "measure-without-text": "the measure has no text",
+    "measure-without-notes": "the measure has no notes",
+    "note-without-text": "the note has no text",
+    "uncertain": "the note is uncertain",
+    "after-deadline": "the activity is after the deadline, and not marked as planned",
+    "done-in-future": "the activity is marked as done, but has not been yet",
+    "no-figures": "no activity has a figure",
+}
+"""What each kind of finding says, by the value of its ``Kind``."""
+
+
+def _finding_line(finding: Finding) -> str:
+    place = finding.place.number or "the report"
+    return f"{finding.severity.value}: {place}: {_FINDING_WORDS[finding.kind.value]}"
+
+
+def _finding_data(finding: Finding) -> dict[str, object]:
+    place = finding.place
+    return {
+        "kind": finding.kind.value,
+        "severity": finding.severity.value,
+        "place": {
+            "goal": place.goal_id,
+            "measure": place.measure_id,
+            "note": place.note_id,
+            "number": place.number,
+        },
+    }
+
+
+def _say_all(written: Written) -> int:
+    for file in written.files:
+        _say_written(file)
+    if written.missing:
+        characters = ", ".join(f"U+{ord(char):04X}" for char in "".join(written.missing))
+        _tell(f"The PDF shows □ for characters that its typefaces lack: {characters}.")
+    return OK
+
+
+def _say_written(file: Path) -> None:
+    _say(f"Wrote {file}")
+
+
+def _say(line: str) -> None:
+    print(_visible(line), flush=True)
+
+
+def _tell(sentence: str) -> None:
+    if sys.stderr is not None:
+        print(_visible(sentence), file=sys.stderr)
+
+
+def _tell_fault(error: Exception, *, debug: bool) -> None:
+    """Say that Kplan is at fault and where; the error's own words may quote a note."""
+    import traceback
+
+    if debug:
+        traceback.print_exc()
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"
+    _tell(
+        f"This is a fault in Kplan, not in what you did: {type(error).__name__} at {place}; "
+        "please report it with the command that you gave."
+    )
+
+
+def _visible(text: str) -> str:
+    """``text`` in one line, with escapes for what a terminal would obey or could not show."""
+    return "".join(
+        char if char.isprintable() else " " if char.isspace() else ascii(char)[1:-1]
+        for char in text
+    )
+
+
+def _speak_any_text() -> None:
+    """Let output that the terminal's encoding lacks come out as escapes, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _now() -> dt.datetime:
+    """The present, or what SOURCE_DATE_EPOCH sets instead for files that come out the same."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return dt.datetime.now(dt.UTC).replace(microsecond=0).astimezone()
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(
+            f'SOURCE_DATE_EPOCH is "{epoch}"; set it to seconds since 1970, or unset it.'
+        ) from error

@@ -1,0 +1,61 @@
+"""All that leaves Kplan for one report, each export made when it is first asked for and then kept.
+
+The draft thus carries the very bytes that are written beside it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kplan_desktop.domain.report import Report
+from kplan_desktop.export.bundle import encode_bundle
+from kplan_desktop.export.mail import BUNDLE_TYPE, PDF_TYPE, Attachment, mail_draft
+from kplan_desktop.export.names import bundle_name, report_pdf_name
+
+if TYPE_CHECKING:
+    from kplan_desktop.export.pdf import PdfOutput
+
+
+class Delivery:
+    """The exports of a report as it was when this was made.
+
+    ``fonts`` is the folder of the shipped typefaces; ``now`` knows its time zone and is the time
+    that every export bears: the same report and time give the same bytes. What the writers of the
+    single formats raise comes out where a property is first read.
+    """
+
+    def __init__(self, report: Report, *, fonts: Path, now: dt.datetime) -> None:
+        self.report = report
+        self._fonts = fonts
+        self._now = now
+
+    @cached_property
+    def report_pdf(self) -> PdfOutput:
+        """The report, four columns."""
+        from kplan_desktop.export.pdf import write_report_pdf
+
+        return write_report_pdf(self.report, fonts=self._fonts, created=self._now)
+
+    @cached_property
+    def plan_pdf(self) -> PdfOutput:
+        """The plan, three columns."""
+        from kplan_desktop.export.pdf import write_plan_pdf
+
+        return write_plan_pdf(self.report, fonts=self._fonts, created=self._now)
+
+    @cached_property
+    def bundle(self) -> bytes:
+        """The JSON file from which the office reads the report."""
+        return encode_bundle(self.report, self._now)
+
+    @cached_property
+    def mail(self) -> bytes:
+        """The draft to the office, with the report's PDF and the bundle attached."""
+        attachments = (
+            Attachment(report_pdf_name(self.report), PDF_TYPE, self.report_pdf.data),
+            Attachment(bundle_name(self.report), BUNDLE_TYPE, self.bundle),
+        )
+        return mail_draft(self.report, attachments, date=self._now)

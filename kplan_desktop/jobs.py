@@ -1,0 +1,195 @@
+"""The jobs of the command ``kplan``: each takes files and leaves files, and prints nothing.
+
+They raise JobError and the other UserErrors of the parts that they use. Nothing is written before
+everything that is to be written has been made.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import tempfile
+import unicodedata
+import uuid
+from collections.abc import Container, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import assert_never
+
+from kplan_desktop.domain.errors import UserError
+from kplan_desktop.domain.findings import Finding, findings
+from kplan_desktop.domain.form import Form, Unit
+from kplan_desktop.domain.report import Report, empty_report
+from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, decode_bundle
+from kplan_desktop.export.delivery import Delivery
+from kplan_desktop.export.files import make_folder, read_whole, write_whole
+from kplan_desktop.storage.form_file import MAX_FORM_BYTES, FormLibrary, read_form
+from kplan_desktop.storage.report_file import ReportFile
+
+_SQLITE_HEADER = b"SQLite format 3\0"
+
+
+class JobError(UserError):
+    """What was asked for cannot be done. ``str(error)`` says why and what to do."""
+
+
+class Product(Enum):
+    """What can be made of a report; the value is the name that the demo gives it."""
+
+    REPORT_PDF = "report.pdf"
+    PLAN_PDF = "plan.pdf"
+    BUNDLE = "bundle.kplan.json"
+    MAIL = "mail.eml"
+
+
+DEMO_REPORT = "report.kplan"
+"""The name of the demo's report file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written, and the characters that no shipped typeface could print."""
+
+    files: tuple[Path, ...]
+    missing: tuple[str, ...] = ()
+
+
+def choose_form(library: FormLibrary, wanted: str | None) -> Form:
+    """The form with an id, or in a form file; None for the only one that is shipped."""
+    if wanted is not None:
+        is_file = wanted.endswith(".json") or Path(wanted).name != wanted
+        if is_file:
+            return read_form(read_whole(Path(wanted), at_most=MAX_FORM_BYTES))
+        return library.load(wanted)
+    ids = library.form_ids()
+    if len(ids) != 1:
+        raise JobError(f"There are several forms; choose one with --form: {', '.join(ids)}.")
+    return library.load(ids[0])
+
+
+def choose_unit(form: Form, wanted: str) -> Unit:
+    """The form's unit with this name or id, upper and lower case alike."""
+    for unit in form.units:
+        if _folded(wanted) in (_folded(unit.name), _folded(unit.id)):
+            return unit
+    names = ", ".join(unit.name for unit in form.units)
+    raise JobError(f'The form "{form.id}" has no unit "{wanted}"; choose one of {names}.')
+
+
+def new_report_file(file: Path, *, form: Form, unit: Unit, adviser: str) -> None:
+    """Make a report file in which nothing is written yet. Never replaces a file."""
+    report = empty_report(form, report_id=str(uuid.uuid4()), unit_id=unit.id, adviser=adviser)
+    ReportFile.create(file, report).close()
+
+
+def import_bundle(bundle: Path, file: Path) -> None:
+    """Make a report file of a bundle. Never replaces a file."""
+    ReportFile.create(file, _report_in_bundle(bundle)).close()
+
+
+def export_report(
+    file: Path, targets: Mapping[Product, Path], *, fonts: Path, now: dt.datetime
+) -> Written:
+    """Write what is asked for, over older files of these names but never over a report file."""
+    _check_targets(targets)
+    delivery = Delivery(load_report(file), fonts=fonts, now=now)
+    made = {path: _make(delivery, product) for product, path in targets.items()}
+    for path, data in made.items():
+        write_whole(path, data)
+    return Written(tuple(made), _missing(delivery, targets))
+
+
+def write_demo(folder: Path, *, library: FormLibrary, fonts: Path, now: dt.datetime) -> Written:
+    """The filled example in all its forms: five files, in a folder that is made where missing.
+
+    Files of these names are replaced, but a report file only if it holds the example.
+    """
+    report = decode_bundle(library.example_bundle()).report
+    file = folder / DEMO_REPORT
+    targets = {product: folder / product.value for product in Product}
+    _check_targets(targets)
+    _check_demo_report(file, report)
+    delivery = Delivery(report, fonts=fonts, now=now)
+    made = {file: _report_file_bytes(report)}
+    made |= {path: _make(delivery, product) for product, path in targets.items()}
+    make_folder(folder)
+    for path, data in made.items():
+        write_whole(path, data)
+    return Written(tuple(made), _missing(delivery, targets))
+
+
+def check_file(file: Path, today: dt.date) -> tuple[Finding, ...]:
+    """What a reader of a report file or of a bundle would ask about."""
+    is_report = file.name.endswith(".kplan") or _is_database(file)
+    return findings(load_report(file) if is_report else _report_in_bundle(file), today)
+
+
+def load_report(file: Path) -> Report:
+    """The report in a report file."""
+    with closing(ReportFile.open(file)) as opened:
+        return opened.load()
+
+
+def _report_in_bundle(file: Path) -> Report:
+    return decode_bundle(read_whole(file, at_most=MAX_BUNDLE_BYTES)).report
+
+
+def _make(delivery: Delivery, product: Product) -> bytes:
+    match product:
+        case Product.REPORT_PDF:
+            return delivery.report_pdf.data
+        case Product.PLAN_PDF:
+            return delivery.plan_pdf.data
+        case Product.BUNDLE:
+            return delivery.bundle
+        case Product.MAIL:
+            return delivery.mail
+    assert_never(product)
+
+
+def _missing(delivery: Delivery, products: Container[Product]) -> tuple[str, ...]:
+    missing: list[str] = []
+    if Product.REPORT_PDF in products or Product.MAIL in products:
+        missing += delivery.report_pdf.missing
+    if Product.PLAN_PDF in products:
+        missing += delivery.plan_pdf.missing
+    return tuple(dict.fromkeys(missing))
+
+
+def _report_file_bytes(report: Report) -> bytes:
+    """A report file as bytes: while no one has it open, it is all in the one file."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / DEMO_REPORT
+        ReportFile.create(file, report).close()
+        return file.read_bytes()
+
+
+def _check_demo_report(file: Path, example: Report) -> None:
+    """Opening the file also shows whether another program has it, and ends a write cut short."""
+    if file.exists() and load_report(file).id != example.id:
+        raise JobError(f'"{file}" holds another report and is kept; choose another folder.')
+
+
+def _check_targets(targets: Mapping[Product, Path]) -> None:
+    taken: set[str] = set()
+    for path in targets.values():
+        identity = os.path.normcase(os.path.realpath(path))
+        if identity in taken:
+            raise JobError(f'"{path}" is named twice; give every file a name of its own.')
+        if _is_database(path):
+            raise JobError(f'"{path}" is a report file and is kept; choose another name.')
+        taken.add(identity)
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
+    except (OSError, ValueError):
+        return False
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text.strip()).casefold()
