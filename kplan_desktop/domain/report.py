@@ -227,13 +227,13 @@ def integrity_faults(report: Report) -> list[str]:
     known = set(report.activities)
     faults += [f'activity "{name}" is missing' for name in sorted(told_of - known)]
     faults += [f'activity "{name}" is told of in no note' for name in sorted(known - told_of)]
+    unit_ids = {unit.id for unit in report.form.units}
     for key, activity in report.activities.items():
         if key != activity.id:
             faults.append(f'activity "{activity.id}" is filed under "{key}"')
         for figure in activity.figures:
             if figure.metric_id not in metric_ids:
                 faults.append(f'activity "{key}" counts "{figure.metric_id}", which is no metric')
-        unit_ids = {unit.id for unit in report.form.units}
         faults += [
             f'activity "{key}" is shared with "{unit}", which is no unit'
             for unit in activity.shared_with

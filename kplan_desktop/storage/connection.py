@@ -1,0 +1,71 @@
+"""Connections to report files, and transactions that let their first error out."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+APPLICATION_ID = 0x4B706C6E
+"""«Kpln» in ASCII, at offset 68 of every report file."""
+
+BUSY_TIMEOUT = 5.0
+"""Seconds to wait for another program that has the file locked."""
+
+_PRAGMAS = (
+    # The folder is synced after the journal is deleted: a pulled plug brings no old one back.
+    ("synchronous", "EXTRA"),
+    ("foreign_keys", "ON"),
+    # Files come from strangers: nothing in their schema may call anything with side effects.
+    ("trusted_schema", "OFF"),
+    ("cell_size_check", "ON"),
+    # What was removed is overwritten, because files are passed on.
+    ("secure_delete", "ON"),
+)
+
+
+def connected(
+    path: Path, *, create: bool = False, busy_timeout: float = BUSY_TIMEOUT
+) -> sqlite3.Connection:
+    """A connection for the calling thread alone; makes a file only when asked to.
+
+    ``busy_timeout`` is in seconds. Raises what sqlite3 raises.
+    """
+    connection = sqlite3.connect(
+        _uri(path, "rwc" if create else "rw"), uri=True, timeout=busy_timeout, isolation_level=None
+    )
+    try:
+        for name, value in _PRAGMAS:
+            connection.execute(f"PRAGMA {name} = {value}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(
+    connection: sqlite3.Connection, kind: Literal["DEFERRED", "IMMEDIATE"] = "IMMEDIATE"
+) -> Iterator[None]:
+    """All or nothing. An error rolls back and comes out itself, not the roll-back's failure."""
+    connection.execute(f"BEGIN {kind}")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # SQLite has rolled back by itself after some errors, a full disk among them.
+        if connection.in_transaction:
+            with suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+        raise
+
+
+def _uri(path: Path, mode: str) -> str:
+    """The SQLite URI of a path: three slashes before a drive letter, four before a server."""
+    posix = path.absolute().as_posix()
+    slash = "" if posix.startswith("/") else "/"
+    return f"file://{slash}{quote(os.fsencode(posix))}?mode={mode}"

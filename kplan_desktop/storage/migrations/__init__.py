@@ -1,0 +1,23 @@
+"""The steps that bring a report file from one format version to the next (docs/decisions/0002).
+
+The steps are modules that are imported by name, so that they travel in a frozen program. They are
+plain SQL: what a step does must never change when the program does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kplan_desktop.storage.migrations import m0001_initial
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Leads to one format version. ``needs_kplan`` is the first Kplan that reads that version."""
+
+    needs_kplan: str
+    statements: tuple[str, ...]
+
+
+STEPS = (Step(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),)
+"""Step number n, counted from 1, leads to format version n."""

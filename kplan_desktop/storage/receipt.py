@@ -1,0 +1,52 @@
+"""The receipt of a delivery, and its rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kplan_desktop.storage.rows import ReceiptFileRow, ReceiptRow, Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What was delivered and when. ``sha256`` is the bundle's own, which a later revision replaces.
+
+    Raises ValueError when ``delivered_at`` does not say its offset from UTC.
+    """
+
+    revision: int
+    sha256: str
+    delivered_at: dt.datetime
+    file_names: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.delivered_at.utcoffset() is None:
+            raise ValueError("a receipt's time says its offset from UTC")
+
+
+def receipt_rows(receipt: Receipt, position: int) -> Iterator[Row]:
+    """The rows of a receipt that has ``position`` others before it."""
+    yield ReceiptRow(position, receipt.revision, receipt.sha256, receipt.delivered_at.isoformat())
+    for place, name in enumerate(receipt.file_names):
+        yield ReceiptFileRow(position, place, name)
+
+
+def receipts_of(
+    receipts: Iterable[tuple[Any, ...]], files: Iterable[tuple[Any, ...]]
+) -> tuple[Receipt, ...]:
+    """The receipts that these rows hold, first to last."""
+    names: dict[int, list[str]] = {}
+    for receipt, _, name in sorted(files):
+        names.setdefault(receipt, []).append(name)
+    return tuple(
+        Receipt(
+            revision=revision,
+            sha256=sha256,
+            delivered_at=dt.datetime.fromisoformat(delivered_at),
+            file_names=tuple(names.get(position, ())),
+        )
+        for position, revision, sha256, delivered_at in sorted(receipts)
+    )

@@ -1,0 +1,260 @@
+"""The .kplan file: one report in one SQLite database.
+
+A ReportFile belongs to the thread that made it (see ``worker.DatabaseWorker``). Errors that the
+user can mend are ``errors.StorageError``; after any of them the object can be used again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from kplan_desktop.domain.report import Report
+from kplan_desktop.storage.connection import (
+    APPLICATION_ID,
+    BUSY_TIMEOUT,
+    connected,
+    transaction,
+)
+from kplan_desktop.storage.decode import Contents, DamageError, report_of
+from kplan_desktop.storage.errors import (
+    DamagedFileError,
+    FileChangedError,
+    NewerFileError,
+    NotAReportFileError,
+    reading,
+    writing,
+)
+from kplan_desktop.storage.migrate import format_version, migrate
+from kplan_desktop.storage.migrations import STEPS, Step
+from kplan_desktop.storage.new_file import new_file
+from kplan_desktop.storage.receipt import Receipt, receipt_rows, receipts_of
+from kplan_desktop.storage.rows import (
+    SHAPES,
+    ReceiptFileRow,
+    ReceiptRow,
+    Row,
+    RowMissingError,
+    Shape,
+    shape_of,
+)
+from kplan_desktop.storage.seal import content_sum, read_seal, rows_sum, write_seal
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the file holds: the report, and the seal over it and all else that is stored."""
+
+    report: Report
+    seal: int
+
+
+class ReportFile:
+    """An open report file, made by ``create`` or ``open``."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._acknowledged: _State | None = None
+        # What the file may hold instead: a commit that failed can have reached the disk.
+        self._unsure: tuple[_State, ...] = ()
+
+    @classmethod
+    def create(
+        cls, path: Path, report: Report, *, busy_timeout: float = BUSY_TIMEOUT
+    ) -> ReportFile:
+        """A new file with this report in it, whole or not at all.
+
+        ``busy_timeout`` is in seconds. Raises StorageError: NameTakenError where there is a file of
+        that name, which stays as it is.
+        """
+        with writing(path):
+            with new_file(path) as temporary:
+                made = cls(temporary, connected(temporary, create=True))
+                try:
+                    state = made._fill(report)
+                finally:
+                    made.close()
+            file = cls(path, connected(path, busy_timeout=busy_timeout))
+        file._acknowledged = state
+        return file
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        before_migration: Callable[[sqlite3.Connection], None] | None = None,
+        busy_timeout: float = BUSY_TIMEOUT,
+        steps: Sequence[Step] = STEPS,
+    ) -> ReportFile:
+        """The file, checked, and migrated when it is older.
+
+        ``before_migration`` is called with the connection before an older file is touched, to back
+        it up; what it raises comes out, with the file as it was. ``busy_timeout`` is in seconds.
+        Raises StorageError.
+        """
+        with reading(path):
+            status = path.stat()
+            if not stat.S_ISREG(status.st_mode) or not status.st_size:
+                raise NotAReportFileError(path)
+            file = cls(path, connected(path, busy_timeout=busy_timeout))
+        try:
+            with reading(path):
+                is_older = file._check_format(steps)
+            if is_older:
+                if before_migration is not None:
+                    before_migration(file._connection)
+                with writing(path):
+                    migrate(file._connection, steps, file._read)
+        except BaseException:
+            file.close()
+            raise
+        return file
+
+    def load(self) -> Report:
+        """The report that the file holds. Raises StorageError, as when the file is not whole."""
+        with reading(self.path), transaction(self._connection, "DEFERRED"):
+            state = self._read()
+        self._acknowledged, self._unsure = state, ()
+        return state.report
+
+    def save(self, before: Report, after: Report) -> None:
+        """Write that in which ``after`` differs from ``before``, in one transaction, to the disk.
+
+        ``before`` is the report that was created, loaded or saved last; another one is a bug and
+        raises ValueError. Raises StorageError, as when someone else has written to the file; it
+        then holds what it held, and the same call may be made again.
+        """
+        known = self._known().report
+        if before is not known and before != known:
+            raise ValueError("before is not what was created, loaded or saved last")
+        if after is not before:
+            with writing(self.path):
+                self._commit(after)
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """What was delivered, first to last. Raises StorageError."""
+        with reading(self.path), transaction(self._connection, "DEFERRED"):
+            return receipts_of(
+                self._rows(shape_of(ReceiptRow)), self._rows(shape_of(ReceiptFileRow))
+            )
+
+    def add_receipt(self, receipt: Receipt) -> None:
+        """Keep the receipt of a delivery for good. Raises StorageError."""
+        position = len(self.receipts())
+        rows = tuple(receipt_rows(receipt, position))
+        with writing(self.path):
+            self._commit(self._known().report, rows)
+
+    def close(self) -> None:
+        """Close the file; nothing else may be called after that."""
+        self._connection.close()
+
+    def _fill(self, report: Report) -> _State:
+        """Make a file of the newest format out of nothing, and read back what is in it."""
+        from kplan_desktop.storage import changes, write
+
+        migrate(self._connection, STEPS)
+        with transaction(self._connection):
+            write.write_changes(self._connection, changes.changes_between(None, report))
+            write_seal(self._connection, content_sum(self._connection))
+        state = self._read()
+        if state.report != report:
+            raise RuntimeError("a report was read back other than it was written")
+        return _State(report, state.seal)
+
+    def _check_format(self, steps: Sequence[Step]) -> bool:
+        """Whether the file is older than the newest format."""
+        if self._pragma("application_id") != APPLICATION_ID:
+            raise NotAReportFileError(self.path)
+        version = format_version(self._connection)
+        if version > len(steps):
+            raise NewerFileError(
+                self.path,
+                file_format=version,
+                known_format=len(steps),
+                needs=self._needs_kplan(),
+            )
+        # Only now: this writes to the file when someone has turned it into a WAL database.
+        self._pragma("journal_mode = DELETE")
+        faults = self._faults("quick_check")
+        # Triggers and views are none of ours, and could do anything.
+        faults += self._connection.execute(
+            "SELECT 'it has a ' || type FROM sqlite_schema WHERE type NOT IN ('table', 'index')"
+        ).fetchall()
+        if faults:
+            raise DamagedFileError(self.path, tuple(str(fault) for (fault,) in faults))
+        return version < len(steps)
+
+    def _needs_kplan(self) -> str | None:
+        """The Kplan that a newer file asks for, a promise of every format; None if it breaks it."""
+        try:
+            row = self._connection.execute("SELECT needs_kplan FROM file_info").fetchone()
+        except sqlite3.Error:
+            return None
+        return None if row is None else str(row[0])
+
+    def _faults(self, check: Literal["quick_check", "integrity_check"]) -> list[tuple[str]]:
+        rows = self._connection.execute(f"PRAGMA {check}").fetchall()
+        return [] if rows == [("ok",)] else rows
+
+    def _pragma(self, pragma: str) -> object:
+        row = self._connection.execute(f"PRAGMA {pragma}").fetchone()
+        return None if row is None else row[0]
+
+    def _rows(self, shape: Shape) -> list[tuple[Any, ...]]:
+        columns = ", ".join(shape.row._fields)
+        select = f"SELECT {columns} FROM {shape.table}"  # noqa: S608  # names of our own
+        return self._connection.execute(select).fetchall()
+
+    def _read(self) -> _State:
+        """What the file holds. Call within a transaction. Raises DamagedFileError."""
+        contents: Contents = {shape.row: self._rows(shape) for shape in SHAPES}
+        seal = sum(rows_sum(shape.table, contents[shape.row]) for shape in SHAPES)
+        if seal != read_seal(self._connection):
+            raise DamagedFileError(self.path, ("its content is not what was written",))
+        try:
+            return _State(report_of(contents), seal)
+        except DamageError as damage:
+            raise DamagedFileError(self.path, damage.faults) from damage
+
+    def _known(self) -> _State:
+        if self._acknowledged is None:
+            raise ValueError("the file must be loaded first")
+        return self._acknowledged
+
+    def _commit(self, after: Report, also: Sequence[Row] = ()) -> None:
+        """Make the file hold ``after``, and new rows that are no part of the report."""
+        # At the first write and not before: start-up has no time for peewee.
+        from kplan_desktop.storage import changes, write
+
+        acknowledged = self._known()
+        try:
+            with transaction(self._connection):
+                base = self._state_in_file(acknowledged)
+                difference = changes.changes_between(base.report, after, also)
+                new = _State(after, base.seal + difference.seal_change())
+                if difference:
+                    write.write_changes(self._connection, difference)
+                    write_seal(self._connection, new.seal)
+                    self._unsure = (new,) if base is acknowledged else (base, new)
+        except RowMissingError as error:
+            # The rows were there when they were read: either an index is damaged or it is a bug.
+            faults = self._faults("integrity_check")
+            if not faults:
+                raise
+            raise DamagedFileError(self.path, tuple(fault for (fault,) in faults)) from error
+        self._acknowledged, self._unsure = new, ()
+
+    def _state_in_file(self, acknowledged: _State) -> _State:
+        """Which of the states that the file may hold it does hold, told by its seal."""
+        seal = read_seal(self._connection)
+        for state in (acknowledged, *self._unsure):
+            if state.seal == seal:
+                return state
+        raise FileChangedError(self.path)

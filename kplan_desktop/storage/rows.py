@@ -1,0 +1,210 @@
+"""The rows of a report file, as Python and SQLite exchange them. Private to the storage.
+
+Each row type has its table's columns in the schema's order: first the key, then the place (the
+columns that no two rows may share), then the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+from kplan_desktop.storage.seal import rows_sum
+
+
+class FileInfoRow(NamedTuple):
+    """What every program, however old, may read of a file, however new."""
+
+    one: int
+    needs_kplan: str
+
+
+class FormRow(NamedTuple):
+    """The form, copied in as the bytes of a form file. ``sha256`` is the hash of ``json``."""
+
+    one: int
+    id: str
+    version: int
+    sha256: str
+    json: str
+
+
+class ReportRow(NamedTuple):
+    """The report's head."""
+
+    one: int
+    id: str
+    unit_id: str
+    adviser: str
+    revision: int
+    replaces: str | None
+
+
+class OwnMetricRow(NamedTuple):
+    """A metric the unit has added."""
+
+    id: str
+    position: int
+    singular: str
+    plural: str
+    adds_up: str
+    decimals: int
+
+
+class GoalRow(NamedTuple):
+    """A goal of the form, for others to refer to."""
+
+    id: str
+    position: int
+
+
+class NothingToReportRow(NamedTuple):
+    """The mark on a goal that has nothing to tell of."""
+
+    goal_id: str
+    reason: str
+
+
+class MeasureRow(NamedTuple):
+    """A regional measure."""
+
+    id: str
+    goal_id: str
+    position: int
+    text: str
+    plan_text: str | None
+
+
+class ActivityRow(NamedTuple):
+    """An activity. ``when_kind`` says which of the other when_ columns are filled."""
+
+    id: str
+    status: str | None
+    when_kind: str | None
+    when_year: int | None
+    when_half: str | None
+    when_first: str | None
+    when_last: str | None
+
+
+class FigureRow(NamedTuple):
+    """A figure of an activity; ``value`` is a decimal number with a point, without exponent."""
+
+    activity_id: str
+    position: int
+    metric_id: str
+    value: str | None
+    exactness: str
+
+
+class SharedWithRow(NamedTuple):
+    """Another unit that took part in an activity."""
+
+    activity_id: str
+    position: int
+    unit_id: str
+
+
+class NoteRow(NamedTuple):
+    """A note, which stands either under a goal or under a measure."""
+
+    id: str
+    goal_id: str | None
+    measure_id: str | None
+    position: int
+    activity_id: str
+    text: str
+
+
+class ReceiptRow(NamedTuple):
+    """A delivery; ``sha256`` is the bundle's, ``delivered_at`` ISO 8601 with its offset."""
+
+    position: int
+    revision: int
+    sha256: str
+    delivered_at: str
+
+
+class ReceiptFileRow(NamedTuple):
+    """A file that was delivered, by the name it had."""
+
+    receipt: int
+    position: int
+    name: str
+
+
+Row = (
+    FileInfoRow
+    | FormRow
+    | ReportRow
+    | OwnMetricRow
+    | GoalRow
+    | NothingToReportRow
+    | MeasureRow
+    | ActivityRow
+    | FigureRow
+    | SharedWithRow
+    | NoteRow
+    | ReceiptRow
+    | ReceiptFileRow
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A table. The first ``key`` columns are the key, the next ``place`` ones the place."""
+
+    row: type[Row]
+    table: str
+    key: int = 1
+    place: int = 0
+
+
+SHAPES = (
+    Shape(FileInfoRow, "file_info"),
+    Shape(FormRow, "form"),
+    Shape(ReportRow, "report"),
+    Shape(OwnMetricRow, "own_metric", place=1),
+    Shape(GoalRow, "goal", place=1),
+    Shape(NothingToReportRow, "nothing_to_report"),
+    Shape(MeasureRow, "measure", place=2),
+    Shape(ActivityRow, "activity"),
+    Shape(FigureRow, "figure", key=2),
+    Shape(SharedWithRow, "shared_with", key=2),
+    Shape(NoteRow, "note", place=3),
+    Shape(ReceiptRow, "receipt"),
+    Shape(ReceiptFileRow, "receipt_file", key=2),
+)
+
+_SHAPE_OF = MappingProxyType({shape.row: shape for shape in SHAPES})
+
+
+def shape_of(row_type: type[Row]) -> Shape:
+    """The table in which rows of this type stand."""
+    return _SHAPE_OF[row_type]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What leads from one state of a file to another, row by row."""
+
+    removed: Sequence[Row] = ()
+    updated: Sequence[tuple[Row, Row]] = ()
+    added: Sequence[Row] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.removed or self.updated or self.added)
+
+    def seal_change(self) -> int:
+        """What these changes add to the seal."""
+        gone = [*self.removed, *(old for old, _ in self.updated)]
+        come = [*self.added, *(new for _, new in self.updated)]
+        return sum(rows_sum(shape_of(type(row)).table, [row]) for row in come) - sum(
+            rows_sum(shape_of(type(row)).table, [row]) for row in gone
+        )
+
+
+class RowMissingError(Exception):
+    """A row that had to be there was not: a bug, or a damaged index."""
