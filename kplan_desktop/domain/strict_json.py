@@ -76,9 +76,9 @@ def place_text(path: Sequence[str | int]) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def shown(text: str) -> str:
+def shown(text: str, longest: int = 60) -> str:
     """A text from outside as a message may quote it: short and without control characters."""
-    cut = text if len(text) <= 60 else text[:59] + "…"
+    cut = text if len(text) <= longest else text[: longest - 1] + "…"
     return "".join(char if char.isprintable() else "\ufffd" for char in cut)
 
 
@@ -89,7 +89,7 @@ def type_fault(message: str) -> str:
     """
     reason, _, place = message.partition(" - at `$")
     place = place.rstrip("`").removeprefix(".")
-    reason = reason[:1].lower() + reason[1:]
+    reason = shown(reason[:1].lower() + reason[1:], 200)
     return f"{place}: {reason}" if place else reason
 
 
@@ -121,7 +121,7 @@ def _check(value: object, path: list[str | int], depth: int) -> None:
         raise JsonError("it is nested too deeply")
     if isinstance(value, str):
         _check_text(value, path)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             _check(item, [*path, index], depth + 1)
     elif isinstance(value, dict):

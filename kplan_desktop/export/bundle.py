@@ -166,6 +166,7 @@ def _typed(value: dict[str, object]) -> BundleWire:
 
 
 def _refusal(faults: list[str]) -> BundleError:
+    faults = [shown(fault, 300) for fault in faults]
     told = "; ".join(faults[:_TOLD])
     if len(faults) > _TOLD:
         told += f"; and {len(faults) - _TOLD} more"
