@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -58,7 +58,7 @@ def report_of(contents: Contents) -> Report:
     """The report that the rows of a file hold. Raises DamageError."""
     try:
         report = _report(contents)
-    except (ValueError, InvalidOperation) as error:
+    except (ValueError, LookupError, ArithmeticError, msgspec.MsgspecError) as error:
         raise DamageError(str(error)) from error
     faults = integrity_faults(report)
     if faults:

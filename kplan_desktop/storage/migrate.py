@@ -9,6 +9,14 @@ from kplan_desktop.storage.connection import APPLICATION_ID, transaction
 from kplan_desktop.storage.migrations import Step
 from kplan_desktop.storage.seal import content_sum, write_seal
 
+_SCHEMA = """
+    SELECT s.type, s.name, t.strict, c.name, c.type, c."notnull", c.pk, c.hidden
+    FROM sqlite_schema AS s
+    LEFT JOIN pragma_table_list(s.name) AS t LEFT JOIN pragma_table_xinfo(s.name) AS c
+    WHERE s.type <> 'index' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+    ORDER BY s.name, c.cid
+"""
+
 
 class MigrationError(Exception):
     """A step left the file in a state that it must not be in: a bug."""
@@ -17,6 +25,19 @@ class MigrationError(Exception):
 def format_version(connection: sqlite3.Connection) -> int:
     """The file's format version; 0 is a file in which nothing is yet."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def has_schema(connection: sqlite3.Connection, steps: Sequence[Step]) -> bool:
+    """Whether the file has the tables and columns that these steps make, and no trigger or view.
+
+    Where it has, ``PRAGMA quick_check`` sees to it that all values have the types of the format.
+    """
+    model = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        _run(model, steps)
+        return connection.execute(_SCHEMA).fetchall() == model.execute(_SCHEMA).fetchall()
+    finally:
+        model.close()
 
 
 def migrate(
@@ -37,10 +58,8 @@ def migrate(
     try:
         with transaction(connection):
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            for version, step in enumerate(steps[done:], start=done + 1):
-                for statement in step.statements:
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {version}")
+            _run(connection, steps[done:])
+            connection.execute(f"PRAGMA user_version = {len(steps)}")
             connection.execute(
                 "INSERT OR REPLACE INTO file_info (one, needs_kplan) VALUES (1, ?)",
                 (steps[-1].needs_kplan,),
@@ -53,3 +72,9 @@ def migrate(
                 check()
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _run(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
+    for step in steps:
+        for statement in step.statements:
+            connection.execute(statement)
