@@ -40,8 +40,10 @@ LAYERS = {
     "export": layer("domain export", "msgspec pikepdf reportlab rfc8785"),
     "ui": layer("domain storage export ui", "PySide6"),
     "paths": layer(""),
+    "jobs": layer("domain storage export jobs"),
+    "self_test": layer("domain storage export jobs paths self_test", "pikepdf"),
     "app": layer("domain storage export ui paths app", "PySide6"),
-    "cli": layer("domain storage export ui paths app cli"),
+    "cli": layer("domain storage export jobs self_test paths app cli"),
     "__main__": layer("cli"),
 }
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from devtools.environments import PACKAGE, RUN, fresh, prepare, python_of
 from devtools.steps import Checkout, StepError, call, say
-from devtools.system import PACKAGING_TOOLS, QT_LIBRARIES, missing_packages, need_packages
+from devtools.system import PACKAGING_TOOLS, WINDOW_LIBRARIES, missing_packages, need_packages
 
 DEMO_FILES = 5  # .kplan, two PDFs, the bundle and the mail draft
 
@@ -61,18 +61,18 @@ def package(checkout: Checkout, arguments: list[str]) -> int:
     if arguments:
         raise StepError("`package` takes no arguments.", 2)
     python = prepare(checkout, PACKAGE)
-    need_packages(missing_packages(QT_LIBRARIES, PACKAGING_TOOLS), purpose="packaging")
+    need_packages(missing_packages(WINDOW_LIBRARIES, PACKAGING_TOOLS), purpose="packaging")
     folder = checkout.out / "package"
     say("Making the program to hand out …")
     call(
         [
-            *(python, "-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+            *(python, "-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
             *("--workpath", folder / "work", "--distpath", folder),
             checkout.root / "build" / "kplan.spec",
         ],
         otherwise="PyInstaller could not make the program; the reason is above.",
         folder=checkout.root,
-        environment=checkout.environment(),
+        environment=checkout.environment(PYINSTALLER_CONFIG_DIR=str(folder / "cache")),
     )
     made = folder / "kplan"
     prove(made)
@@ -96,7 +96,7 @@ def prove(made: Path) -> None:
         say("Moving it and letting it prove itself …")
         try:
             call(
-                [moved / ("kplan.exe" if os.name == "nt" else "kplan"), "self-test"],
+                [moved / ("kplan-cli.exe" if os.name == "nt" else "kplan"), "self-test"],
                 otherwise="The packaged program failed its self-test; what it said is above.",
                 folder=home,
                 environment=_bare_environment(home),
