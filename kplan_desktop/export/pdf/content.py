@@ -12,7 +12,6 @@ from kplan_desktop.export.pdf.look import (
     ITEM_GAP,
     LABEL_GAP,
     LABEL_MAX,
-    LABEL_MIN,
     LEADING,
     LEFT,
     RIGHT,
@@ -55,16 +54,16 @@ def dotted(number: str) -> str:
 def numbered(
     entries: Sequence[tuple[str, Sequence[Run]]], width: float, style: Style
 ) -> tuple[Item, ...]:
-    """List items that stand in from their labels; a label too wide for that begins its text."""
+    """List items beside their labels, flush right; a label too wide for that begins its text."""
     widths = [style.width(label) for label, _ in entries]
     hanging = [wide for wide in widths if wide + LABEL_GAP <= LABEL_MAX]
-    indent = max([LABEL_MIN, *(wide + LABEL_GAP for wide in hanging)])
+    indent = max(hanging, default=0.0) + LABEL_GAP
     items: list[Item] = []
     for (label, runs), wide in zip(entries, widths, strict=True):
         if wide + LABEL_GAP <= LABEL_MAX:
             line = Line((Piece(style, tuple(label.split(" "))),))
             lines = set_lines(runs, width - indent)
-            items.append(Item(Role.ITEM, lines, LEADING, line, indent))
+            items.append(Item(Role.ITEM, lines, LEADING, line, indent - LABEL_GAP - wide, indent))
         else:
             lines = set_lines((Run(label, style), *runs), width)
             items.append(Item(Role.ITEM, lines, LEADING))

@@ -21,12 +21,11 @@ CELL_PADDING: Final = 7.0
 
 TITLE_LEADING: Final = 27.0
 UNIT_LEADING: Final = 17.0
-LEADING: Final = 12.5
-SMALL_LEADING: Final = 10.5
+LEADING: Final = 12.8
+SMALL_LEADING: Final = 11.0
 PARAGRAPH_GAP: Final = 6.0
-ITEM_GAP: Final = 2.5
+ITEM_GAP: Final = 2.1
 LABEL_GAP: Final = 5.0
-LABEL_MIN: Final = 15.0
 LABEL_MAX: Final = 34.0
 """How far a list's text may stand in from its labels."""
 
@@ -57,6 +56,7 @@ class Look:
     muted_strong: Style
     figure: Style
     small: Style
+    fact: Style
 
 
 def look_of(fonts: FontSet) -> Look:
@@ -68,11 +68,12 @@ def look_of(fonts: FontSet) -> Look:
         heading=Style(fonts.semibold, 13, ACCENT_COLOUR),
         running=Style(fonts.semibold, 8.5, ACCENT_COLOUR),
         column=Style(fonts.semibold, 9, INK_COLOUR),
-        column_small=Style(fonts.regular, 8, MUTED_COLOUR),
-        body=Style(fonts.regular, 9.5, INK_COLOUR),
-        strong=Style(fonts.semibold, 9.5, INK_COLOUR),
-        muted=Style(fonts.regular, 9.5, MUTED_COLOUR),
-        muted_strong=Style(fonts.semibold, 9.5, MUTED_COLOUR),
-        figure=Style(fonts.semibold, 9.5, ACCENT_COLOUR),
+        column_small=Style(fonts.regular, 8.6, MUTED_COLOUR),
+        body=Style(fonts.regular, 10, INK_COLOUR),
+        strong=Style(fonts.semibold, 10, INK_COLOUR),
+        muted=Style(fonts.regular, 10, MUTED_COLOUR),
+        muted_strong=Style(fonts.semibold, 10, MUTED_COLOUR),
+        figure=Style(fonts.semibold, 10, ACCENT_COLOUR),
         small=Style(fonts.regular, 8, MUTED_COLOUR),
+        fact=Style(fonts.regular, 9.6, MUTED_COLOUR),
     )

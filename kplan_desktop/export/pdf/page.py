@@ -29,13 +29,16 @@ from kplan_desktop.export.pdf.table import (
     Place,
     Segment,
     Space,
+    State,
     Taken,
     beginning,
     cut,
+    left_alone,
 )
 from kplan_desktop.export.pdf.text import Line, Piece, cut_line
 from kplan_desktop.export.wording import PaperWords
 
+_HEIGHT: Final = BOTTOM - TOP
 _HEAD_PADDING: Final = 4.0
 _RUNNING_HEIGHT: Final = 15.0
 _TABLE_GAP: Final = 16.0
@@ -68,6 +71,16 @@ class Table:
     def heads_height(self) -> float:
         """Of the column heads with the padding above and below them."""
         return max(head.height_from(Place()) for head in self.heads) + 2 * _HEAD_PADDING
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the column heads come again on every page: unless they are huge, they do."""
+        return self.heads_height <= _MAX_HEADS * _HEIGHT
+
+    @property
+    def body(self) -> float:
+        """How much room a page has below its heads."""
+        return _HEIGHT - _RUNNING_HEIGHT - (self.heads_height if self.repeats else 0.0)
 
 
 class Pages:
@@ -106,7 +119,7 @@ class Pages:
         places = [Place()] * len(cells)
         while True:
             taken = [
-                cell.take(place, self._left, BOTTOM - TOP, must=self._fresh)
+                cell.take(place, self._left, _HEIGHT, must=self._fresh)
                 for cell, place in zip(cells, places, strict=True)
             ]
             for part, x in zip(taken, edges, strict=False):
@@ -120,41 +133,58 @@ class Pages:
 
     def table(self, table: Table) -> None:
         """Set a table, over as many pages as it needs."""
-        repeats = table.heads_height <= _MAX_HEADS * (BOTTOM - TOP)
-        above = table.heading.height + _TITLE_GAP + table.heads_height
-        body = BOTTOM - TOP - _RUNNING_HEIGHT - (table.heads_height if repeats else 0.0)
-        opening = self._fresh
-        if not opening:
+        fresh = self._fresh
+        if not fresh:
             self._y += _TABLE_GAP
-            space = Space(self._left - above, body, fresh=False)
-            first = table.blocks[0] if table.blocks else None
-            if self._left < _MIN_TABLE * (BOTTOM - TOP) or (
-                first and cut(first, beginning(first), space) is None
-            ):
+            if not self._begins_well(table):
                 self._new_page()
-                opening = True
+                fresh = True
         self.beside((Cell((table.heading,)),), (LEFT,))
         self._y += _TITLE_GAP
-        if repeats:
+        if table.repeats:
             self._heads(table, Role.COLUMN_HEAD)
         else:
             self.beside(table.heads, [edge + CELL_PADDING for edge in table.edges])
-        fresh = opening
-        for block in table.blocks:
-            state = beginning(block)
-            while True:
-                segment = cut(block, state, Space(self._left, body, fresh))
-                if segment is not None:
-                    self._segment(table, segment)
-                    fresh = False
-                    if segment.end is None:
-                        break
-                    state = segment.end
-                self._new_page()
-                self._running_head(table)
-                if repeats:
-                    self._heads(table, Role.ARTIFACT)
+        for number, block in enumerate(table.blocks):
+            if not fresh and left_alone(
+                table.blocks[number:], Space(self._left, table.body, fresh)
+            ):
+                self._go_on(table)
                 fresh = True
+            self._block(table, block, fresh=fresh)
+            fresh = False
+
+    def _begins_well(self, table: Table) -> bool:
+        """Whether there is room for the heading, the column heads and enough of the first goal."""
+        if self._left < _MIN_TABLE * _HEIGHT:
+            return False
+        above = table.heading.height + _TITLE_GAP + table.heads_height
+        space = Space(self._left - above, table.body, fresh=False)
+        return (
+            not table.blocks or cut(table.blocks[0], beginning(table.blocks[0]), space) is not None
+        )
+
+    def _block(self, table: Table, block: Block, *, fresh: bool) -> None:
+        """Set a block; a ``fresh`` page has nothing but its heads yet."""
+        state: State | None = beginning(block)
+        while state is not None:
+            segment = cut(block, state, Space(self._left, table.body, fresh))
+            if segment is not None:
+                self._segment(table, segment)
+                state = segment.end
+            if state is not None:
+                self._go_on(table)
+                fresh = True
+
+    def _go_on(self, table: Table) -> None:
+        """Begin the next page of a table."""
+        self._new_page()
+        title = f"{table.title} ({self._words.continued})"
+        line = cut_line(title, self._look.running, RIGHT - LEFT)
+        self._sheet.text(Role.ARTIFACT, LEFT, self._y, SMALL_LEADING, (line,))
+        self._y += _RUNNING_HEIGHT
+        if table.repeats:
+            self._heads(table, Role.ARTIFACT)
 
     def finish(self) -> bytes:
         """The whole file, once every page has its foot."""
@@ -169,13 +199,6 @@ class Pages:
             sheet.text(Role.ARTIFACT, LEFT, y, SMALL_LEADING, (running,))
             sheet.text(Role.ARTIFACT, RIGHT - page.width, y, SMALL_LEADING, (page,))
         return self._paper.finish()
-
-    def _running_head(self, table: Table) -> None:
-        line = cut_line(
-            f"{table.title} ({self._words.continued})", self._look.running, RIGHT - LEFT
-        )
-        self._sheet.text(Role.ARTIFACT, LEFT, self._y, SMALL_LEADING, (line,))
-        self._y += _RUNNING_HEIGHT
 
     def _heads(self, table: Table, role: Role) -> None:
         height = table.heads_height
@@ -221,7 +244,9 @@ class Pages:
     def _part(self, part: Part, x: float, y: float, role: Role | None) -> None:
         item, y = part.item, y + part.y
         if item.label is not None and part.first == 0:
-            self._sheet.text(role or Role.LABEL, x, y, item.leading, (item.label,))
+            self._sheet.text(
+                role or Role.LABEL, x + item.label_indent, y, item.leading, (item.label,)
+            )
         lines = item.lines[part.first : part.last]
         self._sheet.text(role or item.role, x + item.indent, y, item.leading, lines)
 

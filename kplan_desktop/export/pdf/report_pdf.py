@@ -104,7 +104,7 @@ def _instruction(text: str, width: float, look: Look) -> Item:
 
 def _fact(label: str, value: str, look: Look) -> Item:
     lines = (
-        *set_lines((Run(label, look.small),), _FACTS_WIDTH),
+        *set_lines((Run(label, look.fact),), _FACTS_WIDTH),
         *set_lines((Run(value, look.strong),), _FACTS_WIDTH),
     )
     return Item(Role.PARAGRAPH, lines, LEADING)
@@ -157,11 +157,17 @@ class _Rows:
         if entry.nothing_to_report is not None:
             yield Row((Cell(()), self._nothing(entry.nothing_to_report.reason)), 0.0)
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
-            yield Row((Cell(()), Cell(())), HANDWRITING)
+            yield Row((self._bare(width), self._notes(())), HANDWRITING)
 
     def _notes(self, notes: Sequence[Note]) -> Cell:
+        if not notes:
+            return self._bare(self._widths[3])
         entries = [(f"{number}.", self._note(note)) for number, note in enumerate(notes, 1)]
         return Cell(numbered(entries, self._widths[3], self._look.muted), ITEM_GAP)
+
+    def _bare(self, width: float) -> Cell:
+        """The number that the form prints where nothing is written yet."""
+        return Cell(numbered([("1.", ())], width, self._look.muted))
 
     def _nothing(self, reason: str) -> Cell:
         mark = Run(self._words.nothing_to_report, self._look.muted_strong)
