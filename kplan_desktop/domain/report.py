@@ -8,7 +8,7 @@ that an activity told of in five notes is still counted once.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -228,21 +228,36 @@ def integrity_faults(report: Report) -> list[str]:
     faults += [f'activity "{name}" is missing' for name in sorted(told_of - known)]
     faults += [f'activity "{name}" is told of in no note' for name in sorted(known - told_of)]
     unit_ids = {unit.id for unit in report.form.units}
+    unit_ids = {unit.id for unit in report.form.units}
     for key, activity in report.activities.items():
-        if key != activity.id:
-            faults.append(f'activity "{activity.id}" is filed under "{key}"')
-        for figure in activity.figures:
-            if figure.metric_id not in metric_ids:
-                faults.append(f'activity "{key}" counts "{figure.metric_id}", which is no metric')
-        faults += [
-            f'activity "{key}" is shared with "{unit}", which is no unit'
-            for unit in activity.shared_with
-            if unit not in unit_ids
-        ]
+        faults += _activity_faults(key, activity, set(metric_ids), unit_ids)
     return faults
 
 
-def _twice(names: Iterator[str] | list[str]) -> list[str]:
+def _activity_faults(
+    key: str, activity: Activity, metric_ids: set[str], unit_ids: set[str]
+) -> list[str]:
+    faults: list[str] = []
+    if key != activity.id:
+        faults.append(f'activity "{activity.id}" is filed under "{key}"')
+    counted = [figure.metric_id for figure in activity.figures]
+    faults += [f'activity "{key}" counts "{name}" twice' for name in _twice(counted)]
+    faults += [
+        f'activity "{key}" counts "{name}", which is no metric'
+        for name in dict.fromkeys(counted)
+        if name not in metric_ids
+    ]
+    shared = activity.shared_with
+    faults += [f'activity "{key}" is shared with "{name}" twice' for name in _twice(shared)]
+    faults += [
+        f'activity "{key}" is shared with "{name}", which is no unit'
+        for name in dict.fromkeys(shared)
+        if name not in unit_ids
+    ]
+    return faults
+
+
+def _twice(names: Iterable[str]) -> list[str]:
     seen: set[str] = set()
     twice: list[str] = []
     for name in names:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kplan_desktop.domain.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.report import GoalEntry, NothingToReport
 from kplan_desktop.domain.totals import Totals
+from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.text_edit import GrowingTextEdit
 
@@ -30,10 +31,11 @@ class GoalHeader(QWidget):
         self._text.setWordWrap(True)
         self._facts = QLabel(self)
         self._facts.setProperty("look", "muted")
+        self._facts.setWordWrap(True)
         for label in (self._number, self._text, self._facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.nothing = QToolButton(self)
+        self.nothing = GapButton(self)
         self.nothing.setCheckable(True)
         self.nothing.setText(self.tr("Nothing to report"))
         self.nothing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -62,6 +64,7 @@ class GoalHeader(QWidget):
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(8))
         self._reason_row.setContentsMargins(px(16), px(8), px(16), px(8))
+        self.nothing.setIconSize(QSize(px(16), px(16)))
         self.nothing.setIcon(look.icons.icon("circle-minus", "muted", 16))
 
     def show_goal(
@@ -78,7 +81,8 @@ class GoalHeader(QWidget):
         ]
         if totals.with_figures:
             facts.append(self.tr("%n with figures", "", totals.with_figures))
-        self._facts.setText("   ".join(facts))
+        # Hard spaces keep a number with what it counts when the line breaks.
+        self._facts.setText("   ".join(fact.replace(" ", "\u00a0") for fact in facts))
         self._show_mark(entry.nothing_to_report)
 
     def _show_mark(self, mark: NothingToReport | None) -> None:

@@ -174,8 +174,9 @@ class GoalPage(QScrollArea):
         if now is None or not self.isAncestorOf(now):
             return
         row = _ancestor(now, NoteRow)
-        if self._active is not None and self._active is not row and self._active in self._rows():
-            self._active.set_active(False)
+        before = self._active
+        if before is not None and before is not row and self.row(before.note_id) is before:
+            before.set_active(False)
         self._active = row
         if row is not None:
             row.set_active(True)
@@ -313,9 +314,6 @@ class GoalPage(QScrollArea):
 
     def _lists(self) -> list[NoteList]:
         return [*(card.notes for card in self._cards.values()), self.goal_notes.notes]
-
-    def _rows(self) -> list[NoteRow]:
-        return [row for notes in self._lists() for row in notes.rows()]
 
 
 _W = TypeVar("_W", bound=QWidget)

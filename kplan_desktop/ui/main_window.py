@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self.status.show_save_state(session.save_state)
         self._show_head()
         actions.side_panel.setChecked(self._documents.settings.side_panel)
-        workspace.side.setVisible(self._documents.settings.side_panel)
+        workspace.show_side_panel(self._documents.settings.side_panel)
         workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_head(self) -> None:
@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
     def _open_check(self) -> None:
         if self._workspace is not None:
             self.actions_of_window.side_panel.setChecked(True)
+            self._workspace.show_side_panel(True)
             self._workspace.side.open_check()
 
     def _go_to_missing(self, step: int) -> None:
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
     def _show_side_panel(self, shown: bool) -> None:
         self._documents.remember(replace(self._documents.settings, side_panel=shown))
         if self._workspace is not None:
-            self._workspace.side.setVisible(shown)
+            self._workspace.show_side_panel(shown)
 
     def _tell_trouble(self) -> None:
         session = self._documents.session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.places import InMeasure
@@ -50,13 +50,14 @@ class MeasureCard(QFrame):
         self._plan.setProperty("look", "small")
         self._menu = QToolButton(self._head)
         self._menu.setAutoRaise(True)
+        self._menu.setProperty("look", "grip")
         self._menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._menu.setAccessibleName(self.tr("What to do with the measure"))
         self._menu.setToolTip(self.tr("Move or remove the measure"))
         self._menu.clicked.connect(lambda: self.menu_asked.emit(self))
         self._grid = QGridLayout(self._head)
         self._grid.addWidget(self._label, 0, 0)
-        self._grid.addWidget(self.text, 0, 1)
+        self._grid.addWidget(self.text, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._menu, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._plan, 1, 1)
         self._grid.setColumnStretch(1, 1)
@@ -74,6 +75,9 @@ class MeasureCard(QFrame):
         self._grid.setContentsMargins(px(16), px(12), px(12), px(12))
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(4))
+        self._menu.setFixedSize(px(24), px(24))
+        self._menu.setIconSize(QSize(px(16), px(16)))
+        self._label.setContentsMargins(0, 1, 0, 0)
         self._menu.setIcon(look.icons.icon("grip-vertical", "muted", 16))
         self.notes.set_look(look)
 

@@ -23,6 +23,7 @@ class NextLine(QFrame):
     def __init__(self, look: Look, placeholder: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("noteRow", True)
+        self.setProperty("last", True)
         self.text = GrowingTextEdit(self)
         self.text.setPlaceholderText(placeholder)
         self.text.setAccessibleName(placeholder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -40,6 +40,7 @@ class NoteRow(QFrame):
         self.text.edited.connect(self._on_edited)
         self._menu = QToolButton(self)
         self._menu.setAutoRaise(True)
+        self._menu.setProperty("look", "grip")
         self._menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._menu.setAccessibleName(self.tr("What to do with the note"))
         self._menu.setToolTip(self.tr("Move or remove the note"))
@@ -50,7 +51,7 @@ class NoteRow(QFrame):
         self._menu.hide()
         self._grid = QGridLayout(self)
         self._grid.addWidget(self._number, 0, 0)
-        self._grid.addWidget(self.text, 0, 1)
+        self._grid.addWidget(self.text, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._menu, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(1, 1)
         self.set_look(look)
@@ -63,6 +64,9 @@ class NoteRow(QFrame):
         self._grid.setHorizontalSpacing(px(10))
         self._grid.setVerticalSpacing(px(4))
         self._number.setFixedWidth(px(19))
+        self._menu.setFixedSize(px(24), px(24))
+        self._menu.setIconSize(QSize(px(16), px(16)))
+        self._number.setContentsMargins(0, 1, 0, 0)
         self._menu.setIcon(look.icons.icon("grip-vertical", "muted", 16))
         chips, self._chips = self._chips, ()
         self._show_chips(chips)

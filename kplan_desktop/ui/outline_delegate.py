@@ -19,7 +19,6 @@ MARK_ICONS = {
 }
 """A mark is a shape first; the colour (a token's name) only repeats it."""
 
-_LEFT = 8
 _GAP = 8
 _ICON = 18
 _SMALL_ICON = 16
@@ -46,7 +45,7 @@ class OutlineDelegate(QStyledItemDelegate):
         if place.goal_id is not None:
             return QSize(0, px(33))
         font = self._area_font(option.font)
-        width = self._view.viewport().width() - self._area_text_left(font, index) - px(56)
+        width = self._view.viewport().width() - self._area_text_left(font, index) - px(52)
         lines = min(_wrapped_lines(index.data(), font, width), 2)
         return QSize(0, lines * QFontMetrics(font).lineSpacing() + px(16))
 
@@ -68,7 +67,7 @@ class OutlineDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
             return
-        box = row.adjusted(tokens.px(_LEFT), 0, -tokens.px(_LEFT), 0)
+        box = row
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.colour("soft" if selected else "hover"))
         painter.drawRoundedRect(box, tokens.radius, tokens.radius)
@@ -89,21 +88,21 @@ class OutlineDelegate(QStyledItemDelegate):
         icon = self._look.icons.icon(name, "ink", _SMALL_ICON)
         line = QFontMetrics(self._area_font(option.font)).lineSpacing()
         top = row.top() + px(8)
-        mark = QRect(px(16), top + (line - tokens.icon_small) // 2, *[tokens.icon_small] * 2)
+        mark = QRect(px(8), top + (line - tokens.icon_small) // 2, *[tokens.icon_small] * 2)
         icon.paint(painter, mark)
         settled, of = index.data(Role.SETTLED)
         painter.setFont(self._small_font(option.font))
         painter.setPen(tokens.colour("muted"))
-        count = QRect(row.right() - px(56), top, px(40), line)
+        count = QRect(row.right() - px(48), top, px(40), line)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(count, right, f"{settled}/{of}")
         font = self._area_font(option.font)
         painter.setFont(font)
         painter.setPen(tokens.colour("ink"))
         number = index.data(Role.NUMBER)
-        painter.drawText(QPoint(px(38), top + QFontMetrics(font).ascent()), number)
+        painter.drawText(QPoint(px(30), top + QFontMetrics(font).ascent()), number)
         left = self._area_text_left(font, index)
-        box = QRect(left, top, row.width() - left - px(56), row.height())
+        box = QRect(left, top, row.width() - left - px(52), row.height())
         _draw_wrapped(painter, box, index.data(), font, lines=2)
 
     def _paint_entry(
@@ -116,7 +115,7 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         tokens, px = self._look.tokens, self._look.tokens.px
         name, role = MARK_ICONS[index.data(Role.MARK)]
-        left = px(52 if is_measure else 22)
+        left = px(44 if is_measure else 14)
         drawn = _SMALL_ICON if is_measure else _ICON
         size = px(drawn)
         middle = row.center().y() - size // 2 + 1
@@ -133,7 +132,7 @@ class OutlineDelegate(QStyledItemDelegate):
         line = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(number_left, row.top(), row.width(), row.height()), line, number)
         text_left = number_left + metrics.horizontalAdvance(number) + px(_GAP)
-        room = row.width() - text_left - px(16)
+        room = row.width() - text_left - px(8)
         one_line = " ".join(index.data().split())
         text = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(text_left, row.top(), room, row.height()), line, text)
@@ -141,7 +140,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def _area_text_left(self, font: QFont, index: Index) -> int:
         px = self._look.tokens.px
         number = index.data(Role.NUMBER)
-        return px(38) + QFontMetrics(font).horizontalAdvance(number) + px(9)
+        return px(30) + QFontMetrics(font).horizontalAdvance(number) + px(9)
 
     def _area_font(self, base: QFont) -> QFont:
         font = QFont(base)

@@ -145,6 +145,8 @@ class Session(QObject):
     def close(self) -> None:
         """Close the file. Call ``flush`` first: what is unsaved then is lost."""
         self._stop_timers()
+        # The stack clears itself when it is destroyed; nobody is to hear of that as of an edit.
+        self.undo_stack.blockSignals(True)
         self._worker.submit(self._file.close).result()
 
     def _push(self, edit: Edit, name: str, typing: Typing | None) -> None:

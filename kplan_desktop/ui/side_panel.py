@@ -34,6 +34,7 @@ class SidePanel(QFrame):
         self._shown: tuple[NationalGoal, Totals] | None = None
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._national = QScrollArea(self._tabs)
         self._national.setWidgetResizable(True)
         self._national.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,6 +63,7 @@ class SidePanel(QFrame):
             return
         self._shown = (goal, sums)
         body = QWidget(self._national)
+        body.setObjectName("sideBody")
         column = QVBoxLayout(body)
         px = self._look.tokens.px
         column.setContentsMargins(0, px(14), px(6), px(14))
@@ -90,7 +92,7 @@ class SidePanel(QFrame):
         grid.setColumnStretch(1, 1)
         top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         for row, measure in enumerate(goal.national_measures):
-            grid.addWidget(_label(f"{measure.number}.", body, "small"), row, 0, top_right)
+            grid.addWidget(_label(f"{measure.number}.", body, "muted"), row, 0, top_right)
             grid.addWidget(_label(measure.text, body, "side"), row, 1)
         if not goal.national_measures:
             text = self.tr("The form sets no national measures under this goal.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kplan_desktop.domain.conventions import date_text
@@ -12,8 +13,12 @@ from kplan_desktop.domain.findings import Finding, Severity
 from kplan_desktop.domain.marks import goals_settled
 from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.error_text import error_sentence
+from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.session import NotSaved, Saved, SaveState, Unsaved
+
+_ROOM_FOR_REPORT = 900
+"""Pixels at 100 % that the line needs to say everything."""
 
 
 class StatusBar(QFrame):
@@ -30,7 +35,6 @@ class StatusBar(QFrame):
         self._save = _button(self)
         self._save.clicked.connect(self.trouble_asked)
         self._deadline = _button(self)
-        self._deadline.setEnabled(True)
         self._goals = QLabel(self)
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -51,9 +55,16 @@ class StatusBar(QFrame):
         px = look.tokens.px
         self._row.setContentsMargins(px(10), 0, px(16), 0)
         self._row.setSpacing(px(10))
+        for button in (self._save, self._deadline, self._findings):
+            button.setIconSize(QSize(px(16), px(16)))
         self._deadline.setIcon(look.icons.icon("clock", "muted", 16))
         self._findings.setIcon(look.icons.icon("triangle-alert", "warning", 16))
         self.show_save_state(self._state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave whose report it is to the title where there is little room."""
+        super().resizeEvent(event)
+        self._report.setVisible(event.size().width() >= self._look.tokens.px(_ROOM_FOR_REPORT))
 
     def show_save_state(self, state: SaveState) -> None:
         """Say whether everything is stored, is about to be, or could not be."""
@@ -111,7 +122,7 @@ class StatusBar(QFrame):
 
 
 def _button(parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
+    button = GapButton(parent)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.window_actions import WindowActions
 
@@ -55,7 +56,7 @@ class Toolbar(QFrame):
         self._title.setText(title)
 
     def _button(self, action: QAction | None, *, with_text: bool) -> QToolButton:
-        button = QToolButton(self)
+        button = GapButton(self)
         style = Qt.ToolButtonStyle
         button.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if with_text else style.ToolButtonIconOnly

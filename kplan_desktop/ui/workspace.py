@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.edits import Edit
@@ -19,6 +20,9 @@ from kplan_desktop.ui.outline_view import OutlineView
 from kplan_desktop.ui.reveal import place_of_edit
 from kplan_desktop.ui.session import Session
 from kplan_desktop.ui.side_panel import SidePanel
+
+_ROOM_FOR_SIDE = 1000
+"""Pixels at 100 % that tree, page and side panel need together."""
 
 _FINDINGS_AFTER = 250
 """Milliseconds of rest after which the report is looked through again."""
@@ -41,12 +45,14 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.session = session
         self._today = today
+        self._look = look
+        self._side_wanted = True
         self._last_edit: Edit | None = None
         self.outline_model = OutlineModel(session.report)
         self.outline = OutlineView(self.outline_model, look, self)
         self.page = GoalPage(Editor(session, new_id, self), session.report, look, self)
         self.side = SidePanel(look, self)
-        self._splitter = self._lay_out(look)
+        self._splitter = self._lay_out()
         self._findings_timer = QTimer(self)
         self._findings_timer.setSingleShot(True)
         self._findings_timer.timeout.connect(self._check)
@@ -59,7 +65,7 @@ class Workspace(QWidget):
         self.outline.choose(OutlinePlace("", self.page.goal_id))
         self._findings_timer.start(0)
 
-    def _lay_out(self, look: Look) -> QSplitter:
+    def _lay_out(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.outline, self.page, self.side):
             splitter.addWidget(widget)
@@ -69,15 +75,36 @@ class Workspace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(splitter)
-        splitter.setSizes([look.tokens.outline_width, 4000, look.tokens.side_width])
         return splitter
+
+    def show_side_panel(self, shown: bool) -> None:
+        """Show or fold away the side panel, as she asks."""
+        self._side_wanted = shown
+        self.side.setVisible(shown)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The text comes first: where there is no room for it, the side panel folds away."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= self._look.tokens.px(_ROOM_FOR_SIDE)
+        was_roomy = event.oldSize().width() >= self._look.tokens.px(_ROOM_FOR_SIDE)
+        if roomy != was_roomy:
+            self.side.setVisible(self._side_wanted and roomy)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        tokens = self._look.tokens
+        outline = min(tokens.outline_width, self.width() * 3 // 10)
+        side = min(tokens.side_width, self.width() * 3 // 10)
+        self._splitter.setSizes([outline, self.width() - outline - side, side])
 
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""
         self.outline.set_look(look)
         self.page.set_look(look)
         self.side.set_look(look)
-        self._splitter.setSizes([look.tokens.outline_width, 4000, look.tokens.side_width])
+        self._look = look
+        self._share_width()
         self._show_goal(self.page.goal_id)
 
     def go_to(self, place: Place) -> None:
