@@ -1,0 +1,165 @@
+"""Arbitrary edits of a report, such as an adviser and the undo stack make them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import count
+
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.edits import (
+    AddMeasure,
+    AddNote,
+    Edit,
+    MoveMeasure,
+    MoveNote,
+    RemoveMeasure,
+    RemoveNote,
+    SetActivity,
+    SetHead,
+    SetMeasureText,
+    SetNoteText,
+    SetNothingToReport,
+    SetRevision,
+    apply,
+)
+from kplan_desktop.domain.places import InGoal, InMeasure, NotePlace, notes_in, place_of_note
+from kplan_desktop.domain.report import (
+    Activity,
+    Note,
+    NothingToReport,
+    RegionalMeasure,
+    Report,
+)
+from tests.strategies import activities, ugly_text
+
+
+@st.composite
+def histories(draw: st.DrawFn, start: Report, *, max_size: int = 12) -> list[Edit]:
+    """Edits that fit a report one after another."""
+    fresh = count(1)
+    report = start
+    edits: list[Edit] = []
+    for _ in range(draw(st.integers(0, max_size))):
+        edit = draw(edits_of(report, fresh))
+        report = apply(report, edit)
+        edits.append(edit)
+    return edits
+
+
+@st.composite
+def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
+    """An edit that fits the report. ``fresh`` numbers what it adds."""
+    makers: list[Callable[[st.DrawFn, Report, Iterator[int]], Edit]] = [
+        _set_head,
+        _set_revision,
+        _set_nothing_to_report,
+        _add_measure,
+        _add_note,
+    ]
+    if any(report.measures()):
+        makers += [_remove_measure, _move_measure, _set_measure_text]
+    if any(report.all_notes()):
+        makers += [_remove_note, _move_note, _set_note_text, _set_activity]
+    return draw(st.sampled_from(makers))(draw, report, fresh)
+
+
+def _set_head(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    return SetHead(draw(st.sampled_from(report.form.units)).id, draw(ugly_text()))
+
+
+def _set_revision(draw: st.DrawFn, _: Report, __: Iterator[int]) -> Edit:
+    return SetRevision(draw(st.integers(1, 99)), draw(st.none() | st.just("0f" * 32)))
+
+
+def _set_nothing_to_report(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    mark = draw(st.none() | st.builds(NothingToReport, ugly_text()))
+    return SetNothingToReport(_goal(draw, report), mark)
+
+
+def _add_measure(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
+    notes, brought = [], {}
+    for _ in range(draw(st.integers(0, 2))):
+        note, activity = _note(draw, report, fresh)
+        notes.append(note)
+        if activity is not None:
+            brought[activity.id] = activity
+    measure = RegionalMeasure(
+        id=f"new-measure-{next(fresh)}",
+        text=draw(ugly_text()),
+        plan_text=draw(st.none() | ugly_text()),
+        notes=tuple(notes),
+    )
+    goal_id = _goal(draw, report)
+    index = draw(st.integers(0, len(report.entry(goal_id).measures)))
+    return AddMeasure(goal_id, index, measure, tuple(brought.values()))
+
+
+def _remove_measure(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    return RemoveMeasure(_measure(draw, report).id)
+
+
+def _move_measure(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    measure = _measure(draw, report)
+    goal_id = _goal(draw, report)
+    others = [m for m in report.entry(goal_id).measures if m.id != measure.id]
+    return MoveMeasure(measure.id, goal_id, draw(st.integers(0, len(others))))
+
+
+def _set_measure_text(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    plan_text = draw(st.none() | ugly_text())
+    return SetMeasureText(_measure(draw, report).id, draw(ugly_text()), plan_text)
+
+
+def _add_note(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
+    place = _place(draw, report)
+    note, activity = _note(draw, report, fresh)
+    return AddNote(place, draw(st.integers(0, len(notes_in(report, place)))), note, activity)
+
+
+def _remove_note(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    return RemoveNote(_existing_note(draw, report).id)
+
+
+def _move_note(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    note = _existing_note(draw, report)
+    place = _place(draw, report)
+    room = len(notes_in(report, place)) - (place_of_note(report, note.id)[0] == place)
+    return MoveNote(note.id, place, draw(st.integers(0, room)))
+
+
+def _set_note_text(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    return SetNoteText(_existing_note(draw, report).id, draw(ugly_text()))
+
+
+def _set_activity(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    activity_id = draw(st.sampled_from(sorted(report.activities)))
+    return SetActivity(draw(activities(activity_id, report.form, report.own_metrics)))
+
+
+def _note(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> tuple[Note, Activity | None]:
+    number = next(fresh)
+    joined = draw(st.sampled_from([None, *sorted(report.activities)]))
+    activity = None
+    if joined is None:
+        joined = f"new-activity-{number}"
+        activity = draw(activities(joined, report.form, report.own_metrics))
+    return Note(id=f"new-note-{number}", activity_id=joined, text=draw(ugly_text())), activity
+
+
+def _existing_note(draw: st.DrawFn, report: Report) -> Note:
+    return draw(st.sampled_from(list(report.all_notes())))
+
+
+def _measure(draw: st.DrawFn, report: Report) -> RegionalMeasure:
+    return draw(st.sampled_from(list(report.measures())))
+
+
+def _goal(draw: st.DrawFn, report: Report) -> str:
+    return draw(st.sampled_from(report.goals)).goal_id
+
+
+def _place(draw: st.DrawFn, report: Report) -> NotePlace:
+    places: list[NotePlace] = [InGoal(entry.goal_id) for entry in report.goals]
+    places += [InMeasure(measure.id) for measure in report.measures()]
+    return draw(st.sampled_from(places))
