@@ -66,16 +66,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_any_text()
     try:
         code = _run([argument for argument in arguments if argument != "--debug"])
-        if sys.stdout is not None:  # the windowed program of Windows has none
-            sys.stdout.flush()
+        _print("", end="")  # what argparse has printed may still be on its way
     except UserError as error:
         _tell(str(error))
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has had enough; Python would complain once more while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read the output has had enough
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001  # a bug: shown as one, to people who read no traces
         _tell_fault(error, debug=debug)
@@ -95,8 +92,8 @@ def _run(arguments: list[str]) -> int:
         if len(arguments) > 1 and not name.startswith("-"):
             raise UsageError(f'There is no command "{name}"; see kplan -h.')
         return _window(_window_parser().parse_args(arguments))
-    except SystemExit:  # how argparse ends after -h and --version
-        return OK
+    except SystemExit as ended:  # how argparse ends after -h and --version
+        return ended.code if isinstance(ended.code, int) else OK
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -224,7 +221,8 @@ def _check(parser: argparse.ArgumentParser) -> _Command:
 
         found = jobs.check_file(arguments.file, _now().date())
         if arguments.json:
-            print(json.dumps({"findings": [_finding_data(finding) for finding in found]}, indent=2))
+            data = {"findings": [_finding_data(finding) for finding in found]}
+            _print(json.dumps(data, indent=2))
         else:
             for finding in found:
                 _say(_finding_line(finding))
@@ -316,7 +314,20 @@ def _say_written(file: Path) -> None:
 
 
 def _say(line: str) -> None:
-    print(_visible(line), flush=True)
+    _print(_visible(line))
+
+
+def _print(text: str, end: str = "\n") -> None:
+    try:
+        print(text, end=end, flush=True)
+    except OSError as error:
+        # Python flushes once more while it ends, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise UsageError(
+            "The output could not be written; look for room where you lead it to."
+        ) from error
 
 
 def _tell(sentence: str) -> None:

@@ -168,7 +168,7 @@ def _report_file_bytes(report: Report) -> bytes:
 
 def _check_demo_report(file: Path, example: Report) -> None:
     """Opening the file also shows whether another program has it, and ends a write cut short."""
-    if file.exists() and load_report(file).id != example.id:
+    if os.path.lexists(file) and load_report(file).id != example.id:
         raise JobError(f'"{file}" holds another report and is kept; choose another folder.')
 
 
@@ -185,6 +185,8 @@ def _check_targets(targets: Mapping[Product, Path]) -> None:
 
 def _is_database(path: Path) -> bool:
     try:
+        if not path.is_file():  # a pipe would keep us waiting
+            return False
         with path.open("rb") as file:
             return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
     except (OSError, ValueError):

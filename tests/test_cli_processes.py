@@ -1,0 +1,233 @@
+"""The command as users and scripts meet it: a process of its own, in poor surroundings."""
+
+from __future__ import annotations
+
+import email
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from email import policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import jsonschema  # type: ignore[import-untyped]  # it ships no types
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
+KPLAN: tuple[str, ...] = (PYTHON, "-P", "-m", "kplan_desktop")
+
+posix_only = pytest.mark.skipif(os.name != "posix", reason="POSIX names and pipes")
+
+
+def poor(home: Path, **extra: str) -> dict[str, str]:
+    """An environment without language, screen or anything else, but with the package."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    return {"HOME": str(home), "PYTHONPATH": str(ROOT), **kept, **extra}
+
+
+def run(
+    command: Sequence[str | bytes | Path], folder: Path, **extra: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=poor(folder, **extra),
+        capture_output=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        check=False,
+    )
+
+
+def worked(done: subprocess.CompletedProcess[str]) -> str:
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_the_whole_job_from_an_empty_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "på lesbrett og æøå"
+    folder.mkdir()
+    out = folder / "ut – her"
+    worked(run([*KPLAN, "demo", out], folder))
+    assert sorted(file.name for file in out.iterdir()) == [
+        "bundle.kplan.json",
+        "mail.eml",
+        "plan.pdf",
+        "report.kplan",
+        "report.pdf",
+    ]
+    bundle = (out / "bundle.kplan.json").read_bytes()
+    schema = json.loads((ROOT / "forms" / "kplan-bundle-1.schema.json").read_text("utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    assert list(validator.iter_errors(json.loads(bundle))) == []
+
+    draft = email.message_from_bytes((out / "mail.eml").read_bytes(), policy=policy.default)
+    assert isinstance(draft, EmailMessage)
+    attached = {part.get_filename(): part.get_content() for part in draft.iter_attachments()}
+    assert sorted(str(name) for name in attached) == [
+        "Melding om virksomheten 2012-2014 – Sør-Trøndelag.kplan.json",
+        "Melding om virksomheten 2012-2014 – Sør-Trøndelag.pdf",
+    ]
+    assert sorted(attached.values()) == sorted([bundle, (out / "report.pdf").read_bytes()])
+
+    worked(run([*KPLAN, "import", out / "bundle.kplan.json", "igjen.kplan"], folder))
+    worked(run([*KPLAN, "export", "igjen.kplan", "--bundle", "igjen.kplan.json"], folder))
+    again, sent = json.loads((folder / "igjen.kplan.json").read_bytes()), json.loads(bundle)
+    del again["exported_at"], sent["exported_at"]
+    assert again == sent
+
+
+NO_SOCKETS = """
+import socket, sys
+def refuse(*arguments, **more):
+    raise AssertionError("Kplan opened a socket")
+socket.socket = socket.create_connection = socket.getaddrinfo = refuse
+from kplan_desktop.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_nothing_is_looked_for_on_a_network(tmp_path: Path) -> None:
+    kplan = (PYTHON, "-P", "-c", NO_SOCKETS)
+    worked(run([*kplan, "demo", "demo"], tmp_path))
+    worked(run([*kplan, "import", "demo/bundle.kplan.json", "a.kplan"], tmp_path))
+    worked(run([*kplan, "export", "a.kplan", "--pdf", "a.pdf", "--eml", "a.eml"], tmp_path))
+    assert run([*kplan, "check", "a.kplan"], tmp_path).returncode == 1
+
+
+def test_importing_the_command_loads_nothing_heavy(tmp_path: Path) -> None:
+    heavy = "PySide6 reportlab pikepdf peewee playhouse msgspec rfc8785 sqlite3 email json"
+    script = (
+        "import sys, kplan_desktop.cli\n"
+        f"print(sorted(set({heavy!r}.split()) & {{name.split('.')[0] for name in sys.modules}}))\n"
+        "print(sorted(name for name in sys.modules if name.startswith('kplan_desktop.')))"
+    )
+    assert worked(run([PYTHON, "-P", "-c", script], tmp_path)).splitlines() == [
+        "[]",
+        "['kplan_desktop.cli', 'kplan_desktop.domain', 'kplan_desktop.domain.errors']",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("command", "unwanted"),
+    [
+        (["new", "b.kplan", "--unit", "Oslo"], "PySide6 reportlab pikepdf"),
+        (["check", "a.kplan"], "PySide6 reportlab pikepdf"),
+        (["export", "a.kplan", "--pdf", "a.pdf"], "PySide6"),
+    ],
+)
+def test_a_command_loads_what_it_needs_and_no_more(
+    tmp_path: Path, command: list[str], unwanted: str
+) -> None:
+    worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
+    script = (
+        "import sys; from kplan_desktop.cli import main; main(sys.argv[1:])\n"
+        f"print(sorted(set({unwanted!r}.split()) & {{n.split('.')[0] for n in sys.modules}}))"
+    )
+    out = worked(run([PYTHON, "-P", "-c", script, *command], tmp_path))
+    assert out.splitlines()[-1] == "[]"
+
+
+def test_an_error_is_one_sentence_and_nothing_else(tmp_path: Path) -> None:
+    done = run([*KPLAN, "check", "nowhere.kplan.json"], tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        'The file "nowhere.kplan.json" was not read: there is no such file; '
+        "look for its name or its folder.\n"
+    )
+
+
+def test_a_terminal_that_lacks_letters_shows_escapes(tmp_path: Path) -> None:
+    command = [*KPLAN, "new", "på – ø.kplan", "--unit", "sør-trøndelag"]
+    done = run(command, tmp_path, PYTHONIOENCODING="ascii", PYTHONUTF8="1")
+    assert worked(done) == "Wrote p\\xe5 \\u2013 \\xf8.kplan\n"
+    assert (tmp_path / "på – ø.kplan").is_file()
+    done = run(command, tmp_path, PYTHONIOENCODING="cp1252", PYTHONUTF8="1")
+    assert done.returncode == 2
+    assert "exists already" in done.stderr
+
+
+@posix_only
+def test_a_name_that_is_no_text_is_a_name_all_the_same(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path) + b"/gammel \xe5"
+    out = worked(run([*KPLAN, "demo", folder], tmp_path))
+    assert len(list(Path(os.fsdecode(folder)).iterdir())) == 5
+    assert "gammel \\udce5" in out
+    worked(run([*KPLAN, "export", folder + b"/report.kplan", "--pdf", b"\xf8.pdf"], tmp_path))
+    assert (tmp_path / os.fsdecode(b"\xf8.pdf")).stat().st_size > 1000
+
+
+@posix_only
+@pytest.mark.parametrize("more", [["-h"], ["check", "a.kplan"], ["check", "a.kplan", "--json"]])
+def test_a_reader_that_leaves_gets_no_complaint(tmp_path: Path, more: list[str]) -> None:
+    worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*KPLAN, *more],
+        cwd=tmp_path,
+        env=poor(tmp_path),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_output_that_finds_no_room_is_said_to_in_a_sentence(tmp_path: Path) -> None:
+    worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*KPLAN, "check", "a.kplan"],
+            cwd=tmp_path,
+            env=poor(tmp_path),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("The output could not be written")
+    assert done.stderr.count("\n") == 1
+
+
+@posix_only
+def test_a_pipe_in_place_of_a_file_keeps_no_one_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for arguments in (["check", "pipe"], ["import", "pipe", "a.kplan"]):
+        done = run([*KPLAN, *arguments], tmp_path)
+        assert done.returncode == 2
+        assert "device or a pipe" in done.stderr
+
+
+def test_the_program_proves_itself(tmp_path: Path) -> None:
+    done = run([*KPLAN, "self-test"], tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    lines = done.stdout.splitlines()
+    assert len(lines) == 6
+    assert all(line.startswith("ok ") for line in lines)
+    assert {file.name for file in tmp_path.iterdir()} <= {".cache"}
+
+
+def test_a_program_with_something_missing_fails_its_own_test(tmp_path: Path) -> None:
+    """Paths that lead to no fonts, as in a package that was made without them."""
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from kplan_desktop import cli, paths\n"
+        "files = paths.program_files()\n"
+        "without = paths.ProgramFiles(resources=Path('nowhere'), forms=files.forms)\n"
+        "paths.program_files = lambda: without\n"
+        "cli._paint = lambda file: False\n"
+        "sys.exit(cli.main(['self-test']))"
+    )
+    done = run([PYTHON, "-P", "-c", script], tmp_path)
+    assert done.returncode == 1
+    assert "ok the shipped forms are valid" in done.stdout
+    assert "FAILED the demo is written" in done.stdout
+    assert "FAILED a window is painted" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
