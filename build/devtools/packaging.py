@@ -10,7 +10,13 @@ from pathlib import Path
 
 from devtools.environments import PACKAGE, RUN, fresh, prepare, python_of
 from devtools.steps import Checkout, StepError, call, say
-from devtools.system import PACKAGING_TOOLS, WINDOW_LIBRARIES, missing_packages, need_packages
+from devtools.system import (
+    PACKAGING_TOOLS,
+    WINDOW_LIBRARIES,
+    missing_packages,
+    need_packages,
+    python_library,
+)
 
 DEMO_FILES = 5  # .kplan, two PDFs, the bundle and the mail draft
 
@@ -61,18 +67,21 @@ def package(checkout: Checkout, arguments: list[str]) -> int:
     if arguments:
         raise StepError("`package` takes no arguments.", 2)
     python = prepare(checkout, PACKAGE)
-    need_packages(missing_packages(WINDOW_LIBRARIES, PACKAGING_TOOLS), purpose="packaging")
+    libraries = (*WINDOW_LIBRARIES, *python_library())
+    need_packages(missing_packages(libraries, PACKAGING_TOOLS), purpose="packaging")
     folder = checkout.out / "package"
     say("Making the program to hand out …")
     call(
         [
-            *(python, "-P", "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
+            *(python, "-P", "-m", "PyInstaller", "--noconfirm"),
             *("--workpath", folder / "work", "--distpath", folder),
             checkout.root / "build" / "kplan.spec",
         ],
         otherwise="PyInstaller could not make the program; the reason is above.",
         folder=checkout.root,
-        environment=checkout.environment(PYINSTALLER_CONFIG_DIR=str(folder / "cache")),
+        environment=checkout.environment(
+            PYINSTALLER_CONFIG_DIR=str(folder / "cache"), PYI_LOG_LEVEL="ERROR"
+        ),
     )
     made = folder / "kplan"
     prove(made)

@@ -74,6 +74,14 @@ PACKAGING_TOOLS = (
 )
 
 
+def python_library() -> tuple[Library, ...]:
+    """Python's own shared library, which Debian keeps apart and a packaged program carries."""
+    if sys.base_prefix != "/usr":
+        return ()
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return (Library(f"libpython{version}.so.1.0", f"libpython{version}"),)
+
+
 def has_screen() -> bool:
     """Whether a window could be shown to someone here."""
     if not sys.platform.startswith("linux"):
