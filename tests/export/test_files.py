@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from kplan_desktop.export.files import (
     MAX_NAME_BYTES,
     FileFault,
+    FolderError,
     ReadError,
     WriteError,
+    make_folder,
     read_whole,
     safe_file_name,
     write_whole,
@@ -178,6 +180,24 @@ def test_a_reader_never_sees_a_half_written_file(tmp_path: Path) -> None:
     stop.set()
     reader.join()
     assert seen <= versions
+
+
+def test_a_folder_is_made_with_those_above_it_and_may_be_there_already(tmp_path: Path) -> None:
+    make_folder(tmp_path / "æ" / "ø")
+    make_folder(tmp_path / "æ" / "ø")
+    assert (tmp_path / "æ" / "ø").is_dir()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(FolderError, match="a file has that name") as caught:
+            make_folder(folder)
+        assert caught.value.path == folder
+    with pytest.raises(FolderError, match="simpler"):
+        make_folder(tmp_path / "nul\x00")
+    with pytest.raises(FolderError, match="simpler"):
+        make_folder(tmp_path / ("x" * 300))
 
 
 def test_reading_says_what_is_wrong(tmp_path: Path) -> None:
