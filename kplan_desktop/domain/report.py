@@ -228,9 +228,9 @@ def integrity_faults(report: Report) -> list[str]:
     faults += [f'activity "{name}" is missing' for name in sorted(told_of - known)]
     faults += [f'activity "{name}" is told of in no note' for name in sorted(known - told_of)]
     unit_ids = {unit.id for unit in report.form.units}
-    unit_ids = {unit.id for unit in report.form.units}
+    known_metrics = set(metric_ids)
     for key, activity in report.activities.items():
-        faults += _activity_faults(key, activity, set(metric_ids), unit_ids)
+        faults += _activity_faults(key, activity, known_metrics, unit_ids)
     return faults
 
 

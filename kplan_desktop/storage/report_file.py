@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.report import Report, integrity_faults
 from kplan_desktop.storage.connection import (
     APPLICATION_ID,
     BUSY_TIMEOUT,
@@ -127,8 +127,9 @@ class ReportFile:
         """Write that in which ``after`` differs from ``before``, in one transaction, to the disk.
 
         ``before`` is the report that was created, loaded or saved last; another one is a bug and
-        raises ValueError. Raises StorageError, as when someone else has written to the file; it
-        then holds what it held, and the same call may be made again.
+        raises ValueError, as does an ``after`` that has integrity faults. Raises StorageError, as
+        when someone else has written to the file; it then holds what it held, and the same call may
+        be made again.
         """
         known = self._known().report
         if before is not known and before != known:
@@ -159,6 +160,7 @@ class ReportFile:
         """Make a file of the newest format out of nothing, and read back what is in it."""
         from kplan_desktop.storage import changes, write
 
+        _refuse_faults(report)
         migrate(self._connection, STEPS)
         with transaction(self._connection):
             write.write_changes(self._connection, changes.changes_between(None, report))
@@ -236,6 +238,8 @@ class ReportFile:
             with transaction(self._connection):
                 base = self._state_in_file(acknowledged)
                 difference = changes.changes_between(base.report, after, also)
+                if not difference.only_words():
+                    _refuse_faults(after)
                 new = _State(after, base.seal + difference.seal_change())
                 if difference:
                     write.write_changes(self._connection, difference)
@@ -256,3 +260,10 @@ class ReportFile:
             if state.seal == seal:
                 return state
         raise FileChangedError(self.path)
+
+
+def _refuse_faults(report: Report) -> None:
+    """Stop a bug from writing what could not be opened again."""
+    faults = integrity_faults(report)
+    if faults:
+        raise ValueError(f"the report is not whole: {faults[0]}")

@@ -171,8 +171,8 @@ SHAPES = (
     Shape(NothingToReportRow, "nothing_to_report"),
     Shape(MeasureRow, "measure", place=2),
     Shape(ActivityRow, "activity"),
-    Shape(FigureRow, "figure", key=2),
-    Shape(SharedWithRow, "shared_with", key=2),
+    Shape(FigureRow, "figure", key=2, place=1),
+    Shape(SharedWithRow, "shared_with", key=2, place=1),
     Shape(NoteRow, "note", place=3),
     Shape(ReceiptRow, "receipt"),
     Shape(ReceiptFileRow, "receipt_file", key=2),
@@ -196,6 +196,14 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.removed or self.updated or self.added)
+
+    def only_words(self) -> bool:
+        """Whether nothing but the wording of what is there already changes."""
+        return not (self.removed or self.added) and all(
+            isinstance(new, MeasureRow | NothingToReportRow)
+            or (isinstance(new, NoteRow) and old[:-1] == new[:-1])
+            for old, new in self.updated
+        )
 
     def seal_change(self) -> int:
         """What these changes add to the seal."""

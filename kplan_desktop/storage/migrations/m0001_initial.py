@@ -108,6 +108,7 @@ STATEMENTS = (
       value TEXT CHECK (value GLOB '[0-9]*' AND value NOT GLOB '*[^0-9.]*'),
       exactness TEXT NOT NULL CHECK (exactness IN ('exact', 'estimate', 'unknown')),
       PRIMARY KEY (activity_id, position),
+      UNIQUE (activity_id, metric_id),
       CHECK ((value IS NULL) = (exactness = 'unknown'))
     ) STRICT, WITHOUT ROWID
     """,
@@ -116,7 +117,8 @@ STATEMENTS = (
       activity_id TEXT NOT NULL REFERENCES activity (id) DEFERRABLE INITIALLY DEFERRED,
       position INTEGER NOT NULL CHECK (position >= 0),
       unit_id TEXT NOT NULL,
-      PRIMARY KEY (activity_id, position)
+      PRIMARY KEY (activity_id, position),
+      UNIQUE (activity_id, unit_id)
     ) STRICT, WITHOUT ROWID
     """,
     """
