@@ -1,13 +1,15 @@
 """The shipped fonts inside one PDF: which font has a character, how wide it is, how it is written.
 
 reportlab registers fonts in a table of the whole process. Nothing here does: each document reads
-the font files afresh (some milliseconds), so that two exports at the same time share nothing.
+the font files afresh, which takes some milliseconds, and two exports at a time share nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,8 +18,11 @@ from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 STAND_IN: Final = "\u25a1"
 """What is printed for a character that no shipped font has."""
 
-_STAND_IN_SCALE: Final = 0.89
-"""DejaVu Sans at this scale has lower-case letters as high as those of Source Sans 3."""
+_SCALES: Final = (1.0, 0.89)
+"""Of the text face and its stand-in: DejaVu Sans at 0.89 has lower-case letters as high as its."""
+
+_NOWHERE: Final = -1
+"""The index of no font."""
 
 _ESCAPES: Final = {
     code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127 or chr(code) in "\\()"
@@ -70,6 +75,10 @@ def _to_unicode(name: str, subset: Sequence[int]) -> str:
     )
 
 
+_Fonts = Callable[[int], _EmbeddedFont]
+"""Gives the text face for 0 and its stand-in for 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Glyphs:
     """Characters of one font subset: the font's name in the page, its scale, the escaped bytes."""
@@ -82,7 +91,7 @@ class Glyphs:
 class _Characters(dict[str, tuple[int, float]]):
     """For each character met, the index of the font that has it and its width in ems."""
 
-    def __init__(self, fonts: Sequence[tuple[_EmbeddedFont, float]], missing: dict[str, None]):
+    def __init__(self, fonts: _Fonts, missing: dict[str, None]):
         super().__init__()
         self._fonts = fonts
         self._missing = missing
@@ -91,24 +100,22 @@ class _Characters(dict[str, tuple[int, float]]):
         found = self._look_up(char)
         if found is None:
             self._missing[char] = None
-            found = self[STAND_IN]
-            found = (-1, found[1])
+            found = _NOWHERE, self[STAND_IN][1]
         self[char] = found
         return found
 
     def _look_up(self, char: str) -> tuple[int, float] | None:
-        for index, (font, scale) in enumerate(self._fonts):
-            if font.face.charToGlyph.get(ord(char)):
-                return index, font.face.getCharWidth(ord(char)) * scale / 1000
+        for index, scale in enumerate(_SCALES):
+            face = self._fonts(index).face
+            if face.charToGlyph.get(ord(char)):
+                return index, face.getCharWidth(ord(char)) * scale / 1000
         return None
 
 
 class Typeface:
     """One weight of the text face with its stand-in, in one document."""
 
-    def __init__(
-        self, fonts: Sequence[tuple[_EmbeddedFont, float]], document: Any, missing: dict[str, None]
-    ):
+    def __init__(self, fonts: _Fonts, document: Any, missing: dict[str, None]):
         self._fonts = fonts
         self._document = document
         self._characters = _Characters(fonts, missing)
@@ -121,7 +128,7 @@ class Typeface:
         width = self._widths.get(word)
         if width is None:
             characters = self._characters
-            width = self._widths[word] = sum(characters[char][1] for char in word)
+            width = self._widths[word] = sum([characters[char][1] for char in word])
         return width
 
     def glyphs(self, word: str) -> tuple[Glyphs, ...]:
@@ -131,22 +138,16 @@ class Typeface:
             glyphs = self._glyphs[word] = tuple(self._encode(word))
         return glyphs
 
-    def _encode(self, word: str) -> list[Glyphs]:
-        glyphs: list[Glyphs] = []
-        start = 0
-        indexes = [self._characters[char][0] for char in word]
-        for end in range(1, len(word) + 1):
-            if end < len(word) and indexes[end] == indexes[start]:
-                continue
-            index, part = indexes[start], word[start:end]
-            if index < 0:
+    def _encode(self, word: str) -> Iterator[Glyphs]:
+        for index, group in groupby(word, key=lambda char: self._characters[char][0]):
+            part = "".join(group)
+            if index == _NOWHERE:
                 index, part = self._characters[STAND_IN][0], STAND_IN * len(part)
-            font, scale = self._fonts[index]
+            font = self._fonts(index)
             for subset, code in font.splitString(part, self._document):
                 name = font.getSubsetInternalName(subset, self._document)
-                glyphs.append(Glyphs(name, scale, code.decode("latin-1").translate(_ESCAPES)))
-            start = end
-        return glyphs
+                escaped = code.decode("latin-1").translate(_ESCAPES)
+                yield Glyphs(name, _SCALES[index], escaped)
 
 
 class FontSet:
@@ -156,21 +157,30 @@ class FontSet:
     """
 
     def __init__(self, folder: Path, document: Any):
+        self._folder = folder
+        self._document = document
         self._missing: dict[str, None] = {}
-        stand_in = _read(folder, "DejaVuSans"), _STAND_IN_SCALE
-
-        def typeface(name: str) -> Typeface:
-            return Typeface(((_read(folder, name), 1.0), stand_in), document, self._missing)
-
-        self.regular = typeface("SourceSans3-Regular")
-        self.semibold = typeface("SourceSans3-Semibold")
-        self.bold = typeface("SourceSans3-Bold")
+        self._stand_in: _EmbeddedFont | None = None
+        self.regular = self._typeface("SourceSans3-Regular")
+        self.semibold = self._typeface("SourceSans3-Semibold")
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The characters met so far that no font has, in the order they were met."""
         return tuple(self._missing)
 
+    def _typeface(self, name: str) -> Typeface:
+        font = self._read(name)
+        return Typeface(
+            lambda index: self._read_stand_in() if index else font, self._document, self._missing
+        )
 
-def _read(folder: Path, name: str) -> _EmbeddedFont:
-    return _EmbeddedFont(name, str(folder / f"{name}.ttf"), asciiReadable=True, shapable=False)
+    def _read_stand_in(self) -> _EmbeddedFont:
+        """The stand-in, which is read only for a text that needs it."""
+        if self._stand_in is None:
+            self._stand_in = self._read("DejaVuSans")
+        return self._stand_in
+
+    def _read(self, name: str) -> _EmbeddedFont:
+        file = BytesIO((self._folder / f"{name}.ttf").read_bytes())
+        return _EmbeddedFont(name, file, asciiReadable=True, shapable=False)

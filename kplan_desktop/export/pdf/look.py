@@ -63,7 +63,7 @@ def look_of(fonts: FontSet) -> Look:
     """The styles, in the typefaces of a document."""
     return Look(
         kicker=Style(fonts.semibold, 9, ACCENT_COLOUR),
-        title=Style(fonts.bold, 21, INK_COLOUR),
+        title=Style(fonts.semibold, 21, INK_COLOUR),
         unit=Style(fonts.semibold, 12, INK_COLOUR),
         heading=Style(fonts.semibold, 13, ACCENT_COLOUR),
         running=Style(fonts.semibold, 8.5, ACCENT_COLOUR),

@@ -9,12 +9,17 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from io import BytesIO
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfdoc import (
+    PDFDocument,
+    PDFPage,
+    PDFResourceDictionary,
+    PDFStream,
+    PDFZCompress,
+)
 
 from kplan_desktop.export.pdf.fonts import FontSet, Glyphs
 from kplan_desktop.export.pdf.text import Line, Piece
@@ -107,27 +112,6 @@ class Sheet:
             code.append(f"({''.join([run.code for run in group])}) Tj")
 
 
-class _Canvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
-    """reportlab's canvas as a bundle of pages, without the Helvetica that it begins each page with.
-
-    That font would be named in the file but not embedded, which an archive does not accept.
-    """
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
-
-    @property
-    def document(self) -> Any:
-        """What reportlab's fonts are embedded in."""
-        return self._doc
-
-    def put_page(self, code: str) -> None:
-        """Add a page with this content."""
-        self._code.append(code)
-        self._doc.updateSignature(code)
-        self.showPage()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Properties:
     """What a reader shows as the document's properties. ``language`` is a tag such as «nb»."""
@@ -145,21 +129,16 @@ class Paper:
     """
 
     def __init__(self, fonts: Path, properties: Properties):
-        self._canvas = _Canvas(
-            BytesIO(),
-            pagesize=(WIDTH, HEIGHT),
-            pageCompression=1,
-            invariant=1,
-            pdfVersion=(1, 7),
-            lang=properties.language,
+        self._document = PDFDocument(
+            compression=1, invariant=1, pdfVersion=(1, 7), lang=properties.language
         )
-        self._canvas.setTitle(properties.title)
-        self._canvas.setAuthor(properties.author)
-        self._canvas.setSubject(properties.title)
-        self._canvas.setCreator("Kplan")
+        self._document.setTitle(properties.title)
+        self._document.setAuthor(properties.author)
+        self._document.setSubject(properties.title)
+        self._document.setCreator("Kplan")
         date = _pdf_date(properties.created)
-        self._canvas.setDateFormatter(lambda *_: date)
-        self.fonts = FontSet(fonts, self._canvas.document)
+        self._document.setDateFormatter(lambda *_: date)
+        self.fonts = FontSet(fonts, self._document)
         self.sheets: list[Sheet] = []
 
     def new_sheet(self) -> Sheet:
@@ -168,10 +147,21 @@ class Paper:
         return self.sheets[-1]
 
     def finish(self) -> bytes:
-        """The whole file. Nothing can be drawn afterwards."""
+        """The whole file. Nothing can be drawn afterwards.
+
+        The pages are made here rather than by reportlab's canvas, which names Helvetica on each
+        without embedding it and writes their content a quarter larger, as text.
+        """
         for sheet in self.sheets:
-            self._canvas.put_page(sheet.code)
-        data: bytes = self._canvas.getpdfdata()
+            page = PDFPage()
+            page.pagewidth, page.pageheight = WIDTH, HEIGHT
+            page.Contents = PDFStream(content=sheet.code, filters=[PDFZCompress])
+            page.Resources = PDFResourceDictionary()
+            page.Resources.basicFonts()
+            page.Resources.basicProcs()
+            self._document.addPage(page)
+            self._document.updateSignature(sheet.code)
+        data: bytes = self._document.GetPDFData(None)
         return data
 
 
