@@ -122,7 +122,7 @@ def one_line(text: str) -> str:
 def set_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
     """The runs in lines of at most ``width`` points; one empty line when there is no text."""
     lines: list[Line] = []
-    for units in _paragraphs(runs):
+    for units in _paragraphs(runs, width):
         lines += _fill(units, width)
     return tuple(lines) or (Line(),)
 
@@ -143,26 +143,37 @@ def cut_line(text: str, style: Style, width: float) -> Line:
     return Line((Piece(style, (*kept, "…")),))
 
 
-def _paragraphs(runs: Sequence[Run]) -> Iterator[list[_Unit]]:
-    """The units of each paragraph; a line break inside a run begins a new one."""
+def _paragraphs(runs: Sequence[Run], width: float) -> Iterator[list[_Unit]]:
+    """The units of each paragraph; a line break inside a run begins a new one.
+
+    So do runs that stand together, where one line has no room for them all.
+    """
     units: list[_Unit] = []
-    joined = False
-    for run in runs:
-        lines = printable(run.text)
-        for number, line in enumerate(lines):
-            if number:
+    for together, group in groupby(runs, key=lambda run: run.together):
+        if together:
+            unit = [
+                word
+                for run in group
+                for line in printable(run.text)
+                for word in _words(line, run.style)
+            ]
+            if _width(unit) > width and units:
                 yield units
-                units, joined = [], False
-            words = [_Word(word, run.style, run.style.width(word)) for word in line.split(" ")]
-            if run.together and joined:
-                units[-1] += words
-            elif run.together:
-                units.append(words)
-            else:
-                units += _units(words)
-            joined = run.together
+                units = []
+            units.append(unit)
+            continue
+        for run in group:
+            for number, line in enumerate(printable(run.text)):
+                if number:
+                    yield units
+                    units = []
+                units += _units(_words(line, run.style))
     if units:
         yield units
+
+
+def _words(line: str, style: Style) -> list[_Word]:
+    return [_Word(word, style, style.width(word)) for word in line.split(" ")]
 
 
 def _units(words: Iterable[_Word]) -> Iterator[_Unit]:
