@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from kplan_desktop.ui.background import Background
 from kplan_desktop.ui.documents import Documents
 from kplan_desktop.ui.file_flow import FileFlow
 from kplan_desktop.ui.fonts import load_fonts
-from kplan_desktop.ui.garbage import GarbageCollector
+from kplan_desktop.ui.garbage import GuiThreadGarbage
 from kplan_desktop.ui.main_window import MainWindow
 from kplan_desktop.ui.none_guard import keep_none_alive
 from kplan_desktop.ui.settings import SettingsStore
@@ -39,12 +40,19 @@ class UserFolders:
 class Kplan:
     """Everything the running window consists of. ``close`` ends it in order."""
 
-    def __init__(self, app: QApplication, files: ProgramFiles, folders: UserFolders) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        files: ProgramFiles,
+        folders: UserFolders,
+        *,
+        now: Callable[[], dt.datetime],
+    ) -> None:
         resources = files.resources
         self._app = app
         self._translators = install_translations(app, resources / "translations")
         family = load_fonts(resources / "fonts")
-        self._garbage = GarbageCollector(app)
+        self._garbage = GuiThreadGarbage(app)
         self._worker = DatabaseWorker()
         self._background = Background()
         library = FormLibrary(files.forms)
@@ -69,7 +77,7 @@ class Kplan:
             self.theme,
             resources / "icons",
             new_id=_new_id,
-            now=_now,
+            now=now,
             make_flow=lambda window, look: FileFlow(
                 window,
                 look,
@@ -77,7 +85,7 @@ class Kplan:
                 background=self._background,
                 fonts=resources / "fonts",
                 resources=resources,
-                now=_now,
+                now=now,
             ),
         )
         app.setWindowIcon(QIcon(str(resources / "icons" / "kplan.svg")))
@@ -94,7 +102,7 @@ class Kplan:
 def run_window(file: Path | None) -> int:
     """Open the window, on ``file`` or what was open last, until it is closed. The exit code."""
     app = make_application(sys.argv)
-    kplan = Kplan(app, program_files(), user_folders())
+    kplan = Kplan(app, program_files(), user_folders(), now=_now)
     kplan.window.show()
     kplan.window.flow.start(file)
     code = app.exec()
@@ -110,7 +118,7 @@ def paint_once(file: Path) -> bool:
     """
     app = make_application(sys.argv[:1])
     folders = UserFolders(settings=file.parent / "kplan.ini", reports=file.parent)
-    kplan = Kplan(app, program_files(), folders)
+    kplan = Kplan(app, program_files(), folders, now=_now)
     kplan.documents.open(file)
     kplan.window.show()
     app.processEvents()

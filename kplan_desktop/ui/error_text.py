@@ -98,7 +98,7 @@ def _of_files(error: UserError) -> str:
     from kplan_desktop.export.files import FileError, FileFault, ReadError
 
     if not isinstance(error, FileError):
-        return str(error)
+        return _of_contents(error)
     translate = QCoreApplication.translate
     reasons = {
         FileFault.NO_FOLDER: translate(
@@ -106,6 +106,7 @@ def _of_files(error: UserError) -> str:
         ),
         FileFault.NOT_THERE: translate("Errors", "There is no such file."),
         FileFault.IS_FOLDER: translate("Errors", "A folder has that name. Choose another name."),
+        FileFault.IS_FILE: translate("Errors", "A file has that name. Choose another name."),
         FileFault.NOT_ORDINARY: translate("Errors", "It is not an ordinary file."),
         FileFault.NOT_ALLOWED: translate(
             "Errors", "You have no permission there. Choose another folder."
@@ -135,3 +136,18 @@ def _of_files(error: UserError) -> str:
     else:
         text = translate("Errors", "“%1” was not written. %2")
     return text.replace("%2", reasons[error.fault]).replace("%1", _shown(error.path))
+
+
+def _of_contents(error: UserError) -> str:
+    from kplan_desktop.export.bundle import BundleError
+    from kplan_desktop.storage.form_file import FormError
+
+    # What exactly is wrong in such a file is for whoever made it, and stays in English.
+    translate = QCoreApplication.translate
+    if isinstance(error, BundleError):
+        text = translate("Errors", "The delivery cannot be used. Ask for it to be sent again. (%1)")
+    elif isinstance(error, FormError):
+        text = translate("Errors", "The form cannot be used. Ask the office for it again. (%1)")
+    else:
+        return str(error)
+    return text.replace("%1", str(error))

@@ -17,6 +17,9 @@ from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.session import NotSaved, Saved, SaveState, Unsaved
 
+_DAYS_WORTH_COUNTING = 60
+"""How long after the deadline the days since are still of interest."""
+
 _ROOM_FOR_REPORT = 900
 """Pixels at 100 % that the line needs to say everything."""
 
@@ -106,6 +109,8 @@ class StatusBar(QFrame):
             return self.tr("%n day(s) left", "", days)
         if days == 0:
             return self.tr("last day today")
+        if days < -_DAYS_WORTH_COUNTING:
+            return self.tr("passed")
         return self.tr("passed %n day(s) ago", "", -days)
 
     def _set_save(self, text: str, icon: str, role: str) -> None:

@@ -1,0 +1,883 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nb_NO" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Kplan</source>
+        <translation>Om Kplan</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Lisensteksten</translation>
+    </message>
+    <message>
+        <source>What is shipped</source>
+        <translation>Hva som følger med</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Kplan %1</source>
+        <translation>Kplan %1</translation>
+    </message>
+    <message>
+        <source>Plan and report for the county departments of Norsk kulturskoleråd.</source>
+        <translation>Virksomhetsplan og melding for fylkesavdelingene i Norsk kulturskoleråd.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverDialog</name>
+    <message>
+        <source>Deliver</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Deliver the report</source>
+        <translation>Lever meldingen</translation>
+    </message>
+    <message>
+        <source>Kplan makes three files: the report as PDF, the delivery for the office, and an e-mail to %1 with both attached. You send the e-mail yourself.</source>
+        <translation>Kplan lager tre filer: meldingen som PDF, leveransen til kontoret og en e-post til %1 med begge vedlagt. Du sender e-posten selv.</translation>
+    </message>
+    <message>
+        <source>Deadline %1</source>
+        <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>passed; you can deliver all the same</source>
+        <translation>fristen er ute, men du kan levere likevel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at. None of it keeps you from delivering.</source>
+        <translation>
+            <numerusform>%n ting å se på. Du kan levere likevel.</numerusform>
+            <numerusform>%n ting å se på. Du kan levere likevel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files go to this folder</source>
+        <translation>Filene legges i denne mappen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Make the files</source>
+        <translation>Lag filene</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>Annen mappe …</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Mappe for filene</translation>
+    </message>
+    <message>
+        <source>The files are ready</source>
+        <translation>Filene er klare</translation>
+    </message>
+    <message>
+        <source>Open the e-mail, look it over and send it. If your mail program leaves the files out, attach the PDF and the delivery yourself.</source>
+        <translation>Åpne e-posten, se over den og send den. Hvis e-postprogrammet utelater filene, legger du ved PDF-en og leveransen selv.</translation>
+    </message>
+    <message>
+        <source>These characters cannot be printed and stand as □ in the PDF: %1</source>
+        <translation>Disse tegnene kan ikke skrives ut og står som □ i PDF-en: %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Vis i mappe</translation>
+    </message>
+    <message>
+        <source>Copy address and subject</source>
+        <translation>Kopier adresse og emne</translation>
+    </message>
+    <message>
+        <source>Open the e-mail</source>
+        <translation>Åpne e-posten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Write in a note</source>
+        <translation>skriving i notat</translation>
+    </message>
+    <message>
+        <source>Write in a measure</source>
+        <translation>skriving i tiltak</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>nytt notat</translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation>fjerning av notat</translation>
+    </message>
+    <message>
+        <source>Move a note</source>
+        <translation>flytting av notat</translation>
+    </message>
+    <message>
+        <source>Add a measure</source>
+        <translation>nytt tiltak</translation>
+    </message>
+    <message>
+        <source>Remove a measure</source>
+        <translation>fjerning av tiltak</translation>
+    </message>
+    <message>
+        <source>Move a measure</source>
+        <translation>flytting av tiltak</translation>
+    </message>
+    <message>
+        <source>Mark as nothing to report</source>
+        <translation>«ingenting å melde»</translation>
+    </message>
+    <message>
+        <source>Lift the mark</source>
+        <translation>oppheving av «ingenting å melde»</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>skriving av begrunnelse</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>This did not work</source>
+        <translation>Dette gikk ikke</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>“%1” was made by a newer Kplan (file format %2; this program reads up to %3). Open it with that Kplan, or get the newer one.</source>
+        <translation>«%1» er laget av en nyere Kplan (filformat %2; dette programmet leser til og med %3). Åpne filen i den nyere utgaven.</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Check the name, and that its disk or network folder is there.</source>
+        <translation>Finner ikke «%1». Se etter om navnet er riktig, og om disken eller nettverksmappen er tilkoblet.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already and was left as it is. Choose a new name.</source>
+        <translation>«%1» finnes fra før og er ikke endret. Velg et nytt navn.</translation>
+    </message>
+    <message>
+        <source>The name of “%1” is too long. Choose a shorter one.</source>
+        <translation>Navnet «%1» er for langt. Velg et kortere.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Kplan report. Choose a file that Kplan has made.</source>
+        <translation>«%1» er ikke en Kplan-melding. Velg en fil som Kplan har laget.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Keep the file, and open a backup of it instead.</source>
+        <translation>«%1» er skadet. Ta vare på filen, og åpne en sikkerhetskopi i stedet.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so “%1” could not be saved. Make room on the disk.</source>
+        <translation>Disken er full, så «%1» ble ikke lagret. Frigjør plass på disken.</translation>
+    </message>
+    <message>
+        <source>“%1” or its folder may not be written to. Allow it, or move the file.</source>
+        <translation>Det kan ikke skrives til «%1» eller mappen den ligger i. Gi skrivetilgang, eller flytt filen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened. Ask for access to it.</source>
+        <translation>«%1» kunne ikke åpnes. Be om tilgang til filen.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program. Close that one and try again.</source>
+        <translation>«%1» er i bruk av et annet program. Lukk det og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted, moved or replaced while it was open. Put it back.</source>
+        <translation>«%1» ble slettet, flyttet eller byttet ut mens den var åpen. Legg den tilbake.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program while it was open.</source>
+        <translation>«%1» ble endret av et annet program mens den var åpen.</translation>
+    </message>
+    <message>
+        <source>The disk or network folder failed on “%1”. Check that it is connected.</source>
+        <translation>Disken eller nettverksmappen sviktet for «%1». Se etter om den er tilkoblet.</translation>
+    </message>
+    <message>
+        <source>A text holds half of a character, which no file can hold. Remove that character.</source>
+        <translation>En tekst inneholder et halvt tegn som ingen fil kan lagre. Fjern tegnet.</translation>
+    </message>
+    <message>
+        <source>Its folder does not exist. Make the folder, or choose another.</source>
+        <translation>Mappen finnes ikke. Lag mappen, eller velg en annen.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Filen finnes ikke.</translation>
+    </message>
+    <message>
+        <source>A folder has that name. Choose another name.</source>
+        <translation>En mappe har det navnet. Velg et annet navn.</translation>
+    </message>
+    <message>
+        <source>A file has that name. Choose another name.</source>
+        <translation>En fil har det navnet. Velg et annet navn.</translation>
+    </message>
+    <message>
+        <source>It is not an ordinary file.</source>
+        <translation>Det er ikke en vanlig fil.</translation>
+    </message>
+    <message>
+        <source>You have no permission there. Choose another folder.</source>
+        <translation>Du har ikke tilgang der. Velg en annen mappe.</translation>
+    </message>
+    <message>
+        <source>It is write-protected or open in another program. Close it, or choose another name.</source>
+        <translation>Den er skrivebeskyttet eller åpen i et annet program. Lukk den, eller velg et annet navn.</translation>
+    </message>
+    <message>
+        <source>The disk can only be read from. Choose another place.</source>
+        <translation>Disken kan bare leses. Velg et annet sted.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, or choose another disk.</source>
+        <translation>Disken er full. Frigjør plass, eller velg en annen disk.</translation>
+    </message>
+    <message>
+        <source>The system does not accept its name. Choose a shorter or simpler one.</source>
+        <translation>Systemet godtar ikke navnet. Velg et kortere eller enklere.</translation>
+    </message>
+    <message>
+        <source>It is too large. Check that it is the right file.</source>
+        <translation>Den er for stor. Se etter om det er riktig fil.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Try again, or choose another place.</source>
+        <translation>Disken meldte en feil. Prøv igjen, eller velg et annet sted.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read. %2</source>
+        <translation>«%1» ble ikke lest. %2</translation>
+    </message>
+    <message>
+        <source>“%1” was not written. %2</source>
+        <translation>«%1» ble ikke skrevet. %2</translation>
+    </message>
+    <message>
+        <source>The delivery cannot be used. Ask for it to be sent again. (%1)</source>
+        <translation>Leveransen kan ikke brukes. Be om å få den tilsendt på nytt. (%1)</translation>
+    </message>
+    <message>
+        <source>The form cannot be used. Ask the office for it again. (%1)</source>
+        <translation>Skjemaet kan ikke brukes. Be kontoret om å få det på nytt. (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>FileFlow</name>
+    <message>
+        <source>Open a report</source>
+        <translation>Åpne melding</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Eksempel</translation>
+    </message>
+    <message>
+        <source>Take in a delivery</source>
+        <translation>Hent inn leveranse</translation>
+    </message>
+    <message>
+        <source>Deliveries (*.json)</source>
+        <translation>Leveranser (*.json)</translation>
+    </message>
+    <message>
+        <source>Change region and name</source>
+        <translation>endring av region og navn</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved.</source>
+        <translation>De siste endringene kunne ikke lagres.</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>Hold åpen</translation>
+    </message>
+    <message>
+        <source>Close and lose the changes</source>
+        <translation>Lukk og mist endringene</translation>
+    </message>
+    <message>
+        <source>Keep the new report as</source>
+        <translation>Lagre den nye meldingen som</translation>
+    </message>
+    <message>
+        <source>Write PDF</source>
+        <translation>Lag PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Kplan reports (*.kplan)</source>
+        <translation>Kplan-meldinger (*.kplan)</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>The adviser&apos;s name is missing.</source>
+        <translation>Rådgiverens navn mangler.</translation>
+    </message>
+    <message>
+        <source>The deadline has passed. You can still deliver.</source>
+        <translation>Fristen er ute. Du kan levere likevel.</translation>
+    </message>
+    <message>
+        <source>Nothing is written under this goal.</source>
+        <translation>Ingenting er skrevet her.</translation>
+    </message>
+    <message>
+        <source>Marked as nothing to report, but there are notes.</source>
+        <translation>Merket «ingenting å melde», men har notater.</translation>
+    </message>
+    <message>
+        <source>The measure has no text.</source>
+        <translation>Tiltaket mangler tekst.</translation>
+    </message>
+    <message>
+        <source>The measure has no notes.</source>
+        <translation>Tiltaket har ingen notater.</translation>
+    </message>
+    <message>
+        <source>The note has no text.</source>
+        <translation>Notatet mangler tekst.</translation>
+    </message>
+    <message>
+        <source>Something here is uncertain.</source>
+        <translation>Noe her er usikkert.</translation>
+    </message>
+    <message>
+        <source>This happens after the deadline. Is it planned?</source>
+        <translation>Dette skjer etter fristen. Er det planlagt?</translation>
+    </message>
+    <message>
+        <source>Marked as done, but the date has not come yet.</source>
+        <translation>Merket som gjennomført, men datoen er ikke kommet.</translation>
+    </message>
+    <message>
+        <source>No activity has figures. The office asks for them.</source>
+        <translation>Ingen aktivitet har tall. Kontoret ber om dem.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>None of this keeps you from delivering.</source>
+        <translation>Ingenting av dette hindrer deg i å levere.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. The report is ready.</source>
+        <translation>Ingen funn. Meldingen er klar.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Form</source>
+        <translation>Skjema</translation>
+    </message>
+    <message>
+        <source>Welcome to Kplan</source>
+        <translation>Velkommen til Kplan</translation>
+    </message>
+    <message>
+        <source>Here you write your region&apos;s plan, and note what you have done as it happens. Everything stays on this computer: no account, no network.</source>
+        <translation>Her skriver du regionens virksomhetsplan og noterer det dere gjør, etter hvert som det skjer. Alt blir på denne maskinen: ingen konto, ikke noe nett.</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Ny melding</translation>
+    </message>
+    <message>
+        <source>Whose report is it? Both can be changed later.</source>
+        <translation>Hvem er meldingen fra? Begge deler kan endres siden.</translation>
+    </message>
+    <message>
+        <source>Look at a filled example</source>
+        <translation>Se på et utfylt eksempel</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begynn</translation>
+    </message>
+    <message>
+        <source>Make report</source>
+        <translation>Lag melding</translation>
+    </message>
+</context>
+<context>
+    <name>GoalHeader</name>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Ingenting å melde</translation>
+    </message>
+    <message>
+        <source>Why there is nothing to report (you may leave it)</source>
+        <translation>Hvorfor det ikke er noe å melde (valgfritt)</translation>
+    </message>
+    <message>
+        <source>Why there is nothing to report</source>
+        <translation>Hvorfor det ikke er noe å melde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n tiltak</numerusform>
+            <numerusform>%n tiltak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notat</numerusform>
+            <numerusform>%n notater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with figures</source>
+        <translation>
+            <numerusform>%n med tall</numerusform>
+            <numerusform>%n med tall</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalNotesCard</name>
+    <message>
+        <source>Notes without a measure</source>
+        <translation>Notater uten tiltak</translation>
+    </message>
+    <message>
+        <source>New note without a measure …</source>
+        <translation>Nytt notat uten tiltak …</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPage</name>
+    <message>
+        <source>New regional measure …</source>
+        <translation>Nytt regionalt tiltak …</translation>
+    </message>
+</context>
+<context>
+    <name>HeadDialog</name>
+    <message>
+        <source>Region and name</source>
+        <translation>Region og navn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endre</translation>
+    </message>
+    <message>
+        <source>They stand on top of the report.</source>
+        <translation>De står øverst i meldingen.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Recent</source>
+        <translation>Sist brukte</translation>
+    </message>
+    <message>
+        <source>Kplan</source>
+        <translation>Kplan</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ingen ennå</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureCard</name>
+    <message>
+        <source>What the region sets out to do …</source>
+        <translation>Hva regionen vil gjøre …</translation>
+    </message>
+    <message>
+        <source>What to do with the measure</source>
+        <translation>Valg for tiltaket</translation>
+    </message>
+    <message>
+        <source>Move or remove the measure</source>
+        <translation>Flytt eller fjern tiltaket</translation>
+    </message>
+    <message>
+        <source>New note …</source>
+        <translation>Nytt notat …</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>Tiltak %1</translation>
+    </message>
+    <message>
+        <source>In the plan: %1</source>
+        <translation>I planen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NextLine</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>NoteChips</name>
+    <message>
+        <source>planned</source>
+        <translation>planlagt</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>usikkert</translation>
+    </message>
+    <message>
+        <source>also under %1</source>
+        <translation>også under %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>What to do with the note</source>
+        <translation>Valg for notatet</translation>
+    </message>
+    <message>
+        <source>Move or remove the note</source>
+        <translation>Flytt eller fjern notatet</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>Notat %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Measure without text</source>
+        <translation>Tiltak uten tekst</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>påbegynt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>ferdig</translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation>ingenting å melde</translation>
+    </message>
+    <message>
+        <source>something to look at</source>
+        <translation>noe å se på</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Areas, goals and measures</source>
+        <translation>Områder, mål og tiltak</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Move up</source>
+        <translation>Flytt opp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytt ned</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nytt notat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>National measures</source>
+        <translation>Nasjonale tiltak</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>The form sets no national measures under this goal.</source>
+        <translation>Skjemaet har ingen nasjonale tiltak under dette målet.</translation>
+    </message>
+    <message>
+        <source>Figures under this goal</source>
+        <translation>Tall under dette målet</translation>
+    </message>
+    <message>
+        <source>%1 (approx.)</source>
+        <translation>%1 (ca.)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n activities have figures</source>
+        <translation>
+            <numerusform>%1 av %n aktivitet har tall</numerusform>
+            <numerusform>%1 av %n aktiviteter har tall</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Saved</source>
+        <translation>Lagret</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Lagret %1</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Lagrer …</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Ikke lagret: %1</translation>
+    </message>
+    <message>
+        <source>Deadline %1</source>
+        <translation>Frist %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n goals</source>
+        <translation>
+            <numerusform>%1 av %n mål</numerusform>
+            <numerusform>%1 av %n mål</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n funn</numerusform>
+            <numerusform>%n funn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n dag igjen</numerusform>
+            <numerusform>%n dager igjen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last day today</source>
+        <translation>siste dag i dag</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>fristen er ute</translation>
+    </message>
+    <message numerus="yes">
+        <source>passed %n day(s) ago</source>
+        <translation>
+            <numerusform>ute for %n dag siden</numerusform>
+            <numerusform>ute for %n dager siden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Meny (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPicker</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Skriv for å søke</translation>
+    </message>
+    <message>
+        <source>Search for your region</source>
+        <translation>Søk etter regionen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>No report is open</source>
+        <translation>Ingen melding er åpen</translation>
+    </message>
+    <message>
+        <source>Everything you write stays on this computer.</source>
+        <translation>Alt du skriver, blir på denne maskinen.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>New report …</source>
+        <translation>Ny melding …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Åpne …</translation>
+    </message>
+    <message>
+        <source>Look at a filled example</source>
+        <translation>Se på et utfylt eksempel</translation>
+    </message>
+    <message>
+        <source>Take in a delivery …</source>
+        <translation>Hent inn leveranse …</translation>
+    </message>
+    <message>
+        <source>Region and name …</source>
+        <translation>Region og navn …</translation>
+    </message>
+    <message>
+        <source>Report as PDF …</source>
+        <translation>Melding som PDF …</translation>
+    </message>
+    <message>
+        <source>Plan as PDF …</source>
+        <translation>Virksomhetsplan som PDF …</translation>
+    </message>
+    <message>
+        <source>Deliver …</source>
+        <translation>Lever …</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gjør om</translation>
+    </message>
+    <message>
+        <source>Next missing</source>
+        <translation>Neste som mangler</translation>
+    </message>
+    <message>
+        <source>Previous missing</source>
+        <translation>Forrige som mangler</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Sidepanel</translation>
+    </message>
+    <message>
+        <source>About Kplan</source>
+        <translation>Om Kplan</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lyst</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mørkt</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farger</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekststørrelse</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Angre %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Gjør om %1</translation>
+    </message>
+</context>
+<context>
+    <name>_HeadFields</name>
+    <message>
+        <source>Your name</source>
+        <translation>Navnet ditt</translation>
+    </message>
+    <message>
+        <source>Choose your region first.</source>
+        <translation>Velg region først.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+</context>
+</TS>
