@@ -225,7 +225,7 @@ def reading(path: Path) -> Iterator[None]:
 def _translated(path: Path, *, reading: bool) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
+    except (sqlite3.Error, OSError, UnicodeError) as error:
         known = user_error(error, path, reading=reading)
         if known is None:
             raise
@@ -250,6 +250,9 @@ def user_error(error: BaseException, path: Path, *, reading: bool) -> StorageErr
 def _of_one(error: BaseException, path: Path, *, reading: bool) -> StorageError | None:
     if isinstance(error, UnicodeEncodeError):
         return TextNotStorableError(path, error.object)
+    if isinstance(error, UnicodeDecodeError) and reading:
+        # Raised for what SQLite itself says of a schema in which a byte has changed.
+        return DamagedFileError(path, ("a text in it is not UTF-8",))
     if isinstance(error, OSError):
         return next((kind(path) for code, kind in _ERRNO if code == error.errno), None)
     if not isinstance(error, sqlite3.Error):
