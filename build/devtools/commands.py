@@ -55,14 +55,12 @@ def lint(checkout: Checkout, arguments: list[str]) -> int:
     if arguments not in ([], ["--fix"]):
         raise StepError("`lint` takes nothing but --fix.", 2)
     python = prepare(checkout, LINT)
+    environment = checkout.environment()
+    del environment["PYTHONPATH"]  # mypy would take what lies there for installed, and not look
     worst = 0
     for line, words in (*(MENDERS if arguments else ()), *LINTERS):
         say(line)
-        code = status(
-            [python, "-P", "-m", *words],
-            folder=checkout.root,
-            environment=checkout.environment(),
-        )
+        code = status([python, "-P", "-m", *words], folder=checkout.root, environment=environment)
         worst = max(worst, code)
     say("See above." if worst else "Style, formatting and types are as they should be.")
     return worst
