@@ -45,6 +45,9 @@ from kplan_desktop.storage.rows import (
 from kplan_desktop.storage.seal import content_sum, read_seal, rows_sum, write_seal
 
 
+_BROKEN_SEAL = "its content is not what was written"
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """What the file holds: the report, and the seal over it and all else that is stored."""
@@ -187,9 +190,13 @@ class ReportFile:
         faults = self._faults("quick_check")
         if not has_schema(self._connection, steps[:version]):
             faults.append(("its tables are not those of the format",))
+        is_older = version < len(steps)
+        # A migration puts a new seal on what it finds; other files are held against theirs by load.
+        if is_older and content_sum(self._connection) != read_seal(self._connection):
+            faults.append((_BROKEN_SEAL,))
         if faults:
             raise DamagedFileError(self.path, tuple(fault for (fault,) in faults))
-        return version < len(steps)
+        return is_older
 
     def _needs_kplan(self) -> str | None:
         """The Kplan that a newer file asks for, a promise of every format; None if it breaks it."""
@@ -217,7 +224,7 @@ class ReportFile:
         contents: Contents = {shape.row: self._rows(shape) for shape in SHAPES}
         seal = sum(rows_sum(shape.table, contents[shape.row]) for shape in SHAPES)
         if seal != read_seal(self._connection):
-            raise DamagedFileError(self.path, ("its content is not what was written",))
+            raise DamagedFileError(self.path, (_BROKEN_SEAL,))
         try:
             return _State(report_of(contents), seal)
         except DamageError as damage:
