@@ -20,6 +20,8 @@ LUCIDE_GRID = 24
 STROKE = 1.5
 """The stroke of every icon in pixels at 100 %: Lucide's own at 18 px."""
 
+APP_ICON_SIDES = (16, 32, 48, 128, 256)
+
 
 def coloured_svg(svg: str, colour: str, stroke: float = 2.0) -> str:
     """A Lucide drawing with its colour («#RRGGBB») and stroke width (grid units) put in."""
@@ -64,6 +66,13 @@ class Icons:
         if key not in self._pixmaps:
             self._pixmaps[key] = self._render(name, role, size, ratio)
         return self._pixmaps[key]
+
+    def app_icon(self) -> QIcon:
+        """Kplan's own icon, in the sizes that desktops ask for."""
+        icon = QIcon()
+        for side in APP_ICON_SIDES:
+            icon.addFile(str(self._folder / f"kplan-{side}.png"))
+        return icon
 
     def size(self, size: int = 18) -> QSize:
         """The size that an icon of ``size`` pixels has at the user's scale, for ``setIconSize``."""
