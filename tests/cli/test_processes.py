@@ -15,7 +15,7 @@ from pathlib import Path
 import jsonschema  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 PYTHON = sys.executable
 KPLAN: tuple[str, ...] = (PYTHON, "-P", "-m", "kplan_desktop")
 

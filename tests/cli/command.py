@@ -1,0 +1,35 @@
+"""What the tests of the command share: how it is run, and what an error must look like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kplan_desktop.domain.report import Report
+from kplan_desktop.storage.report_file import ReportFile
+
+DEMO = {"report.kplan", "report.pdf", "plan.pdf", "bundle.kplan.json", "mail.eml"}
+IN_TIME = "1400000000"
+"""A day in May 2014, before the example's deadline."""
+
+Said = tuple[int, str, str]
+"""Exit code, standard output, standard error."""
+Run = Callable[..., Said]
+
+
+def refused(said: Said, *words: str) -> None:
+    """Exit code 2 and one plain sentence with these words in it."""
+    code, out, err = said
+    assert code == 2
+    assert out == ""
+    assert err.endswith(".\n")
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+    assert err.strip().isprintable()
+    for word in words:
+        assert word in err
+
+
+def saved(path: Path, report: Report) -> Path:
+    ReportFile.create(path, report).close()
+    return path

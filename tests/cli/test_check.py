@@ -1,0 +1,94 @@
+"""`kplan check`: findings for people and for programs, and files that cannot be read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kplan_desktop import cli, jobs
+from kplan_desktop.domain.findings import Kind
+from kplan_desktop.domain.report import NothingToReport, Report
+from tests.cli.command import IN_TIME, Run, refused, saved
+
+
+def settled(report: Report) -> Report:
+    """The report as one about which no reader would ask."""
+    goals = tuple(
+        replace(entry, measures=(), notes=(), nothing_to_report=NothingToReport("nei"))
+        for entry in report.goals
+    )
+    return replace(report, goals=goals, activities={}, adviser="Kåre")
+
+
+def test_check_lists_what_a_reader_would_ask_about(kplan: Run, demo: Path) -> None:
+    code, out, err = kplan("check", demo / "report.kplan")
+    assert (code, err) == (1, "")
+    assert "warning: the report: the deadline has passed" in out
+    assert "warning: 1.4: nothing is written" in out
+    assert "hint: the report: no activity has a figure" in out
+    assert kplan("check", demo / "bundle.kplan.json") == (code, out, err)
+
+
+def test_check_writes_the_same_for_programs(kplan: Run, demo: Path) -> None:
+    code, out, _ = kplan("check", demo / "report.kplan", "--json")
+    found = json.loads(out)["findings"]
+    assert code == 1
+    assert out.isascii()
+    assert len(found) == len(kplan("check", demo / "report.kplan")[1].splitlines())
+    assert {
+        "kind": "goal-empty",
+        "severity": "warning",
+        "place": {"goal": "goal-1.4", "measure": None, "note": None, "number": "1.4"},
+    } in found
+
+
+def test_check_is_content_with_hints_alone_and_with_nothing(
+    kplan: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
+    whole = settled(jobs.load_report(demo / "report.kplan"))
+    file = saved(tmp_path / "whole.kplan", whole)
+    assert kplan("check", file) == (0, "No findings.\n", "")
+    assert json.loads(kplan("check", file, "--json")[1]) == {"findings": []}
+    nameless = saved(tmp_path / "nameless.kplan", replace(whole, adviser=""))
+    code, out, _ = kplan("check", nameless)
+    assert (code, out) == (0, "hint: the report: the adviser's name is missing\n")
+
+
+def test_every_kind_of_finding_has_its_words() -> None:
+    assert set(cli._FINDING_WORDS) == {kind.value for kind in Kind}
+
+
+def test_a_file_that_cannot_be_read_is_said_to_be_so(
+    kplan: Run, demo: Path, tmp_path: Path
+) -> None:
+    newer_file = tmp_path / "newer.kplan"
+    newer_file.write_bytes((demo / "report.kplan").read_bytes())
+    with sqlite3.connect(newer_file) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    foreign = tmp_path / "foreign.db"
+    with sqlite3.connect(foreign) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    connection.close()
+    cut = tmp_path / "cut.kplan"
+    cut.write_bytes((demo / "report.kplan").read_bytes()[:9000])
+    (tmp_path / "empty.kplan").touch()
+    for file, word in {
+        newer_file: "newer",
+        foreign: "not a Kplan report",
+        cut: "damaged",
+        tmp_path / "empty.kplan": "not a Kplan report",
+        tmp_path / "none.kplan": "There is no",
+        tmp_path / "none": "no such file",
+        tmp_path: "a folder has that name",
+    }.items():
+        for arguments in (["check", file], ["check", file, "--json"]):
+            refused(kplan(*arguments), word)
+    refused(kplan("export", newer_file, "--pdf", tmp_path / "a.pdf"), "newer")
+    refused(kplan("export", demo / "plan.pdf", "--pdf", tmp_path / "a.pdf"), "not a Kplan report")
+    assert not (tmp_path / "a.pdf").exists()

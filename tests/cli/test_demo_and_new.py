@@ -1,0 +1,115 @@
+"""`kplan demo` and `kplan new`: what they make, and what they leave alone."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from kplan_desktop import jobs
+from tests.cli.command import DEMO, IN_TIME, Run, Said, refused
+
+OTHER_FORM = Path(__file__).parent.parent / "forms" / "other-structure.json"
+
+
+def test_the_demo_is_five_files_and_says_which(kplan: Run, tmp_path: Path) -> None:
+    code, out, err = kplan("demo", tmp_path / "new" / "folder")
+    assert (code, err) == (0, "")
+    written = [Path(line.removeprefix("Wrote ")) for line in out.splitlines()]
+    assert {file.name for file in written} == DEMO
+    assert set(written) == set((tmp_path / "new" / "folder").iterdir())
+    assert all(file.stat().st_size > 1000 for file in written)
+
+
+def test_the_demo_comes_out_the_same_when_the_time_is_set(
+    kplan: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
+    assert kplan("demo", tmp_path)[0] == 0
+    for name in DEMO - {"report.kplan"}:
+        assert (tmp_path / name).read_bytes() == (demo / name).read_bytes(), name
+    assert jobs.load_report(tmp_path / "report.kplan") == jobs.load_report(demo / "report.kplan")
+
+
+def test_the_demo_replaces_its_own_files_and_no_others(kplan: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    (tmp_path / "plan.pdf").write_text("old")
+    assert kplan("demo", tmp_path)[0] == 0
+    assert kplan("demo", tmp_path)[0] == 0
+    assert {file.name for file in tmp_path.iterdir()} == DEMO | {"mine.txt"}
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_demo_keeps_another_report_of_that_name(kplan: Run, tmp_path: Path) -> None:
+    own = tmp_path / "report.kplan"
+    assert kplan("new", own, "--unit", "Oslo")[0] == 0
+    before = own.read_bytes()
+    refused(kplan("demo", tmp_path), "holds another report", str(own))
+    assert list(tmp_path.iterdir()) == [own]
+    assert own.read_bytes() == before
+
+
+def test_the_demo_asks_for_a_folder(kplan: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    refused(kplan("demo", tmp_path / "file"), "a file has that name")
+    refused(kplan("demo", tmp_path / "file" / "below"), "a file has that name")
+    (tmp_path / "folder" / "plan.pdf").mkdir(parents=True)
+    refused(kplan("demo", tmp_path / "folder"), "plan.pdf", "a folder has that name")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Sør-Trøndelag", "SØR-TRØNDELAG", " sør-trøndelag ", "sor-trondelag"],
+)
+def test_a_new_report_is_for_the_unit_that_was_named(kplan: Run, tmp_path: Path, unit: str) -> None:
+    file = tmp_path / "ny – ø.kplan"
+    said = kplan("new", file, "--form", "strategi-2020-2012-2014", "--unit", unit)
+    assert said == (0, f"Wrote {file}\n", "")
+    report = jobs.load_report(file)
+    assert report.unit_name == "Sør-Trøndelag"
+    assert list(report.all_notes()) == []
+
+
+def test_letters_typed_in_two_parts_name_the_same_unit(kplan: Run, tmp_path: Path) -> None:
+    form = json.loads(OTHER_FORM.read_text(encoding="utf-8"))
+    form["units"][0]["name"] = "Blåfjell"
+    (tmp_path / "form.json").write_text(json.dumps(form), encoding="utf-8")
+    unit = unicodedata.normalize("NFD", "Blåfjell")
+    arguments = ("--form", tmp_path / "form.json", "--unit", unit, "--adviser", "Åse Ødegård")
+    assert kplan("new", tmp_path / "a.kplan", *arguments)[0] == 0
+    report = jobs.load_report(tmp_path / "a.kplan")
+    assert (report.unit_name, report.adviser) == ("Blåfjell", "Åse Ødegård")
+
+
+def test_an_unknown_unit_is_answered_with_those_there_are(kplan: Run, tmp_path: Path) -> None:
+    said = kplan("new", tmp_path / "a.kplan", "--unit", "Trøndelag\x1b[31m\n")
+    refused(said, "Østfold, Akershus", "Sør-Trøndelag", "Finnmark")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_report_never_takes_the_place_of_a_file(kplan: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.kplan"
+    file.write_bytes(b"mine")
+    refused(kplan("new", file, "--unit", "Oslo"), str(file), "exists already")
+    assert file.read_bytes() == b"mine"
+    refused(kplan("new", tmp_path, "--unit", "Oslo"), "exists already")
+    refused(kplan("new", tmp_path / "no" / "a.kplan", "--unit", "Oslo"), "There is no")
+    refused(kplan("new", tmp_path / ("x" * 300), "--unit", "Oslo"), "too long")
+    refused(kplan("new", file / "b.kplan", "--unit", "Oslo"))
+
+
+def test_a_form_that_is_not_there_or_has_faults_is_refused(kplan: Run, tmp_path: Path) -> None:
+    def new(form: str | Path) -> Said:
+        return kplan("new", tmp_path / "a.kplan", "--unit", "Oslo", "--form", form)
+
+    refused(new("strategi-1900"), "strategi-1900", "strategi-2020-2012-2014")
+    refused(new(tmp_path / "none.json"), "no such file")
+    form = json.loads(OTHER_FORM.read_text(encoding="utf-8"))
+    goals = form["strategy_areas"][1]["goals"]
+    goals[1]["number"] = goals[0]["number"]
+    (tmp_path / "twice.json").write_text(json.dumps(form), encoding="utf-8")
+    refused(new(tmp_path / "twice.json"), "strategy_areas[1].goals[")
+    assert not (tmp_path / "a.kplan").exists()

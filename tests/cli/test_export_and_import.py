@@ -1,0 +1,163 @@
+"""`kplan export` and `kplan import`: nothing is lost, and no report file is replaced."""
+
+from __future__ import annotations
+
+import email
+from collections.abc import Callable
+from dataclasses import replace
+from email import policy
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from kplan_desktop import jobs
+from kplan_desktop.domain.report import RegionalMeasure
+from tests.cli.command import IN_TIME, Run, Said, refused, saved
+
+
+def without_time(bundle: bytes) -> list[bytes]:
+    return [line for line in bundle.splitlines() if b'"exported_at"' not in line]
+
+
+def attachments(draft: Path) -> dict[str | None, bytes]:
+    message = email.message_from_bytes(draft.read_bytes(), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    return {part.get_filename(): part.get_content() for part in message.iter_attachments()}
+
+
+def test_each_export_can_be_had_alone_and_is_the_demo_s(
+    kplan: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
+    for option, name in {
+        "--pdf": "report.pdf",
+        "--plan-pdf": "plan.pdf",
+        "--bundle": "bundle.kplan.json",
+        "--eml": "mail.eml",
+    }.items():
+        target = tmp_path / f"æ {name}"
+        said = kplan("export", demo / "report.kplan", option, target)
+        assert said == (0, f"Wrote {target}\n", "")
+        assert target.read_bytes() == (demo / name).read_bytes()
+
+
+def test_the_draft_carries_what_is_written_beside_it(
+    kplan: Run, demo: Path, tmp_path: Path
+) -> None:
+    pdf, bundle, draft = tmp_path / "a.pdf", tmp_path / "a.kplan.json", tmp_path / "a.eml"
+    said = kplan("export", demo / "report.kplan", "--eml", draft, "--bundle", bundle, "--pdf", pdf)
+    assert said[0] == 0
+    title = "Melding om virksomheten 2012-2014 – Sør-Trøndelag"
+    assert attachments(draft) == {
+        f"{title}.pdf": pdf.read_bytes(),
+        f"{title}.kplan.json": bundle.read_bytes(),
+    }
+
+
+def test_an_export_replaces_an_older_one(kplan: Run, demo: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_text("old")
+    assert kplan("export", demo / "report.kplan", "--pdf", tmp_path / "a.pdf")[0] == 0
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_an_export_never_takes_the_place_of_a_report_file(
+    kplan: Run, demo: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.kplan"
+    assert kplan("new", other, "--unit", "Oslo")[0] == 0
+    before = other.read_bytes()
+    refused(kplan("export", demo / "report.kplan", "--bundle", other), "is a report file")
+    refused(kplan("export", other, "--pdf", other), "is a report file")
+    link = tmp_path / "link"
+    link.symlink_to(other)
+    refused(kplan("export", other, "--pdf", link), "is a report file")
+    assert other.read_bytes() == before
+
+
+def test_an_export_that_cannot_be_written_says_why(kplan: Run, demo: Path, tmp_path: Path) -> None:
+    def export(*targets: str | Path) -> Said:
+        return kplan("export", demo / "report.kplan", *targets)
+
+    refused(export(), "--pdf, --plan-pdf, --bundle and --eml")
+    same = tmp_path / "x" / ".." / "a.pdf"
+    refused(export("--pdf", tmp_path / "a.pdf", "--plan-pdf", same), "named twice")
+    refused(export("--pdf", tmp_path), "a folder has that name")
+    refused(export("--pdf", tmp_path / "no" / "a.pdf"), "folder does not exist")
+    refused(export("--pdf", tmp_path / ("x" * 300)), "shorter")
+    protected = tmp_path / "protected.pdf"
+    protected.write_text("mine")
+    protected.chmod(0o444)
+    refused(export("--pdf", protected), "write-protected")
+    assert protected.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [protected]
+
+
+def test_characters_that_no_typeface_has_are_named(kplan: Run, demo: Path, tmp_path: Path) -> None:
+    report = jobs.load_report(demo / "report.kplan")
+    measure = RegionalMeasure(id="m", text="한국 한")
+    entry = replace(report.goals[0], measures=(*report.goals[0].measures, measure))
+    file = saved(tmp_path / "a.kplan", replace(report, goals=(entry, *report.goals[1:])))
+    code, _, err = kplan("export", file, "--pdf", tmp_path / "a.pdf", "--plan-pdf", tmp_path / "b")
+    assert code == 0
+    assert err.count("\n") == 1
+    assert {"U+D55C", "U+AD6D"} <= set(err.replace(".", ",").replace(",", " ").split())
+
+
+def test_a_bundle_comes_back_as_it_was_sent(kplan: Run, demo: Path, tmp_path: Path) -> None:
+    file, again = tmp_path / "a.kplan", tmp_path / "a.kplan.json"
+    assert kplan("import", demo / "bundle.kplan.json", file) == (0, f"Wrote {file}\n", "")
+    assert jobs.load_report(file) == jobs.load_report(demo / "report.kplan")
+    assert kplan("export", file, "--bundle", again)[0] == 0
+    sent = (demo / "bundle.kplan.json").read_bytes()
+    assert again.read_bytes() != sent
+    assert without_time(again.read_bytes()) == without_time(sent)
+
+
+def test_an_import_never_takes_the_place_of_a_file(kplan: Run, demo: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.kplan"
+    file.write_bytes(b"mine")
+    refused(kplan("import", demo / "bundle.kplan.json", file), "exists already")
+    assert file.read_bytes() == b"mine"
+
+
+def changed(data: bytes) -> bytes:
+    return data.replace("vår 2014".encode(), "vår 2015".encode(), 1)
+
+
+def newer(data: bytes) -> bytes:
+    return data.replace(b"kplan-bundle/1", b"kplan-bundle/2")
+
+
+@pytest.mark.parametrize(
+    ("damage", "word"),
+    [
+        (changed, "changed or damaged"),
+        (newer, "newer Kplan"),
+        (lambda data: data[: len(data) // 2], "Ask the sender"),
+        (lambda data: data + b"\x00", "Ask the sender"),
+        (lambda _: b"", "Ask the sender"),
+        (lambda _: b"[]", "Ask the sender"),
+        (lambda _: b"{}", "Ask the sender"),
+        (lambda _: b"\xff\xfe\x00", "Ask the sender"),
+        (lambda _: b"[" * 100_000, "Ask the sender"),
+        (lambda _: b" " * (32 * 2**20 + 1), "larger than"),
+    ],
+)
+def test_a_bundle_that_is_not_whole_makes_no_report(
+    kplan: Run, demo: Path, tmp_path: Path, damage: Callable[[bytes], bytes], word: str
+) -> None:
+    bundle = tmp_path / "b.kplan.json"
+    bundle.write_bytes(damage((demo / "bundle.kplan.json").read_bytes()))
+    refused(kplan("import", bundle, tmp_path / "a.kplan"), word)
+    assert list(tmp_path.iterdir()) == [bundle]
+    refused(kplan("check", bundle, "--json"), word)
+
+
+def test_what_is_no_file_is_no_bundle(kplan: Run, demo: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.kplan"
+    refused(kplan("import", tmp_path / "none", target), "no such file")
+    refused(kplan("import", tmp_path, target), "a folder has that name")
+    refused(kplan("import", demo / "report.kplan", target), "Ask the sender")
+    refused(kplan("import", "nul\x00", target), "simpler")
+    assert list(tmp_path.iterdir()) == []
