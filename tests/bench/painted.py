@@ -57,7 +57,7 @@ def show_kplan(file: str) -> None:
         return run_loop()
 
     QApplication.exec = watch_and_run  # type: ignore[method-assign]  # the only seam
-    main([file])
+    sys.exit(main([file]))
 
 
 if __name__ == "__main__":
