@@ -229,7 +229,11 @@ def _translated(path: Path, *, reading: bool) -> Iterator[None]:
         known = user_error(error, path, reading=reading)
         if known is None:
             raise
-        raise known from error
+        try:
+            raise known from error
+        finally:
+            # Else the error and this frame refer to each other, for the cyclic collection to find.
+            del known
 
 
 def user_error(error: BaseException, path: Path, *, reading: bool) -> StorageError | None:
@@ -253,6 +257,8 @@ def _of_one(error: BaseException, path: Path, *, reading: bool) -> StorageError 
     if isinstance(error, UnicodeDecodeError) and reading:
         # Raised for what SQLite itself says of a schema in which a byte has changed.
         return DamagedFileError(path, ("a text in it is not UTF-8",))
+    if isinstance(error, PermissionError) and reading:
+        return NoAccessError(path)
     if isinstance(error, OSError):
         return next((kind(path) for code, kind in _ERRNO if code == error.errno), None)
     if not isinstance(error, sqlite3.Error):

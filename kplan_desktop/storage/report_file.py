@@ -44,7 +44,6 @@ from kplan_desktop.storage.rows import (
 )
 from kplan_desktop.storage.seal import content_sum, read_seal, rows_sum, write_seal
 
-
 _BROKEN_SEAL = "its content is not what was written"
 
 

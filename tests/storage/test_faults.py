@@ -1,0 +1,247 @@
+"""What a disk can do to a save: it fails with a sentence, harms nothing, and later goes well."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from kplan_desktop.domain.report import Report
+from kplan_desktop.storage import errors
+from kplan_desktop.storage.errors import StorageError, user_error
+from kplan_desktop.storage.report_file import ReportFile
+from tests.storage.samples import bare, example_report, first_text, reworded
+
+EXAMPLE = example_report()
+BIG = reworded(EXAMPLE, "Et langt notat. " * 20_000)
+"""The example with 300 kB in one note."""
+
+
+def stored(path: Path) -> Report:
+    with closing(ReportFile.open(path)) as file:
+        return file.load()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "report.kplan"
+
+
+@pytest.fixture
+def file(path: Path) -> Iterator[ReportFile]:
+    with closing(ReportFile.create(path, EXAMPLE, busy_timeout=0.05)) as file:
+        yield file
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 320 kB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    if mount is None or os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root can mount a file system")
+    arguments = [mount, "-t", "tmpfs", "-o", "size=320k", "tmpfs", str(folder)]
+    if subprocess.run(arguments, check=False, capture_output=True).returncode:
+        pytest.skip("no file system can be mounted here")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)  # noqa: S607  # where mount was, it is
+
+
+def test_a_full_disk_is_told_and_the_save_goes_well_once_there_is_room(small_disk: Path) -> None:
+    path = small_disk / "report.kplan"
+    with closing(ReportFile.create(path, EXAMPLE)) as file:
+        ballast = small_disk / "ballast"
+        with ballast.open("wb", buffering=0) as handle, suppress(OSError):
+            while handle.write(bytes(4096)):
+                pass
+        for attempt in range(3):
+            with pytest.raises(errors.DiskFullError):
+                file.save(EXAMPLE, reworded(BIG, f"{attempt} {first_text(BIG)}"))
+        assert file.load() == EXAMPLE
+        ballast.unlink()
+        small = reworded(EXAMPLE, "kort")
+        file.save(EXAMPLE, small)
+    assert stored(path) == small
+
+
+def test_a_new_file_on_a_full_disk_leaves_nothing_behind(small_disk: Path) -> None:
+    with pytest.raises(errors.DiskFullError):
+        ReportFile.create(small_disk / "report.kplan", BIG)
+    assert list(small_disk.iterdir()) == []
+
+
+def test_a_locked_file_is_told_and_the_save_goes_well_once_it_is_free(
+    file: ReportFile, path: Path
+) -> None:
+    changed = reworded(EXAMPLE, "nytt")
+    with bare(path) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(errors.FileLockedError):
+            file.save(EXAMPLE, changed)
+        with pytest.raises(errors.FileLockedError):
+            file.load()
+        with pytest.raises(errors.FileLockedError):
+            ReportFile.open(path, busy_timeout=0.05)
+        other.execute("ROLLBACK")
+    file.save(EXAMPLE, changed)
+    assert stored(path) == changed
+
+
+def test_a_reader_that_does_not_let_go_is_told_and_nothing_is_half_written(
+    file: ReportFile, path: Path
+) -> None:
+    """Here it is the commit itself that is refused."""
+    changed = reworded(EXAMPLE, "nytt")
+    with bare(path) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM note").fetchone()
+        for _ in range(3):
+            with pytest.raises(errors.FileLockedError):
+                file.save(EXAMPLE, changed)
+    file.save(EXAMPLE, changed)
+    assert stored(path) == changed
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows lets nobody delete or move an open file")
+@pytest.mark.parametrize("fate", ["deleted", "moved", "replaced"])
+def test_a_file_that_went_away_is_told(file: ReportFile, path: Path, fate: str) -> None:
+    elsewhere = path.with_name("elsewhere.kplan")
+    if fate == "deleted":
+        path.unlink()
+    else:
+        path.rename(elsewhere)
+    if fate == "replaced":
+        shutil.copyfile(elsewhere, path)
+    with pytest.raises(errors.FileGoneError):
+        file.save(EXAMPLE, reworded(EXAMPLE, "nytt"))
+    for left in (path, elsewhere):
+        if left.exists():
+            assert stored(left) == EXAMPLE
+
+
+def test_a_commit_that_failed_and_yet_reached_the_disk_is_recognised(
+    file: ReportFile, path: Path
+) -> None:
+    """As when the folder's sync fails after the journal is gone."""
+    first, second = reworded(EXAMPLE, "første"), reworded(EXAMPLE, "andre")
+    connection = file._connection
+
+    class Unlucky:
+        """The connection, but for one commit that says it failed."""
+
+        in_transaction = False
+
+        def execute(self, statement: str, *values: object) -> sqlite3.Cursor:
+            cursor = connection.execute(statement, *values)  # type: ignore[arg-type]  # as given
+            if statement == "COMMIT":
+                error = sqlite3.OperationalError("disk I/O error")
+                error.sqlite_errorcode = sqlite3.SQLITE_IOERR_DIR_FSYNC
+                raise error
+            return cursor
+
+    file._connection = Unlucky()  # type: ignore[assignment]  # stands in for one
+    with pytest.raises(errors.DeviceFailedError):
+        file.save(EXAMPLE, first)
+    file._connection = connection
+    file.save(EXAMPLE, second)
+    assert stored(path) == second
+
+
+IN_A_CHILD = """
+import os, sys
+from pathlib import Path
+from kplan_desktop.storage import changes, write  # nobody may not read the interpreter's files
+from kplan_desktop.storage.errors import StorageError
+from kplan_desktop.storage.report_file import ReportFile
+from tests.storage.samples import reworded
+os.setuid(65534)
+try:
+    file = ReportFile.open(Path(sys.argv[1]))
+    report = file.load()
+    print("read", flush=True)
+    file.save(report, reworded(report, "nytt"))
+except StorageError as error:
+    print(type(error).__name__)
+"""
+
+
+@pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() != 0, reason="only root can become someone else"
+)
+@pytest.mark.parametrize(
+    ("file_mode", "folder_mode", "told"),
+    [
+        (0o444, 0o777, "read ReadOnlyFileError"),
+        (0o666, 0o555, "read ReadOnlyFileError"),
+        (0o000, 0o777, "NoAccessError"),
+        (0o666, 0o000, "NoAccessError"),
+    ],
+)
+def test_what_one_may_not_write_can_still_be_read(
+    file_mode: int, folder_mode: int, told: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "report.kplan"
+        ReportFile.create(path, EXAMPLE).close()
+        path.chmod(file_mode)
+        Path(folder).chmod(folder_mode)
+        done = subprocess.run(
+            [sys.executable, "-c", IN_A_CHILD, str(path)],
+            check=True,
+            capture_output=True,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        )
+        assert done.stdout.split() == told.split()
+        assert stored(path) == EXAMPLE
+
+
+def test_the_cause_is_found_behind_a_failing_roll_back() -> None:
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    hiding = sqlite3.OperationalError("cannot rollback - no transaction is active")
+    hiding.sqlite_errorcode = sqlite3.SQLITE_ERROR
+    hiding.__context__ = full
+    assert isinstance(user_error(hiding, Path("x"), reading=False), errors.DiskFullError)
+    assert user_error(ValueError("bug"), Path("x"), reading=False) is None
+
+
+def test_each_error_is_one_sentence_that_names_the_file() -> None:
+    path = Path("mappe") / "Sør.kplan"
+    seen: list[StorageError] = [
+        kind(path)
+        for kind in (
+            errors.FileMissingError,
+            errors.NameTakenError,
+            errors.NameTooLongError,
+            errors.NotAReportFileError,
+            errors.DiskFullError,
+            errors.ReadOnlyFileError,
+            errors.NoAccessError,
+            errors.FileLockedError,
+            errors.FileGoneError,
+            errors.FileChangedError,
+            errors.DeviceFailedError,
+        )
+    ]
+    seen.append(errors.NewerFileError(path, file_format=2, known_format=1, needs="2.0"))
+    seen.append(errors.DamagedFileError(path, ("why",)))
+    seen.append(errors.TextNotStorableError(path, "x"))
+    for error in seen:
+        sentence = str(error)
+        assert path.name in sentence
+        assert sentence.endswith(".")
+        assert "\n" not in sentence
+        assert error.path == path
+    assert {type(error) for error in seen} == set(StorageError.__subclasses__())
