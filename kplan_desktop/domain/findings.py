@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from kplan_desktop.domain.places import goal_numbers
 from kplan_desktop.domain.report import (
     Activity,
     DateRange,
@@ -24,6 +25,7 @@ from kplan_desktop.domain.report import (
     Status,
     When,
 )
+from kplan_desktop.domain.totals import has_figures
 
 
 class Severity(Enum):
@@ -56,7 +58,8 @@ _HINTS = frozenset({Kind.NO_ADVISER, Kind.NO_FIGURES})
 class Place:
     """Where a finding is, from the whole report (all None) down to one note.
 
-    ``number`` is how the place is numbered on paper, such as «1.1», «1.1 · 4» or «1.1 · 4.2».
+    ``number`` tells the place from every other: «1.1» is a goal, «1.1 · 4» its fourth measure,
+    «1.1 · 4.2» a note there, and «1.1 – 2» the second note that stands under no measure.
     """
 
     goal_id: str | None = None
@@ -94,13 +97,12 @@ def _of_report(report: Report, today: dt.date) -> Iterator[Finding]:
         yield Finding(Kind.NO_ADVISER, Place())
     if today > report.form.report.deadline:
         yield Finding(Kind.LATE, Place())
-    told = [activity for activity in report.activities.values() if activity.figures]
-    if report.activities and not told:
+    if report.activities and not any(map(has_figures, report.activities.values())):
         yield Finding(Kind.NO_FIGURES, Place())
 
 
 def _of_goals(report: Report, today: dt.date) -> Iterator[Finding]:
-    numbers = {goal.id: goal.number for goal in report.form.goals()}
+    numbers = goal_numbers(report.form)
     for entry in report.goals:
         number = numbers[entry.goal_id]
         yield from _of_goal(report, entry, number, today)
@@ -116,7 +118,7 @@ def _of_goal(report: Report, entry: GoalEntry, number: str, today: dt.date) -> I
     for index, measure in enumerate(entry.measures, start=1):
         yield from _of_measure(report, entry, measure, f"{number} · {index}", today)
     for index, note in enumerate(entry.notes, start=1):
-        here = Place(entry.goal_id, None, note.id, f"{number} · {index}")
+        here = Place(entry.goal_id, None, note.id, f"{number} – {index}")
         yield from _of_note(report, note, here, today)
 
 

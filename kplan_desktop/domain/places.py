@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import assert_never
 
+from kplan_desktop.domain.form import Form
 from kplan_desktop.domain.report import Note, RegionalMeasure, Report
 
 
@@ -23,6 +25,20 @@ class InMeasure:
 
 
 NotePlace = InGoal | InMeasure
+
+
+def goal_numbers(form: Form) -> dict[str, str]:
+    """The number of each goal by its id, to be read where its area is not seen.
+
+    It is the printed one, such as «1.1»; where several areas use a number, that of the area stands
+    before it, such as «A 1».
+    """
+    used = Counter(goal.number for goal in form.goals())
+    return {
+        goal.id: goal.number if used[goal.number] == 1 else f"{area.number} {goal.number}"
+        for area in form.strategy_areas
+        for goal in area.goals
+    }
 
 
 def place_of_note(report: Report, note_id: str) -> tuple[NotePlace, int]:

@@ -41,10 +41,17 @@ class Exactness(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Semester:
-    """A school half-year: spring (January to June) or autumn (July to December)."""
+    """A school half-year: spring (January to June) or autumn (July to December).
+
+    Raises ValueError for a year that dates do not have (1 to 9999).
+    """
 
     year: int
     half: Literal["spring", "autumn"]
+
+    def __post_init__(self) -> None:
+        if not dt.MINYEAR <= self.year <= dt.MAXYEAR:
+            raise ValueError(f"a year lies between {dt.MINYEAR} and {dt.MAXYEAR}, not {self.year}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,11 +50,12 @@ def totals(report: Report, notes: Iterable[Note]) -> Totals:
     return Totals(
         by_metric=tuple(total for total in sums if total.activity_ids),
         activities=len(activities),
-        with_figures=sum(1 for activity in activities if _known(activity)),
+        with_figures=sum(1 for activity in activities if has_figures(activity)),
     )
 
 
-def _known(activity: Activity) -> bool:
+def has_figures(activity: Activity) -> bool:
+    """Whether any figure of the activity is known; one that is asked for and unknown is not."""
     return any(figure.value is not None for figure in activity.figures)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kplan_desktop.domain.places import goal_numbers
 from kplan_desktop.domain.report import GoalEntry, Note, Report
 from kplan_desktop.ui.note_chips import ChipText, chips_of
 
@@ -19,16 +20,18 @@ def chips_under_goal(report: Report, entry: GoalEntry) -> dict[str, tuple[ChipTe
         note.id: chips_of(
             report,
             report.activities[note.activity_id],
-            tuple(number for other, number in places[note.activity_id] if other != note.id),
+            tuple(dict.fromkeys(n for other, n in places[note.activity_id] if other != note.id)),
         )
         for note in entry.all_notes()
     }
 
 
 def _numbered(report: Report) -> Iterator[tuple[str, Note]]:
-    for goal, entry in zip(report.form.goals(), report.goals, strict=True):
+    numbers = goal_numbers(report.form)
+    for entry in report.goals:
+        goal_number = numbers[entry.goal_id]
         for index, measure in enumerate(entry.measures, start=1):
             for note in measure.notes:
-                yield f"{goal.number} · {index}", note
+                yield f"{goal_number} · {index}", note
         for note in entry.notes:
-            yield goal.number, note
+            yield goal_number, note
