@@ -1,0 +1,112 @@
+"""The marks in the tree: how far a goal or a measure has come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from kplan_desktop.domain.findings import findings
+from kplan_desktop.domain.marks import (
+    Mark,
+    doubtful_places,
+    goal_mark,
+    goals_settled,
+    is_settled,
+    measure_mark,
+)
+from kplan_desktop.domain.report import GoalEntry, NothingToReport, RegionalMeasure, Report
+from tests.domain.built import (
+    DEADLINE,
+    FIRST,
+    IN_TIME,
+    SECOND,
+    measure,
+    note,
+    report,
+    small_reports,
+)
+
+NONE: frozenset[str] = frozenset()
+
+
+def entry(*measures: RegionalMeasure, **more: object) -> GoalEntry:
+    return replace(GoalEntry(goal_id=FIRST, measures=measures), **more)  # type: ignore[arg-type]  # fields of GoalEntry
+
+
+def test_a_measure_is_empty_until_something_is_written_in_it_or_under_it() -> None:
+    assert measure_mark(measure("A", text=""), NONE) is Mark.EMPTY
+    assert measure_mark(measure("A", note("1", " \n"), text=" "), NONE) is Mark.EMPTY
+    assert measure_mark(measure("A", note("1"), text=""), NONE) is Mark.IN_PROGRESS
+    assert measure_mark(measure("A"), NONE) is Mark.IN_PROGRESS
+
+
+def test_a_measure_is_done_when_it_has_notes_and_all_of_them_have_a_text() -> None:
+    assert measure_mark(measure("A", note("1"), note("2")), NONE) is Mark.DONE
+    assert measure_mark(measure("A", note("1"), note("2", "")), NONE) is Mark.IN_PROGRESS
+
+
+def test_a_goal_without_anything_is_empty_and_so_is_one_with_empty_measures() -> None:
+    assert goal_mark(entry(), NONE) is Mark.EMPTY
+    assert goal_mark(entry(measure("A", text="")), NONE) is Mark.EMPTY
+    assert goal_mark(entry(notes=(note("1", ""),)), NONE) is Mark.EMPTY
+
+
+def test_a_goal_is_done_when_all_under_it_is() -> None:
+    done = measure("A", note("1"))
+    assert goal_mark(entry(done), NONE) is Mark.DONE
+    assert goal_mark(entry(notes=(note("1"),)), NONE) is Mark.DONE
+    assert goal_mark(entry(done, notes=(note("2"),)), NONE) is Mark.DONE
+    assert goal_mark(entry(done, measure("B")), NONE) is Mark.IN_PROGRESS
+    assert goal_mark(entry(done, measure("B", text="")), NONE) is Mark.IN_PROGRESS
+    assert goal_mark(entry(done, notes=(note("2", ""),)), NONE) is Mark.IN_PROGRESS
+
+
+def test_nothing_to_report_says_so_and_settles_the_goal() -> None:
+    marked = entry(nothing_to_report=NothingToReport())
+    assert goal_mark(marked, NONE) is Mark.NOTHING_TO_REPORT
+    assert is_settled(marked)
+    assert not is_settled(entry())
+
+
+def test_incompleteness_is_no_doubt() -> None:
+    written = report(entry(measure("A", note("1", "")), measure("B", text="")))
+    assert doubtful_places(findings(written, IN_TIME)) == NONE
+
+
+def test_doubt_marks_the_measure_and_its_goal_and_no_other() -> None:
+    written = report(entry(measure("A", note("1", "???")), measure("B", note("2"))))
+    doubtful = doubtful_places(findings(written, IN_TIME))
+    assert doubtful == {FIRST, "A"}
+    first, second = written.entry(FIRST), written.entry(SECOND)
+    assert goal_mark(first, doubtful) is Mark.FINDINGS
+    assert [measure_mark(one, doubtful) for one in first.measures] == [Mark.FINDINGS, Mark.DONE]
+    assert goal_mark(second, doubtful) is Mark.EMPTY
+
+
+def test_doubt_about_a_note_without_measure_marks_the_goal() -> None:
+    written = report(entry(notes=(note("1", "???"),)))
+    assert doubtful_places(findings(written, IN_TIME)) == {FIRST}
+
+
+def test_a_late_report_marks_no_place() -> None:
+    late = DEADLINE.replace(year=DEADLINE.year + 1)
+    assert doubtful_places(findings(report(), late)) == NONE
+
+
+def test_doubt_leaves_a_goal_settled_that_has_all_its_texts() -> None:
+    written = report(entry(measure("A", note("1", "???"))))
+    assert is_settled(written.entry(FIRST))
+    assert goals_settled(written) == 1
+
+
+@settings(max_examples=40)
+@given(small_reports())
+def test_what_is_settled_has_no_empty_place_left(written: Report) -> None:
+    assert goals_settled(written) == sum(is_settled(one) for one in written.goals)
+    for one in written.goals:
+        mark = goal_mark(one, NONE)
+        assert mark is not Mark.FINDINGS
+        if mark is Mark.DONE:
+            assert all(told.text.strip() for told in one.all_notes())
+            assert all(each.text.strip() and each.notes for each in one.measures)
