@@ -1,44 +1,51 @@
-"""The composition root of the window: the only place that builds its objects and joins them."""
+"""The composition root of the window: the only place that builds its objects and joins them.
+
+The window is on the screen before the rest of the program is imported: everything that the first
+picture does not need is imported where it is built.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import gc
+import os
 import sys
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kplan_desktop.domain.report import Report
 from kplan_desktop.paths import ProgramFiles, program_files
-from kplan_desktop.storage.form_file import FormLibrary
-from kplan_desktop.storage.worker import DatabaseWorker
-from kplan_desktop.ui.background import Background
-from kplan_desktop.ui.documents import Documents
-from kplan_desktop.ui.file_flow import FileFlow
-from kplan_desktop.ui.fonts import load_fonts
-from kplan_desktop.ui.garbage import GuiThreadGarbage
 from kplan_desktop.ui.main_window import MainWindow
 from kplan_desktop.ui.none_guard import keep_none_alive
 from kplan_desktop.ui.settings import SettingsStore
-from kplan_desktop.ui.theme import Theme
-from kplan_desktop.ui.translation import install_translations
+from kplan_desktop.ui.theme import wanted_tokens
+
+if TYPE_CHECKING:
+    from kplan_desktop.domain.report import Report
+    from kplan_desktop.storage.form_file import FormLibrary
+    from kplan_desktop.ui.file_flow import FileFlow
+    from kplan_desktop.ui.look import Look
 
 
 @dataclass(frozen=True, slots=True)
 class UserFolders:
-    """Where the user's own things lie: settings, and the reports when she names no other place."""
+    """Where the user's own things lie: the settings file, and the reports' folder."""
 
     settings: Path
     reports: Path
 
 
 class Kplan:
-    """Everything the running window consists of. ``close`` ends it in order."""
+    """Everything the running window consists of. ``close`` ends it in order.
+
+    With ``furnish_later`` the window can be shown at once, and ``furnish`` is to be called once it
+    is on the screen.
+    """
 
     def __init__(
         self,
@@ -47,64 +54,104 @@ class Kplan:
         folders: UserFolders,
         *,
         now: Callable[[], dt.datetime],
+        furnish_later: bool = False,
     ) -> None:
-        resources = files.resources
         self._app = app
-        self._translators = install_translations(app, resources / "translations")
-        family = load_fonts(resources / "fonts")
-        self._garbage = GuiThreadGarbage(app)
+        self._files = files
+        self._folders = folders
+        self._now = now
+        self._store = SettingsStore(folders.settings)
+        self._settings = self._store.load()
+        tokens = wanted_tokens(
+            files.resources / "styles",
+            self._settings.colour_scheme,
+            QGuiApplication.styleHints().colorScheme(),
+            self._settings.text_scale / 100,
+        )
+        self._furnished = False
+        self.window = MainWindow(tokens, self._settings.geometry)
+        if not furnish_later:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Build all the rest, and put it into the window."""
+        from kplan_desktop.storage.form_file import FormLibrary
+        from kplan_desktop.storage.worker import DatabaseWorker
+        from kplan_desktop.ui.background import Background
+        from kplan_desktop.ui.documents import Documents
+        from kplan_desktop.ui.fonts import load_fonts
+        from kplan_desktop.ui.garbage import GuiThreadGarbage
+        from kplan_desktop.ui.theme import Theme
+        from kplan_desktop.ui.translation import install_translations
+
+        resources = self._files.resources
+        self._translators = install_translations(self._app, resources / "translations")
+        self._garbage = GuiThreadGarbage(self._app)
         self._worker = DatabaseWorker()
         self._background = Background()
-        library = FormLibrary(files.forms)
+        library = FormLibrary(self._files.forms)
         self.documents = Documents(
             worker=self._worker,
             library=library,
-            store=SettingsStore(folders.settings),
-            folder=folders.reports,
+            store=self._store,
+            folder=self._folders.reports,
             new_id=_new_id,
             read_example=lambda: _read_example(library),
         )
-        settings = self.documents.settings
         self.theme = Theme(
-            app,
+            self._app,
             resources / "styles",
-            family,
-            choice=settings.colour_scheme,
-            scale=settings.text_scale / 100,
+            load_fonts(resources / "fonts"),
+            choice=self._settings.colour_scheme,
+            scale=self._settings.text_scale / 100,
         )
-        self.window = MainWindow(
+        self.window.furnish(
             self.documents,
             self.theme,
             resources / "icons",
             new_id=_new_id,
-            now=now,
-            make_flow=lambda window, look: FileFlow(
-                window,
-                look,
-                documents=self.documents,
-                background=self._background,
-                fonts=resources / "fonts",
-                resources=resources,
-                now=now,
-            ),
+            now=self._now,
+            make_flow=self._make_flow,
         )
-        app.setWindowIcon(QIcon(str(resources / "icons" / "kplan.svg")))
-        app.focusChanged.connect(self.window.follow_focus)
+        self._app.focusChanged.connect(self.window.follow_focus)
+        self._furnished = True
 
     def close(self) -> None:
-        """End the threads, when the window is closed."""
+        """End the threads, when the window is closed; nothing to do if it never was furnished."""
+        if not self._furnished:
+            return
         self._app.focusChanged.disconnect(self.window.follow_focus)
         self._background.close()
         self._worker.close()
         self._garbage.close()
 
+    def _make_flow(self, window: QWidget, look: Callable[[], Look]) -> FileFlow:
+        from kplan_desktop.ui.file_flow import FileFlow
+
+        return FileFlow(
+            window,
+            look,
+            documents=self.documents,
+            background=self._background,
+            fonts=self._files.resources / "fonts",
+            resources=self._files.resources,
+            now=self._now,
+        )
+
 
 def run_window(file: Path | None) -> int:
     """Open the window, on ``file`` or what was open last, until it is closed. The exit code."""
+    # Nothing that the start makes is garbage; Kplan's own collection takes over afterwards.
+    gc.disable()
     app = make_application(sys.argv)
-    kplan = Kplan(app, program_files(), user_folders(), now=_now)
+    kplan = Kplan(app, program_files(), user_folders(), now=_now, furnish_later=True)
+
+    def begin() -> None:
+        kplan.furnish()
+        kplan.window.flow.start(file)
+
+    kplan.window.shown.connect(begin)
     kplan.window.show()
-    kplan.window.flow.start(file)
     code = app.exec()
     kplan.close()
     return code
@@ -158,7 +205,8 @@ def _read_example(library: FormLibrary) -> Report:
 
 
 def _new_id() -> str:
-    return str(uuid.uuid4())
+    """128 random bits, as a UUID has, without the modules that importing ``uuid`` brings."""
+    return os.urandom(16).hex()
 
 
 def _now() -> dt.datetime:

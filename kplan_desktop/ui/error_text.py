@@ -17,9 +17,9 @@ def error_sentence(error: UserError) -> str:
     """One or two plain sentences: what happened, and what to do."""
     # The storage's errors bring the database library along, which no error at all can do without
     # having been imported already: so this import costs nothing when it runs.
-    from kplan_desktop.storage.errors import NewerFile, StorageError
+    from kplan_desktop.storage.errors import NewerFileError, StorageError
 
-    if isinstance(error, NewerFile):
+    if isinstance(error, NewerFileError):
         text = QCoreApplication.translate(
             "Errors",
             "“%1” was made by a newer Kplan (file format %2; this program reads up to %3). "
@@ -41,51 +41,51 @@ def _of_storage(error: UserError) -> str:
 
     translate = QCoreApplication.translate
     match error:
-        case errors.FileMissing():
+        case errors.FileMissingError():
             return translate(
                 "Errors",
                 "There is no “%1”. Check the name, and that its disk or network folder is there.",
             )
-        case errors.FileExists():
+        case errors.NameTakenError():
             return translate(
                 "Errors", "“%1” exists already and was left as it is. Choose a new name."
             )
-        case errors.NameTooLong():
+        case errors.NameTooLongError():
             return translate("Errors", "The name of “%1” is too long. Choose a shorter one.")
-        case errors.NotAReportFile():
+        case errors.NotAReportFileError():
             return translate(
                 "Errors", "“%1” is not a Kplan report. Choose a file that Kplan has made."
             )
-        case errors.DamagedFile():
+        case errors.DamagedFileError():
             return translate(
                 "Errors", "“%1” is damaged. Keep the file, and open a backup of it instead."
             )
-        case errors.DiskFull():
+        case errors.DiskFullError():
             return translate(
                 "Errors", "The disk is full, so “%1” could not be saved. Make room on the disk."
             )
-        case errors.ReadOnlyFile():
+        case errors.ReadOnlyFileError():
             return translate(
                 "Errors", "“%1” or its folder may not be written to. Allow it, or move the file."
             )
-        case errors.NoAccess():
+        case errors.NoAccessError():
             return translate("Errors", "“%1” could not be opened. Ask for access to it.")
-        case errors.FileLocked():
+        case errors.FileLockedError():
             return translate(
                 "Errors", "“%1” is in use by another program. Close that one and try again."
             )
-        case errors.FileGone():
+        case errors.FileGoneError():
             return translate(
                 "Errors", "“%1” was deleted, moved or replaced while it was open. Put it back."
             )
-        case errors.FileChanged():
+        case errors.FileChangedError():
             return translate("Errors", "“%1” was changed by another program while it was open.")
-        case errors.DeviceFailed():
+        case errors.DeviceFailedError():
             return translate(
                 "Errors",
                 "The disk or network folder failed on “%1”. Check that it is connected.",
             )
-        case errors.TextNotStorable():
+        case errors.TextNotStorableError():
             return translate(
                 "Errors",
                 "A text holds half of a character, which no file can hold. Remove that character.",

@@ -1,4 +1,8 @@
-"""The window: it wires toolbar, workspace and status line to the open document."""
+"""The window: it wires toolbar, workspace and status line to the open document.
+
+It is shown before it is furnished: the first picture needs Qt alone, and all that the window holds
+is imported and built while that picture is on the screen.
+"""
 
 from __future__ import annotations
 
@@ -6,32 +10,48 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.errors import UserError
-from kplan_desktop.domain.findings import Finding
-from kplan_desktop.ui.documents import Documents
-from kplan_desktop.ui.file_flow import FileFlow
-from kplan_desktop.ui.icons import Icons
-from kplan_desktop.ui.look import Look
-from kplan_desktop.ui.session import NotSaved, Session
 from kplan_desktop.ui.settings import ColourScheme
-from kplan_desktop.ui.status_bar import StatusBar
-from kplan_desktop.ui.theme import Theme, Tokens
-from kplan_desktop.ui.toolbar import Toolbar
-from kplan_desktop.ui.welcome import Welcome
-from kplan_desktop.ui.window_actions import WindowActions
-from kplan_desktop.ui.workspace import Workspace
+from kplan_desktop.ui.skeleton import Skeleton
+
+if TYPE_CHECKING:
+    from kplan_desktop.domain.findings import Finding
+    from kplan_desktop.ui.documents import Documents
+    from kplan_desktop.ui.file_flow import FileFlow
+    from kplan_desktop.ui.look import Look
+    from kplan_desktop.ui.session import Session
+    from kplan_desktop.ui.theme import Theme, Tokens
+    from kplan_desktop.ui.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
-    """One window, at most one report in it."""
+    """One window, at most one report in it. ``furnish`` makes it usable.
 
-    def __init__(
+    ``geometry`` is where it was last, in Qt's own bytes, or empty. ``shown`` is sent once, when the
+    unfurnished window has been painted.
+    """
+
+    shown = Signal()
+
+    def __init__(self, tokens: Tokens, geometry: bytes) -> None:
+        super().__init__()
+        self.setWindowTitle("Kplan")
+        self.setMinimumSize(QSize(720, 480))
+        skeleton = Skeleton(tokens, self)
+        skeleton.shown.connect(self.shown)
+        self.setCentralWidget(skeleton)
+        self._furnished = False
+        self._workspace: Workspace | None = None
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            self.resize(1280, 800)
+
+    def furnish(
         self,
         documents: Documents,
         theme: Theme,
@@ -41,15 +61,19 @@ class MainWindow(QMainWindow):
         now: Callable[[], dt.datetime],
         make_flow: Callable[[QWidget, Callable[[], Look]], FileFlow],
     ) -> None:
-        super().__init__()
+        """Build what the window holds, and show the open document or the welcome."""
+        from kplan_desktop.ui.icons import Icons
+        from kplan_desktop.ui.look import Look
+        from kplan_desktop.ui.window_actions import WindowActions
+
         self._documents = documents
         self._theme = theme
         self._icons = icons
         self._new_id = new_id
         self._now = now
-        self._workspace: Workspace | None = None
         self._look = Look(theme.tokens, Icons(icons, theme.tokens))
         self.actions_of_window = WindowActions(self)
+        self.actions_of_window.set_look(self._look)
         self.flow = make_flow(self, lambda: self._look)
         self._recent = QMenu(self.tr("Recent"), self)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -58,9 +82,9 @@ class MainWindow(QMainWindow):
         self._connect_choices()
         theme.changed.connect(self._wear)
         documents.session_changed.connect(self._show_session)
-        self._wear(theme.tokens)
+        self.setWindowIcon(QIcon(str(icons / "kplan.svg")))
+        self._furnished = True
         self._show_session(documents.session)
-        self._restore_geometry()
 
     @property
     def workspace(self) -> Workspace | None:
@@ -73,6 +97,9 @@ class MainWindow(QMainWindow):
         Qt closes the window when an exception leaves this method (notes, PySide6 trap 2).
         """
         event.ignore()
+        if not self._furnished:
+            event.accept()
+            return
         try:
             self._documents.close()
         except UserError as error:
@@ -84,6 +111,10 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _build(self) -> None:
+        from kplan_desktop.ui.status_bar import StatusBar
+        from kplan_desktop.ui.toolbar import Toolbar
+        from kplan_desktop.ui.welcome import Welcome
+
         centre = QWidget(self)
         centre.setObjectName("centre")
         actions = self.actions_of_window
@@ -99,7 +130,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
-        self.setMinimumSize(QSize(720, 480))
 
     def _connect_actions(self) -> None:
         actions, flow = self.actions_of_window, self.flow
@@ -148,6 +178,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("Kplan"))
             self._toolbar.set_title("")
             return
+        from kplan_desktop.ui.workspace import Workspace
+
         workspace = self._workspace = Workspace(
             session,
             self._look,
@@ -203,6 +235,8 @@ class MainWindow(QMainWindow):
             self._workspace.show_side_panel(shown)
 
     def _tell_trouble(self) -> None:
+        from kplan_desktop.ui.session import NotSaved
+
         session = self._documents.session
         if session is not None and isinstance(session.save_state, NotSaved):
             self.flow.tell(session.save_state.error)
@@ -228,6 +262,9 @@ class MainWindow(QMainWindow):
         self._theme.set_scale(scale / 100)
 
     def _wear(self, tokens: Tokens) -> None:
+        from kplan_desktop.ui.icons import Icons
+        from kplan_desktop.ui.look import Look
+
         self._look = Look(tokens, Icons(self._icons, tokens))
         self.actions_of_window.set_look(self._look)
         self._toolbar.set_look(self._look)
@@ -235,11 +272,6 @@ class MainWindow(QMainWindow):
         self.status.set_look(self._look)
         if self._workspace is not None:
             self._workspace.set_look(self._look)
-
-    def _restore_geometry(self) -> None:
-        geometry = self._documents.settings.geometry
-        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
-            self.resize(1280, 800)
 
     def follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Tell the page where the keyboard is; the application's focusChanged leads here."""

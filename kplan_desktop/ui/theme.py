@@ -178,6 +178,18 @@ def apply_theme(app: QApplication, tokens: Tokens, folder: Path, family: str) ->
     app.setStyleSheet(stylesheet(folder, tokens))
 
 
+def wanted_tokens(
+    folder: Path, choice: SchemeChoice, system: Qt.ColorScheme, scale: float
+) -> Tokens:
+    """The tokens of the chosen scheme, or of the ``system``'s, at a scale from 1.0 to 2.0."""
+    scheme: Scheme = "light"
+    if choice != "system":
+        scheme = choice
+    elif system == Qt.ColorScheme.Dark:
+        scheme = "dark"
+    return load_tokens(folder, scheme).scaled(scale)
+
+
 class Theme(QObject):
     """Keeps the application dressed: the system's scheme, or the one the user chose, and her scale.
 
@@ -233,12 +245,7 @@ class Theme(QObject):
         QGuiApplication.styleHints().setColorScheme(native[self._choice])
 
     def _wanted_tokens(self) -> Tokens:
-        scheme: Scheme = "light"
-        if self._choice != "system":
-            scheme = self._choice
-        elif self._system == Qt.ColorScheme.Dark:
-            scheme = "dark"
-        return load_tokens(self._folder, scheme).scaled(self._scale)
+        return wanted_tokens(self._folder, self._choice, self._system, self._scale)
 
     def _system_changed(self, scheme: Qt.ColorScheme) -> None:
         self._system = scheme

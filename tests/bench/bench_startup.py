@@ -52,7 +52,11 @@ def main() -> None:
             check=True,
         )
         (report,) = demo.glob("*.kplan")
-        starts = {"bare Qt label": ["label"], "kplan, filled example": ["kplan", str(report)]}
+        starts = {
+            "bare Qt label": ["label"],
+            "kplan, first picture": ["kplan", str(report)],
+            "kplan, report in it": ["report", str(report)],
+        }
         times: dict[str, list[float]] = {name: [] for name in starts}
         for turn in range(RUNS + 1):
             for name, arguments in starts.items():
@@ -65,8 +69,9 @@ def main() -> None:
             f"{name:24}{medians[name] * 1000:7.0f} ms  "
             f"(of {RUNS}: {min(each) * 1000:.0f} to {max(each) * 1000:.0f})"
         )
-    label, kplan = medians.values()
-    print(f"{'ratio of the medians':24}{kplan / label:7.2f}     (wanted: at most {TARGET})")
+    label, first, whole = medians.values()
+    print(f"{'first picture / label':24}{first / label:7.2f}     (wanted: at most {TARGET})")
+    print(f"{'report in it / label':24}{whole / label:7.2f}")
 
 
 if __name__ == "__main__":
