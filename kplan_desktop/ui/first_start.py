@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -38,39 +40,105 @@ class FirstStartChoice:
     adviser: str = ""
 
 
+class _Sheet(QDialog):
+    """A calm dialog: icon, title and a quiet sentence, then ``body``, then buttons at the right.
+
+    What does not fit on the screen (200 % text on a small laptop) scrolls; the buttons stay.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.look = look
+        px = look.tokens.px
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(px(28), px(24), px(28), px(4))
+        self.body.setSpacing(px(8))
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(px(28), px(12), px(28), px(20))
+        self.buttons.setSpacing(px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that the text needs at this width, as far as the screen has it."""
+        px = self.look.tokens.px
+        room = self.screen().availableGeometry().size() - QSize(px(24), px(48))
+        width = min(px(_WIDTH), room.width())
+        needed = self.body.totalHeightForWidth(width) + self.buttons.sizeHint().height()
+        self.resize(width, min(needed, room.height()))
+        super().showEvent(event)
+
+    def go_to(self, field: QWidget) -> None:
+        """Give ``field`` the keyboard, and scroll to it where not all fits."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(field)
+
+    def set_head(self, title: str, lead: str) -> None:
+        """Put icon, title and sentence at the top."""
+        px = self.look.tokens.px
+        self.setWindowTitle(title)
+        icon = QLabel(self)
+        side = self.look.icons.size(_ICON)
+        icon.setPixmap(self.look.icons.app_icon().pixmap(side, self.devicePixelRatio()))
+        icon.setFixedSize(side)
+        heading = QLabel(title, self)
+        heading.setProperty("look", "title")
+        sentence = QLabel(lead, self)
+        sentence.setProperty("look", "muted")
+        sentence.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(px(4))
+        words.addWidget(heading)
+        words.addWidget(sentence)
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.body.addLayout(row)
+        self.body.addSpacing(px(12))
+
+
 class _HeadFields(QWidget):
     """Region and name under their headings, and the sentence that asks for a missing region."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        px = look.tokens.px
         self.units = UnitPicker(look, self)
         self.adviser = QLineEdit(self)
         self.adviser.setAccessibleName(self.tr("Your name"))
         self._missing = QLabel(self.tr("Choose your region first."), self)
         self._missing.setProperty("look", "warning")
+        keeps_its_room = self._missing.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)
+        self._missing.setSizePolicy(keeps_its_room)
         self._missing.hide()
-        self.units.chosen.connect(lambda _unit_id: self._missing.setVisible(False))
+        self.units.chosen.connect(lambda _unit_id: self._missing.hide())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
+        column.setSpacing(look.tokens.px(8))
         column.addWidget(_heading(self.tr("Region"), self, self.units.search))
         column.addWidget(self.units)
         column.addWidget(self._missing)
-        column.addSpacing(px(8))
         column.addWidget(_heading(self.tr("Your name"), self, self.adviser))
         column.addWidget(self.adviser)
 
     def chosen_unit(self) -> str | None:
-        """The chosen region's id; None when there is none, which is said and the field gone to."""
+        """The chosen region's id; None when there is none, which is then said."""
         unit_id = self.units.unit_id()
-        if unit_id is None:
-            self._missing.show()
-            self.units.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._missing.setVisible(unit_id is None)
         return unit_id
 
 
-class FirstStartDialog(QDialog):
+class FirstStartDialog(_Sheet):
     """Asks for form (where there are several), region and name, or offers the filled example.
 
     ``forms`` holds at least one form. The answer is :meth:`choice`, None when it was given up.
@@ -79,16 +147,11 @@ class FirstStartDialog(QDialog):
     def __init__(
         self, forms: Sequence[Form], look: Look, parent: QWidget | None = None, *, first: bool
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._forms = tuple(forms)
         self._answer: FirstStartChoice | None = None
         self._fields = _HeadFields(look, self)
         self._fields.units.accepted.connect(self._begin)
-        self._form = ComboBox(self)
-        self._form.setAccessibleName(self.tr("Form"))
-        for form in self._forms:
-            self._form.addItem(f"{form.strategy} · {form.report.title}", form.id)
-        self._form.currentIndexChanged.connect(self._show_form)
         if first:
             title = self.tr("Welcome to Kplan")
             lead = self.tr(
@@ -98,54 +161,57 @@ class FirstStartDialog(QDialog):
         else:
             title = self.tr("New report")
             lead = self.tr("Whose report is it? Both can be changed later.")
-        self.setWindowTitle(title)
-        column = _column(self, look)
-        column.addLayout(_head(title, lead, self, look))
-        column.addSpacing(look.tokens.px(12))
-        if len(self._forms) > 1:
-            column.addWidget(_heading(self.tr("Form"), self, self._form))
-            column.addWidget(self._form)
-            column.addSpacing(look.tokens.px(8))
-        self._form.setVisible(len(self._forms) > 1)
-        column.addWidget(self._fields)
-        column.addSpacing(look.tokens.px(16))
-        column.addLayout(self._buttons(look, first=first))
-        latest = max(self._forms, key=lambda form: form.report.period.last_year)
-        self._form.setCurrentIndex(self._forms.index(latest))
-        self._show_form(self._form.currentIndex())
+        self.set_head(title, lead)
+        self._form = self._form_field()
+        self.body.addWidget(self._fields)
+        self._add_buttons(first=first)
         self._fields.units.search.setFocus()
 
     def choice(self) -> FirstStartChoice | None:
         """What was answered, or None."""
         return self._answer
 
-    def _buttons(self, look: Look, *, first: bool) -> QHBoxLayout:
+    def _form_field(self) -> ComboBox:
+        """The choice of form, on the page only if there is one; the latest period is proposed."""
+        field = ComboBox(self)
+        field.setAccessibleName(self.tr("Form"))
+        for form in self._forms:
+            field.addItem(f"{form.strategy} · {form.report.title}", form.id)
+        if len(self._forms) > 1:
+            self.body.addWidget(_heading(self.tr("Form"), self, field))
+            self.body.addWidget(field)
+            self.body.addSpacing(self.look.tokens.px(8))
+        else:
+            field.hide()
+        latest = max(self._forms, key=lambda form: form.report.period.last_year)
+        field.setCurrentIndex(self._forms.index(latest))
+        self._show_form(field.currentIndex())
+        field.currentIndexChanged.connect(self._show_form)
+        return field
+
+    def _add_buttons(self, *, first: bool) -> None:
         example = QPushButton(self.tr("Look at a filled example"), self)
         example.setProperty("kind", "plain")
-        example.setIcon(look.icons.icon("eye", "ink", 16))
-        example.setAutoDefault(False)
         example.clicked.connect(self._take_example)
         cancel = QPushButton(self.tr("Not now") if first else self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         begin = QPushButton(self.tr("Begin") if first else self.tr("Make report"), self)
         begin.setProperty("kind", "primary")
         begin.setDefault(True)
         begin.clicked.connect(self._begin)
-        row = QHBoxLayout()
-        row.setSpacing(look.tokens.px(8))
-        row.addWidget(example)
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(begin)
-        return row
+        self.buttons.addWidget(example)
+        self.buttons.addStretch()
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(begin)
 
     def _show_form(self, index: int) -> None:
         self._fields.units.set_units(self._forms[index].units)
 
     def _begin(self) -> None:
         unit_id = self._fields.chosen_unit()
-        if unit_id is not None:
+        if unit_id is None:
+            self.go_to(self._fields.units.search)
+        else:
             self._answer = FirstStartChoice(
                 example=False,
                 form_id=self._form.currentData(),
@@ -159,38 +225,29 @@ class FirstStartDialog(QDialog):
         self.accept()
 
 
-class HeadDialog(QDialog):
+class HeadDialog(_Sheet):
     """Changes region and name of a report that is there."""
 
     def __init__(
         self, form: Form, unit_id: str, adviser: str, look: Look, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._before = unit_id
         self._fields = _HeadFields(look, self)
         self._fields.units.set_units(form.units, unit_id)
         self._fields.units.accepted.connect(self._accept_complete)
         self._fields.adviser.setText(adviser)
-        title = self.tr("Region and name")
-        self.setWindowTitle(title)
+        self.set_head(self.tr("Region and name"), self.tr("They stand on top of the report."))
+        self.body.addWidget(self._fields)
         cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         change = QPushButton(self.tr("Change"), self)
         change.setProperty("kind", "primary")
         change.setDefault(True)
         change.clicked.connect(self._accept_complete)
-        row = QHBoxLayout()
-        row.setSpacing(look.tokens.px(8))
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(change)
-        column = _column(self, look)
-        column.addLayout(_head(title, self.tr("They stand on top of the report."), self, look))
-        column.addSpacing(look.tokens.px(12))
-        column.addWidget(self._fields)
-        column.addSpacing(look.tokens.px(16))
-        column.addLayout(row)
+        self.buttons.addStretch()
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(change)
         self._fields.units.search.setFocus()
 
     def unit_id(self) -> str:
@@ -202,40 +259,10 @@ class HeadDialog(QDialog):
         return self._fields.adviser.text()
 
     def _accept_complete(self) -> None:
-        if self._fields.chosen_unit() is not None:
+        if self._fields.chosen_unit() is None:
+            self.go_to(self._fields.units.search)
+        else:
             self.accept()
-
-
-def _column(dialog: QDialog, look: Look) -> QVBoxLayout:
-    px = look.tokens.px
-    dialog.setMinimumWidth(px(_WIDTH))
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(px(28), px(24), px(28), px(20))
-    column.setSpacing(px(8))
-    return column
-
-
-def _head(title: str, lead: str, parent: QWidget, look: Look) -> QHBoxLayout:
-    """The program's icon, the title and a quiet sentence under it."""
-    px = look.tokens.px
-    icon = QLabel(parent)
-    side = px(_ICON)
-    icon.setPixmap(look.icons.app_icon().pixmap(look.icons.size(_ICON), parent.devicePixelRatio()))
-    icon.setFixedSize(side, side)
-    words = QVBoxLayout()
-    words.setSpacing(px(4))
-    heading = QLabel(title, parent)
-    heading.setProperty("look", "title")
-    sentence = QLabel(lead, parent)
-    sentence.setProperty("look", "muted")
-    sentence.setWordWrap(True)
-    words.addWidget(heading)
-    words.addWidget(sentence)
-    row = QHBoxLayout()
-    row.setSpacing(px(16))
-    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-    row.addLayout(words, 1)
-    return row
 
 
 def _heading(text: str, parent: QWidget, field: QWidget) -> QLabel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.form import Unit
@@ -30,7 +30,6 @@ class UnitPicker(QWidget):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Type to search"))
         self.search.setAccessibleName(self.tr("Search for your region"))
-        self.search.setClearButtonEnabled(False)
         glass = look.icons.icon("search", "muted", 16)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._narrow)
@@ -58,7 +57,6 @@ class UnitPicker(QWidget):
             self._list.addItem(item)
             if unit.id == chosen:
                 self._list.setCurrentItem(item)
-        self._list.scrollToItem(self._list.currentItem())
 
     def unit_id(self) -> str | None:
         """The id of the unit that is marked, or None."""
@@ -67,6 +65,14 @@ class UnitPicker(QWidget):
             return None
         unit_id: str = item.data(_ID)
         return unit_id
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Rows measured before the style was known are measured again."""
+        super().showEvent(event)
+        self._list.doItemsLayout()
+        middle = QListWidget.ScrollHint.PositionAtCenter
+        if self._list.currentItem() is not None:
+            self._list.scrollToItem(self._list.currentItem(), middle)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hand the search field's up and down keys to the list."""

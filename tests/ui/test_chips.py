@@ -10,18 +10,9 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.paths import program_files
 from kplan_desktop.ui.chips import Chip, ChipKind
 from kplan_desktop.ui.flow_layout import FlowLayout
-from kplan_desktop.ui.icons import Icons
-from kplan_desktop.ui.look import Look
-from kplan_desktop.ui.theme import load_tokens
-
-
-def look(scale: float = 1.0) -> Look:
-    resources = program_files().resources
-    tokens = load_tokens(resources / "styles", "light").scaled(scale)
-    return Look(tokens, Icons(resources / "icons", tokens))
+from tests.ui.looks import a_look
 
 
 def painted(chip: Chip) -> QImage:
@@ -38,7 +29,7 @@ def colours(image: QImage) -> set[str]:
 
 
 def test_the_kinds_look_different(qtbot: QtBot) -> None:
-    shown = look()
+    shown = a_look()
     images = []
     for kind in get_args(ChipKind):
         chip = Chip("12 kommuner", kind, shown)
@@ -51,9 +42,9 @@ def test_the_kinds_look_different(qtbot: QtBot) -> None:
 
 
 def test_text_is_never_markup(qtbot: QtBot) -> None:
-    chip = Chip("<b>12</b> & <i>x</i>", "plain", look())
+    chip = Chip("<b>12</b> & <i>x</i>", "plain", a_look())
     qtbot.addWidget(chip)
-    plain = Chip("12 x", "plain", look())
+    plain = Chip("12 x", "plain", a_look())
     qtbot.addWidget(plain)
     assert chip.textFormat() == Qt.TextFormat.PlainText
     assert chip.sizeHint().width() > plain.sizeHint().width() * 2
@@ -61,7 +52,7 @@ def test_text_is_never_markup(qtbot: QtBot) -> None:
 
 
 def test_a_text_too_wide_for_the_room_is_whole_in_the_tooltip(qtbot: QtBot) -> None:
-    chip = Chip("også under <3.1> " * 20, "plain", look(), icon="link")
+    chip = Chip("også under <3.1> " * 20, "plain", a_look(), icon="link")
     qtbot.addWidget(chip)
     chip.show()
     chip.resize(120, chip.height())
@@ -72,7 +63,7 @@ def test_a_text_too_wide_for_the_room_is_whole_in_the_tooltip(qtbot: QtBot) -> N
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_chips_grow_with_the_text(qtbot: QtBot, scale: float) -> None:
-    chip = Chip("12 kommuner", "figure", look(scale), icon="plus")
+    chip = Chip("12 kommuner", "figure", a_look(scale=scale), icon="plus")
     qtbot.addWidget(chip)
     assert chip.sizeHint().height() == round(22 * scale)
     assert chip.sizeHint().width() >= round(80 * scale)
@@ -82,7 +73,7 @@ def test_what_does_not_fit_goes_on_the_next_line(qtbot: QtBot) -> None:
     box = QWidget()
     qtbot.addWidget(box)
     flow = FlowLayout(box)
-    shown = look()
+    shown = a_look()
     for number in range(6):
         flow.addWidget(Chip(f"{number} kommuner", "figure", shown))
     one_line = flow.sizeHint()
@@ -100,7 +91,7 @@ def test_a_widget_wider_than_the_layout_gets_its_whole_width(qtbot: QtBot) -> No
     box = QWidget()
     qtbot.addWidget(box)
     flow = FlowLayout(box)
-    flow.addWidget(Chip("lang " * 100, "plain", look()))
+    flow.addWidget(Chip("lang " * 100, "plain", a_look()))
     box.resize(200, 40)
     box.show()
     first = flow.itemAt(0)

@@ -90,11 +90,18 @@ def test_the_small_drawings_of_the_style_sheet_wear_the_tokens(scheme: Scheme) -
         "minus": ("minus", tokens.on_accent),
         "tick": ("check", tokens.accent),
     }
+    boxes = {
+        "warning": ("triangle-alert", tokens.warning),
+        "critical": ("circle-alert", tokens.bad),
+        "information": ("info", tokens.accent),
+        "question": ("circle-question-mark", tokens.accent),
+    }
     folder = STYLES / scheme
-    assert {path.stem for path in folder.glob("*.svg")} == {*drawn, "dot"}
-    for name, (source, colour) in drawn.items():
-        svg = (ICONS / f"{source}.svg").read_text("utf-8")
-        assert (folder / f"{name}.svg").read_text("utf-8") == coloured_svg(svg, colour, 2.5)
+    assert {path.stem for path in folder.glob("*.svg")} == {*drawn, *boxes, "dot"}
+    for strokes, stroke in ((drawn, 2.5), (boxes, 1.5)):
+        for name, (source, colour) in strokes.items():
+            svg = (ICONS / f"{source}.svg").read_text("utf-8")
+            assert (folder / f"{name}.svg").read_text("utf-8") == coloured_svg(svg, colour, stroke)
     assert f'fill="{tokens.on_accent}"' in (folder / "dot.svg").read_text("utf-8")
 
 
