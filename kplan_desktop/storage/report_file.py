@@ -2,6 +2,9 @@
 
 A ReportFile belongs to the thread that made it (see ``worker.DatabaseWorker``). Errors that the
 user can mend are ``errors.StorageError``; after any of them the object can be used again.
+
+What only writing needs (peewee above all) is imported when something is written: the program starts
+by opening a file, and has no time to lose.
 """
 
 from __future__ import annotations
@@ -9,9 +12,8 @@ from __future__ import annotations
 import sqlite3
 import stat
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from kplan_desktop.domain.report import Report, integrity_faults
 from kplan_desktop.storage.connection import (
@@ -32,7 +34,6 @@ from kplan_desktop.storage.errors import (
 from kplan_desktop.storage.migrate import format_version, has_schema, migrate
 from kplan_desktop.storage.migrations import STEPS, Step
 from kplan_desktop.storage.new_file import new_file
-from kplan_desktop.storage.receipt import Receipt, receipt_rows, receipts_of
 from kplan_desktop.storage.rows import (
     SHAPES,
     ReceiptFileRow,
@@ -44,11 +45,13 @@ from kplan_desktop.storage.rows import (
 )
 from kplan_desktop.storage.seal import content_sum, read_seal, rows_sum, write_seal
 
+if TYPE_CHECKING:
+    from kplan_desktop.storage.receipt import Receipt
+
 _BROKEN_SEAL = "its content is not what was written"
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What the file holds: the report, and the seal over it and all else that is stored."""
 
     report: Report
@@ -142,6 +145,8 @@ class ReportFile:
 
     def receipts(self) -> tuple[Receipt, ...]:
         """What was delivered, first to last. Raises StorageError."""
+        from kplan_desktop.storage.receipt import receipts_of
+
         with reading(self.path), transaction(self._connection, "DEFERRED"):
             return receipts_of(
                 self._rows(shape_of(ReceiptRow)), self._rows(shape_of(ReceiptFileRow))
@@ -149,6 +154,8 @@ class ReportFile:
 
     def add_receipt(self, receipt: Receipt) -> None:
         """Keep the receipt of a delivery for good. Raises StorageError."""
+        from kplan_desktop.storage.receipt import receipt_rows
+
         position = len(self.receipts())
         rows = tuple(receipt_rows(receipt, position))
         with writing(self.path):
@@ -236,7 +243,6 @@ class ReportFile:
 
     def _commit(self, after: Report, also: Sequence[Row] = ()) -> None:
         """Make the file hold ``after``, and new rows that are no part of the report."""
-        # At the first write and not before: start-up has no time for peewee.
         from kplan_desktop.storage import changes, write
 
         acknowledged = self._known()

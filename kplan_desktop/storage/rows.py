@@ -6,12 +6,8 @@ columns that no two rows may share), then the rest.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
-
-from kplan_desktop.storage.seal import rows_sum
 
 
 class FileInfoRow(NamedTuple):
@@ -152,8 +148,7 @@ Row = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A table. The first ``key`` columns are the key, the next ``place`` ones the place."""
 
     row: type[Row]
@@ -184,34 +179,6 @@ _SHAPE_OF = MappingProxyType({shape.row: shape for shape in SHAPES})
 def shape_of(row_type: type[Row]) -> Shape:
     """The table in which rows of this type stand."""
     return _SHAPE_OF[row_type]
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What leads from one state of a file to another, row by row."""
-
-    removed: Sequence[Row] = ()
-    updated: Sequence[tuple[Row, Row]] = ()
-    added: Sequence[Row] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.removed or self.updated or self.added)
-
-    def only_words(self) -> bool:
-        """Whether nothing but the wording of what is there already changes."""
-        return not (self.removed or self.added) and all(
-            isinstance(new, MeasureRow | NothingToReportRow)
-            or (isinstance(new, NoteRow) and old[:-1] == new[:-1])
-            for old, new in self.updated
-        )
-
-    def seal_change(self) -> int:
-        """What these changes add to the seal."""
-        gone = [*self.removed, *(old for old, _ in self.updated)]
-        come = [*self.added, *(new for _, new in self.updated)]
-        return sum(rows_sum(shape_of(type(row)).table, [row]) for row in come) - sum(
-            rows_sum(shape_of(type(row)).table, [row]) for row in gone
-        )
 
 
 class RowMissingError(Exception):

@@ -9,7 +9,8 @@ import sqlite3
 
 from peewee import Column, Expression, Query, Table
 
-from kplan_desktop.storage.rows import Changes, Row, RowMissingError, shape_of
+from kplan_desktop.storage.changes import Changes
+from kplan_desktop.storage.rows import Row, RowMissingError, shape_of
 
 
 def write_changes(connection: sqlite3.Connection, changes: Changes) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -361,6 +363,26 @@ def test_what_could_not_be_opened_again_is_not_written(file: ReportFile, path: P
     with pytest.raises(ValueError, match="no such unit"):
         file.save(EXAMPLE, apply(EXAMPLE, SetActivity(strange)))
     assert stored(path) == EXAMPLE
+
+
+def test_a_file_opens_without_the_libraries_that_only_a_write_needs(
+    file: ReportFile, path: Path
+) -> None:
+    file.save(EXAMPLE, reworded(EXAMPLE, "nytt"))
+    script = (
+        "import sys; from pathlib import Path;"
+        "from kplan_desktop.storage.report_file import ReportFile;"
+        "ReportFile.open(Path(sys.argv[1])).load(); print(*sys.modules)"
+    )
+    listed = subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    ).stdout.split()
+    assert "sqlite3" in listed
+    assert not {"peewee", "hashlib", "kplan_desktop.storage.form_file"} & set(listed)
 
 
 def test_figures_may_change_places(file: ReportFile, path: Path) -> None:

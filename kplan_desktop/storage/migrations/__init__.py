@@ -6,13 +6,12 @@ plain SQL: what a step does must never change when the program does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kplan_desktop.storage.migrations import m0001_initial
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Leads to one format version. ``needs_kplan`` is the first Kplan that reads that version."""
 
     needs_kplan: str
