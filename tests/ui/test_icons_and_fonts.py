@@ -72,7 +72,7 @@ def test_every_drawing_can_be_drawn(look: Look) -> None:
     names = [path.stem for path in (RESOURCES / "icons").glob("*.svg") if path.stem != "kplan"]
     assert len(names) > 40
     for name in names:
-        image = look.icons.pixmap(name, size=24).toImage()
+        image = look.icons.pixmap(name, ratio=4.0).toImage()
         assert strongest(image) == look.tokens.ink, name
 
 
