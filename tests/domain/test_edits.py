@@ -78,6 +78,7 @@ def note_ids(report: Report) -> list[str]:
 
 
 @given(st.data())
+@settings(max_examples=60, deadline=None)
 def test_undoing_any_edits_gives_back_every_state_and_redoing_them_the_last(
     data: st.DataObject,
 ) -> None:
@@ -98,7 +99,7 @@ def test_undoing_any_edits_gives_back_every_state_and_redoing_them_the_last(
 
 
 @given(st.data())
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_undoing_an_undo_redoes(data: st.DataObject) -> None:
     before = data.draw(reports(SMALL_FORM))
     for edit in data.draw(histories(before, max_size=4)):
@@ -109,7 +110,7 @@ def test_undoing_an_undo_redoes(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=50)
+@settings(max_examples=40, deadline=None)
 def test_no_edit_breaks_a_report(data: st.DataObject) -> None:
     report = data.draw(reports(SMALL_FORM))
     for edit in data.draw(histories(report)):
