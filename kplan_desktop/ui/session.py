@@ -116,7 +116,10 @@ class Session(QObject):
             self._save()
 
     def flush(self) -> None:
-        """Store everything and wait for the commit. Raises UserError when that fails."""
+        """Store everything and wait for the commit.
+
+        Raises UserError when that fails; it is tried again all the same.
+        """
         if self._in_flight is not None:
             self._settle(self._in_flight)
         self._stop_timers()
@@ -127,6 +130,7 @@ class Session(QObject):
         self._saving = report
         self._settle(future)
         if isinstance(self.save_state, NotSaved):
+            self._rest.start(_RETRY)
             raise self.save_state.error
 
     def receipts(self) -> tuple[Receipt, ...]:
@@ -145,6 +149,8 @@ class Session(QObject):
     def close(self) -> None:
         """Close the file. Call ``flush`` first: what is unsaved then is lost."""
         self._stop_timers()
+        # A save under way that fails now is not to be tried again.
+        self._in_flight = None
         # The stack clears itself when it is destroyed; nobody is to hear of that as of an edit.
         self.undo_stack.blockSignals(True)
         self._worker.submit(self._file.close).result()
