@@ -3,8 +3,59 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 
 from kplan_desktop.ui.none_guard import keep_none_alive
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 keep_none_alive()
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from kplan_desktop.domain.report import Report
+    from tests.ui.desk import Desk
+
+
+@pytest.fixture(scope="session")
+def example() -> Report:
+    """The filled example."""
+    from kplan_desktop.export.bundle import decode_bundle
+    from kplan_desktop.paths import program_files
+    from kplan_desktop.storage.form_file import FormLibrary
+
+    return decode_bundle(FormLibrary(program_files().forms).example_bundle()).report
+
+
+@pytest.fixture(scope="session")
+def example_file(tmp_path_factory: pytest.TempPathFactory, example: Report) -> Path:
+    """A file of the filled example, to be copied and not to be written to."""
+    from tests.ui.desk import make_file
+
+    path = tmp_path_factory.mktemp("example") / "Eksempel.kplan"
+    make_file(path, example)
+    return path
+
+
+@pytest.fixture
+def bare_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    """The whole program in ``tmp_path``, its window shown, no report open."""
+    from tests.ui.desk import A_DAY, desk_in
+
+    with desk_in(qtbot, qapp, tmp_path, now=A_DAY) as desk:
+        yield desk
+
+
+@pytest.fixture
+def desk(bare_desk: Desk, example_file: Path, tmp_path: Path) -> Desk:
+    """The whole program with a copy of the filled example open."""
+    path = tmp_path / "Sør-Trøndelag.kplan"
+    shutil.copyfile(example_file, path)
+    bare_desk.kplan.documents.open(path)
+    return bare_desk

@@ -1,0 +1,61 @@
+"""Sessions on real files and the real database thread, some of them on a file with faults."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kplan_desktop.domain.errors import UserError
+from kplan_desktop.domain.report import Report
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.storage.worker import DatabaseWorker
+from kplan_desktop.ui.session import Session
+
+
+class FaultyFile(ReportFile):
+    """A real report file that fails to save as long as ``fault`` is set, and waits at ``gate``.
+
+    ``started`` is set when a save has begun; ``saves`` counts those that reached the disk.
+    """
+
+    fault: BaseException | None = None
+    saves = 0
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they are
+        self.gate = threading.Event()
+        self.gate.set()
+        self.started = threading.Event()
+
+    def save(self, before: Report, after: Report) -> None:
+        """Save, fail or wait."""
+        self.started.set()
+        self.gate.wait()
+        if self.fault is not None:
+            raise self.fault
+        super().save(before, after)
+        self.saves += 1
+
+
+class NoRoomError(UserError):
+    """What a full disk would raise."""
+
+    def __init__(self) -> None:
+        super().__init__("The disk is full; make room.")
+
+
+@contextmanager
+def session_on(path: Path, report: Report) -> Iterator[tuple[Session, FaultyFile]]:
+    """A session on a new file at ``path`` that holds ``report``."""
+    worker = DatabaseWorker()
+    file = worker.submit(FaultyFile.create, path, report).result()
+    assert isinstance(file, FaultyFile)
+    session = Session(path, file, worker.submit(file.load).result(), worker)
+    try:
+        yield session, file
+    finally:
+        file.gate.set()
+        session.close()
+        worker.close()
