@@ -63,10 +63,11 @@ class WindowActions(QObject):
 
     def follow(self, stack: QUndoStack | None) -> None:
         """Say what undo and redo would do; without a stack they are off."""
-        self._name_history(stack)
+        self._name_undo("")
+        self._name_redo("")
         if stack is not None:
-            for signal in (stack.indexChanged, stack.cleanChanged):
-                signal.connect(lambda *_: self._name_history(stack))
+            stack.undoTextChanged.connect(self._name_undo)
+            stack.redoTextChanged.connect(self._name_redo)
 
     def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
         """The menu behind the button at the left end of the toolbar."""
@@ -86,13 +87,13 @@ class WindowActions(QObject):
         menu.addActions([self.about, self.quit])
         return menu
 
-    def _name_history(self, stack: QUndoStack | None) -> None:
-        undo = stack.undoText() if stack is not None else ""
-        redo = stack.redoText() if stack is not None else ""
-        self.undo.setEnabled(bool(undo))
-        self.redo.setEnabled(bool(redo))
-        self.undo.setText(self.tr("Undo: %1").replace("%1", undo) if undo else self.tr("Undo"))
-        self.redo.setText(self.tr("Redo: %1").replace("%1", redo) if redo else self.tr("Redo"))
+    def _name_undo(self, name: str) -> None:
+        self.undo.setEnabled(bool(name))
+        self.undo.setText(self.tr("Undo: %1").replace("%1", name) if name else self.tr("Undo"))
+
+    def _name_redo(self, name: str) -> None:
+        self.redo.setEnabled(bool(name))
+        self.redo.setText(self.tr("Redo: %1").replace("%1", name) if name else self.tr("Redo"))
 
     def _add(
         self,
