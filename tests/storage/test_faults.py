@@ -81,6 +81,41 @@ def test_a_new_file_on_a_full_disk_leaves_nothing_behind(small_disk: Path) -> No
     assert list(small_disk.iterdir()) == []
 
 
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from kplan_desktop.storage.errors import DeviceFailedError, DiskFullError
+from kplan_desktop.storage.report_file import ReportFile
+from tests.storage.samples import reworded
+file = ReportFile.open(Path(sys.argv[1]))
+report = file.load()
+_, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (file.path.stat().st_size + 8192, hard))
+try:
+    file.save(report, reworded(report, "Et langt notat. " * 20_000))
+except (DiskFullError, DeviceFailedError):
+    print("told")
+assert file.load() == report
+resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+file.save(report, reworded(report, "kort"))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such limit")
+def test_a_file_that_may_not_grow_is_told_and_can_be_saved_when_it_may(path: Path) -> None:
+    """Stands in for the full disk where none can be mounted."""
+    ReportFile.create(path, EXAMPLE).close()
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(path)],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout == "told\n"
+    assert stored(path) == reworded(EXAMPLE, "kort")
+
+
 def test_a_locked_file_is_told_and_the_save_goes_well_once_it_is_free(
     file: ReportFile, path: Path
 ) -> None:
