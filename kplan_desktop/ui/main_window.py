@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.errors import UserError
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._connect_choices()
         theme.changed.connect(self._wear)
         documents.session_changed.connect(self._show_session)
-        self.setWindowIcon(QIcon(str(icons / "kplan.svg")))
+        self.setWindowIcon(self._look.icons.app_icon())
         self._furnished = True
         self._show_session(documents.session)
 

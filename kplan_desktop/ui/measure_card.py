@@ -44,10 +44,12 @@ class MeasureCard(QFrame):
         self.text.left.connect(self.left)
         self.text.up_at_first_line.connect(lambda: self.step.emit(self.text, -1))
         self.text.down_at_last_line.connect(lambda: self.step.emit(self.text, 1))
-        self._plan = QLabel(self._head)
-        self._plan.setTextFormat(Qt.TextFormat.PlainText)
-        self._plan.setWordWrap(True)
+        # Not a label: those that wrap give layouts a height that is wrong after a change of width.
+        self._plan = GrowingTextEdit(self._head)
         self._plan.setProperty("look", "small")
+        self._plan.setReadOnly(True)
+        self._plan.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plan.setAccessibleName(self.tr("The wording of the plan"))
         self._menu = QToolButton(self._head)
         self._menu.setAutoRaise(True)
         self._menu.setProperty("look", "grip")
@@ -59,7 +61,7 @@ class MeasureCard(QFrame):
         self._grid.addWidget(self._label, 0, 0)
         self._grid.addWidget(self.text, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._menu, 0, 2, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._plan, 1, 1)
+        self._grid.addWidget(self._plan, 1, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(1, 1)
         self.notes = NoteList(InMeasure(measure_id), look, self.tr("New note …"), self)
         column = QVBoxLayout(self)
@@ -95,6 +97,6 @@ class MeasureCard(QFrame):
         self.text.setAccessibleName(name)
         plan_text = measure.plan_text
         if plan_text is not None and plan_text != measure.text:
-            self._plan.setText(self.tr("In the plan: %1").replace("%1", plan_text))
+            self._plan.set_text(self.tr("In the plan: %1").replace("%1", plan_text))
         self._plan.setVisible(plan_text is not None and plan_text != measure.text)
         self.notes.sync(measure.notes, chips)

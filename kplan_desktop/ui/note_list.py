@@ -29,7 +29,7 @@ class NextLine(QFrame):
         self.text.setAccessibleName(placeholder)
         self.text.edited.connect(self._on_edited)
         self._key = QLabel(self.tr("Enter"), self)
-        self._key.setProperty("look", "muted")
+        self._key.setProperty("look", "small")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.text, 1)
         self._row.addWidget(self._key)

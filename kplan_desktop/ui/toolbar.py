@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from kplan_desktop.ui.elided_label import ElidedLabel
 from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.window_actions import WindowActions
@@ -23,10 +24,8 @@ class Toolbar(QFrame):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidedLabel(self)
         self._title.setProperty("look", "strong")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         undo = self._button(actions.undo, with_text=False)
         redo = self._button(actions.redo, with_text=False)

@@ -47,6 +47,7 @@ class Workspace(QWidget):
         self._today = today
         self._look = look
         self._side_wanted = True
+        self._roomy = True
         self._last_edit: Edit | None = None
         self.outline_model = OutlineModel(session.report)
         self.outline = OutlineView(self.outline_model, look, self)
@@ -86,9 +87,12 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The text comes first: where there is no room for it, the side panel folds away."""
         super().resizeEvent(event)
-        roomy = event.size().width() >= self._look.tokens.px(_ROOM_FOR_SIDE)
-        was_roomy = event.oldSize().width() >= self._look.tokens.px(_ROOM_FOR_SIDE)
-        if roomy != was_roomy:
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= self._look.tokens.px(_ROOM_FOR_SIDE)
+        if roomy != self._roomy:
+            self._roomy = roomy
             self.side.setVisible(self._side_wanted and roomy)
         self._share_width()
 
@@ -104,7 +108,7 @@ class Workspace(QWidget):
         self.page.set_look(look)
         self.side.set_look(look)
         self._look = look
-        self._share_width()
+        self._fit()
         self._show_goal(self.page.goal_id)
 
     def go_to(self, place: Place) -> None:

@@ -534,6 +534,10 @@
         <translation>Hva regionen vil gjøre …</translation>
     </message>
     <message>
+        <source>The wording of the plan</source>
+        <translation>Ordlyden i planen</translation>
+    </message>
+    <message>
         <source>What to do with the measure</source>
         <translation>Valg for tiltaket</translation>
     </message>
