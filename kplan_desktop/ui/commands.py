@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QUndoCommand
 
-from kplan_desktop.domain.edits import Edit
+from kplan_desktop.domain.edits import AddMeasure, AddNote, Edit, SetMeasureText, SetNoteText
 
 _TYPING_ID = 1
 _NEVER_MERGES = -1
@@ -28,7 +28,8 @@ class EditCommand(QUndoCommand):
 
     ``apply`` is the session's; it must not raise for an edit that was made against the present
     report. Should it raise all the same, the command takes itself off the stack and the error
-    surfaces: a command that failed must never stay to be undone (notes, PySide6 trap 3).
+    surfaces: a command that failed must never stay to be undone (notes, PySide6 trap 3). ``error``
+    is what was raised while the command was pushed, to be raised once ``push`` has returned.
     """
 
     def __init__(
@@ -44,10 +45,22 @@ class EditCommand(QUndoCommand):
         self._inverse = inverse
         self._apply = apply
         self.typing = typing
+        self.error: Exception | None = None
+        self._pushed = False
 
     def redo(self) -> None:
         """Apply the edit."""
-        self._run(self.edit)
+        if self._pushed:
+            self._run(self.edit)
+            return
+        self._pushed = True
+        try:
+            self._apply(self.edit)
+        except Exception as error:  # noqa: BLE001  # whoever pushes raises it
+            # Qt deletes an obsolete command inside push(); when an exception leaves push() as
+            # well, PySide6 deletes it once more.
+            self.setObsolete(True)
+            self.error = error
 
     def undo(self) -> None:
         """Apply the inverse."""
@@ -64,7 +77,7 @@ class EditCommand(QUndoCommand):
         same_field = other.typing.field == self.typing.field
         if not same_field or other.typing.at - self.typing.at > TYPING_PAUSE:
             return False
-        self.edit = other.edit
+        self.edit = _joined(self.edit, other.edit)
         self.typing = other.typing
         return True
 
@@ -74,3 +87,14 @@ class EditCommand(QUndoCommand):
         except BaseException:
             self.setObsolete(True)
             raise
+
+
+def _joined(first: Edit, then: Edit) -> Edit:
+    """One edit for what was typed in a field and then typed on there, be it new with the first."""
+    match first, then:
+        case AddNote(note=note), SetNoteText(_, text):
+            return replace(first, note=replace(note, text=text))
+        case AddMeasure(measure=measure), SetMeasureText(_, text, plan_text):
+            return replace(first, measure=replace(measure, text=text, plan_text=plan_text))
+        case _:
+            return then

@@ -57,10 +57,14 @@ class Editor(QObject):
             self._session.type_text(edit, self.tr("Write in a measure"), f"measure {measure_id}")
 
     def add_note(self, place: NotePlace, index: int, text: str = "") -> str:
-        """Put a new note at an index of a place; it tells of an activity of its own. Its id."""
+        """Put a new note at an index of a place; it tells of an activity of its own. Its id.
+
+        ``text`` is what was typed to begin it; what is typed on belongs to the same step.
+        """
         activity = Activity(id=self._new_id())
         note = Note(id=self._new_id(), activity_id=activity.id, text=text)
-        self._session.do(AddNote(place, index, note, activity), self.tr("Add a note"))
+        edit, name = AddNote(place, index, note, activity), self.tr("Add a note")
+        self._add(edit, name, f"note {note.id}" if text else None)
         return note.id
 
     def add_note_after(self, note_id: str) -> str:
@@ -83,10 +87,11 @@ class Editor(QObject):
             self._session.do(MoveNote(note_id, place, index + step), self.tr("Move a note"))
 
     def add_measure(self, goal_id: str, text: str = "") -> str:
-        """Put a new measure last under a goal. Its id."""
+        """Put a new measure last under a goal, ``text`` as in ``add_note``. Its id."""
         measure = RegionalMeasure(id=self._new_id(), text=text)
         index = len(self._session.report.entry(goal_id).measures)
-        self._session.do(AddMeasure(goal_id, index, measure), self.tr("Add a measure"))
+        edit, name = AddMeasure(goal_id, index, measure), self.tr("Add a measure")
+        self._add(edit, name, f"measure {measure.id}" if text else None)
         return measure.id
 
     def remove_measure(self, measure_id: str) -> None:
@@ -116,3 +121,9 @@ class Editor(QObject):
     def continue_note_list(self, measure_id: str) -> str:
         """Put a new note first under a measure, as Enter in the measure's text does. Its id."""
         return self.add_note(InMeasure(measure_id), 0)
+
+    def _add(self, edit: AddNote | AddMeasure, name: str, typed_in: str | None) -> None:
+        if typed_in is None:
+            self._session.do(edit, name)
+        else:
+            self._session.type_text(edit, name, typed_in)

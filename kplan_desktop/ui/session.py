@@ -158,7 +158,10 @@ class Session(QObject):
     def _push(self, edit: Edit, name: str, typing: Typing | None) -> None:
         edits.apply(self.report, edit)
         inverse = edits.inverse(self.report, edit)
-        self.undo_stack.push(EditCommand(name, edit, inverse, self._apply, typing))
+        command = EditCommand(name, edit, inverse, self._apply, typing)
+        self.undo_stack.push(command)
+        if command.error is not None:
+            raise command.error
 
     def _apply(self, edit: Edit) -> None:
         self.report = edits.apply(self.report, edit)
