@@ -73,11 +73,11 @@ class MainWindow(QMainWindow):
         self._now = now
         self._look = Look(theme.tokens, Icons(icons, theme.tokens))
         self.actions_of_window = WindowActions(self)
-        self.actions_of_window.set_look(self._look)
         self.flow = make_flow(self, lambda: self._look)
         self._recent = QMenu(self.tr("Recent"), self)
         self._recent.aboutToShow.connect(self._fill_recent)
         self._build()
+        self.actions_of_window.set_look(self._look)
         self._connect_actions()
         self._connect_choices()
         theme.changed.connect(self._wear)

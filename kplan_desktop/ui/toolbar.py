@@ -31,8 +31,7 @@ class Toolbar(QFrame):
         redo = self._button(actions.redo, with_text=False)
         self._check = self._button(actions.check, with_text=True)
         side = self._button(actions.side_panel, with_text=False)
-        self._deliver = self._button(actions.deliver, with_text=True)
-        self._deliver.setProperty("kind", "primary")
+        self._deliver = self._primary(actions.deliver)
         self._row = QHBoxLayout(self)
         for widget in (self.menu_button, undo, redo):
             self._row.addWidget(widget)
@@ -47,12 +46,23 @@ class Toolbar(QFrame):
         self._row.setContentsMargins(px(14), 0, px(14), 0)
         self._row.setSpacing(px(6))
         self.menu_button.setIcon(look.icons.icon("menu", "ink", 18))
+        self._deliver.setIcon(look.icons.icon("send", "on_accent", 18))
         for button in self._buttons:
             button.setIconSize(QSize(px(18), px(18)))
 
     def set_title(self, title: str) -> None:
         """Say whose report is open."""
         self._title.setText(title)
+
+    def _primary(self, action: QAction) -> QToolButton:
+        """A filled button: no default action, since its icon has another colour than the menu's."""
+        button = self._button(None, with_text=True)
+        button.setProperty("kind", "primary")
+        button.setText(action.iconText())
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        return button
 
     def _button(self, action: QAction | None, *, with_text: bool) -> QToolButton:
         button = GapButton(self)

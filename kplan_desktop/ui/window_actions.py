@@ -19,7 +19,7 @@ class WindowActions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._icons: dict[QAction, tuple[str, str]] = {}
+        self._icons: dict[QAction, str] = {}
         self.new = self._add(self.tr("New report …"), "file-plus", _Keys.New)
         self.open = self._add(self.tr("Open …"), "folder-open", _Keys.Open)
         self.example = self._add(self.tr("Look at a filled example"), "file-text")
@@ -27,7 +27,7 @@ class WindowActions(QObject):
         self.head = self._add(self.tr("Region and name …"), "settings")
         self.report_pdf = self._add(self.tr("Report as PDF …"), "file-text")
         self.plan_pdf = self._add(self.tr("Plan as PDF …"), "file-text")
-        self.deliver = self._add(self.tr("Deliver …"), "send", "Ctrl+Shift+D", role="on_accent")
+        self.deliver = self._add(self.tr("Deliver …"), "send", "Ctrl+Shift+D")
         self.check = self._add(self.tr("Check"), "list-checks", "F7")
         self.undo = self._add(self.tr("Undo"), "undo-2", _Keys.Undo)
         self.redo = self._add(self.tr("Redo"), "redo-2", _Keys.Redo)
@@ -58,8 +58,8 @@ class WindowActions(QObject):
 
     def set_look(self, look: Look) -> None:
         """Show the icons of another look."""
-        for action, (name, role) in self._icons.items():
-            action.setIcon(look.icons.icon(name, role, 18))
+        for action, name in self._icons.items():
+            action.setIcon(look.icons.icon(name, "ink", 18))
 
     def follow(self, stack: QUndoStack | None) -> None:
         """Say what undo and redo would do; without a stack they are off."""
@@ -74,6 +74,7 @@ class WindowActions(QObject):
         menu = QMenu(parent)
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
+        self._icons[recent.menuAction()] = "history"
         menu.addActions([self.take_in, self.example])
         menu.addSeparator()
         menu.addActions([self.head, self.report_pdf, self.plan_pdf, self.deliver])
@@ -81,8 +82,10 @@ class WindowActions(QObject):
         menu.addActions([self.check, self.next_missing, self.previous_missing, self.side_panel])
         colours = menu.addMenu(self.tr("Colours"))
         colours.addActions(list(self.schemes.values()))
+        self._icons[colours.menuAction()] = "sun"
         sizes = menu.addMenu(self.tr("Text size"))
         sizes.addActions(list(self.scales.values()))
+        self._icons[sizes.menuAction()] = "a-large-small"
         menu.addSeparator()
         menu.addActions([self.about, self.quit])
         return menu
@@ -100,8 +103,6 @@ class WindowActions(QObject):
         text: str,
         icon: str,
         keys: QKeySequence.StandardKey | str | None = None,
-        *,
-        role: str = "ink",
     ) -> QAction:
         action = QAction(text, self)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -109,7 +110,7 @@ class WindowActions(QObject):
             action.setShortcut(QKeySequence(keys))
         elif keys is not None:
             action.setShortcuts(keys)
-        self._icons[action] = (icon, role)
+        self._icons[action] = icon
         self._window.addAction(action)
         return action
 
