@@ -131,7 +131,8 @@ class Cell:
                     parts.append(Part(item, line, line + count, y))
                     line += count
             break
-        if index < len(self.items) and self._lines[index] - line == 1 and len(parts) > 1:
+        alone = index < len(self.items) and self._lines[index] - line == 1
+        if alone and len(parts) > must:
             index, line = index - 1, parts.pop().first
         taken = Taken(tuple(parts), Place(index, line))
         stray = taken.line_count == 1 and index < len(self.items)

@@ -133,7 +133,7 @@ def cut_line(text: str, style: Style, width: float) -> Line:
     whole = Line((Piece(style, tuple(words)),))
     if whole.width <= width:
         return whole
-    room = width - style.width(" …")
+    room = width - style.width("…")
     kept: list[str] = []
     for word in words:
         room -= style.width(word) + style.space
@@ -193,14 +193,16 @@ def _units(words: Iterable[_Word]) -> Iterator[_Unit]:
 def _fill(units: Iterable[_Unit], width: float) -> Iterator[Line]:
     line: _Unit = []
     x = 0.0
+    begun = False
     for unit in _fitting(units, width):
         wide = _width(unit)
         space = line[-1].style.space if line else 0.0
         if line and x + space + wide > width:
             yield _line(line, goes_on=True)
             line, x, space = [], 0.0, 0.0
-            if not unit[0].text:
-                continue
+        if begun and not line and not any(word.text for word in unit):
+            continue  # a further space between two words, whose place the break has taken
+        begun = True
         if wide > width:
             *heads, last = _broken(unit[0], width)
             yield from (_line([head], goes_on=False) for head in heads)

@@ -1,0 +1,81 @@
+"""Reading a PDF back: as poppler's pdftotext does, and mark by mark from the pages' content."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+
+
+def pdftotext(data: bytes, *options: str) -> str:
+    """What poppler extracts, by default in the order it takes for that of reading."""
+    command = ["pdftotext", *options, "-", "-"]
+    done = subprocess.run(command, input=data, stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode("utf-8")
+
+
+def running(text: str) -> str:
+    """A text with every run of blanks and line breaks as one space."""
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A line of text in a page, in the order of the content. ``x`` and ``y`` are in points."""
+
+    page: int
+    text: str
+    x: float
+    y: float
+    artifact: bool
+
+
+def marks(data: bytes) -> list[Mark]:
+    """Every line of text in a file, artifacts told apart."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return [mark for number, page in enumerate(pdf.pages, 1) for mark in _marks(page, number)]
+
+
+def written(data: bytes) -> str:
+    """All text but that of artifacts, in the order of the content, without any blank."""
+    return "".join("".join(mark.text.split()) for mark in marks(data) if not mark.artifact)
+
+
+def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
+    resources: Any = page.resources["/Font"]
+    maps = {name: _unicode_map(font) for name, font in resources.items()}
+    font: dict[int, str] = {}
+    depth, x, y, text = 0, 0.0, 0.0, ""
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
+            case "BMC":
+                depth += 1
+            case "EMC":
+                depth -= 1
+            case "BT":
+                x, y, text = 0.0, 0.0, ""
+            case "Tf":
+                font = maps[str(operands[0])]
+            case "Tj":
+                text += "".join(font[code] for code in bytes(operands[0]))
+            case "Td" | "ET" as what:
+                if text:
+                    yield Mark(number, text, x, y, artifact=depth > 0)
+                text = ""
+                if what == "Td":
+                    x, y = x + float(operands[0]), y + float(operands[1])
+
+
+def _unicode_map(font: Any) -> dict[int, str]:
+    table = font["/ToUnicode"].read_bytes().decode("ascii")
+    pairs = re.findall(r"^<([0-9A-F]{2})> <((?:[0-9A-F]{4})+)>$", table, re.MULTILINE)
+    return {int(code, 16): bytes.fromhex(char).decode("utf-16-be") for code, char in pairs}
