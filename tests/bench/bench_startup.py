@@ -19,8 +19,12 @@ TARGET = 1.6
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """This environment with settings of its own, and offscreen where there is no screen."""
+    """This environment with settings of its own, and offscreen where there is no screen.
+
+    Python may keep what it compiles, as it does on an adviser's machine.
+    """
     variables = {**os.environ, "XDG_CONFIG_HOME": str(folder), "HOME": str(folder)}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
     if sys.platform.startswith("linux") and not variables.get("DISPLAY"):
         variables.setdefault("QT_QPA_PLATFORM", "offscreen")
     return variables
@@ -35,6 +39,7 @@ def seconds_to_paint(arguments: list[str], variables: dict[str, str]) -> float:
         stdout=subprocess.PIPE,
         text=True,
         check=True,
+        timeout=60,
     )
     return (int(done.stdout.split()[-1]) - start) / 1e9
 
