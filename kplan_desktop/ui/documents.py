@@ -83,13 +83,19 @@ class Documents(QObject):
         self.open(last)
         return True
 
-    def free_path(self, name: str) -> Path:
-        """A path in the user's folder of reports at which nothing lies yet; the folder is made."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / f"{name}{SUFFIX}"
+    def free_path(self, title: str) -> Path:
+        """A path in the user's folder of reports at which nothing lies yet; the folder is made.
+
+        ``title`` may come from a form or a bundle; what no file name may hold is left out. Raises
+        UserError when the folder cannot be made.
+        """
+        from kplan_desktop.export.files import make_folder, safe_file_name
+
+        make_folder(self.folder)
+        path = self.folder / safe_file_name(title, SUFFIX)
         number = 2
         while path.exists():
-            path = self.folder / f"{name} {number}{SUFFIX}"
+            path = self.folder / safe_file_name(f"{title} {number}", SUFFIX)
             number += 1
         return path
 

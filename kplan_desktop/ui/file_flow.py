@@ -71,7 +71,7 @@ class FileFlow(QObject):
             self.example()
             return
         unit = self._documents.library.load(answer.form_id).unit(answer.unit_id)
-        path = self._ask_new_file(self._documents.free_path(unit.name))
+        path = self._ask_new_file(unit.name)
         if path is not None:
             self._try(
                 lambda: self._documents.create(
@@ -114,7 +114,7 @@ class FileFlow(QObject):
         except UserError as error:
             self.tell(error)
             return
-        path = self._ask_new_file(self._documents.free_path(report.unit_name))
+        path = self._ask_new_file(report.unit_name)
         if path is not None:
             self._try(lambda: self._documents.create_from(path, report))
 
@@ -229,7 +229,12 @@ class FileFlow(QObject):
         dialog.deleteLater()
         return dialog.choice()
 
-    def _ask_new_file(self, proposed: Path) -> Path | None:
+    def _ask_new_file(self, name: str) -> Path | None:
+        try:
+            proposed = self._documents.free_path(name)
+        except UserError:
+            # She may well have another place; the dialog then begins where the system likes.
+            proposed = Path.home()
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Keep the new report as"), str(proposed), self._filter()
         )
