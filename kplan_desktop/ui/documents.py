@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.report import Report, empty_report
 from kplan_desktop.ui.session import Session
 from kplan_desktop.ui.settings import Settings, SettingsStore
@@ -78,7 +77,7 @@ class Documents(QObject):
         Raises UserError when the file is there and cannot be opened.
         """
         last = self.settings.last_file
-        if last is None or not last.exists():
+        if last is None or not _is_there(last):
             return False
         self.open(last)
         return True
@@ -95,7 +94,7 @@ class Documents(QObject):
         path = self.folder / safe_file_name(title, SUFFIX)
         number = 2
         while path.exists():
-            path = self.folder / safe_file_name(f"{title} {number}", SUFFIX)
+            path = self.folder / safe_file_name(title, f" {number}{SUFFIX}")
             number += 1
         return path
 
@@ -115,21 +114,38 @@ class Documents(QObject):
         self._leave()
 
     def _take(self, path: Path, make: Callable[[], ReportFile]) -> None:
+        from kplan_desktop.storage.errors import FileMissingError
+
         if self.session is not None:
             self.session.flush()
         try:
             file = self._worker.submit(make).result()
-            report = self._worker.submit(file.load).result()
-        except UserError:
+        except FileMissingError:
             self.remember(self.settings.without(path))
             raise
+        report = self._loaded(file)
         self._leave()
         self.session = Session(path, file, report, self._worker, self)
         self.remember(self.settings.with_opened(path))
         self.session_changed.emit(self.session)
+
+    def _loaded(self, file: ReportFile) -> Report:
+        try:
+            return self._worker.submit(file.load).result()
+        except BaseException:
+            self._worker.submit(file.close).result()
+            raise
 
     def _leave(self) -> None:
         session, self.session = self.session, None
         if session is not None:
             session.close()
             session.deleteLater()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file is there; one that cannot even be asked for counts, so that opening tells."""
+    try:
+        return path.exists()
+    except OSError:
+        return True

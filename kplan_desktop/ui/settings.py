@@ -50,7 +50,7 @@ class SettingsStore:
         geometry = self._file.value("window/geometry")
         return Settings(
             last_file=Path(last) if last else None,
-            recent_files=tuple(Path(line) for line in self._text("files/recent").splitlines()),
+            recent_files=tuple(map(Path, self._texts("files/recent"))),
             colour_scheme=next((s for s in get_args(ColourScheme) if s == scheme), "system"),
             text_scale=int(scale) if scale in ("100", "125", "150", "200") else 100,
             side_panel=self._text("window/side_panel") != "no",
@@ -60,7 +60,7 @@ class SettingsStore:
     def save(self, settings: Settings) -> None:
         """Remember these settings; a folder that cannot be written is no reason to stop working."""
         self._file.setValue("files/last", str(settings.last_file or ""))
-        self._file.setValue("files/recent", "\n".join(map(str, settings.recent_files)))
+        self._file.setValue("files/recent", list(map(str, settings.recent_files)))
         self._file.setValue("window/colour_scheme", settings.colour_scheme)
         self._file.setValue("window/text_scale", str(settings.text_scale))
         self._file.setValue("window/side_panel", "yes" if settings.side_panel else "no")
@@ -70,3 +70,9 @@ class SettingsStore:
     def _text(self, key: str) -> str:
         value = self._file.value(key)
         return value if isinstance(value, str) else ""
+
+    def _texts(self, key: str) -> list[str]:
+        value = self._file.value(key)
+        # Qt reads a list of one as that one.
+        values = value if isinstance(value, list) else [value]
+        return [text for text in values if isinstance(text, str) and text]
