@@ -48,7 +48,7 @@ class OutlineModel(QAbstractItemModel):
         self._doubtful: frozenset[str] = frozenset()
         self._places: list[OutlinePlace] = []
         self._ids: dict[OutlinePlace, int] = {}
-        self._shown = {entry.goal_id: _measure_ids(report, entry.goal_id) for entry in report.goals}
+        self._shown = {entry.goal_id: entry.measures for entry in report.goals}
 
     def set_report(self, report: Report) -> None:
         """Show another state of the same report; rows that did not change are left alone."""
@@ -58,11 +58,9 @@ class OutlineModel(QAbstractItemModel):
                 continue
             goal_id = after.goal_id
             goal = self.index_of(OutlinePlace(report.form.area_of(goal_id).id, goal_id))
-            wanted = _measure_ids(report, goal_id)
-            if wanted != self._shown[goal_id]:
-                self._replace_measures(goal, goal_id, wanted)
-            else:
-                self._tell(goal, len(wanted))
+            self._match_rows(goal, goal_id, after.measures)
+            self._shown[goal_id] = after.measures
+            self._tell(goal, len(after.measures))
             self.dataChanged.emit(goal, goal)
             self.dataChanged.emit(goal.parent(), goal.parent())
 
@@ -96,11 +94,10 @@ class OutlineModel(QAbstractItemModel):
             goal_rows = [goal.id for goal in area.goals]
             row = goal_rows.index(place.goal_id)
             return self._row(row, OutlinePlace(area.id, place.goal_id))
-        measures = self._shown[place.goal_id]
-        if place.measure_id not in measures:
-            return QModelIndex()
-        here = OutlinePlace(area.id, place.goal_id, place.measure_id)
-        return self._row(measures.index(place.measure_id), here)
+        for row, measure in enumerate(self._shown[place.goal_id]):
+            if measure.id == place.measure_id:
+                return self._row(row, OutlinePlace(area.id, place.goal_id, measure.id))
+        return QModelIndex()
 
     def place(self, index: Index) -> OutlinePlace:
         """What a valid index stands for."""
@@ -131,8 +128,8 @@ class OutlineModel(QAbstractItemModel):
         if above.goal_id is None:
             goal = self._area(above).goals[row]
             return self._row(row, OutlinePlace(above.area_id, goal.id))
-        measure_id = self._shown[above.goal_id][row]
-        return self._row(row, OutlinePlace(above.area_id, above.goal_id, measure_id))
+        measure = self._shown[above.goal_id][row]
+        return self._row(row, OutlinePlace(above.area_id, above.goal_id, measure.id))
 
     def parent(self, child: Index = _ROOT) -> QModelIndex:  # type: ignore[override]  # Qt overloads it with QObject.parent()
         """The index above."""
@@ -151,7 +148,8 @@ class OutlineModel(QAbstractItemModel):
         if role == Role.PLACE:
             return place
         if place.measure_id is not None:
-            return self._measure_data(place, index.row(), role)
+            measure = self._shown[place.goal_id or ""][index.row()]
+            return self._measure_data(measure, str(index.row() + 1), role)
         if place.goal_id is not None:
             return self._goal_data(place.goal_id, role)
         return self._area_data(self._area(place), role)
@@ -186,21 +184,23 @@ class OutlineModel(QAbstractItemModel):
                 return self._goal_mark(goal_id)
         return None
 
-    def _measure_data(self, place: OutlinePlace, row: int, role: int) -> Any:
-        measure = self._measure(place)
-        mark = measure_mark(measure, self._doubtful)
+    def _measure_data(self, measure: RegionalMeasure, number: str, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return measure.text or self.tr("Measure without text")
+                return self._measure_text(measure)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row + 1} {measure.text} – {self._mark_name(mark)}"
+                mark = self._mark_name(measure_mark(measure, self._doubtful))
+                return f"{number} {self._measure_text(measure)} – {mark}"
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(measure.text)
             case Role.NUMBER:
-                return str(row + 1)
+                return number
             case Role.MARK:
-                return mark
+                return measure_mark(measure, self._doubtful)
         return None
+
+    def _measure_text(self, measure: RegionalMeasure) -> str:
+        return measure.text if measure.text.strip() else self.tr("Measure without text")
 
     def _goal_mark(self, goal_id: str) -> Mark:
         return goal_mark(self._report.entry(goal_id), self._doubtful)
@@ -218,10 +218,6 @@ class OutlineModel(QAbstractItemModel):
     def _area(self, place: OutlinePlace) -> StrategyArea:
         return next(a for a in self._report.form.strategy_areas if a.id == place.area_id)
 
-    def _measure(self, place: OutlinePlace) -> RegionalMeasure:
-        entry = self._report.entry(place.goal_id or "")
-        return next(m for m in entry.measures if m.id == place.measure_id)
-
     def _row(self, row: int, place: OutlinePlace) -> QModelIndex:
         number = self._ids.get(place)
         if number is None:
@@ -229,21 +225,31 @@ class OutlineModel(QAbstractItemModel):
             self._places.append(place)
         return self.createIndex(row, 0, number)
 
-    def _replace_measures(self, goal: QModelIndex, goal_id: str, wanted: tuple[str, ...]) -> None:
-        if self._shown[goal_id]:
-            self.beginRemoveRows(goal, 0, len(self._shown[goal_id]) - 1)
-            self._shown[goal_id] = ()
-            self.endRemoveRows()
-        if wanted:
-            self.beginInsertRows(goal, 0, len(wanted) - 1)
-            self._shown[goal_id] = wanted
-            self.endInsertRows()
+    def _match_rows(
+        self, goal: QModelIndex, goal_id: str, wanted: tuple[RegionalMeasure, ...]
+    ) -> None:
+        """Remove, move and insert the rows that differ; the others keep selection and place."""
+        kept = {measure.id for measure in wanted}
+        for row in reversed(range(len(self._shown[goal_id]))):
+            shown = self._shown[goal_id]
+            if shown[row].id not in kept:
+                self.beginRemoveRows(goal, row, row)
+                self._shown[goal_id] = shown[:row] + shown[row + 1 :]
+                self.endRemoveRows()
+        for row, measure in enumerate(wanted):
+            shown = self._shown[goal_id]
+            at = next((i for i in range(row, len(shown)) if shown[i].id == measure.id), None)
+            if at is None:
+                self.beginInsertRows(goal, row, row)
+                self._shown[goal_id] = (*shown[:row], measure, *shown[row:])
+                self.endInsertRows()
+            elif at != row:
+                self.beginMoveRows(goal, at, at, goal, row)
+                rest = shown[:at] + shown[at + 1 :]
+                self._shown[goal_id] = (*rest[:row], shown[at], *rest[row:])
+                self.endMoveRows()
 
     def _tell(self, parent: QModelIndex, rows: int) -> None:
         if rows:
             first, last = self.index(0, 0, parent), self.index(rows - 1, 0, parent)
             self.dataChanged.emit(first, last)
-
-
-def _measure_ids(report: Report, goal_id: str) -> tuple[str, ...]:
-    return tuple(measure.id for measure in report.entry(goal_id).measures)
