@@ -67,7 +67,8 @@ def test_every_measure_of_any_plan_is_printed_whole(report: Report) -> None:
     output = plan_pdf(report)
     found = written(output.data)
     for measure in report.measures():
-        text = "".join("".join(printable(measure.planned)).split())
+        lines = printable(measure.planned)
+        text = "".join("".join(lines).split())
         text = "".join("□" if char in output.missing else char for char in text)
-        if len(text) < 200:  # a longer one may go on on the next page
+        if len(text) < 200 and len(lines) < 4:  # a taller one may go on on the next page
             assert text in found
