@@ -53,6 +53,9 @@ _MAX_HEADS: Final = 0.4
 _MIN_TABLE: Final = 0.3
 """A table begins on a new page if less than this part of the page is left."""
 
+_MIN_ROWS: Final = 40.0
+"""Column heads stand above this much of the table at least, however long its heading is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -142,6 +145,9 @@ class Pages:
         self.beside((Cell((table.heading,)),), (LEFT,))
         self._y += _TITLE_GAP
         if table.repeats:
+            if self._left < table.heads_height + _MIN_ROWS:
+                self._new_page()
+                fresh = True
             self._heads(table, Role.COLUMN_HEAD)
         else:
             self.beside(table.heads, [edge + CELL_PADDING for edge in table.edges])
@@ -183,6 +189,7 @@ class Pages:
         line = cut_line(title, self._look.running, RIGHT - LEFT)
         self._sheet.text(Role.ARTIFACT, LEFT, self._y, SMALL_LEADING, (line,))
         self._y += _RUNNING_HEIGHT
+        self._fresh = False
         if table.repeats:
             self._heads(table, Role.ARTIFACT)
 
@@ -212,7 +219,6 @@ class Pages:
         self._rule(left, self._y, right, self._y)
         self._y += height
         self._rule(left, self._y, right, self._y, _GOAL_LINE)
-        self._fresh = False
 
     def _segment(self, table: Table, segment: Segment) -> None:
         top, bottom = self._y, self._y + segment.height
