@@ -23,6 +23,20 @@ if TYPE_CHECKING:
     from tests.ui.desk import Desk
 
 
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_left_empty() -> Iterator[None]:
+    """Take out of the clipboard what a test put there.
+
+    The offscreen platform's clipboard outlives Python, and an object of Python's that is left in
+    it crashes the process at its end.
+    """
+    yield
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def example() -> Report:
     """The filled example."""
