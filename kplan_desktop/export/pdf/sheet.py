@@ -28,8 +28,8 @@ WIDTH: Final = 841.89
 HEIGHT: Final = 595.28
 """A4 on its side."""
 
-_X_HEIGHT_MIDDLE: Final = 0.33
-"""How far below the middle of a line its letters stand, in ems: half the height of a capital."""
+_HALF_CAPITAL: Final = 0.33
+"""How far below the middle of a line its baseline is, in ems, so that capitals are centred."""
 
 
 class Role(Enum):
@@ -65,7 +65,7 @@ class Sheet:
         """Write lines under each other; the first one's upper left corner is at ``x``, ``y``."""
         code = [] if role is not Role.ARTIFACT else ["/Artifact BMC"]
         size = next((piece.style.size for line in lines for piece in line.pieces), 0.0)
-        baseline = y + leading / 2 + _X_HEIGHT_MIDDLE * size
+        baseline = y + leading / 2 + _HALF_CAPITAL * size
         code.append(f"BT {x:.2f} {HEIGHT - baseline:.2f} Td")
         for number, line in enumerate(lines):
             if number:
@@ -76,10 +76,12 @@ class Sheet:
         code.append("ET" if role is not Role.ARTIFACT else "ET EMC")
         self._code += code
 
-    def rule(self, x: float, y: float, to_x: float, to_y: float, weight: float, grey: str) -> None:
-        """Draw a straight line; ``grey`` is its colour as three numbers."""
+    def rule(
+        self, x: float, y: float, to_x: float, to_y: float, weight: float, colour: str
+    ) -> None:
+        """Draw a straight line; ``colour`` as in a style."""
         self._code.append(
-            f"/Artifact BMC {grey} RG {weight:.2f} w {x:.2f} {HEIGHT - y:.2f} m "
+            f"/Artifact BMC {colour} RG {weight:.2f} w {x:.2f} {HEIGHT - y:.2f} m "
             f"{to_x:.2f} {HEIGHT - to_y:.2f} l S EMC"
         )
 

@@ -132,7 +132,7 @@ class Cell:
                     line += count
             break
         alone = index < len(self.items) and self._lines[index] - line == 1
-        if alone and len(parts) > must:
+        if alone and len(parts) > (1 if must else 0):
             index, line = index - 1, parts.pop().first
         taken = Taken(tuple(parts), Place(index, line))
         stray = taken.line_count == 1 and index < len(self.items)

@@ -33,7 +33,7 @@ _GOOD_ENDS: Final = "/\\_.,:;@&?=+)"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A typeface at a size in points and a colour as PDF writes it («0.04 0.39 0.39 rg»)."""
+    """A typeface at a size in points and a colour as PDF writes it: «0.04 0.39 0.39»."""
 
     typeface: Typeface
     size: float
