@@ -20,8 +20,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.paths import ProgramFiles, program_files
+from kplan_desktop.ui.constants_guard import keep_constants_alive
 from kplan_desktop.ui.main_window import MainWindow
-from kplan_desktop.ui.none_guard import keep_none_alive
 from kplan_desktop.ui.settings import SettingsStore
 from kplan_desktop.ui.theme import wanted_tokens
 
@@ -182,7 +182,7 @@ def paint_once(file: Path) -> bool:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The Qt application, named so that its folders and its window class are Kplan's."""
-    keep_none_alive()
+    keep_constants_alive()
     app = QApplication(arguments)
     app.setApplicationName("Kplan")
     app.setApplicationDisplayName("Kplan")

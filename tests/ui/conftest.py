@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kplan_desktop.ui.none_guard import keep_none_alive
+from kplan_desktop.ui.constants_guard import keep_constants_alive
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-keep_none_alive()
+keep_constants_alive()
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
