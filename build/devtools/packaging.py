@@ -34,6 +34,7 @@ def wheel(checkout: Checkout, arguments: list[str]) -> int:
         otherwise="The wheel could not be built; the reason is above.",
         folder=checkout.root,
         environment=_bare_environment(checkout.out),
+        quiet=True,
     )
     (built,) = folder.glob("*.whl")
     with tempfile.TemporaryDirectory(prefix="kplan wheel æ ") as name:
@@ -54,6 +55,7 @@ def wheel(checkout: Checkout, arguments: list[str]) -> int:
             otherwise="The installed wheel did not write the example; the reason is above.",
             folder=elsewhere,
             environment=_bare_environment(elsewhere),
+            quiet=True,
         )
         written = sorted(file.name for file in (elsewhere / "demo").iterdir())
     if len(written) != DEMO_FILES:

@@ -34,6 +34,7 @@ def example(checkout: Checkout, python: Path) -> Path:
     """The copy of the filled example, made the first time and left alone ever after."""
     folder = checkout.out / "eksempel"
     if not folder.exists():
+        say(f"Making a copy of the filled example in {os.path.relpath(folder)} …")
         unfinished = checkout.out / "eksempel.part"
         shutil.rmtree(unfinished, ignore_errors=True)
         make_demo(checkout, python, unfinished)
@@ -53,6 +54,7 @@ def make_demo(checkout: Checkout, python: Path, folder: Path) -> None:
         program(python, "demo", folder),
         otherwise="The example could not be made; the reason is above.",
         environment=checkout.environment(),
+        quiet=True,
     )
 
 

@@ -67,9 +67,13 @@ def call(
     otherwise: str,
     folder: Path | None = None,
     environment: Mapping[str, str] | None = None,
+    quiet: bool = False,
 ) -> None:
-    """Run a tool that must succeed. Raises StepError with the sentence `otherwise` and its code."""
-    code = status(command, folder=folder, environment=environment)
+    """Run a tool that must succeed; `quiet` leaves out what it prints but for errors.
+
+    Raises StepError with the sentence `otherwise` and the tool's exit code.
+    """
+    code = status(command, folder=folder, environment=environment, quiet=quiet)
     if code:
         raise StepError(otherwise, code)
 
@@ -79,10 +83,15 @@ def status(
     *,
     folder: Path | None = None,
     environment: Mapping[str, str] | None = None,
+    quiet: bool = False,
 ) -> int:
     """Run a tool on this terminal. Returns its exit code, as a shell gives it (128 + signal)."""
     code = subprocess.run(
-        [str(part) for part in command], cwd=folder, env=environment, check=False
+        [str(part) for part in command],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL if quiet else None,
+        check=False,
     ).returncode
     return code if code >= 0 else 128 - code
 
