@@ -85,6 +85,11 @@ class GoalHeader(QWidget):
         self._facts.setText("   ".join(fact.replace(" ", "\u00a0") for fact in facts))
         self._show_mark(entry.nothing_to_report)
 
+    def focus_mark(self) -> None:
+        """Put the keyboard into the reason, or on the button while there is no mark."""
+        to = self.nothing if self._reason_box.isHidden() else self.reason
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_mark(self, mark: NothingToReport | None) -> None:
         self.nothing.setChecked(mark is not None)
         self._reason_box.setVisible(mark is not None)

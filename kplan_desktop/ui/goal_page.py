@@ -6,12 +6,14 @@ holds no text of its own: after every edit it shows what the session holds.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.domain.report import GoalEntry, Report
 from kplan_desktop.domain.totals import totals
@@ -51,6 +53,7 @@ class GoalPage(QScrollArea):
         self.goal_id = report.goals[0].goal_id
         self._cards: dict[str, MeasureCard] = {}
         self._active: NoteRow | None = None
+        self._tab_order: list[GrowingTextEdit] = []
         self._build(look)
         self.actions_of_row = RowActions(self, look)
         self.actions_of_row.move.connect(self._move)
@@ -143,17 +146,37 @@ class GoalPage(QScrollArea):
                 return found
         return None
 
+    def focus_place(self, place: Place, *, keep_cursor: bool = False) -> None:
+        """Put the keyboard into a note or measure of the goal shown, or into the first text.
+
+        The cursor goes to the end of the text, or stays where that text has it.
+        """
+        row = self.row(place.note_id) if place.note_id is not None else None
+        card = self._cards.get(place.measure_id) if place.measure_id is not None else None
+        if row is not None:
+            text = row.text
+        elif card is not None:
+            text = card.text
+        else:
+            text = self.texts()[0]
+        if keep_cursor:
+            text.setFocus(Qt.FocusReason.OtherFocusReason)
+            text.follow_cursor()
+        else:
+            self._focus_text(text)
+
     def focus_note(self, note_id: str) -> None:
         """Put the cursor at the end of a note of the goal shown."""
-        row = self.row(note_id)
-        if row is not None:
-            self._focus_text(row.text)
+        self.focus_place(Place(self.goal_id, None, note_id))
 
     def focus_measure(self, measure_id: str) -> None:
         """Put the cursor at the end of the text of a measure of the goal shown."""
-        card = self._cards.get(measure_id)
-        if card is not None:
-            self._focus_text(card.text)
+        self.focus_place(Place(self.goal_id, measure_id))
+
+    def focus_mark(self) -> None:
+        """Put the keyboard where there is nothing to report, or where that can be said."""
+        self.header.focus_mark()
+        self.verticalScrollBar().setValue(0)
 
     def scroll_to_measure(self, measure_id: str) -> None:
         """Bring a measure of the goal shown to the top of the page, the cursor left where it is."""
@@ -201,6 +224,15 @@ class GoalPage(QScrollArea):
                 self._stack.insertWidget(index + 1, card)
             card.sync(index + 1, measure, chips)
         self.goal_notes.sync(entry.notes, chips)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab follow the page from top to bottom, whenever each text was made."""
+        texts = self.texts()
+        if texts != self._tab_order:
+            self._tab_order = texts
+            for before, after in pairwise([self.header.reason, *texts]):
+                QWidget.setTabOrder(before, after)
 
     def _new_card_for(self, measure_id: str) -> MeasureCard:
         card = self._cards[measure_id] = MeasureCard(measure_id, self._look, self._column)

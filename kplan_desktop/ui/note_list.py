@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -110,7 +108,6 @@ class NoteList(QWidget):
                 self._column.insertWidget(index, row)
             row.show_note(index + 1, note, chips.get(note.id, ()))
         self._shown = notes
-        self._set_tab_order()
 
     def _new_row(self, note_id: str) -> NoteRow:
         row = self._rows[note_id] = NoteRow(note_id, self._look, self)
@@ -126,8 +123,3 @@ class NoteList(QWidget):
     def _connect_steps(self, text: GrowingTextEdit) -> None:
         text.up_at_first_line.connect(lambda: self.step.emit(text, -1))
         text.down_at_last_line.connect(lambda: self.step.emit(text, 1))
-
-    def _set_tab_order(self) -> None:
-        texts = self.texts()
-        for before, after in pairwise(texts):
-            QWidget.setTabOrder(before, after)

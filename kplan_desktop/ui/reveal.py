@@ -2,39 +2,76 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from kplan_desktop.domain.edits import (
     AddMeasure,
     AddNote,
     Edit,
     MoveMeasure,
     MoveNote,
+    RemoveMeasure,
+    RemoveNote,
+    SetActivity,
+    SetHead,
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    SetRevision,
 )
 from kplan_desktop.domain.findings import Place
-from kplan_desktop.domain.places import InMeasure, goal_of, place_of_measure, place_of_note
+from kplan_desktop.domain.places import (
+    InMeasure,
+    NotePlace,
+    goal_of,
+    notes_in,
+    place_of_measure,
+    place_of_note,
+)
 from kplan_desktop.domain.report import Report
 
 
-def place_of_edit(report: Report, edit: Edit) -> Place | None:
-    """The place that an edit has changed, in the report after it; None when there is none left."""
+def place_of_edit(before: Report, after: Report, edit: Edit) -> Place | None:
+    """Where the edit that led from one report to the other is to be looked at, in the later one.
+
+    What was removed is looked for beside where it stood. None for what concerns no goal.
+    """
     match edit:
         case SetNoteText(note_id) | MoveNote(note_id):
-            return _note_place(report, note_id)
+            return _note_place(after, note_id)
         case AddNote(note=note):
-            return _note_place(report, note.id)
+            return _note_place(after, note.id)
+        case RemoveNote(note_id):
+            return _beside_note(before, after, note_id)
         case SetMeasureText(measure_id) | MoveMeasure(measure_id):
-            return Place(place_of_measure(report, measure_id)[0], measure_id)
+            return Place(place_of_measure(after, measure_id)[0], measure_id)
         case AddMeasure(goal_id=goal_id, measure=measure):
             return Place(goal_id, measure.id)
+        case RemoveMeasure(measure_id):
+            goal_id, index = place_of_measure(before, measure_id)
+            left = after.entry(goal_id).measures
+            return Place(goal_id, left[max(index - 1, 0)].id if left else None)
         case SetNothingToReport(goal_id):
             return Place(goal_id)
-        case _:
+        case SetActivity(activity):
+            told = (note.id for note in after.all_notes() if note.activity_id == activity.id)
+            return _note_place(after, next(told))
+        case SetHead() | SetRevision():
             return None
+    assert_never(edit)
 
 
 def _note_place(report: Report, note_id: str) -> Place:
     place, _ = place_of_note(report, note_id)
+    return _place(report, place, note_id)
+
+
+def _beside_note(before: Report, after: Report, note_id: str) -> Place:
+    place, index = place_of_note(before, note_id)
+    left = notes_in(after, place)
+    return _place(after, place, left[max(index - 1, 0)].id if left else None)
+
+
+def _place(report: Report, place: NotePlace, note_id: str | None) -> Place:
     measure_id = place.measure_id if isinstance(place, InMeasure) else None
     return Place(goal_of(report, place), measure_id, note_id)

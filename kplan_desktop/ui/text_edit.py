@@ -67,7 +67,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._report)
-        self.cursorPositionChanged.connect(self._follow_cursor)
+        self.cursorPositionChanged.connect(self.follow_cursor)
 
     # --- text ---------------------------------------------------------------------------------
 
@@ -244,7 +244,7 @@ class GrowingTextEdit(QPlainTextEdit):
         last = cursor.block().layout().lineCount() - 1
         return cursor.block() == self.document().lastBlock() and _line(cursor) == last
 
-    def _follow_cursor(self) -> None:
+    def follow_cursor(self) -> None:
         """Once the page has grown with the text, scroll it so that the cursor is seen."""
         if self.hasFocus() and not self._following:
             self._following = True

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from kplan_desktop.domain.edits import Edit
+from kplan_desktop.domain.edits import Edit, SetNothingToReport
 from kplan_desktop.domain.findings import Finding, Place, findings
 from kplan_desktop.domain.marks import doubtful_places, is_settled
+from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.editing import Editor
 from kplan_desktop.ui.goal_page import GoalPage
 from kplan_desktop.ui.look import Look
@@ -113,28 +114,18 @@ class Workspace(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Show a place and put the cursor there; the whole report is where she is already."""
-        if place.goal_id is None:
-            return
-        self._show_goal(place.goal_id)
-        self.outline.choose(OutlinePlace("", place.goal_id, place.measure_id))
-        if place.note_id is not None:
-            self.page.focus_note(place.note_id)
-        elif place.measure_id is not None:
-            self.page.focus_measure(place.measure_id)
-        else:
-            self.page.focus_first()
+        if place.goal_id is not None:
+            self._show_goal(place.goal_id)
+            self.outline.choose(OutlinePlace("", place.goal_id, place.measure_id))
+            self.page.focus_place(place)
 
     def undo(self) -> None:
         """Undo the last edit and show where it was."""
-        self._last_edit = None
-        self.session.undo_stack.undo()
-        self._reveal()
+        self._walk(self.session.undo_stack.undo)
 
     def redo(self) -> None:
         """Redo the edit undone last and show where it is."""
-        self._last_edit = None
-        self.session.undo_stack.redo()
-        self._reveal()
+        self._walk(self.session.undo_stack.redo)
 
     def go_to_missing(self, step: int) -> None:
         """Go to the next (+1) or previous (-1) goal where something is missing, round the end."""
@@ -146,11 +137,23 @@ class Workspace(QWidget):
                 self.go_to(Place(goal_id))
                 return
 
-    def _reveal(self) -> None:
-        if self._last_edit is not None:
-            place = place_of_edit(self.session.report, self._last_edit)
-            if place is not None:
-                self.go_to(place)
+    def _walk(self, step: Callable[[], None]) -> None:
+        before = self.session.report
+        step()
+        if self.session.report is not before and self._last_edit is not None:
+            self._reveal(before, self._last_edit)
+
+    def _reveal(self, before: Report, edit: Edit) -> None:
+        place = place_of_edit(before, self.session.report, edit)
+        if place is None or place.goal_id is None:
+            return
+        self._show_goal(place.goal_id)
+        self.outline.choose(OutlinePlace("", place.goal_id, place.measure_id))
+        if isinstance(edit, SetNothingToReport):
+            self.page.focus_mark()
+        else:
+            # The cursor of a text that was there stands at the change already.
+            self.page.focus_place(place, keep_cursor=True)
 
     def _show_place(self, place: OutlinePlace) -> None:
         if place.goal_id is None:
