@@ -235,14 +235,15 @@ def test_a_new_report_is_empty_and_of_the_unit(home: Home, tmp_path: Path) -> No
     assert documents.settings.last_file == path
 
 
-def test_a_new_report_takes_nobodys_place(home: Home, file: Path, example: Report) -> None:
+def test_a_new_report_takes_nobodys_place(home: Home, file: Path) -> None:
+    there = report_in(file)
     documents = home.start()
     documents.open(file)
     before = documents.session
     with pytest.raises(errors.NameTakenError):
         documents.create_example(file)
     assert documents.session is before
-    assert report_in(file) == example
+    assert report_in(file) == there
 
 
 def test_the_example_is_a_copy_of_which_there_can_be_several(home: Home, example: Report) -> None:

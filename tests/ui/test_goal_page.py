@@ -167,7 +167,7 @@ def test_control_shift_delete_in_a_measures_text_removes_it_and_undo_brings_all_
     before = desk.report
     desk.page.focus_measure(desk.entry.measures[1].id)
     desk.press(KEY.Key_Delete, CONTROL | SHIFT)
-    assert len(desk.entry.measures) == 3
+    assert len(desk.entry.measures) == 1
     assert_page_shows_report(desk)
     undo(desk)
     assert desk.report == before
@@ -241,12 +241,12 @@ def test_the_arrow_keys_lead_through_all_texts_of_the_page_and_back(desk: Desk) 
     texts = desk.page.texts()
     desk.page.focus_first()
     passed = [texts[0]]
-    for _ in range(300):
+    for _ in range(60):
         desk.press(KEY.Key_Down)
         if desk.focus is not passed[-1]:
             passed.append(desk.focused_text)
     assert passed == texts
-    for _ in range(300):
+    for _ in range(60):
         desk.press(KEY.Key_Up)
         if desk.focus is not passed[-1]:
             passed.append(desk.focused_text)
@@ -345,6 +345,8 @@ def test_undo_of_typing_leaves_the_cursor_at_the_change(desk: Desk) -> None:
 
 def test_the_wheel_over_a_text_scrolls_the_page_and_changes_nothing(desk: Desk) -> None:
     before = desk.report
+    desk.window.resize(800, 480)
+    QApplication.processEvents()
     text = desk.write_in_note(0)
     bar = desk.page.verticalScrollBar()
     assert bar.maximum() > 0
