@@ -82,7 +82,7 @@ def assert_shows(model: OutlineModel, shown: Report, doubtful: frozenset[str] = 
             one = measures[place.measure_id]
             assert index.data(Role.MARK) is measure_mark(one, doubtful)
             assert index.data(Role.NUMBER) == str(index.row() + 1)
-            if one.text:
+            if one.text.strip():
                 assert index.data(DISPLAY) == one.text
             else:
                 assert index.data(DISPLAY)
