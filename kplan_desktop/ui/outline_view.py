@@ -27,6 +27,7 @@ class OutlineView(QTreeView):
         self.setAccessibleName(self.tr("Areas, goals and measures"))
         self._places = model
         self._choosing = False
+        self._pressing = False
         self._delegate = OutlineDelegate(self, look)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -42,6 +43,7 @@ class OutlineView(QTreeView):
         for row in range(model.rowCount()):
             self.expand(model.index(row))
         model.rowsInserted.connect(self._keep_open)
+        self.clicked.connect(self._toggle_area)
 
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""
@@ -67,10 +69,9 @@ class OutlineView(QTreeView):
         super().currentChanged(current, previous)
         if self._choosing or not current.isValid():
             return
-        place = self._places.place(current)
-        if place.goal_id is not None:
-            self._open_only(self._places.index_of(OutlinePlace(place.area_id, place.goal_id)))
-        self.place_chosen.emit(place)
+        if not self._pressing:
+            self._open_current()
+        self.place_chosen.emit(self._places.place(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes on to the page."""
@@ -79,17 +80,32 @@ class OutlineView(QTreeView):
             return
         super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the row, and let no row move under the mouse before the button is up."""
+        self._pressing = True
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A click on an area opens or closes it."""
+        """Show the measures of the goal that was chosen."""
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and self._places.place(index).goal_id is None:
-            self.setExpanded(index, not self.isExpanded(index))
+        self._pressing = False
+        self._open_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Titles wrap anew when the tree gets wider or narrower."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _toggle_area(self, clicked: QModelIndex) -> None:
+        """A click on an area opens or closes it."""
+        if self._places.place(clicked).goal_id is None:
+            self.setExpanded(clicked, not self.isExpanded(clicked))
+
+    def _open_current(self) -> None:
+        current = self.currentIndex()
+        place = self._places.place(current) if current.isValid() else None
+        if place is not None and place.goal_id is not None:
+            self._open_only(self._places.index_of(OutlinePlace(place.area_id, place.goal_id)))
 
     def _open_only(self, goal: QModelIndex) -> None:
         """Show the measures of one goal; the others' stay folded, so that the tree stays short."""
