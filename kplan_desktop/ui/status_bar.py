@@ -14,7 +14,7 @@ from kplan_desktop.domain.marks import goals_settled
 from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.gap_button import GapButton
-from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.look import Look, plain_tooltip
 from kplan_desktop.ui.session import NotSaved, Saved, SaveState, Unsaved
 
 _DAYS_WORTH_COUNTING = 60
@@ -114,10 +114,13 @@ class StatusBar(QFrame):
         return self.tr("passed %n day(s) ago", "", -days)
 
     def _set_save(self, text: str, icon: str, role: str) -> None:
-        self._save.setText(text)
-        self._save.setToolTip(text if role == "bad" else "")
+        trouble = role == "bad"
+        # An ampersand in a button marks a key: doubled it is shown as itself.
+        self._save.setText(text.replace("&", "&&"))
+        self._save.setToolTip(plain_tooltip(text) if trouble else "")
+        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if trouble else Qt.FocusPolicy.NoFocus)
         self._save.setIcon(self._look.icons.icon(icon, role, 16))
-        self._set_look(self._save, "bad" if role == "bad" else "")
+        self._set_look(self._save, "bad" if trouble else "")
 
     def _set_look(self, widget: QWidget, look: str) -> None:
         if widget.property("look") != look:
