@@ -31,6 +31,22 @@ ID_PATTERN = "[a-z0-9]+([.-][a-z0-9]+)*"
 
 MAX_ID_LENGTH = 100
 
+MAX_FORM_TEXT = 20_000
+"""Characters in one text of a form: some ten printed pages."""
+
+MAX_COUNTS = {
+    "strategy_areas": 100,
+    "goals": 100,
+    "national_measures": 200,
+    "units": 1000,
+    "predecessors": 100,
+    "metrics": 200,
+    "instructions": 100,
+}
+"""How long the lists of a form may be, by their names: far beyond any form's, but countable."""
+
+MAX_VERSION = 1_000_000
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _MAY_BE_EMPTY = {"subheading"}
@@ -59,6 +75,7 @@ def form_faults(form: Form) -> list[FormFault]:
         *_numbers(form.strategy_areas),
         *_days_and_years(form),
         *_settings(form),
+        *_counts(form, ()),
         *(fault for path, name, text in _texts(form, ()) for fault in _text(path, name, text)),
     ]
     return [FormFault(place_text(path), reason) for path, reason in faults]
@@ -170,9 +187,24 @@ def _period(period: Period) -> Iterator[str]:
         yield f"the period ends ({period.last_year}) before it begins ({period.first_year})"
 
 
+def _counts(value: object, path: _Path) -> _Found:
+    """Lists that are longer than any form needs."""
+    if isinstance(value, tuple):
+        longest = MAX_COUNTS.get(str(path[-1]), len(value))
+        if len(value) > longest:
+            yield path, f"the list has {len(value)} entries, which is more than {longest}"
+        for index, item in enumerate(value):
+            yield from _counts(item, (*path, index))
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _counts(getattr(value, field.name), (*path, field.name))
+
+
 def _settings(form: Form) -> _Found:
     if form.version < 1:
         yield ("version",), f"the version is {form.version}, which is less than 1"
+    elif form.version > MAX_VERSION:
+        yield ("version",), f"the version {form.version} cannot be meant"
     if not _LANGUAGE.fullmatch(form.language):
         yield ("language",), f'"{shown(form.language)}" is no language tag such as "nb"'
     if not _ADDRESS.fullmatch(form.report.submit_to):
@@ -207,6 +239,8 @@ def _text(path: _Path, name: str, text: str) -> _Found:
         return
     if text != text.strip():
         yield path, "the text begins or ends with a space"
+    if len(text) > MAX_FORM_TEXT:
+        yield path, f"the text has {len(text)} characters, which is more than {MAX_FORM_TEXT}"
     for char in sorted({char for char in text if _is_control(char)}):
         if char == "\n" and name in _MAY_HAVE_LINES:
             continue

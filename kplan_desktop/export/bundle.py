@@ -17,11 +17,12 @@ import rfc8785
 
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.form import Form
-from kplan_desktop.domain.form_check import form_faults
+from kplan_desktop.domain.form_check import FIRST_YEAR, LAST_YEAR, form_faults
 from kplan_desktop.domain.form_data import form_data, unknown_keys
 from kplan_desktop.domain.report import Report, integrity_faults
 from kplan_desktop.domain.strict_json import (
     JsonError,
+    check_limits,
     check_texts,
     format_readable,
     parse_strict,
@@ -49,11 +50,20 @@ class BundleError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle that was read: the report, the hash it came with and when it was made."""
+    """A bundle that was read: the report, the hash it came with and when it was made, in UTC."""
 
     report: Report
     sha256: str
     exported_at: dt.datetime
+
+    def form_matches(self, known: Form) -> bool:
+        """Whether the bundle's form is, to the letter, the form of its id that we know.
+
+        Where it is not, the sender works on another version, or someone has altered it; the bundle
+        opens all the same, and whoever opens it is to be told. The hashes compared are over the
+        form as Kplan writes it, so that a default spelt out makes no difference.
+        """
+        return form_sha256(self.report.form) == form_sha256(known)
 
 
 def encode_bundle(report: Report, exported_at: dt.datetime) -> bytes:
@@ -66,6 +76,12 @@ def encode_bundle(report: Report, exported_at: dt.datetime) -> bytes:
     if exported_at.tzinfo is None:
         raise ValueError("the time of export has no time zone")
     data = format_readable(_sealed(report, exported_at))
+    try:
+        check_limits(data.decode())
+    except JsonError as error:
+        raise BundleError(
+            f"The report is too large to deliver ({error}); split it or remove notes."
+        ) from error
     if len(data) > MAX_BUNDLE_BYTES:
         raise BundleError(
             f"The report is too large to deliver, {len(data) // 2**20} MiB where at most "
@@ -89,6 +105,11 @@ def content_sha256(content: Mapping[str, object]) -> str:
     )
 
 
+def form_sha256(form: Form) -> str:
+    """SHA-256 over the RFC 8785 canonical form of a form, as bundles carry it."""
+    return canonical_sha256(form_data(form))
+
+
 def decode_bundle(data: bytes) -> Bundle:
     """The report in a bundle. Raises BundleError on whatever is not a whole, unchanged bundle.
 
@@ -105,6 +126,8 @@ def decode_bundle(data: bytes) -> Bundle:
     wire = _typed(value)
     if wire.form_sha256 != canonical_sha256(value["form"]):
         raise _refusal(["form_sha256: it is not the hash of the form"])
+    if not FIRST_YEAR <= wire.exported_at.year <= LAST_YEAR:
+        raise _refusal([f"exported_at: the year {wire.exported_at.year} cannot be meant"])
     faults = [f"form.{fault}" for fault in form_faults(wire.form)]
     if faults:
         raise _refusal(faults)
@@ -115,7 +138,7 @@ def decode_bundle(data: bytes) -> Bundle:
     faults = [*integrity_faults(report), *contradictions(wire)]
     if faults:
         raise _refusal(faults)
-    return Bundle(report, wire.sha256, wire.exported_at)
+    return Bundle(report, wire.sha256, wire.exported_at.astimezone(dt.UTC))
 
 
 def _sealed(report: Report, exported_at: dt.datetime) -> dict[str, object]:
@@ -134,6 +157,7 @@ def _sealed(report: Report, exported_at: dt.datetime) -> dict[str, object]:
             f"type that text again.",
             (str(error),),
         ) from error
+    _check_size(value)
     value["form_sha256"] = canonical_sha256(value["form"])
     value["sha256"] = content_sha256(value)
     return value
@@ -163,6 +187,20 @@ def _typed(value: dict[str, object]) -> BundleWire:
         return msgspec.convert(value, BundleWire)
     except msgspec.ValidationError as error:
         raise _refusal([type_fault(str(error))]) from error
+
+
+def _check_size(value: dict[str, object]) -> None:
+    """Raises BundleError for a report that the reader would refuse for its size."""
+    hashes = {"sha256": "0" * 64, "form_sha256": "0" * 64}
+    try:
+        msgspec.convert(value | hashes, BundleWire)
+    except msgspec.ValidationError as error:
+        fault = shown(type_fault(str(error)), 300)
+        raise BundleError(
+            f"The report cannot be delivered, because it goes beyond what a bundle holds "
+            f"({fault}); shorten it there.",
+            (fault,),
+        ) from error
 
 
 def _refusal(faults: list[str]) -> BundleError:

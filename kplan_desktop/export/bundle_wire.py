@@ -1,4 +1,8 @@
-"""The shape of ``kplan-bundle/1`` key by key; the published JSON Schema is made from it."""
+"""The shape of ``kplan-bundle/1`` key by key; the published JSON Schema is made from it.
+
+The limits are far beyond what any region writes. They keep what a stranger sends from filling the
+screen, the memory or the day.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,33 @@ from kplan_desktop.domain.form import AddsUp, Form
 
 BUNDLE_FORMAT: Literal["kplan-bundle/1"] = "kplan-bundle/1"
 
-Id = Annotated[str, Meta(min_length=1, max_length=200)]
-Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+MAX_TEXT = 1_000_000
+"""Characters in one text, which is more than a long novel has."""
+
+MAX_NOTES = 100_000
+"""Notes in one list, and activities in one report."""
+
+MAX_MEASURES = 10_000
+"""Measures under one goal."""
+
+MAX_SMALL_LIST = 1000
+"""Goals of a report, figures of an activity, units it is shared with, metrics of one's own."""
+
+MAX_COUNT = 1_000_000
+"""The highest revision."""
+
+Id = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=200,
+        pattern="^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*(?![\\s\\S])",
+        description="Without control characters.",
+    ),
+]
+Text = Annotated[str, Meta(max_length=MAX_TEXT)]
+# In Python, «$» alone also stands before a last line feed.
+Sha256 = Annotated[str, Meta(max_length=64, pattern="^[0-9a-f]{64}$")]
 Year = Annotated[int, Meta(ge=1, le=9999)]
 
 
@@ -24,15 +53,15 @@ class UnitWire(_Wire, frozen=True, kw_only=True):
     """The reporting unit, as the form names it."""
 
     id: Id
-    name: str
+    name: Text
 
 
 class MetricWire(_Wire, frozen=True, kw_only=True):
     """A metric that the unit has added to those of the form."""
 
     id: Id
-    singular: str
-    plural: str
+    singular: Text
+    plural: Text
     adds_up: AddsUp
     decimals: Annotated[int, Meta(ge=0, le=3)] = 0
 
@@ -42,34 +71,35 @@ class NoteWire(_Wire, frozen=True, kw_only=True):
 
     id: Id
     activity: Annotated[Id, Meta(description="The id of the one activity that the note tells of.")]
-    text: str
+    text: Text
 
 
 class MeasureWire(_Wire, frozen=True, kw_only=True):
     """A regional measure with the notes under it."""
 
     id: Id
-    text: str
+    text: Text
     plan_text: Annotated[
-        str | None, Meta(description="The printed plan's wording, where it differs from the text.")
+        Text | None, Meta(description="The printed plan's wording, where it differs from the text.")
     ] = None
-    notes: tuple[NoteWire, ...] = ()
+    notes: Annotated[tuple[NoteWire, ...], Meta(max_length=MAX_NOTES)] = ()
 
 
 class NothingWire(_Wire, frozen=True, kw_only=True):
     """The mark that there is nothing to report under a goal."""
 
-    reason: str = ""
+    reason: Text = ""
 
 
 class GoalWire(_Wire, frozen=True, kw_only=True):
     """What the unit has written under one national goal; the goal's text is in the form."""
 
     id: Annotated[Id, Meta(description="The id of a goal of the form.")]
-    number: Annotated[str, Meta(description="The goal's number, as the form prints it.")]
-    measures: tuple[MeasureWire, ...] = ()
+    number: Annotated[Text, Meta(description="The goal's number, as the form prints it.")]
+    measures: Annotated[tuple[MeasureWire, ...], Meta(max_length=MAX_MEASURES)] = ()
     notes: Annotated[
-        tuple[NoteWire, ...], Meta(description="Notes that stand under no regional measure.")
+        tuple[NoteWire, ...],
+        Meta(max_length=MAX_NOTES, description="Notes that stand under no regional measure."),
     ] = ()
     nothing_to_report: NothingWire | None = None
 
@@ -121,9 +151,10 @@ class ActivityWire(_Wire, frozen=True, kw_only=True):
         Meta(description="Left out where nothing is known."),
     ] = None
     when: SemesterWire | DayWire | RangeWire | None = None
-    figures: tuple[FigureWire, ...] = ()
+    figures: Annotated[tuple[FigureWire, ...], Meta(max_length=MAX_SMALL_LIST)] = ()
     shared_with: Annotated[
-        tuple[Id, ...], Meta(description="The ids of other units that took part.")
+        tuple[Id, ...],
+        Meta(max_length=MAX_SMALL_LIST, description="The ids of other units that took part."),
     ] = ()
 
 
@@ -142,19 +173,21 @@ class BundleWire(_Wire, frozen=True, kw_only=True):
         ),
     ]
     report_id: Annotated[Id, Meta(description="The same in every revision of the report.")]
-    revision: Annotated[int, Meta(ge=1)]
+    revision: Annotated[int, Meta(ge=1, le=MAX_COUNT)]
     replaces: Annotated[
         Sha256 | None, Meta(description="The sha256 of the delivered bundle this one replaces.")
     ] = None
     unit: UnitWire
-    adviser: str
+    adviser: Text
     goals: Annotated[
-        tuple[GoalWire, ...], Meta(description="Every goal of the form, in the form's order.")
+        tuple[GoalWire, ...],
+        Meta(max_length=MAX_SMALL_LIST, description="Every goal of the form, in the form's order."),
     ]
     activities: Annotated[
-        tuple[ActivityWire, ...], Meta(description="In the order in which the notes tell of them.")
+        tuple[ActivityWire, ...],
+        Meta(max_length=MAX_NOTES, description="In the order in which the notes tell of them."),
     ] = ()
-    own_metrics: tuple[MetricWire, ...] = ()
+    own_metrics: Annotated[tuple[MetricWire, ...], Meta(max_length=MAX_SMALL_LIST)] = ()
     form_sha256: Annotated[
         Sha256, Meta(description="Over the RFC 8785 canonical form of the value of form.")
     ]

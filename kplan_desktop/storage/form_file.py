@@ -89,7 +89,8 @@ class FormLibrary:
             )
         where = f'The form file "{form_id}.json"'
         try:
-            form = read_form((self._folder / f"{form_id}.json").read_bytes())
+            with (self._folder / f"{form_id}.json").open("rb") as file:
+                form = read_form(file.read(MAX_FORM_BYTES + 1))
         except FormError as error:
             raise FormError(error.faults, where) from error
         except OSError as error:
