@@ -29,10 +29,14 @@ class Background(QObject):
         *,
         done: Callable[[_T], None],
         failed: Callable[[UserError], None],
+        broken: Callable[[], None] = lambda: None,
     ) -> None:
-        """Do ``work`` in the thread, then call ``done`` or ``failed`` in the window's thread."""
+        """Do ``work`` in the thread, then call ``done`` or ``failed`` in the window's thread.
+
+        ``broken`` is called instead, there as well, before an error that is a bug surfaces.
+        """
         future = self._pool.submit(work)
-        future.add_done_callback(lambda ended: self._ended.emit((ended, done, failed)))
+        future.add_done_callback(lambda ended: self._ended.emit((ended, done, failed, broken)))
 
     def close(self) -> None:
         """Wait for what is under way; what has not begun is dropped."""
@@ -40,9 +44,12 @@ class Background(QObject):
 
     @Slot(object)
     def _hand_over(
-        self, ended: tuple[Future[_T], Callable[[_T], None], Callable[[UserError], None]]
+        self,
+        ended: tuple[
+            Future[_T], Callable[[_T], None], Callable[[UserError], None], Callable[[], None]
+        ],
     ) -> None:
-        future, done, failed = ended
+        future, done, failed, broken = ended
         if future.cancelled():
             return
         try:
@@ -50,4 +57,7 @@ class Background(QObject):
         except UserError as error:
             failed(error)
             return
+        except BaseException:
+            broken()
+            raise
         done(result)

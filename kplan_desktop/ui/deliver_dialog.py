@@ -62,6 +62,7 @@ class DeliverDialog(QDialog):
         self.setMinimumWidth(px(560))
         delivering.done.connect(self._show_outcome)
         delivering.failed.connect(self._show_failure)
+        delivering.broken.connect(self._end_progress)
 
     def reject(self) -> None:
         """Leave, but not while the files are being made."""
@@ -130,11 +131,18 @@ class DeliverDialog(QDialog):
         self._make.setEnabled(False)
         self._trouble.hide()
         self._progress.show()
-        self._delivering.start(self._folder)
+        try:
+            self._delivering.start(self._folder)
+        except BaseException:
+            self._end_progress()
+            raise
 
-    def _show_failure(self, error: UserError) -> None:
+    def _end_progress(self) -> None:
         self._progress.hide()
         self._make.setEnabled(True)
+
+    def _show_failure(self, error: UserError) -> None:
+        self._end_progress()
         self._trouble.setText(error_sentence(error))
         self._trouble.show()
 

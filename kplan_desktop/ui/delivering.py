@@ -34,10 +34,15 @@ class Outcome:
 
 
 class Delivering(QObject):
-    """One delivery of a session's report into a folder. ``done(Outcome)`` or ``failed(error)``."""
+    """One delivery of a session's report into a folder.
+
+    Ends with ``done(Outcome)``, with ``failed(error)``, or with ``broken()`` for an error that is a
+    bug and surfaces as one.
+    """
 
     done = Signal(object)
     failed = Signal(object)
+    broken = Signal()
 
     def __init__(
         self,
@@ -75,6 +80,7 @@ class Delivering(QObject):
             lambda: make_files(report, folder, fonts=self._fonts, now=now),
             done=lambda outcome: self._keep_receipt(outcome, now),
             failed=self.failed.emit,
+            broken=self.broken.emit,
         )
 
     def _keep_receipt(self, outcome: Outcome, now: dt.datetime) -> None:

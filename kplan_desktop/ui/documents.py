@@ -100,8 +100,9 @@ class Documents(QObject):
 
     def remember(self, settings: Settings) -> None:
         """Keep these settings for the next start."""
-        self.settings = settings
-        self._store.save(settings)
+        if settings != self.settings:
+            self.settings = settings
+            self._store.save(settings)
 
     def close(self) -> None:
         """Store what is unsaved and close the file. Raises UserError when that fails."""

@@ -33,6 +33,7 @@ class SidePanel(QFrame):
         self._look = look
         self._shown: tuple[NationalGoal, Totals] | None = None
         self._tabs = QTabWidget(self)
+        self._tabs.setAccessibleName(self.tr("Side panel"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._national = QScrollArea(self._tabs)

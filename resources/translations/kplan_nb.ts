@@ -651,6 +651,10 @@
 <context>
     <name>SidePanel</name>
     <message>
+        <source>Side panel</source>
+        <translation>Sidepanel</translation>
+    </message>
+    <message>
         <source>National measures</source>
         <translation>Nasjonale tiltak</translation>
     </message>

@@ -100,7 +100,7 @@ def test_doubt_leaves_a_goal_settled_that_has_all_its_texts() -> None:
     assert goals_settled(written) == 1
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(small_reports())
 def test_what_is_settled_has_no_empty_place_left(written: Report) -> None:
     assert goals_settled(written) == sum(is_settled(one) for one in written.goals)

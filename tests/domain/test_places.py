@@ -60,7 +60,7 @@ def test_a_measure_that_is_not_there_is_a_lookup_error(
             look(WRITTEN, absent)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(small_reports())
 def test_everything_is_found_where_it_stands(written: Report) -> None:
     for entry in written.goals:

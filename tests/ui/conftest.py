@@ -71,11 +71,19 @@ def example_file(tmp_path_factory: pytest.TempPathFactory, short_example: Report
     return path
 
 
+@pytest.fixture(scope="module")
+def undressed(qapp: QApplication) -> Iterator[None]:
+    """Afterwards the application wears no style sheet, as it did before."""
+    yield
+    qapp.setStyleSheet("")
+
+
 @pytest.fixture
-def bare_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+def bare_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, undressed: None) -> Iterator[Desk]:
     """The whole program in ``tmp_path``, its window shown, no report open."""
     from tests.ui.desk import A_DAY, desk_in
 
+    del undressed
     with desk_in(qtbot, qapp, tmp_path, now=A_DAY) as desk:
         yield desk
 

@@ -176,7 +176,6 @@ def _end(app: QApplication, kplan: Kplan) -> None:
         app.removeTranslator(translator)
     kplan.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    app.setStyleSheet("")
     QGuiApplication.styleHints().unsetColorScheme()
 
 

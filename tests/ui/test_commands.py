@@ -121,7 +121,7 @@ def test_an_undo_that_fails_surfaces_and_takes_the_step_away() -> None:
 _KEYS = st.tuples(st.sampled_from("12"), st.sampled_from(["", "a", "ab"]), st.floats(0, 4))
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(_KEYS, max_size=20))
 def test_any_typing_undone_step_by_step_passes_only_states_that_were_there(
     keys: list[tuple[str, str, float]],

@@ -221,7 +221,7 @@ def act(data: st.DataObject, editor: Editor, now: Report) -> None:
     data.draw(st.sampled_from(actions))()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.data())
 def test_undo_of_any_actions_gives_the_first_state_and_redo_the_last(data: st.DataObject) -> None:
     start = data.draw(small_reports())

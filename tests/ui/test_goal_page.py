@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kplan_desktop.domain.report import Activity, Note, NothingToReport, Report, Status
+from kplan_desktop.ui import session as session_module
 from kplan_desktop.ui.chips import Chip
 from kplan_desktop.ui.text_edit import GrowingTextEdit
 from tests.ui.desk import ALT, CONTROL, SHIFT, Desk, make_file
@@ -508,3 +509,16 @@ def test_whatever_is_done_the_page_shows_the_report_and_undo_leads_all_the_way_b
     assert desk.report == last
     desk.wait_until_saved()
     assert desk.report_in_file() == last
+
+
+@pytest.mark.parametrize("leave", [KEY.Key_Tab, KEY.Key_Down, KEY.Key_F7])
+def test_leaving_a_field_saves_without_waiting_for_a_rest(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, leave: Qt.Key
+) -> None:
+    monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 10**7)
+    monkeypatch.setattr(session_module, "_AT_MOST", 10**7)
+    desk.write_in_note(1)
+    desk.type(" ferdig")
+    desk.press(leave)
+    desk.wait_until_saved()
+    assert desk.report_in_file() == desk.report

@@ -100,7 +100,7 @@ def watched(model: OutlineModel) -> QAbstractItemModelTester:
     return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_the_tree_says_what_the_report_says_after_any_edits(data: st.DataObject) -> None:
     shown = data.draw(small_reports())

@@ -314,7 +314,7 @@ def test_receipts_are_kept_in_the_file(opened: Open) -> None:
     assert receipt.file_names == ("a.pdf", "ø.json")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.data())
 def test_after_any_edits_undone_and_redone_the_file_holds_what_the_window_shows(
     data: st.DataObject,

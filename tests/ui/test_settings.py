@@ -47,7 +47,7 @@ _NAMES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(_NAMES, max_size=4, unique=True))
 def test_any_file_name_comes_back_as_it_was(names: list[str]) -> None:
     paths = tuple(Path("/r") / f"{name}.kplan" for name in names)

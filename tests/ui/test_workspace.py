@@ -169,7 +169,7 @@ def places(report: Report) -> list[tuple[str | None, str | None, str | None]]:
     return found
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_every_edit_and_its_undo_have_a_place_that_is_there(data: st.DataObject) -> None:
     before = data.draw(small_reports())
