@@ -15,6 +15,7 @@ from kplan_desktop.domain.edits import (
     MoveNote,
     RemoveMeasure,
     RemoveNote,
+    ReplaceContents,
     SetActivity,
     SetHead,
     SetMeasureText,
@@ -31,7 +32,7 @@ from kplan_desktop.domain.report import (
     RegionalMeasure,
     Report,
 )
-from tests.strategies import activities, ugly_text
+from tests.strategies import activities, reports, ugly_text
 
 
 @st.composite
@@ -56,6 +57,7 @@ def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
         _set_nothing_to_report,
         _add_measure,
         _add_note,
+        _replace_contents,
     ]
     if any(report.measures()):
         makers += [_remove_measure, _move_measure, _set_measure_text]
@@ -135,6 +137,10 @@ def _set_note_text(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
 def _set_activity(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
     activity_id = draw(st.sampled_from(sorted(report.activities)))
     return SetActivity(draw(activities(activity_id, report.form, report.own_metrics)))
+
+
+def _replace_contents(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    return ReplaceContents(draw(reports(report.form)))
 
 
 def _note(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> tuple[Note, Activity | None]:

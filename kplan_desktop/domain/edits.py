@@ -29,6 +29,7 @@ from kplan_desktop.domain.report import (
     NothingToReport,
     RegionalMeasure,
     Report,
+    integrity_faults,
 )
 
 _T = TypeVar("_T")
@@ -134,6 +135,17 @@ class SetActivity:
     activity: Activity
 
 
+@dataclass(frozen=True, slots=True)
+class ReplaceContents:
+    """Put what another state of the report says into it, as on going back to an earlier version.
+
+    Unit, adviser, goals, activities and own metrics are that report's; id, form, revision and what
+    it replaces stay, because what was delivered stays delivered.
+    """
+
+    report: Report
+
+
 Edit = (
     SetHead
     | SetRevision
@@ -147,6 +159,7 @@ Edit = (
     | MoveNote
     | SetNoteText
     | SetActivity
+    | ReplaceContents
 )
 
 
@@ -185,6 +198,8 @@ def apply(report: Report, edit: Edit) -> Report:
             if activity.id not in report.activities:
                 raise LookupError(activity.id)
             return replace(report, activities={**report.activities, activity.id: activity})
+        case ReplaceContents(other):
+            return _with_contents(report, other)
     assert_never(edit)
 
 
@@ -223,7 +238,25 @@ def inverse(report: Report, edit: Edit) -> Edit:
             return SetNoteText(note_id, note_by_id(report, note_id).text)
         case SetActivity(activity):
             return SetActivity(report.activities[activity.id])
+        case ReplaceContents():
+            return ReplaceContents(report)
     assert_never(edit)
+
+
+def _with_contents(report: Report, other: Report) -> Report:
+    changed = replace(
+        report,
+        unit_id=other.unit_id,
+        adviser=other.adviser,
+        goals=other.goals,
+        activities=other.activities,
+        own_metrics=other.own_metrics,
+    )
+    # What was written on another form may name goals, units and metrics that this one lacks.
+    faults = integrity_faults(changed)
+    if faults:
+        raise LookupError(faults[0])
+    return changed
 
 
 def _with_entry(report: Report, goal_id: str, change: Callable[[GoalEntry], GoalEntry]) -> Report:

@@ -12,6 +12,7 @@ from kplan_desktop.domain.edits import (
     MoveNote,
     RemoveMeasure,
     RemoveNote,
+    ReplaceContents,
     SetActivity,
     SetHead,
     SetMeasureText,
@@ -56,7 +57,7 @@ def place_of_edit(before: Report, after: Report, edit: Edit) -> Place | None:
         case SetActivity(activity):
             told = (note.id for note in after.all_notes() if note.activity_id == activity.id)
             return _note_place(after, next(told))
-        case SetHead() | SetRevision():
+        case SetHead() | SetRevision() | ReplaceContents():
             return None
     assert_never(edit)
 

@@ -17,6 +17,7 @@ from kplan_desktop.domain.edits import (
     MoveNote,
     RemoveMeasure,
     RemoveNote,
+    ReplaceContents,
     SetActivity,
     SetHead,
     SetMeasureText,
@@ -173,6 +174,27 @@ def test_an_index_counts_in_the_list_after_the_move(
     report: Report, note_id: str, index: int, order: list[str]
 ) -> None:
     assert note_ids(apply(report, MoveNote(note_id, InMeasure("A"), index))) == order
+
+
+def test_replacing_the_contents_keeps_what_was_delivered(report: Report) -> None:
+    earlier = replace(
+        apply(report, RemoveMeasure("A")),
+        id="another",
+        adviser="Kari",
+        unit_id=FORM.units[1].id,
+        revision=1,
+        replaces=None,
+    )
+    now = replace(report, revision=3, replaces="ab" * 32)
+    after = apply(now, ReplaceContents(earlier))
+    assert after == replace(earlier, id="r", revision=3, replaces="ab" * 32)
+    assert apply(after, inverse(now, ReplaceContents(earlier))) == now
+
+
+def test_contents_on_a_form_with_other_goals_do_not_fit(report: Report) -> None:
+    other = empty_report(SMALL_FORM, report_id="r", unit_id=FORM.units[0].id)
+    with pytest.raises(LookupError, match="goals"):
+        apply(report, ReplaceContents(other))
 
 
 def test_a_measure_moves_to_another_goal_notes_and_all(report: Report) -> None:
