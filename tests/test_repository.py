@@ -20,7 +20,10 @@ MADE_BY_TOOLS = {
     *(".git", ".venv", ".tools", "out", "dist", "__pycache__"),
     *(".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"),
 }
-BINARY_SUFFIXES = {".png", ".ico", ".icns", ".qm", ".ttf", ".otf", ".pdf", ".kplan", ".gz", ".xz"}
+BINARY_SUFFIXES = {
+    *(".png", ".ico", ".icns", ".qm", ".ttf", ".otf", ".pdf", ".kplan", ".gz", ".xz"),
+    ".input",  # what a fuzzer found
+}
 LONGEST_MODULE = 450
 
 # In pieces, so that this file does not hold what it looks for.
@@ -129,8 +132,8 @@ def pins(name: str) -> dict[str, tuple[str, frozenset[str]]]:
     found = {}
     for line in text.splitlines():
         if line.strip() and not line.lstrip().startswith("#"):
-            requirement, *hashes = line.split()
-            package, version = requirement.split("==")
+            requirement, *hashes = re.split(r"\s+(?=--)", line.strip())
+            package, version = requirement.partition(";")[0].strip().split("==")
             assert hashes, f"{package} in {name}.txt has no hash"
             assert all(re.fullmatch(r"--hash=sha256:[0-9a-f]{64}", each) for each in hashes)
             found[package] = (version, frozenset(hashes))
@@ -138,9 +141,9 @@ def pins(name: str) -> dict[str, tuple[str, frozenset[str]]]:
 
 
 def asked_for(name: str) -> set[str]:
-    """The requirements that a `.in` file names itself."""
+    """The requirements that a `.in` file names itself, less the systems that they are for."""
     lines = (REQUIREMENTS / f"{name}.in").read_text(encoding="utf-8").splitlines()
-    return {line for line in lines if line and not line.startswith(("#", "-"))}
+    return {line.partition(";")[0] for line in lines if line and not line.startswith(("#", "-"))}
 
 
 @pytest.mark.parametrize("file", sorted(REQUIREMENTS.glob("*.in")), ids=lambda file: file.stem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from devtools import packaging, pins, program, translations
 from devtools.environments import LINT, TEST, prepare
@@ -87,6 +88,26 @@ def bench(checkout: Checkout, arguments: list[str]) -> int:
     return worst
 
 
+def fuzz(checkout: Checkout, arguments: list[str]) -> int:
+    """Damage bundles and forms in 2,000 ways each, then search on by coverage, SECONDS each."""
+    if len(arguments) > 1 or not all(word.isdecimal() for word in arguments):
+        raise StepError("`fuzz` takes nothing but a number of seconds.", 2)
+    python = prepare(checkout, TEST)
+    seconds = arguments[0] if arguments else "60"
+    runs: list[tuple[str, tuple[str, ...]]] = [("mutations", ("tests.fuzz.tally", "2000"))]
+    if sys.platform == "linux":  # there is no atheris elsewhere
+        for kind in ("form", "bundle"):
+            found = str(checkout.out / "fuzz" / kind)
+            runs.append((kind, ("tests.fuzz.guided", kind, seconds, found)))
+    worst = 0
+    for name, words in runs:
+        say(f"— {name}")
+        command: list[str | Path] = [python, "-P", "-m", *words]
+        code = status(command, folder=checkout.root, environment=checkout.environment())
+        worst = max(worst, code)
+    return worst
+
+
 def screenshots(checkout: Checkout, arguments: list[str]) -> int:
     """Make the pictures of the window that README and docs/ show."""
     python = prepare(checkout, TEST)
@@ -105,6 +126,7 @@ COMMANDS = {
     "test": Command("run the tests; --all adds the long ones, the rest is pytest's", test),
     "lint": Command("check style, formatting and types; --fix mends what can be mended", lint),
     "bench": Command("measure, all or the named: startup, pdf", bench),
+    "fuzz": Command("give the readers damaged and forged files; SECONDS for each search", fuzz),
     "package": Command("make the program to hand out, and let it prove itself", packaging.package),
     "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),
     "screenshots": Command("make the pictures that README shows", screenshots),

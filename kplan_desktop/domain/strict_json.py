@@ -1,8 +1,8 @@
 """JSON from outside, read so strictly that two readers can never understand it differently.
 
 The rules are those of I-JSON (RFC 7493), on which the canonical form of RFC 8785 rests: UTF-8, no
-key twice in an object, no lone surrogates, no number that a double cannot hold exactly. Size, nesting
-and the number of values are limited besides, all three before anything is made of the text.
+key twice in an object, no lone surrogates, no number that a double cannot hold exactly. Size,
+nesting and the number of values are limited besides, all three before anything is made of the text.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ MAX_DEPTH = 32
 """Objects and lists may be nested this deep; a bundle needs 8."""
 
 MAX_VALUES = 500_000
-"""How many values all objects and lists hold together; a bundle of 10,000 notes has some 100,000."""
+"""How many values all objects and lists hold together: four times those of 10,000 notes."""
 
 _MAX_SAFE_INTEGER = 2**53 - 1
 _MAX_NUMBER_LENGTH = 30
 
-# Strings whole, so that what stands in them counts for nothing. Nothing in it ever goes back, so the
-# time is linear in the text, whatever the text is.
+# Strings whole, so that what stands in them counts for nothing. The pattern never goes back, so
+# that its time is linear whatever the text is.
 _STRUCTURE = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
 
 _INVISIBLE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")

@@ -1,0 +1,128 @@
+"""The readers of what comes from outside, and what each may do with any bytes at all.
+
+Opened, with all that the file says and nothing else; or refused in one plain sentence. Whatever
+else happens is an error of ours.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from kplan_desktop.domain.errors import UserError
+from kplan_desktop.domain.form_data import form_data
+from kplan_desktop.export.bundle import decode_bundle, encode_bundle
+from kplan_desktop.storage.form_file import read_form
+
+CORPUS = Path(__file__).resolve().parent / "corpus"
+"""A folder of inputs for each reader: small seeds, and what the fuzzer found with them."""
+
+HANG_SECONDS = 10
+"""After so long a single file is taken for one that hangs the reader; most take milliseconds."""
+
+_LONGEST_SENTENCE = 2000
+_ZERO = {"subheading": "", "reason": "", "decimals": 0}
+
+
+class HangError(Exception):
+    """A reader did not come back."""
+
+
+def read_as_form(data: bytes) -> None:
+    """Read a form. Raises UserError, and AssertionError where the file says something else."""
+    form = read_form(data)
+    assert said(json.loads(json.dumps(form_data(form)))) == said(_plainly(data))
+
+
+def read_as_bundle(data: bytes) -> None:
+    """Read a bundle and write it again. Raises UserError, and AssertionError where they differ."""
+    bundle = decode_bundle(data)
+    assert bundle.exported_at.utcoffset() == dt.timedelta(0)
+    bundle.exported_at.astimezone()
+    again = encode_bundle(bundle.report, bundle.exported_at)
+    assert decode_bundle(again).report == bundle.report
+    assert _content(_plainly(again)) == _content(_plainly(data))
+
+
+Reader = Callable[[bytes], None]
+READERS: dict[str, Reader] = {"form": read_as_form, "bundle": read_as_bundle}
+
+
+def outcome(reader: Reader, data: bytes, *, seconds: float = HANG_SECONDS) -> str:
+    """«opened», or the kind of reason for which the reader refused; no limit of time if it is 0.
+
+    Raises whatever no reader may raise, HangError and AssertionError included.
+    """
+    try:
+        with _within(seconds):
+            reader(data)
+    except UserError as error:
+        sentence = str(error)
+        assert sentence.isprintable(), ascii(sentence)
+        assert sentence.endswith("."), sentence
+        assert len(sentence) < _LONGEST_SENTENCE, len(sentence)
+        return kind_of(sentence)
+    return "opened"
+
+
+def kind_of(sentence: str) -> str:
+    """A refusal without the places, names and numbers in it, to count alike ones together."""
+    reason = sentence.partition(": ")[2].partition("; ")[0].partition(". Ask ")[0] or sentence
+    reason = re.sub(r"\"[^\"]*\"|'[^']*'|«[^»]*»", "…", reason)
+    reason = re.sub(r"^\S*(\[\d+\]|\.)\S*: ", "", reason)
+    return re.sub(r"\d+", "0", reason)[:80]
+
+
+def said(value: Any) -> Any:
+    """JSON data less what says nothing: keys that hold their default."""
+    if isinstance(value, dict):
+        return {
+            key: said(item)
+            for key, item in value.items()
+            if item is not None and item != [] and not (key in _ZERO and item == _ZERO[key])
+        }
+    if isinstance(value, list):
+        return [said(item) for item in value]
+    return value
+
+
+def _plainly(data: bytes) -> Any:
+    """What any other reader of JSON finds in the file."""
+    return json.loads(data.decode("utf-8-sig"))
+
+
+def _content(content: Any) -> Any:
+    """What a bundle says, activities by their id; when it was made and its hashes left aside."""
+    content = said(content)
+    for key in ("sha256", "form_sha256", "exported_at"):
+        del content[key]
+    activities = content.get("activities", [])
+    content["activities"] = {activity["id"]: activity for activity in activities}
+    assert len(content["activities"]) == len(activities)
+    return content
+
+
+@contextmanager
+def _within(seconds: float) -> Iterator[None]:
+    """Raises HangError in what takes longer, on systems that can."""
+    if not seconds or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise HangError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
