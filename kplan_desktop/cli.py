@@ -200,9 +200,13 @@ def _import(parser: argparse.ArgumentParser) -> _Command:
 
     def run(arguments: argparse.Namespace) -> int:
         from kplan_desktop import jobs
+        from kplan_desktop.paths import program_files
+        from kplan_desktop.storage.form_file import FormLibrary
 
-        jobs.import_bundle(arguments.bundle, arguments.file)
+        library = FormLibrary(program_files().forms)
+        oddities = jobs.import_bundle(arguments.bundle, arguments.file, library)
         _say_written(arguments.file)
+        _tell_each(oddities)
         return OK
 
     return run
@@ -218,8 +222,13 @@ def _check(parser: argparse.ArgumentParser) -> _Command:
 
         from kplan_desktop import jobs
         from kplan_desktop.domain.findings import Severity
+        from kplan_desktop.paths import program_files
+        from kplan_desktop.storage.form_file import FormLibrary
 
-        found = jobs.check_file(arguments.file, _now().date())
+        library = FormLibrary(program_files().forms)
+        checked = jobs.check_file(arguments.file, _now().date(), library)
+        found = checked.findings
+        _tell_each(checked.oddities)
         if arguments.json:
             data = {"findings": [_finding_data(finding) for finding in found]}
             _print(json.dumps(data, indent=2))
@@ -328,6 +337,11 @@ def _print(text: str, end: str = "\n") -> None:
         raise UsageError(
             "The output could not be written; look for room where you lead it to."
         ) from error
+
+
+def _tell_each(sentences: Sequence[str]) -> None:
+    for sentence in sentences:
+        _tell(sentence)
 
 
 def _tell(sentence: str) -> None:

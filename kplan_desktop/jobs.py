@@ -22,7 +22,7 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import Finding, findings
 from kplan_desktop.domain.form import Form, Unit
 from kplan_desktop.domain.report import Report, empty_report
-from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, decode_bundle
+from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, Bundle, decode_bundle
 from kplan_desktop.export.delivery import Delivery
 from kplan_desktop.export.files import make_folder, read_whole, write_whole
 from kplan_desktop.storage.form_file import MAX_FORM_BYTES, FormLibrary, read_form
@@ -84,9 +84,12 @@ def new_report_file(file: Path, *, form: Form, unit: Unit, adviser: str) -> None
     ReportFile.create(file, report).close()
 
 
-def import_bundle(bundle: Path, file: Path) -> None:
-    """Make a report file of a bundle. Never replaces a file."""
-    ReportFile.create(file, _report_in_bundle(bundle)).close()
+def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, ...]:
+    """Make a report file of a bundle, and tell what is odd about it. Never replaces a file."""
+    read = _bundle(bundle)
+    oddities = _oddities(read, library)
+    ReportFile.create(file, read.report).close()
+    return oddities
 
 
 def export_report(
@@ -120,10 +123,20 @@ def write_demo(folder: Path, *, library: FormLibrary, fonts: Path, now: dt.datet
     return Written(tuple(made), _missing(delivery, targets))
 
 
-def check_file(file: Path, today: dt.date) -> tuple[Finding, ...]:
-    """What a reader of a report file or of a bundle would ask about."""
-    is_report = file.name.endswith(".kplan") or _is_database(file)
-    return findings(load_report(file) if is_report else _report_in_bundle(file), today)
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a reader would ask about, and sentences about what is odd in a bundle itself."""
+
+    findings: tuple[Finding, ...]
+    oddities: tuple[str, ...] = ()
+
+
+def check_file(file: Path, today: dt.date, library: FormLibrary) -> Checked:
+    """What is to be asked about a report file or a bundle."""
+    if file.name.endswith(".kplan") or _is_database(file):
+        return Checked(findings(load_report(file), today))
+    read = _bundle(file)
+    return Checked(findings(read.report, today), _oddities(read, library))
 
 
 def load_report(file: Path) -> Report:
@@ -132,8 +145,22 @@ def load_report(file: Path) -> Report:
         return opened.load()
 
 
-def _report_in_bundle(file: Path) -> Report:
-    return decode_bundle(read_whole(file, at_most=MAX_BUNDLE_BYTES)).report
+def _bundle(file: Path) -> Bundle:
+    return decode_bundle(read_whole(file, at_most=MAX_BUNDLE_BYTES))
+
+
+def _oddities(bundle: Bundle, library: FormLibrary) -> tuple[str, ...]:
+    """A sentence where the bundle's form is not the one that Kplan knows by its id."""
+    form = bundle.report.form
+    if form.id not in library.form_ids():
+        return ()
+    known = library.load(form.id)
+    if bundle.form_matches(known):
+        return ()
+    return (
+        f'The bundle\'s form differs from the known form "{form.id}" (version {form.version} '
+        f"there, version {known.version} here); compare its goals before you rely on them.",
+    )
 
 
 def _make(delivery: Delivery, product: Product) -> bytes:

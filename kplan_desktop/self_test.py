@@ -94,7 +94,8 @@ def _pdfs(demo: Path) -> None:
 def _round_trip(demo: Path, folder: Path, files: ProgramFiles, now: dt.datetime) -> None:
     sent, file = demo / jobs.Product.BUNDLE.value, folder / "tilbake – ø.kplan"
     again = folder / "again.kplan.json"
-    jobs.import_bundle(sent, file)
+    odd = jobs.import_bundle(sent, file, FormLibrary(files.forms))
+    _expect(not odd, " ".join(odd))
     report = jobs.load_report(demo / jobs.DEMO_REPORT)
     _expect(jobs.load_report(file) == report, "the report came back changed")
     jobs.export_report(file, {jobs.Product.BUNDLE: again}, fonts=files.resources / "fonts", now=now)
