@@ -242,11 +242,13 @@ class MainWindow(QMainWindow):
             self.flow.tell(session.save_state.error)
 
     def _fill_recent(self) -> None:
+        from kplan_desktop.ui.look import plain_tooltip
+
         self._recent.clear()
         for path in self._documents.settings.recent_files:
             # An ampersand in a menu marks a key: doubled it is shown as itself.
             action = QAction(path.stem.replace("&", "&&"), self._recent)
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tooltip(str(path)))
             action.triggered.connect(lambda _=False, p=path: self.flow.open_path(p))
             self._recent.addAction(action)
         if self._recent.isEmpty():
