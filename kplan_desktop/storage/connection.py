@@ -29,14 +29,21 @@ _PRAGMAS = (
 
 
 def connected(
-    path: Path, *, create: bool = False, busy_timeout: float = BUSY_TIMEOUT
+    path: Path,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    busy_timeout: float = BUSY_TIMEOUT,
 ) -> sqlite3.Connection:
     """A connection for the calling thread alone; makes a file only when asked to.
 
     ``busy_timeout`` is in seconds. Raises what sqlite3 raises.
     """
+    mode = "rwc" if create else "ro" if read_only else "rw"
+    if read_only and _cannot_change(path):
+        mode += "&immutable=1"
     connection = sqlite3.connect(
-        _uri(path, "rwc" if create else "rw"), uri=True, timeout=busy_timeout, isolation_level=None
+        _uri(path, mode), uri=True, timeout=busy_timeout, isolation_level=None
     )
     try:
         for name, value in _PRAGMAS:
@@ -62,6 +69,25 @@ def transaction(
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
         raise
+
+
+def journals_of(path: Path) -> tuple[Path, Path]:
+    """Where SQLite keeps what belongs to a database while it writes: its journal, or its WAL."""
+    return path.with_name(path.name + "-journal"), path.with_name(path.name + "-wal")
+
+
+def _cannot_change(path: Path) -> bool:
+    """Whether the medium itself is read-only, and nothing beside the file belongs to it.
+
+    Only then may SQLite be told to do without locks, and so without the files that a database
+    turned into WAL needs: it would also do without a journal that has to be played back.
+    """
+    if not hasattr(os, "statvfs") or any(os.path.lexists(file) for file in journals_of(path)):
+        return False
+    try:
+        return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    except OSError:
+        return False
 
 
 def _uri(path: Path, mode: str) -> str:

@@ -118,6 +118,20 @@ class NoAccessError(StorageError):
         )
 
 
+class UnfinishedWriteError(StorageError):
+    """A write to the file was cut off, and cannot be undone where the file lies.
+
+    What it was before lies beside it in a journal, which SQLite plays back when it may write there.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f'A write to "{path}" was cut off; copy it, together with "{path.name}-journal", to a '
+            "folder where files may be changed, and open the copy there.",
+        )
+
+
 class FileLockedError(StorageError):
     """Another program kept the file to itself for longer than it was waited for."""
 
@@ -170,10 +184,24 @@ class TextNotStorableError(StorageError):
         self.text = text
 
 
+class BackupError(StorageError):
+    """No backup of the file could be put into the folder for them. ``cause`` says why."""
+
+    def __init__(self, path: Path, folder: Path, cause: StorageError | None = None) -> None:
+        super().__init__(
+            path,
+            f'No backup of "{path}" could be made in "{folder}"; see that its disk has room and '
+            "that files may be written there.",
+        )
+        self.folder = folder
+        self.cause = cause
+
+
 _ErrorAt = Callable[[Path], StorageError]
 
 _SQLITE_EXACT: tuple[tuple[int, _ErrorAt], ...] = (
     (sqlite3.SQLITE_READONLY_DBMOVED, FileGoneError),
+    (sqlite3.SQLITE_READONLY_ROLLBACK, UnfinishedWriteError),
 )
 
 _SQLITE: tuple[tuple[int, _ErrorAt], ...] = (

@@ -1,13 +1,23 @@
-"""Putting a file under a new name: whole or not at all, and never over another."""
+"""Putting a file under a name whole or not at all: a new name, or that of a file it takes over."""
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kplan_desktop.storage.errors import FileMissingError, NameTakenError
+from kplan_desktop.storage.connection import journals_of
+from kplan_desktop.storage.errors import (
+    FileMissingError,
+    NameTakenError,
+    ReadOnlyFileError,
+    UnfinishedWriteError,
+)
+
+TEMPORARY = ".kplan-*.tmp"
+"""What files are called that are still being written."""
 
 
 @contextmanager
@@ -18,35 +28,101 @@ def new_file(path: Path) -> Iterator[Path]:
     the folder cannot have it; either way, and when the block raises, nothing is left behind. The
     block must sync to disk what it writes.
     """
-    if not path.parent.is_dir():
-        raise FileMissingError(path.parent)
+    _need_folder(path)
     _refuse_taken(path)
+    with _temporary_beside(path) as temporary:
+        yield temporary
+        give_name(temporary, path)
+
+
+@contextmanager
+def replaced_file(path: Path) -> Iterator[Path]:
+    """The same, but ``path`` may be taken by a file, which stays as it is until it is replaced.
+
+    A symbolic link is followed, and the file's access rights are kept. Raises NameTakenError where
+    it is no ordinary file, ReadOnlyFileError where it is write-protected, UnfinishedWriteError
+    where a journal of it lies beside it, which would be played back into the new file.
+    """
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
+    _need_folder(path)
+    rights = None
+    with suppress(FileNotFoundError):
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise NameTakenError(path)
+        # A rename would go past the file's own protection, which asks the folder alone.
+        if not os.access(path, os.W_OK):
+            raise ReadOnlyFileError(path)
+        rights = stat.S_IMODE(mode)
+    if any(_is_there(file) for file in journals_of(path)):
+        raise UnfinishedWriteError(path)
+    with _temporary_beside(path) as temporary:
+        yield temporary
+        if rights is not None:
+            temporary.chmod(rights)
+        temporary.replace(path)
+
+
+def sync(path: Path) -> None:
+    """Bring a file's bytes to the disk. Raises OSError."""
+    # Windows syncs only what is open for writing.
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where the system can."""
+    # Windows opens no folders, and some network folders sync none; they keep the name regardless.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _temporary_beside(path: Path) -> Iterator[Path]:
     # Short, whatever the length of the name that is wanted.
-    temporary = path.with_name(f".kplan-{os.urandom(6).hex()}.tmp")
+    temporary = path.with_name(TEMPORARY.replace("*", os.urandom(6).hex()))
     try:
         yield temporary
-        _give_name(temporary, path)
     finally:
-        for left in (temporary, journal_of(temporary)):
-            left.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+        for left in (temporary, *journals_of(temporary)):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
-def journal_of(path: Path) -> Path:
-    """Where SQLite keeps the journal of a database while it writes."""
-    return path.with_name(path.name + "-journal")
+def _need_folder(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise FileMissingError(path.parent)
 
 
 def _refuse_taken(path: Path) -> None:
     # SQLite would play an old journal of that name back into the new file.
-    for taken in (path, journal_of(path)):
-        # Raises OSError already here when the disk takes no name of this length.
-        with suppress(FileNotFoundError):
-            taken.lstat()
+    for taken in (path, journals_of(path)[0]):
+        if _is_there(taken):
             raise NameTakenError(taken)
 
 
-def _give_name(temporary: Path, path: Path) -> None:
+def _is_there(path: Path) -> bool:
+    """Whether something has this name. Raises OSError when the disk takes no name of its length."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def give_name(temporary: Path, path: Path) -> None:
+    """Give a file that is whole its name. Raises NameTakenError, and OSError.
+
+    Where the disk knows no links, an empty file has the name for a moment.
+    """
     try:
         os.link(temporary, path)
     except FileExistsError as error:
@@ -58,13 +134,3 @@ def _give_name(temporary: Path, path: Path) -> None:
         except FileExistsError as error:
             raise NameTakenError(path) from error
         temporary.replace(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    # Windows opens no folders, and some network folders sync none; they keep the name regardless.
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

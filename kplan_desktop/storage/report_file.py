@@ -12,8 +12,9 @@ from __future__ import annotations
 import sqlite3
 import stat
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kplan_desktop.domain.report import Report, integrity_faults
 from kplan_desktop.storage.connection import (
@@ -22,18 +23,22 @@ from kplan_desktop.storage.connection import (
     connected,
     transaction,
 )
+from kplan_desktop.storage.copying import copy_database
 from kplan_desktop.storage.decode import Contents, DamageError, report_of
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileChangedError,
+    NameTakenError,
     NewerFileError,
     NotAReportFileError,
+    ReadOnlyFileError,
     reading,
     writing,
 )
 from kplan_desktop.storage.migrate import format_version, has_schema, migrate
 from kplan_desktop.storage.migrations import STEPS, Step
-from kplan_desktop.storage.new_file import new_file
+from kplan_desktop.storage.new_file import new_file, replaced_file, sync
+from kplan_desktop.storage.quick_check import QuickCheck, faults_of
 from kplan_desktop.storage.rows import (
     SHAPES,
     ReceiptFileRow,
@@ -61,12 +66,21 @@ class _State(NamedTuple):
 class ReportFile:
     """An open report file, made by ``create`` or ``open``."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, *, read_only: bool = False
+    ) -> None:
         self.path = path
+        self.read_only = read_only
         self._connection = connection
+        self._check: QuickCheck | None = None
         self._acknowledged: _State | None = None
         # What the file may hold instead: a commit that failed can have reached the disk.
         self._unsure: tuple[_State, ...] = ()
+
+    @property
+    def report_id(self) -> str | None:
+        """The id of the report in the file, None before it is loaded."""
+        return None if self._acknowledged is None else self._acknowledged.report.id
 
     @classmethod
     def create(
@@ -93,27 +107,32 @@ class ReportFile:
         cls,
         path: Path,
         *,
-        before_migration: Callable[[sqlite3.Connection], None] | None = None,
+        read_only: bool = False,
+        before_migration: Callable[[ReportFile], object] | None = None,
         busy_timeout: float = BUSY_TIMEOUT,
         steps: Sequence[Step] = STEPS,
     ) -> ReportFile:
-        """The file, checked, and migrated when it is older.
+        """The file, checked as far as it must be before ``load``, and migrated when it is older.
 
-        ``before_migration`` is called with the connection before an older file is touched, to back
-        it up; what it raises comes out, with the file as it was. ``busy_timeout`` is in seconds.
-        Raises StorageError.
+        ``before_migration`` is called with the older file before it is touched, to back it up; what
+        it raises comes out, with the file as it was. ``busy_timeout`` is in seconds. With
+        ``read_only`` nothing is ever written: an older file is migrated in memory. Raises
+        StorageError: UnfinishedWriteError where a cut-off write must be undone first and cannot.
         """
         with reading(path):
             status = path.stat()
             if not stat.S_ISREG(status.st_mode) or not status.st_size:
                 raise NotAReportFileError(path)
-            file = cls(path, connected(path, busy_timeout=busy_timeout))
+            connection = connected(path, read_only=read_only, busy_timeout=busy_timeout)
+            file = cls(path, connection, read_only=read_only)
         try:
             with reading(path):
-                is_older = file._check_format(steps)
+                is_older = file._check_format(steps, busy_timeout)
             if is_older:
-                if before_migration is not None:
-                    before_migration(file._connection)
+                if read_only:
+                    file._read_into_memory(busy_timeout)
+                elif before_migration is not None:
+                    before_migration(file)
                 with writing(path):
                     migrate(file._connection, steps, file._read)
         except BaseException:
@@ -123,8 +142,10 @@ class ReportFile:
 
     def load(self) -> Report:
         """The report that the file holds. Raises StorageError, as when the file is not whole."""
-        with reading(self.path), transaction(self._connection, "DEFERRED"):
-            state = self._read()
+        with reading(self.path):
+            with transaction(self._connection, "DEFERRED"):
+                state = self._read()
+            self._finish_check()
         self._acknowledged, self._unsure = state, ()
         return state.report
 
@@ -140,6 +161,7 @@ class ReportFile:
         if before is not known and before != known:
             raise ValueError("before is not what was created, loaded or saved last")
         if after is not before:
+            self._refuse_read_only()
             with writing(self.path):
                 self._commit(after)
 
@@ -156,14 +178,88 @@ class ReportFile:
         """Keep the receipt of a delivery for good. Raises StorageError."""
         from kplan_desktop.storage.receipt import receipt_rows
 
+        self._refuse_read_only()
         position = len(self.receipts())
         rows = tuple(receipt_rows(receipt, position))
         with writing(self.path):
             self._commit(self._known().report, rows)
 
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of all that the file holds to ``path``, whole or not at all.
+
+        A file that has that name is replaced in one go; until then it stays as it is. Other
+        programs may write to this file meanwhile. Raises StorageError: NameTakenError for the
+        file's own name, UnfinishedWriteError where a journal lies beside the target.
+        """
+        with writing(path):
+            with suppress(FileNotFoundError):
+                if path.samefile(self.path):
+                    raise NameTakenError(path)
+            with replaced_file(path) as temporary:
+                self._write_copy(temporary)
+
+    def seal(self) -> int:
+        """A number that changes with everything that is written to the file. Raises StorageError.
+
+        Of a file of an older format too.
+        """
+        with reading(self.path):
+            seal = read_seal(self._connection)
+        if seal is None:
+            raise DamagedFileError(self.path, (_BROKEN_SEAL,))
+        return seal
+
+    def verify(self) -> None:
+        """Look through the whole file. Raises DamagedFileError where it is not whole."""
+        with reading(self.path):
+            faults = list(faults_of(self._connection))
+            with transaction(self._connection, "DEFERRED"):
+                if content_sum(self._connection) != read_seal(self._connection):
+                    faults.append(_BROKEN_SEAL)
+        if faults:
+            raise DamagedFileError(self.path, tuple(faults))
+
     def close(self) -> None:
         """Close the file; nothing else may be called after that."""
+        if self._check is not None:
+            self._check.wait()
         self._connection.close()
+
+    def _write_copy(self, path: Path) -> None:
+        """Make a file of that name, which is on the disk when this returns."""
+        target = sqlite3.connect(path, isolation_level=None)
+        try:
+            # A copy that is cut off is thrown away: it needs no journal, and one sync at its end.
+            for pragma in ("journal_mode = OFF", "synchronous = OFF"):
+                target.execute(f"PRAGMA {pragma}")
+            copy_database(self._connection, target, self.path)
+        finally:
+            target.close()
+        sync(path)
+
+    def _read_into_memory(self, busy_timeout: float) -> None:
+        """Go on with a copy in memory, in which an older file can be migrated."""
+        memory = sqlite3.connect(":memory:", isolation_level=None)
+        try:
+            with reading(self.path):
+                copy_database(self._connection, memory, self.path, busy_timeout=busy_timeout)
+        except BaseException:
+            memory.close()
+            raise
+        self._connection.close()
+        self._connection = memory
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise ReadOnlyFileError(self.path)
+
+    def _finish_check(self) -> None:
+        """Wait for the check that goes on since the file was opened."""
+        if self._check is not None:
+            faults = self._check.faults()
+            if faults:
+                raise DamagedFileError(self.path, faults)
+            self._check = None
 
     def _fill(self, report: Report) -> _State:
         """Make a file of the newest format out of nothing, and read back what is in it."""
@@ -179,8 +275,8 @@ class ReportFile:
             raise RuntimeError("a report was read back other than it was written")
         return _State(report, state.seal)
 
-    def _check_format(self, steps: Sequence[Step]) -> bool:
-        """Whether the file is older than the newest format."""
+    def _check_format(self, steps: Sequence[Step], busy_timeout: float) -> bool:
+        """Whether the file is older than the newest format. An older one is checked wholly."""
         if self._pragma("application_id") != APPLICATION_ID:
             raise NotAReportFileError(self.path)
         version = format_version(self._connection)
@@ -191,17 +287,17 @@ class ReportFile:
                 known_format=len(steps),
                 needs=self._needs_kplan(),
             )
-        # Only now: this writes to the file when someone has turned it into a WAL database.
-        self._pragma("journal_mode = DELETE")
-        faults = self._faults("quick_check")
-        if not has_schema(self._connection, steps[:version]):
-            faults.append(("its tables are not those of the format",))
+        if not self.read_only:
+            # Only now: this writes to the file when someone has turned it into a WAL database.
+            self._pragma("journal_mode = DELETE")
         is_older = version < len(steps)
-        # A migration puts a new seal on what it finds; other files are held against theirs by load.
-        if is_older and content_sum(self._connection) != read_seal(self._connection):
-            faults.append((_BROKEN_SEAL,))
-        if faults:
-            raise DamagedFileError(self.path, tuple(fault for (fault,) in faults))
+        if is_older:
+            # A migration puts a new seal on what it finds.
+            self.verify()
+        else:
+            self._check = QuickCheck(self.path, busy_timeout=busy_timeout)
+        if not has_schema(self._connection, steps[:version]):
+            raise DamagedFileError(self.path, ("its tables are not those of the format",))
         return is_older
 
     def _needs_kplan(self) -> str | None:
@@ -211,10 +307,6 @@ class ReportFile:
         except sqlite3.Error:
             return None
         return None if row is None else str(row[0])
-
-    def _faults(self, check: Literal["quick_check", "integrity_check"]) -> list[tuple[str]]:
-        rows = self._connection.execute(f"PRAGMA {check}").fetchall()
-        return [] if rows == [("ok",)] else rows
 
     def _pragma(self, pragma: str) -> object:
         row = self._connection.execute(f"PRAGMA {pragma}").fetchone()
@@ -259,10 +351,10 @@ class ReportFile:
                     self._unsure = (new,) if base is acknowledged else (base, new)
         except RowMissingError as error:
             # The rows were there when they were read: either an index is damaged or it is a bug.
-            faults = self._faults("integrity_check")
+            faults = faults_of(self._connection, "integrity_check")
             if not faults:
                 raise
-            raise DamagedFileError(self.path, tuple(fault for (fault,) in faults)) from error
+            raise DamagedFileError(self.path, faults) from error
         self._acknowledged, self._unsure = new, ()
 
     def _state_in_file(self, acknowledged: _State) -> _State:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from itertools import repeat
 from typing import Any
 from zlib import crc32
 
@@ -22,8 +23,7 @@ SEAL_TABLE = "seal"
 def rows_sum(table: str, rows: Iterable[tuple[Any, ...]]) -> int:
     """What these rows of a table add to the seal. Rows are of None, int and str only."""
     encode = msgspec.json.Encoder().encode
-    start = crc32(table.encode())
-    return sum([crc32(encode(row), start) for row in rows])
+    return sum(map(crc32, map(encode, rows), repeat(crc32(table.encode()))))
 
 
 def content_sum(connection: sqlite3.Connection) -> int:

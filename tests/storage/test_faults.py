@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +18,7 @@ from kplan_desktop.domain.report import Report
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.errors import StorageError, user_error
 from kplan_desktop.storage.report_file import ReportFile
+from tests.storage.disks import fill_up, small_file_system
 from tests.storage.samples import bare, example_report, first_text, reworded
 
 EXAMPLE = example_report()
@@ -44,27 +45,14 @@ def file(path: Path) -> Iterator[ReportFile]:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 320 kB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    if mount is None or os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root can mount a file system")
-    arguments = [mount, "-t", "tmpfs", "-o", "size=320k", "tmpfs", str(folder)]
-    if subprocess.run(arguments, check=False, capture_output=True).returncode:
-        pytest.skip("no file system can be mounted here")
-    try:
+    with small_file_system(tmp_path / "disk") as folder:
         yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
 
 
 def test_a_full_disk_is_told_and_the_save_goes_well_once_there_is_room(small_disk: Path) -> None:
     path = small_disk / "report.kplan"
     with closing(ReportFile.create(path, EXAMPLE)) as file:
-        ballast = small_disk / "ballast"
-        with ballast.open("wb", buffering=0) as handle, suppress(OSError):
-            while handle.write(bytes(4096)):
-                pass
+        ballast = fill_up(small_disk)
         for attempt in range(3):
             with pytest.raises(errors.DiskFullError):
                 file.save(EXAMPLE, reworded(BIG, f"{attempt} {first_text(BIG)}"))
@@ -268,8 +256,10 @@ def test_each_error_is_one_sentence_that_names_the_file() -> None:
             errors.FileGoneError,
             errors.FileChangedError,
             errors.DeviceFailedError,
+            errors.UnfinishedWriteError,
         )
     ]
+    seen.append(errors.BackupError(path, Path("sikkerhetskopier")))
     seen.append(errors.NewerFileError(path, file_format=2, known_format=1, needs="2.0"))
     seen.append(errors.DamagedFileError(path, ("why",)))
     seen.append(errors.TextNotStorableError(path, "x"))

@@ -13,7 +13,7 @@ from kplan_desktop.storage.errors import DamagedFileError, DiskFullError
 from kplan_desktop.storage.migrate import MigrationError
 from kplan_desktop.storage.migrations import STEPS, Step
 from kplan_desktop.storage.report_file import ReportFile
-from tests.storage.samples import bare, example_report, sql
+from tests.storage.samples import example_report, sql
 
 EXAMPLE = example_report()
 
@@ -83,18 +83,16 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was_to_the_byte(
 def test_an_older_file_can_be_backed_up_before_it_is_touched(path: Path, tmp_path: Path) -> None:
     backup = tmp_path / "backup.kplan"
 
-    def back_up(connection: sqlite3.Connection) -> None:
-        with bare(backup) as target:
-            connection.backup(target)
-
-    ReportFile.open(path, steps=steps(*REBUILT), before_migration=back_up).close()
+    ReportFile.open(
+        path, steps=steps(*REBUILT), before_migration=lambda file: file.copy_to(backup)
+    ).close()
     with closing(ReportFile.open(backup)) as file:
         assert file.load() == EXAMPLE
     assert sql(path, "PRAGMA user_version") == [(2,)]
 
 
 def test_without_its_backup_an_older_file_is_not_touched(path: Path) -> None:
-    def fail(_: sqlite3.Connection) -> None:
+    def fail(_: ReportFile) -> None:
         raise DiskFullError(Path("backups"))
 
     content = path.read_bytes()
@@ -104,7 +102,7 @@ def test_without_its_backup_an_older_file_is_not_touched(path: Path) -> None:
 
 
 def test_a_file_of_todays_format_is_not_backed_up_for_migration(path: Path) -> None:
-    def fail(_: sqlite3.Connection) -> None:
+    def fail(_: ReportFile) -> None:
         raise AssertionError
 
     content = path.read_bytes()
