@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.paths import ProgramFiles, program_files
 from kplan_desktop.ui.constants_guard import keep_constants_alive
+from kplan_desktop.ui.crash import Crashes
+from kplan_desktop.ui.hard_crash import HardCrashes
 from kplan_desktop.ui.main_window import MainWindow
 from kplan_desktop.ui.settings import SettingsStore
 from kplan_desktop.ui.theme import wanted_tokens
@@ -144,10 +146,25 @@ def run_window(file: Path | None) -> int:
     # Nothing that the start makes is garbage; Kplan's own collection takes over afterwards.
     gc.disable()
     app = make_application(sys.argv)
-    kplan = Kplan(app, program_files(), user_folders(), now=_now, furnish_later=True)
+    crashes = Crashes(app, user_data(), now=_now)
+    hard_crashes = HardCrashes(crashes.log)
+    try:
+        return _run(app, crashes, file)
+    except Exception as error:
+        crashes.tell_now(error)
+        raise
+    finally:
+        hard_crashes.close()
+        crashes.close()
+
+
+def _run(app: QApplication, crashes: Crashes, file: Path | None) -> int:
+    folders = user_folders()
+    kplan = Kplan(app, program_files(), folders, now=_now, furnish_later=True)
 
     def begin() -> None:
         kplan.furnish()
+        crashes.watch(kplan.window, kplan.documents, folders.reports, Path(QDir.tempPath()))
         kplan.window.flow.start(file)
 
     kplan.window.shown.connect(begin)
@@ -196,6 +213,12 @@ def user_folders() -> UserFolders:
     settings = Path(QStandardPaths.writableLocation(place.AppConfigLocation))
     documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
     return UserFolders(settings=settings / "kplan.ini", reports=documents / "Kplan")
+
+
+def user_data() -> Path:
+    """Where the program keeps what is no document of the user's: its log, for one."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place) or QDir.tempPath())
 
 
 def _read_example(library: FormLibrary) -> Report:
