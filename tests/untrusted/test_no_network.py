@@ -1,0 +1,63 @@
+"""The program does all its work where an attempt to reach a network ends the process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import DEMO
+from tests.untrusted.without_network import KILLED, can_forbid_below_python
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def without_network(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "tests.untrusted.without_network", *map(str, words)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_demo_and_every_export_are_made_without_a_network(tmp_path: Path) -> None:
+    made = without_network("kplan", "demo", tmp_path / "demo")
+    assert made.returncode == 0, made.stderr
+    assert {file.name for file in (tmp_path / "demo").iterdir()} == DEMO
+
+
+def test_the_window_opens_and_is_painted_without_a_network() -> None:
+    proved = without_network("kplan", "self-test")
+    assert proved.returncode == 0, proved.stdout + proved.stderr
+    assert "ok a window is painted" in proved.stdout
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_the_tests_of_window_command_storage_and_exports_pass_without_a_network() -> None:
+    folders = [f"tests/{name}" for name in ("cli", "export", "storage", "ui")]
+    ended = without_network("pytest", "-q", "-m", "not long", "-p", "no:cacheprovider", *folders)
+    assert ended.returncode == 0, ended.stdout[-5000:] + ended.stderr[-2000:]
+
+
+@pytest.mark.parametrize("way", ["python", "name"])
+def test_an_attempt_from_python_is_noticed(way: str) -> None:
+    ended = without_network("try", way)
+    assert ended.returncode == 1
+    assert "NetworkError" in ended.stderr
+
+
+@pytest.mark.skipif(not can_forbid_below_python(), reason="only Linux's kernel can be asked to")
+def test_an_attempt_from_below_python_is_noticed() -> None:
+    assert without_network("try", "below").returncode == KILLED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other ways within one machine")
+def test_what_stays_on_the_machine_is_allowed() -> None:
+    assert without_network("try", "unix").returncode == 0
