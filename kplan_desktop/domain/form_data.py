@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kplan_desktop.domain.form import Form
 from kplan_desktop.domain.strict_json import place_text, shown
@@ -27,7 +28,9 @@ def unknown_keys(data: object, model: type, inside: tuple[str, ...] = ()) -> lis
     A clause each: ``strategy_areas[1]: unknown key "colour"``; ``inside`` is the place of ``data``
     itself. Wrong types are passed over here.
     """
-    return list(_unknown(data, model, list(inside)))
+    # Python works the types of the fields out anew each time, which a stranger could ask of it
+    # for a hundred thousand objects.
+    return list(_unknown(data, model, list(inside), functools.cache(typing.get_type_hints)))
 
 
 def _object_data(value: object) -> dict[str, object]:
@@ -49,18 +52,23 @@ def _plain(value: object) -> object:
     return value
 
 
-def _unknown(data: object, model: object, path: list[str | int]) -> Iterator[str]:
+_HintsOf = Callable[[type], dict[str, object]]
+
+
+def _unknown(
+    data: object, model: object, path: list[str | int], hints_of: _HintsOf
+) -> Iterator[str]:
     if isinstance(data, list):
         for index, item in enumerate(data):
-            yield from _unknown(item, model, [*path, index])
+            yield from _unknown(item, model, [*path, index], hints_of)
     elif isinstance(data, dict) and isinstance(model, type) and dataclasses.is_dataclass(model):
-        hints = typing.get_type_hints(model)
+        hints = hints_of(model)
         for key, item in data.items():
             if key not in hints:
                 place = place_text(path)
                 yield (f"{place}: " if place else "") + f'unknown key "{shown(str(key))}"'
             else:
-                yield from _unknown(item, _element(hints[key]), [*path, key])
+                yield from _unknown(item, _element(hints[key]), [*path, key], hints_of)
 
 
 def _element(hint: object) -> object:

@@ -183,7 +183,7 @@ def _change(content: Any, chance: random.Random) -> None:
             case 2:
                 holder[key] = chance.choice(list(holder.values()))
             case 3:
-                holder[key] = [holder[key]] * chance.choice((1, 2, 2000))
+                holder[key] = _copies(holder[key], chance)
             case _:
                 holder[key] = chance.choice(VALUES)
     else:
@@ -197,6 +197,12 @@ def _change(content: Any, chance: random.Random) -> None:
                 holder[index] = chance.choice(VALUES)
             case _:
                 chance.shuffle(holder)
+
+
+def _copies(value: Any, chance: random.Random) -> list[Any]:
+    """Some of the same, as many as do not swell the file without end."""
+    room = 50_000 // (len(json.dumps(value)) + 1)
+    return [value] * min(chance.choice((1, 2, 2000)), max(room, 1))
 
 
 def _places(value: Any) -> list[Any]:
