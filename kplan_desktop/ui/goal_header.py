@@ -22,7 +22,7 @@ class GoalHeader(QWidget):
     nothing_toggled = Signal(bool)
     reason_edited = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, *, read_only: bool = False) -> None:
         super().__init__(parent)
         self._number = QLabel(self)
         self._number.setProperty("look", "goalNumber")
@@ -39,12 +39,14 @@ class GoalHeader(QWidget):
         self.nothing.setCheckable(True)
         self.nothing.setText(self.tr("Nothing to report"))
         self.nothing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.nothing.setDisabled(read_only)
         self.nothing.clicked.connect(self.nothing_toggled)
         self._reason_box = QFrame(self)
         self._reason_box.setProperty("card", True)
         self.reason = GrowingTextEdit(self._reason_box)
         self.reason.setPlaceholderText(self.tr("Why there is nothing to report (you may leave it)"))
         self.reason.setAccessibleName(self.tr("Why there is nothing to report"))
+        self.reason.setReadOnly(read_only)
         self.reason.edited.connect(self.reason_edited)
         self._reason_row = QHBoxLayout(self._reason_box)
         self._reason_row.addWidget(self.reason)

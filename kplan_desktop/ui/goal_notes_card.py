@@ -14,12 +14,14 @@ from kplan_desktop.ui.note_list import NoteList
 class GoalNotesCard(QFrame):
     """A card with a head once there are such notes; before that only the line to begin one."""
 
-    def __init__(self, goal_id: str, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, goal_id: str, look: Look, parent: QWidget, *, read_only: bool = False
+    ) -> None:
         super().__init__(parent)
         self._head = QLabel(self.tr("Notes without a measure"), self)
         self._head.setProperty("look", "muted")
         placeholder = self.tr("New note without a measure …")
-        self.notes = NoteList(InGoal(goal_id), look, placeholder, self)
+        self.notes = NoteList(InGoal(goal_id), look, placeholder, self, read_only=read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)

@@ -35,13 +35,23 @@ _WIDEST = 880
 class GoalPage(QScrollArea):
     """Shows one goal of the report and lets it be written.
 
-    ``field_left`` tells that a text lost the focus, so that what was typed can be stored.
+    ``field_left`` tells that a text lost the focus, so that what was typed can be stored. With
+    ``read_only`` everything can be read and copied, and nothing changed.
     """
 
     field_left = Signal()
 
-    def __init__(self, editor: Editor, report: Report, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        report: Report,
+        look: Look,
+        parent: QWidget,
+        *,
+        read_only: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._read_only = read_only
         self.setObjectName("goalPage")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -67,11 +77,11 @@ class GoalPage(QScrollArea):
         body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QWidget(body)
         self._column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.header = GoalHeader(look, self._column)
+        self.header = GoalHeader(look, self._column, read_only=self._read_only)
         self.header.nothing_toggled.connect(self._toggle_nothing)
         self.header.reason_edited.connect(self._write_reason)
         self.header.reason.left.connect(self.field_left)
-        self.goal_notes = GoalNotesCard(self.goal_id, look, self._column)
+        self.goal_notes = GoalNotesCard(self.goal_id, look, self._column, read_only=self._read_only)
         self._connect_notes(self.goal_notes.notes)
         self._new_card = QFrame(self._column)
         self._new_card.setProperty("card", "plain")
@@ -83,6 +93,7 @@ class GoalPage(QScrollArea):
         self.next_measure.text.down_at_last_line.connect(
             lambda: self._step(self.next_measure.text, 1)
         )
+        self._new_card.setHidden(self._read_only)
         inside = QVBoxLayout(self._new_card)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.next_measure)
@@ -124,15 +135,14 @@ class GoalPage(QScrollArea):
         self._sync_cards(entry)
 
     def texts(self) -> list[GrowingTextEdit]:
-        """All that can be written in, from top to bottom."""
+        """All texts of the page, and the empty lines to write in, from top to bottom."""
         found: list[GrowingTextEdit] = []
         for measure in self._report.entry(self.goal_id).measures:
             card = self._cards[measure.id]
             found += [card.text, *card.notes.texts()]
-        found.append(self.next_measure.text)
-        if not self.goal_notes.isHidden():
-            found += self.goal_notes.notes.texts()
-        return found
+        if not self._read_only:
+            found.append(self.next_measure.text)
+        return found + self.goal_notes.notes.texts()
 
     def card(self, measure_id: str) -> MeasureCard | None:
         """The card of a measure, if it stands under the goal shown."""
@@ -157,8 +167,10 @@ class GoalPage(QScrollArea):
             text = row.text
         elif card is not None:
             text = card.text
-        else:
+        elif self.texts():
             text = self.texts()[0]
+        else:
+            return
         if keep_cursor:
             text.setFocus(Qt.FocusReason.OtherFocusReason)
             text.follow_cursor()
@@ -186,8 +198,9 @@ class GoalPage(QScrollArea):
             QTimer.singleShot(0, card, lambda: self.verticalScrollBar().setValue(card.y()))
 
     def focus_first(self) -> None:
-        """Put the cursor into the first text of the page."""
-        self._focus_text(self.texts()[0])
+        """Put the cursor into the first text of the page, if it has any."""
+        if self.texts():
+            self._focus_text(self.texts()[0])
 
     def follow_focus(self, now: QWidget | None) -> None:
         """Set off the row that has the focus, and make it the target of the row actions.
@@ -203,6 +216,9 @@ class GoalPage(QScrollArea):
         self._active = row
         if row is not None:
             row.set_active(True)
+        if self._read_only:
+            return
+        if row is not None:
             self.actions_of_row.set_target(NoteTarget(row.note_id))
             return
         card = _ancestor(now, MeasureCard)
@@ -235,7 +251,9 @@ class GoalPage(QScrollArea):
                 QWidget.setTabOrder(before, after)
 
     def _new_card_for(self, measure_id: str) -> MeasureCard:
-        card = self._cards[measure_id] = MeasureCard(measure_id, self._look, self._column)
+        card = self._cards[measure_id] = MeasureCard(
+            measure_id, self._look, self._column, read_only=self._read_only
+        )
         card.edited.connect(self._editor.write_measure)
         card.enter.connect(self._continue_after_measure)
         card.menu_asked.connect(self._open_menu_of_card)
@@ -246,13 +264,15 @@ class GoalPage(QScrollArea):
         return card
 
     def _connect_notes(self, notes: NoteList) -> None:
+        notes.left.connect(self.field_left)
+        notes.step.connect(self._step)
+        if self._read_only:
+            return
         notes.edited.connect(self._editor.write_note)
         notes.enter.connect(lambda note_id: self.focus_note(self._editor.add_note_after(note_id)))
         notes.backspace.connect(self._backspace)
         notes.menu_asked.connect(self._open_menu_of_row)
         notes.typed.connect(lambda text: self._type_note(notes, text))
-        notes.left.connect(self.field_left)
-        notes.step.connect(self._step)
 
     def _type_note(self, notes: NoteList, text: str) -> None:
         self.focus_note(self._editor.add_note(notes.place, len(notes.rows()), text))
@@ -262,7 +282,9 @@ class GoalPage(QScrollArea):
 
     def _continue_after_measure(self, measure_id: str) -> None:
         """Enter in a measure's text leads to its first note, or to the line that begins one."""
-        self._focus_text(self._cards[measure_id].notes.texts()[0])
+        texts = self._cards[measure_id].notes.texts()
+        if texts:
+            self._focus_text(texts[0])
 
     def _backspace(self, note_id: str) -> None:
         """Backspace at the start of an empty note takes it away."""

@@ -27,7 +27,9 @@ class MeasureCard(QFrame):
     left = Signal()
     step = Signal(object, int)
 
-    def __init__(self, measure_id: str, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, measure_id: str, look: Look, parent: QWidget, *, read_only: bool = False
+    ) -> None:
         super().__init__(parent)
         self.measure_id = measure_id
         self.setProperty("card", True)
@@ -39,6 +41,7 @@ class MeasureCard(QFrame):
         self.text = GrowingTextEdit(self._head)
         self.text.setProperty("look", "strong")
         self.text.setPlaceholderText(self.tr("What the region sets out to do …"))
+        self.text.setReadOnly(read_only)
         self.text.edited.connect(lambda text: self.edited.emit(self.measure_id, text))
         self.text.enter_pressed.connect(lambda: self.enter.emit(self.measure_id))
         self.text.left.connect(self.left)
@@ -56,6 +59,7 @@ class MeasureCard(QFrame):
         self._menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._menu.setAccessibleName(self.tr("What to do with the measure"))
         self._menu.setToolTip(self.tr("Move or remove the measure"))
+        self._menu.setHidden(read_only)
         self._menu.clicked.connect(lambda: self.menu_asked.emit(self))
         self._grid = QGridLayout(self._head)
         self._grid.addWidget(self._label, 0, 0)
@@ -63,7 +67,9 @@ class MeasureCard(QFrame):
         self._grid.addWidget(self._menu, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._plan, 1, 1, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(1, 1)
-        self.notes = NoteList(InMeasure(measure_id), look, self.tr("New note …"), self)
+        self.notes = NoteList(
+            InMeasure(measure_id), look, self.tr("New note …"), self, read_only=read_only
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)

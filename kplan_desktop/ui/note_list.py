@@ -60,9 +60,18 @@ class NoteList(QWidget):
     left = Signal()
     step = Signal(object, int)
 
-    def __init__(self, place: NotePlace, look: Look, placeholder: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        place: NotePlace,
+        look: Look,
+        placeholder: str,
+        parent: QWidget,
+        *,
+        read_only: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.place = place
+        self._read_only = read_only
         self._look = look
         self._rows: dict[str, NoteRow] = {}
         self._shown: tuple[Note, ...] = ()
@@ -73,6 +82,7 @@ class NoteList(QWidget):
         self.next_line.typed.connect(self.typed)
         self._connect_steps(self.next_line.text)
         self._column.addWidget(self.next_line)
+        self.next_line.setHidden(read_only)
 
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""
@@ -90,8 +100,9 @@ class NoteList(QWidget):
         return self._rows.get(note_id)
 
     def texts(self) -> list[GrowingTextEdit]:
-        """What can be written in, from the first note to the empty line."""
-        return [*(row.text for row in self.rows()), self.next_line.text]
+        """The texts from the first note to the empty line, which only a writable list has."""
+        texts = [row.text for row in self.rows()]
+        return texts if self._read_only else [*texts, self.next_line.text]
 
     def sync(self, notes: tuple[Note, ...], chips: dict[str, tuple[ChipText, ...]]) -> None:
         """Show these notes; ``chips`` are those of each note by its id. Rows that stay are kept."""
@@ -110,7 +121,7 @@ class NoteList(QWidget):
         self._shown = notes
 
     def _new_row(self, note_id: str) -> NoteRow:
-        row = self._rows[note_id] = NoteRow(note_id, self._look, self)
+        row = self._rows[note_id] = NoteRow(note_id, self._look, self, read_only=self._read_only)
         row.edited.connect(self.edited)
         row.menu_asked.connect(lambda: self.menu_asked.emit(row))
         row.text.enter_pressed.connect(lambda: self.enter.emit(note_id))

@@ -24,10 +24,13 @@ class NoteRow(QFrame):
     edited = Signal(object, object)
     menu_asked = Signal(str)
 
-    def __init__(self, note_id: str, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, note_id: str, look: Look, parent: QWidget, *, read_only: bool = False
+    ) -> None:
         super().__init__(parent)
         self.note_id = note_id
         self._look = look
+        self._read_only = read_only
         self._chips: tuple[ChipText, ...] = ()
         self._chip_box: QWidget | None = None
         self.setProperty("noteRow", True)
@@ -37,6 +40,7 @@ class NoteRow(QFrame):
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.text = GrowingTextEdit(self)
+        self.text.setReadOnly(read_only)
         self.text.edited.connect(self._on_edited)
         self._menu = QToolButton(self)
         self._menu.setAutoRaise(True)
@@ -83,7 +87,7 @@ class NoteRow(QFrame):
         self.setProperty("active", active)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._menu.setVisible(active or self.underMouse())
+        self._menu.setVisible(not self._read_only and (active or self.underMouse()))
 
     def menu_button(self) -> QToolButton:
         """The button under which the row's menu opens."""
@@ -91,12 +95,12 @@ class NoteRow(QFrame):
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Show the menu button under the mouse."""
-        self._menu.show()
+        self._menu.setVisible(not self._read_only)
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Hide the menu button again, unless the note is being written."""
-        self._menu.setVisible(bool(self.property("active")))
+        self._menu.setVisible(not self._read_only and bool(self.property("active")))
         super().leaveEvent(event)
 
     def _on_edited(self, text: str) -> None:
