@@ -180,9 +180,12 @@ class MainWindow(QMainWindow):
             return
         from kplan_desktop.ui.workspace import Workspace
 
+        side_panel = self._documents.settings.side_panel
+        actions.side_panel.setChecked(side_panel)
         workspace = self._workspace = Workspace(
             session,
             self._look,
+            side_panel=side_panel,
             new_id=self._new_id,
             today=lambda: self._now().date(),
             parent=self._stack,
@@ -194,8 +197,6 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._show_head)
         self.status.show_save_state(session.save_state)
         self._show_head()
-        actions.side_panel.setChecked(self._documents.settings.side_panel)
-        workspace.show_side_panel(self._documents.settings.side_panel)
         workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_head(self) -> None:

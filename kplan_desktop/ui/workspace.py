@@ -30,7 +30,10 @@ _FINDINGS_AFTER = 250
 
 
 class Workspace(QWidget):
-    """Shows a session. ``checked(findings)`` tells what was found after each look through it."""
+    """Shows a session. ``checked(findings)`` tells what was found after each look through it.
+
+    ``side_panel`` says whether she wants the side panel where there is room for it.
+    """
 
     checked = Signal(object)
 
@@ -39,6 +42,7 @@ class Workspace(QWidget):
         session: Session,
         look: Look,
         *,
+        side_panel: bool,
         new_id: Callable[[], str],
         today: Callable[[], dt.date],
         parent: QWidget,
@@ -47,13 +51,14 @@ class Workspace(QWidget):
         self.session = session
         self._today = today
         self._look = look
-        self._side_wanted = True
+        self._side_wanted = side_panel
         self._roomy = True
         self._last_edit: Edit | None = None
         self.outline_model = OutlineModel(session.report)
         self.outline = OutlineView(self.outline_model, look, self)
         self.page = GoalPage(Editor(session, new_id, self), session.report, look, self)
         self.side = SidePanel(look, self)
+        self.side.setVisible(side_panel)
         self._splitter = self._lay_out()
         self._findings_timer = QTimer(self)
         self._findings_timer.setSingleShot(True)
