@@ -289,6 +289,24 @@ def test_the_side_panel_gives_way_to_the_text_and_comes_back(desk: Desk) -> None
     assert side.isVisible()
 
 
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_report_opened_in_a_narrow_window_has_all_the_room_for_its_text(
+    desk: Desk, wanted: bool
+) -> None:
+    if not wanted:
+        desk.press(KEY.Key_F9)
+    desk.kplan.documents.open(desk.session.path)
+    assert desk.workspace.side.isVisible() is wanted
+    desk.window.resize(QSize(760, 600))
+    QApplication.processEvents()
+    desk.kplan.documents.open(desk.session.path)
+    QApplication.processEvents()
+    assert not desk.workspace.side.isVisible()
+    desk.window.resize(QSize(1280, 800))
+    QApplication.processEvents()
+    assert desk.workspace.side.isVisible() is wanted
+
+
 def test_figures_under_the_goal_are_added_up_once_an_activity(desk: Desk) -> None:
     note = desk.entry.measures[0].notes[0]
     metric = desk.report.metrics[0]
