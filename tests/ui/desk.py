@@ -18,7 +18,6 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.report import GoalEntry, Report
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.worker import DatabaseWorker
 from kplan_desktop.ui.goal_page import GoalPage
 from kplan_desktop.ui.session import Saved, Session
 from kplan_desktop.ui.text_edit import GrowingTextEdit
@@ -183,8 +182,3 @@ def make_file(path: Path, report: Report) -> None:
     """A report file with this report in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     ReportFile.create(path, report).close()
-
-
-def worker_file(worker: DatabaseWorker, path: Path) -> ReportFile:
-    """A file opened on the worker's thread."""
-    return worker.submit(lambda: ReportFile.open(path)).result()
