@@ -183,8 +183,8 @@
         <translation>«%1» er ikke en Kplan-melding. Velg en fil som Kplan har laget.</translation>
     </message>
     <message>
-        <source>“%1” is damaged. Keep the file, and open a backup of it instead.</source>
-        <translation>«%1» er skadet. Ta vare på filen, og åpne en sikkerhetskopi i stedet.</translation>
+        <source>“%1” is damaged. Keep the file, and go back to a copy of it.</source>
+        <translation>«%1» er skadet. Ta vare på filen, og gå tilbake til en kopi av den.</translation>
     </message>
     <message>
         <source>The disk is full, so “%1” could not be saved. Make room on the disk.</source>
