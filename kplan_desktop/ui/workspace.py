@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.edits import Edit, SetNothingToReport
-from kplan_desktop.domain.findings import Finding, Place, findings
+from kplan_desktop.domain.findings import Finding, Kind, Place, findings
 from kplan_desktop.domain.marks import doubtful_places, is_settled
 from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.editing import Editor
@@ -25,6 +25,9 @@ from kplan_desktop.ui.side_panel import SidePanel
 _ROOM_FOR_SIDE = 1000
 """Pixels at 100 % that tree, page and side panel need together."""
 
+_WIDEST_OUTLINE = 400
+"""Pixels at 100 % beyond which the tree's texts need no more room."""
+
 _FINDINGS_AFTER = 250
 """Milliseconds of rest after which the report is looked through again."""
 
@@ -36,6 +39,7 @@ class Workspace(QWidget):
     """
 
     checked = Signal(object)
+    head_asked = Signal()
 
     def __init__(
         self,
@@ -65,7 +69,7 @@ class Workspace(QWidget):
         self._findings_timer.timeout.connect(self._check)
         self.outline.place_chosen.connect(self._show_place)
         self.outline.page_asked.connect(self.page.focus_first)
-        self.side.finding_chosen.connect(self.go_to)
+        self.side.finding_chosen.connect(self._go_to_finding)
         self.page.field_left.connect(session.save_now)
         session.changed.connect(self._on_changed)
         self._show_goal(self.page.goal_id)
@@ -104,7 +108,9 @@ class Workspace(QWidget):
 
     def _share_width(self) -> None:
         tokens = self._look.tokens
-        outline = min(tokens.outline_width, self.width() * 3 // 10)
+        # A wide window has room for more of the tree's texts; a narrow one takes from all alike.
+        outline = max(tokens.outline_width, self.width() // 5)
+        outline = min(outline, tokens.px(_WIDEST_OUTLINE), self.width() * 3 // 10)
         side = min(tokens.side_width, self.width() * 3 // 10)
         self._splitter.setSizes([outline, self.width() - outline - side, side])
 
@@ -123,6 +129,16 @@ class Workspace(QWidget):
             self._show_goal(place.goal_id)
             self.outline.choose(OutlinePlace("", place.goal_id, place.measure_id))
             self.page.focus_place(place)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        place = finding.place
+        if finding.kind is Kind.NO_ADVISER:
+            self.head_asked.emit()
+        elif finding.kind is Kind.MEASURE_WITHOUT_NOTES and place.measure_id is not None:
+            self.go_to(place)
+            self.page.begin_note(place.measure_id)
+        else:
+            self.go_to(place)
 
     def undo(self) -> None:
         """Undo the last edit and show where it was."""
@@ -183,5 +199,5 @@ class Workspace(QWidget):
     def _check(self) -> None:
         found: tuple[Finding, ...] = findings(self.session.report, self._today())
         self.outline_model.set_doubtful(doubtful_places(found))
-        self.side.show_findings(found)
+        self.side.show_findings(self.session.report, found)
         self.checked.emit(found)
