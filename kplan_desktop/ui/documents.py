@@ -76,13 +76,18 @@ class Documents(QObject):
         self._take(path, lambda: ReportFile.create(path, report, receipt=receipt))
 
     def reopen_last(self) -> bool:
-        """Open the file that was open last; False when there is none or it is gone.
+        """Open the file that was open last; False when there is none.
 
-        Raises UserError when the file is there and cannot be opened.
+        Raises UserError when it cannot be opened. One that is not there may lie on a stick that is
+        out, and is tried again at the next start.
         """
+        from kplan_desktop.storage.errors import FileMissingError
+
         last = self.settings.last_file
-        if last is None or not _is_there(last):
+        if last is None:
             return False
+        if not _is_there(last):
+            raise FileMissingError(last)
         self.open(last)
         return True
 
