@@ -114,7 +114,9 @@ def _window_parser() -> argparse.ArgumentParser:
 def _window(arguments: argparse.Namespace) -> int:
     file: Path | None = arguments.file
     if file is not None and not os.path.lexists(file):
-        raise UsageError(f'There is no command and no file "{file}"; see kplan -h.')
+        if file.suffix == ".kplan" or file.name != str(file):
+            raise UsageError(f'There is no file "{file}"; look for its name or its folder.')
+        raise UsageError(f'There is neither a command nor a file "{file}"; see kplan -h.')
     from kplan_desktop.app import run_window
 
     return run_window(file)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import tempfile
 import unicodedata
 import uuid
 from collections.abc import Container, Mapping
@@ -26,6 +25,7 @@ from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, Bundle, decode_bundle
 from kplan_desktop.export.delivery import Delivery
 from kplan_desktop.export.files import make_folder, read_whole, write_whole
 from kplan_desktop.storage.form_file import MAX_FORM_BYTES, FormLibrary, read_form
+from kplan_desktop.storage.receipt import receipt_of_received
 from kplan_desktop.storage.report_file import ReportFile
 
 _SQLITE_HEADER = b"SQLite format 3\0"
@@ -58,12 +58,17 @@ class Written:
 
 def choose_form(library: FormLibrary, wanted: str | None) -> Form:
     """The form with an id, or in a form file; None for the only one that is shipped."""
+    ids = library.form_ids()
     if wanted is not None:
         is_file = wanted.endswith(".json") or Path(wanted).name != wanted
         if is_file:
             return read_form(read_whole(Path(wanted), at_most=MAX_FORM_BYTES))
+        if wanted not in ids:
+            raise JobError(
+                f'There is no form "{wanted}"; choose one of {", ".join(ids)}, or name a form file '
+                "(.json)."
+            )
         return library.load(wanted)
-    ids = library.form_ids()
     if len(ids) != 1:
         raise JobError(f"There are several forms; choose one with --form: {', '.join(ids)}.")
     return library.load(ids[0])
@@ -85,10 +90,20 @@ def new_report_file(file: Path, *, form: Form, unit: Unit, adviser: str) -> None
 
 
 def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, ...]:
-    """Make a report file of a bundle, and tell what is odd about it. Never replaces a file."""
-    read = _bundle(bundle)
-    oddities = _oddities(read, library)
-    ReportFile.create(file, read.report).close()
+    """Make a report file of a bundle, with a receipt of it, and tell what is odd about it.
+
+    Never replaces a file. Thanks to the receipt, a report that is changed and delivered again
+    replaces this bundle.
+    """
+    received = _bundle(bundle)
+    oddities = _oddities(received, library)
+    receipt = receipt_of_received(
+        bundle,
+        revision=received.report.revision,
+        sha256=received.sha256,
+        delivered_at=received.exported_at,
+    )
+    ReportFile.create(file, received.report, receipt=receipt).close()
     return oddities
 
 
@@ -107,20 +122,23 @@ def export_report(
 def write_demo(folder: Path, *, library: FormLibrary, fonts: Path, now: dt.datetime) -> Written:
     """The filled example in all its forms: five files, in a folder that is made where missing.
 
-    Files of these names are replaced, but a report file only if it holds the example.
+    Files of these names are replaced, but a report file never. One that holds exactly the example
+    stays as it is and is not among those written; for any other nothing is written at all.
     """
     report = decode_bundle(library.example_bundle()).report
     file = folder / DEMO_REPORT
     targets = {product: folder / product.value for product in Product}
     _check_targets(targets)
-    _check_demo_report(file, report)
+    is_there = _holds_example(file, report)
     delivery = Delivery(report, fonts=fonts, now=now)
-    made = {file: _report_file_bytes(report)}
-    made |= {path: _make(delivery, product) for product, path in targets.items()}
+    made = {path: _make(delivery, product) for product, path in targets.items()}
     make_folder(folder)
+    if not is_there:
+        ReportFile.create(file, report).close()
     for path, data in made.items():
         write_whole(path, data)
-    return Written(tuple(made), _missing(delivery, targets))
+    files = tuple(made) if is_there else (file, *made)
+    return Written(files, _missing(delivery, targets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,18 +203,15 @@ def _missing(delivery: Delivery, products: Container[Product]) -> tuple[str, ...
     return tuple(dict.fromkeys(missing))
 
 
-def _report_file_bytes(report: Report) -> bytes:
-    """A report file as bytes: while no one has it open, it is all in the one file."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / DEMO_REPORT
-        ReportFile.create(file, report).close()
-        return file.read_bytes()
-
-
-def _check_demo_report(file: Path, example: Report) -> None:
-    """Opening the file also shows whether another program has it, and ends a write cut short."""
-    if os.path.lexists(file) and load_report(file).id != example.id:
-        raise JobError(f'"{file}" holds another report and is kept; choose another folder.')
+def _holds_example(file: Path, example: Report) -> bool:
+    """Whether the file is there; raises JobError if it holds anything but the example."""
+    if not os.path.lexists(file):
+        return False
+    found = load_report(file)
+    if found == example:
+        return True
+    what = "your changes to the example" if found.id == example.id else "another report"
+    raise JobError(f'"{file}" holds {what} and is kept; choose another folder.')
 
 
 def _check_targets(targets: Mapping[Product, Path]) -> None:

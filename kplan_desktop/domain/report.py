@@ -232,8 +232,9 @@ def integrity_faults(report: Report) -> list[str]:
     faults += [f'note "{name}" stands twice' for name in _twice(note.id for note in notes)]
     told_of = {note.activity_id for note in notes}
     known = set(report.activities)
-    faults += [f'activity "{name}" is missing' for name in sorted(told_of - known)]
-    faults += [f'activity "{name}" is told of in no note' for name in sorted(known - told_of)]
+    if told_of != known:
+        faults += [f'activity "{name}" is missing' for name in sorted(told_of - known)]
+        faults += [f'activity "{name}" is told of in no note' for name in sorted(known - told_of)]
     unit_ids = {unit.id for unit in report.form.units}
     known_metrics = set(metric_ids)
     for key, activity in report.activities.items():
@@ -250,6 +251,8 @@ def integrity_faults(report: Report) -> list[str]:
 
 def _are_known(figures: tuple[Figure, ...], metric_ids: set[str]) -> bool:
     """Whether each figure counts another one of these metrics."""
+    if len(figures) == 1:
+        return figures[0].metric_id in metric_ids
     counted = {figure.metric_id for figure in figures}
     return len(counted) == len(figures) and counted <= metric_ids
 

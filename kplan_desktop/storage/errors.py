@@ -82,7 +82,7 @@ class DamagedFileError(StorageError):
 
     def __init__(self, path: Path, faults: tuple[str, ...]) -> None:
         super().__init__(
-            path, f'"{path}" is damaged ({faults[0]}); keep the file, and open a backup instead.'
+            path, f'"{path}" is damaged ({faults[0]}); keep the file, and go back to a copy.'
         )
         self.faults = faults
 

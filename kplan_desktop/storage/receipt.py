@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from kplan_desktop.storage.rows import ReceiptFileRow, ReceiptRow, Row
@@ -25,6 +26,17 @@ class Receipt:
     def __post_init__(self) -> None:
         if self.delivered_at.utcoffset() is None:
             raise ValueError("a receipt's time says its offset from UTC")
+
+
+def receipt_of_received(
+    file: Path, *, revision: int, sha256: str, delivered_at: dt.datetime
+) -> Receipt:
+    """The receipt of a delivery that was made elsewhere and came here as the bundle ``file``.
+
+    Bytes of its name that are no text (POSIX allows them) become «?», for no text can hold them.
+    """
+    name = file.name.encode("utf-8", "replace").decode("utf-8")
+    return Receipt(revision=revision, sha256=sha256, delivered_at=delivered_at, file_names=(name,))
 
 
 def receipt_rows(receipt: Receipt, position: int) -> Iterator[Row]:

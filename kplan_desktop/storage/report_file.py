@@ -84,18 +84,24 @@ class ReportFile:
 
     @classmethod
     def create(
-        cls, path: Path, report: Report, *, busy_timeout: float = BUSY_TIMEOUT
+        cls,
+        path: Path,
+        report: Report,
+        *,
+        receipt: Receipt | None = None,
+        busy_timeout: float = BUSY_TIMEOUT,
     ) -> ReportFile:
         """A new file with this report in it, whole or not at all.
 
-        ``busy_timeout`` is in seconds. Raises StorageError: NameTakenError where there is a file of
-        that name, which stays as it is.
+        ``receipt`` is of the delivery that the report was taken from, if it was. ``busy_timeout``
+        is in seconds. Raises StorageError: NameTakenError where there is a file of that name, which
+        stays as it is.
         """
         with writing(path):
             with new_file(path) as temporary:
                 made = cls(temporary, connected(temporary, create=True))
                 try:
-                    state = made._fill(report)
+                    state = made._fill(report, receipt)
                 finally:
                     made.close()
             file = cls(path, connected(path, busy_timeout=busy_timeout))
@@ -261,14 +267,16 @@ class ReportFile:
                 raise DamagedFileError(self.path, faults)
             self._check = None
 
-    def _fill(self, report: Report) -> _State:
+    def _fill(self, report: Report, receipt: Receipt | None) -> _State:
         """Make a file of the newest format out of nothing, and read back what is in it."""
         from kplan_desktop.storage import changes, write
+        from kplan_desktop.storage.receipt import receipt_rows
 
         _refuse_faults(report)
+        receipts = receipt_rows(receipt, 0) if receipt else ()
         migrate(self._connection, STEPS)
         with transaction(self._connection):
-            write.write_changes(self._connection, changes.changes_between(None, report))
+            write.write_changes(self._connection, changes.changes_between(None, report, receipts))
             write_seal(self._connection, content_sum(self._connection))
         state = self._read()
         if state.report != report:

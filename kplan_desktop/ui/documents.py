@@ -14,6 +14,7 @@ from kplan_desktop.ui.settings import Settings, SettingsStore
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.form_file import FormLibrary
+    from kplan_desktop.storage.receipt import Receipt
     from kplan_desktop.storage.report_file import ReportFile
     from kplan_desktop.storage.worker import DatabaseWorker
 
@@ -65,20 +66,28 @@ class Documents(QObject):
         """Make a copy of the filled example in a new file, and open it. Raises UserError."""
         self.create_from(path, self._read_example())
 
-    def create_from(self, path: Path, report: Report) -> None:
-        """Make a new file of a report, and open it. Raises UserError, as ``open`` does."""
+    def create_from(self, path: Path, report: Report, receipt: Receipt | None = None) -> None:
+        """Make a new file of a report, and open it. Raises UserError, as ``open`` does.
+
+        ``receipt`` is of the delivery that the report was taken from, if it was.
+        """
         from kplan_desktop.storage.report_file import ReportFile
 
-        self._take(path, lambda: ReportFile.create(path, report))
+        self._take(path, lambda: ReportFile.create(path, report, receipt=receipt))
 
     def reopen_last(self) -> bool:
-        """Open the file that was open last; False when there is none or it is gone.
+        """Open the file that was open last; False when there is none.
 
-        Raises UserError when the file is there and cannot be opened.
+        Raises UserError when it cannot be opened. One that is not there may lie on a stick that is
+        out, and is tried again at the next start.
         """
+        from kplan_desktop.storage.errors import FileMissingError
+
         last = self.settings.last_file
-        if last is None or not _is_there(last):
+        if last is None:
             return False
+        if not _is_there(last):
+            raise FileMissingError(last)
         self.open(last)
         return True
 

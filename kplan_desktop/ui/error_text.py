@@ -58,7 +58,7 @@ def _of_storage(error: UserError) -> str:
             )
         case errors.DamagedFileError():
             return translate(
-                "Errors", "“%1” is damaged. Keep the file, and open a backup of it instead."
+                "Errors", "“%1” is damaged. Keep the file, and go back to a copy of it."
             )
         case errors.DiskFullError():
             return translate(

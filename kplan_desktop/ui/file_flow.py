@@ -23,6 +23,7 @@ from kplan_desktop.ui.look import Look
 if TYPE_CHECKING:
     from kplan_desktop.export.delivery import Delivery
     from kplan_desktop.export.pdf import PdfOutput
+    from kplan_desktop.storage.receipt import Receipt
     from kplan_desktop.ui.first_start import FirstStartChoice
 
 
@@ -110,13 +111,13 @@ class FileFlow(QObject):
         if not chosen:
             return
         try:
-            report = _report_in_bundle(Path(chosen))
+            report, receipt = _received(Path(chosen))
         except UserError as error:
             self.tell(error)
             return
         path = self._ask_new_file(report.unit_name)
         if path is not None:
-            self._try(lambda: self._documents.create_from(path, report))
+            self._try(lambda: self._documents.create_from(path, report, receipt))
 
     def change_head(self) -> None:
         """Ask for region and name of the open report, and set them as one edit."""
@@ -277,8 +278,16 @@ def _show(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _report_in_bundle(path: Path) -> Report:
+def _received(path: Path) -> tuple[Report, Receipt]:
     from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, decode_bundle
     from kplan_desktop.export.files import read_whole
+    from kplan_desktop.storage.receipt import receipt_of_received
 
-    return decode_bundle(read_whole(path, at_most=MAX_BUNDLE_BYTES)).report
+    bundle = decode_bundle(read_whole(path, at_most=MAX_BUNDLE_BYTES))
+    receipt = receipt_of_received(
+        path,
+        revision=bundle.report.revision,
+        sha256=bundle.sha256,
+        delivered_at=bundle.exported_at,
+    )
+    return bundle.report, receipt

@@ -6,14 +6,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.findings import Finding, Severity
-from kplan_desktop.ui.finding_text import finding_sentence
+from kplan_desktop.domain.report import Report
+from kplan_desktop.ui.finding_text import finding_sentence, place_text
 from kplan_desktop.ui.look import Look
 
 _ICONS = {Severity.WARNING: ("triangle-alert", "warning"), Severity.HINT: ("info", "muted")}
 
 
 class FindingsList(QWidget):
-    """Shows what was found. ``chosen(place)`` carries the finding's place."""
+    """Shows what was found. ``chosen(finding)`` asks to be taken to its place."""
 
     chosen = Signal(object)
 
@@ -46,16 +47,17 @@ class FindingsList(QWidget):
         for row, finding in enumerate(self._found):
             self._list.item(row).setIcon(look.icons.icon(*_ICONS[finding.severity], 16))
 
-    def show_findings(self, found: tuple[Finding, ...]) -> None:
-        """Show these findings, the present choice kept where it still stands."""
+    def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
+        """Show what was found in ``report``, the present choice kept where it still stands."""
         if found == self._found:
             return
         row = self._list.currentRow()
         self._found = found
         self._list.clear()
         for finding in found:
-            where = f"{finding.place.number}  " if finding.place.number else ""
-            item = QListWidgetItem(where + finding_sentence(finding.kind))
+            where = place_text(report, finding.place)
+            sentence = finding_sentence(finding.kind)
+            item = QListWidgetItem(f"{where}\n{sentence}" if where else sentence)
             item.setIcon(self._look.icons.icon(*_ICONS[finding.severity], 16))
             self._list.addItem(item)
         self._list.setCurrentRow(min(row, len(found) - 1))
@@ -73,4 +75,4 @@ class FindingsList(QWidget):
             self._list.setCurrentRow(0)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(self._found[self._list.row(item)].place)
+        self.chosen.emit(self._found[self._list.row(item)])

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kplan_desktop.domain.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.report import GoalEntry, NothingToReport
 from kplan_desktop.domain.totals import Totals
+from kplan_desktop.ui.active_frame import ActiveFrame
 from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.text_edit import GrowingTextEdit
+
+_ROOM_FOR_BUTTON = 520
+"""Pixels at 100 % that facts and button need side by side."""
 
 
 class GoalHeader(QWidget):
@@ -41,7 +46,7 @@ class GoalHeader(QWidget):
         self.nothing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.nothing.setDisabled(read_only)
         self.nothing.clicked.connect(self.nothing_toggled)
-        self._reason_box = QFrame(self)
+        self._reason_box = ActiveFrame(self)
         self._reason_box.setProperty("card", True)
         self.reason = GrowingTextEdit(self._reason_box)
         self.reason.setPlaceholderText(self.tr("Why there is nothing to report (you may leave it)"))
@@ -56,18 +61,32 @@ class GoalHeader(QWidget):
         self._grid.addWidget(self._text, 0, 1, 1, 2)
         self._grid.addWidget(self._facts, 1, 1)
         self._grid.addWidget(self.nothing, 1, 2, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(self._reason_box, 2, 0, 1, 3)
+        self._grid.addWidget(self._reason_box, 3, 0, 1, 3)
         self._grid.setColumnStretch(1, 1)
+        self._button_beside = True
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""
         px = look.tokens.px
+        self._room_for_button = px(_ROOM_FOR_BUTTON)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(8))
         self._reason_row.setContentsMargins(px(16), px(8), px(16), px(8))
         self.nothing.setIconSize(QSize(px(16), px(16)))
         self.nothing.setIcon(look.icons.icon("circle-minus", "muted", 16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room the button stands under the facts instead of beside them."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._room_for_button
+        if beside != self._button_beside:
+            self._button_beside = beside
+            self._grid.removeWidget(self.nothing)
+            if beside:
+                self._grid.addWidget(self.nothing, 1, 2, Qt.AlignmentFlag.AlignRight)
+            else:
+                self._grid.addWidget(self.nothing, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def show_goal(
         self, area: StrategyArea, goal: NationalGoal, entry: GoalEntry, totals: Totals
@@ -84,7 +103,8 @@ class GoalHeader(QWidget):
         if totals.with_figures:
             facts.append(self.tr("%n with figures", "", totals.with_figures))
         # Hard spaces keep a number with what it counts when the line breaks.
-        self._facts.setText("   ".join(fact.replace(" ", "\u00a0") for fact in facts))
+        counts = [fact.replace(" ", "\u00a0") for fact in facts[1:]]
+        self._facts.setText("   ".join([area.title, *counts]))
         self._show_mark(entry.nothing_to_report)
 
     def focus_mark(self) -> None:

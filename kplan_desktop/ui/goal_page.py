@@ -12,11 +12,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.domain.report import GoalEntry, Report
 from kplan_desktop.domain.totals import totals
+from kplan_desktop.ui.active_frame import ActiveFrame
 from kplan_desktop.ui.also_under import chips_under_goal
 from kplan_desktop.ui.editing import Editor
 from kplan_desktop.ui.goal_header import GoalHeader
@@ -62,7 +64,7 @@ class GoalPage(QScrollArea):
         self._look = look
         self.goal_id = report.goals[0].goal_id
         self._cards: dict[str, MeasureCard] = {}
-        self._active: NoteRow | None = None
+        self._active: ActiveFrame | None = None
         self._tab_order: list[GrowingTextEdit] = []
         self._build(look)
         self.actions_of_row = RowActions(self, look)
@@ -185,6 +187,12 @@ class GoalPage(QScrollArea):
         """Put the cursor at the end of the text of a measure of the goal shown."""
         self.focus_place(Place(self.goal_id, measure_id))
 
+    def begin_note(self, measure_id: str) -> None:
+        """Put the cursor where the next note of a measure begins."""
+        card = self._cards.get(measure_id)
+        if card is not None:
+            self._focus_text(card.notes.next_line.text)
+
     def focus_mark(self) -> None:
         """Put the keyboard where there is nothing to report, or where that can be said."""
         self.header.focus_mark()
@@ -203,21 +211,21 @@ class GoalPage(QScrollArea):
             self._focus_text(self.texts()[0])
 
     def follow_focus(self, now: QWidget | None) -> None:
-        """Set off the row that has the focus, and make it the target of the row actions.
+        """Set off what has the focus, and make its row the target of the row actions.
 
         Another window or a menu taking the focus changes nothing: the row stays the current one.
         """
         if now is None or not self.isAncestorOf(now):
             return
-        row = _ancestor(now, NoteRow)
-        before = self._active
-        if before is not None and before is not row and self.row(before.note_id) is before:
-            before.set_active(False)
-        self._active = row
-        if row is not None:
-            row.set_active(True)
+        frame = _ancestor(now, ActiveFrame)
+        if self._active is not None and self._active is not frame and isValid(self._active):
+            self._active.set_active(False)
+        self._active = frame
+        if frame is not None:
+            frame.set_active(True)
         if self._read_only:
             return
+        row = _ancestor(now, NoteRow)
         if row is not None:
             self.actions_of_row.set_target(NoteTarget(row.note_id))
             return
@@ -269,7 +277,7 @@ class GoalPage(QScrollArea):
         if self._read_only:
             return
         notes.edited.connect(self._editor.write_note)
-        notes.enter.connect(lambda note_id: self.focus_note(self._editor.add_note_after(note_id)))
+        notes.enter.connect(lambda note_id: self._continue_after_note(notes, note_id))
         notes.backspace.connect(self._backspace)
         notes.menu_asked.connect(self._open_menu_of_row)
         notes.typed.connect(lambda text: self._type_note(notes, text))
@@ -279,6 +287,16 @@ class GoalPage(QScrollArea):
 
     def _type_measure(self, text: str) -> None:
         self.focus_measure(self._editor.add_measure(self.goal_id, text))
+
+    def _continue_after_note(self, notes: NoteList, note_id: str) -> None:
+        """Enter leads to the next note: a new one, or after the last one the line that begins it.
+
+        So no empty note is left behind when she stops there.
+        """
+        if notes.rows()[-1].note_id == note_id:
+            self._focus_text(notes.next_line.text)
+        else:
+            self.focus_note(self._editor.add_note_after(note_id))
 
     def _continue_after_measure(self, measure_id: str) -> None:
         """Enter in a measure's text leads to its first note, or to the line that begins one."""

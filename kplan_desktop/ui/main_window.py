@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.workspace import Workspace
 
 
+_FRAME = QSize(8, 40)
+"""What a window's frame takes at most on the systems that Kplan knows."""
+
+
 class MainWindow(QMainWindow):
     """One window, at most one report in it. ``furnish`` makes it usable.
 
@@ -49,7 +53,7 @@ class MainWindow(QMainWindow):
         self._furnished = False
         self._workspace: Workspace | None = None
         if not geometry or not self.restoreGeometry(QByteArray(geometry)):
-            self.resize(1280, 800)
+            self._take_room()
 
     def furnish(
         self,
@@ -109,6 +113,11 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().data())
         self._documents.remember(replace(self._documents.settings, geometry=geometry))
         event.accept()
+
+    def _take_room(self) -> None:
+        """Take a good size, or what the screen has beside its bars and the window's frame."""
+        room = self.screen().availableSize() - _FRAME
+        self.resize(QSize(1280, 800).boundedTo(room))
 
     def _build(self) -> None:
         from kplan_desktop.ui.status_bar import StatusBar
@@ -180,9 +189,12 @@ class MainWindow(QMainWindow):
             return
         from kplan_desktop.ui.workspace import Workspace
 
+        side_panel = self._documents.settings.side_panel
+        actions.side_panel.setChecked(side_panel)
         workspace = self._workspace = Workspace(
             session,
             self._look,
+            side_panel=side_panel,
             new_id=self._new_id,
             today=lambda: self._now().date(),
             parent=self._stack,
@@ -190,12 +202,11 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         workspace.checked.connect(self._show_findings)
+        workspace.head_asked.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)
         self.status.show_save_state(session.save_state)
         self._show_head()
-        actions.side_panel.setChecked(self._documents.settings.side_panel)
-        workspace.show_side_panel(self._documents.settings.side_panel)
         workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_head(self) -> None:

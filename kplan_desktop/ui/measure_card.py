@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLay
 
 from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.domain.report import RegionalMeasure
+from kplan_desktop.ui.active_frame import ActiveFrame
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.note_chips import ChipText
 from kplan_desktop.ui.note_list import NoteList
@@ -33,7 +34,7 @@ class MeasureCard(QFrame):
         super().__init__(parent)
         self.measure_id = measure_id
         self.setProperty("card", True)
-        self._head = QFrame(self)
+        self._head = ActiveFrame(self)
         self._head.setObjectName("cardHead")
         self._label = QLabel(self._head)
         self._label.setProperty("look", "muted")

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.places import NotePlace
 from kplan_desktop.domain.report import Note
+from kplan_desktop.ui.active_frame import ActiveFrame
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.note_chips import ChipText
 from kplan_desktop.ui.note_row import NoteRow
 from kplan_desktop.ui.text_edit import GrowingTextEdit
 
 
-class NextLine(QFrame):
+class NextLine(ActiveFrame):
     """The empty line under the notes: what is typed there becomes the next note."""
 
     typed = Signal(object)
@@ -26,11 +27,8 @@ class NextLine(QFrame):
         self.text.setPlaceholderText(placeholder)
         self.text.setAccessibleName(placeholder)
         self.text.edited.connect(self._on_edited)
-        self._key = QLabel(self.tr("Enter"), self)
-        self._key.setProperty("look", "small")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.text, 1)
-        self._row.addWidget(self._key)
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:

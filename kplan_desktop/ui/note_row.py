@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from kplan_desktop.domain.report import Note
+from kplan_desktop.ui.active_frame import ActiveFrame
 from kplan_desktop.ui.chips import Chip
 from kplan_desktop.ui.flow_layout import FlowLayout
 from kplan_desktop.ui.look import Look
@@ -14,7 +15,7 @@ from kplan_desktop.ui.note_chips import ChipText
 from kplan_desktop.ui.text_edit import GrowingTextEdit
 
 
-class NoteRow(QFrame):
+class NoteRow(ActiveFrame):
     """Shows a note and lets it be written in.
 
     Signals: ``edited(note_id, text)``, ``menu_asked(note_id)``; the editor's own signals tell of
@@ -34,7 +35,6 @@ class NoteRow(QFrame):
         self._chips: tuple[ChipText, ...] = ()
         self._chip_box: QWidget | None = None
         self.setProperty("noteRow", True)
-        self.setProperty("active", False)
         self._number = QLabel(self)
         self._number.setProperty("look", "muted")
         self._number.setTextFormat(Qt.TextFormat.PlainText)
@@ -83,10 +83,8 @@ class NoteRow(QFrame):
         self._show_chips(chips)
 
     def set_active(self, active: bool) -> None:
-        """Stand on the soft ground of the note being written."""
-        self.setProperty("active", active)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        """Stand on the soft ground of the note being written, its menu at hand."""
+        super().set_active(active)
         self._menu.setVisible(not self._read_only and (active or self.underMouse()))
 
     def menu_button(self) -> QToolButton:

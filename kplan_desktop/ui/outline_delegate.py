@@ -175,8 +175,10 @@ def _draw_wrapped(painter: QPainter, box: QRect, text: str, font: QFont, *, line
     for number in range(min(layout.lineCount(), lines)):
         line = layout.lineAt(number)
         start = line.textStart()
-        part = text[start : start + line.textLength()]
+        part = text[start : start + line.textLength()].strip()
         if number == lines - 1:
-            part = metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, box.width())
+            part = metrics.elidedText(
+                text[start:].strip(), Qt.TextElideMode.ElideRight, box.width()
+            )
         baseline = box.top() + number * metrics.lineSpacing() + metrics.ascent()
         painter.drawText(QPoint(box.left(), baseline), part)

@@ -50,6 +50,7 @@ class OutlineView(QTreeView):
         self._delegate.set_look(look)
         self.setMinimumWidth(look.tokens.px(180))
         self.scheduleDelayedItemsLayout()
+        self.scrollTo(self.currentIndex())
 
     def choose(self, place: OutlinePlace) -> None:
         """Make a place current without telling anybody; its goal shows its measures."""

@@ -23,7 +23,7 @@ from kplan_desktop.ui.look import Look
 
 
 class SidePanel(QFrame):
-    """Two tabs. ``finding_chosen(place)`` asks to be taken to where something was found."""
+    """Two tabs. ``finding_chosen(finding)`` asks to be taken to where something was found."""
 
     finding_chosen = Signal(object)
 
@@ -76,9 +76,9 @@ class SidePanel(QFrame):
         column.addStretch(1)
         self._national.setWidget(body)
 
-    def show_findings(self, found: tuple[Finding, ...]) -> None:
+    def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
         """Show what was found in the report."""
-        self.findings.show_findings(found)
+        self.findings.show_findings(report, found)
 
     def open_check(self) -> None:
         """Bring the findings to the front, and the cursor into them."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kplan_desktop.domain.conventions import date_text
-from kplan_desktop.domain.findings import Finding, Severity
+from kplan_desktop.domain.findings import Finding
 from kplan_desktop.domain.marks import goals_settled
 from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.error_text import error_sentence
@@ -98,10 +98,9 @@ class StatusBar(QFrame):
         self._report.setText(f"{report.unit_name} · {head.name} {head.period.label}")
 
     def show_findings(self, found: tuple[Finding, ...]) -> None:
-        """Show how many findings weigh as warnings; nothing when there are none."""
-        warnings = sum(1 for finding in found if finding.severity is Severity.WARNING)
-        self._findings.setVisible(bool(warnings))
-        self._findings.setText(self.tr("%n finding(s)", "", warnings))
+        """Show how many things were found; nothing when there are none."""
+        self._findings.setVisible(bool(found))
+        self._findings.setText(self.tr("%n finding(s)", "", len(found)))
         self._set_look(self._findings, "warning")
 
     def _days(self, days: int) -> str:

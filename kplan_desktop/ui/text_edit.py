@@ -24,6 +24,7 @@ PARAGRAPH = "\u2029"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _MARGIN = 1
+_CURSOR = 1
 _SPARE = 1
 """Qt calls the last line hidden unless a row of pixels is left under it, and would scroll."""
 
@@ -207,7 +208,13 @@ class GrowingTextEdit(QPlainTextEdit):
         """The page scrolls; the field never does."""
         event.ignore()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        self.setCursorWidth(_CURSOR)
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        # Where a key itself leads elsewhere, Qt switches the cursor on again after this.
+        self.setCursorWidth(0)
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()

@@ -30,7 +30,7 @@ class WindowActions(QObject):
         self.deliver = self._add(self.tr("Deliver …"), "send", "Ctrl+Shift+D")
         self.check = self._add(self.tr("Check"), "list-checks", "F7")
         self.undo = self._add(self.tr("Undo"), "undo-2", _Keys.Undo)
-        self.redo = self._add(self.tr("Redo"), "redo-2", _Keys.Redo)
+        self.redo = self._add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
         self.next_missing = self._add(self.tr("Next missing"), "chevron-down", "F8")
         self.previous_missing = self._add(self.tr("Previous missing"), "chevron-up", "Shift+F8")
         self.side_panel = self._add(self.tr("Side panel"), "panel-right", "F9")
@@ -102,14 +102,20 @@ class WindowActions(QObject):
         self,
         text: str,
         icon: str,
-        keys: QKeySequence.StandardKey | str | None = None,
+        *keys: QKeySequence.StandardKey | str,
     ) -> QAction:
         action = QAction(text, self)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        if isinstance(keys, str):
-            action.setShortcut(QKeySequence(keys))
-        elif keys is not None:
-            action.setShortcuts(keys)
+        # One action may have several keys, and a standard key several on some systems.
+        action.setShortcuts(
+            [
+                sequence
+                for key in keys
+                for sequence in (
+                    [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+                )
+            ]
+        )
         self._icons[action] = icon
         self._window.addAction(action)
         return action

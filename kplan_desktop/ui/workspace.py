@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.edits import Edit, SetNothingToReport
-from kplan_desktop.domain.findings import Finding, Place, findings
+from kplan_desktop.domain.findings import Finding, Kind, Place, findings
 from kplan_desktop.domain.marks import doubtful_places, is_settled
 from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.editing import Editor
@@ -25,20 +25,28 @@ from kplan_desktop.ui.side_panel import SidePanel
 _ROOM_FOR_SIDE = 1000
 """Pixels at 100 % that tree, page and side panel need together."""
 
+_WIDEST_OUTLINE = 400
+"""Pixels at 100 % beyond which the tree's texts need no more room."""
+
 _FINDINGS_AFTER = 250
 """Milliseconds of rest after which the report is looked through again."""
 
 
 class Workspace(QWidget):
-    """Shows a session. ``checked(findings)`` tells what was found after each look through it."""
+    """Shows a session. ``checked(findings)`` tells what was found after each look through it.
+
+    ``side_panel`` says whether she wants the side panel where there is room for it.
+    """
 
     checked = Signal(object)
+    head_asked = Signal()
 
     def __init__(
         self,
         session: Session,
         look: Look,
         *,
+        side_panel: bool,
         new_id: Callable[[], str],
         today: Callable[[], dt.date],
         parent: QWidget,
@@ -47,20 +55,21 @@ class Workspace(QWidget):
         self.session = session
         self._today = today
         self._look = look
-        self._side_wanted = True
+        self._side_wanted = side_panel
         self._roomy = True
         self._last_edit: Edit | None = None
         self.outline_model = OutlineModel(session.report)
         self.outline = OutlineView(self.outline_model, look, self)
         self.page = GoalPage(Editor(session, new_id, self), session.report, look, self)
         self.side = SidePanel(look, self)
+        self.side.setVisible(side_panel)
         self._splitter = self._lay_out()
         self._findings_timer = QTimer(self)
         self._findings_timer.setSingleShot(True)
         self._findings_timer.timeout.connect(self._check)
         self.outline.place_chosen.connect(self._show_place)
         self.outline.page_asked.connect(self.page.focus_first)
-        self.side.finding_chosen.connect(self.go_to)
+        self.side.finding_chosen.connect(self._go_to_finding)
         self.page.field_left.connect(session.save_now)
         session.changed.connect(self._on_changed)
         self._show_goal(self.page.goal_id)
@@ -99,7 +108,9 @@ class Workspace(QWidget):
 
     def _share_width(self) -> None:
         tokens = self._look.tokens
-        outline = min(tokens.outline_width, self.width() * 3 // 10)
+        # A wide window has room for more of the tree's texts; a narrow one takes from all alike.
+        outline = max(tokens.outline_width, self.width() // 5)
+        outline = min(outline, tokens.px(_WIDEST_OUTLINE), self.width() * 3 // 10)
         side = min(tokens.side_width, self.width() * 3 // 10)
         self._splitter.setSizes([outline, self.width() - outline - side, side])
 
@@ -118,6 +129,16 @@ class Workspace(QWidget):
             self._show_goal(place.goal_id)
             self.outline.choose(OutlinePlace("", place.goal_id, place.measure_id))
             self.page.focus_place(place)
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        place = finding.place
+        if finding.kind is Kind.NO_ADVISER:
+            self.head_asked.emit()
+        elif finding.kind is Kind.MEASURE_WITHOUT_NOTES and place.measure_id is not None:
+            self.go_to(place)
+            self.page.begin_note(place.measure_id)
+        else:
+            self.go_to(place)
 
     def undo(self) -> None:
         """Undo the last edit and show where it was."""
@@ -178,5 +199,5 @@ class Workspace(QWidget):
     def _check(self) -> None:
         found: tuple[Finding, ...] = findings(self.session.report, self._today())
         self.outline_model.set_doubtful(doubtful_places(found))
-        self.side.show_findings(found)
+        self.side.show_findings(self.session.report, found)
         self.checked.emit(found)

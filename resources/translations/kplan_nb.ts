@@ -183,8 +183,8 @@
         <translation>«%1» er ikke en Kplan-melding. Velg en fil som Kplan har laget.</translation>
     </message>
     <message>
-        <source>“%1” is damaged. Keep the file, and open a backup of it instead.</source>
-        <translation>«%1» er skadet. Ta vare på filen, og åpne en sikkerhetskopi i stedet.</translation>
+        <source>“%1” is damaged. Keep the file, and go back to a copy of it.</source>
+        <translation>«%1» er skadet. Ta vare på filen, og gå tilbake til en kopi av den.</translation>
     </message>
     <message>
         <source>The disk is full, so “%1” could not be saved. Make room on the disk.</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Take in a delivery</source>
-        <translation>Hent inn leveranse</translation>
+        <translation>Les inn en leveranse</translation>
     </message>
     <message>
         <source>Deliveries (*.json)</source>
@@ -345,8 +345,8 @@
         <translation>Fristen er ute. Du kan levere likevel.</translation>
     </message>
     <message>
-        <source>Nothing is written under this goal.</source>
-        <translation>Ingenting er skrevet her.</translation>
+        <source>Nothing is written here yet.</source>
+        <translation>Her er det ikke skrevet noe ennå.</translation>
     </message>
     <message>
         <source>Marked as nothing to report, but there are notes.</source>
@@ -365,8 +365,20 @@
         <translation>Notatet mangler tekst.</translation>
     </message>
     <message>
-        <source>Something here is uncertain.</source>
-        <translation>Noe her er usikkert.</translation>
+        <source>Something in the note is uncertain.</source>
+        <translation>Noe i notatet er usikkert.</translation>
+    </message>
+    <message>
+        <source>The office asks for figures. Give them where they matter.</source>
+        <translation>Kontoret ber om tall. Oppgi dem der det er relevant.</translation>
+    </message>
+    <message>
+        <source>, measure %1</source>
+        <translation>, tiltak %1</translation>
+    </message>
+    <message>
+        <source>, note %1</source>
+        <translation>, notat %1</translation>
     </message>
     <message>
         <source>This happens after the deadline. Is it planned?</source>
@@ -375,10 +387,6 @@
     <message>
         <source>Marked as done, but the date has not come yet.</source>
         <translation>Merket som gjennomført, men datoen er ikke kommet.</translation>
-    </message>
-    <message>
-        <source>No activity has figures. The office asks for them.</source>
-        <translation>Ingen aktivitet har tall. Kontoret ber om dem.</translation>
     </message>
 </context>
 <context>
@@ -556,13 +564,6 @@
     <message>
         <source>In the plan: %1</source>
         <translation>I planen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>NextLine</name>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
 </context>
 <context>
@@ -794,7 +795,7 @@
     </message>
     <message>
         <source>Take in a delivery …</source>
-        <translation>Hent inn leveranse …</translation>
+        <translation>Les inn en leveranse …</translation>
     </message>
     <message>
         <source>Region and name …</source>
@@ -826,11 +827,11 @@
     </message>
     <message>
         <source>Next missing</source>
-        <translation>Neste som mangler</translation>
+        <translation>Neste mål som mangler noe</translation>
     </message>
     <message>
         <source>Previous missing</source>
-        <translation>Forrige som mangler</translation>
+        <translation>Forrige mål som mangler noe</translation>
     </message>
     <message>
         <source>Side panel</source>

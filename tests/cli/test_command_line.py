@@ -42,6 +42,23 @@ def test_a_command_line_that_makes_no_sense_gets_one_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("nix.kplan", 'There is no file "nix.kplan"; look for its name or its folder.\n'),
+        (f"folder{os.sep}nix", f'There is no file "folder{os.sep}nix"; look for'),
+        ("exprot", 'There is neither a command nor a file "exprot"; see kplan -h.\n'),
+    ],
+)
+def test_what_is_not_there_is_named_and_called_what_it_would_be(
+    kplan: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, sentence: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = kplan(name)
+    refused(said)
+    assert said[2].startswith(sentence)
+
+
 @pytest.mark.parametrize("command", ["", "new", "demo", "export", "import", "check", "self-test"])
 def test_every_command_explains_itself(kplan: Run, command: str) -> None:
     code, out, err = kplan(*command.split(), "-h")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 import unicodedata
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from kplan_desktop import jobs
+from kplan_desktop.domain.edits import SetNoteText, apply
+from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import DEMO, IN_TIME, Run, Said, refused
 
 OTHER_FORM = Path(__file__).parent.parent / "forms" / "other-structure.json"
@@ -41,6 +45,35 @@ def test_the_demo_replaces_its_own_files_and_no_others(kplan: Run, tmp_path: Pat
     assert {file.name for file in tmp_path.iterdir()} == DEMO | {"mine.txt"}
     assert (tmp_path / "mine.txt").read_text() == "mine"
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_second_demo_leaves_the_example_s_report_file_as_it_lies_there(
+    kplan: Run, tmp_path: Path
+) -> None:
+    own = tmp_path / "report.kplan"
+    assert kplan("demo", tmp_path)[0] == 0
+    before = own.stat().st_ino, own.read_bytes()
+    code, out, err = kplan("demo", tmp_path)
+    assert (code, err) == (0, "")
+    assert {Path(line.removeprefix("Wrote ")).name for line in out.splitlines()} == DEMO - {
+        own.name
+    }
+    assert (own.stat().st_ino, own.read_bytes()) == before
+
+
+def test_the_demo_never_takes_what_was_typed_into_the_example(
+    kplan: Run, demo: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "report.kplan"
+    shutil.copy(demo / own.name, own)
+    with closing(ReportFile.open(own)) as file:
+        report = file.load()
+        note = next(report.all_notes())
+        file.save(report, apply(report, SetNoteText(note.id, note.text + " «skrevet av meg»")))
+    before = own.read_bytes()
+    refused(kplan("demo", tmp_path), "your changes", "is kept", "choose another folder", str(own))
+    assert own.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [own]
 
 
 def test_the_demo_keeps_another_report_of_that_name(kplan: Run, tmp_path: Path) -> None:
@@ -105,7 +138,9 @@ def test_a_form_that_is_not_there_or_has_faults_is_refused(kplan: Run, tmp_path:
     def new(form: str | Path) -> Said:
         return kplan("new", tmp_path / "a.kplan", "--unit", "Oslo", "--form", form)
 
-    refused(new("strategi-1900"), "strategi-1900", "strategi-2020-2012-2014")
+    said = new("strategi-1900")
+    refused(said, 'no form "strategi-1900"; choose one of strategi-2020-2012-2014')
+    assert "publisher" not in said[2]
     refused(new(tmp_path / "none.json"), "no such file")
     form = json.loads(OTHER_FORM.read_text(encoding="utf-8"))
     goals = form["strategy_areas"][1]["goals"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import email
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
@@ -12,7 +14,11 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop import jobs
+from kplan_desktop.domain.edits import SetRevision
 from kplan_desktop.domain.report import RegionalMeasure
+from kplan_desktop.domain.revisions import Delivered, next_revision
+from kplan_desktop.export.bundle import decode_bundle, encode_bundle, report_sha256
+from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import IN_TIME, Run, Said, refused, saved
 
 
@@ -112,6 +118,25 @@ def test_a_bundle_comes_back_as_it_was_sent(kplan: Run, demo: Path, tmp_path: Pa
     sent = (demo / "bundle.kplan.json").read_bytes()
     assert again.read_bytes() != sent
     assert without_time(again.read_bytes()) == without_time(sent)
+
+
+def test_an_imported_report_knows_which_delivery_it_came_from(
+    kplan: Run, demo: Path, tmp_path: Path
+) -> None:
+    report = replace(jobs.load_report(demo / "report.kplan"), revision=4, replaces="ab" * 32)
+    bundle = tmp_path / "levert – ø.kplan.json"
+    made = dt.datetime(2014, 8, 20, 12, tzinfo=dt.UTC)
+    bundle.write_bytes(encode_bundle(report, made))
+    assert kplan("import", bundle, tmp_path / "a.kplan")[0] == 0
+    with closing(ReportFile.open(tmp_path / "a.kplan")) as file:
+        (receipt,) = file.receipts()
+        taken = file.load()
+    assert (receipt.delivered_at, receipt.file_names) == (made, (bundle.name,))
+    last = Delivered(receipt.revision, receipt.sha256)
+    assert next_revision(taken, report_sha256(taken), last) is None
+    changed = replace(taken, adviser="Åse")
+    bundle_hash = decode_bundle(bundle.read_bytes()).sha256
+    assert next_revision(changed, report_sha256(changed), last) == SetRevision(5, bundle_hash)
 
 
 def test_an_import_never_takes_the_place_of_a_file(kplan: Run, demo: Path, tmp_path: Path) -> None:

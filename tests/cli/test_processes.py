@@ -8,12 +8,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]  # it ships no types
 import pytest
+
+from kplan_desktop.storage.report_file import ReportFile
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PYTHON = sys.executable
@@ -158,6 +161,11 @@ def test_a_name_that_is_no_text_is_a_name_all_the_same(tmp_path: Path) -> None:
     assert "gammel \\udce5" in out
     worked(run([*KPLAN, "export", folder + b"/report.kplan", "--pdf", b"\xf8.pdf"], tmp_path))
     assert (tmp_path / os.fsdecode(b"\xf8.pdf")).stat().st_size > 1000
+    bundle = Path(os.fsdecode(folder), "bundle.kplan.json")
+    bundle.rename(bundle.with_name(os.fsdecode(b"levert \xe5.json")))
+    worked(run([*KPLAN, "import", folder + b"/levert \xe5.json", "a.kplan"], tmp_path))
+    with closing(ReportFile.open(tmp_path / "a.kplan")) as file:
+        assert file.receipts()[0].file_names == ("levert ?.json",)
 
 
 @posix_only

@@ -293,6 +293,14 @@ def test_receipts_are_kept_in_order(file: ReportFile, path: Path) -> None:
         assert first_text(again.load()) == "nytt"
 
 
+def test_a_new_file_holds_the_receipt_that_it_was_made_with(path: Path) -> None:
+    ReportFile.create(path, EXAMPLE, receipt=RECEIPT).close()
+    with closing(ReportFile.open(path)) as again:
+        assert (again.load(), again.receipts()) == (EXAMPLE, (RECEIPT,))
+        again.add_receipt(replace(RECEIPT, revision=2))
+        assert [receipt.revision for receipt in again.receipts()] == [1, 2]
+
+
 def test_a_receipt_says_when_in_the_world_it_was() -> None:
     with pytest.raises(ValueError, match="UTC"):
         replace(RECEIPT, delivered_at=dt.datetime(2014, 8, 21))  # noqa: DTZ001  # the very mistake

@@ -81,10 +81,10 @@ def undressed(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def bare_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, undressed: None) -> Iterator[Desk]:
     """The whole program in ``tmp_path``, its window shown, no report open."""
-    from tests.ui.desk import A_DAY, desk_in
+    from tests.ui.desk import A_DAY, ROOMY, desk_in
 
     del undressed
-    with desk_in(qtbot, qapp, tmp_path, now=A_DAY) as desk:
+    with desk_in(qtbot, qapp, tmp_path, now=A_DAY, size=ROOMY) as desk:
         yield desk
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
@@ -18,7 +18,6 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.report import GoalEntry, Report
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.worker import DatabaseWorker
 from kplan_desktop.ui.goal_page import GoalPage
 from kplan_desktop.ui.session import Saved, Session
 from kplan_desktop.ui.text_edit import GrowingTextEdit
@@ -30,6 +29,9 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 PATIENCE = 5000
 """Milliseconds to wait for what takes a fraction of them, on a machine that does other things."""
+
+ROOMY = QSize(1280, 800)
+"""A window with room for everything; the screen of the tests is smaller."""
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 
@@ -150,13 +152,30 @@ def report_in(path: Path) -> Report:
 
 
 @contextmanager
-def desk_in(qtbot: QtBot, app: QApplication, home: Path, *, now: dt.datetime) -> Iterator[Desk]:
-    """The program with its settings and reports in ``home``; nothing is open yet."""
+def desk_in(
+    qtbot: QtBot,
+    app: QApplication,
+    home: Path,
+    *,
+    now: dt.datetime,
+    size: QSize | None = None,
+) -> Iterator[Desk]:
+    """The program with its settings and reports in ``home``; nothing is open yet.
+
+    ``size`` is the window's, whatever the screen's; None leaves it as it comes.
+    """
     folders = UserFolders(settings=home / "kplan.ini", reports=home / "Kplan")
     kplan = Kplan(app, program_files(), folders, now=lambda: now)
     desk = Desk(qtbot, kplan)
+    # The screen that Qt makes up offscreen is smaller than any of today.
+    if not kplan.documents.settings.geometry:
+        kplan.window.resize(1280, 800)
     kplan.window.show()
     qtbot.waitActive(kplan.window)
+    if size is not None:
+        kplan.window.setWindowState(Qt.WindowState.WindowNoState)
+        kplan.window.resize(size)
+        app.processEvents()
     try:
         yield desk
     finally:
@@ -183,8 +202,3 @@ def make_file(path: Path, report: Report) -> None:
     """A report file with this report in it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     ReportFile.create(path, report).close()
-
-
-def worker_file(worker: DatabaseWorker, path: Path) -> ReportFile:
-    """A file opened on the worker's thread."""
-    return worker.submit(lambda: ReportFile.open(path)).result()

@@ -152,4 +152,4 @@ def test_every_control_is_reached_by_the_keyboard_or_has_a_key(desk: Desk) -> No
         and one.widget.focusPolicy().value == 0
     }
     # The grips of rows and cards (their menu's actions have keys), and what the status line tells.
-    assert passed_by <= {"NoteRow", "QFrame", "StatusBar"}
+    assert passed_by <= {"NoteRow", "ActiveFrame", "StatusBar"}

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.edits import SetNoteText
 from kplan_desktop.domain.findings import findings
 from kplan_desktop.domain.report import Report
-from kplan_desktop.export.bundle import decode_bundle
+from kplan_desktop.export.bundle import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui import delivering as delivering_module
 from kplan_desktop.ui.background import Background
@@ -168,6 +168,35 @@ def test_what_is_typed_while_the_files_are_made_is_not_in_them_and_not_lost(post
     post.session.flush()
     assert next(report_in(post.session.path).all_notes()).text == "skrevet imens"
     assert post.deliver_well().report.revision == 2
+
+
+def test_a_delivery_that_was_taken_in_and_changed_replaces_the_one_it_came_from(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short_example: Report
+) -> None:
+    bundle = tmp_path / "levert.kplan.json"
+    bundle.write_bytes(encode_bundle(replace(short_example, revision=3), A_DAY))
+    original = decode_bundle(bundle.read_bytes())
+    answers = iter([bundle, tmp_path / "tatt inn.kplan"])
+    for asked in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, asked, lambda *_: (str(next(answers)), ""))
+    desk.window.actions_of_window.take_in.trigger()
+    (receipt,) = desk.session.receipts()
+    assert (receipt.revision, receipt.sha256) == (3, original.sha256)
+    assert (receipt.delivered_at, receipt.file_names) == (A_DAY, (bundle.name,))
+
+    parent, outcomes = QObject(), list[Outcome]()
+    work = desk.kplan._background
+    delivering = Delivering(desk.session, work, fonts=FONTS, now=lambda: A_DAY, parent=parent)
+    delivering.done.connect(outcomes.append)
+    delivering.start(tmp_path / "uendret")
+    desk.qtbot.waitUntil(lambda: len(outcomes) == 1, timeout=LONG)
+    assert outcomes[0].sha256 == original.sha256
+    note = next(desk.report.all_notes())
+    desk.session.type_text(SetNoteText(note.id, "endret"), "Write", note.id)
+    delivering.start(tmp_path / "endret")
+    desk.qtbot.waitUntil(lambda: len(outcomes) == 2, timeout=LONG)
+    again = decode_bundle(outcomes[1].bundle.read_bytes()).report
+    assert (again.revision, again.replaces) == (4, original.sha256)
 
 
 # --- the dialog ---------------------------------------------------------------------------------

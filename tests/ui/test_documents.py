@@ -206,7 +206,8 @@ def test_a_last_file_on_a_stick_that_is_out_is_opened_when_it_is_back(
     documents.close()
     away = file.rename(file.with_name("away"))
     second = home.start()
-    assert not second.reopen_last()
+    with pytest.raises(errors.FileMissingError):
+        second.reopen_last()
     assert second.session is None
     away.rename(file)
     assert home.start().reopen_last()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -221,6 +221,23 @@ def test_a_note_without_a_measure_is_begun_on_its_line(desk: Desk) -> None:
     desk.type("Fritt")
     assert [note.text for note in desk.entry.notes] == ["Fritt"]
     assert not desk.entry.measures
+
+
+def test_what_an_input_method_composes_on_the_empty_line_is_a_note_once_it_is_done(
+    desk: Desk,
+) -> None:
+    before = desk.note_texts()
+    card = desk.page.card(desk.entry.measures[0].id)
+    assert card is not None
+    line = card.notes.next_line.text
+    line.setFocus()
+    QApplication.sendEvent(line, QInputMethodEvent("´", []))
+    assert desk.note_texts() == before
+    composed = QInputMethodEvent("", [])
+    composed.setCommitString("é")
+    QApplication.sendEvent(line, composed)
+    desk.type("n til")
+    assert desk.note_texts() == [*before, "én til"]
 
 
 def test_pasted_lines_on_the_empty_line_are_one_note(desk: Desk) -> None:

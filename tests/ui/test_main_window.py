@@ -381,8 +381,11 @@ def test_a_file_that_cannot_be_opened_at_the_start_is_told_of(
     assert bare_desk.window.workspace is None
 
 
-def test_a_last_file_that_is_gone_leads_to_the_first_question(
-    desk: Desk, next_start: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+def test_a_last_file_that_is_gone_is_told_of_and_not_asked_for_as_if_nothing_were_there(
+    desk: Desk,
+    next_start: Callable[[], Desk],
+    monkeypatch: pytest.MonkeyPatch,
+    told: list[str],
 ) -> None:
     path = desk.session.path
     desk.window.close()
@@ -390,7 +393,9 @@ def test_a_last_file_that_is_gone_leads_to_the_first_question(
     shown = answer_first_start(monkeypatch, None)
     again = next_start()
     again.window.flow.start(None)
-    assert len(shown) == 1
+    assert len(told) == 1
+    assert str(path) in told[0]
+    assert not shown
     assert again.window.workspace is None
 
 

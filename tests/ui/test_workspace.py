@@ -235,7 +235,7 @@ def test_next_missing_goes_round_the_goals_that_are_not_settled(desk: Desk) -> N
 def test_what_is_written_is_checked_marked_and_counted_soon(desk: Desk) -> None:
     desk.write_in_note(0)
     desk.type(" Eller???")
-    words = f"1.1 · 1.1  {finding_sentence(Kind.UNCERTAIN)}"
+    words = f"1.1, tiltak 1, notat 1\n{finding_sentence(Kind.UNCERTAIN)}"
     wait_until_found(desk, words)
     model = desk.workspace.outline_model
     measure = model.index_of(OutlinePlace("", desk.page.goal_id, desk.entry.measures[0].id))
@@ -247,7 +247,7 @@ def test_a_finding_leads_to_its_place_by_click_and_by_enter(desk: Desk) -> None:
     desk.write_in_note(2)
     desk.type(" Eller???")
     written = desk.note_texts()[2]
-    words = f"1.1 · 1.3  {finding_sentence(Kind.UNCERTAIN)}"
+    words = f"1.1, tiltak 1, notat 3\n{finding_sentence(Kind.UNCERTAIN)}"
     wait_until_found(desk, words)
     row = found_words(desk).index(words)
     desk.show_goal(5)
@@ -287,6 +287,24 @@ def test_the_side_panel_gives_way_to_the_text_and_comes_back(desk: Desk) -> None
     assert not side.isVisible()
     desk.press(KEY.Key_F9)
     assert side.isVisible()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_report_opened_in_a_narrow_window_has_all_the_room_for_its_text(
+    desk: Desk, wanted: bool
+) -> None:
+    if not wanted:
+        desk.press(KEY.Key_F9)
+    desk.kplan.documents.open(desk.session.path)
+    assert desk.workspace.side.isVisible() is wanted
+    desk.window.resize(QSize(760, 600))
+    QApplication.processEvents()
+    desk.kplan.documents.open(desk.session.path)
+    QApplication.processEvents()
+    assert not desk.workspace.side.isVisible()
+    desk.window.resize(QSize(1280, 800))
+    QApplication.processEvents()
+    assert desk.workspace.side.isVisible() is wanted
 
 
 def test_figures_under_the_goal_are_added_up_once_an_activity(desk: Desk) -> None:
