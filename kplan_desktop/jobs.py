@@ -170,10 +170,8 @@ def _bundle(file: Path) -> Bundle:
 def _oddities(bundle: Bundle, library: FormLibrary) -> tuple[str, ...]:
     """A sentence where the bundle's form is not the one that Kplan knows by its id."""
     form = bundle.report.form
-    if form.id not in library.form_ids():
-        return ()
-    known = library.load(form.id)
-    if bundle.form_matches(known):
+    known = library.known(form.id)
+    if known is None or bundle.form_matches(known):
         return ()
     return (
         f'The bundle\'s form differs from the known form "{form.id}" (version {form.version} '

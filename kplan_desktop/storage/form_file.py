@@ -99,6 +99,14 @@ class FormLibrary:
             raise FormError([f'its id is "{shown(form.id)}", unlike its name'], where)
         return form
 
+    def known(self, form_id: str) -> Form | None:
+        """The form with this id, or None for one that is not in the folder.
+
+        The id may come from outside: it is looked up, and never made a path of. Raises FormError
+        when the form has faults.
+        """
+        return self.load(form_id) if form_id in self.form_ids() else None
+
     def example_bundle(self) -> bytes:
         """The bundle of the filled example report. Raises FormError when none is shipped."""
         for path in sorted((self._folder / "examples").glob("*.kplan.json")):

@@ -21,6 +21,7 @@ from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.look import Look
 
 if TYPE_CHECKING:
+    from kplan_desktop.export.bundle import Bundle
     from kplan_desktop.export.delivery import Delivery
     from kplan_desktop.export.pdf import PdfOutput
     from kplan_desktop.storage.receipt import Receipt
@@ -111,10 +112,20 @@ class FileFlow(QObject):
         if not chosen:
             return
         try:
-            report, receipt = _received(Path(chosen))
+            bundle, receipt = _received(Path(chosen))
+            known = self._documents.library.known(bundle.report.form.id)
         except UserError as error:
             self.tell(error)
             return
+        report = bundle.report
+        if known is not None and not bundle.form_matches(known):
+            from kplan_desktop.ui.other_form import OtherFormDialog
+
+            dialog = OtherFormDialog(report.form, known, self._window)
+            dialog.exec()
+            dialog.deleteLater()
+            if not dialog.taken():
+                return
         path = self._ask_new_file(report.unit_name)
         if path is not None:
             self._try(lambda: self._documents.create_from(path, report, receipt))
@@ -278,7 +289,7 @@ def _show(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _received(path: Path) -> tuple[Report, Receipt]:
+def _received(path: Path) -> tuple[Bundle, Receipt]:
     from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, decode_bundle
     from kplan_desktop.export.files import read_whole
     from kplan_desktop.storage.receipt import receipt_of_received
@@ -290,4 +301,4 @@ def _received(path: Path) -> tuple[Report, Receipt]:
         sha256=bundle.sha256,
         delivered_at=bundle.exported_at,
     )
-    return bundle.report, receipt
+    return bundle, receipt

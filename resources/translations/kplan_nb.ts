@@ -29,6 +29,72 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in Kplan went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says where the error lies. It holds nothing you wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more error(s) came since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you wrote is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote could not all be saved in the report. The rest is in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that report with “Take in a delivery” in the menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote last could not be saved anywhere. Go on without quitting, and copy it into another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on. If it happens again, quit and start Kplan once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kplan cannot go on and has to be started once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Avslutt</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeliverDialog</name>
     <message>
         <source>Deliver</source>
@@ -594,6 +660,29 @@
     <message>
         <source>Note %1</source>
         <translation>Notat %1</translation>
+    </message>
+</context>
+<context>
+    <name>OtherFormDialog</name>
+    <message>
+        <source>Another form</source>
+        <translation>Et annet skjema</translation>
+    </message>
+    <message>
+        <source>The delivery is written on a form that differs from the one here.</source>
+        <translation>Leveransen er skrevet på et skjema som er et annet enn det som ligger her.</translation>
+    </message>
+    <message>
+        <source>Both call themselves «%1» (version %2 there, version %3 here), but goals, deadline, address or other things in it are not the same. The report opens with the sender&apos;s form.</source>
+        <translation>Begge kaller seg «%1» (versjon %2 der, versjon %3 her), men mål, frist, adresse eller annet i dem er ikke det samme. Meldingen åpnes med avsenderens skjema.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Les den inn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>Avbryt</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLabel,
     QMenu,
     QMessageBox,
@@ -22,8 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.errors import UserError
+from kplan_desktop.export.bundle import encode_bundle
 from kplan_desktop.ui.first_start import FirstStartDialog, HeadDialog
-from tests.ui.desk import PATIENCE, Desk, make_file
+from tests.ui.desk import A_DAY, PATIENCE, Desk, make_file
 from tests.untrusted.hostile import MARKUP, hostile_form, hostile_report
 
 NAME = "<img src='file:x'> <b>x & &amp;"
@@ -223,3 +226,41 @@ def test_the_trap_is_one(text: str) -> None:
     label = QLabel(text)
     label.setToolTip(text)
     assert len(list(faults(label))) == 2
+
+
+def taking_in(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Choose the delivery in ``path`` from the menu, and a new file for it."""
+    answers = {"getOpenFileName": path, "getSaveFileName": path.with_name("inn.kplan")}
+    for asked, answer in answers.items():
+        monkeypatch.setattr(QFileDialog, asked, lambda *_, answer=answer: (str(answer), ""))
+    return desk.window.actions_of_window.take_in.trigger
+
+
+def test_a_delivery_on_an_altered_form_is_told_before_it_is_taken_in(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = replace(desk.report.form, area_label="Another")
+    bundle = tmp_path / "levert.kplan.json"
+    bundle.write_bytes(encode_bundle(replace(desk.report, form=form), A_DAY))
+    answered: list[str] = []
+
+    def answer(role: QMessageBox.ButtonRole) -> Callable[[QMessageBox], int]:
+        def pressed(box: QMessageBox) -> int:
+            answered.append(box.informativeText())
+            button = next(b for b in box.buttons() if box.buttonRole(b) == role)
+            box.show()
+            button.click()
+            return 0
+
+        return pressed
+
+    take_in = taking_in(desk, bundle, monkeypatch)
+    monkeypatch.setattr(QMessageBox, "exec", answer(QMessageBox.ButtonRole.RejectRole))
+    take_in()
+    assert not (tmp_path / "inn.kplan").exists()
+    monkeypatch.setattr(QMessageBox, "exec", answer(QMessageBox.ButtonRole.AcceptRole))
+    take_in()
+    assert desk.session.path == tmp_path / "inn.kplan"
+    assert desk.report.form.area_label == "Another"
+    assert all(form.id in words for words in answered)
+    assert len(answered) == 2
