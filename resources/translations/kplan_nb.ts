@@ -670,11 +670,11 @@
     </message>
     <message>
         <source>The delivery is written on a form that differs from the one here.</source>
-        <translation>Leveransen er skrevet på et skjema som er et annet enn det som ligger her.</translation>
+        <translation>Leveransen er skrevet på et annet skjema enn det som ligger her.</translation>
     </message>
     <message>
         <source>Both call themselves «%1» (version %2 there, version %3 here), but goals, deadline, address or other things in it are not the same. The report opens with the sender&apos;s form.</source>
-        <translation>Begge kaller seg «%1» (versjon %2 der, versjon %3 her), men mål, frist, adresse eller annet i dem er ikke det samme. Meldingen åpnes med avsenderens skjema.</translation>
+        <translation>Begge kaller seg «%1» (versjon %2 der, versjon %3 her), men mål, frist, adresse eller annet i dem er ikke det samme. Meldingen åpnes med skjemaet til avsenderen.</translation>
     </message>
     <message>
         <source>Take it in</source>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Avbryt</translation>Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
