@@ -36,10 +36,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UserFolders:
-    """Where the user's own things lie: the settings file, and the reports' folder."""
+    """Where the user's own things lie: the settings file, the reports, and their backups."""
 
     settings: Path
     reports: Path
+    backups: Path
 
 
 class Kplan:
@@ -77,6 +78,7 @@ class Kplan:
 
     def furnish(self) -> None:
         """Build all the rest, and put it into the window."""
+        from kplan_desktop.storage.backups import BackupStore
         from kplan_desktop.storage.form_file import FormLibrary
         from kplan_desktop.storage.worker import DatabaseWorker
         from kplan_desktop.ui.background import Background
@@ -97,7 +99,9 @@ class Kplan:
             library=library,
             store=self._store,
             folder=self._folders.reports,
+            backups=BackupStore(self._folders.backups, self._now),
             new_id=_new_id,
+            now=self._now,
             read_example=lambda: _read_example(library),
         )
         self.theme = Theme(
@@ -181,7 +185,9 @@ def paint_once(file: Path) -> bool:
     and leaves the user's settings alone: its own lie beside ``file``.
     """
     app = make_application(sys.argv[:1])
-    folders = UserFolders(settings=file.parent / "kplan.ini", reports=file.parent)
+    folders = UserFolders(
+        settings=file.parent / "kplan.ini", reports=file.parent, backups=file.parent / "backups"
+    )
     kplan = Kplan(app, program_files(), folders, now=_now)
     kplan.documents.open(file)
     kplan.window.show()
@@ -212,7 +218,11 @@ def user_folders() -> UserFolders:
     place = QStandardPaths.StandardLocation
     settings = Path(QStandardPaths.writableLocation(place.AppConfigLocation))
     documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
-    return UserFolders(settings=settings / "kplan.ini", reports=documents / "Kplan")
+    return UserFolders(
+        settings=settings / "kplan.ini",
+        reports=documents / "Kplan",
+        backups=user_data() / "backups",
+    )
 
 
 def user_data() -> Path:

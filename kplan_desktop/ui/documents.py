@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,16 +11,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.domain.report import Report, empty_report
-from kplan_desktop.ui.session import Session
+from kplan_desktop.ui.access import Access, HeldBy, Protected, Writable
+from kplan_desktop.ui.file_lock import FileLock, Holder, user_name
+from kplan_desktop.ui.session import NotSaved, Session
 from kplan_desktop.ui.settings import Settings, SettingsStore
 
 if TYPE_CHECKING:
+    from kplan_desktop.storage.backups import BackupStore
     from kplan_desktop.storage.form_file import FormLibrary
     from kplan_desktop.storage.receipt import Receipt
     from kplan_desktop.storage.report_file import ReportFile
     from kplan_desktop.storage.worker import DatabaseWorker
 
 SUFFIX = ".kplan"
+
+
+def _nobody(_holder: Holder) -> bool:
+    """Take nothing over."""
+    return False
 
 
 class Documents(QObject):
@@ -33,7 +43,9 @@ class Documents(QObject):
         library: FormLibrary,
         store: SettingsStore,
         folder: Path,
+        backups: BackupStore,
         new_id: Callable[[], str],
+        now: Callable[[], dt.datetime],
         read_example: Callable[[], Report],
     ) -> None:
         super().__init__()
@@ -41,20 +53,36 @@ class Documents(QObject):
         self.library = library
         self.folder = folder
         self._store = store
+        self.backups = backups
         self._new_id = new_id
+        self._now = now
         self._read_example = read_example
         self.settings: Settings = store.load()
         self.session: Session | None = None
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, may_take_over: Callable[[Holder], bool] = _nobody) -> None:
         """Open a report file in place of the present one.
 
-        Raises UserError, and leaves the present report open, when the file cannot be opened or
-        what is unsaved cannot be stored.
+        What another window has, or what may not be written, is opened for reading only. Where it
+        cannot be told whether the other window still runs, ``may_take_over`` asks the user. Raises
+        UserError, and leaves the present report open, when the file cannot be opened or what is
+        unsaved cannot be stored.
         """
         from kplan_desktop.storage.report_file import ReportFile
 
-        self._take(path, lambda: ReportFile.open(path))
+        session = self.session
+        if session is not None and _is_open_in(session, path):
+            return
+        access = self._access(path, may_take_over)
+        self._take(
+            path,
+            access,
+            lambda: ReportFile.open(
+                path,
+                read_only=not isinstance(access, Writable),
+                before_migration=self.backups.take,
+            ),
+        )
 
     def create(self, path: Path, *, form_id: str, unit_id: str, adviser: str) -> None:
         """Make an empty report in a new file, and open it. Raises UserError, as ``open`` does."""
@@ -73,7 +101,35 @@ class Documents(QObject):
         """
         from kplan_desktop.storage.report_file import ReportFile
 
-        self._take(path, lambda: ReportFile.create(path, report, receipt=receipt))
+        access = self._access(path, _nobody)
+        self._take(path, access, lambda: ReportFile.create(path, report, receipt=receipt))
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy of the open report to another file. Raises UserError.
+
+        A report that is stored is copied with its receipts. One that cannot be stored, or is only
+        read, goes on in the copy: it is what the user turns to then.
+        """
+        session = self.session
+        if session is None:
+            return
+        if isinstance(session.save_state, NotSaved):
+            self._go_on_in(path, session)
+            return
+        session.flush()
+        session.copy_to(path)
+        if session.read_only:
+            self.open(path)
+
+    def _go_on_in(self, path: Path, session: Session) -> None:
+        """Put what is in memory into a new file and go on in that; the old file is left."""
+        from kplan_desktop.storage.report_file import ReportFile
+
+        report = session.report
+        file = self._worker.submit(ReportFile.create, path, report).result()
+        self._worker.submit(file.close).result()
+        self._leave()
+        self.open(path)
 
     def reopen_last(self) -> bool:
         """Open the file that was open last; False when there is none.
@@ -123,19 +179,35 @@ class Documents(QObject):
         """Close the file without what could not be stored; the user has said so."""
         self._leave()
 
-    def _take(self, path: Path, make: Callable[[], ReportFile]) -> None:
+    def _access(self, path: Path, may_take_over: Callable[[Holder], bool]) -> Access:
+        name, now = user_name(), self._now()
+        got = FileLock.acquire(path, name=name, now=now)
+        if isinstance(got, Holder) and got.remote and may_take_over(got):
+            got = FileLock.take_over(path, got, name=name, now=now)
+        if isinstance(got, Holder):
+            return HeldBy(got)
+        if isinstance(got, FileLock) and (not path.exists() or os.access(path, os.W_OK)):
+            return Writable(got)
+        if isinstance(got, FileLock):
+            got.release()
+        return Protected()
+
+    def _take(self, path: Path, access: Access, make: Callable[[], ReportFile]) -> None:
         from kplan_desktop.storage.errors import FileMissingError
 
-        if self.session is not None:
-            self.session.flush()
         try:
+            if self.session is not None:
+                self.session.flush()
             file = self._worker.submit(make).result()
-        except FileMissingError:
-            self.remember(self.settings.without(path))
+            report = self._loaded(file)
+        except BaseException as error:
+            if isinstance(access, Writable):
+                access.lock.release()
+            if isinstance(error, FileMissingError):
+                self.remember(self.settings.without(path))
             raise
-        report = self._loaded(file)
         self._leave()
-        self.session = Session(path, file, report, self._worker, self)
+        self.session = Session(path, file, report, self._worker, access, self.backups, self)
         self.remember(self.settings.with_opened(path))
         self.session_changed.emit(self.session)
 
@@ -159,3 +231,8 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return True
+
+
+def _is_open_in(session: Session, path: Path) -> bool:
+    """Whether the session writes this very file, however its path is spelled."""
+    return isinstance(session.access, Writable) and session.access.lock.guards(path)

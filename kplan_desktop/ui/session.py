@@ -21,9 +21,11 @@ from kplan_desktop.domain import edits
 from kplan_desktop.domain.edits import Edit
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.report import Report
+from kplan_desktop.ui.access import Access, Writable
 from kplan_desktop.ui.commands import EditCommand, Typing
 
 if TYPE_CHECKING:
+    from kplan_desktop.storage.backups import BackupStore
     from kplan_desktop.storage.receipt import Receipt
     from kplan_desktop.storage.report_file import ReportFile
     from kplan_desktop.storage.worker import DatabaseWorker
@@ -36,6 +38,10 @@ _AT_MOST = 800
 
 _RETRY = 3000
 """Milliseconds after which a failed save is tried again."""
+
+
+_BACKUP_EVERY = 3600.0
+"""Seconds between two backups while changes are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +69,17 @@ SaveState = Unsaved | Saved | NotSaved
 class Session(QObject):
     """One open report file.
 
+    ``access`` says whether it may be written; what is only read is never edited. Before the first
+    change is stored, and hourly while there are changes, ``backups`` gets a copy of the file.
+
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
-    one; ``save_state_changed(state)``.
+    one; ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being
+    saved.
     """
 
     changed = Signal(object)
     save_state_changed = Signal(object)
+    backup_failed = Signal(object)
     _save_ended = Signal(object)
 
     def __init__(
@@ -77,10 +88,15 @@ class Session(QObject):
         file: ReportFile,
         report: Report,
         worker: DatabaseWorker,
+        access: Access,
+        backups: BackupStore,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.path = path
+        self.access = access
+        self._backups = backups
+        self._backed_up_at: float | None = None
         self.report = report
         self.undo_stack = QUndoStack(self)
         self.save_state: SaveState = Saved(None)
@@ -92,6 +108,11 @@ class Session(QObject):
         self._rest = self._timer()
         self._limit = self._timer()
         self._save_ended.connect(self._on_save_ended, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file may not be written."""
+        return not isinstance(self.access, Writable)
 
     def do(self, edit: Edit, name: str) -> None:
         """Make an edit that is one undo step of its own, and store it at once.
@@ -126,6 +147,7 @@ class Session(QObject):
         if self.report is self._stored:
             return
         report = self.report
+        self._back_up_if_due()
         future = self._worker.submit(self._file.save, self._stored, report)
         self._saving = report
         self._settle(future)
@@ -146,6 +168,13 @@ class Session(QObject):
         receipt = Receipt(revision=revision, sha256=sha256, delivered_at=at, file_names=file_names)
         self._worker.submit(self._file.add_receipt, receipt).result()
 
+    def copy_to(self, path: Path) -> None:
+        """Write what the file holds, receipts and all, to another file. Raises UserError.
+
+        Call ``flush`` first: what is unsaved is not in the copy.
+        """
+        self._worker.submit(self._file.copy_to, path).result()
+
     def close(self) -> None:
         """Close the file. Call ``flush`` first: what is unsaved then is lost."""
         self._stop_timers()
@@ -154,6 +183,23 @@ class Session(QObject):
         # The stack clears itself when it is destroyed; nobody is to hear of that as of an edit.
         self.undo_stack.blockSignals(True)
         self._worker.submit(self._file.close).result()
+        if isinstance(self.access, Writable):
+            self.access.lock.release()
+
+    def _back_up_if_due(self) -> None:
+        """Have what is on the disk copied before it is changed, unless that was done lately."""
+        now = time.monotonic()
+        if self._backed_up_at is not None and now - self._backed_up_at < _BACKUP_EVERY:
+            return
+        self._backed_up_at = now
+        self._worker.submit(self._back_up)
+
+    def _back_up(self) -> None:
+        """Make the copy; in the worker's thread, from where the signal is queued."""
+        try:
+            self._backups.take(self._file)
+        except UserError as error:
+            self.backup_failed.emit(error)
 
     def _push(self, edit: Edit, name: str, typing: Typing | None) -> None:
         edits.apply(self.report, edit)
@@ -177,6 +223,7 @@ class Session(QObject):
         self._stop_timers()
         if self._in_flight is not None or self.report is self._stored:
             return
+        self._back_up_if_due()
         self._saving = self.report
         future = self._worker.submit(self._file.save, self._stored, self.report)
         self._in_flight = future
