@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from kplan_desktop.ui.rescue import BUNDLE, Kept, Lost, NothingOpen, Rescued, Stored
 
-_WIDTH, _REPORT_HEIGHT = 34, 8
+_WIDTH, _REPORT_HEIGHT = 40, 8
 """In widths of a letter and heights of a line: an error may come before there is a style."""
 
 
@@ -53,9 +54,7 @@ class CrashDialog(QDialog):
         self._text.setMinimumHeight(line * _REPORT_HEIGHT)
         self._more = self._label("")
         self._more.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(line, line, line, line)
-        column.setSpacing(line // 2)
+        column = self._scrolling(line)
         heading = self._label(self.tr("Something in Kplan went wrong"))
         heading.setProperty("look", "title")
         column.addWidget(heading)
@@ -68,8 +67,37 @@ class CrashDialog(QDialog):
             )
         )
         column.addWidget(self._text, 1)
-        column.addLayout(self._buttons())
-        self.setMinimumWidth(letter * _WIDTH)
+        self._fill(column, line, letter * _WIDTH)
+
+    def _scrolling(self, margin: int) -> QVBoxLayout:
+        """What the words go into; where they do not fit on the screen, they scroll."""
+        self._content = QWidget(self)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(margin, margin, margin, 0)
+        column.setSpacing(margin // 2)
+        return column
+
+    def _fill(self, words: QVBoxLayout, margin: int, width: int) -> None:
+        """Put words and buttons in, and take the size that they need."""
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._content)
+        row = self._buttons()
+        row.setContentsMargins(margin, margin // 2, margin, margin)
+        row.setSpacing(margin // 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addLayout(row)
+        room = self.screen().availableGeometry().size() - QSize(margin, 3 * margin)
+        width = min(width, room.width())
+        # One line to spare for the count of errors that may follow.
+        needed = words.totalHeightForWidth(width) + row.sizeHint().height() + 2 * margin
+        self.resize(width, min(needed, room.height()))
 
     def count_one_more(self) -> None:
         """Another error came while this one is shown."""

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer, qWarning
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, qWarning
+from PySide6.QtGui import QFont, QGuiApplication, QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +25,7 @@ from kplan_desktop.ui.background import Background
 from kplan_desktop.ui.crash import Crashes
 from kplan_desktop.ui.crash_dialog import CrashDialog
 from kplan_desktop.ui.editing import Editor
-from kplan_desktop.ui.rescue import BUNDLE, Lost, Rescued
+from kplan_desktop.ui.rescue import BUNDLE, Lost, NothingOpen, Rescued
 from kplan_desktop.ui.session import NotSaved, Saved, Session
 from tests.ui.desk import A_DAY, PATIENCE, Desk
 from tests.ui.sessions import NoRoomError
@@ -262,6 +263,42 @@ def test_half_a_character_costs_nothing_of_the_rest(
 def boom_of_session(_session: Session) -> None:
     """Storing fails."""
     boom()
+
+
+@pytest.mark.parametrize("may_go_on", [True, False])
+def test_the_dialog_fits_the_screen_at_any_size_of_text(qtbot: QtBot, may_go_on: bool) -> None:
+    lines = "kplan_desktop/ui/session.py:189 Session._on_save_ended\n" * 60
+    kept = Rescued(tuple(Path("x" * 200 + str(number)) for number in range(3)))
+    font = QApplication.font()
+    try:
+        for size in (font.pointSizeF(), font.pointSizeF() * 2):
+            larger = QFont(font)
+            larger.setPointSizeF(size)
+            QApplication.setFont(larger)
+            dialog = CrashDialog(lines, kept, None, may_go_on=may_go_on, quit=lambda: None)
+            qtbot.addWidget(dialog)
+            dialog.show()
+            assert dialog.height() <= dialog.screen().availableGeometry().height()
+            for button in (dialog.copy, dialog.quit):
+                assert dialog.rect().contains(button.geometry())
+            assert dialog.go_on.isVisible() == may_go_on
+    finally:
+        QApplication.setFont(font)
+
+
+@pytest.mark.parametrize("may_go_on", [True, False])
+def test_escape_goes_on_where_one_can_and_quits_where_one_cannot(
+    qtbot: QtBot, may_go_on: bool
+) -> None:
+    quits: list[bool] = []
+    dialog = CrashDialog(
+        "", NothingOpen(), None, may_go_on=may_go_on, quit=lambda: quits.append(True)
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert bool(quits) != may_go_on
 
 
 def test_many_errors_in_a_row_are_one_dialog_that_counts(crashes: Crashes, qtbot: QtBot) -> None:
