@@ -6,7 +6,6 @@ import sqlite3
 import time
 from pathlib import Path
 
-from kplan_desktop.storage.connection import BUSY_TIMEOUT
 from kplan_desktop.storage.errors import FileLockedError
 
 _PAGES = 256
@@ -21,7 +20,7 @@ def copy_database(
     target: sqlite3.Connection,
     path: Path,
     *,
-    busy_timeout: float = BUSY_TIMEOUT,
+    busy_timeout: float,
 ) -> None:
     """Make ``target`` hold what ``source`` does, page by page.
 

@@ -169,13 +169,14 @@ def _activities(contents: Contents) -> dict[str, Activity]:
     activities = {}
     for row in contents[ActivityRow]:
         id_, columns = row[0], row[1:]
-        if columns not in known:
-            status, *when = columns
-            known[columns] = None if status is None else Status(status), _when(*when)
+        try:
+            status, when = known[columns]
+        except KeyError:
+            status, when = known[columns] = _status(columns[0]), _when(*columns[1:])
         activity = new(Activity)
         set_id(activity, id_)
-        set_status(activity, known[columns][0])
-        set_when(activity, known[columns][1])
+        set_status(activity, status)
+        set_when(activity, when)
         set_figures(activity, figures.pop(id_, ()))
         set_shared(activity, partners.pop(id_, ()))
         activities[id_] = activity
@@ -191,6 +192,10 @@ def _setters(kind: type[object], *names: str) -> list[Callable[[object, object],
     Its ``__init__`` goes a longer way, which takes a tenth of the time that opening a file may.
     """
     return [vars(kind)[name].__set__ for name in names]
+
+
+def _status(value: str | None) -> Status | None:
+    return None if value is None else Status(value)
 
 
 def _when(kind: str | None, year: Any, half: Any, first: Any, last: Any) -> When | None:
@@ -217,7 +222,7 @@ def _figures(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Figure, ...]]:
             metric_id, value, exactness = content
             number = None if value is None else Decimal(value)
             known[content] = (Figure(metric_id, number, Exactness(exactness)),)
-        if row[1] == 0:
+        if row[1] == 0 and row[0] not in first:
             first[row[0]] = known[content]
         else:
             more.append((row[0], row[1] - 1, known[content][0]))

@@ -24,7 +24,7 @@ from kplan_desktop.storage.connection import (
     transaction,
 )
 from kplan_desktop.storage.copying import copy_database
-from kplan_desktop.storage.decode import Contents, DamageError, report_of
+from kplan_desktop.storage.decode import DamageError, report_of
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileChangedError,
@@ -67,11 +67,14 @@ class ReportFile:
     """An open report file, made by ``create`` or ``open``."""
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, *, read_only: bool = False
+        self, path: Path, *, create: bool = False, read_only: bool = False, busy_timeout: float
     ) -> None:
         self.path = path
         self.read_only = read_only
-        self._connection = connection
+        self._busy_timeout = busy_timeout
+        self._connection = connected(
+            path, create=create, read_only=read_only, busy_timeout=busy_timeout
+        )
         self._check: QuickCheck | None = None
         self._acknowledged: _State | None = None
         # What the file may hold instead: a commit that failed can have reached the disk.
@@ -99,12 +102,12 @@ class ReportFile:
         """
         with writing(path):
             with new_file(path) as temporary:
-                made = cls(temporary, connected(temporary, create=True))
+                made = cls(temporary, create=True, busy_timeout=busy_timeout)
                 try:
                     state = made._fill(report, receipt)
                 finally:
                     made.close()
-            file = cls(path, connected(path, busy_timeout=busy_timeout))
+            file = cls(path, busy_timeout=busy_timeout)
         file._acknowledged = state
         return file
 
@@ -129,14 +132,13 @@ class ReportFile:
             status = path.stat()
             if not stat.S_ISREG(status.st_mode) or not status.st_size:
                 raise NotAReportFileError(path)
-            connection = connected(path, read_only=read_only, busy_timeout=busy_timeout)
-            file = cls(path, connection, read_only=read_only)
+            file = cls(path, read_only=read_only, busy_timeout=busy_timeout)
         try:
             with reading(path):
-                is_older = file._check_format(steps, busy_timeout)
+                is_older = file._check_format(steps)
             if is_older:
                 if read_only:
-                    file._read_into_memory(busy_timeout)
+                    file._read_into_memory()
                 elif before_migration is not None:
                     before_migration(file)
                 with writing(path):
@@ -238,17 +240,20 @@ class ReportFile:
             # A copy that is cut off is thrown away: it needs no journal, and one sync at its end.
             for pragma in ("journal_mode = OFF", "synchronous = OFF"):
                 target.execute(f"PRAGMA {pragma}")
-            copy_database(self._connection, target, self.path)
+            self._copy(target)
         finally:
             target.close()
         sync(path)
 
-    def _read_into_memory(self, busy_timeout: float) -> None:
+    def _copy(self, target: sqlite3.Connection) -> None:
+        copy_database(self._connection, target, self.path, busy_timeout=self._busy_timeout)
+
+    def _read_into_memory(self) -> None:
         """Go on with a copy in memory, in which an older file can be migrated."""
         memory = sqlite3.connect(":memory:", isolation_level=None)
         try:
             with reading(self.path):
-                copy_database(self._connection, memory, self.path, busy_timeout=busy_timeout)
+                self._copy(memory)
         except BaseException:
             memory.close()
             raise
@@ -283,7 +288,7 @@ class ReportFile:
             raise RuntimeError("a report was read back other than it was written")
         return _State(report, state.seal)
 
-    def _check_format(self, steps: Sequence[Step], busy_timeout: float) -> bool:
+    def _check_format(self, steps: Sequence[Step]) -> bool:
         """Whether the file is older than the newest format. An older one is checked wholly."""
         if self._pragma("application_id") != APPLICATION_ID:
             raise NotAReportFileError(self.path)
@@ -303,7 +308,7 @@ class ReportFile:
             # A migration puts a new seal on what it finds.
             self.verify()
         else:
-            self._check = QuickCheck(self.path, busy_timeout=busy_timeout)
+            self._check = QuickCheck(self.path, busy_timeout=self._busy_timeout)
         if not has_schema(self._connection, steps[:version]):
             raise DamagedFileError(self.path, ("its tables are not those of the format",))
         return is_older
@@ -327,8 +332,12 @@ class ReportFile:
 
     def _read(self) -> _State:
         """What the file holds. Call within a transaction. Raises DamagedFileError."""
-        contents: Contents = {shape.row: self._rows(shape) for shape in SHAPES}
-        seal = sum(rows_sum(shape.table, contents[shape.row]) for shape in SHAPES)
+        contents: dict[type[Row], list[tuple[Any, ...]]] = {}
+        seal = 0
+        for shape in SHAPES:
+            rows = contents[shape.row] = self._rows(shape)
+            # At once, while they are in the processor's cache.
+            seal += rows_sum(shape.table, rows)
         if seal != read_seal(self._connection):
             raise DamagedFileError(self.path, (_BROKEN_SEAL,))
         try:

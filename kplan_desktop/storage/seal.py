@@ -39,7 +39,8 @@ def content_sum(connection: sqlite3.Connection) -> int:
 def read_seal(connection: sqlite3.Connection) -> int | None:
     """The seal that the file carries, None when it has lost it."""
     row = connection.execute("SELECT content FROM seal").fetchone()
-    return None if row is None else int(row[0])
+    # A damaged file can hold anything here, whatever the table says.
+    return row[0] if row is not None and isinstance(row[0], int) else None
 
 
 def write_seal(connection: sqlite3.Connection, content: int) -> None:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from kplan_desktop.domain.report import Report
 from kplan_desktop.storage.backups import KEPT_DAYS, KEPT_LAST, BackupStore, to_keep
 from kplan_desktop.storage.errors import BackupError, DamagedFileError
+from kplan_desktop.storage.new_file import give_name
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.disks import fill_up, small_file_system
 from tests.storage.samples import example_report, reworded, sql
@@ -308,7 +309,7 @@ def test_a_damaged_file_finds_its_backup(
             path.unlink()
         case "moved":
             # Another place, but so little damaged that the id can be read.
-            path = shutil.move(path, tmp_path / "elsewhere.kplan")
+            path = path.rename(tmp_path / "elsewhere.kplan")
             sql(path, "UPDATE note SET text = 'x'")
     found = store.latest_good(path)
     assert found is not None
@@ -402,17 +403,15 @@ def test_what_a_cut_off_backup_has_left_is_swept_away(
 def test_two_windows_that_back_up_at_once_take_different_numbers(
     file: ReportFile, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kplan_desktop.storage import backups
-
+    name = "kplan_desktop.storage.backups.give_name"
     mine, theirs = BackupStore(folder, clock), BackupStore(folder, clock)
-    give_name = backups.give_name
 
     def too_late(temporary: Path, path: Path) -> None:
-        monkeypatch.setattr(backups, "give_name", give_name)
+        monkeypatch.setattr(name, give_name)
         path.touch()
         give_name(temporary, path)
 
-    monkeypatch.setattr(backups, "give_name", too_late)
+    monkeypatch.setattr(name, too_late)
     backup = mine.take(file)
     assert backup is not None
     assert backup.path.name.startswith("00000002-")

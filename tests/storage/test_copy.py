@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -127,33 +128,35 @@ def test_a_write_by_another_in_the_middle_of_a_copy_is_in_it_or_not(
 ) -> None:
     """Small steps let another program in between; the copy starts afresh and is still one state."""
     monkeypatch.setattr(copying, "_PAGES", 1)
-    waits = iter(range(3))
-    sleep_less = copying.time.monotonic
+    writes = iter(range(3))
+    monotonic = time.monotonic
 
     def writes_meanwhile() -> float:
-        if next(waits, None) is not None:
+        """The time, which is asked for after each step."""
+        if next(writes, None) is not None:
             sql(file.path, "UPDATE file_info SET needs_kplan = needs_kplan || '.1'")
             sql(file.path, "UPDATE note SET text = text || '.'")
-        return sleep_less()
+        return monotonic()
 
-    monkeypatch.setattr(copying.time, "monotonic", writes_meanwhile)
+    monkeypatch.setattr(time, "monotonic", writes_meanwhile)
     file.copy_to(target)
     assert sql(target, "PRAGMA integrity_check") == [("ok",)]
     assert sql(target, "SELECT text FROM note") == sql(file.path, "SELECT text FROM note")
 
 
 def test_a_file_that_another_keeps_to_itself_is_not_waited_for_without_end(
-    file: ReportFile, target: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, target: Path
 ) -> None:
-    monkeypatch.setattr(copying, "BUSY_TIMEOUT", 0.05)
-    with bare(file.path) as other:
+    ReportFile.create(path, EXAMPLE).close()
+    with closing(ReportFile.open(path, busy_timeout=0.05)) as file, bare(path) as other:
+        file.load()
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(FileLockedError) as caught:
             file.copy_to(target)
         other.execute("ROLLBACK")
-    assert caught.value.path == file.path
-    assert names(target.parent) == [file.path.name]
-    file.copy_to(target)
+        assert caught.value.path == path
+        assert names(target.parent) == [path.name]
+        file.copy_to(target)
     assert stored(target) == EXAMPLE
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -11,8 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from kplan_desktop.domain.report import Report
+from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.migrations import STEPS, Step
 from kplan_desktop.storage.report_file import ReportFile
-from tests.storage.samples import example_report, first_text, sql
+from tests.storage.samples import example_report, first_text, reworded, sql
+from tests.storage.victim import SLOW_STEP, exported
 
 EXAMPLE = example_report()
 CHANCE = random.Random()  # noqa: S311  # another moment in every run
@@ -61,3 +67,79 @@ def test_a_new_file_is_there_whole_or_not_at_all(tmp_path: Path, kills: int) -> 
         for path in files:
             with closing(ReportFile.open(path)) as file:
                 assert file.load() == EXAMPLE
+
+
+def kills(few: int, many: int) -> pytest.MarkDecorator:
+    """So often in the everyday suite, and so often in the long one."""
+    long = pytest.param(many, marks=[pytest.mark.long, pytest.mark.timeout(600)])
+    return pytest.mark.parametrize("kills", [few, long])
+
+
+def stored(path: Path) -> Report:
+    with closing(ReportFile.open(path)) as file:
+        return file.load()
+
+
+@kills(2, 60)
+def test_a_migration_that_is_cut_off_leaves_the_old_file_to_the_byte_or_the_new_one(
+    tmp_path: Path, kills: int
+) -> None:
+    old = tmp_path / "old.kplan"
+    ReportFile.create(old, EXAMPLE).close()
+    content = old.read_bytes()
+    steps = (*STEPS, Step("9.9.9", SLOW_STEP))
+    shutil.copyfile(old, tmp_path / "new.tmp")
+    with closing(ReportFile.open(tmp_path / "new.tmp", steps=steps)) as file:
+        migrated = file.load()
+    for _ in range(kills):
+        acknowledged = killed("migrate", tmp_path)
+        files = {int(path.stem): path for path in tmp_path.glob("[0-9]*.kplan")}
+        assert max(files) in (acknowledged, acknowledged + 1)
+        for number, path in files.items():
+            # Any program that opens it plays back what was cut off.
+            (version,) = sql(path, "PRAGMA user_version")
+            if version == (1,):
+                assert number == acknowledged + 1
+                assert path.read_bytes() == content
+                path.unlink()
+                continue
+            with closing(ReportFile.open(path, steps=steps)) as file:
+                assert file.load() == migrated
+            if number < acknowledged:
+                path.unlink()
+
+
+@kills(2, 60)
+def test_a_backup_that_is_cut_off_counts_for_nothing(tmp_path: Path, kills: int) -> None:
+    path = tmp_path / "report.kplan"
+    ReportFile.create(path, reworded(EXAMPLE, "0")).close()
+    store = BackupStore(tmp_path / "backups", lambda: dt.datetime.now(dt.UTC))
+    for _ in range(kills):
+        acknowledged = killed("backup", tmp_path)
+        found = store.backups(EXAMPLE.id)
+        numbers = [int(first_text(stored(backup.path))) for backup in found]
+        assert numbers[0] in (acknowledged, acknowledged + 1)
+        assert numbers == sorted(numbers, reverse=True)
+        assert int(first_text(stored(path))) in (numbers[0], numbers[0] + 1)
+        assert store.latest_good(path) == found[0]
+
+
+@kills(2, 60)
+def test_a_file_that_is_replaced_is_the_old_one_or_the_new_one(tmp_path: Path, kills: int) -> None:
+    states = [reworded(EXAMPLE, "like" * 9000), reworded(EXAMPLE, "ulike")]
+    for name, report in zip(("even", "odd"), states, strict=True):
+        ReportFile.create(tmp_path / f"{name}.kplan", report).close()
+    target = tmp_path / "target.kplan"
+    ReportFile.create(target, EXAMPLE).close()
+    for _ in range(kills):
+        acknowledged = killed("restore", tmp_path)
+        assert stored(target) in (states[acknowledged % 2], states[(acknowledged + 1) % 2])
+        assert sql(target, "PRAGMA integrity_check") == [("ok",)]
+
+
+@kills(2, 60)
+def test_an_export_is_the_old_one_or_the_new_one(tmp_path: Path, kills: int) -> None:
+    for _ in range(kills):
+        acknowledged = killed("export", tmp_path)
+        found = (tmp_path / "export.txt").read_bytes()
+        assert found in (exported(acknowledged), exported(acknowledged + 1))

@@ -1,10 +1,12 @@
-"""A process to be killed: ``save FILE`` saves without end, ``create FOLDER`` makes file after file.
+"""A process to be killed, which does one job without end: see ``JOBS``.
 
-It prints a number once that save, or that file, is acknowledged.
+It prints a number once that save, file, migration, backup, restore or export is acknowledged.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import shutil
 import sys
 from itertools import count
 from pathlib import Path
@@ -12,6 +14,9 @@ from pathlib import Path
 from kplan_desktop.domain.edits import AddNote, MoveMeasure, RemoveNote, apply
 from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.domain.report import Activity, Note, Report
+from kplan_desktop.export.files import write_whole
+from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.migrations import STEPS, Step
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.samples import example_report, first_text, reworded
 
@@ -52,6 +57,69 @@ def create_without_end(folder: Path) -> None:
         print(number, flush=True)
 
 
+def migrate_without_end(folder: Path) -> None:
+    """Takes a copy of ``old.kplan`` to a new format, and again, each named by its number."""
+    steps = (*STEPS, Step("9.9.9", SLOW_STEP))
+    for number in count(len(list(folder.glob("[0-9]*.kplan")))):
+        path = folder / f"{number}.kplan"
+        shutil.copyfile(folder / "old.kplan", folder / "copy.tmp")
+        (folder / "copy.tmp").rename(path)
+        ReportFile.open(path, steps=steps).close()
+        print(number, flush=True)
+
+
+SLOW_STEP = (
+    "CREATE TABLE new_measure (id TEXT NOT NULL PRIMARY KEY, goal_id TEXT NOT NULL REFERENCES goal,"
+    " position INTEGER NOT NULL, text TEXT NOT NULL, plan_text TEXT) STRICT",
+    "INSERT INTO new_measure SELECT id, goal_id, position, upper(text), plan_text FROM measure",
+    "DROP TABLE measure",
+    "ALTER TABLE new_measure RENAME TO measure",
+    "UPDATE note SET text = text || text",
+)
+"""A step that rewrites most of the file."""
+
+
+def back_up_without_end(folder: Path) -> None:
+    """Saves a number into the first note of ``report.kplan``, and backs the file up."""
+    file = ReportFile.open(folder / "report.kplan")
+    saved = file.load()
+    store = BackupStore(folder / "backups", lambda: dt.datetime.now(dt.UTC))
+    for number in count(int(first_text(saved)) + 1):
+        changed = reworded(saved, str(number))
+        file.save(saved, changed)
+        store.take(file)
+        print(number, flush=True)
+        saved = changed
+
+
+def restore_without_end(folder: Path) -> None:
+    """Puts a copy of ``even.kplan`` and of ``odd.kplan``, in turns, in the place of another."""
+    files = [ReportFile.open(folder / name, read_only=True) for name in ("even.kplan", "odd.kplan")]
+    for number in count():
+        files[number % 2].copy_to(folder / "target.kplan")
+        print(number, flush=True)
+
+
+def export_without_end(folder: Path) -> None:
+    """Writes a file whose every line is its number."""
+    for number in count():
+        write_whole(folder / "export.txt", exported(number))
+        print(number, flush=True)
+
+
+def exported(number: int) -> bytes:
+    """The lines of an export, some 200 kB."""
+    return f"{number:07}\n".encode() * 25_000
+
+
+JOBS = {
+    "save": save_without_end,
+    "create": create_without_end,
+    "migrate": migrate_without_end,
+    "backup": back_up_without_end,
+    "restore": restore_without_end,
+    "export": export_without_end,
+}
+
 if __name__ == "__main__":
-    jobs = {"save": save_without_end, "create": create_without_end}
-    jobs[sys.argv[1]](Path(sys.argv[2]))
+    JOBS[sys.argv[1]](Path(sys.argv[2]))
