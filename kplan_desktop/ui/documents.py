@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,7 @@ class Documents(QObject):
         """
         from kplan_desktop.storage.report_file import ReportFile
 
+        path = path.absolute()  # what is remembered holds wherever Kplan starts next
         session = self.session
         if session is not None and _is_open_in(session, path):
             return
@@ -91,8 +93,11 @@ class Documents(QObject):
         self.create_from(path, report)
 
     def create_example(self, path: Path) -> None:
-        """Make a copy of the filled example in a new file, and open it. Raises UserError."""
-        self.create_from(path, self._read_example())
+        """Make a copy of the filled example in a new file, and open it. Raises UserError.
+
+        It is a report of its own: what two advisers make of their copies never replaces the other.
+        """
+        self.create_from(path, replace(self._read_example(), id=self._new_id()))
 
     def create_from(self, path: Path, report: Report, receipt: Receipt | None = None) -> None:
         """Make a new file of a report, and open it. Raises UserError, as ``open`` does.
@@ -101,6 +106,7 @@ class Documents(QObject):
         """
         from kplan_desktop.storage.report_file import ReportFile
 
+        path = path.absolute()
         access = self._access(path, _nobody)
         self._take(path, access, lambda: ReportFile.create(path, report, receipt=receipt))
 
@@ -110,6 +116,7 @@ class Documents(QObject):
         A report that is stored is copied with its receipts. One that cannot be stored, or is only
         read, goes on in the copy: it is what the user turns to then.
         """
+        path = path.absolute()
         session = self.session
         if session is None:
             return
@@ -131,7 +138,7 @@ class Documents(QObject):
         self._leave()
         self.open(path)
 
-    def reopen_last(self) -> bool:
+    def reopen_last(self, may_take_over: Callable[[Holder], bool] = _nobody) -> bool:
         """Open the file that was open last; False when there is none.
 
         Raises UserError when it cannot be opened. One that is not there may lie on a stick that is
@@ -144,7 +151,7 @@ class Documents(QObject):
             return False
         if not _is_there(last):
             raise FileMissingError(last)
-        self.open(last)
+        self.open(last, may_take_over)
         return True
 
     def free_path(self, title: str) -> Path:

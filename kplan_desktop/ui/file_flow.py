@@ -19,6 +19,7 @@ from kplan_desktop.ui.background import Background
 from kplan_desktop.ui.documents import SUFFIX, Documents
 from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.safety_flow import SafetyFlow
 
 if TYPE_CHECKING:
     from kplan_desktop.export.bundle import Bundle
@@ -50,15 +51,23 @@ class FileFlow(QObject):
         self._fonts = fonts
         self._resources = resources
         self._now = now
+        self.safety = SafetyFlow(
+            window, look, documents=documents, background=background, now=now, tell=self.tell
+        )
 
     def start(self, file: Path | None) -> None:
         """What the program begins with: the named file, the last one, or the first-start dialog."""
+        from kplan_desktop.storage.errors import DamagedFileError
+
         try:
             if file is not None:
-                self._documents.open(file)
+                self.open_path(file)
                 return
-            if self._documents.reopen_last():
+            if self._documents.reopen_last(self.safety.may_take_over):
                 return
+        except DamagedFileError as error:
+            self.safety.offer_backup(error.path, error)
+            return
         except UserError as error:
             self.tell(error)
             return
@@ -94,7 +103,14 @@ class FileFlow(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a report file."""
-        self._try(lambda: self._documents.open(path))
+        from kplan_desktop.storage.errors import DamagedFileError
+
+        try:
+            self._documents.open(path, self.safety.may_take_over)
+        except DamagedFileError as error:
+            self.safety.offer_backup(path, error)
+        except UserError as error:
+            self.tell(error)
 
     def example(self) -> None:
         """Open a copy of the filled example."""

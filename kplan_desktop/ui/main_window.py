@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.documents import Documents
     from kplan_desktop.ui.file_flow import FileFlow
     from kplan_desktop.ui.look import Look
-    from kplan_desktop.ui.session import Session
+    from kplan_desktop.ui.session import SaveState, Session
     from kplan_desktop.ui.theme import Theme, Tokens
     from kplan_desktop.ui.workspace import Workspace
 
@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1280, 800).boundedTo(room))
 
     def _build(self) -> None:
+        from kplan_desktop.ui.banner import Banner
         from kplan_desktop.ui.status_bar import StatusBar
         from kplan_desktop.ui.toolbar import Toolbar
         from kplan_desktop.ui.welcome import Welcome
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         centre.setObjectName("centre")
         actions = self.actions_of_window
         self._toolbar = Toolbar(actions, actions.main_menu(self._recent, self), self._look, centre)
+        self._banner = Banner(self._look, centre)
         self._stack = QStackedWidget(centre)
         self._welcome = Welcome(actions, self._look, self._stack)
         self._stack.addWidget(self._welcome)
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._toolbar)
+        column.addWidget(self._banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
@@ -146,6 +149,8 @@ class MainWindow(QMainWindow):
         actions.open.triggered.connect(flow.open)
         actions.example.triggered.connect(flow.example)
         actions.take_in.triggered.connect(flow.take_in)
+        actions.copy.triggered.connect(flow.safety.save_copy)
+        actions.versions.triggered.connect(flow.safety.versions)
         actions.head.triggered.connect(flow.change_head)
         actions.report_pdf.triggered.connect(flow.report_pdf)
         actions.plan_pdf.triggered.connect(flow.plan_pdf)
@@ -184,6 +189,7 @@ class MainWindow(QMainWindow):
         actions.follow(session.undo_stack if session is not None else None)
         self.status.setVisible(session is not None)
         if session is None:
+            self._banner.hide()
             self.setWindowTitle(self.tr("Kplan"))
             self._toolbar.set_title("")
             return
@@ -205,9 +211,51 @@ class MainWindow(QMainWindow):
         workspace.head_asked.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)
+        session.save_state_changed.connect(self._show_trouble)
+        session.backup_failed.connect(self._show_backup_trouble)
+        self._show_access(session)
         self.status.show_save_state(session.save_state)
         self._show_head()
         workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_access(self, session: Session) -> None:
+        """Say why the report can only be read, and what can be done about it."""
+        from kplan_desktop.ui.access import HeldBy, Writable
+        from kplan_desktop.ui.access_text import access_sentence
+        from kplan_desktop.ui.banner import Offer
+
+        if isinstance(session.access, Writable):
+            self._banner.hide()
+            return
+        offers = [Offer(self.tr("Save a copy …"), self.flow.safety.save_copy)]
+        if isinstance(session.access, HeldBy):
+            offers.insert(0, Offer(self.tr("Try again"), self.flow.safety.reopen))
+        sentence = access_sentence(session.access, self._now().date())
+        self._banner.say(sentence, "warning", *offers)
+        actions = self.actions_of_window
+        for action in (actions.head, actions.deliver):
+            action.setEnabled(False)
+
+    def _show_trouble(self, state: SaveState) -> None:
+        """Say what keeps the report from being saved, for as long as it does."""
+        from kplan_desktop.ui.banner import Offer
+        from kplan_desktop.ui.error_text import error_sentence
+        from kplan_desktop.ui.session import NotSaved, Saved
+
+        if isinstance(state, NotSaved):
+            text = self.tr("Not saved: %1 What you write is kept in memory meanwhile.")
+            offer = Offer(self.tr("Save a copy …"), self.flow.safety.save_copy)
+            self._banner.say(text.replace("%1", error_sentence(state.error)), "bad", offer)
+        elif isinstance(state, Saved):
+            self._banner.hide()
+
+    def _show_backup_trouble(self, error: UserError) -> None:
+        from kplan_desktop.ui.banner import Offer
+        from kplan_desktop.ui.error_text import error_sentence
+
+        text = self.tr("No backup was made: %1 What you write is saved all the same.")
+        offer = Offer(self.tr("Close"), self._banner.hide)
+        self._banner.say(text.replace("%1", error_sentence(error)), "warning", offer)
 
     def _show_head(self) -> None:
         session = self._documents.session
@@ -283,6 +331,7 @@ class MainWindow(QMainWindow):
         self._toolbar.set_look(self._look)
         self._welcome.set_look(self._look)
         self.status.set_look(self._look)
+        self._banner.set_look(self._look)
         if self._workspace is not None:
             self._workspace.set_look(self._look)
 

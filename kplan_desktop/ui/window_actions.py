@@ -24,6 +24,8 @@ class WindowActions(QObject):
         self.open = self._add(self.tr("Open …"), "folder-open", _Keys.Open)
         self.example = self._add(self.tr("Look at a filled example"), "file-text")
         self.take_in = self._add(self.tr("Take in a delivery …"), "file-plus")
+        self.copy = self._add(self.tr("Save a copy …"), "copy")
+        self.versions = self._add(self.tr("Earlier versions …"), "history")
         self.head = self._add(self.tr("Region and name …"), "settings")
         self.report_pdf = self._add(self.tr("Report as PDF …"), "file-text")
         self.plan_pdf = self._add(self.tr("Plan as PDF …"), "file-text")
@@ -46,6 +48,8 @@ class WindowActions(QObject):
         )
         self.scales = self._choices({str(scale): f"{scale} %" for scale in TEXT_SCALES})
         self.of_report = (
+            self.copy,
+            self.versions,
             self.head,
             self.report_pdf,
             self.plan_pdf,
@@ -74,8 +78,8 @@ class WindowActions(QObject):
         menu = QMenu(parent)
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
-        self._icons[recent.menuAction()] = "history"
-        menu.addActions([self.take_in, self.example])
+        self._icons[recent.menuAction()] = "folder"
+        menu.addActions([self.take_in, self.example, self.copy, self.versions])
         menu.addSeparator()
         menu.addActions([self.head, self.report_pdf, self.plan_pdf, self.deliver])
         menu.addSeparator()

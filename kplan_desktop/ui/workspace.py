@@ -60,7 +60,9 @@ class Workspace(QWidget):
         self._last_edit: Edit | None = None
         self.outline_model = OutlineModel(session.report)
         self.outline = OutlineView(self.outline_model, look, self)
-        self.page = GoalPage(Editor(session, new_id, self), session.report, look, self)
+        self.page = GoalPage(
+            Editor(session, new_id, self), session.report, look, self, read_only=session.read_only
+        )
         self.side = SidePanel(look, self)
         self.side.setVisible(side_panel)
         self._splitter = self._lay_out()

@@ -164,7 +164,9 @@ def desk_in(
 
     ``size`` is the window's, whatever the screen's; None leaves it as it comes.
     """
-    folders = UserFolders(settings=home / "kplan.ini", reports=home / "Kplan")
+    folders = UserFolders(
+        settings=home / "kplan.ini", reports=home / "Kplan", backups=home / "backups"
+    )
     kplan = Kplan(app, program_files(), folders, now=lambda: now)
     desk = Desk(qtbot, kplan)
     # The screen that Qt makes up offscreen is smaller than any of today.

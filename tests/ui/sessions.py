@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +10,11 @@ from pathlib import Path
 
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.report import Report
+from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.worker import DatabaseWorker
+from kplan_desktop.ui.access import Writable
+from kplan_desktop.ui.file_lock import FileLock
 from kplan_desktop.ui.session import Session
 
 
@@ -52,7 +56,12 @@ def session_on(path: Path, report: Report) -> Iterator[tuple[Session, FaultyFile
     worker = DatabaseWorker()
     file = worker.submit(FaultyFile.create, path, report).result()
     assert isinstance(file, FaultyFile)
-    session = Session(path, file, worker.submit(file.load).result(), worker)
+    now = dt.datetime.now(dt.UTC)
+    lock = FileLock.acquire(path, name="Kari", now=now)
+    assert isinstance(lock, FileLock)
+    backups = BackupStore(path.parent / "backups", lambda: now)
+    report = worker.submit(file.load).result()
+    session = Session(path, file, report, worker, Writable(lock), backups)
     try:
         yield session, file
     finally:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from kplan_desktop.domain.places import note_by_id
 from kplan_desktop.domain.report import Report
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
+from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.form_file import FormLibrary
 from kplan_desktop.storage.worker import DatabaseWorker
 from kplan_desktop.ui.documents import Documents
@@ -25,6 +28,11 @@ from kplan_desktop.ui.settings import SettingsStore
 from tests.ui.desk import report_in
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def now() -> dt.datetime:
+    """The real time: the order of backups and the age of locks hang on it."""
+    return dt.datetime.now(dt.UTC)
 
 
 class Home:
@@ -43,6 +51,8 @@ class Home:
             library=FormLibrary(program_files().forms),
             store=SettingsStore(self.folder / "kplan.ini"),
             folder=self.folder / "Kplan",
+            backups=BackupStore(self.folder / "backups", now),
+            now=now,
             new_id=lambda: f"id-{next(numbers)}",
             read_example=lambda: self._example,
         )
@@ -247,14 +257,36 @@ def test_a_new_report_takes_nobodys_place(home: Home, file: Path) -> None:
     assert report_in(file) == there
 
 
-def test_the_example_is_a_copy_of_which_there_can_be_several(home: Home, example: Report) -> None:
+def test_each_copy_of_the_example_is_a_report_of_its_own(home: Home, example: Report) -> None:
     documents = home.start()
     paths: list[Path] = []
     for _ in range(2):
         paths.append(documents.free_path("Eksempel"))
         documents.create_example(paths[-1])
     assert len(set(paths)) == 2
-    assert all(report_in(path) == example for path in paths)
+    copies = [report_in(path) for path in paths]
+    assert len({copy.id for copy in copies} | {example.id}) == 3
+    assert all(replace(copy, id=example.id) == example for copy in copies)
+
+
+def test_a_path_that_begins_nowhere_is_remembered_from_the_root(
+    home: Home, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    documents = home.start()
+    documents.open(Path(file.name))
+    assert documents.settings.last_file == file
+    documents.create_example(Path("c.kplan"))
+    assert documents.settings.recent_files == (tmp_path / "c.kplan", file)
+    documents.save_copy(Path("d.kplan"))
+    assert (tmp_path / "d.kplan").is_file()
+    documents.close()
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    again = home.start()
+    assert again.reopen_last()
+    assert again.session is not None
+    assert again.session.path == tmp_path / "c.kplan"
 
 
 @pytest.mark.parametrize("name", ["Oslo/Viken", "..", "a\\b: <c>?", "CON", "", "x" * 400])
