@@ -13,6 +13,7 @@ from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.text_edit import GrowingTextEdit
 
 Weight = Literal["warning", "bad"]
+Topic = Literal["access", "saving", "backup"]
 _ICONS: dict[Weight, str] = {"warning": "triangle-alert", "bad": "circle-alert"}
 
 
@@ -32,6 +33,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._look = look
         self._weight: Weight = "warning"
+        self._topic: Topic | None = None
         self._icon = QLabel(self)
         # Not a label: those that wrap give layouts a height that is wrong after a change of width.
         self._text = GrowingTextEdit(self)
@@ -53,8 +55,9 @@ class Banner(QFrame):
         icon = look.icons.icon(_ICONS[self._weight], self._weight, 18)
         self._icon.setPixmap(icon.pixmap(px(18), px(18)))
 
-    def say(self, text: str, weight: Weight, *offers: Offer) -> None:
+    def say(self, topic: Topic, text: str, weight: Weight, *offers: Offer) -> None:
         """Show a text with buttons in place of what stood there."""
+        self._topic = topic
         self._weight = weight
         self.setProperty("look", weight)
         self.style().unpolish(self)
@@ -66,6 +69,16 @@ class Banner(QFrame):
         self._buttons = [self._button(offer) for offer in offers]
         self.set_look(self._look)
         self.show()
+
+    def drop(self, topic: Topic) -> None:
+        """Say no more about this; what is said about other things stays."""
+        if self._topic == topic:
+            self.clear()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._topic = None
+        self.hide()
 
     def text(self) -> str:
         """What it says now."""

@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         actions.follow(session.undo_stack if session is not None else None)
         self.status.setVisible(session is not None)
         if session is None:
-            self._banner.hide()
+            self._banner.clear()
             self.setWindowTitle(self.tr("Kplan"))
             self._toolbar.set_title("")
             return
@@ -225,13 +225,13 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.banner import Offer
 
         if isinstance(session.access, Writable):
-            self._banner.hide()
+            self._banner.clear()
             return
         offers = [Offer(self.tr("Save a copy …"), self.flow.safety.save_copy)]
         if isinstance(session.access, HeldBy):
             offers.insert(0, Offer(self.tr("Try again"), self.flow.safety.reopen))
         sentence = access_sentence(session.access, self._now().date())
-        self._banner.say(sentence, "warning", *offers)
+        self._banner.say("access", sentence, "warning", *offers)
         actions = self.actions_of_window
         for action in (actions.head, actions.deliver):
             action.setEnabled(False)
@@ -245,17 +245,19 @@ class MainWindow(QMainWindow):
         if isinstance(state, NotSaved):
             text = self.tr("Not saved: %1 What you write is kept in memory meanwhile.")
             offer = Offer(self.tr("Save a copy …"), self.flow.safety.save_copy)
-            self._banner.say(text.replace("%1", error_sentence(state.error)), "bad", offer)
+            sentence = text.replace("%1", error_sentence(state.error))
+            self._banner.say("saving", sentence, "bad", offer)
         elif isinstance(state, Saved):
-            self._banner.hide()
+            self._banner.drop("saving")
 
     def _show_backup_trouble(self, error: UserError) -> None:
         from kplan_desktop.ui.banner import Offer
         from kplan_desktop.ui.error_text import error_sentence
 
         text = self.tr("No backup was made: %1 What you write is saved all the same.")
-        offer = Offer(self.tr("Close"), self._banner.hide)
-        self._banner.say(text.replace("%1", error_sentence(error)), "warning", offer)
+        offer = Offer(self.tr("Close"), self._banner.clear)
+        sentence = text.replace("%1", error_sentence(error))
+        self._banner.say("backup", sentence, "warning", offer)
 
     def _show_head(self) -> None:
         session = self._documents.session

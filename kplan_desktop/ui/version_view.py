@@ -22,7 +22,7 @@ class VersionView(QDialog):
         self._report = version.report
         banner = Banner(look, self)
         text = self.tr("Only for reading: the report as it was %1")
-        banner.say(text.replace("%1", backup_text(version.backup)), "warning")
+        banner.say("access", text.replace("%1", backup_text(version.backup)), "warning")
         outline = OutlineView(OutlineModel(self._report), look, self)
         outline.setFixedWidth(look.tokens.outline_width)
         self.page = GoalPage(editor, self._report, look, self, read_only=True)
