@@ -193,7 +193,7 @@ class Documents(QObject):
             got = FileLock.take_over(path, got, name=name, now=now)
         if isinstance(got, Holder):
             return HeldBy(got)
-        if isinstance(got, FileLock) and (not path.exists() or os.access(path, os.W_OK)):
+        if isinstance(got, FileLock) and (not _is_there(path) or os.access(path, os.W_OK)):
             return Writable(got)
         if isinstance(got, FileLock):
             got.release()
