@@ -241,6 +241,8 @@ def _text(path: _Path, name: str, text: str) -> _Found:
         yield path, "the text begins or ends with a space"
     if len(text) > MAX_FORM_TEXT:
         yield path, f"the text has {len(text)} characters, which is more than {MAX_FORM_TEXT}"
+    if text.isprintable():  # and so holds no control character: forms are checked at each opening
+        return
     for char in sorted({char for char in text if _is_control(char)}):
         if char == "\n" and name in _MAY_HAVE_LINES:
             continue

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 
 from kplan_desktop.domain.form import AddsUp, Form, Metric
+from kplan_desktop.domain.form_check import form_faults
 from kplan_desktop.domain.report import (
     Activity,
     DateRange,
@@ -109,8 +110,13 @@ def _only(contents: Contents, row_type: type[Row]) -> tuple[Any, ...]:
 
 def _form(contents: Contents) -> Form:
     row = FormRow._make(_only(contents, FormRow))
-    # Not by read_form: rules that are made for forms later must not shut out a file that has one.
-    return msgspec.json.decode(row.json, type=Form)
+    form = msgspec.json.decode(row.json, type=Form)
+    # A form has passed the rules of its format before any file got it; whoever forges a file may
+    # not have. Rules of a later format must leave the forms of this one in peace.
+    faults = form_faults(form)
+    if faults:
+        raise DamageError(*(f"its form: {fault}" for fault in faults))
+    return form
 
 
 def _own_metric(row: tuple[Any, ...]) -> tuple[int, Metric]:
