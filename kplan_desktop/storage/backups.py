@@ -96,8 +96,9 @@ class BackupStore:
     def take(self, file: ReportFile) -> Backup | None:
         """Back the file up, check the backup, and prune; None where nothing has changed since.
 
-        The file may be of an older format. Raises BackupError where no backup can be made, which
-        harms nothing, and DamagedFileError where it shows that the file itself is damaged.
+        The file may be of an older format, and not loaded yet. Raises BackupError where no backup
+        can be made, which harms nothing; DamagedFileError where it shows that the file itself is
+        damaged; another StorageError where the file cannot even be read.
         """
         seal = file.seal()
         source = _source(file.path)

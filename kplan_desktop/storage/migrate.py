@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from kplan_desktop.storage.connection import APPLICATION_ID, transaction
 from kplan_desktop.storage.migrations import Step
+from kplan_desktop.storage.quick_check import faults_of
 from kplan_desktop.storage.seal import content_sum, write_seal
 
 _SCHEMA = """
@@ -67,6 +68,9 @@ def migrate(
             lost = connection.execute("PRAGMA foreign_key_check").fetchall()
             if lost:
                 raise MigrationError(f"{len(lost)} rows refer to nothing, one of {lost[0][0]}")
+            faults = faults_of(connection) if done else ()
+            if faults:
+                raise MigrationError(faults[0])
             write_seal(connection, content_sum(connection))
             if check is not None:
                 check()

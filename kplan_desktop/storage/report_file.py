@@ -266,11 +266,17 @@ class ReportFile:
 
     def _finish_check(self) -> None:
         """Wait for the check that goes on since the file was opened."""
-        if self._check is not None:
+        if self._check is None:
+            return
+        try:
             faults = self._check.faults()
-            if faults:
-                raise DamagedFileError(self.path, faults)
-            self._check = None
+        except sqlite3.Error:
+            # It was kept from the file, and found nothing out: the next load asks again.
+            self._check = QuickCheck(self.path, busy_timeout=self._busy_timeout)
+            raise
+        if faults:
+            raise DamagedFileError(self.path, faults)
+        self._check = None
 
     def _fill(self, report: Report, receipt: Receipt | None) -> _State:
         """Make a file of the newest format out of nothing, and read back what is in it."""

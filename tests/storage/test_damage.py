@@ -11,9 +11,11 @@ from kplan_desktop.domain.report import Report
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileChangedError,
+    FileLockedError,
     NewerFileError,
     NotAReportFileError,
 )
+from kplan_desktop.storage.quick_check import QuickCheck
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.seal import content_sum, write_seal
 from tests.storage import damage
@@ -215,6 +217,32 @@ def test_a_damaged_file_says_so_or_opens_with_all_that_was_in_it(
     assert sum(found.values()) == count
     told = sum(n for (_, outcome), n in found.items() if outcome != "opened")
     assert count // 3 < told < count
+
+
+def test_a_check_that_was_kept_from_the_file_is_made_again(path: Path) -> None:
+    """A quick_check that found nothing out must not pass for one that found nothing."""
+    with closing(ReportFile.open(path)) as file, bare(path) as other:
+        file.load()
+        other.execute("BEGIN EXCLUSIVE")
+        file._check = QuickCheck(path, busy_timeout=0.01)
+        file._check.wait()
+        other.execute("ROLLBACK")
+        with pytest.raises(FileLockedError):
+            file.load()
+        assert file._check is not None
+        assert file.load() == EXAMPLE
+        assert file._check is None
+
+
+def test_what_the_check_finds_is_said_at_every_load(path: Path) -> None:
+    with closing(ReportFile.open(path)) as file:
+        file.load()
+        file._check = QuickCheck(path, busy_timeout=1)
+        file._check.wait()
+        file._check._faults = ("row 1 missing from index",)
+        for _ in range(2):
+            with pytest.raises(DamagedFileError, match="row 1 missing"):
+                file.load()
 
 
 def test_a_tally_would_notice_a_file_that_opens_with_something_else(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def create_without_end(folder: Path) -> None:
 def migrate_without_end(folder: Path) -> None:
     """Takes a copy of ``old.kplan`` to a new format, and again, each named by its number."""
     steps = (*STEPS, Step("9.9.9", SLOW_STEP))
-    for number in count(len(list(folder.glob("[0-9]*.kplan")))):
+    for number in count():
         path = folder / f"{number}.kplan"
         shutil.copyfile(folder / "old.kplan", folder / "copy.tmp")
         (folder / "copy.tmp").rename(path)

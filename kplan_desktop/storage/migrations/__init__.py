@@ -1,4 +1,4 @@
-"""The steps that bring a report file from one format version to the next (docs/decisions/0002).
+"""The steps that bring a report file from one format version to the next (docs/decisions/0006).
 
 The steps are modules that are imported by name, so that they travel in a frozen program. They are
 plain SQL: what a step does must never change when the program does.
