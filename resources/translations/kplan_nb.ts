@@ -29,69 +29,99 @@
     </message>
 </context>
 <context>
+    <name>Access</name>
+    <message>
+        <source>Only for reading: the file, or the folder it is in, may not be written to.</source>
+        <translation>Kun lesing: Det kan ikke skrives til filen eller mappen den ligger i.</translation>
+    </message>
+    <message>
+        <source>Only for reading: %1 has the report open.</source>
+        <translation>Kun lesing: %1 har meldingen åpen.</translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation>noen</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation> på %1</translation>
+    </message>
+    <message>
+        <source> since %1</source>
+        <translation> siden %1</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Unexpected error</source>
-        <translation type="unfinished"></translation>
+        <translation>Uventet feil</translation>
     </message>
     <message>
         <source>Report on the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport om feilen</translation>
     </message>
     <message>
         <source>Something in Kplan went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Noe gikk galt i Kplan</translation>
     </message>
     <message>
         <source>The report says where the error lies. It holds nothing you wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporten forteller hvor feilen ligger. Den inneholder ingenting av det du har skrevet.</translation>
     </message>
     <message numerus="yes">
         <source>%n more error(s) came since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n feil til er kommet siden.</numerusform>
+            <numerusform>%n feil til er kommet siden.</numerusform>
         </translation>
     </message>
     <message>
         <source>What you wrote is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du skrev, er lagret.</translation>
     </message>
     <message>
         <source>What you wrote could not all be saved in the report. The rest is in:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke alt du skrev, kunne lagres i meldingen. Resten ligger i:</translation>
     </message>
     <message>
         <source>Open that report with “Take in a delivery” in the menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åpne den med «Les inn en leveranse» i menyen.</translation>
     </message>
     <message>
         <source>What you wrote last could not be saved anywhere. Go on without quitting, and copy it into another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du skrev sist, kunne ikke lagres noe sted. Fortsett uten å avslutte, og kopier det over i et annet program.</translation>
     </message>
     <message>
         <source>You can go on. If it happens again, quit and start Kplan once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kan fortsette. Hvis det skjer igjen, avslutter du Kplan og starter på nytt.</translation>
     </message>
     <message>
         <source>Kplan cannot go on and has to be started once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kplan kan ikke fortsette og må startes på nytt.</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier rapporten</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Avslutt</translation>
+        <translation>Avslutt</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsett</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -597,6 +627,26 @@
         <translation>Kplan</translation>
     </message>
     <message>
+        <source>Save a copy …</source>
+        <translation>Lagre en kopi …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 What you write is kept in memory meanwhile.</source>
+        <translation>Ikke lagret: %1 Det du skriver, blir tatt vare på i minnet så lenge.</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1 What you write is saved all the same.</source>
+        <translation>Det ble ikke laget noen sikkerhetskopi: %1 Det du skriver, blir lagret likevel.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>Ingen ennå</translation>
     </message>
@@ -739,6 +789,57 @@
     </message>
 </context>
 <context>
+    <name>SafetyFlow</name>
+    <message>
+        <source>Save a copy as</source>
+        <translation>Lagre en kopi som</translation>
+    </message>
+    <message>
+        <source>The report is open somewhere else.</source>
+        <translation>Meldingen er åpen et annet sted.</translation>
+    </message>
+    <message>
+        <source>%1 has it open. If that computer is switched off or Kplan was ended there, you can take over. If not, what is written there may not be saved.</source>
+        <translation>%1 har den åpen. Hvis den maskinen er slått av, eller Kplan er avsluttet der, kan du overta. Hvis ikke, kan det som skrives der, bli stående ulagret.</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>Bare les</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overta</translation>
+    </message>
+    <message>
+        <source>Kplan has a copy from %1. It can be opened as a new file; the damaged one is kept.</source>
+        <translation>Kplan har en kopi fra %1. Den kan åpnes som en ny fil; den skadde blir tatt vare på.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Åpne kopien</translation>
+    </message>
+    <message>
+        <source>%1 (restored)</source>
+        <translation>%1 (gjenopprettet)</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier version</source>
+        <translation>gjenoppretting av en tidligere versjon</translation>
+    </message>
+    <message>
+        <source>Keep the earlier version as</source>
+        <translation>Lagre den tidligere versjonen som</translation>
+    </message>
+    <message>
+        <source>Kplan reports (*.kplan)</source>
+        <translation>Kplan-meldinger (*.kplan)</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Side panel</source>
@@ -858,6 +959,137 @@
     </message>
 </context>
 <context>
+    <name>VersionView</name>
+    <message>
+        <source>Earlier version</source>
+        <translation>Tidligere versjon</translation>
+    </message>
+    <message>
+        <source>Only for reading: the report as it was %1</source>
+        <translation>Kun lesing: meldingen slik den var %1</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notat</numerusform>
+            <numerusform>%n notater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added</source>
+        <translation>
+            <numerusform>%n notat lagt til</numerusform>
+            <numerusform>%n notater lagt til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) removed</source>
+        <translation>
+            <numerusform>%n notat fjernet</numerusform>
+            <numerusform>%n notater fjernet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) reworded</source>
+        <translation>
+            <numerusform>%n notat endret</numerusform>
+            <numerusform>%n notater endret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) moved</source>
+        <translation>
+            <numerusform>%n notat flyttet</numerusform>
+            <numerusform>%n notater flyttet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) added</source>
+        <translation>
+            <numerusform>%n tiltak lagt til</numerusform>
+            <numerusform>%n tiltak lagt til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) removed</source>
+        <translation>
+            <numerusform>%n tiltak fjernet</numerusform>
+            <numerusform>%n tiltak fjernet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) reworded</source>
+        <translation>
+            <numerusform>%n tiltak endret</numerusform>
+            <numerusform>%n tiltak endret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) moved</source>
+        <translation>
+            <numerusform>%n tiltak flyttet</numerusform>
+            <numerusform>%n tiltak flyttet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed</source>
+        <translation>
+            <numerusform>%n tall endret</numerusform>
+            <numerusform>%n tall endret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>status, time or marks changed</source>
+        <translation>status, tid eller merker endret</translation>
+    </message>
+    <message>
+        <source>region or name changed</source>
+        <translation>region eller navn endret</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>Ingenting er endret siden.</translation>
+    </message>
+    <message>
+        <source>Since then: %1</source>
+        <translation>Siden da: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidligere versjoner</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Se på den</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Gå tilbake til den</translation>
+    </message>
+    <message>
+        <source>Make a file of it …</source>
+        <translation>Lag en fil av den …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Kplan keeps copies while you work. Going back can itself be undone.</source>
+        <translation>Kplan tar vare på kopier mens du arbeider. Du kan angre å gå tilbake.</translation>
+    </message>
+    <message>
+        <source>There are none yet. Kplan makes the first when you change something.</source>
+        <translation>Det finnes ingen ennå. Kplan lager den første når du endrer noe.</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>No report is open</source>
@@ -885,6 +1117,14 @@
     <message>
         <source>Take in a delivery …</source>
         <translation>Les inn en leveranse …</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Lagre en kopi …</translation>
+    </message>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>Tidligere versjoner …</translation>
     </message>
     <message>
         <source>Region and name …</source>
