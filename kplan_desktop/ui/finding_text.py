@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.findings import Kind, Place
-from kplan_desktop.domain.places import InMeasure, place_of_measure, place_of_note
+from kplan_desktop.domain.places import InMeasure, goal_numbers, place_of_measure, place_of_note
 from kplan_desktop.domain.report import Report
 
 
@@ -44,7 +44,7 @@ def place_text(report: Report, place: Place) -> str:
     if place.goal_id is None:
         return ""
     translate = QCoreApplication.translate
-    text = report.form.goal(place.goal_id).number
+    text = goal_numbers(report.form)[place.goal_id]
     measure_id, note = place.measure_id, ""
     if place.note_id is not None:
         where, index = place_of_note(report, place.note_id)

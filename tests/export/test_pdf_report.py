@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kplan_desktop.domain.conventions import date_text, figure_text, when_text
+from kplan_desktop.domain.places import goal_numbers
 from kplan_desktop.domain.report import (
     Activity,
     Exactness,
@@ -27,6 +28,7 @@ from kplan_desktop.domain.report import (
     Report,
     Semester,
     Status,
+    empty_report,
 )
 from kplan_desktop.export.pdf import write_report_pdf
 from kplan_desktop.export.pdf.text import printable
@@ -247,6 +249,17 @@ def test_figures_of_an_activity_told_of_twice_are_printed_once() -> None:
     assert text.count("40 deltakere") == 1
 
 
+def test_a_goal_whose_number_other_areas_use_too_is_named_with_its_area() -> None:
+    report = empty_report(read_form(OTHER.read_bytes()), report_id="r", unit_id="agder")
+    first, *_, last = (goal.id for goal in report.form.goals())
+    known = Activity(id="shared", figures=(Figure("born", Decimal(7), Exactness.EXACT),))
+    for goal_id in (first, last):
+        notes = (Note(id=f"under {goal_id}", activity_id="shared", text="Leir."),)
+        report = with_entry(report, GoalEntry(goal_id=goal_id, notes=notes), [known])
+    text = running(pdftotext(report_pdf(report).data, "-raw"))
+    assert "1. Leir. tal: sjå A 1, notat 1" in text
+
+
 def test_nothing_to_report_is_said_with_its_reason() -> None:
     entry = GoalEntry(goal_id=GOAL, nothing_to_report=NothingToReport("Ingen tid\ni perioden."))
     text = running(pdftotext(report_pdf(with_entry(example(), entry)).data, "-raw"))
@@ -285,6 +298,7 @@ def printed(report: Report) -> Iterator[str]:
     form, head = report.form, report.form.report
     words = paper_words(form.language)
     metrics = {metric.id: metric for metric in report.metrics}
+    goal_names = goal_numbers(form)
     told: dict[str, str] = {}
     measure_number = 0
 
@@ -303,7 +317,7 @@ def printed(report: Report) -> Iterator[str]:
     def notes(told_of: tuple[Note, ...], pointer: str) -> Iterator[str]:
         for number, note in enumerate(told_of, 1):
             yield from (f"{number}.", note.text)
-            place = pointer.format(goal=goal.number, measure=measure_number, note=number)
+            place = pointer.format(goal=goal_names[goal.id], measure=measure_number, note=number)
             known = [fact for fact in facts(report.activities[note.activity_id], place) if fact]
             yield from (*known, "·" * (len(known) - 1))
 

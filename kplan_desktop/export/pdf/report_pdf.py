@@ -9,6 +9,7 @@ from typing import Final
 
 from kplan_desktop.domain.conventions import date_text, figure_text, when_text
 from kplan_desktop.domain.form import NationalGoal
+from kplan_desktop.domain.places import goal_numbers
 from kplan_desktop.domain.report import Activity, GoalEntry, Note, Report, Status
 from kplan_desktop.export.pdf.content import (
     area_table,
@@ -215,7 +216,7 @@ def _first_told(report: Report, words: PaperWords) -> dict[str, tuple[str, str]]
 
     Figures stand with that note only: printed twice, they would be counted twice.
     """
-    numbers = {goal.id: goal.number for goal in report.form.goals()}
+    numbers = goal_numbers(report.form)
     told: dict[str, tuple[str, str]] = {}
     for entry in report.goals:
         goal = one_line(numbers[entry.goal_id]).removesuffix(".")
