@@ -214,7 +214,10 @@ class MainWindow(QMainWindow):
         session.save_state_changed.connect(self._show_trouble)
         session.backup_failed.connect(self._show_backup_trouble)
         self._show_access(session)
-        self.status.show_save_state(session.save_state)
+        if session.read_only:
+            self.status.show_read_only()
+        else:
+            self.status.show_save_state(session.save_state)
         self._show_head()
         workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -84,6 +84,10 @@ class StatusBar(QFrame):
                 text = self.tr("Not saved: %1").replace("%1", error_sentence(error))
                 self._set_save(text, "circle-alert", "bad")
 
+    def show_read_only(self) -> None:
+        """Say that nothing is saved because nothing can be written."""
+        self._set_save(self.tr("Only for reading"), "eye", "muted")
+
     def show_report(self, report: Report, today: dt.date) -> None:
         """Show the deadline seen from ``today``, the goals done, and whose report it is."""
         deadline = report.form.report.deadline

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Only for reading: %1 has the report open.</source>
-        <translation>Kun lesing: %1 har meldingen åpen.</translation>
+        <translation>Kun lesing: Meldingen er åpen hos %1.</translation>
     </message>
     <message>
         <source>someone</source>
@@ -890,6 +890,10 @@
     <message>
         <source>Not saved: %1</source>
         <translation>Ikke lagret: %1</translation>
+    </message>
+    <message>
+        <source>Only for reading</source>
+        <translation>Kun lesing</translation>
     </message>
     <message>
         <source>Deadline %1</source>
