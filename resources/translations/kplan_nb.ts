@@ -159,6 +159,10 @@
         <source>This did not work</source>
         <translation>Dette gikk ikke</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -304,18 +308,6 @@
     <message>
         <source>Change region and name</source>
         <translation>endring av region og navn</translation>
-    </message>
-    <message>
-        <source>The last changes could not be saved.</source>
-        <translation>De siste endringene kunne ikke lagres.</translation>
-    </message>
-    <message>
-        <source>Stay open</source>
-        <translation>Hold åpen</translation>
-    </message>
-    <message>
-        <source>Close and lose the changes</source>
-        <translation>Lukk og mist endringene</translation>
     </message>
     <message>
         <source>Keep the new report as</source>
@@ -766,6 +758,25 @@
     <message>
         <source>Region</source>
         <translation>Region</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>The last changes could not be saved.</source>
+        <translation>De siste endringene kunne ikke lagres.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Ikke lagret</translation>
+    </message>
+    <message>
+        <source>Close and lose the changes</source>
+        <translation>Lukk og mist endringene</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>Hold åpen</translation>
     </message>
 </context>
 <context>
