@@ -500,16 +500,16 @@
         <translation>Region og navn</translation>
     </message>
     <message>
+        <source>Both stand on top of the report.</source>
+        <translation>Begge står øverst i meldingen.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Endre</translation>
-    </message>
-    <message>
-        <source>They stand on top of the report.</source>
-        <translation>De står øverst i meldingen.</translation>
     </message>
 </context>
 <context>
@@ -898,6 +898,10 @@
     <message>
         <source>Region</source>
         <translation>Region</translation>
+    </message>
+    <message>
+        <source>Form: %1, %2. The list holds the regions that it is for.</source>
+        <translation>Skjema: %1, %2. Listen viser regionene som skjemaet gjelder for.</translation>
     </message>
 </context>
 </TS>
