@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>Form: %1, %2. The list holds the regions that it is for.</source>
-        <translation>Skjema: %1, %2. Listen viser regionene som skjemaet gjelder for.</translation>
+        <translation>Skjema: %1, %2. Listen viser skjemaets regioner.</translation>
     </message>
 </context>
 </TS>

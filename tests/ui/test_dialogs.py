@@ -224,3 +224,14 @@ def test_about_tells_version_and_licences(qtbot: QtBot) -> None:
     for row, licence in enumerate(shipped_licences(RESOURCES)):
         names.setCurrentRow(row)
         assert text.toPlainText().split() == licence.text.read_text("utf-8").split()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_about_has_room_on_the_screen(
+    qtbot: QtBot, dressed: Callable[[float], Look], scale: float
+) -> None:
+    dialog = AboutDialog(RESOURCES, dressed(scale))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    screen = dialog.screen().availableGeometry().size()
+    assert dialog.size().boundedTo(screen) == dialog.size()
