@@ -150,8 +150,7 @@ class FileFlow(QObject):
         session = self._documents.session
         if session is None:
             return
-        from kplan_desktop.export.files import safe_file_name
-        from kplan_desktop.export.names import report_title
+        from kplan_desktop.export.names import delivery_folder_name
         from kplan_desktop.ui.deliver_dialog import DeliverDialog
         from kplan_desktop.ui.delivering import Delivering
 
@@ -159,7 +158,7 @@ class FileFlow(QObject):
         delivering = Delivering(
             session, self._background, fonts=self._fonts, now=self._now, parent=self
         )
-        folder = session.path.parent / safe_file_name(report_title(session.report))
+        folder = session.path.parent / delivery_folder_name(session.report)
         dialog = DeliverDialog(
             delivering,
             session.report,
