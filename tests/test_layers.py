@@ -38,7 +38,7 @@ LAYERS = {
     "domain": layer("domain"),
     "storage": layer("domain storage", "msgspec peewee playhouse rfc8785"),
     "export": layer("domain export", "msgspec pikepdf reportlab rfc8785"),
-    "ui": layer("domain storage export ui", "PySide6"),
+    "ui": layer("domain storage export ui", "PySide6 shiboken6"),
     "paths": layer(""),
     "jobs": layer("domain storage export jobs"),
     "self_test": layer("domain storage export jobs paths self_test", "pikepdf"),

@@ -61,7 +61,6 @@ def make_demo(checkout: Checkout, python: Path, folder: Path) -> None:
 def write_demo(checkout: Checkout, python: Path) -> int:
     """The window's job where there is no screen: the example as files, and what was written."""
     folder = checkout.out / "demo"
-    shutil.rmtree(folder, ignore_errors=True)
     say("There is no screen here, so the example is written as files instead.")
     make_demo(checkout, python, folder)
     for file in sorted(folder.iterdir()):

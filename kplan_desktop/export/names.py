@@ -11,8 +11,7 @@ BUNDLE_ENDING = ".kplan.json"
 
 def report_title(report: Report) -> str:
     """Such as «Melding om virksomheten 2012-2014 – Sør-Trøndelag», with the revision from 2 on."""
-    head = report.form.report
-    title = f"{head.name} {head.period.label} – {report.unit_name}"
+    title = _title_of_every_revision(report)
     if report.revision == 1:
         return title
     return f"{title}, {mail_words(report.form.language).revision} {report.revision}"
@@ -22,6 +21,11 @@ def plan_title(report: Report) -> str:
     """Such as «Virksomhetsplan 2013 – 14 – Sør-Trøndelag»."""
     head = report.form.plan
     return f"{head.name} {head.period.label} – {report.unit_name}"
+
+
+def delivery_folder_name(report: Report) -> str:
+    """The proposed name of the folder for deliveries, the same for every revision."""
+    return safe_file_name(_title_of_every_revision(report))
 
 
 def report_pdf_name(report: Report) -> str:
@@ -42,3 +46,8 @@ def bundle_name(report: Report) -> str:
 def mail_name(report: Report) -> str:
     """The proposed file name of the e-mail draft."""
     return safe_file_name(report_title(report), ".eml")
+
+
+def _title_of_every_revision(report: Report) -> str:
+    head = report.form.report
+    return f"{head.name} {head.period.label} – {report.unit_name}"

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 import kplan_desktop
 from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.sheet import room_for
 
 _ICON = 48
 
@@ -47,7 +48,7 @@ class AboutDialog(QDialog):
         px = look.tokens.px
         self._licences = shipped_licences(resources)
         self.setWindowTitle(self.tr("About Kplan"))
-        self.resize(px(860), px(560))
+        self.resize(QSize(px(860), px(560)).boundedTo(room_for(self, look)))
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)

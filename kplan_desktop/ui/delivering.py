@@ -6,14 +6,19 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kplan_desktop.domain.edits import SetRevision
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.report import Report
 from kplan_desktop.domain.revisions import Delivered, next_revision
 from kplan_desktop.ui.background import Background
 from kplan_desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.receipt import Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,18 @@ class Outcome:
     def files(self) -> tuple[Path, ...]:
         """The three files."""
         return (self.pdf, self.bundle, self.mail)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What has been delivered so far, and the number that a delivery now has.
+
+    ``last`` is the receipt of the latest delivery, ``unchanged`` whether that was this report.
+    """
+
+    last: Receipt | None
+    revision: int
+    unchanged: bool
 
 
 class Delivering(QObject):
@@ -59,16 +76,17 @@ class Delivering(QObject):
         self._fonts = fonts
         self._now = now
 
+    def standing(self) -> Standing:
+        """How the report stands as it is now. Raises UserError."""
+        last, sha256, numbered = self._numbering()
+        revision = self._session.report.revision if numbered is None else numbered.revision
+        return Standing(last, revision, last is not None and last.sha256 == sha256)
+
     def start(self, folder: Path) -> None:
         """Store everything, number the revision, and make the files beside the window."""
-        from kplan_desktop.export.bundle import report_sha256
-
         try:
             self._session.flush()
-            receipts = self._session.receipts()
-            sha256 = report_sha256(self._session.report)
-            last = Delivered(receipts[-1].revision, receipts[-1].sha256) if receipts else None
-            numbered = next_revision(self._session.report, sha256, last)
+            _, _, numbered = self._numbering()
             if numbered is not None:
                 self._session.record(numbered)
                 self._session.flush()
@@ -83,6 +101,16 @@ class Delivering(QObject):
             broken=self.broken.emit,
         )
 
+    def _numbering(self) -> tuple[Receipt | None, str, SetRevision | None]:
+        """The latest receipt, the hash of the report as it is now, and the number it lacks."""
+        from kplan_desktop.export.bundle import report_sha256
+
+        receipts = self._session.receipts()
+        last = receipts[-1] if receipts else None
+        sha256 = report_sha256(self._session.report)
+        delivered = None if last is None else Delivered(last.revision, last.sha256)
+        return last, sha256, next_revision(self._session.report, sha256, delivered)
+
     def _keep_receipt(self, outcome: Outcome, now: dt.datetime) -> None:
         names = tuple(path.name for path in outcome.files)
         try:
@@ -94,23 +122,21 @@ class Delivering(QObject):
 
 
 def make_files(report: Report, folder: Path, *, fonts: Path, now: dt.datetime) -> Outcome:
-    """Write report PDF, bundle and e-mail draft into a folder. Raises UserError."""
+    """Write report PDF, bundle and e-mail draft into a folder. Raises UserError.
+
+    They replace only what was made of the same report before.
+    """
     from kplan_desktop.export.bundle import report_sha256
     from kplan_desktop.export.delivery import Delivery
+    from kplan_desktop.export.delivery_files import delivery_files
     from kplan_desktop.export.files import make_folder, write_whole
-    from kplan_desktop.export.names import bundle_name, mail_name, report_pdf_name
 
     delivery = Delivery(report, fonts=fonts, now=now)
-    outcome = Outcome(
-        report,
-        report_sha256(report),
-        folder / report_pdf_name(report),
-        folder / bundle_name(report),
-        folder / mail_name(report),
-        delivery.report_pdf.missing,
-    )
     contents = (delivery.report_pdf.data, delivery.bundle, delivery.mail)
+    sha256 = report_sha256(report)
     make_folder(folder)
-    for path, data in zip(outcome.files, contents, strict=True):
+    files = delivery_files(folder, report, sha256)
+    for path, data in zip(files.all(), contents, strict=True):
         write_whole(path, data)
-    return outcome
+    missing = delivery.report_pdf.missing
+    return Outcome(report, sha256, files.pdf, files.bundle, files.mail, missing)

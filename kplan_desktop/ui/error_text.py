@@ -6,11 +6,16 @@ Qt's translation, with the same values. A kind without a sentence here shows its
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.errors import StorageError
 
 
 def error_sentence(error: UserError) -> str:
@@ -28,12 +33,25 @@ def error_sentence(error: UserError) -> str:
         text = text.replace("%2", str(error.file_format)).replace("%3", str(error.known_format))
         return text.replace("%1", error.path.name)
     if isinstance(error, StorageError):
-        return _of_storage(error).replace("%1", _shown(error.path))
+        return _filled(_of_storage(error), _shown(error.path), _second(error))
     return _of_files(error)
 
 
 def _shown(path: Path) -> str:
     return str(path)
+
+
+def _filled(text: str, *values: str) -> str:
+    """The text with its places filled in one go: a path may itself hold «%1»."""
+    return re.sub(r"%([1-9])", lambda place: values[int(place[1]) - 1], text)
+
+
+def _second(error: StorageError) -> str:
+    from kplan_desktop.storage.errors import BackupError, UnfinishedWriteError
+
+    if isinstance(error, UnfinishedWriteError):
+        return f"{error.path.name}-journal"
+    return str(error.folder) if isinstance(error, BackupError) else ""
 
 
 def _of_storage(error: UserError) -> str:
@@ -70,6 +88,18 @@ def _of_storage(error: UserError) -> str:
             )
         case errors.NoAccessError():
             return translate("Errors", "“%1” could not be opened. Ask for access to it.")
+        case errors.UnfinishedWriteError():
+            return translate(
+                "Errors",
+                "A write to “%1” was cut off. Copy it, together with “%2”, to a folder where files "
+                "may be changed, and open the copy there.",
+            )
+        case errors.BackupError():
+            return translate(
+                "Errors",
+                "No copy of “%1” could be made in “%2”. See that its disk has room and that files "
+                "may be written there.",
+            )
         case errors.FileLockedError():
             return translate(
                 "Errors", "“%1” is in use by another program. Close that one and try again."

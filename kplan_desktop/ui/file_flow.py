@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kplan_desktop.domain.edits import SetHead
 from kplan_desktop.domain.errors import UserError
@@ -177,8 +177,7 @@ class FileFlow(QObject):
         session = self._documents.session
         if session is None:
             return
-        from kplan_desktop.export.files import safe_file_name
-        from kplan_desktop.export.names import report_title
+        from kplan_desktop.export.names import delivery_folder_name
         from kplan_desktop.ui.deliver_dialog import DeliverDialog
         from kplan_desktop.ui.delivering import Delivering
 
@@ -186,7 +185,7 @@ class FileFlow(QObject):
         delivering = Delivering(
             session, self._background, fonts=self._fonts, now=self._now, parent=self
         )
-        folder = session.path.parent / safe_file_name(report_title(session.report))
+        folder = session.path.parent / delivery_folder_name(session.report)
         dialog = DeliverDialog(
             delivering,
             session.report,
@@ -212,23 +211,16 @@ class FileFlow(QObject):
         """Tell of an error in a dialog, as plain text."""
         from kplan_desktop.ui.error_dialog import show_error
 
-        show_error(self._window, error_sentence(error))
+        show_error(self._window, error_sentence(error), self._look())
 
     def may_lose_unsaved(self, error: UserError) -> bool:
         """Ask whether to close although something could not be stored."""
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(box.textFormat().PlainText)
-        box.setText(self.tr("The last changes could not be saved."))
-        box.setInformativeText(error_sentence(error))
-        stay = box.addButton(self.tr("Stay open"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(
-            self.tr("Close and lose the changes"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        from kplan_desktop.ui.error_dialog import UnsavedDialog
+
+        dialog = UnsavedDialog(error_sentence(error), self._look(), self._window)
+        leave = dialog.exec() == UnsavedDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return leave
 
     def _first_start(self) -> None:
         answer = self._ask_head(first=True)

@@ -5,26 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.form import Form
 from kplan_desktop.ui.fields import ComboBox
 from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.sheet import Sheet, announce, plain_label
 from kplan_desktop.ui.unit_picker import UnitPicker
 
 _ICON = 48
-_WIDTH = 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,73 +29,6 @@ class FirstStartChoice:
     adviser: str = ""
 
 
-class _Sheet(QDialog):
-    """A calm dialog: icon, title and a quiet sentence, then ``body``, then buttons at the right.
-
-    What does not fit on the screen (200 % text on a small laptop) scrolls; the buttons stay.
-    """
-
-    def __init__(self, look: Look, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.look = look
-        px = look.tokens.px
-        self._content = QWidget()
-        self.body = QVBoxLayout(self._content)
-        self.body.setContentsMargins(px(28), px(24), px(28), px(4))
-        self.body.setSpacing(px(8))
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._content)
-        self.buttons = QHBoxLayout()
-        self.buttons.setContentsMargins(px(28), px(12), px(28), px(20))
-        self.buttons.setSpacing(px(8))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(self.buttons)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the height that the text needs at this width, as far as the screen has it."""
-        px = self.look.tokens.px
-        room = self.screen().availableGeometry().size() - QSize(px(24), px(48))
-        width = min(px(_WIDTH), room.width())
-        needed = self.body.totalHeightForWidth(width) + self.buttons.sizeHint().height()
-        self.resize(width, min(needed, room.height()))
-        super().showEvent(event)
-
-    def go_to(self, field: QWidget) -> None:
-        """Give ``field`` the keyboard, and scroll to it where not all fits."""
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(field)
-
-    def set_head(self, title: str, lead: str) -> None:
-        """Put icon, title and sentence at the top."""
-        px = self.look.tokens.px
-        self.setWindowTitle(title)
-        icon = QLabel(self)
-        side = self.look.icons.size(_ICON)
-        icon.setPixmap(self.look.icons.app_icon().pixmap(side, self.devicePixelRatio()))
-        icon.setFixedSize(side)
-        heading = QLabel(title, self)
-        heading.setProperty("look", "title")
-        sentence = QLabel(lead, self)
-        sentence.setProperty("look", "muted")
-        sentence.setWordWrap(True)
-        words = QVBoxLayout()
-        words.setSpacing(px(4))
-        words.addWidget(heading)
-        words.addWidget(sentence)
-        row = QHBoxLayout()
-        row.setSpacing(px(16))
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        self.body.addLayout(row)
-        self.body.addSpacing(px(12))
-
-
 class _HeadFields(QWidget):
     """Region and name under their headings, and the sentence that asks for a missing region."""
 
@@ -115,30 +37,88 @@ class _HeadFields(QWidget):
         self.units = UnitPicker(look, self)
         self.adviser = QLineEdit(self)
         self.adviser.setAccessibleName(self.tr("Your name"))
-        self._missing = QLabel(self.tr("Choose your region first."), self)
-        self._missing.setProperty("look", "warning")
+        self._form = plain_label("", "small")
+        self._missing = plain_label(self.tr("Choose your region first."), "warning")
         keeps_its_room = self._missing.sizePolicy()
         keeps_its_room.setRetainSizeWhenHidden(True)
         self._missing.setSizePolicy(keeps_its_room)
-        self._missing.hide()
         self.units.chosen.connect(lambda _unit_id: self._missing.hide())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.tokens.px(8))
         column.addWidget(_heading(self.tr("Region"), self, self.units.search))
+        column.addWidget(self._form)
         column.addWidget(self.units)
         column.addWidget(self._missing)
         column.addWidget(_heading(self.tr("Your name"), self, self.adviser))
         column.addWidget(self.adviser)
+        self._missing.hide()
+
+    def show_form(self, form: Form, unit_id: str | None = None) -> None:
+        """Offer the regions of this form and say which it is, with ``unit_id`` chosen if given."""
+        text = self.tr("Form: %1, %2. The list holds the regions that it is for.")
+        text = text.replace("%2", form.report.period.label).replace("%1", form.strategy)
+        self._form.setText(text)
+        self.units.set_units(form.units, unit_id)
 
     def chosen_unit(self) -> str | None:
         """The chosen region's id; None when there is none, which is then said."""
         unit_id = self.units.unit_id()
         self._missing.setVisible(unit_id is None)
+        if unit_id is None:
+            announce(self.units.search, self._missing.text())
         return unit_id
 
 
-class FirstStartDialog(_Sheet):
+class _HeadSheet(Sheet):
+    """A dialog that asks for region and name: Enter leads from the one to the other, and then on.
+
+    ``_finish`` is for the dialog to say; it is called with the chosen region's id.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None) -> None:
+        super().__init__(look, parent)
+        self.fields = _HeadFields(look, self)
+        self.fields.units.accepted.connect(self._go_to_name)
+
+    def set_title(self, title: str, lead: str) -> None:
+        """Put icon, title and a quiet sentence at the top."""
+        self.setWindowTitle(title)
+        side = self.look.icons.size(_ICON)
+        picture = self.look.icons.app_icon().pixmap(side, self.devicePixelRatio())
+        self.add_head(picture, title, plain_label(lead, "muted"))
+        self.body.addSpacing(self.look.tokens.px(12))
+
+    def add_answers(self, give_up: str, answer: str) -> None:
+        """Add the two buttons at the right."""
+        cancel = QPushButton(give_up, self)
+        cancel.clicked.connect(self.reject)
+        done = QPushButton(answer, self)
+        done.setProperty("kind", "primary")
+        done.setDefault(True)
+        done.clicked.connect(self._answer_if_complete)
+        self.buttons.addStretch()
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(done)
+
+    def _finish(self, unit_id: str) -> None:
+        raise NotImplementedError
+
+    def _go_to_name(self) -> None:
+        if self.fields.chosen_unit() is None:
+            self.go_to(self.fields.units.search)
+        else:
+            self.go_to(self.fields.adviser)
+
+    def _answer_if_complete(self) -> None:
+        unit_id = self.fields.chosen_unit()
+        if unit_id is None:
+            self.go_to(self.fields.units.search)
+        else:
+            self._finish(unit_id)
+
+
+class FirstStartDialog(_HeadSheet):
     """Asks for form (where there are several), region and name, or offers the filled example.
 
     ``forms`` holds at least one form. The answer is :meth:`choice`, None when it was given up.
@@ -150,8 +130,6 @@ class FirstStartDialog(_Sheet):
         super().__init__(look, parent)
         self._forms = tuple(forms)
         self._answer: FirstStartChoice | None = None
-        self._fields = _HeadFields(look, self)
-        self._fields.units.accepted.connect(self._begin)
         if first:
             title = self.tr("Welcome to Kplan")
             lead = self.tr(
@@ -161,11 +139,18 @@ class FirstStartDialog(_Sheet):
         else:
             title = self.tr("New report")
             lead = self.tr("Whose report is it? Both can be changed later.")
-        self.set_head(title, lead)
+        self.set_title(title, lead)
         self._form = self._form_field()
-        self.body.addWidget(self._fields)
-        self._add_buttons(first=first)
-        self._fields.units.search.setFocus()
+        self.body.addWidget(self.fields)
+        example = QPushButton(self.tr("Look at a filled example"), self)
+        example.setProperty("kind", "plain")
+        example.clicked.connect(self._take_example)
+        self.buttons.addWidget(example)
+        if first:
+            self.add_answers(self.tr("Not now"), self.tr("Begin"))
+        else:
+            self.add_answers(self.tr("Cancel"), self.tr("Make report"))
+        self.fields.units.search.setFocus()
 
     def choice(self) -> FirstStartChoice | None:
         """What was answered, or None."""
@@ -176,7 +161,8 @@ class FirstStartDialog(_Sheet):
         field = ComboBox(self)
         field.setAccessibleName(self.tr("Form"))
         for form in self._forms:
-            field.addItem(f"{form.strategy} · {form.report.title}", form.id)
+            head = form.report
+            field.addItem(f"{form.strategy}, {head.period.label} · {head.title}", form.id)
         if len(self._forms) > 1:
             self.body.addWidget(_heading(self.tr("Form"), self, field))
             self.body.addWidget(field)
@@ -189,43 +175,24 @@ class FirstStartDialog(_Sheet):
         field.currentIndexChanged.connect(self._show_form)
         return field
 
-    def _add_buttons(self, *, first: bool) -> None:
-        example = QPushButton(self.tr("Look at a filled example"), self)
-        example.setProperty("kind", "plain")
-        example.clicked.connect(self._take_example)
-        cancel = QPushButton(self.tr("Not now") if first else self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        begin = QPushButton(self.tr("Begin") if first else self.tr("Make report"), self)
-        begin.setProperty("kind", "primary")
-        begin.setDefault(True)
-        begin.clicked.connect(self._begin)
-        self.buttons.addWidget(example)
-        self.buttons.addStretch()
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(begin)
-
     def _show_form(self, index: int) -> None:
-        self._fields.units.set_units(self._forms[index].units)
+        self.fields.show_form(self._forms[index])
 
-    def _begin(self) -> None:
-        unit_id = self._fields.chosen_unit()
-        if unit_id is None:
-            self.go_to(self._fields.units.search)
-        else:
-            self._answer = FirstStartChoice(
-                example=False,
-                form_id=self._form.currentData(),
-                unit_id=unit_id,
-                adviser=self._fields.adviser.text(),
-            )
-            self.accept()
+    def _finish(self, unit_id: str) -> None:
+        self._answer = FirstStartChoice(
+            example=False,
+            form_id=self._form.currentData(),
+            unit_id=unit_id,
+            adviser=self.fields.adviser.text(),
+        )
+        self.accept()
 
     def _take_example(self) -> None:
         self._answer = FirstStartChoice(example=True)
         self.accept()
 
 
-class HeadDialog(_Sheet):
+class HeadDialog(_HeadSheet):
     """Changes region and name of a report that is there."""
 
     def __init__(
@@ -233,36 +200,24 @@ class HeadDialog(_Sheet):
     ) -> None:
         super().__init__(look, parent)
         self._before = unit_id
-        self._fields = _HeadFields(look, self)
-        self._fields.units.set_units(form.units, unit_id)
-        self._fields.units.accepted.connect(self._accept_complete)
-        self._fields.adviser.setText(adviser)
-        self.set_head(self.tr("Region and name"), self.tr("They stand on top of the report."))
-        self.body.addWidget(self._fields)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        change = QPushButton(self.tr("Change"), self)
-        change.setProperty("kind", "primary")
-        change.setDefault(True)
-        change.clicked.connect(self._accept_complete)
-        self.buttons.addStretch()
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(change)
-        self._fields.units.search.setFocus()
+        self.fields.show_form(form, unit_id)
+        self.fields.adviser.setText(adviser)
+        self.set_title(self.tr("Region and name"), self.tr("Both stand on top of the report."))
+        self.body.addWidget(self.fields)
+        self.add_answers(self.tr("Cancel"), self.tr("Change"))
+        self.fields.units.search.setFocus()
 
     def unit_id(self) -> str:
         """The id of the chosen unit; the one there was while none is chosen."""
-        return self._fields.units.unit_id() or self._before
+        return self.fields.units.unit_id() or self._before
 
     def adviser(self) -> str:
         """The name as written."""
-        return self._fields.adviser.text()
+        return self.fields.adviser.text()
 
-    def _accept_complete(self) -> None:
-        if self._fields.chosen_unit() is None:
-            self.go_to(self._fields.units.search)
-        else:
-            self.accept()
+    def _finish(self, unit_id: str) -> None:
+        del unit_id
+        self.accept()
 
 
 def _heading(text: str, parent: QWidget, field: QWidget) -> QLabel:

@@ -11,6 +11,7 @@ from kplan_desktop.ui.look import Look
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS = 6
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS_FOR_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -18,7 +19,7 @@ class UnitPicker(QWidget):
     """A search field over the list of a form's units.
 
     Up and down work in the search field too. ``chosen`` carries the id of the unit, or None while
-    none is chosen; ``accepted`` says that one was double-clicked.
+    none is chosen; ``accepted`` says that Enter was pressed or a unit double-clicked.
     """
 
     chosen = Signal(object)
@@ -35,6 +36,7 @@ class UnitPicker(QWidget):
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self._list = QListWidget(self)
+        self._list.installEventFilter(self)
         self._list.setAccessibleName(self.tr("Region"))
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,10 +77,13 @@ class UnitPicker(QWidget):
             self._list.scrollToItem(self._list.currentItem(), middle)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Hand the search field's up and down keys to the list."""
+        """Keep Enter from the dialog's button, and hand the search field's arrows to the list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
-            if key in _KEYS_FOR_THE_LIST:
+            if key in _ENTER:
+                self.accepted.emit()
+                return True
+            if watched is self.search and key in _KEYS_FOR_THE_LIST:
                 self._step(key)
                 return True
         return super().eventFilter(watched, event)

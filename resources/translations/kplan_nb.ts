@@ -255,6 +255,10 @@
         <source>This did not work</source>
         <translation>Dette gikk ikke</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -293,6 +297,14 @@
     <message>
         <source>“%1” could not be opened. Ask for access to it.</source>
         <translation>«%1» kunne ikke åpnes. Be om tilgang til filen.</translation>
+    </message>
+    <message>
+        <source>A write to “%1” was cut off. Copy it, together with “%2”, to a folder where files may be changed, and open the copy there.</source>
+        <translation>En skriving til «%1» ble avbrutt. Kopier filen sammen med «%2» til en mappe der filer kan endres, og åpne kopien der.</translation>
+    </message>
+    <message>
+        <source>No copy of “%1” could be made in “%2”. See that its disk has room and that files may be written there.</source>
+        <translation>Det kunne ikke lages noen kopi av «%1» i «%2». Se etter om disken har plass og om det kan skrives dit.</translation>
     </message>
     <message>
         <source>“%1” is in use by another program. Close that one and try again.</source>
@@ -400,18 +412,6 @@
     <message>
         <source>Change region and name</source>
         <translation>endring av region og navn</translation>
-    </message>
-    <message>
-        <source>The last changes could not be saved.</source>
-        <translation>De siste endringene kunne ikke lagres.</translation>
-    </message>
-    <message>
-        <source>Stay open</source>
-        <translation>Hold åpen</translation>
-    </message>
-    <message>
-        <source>Close and lose the changes</source>
-        <translation>Lukk og mist endringene</translation>
     </message>
     <message>
         <source>Keep the new report as</source>
@@ -604,16 +604,16 @@
         <translation>Region og navn</translation>
     </message>
     <message>
+        <source>Both stand on top of the report.</source>
+        <translation>Begge står øverst i meldingen.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Endre</translation>
-    </message>
-    <message>
-        <source>They stand on top of the report.</source>
-        <translation>De står øverst i meldingen.</translation>
     </message>
 </context>
 <context>
@@ -963,6 +963,25 @@
     </message>
 </context>
 <context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>The last changes could not be saved.</source>
+        <translation>De siste endringene kunne ikke lagres.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Ikke lagret</translation>
+    </message>
+    <message>
+        <source>Close and lose the changes</source>
+        <translation>Lukk og mist endringene</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>Hold åpen</translation>
+    </message>
+</context>
+<context>
     <name>VersionView</name>
     <message>
         <source>Earlier version</source>
@@ -1220,6 +1239,10 @@
     <message>
         <source>Region</source>
         <translation>Region</translation>
+    </message>
+    <message>
+        <source>Form: %1, %2. The list holds the regions that it is for.</source>
+        <translation>Skjema: %1, %2. Listen viser skjemaets regioner.</translation>
     </message>
 </context>
 </TS>

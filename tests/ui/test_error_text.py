@@ -37,6 +37,8 @@ ERRORS: list[UserError] = [
     errors.DiskFullError(PATH),
     errors.ReadOnlyFileError(PATH),
     errors.NoAccessError(PATH),
+    errors.UnfinishedWriteError(PATH),
+    errors.BackupError(PATH, Path("copies")),
     errors.FileLockedError(PATH),
     errors.FileGoneError(PATH),
     errors.FileChangedError(PATH),

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -63,10 +64,15 @@ def button(dialog: QDialog, text: str) -> QPushButton:
     return next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
 
 
-def test_typing_a_region_a_name_and_enter_is_enough(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("keys_to_the_name", [(TAB, TAB), (ENTER,), (TAB, ENTER)])
+def test_typing_a_region_a_name_and_enter_is_enough(
+    qtbot: QtBot, keys_to_the_name: tuple[Qt.Key, ...]
+) -> None:
     dialog = first_start(qtbot)
     QTest.keyClicks(dialog.focusWidget(), "nord-t")
-    press(dialog, TAB, TAB)
+    press(dialog, *keys_to_the_name)
+    assert dialog.choice() is None
+    assert dialog.focusWidget().accessibleName() == "Your name"
     QTest.keyClicks(dialog.focusWidget(), "Kari <b>Nordmann</b>")
     press(dialog, ENTER)
     form = the_form()
@@ -79,7 +85,7 @@ def test_typing_a_region_a_name_and_enter_is_enough(qtbot: QtBot) -> None:
 
 def test_arrows_walk_the_list_from_the_search_field(qtbot: QtBot) -> None:
     dialog = first_start(qtbot)
-    press(dialog, DOWN, DOWN, DOWN, Qt.Key.Key_Up, ENTER)
+    press(dialog, DOWN, DOWN, DOWN, Qt.Key.Key_Up, ENTER, ENTER)
     choice = dialog.choice()
     assert choice is not None
     assert choice.unit_id == the_form().units[1].id
@@ -94,7 +100,7 @@ def test_the_name_may_be_left_out_but_not_the_region(qtbot: QtBot) -> None:
     assert warning.isVisible()
     press(dialog, DOWN)
     assert not warning.isVisible()
-    press(dialog, ENTER)
+    press(dialog, ENTER, ENTER)
     choice = dialog.choice()
     assert choice is not None
     assert choice.adviser == ""
@@ -105,7 +111,35 @@ def test_a_search_without_answer_chooses_nothing(qtbot: QtBot) -> None:
     press(dialog, DOWN)
     QTest.keyClicks(dialog.focusWidget(), "xyz")
     press(dialog, ENTER)
+    assert dialog.focusWidget().accessibleName() == "Search for your region"
+    button(dialog, "Begin").click()
     assert dialog.choice() is None
+
+
+def test_a_double_click_in_the_list_leads_to_the_name(qtbot: QtBot) -> None:
+    dialog = first_start(qtbot)
+    regions = child(dialog, QListWidget)
+    where = regions.visualItemRect(regions.item(2)).center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(regions.viewport(), left, Qt.KeyboardModifier.NoModifier, where)
+    QTest.mouseDClick(regions.viewport(), left, Qt.KeyboardModifier.NoModifier, where)
+    assert dialog.focusWidget().accessibleName() == "Your name"
+    press(dialog, ENTER)
+    choice = dialog.choice()
+    assert choice is not None
+    assert choice.unit_id == the_form().units[2].id
+
+
+def test_it_says_which_form_and_period_the_regions_are_of(qtbot: QtBot) -> None:
+    form = the_form()
+    old = replace(form, id="ny", strategy="<b>Ny</b> %1")
+    dialog = first_start(qtbot, old, form)
+    for index, shown_form in enumerate((old, form)):
+        child(dialog, ComboBox).setCurrentIndex(index)
+        said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+        period = shown_form.report.period.label
+        assert any(f"{shown_form.strategy}, {period}" in text for text in said)
+        assert period in child(dialog, ComboBox).currentText()
 
 
 def test_the_example_is_one_click_away(qtbot: QtBot) -> None:
@@ -136,14 +170,14 @@ def test_several_forms_are_offered_and_the_latest_proposed(qtbot: QtBot) -> None
     units = (replace(old.units[0], id="ny", name="Ny region"),)
     new = replace(old, id="ny", units=units, report=replace(old.report, period=period))
     dialog = first_start(qtbot, new, old)
-    press(dialog, DOWN, ENTER)
+    press(dialog, DOWN, ENTER, ENTER)
     choice = dialog.choice()
     assert choice is not None
     assert (choice.form_id, choice.unit_id) == ("ny", "ny")
 
     dialog = first_start(qtbot, new, old)
     child(dialog, ComboBox).setCurrentIndex(1)
-    press(dialog, DOWN, ENTER)
+    press(dialog, DOWN, ENTER, ENTER)
     choice = dialog.choice()
     assert choice is not None
     assert (choice.form_id, choice.unit_id) == (old.id, old.units[0].id)
@@ -188,7 +222,7 @@ def test_region_and_name_are_changed_from_what_they_were(qtbot: QtBot) -> None:
     assert (dialog.unit_id(), dialog.adviser()) == (before.id, "Kari")
     press(dialog, DOWN)
     assert dialog.unit_id() == form.units[15].id
-    press(dialog, ENTER)
+    press(dialog, ENTER, ENTER)
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
     QLabel,
-    QMessageBox,
     QPushButton,
     QToolButton,
     QWidget,
@@ -31,9 +31,11 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_file import FormLibrary, read_form
 from kplan_desktop.ui import session as session_module
 from kplan_desktop.ui.documents import Documents
+from kplan_desktop.ui.error_dialog import UnsavedDialog
 from kplan_desktop.ui.file_flow import FileFlow
 from kplan_desktop.ui.first_start import FirstStartChoice, FirstStartDialog, HeadDialog
 from kplan_desktop.ui.session import NotSaved, Saved
+from kplan_desktop.ui.sheet import CopyableText
 from tests.ui.desk import A_DAY, CONTROL, PATIENCE, Desk, desk_in, make_file, report_in
 
 FORM = FormLibrary(program_files().forms).load("strategi-2020-2012-2014")
@@ -48,7 +50,6 @@ def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("a dialog that nobody asked for")
 
     monkeypatch.setattr(QDialog, "exec", unexpected)
-    monkeypatch.setattr(QMessageBox, "exec", unexpected)
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     sentences: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.error_dialog.show_error",
-        lambda _parent, sentence: sentences.append(sentence),
+        lambda _parent, sentence, _look: sentences.append(sentence),
     )
     return sentences
 
@@ -309,20 +310,18 @@ def test_the_question_before_closing_is_plain_text_and_staying_is_the_default(
     class MarkupError(UserError):
         """One that would be shown as markup."""
 
-    boxes: list[QMessageBox] = []
+    asked: list[str] = []
 
-    def look(box: QMessageBox) -> int:
-        boxes.append(box)
-        assert box.textFormat() is Qt.TextFormat.PlainText
-        assert box.informativeText() == "<b>x</b>"
-        default = box.defaultButton()
-        assert default is box.escapeButton()
-        default.click()
-        return 0
+    def press_enter(dialog: UnsavedDialog) -> int:
+        asked.extend(text.toPlainText() for text in dialog.findChildren(CopyableText))
+        dialog.show()
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+        return dialog.result()
 
-    monkeypatch.setattr(QMessageBox, "exec", look)
+    monkeypatch.setattr(UnsavedDialog, "exec", press_enter)
     assert not desk.window.flow.may_lose_unsaved(MarkupError("<b>x</b>"))
-    assert boxes
+    assert asked == ["<b>x</b>"]
 
 
 def test_a_bug_while_closing_surfaces_and_the_window_stays(
