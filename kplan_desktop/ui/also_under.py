@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kplan_desktop.domain.places import goal_numbers
 from kplan_desktop.domain.report import GoalEntry, Note, Report
 from kplan_desktop.ui.note_chips import ChipText, chips_of
 
+Chips = Mapping[str, tuple[ChipText, ...]]
+"""The chips of each note by its id."""
 
-def chips_under_goal(report: Report, entry: GoalEntry) -> dict[str, tuple[ChipText, ...]]:
+
+class ChipsUnderGoal:
+    """The chips of the notes under the goal shown, worked out anew only where they can be others.
+
+    Most changes are a key in a text, which no chip says anything of.
+    """
+
+    def __init__(self) -> None:
+        self._shown: tuple[Report, str, Chips] | None = None
+
+    def of(self, report: Report, goal_id: str) -> Chips:
+        """The chips of every note under a goal.
+
+        The very mapping that was given before tells that goal, activities and where each stands
+        are as they were then.
+        """
+        chips: Chips | None = None
+        if self._shown is not None:
+            before, before_id, shown = self._shown
+            if before_id == goal_id and differ_in_texts_only(before, report):
+                chips = shown
+        if chips is None:
+            chips = chips_under_goal(report, report.entry(goal_id))
+        self._shown = (report, goal_id, chips)
+        return chips
+
+
+def chips_under_goal(report: Report, entry: GoalEntry) -> Chips:
     """The chips of every note under a goal, by note id."""
     here = {note.activity_id for note in entry.all_notes()}
     places: dict[str, list[tuple[str, str]]] = {}
@@ -24,6 +53,39 @@ def chips_under_goal(report: Report, entry: GoalEntry) -> dict[str, tuple[ChipTe
         )
         for note in entry.all_notes()
     }
+
+
+def differ_in_texts_only(one: Report, other: Report) -> bool:
+    """Whether both have the same activities, told of in the same places.
+
+    What neither edit has touched is one object in both, and is not looked into.
+    """
+    return (
+        one.activities is other.activities
+        and one.form is other.form
+        and one.own_metrics is other.own_metrics
+        and all(_same_places(a, b) for a, b in zip(one.goals, other.goals, strict=True))
+    )
+
+
+def _same_places(one: GoalEntry, other: GoalEntry) -> bool:
+    return one is other or (
+        len(one.measures) == len(other.measures)
+        and all(
+            _same_notes(a.notes, b.notes) for a, b in zip(one.measures, other.measures, strict=True)
+        )
+        and _same_notes(one.notes, other.notes)
+    )
+
+
+def _same_notes(one: tuple[Note, ...], other: tuple[Note, ...]) -> bool:
+    return one is other or (
+        len(one) == len(other)
+        and all(
+            a is b or (a.id == b.id and a.activity_id == b.activity_id)
+            for a, b in zip(one, other, strict=True)
+        )
+    )
 
 
 def _numbered(report: Report) -> Iterator[tuple[str, Note]]:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kplan_desktop.domain.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.report import GoalEntry, NothingToReport
-from kplan_desktop.domain.totals import Totals
 from kplan_desktop.ui.active_frame import ActiveFrame
 from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look
@@ -89,9 +88,12 @@ class GoalHeader(QWidget):
                 self._grid.addWidget(self.nothing, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def show_goal(
-        self, area: StrategyArea, goal: NationalGoal, entry: GoalEntry, totals: Totals
+        self, area: StrategyArea, goal: NationalGoal, entry: GoalEntry, with_figures: int
     ) -> None:
-        """Show a goal of an area, what is written under it and how much of it has figures."""
+        """Show a goal of an area, how much is written under it, how many activities have figures.
+
+        The mark is shown by itself.
+        """
         self._number.setText(goal.number)
         self._text.setText(goal.text)
         notes = sum(1 for _ in entry.all_notes())
@@ -100,20 +102,20 @@ class GoalHeader(QWidget):
             self.tr("%n measure(s)", "", len(entry.measures)),
             self.tr("%n note(s)", "", notes),
         ]
-        if totals.with_figures:
-            facts.append(self.tr("%n with figures", "", totals.with_figures))
+        if with_figures:
+            facts.append(self.tr("%n with figures", "", with_figures))
         # Hard spaces keep a number with what it counts when the line breaks.
         counts = [fact.replace(" ", "\u00a0") for fact in facts[1:]]
         self._facts.setText("   ".join([area.title, *counts]))
-        self._show_mark(entry.nothing_to_report)
+
+    def show_mark(self, mark: NothingToReport | None) -> None:
+        """Show the goal's mark and the reason, or that there is none."""
+        self.nothing.setChecked(mark is not None)
+        self._reason_box.setVisible(mark is not None)
+        if mark is not None:
+            self.reason.set_text(mark.reason)
 
     def focus_mark(self) -> None:
         """Put the keyboard into the reason, or on the button while there is no mark."""
         to = self.nothing if self._reason_box.isHidden() else self.reason
         to.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_mark(self, mark: NothingToReport | None) -> None:
-        self.nothing.setChecked(mark is not None)
-        self._reason_box.setVisible(mark is not None)
-        if mark is not None:
-            self.reason.set_text(mark.reason)

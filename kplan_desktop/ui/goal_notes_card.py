@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.places import InGoal
 from kplan_desktop.domain.report import Note
+from kplan_desktop.ui.also_under import Chips
 from kplan_desktop.ui.look import Look
-from kplan_desktop.ui.note_chips import ChipText
 from kplan_desktop.ui.note_list import NoteList
 
 
@@ -39,7 +39,7 @@ class GoalNotesCard(QFrame):
         """Hold the notes of another goal."""
         self.notes.place = InGoal(goal_id)
 
-    def sync(self, notes: tuple[Note, ...], chips: dict[str, tuple[ChipText, ...]]) -> None:
+    def sync(self, notes: tuple[Note, ...], chips: Chips) -> None:
         """Show these notes."""
         kind = "true" if notes else "plain"
         if self.property("card") != kind:

@@ -19,7 +19,7 @@ from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.domain.report import GoalEntry, Report
 from kplan_desktop.domain.totals import totals
 from kplan_desktop.ui.active_frame import ActiveFrame
-from kplan_desktop.ui.also_under import chips_under_goal
+from kplan_desktop.ui.also_under import Chips, ChipsUnderGoal
 from kplan_desktop.ui.editing import Editor
 from kplan_desktop.ui.goal_header import GoalHeader
 from kplan_desktop.ui.goal_notes_card import GoalNotesCard
@@ -64,6 +64,8 @@ class GoalPage(QScrollArea):
         self._look = look
         self.goal_id = report.goals[0].goal_id
         self._cards: dict[str, MeasureCard] = {}
+        self._chips = ChipsUnderGoal()
+        self._shown_chips: Chips | None = None
         self._active: ActiveFrame | None = None
         self._tab_order: list[GrowingTextEdit] = []
         self._build(look)
@@ -126,15 +128,42 @@ class GoalPage(QScrollArea):
     def sync(self, report: Report, goal_id: str) -> None:
         """Show a goal as ``report`` has it now; widgets of what stays are kept."""
         self._report = report
-        if goal_id != self.goal_id:
+        if goal_id == self.goal_id:
+            self._sync()
+        else:
             self.goal_id = goal_id
-            self.goal_notes.set_goal(goal_id)
-            self.verticalScrollBar().setValue(0)
-        entry = report.entry(self.goal_id)
-        form = report.form
-        area, goal = form.area_of(self.goal_id), form.goal(self.goal_id)
-        self.header.show_goal(area, goal, entry, totals(report, entry.all_notes()))
-        self._sync_cards(entry)
+            self._change_goal()
+        if not self._shows(self.actions_of_row.target):
+            self.actions_of_row.set_target(None)
+
+    def _change_goal(self) -> None:
+        """Exchange all rows out of sight: each one seen would be laid out with all the others."""
+        self.setUpdatesEnabled(False)
+        self._column.hide()
+        self.goal_notes.set_goal(self.goal_id)
+        self._sync()
+        self._column.show()
+        self.verticalScrollBar().setValue(0)
+        self.setUpdatesEnabled(True)
+
+    def _sync(self) -> None:
+        report, entry = self._report, self._report.entry(self.goal_id)
+        chips = self._chips.of(report, self.goal_id)
+        if chips is not self._shown_chips:
+            self._shown_chips = chips
+            area, goal = report.form.area_of(self.goal_id), report.form.goal(self.goal_id)
+            with_figures = totals(report, entry.all_notes()).with_figures
+            self.header.show_goal(area, goal, entry, with_figures)
+        self.header.show_mark(entry.nothing_to_report)
+        self._sync_cards(entry, chips)
+
+    def _shows(self, target: Target | None) -> bool:
+        match target:
+            case NoteTarget(note_id):
+                return self.row(note_id) is not None
+            case MeasureTarget(measure_id):
+                return measure_id in self._cards
+        return False
 
     def texts(self) -> list[GrowingTextEdit]:
         """All texts of the page, and the empty lines to write in, from top to bottom."""
@@ -233,20 +262,21 @@ class GoalPage(QScrollArea):
         at_head = card is not None and card.text is now
         self.actions_of_row.set_target(MeasureTarget(card.measure_id) if card and at_head else None)
 
-    def _sync_cards(self, entry: GoalEntry) -> None:
+    def _sync_cards(self, entry: GoalEntry, chips: Chips) -> None:
         wanted = {measure.id for measure in entry.measures}
         for measure_id in [i for i in self._cards if i not in wanted]:
             card = self._cards.pop(measure_id)
             self._stack.removeWidget(card)
             card.hide()
             card.deleteLater()
-        chips = chips_under_goal(self._report, entry)
         for index, measure in enumerate(entry.measures):
             card = self._cards.get(measure.id) or self._new_card_for(measure.id)
+            card.sync(index + 1, measure, chips)
             if self._stack.indexOf(card) != index + 1:
                 self._stack.removeWidget(card)
                 self._stack.insertWidget(index + 1, card)
-            card.sync(index + 1, measure, chips)
+                if self._column.isVisible():
+                    card.show()
         self.goal_notes.sync(entry.notes, chips)
         self._order_tabs()
 
@@ -268,7 +298,6 @@ class GoalPage(QScrollArea):
         card.left.connect(self.field_left)
         card.step.connect(self._step)
         self._connect_notes(card.notes)
-        card.show()
         return card
 
     def _connect_notes(self, notes: NoteList) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLay
 from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.domain.report import RegionalMeasure
 from kplan_desktop.ui.active_frame import ActiveFrame
+from kplan_desktop.ui.also_under import Chips
 from kplan_desktop.ui.look import Look
-from kplan_desktop.ui.note_chips import ChipText
 from kplan_desktop.ui.note_list import NoteList
 from kplan_desktop.ui.text_edit import GrowingTextEdit
 
@@ -33,6 +33,7 @@ class MeasureCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.measure_id = measure_id
+        self._shown_number = 0
         self.setProperty("card", True)
         self._head = ActiveFrame(self)
         self._head.setObjectName("cardHead")
@@ -94,14 +95,14 @@ class MeasureCard(QFrame):
         """The button under which the card's menu opens."""
         return self._menu
 
-    def sync(
-        self, number: int, measure: RegionalMeasure, chips: dict[str, tuple[ChipText, ...]]
-    ) -> None:
+    def sync(self, number: int, measure: RegionalMeasure, chips: Chips) -> None:
         """Show the measure as it is now, numbered from 1."""
-        name = self.tr("Measure %1").replace("%1", str(number))
-        self._label.setText(name)
+        if number != self._shown_number:
+            self._shown_number = number
+            name = self.tr("Measure %1").replace("%1", str(number))
+            self._label.setText(name)
+            self.text.setAccessibleName(name)
         self.text.set_text(measure.text)
-        self.text.setAccessibleName(name)
         plan_text = measure.plan_text
         if plan_text is not None and plan_text != measure.text:
             self._plan.set_text(self.tr("In the plan: %1").replace("%1", plan_text))

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kplan_desktop.domain.places import NotePlace
 from kplan_desktop.domain.report import Note
 from kplan_desktop.ui.active_frame import ActiveFrame
+from kplan_desktop.ui.also_under import Chips
 from kplan_desktop.ui.look import Look
-from kplan_desktop.ui.note_chips import ChipText
 from kplan_desktop.ui.note_row import NoteRow
 from kplan_desktop.ui.text_edit import GrowingTextEdit
 
@@ -102,20 +102,24 @@ class NoteList(QWidget):
         texts = [row.text for row in self.rows()]
         return texts if self._read_only else [*texts, self.next_line.text]
 
-    def sync(self, notes: tuple[Note, ...], chips: dict[str, tuple[ChipText, ...]]) -> None:
-        """Show these notes; ``chips`` are those of each note by its id. Rows that stay are kept."""
+    def sync(self, notes: tuple[Note, ...], chips: Chips) -> None:
+        """Show these notes. Rows that stay are kept."""
         wanted = {note.id for note in notes}
         for note_id in [note_id for note_id in self._rows if note_id not in wanted]:
             row = self._rows.pop(note_id)
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
+        stay = [note.id for note in notes] == [note.id for note in self._shown]
         for index, note in enumerate(notes):
             row = self._rows.get(note.id) or self._new_row(note.id)
-            if self._column.indexOf(row) != index:
+            row.show_note(index + 1, note, chips.get(note.id, ()))
+            if not stay and self._column.indexOf(row) != index:
                 self._column.removeWidget(row)
                 self._column.insertWidget(index, row)
-            row.show_note(index + 1, note, chips.get(note.id, ()))
+                # In a list that is not seen yet, it comes into view with the list.
+                if self.isVisible():
+                    row.show()
         self._shown = notes
 
     def _new_row(self, note_id: str) -> NoteRow:
@@ -126,7 +130,6 @@ class NoteList(QWidget):
         row.text.backspace_at_start.connect(lambda: self.backspace.emit(note_id))
         row.text.left.connect(self.left)
         self._connect_steps(row.text)
-        row.show()
         return row
 
     def _connect_steps(self, text: GrowingTextEdit) -> None:

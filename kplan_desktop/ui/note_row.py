@@ -33,6 +33,7 @@ class NoteRow(ActiveFrame):
         self._look = look
         self._read_only = read_only
         self._chips: tuple[ChipText, ...] = ()
+        self._shown_number = 0
         self._chip_box: QWidget | None = None
         self.setProperty("noteRow", True)
         self._number = QLabel(self)
@@ -77,9 +78,11 @@ class NoteRow(ActiveFrame):
 
     def show_note(self, number: int, note: Note, chips: tuple[ChipText, ...]) -> None:
         """Show the note as it is now, numbered from 1; the cursor stays where it can."""
-        self._number.setText(f"{number}.")
+        if number != self._shown_number:
+            self._shown_number = number
+            self._number.setText(f"{number}.")
+            self.text.setAccessibleName(self.tr("Note %1").replace("%1", str(number)))
         self.text.set_text(note.text)
-        self.text.setAccessibleName(self.tr("Note %1").replace("%1", str(number)))
         self._show_chips(chips)
 
     def set_active(self, active: bool) -> None:

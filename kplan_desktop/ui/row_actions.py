@@ -55,6 +55,11 @@ class RowActions(QObject):
         self.new_note.setIcon(look.icons.icon("plus", "ink", 16))
         self.removal.setIcon(look.icons.icon("trash-2", "ink", 16))
 
+    @property
+    def target(self) -> Target | None:
+        """The current row; None when no row is."""
+        return self._target
+
     def set_target(self, target: Target | None) -> None:
         """Make a row current; None when no row is."""
         self._target = target

@@ -78,6 +78,8 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show ``text``; no signal. The cursor stays where it is, or where the change was."""
+        if text == self._original:
+            return
         wanted = held(text)
         head, tail = common_ends(self._held, wanted)
         if wanted != self._held:

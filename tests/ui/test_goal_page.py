@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from kplan_desktop.domain.report import Activity, Note, NothingToReport, Report, Status
 from kplan_desktop.ui import session as session_module
 from kplan_desktop.ui.chips import Chip
+from kplan_desktop.ui.row_actions import MeasureTarget
 from kplan_desktop.ui.text_edit import GrowingTextEdit
 from tests.ui.desk import ALT, CONTROL, SHIFT, Desk, make_file
 
@@ -484,6 +485,50 @@ def test_row_actions_are_off_where_there_is_no_row(desk: Desk) -> None:
     desk.press(KEY.Key_Delete, CONTROL | SHIFT)
     desk.press(KEY.Key_Up, ALT)
     assert desk.report == before
+
+
+@pytest.mark.parametrize("in_note", [True, False])
+def test_row_actions_are_off_for_a_row_of_a_goal_that_is_no_longer_shown(
+    desk: Desk, in_note: bool
+) -> None:
+    measure = desk.entry.measures[0]
+    if in_note:
+        desk.page.focus_note(measure.notes[1].id)
+    else:
+        desk.page.focus_measure(measure.id)
+    actions = desk.page.actions_of_row
+    assert all(action.isEnabled() for action in actions.all())
+    before = desk.report
+    desk.show_goal(1)
+    assert not any(action.isEnabled() for action in actions.all())
+    actions.removal.trigger()
+    assert desk.report is before
+    desk.show_goal(0)
+    assert not any(action.isEnabled() for action in actions.all())
+    desk.write_in_note(0)
+    assert all(action.isEnabled() for action in actions.all())
+
+
+def test_row_actions_are_off_for_a_row_that_was_undone_elsewhere(desk: Desk) -> None:
+    desk.page.next_measure.text.setFocus()
+    desk.type("Nytt")
+    new = desk.entry.measures[-1]
+    desk.workspace.outline.setFocus()
+    assert desk.page.actions_of_row.target == MeasureTarget(new.id)
+    desk.session.undo_stack.undo()
+    assert desk.page.actions_of_row.target is None
+
+
+def test_every_row_is_seen_again_on_the_way_from_goal_to_goal_and_back(desk: Desk) -> None:
+    desk.show_goal(1)
+    desk.page.focus_first()
+    desk.type("Tiltak")
+    desk.press(KEY.Key_Return)
+    desk.type("Notat")
+    for goal in (0, 1, 0):
+        desk.show_goal(goal)
+        assert_page_shows_report(desk)
+        assert all(text.isVisible() for text in desk.page.texts())
 
 
 @pytest.mark.parametrize("seed", range(2))
