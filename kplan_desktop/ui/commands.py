@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QUndoCommand
 
-from kplan_desktop.domain.edits import AddMeasure, AddNote, Edit, SetMeasureText, SetNoteText
+from kplan_desktop.domain.edits import (
+    AddMeasure,
+    AddNote,
+    Edit,
+    SetMeasureText,
+    SetNoteText,
+    SetNothingToReport,
+)
+from kplan_desktop.domain.report import Note, RegionalMeasure
 
 _TYPING_ID = 1
 _NEVER_MERGES = -1
@@ -77,7 +85,10 @@ class EditCommand(QUndoCommand):
         same_field = other.typing.field == self.typing.field
         if not same_field or other.typing.at - self.typing.at > TYPING_PAUSE:
             return False
-        self.edit = _joined(self.edit, other.edit)
+        joined = _joined(self.edit, other.edit)
+        if joined is None:
+            return False
+        self.edit = joined
         self.typing = other.typing
         return True
 
@@ -89,12 +100,24 @@ class EditCommand(QUndoCommand):
             raise
 
 
-def _joined(first: Edit, then: Edit) -> Edit:
-    """One edit for what was typed in a field and then typed on there, be it new with the first."""
+def _joined(first: Edit, then: Edit) -> Edit | None:
+    """One edit for what was typed in a text and then typed on there, be it new with the first.
+
+    None for edits that are no typing in one text: those stay two steps, each with its own inverse.
+    """
     match first, then:
-        case AddNote(note=note), SetNoteText(_, text):
-            return replace(first, note=replace(note, text=text))
-        case AddMeasure(measure=measure), SetMeasureText(_, text, plan_text):
-            return replace(first, measure=replace(measure, text=text, plan_text=plan_text))
-        case _:
+        case (AddNote(note=Note(id=there)) as add, SetNoteText(here, text)) if here == there:
+            return replace(add, note=replace(add.note, text=text))
+        case (
+            AddMeasure(measure=RegionalMeasure(id=there)) as add_measure,
+            SetMeasureText(here, text, plan_text),
+        ) if here == there:
+            measure = replace(add_measure.measure, text=text, plan_text=plan_text)
+            return replace(add_measure, measure=measure)
+        case (
+            (SetNoteText(there), SetNoteText(here))
+            | (SetMeasureText(there), SetMeasureText(here))
+            | (SetNothingToReport(there), SetNothingToReport(here))
+        ) if here == there:
             return then
+    return None

@@ -7,7 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QUndoStack
 
-from kplan_desktop.domain.edits import Edit, SetHead, SetNoteText, apply, inverse
+from kplan_desktop.domain.edits import (
+    AddMeasure,
+    Edit,
+    RemoveMeasure,
+    RemoveNote,
+    SetHead,
+    SetMeasureText,
+    SetNoteText,
+    apply,
+    inverse,
+)
 from kplan_desktop.domain.report import GoalEntry, Report
 from kplan_desktop.ui.commands import TYPING_PAUSE, EditCommand, Typing
 from tests.domain.built import FIRST, FORM, measure, note, report
@@ -82,6 +92,25 @@ def test_what_is_no_typing_is_never_joined() -> None:
     history.push(SetHead(unit, "Per"), "head", None)
     history.type("1", "ab", at=0.1)
     assert history.stack.count() == 5
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        (AddMeasure(FIRST, 0, measure("B")), RemoveMeasure("B")),
+        (AddMeasure(FIRST, 0, measure("B")), SetMeasureText("A", "other", None)),
+        (SetNoteText("1", "one"), SetNoteText("2", "two")),
+        (SetNoteText("1", "one"), RemoveNote("1")),
+    ],
+)
+def test_edits_that_are_not_typing_in_one_text_lead_back_one_by_one(edits: list[Edit]) -> None:
+    history = History()
+    for edit in edits:
+        history.push(edit, "type", Typing("one field", 0))
+    assert history.stack.count() == 2
+    history.stack.undo()
+    history.stack.undo()
+    assert history.report == history.start
 
 
 def test_typing_again_after_undo_leaves_what_was_undone_behind() -> None:
