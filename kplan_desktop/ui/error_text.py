@@ -23,6 +23,7 @@ def error_sentence(error: UserError) -> str:
     # The storage's errors bring the database library along, which no error at all can do without
     # having been imported already: so this import costs nothing when it runs.
     from kplan_desktop.storage.errors import NewerFileError, StorageError
+    from kplan_desktop.ui.session import SaveFaultError
 
     if isinstance(error, NewerFileError):
         text = QCoreApplication.translate(
@@ -32,6 +33,11 @@ def error_sentence(error: UserError) -> str:
         )
         text = text.replace("%2", str(error.file_format)).replace("%3", str(error.known_format))
         return text.replace("%1", error.path.name)
+    if isinstance(error, SaveFaultError):
+        return QCoreApplication.translate(
+            "Errors",
+            "Saving failed through a fault in Kplan, and is tried again. Save a copy elsewhere.",
+        )
     if isinstance(error, StorageError):
         return _filled(_of_storage(error), _shown(error.path), _second(error))
     return _of_files(error)

@@ -44,6 +44,15 @@ _BACKUP_EVERY = 3600.0
 """Seconds between two backups while changes are made."""
 
 
+class SaveFaultError(UserError):
+    """Saving ended in a bug of Kplan's, which surfaces as one. The text is still in memory."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Saving failed through a fault in Kplan and is tried again; save a copy elsewhere."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Unsaved:
     """Something is in memory that the file does not have yet."""
@@ -240,7 +249,10 @@ class Session(QObject):
             self._rest.start(_AFTER_LAST_KEY)
 
     def _settle(self, future: Future[None]) -> None:
-        """Wait for a save and draw the consequence. A bug in saving surfaces as one."""
+        """Wait for a save and draw the consequence.
+
+        A bug in saving surfaces as one, and is tried again like all that fails.
+        """
         saved, self._saving = self._saving, None
         self._in_flight = None
         try:
@@ -248,6 +260,10 @@ class Session(QObject):
         except UserError as error:
             self._set_state(NotSaved(error))
             return
+        except BaseException:
+            self._set_state(NotSaved(SaveFaultError()))
+            self._rest.start(_RETRY)
+            raise
         if saved is not None:
             self._stored = saved
         if self.report is self._stored:

@@ -267,6 +267,10 @@
         <translation>«%1» er laget av en nyere Kplan (filformat %2; dette programmet leser til og med %3). Åpne filen i den nyere utgaven.</translation>
     </message>
     <message>
+        <source>Saving failed through a fault in Kplan, and is tried again. Save a copy elsewhere.</source>
+        <translation>Lagringen mislyktes på grunn av en feil i Kplan, og blir forsøkt igjen. Lagre en kopi et annet sted.</translation>
+    </message>
+    <message>
         <source>There is no “%1”. Check the name, and that its disk or network folder is there.</source>
         <translation>Finner ikke «%1». Se etter om navnet er riktig, og om disken eller nettverksmappen er tilkoblet.</translation>
     </message>

@@ -22,6 +22,7 @@ from kplan_desktop.storage import errors
 from kplan_desktop.storage.form_file import FormError
 from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.finding_text import finding_sentence
+from kplan_desktop.ui.session import SaveFaultError
 from kplan_desktop.ui.translation import install_translations
 
 PATH = Path("/hjem/åse/<b>A&B</b> %1 %2 %n") / '<img src="file:x">.kplan'
@@ -49,12 +50,13 @@ ERRORS: list[UserError] = [
     *(FolderError(PATH, fault) for fault in FileFault),
     BundleError("The bundle is not whole.", ("its hash is another",)),
     FormError(["it is no JSON object"]),
+    SaveFaultError(),
 ]
 
 OF_THE_COMMAND = {UsageError, JobError}
 """Never raised in the window: the command prints their English sentence."""
 
-WITHOUT_PATH = (errors.TextNotStorableError, BundleError, FormError)
+WITHOUT_PATH = (errors.TextNotStorableError, BundleError, FormError, SaveFaultError)
 
 
 def kinds_of(kind: type[UserError]) -> Iterator[type[UserError]]:

@@ -6,6 +6,7 @@ import datetime as dt
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given, settings
@@ -238,11 +239,24 @@ def test_a_bug_in_saving_surfaces_and_nothing_is_called_saved(opened: Open, qtbo
         session.save_now()
         qtbot.waitUntil(lambda: bool(caught), timeout=PATIENCE)
     assert caught[0][0] is RuntimeError
-    assert not isinstance(session.save_state, Saved)
+    assert session.save_state == NotSaved(ANY)
     with pytest.raises(RuntimeError, match="a bug"):
         session.flush()
     file.fault = None
     session.flush()
+    assert text_in_file(session) == "en"
+
+
+def test_saving_is_tried_again_after_a_bug(opened: Open, qtbot: QtBot) -> None:
+    session, file = opened
+    file.fault = RuntimeError("a bug")
+    with qtbot.captureExceptions() as caught:
+        type_in_first_note(session, "en")
+        session.save_now()
+        qtbot.waitUntil(lambda: len(caught) > 1, timeout=PATIENCE)
+        file.fault = None
+        wait_for(qtbot, session, Saved)
+    assert {kind for kind, *_ in caught} == {RuntimeError}
     assert text_in_file(session) == "en"
 
 
