@@ -9,10 +9,11 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
-from tests.e2e.running import ROOT, RunningKplan, wait_for
+from tests.e2e.running import ROOT, RunningKplan, Screen, wait_for
 
 
 def test_what_was_typed_is_there_after_a_kill_and_a_new_start(

@@ -1,0 +1,77 @@
+"""The real program, with an observer who writes on standard output what it says on the screen.
+
+One line of JSON each, a list with its kind first: ``["open", "writable" or "read-only", banner,
+report]`` when a report is shown, ``["button", text, x, y]`` for each button of the banner with its
+place on the screen, ``["edit", report]`` at each change before anything of it is stored, and
+``["saved", report, words]`` when the window says so. A report stands there as a hash of what it
+holds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from hashlib import sha256
+
+from kplan_desktop.domain.report import Report
+
+
+def content_hash(report: Report) -> str:
+    """A hash of all that is written in a report, the same in every process."""
+    activities = sorted(report.activities.items())
+    content = (report.unit_id, report.adviser, report.goals, activities)
+    return sha256(repr(content).encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def tell(*line: object) -> None:
+    """Write a line in one go, which no kill can cut in two."""
+    os.write(1, (json.dumps(line) + "\n").encode())
+
+
+def main() -> int:
+    """Run Kplan with the arguments of this process; its exit code."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QToolButton
+
+    from kplan_desktop import app, cli
+    from kplan_desktop.ui.banner import Banner
+    from kplan_desktop.ui.session import Saved, SaveState, Session
+
+    furnish = app.Kplan.furnish
+
+    def furnish_and_watch(kplan: app.Kplan) -> None:
+        furnish(kplan)
+        window = kplan.window
+
+        def saved(session: Session, state: SaveState) -> None:
+            if isinstance(state, Saved):
+                words = window.status.findChildren(QToolButton)[0].text()
+                tell("saved", content_hash(session.report), words)
+
+        def watch(session: Session | None) -> None:
+            if session is None:
+                return
+            session.changed.connect(lambda _: tell("edit", content_hash(session.report)))
+            # The window was connected first: by now it has said so.
+            session.save_state_changed.connect(lambda state: saved(session, state))
+            QTimer.singleShot(200, window, lambda: opened(session))
+
+        def opened(session: Session) -> None:
+            banner = window.findChild(Banner)
+            assert banner is not None
+            shown = banner.isVisible()
+            for button in banner.offers() if shown else []:
+                at = button.mapToGlobal(button.rect().center())
+                tell("button", button.text(), at.x(), at.y())
+            access = "read-only" if session.read_only else "writable"
+            tell("open", access, banner.text() if shown else "", content_hash(session.report))
+
+        kplan.documents.session_changed.connect(watch)
+
+    app.Kplan.furnish = furnish_and_watch  # type: ignore[assignment,method-assign]  # looks on
+    return cli.main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""The real window, killed while she types: every edit that it called saved is in the file.
+
+Needs Xvfb and xdotool. ``KPLAN_KILLS`` says how often; so many kills as docs/reliability.md tells
+of take a quarter of an hour.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from kplan_desktop.domain.edits import RemoveMeasure, apply
+from kplan_desktop.domain.report import Report
+from tests.e2e.observed import content_hash
+from tests.e2e.running import RunningKplan, Screen
+from tests.storage.samples import example_report, sql
+from tests.ui.desk import make_file, report_in
+
+KILLS = int(os.environ.get("KPLAN_KILLS", "25"))
+CHANCE = random.Random()  # noqa: S311  # other moments in every run
+FRESH_FILE = 20
+"""Kills after which a new file is begun, as the page would get long."""
+
+LETTERS = "abcdefghijklmnoprstuvy"
+STEPS = ["Return", "Return", "ctrl+z", "ctrl+shift+z", "alt+Up", "alt+Down", "ctrl+shift+Delete"]
+RELEASED = ("ctrl", "alt", "shift", "Return", "Up", "Down", "Delete", "z", "space")
+
+
+def small_report() -> Report:
+    """The example with two measures under each goal: a slow machine must keep up with the keys."""
+    report = example_report()
+    for entry in report.goals:
+        for measure in entry.measures[2:]:
+            report = apply(report, RemoveMeasure(measure.id))
+    return report
+
+
+def some_work() -> str:
+    """What xdotool is to do for a few seconds: write, and in between make, move and remove."""
+    lines = ["key --delay 20 Return Down ctrl+End"]
+    for _ in range(12):
+        word = "".join(CHANCE.choices(LETTERS, k=CHANCE.randrange(3, 24)))
+        lines += [f'type --delay 10 " {word}"', f"key --delay 20 {CHANCE.choice(STEPS)}"]
+        # Nothing is called saved while she goes on; mostly she stops to think.
+        lines.append(f"sleep {max(CHANCE.uniform(-0.4, 0.9), 0):.2f}")
+    return "\n".join(lines)
+
+
+class Told:
+    """What the window said until it was killed."""
+
+    def __init__(self, output: str) -> None:
+        lines = [json.loads(line) for line in output.splitlines()]
+        self.opened = next(line for line in lines if line[0] == "open")
+        self.acknowledged = 0
+        self.edits = 0
+        # A write that was under way may have got through, so what came later may be there too.
+        self.possible: set[str] = set()
+        for line in lines:
+            match line:
+                case ["open", _, _, report]:
+                    self.possible.add(report)
+                case ["edit", report]:
+                    self.edits += 1
+                    self.possible.add(report)
+                case ["saved", report, words]:
+                    assert words.startswith("Lagret"), words
+                    self.acknowledged += 1
+                    self.possible = {report}
+
+
+def killed_at_work(screen: Screen, home: Path, file: Path) -> Told:
+    """Start the program, have it written in, and kill it at a random moment."""
+    with RunningKplan(
+        screen, home, str(file), module="tests.e2e.observed", output=subprocess.PIPE
+    ) as kplan:
+        assert kplan.process.stdout is not None
+        first = kplan.process.stdout.readline()  # it is open, and the keys have somewhere to go
+        fingers = kplan.start_xdotool(some_work())
+        time.sleep(CHANCE.uniform(0.3, 4))
+        kplan.kill()
+        fingers.kill()
+        fingers.wait()
+        kplan.xdotool("keyup", *RELEASED, *LETTERS)
+        return Told((first + kplan.process.stdout.read()).decode())
+
+
+@pytest.mark.long
+@pytest.mark.timeout(60 + 12 * KILLS)
+def test_no_edit_that_the_window_called_saved_is_lost(screen: Screen, tmp_path: Path) -> None:
+    file = tmp_path / "Sør-Trøndelag.kplan"
+    edits = acknowledged = pending = 0
+    for number in range(KILLS):
+        if number % FRESH_FILE == 0:
+            file.unlink(missing_ok=True)
+            make_file(file, small_report())
+            before = content_hash(report_in(file))
+        told = killed_at_work(screen, tmp_path, file)
+        # The lock that the kill left is taken over without a word.
+        assert told.opened == ["open", "writable", "", before]
+        before = content_hash(report_in(file))
+        assert before in told.possible, f"kill {number + 1}"
+        assert sql(file, "PRAGMA integrity_check") == [("ok",)]
+        edits += told.edits
+        acknowledged += told.acknowledged
+        pending += len(told.possible) > 1
+    assert acknowledged >= KILLS
+    print(f"{KILLS} kills, {pending} with unsaved edits; {edits} edits, {acknowledged} times saved")
