@@ -9,15 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QLayout,
     QProgressBar,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,12 +22,14 @@ from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import Finding, Severity
 from kplan_desktop.domain.report import Report
-from kplan_desktop.ui.delivering import Delivering, Outcome
+from kplan_desktop.ui.delivering import Delivering, Outcome, Standing
 from kplan_desktop.ui.error_text import error_sentence
+from kplan_desktop.ui.flow_layout import FlowLayout
 from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.sheet import CopyableText, Sheet, plain_label
 
 
-class DeliverDialog(QDialog):
+class DeliverDialog(Sheet):
     """Two steps: before, with what will be made; after, with where it lies. Never says no."""
 
     def __init__(
@@ -44,22 +42,22 @@ class DeliverDialog(QDialog):
         look: Look,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent, width=560)
         self.setWindowTitle(self.tr("Deliver"))
-        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self._delivering = delivering
         self._report = report
-        self._look = look
         self._folder = folder
         self._outcome: Outcome | None = None
-        self._steps = QStackedWidget(self)
-        self._steps.addWidget(self._before(found, today))
-        column = QVBoxLayout(self)
-        px = look.tokens.px
-        column.setContentsMargins(px(28), px(24), px(28), px(22))
-        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
-        column.addWidget(self._steps)
-        self.setMinimumWidth(px(560))
+        self._before = self._before_page(found, today)
+        self.body.addWidget(self._before)
+        self.body.addStretch(1)
+        self.buttons.addStretch(1)
+        self._not_now = self._add_button(self.tr("Not now"))
+        self._not_now.clicked.connect(self.reject)
+        self._make = self._add_button(self.tr("Make the files"), primary=True)
+        self._make.clicked.connect(self._start)
+        self._make.setFocus()
+        self._show_standing()
         delivering.done.connect(self._show_outcome)
         delivering.failed.connect(self._show_failure)
         delivering.broken.connect(self._end_progress)
@@ -69,53 +67,61 @@ class DeliverDialog(QDialog):
         if not self._progress.isVisible():
             super().reject()
 
-    def _before(self, found: Sequence[Finding], today: dt.date) -> QWidget:
-        page = QWidget(self)
-        column = self._column(page)
-        column.addWidget(self._label(self.tr("Deliver the report"), "title"))
+    # --- before ---------------------------------------------------------------------------------
+
+    def _before_page(self, found: Sequence[Finding], today: dt.date) -> QWidget:
+        page, column = self._page()
+        column.addWidget(plain_label(self.tr("Deliver the report"), "title"))
         head = self._report.form.report
         lead = self.tr(
-            "Kplan makes three files: the report as PDF, the delivery for the office, and an "
-            "e-mail to %1 with both attached. You send the e-mail yourself."
+            "Kplan makes three files: the report as PDF, the delivery file for the office, and an "
+            "e-mail draft to %1 with the two others attached. You send the e-mail yourself."
         )
-        column.addWidget(self._label(lead.replace("%1", head.submit_to), ""))
-        warnings = sum(1 for finding in found if finding.severity is Severity.WARNING)
-        facts = [self.tr("Deadline %1").replace("%1", date_text(head.deadline))]
-        if today > head.deadline:
-            facts.append(self.tr("passed; you can deliver all the same"))
-        column.addWidget(self._label(" · ".join(facts), "muted"))
-        if warnings:
-            text = self.tr(
-                "%n thing(s) to look at. None of it keeps you from delivering.", "", warnings
-            )
-            column.addWidget(self._label(text, "warning"))
-        column.addSpacing(self._look.tokens.px(8))
-        column.addWidget(self._label(self.tr("The files go to this folder"), "section"))
+        column.addWidget(plain_label(lead.replace("%1", head.submit_to), ""))
+        deadline = self.tr("Deadline %1").replace("%1", date_text(head.deadline))
+        column.addWidget(plain_label(deadline, "muted"))
+        self._standing = plain_label("", "muted")
+        column.addWidget(self._standing)
+        look_at = self._to_look_at(found, late=today > head.deadline)
+        if look_at:
+            column.addWidget(plain_label(look_at, "warning"))
+        column.addSpacing(self.look.tokens.px(8))
+        column.addWidget(plain_label(self.tr("The files go to this folder"), "section"))
         column.addLayout(self._folder_row())
-        self._trouble = self._label("", "bad")
+        self._trouble = CopyableText("", "bad", page)
+        self._trouble.setAccessibleName(self.tr("What went wrong"))
         self._trouble.hide()
         column.addWidget(self._trouble)
         self._progress = QProgressBar(page)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
+        keeps_its_room = self._progress.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(keeps_its_room)
         self._progress.hide()
         column.addWidget(self._progress)
-        column.addStretch(1)
-        cancel = QPushButton(self.tr("Not now"), page)
-        cancel.clicked.connect(self.reject)
-        self._make = QPushButton(self.tr("Make the files"), page)
-        self._make.setProperty("kind", "primary")
-        self._make.setDefault(True)
-        self._make.clicked.connect(self._start)
-        column.addLayout(self._buttons(cancel, self._make))
         return page
+
+    def _to_look_at(self, found: Sequence[Finding], *, late: bool) -> str:
+        """What she may want to know first, with a word that none of it keeps her; or nothing."""
+        warnings = sum(1 for finding in found if finding.severity is Severity.WARNING)
+        said = []
+        if late:
+            said.append(self.tr("The deadline has passed."))
+        if warnings:
+            said.append(self.tr("%n thing(s) to look at.", "", warnings))
+        if said:
+            said.append(self.tr("None of this keeps you from delivering."))
+        return " ".join(said)
 
     def _folder_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._folder_label = self._label(str(self._folder), "")
+        row.setSpacing(self.look.tokens.px(8))
+        self._folder_text = CopyableText(str(self._folder), "field", self)
+        self._folder_text.setAccessibleName(self.tr("The files go to this folder"))
         choose = QPushButton(self.tr("Another folder …"), self)
         choose.clicked.connect(self._choose_folder)
-        row.addWidget(self._folder_label, 1)
+        row.addWidget(self._folder_text, 1)
         row.addWidget(choose, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -125,7 +131,29 @@ class DeliverDialog(QDialog):
         )
         if chosen:
             self._folder = Path(chosen)
-            self._folder_label.setText(chosen)
+            self._folder_text.set_text(chosen)
+
+    def _show_standing(self) -> None:
+        """Say what was delivered before, and as which revision this will be."""
+        try:
+            standing = self._delivering.standing()
+        except UserError as error:
+            self._standing.hide()
+            self._show_failure(error)
+            return
+        self._standing.setText(self._said_of(standing).replace("%1", str(standing.revision)))
+
+    def _said_of(self, standing: Standing) -> str:
+        if standing.last is None:
+            return self.tr("Not delivered from this file before: this will be revision %1.")
+        if standing.unchanged:
+            text = self.tr("Last delivered %2 as revision %3. Unchanged since: the same revision.")
+        else:
+            text = self.tr(
+                "Last delivered %2 as revision %3. Changed since: this will be revision %1."
+            )
+        day = standing.last.delivered_at.astimezone().date()
+        return text.replace("%2", date_text(day)).replace("%3", str(standing.last.revision))
 
     def _start(self) -> None:
         self._make.setEnabled(False)
@@ -143,82 +171,118 @@ class DeliverDialog(QDialog):
 
     def _show_failure(self, error: UserError) -> None:
         self._end_progress()
-        self._trouble.setText(error_sentence(error))
-        self._trouble.show()
+        sentence = error_sentence(error)
+        self._trouble.set_text(sentence)
+        self.show_word(self._trouble, sentence)
+        self._make.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- after ----------------------------------------------------------------------------------
 
     def _show_outcome(self, outcome: Outcome) -> None:
+        self._progress.hide()
         self._outcome = outcome
-        page = self._after(outcome)
-        self._steps.addWidget(page)
-        self._steps.setCurrentWidget(page)
+        for widget in (self._before, self._not_now, self._make):
+            widget.hide()
+        page = self._after_page(outcome)
+        self.body.insertWidget(0, page)
+        page.show()
+        close = self._add_button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        mail = self._add_button(self.tr("Open the e-mail"), primary=True)
+        mail.clicked.connect(lambda: self._open_mail(outcome))
+        mail.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _after(self, outcome: Outcome) -> QWidget:
-        page = QWidget(self)
-        column = self._column(page)
-        column.addWidget(self._label(self.tr("The files are ready"), "title"))
+    def _after_page(self, outcome: Outcome) -> QWidget:
+        page, column = self._page()
+        column.addWidget(plain_label(self.tr("The files are ready"), "title"))
         text = self.tr(
             "Open the e-mail, look it over and send it. If your mail program leaves the files out, "
-            "attach the PDF and the delivery yourself."
+            "attach the PDF and the delivery file yourself."
         )
-        column.addWidget(self._label(text, ""))
-        box = QFrame(page)
-        box.setProperty("card", "true")
-        inside = QVBoxLayout(box)
-        for path in outcome.files:
-            inside.addWidget(self._label(path.name, ""))
-        inside.addWidget(self._label(str(outcome.pdf.parent), "small"))
-        column.addWidget(box)
+        column.addWidget(plain_label(text, ""))
+        column.addWidget(self._files_card(outcome, page))
         if outcome.missing:
             text = self.tr("These characters cannot be printed and stand as □ in the PDF: %1")
             shown = " ".join(f"{c} (U+{ord(c):04X})" for c in outcome.missing)
-            column.addWidget(self._label(text.replace("%1", shown), "warning"))
-        column.addStretch(1)
+            column.addWidget(plain_label(text.replace("%1", shown), "warning"))
         show = QPushButton(self.tr("Show in folder"), page)
-        show.clicked.connect(lambda: _open(outcome.pdf.parent))
+        show.clicked.connect(lambda: self._open_folder(outcome))
         copy = QPushButton(self.tr("Copy address and subject"), page)
-        copy.clicked.connect(self._copy)
-        mail = QPushButton(self.tr("Open the e-mail"), page)
-        mail.setProperty("kind", "primary")
-        mail.setDefault(True)
-        mail.clicked.connect(lambda: _open(outcome.mail))
-        close = QPushButton(self.tr("Close"), page)
-        close.clicked.connect(self.accept)
-        column.addLayout(self._buttons(show, copy, close, mail))
-        mail.setFocus(Qt.FocusReason.OtherFocusReason)
+        copy.clicked.connect(lambda: self._copy(outcome))
+        for button in (show, copy):
+            button.setAutoDefault(False)
+        row = FlowLayout(spacing=self.look.tokens.px(8))
+        row.addWidget(show)
+        row.addWidget(copy)
+        column.addLayout(row)
+        self._word = plain_label("", "")
+        column.addWidget(self._word)
+        self._word.hide()
         return page
 
-    def _copy(self) -> None:
+    def _files_card(self, outcome: Outcome, page: QWidget) -> QFrame:
+        card = QFrame(page)
+        card.setProperty("card", "true")
+        names = CopyableText("\n".join(path.name for path in outcome.files), "", card)
+        names.setAccessibleName(self.tr("The files"))
+        folder = CopyableText(str(outcome.pdf.parent), "small", card)
+        folder.setAccessibleName(self.tr("Their folder"))
+        inside = QVBoxLayout(card)
+        inside.addWidget(names)
+        inside.addWidget(folder)
+        return card
+
+    def _open_mail(self, outcome: Outcome) -> None:
+        if _opened(outcome.mail):
+            self._word.hide()
+            return
+        text = self.tr(
+            "No program for e-mail drafts was found on this computer. Open “%1” yourself in the "
+            "folder named above, or write an e-mail and attach the other two files."
+        )
+        self._say(text.replace("%1", outcome.mail.name), "warning")
+
+    def _open_folder(self, outcome: Outcome) -> None:
+        if _opened(outcome.pdf.parent):
+            self._word.hide()
+        else:
+            text = self.tr("The folder could not be shown. Open it yourself: it is named above.")
+            self._say(text, "warning")
+
+    def _copy(self, outcome: Outcome) -> None:
         from kplan_desktop.export.names import report_title
 
         address = self._report.form.report.submit_to
-        report = self._outcome.report if self._outcome is not None else self._report
-        QGuiApplication.clipboard().setText(f"{address}\n{report_title(report)}")
+        QGuiApplication.clipboard().setText(f"{address}\n{report_title(outcome.report)}")
+        self._say(self.tr("Copied: the address and the subject, a line each."), "good")
 
-    def _column(self, page: QWidget) -> QVBoxLayout:
+    def _say(self, text: str, look: str) -> None:
+        """Show a word about what a button did, where a screen reader says it too."""
+        self._word.setText(text)
+        self._word.setProperty("look", look)
+        self._word.style().polish(self._word)
+        self.show_word(self._word, text)
+
+    def _page(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.tokens.px(12))
-        return column
+        column.setSpacing(self.look.tokens.px(12))
+        return page, column
 
-    def _label(self, text: str, look: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setText(text)
-        label.setWordWrap(True)
-        label.setProperty("look", look)
-        return label
-
-    def _buttons(self, *buttons: QPushButton) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.tokens.px(8))
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        return row
+    def _add_button(self, text: str, *, primary: bool = False) -> QPushButton:
+        button = QPushButton(text, self)
+        if primary:
+            button.setProperty("kind", "primary")
+            button.setDefault(True)
+        self.buttons.addWidget(button)
+        button.show()
+        return button
 
 
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _opened(path: Path) -> bool:
+    """Whether the system had a program to hand this to."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _nearest(folder: Path) -> Path:

@@ -43,6 +43,7 @@ class Sheet(QDialog):
         px = look.tokens.px
         self._width = px(width)
         self._fitted = 0
+        self._to_see: QWidget | None = None
         self._content = QWidget()
         self._content.installEventFilter(self)
         self.body = QVBoxLayout(self._content)
@@ -89,6 +90,12 @@ class Sheet(QDialog):
         self._fitted = self.height()
         super().showEvent(event)
 
+    def show_word(self, word: QWidget, said: str) -> None:
+        """Show ``word``, which was hidden: scroll to it, and have a screen reader say ``said``."""
+        word.show()
+        self._to_see = word
+        announce(self, said)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The page keys scroll, wherever the keyboard is."""
         bar = self._scroll.verticalScrollBar()
@@ -113,9 +120,19 @@ class Sheet(QDialog):
         """Grow with the content, and shrink with it unless the user has made the dialog larger."""
         wanted = self._wanted_height(self.width())
         if wanted > self.height() or self.height() == self._fitted:
+            # A scroll bar that came meanwhile makes the text narrower and higher, and so would
+            # keep itself needed.
+            self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.resize(self.width(), wanted)
+            self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self._fitted = self.height()
             self._stay_on_screen()
+        if self._to_see is not None:
+            # Not ensureWidgetVisible(), which sees to no more than the cursor's line of a text.
+            half = self._to_see.height() // 2 + self.look.tokens.px(4)
+            middle = self._to_see.mapTo(self._content, self._to_see.rect().center())
+            self._scroll.ensureVisible(middle.x(), middle.y(), 0, half)
+            self._to_see = None
 
     def _stay_on_screen(self) -> None:
         screen, frame = self.screen().availableGeometry(), self.frameGeometry()

@@ -135,23 +135,8 @@
         <translation>Lever meldingen</translation>
     </message>
     <message>
-        <source>Kplan makes three files: the report as PDF, the delivery for the office, and an e-mail to %1 with both attached. You send the e-mail yourself.</source>
-        <translation>Kplan lager tre filer: meldingen som PDF, leveransen til kontoret og en e-post til %1 med begge vedlagt. Du sender e-posten selv.</translation>
-    </message>
-    <message>
         <source>Deadline %1</source>
         <translation>Frist %1</translation>
-    </message>
-    <message>
-        <source>passed; you can deliver all the same</source>
-        <translation>fristen er ute, men du kan levere likevel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at. None of it keeps you from delivering.</source>
-        <translation>
-            <numerusform>%n ting å se på. Du kan levere likevel.</numerusform>
-            <numerusform>%n ting å se på. Du kan levere likevel.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The files go to this folder</source>
@@ -166,6 +151,29 @@
         <translation>Lag filene</translation>
     </message>
     <message>
+        <source>Kplan makes three files: the report as PDF, the delivery file for the office, and an e-mail draft to %1 with the two others attached. You send the e-mail yourself.</source>
+        <translation>Kplan lager tre filer: meldingen som PDF, leveransefilen til kontoret og et e-postutkast til %1 med de to andre vedlagt. Du sender e-posten selv.</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Hva som gikk galt</translation>
+    </message>
+    <message>
+        <source>The deadline has passed.</source>
+        <translation>Fristen er ute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at.</source>
+        <translation>
+            <numerusform>%n funn å se på.</numerusform>
+            <numerusform>%n funn å se på.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of this keeps you from delivering.</source>
+        <translation>Ingenting av dette hindrer deg i å levere.</translation>
+    </message>
+    <message>
         <source>Another folder …</source>
         <translation>Annen mappe …</translation>
     </message>
@@ -174,16 +182,48 @@
         <translation>Mappe for filene</translation>
     </message>
     <message>
+        <source>Not delivered from this file before: this will be revision %1.</source>
+        <translation>Ikke levert fra denne filen før: dette blir revisjon %1.</translation>
+    </message>
+    <message>
+        <source>Last delivered %2 as revision %3. Unchanged since: the same revision.</source>
+        <translation>Sist levert %2 som revisjon %3. Uendret siden sist: samme revisjon.</translation>
+    </message>
+    <message>
         <source>The files are ready</source>
         <translation>Filene er klare</translation>
     </message>
     <message>
-        <source>Open the e-mail, look it over and send it. If your mail program leaves the files out, attach the PDF and the delivery yourself.</source>
-        <translation>Åpne e-posten, se over den og send den. Hvis e-postprogrammet utelater filene, legger du ved PDF-en og leveransen selv.</translation>
+        <source>Open the e-mail, look it over and send it. If your mail program leaves the files out, attach the PDF and the delivery file yourself.</source>
+        <translation>Åpne e-posten, se over den og send den. Hvis e-postprogrammet utelater filene, legger du ved PDF-en og leveransefilen selv.</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>Filene</translation>
+    </message>
+    <message>
+        <source>Their folder</source>
+        <translation>Mappen de ligger i</translation>
+    </message>
+    <message>
+        <source>No program for e-mail drafts was found on this computer. Open “%1” yourself in the folder named above, or write an e-mail and attach the other two files.</source>
+        <translation>Fant ikke noe program for e-postutkast på denne maskinen. Åpne «%1» selv i mappen som står over, eller skriv en e-post og legg ved de to andre filene.</translation>
+    </message>
+    <message>
+        <source>The folder could not be shown. Open it yourself: it is named above.</source>
+        <translation>Mappen kunne ikke vises. Åpne den selv: den står over.</translation>
+    </message>
+    <message>
+        <source>Copied: the address and the subject, a line each.</source>
+        <translation>Kopiert: adressen og emnet, på hver sin linje.</translation>
     </message>
     <message>
         <source>These characters cannot be printed and stand as □ in the PDF: %1</source>
         <translation>Disse tegnene kan ikke skrives ut og står som □ i PDF-en: %1</translation>
+    </message>
+    <message>
+        <source>Last delivered %2 as revision %3. Changed since: this will be revision %1.</source>
+        <translation>Sist levert %2 som revisjon %3. Endret siden: dette blir revisjon %1.</translation>
     </message>
     <message>
         <source>Show in folder</source>

@@ -6,15 +6,24 @@ import datetime as dt
 import email
 import email.policy
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.edits import SetNoteText
@@ -23,14 +32,16 @@ from kplan_desktop.domain.report import Report
 from kplan_desktop.export.bundle import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui import delivering as delivering_module
+from kplan_desktop.ui import sheet
 from kplan_desktop.ui.background import Background
 from kplan_desktop.ui.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.delivering import Delivering, Outcome
-from kplan_desktop.ui.icons import Icons
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.session import Session
-from kplan_desktop.ui.theme import load_tokens
+from kplan_desktop.ui.sheet import CopyableText
+from kplan_desktop.ui.theme import apply_theme
 from tests.ui.desk import A_DAY, PATIENCE, Desk, report_in
+from tests.ui.looks import a_look
 from tests.ui.sessions import FaultyFile, NoRoomError, session_on
 
 FONTS = program_files().resources / "fonts"
@@ -137,6 +148,17 @@ def test_the_number_of_a_revision_is_no_step_to_undo(post: Post) -> None:
     assert not post.session.undo_stack.canUndo()
 
 
+def test_a_file_that_lies_there_is_not_written_over(post: Post) -> None:
+    first = post.deliver_well()
+    first.pdf.write_bytes(b"signed by hand")
+    second = post.deliver_well()
+    assert first.pdf.read_bytes() == b"signed by hand"
+    assert all(" (2)." in path.name for path in second.files)
+    assert second.report.revision == 1
+    receipt = post.session.receipts()[-1]
+    assert set(receipt.file_names) == {path.name for path in second.files}
+
+
 def test_a_delivery_that_failed_leaves_no_receipt_and_skips_no_number(
     post: Post, tmp_path: Path
 ) -> None:
@@ -203,10 +225,12 @@ def test_a_delivery_that_was_taken_in_and_changed_replaces_the_one_it_came_from(
 
 
 def shown_dialog(
-    qtbot: QtBot, post: Post, today: dt.date = TODAY, report: Report | None = None
+    qtbot: QtBot,
+    post: Post,
+    today: dt.date = TODAY,
+    report: Report | None = None,
+    look: Look | None = None,
 ) -> DeliverDialog:
-    resources = program_files().resources
-    tokens = load_tokens(resources / "styles", "light")
     parent = QWidget()
     qtbot.addWidget(parent)
     shown = report or post.session.report
@@ -216,7 +240,7 @@ def shown_dialog(
         findings(shown, today),
         post.folder,
         today,
-        Look(tokens, Icons(resources / "icons", tokens)),
+        look or a_look(),
         parent,
     )
     dialog._owner = parent  # type: ignore[attr-defined]  # lives as long as the dialog
@@ -224,8 +248,21 @@ def shown_dialog(
     return dialog
 
 
+def texts(dialog: DeliverDialog) -> list[QLabel | CopyableText]:
+    """What there is to read in the dialog now."""
+    kinds: tuple[type[QLabel] | type[CopyableText], ...] = (QLabel, CopyableText)
+    return [text for kind in kinds for text in dialog.findChildren(kind) if text.isVisible()]
+
+
 def words(dialog: DeliverDialog) -> str:
-    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+    return "\n".join(text.text() for text in texts(dialog))
+
+
+def squeezed(dialog: DeliverDialog) -> list[str]:
+    """The texts that have less height than they need at their width."""
+    return [
+        text.text() for text in texts(dialog) if text.height() < text.heightForWidth(text.width())
+    ]
 
 
 def button(dialog: DeliverDialog, text: str) -> QPushButton:
@@ -239,7 +276,12 @@ def test_the_dialog_makes_the_files_and_shows_where_they_are(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+
+    def take(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
     dialog = shown_dialog(qtbot, post)
     head = post.session.report.form.report
     assert head.submit_to in words(dialog)
@@ -252,7 +294,14 @@ def test_the_dialog_makes_the_files_and_shows_where_they_are(
     button(dialog, "Open the e-mail").click()
     button(dialog, "Show in folder").click()
     assert opened == [QUrl.fromLocalFile(str(p)) for p in (post.outcomes[0].mail, post.folder)]
+    spoken: list[str] = []
+    monkeypatch.setattr(sheet, "announce", lambda _source, text: spoken.append(text))
+    said = words(dialog)
     button(dialog, "Copy").click()
+    (announced,) = spoken
+    assert "Copied" in announced
+    assert announced in words(dialog)
+    assert announced not in said
     copied = QGuiApplication.clipboard().text()
     assert head.submit_to in copied
     assert "Sør-Trøndelag" in copied
@@ -267,6 +316,7 @@ def test_the_dialog_never_says_no_but_says_what_there_is_to_look_at(
     late = shown_dialog(qtbot, post, deadline + dt.timedelta(days=1))
     assert "passed" in words(late)
     assert "to look at" in words(late)
+    assert words(late).count("keeps you from delivering") == 1
     assert button(late, "Make the files").isEnabled()
     in_time = shown_dialog(qtbot, post, deadline)
     assert "passed" not in words(in_time)
@@ -288,6 +338,103 @@ def test_a_failure_is_told_in_the_dialog_and_can_be_mended_there(
     button(dialog, "Make the files").click()
     qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
     assert post.outcomes[0].pdf.parent == tmp_path
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_text_in_the_dialog_is_squeezed(
+    qtbot: QtBot, post: Post, tmp_path: Path, undressed: None, scale: float
+) -> None:
+    del undressed
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    look = a_look(scale=scale)
+    styles = program_files().resources / "styles"
+    apply_theme(application, look.tokens, styles, application.font().family())
+    in_the_way = tmp_path / ("Melding_om_virksomheten_" * 8)
+    in_the_way.write_text("no folder can be made of this")
+    well = post.folder
+    post.folder = in_the_way / "mappe"
+    dialog = shown_dialog(qtbot, post, TODAY + dt.timedelta(days=999), look=look)
+    assert not squeezed(dialog)
+    button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: bool(post.failures), timeout=LONG)
+    qtbot.wait(20)
+    assert not squeezed(dialog)
+    trouble = next(t for t in dialog.findChildren(CopyableText) if t.property("look") == "bad")
+    page = dialog.findChildren(QScrollArea)[0].viewport()
+    assert page.rect().contains(trouble.mapTo(page, QPoint(0, trouble.height() - 1)))
+    for shown in ("Make the files", "Not now"):
+        assert dialog.rect().contains(button(dialog, shown).geometry())
+    dialog._folder = well
+    button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
+    qtbot.wait(20)
+    assert not squeezed(dialog)
+
+
+@pytest.mark.parametrize("pressed", ["Open the e-mail", "Show in folder"])
+def test_it_is_said_when_the_system_has_no_program_to_open_with(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch, pressed: str
+) -> None:
+    dialog = shown_dialog(qtbot, post)
+    button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
+    answers = iter([False, True])
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: next(answers))
+    spoken: list[str] = []
+    monkeypatch.setattr(sheet, "announce", lambda _source, text: spoken.append(text))
+    button(dialog, pressed).click()
+    (sentence,) = spoken
+    assert "yourself" in sentence
+    assert sentence in words(dialog)
+    button(dialog, pressed).click()
+    assert sentence not in words(dialog)
+
+
+def test_the_dialog_says_what_was_delivered_and_which_revision_comes(
+    qtbot: QtBot, post: Post
+) -> None:
+    first = words(shown_dialog(qtbot, post))
+    assert "Not delivered" in first
+    assert "revision 1" in first
+    post.deliver_well()
+    same = words(shown_dialog(qtbot, post))
+    assert "Last delivered 09.08.2014 as revision 1." in same
+    assert "Unchanged" in same
+    post.write("endret")
+    changed = words(shown_dialog(qtbot, post))
+    assert "Last delivered 09.08.2014 as revision 1." in changed
+    assert "this will be revision 2" in changed
+    assert post.deliver_well().report.revision == 2
+    assert "as revision 2. Unchanged" in words(shown_dialog(qtbot, post))
+
+
+def test_the_day_of_the_last_delivery_is_the_one_where_she_is(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not hasattr(time, "tzset"):
+        pytest.skip("the time zone of a running program cannot be set here")
+    late = dt.datetime(2014, 8, 9, 22, 30, tzinfo=dt.UTC)
+    post.session.add_receipt(1, "0" * 64, late, ())
+    monkeypatch.setenv("TZ", "Europe/Oslo")
+    time.tzset()
+    try:
+        assert "Last delivered 10.08.2014" in words(shown_dialog(qtbot, post))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_a_file_that_can_no_longer_be_read_is_told_in_the_dialog(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Session) -> None:
+        raise NoRoomError
+
+    monkeypatch.setattr(Session, "receipts", fail)
+    dialog = shown_dialog(qtbot, post)
+    assert "disk is full" in words(dialog)
+    assert button(dialog, "Make the files").isEnabled()
 
 
 def test_the_dialog_stays_while_the_files_are_made(qtbot: QtBot, post: Post) -> None:
@@ -329,6 +476,8 @@ def test_no_name_or_address_in_the_dialog_is_taken_for_markup(qtbot: QtBot, post
     labels = dialog.findChildren(QLabel)
     assert any(MARKUP in label.text() for label in labels)
     assert all(label.textFormat() is label.textFormat().PlainText for label in labels)
+    copyable = dialog.findChildren(CopyableText)
+    assert all(text.toPlainText() == text.text() for text in copyable)
 
 
 def test_delivering_from_the_window_stores_and_delivers_what_was_typed(
@@ -350,6 +499,9 @@ def test_delivering_from_the_window_stores_and_delivers_what_was_typed(
     desk.window.actions_of_window.deliver.trigger()
     assert shown
     (bundle,) = desk.session.path.parent.rglob("*.kplan.json")
+    head = desk.report.form.report
+    expected = f"{head.name} {head.period.label} – {desk.report.unit_name}"
+    assert bundle.parent.name == expected
     assert decode_bundle(bundle.read_bytes()).report == desk.report == desk.report_in_file()
     assert desk.note_texts()[0].endswith("til slutt")
     assert len(desk.session.receipts()) == 1
