@@ -151,7 +151,7 @@ def test_what_was_typed_is_stored_before_the_dialog_is_there(desk: Desk, qtbot: 
     assert not isinstance(desk.session.save_state, Saved)
     in_a_slot()
     dialog = the_dialog(qtbot)
-    assert "What you wrote is saved." in words(dialog)
+    assert "Det du skrev, er lagret." in words(dialog)
     assert desk.report_in_file().goals[0].measures[0].notes[0].text.endswith(" Og mer.")
     go_on(desk, dialog)
     desk.write_in_note(0)
@@ -242,7 +242,7 @@ def test_the_truth_is_told_when_nothing_can_be_kept(
     in_a_slot()
     dialog = the_dialog(qtbot)
     assert isinstance(crashes._kept, Lost)
-    assert "could not be saved anywhere" in words(dialog)
+    assert "kunne ikke lagres noe sted" in words(dialog)
 
 
 @pytest.mark.usefixtures("crashes")
