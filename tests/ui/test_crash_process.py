@@ -7,168 +7,23 @@ log, not in the crash report, not on standard error.
 from __future__ import annotations
 
 import os
+import random
 import signal
-import subprocess
-import sys
-import textwrap
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from kplan_desktop.domain.edits import AddMeasure, SetNoteText, apply
-from kplan_desktop.domain.report import RegionalMeasure, Report
+from kplan_desktop.domain.report import Report
 from kplan_desktop.export.bundle import decode_bundle
-from tests.ui.desk import make_file, report_in
-
-ROOT = Path(__file__).parents[2]
-MARK = "HEMMELIGMARK"
-
-BEGINNING = """
-import faulthandler, os, sys, threading
-from PySide6.QtCore import QTimer, qWarning
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from kplan_desktop import app
-from kplan_desktop.cli import main
-from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.crash_dialog import CrashDialog
-
-MARK = sys.argv[1]
-class Boom(Exception):
-    pass
-def boom(*_, **__):
-    note = f"{MARK} in a variable"
-    raise Boom(f"{MARK} in a message", note)
-def fall():
-    QTimer.singleShot(0, boom)
-def crash_dialog():
-    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog)]
-    return next((w for w in found if w.isVisible()), None)
-def write(text):
-    field = QApplication.focusWidget()
-    QTest.keyClicks(field, text)
-def steps(*steps):
-    # One after another, each as soon as it does not answer False.
-    left = list(steps)
-    def step():
-        if left and left[0]() is not False:
-            left.pop(0)
-        if left:
-            QTimer.singleShot(20, step)
-    QTimer.singleShot(0, step)
-def window():
-    return next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "MainWindow")
-def in_first_note():
-    shown = window().workspace
-    if shown is None:
-        return False
-    window().activateWindow()
-    entry = shown.session.report.goals[0]
-    shown.page.focus_note(entry.measures[0].notes[0].id)
-    return QApplication.focusWidget() is not None
-def report_copied():
-    dialog = crash_dialog()
-    if dialog is None:
-        return False
-    dialog.copy.click()
-    print(QGuiApplication.clipboard().text(), flush=True)
-def press(button):
-    def press_it():
-        getattr(crash_dialog(), button).click()
-    return press_it
-make = app.make_application
-def make_application(arguments):
-    made = make(arguments)
-    begin()
-    return made
-app.make_application = make_application
-"""
-
-ENDING = """
-sys.exit(main([sys.argv[2]]))
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Fallen:
-    """What is left of a run: its exit code, what it printed, its home, and its report's file."""
-
-    code: int
-    report: str
-    errors: str
-    home: Path
-    file: Path
-
-    @property
-    def data(self) -> Path:
-        """The program's own folder in the user's home."""
-        return self.home / "share" / "Kplan"
-
-    @property
-    def log(self) -> str:
-        """All of the log."""
-        return "".join(file.read_text("ascii") for file in self.data.glob("log/kplan*.log"))
-
-    @property
-    def rescued(self) -> list[Path]:
-        """What was rescued."""
-        return sorted(self.data.glob("rescued/*"))
-
-    def first_note(self) -> str:
-        """What the file holds now as its first note."""
-        return report_in(self.file).goals[0].measures[0].notes[0].text
+from kplan_desktop.ui.rescue import texts_of
+from tests.ui.desk import report_in
+from tests.ui.falling import MARK, Fallen, assert_nothing_told, fall, marked_file
 
 
 @pytest.fixture
 def marked(tmp_path: Path, short_example: Report) -> Path:
     """A file with a marked text in its name, a note and a measure."""
-    note = short_example.goals[0].measures[0].notes[0]
-    report = apply(short_example, SetNoteText(note.id, f"{MARK} i et notat."))
-    measure = RegionalMeasure(id="m-marked", text=f"{MARK} i et tiltak")
-    report = apply(report, AddMeasure(report.goals[1].goal_id, 0, measure))
-    path = tmp_path / f"{MARK} Sør-Trøndelag.kplan"
-    make_file(path, report)
-    return path
-
-
-def fall(file: Path, script: str) -> Fallen:
-    """Run the window on ``file`` with what ``script`` does to it."""
-    home = file.parent / "home"
-    home.mkdir(exist_ok=True)
-    done = subprocess.run(
-        [
-            *(sys.executable, "-P", "-c"),
-            BEGINNING + textwrap.dedent(script) + ENDING,
-            *(MARK, str(file)),
-        ],
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "HOME": str(home),
-            "XDG_CONFIG_HOME": str(home / "config"),
-            "XDG_DATA_HOME": str(home / "share"),
-            "QT_QPA_PLATFORM": "offscreen",
-        },
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
-    return Fallen(done.returncode, done.stdout, done.stderr, home, file)
-
-
-def assert_nothing_told(fallen: Fallen) -> None:
-    """The mark is nowhere but where it belongs."""
-    assert MARK not in fallen.report
-    assert MARK not in fallen.errors
-    files = [each for each in fallen.data.rglob("*") if each.is_file()]
-    assert fallen.data / "log" / "kplan.log" in files
-    for file in files:
-        if file.relative_to(fallen.data).parts[0] not in {"rescued", "backups"}:
-            assert MARK.encode() not in file.read_bytes()
-            assert MARK not in file.name
+    return marked_file(tmp_path, short_example)
 
 
 def test_typing_is_kept_and_nothing_told_when_a_slot_falls(marked: Path) -> None:
@@ -320,3 +175,90 @@ def test_the_interrupt_key_stores_and_ends(marked: Path) -> None:
 def crashed(fallen: Fallen) -> int:
     """How many errors the log tells of."""
     return fallen.log.count(" fault ")
+
+
+FALL_AT_A_CALL = """
+OWN = ("crash", "rescue", "log_", "hard_crash", "constants_guard")
+left = [CALLS]
+def count_calls(frame, event, argument):
+    # Falls at the beginning of one of the calls of the window's functions that typing leads to.
+    name = frame.f_globals.get("__name__", "")
+    if not name.startswith("kplan_desktop.ui.") or name.split(".")[2].startswith(OWN):
+        return
+    outer = frame.f_back
+    while outer is not None:
+        if outer.f_globals.get("__name__", "").startswith("kplan_desktop.ui.crash"):
+            return
+        outer = outer.f_back
+    left[0] -= 1
+    if left[0] == 0:
+        sys.settrace(None)
+        boom()
+def begin_counting():
+    sys.settrace(count_calls)
+def go_on():
+    dialog = crash_dialog()
+    if dialog is not None:
+        dialog.go_on.click()
+        window().activateWindow()
+    return dialog is None
+def key(letter):
+    def press_it():
+        if not go_on():
+            return False
+        field = QApplication.focusWidget()
+        if field is not None:
+            QTest.keyClicks(field, letter)
+    return press_it
+def rest():
+    go_on()
+    resting.append(0)
+    return len(resting) > 50
+resting = []
+def tell_what_is_shown():
+    sys.settrace(None)
+    texts = [field.text() for field in QApplication.allWidgets()
+             if type(field).__name__ == "GrowingTextEdit" and not field.isReadOnly()]
+    with open(SHOWN, "w", encoding="utf-8") as file:
+        file.write(chr(0).join(texts))
+def close():
+    if not go_on():
+        return False
+    window().close()
+    return not window().isVisible()
+def begin():
+    steps(in_first_note, begin_counting, *map(key, " Alfa beta."), rest,
+          tell_what_is_shown, close)
+"""
+
+
+def fall_at_call(marked: Path, calls: int) -> None:
+    """Fall at a call while a note is written, go on, and look for all that was on the screen."""
+    shown = marked.with_name("shown")
+    script = FALL_AT_A_CALL.replace("CALLS", str(calls)).replace("SHOWN", repr(str(shown)))
+    fallen = fall(marked, script)
+    assert fallen.code == 0, (calls, fallen.errors)
+    assert fallen.log.count(" fault ") == 1, calls
+    kept = set(texts_of(report_in(marked)))
+    rescued = "".join(file.read_text("utf-8") for file in fallen.rescued)
+    for text in shown.read_text("utf-8").split("\0"):
+        assert not text or text in kept or text in rescued, calls
+    assert_nothing_told(fallen)
+
+
+@pytest.mark.parametrize("calls", [5, 14, 60])
+def test_what_is_on_the_screen_is_kept_wherever_typing_falls(marked: Path, calls: int) -> None:
+    fall_at_call(marked, calls)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_what_is_on_the_screen_is_kept_at_a_hundred_random_places(
+    tmp_path: Path, short_example: Report
+) -> None:
+    draw = random.Random(2014)  # noqa: S311  # the same places each time
+    for number in range(100):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        # Half of them among the first calls, where the text goes into the report.
+        fall_at_call(marked_file(folder, short_example), draw.randint(1, 40 if number % 2 else 800))
