@@ -23,12 +23,10 @@ from kplan_desktop.domain.form import Form, Unit
 from kplan_desktop.domain.report import Report, empty_report
 from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, Bundle, decode_bundle
 from kplan_desktop.export.delivery import Delivery
-from kplan_desktop.export.files import make_folder, read_whole, write_whole
+from kplan_desktop.export.files import holds_report, make_folder, read_whole, write_whole
 from kplan_desktop.storage.form_file import MAX_FORM_BYTES, FormLibrary, read_form
 from kplan_desktop.storage.receipt import receipt_of_received
 from kplan_desktop.storage.report_file import ReportFile
-
-_SQLITE_HEADER = b"SQLite format 3\0"
 
 
 class JobError(UserError):
@@ -151,7 +149,7 @@ class Checked:
 
 def check_file(file: Path, today: dt.date, library: FormLibrary) -> Checked:
     """What is to be asked about a report file or a bundle."""
-    if file.name.endswith(".kplan") or _is_database(file):
+    if file.name.endswith(".kplan") or holds_report(file):
         return Checked(findings(load_report(file), today))
     read = _bundle(file)
     return Checked(findings(read.report, today), _oddities(read, library))
@@ -218,19 +216,9 @@ def _check_targets(targets: Mapping[Product, Path]) -> None:
         identity = os.path.normcase(os.path.realpath(path))
         if identity in taken:
             raise JobError(f'"{path}" is named twice; give every file a name of its own.')
-        if _is_database(path):
+        if holds_report(path):
             raise JobError(f'"{path}" is a report file and is kept; choose another name.')
         taken.add(identity)
-
-
-def _is_database(path: Path) -> bool:
-    try:
-        if not path.is_file():  # a pipe would keep us waiting
-            return False
-        with path.open("rb") as file:
-            return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
-    except (OSError, ValueError):
-        return False
 
 
 def _folded(text: str) -> str:

@@ -20,6 +20,8 @@ from kplan_desktop.domain.errors import UserError
 MAX_NAME_BYTES = 200
 """Below the 255 bytes of common file systems, with room for « (2)» and a temporary ending."""
 
+_SQLITE_HEADER = b"SQLite format 3\0"
+
 
 class FileFault(Enum):
     """Why a file could not be written or read; the value ends the sentence that tells of it."""
@@ -28,6 +30,7 @@ class FileFault(Enum):
     NOT_THERE = "there is no such file; look for its name or its folder"
     IS_FOLDER = "a folder has that name; give the name of a file"
     IS_FILE = "a file has that name; choose another"
+    IS_REPORT = "it is a report file, which nothing else may replace; choose another name"
     NOT_ORDINARY = "it is a device or a pipe; give the name of an ordinary file"
     NOT_ALLOWED = "you have no permission there; choose another folder"
     PROTECTED = "it is write-protected or open in another program; close it or choose another name"
@@ -95,13 +98,41 @@ def make_folder(folder: Path) -> None:
         raise FolderError(folder, FileFault.BAD_NAME) from error
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def holds_report(path: Path, held: Path | None = None) -> bool:
+    """Whether a report file, or any database, lies at ``path``; it may be damaged or misnamed.
+
+    ``held`` is the report that this process has open. It is known without being read: on POSIX,
+    closing a file gives up every lock that the process has on it, SQLite's among them.
+    """
+    try:
+        if held is not None and _is_same(path, held):
+            return True
+        if not path.is_file():  # a pipe would keep us waiting
+            return False
+        if path.suffix.lower() == ".kplan":
+            return True
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
+    except (OSError, ValueError):
+        return False
+
+
+def _is_same(path: Path, held: Path) -> bool:
+    try:
+        return path.samefile(held)
+    except FileNotFoundError:
+        return False
+
+
+def write_whole(path: Path, data: bytes, *, held: Path | None = None) -> None:
     """Write ``data`` to ``path``, through a temporary file beside it that is then renamed.
 
     After it returns, the data is on the disk; if it raises, ``path`` is untouched and no temporary
-    file is left. A symbolic link is followed, an existing file keeps its access rights.
-    Raises WriteError.
+    file is left. A symbolic link is followed, an existing file keeps its access rights. A report
+    file is never replaced; ``held`` is as in ``holds_report``. Raises WriteError.
     """
+    if holds_report(path, held):
+        raise WriteError(path, FileFault.IS_REPORT)
     try:
         _write_whole(Path(os.path.realpath(path)) if path.is_symlink() else path, data)
     except FileError as error:

@@ -23,7 +23,7 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import Finding, Severity
 from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.delivering import Delivering, Outcome, Standing
-from kplan_desktop.ui.error_text import error_sentence
+from kplan_desktop.ui.error_text import error_sentence, missing_sentence
 from kplan_desktop.ui.flow_layout import FlowLayout
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.sheet import CopyableText, Sheet, plain_label
@@ -202,9 +202,7 @@ class DeliverDialog(Sheet):
         column.addWidget(plain_label(text, ""))
         column.addWidget(self._files_card(outcome, page))
         if outcome.missing:
-            text = self.tr("These characters cannot be printed and stand as □ in the PDF: %1")
-            shown = " ".join(f"{c} (U+{ord(c):04X})" for c in outcome.missing)
-            column.addWidget(plain_label(text.replace("%1", shown), "warning"))
+            column.addWidget(plain_label(missing_sentence(outcome.missing), "warning"))
         show = QPushButton(self.tr("Show in folder"), page)
         show.clicked.connect(lambda: self._open_folder(outcome))
         copy = QPushButton(self.tr("Copy address and subject"), page)

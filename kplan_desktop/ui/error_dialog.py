@@ -45,17 +45,26 @@ class _Warning(Sheet):
         return button
 
 
-class ErrorDialog(_Warning):
-    """One plain sentence: what happened and what to do. Names in it are never taken for markup."""
+class NoticeDialog(_Warning):
+    """Something that is to be read. Names in it are never taken for markup."""
 
-    def __init__(self, sentence: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("This did not work"), sentence, look, parent)
-        self.setWindowTitle(self.tr("This did not work"))
+    def __init__(
+        self, heading: str, sentence: str, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(heading, sentence, look, parent)
+        self.setWindowTitle(heading)
         read = self._add_button(self.tr("OK"))
         read.setProperty("kind", "primary")
         read.setDefault(True)
         read.clicked.connect(self.accept)
         read.setFocus()
+
+
+class ErrorDialog(NoticeDialog):
+    """One plain sentence: what happened and what to do."""
+
+    def __init__(self, sentence: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("This did not work"), sentence, look, parent)
 
 
 class UnsavedDialog(_Warning):

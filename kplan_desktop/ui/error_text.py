@@ -7,6 +7,7 @@ Qt's translation, with the same values. A kind without a sentence here shows its
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,14 @@ def error_sentence(error: UserError) -> str:
     if isinstance(error, StorageError):
         return _filled(_of_storage(error), _shown(error.path), _second(error))
     return _of_files(error)
+
+
+def missing_sentence(missing: Sequence[str]) -> str:
+    """What is said of characters that no shipped typeface could print."""
+    text = QCoreApplication.translate(
+        "Errors", "These characters cannot be printed and stand as □ in the PDF: %1"
+    )
+    return text.replace("%1", " ".join(f"{char} (U+{ord(char):04X})" for char in missing))
 
 
 def _shown(path: Path) -> str:
@@ -143,6 +152,9 @@ def _of_files(error: UserError) -> str:
         FileFault.NOT_THERE: translate("Errors", "There is no such file."),
         FileFault.IS_FOLDER: translate("Errors", "A folder has that name. Choose another name."),
         FileFault.IS_FILE: translate("Errors", "A file has that name. Choose another name."),
+        FileFault.IS_REPORT: translate(
+            "Errors", "A report has that name, and is kept. Choose another name."
+        ),
         FileFault.NOT_ORDINARY: translate("Errors", "It is not an ordinary file."),
         FileFault.NOT_ALLOWED: translate(
             "Errors", "You have no permission there. Choose another folder."

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kplan_desktop.domain.edits import SetHead
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import findings
+from kplan_desktop.domain.form import Form
 from kplan_desktop.domain.report import Report
+from kplan_desktop.ui.ask_file import ask_new_report, ask_pdf
 from kplan_desktop.ui.background import Background
-from kplan_desktop.ui.documents import SUFFIX, Documents
-from kplan_desktop.ui.error_text import error_sentence
+from kplan_desktop.ui.documents import Documents
+from kplan_desktop.ui.error_text import error_sentence, missing_sentence
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.safety_flow import SafetyFlow
 
@@ -147,9 +149,12 @@ class FileFlow(QObject):
             self._try(lambda: self._documents.create_from(path, report, receipt))
 
     def change_head(self) -> None:
-        """Ask for region and name of the open report, and set them as one edit."""
+        """Ask for region and name of the open report, and set them as one edit.
+
+        Findings lead here too, also in a report that is only read.
+        """
         session = self._documents.session
-        if session is None:
+        if session is None or session.read_only:
             return
         from kplan_desktop.ui.first_start import HeadDialog
 
@@ -242,12 +247,22 @@ class FileFlow(QObject):
     def _ask_head(self, *, first: bool) -> FirstStartChoice | None:
         from kplan_desktop.ui.first_start import FirstStartDialog
 
-        library = self._documents.library
-        forms = [library.load(form_id) for form_id in library.form_ids()]
+        forms = list(self._usable_forms())
+        if not forms:
+            return None
         dialog = FirstStartDialog(forms, self._look(), self._window, first=first)
         dialog.exec()
         dialog.deleteLater()
         return dialog.choice()
+
+    def _usable_forms(self) -> Iterator[Form]:
+        """The forms that new reports can be made on; tells of each that cannot be used."""
+        library = self._documents.library
+        for form_id in library.form_ids():
+            try:
+                yield library.load(form_id)
+            except UserError as error:
+                self.tell(error)
 
     def _ask_new_file(self, name: str) -> Path | None:
         try:
@@ -255,33 +270,52 @@ class FileFlow(QObject):
         except UserError:
             # She may well have another place; the dialog then begins where the system likes.
             proposed = Path.home()
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Keep the new report as"), str(proposed), self._filter()
+        return ask_new_report(
+            self._window,
+            self.tr("Keep the new report as"),
+            proposed,
+            self._filter(),
+            tell=self.tell,
         )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
     def _pdf(self, name: Callable[[Report], str], output: Callable[[Delivery], PdfOutput]) -> None:
         session = self._documents.session
         if session is None:
             return
         proposed = session.path.parent / name(session.report)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Write PDF"), str(proposed), self.tr("PDF (*.pdf)")
-        )
-        if not chosen:
+        path = ask_pdf(self._window, self.tr("Write PDF"), proposed, self.tr("PDF (*.pdf)"))
+        if path is None:
             return
-        report, now, path = session.report, self._now(), Path(chosen)
+        report, now, held = session.report, self._now(), session.path
 
-        def work() -> None:
+        def work() -> tuple[str, ...]:
             from kplan_desktop.export.delivery import Delivery
             from kplan_desktop.export.files import write_whole
 
-            write_whole(path, output(Delivery(report, fonts=self._fonts, now=now)).data)
+            made = output(Delivery(report, fonts=self._fonts, now=now))
+            write_whole(path, made.data, held=held)
+            return made.missing
 
-        self._background.run(work, done=lambda _: _show(path), failed=self.tell)
+        def done(missing: tuple[str, ...]) -> None:
+            self._window.unsetCursor()
+            if missing:
+                self._tell_missing(missing)
+            _show(path)
+
+        def failed(error: UserError) -> None:
+            self._window.unsetCursor()
+            self.tell(error)
+
+        self._window.setCursor(Qt.CursorShape.BusyCursor)
+        self._background.run(work, done=done, failed=failed, broken=self._window.unsetCursor)
+
+    def _tell_missing(self, missing: tuple[str, ...]) -> None:
+        from kplan_desktop.ui.error_dialog import NoticeDialog
+
+        heading = self.tr("The PDF lacks characters")
+        dialog = NoticeDialog(heading, missing_sentence(missing), self._look(), self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _filter(self) -> str:
         return self.tr("Kplan reports (*.kplan)")

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.edits import ReplaceContents
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.ui.access_text import holder_text
+from kplan_desktop.ui.ask_file import ask_new_report
 from kplan_desktop.ui.background import Background
-from kplan_desktop.ui.documents import SUFFIX, Documents
+from kplan_desktop.ui.documents import Documents
 from kplan_desktop.ui.editing import Editor
 from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.file_lock import Holder
@@ -175,13 +176,8 @@ class SafetyFlow(QObject):
             proposed = self._documents.free_path(name)
         except UserError:
             proposed = Path.home()
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(proposed), self.tr("Kplan reports (*.kplan)")
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        kinds = self.tr("Kplan reports (*.kplan)")
+        return ask_new_report(self._window, title, proposed, kinds, tell=self._tell)
 
     def _question(self, text: str) -> QMessageBox:
         box = QMessageBox(self._window)

@@ -218,10 +218,6 @@
         <translation>Kopiert: adressen og emnet, på hver sin linje.</translation>
     </message>
     <message>
-        <source>These characters cannot be printed and stand as □ in the PDF: %1</source>
-        <translation>Disse tegnene kan ikke skrives ut og står som □ i PDF-en: %1</translation>
-    </message>
-    <message>
         <source>Last delivered %2 as revision %3. Changed since: this will be revision %1.</source>
         <translation>Sist levert %2 som revisjon %3. Endret siden: dette blir revisjon %1.</translation>
     </message>
@@ -295,10 +291,6 @@
         <source>This did not work</source>
         <translation>Dette gikk ikke</translation>
     </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -309,6 +301,10 @@
     <message>
         <source>Saving failed through a fault in Kplan, and is tried again. Save a copy elsewhere.</source>
         <translation>Lagringen mislyktes på grunn av en feil i Kplan, og blir forsøkt igjen. Lagre en kopi et annet sted.</translation>
+    </message>
+    <message>
+        <source>These characters cannot be printed and stand as □ in the PDF: %1</source>
+        <translation>Disse tegnene kan ikke skrives ut og står som □ i PDF-en: %1</translation>
     </message>
     <message>
         <source>There is no “%1”. Check the name, and that its disk or network folder is there.</source>
@@ -385,6 +381,10 @@
     <message>
         <source>A file has that name. Choose another name.</source>
         <translation>En fil har det navnet. Velg et annet navn.</translation>
+    </message>
+    <message>
+        <source>A report has that name, and is kept. Choose another name.</source>
+        <translation>En melding har det navnet, og blir stående. Velg et annet navn.</translation>
     </message>
     <message>
         <source>It is not an ordinary file.</source>
@@ -468,6 +468,10 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The PDF lacks characters</source>
+        <translation>PDF-en mangler tegn</translation>
     </message>
     <message>
         <source>Kplan reports (*.kplan)</source>
@@ -754,6 +758,13 @@
     <message>
         <source>Note %1</source>
         <translation>Notat %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -104,6 +106,56 @@ def test_a_write_protected_file_is_left_as_it_is(tmp_path: Path) -> None:
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """What SQLite makes, under a name that does not say so."""
+    path = tmp_path / "report.pdf"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE note (text TEXT)")
+    return path
+
+
+def test_a_report_file_is_never_replaced_however_it_is_named(
+    tmp_path: Path, database: Path
+) -> None:
+    damaged = tmp_path / "damaged.KPLAN"
+    damaged.write_bytes(bytes(100))
+    link = tmp_path / "link.pdf"
+    os.link(database, link)
+    for target in (database, damaged, link):
+        before = target.read_bytes()
+        with pytest.raises(WriteError, match="is a report file"):
+            write_whole(target, b"x")
+        assert target.read_bytes() == before
+    write_whole(tmp_path / "new.kplan", b"nothing was there")
+
+
+@posix_only
+def test_the_open_report_is_known_without_being_read(tmp_path: Path, database: Path) -> None:
+    other = tmp_path / "other.pdf"
+    os.link(database, other)
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(WriteError, match="is a report file"):
+            write_whole(other, b"x", held=database)
+        # Another process still finds it locked: nobody has opened and closed it in this one.
+        script = (
+            "import sqlite3, sys\n"
+            "try: sqlite3.connect(sys.argv[1], timeout=0).execute('SELECT * FROM note')\n"
+            "except sqlite3.OperationalError as error: print(error)\n"
+        )
+        asked = [sys.executable, "-c", script, str(database)]
+        done = subprocess.run(asked, capture_output=True, text=True, check=True)
+    assert "locked" in done.stdout
+
+
+def test_an_open_report_that_is_gone_keeps_nothing_from_being_written(tmp_path: Path) -> None:
+    target = tmp_path / "report.pdf"
+    for content in (b"one", b"two"):
+        write_whole(target, content, held=tmp_path / "gone.kplan")
+        assert target.read_bytes() == content
 
 
 @pytest.mark.parametrize("name", ["x" * 300, "nul\x00.pdf", "half \ud800.pdf"])

@@ -200,7 +200,7 @@ def test_a_delivery_that_was_taken_in_and_changed_replaces_the_one_it_came_from(
     original = decode_bundle(bundle.read_bytes())
     answers = iter([bundle, tmp_path / "tatt inn.kplan"])
     for asked in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, asked, lambda *_: (str(next(answers)), ""))
+        monkeypatch.setattr(QFileDialog, asked, lambda *_, **__: (str(next(answers)), ""))
     desk.window.actions_of_window.take_in.trigger()
     (receipt,) = desk.session.receipts()
     assert (receipt.revision, receipt.sha256) == (3, original.sha256)

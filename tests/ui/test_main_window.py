@@ -74,12 +74,17 @@ def answer_first_start(
 
 
 def choose_files(monkeypatch: pytest.MonkeyPatch, chosen: Path | None) -> list[str]:
-    """Let the file dialogs be answered like this; the proposals they came with."""
+    """Let the first file dialog be answered like this, and others be given up.
+
+    What is returned are the proposals they came with.
+    """
     proposals: list[str] = []
 
-    def answer(_parent: QWidget, _title: str, proposed: str, _kinds: str) -> tuple[str, str]:
+    def answer(
+        _parent: QWidget, _title: str, proposed: str, _kinds: str, **_options: object
+    ) -> tuple[str, str]:
         proposals.append(proposed)
-        return (str(chosen) if chosen is not None else "", "")
+        return (str(chosen) if chosen is not None and len(proposals) == 1 else "", "")
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
@@ -516,7 +521,7 @@ def test_a_delivery_is_taken_in_as_a_report(
     bundle = tmp_path / "leveranse.kplan.json"
     bundle.write_bytes(encode_bundle(example, A_DAY))
     answers = iter([bundle, tmp_path / "tatt inn.kplan"])
-    ask = lambda *_: (str(next(answers)), "")  # noqa: E731 - two dialogs, two answers
+    ask = lambda *_, **__: (str(next(answers)), "")  # noqa: E731 - two dialogs, two answers
     monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     desk.window.actions_of_window.take_in.trigger()

@@ -232,7 +232,8 @@ def taking_in(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> Callab
     """Choose the delivery in ``path`` from the menu, and a new file for it."""
     answers = {"getOpenFileName": path, "getSaveFileName": path.with_name("inn.kplan")}
     for asked, answer in answers.items():
-        monkeypatch.setattr(QFileDialog, asked, lambda *_, answer=answer: (str(answer), ""))
+        given = (str(answer), "")
+        monkeypatch.setattr(QFileDialog, asked, lambda *_, given=given, **__: given)
     return desk.window.actions_of_window.take_in.trigger
 
 
