@@ -237,6 +237,8 @@ class GrowingTextEdit(QPlainTextEdit):
         return menu
 
     def _break_line(self) -> None:
+        if self.isReadOnly():  # of which a cursor knows nothing
+            return
         self.textCursor().insertBlock()
         self.ensureCursorVisible()
 

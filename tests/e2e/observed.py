@@ -13,6 +13,7 @@ import json
 import os
 import sys
 from hashlib import sha256
+from typing import Any
 
 from kplan_desktop.domain.report import Report
 
@@ -38,7 +39,12 @@ def main() -> int:
     from kplan_desktop.ui.banner import Banner
     from kplan_desktop.ui.session import Saved, SaveState, Session
 
-    furnish = app.Kplan.furnish
+    furnish, make_session = app.Kplan.furnish, Session.__init__
+
+    def make_and_watch(session: Session, *args: Any, **kwargs: Any) -> None:
+        make_session(session, *args, **kwargs)
+        # Before the window is, which may store the edit while it shows it.
+        session.changed.connect(lambda _: tell("edit", content_hash(session.report)))
 
     def furnish_and_watch(kplan: app.Kplan) -> None:
         furnish(kplan)
@@ -52,7 +58,6 @@ def main() -> int:
         def watch(session: Session | None) -> None:
             if session is None:
                 return
-            session.changed.connect(lambda _: tell("edit", content_hash(session.report)))
             # The window was connected first: by now it has said so.
             session.save_state_changed.connect(lambda state: saved(session, state))
             QTimer.singleShot(200, window, lambda: opened(session))
@@ -69,6 +74,7 @@ def main() -> int:
 
         kplan.documents.session_changed.connect(watch)
 
+    Session.__init__ = make_and_watch  # type: ignore[assignment,method-assign]  # looks on
     app.Kplan.furnish = furnish_and_watch  # type: ignore[assignment,method-assign]  # looks on
     return cli.main(sys.argv[1:])
 

@@ -62,6 +62,7 @@ class Told:
         self.edits = 0
         # A write that was under way may have got through, so what came later may be there too.
         self.possible: set[str] = set()
+        self.past: set[str] = set()
         for line in lines:
             match line:
                 case ["open", _, _, report]:
@@ -72,6 +73,7 @@ class Told:
                 case ["saved", report, words]:
                     assert words.startswith("Lagret"), words
                     self.acknowledged += 1
+                    self.past |= self.possible
                     self.possible = {report}
 
 
