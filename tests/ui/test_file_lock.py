@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -115,6 +116,55 @@ def test_a_lock_whose_process_number_went_to_another_program_is_taken_over(tmp_p
     # This very process is running and has the right name, but has not locked the file.
     lock_path(path).write_text(left, encoding="utf-8")
     locked(path).release()
+
+
+RACING = """
+import datetime as dt, sys, time
+from pathlib import Path
+from kplan_desktop.ui.file_lock import FileLock
+for line in sys.stdin:
+    while time.time() < float(line):
+        pass
+    got = FileLock.acquire(Path(sys.argv[1]), name="x", now=dt.datetime.now(dt.UTC))
+    print(int(isinstance(got, FileLock)), flush=True)
+    sys.stdin.readline()
+    if isinstance(got, FileLock):
+        got.release()
+    print("ready", flush=True)
+"""
+
+
+@pytest.mark.parametrize("rounds", [40, pytest.param(1000, marks=pytest.mark.long)])
+def test_of_three_who_find_a_left_lock_at_once_one_gets_the_file(
+    tmp_path: Path, rounds: int
+) -> None:
+    path = tmp_path / "a.kplan"
+    racers = [
+        subprocess.Popen(
+            [sys.executable, "-P", "-c", RACING, str(path)],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+        )
+        for _ in range(3)
+    ]
+
+    def say(line: str) -> list[str]:
+        for racer in racers:
+            assert racer.stdin is not None
+            racer.stdin.write(line + "\n")
+        return [racer.stdout.readline().strip() for racer in racers if racer.stdout is not None]
+
+    winners = []
+    for _ in range(rounds):
+        fake_lock(path, HERE, 2**22 + 1)
+        winners.append(say(str(time.time() + 0.01)).count("1"))
+        say("")
+    for racer in racers:
+        racer.communicate()
+    assert winners == [1] * rounds
 
 
 def test_the_own_lock_is_no_other_than_that_of_another_process(tmp_path: Path) -> None:
