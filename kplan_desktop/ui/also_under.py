@@ -25,7 +25,7 @@ class ChipsUnderGoal:
         """The chips of every note under a goal.
 
         The very mapping that was given before tells that goal, activities and where each stands
-        are as they were then.
+        are as they were then: nothing but texts and the goals' marks has changed.
         """
         chips: Chips | None = None
         if self._shown is not None:
@@ -56,7 +56,7 @@ def chips_under_goal(report: Report, entry: GoalEntry) -> Chips:
 
 
 def differ_in_texts_only(one: Report, other: Report) -> bool:
-    """Whether both have the same activities, told of in the same places.
+    """Whether both have the same measures and activities, told of in the same places.
 
     What neither edit has touched is one object in both, and is not looked into.
     """
@@ -72,7 +72,8 @@ def _same_places(one: GoalEntry, other: GoalEntry) -> bool:
     return one is other or (
         len(one.measures) == len(other.measures)
         and all(
-            _same_notes(a.notes, b.notes) for a, b in zip(one.measures, other.measures, strict=True)
+            a is b or (a.id == b.id and _same_notes(a.notes, b.notes))
+            for a, b in zip(one.measures, other.measures, strict=True)
         )
         and _same_notes(one.notes, other.notes)
     )

@@ -6,7 +6,6 @@ holds no text of its own: after every edit it shows what the session holds.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
@@ -149,13 +148,17 @@ class GoalPage(QScrollArea):
     def _sync(self) -> None:
         report, entry = self._report, self._report.entry(self.goal_id)
         chips = self._chips.of(report, self.goal_id)
-        if chips is not self._shown_chips:
+        if chips is self._shown_chips:
+            for index, measure in enumerate(entry.measures):
+                self._cards[measure.id].sync(index + 1, measure, chips)
+            self.goal_notes.sync(entry.notes, chips)
+        else:
             self._shown_chips = chips
             area, goal = report.form.area_of(self.goal_id), report.form.goal(self.goal_id)
             with_figures = totals(report, entry.all_notes()).with_figures
             self.header.show_goal(area, goal, entry, with_figures)
+            self._sync_cards(entry, chips)
         self.header.show_mark(entry.nothing_to_report)
-        self._sync_cards(entry, chips)
 
     def _shows(self, target: Target | None) -> bool:
         match target:
@@ -285,8 +288,9 @@ class GoalPage(QScrollArea):
         texts = self.texts()
         if texts != self._tab_order:
             self._tab_order = texts
-            for before, after in pairwise([self.header.reason, *texts]):
-                QWidget.setTabOrder(before, after)
+            # All after one, the last first: in Qt a chain of pairs takes the square of the time.
+            for text in reversed(texts):
+                QWidget.setTabOrder(self.header.reason, text)
 
     def _new_card_for(self, measure_id: str) -> MeasureCard:
         card = self._cards[measure_id] = MeasureCard(

@@ -33,7 +33,7 @@ class MeasureCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.measure_id = measure_id
-        self._shown_number = 0
+        self._shown: tuple[int, RegionalMeasure, Chips] | None = None
         self.setProperty("card", True)
         self._head = ActiveFrame(self)
         self._head.setObjectName("cardHead")
@@ -97,11 +97,14 @@ class MeasureCard(QFrame):
 
     def sync(self, number: int, measure: RegionalMeasure, chips: Chips) -> None:
         """Show the measure as it is now, numbered from 1."""
-        if number != self._shown_number:
-            self._shown_number = number
-            name = self.tr("Measure %1").replace("%1", str(number))
-            self._label.setText(name)
-            self.text.setAccessibleName(name)
+        if self._shown is not None:
+            shown_number, shown, shown_chips = self._shown
+            if measure is shown and number == shown_number and chips is shown_chips:
+                return
+        self._shown = (number, measure, chips)
+        name = self.tr("Measure %1").replace("%1", str(number))
+        self._label.setText(name)
+        self.text.setAccessibleName(name)
         self.text.set_text(measure.text)
         plan_text = measure.plan_text
         if plan_text is not None and plan_text != measure.text:

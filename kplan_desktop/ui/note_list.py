@@ -73,6 +73,7 @@ class NoteList(QWidget):
         self._look = look
         self._rows: dict[str, NoteRow] = {}
         self._shown: tuple[Note, ...] = ()
+        self._shown_chips: Chips | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -103,24 +104,32 @@ class NoteList(QWidget):
         return texts if self._read_only else [*texts, self.next_line.text]
 
     def sync(self, notes: tuple[Note, ...], chips: Chips) -> None:
-        """Show these notes. Rows that stay are kept."""
+        """Show these notes. Rows that stay are kept, and left alone if they are as shown."""
+        if chips is self._shown_chips and len(notes) == len(self._shown):
+            for index, (note, shown) in enumerate(zip(notes, self._shown, strict=True)):
+                if note is not shown:
+                    self._rows[note.id].show_note(index + 1, note, chips[note.id])
+        else:
+            self._sync_rows(notes, chips)
+            self._shown_chips = chips
+        self._shown = notes
+
+    def _sync_rows(self, notes: tuple[Note, ...], chips: Chips) -> None:
         wanted = {note.id for note in notes}
         for note_id in [note_id for note_id in self._rows if note_id not in wanted]:
             row = self._rows.pop(note_id)
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        stay = [note.id for note in notes] == [note.id for note in self._shown]
         for index, note in enumerate(notes):
             row = self._rows.get(note.id) or self._new_row(note.id)
-            row.show_note(index + 1, note, chips.get(note.id, ()))
-            if not stay and self._column.indexOf(row) != index:
+            row.show_note(index + 1, note, chips[note.id])
+            if self._column.indexOf(row) != index:
                 self._column.removeWidget(row)
                 self._column.insertWidget(index, row)
                 # In a list that is not seen yet, it comes into view with the list.
                 if self.isVisible():
                     row.show()
-        self._shown = notes
 
     def _new_row(self, note_id: str) -> NoteRow:
         row = self._rows[note_id] = NoteRow(note_id, self._look, self, read_only=self._read_only)
