@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kplan_desktop.domain.errors import UserError
 
 _T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job(Generic[_T]):
+    """Work under way, and what is to be called in the window's thread when it has ended."""
+
+    future: Future[_T]
+    done: Callable[[_T], None]
+    failed: Callable[[UserError], None]
+    broken: Callable[[], None]
+
+    def hand_over(self) -> None:
+        """Wait for the end and call what is to be called."""
+        try:
+            result = self.future.result()
+        except CancelledError:
+            return
+        except UserError as error:
+            self.failed(error)
+            return
+        except BaseException:
+            self.broken()
+            raise
+        self.done(result)
 
 
 class Background(QObject):
@@ -21,6 +46,7 @@ class Background(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kplan-work")
+        self._jobs: list[_Job[Any]] = []
         self._ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -35,29 +61,21 @@ class Background(QObject):
 
         ``broken`` is called instead, there as well, before an error that is a bug surfaces.
         """
-        future = self._pool.submit(work)
-        future.add_done_callback(lambda ended: self._ended.emit((ended, done, failed, broken)))
+        job = _Job(self._pool.submit(work), done, failed, broken)
+        self._jobs.append(job)
+        job.future.add_done_callback(lambda _: self._ended.emit(job))
+
+    def finish(self) -> None:
+        """Wait for all that is under way and call what waits for it, before this returns."""
+        while self._jobs:
+            self._hand_over(self._jobs[0])
 
     def close(self) -> None:
         """Wait for what is under way; what has not begun is dropped."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object)
-    def _hand_over(
-        self,
-        ended: tuple[
-            Future[_T], Callable[[_T], None], Callable[[UserError], None], Callable[[], None]
-        ],
-    ) -> None:
-        future, done, failed, broken = ended
-        if future.cancelled():
-            return
-        try:
-            result = future.result()
-        except UserError as error:
-            failed(error)
-            return
-        except BaseException:
-            broken()
-            raise
-        done(result)
+    def _hand_over(self, job: _Job[Any]) -> None:
+        if job in self._jobs:  # or else ``finish`` came before this signal
+            self._jobs.remove(job)
+            job.hand_over()

@@ -211,10 +211,12 @@ class Crashes(QObject):
         from kplan_desktop.ui.rescue import Stored
 
         self._leaving = True
-        if isinstance(self._kept, Stored) and self._window is not None:
-            # The orderly way, which asks nothing then; were it to fail, the next line ends it.
-            self._window.close()
-        self._app.exit(FAILED)
+        try:
+            if isinstance(self._kept, Stored) and self._window is not None:
+                # The orderly way, which asks nothing then.
+                self._window.close()
+        finally:
+            self._app.exit(FAILED)
 
     @Slot()
     def _end(self) -> None:

@@ -204,6 +204,13 @@ class FileFlow(QObject):
         dialog.deleteLater()
         delivering.deleteLater()
 
+    def finish_work(self) -> None:
+        """Wait for the files that are being made, and draw the consequence: a delivery's receipt.
+
+        What is a bug in making them surfaces.
+        """
+        self._background.finish()
+
     def about(self) -> None:
         """Say what the program is and what is shipped with it."""
         from kplan_desktop.ui.about_dialog import AboutDialog

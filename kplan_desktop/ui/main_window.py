@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _FRAME = QSize(8, 40)
 """What a window's frame takes at most on the systems that Kplan knows."""
+
+_MINUTE = 60_000
+"""Milliseconds between two looks at the calendar."""
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
         self.actions_of_window = WindowActions(self)
         self.flow = make_flow(self, lambda: self._look)
         self._recent = QMenu(self.tr("Recent"), self)
+        self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
         self._build()
         self.actions_of_window.set_look(self._look)
@@ -87,6 +91,11 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._wear)
         documents.session_changed.connect(self._show_session)
         self.setWindowIcon(self._look.icons.app_icon())
+        self._day = now().date()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._follow_day)
+        self._clock.start(_MINUTE)
+        self._failed_to_close = False
         self._furnished = True
         self._show_session(documents.session)
 
@@ -98,16 +107,29 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Store everything first; stay open when that fails, unless she says otherwise.
 
+        A delivery under way is brought to its end, receipt and all. A bug surfaces the first time,
+        and is asked about like any failure from then on: the window can always be left.
+
         Qt closes the window when an exception leaves this method (notes, PySide6 trap 2).
         """
         event.ignore()
         if not self._furnished:
             event.accept()
             return
+        from kplan_desktop.ui.session import SaveFaultError
+
         try:
+            self.flow.finish_work()
             self._documents.close()
         except UserError as error:
             if not self.flow.may_lose_unsaved(error):
+                return
+            self._documents.abandon()
+        except Exception:
+            if not self._failed_to_close:
+                self._failed_to_close = True
+                raise
+            if not self.flow.may_lose_unsaved(SaveFaultError()):
                 return
             self._documents.abandon()
         geometry = bytes(self.saveGeometry().data())
@@ -272,6 +294,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.path.stem} – Kplan")
         self.status.show_report(session.report, self._now().date())
 
+    def _follow_day(self) -> None:
+        """After midnight fewer days are left, and what is planned may be over."""
+        today = self._now().date()
+        if today != self._day:
+            self._day = today
+            self._show_head()
+            if self._workspace is not None:
+                self._workspace.check_again()
+
     def _show_findings(self, found: tuple[Finding, ...]) -> None:
         self.status.show_findings(found)
 
@@ -307,11 +338,13 @@ class MainWindow(QMainWindow):
 
     def _fill_recent(self) -> None:
         from kplan_desktop.ui.look import plain_tooltip
+        from kplan_desktop.ui.recent_names import recent_names
 
         self._recent.clear()
-        for path in self._documents.settings.recent_files:
+        paths = self._documents.settings.recent_files
+        for path, name in zip(paths, recent_names(paths), strict=True):
             # An ampersand in a menu marks a key: doubled it is shown as itself.
-            action = QAction(path.stem.replace("&", "&&"), self._recent)
+            action = QAction(name.replace("&", "&&"), self._recent)
             action.setToolTip(plain_tooltip(str(path)))
             action.triggered.connect(lambda _=False, p=path: self.flow.open_path(p))
             self._recent.addAction(action)

@@ -198,6 +198,10 @@ class Workspace(QWidget):
         self.side.show_goal(self.session.report, self.page.goal_id)
         self._findings_timer.start(_FINDINGS_AFTER)
 
+    def check_again(self) -> None:
+        """Look for findings anew, as when the day has changed."""
+        self._findings_timer.start(0)
+
     def _check(self) -> None:
         found: tuple[Finding, ...] = findings(self.session.report, self._today())
         self.outline_model.set_doubtful(doubtful_places(found))

@@ -45,6 +45,21 @@ def test_typing_is_kept_and_nothing_told_when_a_slot_falls(marked: Path) -> None
     assert_nothing_told(fallen)
 
 
+def test_quitting_ends_a_program_whose_window_cannot_be_closed(marked: Path) -> None:
+    fallen = fall(
+        marked,
+        """
+        def begin():
+            from kplan_desktop.ui.documents import Documents
+            Documents.close = boom
+            steps(in_first_note, lambda: write(" Nytt."), fall, report_copied, press("quit"))
+        """,
+    )
+    assert fallen.code == 70
+    assert fallen.first_note() == f"{MARK} i et notat. Nytt."
+    assert_nothing_told(fallen)
+
+
 def test_one_can_write_on_after_an_error_in_every_place(marked: Path) -> None:
     fallen = fall(
         marked,

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.errors import UserError
+from kplan_desktop.domain.findings import Kind
 from kplan_desktop.domain.report import Report, empty_report
 from kplan_desktop.export.bundle import encode_bundle
 from kplan_desktop.paths import program_files
@@ -269,6 +270,21 @@ def test_a_report_that_cannot_be_stored_stays_in_the_window(
     mend()
 
 
+def test_the_days_left_follow_the_calendar(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    deadline = desk.report.form.report.deadline
+    days = (deadline - A_DAY.date()).days
+    assert f"{days} dager igjen" in desk.all_words()
+    monkeypatch.setattr(desk.window, "_now", lambda: A_DAY + dt.timedelta(days=1))
+    desk.window._clock.timeout.emit()
+    assert f"{days - 1} dager igjen" in desk.all_words()
+    after = A_DAY + dt.timedelta(days=days + 1)
+    monkeypatch.setattr(desk.window, "_now", lambda: after)
+    with desk.qtbot.waitSignal(desk.workspace.checked, timeout=PATIENCE) as checked:
+        desk.window._clock.timeout.emit()
+    assert Kind.LATE in {finding.kind for finding in checked.args[0]}
+    assert desk.window._clock.isActive()
+
+
 # --- how it ends --------------------------------------------------------------------------------
 
 
@@ -448,6 +464,18 @@ def test_recent_files_are_in_the_menu_and_open_from_it(desk: Desk, other_file: P
     assert [action.text() for action in actions] == ["Annen && sønn", first.stem]
     actions[1].trigger()
     assert desk.session.path == first
+
+
+def test_two_recent_files_of_one_name_are_told_apart(desk: Desk, tmp_path: Path) -> None:
+    first = desk.session.path
+    (tmp_path / "andre").mkdir()
+    second = Path(shutil.copy(first, tmp_path / "andre" / first.name))
+    desk.window.flow.open_path(second)
+    actions = recent_actions(desk)
+    assert actions[0].text() == f"{first.stem} – andre"
+    assert actions[1].text() == f"{first.stem} – {tmp_path.name}"
+    assert str(second) in actions[0].toolTip()
+    assert desk.window._recent.toolTipsVisible()
 
 
 def test_a_recent_file_that_is_gone_is_told_of_and_leaves_the_menu(
