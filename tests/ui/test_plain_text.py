@@ -118,6 +118,7 @@ def dialog_faults(ask: Callable[[], object]) -> list[str]:
             return
         found[:] = list(faults(dialog))
         said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        said += " ".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
         if "img src" not in said + " ".join(texts_of_lists(dialog)):
             found.append(f"nothing hostile was shown at all: {said}")
         dialog.close()
