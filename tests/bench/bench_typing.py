@@ -1,0 +1,194 @@
+"""A key and a change of goal in the window, beside a bare QPlainTextEdit in the same run.
+
+1. A key typed at the end of a note, until the window is painted again, in reports of 1,000 and of
+   10,000 notes, a tenth of them under the goal shown; against the same key in a bare editor that
+   holds the text of that note, in turns.
+2. Opening a goal of 300 notes, all under one measure and ten under each; against a bare editor
+   that is given the same texts.
+
+Prints medians and ratios and judges nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from kplan_desktop.app import Kplan, UserFolders, make_application
+from kplan_desktop.domain.findings import Place
+from kplan_desktop.domain.report import GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.workspace import Workspace
+from tests.bench.bench_storage import big_report
+
+KEYS = 200
+OPENINGS = 7
+NOW = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
+
+
+def measures_of(name: str, notes: Sequence[Note], size: int) -> tuple[RegionalMeasure, ...]:
+    """Measures with so many notes each; the last has what is left."""
+    return tuple(
+        RegionalMeasure(id=f"{name}-{first}", text=f"Tiltak {first}", notes=tuple(some))
+        for first in range(0, len(notes), size)
+        if (some := notes[first : first + size])
+    )
+
+
+def report_with(notes: int, shown: int, size: int) -> Report:
+    """A report of so many notes: ``shown`` under the first goal, in measures of ``size``.
+
+    The second goal is empty; the others share what is left.
+    """
+    report = big_report(notes)
+    told = list(report.all_notes())
+    first, second, *others = (entry.goal_id for entry in report.goals)
+    goals = [
+        GoalEntry(goal_id=first, measures=measures_of(first, told[:shown], size)),
+        GoalEntry(goal_id=second),
+    ]
+    left = told[shown:]
+    each = -(-len(left) // len(others))
+    for turn, goal_id in enumerate(others):
+        some = left[turn * each : (turn + 1) * each]
+        goals.append(GoalEntry(goal_id=goal_id, measures=measures_of(goal_id, some, 10)))
+    return replace(report, goals=tuple(goals))
+
+
+@contextmanager
+def window_on(app: QApplication, report: Report) -> Iterator[Workspace]:
+    """The program's window with a file of this report open in it."""
+    with tempfile.TemporaryDirectory(prefix="kplan-bench-") as name:
+        home = Path(name)
+        path = home / "report.kplan"
+        ReportFile.create(path, report).close()
+        folders = UserFolders(settings=home / "kplan.ini", reports=home, backups=home / "backups")
+        kplan = Kplan(app, program_files(), folders, now=lambda: NOW)
+        kplan.window.resize(1280, 800)
+        kplan.window.show()
+        kplan.documents.open(path)
+        app.processEvents()
+        assert kplan.window.workspace is not None
+        yield kplan.window.workspace
+        kplan.documents.close()
+        kplan.window.close()
+        kplan.close()
+
+
+@contextmanager
+def bare_editor(app: QApplication) -> Iterator[QPlainTextEdit]:
+    """A plain text editor of Qt's in a window of the same size, without the program's look."""
+    editor = QPlainTextEdit()
+    editor.resize(1280, 800)
+    editor.show()
+    app.processEvents()
+    yield editor
+    editor.close()
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """How long the work takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def told(name: str, times: list[float]) -> float:
+    """Print a line of milliseconds; the median."""
+    median, ordered = statistics.median(times), sorted(times)
+    print(
+        f"{name:46}{median:9.2f} ms  (of {len(times)}: {ordered[0]:.2f} to {ordered[-1]:.2f}, "
+        f"95 % below {ordered[int(len(times) * 0.95)]:.2f})"
+    )
+    return median
+
+
+def bench_keys(app: QApplication, notes: int) -> None:
+    """Keys at the end of a note in the middle of the goal shown."""
+    report = report_with(notes, notes // 10, 10)
+    measures = report.goals[0].measures
+    note = measures[len(measures) // 2].notes[0]
+    ours: list[float] = []
+    theirs: list[float] = []
+
+    def key(widget: QWidget) -> None:
+        QTest.keyClick(widget, Qt.Key.Key_A)
+        app.processEvents()
+
+    with window_on(app, report) as workspace, bare_editor(app) as editor:
+        editor.setPlainText(note.text)
+        editor.moveCursor(editor.textCursor().MoveOperation.End)
+        workspace.go_to(Place(report.goals[0].goal_id, None, note.id))
+        app.processEvents()
+        row = workspace.page.row(note.id)
+        assert row is not None
+        for turn in range(KEYS + 1):
+            theirs_now = milliseconds(lambda: key(editor))
+            ours_now = milliseconds(lambda: key(row.text))
+            if turn:  # the first imports what saving needs
+                theirs.append(theirs_now)
+                ours.append(ours_now)
+        assert row.text.text() == editor.toPlainText()
+        assert row.text.text().endswith("a" * (KEYS + 1))
+        workspace.session.flush()
+    bare = told("key in a bare QPlainTextEdit", theirs)
+    ratio = told(f"key in the window, {notes} notes", ours) / bare
+    print(f"{'ratio':46}{ratio:9.1f}")
+
+
+def bench_opening(app: QApplication, size: int) -> None:
+    """A goal of 300 notes, from the click until it is painted."""
+    report = report_with(300, 300, size)
+    many, none = (entry.goal_id for entry in report.goals[:2])
+    text = "\n".join(note.text for note in report.all_notes())
+    ours: list[float] = []
+    theirs: list[float] = []
+
+    def open_goal(workspace: Workspace, goal_id: str) -> None:
+        workspace.go_to(Place(goal_id))
+        app.processEvents()
+
+    def give(editor: QPlainTextEdit) -> None:
+        editor.setPlainText(text)
+        app.processEvents()
+
+    with window_on(app, report) as workspace, bare_editor(app) as editor:
+        for _ in range(OPENINGS):
+            editor.clear()
+            open_goal(workspace, none)
+            theirs.append(milliseconds(lambda: give(editor)))
+            ours.append(milliseconds(lambda: open_goal(workspace, many)))
+    bare = told("300 notes in a bare QPlainTextEdit", theirs)
+    ratio = told(f"300 notes opened, {size} under each measure", ours) / bare
+    print(f"{'ratio':46}{ratio:9.1f}")
+
+
+def main() -> None:
+    """Measure and print."""
+    app = make_application(["kplan"])
+    for notes in (1_000, 10_000):
+        bench_keys(app, notes)
+        print()
+    for size in (300, 10):
+        bench_opening(app, size)
+        print()
+
+
+if __name__ == "__main__":
+    main()
