@@ -33,9 +33,7 @@ def main() -> None:
     app = make_application(["kplan"])
     with tempfile.TemporaryDirectory() as temporary:
         home = Path(temporary)
-        folders = UserFolders(
-            settings=home / "kplan.ini", reports=home, backups=home / "backups"
-        )
+        folders = UserFolders(settings=home / "kplan.ini", reports=home, backups=home / "backups")
         kplan = Kplan(app, program_files(), folders, now=lambda: A_DAY)
         kplan.documents.create_example(home / "Sør-Trøndelag.kplan")
         kplan.window.show()
