@@ -24,6 +24,7 @@ from kplan_desktop.ui.constants_guard import keep_constants_alive
 from kplan_desktop.ui.crash import Crashes
 from kplan_desktop.ui.hard_crash import HardCrashes
 from kplan_desktop.ui.main_window import MainWindow
+from kplan_desktop.ui.no_screen import plain_word_without_screen
 from kplan_desktop.ui.settings import SettingsStore
 from kplan_desktop.ui.theme import wanted_tokens
 
@@ -204,9 +205,13 @@ def paint_once(file: Path) -> bool:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """The Qt application, named so that its folders and its window class are Kplan's."""
+    """The Qt application, named so that its folders and its window class are Kplan's.
+
+    Where no window can be opened, this ends the process with a sentence.
+    """
     keep_constants_alive()
-    app = QApplication(arguments)
+    with plain_word_without_screen():
+        app = QApplication(arguments)
     app.setApplicationName("Kplan")
     app.setApplicationDisplayName("Kplan")
     app.setDesktopFileName("kplan")

@@ -117,9 +117,31 @@ def _window(arguments: argparse.Namespace) -> int:
         if file.suffix == ".kplan" or file.name != str(file):
             raise UsageError(f'There is no file "{file}"; look for its name or its folder.')
         raise UsageError(f'There is neither a command nor a file "{file}"; see kplan -h.')
-    from kplan_desktop.app import run_window
-
+    if not _has_screen():
+        raise UsageError(
+            "There is no screen to open the window on; start Kplan from a desktop, or see kplan -h "
+            "for what it does without one."
+        )
+    try:
+        from kplan_desktop.app import run_window
+    except ImportError as error:
+        if "cannot open shared object file" not in str(error):
+            raise
+        library = str(error).partition(":")[0]
+        raise UsageError(
+            f'The window needs "{library}", which this system lacks; install it, or see kplan -h '
+            "for what Kplan does without a window."
+        ) from error
     return run_window(file)
+
+
+def _has_screen() -> bool:
+    """Whether Qt has been told of a screen, or of what to do without one; only Linux may have none.
+
+    Without either, Qt ends the process before it can be asked.
+    """
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 _Command = Callable[[argparse.Namespace], int]
@@ -258,9 +280,8 @@ def _self_test(_parser: argparse.ArgumentParser) -> _Command:
 
 
 def _paint(file: Path) -> bool:
-    # Without a screen, Qt ends the process before it can be asked; the offscreen one always works.
-    if sys.platform == "linux" and not os.environ.get("DISPLAY", os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not _has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # which always works
     from kplan_desktop.app import paint_once
 
     return paint_once(file)

@@ -85,12 +85,36 @@ def test_the_window_opens_a_file_even_if_it_is_named_like_a_command(
     window = types.ModuleType("kplan_desktop.app")
     window.__dict__["run_window"] = run_window
     monkeypatch.setitem(sys.modules, "kplan_desktop.app", window)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "new").touch()
     assert kplan()[0] == 0
     assert kplan(f".{os.sep}new")[0] == 0
     assert kplan("--", "new")[0] == 0
     assert opened == [None, Path("new"), Path("new")]
+
+
+class _Without(types.ModuleType):
+    """The window, on a system that lacks something."""
+
+    lacking = ""
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        raise ImportError(self.lacking)
+
+
+def test_a_library_that_the_system_lacks_is_named(
+    kplan: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = _Without("kplan_desktop.app")
+    monkeypatch.setitem(sys.modules, "kplan_desktop.app", window)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    window.lacking = "libEGL.so.1: cannot open shared object file: No such file or directory"
+    refused(kplan(), '"libEGL.so.1"', "install it", "kplan -h")
+    window.lacking = "cannot import name 'run_window'"
+    assert kplan()[0] == 70
 
 
 def test_a_fault_in_kplan_is_called_one_and_quotes_no_note(

@@ -17,6 +17,7 @@ import jsonschema  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from kplan_desktop.storage.report_file import ReportFile
+from tests.cli.command import refused
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PYTHON = sys.executable
@@ -220,6 +221,29 @@ def test_the_program_proves_itself(tmp_path: Path) -> None:
     assert len(lines) == 6
     assert all(line.startswith("ok ") for line in lines)
     assert {file.name for file in tmp_path.iterdir()} <= {".cache"}
+
+
+def test_without_a_screen_one_sentence_says_so(tmp_path: Path) -> None:
+    """Qt itself aborts the process, and may leave a core dump behind."""
+    if sys.platform != "linux":
+        pytest.skip("other systems always have one")
+
+    def told(**environment: str) -> str:
+        done = run(KPLAN, tmp_path, **environment)
+        refused((done.returncode, done.stdout, done.stderr))
+        return done.stderr
+
+    assert "There is no screen" in told()
+    assert "There is no screen" in told(DISPLAY="", WAYLAND_DISPLAY="")
+    assert 'cannot reach the screen ":4711"' in told(DISPLAY=":4711")
+    assert '"nonsense"' in told(QT_QPA_PLATFORM="nonsense")
+    libraries = tmp_path / "libraries"
+    libraries.mkdir()
+    # What is no library is as good as none.
+    (libraries / "libxcb-cursor.so.0").touch()
+    lacking = told(DISPLAY=":4711", LD_LIBRARY_PATH=str(libraries))
+    assert "libxcb-cursor0" in lacking
+    assert "install" in lacking
 
 
 def test_a_program_with_something_missing_fails_its_own_test(tmp_path: Path) -> None:

@@ -1,0 +1,55 @@
+"""Saying in one sentence that no window can be opened here, where Qt would abort the process.
+
+Qt tells its message handler why it gives up, and dumps core as soon as the handler returns; so the
+handler ends the process itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+NO_WINDOW = 2
+"""The exit code, which is that of every error that the user can mend."""
+
+
+@contextmanager
+def plain_word_without_screen() -> Iterator[None]:
+    """Within it the application is made. What Qt has to say is printed if that succeeds."""
+    said: list[str] = []
+
+    def take(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if kind is not QtMsgType.QtFatalMsg:
+            said.append(message)
+            return
+        if sys.stderr is not None:
+            print(_sentence(said), file=sys.stderr, flush=True)
+        os._exit(NO_WINDOW)
+
+    before = qInstallMessageHandler(take)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+    if sys.stderr is not None:
+        for message in said:
+            print(message, file=sys.stderr)
+
+
+def _sentence(said: list[str]) -> str:
+    if any("could not connect to display" in message for message in said):
+        display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY", "")
+        return (
+            f'Kplan cannot reach the screen "{ascii(display)[1:-1]}"; start it from a desktop, or '
+            "set DISPLAY to one that is there."
+        )
+    needed = [message for message in said if "is needed" in message]
+    reason = " ".join((needed or said or ["it did not say why"])[0].split())
+    return (
+        "Kplan cannot open its window, because Qt, which draws it, cannot start "
+        f"({ascii(reason)[1:-1].rstrip('.')}); install what is missing."
+    )
