@@ -24,6 +24,18 @@ if TYPE_CHECKING:
     from tests.ui.desk import Desk
 
 
+@pytest.fixture(autouse=True)
+def garbage_in_this_thread_only() -> Iterator[None]:
+    """Hold for every test what the program holds for itself.
+
+    A widget that a test let go must not be collected by a worker thread of the next one.
+    """
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def clipboard_left_empty() -> Iterator[None]:
     """Take out of the clipboard what a test put there.

@@ -16,7 +16,7 @@ from kplan_desktop.ui.garbage import GuiThreadGarbage
 
 @pytest.fixture
 def keeper(qapp: QApplication) -> Iterator[GuiThreadGarbage]:
-    assert gc.isenabled()
+    gc.enable()
     thresholds = gc.get_threshold()
     made = GuiThreadGarbage(qapp)
     yield made
@@ -76,7 +76,7 @@ def test_the_timer_collects_by_itself(keeper: GuiThreadGarbage, qtbot: QtBot) ->
 
 
 def test_closing_gives_the_collection_back(qapp: QApplication) -> None:
-    assert gc.isenabled()
+    gc.enable()
     keeper = GuiThreadGarbage(qapp)
     assert not gc.isenabled()
     keeper.close()
