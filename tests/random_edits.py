@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kplan_desktop.domain.edits import (
     AddMeasure,
     AddNote,
+    Compound,
     Edit,
     MoveMeasure,
     MoveNote,
@@ -21,9 +22,12 @@ from kplan_desktop.domain.edits import (
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    SetOwnMetrics,
     SetRevision,
+    TellOf,
     apply,
 )
+from kplan_desktop.domain.form import Metric
 from kplan_desktop.domain.places import InGoal, InMeasure, NotePlace, notes_in, place_of_note
 from kplan_desktop.domain.report import (
     Activity,
@@ -58,11 +62,13 @@ def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
         _add_measure,
         _add_note,
         _replace_contents,
+        _set_own_metrics,
+        _compound,
     ]
     if any(report.measures()):
         makers += [_remove_measure, _move_measure, _set_measure_text]
     if any(report.all_notes()):
-        makers += [_remove_note, _move_note, _set_note_text, _set_activity]
+        makers += [_remove_note, _move_note, _set_note_text, _set_activity, _tell_of]
     return draw(st.sampled_from(makers))(draw, report, fresh)
 
 
@@ -141,6 +147,37 @@ def _set_activity(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
 
 def _replace_contents(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
     return ReplaceContents(draw(reports(report.form)))
+
+
+def _tell_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
+    note = _existing_note(draw, report)
+    joined = draw(st.sampled_from([None, *sorted(report.activities)]))
+    if joined is not None:
+        return TellOf(note.id, joined, None)
+    own = f"new-activity-{next(fresh)}"
+    return TellOf(note.id, own, draw(activities(own, report.form, report.own_metrics)))
+
+
+def _set_own_metrics(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
+    counted = {f.metric_id for a in report.activities.values() for f in a.figures}
+    kept = [m for m in report.own_metrics if m.id in counted or draw(st.booleans())]
+    word = draw(st.sampled_from(["lag", "verksted"]))
+    new = Metric(
+        id=f"new-metric-{next(fresh)}",
+        singular=word,
+        plural=draw(st.sampled_from(["lag", "verksteder"])),
+        adds_up=draw(st.sampled_from(["people", "attendances", "units", "events"])),
+        decimals=draw(st.integers(0, 2)),
+    )
+    return SetOwnMetrics((*kept, new))
+
+
+def _compound(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
+    parts: list[Edit] = []
+    for _ in range(draw(st.integers(0, 3))):
+        parts.append(draw(edits_of(report, fresh)))
+        report = apply(report, parts[-1])
+    return Compound(tuple(parts))
 
 
 def _note(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> tuple[Note, Activity | None]:

@@ -8,13 +8,12 @@ after the edit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar, assert_never
+from functools import reduce
+from typing import assert_never
 
+from kplan_desktop.domain.form import Metric
 from kplan_desktop.domain.places import (
-    InGoal,
-    InMeasure,
     NotePlace,
     locate_measure,
     measure_by_id,
@@ -22,17 +21,25 @@ from kplan_desktop.domain.places import (
     notes_in,
     place_of_note,
 )
+from kplan_desktop.domain.rebuilding import (
+    inserted,
+    orphans,
+    swapped,
+    with_activities,
+    with_entry,
+    with_measure,
+    with_notes,
+    without,
+    without_activities,
+)
 from kplan_desktop.domain.report import (
     Activity,
-    GoalEntry,
     Note,
     NothingToReport,
     RegionalMeasure,
     Report,
     integrity_faults,
 )
-
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,25 @@ class SetActivity:
 
 
 @dataclass(frozen=True, slots=True)
+class TellOf:
+    """Let a note tell of another activity, and drop its former one if no other note tells of it.
+
+    ``activity`` is the one it brings along, None if it joins one that is there.
+    """
+
+    note_id: str
+    activity_id: str
+    activity: Activity | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetOwnMetrics:
+    """Give the report other metrics of the unit's own; those that are counted must stay."""
+
+    metrics: tuple[Metric, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReplaceContents:
     """Put what another state of the report says into it, as on going back to an earlier version.
 
@@ -144,6 +170,13 @@ class ReplaceContents:
     """
 
     report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """Several edits that are one step, each made on what the one before it left."""
+
+    edits: tuple[Edit, ...]
 
 
 Edit = (
@@ -159,7 +192,10 @@ Edit = (
     | MoveNote
     | SetNoteText
     | SetActivity
+    | TellOf
+    | SetOwnMetrics
     | ReplaceContents
+    | Compound
 )
 
 
@@ -172,7 +208,7 @@ def apply(report: Report, edit: Edit) -> Report:
         case SetRevision(revision, replaces):
             return replace(report, revision=revision, replaces=replaces)
         case SetNothingToReport(goal_id, mark):
-            return _with_entry(report, goal_id, lambda e: replace(e, nothing_to_report=mark))
+            return with_entry(report, goal_id, lambda e: replace(e, nothing_to_report=mark))
         case AddMeasure():
             return _add_measure(report, edit)
         case RemoveMeasure(measure_id):
@@ -180,7 +216,7 @@ def apply(report: Report, edit: Edit) -> Report:
         case MoveMeasure():
             return _move_measure(report, edit)
         case SetMeasureText(measure_id, text, plan_text):
-            return _with_measure(
+            return with_measure(
                 report, measure_id, lambda m: replace(m, text=text, plan_text=plan_text)
             )
         case AddNote():
@@ -191,15 +227,21 @@ def apply(report: Report, edit: Edit) -> Report:
             return _move_note(report, edit)
         case SetNoteText(note_id, text):
             place, index = place_of_note(report, note_id)
-            return _with_notes(
-                report, place, lambda ns: _swapped(ns, index, replace(ns[index], text=text))
+            return with_notes(
+                report, place, lambda ns: swapped(ns, index, replace(ns[index], text=text))
             )
         case SetActivity(activity):
             if activity.id not in report.activities:
                 raise LookupError(activity.id)
             return replace(report, activities={**report.activities, activity.id: activity})
+        case TellOf():
+            return _tell_of(report, edit)
+        case SetOwnMetrics(metrics):
+            return _checked(replace(report, own_metrics=metrics))
         case ReplaceContents(other):
             return _with_contents(report, other)
+        case Compound(edits):
+            return reduce(apply, edits, report)
     assert_never(edit)
 
 
@@ -216,8 +258,7 @@ def inverse(report: Report, edit: Edit) -> Edit:
             return RemoveMeasure(measure.id)
         case RemoveMeasure(measure_id):
             goal_id, index, measure = locate_measure(report, measure_id)
-            orphans = _orphans(report, measure.notes)
-            return AddMeasure(goal_id, index, measure, orphans)
+            return AddMeasure(goal_id, index, measure, orphans(report, measure.notes))
         case MoveMeasure(measure_id):
             goal_id, index, _ = locate_measure(report, measure_id)
             return MoveMeasure(measure_id, goal_id, index)
@@ -229,8 +270,7 @@ def inverse(report: Report, edit: Edit) -> Edit:
         case RemoveNote(note_id):
             place, index = place_of_note(report, note_id)
             note = notes_in(report, place)[index]
-            orphans = _orphans(report, (note,))
-            return AddNote(place, index, note, orphans[0] if orphans else None)
+            return AddNote(place, index, note, _only(orphans(report, (note,))))
         case MoveNote(note_id):
             place, index = place_of_note(report, note_id)
             return MoveNote(note_id, place, index)
@@ -238,12 +278,20 @@ def inverse(report: Report, edit: Edit) -> Edit:
             return SetNoteText(note_id, note_by_id(report, note_id).text)
         case SetActivity(activity):
             return SetActivity(report.activities[activity.id])
+        case TellOf(note_id):
+            note = note_by_id(report, note_id)
+            return TellOf(note_id, note.activity_id, _only(orphans(report, (note,))))
+        case SetOwnMetrics():
+            return SetOwnMetrics(report.own_metrics)
         case ReplaceContents():
             return ReplaceContents(report)
+        case Compound(edits):
+            return _inverse_of_all(report, edits)
     assert_never(edit)
 
 
 def _with_contents(report: Report, other: Report) -> Report:
+    # What was written on another form may name goals, units and metrics that this one lacks.
     changed = replace(
         report,
         unit_id=other.unit_id,
@@ -252,123 +300,87 @@ def _with_contents(report: Report, other: Report) -> Report:
         activities=other.activities,
         own_metrics=other.own_metrics,
     )
-    # What was written on another form may name goals, units and metrics that this one lacks.
-    faults = integrity_faults(changed)
+    return _checked(changed)
+
+
+def _checked(report: Report) -> Report:
+    """The report, if it is whole. Raises LookupError for one that lacks what it names."""
+    faults = integrity_faults(report)
     if faults:
         raise LookupError(faults[0])
-    return changed
+    return report
 
 
-def _with_entry(report: Report, goal_id: str, change: Callable[[GoalEntry], GoalEntry]) -> Report:
-    entry = report.entry(goal_id)
-    goals = tuple(change(entry) if e is entry else e for e in report.goals)
-    return replace(report, goals=goals)
+def _inverse_of_all(report: Report, edits: tuple[Edit, ...]) -> Compound:
+    inverses: list[Edit] = []
+    for edit in edits:
+        inverses.append(inverse(report, edit))
+        report = apply(report, edit)
+    return Compound(tuple(reversed(inverses)))
 
 
-def _with_measure(
-    report: Report, measure_id: str, change: Callable[[RegionalMeasure], RegionalMeasure]
-) -> Report:
-    goal_id, index, measure = locate_measure(report, measure_id)
-    return _with_entry(
+def _tell_of(report: Report, edit: TellOf) -> Report:
+    if (edit.activity is None) != (edit.activity_id in report.activities):
+        raise LookupError(edit.activity_id)
+    place, index = place_of_note(report, edit.note_id)
+    note = notes_in(report, place)[index]
+    if note.activity_id == edit.activity_id:
+        return report
+    left = orphans(report, (note,))
+    told = with_notes(
         report,
-        goal_id,
-        lambda e: replace(e, measures=_swapped(e.measures, index, change(measure))),
+        place,
+        lambda ns: swapped(ns, index, replace(note, activity_id=edit.activity_id)),
     )
+    brought = () if edit.activity is None else (edit.activity,)
+    return with_activities(without_activities(told, left), brought)
 
 
-def _with_notes(
-    report: Report, place: NotePlace, change: Callable[[tuple[Note, ...]], tuple[Note, ...]]
-) -> Report:
-    match place:
-        case InGoal(goal_id):
-            return _with_entry(report, goal_id, lambda e: replace(e, notes=change(e.notes)))
-        case InMeasure(measure_id):
-            return _with_measure(report, measure_id, lambda m: replace(m, notes=change(m.notes)))
-    assert_never(place)
+def _only(activities: tuple[Activity, ...]) -> Activity | None:
+    return activities[0] if activities else None
 
 
 def _add_measure(report: Report, edit: AddMeasure) -> Report:
-    added = _with_entry(
+    added = with_entry(
         report,
         edit.goal_id,
-        lambda e: replace(e, measures=_inserted(e.measures, edit.index, edit.measure)),
+        lambda e: replace(e, measures=inserted(e.measures, edit.index, edit.measure)),
     )
-    return _with_activities(added, edit.activities)
+    return with_activities(added, edit.activities)
 
 
 def _remove_measure(report: Report, measure_id: str) -> Report:
     goal_id, index, measure = locate_measure(report, measure_id)
-    orphans = _orphans(report, measure.notes)
-    removed = _with_entry(
-        report, goal_id, lambda e: replace(e, measures=_without(e.measures, index))
-    )
-    return _without_activities(removed, orphans)
+    left = orphans(report, measure.notes)
+    removed = with_entry(report, goal_id, lambda e: replace(e, measures=without(e.measures, index)))
+    return without_activities(removed, left)
 
 
 def _move_measure(report: Report, edit: MoveMeasure) -> Report:
     goal_id, index, measure = locate_measure(report, edit.measure_id)
-    lifted = _with_entry(
-        report, goal_id, lambda e: replace(e, measures=_without(e.measures, index))
-    )
-    return _with_entry(
+    lifted = with_entry(report, goal_id, lambda e: replace(e, measures=without(e.measures, index)))
+    return with_entry(
         lifted,
         edit.goal_id,
-        lambda e: replace(e, measures=_inserted(e.measures, edit.index, measure)),
+        lambda e: replace(e, measures=inserted(e.measures, edit.index, measure)),
     )
 
 
 def _add_note(report: Report, edit: AddNote) -> Report:
     if edit.activity is None and edit.note.activity_id not in report.activities:
         raise LookupError(edit.note.activity_id)
-    added = _with_notes(report, edit.place, lambda ns: _inserted(ns, edit.index, edit.note))
-    return _with_activities(added, () if edit.activity is None else (edit.activity,))
+    added = with_notes(report, edit.place, lambda ns: inserted(ns, edit.index, edit.note))
+    return with_activities(added, () if edit.activity is None else (edit.activity,))
 
 
 def _remove_note(report: Report, note_id: str) -> Report:
     place, index = place_of_note(report, note_id)
-    orphans = _orphans(report, (notes_in(report, place)[index],))
-    return _without_activities(_with_notes(report, place, lambda ns: _without(ns, index)), orphans)
+    left = orphans(report, (notes_in(report, place)[index],))
+    return without_activities(with_notes(report, place, lambda ns: without(ns, index)), left)
 
 
 def _move_note(report: Report, edit: MoveNote) -> Report:
     place, index = place_of_note(report, edit.note_id)
     note = notes_in(report, place)[index]
-    lifted = _with_notes(report, place, lambda ns: _without(ns, index))
-    return _with_notes(lifted, edit.place, lambda ns: _inserted(ns, edit.index, note))
-
-
-def _orphans(report: Report, notes: tuple[Note, ...]) -> tuple[Activity, ...]:
-    """The activities that no note would tell of once ``notes`` are gone, in the notes' order."""
-    going = {note.id for note in notes}
-    kept = {note.activity_id for note in report.all_notes() if note.id not in going}
-    ids = dict.fromkeys(note.activity_id for note in notes if note.activity_id not in kept)
-    return tuple(report.activities[activity_id] for activity_id in ids)
-
-
-def _with_activities(report: Report, activities: tuple[Activity, ...]) -> Report:
-    if not activities:
-        return report
-    merged: Mapping[str, Activity] = {**report.activities, **{a.id: a for a in activities}}
-    return replace(report, activities=merged)
-
-
-def _without_activities(report: Report, activities: tuple[Activity, ...]) -> Report:
-    if not activities:
-        return report
-    going = {activity.id for activity in activities}
-    left = {key: value for key, value in report.activities.items() if key not in going}
-    return replace(report, activities=left)
-
-
-def _inserted(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
-    if not 0 <= index <= len(items):
-        raise LookupError(f"index {index} of {len(items)}")
-    return (*items[:index], item, *items[index:])
-
-
-def _without(items: tuple[_T, ...], index: int) -> tuple[_T, ...]:
-    return items[:index] + items[index + 1 :]
-
-
-def _swapped(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
-    return (*items[:index], item, *items[index + 1 :])
+    lifted = with_notes(report, place, lambda ns: without(ns, index))
+    return with_notes(lifted, edit.place, lambda ns: inserted(ns, edit.index, note))

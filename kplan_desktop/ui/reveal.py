@@ -7,6 +7,7 @@ from typing import assert_never
 from kplan_desktop.domain.edits import (
     AddMeasure,
     AddNote,
+    Compound,
     Edit,
     MoveMeasure,
     MoveNote,
@@ -18,7 +19,10 @@ from kplan_desktop.domain.edits import (
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    SetOwnMetrics,
     SetRevision,
+    TellOf,
+    apply,
 )
 from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.places import (
@@ -38,7 +42,7 @@ def place_of_edit(before: Report, after: Report, edit: Edit) -> Place | None:
     What was removed is looked for beside where it stood. None for what concerns no goal.
     """
     match edit:
-        case SetNoteText(note_id) | MoveNote(note_id):
+        case SetNoteText(note_id) | MoveNote(note_id) | TellOf(note_id):
             return _note_place(after, note_id)
         case AddNote(note=note):
             return _note_place(after, note.id)
@@ -57,9 +61,20 @@ def place_of_edit(before: Report, after: Report, edit: Edit) -> Place | None:
         case SetActivity(activity):
             told = (note.id for note in after.all_notes() if note.activity_id == activity.id)
             return _note_place(after, next(told))
-        case SetHead() | SetRevision() | ReplaceContents():
+        case Compound(edits):
+            return _last_place(before, edits)
+        case SetHead() | SetRevision() | SetOwnMetrics() | ReplaceContents():
             return None
     assert_never(edit)
+
+
+def _last_place(report: Report, edits: tuple[Edit, ...]) -> Place | None:
+    found: Place | None = None
+    for edit in edits:
+        after = apply(report, edit)
+        found = place_of_edit(report, after, edit) or found
+        report = after
+    return found
 
 
 def _note_place(report: Report, note_id: str) -> Place:
