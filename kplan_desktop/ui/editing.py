@@ -6,14 +6,15 @@ Every method is one user action. The names are what the undo menu says.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.edits import (
     AddMeasure,
     AddNote,
-    MoveMeasure,
-    MoveNote,
+    Compound,
+    Edit,
     RemoveMeasure,
     RemoveNote,
     SetMeasureText,
@@ -21,16 +22,31 @@ from kplan_desktop.domain.edits import (
     SetNothingToReport,
 )
 from kplan_desktop.domain.places import (
-    InMeasure,
     NotePlace,
     measure_by_id,
     note_by_id,
     notes_in,
-    place_of_measure,
     place_of_note,
 )
-from kplan_desktop.domain.report import Activity, Note, NothingToReport, RegionalMeasure
-from kplan_desktop.ui.session import Session
+from kplan_desktop.domain.report import NothingToReport, RegionalMeasure
+from kplan_desktop.domain.writing import (
+    FreshIds,
+    added_note,
+    appended_notes,
+    divided_note,
+    joined_notes,
+    note_above,
+    pasted_notes,
+    placed_measure,
+    placed_note,
+    stepped_measure,
+    stepped_note,
+)
+
+if TYPE_CHECKING:
+    from kplan_desktop.domain.pasted_list import PastedList
+    from kplan_desktop.domain.report import Note
+    from kplan_desktop.ui.session import Session
 
 
 class Editor(QObject):
@@ -61,16 +77,43 @@ class Editor(QObject):
 
         ``text`` is what was typed to begin it; what is typed on belongs to the same step.
         """
-        activity = Activity(id=self._new_id())
-        note = Note(id=self._new_id(), activity_id=activity.id, text=text)
-        edit, name = AddNote(place, index, note, activity), self.tr("Add a note")
-        self._add(edit, name, f"note {note.id}" if text else None)
-        return note.id
+        edit = added_note(place, index, self._fresh(), text)
+        self._add(edit, self.tr("Add a note"), f"note {edit.note.id}" if text else None)
+        return edit.note.id
 
     def add_note_after(self, note_id: str) -> str:
         """Put a new note right after another. Its id."""
         place, index = place_of_note(self._session.report, note_id)
         return self.add_note(place, index + 1)
+
+    def divide_note(self, note_id: str, before: str, after: str) -> str:
+        """Divide a note at the cursor. The id of the note that ``after`` stands in then."""
+        ids = self._fresh()
+        edit = divided_note(self._session.report, note_id, before, after, ids)
+        self._session.do(edit, self.tr("Divide a note"))
+        return ids[0] if before else note_id
+
+    def join_note(self, note_id: str) -> Note | None:
+        """Join a note to the one above. The latter as it was before; None if that cannot be."""
+        report = self._session.report
+        edit = joined_notes(report, note_id)
+        if edit is None:
+            return None
+        self._session.do(edit, self.tr("Join two notes"))
+        return note_above(report, note_id)
+
+    def paste_list(self, note_id: str, before: str, after: str, pasted: PastedList) -> str:
+        """Paste a list into a note. The id of the note that its last item stands in."""
+        ids = self._many_fresh(pasted)
+        edit = pasted_notes(self._session.report, note_id, before, after, pasted, ids)
+        self._session.do(edit, self.tr("Paste a list"))
+        return _last_added(edit)
+
+    def append_list(self, place: NotePlace, pasted: PastedList) -> str:
+        """Paste a list behind the notes of a place. The id of the last note."""
+        edit = appended_notes(self._session.report, place, pasted, self._many_fresh(pasted))
+        self._session.do(edit, self.tr("Paste a list"))
+        return _last_added(edit)
 
     def remove_note(self, note_id: str) -> str | None:
         """Take a note away. The id of the note that now stands nearest in its place, if any."""
@@ -81,10 +124,13 @@ class Editor(QObject):
         return left[max(index - 1, 0)].id if left else None
 
     def move_note(self, note_id: str, step: int) -> None:
-        """Move a note up (-1) or down (+1); at the end of its list it stays."""
-        place, index = place_of_note(self._session.report, note_id)
-        if 0 <= index + step < len(notes_in(self._session.report, place)):
-            self._session.do(MoveNote(note_id, place, index + step), self.tr("Move a note"))
+        """Move a note up (-1) or down (+1) through the lists of its goal; at their end it stays."""
+        self._do_if(stepped_note(self._session.report, note_id, step), self.tr("Move a note"))
+
+    def place_note(self, note_id: str, place: NotePlace, index: int) -> None:
+        """Move a note before the one at an index of any place, as when it is dropped there."""
+        edit = placed_note(self._session.report, note_id, place, index)
+        self._do_if(edit, self.tr("Move a note"))
 
     def add_measure(self, goal_id: str, text: str = "") -> str:
         """Put a new measure last under a goal, ``text`` as in ``add_note``. Its id."""
@@ -100,10 +146,13 @@ class Editor(QObject):
 
     def move_measure(self, measure_id: str, step: int) -> None:
         """Move a measure up (-1) or down (+1) within its goal; at the end it stays."""
-        goal_id, index = place_of_measure(self._session.report, measure_id)
-        if 0 <= index + step < len(self._session.report.entry(goal_id).measures):
-            edit = MoveMeasure(measure_id, goal_id, index + step)
-            self._session.do(edit, self.tr("Move a measure"))
+        edit = stepped_measure(self._session.report, measure_id, step)
+        self._do_if(edit, self.tr("Move a measure"))
+
+    def place_measure(self, measure_id: str, goal_id: str, index: int) -> None:
+        """Move a measure before the one at an index of any goal, as when it is dropped there."""
+        edit = placed_measure(self._session.report, measure_id, goal_id, index)
+        self._do_if(edit, self.tr("Move a measure"))
 
     def set_nothing_to_report(self, goal_id: str, nothing: bool) -> None:
         """Set or lift a goal's «nothing to report» mark."""
@@ -118,12 +167,22 @@ class Editor(QObject):
             edit = SetNothingToReport(goal_id, NothingToReport(reason))
             self._session.type_text(edit, self.tr("Write the reason"), f"reason {goal_id}")
 
-    def continue_note_list(self, measure_id: str) -> str:
-        """Put a new note first under a measure, as Enter in the measure's text does. Its id."""
-        return self.add_note(InMeasure(measure_id), 0)
+    def _fresh(self) -> FreshIds:
+        return self._new_id(), self._new_id()
+
+    def _many_fresh(self, pasted: PastedList) -> list[FreshIds]:
+        return [self._fresh() for _ in (pasted.lead, *pasted.items)]
+
+    def _do_if(self, edit: Edit | None, name: str) -> None:
+        if edit is not None:
+            self._session.do(edit, name)
 
     def _add(self, edit: AddNote | AddMeasure, name: str, typed_in: str | None) -> None:
         if typed_in is None:
             self._session.do(edit, name)
         else:
             self._session.type_text(edit, name, typed_in)
+
+
+def _last_added(pasted: Compound) -> str:
+    return [edit.note.id for edit in pasted.edits if isinstance(edit, AddNote)][-1]

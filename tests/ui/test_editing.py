@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.pasted_list import PastedList
 from kplan_desktop.domain.places import InGoal, InMeasure, notes_in
 from kplan_desktop.domain.report import GoalEntry, NothingToReport, Report, integrity_faults
 from kplan_desktop.ui.editing import Editor
@@ -73,7 +74,7 @@ def test_a_new_note_stands_where_it_was_asked_for_and_tells_of_an_activity_of_it
         (in_goal, "fritt"),
         ("5", "Fagdag i dans"),
     ]
-    assert desk.editor.continue_note_list("B") == desk.notes("B")[0]
+    assert desk.editor.add_note(InMeasure("B"), 0) == desk.notes("B")[0]
     assert not integrity_faults(desk.session.report)
     assert len(desk.session.report.activities) == 8
 
@@ -84,14 +85,47 @@ def test_a_removed_note_gives_the_place_to_go_to(desk: Desk) -> None:
     assert desk.editor.remove_note("3") is None
 
 
-def test_notes_move_within_their_list_and_stop_at_its_ends(desk: Desk) -> None:
+def test_notes_move_through_their_list_and_on_into_the_next_of_their_goal(desk: Desk) -> None:
     desk.editor.move_note("1", 1)
     assert desk.notes() == ["2", "1", "3"]
     desk.editor.move_note("1", 1)
     desk.editor.move_note("1", 1)
+    assert desk.notes() == ["2", "3"]
+    assert desk.notes("B")[0] == "1"
+    desk.editor.move_note("1", -1)
     assert desk.notes() == ["2", "3", "1"]
     desk.editor.move_note("2", -1)
+    assert desk.steps() == 4
+
+
+def test_a_note_is_put_before_another_in_any_list(desk: Desk) -> None:
+    desk.editor.place_note("1", InMeasure("A"), 1)
+    assert desk.steps() == 0
+    desk.editor.place_note("3", InMeasure("A"), 0)
+    assert desk.notes() == ["3", "1", "2"]
+    desk.editor.place_note("3", InGoal(FIRST), 0)
+    assert desk.first.notes[0].id == "3"
+
+
+def test_a_divided_note_is_joined_again(desk: Desk) -> None:
+    second = desk.editor.divide_note("1", "Fagdag ", "i dans")
+    assert desk.notes() == ["1", second, "2", "3"]
+    above = desk.editor.join_note(second)
+    assert above is not None
+    assert above.text == "Fagdag "
+    assert desk.notes() == ["1", "2", "3"]
+    assert desk.editor.join_note("1") is None
     assert desk.steps() == 2
+
+
+def test_a_pasted_list_is_one_step(desk: Desk) -> None:
+    last = desk.editor.paste_list("1", "Fagdag", "", PastedList("", ("en", "to")))
+    assert desk.notes()[2] == last
+    desk.session.undo_stack.undo()
+    assert desk.session.report == WRITTEN
+    last = desk.editor.append_list(InGoal(FIRST), PastedList("Slik:", ("en", "to")))
+    assert desk.first.notes[-1].id == last
+    assert desk.steps() == 1
 
 
 def test_measures_move_within_their_goal_and_stop_at_its_ends(desk: Desk) -> None:
@@ -154,6 +188,8 @@ def test_every_action_has_a_name_of_its_own(desk: Desk) -> None:
         lambda: desk.editor.add_note_after("1"),
         lambda: desk.editor.remove_note("2"),
         lambda: desk.editor.move_note("1", 1),
+        lambda: desk.editor.divide_note("1", "a", "b"),
+        lambda: desk.editor.paste_list("1", "a", "", PastedList("", ("en", "to"))),
         lambda: desk.editor.add_measure(FIRST),
         lambda: desk.editor.remove_measure("B"),
         lambda: desk.editor.move_measure("A", 1),
@@ -207,6 +243,9 @@ def act(data: st.DataObject, editor: Editor, now: Report) -> None:
             lambda: editor.write_note(note_id, text),
             lambda: editor.write_note(note_id, text + "!"),
             lambda: editor.add_note_after(note_id),
+            lambda: editor.divide_note(note_id, text, text),
+            lambda: editor.join_note(note_id),
+            lambda: editor.paste_list(note_id, text, "", PastedList("", ("en", "to"))),
             lambda: editor.remove_note(note_id),
             lambda: editor.move_note(note_id, step),
         ]
@@ -214,7 +253,7 @@ def act(data: st.DataObject, editor: Editor, now: Report) -> None:
         measure_id = data.draw(st.sampled_from(measures))
         actions += [
             lambda: editor.write_measure(measure_id, text),
-            lambda: editor.continue_note_list(measure_id),
+            lambda: editor.add_note(InMeasure(measure_id), 0),
             lambda: editor.remove_measure(measure_id),
             lambda: editor.move_measure(measure_id, step),
         ]
