@@ -92,6 +92,32 @@ def findings(report: Report, today: dt.date) -> tuple[Finding, ...]:
     return (*_of_report(report, today), *_of_goals(report, today))
 
 
+def first_without_figures(report: Report) -> Place | None:
+    """Where to begin when figures are missing: the first note that tells of what has none.
+
+    A note without text tells of nothing yet, and what is only planned has reached nobody. None
+    where every activity that is told of has a figure, or was asked for one that nobody knows.
+    """
+    numbers = goal_numbers(report.form)
+    for entry in report.goals:
+        number = numbers[entry.goal_id]
+        for row, measure in enumerate(entry.measures, start=1):
+            for index, note in enumerate(measure.notes, start=1):
+                if _lacks_figures(report, note):
+                    where = f"{number} · {row}.{index}"
+                    return Place(entry.goal_id, measure.id, note.id, where)
+        for index, note in enumerate(entry.notes, start=1):
+            if _lacks_figures(report, note):
+                return Place(entry.goal_id, None, note.id, f"{number} – {index}")
+    return None
+
+
+def _lacks_figures(report: Report, note: Note) -> bool:
+    activity = report.activities[note.activity_id]
+    told = bool(note.text.strip()) and activity.status is not Status.PLANNED
+    return told and not activity.figures
+
+
 def _of_report(report: Report, today: dt.date) -> Iterator[Finding]:
     if not report.adviser.strip():
         yield Finding(Kind.NO_ADVISER, Place())

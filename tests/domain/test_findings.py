@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.findings import Finding, Kind, Severity, findings
+from kplan_desktop.domain.findings import (
+    Finding,
+    Kind,
+    Place,
+    Severity,
+    findings,
+    first_without_figures,
+)
 from kplan_desktop.domain.form import Form
 from kplan_desktop.domain.report import (
     Activity,
@@ -199,6 +206,23 @@ def test_one_figure_is_enough_and_zero_is_a_figure() -> None:
 def test_an_unknown_figure_is_not_taken_for_a_figure() -> None:
     unknown = Figure(KOMMUNER, None, Exactness.UNKNOWN)
     assert found_in_report(counted(unknown)) == [Kind.NO_FIGURES]
+
+
+def test_the_first_activity_without_figures_is_where_to_begin() -> None:
+    figure = Figure(KOMMUNER, None, Exactness.UNKNOWN)
+    notes = (note("1"), note("2", " "), note("3"), note("4"))
+    entry = GoalEntry(goal_id=SECOND, measures=(measure("A"), measure("B", *notes)))
+    activities = (
+        Activity(id="1", figures=(figure,)),
+        Activity(id="3", status=Status.PLANNED),
+    )
+    written = report(entry, activities=activities)
+    assert first_without_figures(written) == Place(SECOND, "B", "4", "1.2 · 2.4")
+    under_goal = GoalEntry(goal_id=FIRST, notes=(note("5"),))
+    written = report(under_goal, entry, activities=activities)
+    assert first_without_figures(written) == Place(FIRST, None, "5", "1.1 – 1")
+    assert first_without_figures(counted(figure)) == Place(FIRST, "A", "2", "1.1 · 1.2")
+    assert first_without_figures(report()) is None
 
 
 def test_only_figures_and_the_name_are_hints() -> None:

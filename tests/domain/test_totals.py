@@ -48,6 +48,10 @@ def test_estimates_are_added_up_apart_from_exact_figures() -> None:
     (total,) = all_of(written).by_metric
     assert (total.exact, total.estimated, total.value) == tuple(map(Decimal, (12, 340, 352)))
     assert total.activity_ids == ("1", "2")
+    (exactly,) = all_of(three(Activity(id="1", figures=(exact(12),)))).by_metric
+    assert (exactly.exact, exactly.estimated) == (Decimal(12), None)
+    (roughly,) = all_of(three(Activity(id="1", figures=(about(0),)))).by_metric
+    assert (roughly.exact, roughly.estimated, roughly.value) == (None, Decimal(0), Decimal(0))
 
 
 def three(*activities: Activity) -> Report:
@@ -68,9 +72,26 @@ def test_zero_is_a_figure_and_unknown_is_none() -> None:
         (Decimal(0), ("1",))
     ]
     assert nought.with_figures == 1
-    asked = all_of(three(Activity(id="1", figures=(unknown(),))))
-    assert asked.by_metric == ()
-    assert asked.with_figures == 0
+    asked = all_of(three(Activity(id="1", figures=(unknown(),)), Activity(id="2")))
+    (total,) = asked.by_metric
+    assert (total.value, total.exact, total.estimated) == (None, None, None)
+    assert (total.unknown, total.activity_ids) == (1, ())
+    assert (asked.activities, asked.with_figures, asked.unknown) == (3, 0, 1)
+
+
+def test_what_is_unknown_stands_beside_what_is_known_and_takes_nothing_from_it() -> None:
+    found = all_of(
+        three(
+            Activity(id="1", figures=(exact(12), unknown(DELTAKERE))),
+            Activity(id="2", figures=(unknown(),)),
+        )
+    )
+    kommuner, deltakere = found.by_metric
+    assert (kommuner.value, kommuner.unknown, kommuner.activity_ids) == (Decimal(12), 1, ("1",))
+    assert (deltakere.value, deltakere.unknown) == (None, 1)
+    assert (found.with_figures, found.unknown) == (1, 1)
+    assert found.of(KOMMUNER) is kommuner
+    assert found.of("ingen") is None
 
 
 def test_metrics_are_never_added_to_each_other_and_keep_the_forms_order() -> None:
@@ -132,5 +153,6 @@ def test_a_total_is_the_sum_of_the_activities_it_names(written: Report) -> None:
             for figure in written.activities[activity_id].figures
             if figure.metric_id == total.metric.id and figure.value is not None
         ]
-        assert total.value == sum(values)
+        assert total.value == (sum(values) if values else None)
         assert len(values) == len(total.activity_ids)
+        assert len(total.counted) == len(values) + total.unknown > 0
