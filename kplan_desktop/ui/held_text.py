@@ -48,6 +48,12 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
+def index_at(original: str, position: int) -> int:
+    """Which character of ``original`` stands at a document position (UTF-16) of what is held."""
+    shown = held(original).encode("utf-16-le")[: 2 * position]
+    return _index_in(original, len(shown.decode("utf-16-le", "ignore")))
+
+
 def _shown(match: re.Match[str]) -> str:
     return "\n" if match["paragraph"] else ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
-from kplan_desktop.ui.held_text import common_ends, held, merged, utf16_length
+from kplan_desktop.ui.held_text import common_ends, held, index_at, merged, utf16_length
 
 PARAGRAPH = "\u2029"
 """What Qt puts between the paragraphs of a selection."""
@@ -40,20 +41,26 @@ class GrowingTextEdit(QPlainTextEdit):
             input method is still composing is not part of it. ``object``, because Qt's own
             string type would drop a byte order mark.
         left: the keyboard has gone elsewhere.
-        enter_pressed: Enter without Shift; Shift+Enter breaks the line.
+        enter_pressed: Enter without Shift, with ``around_cursor()``; Shift+Enter breaks the line.
         backspace_at_start: Backspace with the cursor before the first character.
         up_at_first_line, down_at_last_line: the arrow keys, where they lead out of the text.
+        height_changed: the text needs another height than it had.
+
+    ``takes_paste(pasted, before, after)``, where it is set, is asked before text of several lines
+    is pasted between two others: true says that it was taken care of, and nothing is put in here.
     """
 
     edited = Signal(object)
     left = Signal()
-    enter_pressed = Signal()
+    enter_pressed = Signal(object, object)
     backspace_at_start = Signal()
     up_at_first_line = Signal()
     down_at_last_line = Signal()
+    height_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.takes_paste: Callable[[str, str, str], bool] | None = None
         self._original = ""
         self._held = ""
         self._setting = False
@@ -103,6 +110,13 @@ class GrowingTextEdit(QPlainTextEdit):
         self.moveCursor(where)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def around_cursor(self) -> tuple[str, str]:
+        """The text before and after the cursor; what is selected is in neither."""
+        cursor = self.textCursor()
+        start = index_at(self._original, cursor.selectionStart())
+        end = index_at(self._original, cursor.selectionEnd())
+        return self._original[:start], self._original[end:]
+
     def _report(self) -> None:
         if self._setting:
             return
@@ -132,6 +146,18 @@ class GrowingTextEdit(QPlainTextEdit):
         """Text only; files dropped here are for the window."""
         return source.hasText() and not source.hasUrls()
 
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """The words of what is pasted, without their formatting."""
+        text = source.text()
+        if (
+            self.takes_paste is not None
+            and not self.isReadOnly()
+            and len(text.splitlines()) > 1
+            and self.takes_paste(text, *self.around_cursor())
+        ):
+            return
+        super().insertFromMimeData(source)
+
     # --- size ---------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -154,6 +180,7 @@ class GrowingTextEdit(QPlainTextEdit):
         height = self._text_height()
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
+            self.height_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
@@ -192,7 +219,7 @@ class GrowingTextEdit(QPlainTextEdit):
         if _is_undo_or_redo(event) or key in _PAGING:
             event.ignore()
         elif key in _ENTER and plain:
-            self.enter_pressed.emit()
+            self.enter_pressed.emit(*self.around_cursor())
         elif key in _ENTER and modifiers == Qt.KeyboardModifier.ShiftModifier:
             self._break_line()
         elif key in _ENTER:

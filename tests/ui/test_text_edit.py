@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -53,7 +53,8 @@ class Page:
             self.window.addAction(action)
         self.log: list[object] = []
         self.edit.edited.connect(self.log.append)
-        for name in ("left", "enter_pressed", "backspace_at_start"):
+        self.edit.enter_pressed.connect(lambda *around: self.log.append(around))
+        for name in ("left", "backspace_at_start"):
             getattr(self.edit, name).connect(lambda name=name: self.log.append(name))
         for name in ("up_at_first_line", "down_at_last_line"):
             getattr(self.edit, name).connect(lambda name=name: self.log.append(name))
@@ -144,7 +145,57 @@ def test_shift_enter_breaks_the_line_and_enter_is_told(page: Page) -> None:
     page.press(Qt.Key.Key_Return)
     page.press(Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
     assert page.edit.text() == "a\nb"
-    assert page.log == ["a", "a\n", "a\nb", "enter_pressed", "enter_pressed"]
+    assert page.log == ["a", "a\n", "a\nb", ("a\nb", ""), ("a\nb", "")]
+
+
+def put_cursor(page: Page, start: int, end: int) -> None:
+    cursor = page.edit.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    page.edit.setTextCursor(cursor)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "before", "after"),
+    [
+        ("ab", 0, 0, "", "ab"),
+        ("abcd", 3, 1, "a", "d"),
+        ("\ufeffa\r\nb", 2, 2, "\ufeffa\r\n", "b"),
+        ("😀b\u00a0c", 3, 3, "😀b", "\u00a0c"),
+    ],
+)
+def test_enter_tells_what_stands_before_and_after_the_cursor_to_the_last_character(
+    page: Page, text: str, start: int, end: int, before: str, after: str
+) -> None:
+    page.edit.set_text(text)
+    put_cursor(page, start, end)
+    page.press(Qt.Key.Key_Return)
+    assert page.log == [(before, after)]
+    assert page.edit.text() == text
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_several_pasted_lines_can_be_taken_care_of_elsewhere(page: Page, taken: bool) -> None:
+    asked: list[tuple[str, str, str]] = []
+
+    def take(pasted: str, before: str, after: str) -> bool:
+        asked.append((pasted, before, after))
+        return taken
+
+    page.edit.takes_paste = take
+    page.edit.set_text("før og etter")
+    put_cursor(page, 4, 6)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("1. en\n2. to")
+    page.press(Qt.Key.Key_V, CONTROL)
+    assert asked == [("1. en\n2. to", "før ", " etter")]
+    assert page.edit.text() == ("før og etter" if taken else "før 1. en\n2. to etter")
+    clipboard.setText("én linje")
+    page.press(Qt.Key.Key_V, CONTROL)
+    page.edit.setReadOnly(True)
+    clipboard.setText("1. en\n2. to")
+    page.press(Qt.Key.Key_V, CONTROL)
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize(
