@@ -15,8 +15,8 @@ from dataclasses import dataclass
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[\w\u0300-\u036f]+")
 """A number with its dots and commas, such as «3.1» or «21.08.2014», or letters and digits."""
 
-_TO_UNFOLD = re.compile(r"[^\x00-\x7fæø]+")
-_LETTERS = str.maketrans({"å": "aa", "ä": "æ", "ö": "ø"})
+_TO_UNFOLD = re.compile(r"[^\x00-\x7fæøå]+")
+_LETTERS = str.maketrans({"ä": "æ", "ö": "ø"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,19 @@ def searched(number: str, text: str, around: str = "") -> Searched:
 
 
 def fold(text: str) -> str:
-    """``text`` as it is compared: small letters without accents, «å» as «aa»."""
+    """``text`` as it is compared: small letters without accents, «aa» and «å» as «aå».
+
+    So one who types «Aasen» finds «Åsen», and has it in view from the first «a» on.
+    """
     text = text.casefold()
-    if text.isascii():
-        return text
-    return _TO_UNFOLD.sub(_unaccented, unicodedata.normalize("NFC", text))
+    if not text.isascii():
+        text = _TO_UNFOLD.sub(_unaccented, unicodedata.normalize("NFC", text))
+    return text.replace("aa", "å").replace("å", "aå")
 
 
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text, folded, in order."""
-    return [fold(word) for word in _WORD.findall(text)]
+    return _WORD.findall(fold(text))
 
 
 def search(typed: str, things: Sequence[Searched]) -> list[int]:
@@ -123,8 +126,8 @@ def _unfolded_span(token: str, first: int, last: int) -> tuple[int, int]:
     for length in lengths:
         ends.append((ends[-1] if ends else 0) + length)
     left = next(index for index, end in enumerate(ends) if end > first)
-    right = next(index for index, end in enumerate(ends) if end >= last)
-    return left, right + 1
+    begun = [index for index, end in enumerate(ends) if end - lengths[index] < last or end <= last]
+    return left, begun[-1] + 1
 
 
 def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
