@@ -121,13 +121,12 @@ def totals_of_goals(report: Report, scope: Scope) -> tuple[PlaceTotals, ...]:
 
 
 def totals_of_places(report: Report) -> tuple[PlaceTotals, ...]:
-    """Every goal's totals with its area's before them, in printed order; the report's come last."""
+    """The report's totals, then those of each area and after it of its goals, in printed order."""
     by_goal = {one.scope: one for one in totals_of_goals(report, OfReport())}
-    rows: list[PlaceTotals] = []
+    rows = [PlaceTotals(OfReport(), totals_of(report, OfReport()))]
     for area in report.form.strategy_areas:
         rows.append(PlaceTotals(OfArea(area.id), totals_of(report, OfArea(area.id))))
         rows += [by_goal[OfGoal(goal.id)] for goal in area.goals]
-    rows.append(PlaceTotals(OfReport(), totals_of(report, OfReport())))
     return tuple(rows)
 
 

@@ -1,4 +1,4 @@
-"""The panel to the right: the goal's national measures and figures, and what was found."""
+"""The panel to the right: the goal's national measures, figures, and what was found."""
 
 from __future__ import annotations
 
@@ -13,37 +13,46 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.domain.conventions import number_text
 from kplan_desktop.domain.findings import Finding
 from kplan_desktop.domain.form import NationalGoal
 from kplan_desktop.domain.report import Report
-from kplan_desktop.domain.totals import Totals, totals
+from kplan_desktop.domain.totals_by_place import OfGoal
 from kplan_desktop.ui.findings_list import FindingsList
 from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.totals_dialog import TotalsDialog
+from kplan_desktop.ui.totals_list import TotalsList
+from kplan_desktop.ui.totals_panel import TotalsPanel
+from kplan_desktop.ui.totals_text import scope_heading
 
 
 class SidePanel(QFrame):
-    """Two tabs. ``finding_chosen(finding)`` asks to be taken to where something was found."""
+    """Three tabs. ``finding_chosen(finding)`` asks to be taken to where something was found.
+
+    ``note_asked(note_id)`` asks to be taken to a note that a total is made of.
+    """
 
     finding_chosen = Signal(object)
+    note_asked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._look = look
-        self._shown: tuple[NationalGoal, Totals] | None = None
+        self._report: Report | None = None
         self._tabs = QTabWidget(self)
         self._tabs.setAccessibleName(self.tr("Side panel"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        self._national = QScrollArea(self._tabs)
-        self._national.setWidgetResizable(True)
-        self._national.setFrameShape(QFrame.Shape.NoFrame)
-        self._national.setAccessibleName(self.tr("National measures"))
+        self._national = NationalTab(look, self._tabs)
         self._tabs.addTab(self._national, self.tr("National measures"))
+        self.figures = TotalsPanel(look, self._tabs)
+        self._tabs.addTab(self.figures, self.tr("Figures"))
         self.findings = FindingsList(look, self._tabs)
-        self.findings.chosen.connect(self.finding_chosen)
         self._tabs.addTab(self.findings, self.tr("Check"))
+        self._national.totals.note_asked.connect(self.note_asked)
+        self.figures.note_asked.connect(self.note_asked)
+        self.figures.all_asked.connect(self.open_all_figures)
+        self.findings.chosen.connect(self.finding_chosen)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._tabs)
         self.set_look(look)
@@ -51,30 +60,16 @@ class SidePanel(QFrame):
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes; the goal is to be shown again after it."""
         self._look = look
-        self._shown = None
         px = look.tokens.px
         self._column.setContentsMargins(px(18), px(10), px(14), px(10))
-        self.findings.set_look(look)
+        for tab in (self._national, self.figures, self.findings):
+            tab.set_look(look)
 
     def show_goal(self, report: Report, goal_id: str) -> None:
         """Show a goal's national measures, and what the activities under it add up to."""
-        goal = report.form.goal(goal_id)
-        sums = totals(report, report.entry(goal_id).all_notes())
-        if self._shown == (goal, sums):
-            return
-        self._shown = (goal, sums)
-        body = QWidget(self._national)
-        body.setObjectName("sideBody")
-        column = QVBoxLayout(body)
-        px = self._look.tokens.px
-        column.setContentsMargins(0, px(14), px(6), px(14))
-        column.setSpacing(px(10))
-        column.addLayout(self._national_measures(goal, body))
-        if sums.by_metric:
-            column.addSpacing(px(12))
-            column.addLayout(self._figures(sums, body))
-        column.addStretch(1)
-        self._national.setWidget(body)
+        self._report = report
+        self._national.show_goal(report, goal_id)
+        self.figures.show_goal(report, goal_id)
 
     def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
         """Show what was found in the report."""
@@ -85,38 +80,81 @@ class SidePanel(QFrame):
         self._tabs.setCurrentWidget(self.findings)
         self.findings.focus_list()
 
-    def _national_measures(self, goal: NationalGoal, body: QWidget) -> QGridLayout:
-        grid = QGridLayout()
+    def open_figures(self) -> None:
+        """Bring the figures to the front, and the keyboard to their first row."""
+        self._tabs.setCurrentWidget(self.figures)
+        self.figures.focus_first()
+
+    def open_all_figures(self) -> None:
+        """Show the table of all goals and metrics; a note chosen there closes it."""
+        if self._report is None:
+            return
+        dialog = TotalsDialog(self._report, self._look, self)
+        dialog.note_asked.connect(self.note_asked)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+class NationalTab(QScrollArea):
+    """The national measures of the goal shown, and under them its figures."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("National measures"))
+        self._look = look
+        self._goal: NationalGoal | None = None
+        body = QWidget(self)
+        body.setObjectName("sideBody")
+        self._measures = QWidget(body)
+        self._heading = _label(scope_heading(OfGoal("")), body, "section")
+        self.totals = TotalsList(look, body)
+        self._column = QVBoxLayout(body)
+        self._column.addWidget(self._measures)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self.totals)
+        self._column.addStretch(1)
+        self.setWidget(body)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes; the goal is to be shown again after it."""
+        self._look = look
+        self._goal = None
+        px = look.tokens.px
+        self._column.setContentsMargins(0, px(14), px(6), px(14))
+        self._column.setSpacing(px(10))
+        self._heading.setContentsMargins(0, px(12), 0, 0)
+        self.totals.set_look(look)
+
+    def show_goal(self, report: Report, goal_id: str) -> None:
+        """Show a goal, or what has changed under it."""
+        goal = report.form.goal(goal_id)
+        if goal != self._goal:
+            self._goal = goal
+            self._show_measures(goal)
+        self.totals.show_totals(report, OfGoal(goal_id))
+
+    def _show_measures(self, goal: NationalGoal) -> None:
+        measures = QWidget()
+        grid = QGridLayout(measures)
         px = self._look.tokens.px
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(6))
         grid.setVerticalSpacing(px(10))
         grid.setColumnStretch(1, 1)
         top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
         for row, measure in enumerate(goal.national_measures):
-            grid.addWidget(_label(f"{measure.number}.", body, "muted"), row, 0, top_right)
-            grid.addWidget(_label(measure.text, body, "side"), row, 1)
+            grid.addWidget(_label(f"{measure.number}.", measures, "muted"), row, 0, top_right)
+            grid.addWidget(_label(measure.text, measures, "side"), row, 1)
         if not goal.national_measures:
             text = self.tr("The form sets no national measures under this goal.")
-            grid.addWidget(_label(text, body, "muted"), 0, 0, 1, 2)
-        return grid
-
-    def _figures(self, sums: Totals, body: QWidget) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(self._look.tokens.px(8))
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(_label(self.tr("Figures under this goal"), body, "section"), 0, 0, 1, 2)
-        row = 0
-        for row, total in enumerate(sums.by_metric, start=1):
-            name = total.metric.plural
-            if total.estimated:
-                name = self.tr("%1 (approx.)").replace("%1", name)
-            grid.addWidget(_label(name, body, "side"), row, 0)
-            value = _label(number_text(total.value), body, "strong")
-            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
-        text = self.tr("%1 of %n activities have figures", "", sums.activities)
-        having = text.replace("%1", str(sums.with_figures))
-        grid.addWidget(_label(having, body, "small"), row + 1, 0, 1, 2)
-        return grid
+            grid.addWidget(_label(text, measures, "muted"), 0, 0, 1, 2)
+        self._column.replaceWidget(self._measures, measures)
+        self._measures.hide()
+        self._measures.deleteLater()
+        self._measures = measures
 
 
 def _label(text: str, parent: QWidget, look: str) -> QLabel:

@@ -1,0 +1,72 @@
+"""A label that breaks its text also inside a long word, and so is never wider than its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_NARROWEST = 6
+"""Characters that it asks for at least."""
+
+
+class WrapLabel(QLabel):
+    """Plain text on as many lines as it needs, or on ``lines`` with «…» at the end of the last."""
+
+    def __init__(self, parent: QWidget, *, lines: int | None = None) -> None:
+        super().__init__(parent)
+        self._most = lines
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        self.ensurePolished()
+        return len(self._lines(width)) * self.fontMetrics().lineSpacing()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * _NARROWEST, metrics.lineSpacing())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        metrics = self.fontMetrics()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        top = float(metrics.ascent())
+        for line in self._lines(self.width()):
+            painter.drawText(QPointF(0, top), line)
+            top += metrics.lineSpacing()
+        painter.end()
+
+    def _lines(self, width: int) -> list[str]:
+        """The text as it is broken at this width; at least one line."""
+        text = self.text()
+        layout = QTextLayout(text, self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        found: list[str] = []
+        layout.beginLayout()
+        line = layout.createLine()
+        while line.isValid():
+            line.setLineWidth(max(width, 1))
+            start = line.textStart()
+            if self._most is not None and len(found) == self._most - 1:
+                rest = text[start:]
+                elide = Qt.TextElideMode.ElideRight
+                found.append(self.fontMetrics().elidedText(rest, elide, max(width, 1)))
+                break
+            found.append(text[start : start + line.textLength()])
+            line = layout.createLine()
+        layout.endLayout()
+        return found or [""]
