@@ -155,6 +155,7 @@ class NationalTab(QScrollArea):
         self._measures.hide()
         self._measures.deleteLater()
         self._measures = measures
+        measures.show()
 
 
 def _label(text: str, parent: QWidget, look: str) -> QLabel:

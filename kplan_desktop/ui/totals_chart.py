@@ -53,8 +53,9 @@ def bars_of(report: Report, goals: Sequence[PlaceTotals], metric_id: str) -> tup
 
 
 def says_more_than_a_table(bars: Sequence[Bar]) -> bool:
-    """Whether there is anything to compare: figures under two goals at least."""
-    return sum(1 for bar in bars if bar.known) > 1
+    """Whether there is anything to compare: several goals, and not one activity told of in each."""
+    known = [bar.total for bar in bars if bar.known and bar.total is not None]
+    return len(known) > 1 and len({name for total in known for name in total.activity_ids}) > 1
 
 
 class TotalsChart(QWidget):

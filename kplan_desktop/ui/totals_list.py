@@ -99,6 +99,11 @@ class TotalsList(QWidget):
         """The totals as they stand, from top to bottom."""
         return [section.row for section in self._sections]
 
+    def row(self, metric_id: str) -> TotalRow | None:
+        """The total of a metric, None where there is none."""
+        found = (section.row for section in self._sections if section.metric_id == metric_id)
+        return next(found, None)
+
     def opened(self, metric_id: str) -> SourcesList | None:
         """The notes shown under a metric's total, None while it is closed."""
         for section in self._sections:

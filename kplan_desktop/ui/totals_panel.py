@@ -98,9 +98,11 @@ class TotalsPanel(QScrollArea):
 
     def _name_choices(self, report: Report, goal_id: str) -> None:
         for button, kind in zip(self.choices(), _KINDS, strict=True):
+            scope = _scope(kind, report, goal_id)
+            name = self.tr("All") if kind is OfReport else scope_name(report, scope)
             # An ampersand on a button marks a key: doubled it is shown as itself.
-            name = scope_name(report, _scope(kind, report, goal_id))
             button.setText(name.replace("&", "&&"))
+            button.setAccessibleName(f"{scope_heading(scope)}: {name}")
         self._heading.setText(scope_heading(_scope(self._kind, report, goal_id)))
 
     def _choice(self, index: int) -> QToolButton:
