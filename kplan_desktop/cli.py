@@ -279,6 +279,19 @@ def _self_test(_parser: argparse.ArgumentParser) -> _Command:
     return run
 
 
+def _spelling(parser: argparse.ArgumentParser) -> _Command:
+    """Check spelling for the window: JSON requests in, a JSON answer a line out."""
+    parser.add_argument("dictionaries", metavar="DIC", nargs="+", type=Path, help="Hunspell's .dic")
+
+    def run(arguments: argparse.Namespace) -> int:
+        from kplan_desktop.spelling_server import serve
+
+        serve(arguments.dictionaries, sys.stdin, sys.stdout)
+        return OK
+
+    return run
+
+
 def _paint(file: Path) -> bool:
     if not _has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # which always works
@@ -294,6 +307,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser], _Command]] = {
     "import": _import,
     "check": _check,
     "self-test": _self_test,
+    "spelling": _spelling,
 }
 
 
