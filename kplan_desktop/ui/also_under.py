@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kplan_desktop.domain.places import goal_numbers
 from kplan_desktop.domain.report import GoalEntry, Note, Report
-from kplan_desktop.ui.note_chips import ChipText, chips_of
+from kplan_desktop.ui.note_chips import ChipText, OtherPlace, chips_of
 
 Chips = Mapping[str, tuple[ChipText, ...]]
 """The chips of each note by its id."""
@@ -41,15 +41,15 @@ class ChipsUnderGoal:
 def chips_under_goal(report: Report, entry: GoalEntry) -> Chips:
     """The chips of every note under a goal, by note id."""
     here = {note.activity_id for note in entry.all_notes()}
-    places: dict[str, list[tuple[str, str]]] = {}
+    places: dict[str, list[OtherPlace]] = {}
     for number, note in _numbered(report):
         if note.activity_id in here:
-            places.setdefault(note.activity_id, []).append((note.id, number))
+            places.setdefault(note.activity_id, []).append(OtherPlace(number, note.id))
     return {
         note.id: chips_of(
             report,
             report.activities[note.activity_id],
-            tuple(dict.fromkeys(n for other, n in places[note.activity_id] if other != note.id)),
+            _others(places[note.activity_id], note.id),
         )
         for note in entry.all_notes()
     }
@@ -87,6 +87,15 @@ def _same_notes(one: tuple[Note, ...], other: tuple[Note, ...]) -> bool:
             for a, b in zip(one, other, strict=True)
         )
     )
+
+
+def _others(places: list[OtherPlace], note_id: str) -> tuple[OtherPlace, ...]:
+    """The places of other notes; of those with the same number the first."""
+    others: dict[str, OtherPlace] = {}
+    for place in places:
+        if place.note_id != note_id:
+            others.setdefault(place.number, place)
+    return tuple(others.values())
 
 
 def _numbered(report: Report) -> Iterator[tuple[str, Note]]:

@@ -23,6 +23,12 @@ class FlowLayout(QLayout):
         self._items.append(item)
         self.invalidate()
 
+    def insertWidget(self, index: int, widget: QWidget) -> None:  # noqa: N802 - as Qt names it
+        """Put a widget before the one at ``index``."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+        self.invalidate()
+
     def count(self) -> int:
         return len(self._items)
 

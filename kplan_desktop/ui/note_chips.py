@@ -1,16 +1,36 @@
-"""What the chips in a note's line say: figures, time, status, and where else it stands."""
+"""What the chips in a note's line say and what they stand for."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.conventions import figure_text, when_text
-from kplan_desktop.domain.report import Activity, Report, Status
+from kplan_desktop.domain.report import Activity, Figure, Report, Status
+from kplan_desktop.ui.chip_requests import Part, SuggestedFigure
+from kplan_desktop.ui.chips import ChipKind
+from kplan_desktop.ui.filled import filled
 
-ChipKind = Literal["figure", "suggestion", "plain", "warning"]
+
+@dataclass(frozen=True, slots=True)
+class OtherPlace:
+    """Where else an activity is told of: the number printed there, and the note."""
+
+    number: str
+    note_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The other notes that tell of the activity, one for each number."""
+
+    places: tuple[OtherPlace, ...]
+
+
+ChipMeaning = Figure | SuggestedFigure | Status | Part | Elsewhere
+"""What a chip stands for. A bare status is one that is suggested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,26 +39,83 @@ class ChipText:
 
     text: str
     kind: ChipKind
-    icon: str = ""
+    icon: str
+    of: ChipMeaning
 
 
 def chips_of(
-    report: Report, activity: Activity, also_under: tuple[str, ...]
+    report: Report, activity: Activity, also_under: tuple[OtherPlace, ...]
 ) -> tuple[ChipText, ...]:
-    """The chips of an activity; ``also_under`` are the numbers of other notes that tell of it."""
+    """The chips of an activity; ``also_under`` are the other notes that tell of it."""
     language = report.form.language
     metrics = {metric.id: metric for metric in report.metrics}
     chips = [
-        ChipText(figure_text(figure, metrics[figure.metric_id], language), "figure")
+        ChipText(
+            figure_text(figure, metrics[figure.metric_id], language),
+            "unknown" if figure.value is None else "figure",
+            "",
+            figure,
+        )
         for figure in activity.figures
     ]
     if activity.when is not None:
-        chips.append(ChipText(when_text(activity.when, language), "plain", "calendar"))
-    if activity.status is Status.PLANNED:
-        chips.append(ChipText(QCoreApplication.translate("NoteChips", "planned"), "warning"))
-    if activity.status is Status.UNCERTAIN:
-        chips.append(ChipText(QCoreApplication.translate("NoteChips", "uncertain"), "warning"))
+        chips.append(ChipText(when_text(activity.when, language), "plain", "calendar", Part.WHEN))
+    # That it is done goes without saying, and would stand in nearly every line.
+    if activity.status in (Status.PLANNED, Status.UNCERTAIN):
+        chips.append(ChipText(status_text(activity.status), "warning", "", Part.STATUS))
+    if activity.shared_with:
+        names = [report.form.unit(unit_id).name for unit_id in activity.shared_with]
+        text = QCoreApplication.translate("NoteChips", "together with %1")
+        shown = text.replace("%1", enumeration(names))
+        chips.append(ChipText(shown, "plain", "users", Part.PARTNERS))
     if also_under:
+        numbers = [place.number for place in also_under]
         text = QCoreApplication.translate("NoteChips", "also under %1")
-        chips.append(ChipText(text.replace("%1", ", ".join(also_under)), "plain", "link"))
+        shown = text.replace("%1", enumeration(numbers))
+        chips.append(ChipText(shown, "plain", "link", Elsewhere(also_under)))
     return tuple(chips)
+
+
+def suggestion_chips(
+    report: Report, suggested: Sequence[SuggestedFigure], status: Status | None
+) -> tuple[ChipText, ...]:
+    """The pale chips of what a note's text suggests: figures, and a status or None."""
+    language = report.form.language
+    metrics = {metric.id: metric for metric in report.metrics}
+    asked = QCoreApplication.translate("NoteChips", "%1?")
+    chips: list[ChipText] = []
+    for one in suggested:
+        text = figure_text(one.figure, metrics[one.figure.metric_id], language)
+        chips.append(ChipText(asked.replace("%1", text), "suggestion", "plus", one))
+    if status is not None:
+        text = asked.replace("%1", status_text(status))
+        chips.append(ChipText(text, "suggestion", "plus", status))
+    return tuple(chips)
+
+
+def with_suggestions(
+    chips: tuple[ChipText, ...], suggested: tuple[ChipText, ...]
+) -> tuple[ChipText, ...]:
+    """All chips of a line: what is suggested stands right after the figures."""
+    figures = sum(1 for chip in chips if isinstance(chip.of, Figure))
+    return chips[:figures] + suggested + chips[figures:]
+
+
+def status_text(status: Status) -> str:
+    """The word for a status."""
+    match status:
+        case Status.DONE:
+            return QCoreApplication.translate("NoteChips", "done")
+        case Status.PLANNED:
+            return QCoreApplication.translate("NoteChips", "planned")
+        case Status.UNCERTAIN:
+            return QCoreApplication.translate("NoteChips", "uncertain")
+
+
+def enumeration(names: Sequence[str]) -> str:
+    """Such as «2.2, 3.1 and 3.2»; each name stays on one line."""
+    whole = [name.replace(" ", "\u00a0") for name in names]
+    if len(whole) < 2:
+        return "".join(whole)
+    last_two = QCoreApplication.translate("NoteChips", "%1 and %2")
+    return filled(last_two, ", ".join(whole[:-1]), whole[-1])
