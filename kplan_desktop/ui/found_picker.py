@@ -35,20 +35,17 @@ class FoundPicker(QWidget):
     picked = Signal(object)
     marked = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget, *, name: str, placeholder: str) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         px = look.tokens.px
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(placeholder)
-        self.search.setAccessibleName(name)
         glass = look.icons.icon("search", "muted", 16)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._narrow)
         self._model = FoundModel(self)
         self.list = FoundList(self._model, look, self)
-        self.list.setAccessibleName(name)
-        self.list.setMinimumHeight(px(54) * 2)
+        self.list.setMinimumHeight(px(68))
         self.list.doubleClicked.connect(lambda _index: self._pick())
         self.list.selectionModel().currentChanged.connect(self._mark)
         self._nothing = plain_label("", "muted")
@@ -72,6 +69,12 @@ class FoundPicker(QWidget):
         for watched in (self.search, self.list):
             watched.installEventFilter(self)
 
+    def set_words(self, name: str, placeholder: str) -> None:
+        """Say what is looked for: ``name`` to a screen reader, ``placeholder`` on the screen."""
+        self.search.setAccessibleName(name)
+        self.search.setPlaceholderText(placeholder)
+        self.list.setAccessibleName(name)
+
     def set_rows(
         self, rows: Sequence[Found], searched: Sequence[Searched], marked: object = None
     ) -> None:
@@ -84,6 +87,11 @@ class FoundPicker(QWidget):
         """What Enter would pick, or None."""
         row = self.list.currentIndex().row()
         return self._model.found(row).key if 0 <= row < self._model.rowCount() else None
+
+    def marked_number(self) -> str:
+        """The number of the row that Enter would pick; empty for none."""
+        row = self.list.currentIndex().row()
+        return self._model.found(row).number if 0 <= row < self._model.rowCount() else ""
 
     def rows(self) -> list[Found]:
         """The rows shown, from the top."""
@@ -131,10 +139,12 @@ class FoundPicker(QWidget):
             self._stack.setCurrentWidget(self.list)
         shown, all_rows = self._model.rowCount(), self._model.size()
         text = self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(all_rows))
-        self._count.setText(text if shown != all_rows else str(all_rows))
+        self._count.setText(text if shown != all_rows else "")
 
     def _say_result(self) -> None:
-        announce(self.search, self.message() or self._count.text())
+        said = self.message() or self._count.text()
+        if said:
+            announce(self.search, said)
 
     def _mark_row(self, row: int) -> None:
         count = self._model.rowCount()

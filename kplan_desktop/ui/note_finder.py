@@ -34,11 +34,9 @@ class NoteFinder(QDialog):
         super().__init__(parent)
         self._picked: str | None = None
         self.setWindowTitle(self.tr("Same activity as …"))
-        self.picker = FoundPicker(
-            look,
-            self,
-            name=self.tr("Find the other note"),
-            placeholder=self.tr("Type words of the note, or its number"),
+        self.picker = FoundPicker(look, self)
+        self.picker.set_words(
+            self.tr("Find the other note"), self.tr("Type words of the note, or its number")
         )
         self.picker.picked.connect(self._take)
         self.picker.marked.connect(self._follow_mark)
