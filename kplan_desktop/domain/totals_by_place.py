@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from kplan_desktop.domain.places import goal_numbers
 from kplan_desktop.domain.report import Figure, GoalEntry, Note, Report
@@ -38,8 +38,7 @@ class OfReport:
 Scope = OfGoal | OfArea | OfReport
 
 
-@dataclass(frozen=True, slots=True)
-class ToldIn:
+class ToldIn(NamedTuple):
     """A note that tells of an activity: «1.1 · 4.2» is the second note of a fourth measure.
 
     «1.1 – 2» is the second note that stands under no measure. The numbers are those that the
@@ -51,8 +50,7 @@ class ToldIn:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One activity in a total: its figure, the first note of the scope that tells of it.
 
     ``also`` are all the others that do, in printed order, those outside the scope included.

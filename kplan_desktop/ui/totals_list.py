@@ -34,6 +34,9 @@ from kplan_desktop.ui.wrap_label import WrapLabel
 _AFTER_REST = 120
 """Milliseconds of rest after which a change is added up: no key waits for it."""
 
+_AFTER_TEXT = 400
+"""Milliseconds of rest after which the texts quoted are those written: there is no hurry."""
+
 
 class TotalsList(QWidget):
     """The totals of a goal, an area or the report.
@@ -53,7 +56,6 @@ class TotalsList(QWidget):
         self._open: set[str] = set()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_AFTER_REST)
         self._rest.timeout.connect(self._refresh)
         self._coverage = QLabel(self)
         self._coverage.setTextFormat(Qt.TextFormat.PlainText)
@@ -85,10 +87,12 @@ class TotalsList(QWidget):
             self._refresh()
         elif self._shown[0] is not report:
             before, _, totals = self._shown
-            if not self._open and differ_in_texts_only(before, report):
-                self._shown = (report, scope, totals)
+            if not differ_in_texts_only(before, report):
+                self._rest.start(_AFTER_REST)
+            elif self._open:
+                self._rest.start(_AFTER_TEXT)
             else:
-                self._rest.start()
+                self._shown = (report, scope, totals)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Add up what was changed out of sight."""
@@ -214,6 +218,7 @@ class _MadeOf(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         px = look.tokens.px
+        self._shown: tuple[Scope, Total] | None = None
         self._chart = TotalsChart(look, self)
         self._repeated = WrapLabel(self)
         self._repeated.setProperty("look", "small")
@@ -226,6 +231,12 @@ class _MadeOf(QWidget):
 
     def show_total(self, report: Report, scope: Scope, total: Total) -> None:
         """Show the parts of a total of ``scope``."""
+        self.notes.show_sources(sources(report, scope, total))
+        if self._shown is None or self._shown[0] != scope or self._shown[1] is not total:
+            self._shown = (scope, total)
+            self._compare_goals(report, scope, total)
+
+    def _compare_goals(self, report: Report, scope: Scope, total: Total) -> None:
         goals = () if isinstance(scope, OfGoal) else totals_of_goals(report, scope)
         bars = bars_of(report, goals, total.metric.id)
         comparable = says_more_than_a_table(bars)
@@ -235,7 +246,6 @@ class _MadeOf(QWidget):
             self._repeated.setText(repeated_sentence(repeated))
         self._chart.setVisible(comparable)
         self._repeated.setVisible(comparable and repeated > 0)
-        self.notes.show_sources(sources(report, scope, total))
 
 
 class TotalRow(RowButton):
