@@ -14,6 +14,8 @@ class ActiveFrame(QFrame):
 
     def set_active(self, active: bool) -> None:
         """Stand on the soft ground of what is being written, or no longer."""
+        if active == self.property("active"):
+            return
         self.setProperty("active", active)
         self.style().unpolish(self)
         self.style().polish(self)

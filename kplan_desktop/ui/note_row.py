@@ -2,123 +2,162 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.report import Note
-from kplan_desktop.ui.active_frame import ActiveFrame
 from kplan_desktop.ui.chips import Chip
 from kplan_desktop.ui.flow_layout import FlowLayout
+from kplan_desktop.ui.grip_button import GripButton
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.note_chips import ChipText
-from kplan_desktop.ui.text_edit import GrowingTextEdit
+from kplan_desktop.ui.writing_row import WritingRow
+
+ChipMaker = Callable[[Note, tuple[ChipText, ...], Look, QWidget], QWidget | None]
+"""Makes what stands under a note's text: given the note, its chips, and the row as parent.
+
+It is asked anew when the chips or the look have changed. None leaves no room. The row follows the
+widget's height (``heightForWidth`` or ``sizeHint``) whenever that calls ``updateGeometry``.
+"""
 
 
-class NoteRow(ActiveFrame):
-    """Shows a note and lets it be written in.
+def plain_chips(
+    _note: Note, chips: tuple[ChipText, ...], look: Look, parent: QWidget
+) -> QWidget | None:
+    """Chips that are only looked at."""
+    if not chips:
+        return None
+    box = QWidget(parent)
+    flow = FlowLayout(box)
+    for chip in chips:
+        flow.addWidget(Chip(chip.text, chip.kind, look, icon=chip.icon, parent=box))
+    return box
 
-    Signals: ``edited(note_id, text)``, ``menu_asked(note_id)``; the editor's own signals tell of
-    Enter and of keys that lead out of the text.
-    """
 
-    edited = Signal(object, object)
-    menu_asked = Signal(str)
+class NoteRow(WritingRow):
+    """Shows a note and lets it be written in."""
 
     def __init__(
-        self, note_id: str, look: Look, parent: QWidget, *, read_only: bool = False
+        self,
+        look: Look,
+        parent: QWidget,
+        *,
+        read_only: bool = False,
+        chip_maker: ChipMaker = plain_chips,
     ) -> None:
-        super().__init__(parent)
-        self.note_id = note_id
+        super().__init__(parent, read_only=read_only)
         self._look = look
-        self._read_only = read_only
+        self._chip_maker = chip_maker
+        self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
-        self._shown_number = 0
-        self._chip_box: QWidget | None = None
+        self._number = 0
+        self._chip_area: QWidget | None = None
+        self._grip: GripButton | None = None
         self.setProperty("noteRow", True)
-        self._number = QLabel(self)
-        self._number.setProperty("look", "muted")
-        self._number.setTextFormat(Qt.TextFormat.PlainText)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self.text = GrowingTextEdit(self)
-        self.text.setReadOnly(read_only)
-        self.text.edited.connect(self._on_edited)
-        self._menu = QToolButton(self)
-        self._menu.setAutoRaise(True)
-        self._menu.setProperty("look", "grip")
-        self._menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._menu.setAccessibleName(self.tr("What to do with the note"))
-        self._menu.setToolTip(self.tr("Move or remove the note"))
-        self._menu.clicked.connect(lambda: self.menu_asked.emit(self.note_id))
-        policy = QSizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._menu.setSizePolicy(policy)
-        self._menu.hide()
-        self._grid = QGridLayout(self)
-        self._grid.addWidget(self._number, 0, 0)
-        self._grid.addWidget(self.text, 0, 1, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._menu, 0, 2, Qt.AlignmentFlag.AlignTop)
-        self._grid.setColumnStretch(1, 1)
         self.set_look(look)
+
+    @property
+    def note_id(self) -> str:
+        """The id of the note that is shown now."""
+        return self._note.id if self._note is not None else ""
+
+    @property
+    def chip_area(self) -> QWidget | None:
+        """What the chip maker made for the note, if anything."""
+        return self._chip_area
 
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""
         self._look = look
         px = look.tokens.px
-        self._grid.setContentsMargins(px(16), px(8), px(12), px(8))
-        self._grid.setHorizontalSpacing(px(10))
-        self._grid.setVerticalSpacing(px(4))
-        self._number.setFixedWidth(px(19))
-        self._menu.setFixedSize(px(24), px(24))
-        self._menu.setIconSize(QSize(px(16), px(16)))
-        self._number.setContentsMargins(0, 1, 0, 0)
-        self._menu.setIcon(look.icons.icon("grip-vertical", "muted", 16))
-        chips, self._chips = self._chips, ()
-        self._show_chips(chips)
+        left, right = px(16) + px(19) + px(10), px(10) + px(24) + px(12)
+        if self._grip is not None:
+            self._grip.set_look(look)
+        self.set_room(QMargins(left, px(8), right, px(8)), gap=px(4), least=px(24))
+        if self._note is not None:
+            self.renew_chips()
 
     def show_note(self, number: int, note: Note, chips: tuple[ChipText, ...]) -> None:
         """Show the note as it is now, numbered from 1; the cursor stays where it can."""
-        if number != self._shown_number:
-            self._shown_number = number
-            self._number.setText(f"{number}.")
+        is_other = note.id != self.note_id
+        if number != self._number:
+            self._number = number
             self.text.setAccessibleName(self.tr("Note %1").replace("%1", str(number)))
+            self.update()
+        self._note = note
         self.text.set_text(note.text)
-        self._show_chips(chips)
+        if is_other or chips != self._chips:
+            self._chips = chips
+            self.renew_chips()
+
+    def renew_chips(self) -> None:
+        """Have the chips made anew."""
+        if self._chip_area is not None:
+            self._chip_area.hide()
+            self._chip_area.deleteLater()
+        self._chip_area = None
+        if self._note is not None:
+            self._chip_area = self._chip_maker(self._note, self._chips, self._look, self)
+        if self._chip_area is not None:
+            self._chip_area.show()
+        self.set_under(self._chip_area)
 
     def set_active(self, active: bool) -> None:
         """Stand on the soft ground of the note being written, its menu at hand."""
         super().set_active(active)
-        self._menu.setVisible(not self._read_only and (active or self.underMouse()))
+        self._show_grip(active or self.underMouse())
 
-    def menu_button(self) -> QToolButton:
-        """The button under which the row's menu opens."""
-        return self._menu
+    def menu_button(self) -> GripButton:
+        """The button under which the row's menu opens, and by which the row is dragged."""
+        if self._grip is None:
+            self._grip = GripButton(self._look, self)
+            self._grip.setAccessibleName(self.tr("What to do with the note"))
+            self._grip.setToolTip(self.tr("Move or remove the note"))
+            self._grip.clicked.connect(self.menu_asked)
+            self._grip.dragged.connect(self.drag_started)
+            self._grip.move(self._grip_at())
+        return self._grip
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Show the menu button under the mouse."""
-        self._menu.setVisible(not self._read_only)
+        self._show_grip(True)
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Hide the menu button again, unless the note is being written."""
-        self._menu.setVisible(not self._read_only and bool(self.property("active")))
+        self._show_grip(bool(self.property("active")))
         super().leaveEvent(event)
 
-    def _on_edited(self, text: str) -> None:
-        self.edited.emit(self.note_id, text)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the number beside the first line of the text."""
+        super().paintEvent(event)
+        tokens = self._look.tokens
+        first = self.text.geometry()
+        right = self.contentsRect().x() + tokens.px(16) + tokens.px(19)
+        where = QRect(0, first.y() + 1, right, self.fontMetrics().height())
+        painter = QPainter(self)
+        painter.setPen(tokens.colour("muted"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(where, int(flags), f"{self._number}.")
+        painter.end()
 
-    def _show_chips(self, chips: tuple[ChipText, ...]) -> None:
-        if chips == self._chips:
-            return
-        self._chips = chips
-        if self._chip_box is not None:
-            self._chip_box.hide()
-            self._chip_box.deleteLater()
-            self._chip_box = None
-        if not chips:
-            return
-        self._chip_box = QWidget(self)
-        flow = FlowLayout(self._chip_box)
-        for chip in chips:
-            flow.addWidget(Chip(chip.text, chip.kind, self._look, icon=chip.icon))
-        self._grid.addWidget(self._chip_box, 1, 1)
+    def arrange_beside(self, line: QRect) -> None:
+        """The grip keeps to the right of the first line."""
+        del line
+        if self._grip is not None:
+            self._grip.move(self._grip_at())
+
+    def _grip_at(self) -> QPoint:
+        px = self._look.tokens.px
+        inside = self.contentsRect()
+        return QPoint(inside.right() + 1 - px(12) - px(24), inside.y() + px(8))
+
+    def _show_grip(self, shown: bool) -> None:
+        shown = shown and not self.read_only
+        if shown:
+            self.menu_button().show()
+        elif self._grip is not None:
+            self._grip.hide()

@@ -110,6 +110,12 @@ class GrowingTextEdit(QPlainTextEdit):
         self.moveCursor(where)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def put_cursor_at(self, index: int) -> None:
+        """Put the cursor before a character of ``text()``, without taking the keyboard."""
+        cursor = self.textCursor()
+        cursor.setPosition(utf16_length(held(self._original[:index])))
+        self.setTextCursor(cursor)
+
     def around_cursor(self) -> tuple[str, str]:
         """The text before and after the cursor; what is selected is in neither."""
         cursor = self.textCursor()

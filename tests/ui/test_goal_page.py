@@ -13,6 +13,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from kplan_desktop.domain.places import InGoal, InMeasure
 from kplan_desktop.domain.report import Activity, Note, NothingToReport, Report, Status
 from kplan_desktop.ui import session as session_module
 from kplan_desktop.ui.chips import Chip
@@ -39,6 +40,14 @@ def assert_page_shows_report(desk: Desk) -> None:
     expected = expected_texts(desk)
     # The line for notes without a measure may be folded away.
     assert shown in (expected, expected[: len(expected) - 1 - len(desk.entry.notes)])
+
+
+def next_line(desk: Desk, measure: int | None = 0) -> GrowingTextEdit:
+    """The line that begins a note under a measure of the goal shown, or that begins a measure."""
+    place = None if measure is None else InMeasure(desk.entry.measures[measure].id)
+    line = desk.page.next_line(place)
+    assert line is not None
+    return line.text
 
 
 def undo(desk: Desk) -> None:
@@ -72,12 +81,36 @@ def test_enter_makes_the_next_note_and_the_cursor_is_in_it(desk: Desk) -> None:
     assert desk.report_in_file() == desk.report
 
 
-def test_enter_in_the_middle_of_a_note_leaves_its_text_whole(desk: Desk) -> None:
+def test_enter_in_the_middle_of_a_note_divides_it_and_the_cursor_is_in_the_second(
+    desk: Desk,
+) -> None:
     before = desk.note_texts()
     text = desk.write_in_note(0)
-    text.put_cursor(at_end=False)
+    text.put_cursor_at(13)
     desk.press(KEY.Key_Return)
-    assert desk.note_texts() == [before[0], "", *before[1:]]
+    desk.type("x")
+    assert desk.note_texts() == [before[0][:13], "x" + before[0][13:], *before[1:]]
+    assert_page_shows_report(desk)
+    undo(desk)
+    undo(desk)
+    assert desk.note_texts() == before
+
+
+def test_enter_before_the_first_character_of_a_note_puts_an_empty_one_above_it(desk: Desk) -> None:
+    before = desk.note_texts()
+    desk.write_in_note(1).put_cursor(at_end=False)
+    desk.press(KEY.Key_Return)
+    desk.type("x")
+    assert desk.note_texts() == [before[0], "", "x" + before[1], *before[2:]]
+
+
+def test_enter_takes_away_what_is_selected(desk: Desk) -> None:
+    before = desk.note_texts()
+    text = desk.write_in_note(0)
+    text.put_cursor_at(13)
+    desk.press(KEY.Key_End, CONTROL | SHIFT)
+    desk.press(KEY.Key_Return)
+    assert desk.note_texts() == [before[0][:13], "", *before[1:]]
 
 
 def test_shift_enter_breaks_the_line_within_a_note(desk: Desk) -> None:
@@ -103,16 +136,25 @@ def test_backspace_at_the_start_of_an_empty_note_takes_it_away(desk: Desk) -> No
     assert desk.note_texts()[1] == before[1] + "!"
 
 
-def test_backspace_at_the_start_of_a_written_note_changes_nothing(desk: Desk) -> None:
+def test_backspace_at_the_start_of_a_written_note_joins_it_to_the_one_above(desk: Desk) -> None:
+    before = desk.note_texts()
+    desk.write_in_note(3).put_cursor(at_end=False)
+    desk.press(KEY.Key_Backspace)
+    desk.type("+")
+    assert desk.note_texts() == [*before[:2], f"{before[2]}+{before[3]}"]
+    assert_page_shows_report(desk)
+
+
+def test_backspace_at_the_start_of_the_first_note_changes_nothing(desk: Desk) -> None:
     before = desk.report
-    desk.write_in_note(1).put_cursor(at_end=False)
+    desk.write_in_note(0).put_cursor(at_end=False)
     desk.press(KEY.Key_Backspace)
     assert desk.report == before
 
 
 def test_the_first_of_several_notes_can_be_taken_away_by_backspace(desk: Desk) -> None:
     desk.page.focus_measure(desk.entry.measures[0].id)
-    note_id = desk.page._editor.continue_note_list(desk.entry.measures[0].id)
+    note_id = desk.page._editor.add_note(InMeasure(desk.entry.measures[0].id), 0)
     desk.page.focus_note(note_id)
     before = len(desk.note_texts())
     desk.press(KEY.Key_Backspace)
@@ -128,8 +170,12 @@ def test_alt_and_arrows_move_a_note_and_the_cursor_goes_along(desk: Desk) -> Non
     assert desk.focused_text.text() == first
     desk.press(KEY.Key_Down, ALT)
     desk.press(KEY.Key_Down, ALT)
-    desk.press(KEY.Key_Down, ALT)
     assert desk.note_texts() == [second, third, fourth, first]
+    desk.press(KEY.Key_Down, ALT)
+    assert desk.note_texts() == [second, third, fourth]
+    assert desk.note_texts(1)[0] == desk.focused_text.text() == first
+    assert_page_shows_report(desk)
+    desk.press(KEY.Key_Up, ALT)
     desk.press(KEY.Key_Up, ALT)
     desk.type("!")
     assert desk.note_texts() == [second, third, first + "!", fourth]
@@ -145,10 +191,10 @@ def test_alt_and_arrows_move_a_measure_with_its_notes(desk: Desk) -> None:
     assert [measure.id for measure in desk.entry.measures] == [before[1], before[0], *before[2:]]
     assert desk.focused_text.text() == desk.entry.measures[1].text
     assert_page_shows_report(desk)
-    tops = [desk.page.card(one.id) for one in desk.entry.measures]
+    heads = [desk.page.head(one.id) for one in desk.entry.measures]
     QApplication.processEvents()
-    heights = [card.y() for card in tops if card is not None]
-    assert heights == sorted(heights)
+    tops = [head.y() for head in heads if head is not None]
+    assert tops == sorted(tops)
 
 
 def test_control_shift_delete_removes_a_note_and_the_cursor_stays_near(desk: Desk) -> None:
@@ -190,9 +236,7 @@ def test_control_enter_adds_a_note_beside_where_she_is(desk: Desk) -> None:
 
 def test_what_is_typed_on_the_empty_line_becomes_a_note_without_losing_a_key(desk: Desk) -> None:
     before = desk.note_texts()
-    line = desk.page.card(desk.entry.measures[0].id)
-    assert line is not None
-    line.notes.next_line.text.setFocus()
+    next_line(desk).setFocus()
     desk.type("Fagdag på Røros: 12 lærere.")
     assert desk.note_texts() == [*before, "Fagdag på Røros: 12 lærere."]
     desk.press(KEY.Key_Return)
@@ -218,7 +262,9 @@ def test_the_page_of_an_empty_goal_takes_a_measure_and_notes_by_typing_alone(des
 
 def test_a_note_without_a_measure_is_begun_on_its_line(desk: Desk) -> None:
     desk.show_goal(1)
-    desk.page.goal_notes.notes.next_line.text.setFocus()
+    line = desk.page.next_line(InGoal(desk.page.goal_id))
+    assert line is not None
+    line.text.setFocus()
     desk.type("Fritt")
     assert [note.text for note in desk.entry.notes] == ["Fritt"]
     assert not desk.entry.measures
@@ -228,9 +274,7 @@ def test_what_an_input_method_composes_on_the_empty_line_is_a_note_once_it_is_do
     desk: Desk,
 ) -> None:
     before = desk.note_texts()
-    card = desk.page.card(desk.entry.measures[0].id)
-    assert card is not None
-    line = card.notes.next_line.text
+    line = next_line(desk)
     line.setFocus()
     QApplication.sendEvent(line, QInputMethodEvent("´", []))
     assert desk.note_texts() == before
@@ -243,11 +287,28 @@ def test_what_an_input_method_composes_on_the_empty_line_is_a_note_once_it_is_do
 
 def test_pasted_lines_on_the_empty_line_are_one_note(desk: Desk) -> None:
     QGuiApplication.clipboard().setText("en\nto\n\ntre", QClipboard.Mode.Clipboard)
-    card = desk.page.card(desk.entry.measures[0].id)
-    assert card is not None
-    card.notes.next_line.text.setFocus()
+    next_line(desk).setFocus()
     desk.press(KEY.Key_V, CONTROL)
     assert desk.note_texts()[-1] == "en\nto\n\ntre"
+
+
+@pytest.mark.parametrize("in_note", [True, False])
+def test_a_pasted_list_becomes_notes_in_one_step(desk: Desk, in_note: bool) -> None:
+    before = desk.note_texts()
+    QGuiApplication.clipboard().setText("1. en\n2. to\n3. tre", QClipboard.Mode.Clipboard)
+    if in_note:
+        desk.write_in_note(0).put_cursor_at(13)
+    else:
+        next_line(desk).setFocus()
+    desk.press(KEY.Key_V, CONTROL)
+    desk.type("!")
+    shown = desk.note_texts()
+    assert len(shown) > len(before) + 1
+    assert any("tre!" in text for text in shown)
+    assert_page_shows_report(desk)
+    undo(desk)
+    undo(desk)
+    assert desk.note_texts() == before
 
 
 def test_enter_in_a_measures_text_goes_on_to_its_first_note(desk: Desk) -> None:
@@ -288,7 +349,7 @@ def test_tab_follows_the_page_from_top_to_bottom_also_after_changes(desk: Desk) 
     assert [one for one in tab_round(desk) if one in texts] == texts
     desk.page.focus_measure(desk.entry.measures[0].id)
     desk.press(KEY.Key_Down, ALT)
-    desk.page.next_measure.text.setFocus()
+    next_line(desk, None).setFocus()
     desk.type("Nytt tiltak")
     desk.press(KEY.Key_Return)
     desk.type("Nytt notat")
@@ -429,11 +490,11 @@ def test_markup_in_texts_is_shown_as_it_was_typed(
     )
     goals = (replace(entry, measures=(marked, *entry.measures[1:])), *example.goals[1:])
     open_report(desk, tmp_path, replace(example, goals=goals, adviser=MARKUP))
-    card = desk.page.card(measure.id)
-    assert card is not None
-    assert [text.toPlainText() for text in card.notes.texts()[:-1]] == [MARKUP] * 4
-    assert card.text.toPlainText() == MARKUP
-    assert any(MARKUP in one.toPlainText() for one in card.findChildren(GrowingTextEdit))
+    head = desk.page.head(measure.id)
+    assert head is not None
+    shown = [text.toPlainText() for text in desk.page.texts()]
+    assert shown[:6] == [*[MARKUP] * 5, ""]
+    assert any(MARKUP in one.toPlainText()[1:] for one in head.findChildren(GrowingTextEdit))
     for label in desk.window.findChildren(QLabel):
         assert "<" not in label.text() or label.textFormat() is Qt.TextFormat.PlainText
     for widget in desk.window.findChildren(QWidget):
@@ -458,8 +519,8 @@ def test_what_an_activity_carries_stands_under_each_of_its_notes(
     rows = [desk.page.row(first.notes[0].id), desk.page.row(tied.id)]
     chips = [[chip.text() for chip in row.findChildren(Chip)] for row in rows if row is not None]
     assert len(chips[0]) == len(chips[1]) == 2
-    assert "1.1 · 2" in chips[0][1]
-    assert "1.1 · 1" in chips[1][1]
+    assert "1.1\u00a0·\u00a02" in chips[0][1]
+    assert "1.1\u00a0·\u00a01" in chips[1][1]
 
 
 def test_a_rows_menu_acts_on_the_row_it_was_opened_from(desk: Desk) -> None:
@@ -481,7 +542,7 @@ def test_row_actions_are_off_where_there_is_no_row(desk: Desk) -> None:
     desk.write_in_note(0)
     assert desk.page.actions_of_row.removal.isEnabled()
     before = desk.report
-    desk.page.next_measure.text.setFocus()
+    next_line(desk, None).setFocus()
     desk.press(KEY.Key_Delete, CONTROL | SHIFT)
     desk.press(KEY.Key_Up, ALT)
     assert desk.report == before
@@ -510,7 +571,7 @@ def test_row_actions_are_off_for_a_row_of_a_goal_that_is_no_longer_shown(
 
 
 def test_row_actions_are_off_for_a_row_that_was_undone_elsewhere(desk: Desk) -> None:
-    desk.page.next_measure.text.setFocus()
+    next_line(desk, None).setFocus()
     desk.type("Nytt")
     new = desk.entry.measures[-1]
     desk.workspace.outline.setFocus()

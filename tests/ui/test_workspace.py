@@ -149,7 +149,9 @@ def test_undo_of_what_was_added_shows_the_place_it_is_gone_from(desk: Desk) -> N
 
 
 def test_undo_of_a_measure_added_shows_the_measure_above_it(desk: Desk) -> None:
-    desk.page.next_measure.text.setFocus()
+    line = desk.page.next_line(None)
+    assert line is not None
+    line.text.setFocus()
     desk.type("Nytt tiltak")
     desk.show_goal(1)
     desk.press(KEY.Key_Z, CONTROL)
@@ -194,7 +196,9 @@ def test_the_row_chosen_in_the_tree_stays_while_measures_come_and_go(desk: Desk)
     measure_id = desk.entry.measures[1].id
     desk.workspace.go_to(Place(desk.page.goal_id, measure_id))
     assert chosen(desk) == measure_row(desk, measure_id)
-    desk.page.next_measure.text.setFocus()
+    line = desk.page.next_line(None)
+    assert line is not None
+    line.text.setFocus()
     desk.type("Nytt tiltak")
     assert chosen(desk) == measure_row(desk, measure_id)
     desk.page.focus_measure(measure_id)

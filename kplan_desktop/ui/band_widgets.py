@@ -1,0 +1,176 @@
+"""The widgets of a goal page's bands, and what is told of all that is done in them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from kplan_desktop.domain.places import InMeasure
+from kplan_desktop.ui.bands import (
+    Band,
+    GoalNotesBand,
+    HeaderBand,
+    MeasureBand,
+    NextMeasureBand,
+    NextNoteBand,
+    NoteBand,
+    TextBand,
+)
+from kplan_desktop.ui.goal_header import GoalHeader
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.measure_head import MeasureHead
+from kplan_desktop.ui.next_line import NextLine
+from kplan_desktop.ui.note_row import ChipMaker, NoteRow
+from kplan_desktop.ui.writing_row import WritingRow
+
+TakesPaste = Callable[[TextBand, str, str, str], bool]
+"""Asked before several lines are pasted in a band: what is pasted, the text before, and after it.
+
+True says that they were taken care of.
+"""
+
+_SAMPLE = "Kommunebesøk og samlinger for lærere og rektorer i hele regionen"
+"""Words of usual width."""
+
+
+class BandWidgets(QObject):
+    """Makes widgets for bands and has them show others. Each signal says of which band it is.
+
+    Signals:
+        edited(band, text): a note or measure was written in.
+        typed(band, text): something was begun on an empty line.
+        enter(band, before, after): Enter between these two parts of a text.
+        backspace(band): Backspace before the first character.
+        step(band, ±1): an arrow key led out of a text.
+        menu_asked(band), dragged(band): a grip was clicked, or taken hold of.
+        left(): a text lost the keyboard.
+        editor_made(editor): a ``GrowingTextEdit`` was made.
+        row_shown(row): a ``NoteRow`` has come to show another note; text and chips are in place.
+    """
+
+    edited = Signal(object, object)
+    typed = Signal(object, object)
+    enter = Signal(object, object, object)
+    backspace = Signal(object)
+    step = Signal(object, int)
+    menu_asked = Signal(object)
+    dragged = Signal(object)
+    left = Signal()
+    editor_made = Signal(object)
+    row_shown = Signal(object)
+
+    def __init__(
+        self, look: Look, header: GoalHeader, *, read_only: bool, chip_maker: ChipMaker
+    ) -> None:
+        super().__init__(header)
+        self._look = look
+        self._header = header
+        self._read_only = read_only
+        self._chip_maker = chip_maker
+        self._characters: dict[bool, float] = {}
+        self.takes_paste: TakesPaste | None = None
+
+    def set_look(self, look: Look, widgets: Iterable[QWidget]) -> None:
+        """Wear other colours and sizes, the widgets that show something included."""
+        self._look = look
+        self._characters.clear()
+        for widget in widgets:
+            if isinstance(widget, NoteRow | MeasureHead | NextLine | GoalHeader):
+                widget.set_look(look)
+            elif isinstance(widget, QLabel):
+                self._give_room(widget)
+
+    def make(self, band: Band, parent: QWidget) -> QWidget:
+        """A widget for bands such as this one. It shows nothing yet."""
+        match band:
+            case HeaderBand():
+                return self._header
+            case GoalNotesBand():
+                label = QLabel(self.tr("Notes without a measure"), parent)
+                label.setProperty("look", "muted")
+                self._give_room(label)
+                return label
+            case NoteBand():
+                row: WritingRow = NoteRow(
+                    self._look, parent, read_only=self._read_only, chip_maker=self._chip_maker
+                )
+            case MeasureBand():
+                row = MeasureHead(self._look, parent, read_only=self._read_only)
+            case NextNoteBand() | NextMeasureBand():
+                line = NextLine(self._look, parent)
+                line.typed.connect(lambda text: self.typed.emit(line.band, text))
+                row = line
+        self._connect(row)
+        return row
+
+    def show(self, widget: QWidget, band: Band) -> None:
+        """Have a widget show a band."""
+        if isinstance(widget, WritingRow) and isinstance(band, TextBand):
+            is_other = widget.band is None or widget.band.key != band.key
+            widget.band = band
+            if is_other:
+                widget.begin_anew()
+        match widget, band:
+            case NoteRow(), NoteBand():
+                widget.show_note(band.number, band.note, band.chips)
+                if is_other:
+                    self.row_shown.emit(widget)
+            case MeasureHead(), MeasureBand():
+                widget.show_measure(band.number, band.text, band.plan_text)
+            case NextLine(), NextMeasureBand():
+                widget.set_placeholder(self.tr("New regional measure …"))
+            case NextLine(), NextNoteBand(place=InMeasure()):
+                widget.set_placeholder(self.tr("New note …"))
+            case NextLine(), NextNoteBand():
+                widget.set_placeholder(self.tr("New note without a measure …"))
+
+    def estimate(self, band: Band, width: int) -> int:
+        """The height in pixels that the band will probably need."""
+        px = self._look.tokens.px
+        match band:
+            case NoteBand():
+                height = self._lines(band.note.text, width - px(94)) + px(16)
+                return height + (px(26) if band.chips else 0)
+            case MeasureBand():
+                return self._lines(band.text, width - px(150), strong=True) + px(24)
+            case HeaderBand():
+                return px(100)
+        return self._lines("", width) + px(14)
+
+    def _connect(self, row: WritingRow) -> None:
+        text = row.text
+        if not isinstance(row, NextLine):
+            text.edited.connect(lambda words: self.edited.emit(row.band, words))
+        text.enter_pressed.connect(lambda before, after: self.enter.emit(row.band, before, after))
+        text.backspace_at_start.connect(lambda: self.backspace.emit(row.band))
+        text.up_at_first_line.connect(lambda: self.step.emit(row.band, -1))
+        text.down_at_last_line.connect(lambda: self.step.emit(row.band, 1))
+        text.left.connect(self.left)
+        text.takes_paste = lambda *parts: self._take_paste(row, *parts)
+        row.menu_asked.connect(lambda: self.menu_asked.emit(row.band))
+        row.drag_started.connect(lambda: self.dragged.emit(row.band))
+        self.editor_made.emit(text)
+
+    def _take_paste(self, row: WritingRow, pasted: str, before: str, after: str) -> bool:
+        if self.takes_paste is None or row.band is None:
+            return False
+        return self.takes_paste(row.band, pasted, before, after)
+
+    def _give_room(self, label: QLabel) -> None:
+        px = self._look.tokens.px
+        label.setContentsMargins(px(16), px(12), px(16), px(8))
+
+    def _lines(self, text: str, room: int, *, strong: bool = False) -> int:
+        """The height of so much text, and of no less than one line."""
+        font = QFont(QApplication.font())
+        if strong not in self._characters:
+            font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+            advance = QFontMetrics(font).horizontalAdvance(_SAMPLE)
+            self._characters[strong] = advance / len(_SAMPLE)
+        wide = self._characters[strong]
+        lines = sum(max(math.ceil(len(part) * wide / max(room, 1)), 1) for part in text.split("\n"))
+        return max(lines * QFontMetrics(font).lineSpacing() + 3, self._look.tokens.px(24))
