@@ -40,6 +40,7 @@ commands, each with a -h of its own:
   export FILE             make PDF, bundle or e-mail draft of a report
   import BUNDLE FILE      make a report file of a bundle
   check FILE              say what a reader of the report would ask about
+  suggest                 read sentences, write the figures found in them as JSON
   self-test               prove that this installation works
 """
 
@@ -266,6 +267,19 @@ def _check(parser: argparse.ArgumentParser) -> _Command:
     return run
 
 
+def _suggest(parser: argparse.ArgumentParser) -> _Command:
+    """Read sentences, one a line, and write for each a line of JSON with the figures it states."""
+    parser.add_argument("--form", metavar="ID", help="a shipped form's id, or a form file")
+
+    def run(arguments: argparse.Namespace) -> int:
+        from kplan_desktop.suggest_command import write_suggestions
+
+        write_suggestions(arguments.form, _print)
+        return OK
+
+    return run
+
+
 def _self_test(_parser: argparse.ArgumentParser) -> _Command:
     """Do the example's whole job in a temporary folder, a painted window included."""
 
@@ -306,6 +320,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser], _Command]] = {
     "export": _export,
     "import": _import,
     "check": _check,
+    "suggest": _suggest,
     "self-test": _self_test,
     "spelling": _spelling,
 }

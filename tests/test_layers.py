@@ -42,8 +42,12 @@ LAYERS = {
     "paths": layer(""),
     "jobs": layer("domain storage export jobs"),
     "self_test": layer("domain storage export jobs paths self_test", "pikepdf"),
+    "suggest_command": layer("domain storage jobs paths suggest_command"),
+    "spelling_server": layer("domain spelling_server", "hunspell"),
     "app": layer("domain storage export ui paths app", "PySide6"),
-    "cli": layer("domain storage export jobs self_test paths app cli"),
+    "cli": layer(
+        "domain storage export jobs self_test suggest_command spelling_server paths app cli"
+    ),
     "__main__": layer("cli"),
 }
 

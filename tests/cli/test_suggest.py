@@ -1,0 +1,115 @@
+"""`kplan suggest`: sentences in, a JSON line for each out, as they come."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.domain.suggest_report import sentences
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = [sys.executable, "-m", "kplan_desktop", "suggest"]
+
+
+def suggest(given: bytes, *options: str) -> tuple[int, bytes, str]:
+    """Exit code, output and error of the command as its own process, in a plain C locale."""
+    done = subprocess.run(
+        [*COMMAND, *options],
+        input=given,
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0"},
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+def test_each_sentence_gets_one_line_of_json_in_utf_8() -> None:
+    assert suggest("Besøkt 12 kommuner\nOm lag 340 deltakarar på møtet\nÅrsmøte\n".encode()) == (
+        0,
+        (
+            '{"text": "Besøkt 12 kommuner", "figures": '
+            '[{"value": 12, "metric": "kommuner", "estimate": false}]}\n'
+            '{"text": "Om lag 340 deltakarar på møtet", "figures": '
+            '[{"value": 340, "metric": "deltakere", "estimate": true}]}\n'
+            '{"text": "Årsmøte", "figures": []}\n'
+        ).encode(),
+        "",
+    )
+
+
+def test_line_ends_of_windows_a_byte_order_mark_and_empty_lines_are_no_matter() -> None:
+    code, out, err = suggest("\ufeffFire kommuner\r\n\r\n\n Ett møte".encode())
+    texts = [json.loads(line)["text"] for line in out.decode().split("\n")[:-1]]
+    assert (code, err, texts) == (0, "", ["Fire kommuner", "", "", " Ett møte"])
+    assert suggest(b"") == (0, b"", "")
+
+
+def test_a_sentence_keeps_every_other_character_and_stays_one_line() -> None:
+    text = 'a\u2028b\u0085c\x0bd\x00e"f\\g\t😀 7 elever'
+    _, out, _ = suggest(text.encode() + b"\n")
+    lines = out.decode().splitlines()
+    assert len(lines) == 1
+    assert json.loads(lines[0])["text"] == text
+
+
+def test_what_is_not_utf_8_is_told_with_its_line_after_what_came_before() -> None:
+    code, out, err = suggest(b"12 kommuner\n\xe5tte kommuner\n3 elever\n")
+    assert code == 2
+    assert out.count(b"\n") == 1
+    assert err == "Line 2 is not UTF-8 text; save the sentences as UTF-8.\n"
+
+
+def test_answers_come_while_sentences_are_still_being_written() -> None:
+    with subprocess.Popen(COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as run:
+        assert run.stdin is not None
+        assert run.stdout is not None
+        for number in (12, 13):
+            run.stdin.write(f"{number} kommuner\n".encode())
+            run.stdin.flush()
+            assert json.loads(run.stdout.readline())["figures"][0]["value"] == number
+        run.stdin.close()
+        assert run.wait(60) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")
+def test_a_reader_that_has_had_enough_is_left_in_peace() -> None:
+    with subprocess.Popen(
+        COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        assert run.stdout is not None
+        run.stdout.close()
+        _, err = run.communicate(b"12 kommuner\n" * 10_000, timeout=60)
+    assert (run.returncode, err) == (141, b"")
+
+
+def test_the_form_is_the_one_asked_for(tmp_path: Path) -> None:
+    shipped = json.loads((ROOT / "forms" / "strategi-2020-2012-2014.json").read_bytes())
+    shipped["metrics"] = [
+        {"id": "km", "singular": "mil", "plural": "mil", "adds_up": "units", "decimals": 1}
+    ]
+    own = tmp_path / "form.json"
+    own.write_text(json.dumps(shipped), encoding="utf-8")
+    code, out, _ = suggest("Kjørt 12,5 mil til 3 kommuner".encode(), "--form", str(own))
+    assert code == 0
+    assert json.loads(out)["figures"] == [{"value": 12.5, "metric": "km", "estimate": False}]
+    code, out, err = suggest(b"", "--form", "nothing")
+    assert (code, out) == (2, b"")
+    assert 'There is no form "nothing"' in err
+
+
+def test_the_command_finds_what_the_labels_say() -> None:
+    known = [s for s in sentences("dev") if "\n" not in s.text]
+    _, out, _ = suggest("".join(s.text + "\n" for s in known).encode())
+    for sentence, line in zip(known, out.decode().split("\n"), strict=False):
+        data = json.loads(line)
+        assert data["text"] == sentence.text
+        assert sorted((f["value"], f["metric"], f["estimate"]) for f in data["figures"]) == sorted(
+            sentence.figures
+        )
