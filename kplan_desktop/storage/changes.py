@@ -28,6 +28,14 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self.removed or self.updated or self.added)
 
+    def __add__(self, other: Changes) -> Changes:
+        """These changes and others, of other rows."""
+        return Changes(
+            (*self.removed, *other.removed),
+            (*self.updated, *other.updated),
+            (*self.added, *other.added),
+        )
+
     def only_words(self) -> bool:
         """Whether nothing but the wording of what is there already changes."""
         return not (self.removed or self.added) and all(
@@ -35,6 +43,14 @@ class Changes:
             or (isinstance(new, NoteRow) and old[:-1] == new[:-1])
             for old, new in self.updated
         )
+
+    def gone(self, row_type: type[NoteRow | MeasureRow]) -> set[str]:
+        """The ids of the rows of a type that are taken out for good."""
+        return _ids(self.removed, row_type) - _ids(self.added, row_type)
+
+    def come(self, row_type: type[NoteRow | MeasureRow]) -> set[str]:
+        """The ids of the rows of a type that were not there before."""
+        return _ids(self.added, row_type) - _ids(self.removed, row_type)
 
     def seal_change(self) -> int:
         """What these changes add to the seal."""
@@ -45,10 +61,12 @@ class Changes:
         )
 
 
-def changes_between(before: Report | None, after: Report, also: Iterable[Row] = ()) -> Changes:
-    """What to write so that a file that holds ``before`` holds ``after``; None is an empty file.
+def _ids(rows: Iterable[Row], row_type: type[NoteRow | MeasureRow]) -> set[str]:
+    return {row.id for row in rows if isinstance(row, row_type)}
 
-    ``also`` are new rows that are no part of the report.
+
+def changes_between(before: Report | None, after: Report) -> Changes:
+    """What to write so that a file that holds ``before`` holds ``after``; None is an empty file.
 
     Raises ValueError when one of the reports has two things of the same id, which is a bug.
     """
@@ -57,7 +75,6 @@ def changes_between(before: Report | None, after: Report, also: Iterable[Row] = 
     _entries(old, new, before.goals if before else (), after.goals)
     if before is None or before.activities is not after.activities:
         _activities(old, new, before, after)
-    new.put(also)
     return _difference(old, new)
 
 

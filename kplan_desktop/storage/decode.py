@@ -166,7 +166,7 @@ def _measures(
 
 def _activities(contents: Contents) -> dict[str, Activity]:
     figures = _figures(contents[FigureRow])
-    partners = _by_owner("partner", contents[SharedWithRow])
+    partners = by_owner("partner", contents[SharedWithRow])
     new: Callable[[type[Activity]], Activity] = object.__new__
     set_id, set_status, set_when, set_figures, set_shared = _setters(
         Activity, "id", "status", "when", "figures", "shared_with"
@@ -178,7 +178,7 @@ def _activities(contents: Contents) -> dict[str, Activity]:
         try:
             status, when = known[columns]
         except KeyError:
-            status, when = known[columns] = _status(columns[0]), _when(*columns[1:])
+            status, when = known[columns] = status_of(columns[0]), when_of(*columns[1:])
         activity = new(Activity)
         set_id(activity, id_)
         set_status(activity, status)
@@ -200,11 +200,13 @@ def _setters(kind: type[object], *names: str) -> list[Callable[[object, object],
     return [vars(kind)[name].__set__ for name in names]
 
 
-def _status(value: str | None) -> Status | None:
+def status_of(value: str | None) -> Status | None:
+    """The status that a column holds. Raises ValueError."""
     return None if value is None else Status(value)
 
 
-def _when(kind: str | None, year: Any, half: Any, first: Any, last: Any) -> When | None:
+def when_of(kind: str | None, year: Any, half: Any, first: Any, last: Any) -> When | None:
+    """The time that the five when_ columns hold. Raises ValueError or DamageError."""
     match kind:
         case None:
             return None
@@ -232,15 +234,18 @@ def _figures(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Figure, ...]]:
             first[row[0]] = known[content]
         else:
             more.append((row[0], row[1] - 1, known[content][0]))
-    for activity_id, others in _by_owner("figure", more).items():
+    for activity_id, others in by_owner("figure", more).items():
         if activity_id not in first:
             raise DamageError(_GAP.format("figure"))
         first[activity_id] += others
     return first
 
 
-def _by_owner(what: str, rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
-    """What rows of an owner, a position and an item hold: the items of each owner in order."""
+def by_owner(what: str, rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    """What rows of an owner, a position and an item hold: the items of each owner in order.
+
+    ``what`` names an item for the DamageError that is raised where one is missing.
+    """
     of_owners: dict[str, list[Any]] = {}
     for owner, position, item in sorted(rows, key=itemgetter(1)):
         items = of_owners.setdefault(owner, [])

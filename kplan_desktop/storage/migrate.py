@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from kplan_desktop.storage.connection import APPLICATION_ID, transaction
+from kplan_desktop.storage.errors import NewerFileError, NotAReportFileError
 from kplan_desktop.storage.migrations import Step
 from kplan_desktop.storage.quick_check import faults_of
 from kplan_desktop.storage.seal import content_sum, write_seal
@@ -26,6 +28,25 @@ class MigrationError(Exception):
 def format_version(connection: sqlite3.Connection) -> int:
     """The file's format version; 0 is a file in which nothing is yet."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def known_version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> int:
+    """The format version of a report file that these steps know.
+
+    Raises NotAReportFileError, or NewerFileError with what the file says it needs.
+    """
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    if application_id != APPLICATION_ID:
+        raise NotAReportFileError(path)
+    version = format_version(connection)
+    if version > len(steps):
+        raise NewerFileError(
+            path,
+            file_format=version,
+            known_format=len(steps),
+            needs=_needs_kplan(connection),
+        )
+    return version
 
 
 def has_schema(connection: sqlite3.Connection, steps: Sequence[Step]) -> bool:
@@ -82,3 +103,12 @@ def _run(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
     for step in steps:
         for statement in step.statements:
             connection.execute(statement)
+
+
+def _needs_kplan(connection: sqlite3.Connection) -> str | None:
+    """The Kplan that a newer file asks for, a promise of every format; None if it breaks it."""
+    try:
+        row = connection.execute("SELECT needs_kplan FROM file_info").fetchone()
+    except sqlite3.Error:
+        return None
+    return None if row is None else str(row[0])

@@ -9,76 +9,65 @@ by opening a file, and has no time to lose.
 
 from __future__ import annotations
 
-import sqlite3
+import datetime as dt
 import stat
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from kplan_desktop.domain.report import Report, integrity_faults
-from kplan_desktop.storage.connection import (
-    APPLICATION_ID,
-    BUSY_TIMEOUT,
-    connected,
-    transaction,
-)
-from kplan_desktop.storage.copying import copy_database
-from kplan_desktop.storage.decode import DamageError, report_of
+from kplan_desktop.storage.connection import BUSY_TIMEOUT, transaction
+from kplan_desktop.storage.contents import State
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileChangedError,
-    NameTakenError,
-    NewerFileError,
     NotAReportFileError,
-    ReadOnlyFileError,
     reading,
     writing,
 )
-from kplan_desktop.storage.migrate import format_version, has_schema, migrate
+from kplan_desktop.storage.migrate import migrate
 from kplan_desktop.storage.migrations import STEPS, Step
-from kplan_desktop.storage.new_file import new_file, replaced_file, sync
-from kplan_desktop.storage.quick_check import QuickCheck, faults_of
+from kplan_desktop.storage.new_file import new_file
+from kplan_desktop.storage.open_file import OpenFile
+from kplan_desktop.storage.quick_check import faults_of
 from kplan_desktop.storage.rows import (
-    SHAPES,
+    DeliveredBundleRow,
+    OwnWordRow,
     ReceiptFileRow,
     ReceiptRow,
     Row,
     RowMissingError,
-    Shape,
-    shape_of,
 )
-from kplan_desktop.storage.seal import content_sum, read_seal, rows_sum, write_seal
+from kplan_desktop.storage.seal import content_sum, read_seal, write_seal
 
 if TYPE_CHECKING:
+    from kplan_desktop.domain.trash import Removed
+    from kplan_desktop.storage.belongings import Belongings
+    from kplan_desktop.storage.changes import Changes
     from kplan_desktop.storage.receipt import Receipt
 
-_BROKEN_SEAL = "its content is not what was written"
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
-class _State(NamedTuple):
-    """What the file holds: the report, and the seal over it and all else that is stored."""
-
-    report: Report
-    seal: int
-
-
-class ReportFile:
+class ReportFile(OpenFile):
     """An open report file, made by ``create`` or ``open``."""
 
     def __init__(
-        self, path: Path, *, create: bool = False, read_only: bool = False, busy_timeout: float
+        self,
+        path: Path,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        busy_timeout: float,
+        now: Callable[[], dt.datetime],
     ) -> None:
-        self.path = path
-        self.read_only = read_only
-        self._busy_timeout = busy_timeout
-        self._connection = connected(
-            path, create=create, read_only=read_only, busy_timeout=busy_timeout
-        )
-        self._check: QuickCheck | None = None
-        self._acknowledged: _State | None = None
+        super().__init__(path, create=create, read_only=read_only, busy_timeout=busy_timeout)
+        self._now = now
+        self._acknowledged: State | None = None
         # What the file may hold instead: a commit that failed can have reached the disk.
-        self._unsure: tuple[_State, ...] = ()
+        self._unsure: tuple[State, ...] = ()
 
     @property
     def report_id(self) -> str | None:
@@ -92,22 +81,30 @@ class ReportFile:
         report: Report,
         *,
         receipt: Receipt | None = None,
+        bundle: bytes | None = None,
+        belongings: Belongings | None = None,
         busy_timeout: float = BUSY_TIMEOUT,
+        now: Callable[[], dt.datetime] = _now,
     ) -> ReportFile:
         """A new file with this report in it, whole or not at all.
 
-        ``receipt`` is of the delivery that the report was taken from, if it was. ``busy_timeout``
-        is in seconds. Raises StorageError: NameTakenError where there is a file of that name, which
-        stays as it is.
+        ``receipt`` and ``bundle`` are of the delivery that the report was taken from, if it was;
+        ``belongings`` are those of a file in place of which this one is made. ``busy_timeout`` is
+        in seconds; ``now`` gives the time, with its offset from UTC, for the trash. Raises
+        StorageError: NameTakenError where there is a file of that name, which stays as it is.
         """
+        from kplan_desktop.storage.belongings import Belongings, Delivered
+
+        if receipt is not None:
+            belongings = Belongings(deliveries=(Delivered(receipt=receipt, bundle=bundle),))
         with writing(path):
             with new_file(path) as temporary:
-                made = cls(temporary, create=True, busy_timeout=busy_timeout)
+                made = cls(temporary, create=True, busy_timeout=busy_timeout, now=now)
                 try:
-                    state = made._fill(report, receipt)
+                    state = made._fill(report, belongings or Belongings())
                 finally:
                     made.close()
-            file = cls(path, busy_timeout=busy_timeout)
+            file = cls(path, busy_timeout=busy_timeout, now=now)
         file._acknowledged = state
         return file
 
@@ -119,20 +116,22 @@ class ReportFile:
         read_only: bool = False,
         before_migration: Callable[[ReportFile], object] | None = None,
         busy_timeout: float = BUSY_TIMEOUT,
+        now: Callable[[], dt.datetime] = _now,
         steps: Sequence[Step] = STEPS,
     ) -> ReportFile:
         """The file, checked as far as it must be before ``load``, and migrated when it is older.
 
         ``before_migration`` is called with the older file before it is touched, to back it up; what
-        it raises comes out, with the file as it was. ``busy_timeout`` is in seconds. With
-        ``read_only`` nothing is ever written: an older file is migrated in memory. Raises
-        StorageError: UnfinishedWriteError where a cut-off write must be undone first and cannot.
+        it raises comes out, with the file as it was. ``busy_timeout`` and ``now`` are as in
+        ``create``. With ``read_only`` nothing is ever written: an older file is migrated in memory.
+        Raises StorageError: UnfinishedWriteError where a cut-off write must be undone first and
+        cannot.
         """
         with reading(path):
             status = path.stat()
             if not stat.S_ISREG(status.st_mode) or not status.st_size:
                 raise NotAReportFileError(path)
-            file = cls(path, read_only=read_only, busy_timeout=busy_timeout)
+            file = cls(path, read_only=read_only, busy_timeout=busy_timeout, now=now)
         try:
             with reading(path):
                 is_older = file._check_format(steps)
@@ -161,9 +160,10 @@ class ReportFile:
         """Write that in which ``after`` differs from ``before``, in one transaction, to the disk.
 
         ``before`` is the report that was created, loaded or saved last; another one is a bug and
-        raises ValueError, as does an ``after`` that has integrity faults. Raises StorageError, as
-        when someone else has written to the file; it then holds what it held, and the same call may
-        be made again.
+        raises ValueError, as does an ``after`` that has integrity faults. What ``after`` has no
+        more goes into the trash, and what it has again leaves it (``domain.trash``). Raises
+        StorageError, as when someone else has written to the file; it then holds what it held, and
+        the same call may be made again.
         """
         known = self._known().report
         if before is not known and before != known:
@@ -177,197 +177,127 @@ class ReportFile:
         """What was delivered, first to last. Raises StorageError."""
         from kplan_desktop.storage.receipt import receipts_of
 
-        with reading(self.path), transaction(self._connection, "DEFERRED"):
-            return receipts_of(
-                self._rows(shape_of(ReceiptRow)), self._rows(shape_of(ReceiptFileRow))
-            )
+        rows = self._contents((ReceiptRow, ReceiptFileRow))
+        return receipts_of(rows[ReceiptRow], rows[ReceiptFileRow])
 
-    def add_receipt(self, receipt: Receipt) -> None:
-        """Keep the receipt of a delivery for good. Raises StorageError."""
-        from kplan_desktop.storage.receipt import receipt_rows
+    def add_receipt(self, receipt: Receipt, bundle: bytes | None = None) -> None:
+        """Keep the receipt of a delivery, and the bytes of its bundle, for good.
+
+        Raises StorageError.
+        """
+        from kplan_desktop.storage.belongings import Delivered, delivery_rows
 
         self._refuse_read_only()
-        position = len(self.receipts())
-        rows = tuple(receipt_rows(receipt, position))
-        with writing(self.path):
-            self._commit(self._known().report, rows)
+        delivered = Delivered(receipt=receipt, bundle=bundle)
+        self._write_also(added=delivery_rows(delivered, len(self.receipts())))
 
-    def copy_to(self, path: Path) -> None:
-        """Write a copy of all that the file holds to ``path``, whole or not at all.
+    def delivered_bundle(self, position: int | None = None) -> bytes | None:
+        """The bundle of the delivery with this index, or of the last one, as it was delivered.
 
-        A file that has that name is replaced in one go; until then it stays as it is. Other
-        programs may write to this file meanwhile. Raises StorageError: NameTakenError for the
-        file's own name, UnfinishedWriteError where a journal lies beside the target.
+        None where there was no such delivery, or where only its receipt is known. Raises
+        StorageError.
         """
-        with writing(path):
-            with suppress(FileNotFoundError):
-                if path.samefile(self.path):
-                    raise NameTakenError(path)
-            with replaced_file(path) as temporary:
-                self._write_copy(temporary)
+        from kplan_desktop.storage.belongings import unpacked
 
-    def seal(self) -> int:
-        """A number that changes with everything that is written to the file. Raises StorageError.
+        rows = self._contents((ReceiptRow, DeliveredBundleRow))
+        wanted = len(rows[ReceiptRow]) - 1 if position is None else position
+        for receipt, packed in rows[DeliveredBundleRow]:
+            if receipt == wanted:
+                with self._decoding():
+                    return unpacked(packed)
+        return None
 
-        Of a file of an older format too.
+    def trash(self) -> tuple[Removed, ...]:
+        """What was removed and has not come back, the newest first. Raises StorageError."""
+        from kplan_desktop.storage.trash import TRASH_TABLES, trash_of
+
+        report = self._known().report
+        with self._decoding():
+            return trash_of(self._contents(TRASH_TABLES), report)
+
+    def empty_trash(self, ids: Iterable[str] | None = None) -> None:
+        """Forget what is in the trash for good: all of it, or the entries with these ids.
+
+        Raises StorageError.
         """
-        with reading(self.path):
-            seal = read_seal(self._connection)
-        if seal is None:
-            raise DamagedFileError(self.path, (_BROKEN_SEAL,))
-        return seal
+        from kplan_desktop.storage.trash import TRASH_TABLES, rows_of_ids
 
-    def verify(self) -> None:
-        """Look through the whole file. Raises DamagedFileError where it is not whole."""
-        with reading(self.path):
-            faults = list(faults_of(self._connection))
-            with transaction(self._connection, "DEFERRED"):
-                if content_sum(self._connection) != read_seal(self._connection):
-                    faults.append(_BROKEN_SEAL)
-        if faults:
-            raise DamagedFileError(self.path, tuple(faults))
+        self._refuse_read_only()
+        contents = self._contents(TRASH_TABLES)
+        self._write_also(removed=rows_of_ids(contents, None if ids is None else set(ids)))
 
-    def close(self) -> None:
-        """Close the file; nothing else may be called after that."""
-        if self._check is not None:
-            self._check.wait()
-        self._connection.close()
+    def own_words(self) -> tuple[str, ...]:
+        """The words that the spelling takes for right in this report. Raises StorageError."""
+        from kplan_desktop.storage.belongings import words_of
 
-    def _write_copy(self, path: Path) -> None:
-        """Make a file of that name, which is on the disk when this returns."""
-        target = sqlite3.connect(path, isolation_level=None)
-        try:
-            # A copy that is cut off is thrown away: it needs no journal, and one sync at its end.
-            for pragma in ("journal_mode = OFF", "synchronous = OFF"):
-                target.execute(f"PRAGMA {pragma}")
-            self._copy(target)
-        finally:
-            target.close()
-        sync(path)
+        return words_of(self._contents((OwnWordRow,)))
 
-    def _copy(self, target: sqlite3.Connection) -> None:
-        copy_database(self._connection, target, self.path, busy_timeout=self._busy_timeout)
+    def set_own_words(self, words: Iterable[str]) -> None:
+        """Keep these words instead. A blank one is a bug: ValueError. Raises StorageError."""
+        from kplan_desktop.storage.belongings import word_rows
 
-    def _read_into_memory(self) -> None:
-        """Go on with a copy in memory, in which an older file can be migrated."""
-        memory = sqlite3.connect(":memory:", isolation_level=None)
-        try:
-            with reading(self.path):
-                self._copy(memory)
-        except BaseException:
-            memory.close()
-            raise
-        self._connection.close()
-        self._connection = memory
+        self._refuse_read_only()
+        old, new = set(map(OwnWordRow, self.own_words())), set(word_rows(words))
+        self._write_also(removed=sorted(old - new), added=sorted(new - old))
 
-    def _refuse_read_only(self) -> None:
-        if self.read_only:
-            raise ReadOnlyFileError(self.path)
+    def belongings(self, after: Report) -> Belongings:
+        """What a new file takes along in which the report goes on as ``after``.
 
-    def _finish_check(self) -> None:
-        """Wait for the check that goes on since the file was opened."""
-        if self._check is None:
-            return
-        try:
-            faults = self._check.faults()
-        except sqlite3.Error:
-            # It was kept from the file, and found nothing out: the next load asks again.
-            self._check = QuickCheck(self.path, busy_timeout=self._busy_timeout)
-            raise
-        if faults:
-            raise DamagedFileError(self.path, faults)
-        self._check = None
+        ``after`` may not be saved yet: the trash is as it would be then. Raises StorageError.
+        """
+        from kplan_desktop.storage.belongings import BELONGINGS_TABLES, belongings_after
 
-    def _fill(self, report: Report, receipt: Receipt | None) -> _State:
+        before = self._known().report
+        with self._decoding():
+            contents = self._contents(BELONGINGS_TABLES)
+            return belongings_after(contents, before, after, self._now())
+
+    def _fill(self, report: Report, belongings: Belongings) -> State:
         """Make a file of the newest format out of nothing, and read back what is in it."""
         from kplan_desktop.storage import changes, write
-        from kplan_desktop.storage.receipt import receipt_rows
+        from kplan_desktop.storage.belongings import belongings_rows
 
         _refuse_faults(report)
-        receipts = receipt_rows(receipt, 0) if receipt else ()
+        also = changes.Changes(added=tuple(belongings_rows(belongings)))
         migrate(self._connection, STEPS)
         with transaction(self._connection):
-            write.write_changes(self._connection, changes.changes_between(None, report, receipts))
+            write.write_changes(self._connection, changes.changes_between(None, report) + also)
             write_seal(self._connection, content_sum(self._connection))
         state = self._read()
         if state.report != report:
             raise RuntimeError("a report was read back other than it was written")
-        return _State(report, state.seal)
+        return State(report, state.seal)
 
-    def _check_format(self, steps: Sequence[Step]) -> bool:
-        """Whether the file is older than the newest format. An older one is checked wholly."""
-        if self._pragma("application_id") != APPLICATION_ID:
-            raise NotAReportFileError(self.path)
-        version = format_version(self._connection)
-        if version > len(steps):
-            raise NewerFileError(
-                self.path,
-                file_format=version,
-                known_format=len(steps),
-                needs=self._needs_kplan(),
-            )
-        if not self.read_only:
-            # Only now: this writes to the file when someone has turned it into a WAL database.
-            self._pragma("journal_mode = DELETE")
-        is_older = version < len(steps)
-        if is_older:
-            # A migration puts a new seal on what it finds.
-            self.verify()
-        else:
-            self._check = QuickCheck(self.path, busy_timeout=self._busy_timeout)
-        if not has_schema(self._connection, steps[:version]):
-            raise DamagedFileError(self.path, ("its tables are not those of the format",))
-        return is_older
-
-    def _needs_kplan(self) -> str | None:
-        """The Kplan that a newer file asks for, a promise of every format; None if it breaks it."""
-        try:
-            row = self._connection.execute("SELECT needs_kplan FROM file_info").fetchone()
-        except sqlite3.Error:
-            return None
-        return None if row is None else str(row[0])
-
-    def _pragma(self, pragma: str) -> object:
-        row = self._connection.execute(f"PRAGMA {pragma}").fetchone()
-        return None if row is None else row[0]
-
-    def _rows(self, shape: Shape) -> list[tuple[Any, ...]]:
-        columns = ", ".join(shape.row._fields)
-        select = f"SELECT {columns} FROM {shape.table}"  # noqa: S608  # names of our own
-        return self._connection.execute(select).fetchall()
-
-    def _read(self) -> _State:
-        """What the file holds. Call within a transaction. Raises DamagedFileError."""
-        contents: dict[type[Row], list[tuple[Any, ...]]] = {}
-        seal = 0
-        for shape in SHAPES:
-            rows = contents[shape.row] = self._rows(shape)
-            # At once, while they are in the processor's cache.
-            seal += rows_sum(shape.table, rows)
-        if seal != read_seal(self._connection):
-            raise DamagedFileError(self.path, (_BROKEN_SEAL,))
-        try:
-            return _State(report_of(contents), seal)
-        except DamageError as damage:
-            raise DamagedFileError(self.path, damage.faults) from damage
-
-    def _known(self) -> _State:
+    def _known(self) -> State:
         if self._acknowledged is None:
             raise ValueError("the file must be loaded first")
         return self._acknowledged
 
-    def _commit(self, after: Report, also: Sequence[Row] = ()) -> None:
-        """Make the file hold ``after``, and new rows that are no part of the report."""
+    def _write_also(self, *, removed: Iterable[Row] = (), added: Iterable[Row] = ()) -> None:
+        """Take out and put in rows that are no part of the report."""
+        from kplan_desktop.storage.changes import Changes
+
+        also = Changes(removed=tuple(removed), added=tuple(added))
+        with writing(self.path):
+            self._commit(self._known().report, also)
+
+    def _commit(self, after: Report, also: Changes | None = None) -> None:
+        """Make the file hold ``after``, and change rows that are no part of the report."""
         from kplan_desktop.storage import changes, write
+        from kplan_desktop.storage.trash import trash_changes
 
         acknowledged = self._known()
         try:
             with transaction(self._connection):
                 base = self._state_in_file(acknowledged)
-                difference = changes.changes_between(base.report, after, also)
+                difference = changes.changes_between(base.report, after)
                 if not difference.only_words():
                     _refuse_faults(after)
-                new = _State(after, base.seal + difference.seal_change())
+                    difference += trash_changes(
+                        self._connection, base.report, after, difference, self._now
+                    )
+                difference += also or changes.Changes()
+                new = State(after, base.seal + difference.seal_change())
                 if difference:
                     write.write_changes(self._connection, difference)
                     write_seal(self._connection, new.seal)
@@ -380,7 +310,7 @@ class ReportFile:
             raise DamagedFileError(self.path, faults) from error
         self._acknowledged, self._unsure = new, ()
 
-    def _state_in_file(self, acknowledged: _State) -> _State:
+    def _state_in_file(self, acknowledged: State) -> State:
         """Which of the states that the file may hold it does hold, told by its seal."""
         seal = read_seal(self._connection)
         for state in (acknowledged, *self._unsure):

@@ -131,6 +131,76 @@ class ReceiptFileRow(NamedTuple):
     name: str
 
 
+class DeliveredBundleRow(NamedTuple):
+    """The bundle of a delivery, compressed (``delivered_bundle.py``)."""
+
+    receipt: int
+    packed: bytes
+
+
+class TrashMeasureRow(NamedTuple):
+    """A measure in the trash. What one save removed has one number, ``removal``."""
+
+    id: str
+    removal: int
+    removed_at: str
+    goal_id: str
+    position: int
+    text: str
+    plan_text: str | None
+
+
+class TrashNoteRow(NamedTuple):
+    """A note in the trash, with its activity as it was.
+
+    It belongs to the measure in the trash that has its ``measure_id`` and its ``removal``, if there
+    is one.
+    """
+
+    id: str
+    removal: int
+    removed_at: str
+    goal_id: str
+    measure_id: str | None
+    position: int
+    text: str
+    activity_id: str
+    status: str | None
+    when_kind: str | None
+    when_year: int | None
+    when_half: str | None
+    when_first: str | None
+    when_last: str | None
+
+
+class TrashFigureRow(NamedTuple):
+    """A figure of a note in the trash; a metric of the unit's own is written out beside it."""
+
+    note_id: str
+    position: int
+    metric_id: str
+    value: str | None
+    exactness: str
+    own_singular: str | None
+    own_plural: str | None
+    own_adds_up: str | None
+    own_decimals: int | None
+
+
+class TrashSharedWithRow(NamedTuple):
+    """Another unit that took part in the activity of a note in the trash."""
+
+    note_id: str
+    position: int
+    unit_id: str
+
+
+class OwnWordRow(NamedTuple):
+    """A word that the spelling takes for right in this report."""
+
+    word: str
+
+
 Row = (
     FileInfoRow
     | FormRow
@@ -145,6 +215,12 @@ Row = (
     | NoteRow
     | ReceiptRow
     | ReceiptFileRow
+    | DeliveredBundleRow
+    | TrashMeasureRow
+    | TrashNoteRow
+    | TrashFigureRow
+    | TrashSharedWithRow
+    | OwnWordRow
 )
 
 
@@ -171,6 +247,12 @@ SHAPES = (
     Shape(NoteRow, "note", place=3),
     Shape(ReceiptRow, "receipt"),
     Shape(ReceiptFileRow, "receipt_file", key=2),
+    Shape(DeliveredBundleRow, "delivered_bundle"),
+    Shape(TrashMeasureRow, "trash_measure"),
+    Shape(TrashNoteRow, "trash_note"),
+    Shape(TrashFigureRow, "trash_figure", key=2),
+    Shape(TrashSharedWithRow, "trash_shared_with", key=2),
+    Shape(OwnWordRow, "own_word"),
 )
 
 _SHAPE_OF = MappingProxyType({shape.row: shape for shape in SHAPES})

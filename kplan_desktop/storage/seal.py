@@ -2,9 +2,9 @@
 
 SQLite finds damage to its own structures, but a bit that flips within a text goes unseen. The seal
 is the sum, over all rows of all tables but its own, of the CRC-32 of the table's name followed by
-the row as a JSON array (docs/formats.md). Being a sum, it changes by what a write takes out and
-puts in, and needs no second look at the rest. It tells accidents, not forgery, and whether the file
-still holds what was last read from it.
+the row as a JSON array, with bytes in base64 (docs/formats.md). Being a sum, it changes by what a
+write takes out and puts in, and needs no second look at the rest. It tells accidents, not forgery,
+and whether the file still holds what was last read from it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SEAL_TABLE = "seal"
 
 
 def rows_sum(table: str, rows: Iterable[tuple[Any, ...]]) -> int:
-    """What these rows of a table add to the seal. Rows are of None, int and str only."""
+    """What these rows of a table add to the seal. Rows are of None, int, str and bytes."""
     encode = msgspec.json.Encoder().encode
     return sum(map(crc32, map(encode, rows), repeat(crc32(table.encode()))))
 

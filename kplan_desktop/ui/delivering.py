@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was made, and the characters that no shipped typeface could print."""
+    """What was made, and the characters that no shipped typeface could print.
+
+    ``delivered`` are the bytes of the bundle.
+    """
 
     report: Report
     sha256: str
@@ -31,6 +34,7 @@ class Outcome:
     bundle: Path
     mail: Path
     missing: tuple[str, ...]
+    delivered: bytes = field(repr=False)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -114,7 +118,9 @@ class Delivering(QObject):
     def _keep_receipt(self, outcome: Outcome, now: dt.datetime) -> None:
         names = tuple(path.name for path in outcome.files)
         try:
-            self._session.add_receipt(outcome.report.revision, outcome.sha256, now, names)
+            self._session.add_receipt(
+                outcome.report.revision, outcome.sha256, now, names, outcome.delivered
+            )
         except UserError as error:
             self.failed.emit(error)
             return
@@ -139,4 +145,4 @@ def make_files(report: Report, folder: Path, *, fonts: Path, now: dt.datetime) -
     for path, data in zip(files.all(), contents, strict=True):
         write_whole(path, data)
     missing = delivery.report_pdf.missing
-    return Outcome(report, sha256, files.pdf, files.bundle, files.mail, missing)
+    return Outcome(report, sha256, files.pdf, files.bundle, files.mail, missing, delivery.bundle)

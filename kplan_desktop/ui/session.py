@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,9 @@ from kplan_desktop.ui.access import Access, Writable
 from kplan_desktop.ui.commands import EditCommand, Typing
 
 if TYPE_CHECKING:
+    from kplan_desktop.domain.trash import Removed
     from kplan_desktop.storage.backups import BackupStore
+    from kplan_desktop.storage.belongings import Belongings
     from kplan_desktop.storage.receipt import Receipt
     from kplan_desktop.storage.report_file import ReportFile
     from kplan_desktop.storage.worker import DatabaseWorker
@@ -169,13 +172,51 @@ class Session(QObject):
         return tuple(self._worker.submit(self._file.receipts).result())
 
     def add_receipt(
-        self, revision: int, sha256: str, at: dt.datetime, file_names: tuple[str, ...]
+        self,
+        revision: int,
+        sha256: str,
+        at: dt.datetime,
+        file_names: tuple[str, ...],
+        bundle: bytes | None = None,
     ) -> None:
-        """Keep the trace of a delivery in the file. Raises UserError."""
+        """Keep the trace of a delivery in the file, and the bundle. Raises UserError."""
         from kplan_desktop.storage.receipt import Receipt
 
         receipt = Receipt(revision=revision, sha256=sha256, delivered_at=at, file_names=file_names)
-        self._worker.submit(self._file.add_receipt, receipt).result()
+        self._worker.submit(self._file.add_receipt, receipt, bundle).result()
+
+    def delivered_bundle(self, position: int | None = None) -> bytes | None:
+        """The bundle of the delivery with this index, or of the last one, as it was delivered.
+
+        None where there was none, or where an older Kplan kept its receipt alone. Raises UserError.
+        """
+        return self._worker.submit(self._file.delivered_bundle, position).result()
+
+    def trash(self) -> tuple[Removed, ...]:
+        """What was removed from the report, the newest first. Raises UserError.
+
+        Call ``flush`` first: what is removed goes there when that is stored.
+        """
+        return self._worker.submit(self._file.trash).result()
+
+    def empty_trash(self, ids: Iterable[str] | None = None) -> None:
+        """Forget all that is in the trash, or the entries with these ids. Raises UserError."""
+        self._worker.submit(self._file.empty_trash, ids).result()
+
+    def own_words(self) -> tuple[str, ...]:
+        """The words that the spelling takes for right in this report. Raises UserError."""
+        return self._worker.submit(self._file.own_words).result()
+
+    def set_own_words(self, words: Iterable[str]) -> None:
+        """Keep these words instead. Raises UserError."""
+        self._worker.submit(self._file.set_own_words, words).result()
+
+    def belongings(self) -> Belongings:
+        """What goes along when the report, unsaved changes and all, goes on in another file.
+
+        Raises UserError when the file cannot be read any more.
+        """
+        return self._worker.submit(self._file.belongings, self.report).result()
 
     def copy_to(self, path: Path) -> None:
         """Write what the file holds, receipts and all, to another file. Raises UserError.

@@ -1,4 +1,4 @@
-"""Makes ``v<n>.kplan``, a file of today's format version, and its content as a bundle beside it.
+"""Makes ``v<n>.kplan``, a file of today's format version, and its report as a bundle beside it.
 
 Run once when a format version is released (``python -m tests.old_files.make``), and commit both
 files: they stay for ever. It never writes over a file that is there.
@@ -13,9 +13,16 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from kplan_desktop.domain.edits import AddNote, SetActivity, SetNothingToReport, apply
+from kplan_desktop.domain.edits import (
+    AddMeasure,
+    AddNote,
+    Edit,
+    SetActivity,
+    SetNothingToReport,
+    apply,
+)
 from kplan_desktop.domain.form import Metric
-from kplan_desktop.domain.places import InGoal
+from kplan_desktop.domain.places import InGoal, InMeasure
 from kplan_desktop.domain.report import (
     Activity,
     DateRange,
@@ -24,12 +31,15 @@ from kplan_desktop.domain.report import (
     Figure,
     Note,
     NothingToReport,
+    RegionalMeasure,
     Report,
     Semester,
     Status,
     When,
 )
+from kplan_desktop.domain.trash import removed_between
 from kplan_desktop.export.bundle import encode_bundle
+from kplan_desktop.storage.belongings import Belongings, Delivered
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
@@ -44,6 +54,8 @@ RECEIPT = Receipt(
     delivered_at=dt.datetime(2014, 8, 21, 23, 59, tzinfo=dt.timezone(dt.timedelta(hours=2))),
     file_names=("Melding «Sør-Trøndelag».pdf", "sor-trondelag.kplan.json"),
 )
+
+REMOVED_AT = dt.datetime(2014, 8, 20, 12, 30, tzinfo=dt.UTC)
 
 
 def report_with_everything() -> Report:
@@ -90,12 +102,68 @@ def report_with_everything() -> Report:
     return apply(report, SetNothingToReport(report.goals[1].goal_id, reason))
 
 
+def with_more(report: Report) -> Report:
+    """The report with notes and a measure that it has lost again, and a metric that they count."""
+    fish = Metric(id="fiskere", singular="fisker", plural="fiskere", adds_up="people")
+    report = replace(report, own_metrics=(*report.own_metrics, fish))
+    figures = (
+        Figure("fiskere", Decimal("2.5"), Exactness.ESTIMATE),
+        Figure("elever", None, Exactness.UNKNOWN),
+    )
+    units = tuple(unit.id for unit in report.form.units if unit.id != report.unit_id)[:1]
+    when = DateRange(dt.date(2012, 8, 1), dt.date(2012, 8, 2))
+    counted = Activity(
+        id="counted", status=Status.DONE, when=when, figures=figures, shared_with=units
+    )
+    texts = (*UGLY_TEXTS, "")
+    notes = tuple(
+        Note(id=f"lost-{number}", activity_id="counted", text=text)
+        for number, text in enumerate(texts)
+    )
+    measure = RegionalMeasure(id="lost", text="", plan_text="Sto i planen", notes=notes)
+    goal_id = report.goals[0].goal_id
+    alone = Note(id="alone", activity_id="alone", text=UGLY_TEXTS[0])
+    edits: tuple[Edit, ...] = (
+        AddMeasure(goal_id, 0, measure, (counted,)),
+        AddNote(InGoal(goal_id), 0, alone, Activity(id="alone", when=Semester(2014, "spring"))),
+        AddNote(InMeasure("lost"), 0, replace(alone, id="first"), None),
+    )
+    for edit in edits:
+        report = apply(report, edit)
+    return report
+
+
+def belongings() -> Belongings:
+    """What a file since format version 2 holds besides ``report_with_everything``."""
+    report = report_with_everything()
+    return Belongings(
+        deliveries=(
+            Delivered(receipt=RECEIPT),
+            Delivered(
+                receipt=replace(RECEIPT, revision=2, file_names=()),
+                bundle=encode_bundle(report, RECEIPT.delivered_at),
+            ),
+        ),
+        trash=removed_between(with_more(report), report, REMOVED_AT),
+        own_words=("Kárášjohka", "Røros", "«sitat»", "👩‍👩‍👧‍👦"),
+    )
+
+
+def create_with_everything(path: Path) -> None:
+    """A file of today's format that was worked on, with something in every table."""
+    report, with_it = report_with_everything(), belongings()
+    with closing(ReportFile.create(path, with_more(report), now=lambda: REMOVED_AT)) as file:
+        for delivered in with_it.deliveries:
+            file.add_receipt(delivered.receipt, delivered.bundle)
+        file.set_own_words(with_it.own_words)
+        file.save(with_more(report), report)
+
+
 def main() -> None:
     """Write the two files."""
     path = FOLDER / f"v{len(STEPS)}.kplan"
     report = report_with_everything()
-    with closing(ReportFile.create(path, report)) as file:
-        file.add_receipt(RECEIPT)
+    create_with_everything(path)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("VACUUM")
     bundle = encode_bundle(report, RECEIPT.delivered_at)

@@ -18,9 +18,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kplan_desktop.domain.report import Report
+from kplan_desktop.storage.belongings import Belongings
 from kplan_desktop.storage.errors import StorageError
 from kplan_desktop.storage.report_file import ReportFile
-from tests.storage.samples import example_report, reworded
+from tests.old_files.make import create_with_everything, report_with_everything
+from tests.storage.samples import reworded
 
 PAGE = 4096
 SECTOR = 512
@@ -127,12 +129,15 @@ def tally(folder: Path, count: int, seed: int) -> tuple[Counter[tuple[str, str]]
 
     What came of it is "opened" or the name of the error. Raises WrongError.
     """
-    report = example_report()
+    report = report_with_everything()
     path = folder / "report.kplan"
-    with closing(ReportFile.create(path, report)) as file:
+    create_with_everything(path)
+    with closing(ReportFile.open(path)) as file:
+        file.load()
         older = path.read_bytes()
         saved = reworded(report, "Det som sto her, er skrevet om. " * 40)
         file.save(report, saved)
+        expected = saved, file.belongings(saved)
     content = path.read_bytes()
     stale = an_older_page(older)
     kinds = [*((damage.__name__, damage) for damage in DAMAGES), ("an_older_page", stale)]
@@ -144,7 +149,7 @@ def tally(folder: Path, count: int, seed: int) -> tuple[Counter[tuple[str, str]]
         path.write_bytes(damage(content, chance))
         start = time.monotonic()
         try:
-            outcome = _outcome(path, saved, read_only=number // len(kinds) % 2 == 1)
+            outcome = _outcome(path, expected, read_only=number // len(kinds) % 2 == 1)
         except Exception as error:
             raise WrongError(f"seed {seed}, number {number}: {name}") from error
         longest = max(longest, time.monotonic() - start)
@@ -152,12 +157,13 @@ def tally(folder: Path, count: int, seed: int) -> tuple[Counter[tuple[str, str]]
     return found, longest
 
 
-def _outcome(path: Path, expected: Report, *, read_only: bool) -> str:
+def _outcome(path: Path, expected: tuple[Report, Belongings], *, read_only: bool) -> str:
     damaged = path.read_bytes()
     with _no_longer_than(LIMIT):
         try:
             with closing(ReportFile.open(path, read_only=read_only)) as file:
-                found = file.load()
+                report = file.load()
+                found = report, file.belongings(report)
         except StorageError as error:
             if path.read_bytes() != damaged:
                 raise WrongError("the damaged file was not left as it was") from error

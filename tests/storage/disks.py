@@ -13,7 +13,7 @@ import pytest
 
 
 @contextmanager
-def small_file_system(folder: Path, size: str = "320k") -> Iterator[Path]:
+def small_file_system(folder: Path, size: str = "448k") -> Iterator[Path]:
     """A file system of that size in ``folder``; the test is skipped where none can be mounted."""
     folder.mkdir()
     mount = shutil.which("mount")

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from kplan_desktop.domain.report import Report
 from kplan_desktop.storage.backups import KEPT_DAYS, KEPT_LAST, BackupStore, to_keep
 from kplan_desktop.storage.errors import BackupError, DamagedFileError
+from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.new_file import give_name
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.disks import fill_up, small_file_system
@@ -129,8 +130,8 @@ def test_an_older_file_is_backed_up_before_it_is_migrated(
     (backup,) = store.backups(EXAMPLE.id)
     assert stored(backup.path) == EXAMPLE
     assert sql(backup.path, "SELECT * FROM measure") == content
-    assert sql(backup.path, "PRAGMA user_version") == [(1,)]
-    assert sql(file.path, "PRAGMA user_version") == [(2,)]
+    assert sql(backup.path, "PRAGMA user_version") == [(len(STEPS),)]
+    assert sql(file.path, "PRAGMA user_version") == [(len(STEPS) + 1,)]
 
 
 def test_two_reports_do_not_mix(store: BackupStore, file: ReportFile, tmp_path: Path) -> None:

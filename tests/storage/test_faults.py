@@ -44,7 +44,7 @@ def file(path: Path) -> Iterator[ReportFile]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 320 kB."""
+    """A file system of 448 kB."""
     with small_file_system(tmp_path / "disk") as folder:
         yield folder
 

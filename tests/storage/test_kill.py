@@ -50,10 +50,25 @@ def test_no_acknowledged_save_is_lost(tmp_path: Path, kills: int) -> None:
     for _ in range(kills):
         acknowledged = killed("save", path)
         with closing(ReportFile.open(path)) as file:
-            found = int(first_text(file.load()))
+            report = file.load()
+            found = int(first_text(report))
+            _has_lost_nothing(file, report, found)
         # The save that was under way is there or not, but never in part.
         assert found in (acknowledged, acknowledged + 1)
         assert sql(path, "PRAGMA integrity_check") == [("ok",)]
+
+
+def _has_lost_nothing(file: ReportFile, report: Report, saves: int) -> None:
+    """After so many saves, what the victim has added is in the report, or in the trash."""
+    there = removed = 0
+    for number in range(1, saves + 1):
+        if number % 3 and there > 5:
+            there, removed = there - 1, removed + 1
+        elif number % 3:
+            there += 1
+    assert sum(note.id.startswith("stir-") for note in report.all_notes()) == there
+    assert len(file.trash()) == removed
+    file.verify()
 
 
 @pytest.mark.parametrize(
@@ -99,7 +114,7 @@ def test_a_migration_that_is_cut_off_leaves_the_old_file_to_the_byte_or_the_new_
         for number, path in files.items():
             # Any program that opens it plays back what was cut off.
             (version,) = sql(path, "PRAGMA user_version")
-            if version == (1,):
+            if version == (len(STEPS),):
                 assert number == acknowledged + 1
                 assert path.read_bytes() == content
             with closing(ReportFile.open(path, steps=steps)) as file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from contextlib import closing
 from hashlib import sha256
@@ -9,18 +10,31 @@ from pathlib import Path
 
 import pytest
 
+from kplan_desktop import __version__
+from kplan_desktop.domain.edits import RemoveNote, apply
 from kplan_desktop.export.bundle import decode_bundle
+from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.belongings import Belongings, Delivered
+from kplan_desktop.storage.errors import NewerFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
-from tests.old_files.make import RECEIPT
+from tests.old_files.make import RECEIPT, belongings
 from tests.storage.samples import sql
 
 KEPT = {
     "v1": "eab2dba3646fee15d9f23c9798d7fc55013656d5314b0329e4cb957bcd855ee3",
+    "v2": "b5c99a3cd8129bdde9a370c479b4112b62b32c47a70f54df80e4fea537c6faef",
 }
 """The SHA-256 of each file, as it was when it was made."""
 
 OLD_FILES = Path(__file__).parents[1] / "old_files"
+
+
+def held(version: int) -> Belongings:
+    """What the file of a version holds besides its report."""
+    if version == 1:
+        return Belongings(deliveries=(Delivered(receipt=RECEIPT),))
+    return belongings()
 
 
 @pytest.mark.parametrize("version", range(1, len(STEPS) + 1))
@@ -32,7 +46,7 @@ def test_a_file_of_every_version_opens_with_all_that_it_held(version: int, tmp_p
     bundle = decode_bundle(old.with_suffix(".kplan.json").read_bytes())
     with closing(ReportFile.open(path)) as file:
         assert file.load() == bundle.report
-        assert file.receipts() == (RECEIPT,)
+        assert file.belongings(bundle.report) == held(version)
     assert sql(path, "PRAGMA user_version") == [(len(STEPS),)]
 
 
@@ -55,5 +69,44 @@ def test_a_file_of_every_version_can_be_looked_at_without_a_change(version: int)
     bundle = decode_bundle(old.with_suffix(".kplan.json").read_bytes())
     with closing(ReportFile.open(old, read_only=True)) as file:
         assert file.load() == bundle.report
-        assert file.receipts() == (RECEIPT,)
+        assert file.belongings(bundle.report) == held(version)
     assert KEPT[old.stem] == sha256(old.read_bytes()).hexdigest()
+
+
+def test_an_older_program_says_which_one_a_file_of_today_needs() -> None:
+    for version, step in enumerate(STEPS[1:], start=1):
+        with pytest.raises(NewerFileError) as caught:
+            ReportFile.open(OLD_FILES / f"v{version + 1}.kplan", steps=STEPS[:version])
+        assert caught.value.needs == step.needs_kplan
+        assert f"open it with Kplan {step.needs_kplan} or later" in str(caught.value)
+
+
+def test_no_file_needs_a_newer_program_than_this_one() -> None:
+    needed = [tuple(map(int, step.needs_kplan.split("."))) for step in STEPS]
+    major, minor, patch = __version__.split(".")
+    assert [*needed, (int(major), int(minor), int(patch))] == sorted(
+        [*needed, (int(major), int(minor), int(patch))]
+    )
+
+
+@pytest.mark.parametrize("version", range(1, len(STEPS)))
+def test_an_older_file_is_backed_up_as_it_was_and_then_takes_what_is_new(
+    version: int, tmp_path: Path
+) -> None:
+    old = OLD_FILES / f"v{version}.kplan"
+    path = tmp_path / old.name
+    shutil.copyfile(old, path)
+    store = BackupStore(tmp_path / "backups", lambda: dt.datetime.now(dt.UTC))
+    with closing(ReportFile.open(path, before_migration=store.take)) as file:
+        report = file.load()
+        note = next(note for note in report.all_notes() if note.text.strip())
+        after = apply(report, RemoveNote(note.id))
+        file.save(report, after)
+        file.set_own_words(["Røros"])
+        assert [removed.id for removed in file.trash()] == [note.id]
+        file.verify()
+    (backup,) = store.backups(report.id)
+    assert sql(backup.path, "PRAGMA user_version") == [(version,)]
+    with closing(ReportFile.open(backup.path, read_only=True)) as was:
+        assert was.load() == report
+        assert was.trash() == ()

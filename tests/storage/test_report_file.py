@@ -35,6 +35,7 @@ from kplan_desktop.storage.errors import (
     NotAReportFileError,
     TextNotStorableError,
 )
+from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.rows import SHAPES
@@ -211,7 +212,7 @@ def test_the_file_says_what_it_is(file: ReportFile, path: Path) -> None:
     head = path.read_bytes()[:100]
     assert head.startswith(b"SQLite format 3\0")
     assert head[68:72] == b"Kpln" == APPLICATION_ID.to_bytes(4, "big")
-    assert sql(path, "PRAGMA user_version") == [(1,)]
+    assert sql(path, "PRAGMA user_version") == [(len(STEPS),)]
     assert file._connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert file._connection.execute("PRAGMA synchronous").fetchone() == (3,)
     for pragma, value in (("foreign_keys", 1), ("trusted_schema", 0), ("secure_delete", 1)):

@@ -139,6 +139,14 @@ def test_a_changed_report_is_a_revision_that_says_what_it_replaces(post: Post) -
     assert (third.report.revision, third.report.replaces) == (3, second.sha256)
 
 
+def test_the_bundles_stay_in_the_file_as_they_were_delivered(post: Post) -> None:
+    delivered = [post.deliver_well().bundle.read_bytes()]
+    post.write("endret")
+    delivered.append(post.deliver_well().bundle.read_bytes())
+    assert [post.session.delivered_bundle(position) for position in (0, 1)] == delivered
+    assert post.session.delivered_bundle() == delivered[-1]
+
+
 def test_the_number_of_a_revision_is_no_step_to_undo(post: Post) -> None:
     post.deliver_well()
     post.write("endret")

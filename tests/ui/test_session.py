@@ -326,6 +326,34 @@ def test_receipts_are_kept_in_the_file(opened: Open) -> None:
     (receipt,) = session.receipts()
     assert (receipt.revision, receipt.delivered_at) == (1, at)
     assert receipt.file_names == ("a.pdf", "ø.json")
+    assert session.delivered_bundle() is None
+    session.add_receipt(2, "cd" * 32, at, (), b"{}")
+    assert session.delivered_bundle() == session.delivered_bundle(1) == b"{}"
+
+
+def test_the_trash_and_the_words_are_those_of_the_file(opened: Open) -> None:
+    session, _ = opened
+    removed = [note.id for note in session.report.all_notes()][:2]
+    for name in removed:
+        session.do(RemoveNote(name), "Remove")
+    session.flush()
+    assert [entry.id for entry in session.trash()] == removed[::-1]
+    session.empty_trash(removed[:1])
+    assert [entry.id for entry in session.trash()] == removed[1:]
+    session.undo_stack.undo()
+    session.flush()
+    assert session.trash() == ()
+    session.set_own_words(("Røros",))
+    assert session.own_words() == ("Røros",)
+
+
+def test_what_belongs_to_a_report_is_told_with_what_is_not_saved_yet(opened: Open) -> None:
+    session, file = opened
+    file.fault = NoRoomError()
+    removed = first_note(session)
+    session.do(RemoveNote(removed), "Remove")
+    assert session.trash() == ()
+    assert [entry.id for entry in session.belongings().trash] == [removed]
 
 
 @settings(max_examples=8, deadline=None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kplan_desktop.storage.migrations import m0001_initial
+from kplan_desktop.storage.migrations import m0001_initial, m0002_trash
 
 
 class Step(NamedTuple):
@@ -18,5 +18,8 @@ class Step(NamedTuple):
     statements: tuple[str, ...]
 
 
-STEPS = (Step(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),)
+STEPS = (
+    Step(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),
+    Step(m0002_trash.NEEDS_KPLAN, m0002_trash.STATEMENTS),
+)
 """Step number n, counted from 1, leads to format version n."""
