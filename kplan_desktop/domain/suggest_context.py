@@ -28,6 +28,7 @@ _ABOUT_PHRASES = frozenset(
         ("færre", "enn"),
         ("mindre", "enn"),
         ("opp", "mot"),
+        ("/", "-"),
         ("underkant", "av"),
         ("overkant", "av"),
         ("nær", "på"),
@@ -52,21 +53,23 @@ _SOME_OF = word_set(
     "flertallet fleirtalet gjennomsnittet brorparten"
 )
 _MANY = word_set("flere fleire mange noen nokre nokon par halvannet halvanna halvtanna")
-_NOT = word_set("ikke ikkje aldri uten utan")
+_NOT = word_set("ingen ikke ikkje aldri uten utan")
 _NOT_LESS = word_set("mindre færre lenger lengre")
 _UNREAL = word_set(
     "hvis dersom viss kapasitet trenger treng mangler manglar savner saknar håper håpar vonar "
     "ønsker ønskjer ynskjer mål målet måltall målsetting målsetjing målsettingen snitt "
-    "gjennomsnitt gjennomsnittlig gjennomsnittleg maks maksimum maksimalt minimum inntil "
-    "opptil høyst skulle burde kanskje eventuelt eventuell eksempelvis henholdsvis hhv "
-    "tidligere forrige vurderer gjenstår gjenstod pris prisen avgift kursavgift "
-    "deltakeravgift egenandel kostnad honorar"
+    "gjennomsnitt gjennomsnittlig gjennomsnittleg maks max maksimum maksimalt minimum inntil "
+    "opptil "
+    "høyst skulle burde kanskje eventuelt eventuell eksempelvis henholdsvis hhv tidligere "
+    "forrige vurderer gjenstår gjenstod pris prisen avgift kursavgift deltakeravgift egenandel "
+    "kostnad honorar venter ventar forventer forventar forventet"
 )
 _CALLED_OFF = word_set(
     "avlyst avlyste avlyses utsatt utsatte utsett utsette nei avbud forfall fravær"
 )
 _EACH = word_set("hver hvert kvar kvart")
 _PER = word_set("pr per pro")
+_RECKONED = word_set("regner regnet reknar rekna rekner")
 _MEANS = word_set("telefon tlf mail epost e-post brev post skype dags nett sms")
 TIMES = word_set(
     "år året årene skoleår skuleår halvår halvåret semester semesteret kvartal vår høst haust "
@@ -85,6 +88,7 @@ _OTHER_PEOPLE = word_set(
     "fylkeskommuner fylkeskommunar"
 )
 _EQUALS = word_set("var er ble blei vart = :")
+_AFTER_COUNT = word_set("stk personer totalt på i frå fra")
 _NUMBER_OF = word_set("antall antal")
 _YEARS_AROUND = 25
 _WINDOW = 8
@@ -206,15 +210,7 @@ def stands_alone(reading: Reading, start: int, number: Number) -> bool:
         return not reading.same_sentence(number.end - 1, number.end)
     if after in (",", ";", ")"):
         return not reading.is_number(further)
-    return after in (
-        "stk",
-        "personer",
-        "totalt",
-        "på",
-        "i",
-        "frå",
-        "fra",
-    ) and not reading.is_number(further)
+    return after in _AFTER_COUNT and not reading.is_number(further)
 
 
 def _is_labelled(reading: Reading, at: int, *, is_event: bool) -> bool:
@@ -247,7 +243,16 @@ def _is_joined_to_number(reading: Reading, at: int) -> bool:
     if reading.key(before) in _JOINTS:
         before -= 1
     # A date or a year before a number has nothing to do with it: «14.03.2013, 31 deltakere».
-    return reading.is_number(before) and not _TIME.match(reading.key(before))
+    if not reading.is_number(before) or _TIME.match(reading.key(before)):
+        return False
+    return reading.key(at - 1) != "til" or not _is_money(reading, before)
+
+
+def _is_money(reading: Reading, at: int) -> bool:
+    """Whether the number whose last token this is stands after «kr»: «kr 50 000 til tre kurs»."""
+    while reading.is_number(at):
+        at -= 1
+    return reading.key(at) == "kr" or (reading.key(at) == "." and reading.key(at - 1) == "kr")
 
 
 def _is_some_of(reading: Reading, at: int) -> bool:
@@ -283,6 +288,8 @@ def _is_unreal(reading: Reading, at: int) -> bool:
         distance = at - before
         if word in _UNREAL:
             return True
+        if word in _RECKONED and following == "med":
+            return True
         if word == "plass" and following in ("til", "for", "åt"):
             return True
         if word in _NOT and distance <= 4 and following not in _NOT_LESS:
@@ -313,7 +320,7 @@ def _is_denied_after(reading: Reading, end: int) -> bool:
         distance = at - end
         if word in _NOT and distance <= 3 and reading.key(at + 1) not in _NOT_LESS:
             return True
-        if word in ("mangler", "manglar") and distance <= 1:
+        if word in ("mangler", "manglar") and reading.kind(at + 1) is not Kind.WORD:
             return True
         if word.startswith(("gjenstå", "attstå")) or (
             word in ("igjen", "att") and reading.key(at - 1) in ("står", "er", "stod", "sto")

@@ -78,10 +78,9 @@ _LONGEST_WORD = 60
 _PLAIN = re.compile(r"0|[1-9][0-9]{0,11}")
 _DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,11}),[0-9]{1,3}")
 _FIRST_GROUP = re.compile(r"[1-9][0-9]{0,2}")
-_GROUP = re.compile(r"[0-9]{3}")
 _LAST_GROUP = re.compile(r"[0-9]{3}(?:,[0-9]{1,3})?")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
-_YEARS = range(1900, 2100)
+_YEARS = range(1800, 2100)
 
 
 def is_number_like(token: Token) -> bool:

@@ -21,8 +21,9 @@ class NounAt:
 
 
 _ADJECTIVES = word_set(
-    "nye gamle store små smått mindre større unge eldre yngre voksne vaksne gode korte lange "
-    "andre ulike forskjellige forskjellege felles fellesskaplige egne eigne hele heile faste "
+    "største minste beste nye gamle store små smått mindre større unge eldre yngre voksne vaksne "
+    "gode korte lange "
+    "andre ulike forskjellige forskjellege felles egne eigne hele heile faste "
     "øvrige norske svenske frie åpne opne utvalgte utvalde valgte valde påmeldte påmelde "
     "inviterte tilsette ansatte oppmøtte frammøtte fremmøtte involverte engasjerte besøkte "
     "ekstra eksterne interne moderne første fyrste siste neste stk flinke ferske deltakende "
@@ -34,7 +35,6 @@ _ADJECTIVE_ENDINGS = (
 )
 _NO_ADJECTIVES = word_set("ganske ønske ønskje fiske sende ende bende kjære bare berre")
 _MOST_ADJECTIVES = 3
-_SLASH = frozenset("/&")
 _LONGEST_TITLE = 80
 _TITLE = re.compile(
     rf"«[^«»\n]{{1,{_LONGEST_TITLE}}}»|[“”„][^“”„\n]{{1,{_LONGEST_TITLE}}}[“”]"

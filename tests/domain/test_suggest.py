@@ -15,7 +15,18 @@ from kplan_desktop.domain.suggest_frequency import years_of
 from kplan_desktop.domain.suggest_numbers import read_number
 from kplan_desktop.domain.suggest_tokens import tokens_of, word_set
 from kplan_desktop.domain.suggest_words import inflected
-from tests.domain.suggest_report import Labelled, form, judge, report, score, sentences, suggested
+from kplan_desktop.export.bundle import decode_bundle
+from kplan_desktop.storage.form_file import FormLibrary
+from tests.domain.suggest_report import (
+    ROOT,
+    Labelled,
+    form,
+    judge,
+    report,
+    score,
+    sentences,
+    suggested,
+)
 
 PIECES = sorted(
     word_set("12 2013 to fem og tyve hundre tusen ca . , – av de alle ingen hver hvert år halvår i")
@@ -46,6 +57,11 @@ def test_sentences_that_the_rules_were_not_written_on() -> None:
     assert reached.recall >= 0.85, report()
 
 
+def test_the_documentation_says_what_was_reached() -> None:
+    table, _, _ = report().partition("\n\n")
+    assert table in (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
+
+
 def test_sentences_that_the_rules_were_written_on() -> None:
     assert [one for one in judge(["dev", "notes"]) if one.wrong or one.missed] == []
 
@@ -60,10 +76,6 @@ def test_no_sentence_is_both_held_out_and_written_on() -> None:
 
 
 def test_the_43_notes_are_those_of_the_example_to_the_letter() -> None:
-    from kplan_desktop.export.bundle import decode_bundle
-    from kplan_desktop.storage.form_file import FormLibrary
-    from tests.domain.suggest_report import ROOT
-
     example = decode_bundle(FormLibrary(ROOT / "forms").example_bundle()).report
     assert [s.text for s in sentences("notes")] == [note.text for note in example.all_notes()]
 
