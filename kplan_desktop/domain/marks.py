@@ -29,6 +29,8 @@ _INCOMPLETE = frozenset(
 )
 """What the marks «empty» and «in progress» already say; other findings get the mark «findings»."""
 
+_SETTLED = (Mark.DONE, Mark.NOTHING_TO_REPORT)
+
 
 def doubtful_places(found: Collection[Finding]) -> frozenset[str]:
     """The ids of the goals and measures in which something other than incompleteness was found."""
@@ -55,9 +57,12 @@ def goal_mark(entry: GoalEntry, doubtful: frozenset[str]) -> Mark:
     """
     if entry.goal_id in doubtful:
         return Mark.FINDINGS
+    return _goal_mark(entry, [measure_mark(measure, frozenset()) for measure in entry.measures])
+
+
+def _goal_mark(entry: GoalEntry, marks: list[Mark]) -> Mark:
     if entry.nothing_to_report is not None:
         return Mark.NOTHING_TO_REPORT
-    marks = [measure_mark(measure, doubtful) for measure in entry.measures]
     written = [bool(note.text.strip()) for note in entry.notes]
     if all(mark is Mark.EMPTY for mark in marks) and not any(written):
         return Mark.EMPTY
@@ -66,11 +71,46 @@ def goal_mark(entry: GoalEntry, doubtful: frozenset[str]) -> Mark:
     return Mark.IN_PROGRESS
 
 
+class KeptMarks:
+    """The marks of a report that is being written in: worked out anew only for what has changed.
+
+    What an edit does not touch is the same object before and after it, and has the same mark.
+    """
+
+    def __init__(self) -> None:
+        self._measures: dict[str, tuple[RegionalMeasure, Mark]] = {}
+        self._goals: dict[str, tuple[GoalEntry, Mark]] = {}
+
+    def measure(self, measure: RegionalMeasure, doubtful: frozenset[str]) -> Mark:
+        """What ``measure_mark`` gives."""
+        if measure.id in doubtful:
+            return Mark.FINDINGS
+        kept = self._measures.get(measure.id)
+        if kept is None or kept[0] is not measure:
+            kept = self._measures[measure.id] = (measure, measure_mark(measure, frozenset()))
+        return kept[1]
+
+    def goal(self, entry: GoalEntry, doubtful: frozenset[str]) -> Mark:
+        """What ``goal_mark`` gives."""
+        if entry.goal_id in doubtful:
+            return Mark.FINDINGS
+        kept = self._goals.get(entry.goal_id)
+        if kept is None or kept[0] is not entry:
+            kept = self._goals[entry.goal_id] = (entry, _goal_mark(entry, self._of(entry)))
+        return kept[1]
+
+    def settled(self, entry: GoalEntry) -> bool:
+        """What ``is_settled`` gives."""
+        return self.goal(entry, frozenset()) in _SETTLED
+
+    def goals_settled(self, report: Report) -> int:
+        """How many goals have nothing missing."""
+        return sum(1 for entry in report.goals if self.settled(entry))
+
+    def _of(self, entry: GoalEntry) -> list[Mark]:
+        return [self.measure(measure, frozenset()) for measure in entry.measures]
+
+
 def is_settled(entry: GoalEntry) -> bool:
     """Whether nothing is missing under the goal: done, doubtful or not, or nothing to report."""
-    return goal_mark(entry, frozenset()) in (Mark.DONE, Mark.NOTHING_TO_REPORT)
-
-
-def goals_settled(report: Report) -> int:
-    """How many goals have nothing missing."""
-    return sum(1 for entry in report.goals if is_settled(entry))
+    return goal_mark(entry, frozenset()) in _SETTLED

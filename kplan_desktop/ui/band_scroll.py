@@ -42,6 +42,9 @@ class BandMaker(Protocol):
     def estimate(self, band: Band, width: int) -> int:
         """The height in pixels that the band will probably need."""
 
+    def stops(self, widget: QWidget) -> Sequence[QWidget]:
+        """What Tab leads to in a widget, in order."""
+
 
 class BandScroll(QScrollArea):
     """Shows the bands given by ``show_bands``; the first and the last one are always widgets."""
@@ -304,13 +307,17 @@ class BandScroll(QScrollArea):
 
     def _follow_width(self) -> None:
         px = self._look.tokens.px
-        width = min(self.viewport().width() - 2 * px(_SIDE), px(_WIDEST))
+        width = min(self._room() - 2 * px(_SIDE), px(_WIDEST))
         if width != self._width:
             self._width = width
             self._forget_heights()
 
+    def _room(self) -> int:
+        """The width of the page where there is a scroll bar; nothing moves when it comes or goes."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
     def _left(self) -> int:
-        return (self.viewport().width() - self._width) // 2
+        return (self._room() - self._width) // 2
 
     def _inner_width(self, index: int) -> int:
         return self._width - 2 * self._cards.insets[index]
@@ -369,7 +376,7 @@ class BandScroll(QScrollArea):
         """Let Tab follow the page from top to bottom, whenever each widget was made."""
         order: list[QWidget] = []
         for key in sorted(self._live, key=self._index.__getitem__):
-            order += _reached_by_tab(self._live[key])
+            order += self._maker.stops(self._live[key])
         if order != self._tab_order:
             self._tab_order = order
             # All after one, the last first: in Qt a chain of pairs takes the square of the time.
@@ -402,8 +409,3 @@ def _height_at(widget: QWidget, width: int) -> int:
     if widget.hasHeightForWidth():
         return widget.heightForWidth(width)
     return widget.sizeHint().height()
-
-
-def _reached_by_tab(widget: QWidget) -> list[QWidget]:
-    tab = Qt.FocusPolicy.TabFocus.value
-    return [one for one in widget.findChildren(QWidget) if one.focusPolicy().value & tab]

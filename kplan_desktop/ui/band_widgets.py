@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.ui.bands import (
@@ -71,13 +70,13 @@ class BandWidgets(QObject):
         self._header = header
         self._read_only = read_only
         self._chip_maker = chip_maker
-        self._characters: dict[bool, float] = {}
+        self._letters: dict[bool, tuple[float, int]] = {}
         self.takes_paste: TakesPaste | None = None
 
     def set_look(self, look: Look, widgets: Iterable[QWidget]) -> None:
         """Wear other colours and sizes, the widgets that show something included."""
         self._look = look
-        self._characters.clear()
+        self._letters.clear()
         for widget in widgets:
             if isinstance(widget, NoteRow | MeasureHead | NextLine | GoalHeader):
                 widget.set_look(look)
@@ -133,13 +132,25 @@ class BandWidgets(QObject):
         px = self._look.tokens.px
         match band:
             case NoteBand():
-                height = self._lines(band.note.text, width - px(94)) + px(16)
+                height = max(self._lines(band.note.text, width - px(94)), px(24)) + px(16)
                 return height + (px(26) if band.chips else 0)
             case MeasureBand():
                 return self._lines(band.text, width - px(150), strong=True) + px(24)
             case HeaderBand():
                 return px(100)
         return self._lines("", width) + px(14)
+
+    def stops(self, widget: QWidget) -> Sequence[QWidget]:
+        """What Tab leads to in a widget: its text, then what can be pressed in its chips."""
+        match widget:
+            case GoalHeader():
+                return (widget.nothing, widget.reason)
+            case NoteRow(chip_area=QWidget() as chips):
+                buttons = chips.findChildren(QAbstractButton)
+                return (widget.text, *buttons)
+            case WritingRow():
+                return (widget.text,)
+        return ()
 
     def _connect(self, row: WritingRow) -> None:
         text = row.text
@@ -166,11 +177,17 @@ class BandWidgets(QObject):
 
     def _lines(self, text: str, room: int, *, strong: bool = False) -> int:
         """The height of so much text, and of no less than one line."""
-        font = QFont(QApplication.font())
-        if strong not in self._characters:
-            font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-            advance = QFontMetrics(font).horizontalAdvance(_SAMPLE)
-            self._characters[strong] = advance / len(_SAMPLE)
-        wide = self._characters[strong]
-        lines = sum(max(math.ceil(len(part) * wide / max(room, 1)), 1) for part in text.split("\n"))
-        return max(lines * QFontMetrics(font).lineSpacing() + 3, self._look.tokens.px(24))
+        if strong not in self._letters:
+            self._letters[strong] = _letter(strong)
+        wide, high = self._letters[strong]
+        in_line = max(int(room / wide), 1)
+        lines = sum(len(part) // in_line + 1 for part in text.split("\n"))
+        return lines * high + 3
+
+
+def _letter(strong: bool) -> tuple[float, int]:
+    """How wide a letter is on average, and how high a line of them."""
+    font = QFont(QApplication.font())
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    metrics = QFontMetrics(font)
+    return metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE), metrics.lineSpacing()

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from kplan_desktop.domain.form import NationalGoal, StrategyArea
-from kplan_desktop.domain.marks import Mark, goal_mark, is_settled, measure_mark
+from kplan_desktop.domain.marks import KeptMarks, Mark
 from kplan_desktop.domain.report import RegionalMeasure, Report
 from kplan_desktop.ui.look import plain_tooltip
 
@@ -45,6 +45,7 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, report: Report) -> None:
         super().__init__()
         self._report = report
+        self._marks = KeptMarks()
         self._doubtful: frozenset[str] = frozenset()
         self._places: list[OutlinePlace] = []
         self._ids: dict[OutlinePlace, int] = {}
@@ -60,7 +61,12 @@ class OutlineModel(QAbstractItemModel):
             goal = self.index_of(OutlinePlace(report.form.area_of(goal_id).id, goal_id))
             self._match_rows(goal, goal_id, after.measures)
             self._shown[goal_id] = after.measures
-            self._tell(goal, len(after.measures))
+            rows = {measure.id: (row, measure) for row, measure in enumerate(before.measures)}
+            for row, measure in enumerate(after.measures):
+                old_row, old_measure = rows.get(measure.id, (-1, None))
+                if measure is not old_measure or row != old_row:
+                    changed = self.index(row, 0, goal)
+                    self.dataChanged.emit(changed, changed)
             self.dataChanged.emit(goal, goal)
             self.dataChanged.emit(goal.parent(), goal.parent())
 
@@ -165,7 +171,8 @@ class OutlineModel(QAbstractItemModel):
             case Role.NUMBER:
                 return area.number
             case Role.SETTLED:
-                settled = sum(1 for goal in area.goals if is_settled(self._report.entry(goal.id)))
+                marks, entry = self._marks, self._report.entry
+                settled = sum(1 for goal in area.goals if marks.settled(entry(goal.id)))
                 return (settled, len(area.goals))
         return None
 
@@ -189,21 +196,21 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._measure_text(measure)
             case Qt.ItemDataRole.AccessibleTextRole:
-                mark = self._mark_name(measure_mark(measure, self._doubtful))
+                mark = self._mark_name(self._marks.measure(measure, self._doubtful))
                 return f"{number} {self._measure_text(measure)} – {mark}"
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(measure.text)
             case Role.NUMBER:
                 return number
             case Role.MARK:
-                return measure_mark(measure, self._doubtful)
+                return self._marks.measure(measure, self._doubtful)
         return None
 
     def _measure_text(self, measure: RegionalMeasure) -> str:
         return measure.text if measure.text.strip() else self.tr("Measure without text")
 
     def _goal_mark(self, goal_id: str) -> Mark:
-        return goal_mark(self._report.entry(goal_id), self._doubtful)
+        return self._marks.goal(self._report.entry(goal_id), self._doubtful)
 
     def _mark_name(self, mark: Mark) -> str:
         names = {

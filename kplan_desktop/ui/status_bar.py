@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.findings import Finding
-from kplan_desktop.domain.marks import goals_settled
+from kplan_desktop.domain.marks import KeptMarks
 from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.gap_button import GapButton
@@ -35,6 +35,7 @@ class StatusBar(QFrame):
         self.setObjectName("statusBar")
         self._look = look
         self._state: SaveState = Saved(None)
+        self._marks = KeptMarks()
         self._save = _button(self)
         self._save.clicked.connect(self.trouble_asked)
         self._deadline = _button(self)
@@ -97,7 +98,7 @@ class StatusBar(QFrame):
             + self._days((deadline - today).days)
         )
         text = self.tr("%1 of %n goals", "", len(report.goals))
-        self._goals.setText(text.replace("%1", str(goals_settled(report))))
+        self._goals.setText(text.replace("%1", str(self._marks.goals_settled(report))))
         head = report.form.report
         self._report.setText(f"{report.unit_name} · {head.name} {head.period.label}")
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from kplan_desktop.domain.edits import apply
 from kplan_desktop.domain.findings import findings
 from kplan_desktop.domain.marks import (
+    KeptMarks,
     Mark,
     doubtful_places,
     goal_mark,
-    goals_settled,
     is_settled,
     measure_mark,
 )
@@ -26,6 +28,7 @@ from tests.domain.built import (
     report,
     small_reports,
 )
+from tests.random_edits import histories
 
 NONE: frozenset[str] = frozenset()
 
@@ -97,16 +100,32 @@ def test_a_late_report_marks_no_place() -> None:
 def test_doubt_leaves_a_goal_settled_that_has_all_its_texts() -> None:
     written = report(entry(measure("A", note("1", "???"))))
     assert is_settled(written.entry(FIRST))
-    assert goals_settled(written) == 1
+    assert KeptMarks().goals_settled(written) == 1
 
 
 @settings(max_examples=25)
 @given(small_reports())
 def test_what_is_settled_has_no_empty_place_left(written: Report) -> None:
-    assert goals_settled(written) == sum(is_settled(one) for one in written.goals)
+    assert KeptMarks().goals_settled(written) == sum(is_settled(one) for one in written.goals)
     for one in written.goals:
         mark = goal_mark(one, NONE)
         assert mark is not Mark.FINDINGS
         if mark is Mark.DONE:
             assert all(told.text.strip() for told in one.all_notes())
             assert all(each.text.strip() and each.notes for each in one.measures)
+
+
+@settings(max_examples=25)
+@given(st.data(), small_reports())
+def test_marks_that_were_kept_are_those_of_the_report_as_it_is_now(
+    data: st.DataObject, written: Report
+) -> None:
+    kept = KeptMarks()
+    for edit in [None, *data.draw(histories(written))]:
+        written = written if edit is None else apply(written, edit)
+        doubtful = doubtful_places(findings(written, IN_TIME))
+        for one in written.goals:
+            assert kept.goal(one, doubtful) is goal_mark(one, doubtful)
+            assert kept.settled(one) == is_settled(one)
+            for each in one.measures:
+                assert kept.measure(each, doubtful) is measure_mark(each, doubtful)

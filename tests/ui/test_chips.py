@@ -79,6 +79,12 @@ def test_what_does_not_fit_goes_on_the_next_line(qtbot: QtBot) -> None:
     assert flow.heightForWidth(one_line.width()) == one_line.height() == 22
     assert flow.heightForWidth(one_line.width() // 2) == 22 * 2 + 6
     assert flow.heightForWidth(10) == 22 * 6 + 6 * 5
+    flow.addWidget(Chip("og en til", "plain", shown))
+    assert flow.heightForWidth(10) == 22 * 7 + 6 * 6
+    last = flow.takeAt(6)
+    assert last is not None
+    flow.invalidate()
+    assert flow.heightForWidth(10) == 22 * 6 + 6 * 5
     box.resize(one_line.width() // 2, 60)
     box.show()
     chips = [item.geometry() for item in map(flow.itemAt, range(6)) if item is not None]
