@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from peewee import Column, Expression, Query, Table
+from peewee import Column, Expression, Table
 
 from kplan_desktop.storage.changes import Changes
 from kplan_desktop.storage.rows import Row, RowMissingError, shape_of
@@ -18,9 +18,14 @@ def write_changes(connection: sqlite3.Connection, changes: Changes) -> None:
 
     Raises RowMissingError when a row to remove or update is not there.
     """
+    deletes: dict[type[Row], str] = {}
     for row in changes.removed:
-        table, columns = _table(type(row))
-        _expect_one(connection, table.delete().where(*_is(columns, row)), row)
+        if type(row) not in deletes:
+            table, columns = _table(type(row))
+            deletes[type(row)], _ = table.delete().where(*_is(columns, row)).sql()
+        # Thousands go at once when an earlier version comes back: built once, and run for each.
+        key = row[: shape_of(type(row)).key]
+        _expect_one(connection.execute(deletes[type(row)], key), row)
     for old, new in changes.updated:
         table, columns = _table(type(new))
         values = {
@@ -28,7 +33,9 @@ def write_changes(connection: sqlite3.Connection, changes: Changes) -> None:
             for column, before, value in zip(columns, old, new, strict=True)
             if before != value
         }
-        _expect_one(connection, table.update(values).where(*_is(columns, new)), new)
+        # Not run by peewee, which logs the values: no text of a note may reach a log.
+        update, bound = table.update(values).where(*_is(columns, new)).sql()
+        _expect_one(connection.execute(update, bound), new)
     by_type: dict[type[Row], list[Row]] = {}
     for row in changes.added:
         by_type.setdefault(type(row), []).append(row)
@@ -49,14 +56,7 @@ def _is(columns: list[Column], row: Row) -> list[Expression]:
     return [column == value for column, value in zip(columns[:key], row[:key], strict=True)]
 
 
-def _expect_one(connection: sqlite3.Connection, query: Query, row: Row) -> None:
-    met = _run(connection, query).rowcount
-    if met != 1:
+def _expect_one(done: sqlite3.Cursor, row: Row) -> None:
+    if done.rowcount != 1:
         shape = shape_of(type(row))
-        raise RowMissingError(f"{met} rows of {shape.table} {row[: shape.key]}")
-
-
-def _run(connection: sqlite3.Connection, query: Query) -> sqlite3.Cursor:
-    # Not run by peewee, which logs the values: no text of a note may reach a log.
-    sql, values = query.sql()
-    return connection.execute(sql, values)
+        raise RowMissingError(f"{done.rowcount} rows of {shape.table} {row[: shape.key]}")
