@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
 
 from kplan_desktop.domain.figure_entry import MetricWish
 from kplan_desktop.domain.report import Figure, Status
-
-
-class SuggestedFigure(Protocol):
-    """A figure found in a text at ``text[start:end]``."""
-
-    @property
-    def figure(self) -> Figure: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
+from kplan_desktop.domain.suggest import Suggestion
 
 
 class Part(Enum):
@@ -56,14 +45,14 @@ class NewMetric:
 class AcceptFigure:
     """Count a figure that the text suggests."""
 
-    suggestion: SuggestedFigure
+    suggestion: Suggestion
 
 
 @dataclass(frozen=True, slots=True)
 class DismissFigure:
     """Suggest this figure no more for these words."""
 
-    suggestion: SuggestedFigure
+    suggestion: Suggestion
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.conventions import figure_text, when_text
 from kplan_desktop.domain.report import Activity, Figure, Report, Status
-from kplan_desktop.ui.chip_requests import Part, SuggestedFigure
+from kplan_desktop.domain.suggest import Suggestion
+from kplan_desktop.ui.chip_requests import Part
 from kplan_desktop.ui.chips import ChipKind
 from kplan_desktop.ui.filled import filled
 
@@ -29,7 +30,7 @@ class Elsewhere:
     places: tuple[OtherPlace, ...]
 
 
-ChipMeaning = Figure | SuggestedFigure | Status | Part | Elsewhere
+ChipMeaning = Figure | Suggestion | Status | Part | Elsewhere
 """What a chip stands for. A bare status is one that is suggested."""
 
 
@@ -77,7 +78,7 @@ def chips_of(
 
 
 def suggestion_chips(
-    report: Report, suggested: Sequence[SuggestedFigure], status: Status | None
+    report: Report, suggested: Sequence[Suggestion], status: Status | None
 ) -> tuple[ChipText, ...]:
     """The pale chips of what a note's text suggests: figures, and a status or None."""
     language = report.form.language

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from kplan_desktop.domain.form import Metric, Period
+from kplan_desktop.domain.form import Form, Metric
 from kplan_desktop.domain.report import Figure, Note, Report, Status
+from kplan_desktop.domain.suggest import Suggester, Suggestion
 from kplan_desktop.domain.suggested_status import suggested_status
-from kplan_desktop.ui.chip_requests import SuggestedFigure
 from kplan_desktop.ui.note_chips import ChipText, suggestion_chips
-
-FindFigures = Callable[[str, tuple[Metric, ...], Period, str], Sequence[SuggestedFigure]]
-"""Finds figures in a text: text, metrics, report period, language tag."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    text: str
-    metrics: tuple[Metric, ...]
-    figures: Sequence[SuggestedFigure]
 
 
 class SuggestedChips:
@@ -29,9 +18,9 @@ class SuggestedChips:
     was found in, wherever they move in the note; a status for the note. Nothing of it is stored.
     """
 
-    def __init__(self, find: FindFigures) -> None:
-        self._find = find
-        self._found: dict[str, _Found] = {}
+    def __init__(self) -> None:
+        self._reader: tuple[Form, tuple[Metric, ...], Suggester] | None = None
+        self._found: dict[str, tuple[str, tuple[Suggestion, ...]]] = {}
         self._dismissed_figures: set[tuple[str, Figure, str]] = set()
         self._dismissed_status: set[tuple[str, Status]] = set()
 
@@ -51,7 +40,7 @@ class SuggestedChips:
             status = None
         return suggestion_chips(report, figures, status)
 
-    def dismiss_figure(self, note: Note, suggestion: SuggestedFigure) -> None:
+    def dismiss_figure(self, note: Note, suggestion: Suggestion) -> None:
         """Suggest this figure no more for the words it was found in."""
         self._dismissed_figures.add((note.id, suggestion.figure, _words(note, suggestion)))
 
@@ -59,18 +48,26 @@ class SuggestedChips:
         """Suggest this status no more for the note."""
         self._dismissed_status.add((note.id, status))
 
-    def _figures(self, report: Report, note: Note) -> Sequence[SuggestedFigure]:
-        found = self._found.get(note.id)
-        metrics = report.metrics
-        if found is None or found.text != note.text or found.metrics != metrics:
-            form = report.form
-            figures = self._find(note.text, metrics, form.report.period, form.language)
-            found = self._found[note.id] = _Found(note.text, metrics, figures)
-        return found.figures
+    def _figures(self, report: Report, note: Note) -> Sequence[Suggestion]:
+        reader = self._reader_of(report)
+        text, found = self._found.get(note.id, (None, ()))
+        if text != note.text:
+            found = tuple(reader.read(note.text))
+            self._found[note.id] = note.text, found
+        return found
 
-    def _is_dismissed(self, note: Note, one: SuggestedFigure) -> bool:
+    def _reader_of(self, report: Report) -> Suggester:
+        """The reader for the report's metrics; with others, what it has found is out of date."""
+        form, own = report.form, report.own_metrics
+        if self._reader is None or self._reader[0] is not form or self._reader[1] is not own:
+            reader = Suggester(report.metrics, form.report.period, form.language)
+            self._reader = form, own, reader
+            self._found.clear()
+        return self._reader[2]
+
+    def _is_dismissed(self, note: Note, one: Suggestion) -> bool:
         return (note.id, one.figure, _words(note, one)) in self._dismissed_figures
 
 
-def _words(note: Note, one: SuggestedFigure) -> str:
+def _words(note: Note, one: Suggestion) -> str:
     return note.text[one.start : one.end].casefold()

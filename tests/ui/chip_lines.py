@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.activity_figures import with_figure, without_figure
-from kplan_desktop.domain.form import Metric, Period
-from kplan_desktop.domain.report import Activity, Exactness, Figure, GoalEntry, Report
+from kplan_desktop.domain.report import Activity, Exactness, GoalEntry, Report
 from kplan_desktop.ui.chip_bar import ChipBar
 from kplan_desktop.ui.chip_requests import (
     AcceptFigure,
@@ -31,29 +28,6 @@ from kplan_desktop.ui.suggested_chips import SuggestedChips
 from tests.domain.built import FIRST, note, report
 
 PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A figure found in a text."""
-
-    figure: Figure
-    start: int
-    end: int
-
-
-def find_numbers(
-    text: str, metrics: tuple[Metric, ...], _period: Period, _language: str
-) -> Sequence[Found]:
-    """Finds «12 kommuner» in so many words, which is enough to look at chips."""
-    found = []
-    for metric in metrics:
-        at = text.find(f" {metric.plural}")
-        number = text[:at].split(" ")[-1] if at > 0 else ""
-        if number.isdecimal():
-            figure = Figure(metric.id, Decimal(number), Exactness.EXACT)
-            found.append(Found(figure, at - len(number), at + 1 + len(metric.plural)))
-    return found
 
 
 class Line:
@@ -74,7 +48,7 @@ class Line:
         self.asked: list[ChipRequest] = []
         self.steps: list[int] = []
         self._places = places
-        self._suggested = SuggestedChips(find_numbers)
+        self._suggested = SuggestedChips()
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         qtbot.addWidget(self.area)
