@@ -278,8 +278,10 @@ def inverse(report: Report, edit: Edit) -> Edit:
             return SetNoteText(note_id, note_by_id(report, note_id).text)
         case SetActivity(activity):
             return SetActivity(report.activities[activity.id])
-        case TellOf(note_id):
+        case TellOf(note_id, activity_id):
             note = note_by_id(report, note_id)
+            if note.activity_id == activity_id:
+                return edit
             return TellOf(note_id, note.activity_id, _only(orphans(report, (note,))))
         case SetOwnMetrics():
             return SetOwnMetrics(report.own_metrics)

@@ -5,11 +5,16 @@ Every method is one user action. The names are what the undo menu says.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kplan_desktop.domain.activity_edits import (
+    figure_of_new_metric,
+    with_figure,
+    without_figure,
+)
 from kplan_desktop.domain.edits import (
     AddMeasure,
     AddNote,
@@ -17,6 +22,7 @@ from kplan_desktop.domain.edits import (
     Edit,
     RemoveMeasure,
     RemoveNote,
+    SetActivity,
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
@@ -29,6 +35,8 @@ from kplan_desktop.domain.places import (
     place_of_note,
 )
 from kplan_desktop.domain.report import NothingToReport, RegionalMeasure
+from kplan_desktop.domain.same_activity import tie, untie
+from kplan_desktop.domain.trash import restore_edit
 from kplan_desktop.domain.writing import (
     FreshIds,
     added_note,
@@ -44,8 +52,11 @@ from kplan_desktop.domain.writing import (
 )
 
 if TYPE_CHECKING:
+    from kplan_desktop.domain.form import Metric
     from kplan_desktop.domain.pasted_list import PastedList
-    from kplan_desktop.domain.report import Note
+    from kplan_desktop.domain.report import Activity, Figure, Note
+    from kplan_desktop.domain.same_activity import Conflict, Side
+    from kplan_desktop.domain.trash import Removed
     from kplan_desktop.ui.session import Session
 
 
@@ -153,6 +164,53 @@ class Editor(QObject):
         """Move a measure before the one at an index of any goal, as when it is dropped there."""
         edit = placed_measure(self._session.report, measure_id, goal_id, index)
         self._do_if(edit, self.tr("Move a measure"))
+
+    def set_activity(self, activity: Activity) -> None:
+        """Say other things of an activity: its status, its time, its partners, its figures."""
+        if self._session.report.activities[activity.id] != activity:
+            self._session.do(SetActivity(activity), self.tr("Describe an activity"))
+
+    def set_figure(self, activity_id: str, figure: Figure, instead_of: str | None = None) -> None:
+        """Count an activity by a figure, in the place of one of another metric if given."""
+        activity = self._session.report.activities[activity_id]
+        changed = with_figure(activity, figure, instead_of)
+        if changed != activity:
+            self._session.do(SetActivity(changed), self.tr("Set a figure"))
+
+    def remove_figure(self, activity_id: str, metric_id: str) -> None:
+        """Count an activity by a metric no more."""
+        activity = self._session.report.activities[activity_id]
+        changed = without_figure(activity, metric_id)
+        if changed != activity:
+            self._session.do(SetActivity(changed), self.tr("Remove a figure"))
+
+    def add_metric(
+        self, activity_id: str, metric: Metric, figure: Figure, instead_of: str | None
+    ) -> None:
+        """Add a metric of the unit's own, and count an activity by it."""
+        report = self._session.report
+        activity = report.activities[activity_id]
+        edit = figure_of_new_metric(report, activity, metric, figure, instead_of)
+        self._session.do(edit, self.tr("Add a metric"))
+
+    def tie(self, note_id: str, other_id: str, keep: Mapping[Conflict, Side]) -> None:
+        """Let two notes tell of one activity; ``keep`` answers what both say and not alike."""
+        edit = tie(self._session.report, note_id, other_id, keep)
+        self._session.do(edit, self.tr("Tie two notes"))
+
+    def untie(self, note_id: str) -> None:
+        """Let a note tell of an activity of its own again."""
+        edit = untie(self._session.report, note_id, self._new_id())
+        self._session.do(edit, self.tr("Untie a note"))
+
+    def put_back(self, removed: Removed) -> None:
+        """Bring back what is in the trash, to where it stood."""
+        edit = restore_edit(self._session.report, removed)
+        self._session.do(edit, self.tr("Put back from the trash"))
+
+    def replace_texts(self, edit: Edit) -> None:
+        """Write something else in the place of what was searched for."""
+        self._session.do(edit, self.tr("Replace"))
 
     def set_nothing_to_report(self, goal_id: str, nothing: bool) -> None:
         """Set or lift a goal's «nothing to report» mark."""

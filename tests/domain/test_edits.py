@@ -23,6 +23,7 @@ from kplan_desktop.domain.edits import (
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    TellOf,
     apply,
     inverse,
 )
@@ -38,6 +39,7 @@ from kplan_desktop.domain.report import (
 )
 from kplan_desktop.storage.form_file import read_form
 from tests.random_edits import histories
+from tests.storage.samples import example_report
 from tests.strategies import reports
 
 FORM = read_form(
@@ -235,3 +237,11 @@ NEW = RegionalMeasure(id="C", text="")
 def test_an_edit_that_does_not_fit_is_refused(report: Report, edit: Edit) -> None:
     with pytest.raises(LookupError):
         apply(report, edit)
+
+
+def test_a_note_told_to_tell_of_its_own_activity_stays_and_so_does_undo() -> None:
+    report = example_report()
+    note = next(report.all_notes())
+    edit = TellOf(note.id, note.activity_id, None)
+    assert apply(report, edit) == report
+    assert apply(report, inverse(report, edit)) == report
