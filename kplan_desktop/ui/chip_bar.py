@@ -73,6 +73,8 @@ class ChipBar(QWidget):
         self._flow.setSpacing(look.tokens.px(_SPACING))
         for chip in (*self._chips, *([self._add] if self._add is not None else ())):
             chip.set_look(look)
+        if self._field is not None:
+            self._field.set_look(look)
 
     def show_chips(self, chips: tuple[ChipText, ...]) -> None:
         """Show these chips; the keyboard stays in its place, or goes to what is nearest to it."""
@@ -119,6 +121,11 @@ class ChipBar(QWidget):
     def field(self) -> FigureField | None:
         """The field for figures while it is open."""
         return self._field
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something typed for a figure is still to be mended: the line must be kept."""
+        return self._field is not None and bool(self._field.text().strip())
 
     # --- keyboard -----------------------------------------------------------------------------
 

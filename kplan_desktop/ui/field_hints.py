@@ -47,15 +47,22 @@ class FieldHints(QFrame):
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setWordWrap(True)
         self._reason.setProperty("look", "warning")
-        px = look.tokens.px
-        self._reason.setContentsMargins(px(8), px(6), px(8), px(6))
+        self.set_look(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._list)
         column.addWidget(self._reason)
         field.installEventFilter(self)
+        field.destroyed.connect(self.deleteLater)
         self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Wear other sizes."""
+        self._look = look
+        px = look.tokens.px
+        self._reason.setContentsMargins(px(8), px(6), px(8), px(6))
+        self._place()
 
     def show_rows(self, rows: Sequence[str]) -> None:
         """Show these rows with the first one marked; nothing when there are none."""

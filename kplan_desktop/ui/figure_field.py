@@ -75,6 +75,12 @@ class FigureField(QLineEdit):
         self.hints.chosen.connect(self._take)
         self.textEdited.connect(self._follow)
 
+    def set_look(self, look: Look) -> None:
+        """Wear other sizes."""
+        self._look = look
+        self.hints.set_look(look)
+        self.updateGeometry()
+
     def begin(self, typed: str) -> None:
         """Take the keyboard and go on with what is ``typed`` so far."""
         self.setText(typed)

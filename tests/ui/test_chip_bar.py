@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -23,6 +23,7 @@ from kplan_desktop.ui.chip_requests import (
     RemoveFigure,
 )
 from kplan_desktop.ui.chips import Chip
+from kplan_desktop.ui.field_hints import FieldHints
 from kplan_desktop.ui.figure_field import FigureField
 from kplan_desktop.ui.note_chips import OtherPlace
 from tests.domain.built import FORM
@@ -172,6 +173,7 @@ def test_what_is_refused_stays_with_its_reason(line: Line) -> None:
     line.press(KEY.Key_Tab)
     assert line.focus is line.after
     assert line.bar.field is field
+    assert line.bar.is_unfinished
     assert field.text() == "10.000 delt"
     line.bar.take_keyboard()
     assert line.focus is field
@@ -374,6 +376,30 @@ def test_the_keyboard_goes_to_the_nearest_chip_when_the_last_one_goes(qtbot: QtB
     assert line.focus is line.bar.chips()[0]
     line.set(Activity(id="n"))
     assert line.is_in_text
+
+
+def test_the_hints_go_with_the_line(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("12 k")
+    page = line.area.widget()
+    assert page is not None
+    line.bar.hide()
+    assert not field_of(line).hints.isVisible()
+    line.bar.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.findChildren(FieldHints) == []
+
+
+def test_another_text_size_reaches_chips_and_field(busy: Line) -> None:
+    chip = busy.bar.chips()[0]
+    before = chip.sizeHint().height()
+    busy.bar.take_keyboard()
+    busy.type("12 k")
+    busy.bar.set_look(a_look(scale=2.0))
+    assert chip.sizeHint().height() == 2 * before
+    assert field_of(busy).sizeHint().height() > 2 * before
+    assert field_of(busy).hints.rows()
 
 
 def test_undo_in_an_empty_field_is_the_windows(line: Line) -> None:
