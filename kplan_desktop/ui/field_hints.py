@@ -76,7 +76,7 @@ class FieldHints(QFrame):
             else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self._list.setVisible(bool(rows))
-        self.setVisible(bool(rows))
+        self.setVisible(bool(rows) and self._field.isVisible())
         self._place()
 
     def show_reason(self, reason: str) -> None:
@@ -84,7 +84,8 @@ class FieldHints(QFrame):
         self._list.hide()
         self._reason.setText(reason)
         self._reason.show()
-        self.show()
+        # A field loses the keyboard also when its line is hidden.
+        self.setVisible(self._field.isVisible())
         self._place()
 
     def reason(self) -> str:
