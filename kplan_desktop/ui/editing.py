@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kplan_desktop.domain.activity_edits import (
-    figure_of_new_metric,
-    with_figure,
-    without_figure,
-)
+from kplan_desktop.domain.activity_figures import with_figure, without_figure
 from kplan_desktop.domain.edits import (
     AddMeasure,
     AddNote,
@@ -26,6 +22,7 @@ from kplan_desktop.domain.edits import (
     SetMeasureText,
     SetNoteText,
     SetNothingToReport,
+    SetOwnMetrics,
 )
 from kplan_desktop.domain.places import (
     NotePlace,
@@ -173,7 +170,7 @@ class Editor(QObject):
     def set_figure(self, activity_id: str, figure: Figure, instead_of: str | None = None) -> None:
         """Count an activity by a figure, in the place of one of another metric if given."""
         activity = self._session.report.activities[activity_id]
-        changed = with_figure(activity, figure, instead_of)
+        changed = with_figure(activity, figure, instead_of=instead_of)
         if changed != activity:
             self._session.do(SetActivity(changed), self.tr("Set a figure"))
 
@@ -190,8 +187,9 @@ class Editor(QObject):
         """Add a metric of the unit's own, and count an activity by it."""
         report = self._session.report
         activity = report.activities[activity_id]
-        edit = figure_of_new_metric(report, activity, metric, figure, instead_of)
-        self._session.do(edit, self.tr("Add a metric"))
+        counted = SetActivity(with_figure(activity, figure, instead_of=instead_of))
+        own = SetOwnMetrics((*report.own_metrics, metric))
+        self._session.do(Compound((own, counted)), self.tr("Add a metric"))
 
     def tie(self, note_id: str, other_id: str, keep: Mapping[Conflict, Side]) -> None:
         """Let two notes tell of one activity; ``keep`` answers what both say and not alike."""
