@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kplan_desktop.domain.report import Note
 from kplan_desktop.ui.chip_bar import ChipBar
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.note_chips import ChipText
 from kplan_desktop.ui.tie_offer import Tie, TieOffer
 
+Completion = Callable[[Note, tuple[ChipText, ...]], tuple[ChipText, ...]]
+"""All chips of a note, given those of its activity: what its text suggests comes in."""
+
+
+def just_these(_note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:
+    """No others than those of the activity."""
+    return chips
+
 
 class NoteFoot(QWidget):
-    """Chips of one note after the other: its row is used again for another one.
+    """Shows one note after the other: its row is used again. ``complete`` adds suggestions.
 
     Signals:
         asked(ChipRequest): a chip was used.
@@ -25,9 +36,20 @@ class NoteFoot(QWidget):
     tie_asked = Signal(object)
     declined = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget, *, read_only: bool) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        *,
+        read_only: bool,
+        complete: Completion = just_these,
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._complete = complete
+        self._note: Note | None = None
+        self._chips: tuple[ChipText, ...] = ()
+        self._active = False
         self.bar = ChipBar(look, self, read_only=read_only)
         self.bar.asked.connect(self.asked)
         self.bar.stepped.connect(self.stepped)
@@ -45,13 +67,39 @@ class NoteFoot(QWidget):
         if self._offer is not None:
             self._offer.set_look(look)
 
-    def show_chips(self, chips: tuple[ChipText, ...]) -> None:
-        """Show these chips, those that are suggested among them."""
-        self.bar.show_chips(chips)
-        self._settle()
+    @property
+    def note(self) -> Note | None:
+        """The note that is shown now."""
+        return self._note
+
+    def show_note(self, note: Note, chips: tuple[ChipText, ...]) -> None:
+        """Show a note, with the chips of its activity.
+
+        What another text of the same note suggests is seen after the next ``refresh``: not with
+        every key, and not while a word is half typed.
+        """
+        before, self._note = self._note, note
+        if before is None or before.id != note.id:
+            self.offer(None)
+        elif chips == self._chips:
+            return
+        self._chips = chips
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the text suggests now."""
+        if self._note is not None:
+            self.bar.show_chips(self._complete(self._note, self._chips))
+            self._settle()
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the note is being written."""
+        return self._active
 
     def set_active(self, active: bool) -> None:
         """Offer what there is to do in the line that is being written."""
+        self._active = active
         self.bar.set_active(active)
         self._settle()
 
