@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication
-
-from kplan_desktop.domain.edits import Compound
 from kplan_desktop.domain.report import Report
-from kplan_desktop.domain.trash import Removed, RemovedNote, restore_edit
+from kplan_desktop.domain.trash import Removed
 from kplan_desktop.ui.session import Session
 
 
 class SessionTrash:
-    """Reads, gives back and forgets what was removed from the report of a session."""
+    """Reads, gives back and forgets what was removed from the report of a session.
 
-    def __init__(self, session: Session) -> None:
+    ``put_back`` brings one thing back to its place as one undo step, such as ``Editor.put_back``.
+    """
+
+    def __init__(self, session: Session, put_back: Callable[[Removed], None]) -> None:
         self._session = session
+        self.put_back = put_back
 
     @property
     def report(self) -> Report:
@@ -32,18 +33,6 @@ class SessionTrash:
         """What was removed, the newest first. Raises UserError."""
         self._session.flush()
         return self._session.trash()
-
-    def put_back(self, removed: Removed) -> None:
-        """Bring one thing back to its place, as one undo step."""
-        edit = restore_edit(self._session.report, removed)
-        if edit == Compound(()):
-            return  # The report has all of it already.
-        name = (
-            QCoreApplication.translate("Trash", "Put back a note")
-            if isinstance(removed, RemovedNote)
-            else QCoreApplication.translate("Trash", "Put back a measure")
-        )
-        self._session.do(edit, name)
 
     def delete(self, ids: Iterable[str] | None) -> None:
         """Forget entries for good: those with these ids, or all. Raises UserError."""
