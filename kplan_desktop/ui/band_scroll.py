@@ -7,12 +7,12 @@ estimate turns out wrong, what is seen stays where it is on the screen and the s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from kplan_desktop.ui.band_pool import BandMaker, BandPool
 from kplan_desktop.ui.bands import Band, Key, TextBand
 from kplan_desktop.ui.cards import Cards
 from kplan_desktop.ui.look import Look
@@ -26,25 +26,6 @@ _SIDE, _TOP, _BOTTOM = 26, 20, 26
 _PASSES = 10
 """Each pass makes what has come into view; more than a few are a sign that heights waver."""
 
-_SPARE = 40
-"""Widgets of a kind that are kept for bands to come."""
-
-
-class BandMaker(Protocol):
-    """Knows the widgets of bands. A widget may come to show another band of the same type."""
-
-    def make(self, band: Band, parent: QWidget) -> QWidget:
-        """A widget for bands such as this one. It shows nothing yet."""
-
-    def show(self, widget: QWidget, band: Band) -> None:
-        """Have a widget show a band."""
-
-    def estimate(self, band: Band, width: int) -> int:
-        """The height in pixels that the band will probably need."""
-
-    def stops(self, widget: QWidget) -> Sequence[QWidget]:
-        """What Tab leads to in a widget, in order."""
-
 
 class BandScroll(QScrollArea):
     """Shows the bands given by ``show_bands``; the first and the last one are always widgets."""
@@ -53,15 +34,15 @@ class BandScroll(QScrollArea):
         super().__init__(parent)
         self._look = look
         self._maker: BandMaker
+        self._pool: BandPool
         self._bands: list[Band] = []
         self._index: dict[Key, int] = {}
-        self._live: dict[Key, QWidget] = {}
-        self._spare: dict[type[Band], list[QWidget]] = {}
         self._measured: dict[Key, int] = {}
         self._guessed: dict[Key, int] = {}
         self._stacking = Stacking()
         self._cards = Cards()
         self._width = 0
+        self._changed: Key | None = None
         self._stale = False
         self._filling = False
         self._tab_order: list[QWidget] = []
@@ -75,15 +56,13 @@ class BandScroll(QScrollArea):
     def set_maker(self, maker: BandMaker) -> None:
         """Have bands shown by these widgets. To be called once, before anything is shown."""
         self._maker = maker
+        self._pool = BandPool(maker, self.column)
 
     def set_look(self, look: Look) -> None:
         """Wear other sizes and colours. Widgets that show something are told by their maker."""
         anchors = self._anchors()
         self._look = look
-        for widgets in self._spare.values():
-            for widget in widgets:
-                widget.deleteLater()
-        self._spare.clear()
+        self._pool.hide_spare(keep=0)
         self._cards.divide(self._bands, look.tokens)
         self._forget_heights()
         self._fill(anchors)
@@ -104,7 +83,8 @@ class BandScroll(QScrollArea):
         if len(before) == len(bands) and all(before[i].key == bands[i].key for i in changed):
             if len(changed) == 1:
                 # Also where it is not seen, the cursor is to stand where the text was changed.
-                self.made(bands[changed[0]].key)
+                self._changed = bands[changed[0]].key
+                self.made(self._changed)
             self._bands = bands
             for index in changed:
                 self._renew(bands[index])
@@ -130,18 +110,11 @@ class BandScroll(QScrollArea):
         index = self._index.get(key)
         if index is None:
             return None
-        return self._live.get(key) or self._make(index)
+        return self._pool.get(key) or self._make(index)
 
-    def live(self) -> dict[Key, QWidget]:
-        """The widgets that there are now, by what they show."""
-        return dict(self._live)
-
-    def focused_key(self) -> Key | None:
-        """The band that the keyboard is in."""
-        widget: QWidget | None = QApplication.focusWidget()
-        while widget is not None and widget.parentWidget() is not self.column:
-            widget = widget.parentWidget()
-        return next((key for key, live in self._live.items() if live is widget), None)
+    def widgets(self) -> list[QWidget]:
+        """The widgets that show something now."""
+        return [widget for _, widget in self._pool.items()]
 
     def bring_to_top(self, key: Key) -> None:
         """Scroll so that a band stands at the top of the view, if the page is long enough."""
@@ -161,13 +134,13 @@ class BandScroll(QScrollArea):
     def _exchange(self, bands: list[Band]) -> int | None:
         """Show other bands, or in another order; where the keyboard was, if it was in one gone."""
         before = {band.key: band for band in self._bands}
-        gone_at, focused = self._index, self.focused_key()
+        gone_at, focused = self._index, self._pool.focused()
         self._bands = bands
         self._index = {band.key: index for index, band in enumerate(bands)}
         self._cards.divide(bands, self._look.tokens)
         self._stale = True
-        for key in [key for key in self._live if key not in self._index]:
-            self._park(key, type(before[key]))
+        for key in set(self._pool.keys()) - self._index.keys():
+            self._pool.put_aside(before[key])
         for band in bands:
             old = before.get(band.key)
             if old is not None and old is not band:
@@ -177,7 +150,7 @@ class BandScroll(QScrollArea):
         return gone_at[focused]
 
     def _renew(self, band: Band) -> None:
-        widget = self._live.get(band.key)
+        widget = self._pool.get(band.key)
         if widget is not None:
             self._maker.show(widget, band)
         elif self._measured.pop(band.key, None) or self._guessed.pop(band.key, None):
@@ -211,17 +184,13 @@ class BandScroll(QScrollArea):
         return {0, *seen, len(self._bands) - 1}
 
     def _make(self, index: int) -> QWidget:
-        band = self._bands[index]
-        spare = self._spare.get(type(band))
-        widget = spare.pop() if spare else self._maker.make(band, self.column)
-        self._live[band.key] = widget
-        self._maker.show(widget, band)
-        self._place(index)
+        widget = self._pool.make(self._bands[index])
+        self._place(index, widget)
         widget.show()
         return widget
 
     def _measure(self) -> None:
-        for key, widget in self._live.items():
+        for key, widget in self._pool.items():
             width = self._inner_width(self._index[key])
             if widget.width() != width:
                 widget.resize(width, widget.height())
@@ -248,16 +217,17 @@ class BandScroll(QScrollArea):
     def _settle(self) -> None:
         """Place what is near the view and put aside what is far from it."""
         near = self._wanted(self.viewport().height())
-        focused = self.focused_key()
-        for key in list(self._live):
+        focused = self._pool.focused()
+        for key, widget in self._pool.items():
             index = self._index[key]
-            if index in near or key == focused:
-                self._place(index)
+            if index in near or key in (focused, self._changed):
+                self._place(index, widget)
             else:
-                self._park(key, type(self._bands[index]))
+                self._pool.put_aside(self._bands[index])
+        self._pool.hide_spare()
         self._order_tabs()
 
-    def _place(self, index: int) -> None:
+    def _place(self, index: int, widget: QWidget) -> None:
         if index >= len(self._stacking.tops):  # before anything was seen
             return
         inset = self._cards.insets[index]
@@ -267,30 +237,24 @@ class BandScroll(QScrollArea):
             self._inner_width(index),
             self._stacking.heights[index],
         )
-        self._live[self._bands[index].key].setGeometry(place)
-
-    def _park(self, key: Key, kind: type[Band]) -> None:
-        widget = self._live.pop(key)
-        focused = QApplication.focusWidget()
-        if focused is not None and widget.isAncestorOf(focused):
-            # Else Qt would lead the keyboard on to what may go next.
-            focused.clearFocus()
-        widget.hide()
-        spare = self._spare.setdefault(kind, [])
-        if len(spare) < _SPARE:
-            spare.append(widget)
-        else:
-            widget.deleteLater()
+        widget.setGeometry(place)
 
     def _anchors(self, *, focus_first: bool = True) -> list[tuple[Key, int]]:
         """What is in view, and where: first what shall rather than the others stay there."""
         if not self._stacking.tops or not self.isVisible():
             return []
         top = self.verticalScrollBar().value()
+        if not top:  # the top of the page stays the top
+            return [(self._bands[0].key, self._stacking.tops[0])]
         seen = self._stacking.within(top, top + self.viewport().height())
         anchors = [(self._bands[i].key, self._stacking.tops[i] - top) for i in seen]
-        focused = self.focused_key()
-        return sorted(anchors, key=lambda anchor: (anchor[0] == focused) != focus_first)
+        focused = self._pool.focused()
+
+        def rank(anchor: tuple[Key, int]) -> tuple[bool, bool]:
+            # What is about to be made has another height than was thought.
+            return (anchor[0] == focused) != focus_first, self._pool.get(anchor[0]) is None
+
+        return sorted(anchors, key=rank)
 
     def _guess(self, band: Band) -> int:
         guess = self._guessed.get(band.key)
@@ -313,7 +277,7 @@ class BandScroll(QScrollArea):
             self._forget_heights()
 
     def _room(self) -> int:
-        """The width of the page where there is a scroll bar; nothing moves when it comes or goes."""
+        """The width beside a scroll bar, also where there is none: nothing moves when it comes."""
         return self.width() - self.verticalScrollBar().sizeHint().width()
 
     def _left(self) -> int:
@@ -349,7 +313,7 @@ class BandScroll(QScrollArea):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Let Tab find what comes next, also where it is not in view yet."""
-        key = self.focused_key()
+        key = self._pool.focused()
         if self._filling or key is None:
             return super().focusNextPrevChild(forward)
         beside = self.text_beside(key, 1 if forward else -1)
@@ -375,8 +339,8 @@ class BandScroll(QScrollArea):
     def _order_tabs(self) -> None:
         """Let Tab follow the page from top to bottom, whenever each widget was made."""
         order: list[QWidget] = []
-        for key in sorted(self._live, key=self._index.__getitem__):
-            order += self._maker.stops(self._live[key])
+        for _, widget in sorted(self._pool.items(), key=lambda item: self._index[item[0]]):
+            order += self._maker.stops(widget)
         if order != self._tab_order:
             self._tab_order = order
             # All after one, the last first: in Qt a chain of pairs takes the square of the time.

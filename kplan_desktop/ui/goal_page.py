@@ -98,7 +98,7 @@ class GoalPage(BandScroll):
 
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""
-        self._widgets.set_look(look, self.live().values())
+        self._widgets.set_look(look, self.widgets())
         self.actions_of_row.set_look(look)
         super().set_look(look)
 
@@ -154,7 +154,13 @@ class GoalPage(BandScroll):
 
     def rows_seen(self) -> Iterator[NoteRow]:
         """The rows of notes that there are now."""
-        return (row for row in self.live().values() if isinstance(row, NoteRow))
+        return (row for row in self.widgets() if isinstance(row, NoteRow))
+
+    def renew_chips(self, note_id: str) -> None:
+        """Have what stands under a note's text made anew, if it is seen now."""
+        for row in self.rows_seen():
+            if row.note_id == note_id:
+                row.renew_chips()
 
     def _text(self, key: Key) -> GrowingTextEdit | None:
         widget = self.made(key)
