@@ -110,7 +110,7 @@ def export_report(
 ) -> Written:
     """Write what is asked for, over older files of these names but never over a report file."""
     _check_targets(targets)
-    delivery = Delivery(load_report(file), fonts=fonts, now=now)
+    delivery = Delivery(load_report(file), fonts=fonts, now=now, delivered=Product.MAIL in targets)
     made = {path: _make(delivery, product) for product, path in targets.items()}
     for path, data in made.items():
         write_whole(path, data)
@@ -128,7 +128,7 @@ def write_demo(folder: Path, *, library: FormLibrary, fonts: Path, now: dt.datet
     targets = {product: folder / product.value for product in Product}
     _check_targets(targets)
     is_there = _holds_example(file, report)
-    delivery = Delivery(report, fonts=fonts, now=now)
+    delivery = Delivery(report, fonts=fonts, now=now, delivered=True)
     made = {path: _make(delivery, product) for product, path in targets.items()}
     make_folder(folder)
     if not is_there:

@@ -23,21 +23,27 @@ class Delivery:
     """The exports of a report as it was when this was made.
 
     ``fonts`` is the folder of the shipped typefaces; ``now`` knows its time zone and is the time
-    that every export bears: the same report and time give the same bytes. What the writers of the
-    single formats raise comes out where a property is first read.
+    that every export bears: the same report and time give the same bytes. ``delivered`` says that
+    this is a delivery, so that the report's PDF names its day and not itself a draft. What the
+    writers of the single formats raise comes out where a property is first read.
     """
 
-    def __init__(self, report: Report, *, fonts: Path, now: dt.datetime) -> None:
+    def __init__(
+        self, report: Report, *, fonts: Path, now: dt.datetime, delivered: bool = False
+    ) -> None:
         self.report = report
         self._fonts = fonts
         self._now = now
+        self._delivered = now.date() if delivered else None
 
     @cached_property
     def report_pdf(self) -> PdfOutput:
         """The report, four columns."""
         from kplan_desktop.export.pdf import write_report_pdf
 
-        return write_report_pdf(self.report, fonts=self._fonts, created=self._now)
+        return write_report_pdf(
+            self.report, fonts=self._fonts, created=self._now, delivered=self._delivered
+        )
 
     @cached_property
     def plan_pdf(self) -> PdfOutput:

@@ -13,7 +13,7 @@ from kplan_desktop.domain.conventions import Language, language_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperWords:
-    """The words of one language. ``page`` and the ``told`` ones hold places for ``str.format``."""
+    """The words of one language. ``page`` and the ``under`` ones hold places for ``str.format``."""
 
     continued: str
     page: str
@@ -25,6 +25,12 @@ class PaperWords:
     together_with: str
     told_under_measure: str
     told_under_goal: str
+    also_under: str
+    under_measure: str
+    under_goal: str
+    date: str
+    draft: str
+    delivered: str
 
 
 _WORDS: dict[Language, PaperWords] = {
@@ -39,6 +45,12 @@ _WORDS: dict[Language, PaperWords] = {
         together_with="sammen med",
         told_under_measure="tall: se {goal}, tiltak {measure}, notat {note}",
         told_under_goal="tall: se {goal}, notat {note}",
+        also_under="også under {places}",
+        under_measure="{goal}, tiltak {measure}, notat {note}",
+        under_goal="{goal}, notat {note}",
+        date="Dato",
+        draft="Utkast",
+        delivered="Levert",
     ),
     "nn": PaperWords(
         continued="framh.",
@@ -51,6 +63,12 @@ _WORDS: dict[Language, PaperWords] = {
         together_with="saman med",
         told_under_measure="tal: sjå {goal}, tiltak {measure}, notat {note}",
         told_under_goal="tal: sjå {goal}, notat {note}",
+        also_under="også under {places}",
+        under_measure="{goal}, tiltak {measure}, notat {note}",
+        under_goal="{goal}, notat {note}",
+        date="Dato",
+        draft="Utkast",
+        delivered="Levert",
     ),
     "en": PaperWords(
         continued="cont.",
@@ -63,6 +81,12 @@ _WORDS: dict[Language, PaperWords] = {
         together_with="together with",
         told_under_measure="figures: see {goal}, measure {measure}, note {note}",
         told_under_goal="figures: see {goal}, note {note}",
+        also_under="also under {places}",
+        under_measure="{goal}, measure {measure}, note {note}",
+        under_goal="{goal}, note {note}",
+        date="Date",
+        draft="Draft",
+        delivered="Delivered",
     ),
 }
 

@@ -137,7 +137,7 @@ def make_files(report: Report, folder: Path, *, fonts: Path, now: dt.datetime) -
     from kplan_desktop.export.delivery_files import delivery_files
     from kplan_desktop.export.files import make_folder, write_whole
 
-    delivery = Delivery(report, fonts=fonts, now=now)
+    delivery = Delivery(report, fonts=fonts, now=now, delivered=True)
     contents = (delivery.report_pdf.data, delivery.bundle, delivery.mail)
     sha256 = report_sha256(report)
     make_folder(folder)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kplan_desktop.domain.form import Column, Form, NationalGoal, StrategyArea
-from kplan_desktop.domain.report import Report
 from kplan_desktop.export.pdf.look import (
     CELL_PADDING,
     ITEM_GAP,
@@ -16,11 +15,10 @@ from kplan_desktop.export.pdf.look import (
     LEFT,
     RIGHT,
     SMALL_LEADING,
-    TITLE_LEADING,
     UNIT_LEADING,
     Look,
 )
-from kplan_desktop.export.pdf.page import Pages, Table
+from kplan_desktop.export.pdf.page import Table
 from kplan_desktop.export.pdf.sheet import Role
 from kplan_desktop.export.pdf.table import Block, Cell, Item, Row
 from kplan_desktop.export.pdf.text import Line, Piece, Run, Style, one_line, set_lines
@@ -129,30 +127,3 @@ def _column_head(column: Column, width: float, look: Look) -> Cell:
         runs = (Run(column.subheading, look.column_small),)
         items.append(paragraph(Role.COLUMN_HEAD, runs, width, SMALL_LEADING))
     return Cell(tuple(items))
-
-
-def put_title(pages: Pages, kicker: str, title: str, unit: Sequence[Run], look: Look) -> None:
-    """The head of the first page, down to the rule under it."""
-    width = RIGHT - LEFT
-    items = [
-        paragraph(Role.TITLE, (Run(title, look.title),), width, TITLE_LEADING),
-        paragraph(Role.PARAGRAPH, unit, width, UNIT_LEADING),
-    ]
-    if kicker:
-        items.insert(
-            0, paragraph(Role.PARAGRAPH, (Run(kicker, look.kicker),), width, SMALL_LEADING)
-        )
-    for item in items:
-        pages.beside((Cell((item,)),), (LEFT,))
-    pages.skip(7)
-    pages.line()
-
-
-def unit_runs(report: Report, label: str, look: Look, words: PaperWords) -> list[Run]:
-    """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», and the adviser if known."""
-    runs = [Run(report.unit_name, look.unit)]
-    if label:
-        runs.append(Run(label, look.small))
-    if one_line(report.adviser):
-        runs += [Run(f"· {words.adviser}:", look.muted), Run(one_line(report.adviser), look.strong)]
-    return runs

@@ -89,14 +89,16 @@ class Table:
 class Pages:
     """The pages of one document, filled one after the other.
 
-    ``running`` stands at the foot of every page, shortened where it is too long.
+    ``running`` stands at the foot of every page, shortened where it is too long, and ``standing``
+    before the number of the page.
     """
 
-    def __init__(self, paper: Paper, look: Look, words: PaperWords, running: str):
+    def __init__(self, paper: Paper, look: Look, words: PaperWords, running: str, standing: str):
         self._paper = paper
         self._look = look
         self._words = words
         self._running = running
+        self._standing = standing
         self._new_page()
 
     def _new_page(self) -> None:
@@ -198,7 +200,8 @@ class Pages:
         look, sheets = self._look, self._paper.sheets
         for number, sheet in enumerate(sheets, 1):
             sheet.rule(LEFT, FOOTER, RIGHT, FOOTER, _HAIRLINE, LINE_COLOUR)
-            text = self._words.page.format(page=number, pages=len(sheets))
+            count = self._words.page.format(page=number, pages=len(sheets))
+            text = f"{self._standing} · {count}"
             page = Line((Piece(look.small, tuple(text.split(" "))),))
             room = RIGHT - LEFT - page.width - 2 * CELL_PADDING
             running = cut_line(self._running, look.small, room)

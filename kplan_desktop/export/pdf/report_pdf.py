@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from kplan_desktop.domain.conventions import date_text, figure_text, when_text
+from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.form import NationalGoal
-from kplan_desktop.domain.places import goal_numbers
-from kplan_desktop.domain.report import Activity, GoalEntry, Note, Report, Status
+from kplan_desktop.domain.report import GoalEntry, Note, Report
 from kplan_desktop.export.pdf.content import (
     area_table,
     continuation,
@@ -18,10 +17,10 @@ from kplan_desktop.export.pdf.content import (
     goal_block,
     numbered,
     paragraph,
-    put_title,
     text_widths,
-    unit_runs,
 )
+from kplan_desktop.export.pdf.document import Document, begin, foot_of
+from kplan_desktop.export.pdf.facts import Facts
 from kplan_desktop.export.pdf.look import (
     HANDWRITING,
     ITEM_GAP,
@@ -30,17 +29,16 @@ from kplan_desktop.export.pdf.look import (
     PARAGRAPH_GAP,
     RIGHT,
     Look,
-    look_of,
 )
 from kplan_desktop.export.pdf.output import PdfOutput
-from kplan_desktop.export.pdf.page import Pages
-from kplan_desktop.export.pdf.sheet import Paper, Properties, Role
+from kplan_desktop.export.pdf.sheet import Role
 from kplan_desktop.export.pdf.table import Block, Cell, Item, Row
 from kplan_desktop.export.pdf.text import Run, one_line, set_lines
-from kplan_desktop.export.wording import PaperWords, paper_words
 
-_SHARES: Final = (15.0, 24.0, 25.5, 35.5)
-"""Of the page's width, for goal, national measures, regional measures and notes."""
+_EDGES: Final = edges_of((15.0, 24.0, 25.5, 35.5))
+"""The rules beside goal, national measures, regional measures and notes."""
+
+_WIDTHS: Final = text_widths(_EDGES)
 
 _FACTS_WIDTH: Final = 190.0
 _COLUMN_GAP: Final = 26.0
@@ -48,43 +46,39 @@ _SIDE_BY_SIDE: Final = 40
 """Instructions of more lines than this stand in one column, which may go over pages."""
 
 
-def write_report_pdf(report: Report, *, fonts: Path, created: datetime) -> PdfOutput:
+def write_report_pdf(
+    report: Report, *, fonts: Path, created: dt.datetime, delivered: dt.date | None = None
+) -> PdfOutput:
     """The report as a PDF: the form's title, instructions and tables, and all that is stored.
 
-    ``fonts`` is the folder of the shipped fonts, ``created`` the date the file states. The same
-    report and date give the same bytes. Raises OSError when the fonts are not there.
+    ``fonts`` is the folder of the shipped fonts, ``created`` the date the file states, and
+    ``delivered`` the day of its delivery, None for a draft. The same report and dates give the same
+    bytes. Raises OSError when the fonts are not there.
     """
     head = report.form.report
-    title = f"{one_line(head.title)} {one_line(head.period.label)}"
-    paper = Paper(
-        fonts,
-        Properties(
-            title=f"{title} – {one_line(report.unit_name)}",
-            author=one_line(report.adviser) or one_line(report.unit_name),
-            language=report.form.language,
-            created=created,
-        ),
-    )
-    look = look_of(paper.fonts)
-    words = paper_words(report.form.language)
-    pages = Pages(paper, look, words, f"{report.unit_name} · {title}")
-    unit = unit_runs(report, head.unit_label, look, words)
-    put_title(pages, report.form.organisation, title, unit, look)
-    _put_instructions(pages, report, look, words)
-    rows = _Rows(report, look, words)
+    title = f"{head.title} {head.period.label}"
+    foot = foot_of(report, created, delivered)
+    document = begin(report, title, fonts=fonts, created=created, foot=foot)
+    document.put_title(report.form.organisation, document.unit(head.unit_label))
+    _put_instructions(document, created, delivered)
+    rows = _Rows(document)
     for area in report.form.strategy_areas:
         blocks = tuple(rows.block(goal) for goal in area.goals)
-        pages.table(area_table(area, report.form, head.columns, blocks, rows.edges, look))
-    return PdfOutput(data=pages.finish(), pages=len(paper.sheets), missing=paper.fonts.missing)
+        table = area_table(area, report.form, head.columns, blocks, _EDGES, document.look)
+        document.pages.table(table)
+    return document.finish()
 
 
-def _put_instructions(pages: Pages, report: Report, look: Look, words: PaperWords) -> None:
+def _put_instructions(document: Document, created: dt.datetime, delivered: dt.date | None) -> None:
     """The instructions in two columns, and beside them to whom, by when and which revision."""
-    head = report.form.report
+    head, look, words = document.report.form.report, document.look, document.words
+    pages = document.pages
+    date = date_text(delivered or created.date())
     facts = [
         _fact(head.submit_label, head.submit_to, look),
         _fact(head.deadline_label, date_text(head.deadline), look),
-        _fact(words.revision, str(report.revision), look),
+        _fact(words.draft if delivered is None else words.delivered, date, look),
+        _fact(words.revision, str(document.report.revision), look),
     ]
     width = (RIGHT - LEFT - _FACTS_WIDTH - 2 * _COLUMN_GAP) / 2
     items = [_instruction(text, width, look) for text in head.instructions]
@@ -125,23 +119,19 @@ def _balanced(items: Sequence[Item]) -> int:
 class _Rows:
     """The rows of the goals' blocks, for one report."""
 
-    def __init__(self, report: Report, look: Look, words: PaperWords):
-        self._report = report
-        self._look = look
-        self._words = words
-        self._metrics = {metric.id: metric for metric in report.metrics}
-        self._entries = {entry.goal_id: entry for entry in report.goals}
-        self._told = _first_told(report, words)
-        self.edges = edges_of(_SHARES)
-        self._widths = text_widths(self.edges)
+    def __init__(self, document: Document):
+        self._look = document.look
+        self._words = document.words
+        self._entries = {entry.goal_id: entry for entry in document.report.goals}
+        self._facts = Facts(document.report, document.look, document.words)
 
     def block(self, goal: NationalGoal) -> Block:
         """What stands under one goal."""
         rows = tuple(self._rows(self._entries[goal.id]))
-        return goal_block(goal, rows, self._widths, self._look, self._words)
+        return goal_block(goal, rows, _WIDTHS, self._look, self._words)
 
     def _rows(self, entry: GoalEntry) -> Iterator[Row]:
-        look, width = self._look, self._widths[2]
+        look, width = self._look, _WIDTHS[2]
         measures = numbered(
             [(f"{n}.", (Run(m.text, look.body),)) for n, m in enumerate(entry.measures, 1)],
             width,
@@ -162,9 +152,12 @@ class _Rows:
 
     def _notes(self, notes: Sequence[Note]) -> Cell:
         if not notes:
-            return self._bare(self._widths[3])
-        entries = [(f"{number}.", self._note(note)) for number, note in enumerate(notes, 1)]
-        return Cell(numbered(entries, self._widths[3], self._look.muted), ITEM_GAP)
+            return self._bare(_WIDTHS[3])
+        entries = [
+            (f"{number}.", (Run(note.text, self._look.body), *self._facts.of(note)))
+            for number, note in enumerate(notes, 1)
+        ]
+        return Cell(numbered(entries, _WIDTHS[3], self._look.muted), ITEM_GAP)
 
     def _bare(self, width: float) -> Cell:
         """The number that the form prints where nothing is written yet."""
@@ -172,59 +165,8 @@ class _Rows:
 
     def _nothing(self, reason: str) -> Cell:
         mark = Run(self._words.nothing_to_report, self._look.muted_strong)
-        items = [paragraph(Role.CELL, (mark,), self._widths[3])]
+        items = [paragraph(Role.CELL, (mark,), _WIDTHS[3])]
         if one_line(reason):
             runs = (Run(reason, self._look.body),)
-            items.append(paragraph(Role.CELL, runs, self._widths[3]))
+            items.append(paragraph(Role.CELL, runs, _WIDTHS[3]))
         return Cell(tuple(items))
-
-    def _note(self, note: Note) -> list[Run]:
-        """The note's text, and after it what its activity states."""
-        activity = self._report.activities[note.activity_id]
-        facts = list(self._facts(note, activity))
-        runs = [Run(note.text, self._look.body)]
-        for number, fact in enumerate(facts, 1):
-            separator = " ·" if number < len(facts) else ""
-            runs.append(Run(fact.text + separator, fact.style, together=True))
-        return runs
-
-    def _facts(self, note: Note, activity: Activity) -> Iterator[Run]:
-        look, words = self._look, self._words
-        language = self._report.form.language
-        if activity.status is Status.PLANNED:
-            yield Run(words.planned, look.muted_strong)
-        if activity.status is Status.UNCERTAIN:
-            yield Run(words.uncertain, look.muted_strong)
-        if activity.when is not None:
-            yield Run(when_text(activity.when, language), look.muted)
-        first, place = self._told[activity.id]
-        if activity.figures and note.id != first:
-            yield Run(place, look.muted)
-        else:
-            for figure in activity.figures:
-                metric = self._metrics[figure.metric_id]
-                yield Run(one_line(figure_text(figure, metric, language)), look.figure)
-        if activity.shared_with:
-            names = ", ".join(
-                one_line(self._report.form.unit(unit).name) for unit in activity.shared_with
-            )
-            yield Run(f"{words.together_with} {names}", look.muted)
-
-
-def _first_told(report: Report, words: PaperWords) -> dict[str, tuple[str, str]]:
-    """For each activity, the first note that tells of it, and words that point there.
-
-    Figures stand with that note only: printed twice, they would be counted twice.
-    """
-    numbers = goal_numbers(report.form)
-    told: dict[str, tuple[str, str]] = {}
-    for entry in report.goals:
-        goal = one_line(numbers[entry.goal_id]).removesuffix(".")
-        for number, measure in enumerate(entry.measures, 1):
-            for place, note in enumerate(measure.notes, 1):
-                text = words.told_under_measure.format(goal=goal, measure=number, note=place)
-                told.setdefault(note.activity_id, (note.id, text))
-        for place, note in enumerate(entry.notes, 1):
-            text = words.told_under_goal.format(goal=goal, note=place)
-            told.setdefault(note.activity_id, (note.id, text))
-    return told

@@ -1,0 +1,100 @@
+"""How report and plan begin: the paper, its looks and words, the title block, the foot."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kplan_desktop.domain.conventions import date_text
+from kplan_desktop.domain.report import Report
+from kplan_desktop.export.pdf.content import paragraph
+from kplan_desktop.export.pdf.look import (
+    LEFT,
+    RIGHT,
+    SMALL_LEADING,
+    TITLE_LEADING,
+    UNIT_LEADING,
+    Look,
+    look_of,
+)
+from kplan_desktop.export.pdf.output import PdfOutput
+from kplan_desktop.export.pdf.page import Pages
+from kplan_desktop.export.pdf.sheet import Paper, Properties, Role
+from kplan_desktop.export.pdf.table import Cell
+from kplan_desktop.export.pdf.text import Run, one_line
+from kplan_desktop.export.wording import PaperWords, paper_words
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A PDF being made of a report."""
+
+    report: Report
+    title: str
+    paper: Paper
+    look: Look
+    words: PaperWords
+    pages: Pages
+
+    def put_title(self, kicker: str, unit: Sequence[Run]) -> None:
+        """Set the head of the first page, down to the rule under it."""
+        look, width = self.look, RIGHT - LEFT
+        items = [
+            paragraph(Role.TITLE, (Run(self.title, look.title),), width, TITLE_LEADING),
+            paragraph(Role.PARAGRAPH, unit, width, UNIT_LEADING),
+        ]
+        if kicker:
+            items.insert(
+                0, paragraph(Role.PARAGRAPH, (Run(kicker, look.kicker),), width, SMALL_LEADING)
+            )
+        for item in items:
+            self.pages.beside((Cell((item,)),), (LEFT,))
+        self.pages.skip(7)
+        self.pages.line()
+
+    def unit(self, label: str) -> list[Run]:
+        """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», the adviser if known."""
+        look = self.look
+        runs = [Run(self.report.unit_name, look.unit)]
+        if label:
+            runs.append(Run(label, look.small))
+        adviser = one_line(self.report.adviser)
+        if adviser:
+            runs += [Run(f"· {self.words.adviser}:", look.muted), Run(adviser, look.strong)]
+        return runs
+
+    def finish(self) -> PdfOutput:
+        """The whole file."""
+        data = self.pages.finish()
+        return PdfOutput(data, len(self.paper.sheets), self.paper.fonts.missing)
+
+
+def begin(report: Report, title: str, *, fonts: Path, created: dt.datetime, foot: str) -> Document:
+    """A document without any page filled yet.
+
+    ``foot`` is what stands before the page number. Raises OSError when the fonts are not there.
+    """
+    title, unit = one_line(title), one_line(report.unit_name)
+    language = report.form.language
+    paper = Paper(
+        fonts,
+        Properties(
+            title=f"{title} – {unit}",
+            author=one_line(report.adviser) or unit,
+            language=language,
+            created=created,
+        ),
+    )
+    look, words = look_of(paper.fonts), paper_words(language)
+    pages = Pages(paper, look, words, f"{unit} · {title}", foot)
+    return Document(report, title, paper, look, words, pages)
+
+
+def foot_of(report: Report, created: dt.datetime, delivered: dt.date | None) -> str:
+    """Such as «Utkast 20.08.2014 · revisjon 1»."""
+    words = paper_words(report.form.language)
+    standing = words.draft if delivered is None else words.delivered
+    date = date_text(delivered or created.date())
+    return f"{standing} {date} · {words.revision.lower()} {report.revision}"
