@@ -18,7 +18,6 @@ EXCLUDED_MODULES = [
     *("tkinter", "curses", "readline", "pdb", "unittest", "pydoc", "setuptools"),
     # OpenSSL: there is no network, and hashlib has its own SHA-256.
     *("ssl", "_ssl", "_hashlib"),
-    "lxml",  # of pikepdf's metadata editor, which Kplan writes past
 ]
 
 # Plugins and extension modules, by file name without folders; `*` is any text.
