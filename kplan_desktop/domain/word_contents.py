@@ -1,0 +1,161 @@
+"""Contents of a report as they are gathered from a document, and the account of every piece."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from kplan_desktop.domain.form import Form, NationalGoal
+from kplan_desktop.domain.report import Activity, GoalEntry, Note, RegionalMeasure
+from kplan_desktop.domain.word_document import Spot
+from kplan_desktop.domain.word_reading import Became, Piece, Why, WordReading
+from kplan_desktop.domain.word_wording import NEAR, Wording
+
+
+@dataclass(slots=True, eq=False)
+class GatheredNote:
+    """A note on its way; ``number`` is the last printed number that was seen for it."""
+
+    text: str
+    number: int | None = None
+
+
+@dataclass(slots=True, eq=False)
+class GatheredMeasure:
+    """A measure on its way. ``from_plan`` tells the plan's table from the report's."""
+
+    text: str
+    from_plan: bool
+    plan_text: str | None = None
+    notes: list[GatheredNote] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class GatheredGoal:
+    """What stands under a goal; ``notes`` are those without a measure."""
+
+    goal: NationalGoal
+    measures: list[GatheredMeasure] = field(default_factory=list)
+    notes: list[GatheredNote] = field(default_factory=list)
+
+    def take(self, text: str, *, from_plan: bool) -> tuple[GatheredMeasure, bool]:
+        """The measure with this text, and whether it stood here already.
+
+        It did where a row repeats it, and where the document holds plan and report: of wordings
+        close to each other the report's then is the measure's, and the other the plan's.
+        """
+        told = Wording(text)
+        for held in self.measures:
+            likeness = told.likeness(Wording(held.text))
+            if likeness < (1 if from_plan == held.from_plan else NEAR):
+                continue
+            if from_plan and not held.from_plan and text != held.text:
+                held.plan_text = text
+            elif held.from_plan and not from_plan:
+                held.plan_text = held.text if held.text != text else None
+                held.text, held.from_plan = text, False
+            return held, True
+        measure = GatheredMeasure(text, from_plan)
+        self.measures.append(measure)
+        return measure, False
+
+
+@dataclass(slots=True, eq=False)
+class _Told:
+    """A piece whose numbers are known only when everything has its place."""
+
+    text: str
+    spot: Spot
+    label: str
+    became: Became
+    why: tuple[Why, ...]
+    under: GatheredGoal | None
+    measure: GatheredMeasure | None
+    note: GatheredNote | None
+
+
+class Contents:
+    """Takes goals, measures and notes as they are found, and gives them as a reading."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self.goals = {goal.id: GatheredGoal(goal) for goal in form.goals()}
+        self.unit_id: str | None = None
+        self._unit_is_sure = False
+        self._told: list[_Told] = []
+
+    def tell(
+        self,
+        text: str,
+        spot: Spot,
+        became: Became,
+        why: Iterable[Why],
+        *,
+        label: str = "",
+        under: GatheredGoal | None = None,
+        measure: GatheredMeasure | None = None,
+        note: GatheredNote | None = None,
+    ) -> None:
+        """Account for a piece of text."""
+        reasons = tuple(dict.fromkeys(why))
+        self._told.append(_Told(text, spot, label, became, reasons, under, measure, note))
+
+    def name_unit(self, unit_id: str, why: Why) -> bool:
+        """Take this for the document's unit; False where it names one more surely already."""
+        if self._unit_is_sure or (self.unit_id is not None and why is not Why.UNIT_NAME):
+            return False
+        self.unit_id, self._unit_is_sure = unit_id, why is Why.UNIT_NAME
+        return True
+
+    def reading(self, new_id: Callable[[], str]) -> WordReading:
+        """All of it, with ids from ``new_id``."""
+        activities: dict[str, Activity] = {}
+
+        def made(note: GatheredNote) -> Note:
+            activity = Activity(id=new_id())
+            activities[activity.id] = activity
+            return Note(id=new_id(), activity_id=activity.id, text=note.text)
+
+        goals = tuple(
+            GoalEntry(
+                goal_id=goal_id,
+                measures=tuple(
+                    RegionalMeasure(
+                        id=new_id(),
+                        text=measure.text,
+                        plan_text=measure.plan_text,
+                        notes=tuple(made(note) for note in measure.notes),
+                    )
+                    for measure in gathered.measures
+                ),
+                notes=tuple(made(note) for note in gathered.notes),
+            )
+            for goal_id, gathered in self.goals.items()
+        )
+        return WordReading(
+            form=self._form,
+            unit_id=self.unit_id,
+            goals=goals,
+            activities=activities,
+            pieces=tuple(_piece(told) for told in self._told),
+        )
+
+
+def _piece(told: _Told) -> Piece:
+    measure = note = None
+    if told.under is not None:
+        if told.measure is not None:
+            measure = told.under.measures.index(told.measure) + 1
+        if told.note is not None:
+            among = told.under.notes if told.measure is None else told.measure.notes
+            note = among.index(told.note) + 1
+    return Piece(
+        text=told.text,
+        spot=told.spot,
+        became=told.became,
+        why=told.why,
+        label=told.label,
+        goal_number="" if told.under is None else told.under.goal.number,
+        measure=measure,
+        note=note,
+    )

@@ -1,0 +1,158 @@
+"""The items of a cell: which of its lines begin a measure or a note, and what number they carry.
+
+Numbers are Word's own (a paragraph's label) or typed, also without a space («1.Kommunebesøk»). What
+follows an item without a number of its own goes on with it. Dates and ordinals («5. mai»,
+«6. uke») begin nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kplan_desktop.domain.word_document import Paragraph, Spot
+
+_MONTHS = (
+    "januar|jan|februar|feb|mars|april|apr|mai|juni|jun|juli|jul|august|aug|september|sept|sep|"
+    "oktober|okt|november|nov|desember|des"
+)
+_ORDINALS = "uke|veke|klasse|trinn|plass|juledag|påskedag|pinsedag|semester|kvartal|halvår"
+"""Words after «6.» that make an ordinal of it; written small, as they are within a sentence."""
+
+_TYPED = re.compile(
+    rf"\s*\(?(?P<number>[0-9]{{1,3}})[.)](?![0-9])(?!\s*(?:{_MONTHS}|{_ORDINALS})\b)\s*"
+)
+_BULLET = re.compile(r"\s*(?:[•·▪▫◦‣⁃●○■□►➢✓✔\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[-–—*]\s+)(?=\S)")
+_LETTER = re.compile(r"\s*\(?[a-zæøå][.)]\s+(?=\S)", re.IGNORECASE)
+_NUMBER_LABEL = re.compile(r"\W*(?:[0-9]+\.)*([0-9]{1,4})\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A measure or note as it was written. ``label`` is the mark before it, taken off the text.
+
+    ``number`` is the number of that mark, None without one. ``loose`` says that nothing marked it
+    as an item: it is one because a paragraph had to be something.
+    """
+
+    text: str
+    label: str
+    number: int | None
+    spot: Spot
+    in_text_box: bool = False
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    label: str
+    number: int | None
+    is_bullet: bool
+    begins_paragraph: bool
+    source: Paragraph
+
+
+def items_of(paragraphs: Iterable[Paragraph]) -> list[Item]:
+    """The items of a cell in order; one without text where only a number is printed."""
+    lines = [line for one in paragraphs for line in _lines(one)]
+    lines = [line for line in lines if line.text or line.number is not None]
+    if any(line.number is not None for line in lines):
+        return _gathered(lines, _numbered(lines))
+    if any(line.is_bullet for line in lines):
+        lowest = min(line.source.level for line in lines if line.is_bullet)
+        return _gathered(lines, [line.is_bullet and line.source.level <= lowest for line in lines])
+    starts = [line.begins_paragraph for line in lines]
+    loose = sum(starts) > 1
+    return _gathered([_without_letter(line) for line in lines], starts, loose=loose)
+
+
+def typed_number(text: str) -> tuple[str, str]:
+    """A mark such as «1.» typed at the beginning of a text, empty without one, and the rest."""
+    found = _TYPED.match(text)
+    return ("", text) if found is None else (found[0].strip(), text[found.end() :])
+
+
+def _lines(paragraph: Paragraph) -> list[_Line]:
+    lines: list[_Line] = []
+    for index, text in enumerate(paragraph.text.split("\n")):
+        first = index == 0
+        own = paragraph.label if first else ""
+        number = _number_of(own)
+        mark, rest = typed_number(text)
+        if mark:
+            number = _number_of(mark) if number is None else number
+            line = _Line(rest.strip(), mark, number, False, first, paragraph)
+        elif number is not None:
+            line = _Line(text.strip(), own, number, False, first, paragraph)
+        else:
+            bullet = _BULLET.match(text)
+            is_bullet = bullet is not None or bool(own)
+            text = text[bullet.end() :] if bullet is not None else text
+            label = (bullet[0].strip() if bullet is not None else "") or own
+            line = _Line(text.strip(), label, None, is_bullet, first, paragraph)
+        lines.append(line)
+    return lines
+
+
+def _numbered(lines: Sequence[_Line]) -> list[bool]:
+    """Which lines begin an item, where some have numbers.
+
+    Numbers of a deeper level are parts of the item above. Within a paragraph a number far from the
+    one expected is a word of the text that happens to begin a line.
+    """
+    lowest = min(line.source.level for line in lines if line.number is not None)
+    starts: list[bool] = []
+    last = 0
+    for line in lines:
+        number = line.number
+        begins = number is not None and line.source.level <= lowest
+        if begins and number is not None:
+            begins = line.begins_paragraph or 1 <= number <= last + 2
+            last = number if begins else last
+        starts.append(begins)
+    return starts
+
+
+def _gathered(lines: Sequence[_Line], starts: Sequence[bool], *, loose: bool = False) -> list[Item]:
+    """One item from each line that begins one to the next; lines before the first are one too."""
+    items: list[Item] = []
+    for line, begins in zip(lines, starts, strict=True):
+        if begins or not items:
+            source = line.source
+            items.append(
+                Item(
+                    line.text,
+                    line.label,
+                    line.number,
+                    source.spot,
+                    source.in_text_box,
+                    loose or not begins,
+                )
+            )
+            continue
+        held = items[-1]
+        text = f"{held.text}\n{_with_label(line)}" if held.text else _with_label(line)
+        items[-1] = Item(text, held.label, held.number, held.spot, held.in_text_box, held.loose)
+    return items
+
+
+def _with_label(line: _Line) -> str:
+    """A line within an item as it is seen, with what marks it there."""
+    if not line.label:
+        return line.text
+    return f"{'–' if line.is_bullet else line.label} {line.text}".rstrip()
+
+
+def _without_letter(line: _Line) -> _Line:
+    found = _LETTER.match(line.text)
+    if found is None:
+        return line
+    text = line.text[found.end() :]
+    return _Line(text, found[0].strip(), None, False, line.begins_paragraph, line.source)
+
+
+def _number_of(label: str) -> int | None:
+    found = _NUMBER_LABEL.fullmatch(label)
+    return int(found[1]) if found is not None else None

@@ -1,0 +1,180 @@
+"""Reading a report or a plan out of a word-processor document, by the form that it was made on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kplan_desktop.domain.form import Form, StrategyArea
+from kplan_desktop.domain.word_contents import Contents
+from kplan_desktop.domain.word_document import AsideKind, Paragraph, Row, Table, WordDocument
+from kplan_desktop.domain.word_form import Columns, KnownForm, Role
+from kplan_desktop.domain.word_reading import Became, Standing, Why, WordReading
+from kplan_desktop.domain.word_rows import RowReader
+from kplan_desktop.domain.word_wording import key_of
+
+_LONGEST_UNIT_LINE = 120
+
+_OF_ASIDE = {
+    AsideKind.DELETED: Why.DELETED,
+    AsideKind.HIDDEN: Why.HIDDEN,
+    AsideKind.COMMENT: Why.COMMENT,
+    AsideKind.FOOTNOTE: Why.FOOTNOTE,
+    AsideKind.PICTURE: Why.PICTURE,
+}
+
+
+def best_reading(
+    document: WordDocument, forms: Iterable[Form], new_id: Callable[[], str]
+) -> WordReading | None:
+    """The reading on the form of which most is found; None where there is no form.
+
+    Of forms alike in that, the one with the fewest pieces without a place is taken.
+    """
+
+    def found(reading: WordReading) -> tuple[int, int]:
+        lost = len(reading.of_standing(Standing.WITHOUT_PLACE))
+        return reading.count(Became.GOAL), -lost
+
+    readings = [read_document(document, form, new_id) for form in forms]
+    return max(readings, key=found, default=None)
+
+
+def read_document(document: WordDocument, form: Form, new_id: Callable[[], str]) -> WordReading:
+    """What a document holds of a form; nothing of it is left unaccounted for."""
+    return _Reader(form).read(document, new_id)
+
+
+class _Reader:
+    def __init__(self, form: Form) -> None:
+        self._form = KnownForm(form)
+        self._contents = Contents(form)
+        self._rows = RowReader(self._form, self._contents)
+        self._area: StrategyArea | None = None
+        self._roles: tuple[Role, ...] | None = None
+        """The columns of the last table that had headings."""
+
+    def read(self, document: WordDocument, new_id: Callable[[], str]) -> WordReading:
+        """Read all of it, from the top."""
+        for block in document.blocks:
+            if isinstance(block, Table):
+                self._read_table(block)
+            else:
+                self._read_text(block)
+        for paragraph in document.margins:
+            self._read_text(paragraph)
+        for aside in document.asides:
+            why = _OF_ASIDE[aside.kind]
+            self._contents.tell(aside.text, aside.spot, Became.NOTHING, [why])
+        return self._contents.reading(new_id)
+
+    def _read_table(self, table: Table) -> None:
+        self._rows.break_page()
+        columns: Columns | None = None
+        doubts: tuple[Why, ...] = ()
+        rows = list(table.rows)
+        while rows:
+            row = rows.pop(0)
+            named = self._form.columns(row)
+            if named is not None:
+                columns, doubts = named, ()
+                self._roles = tuple(role for role, _, _ in named.of_role)
+                self._rows.break_page()
+                self._tell_row(row, Became.HEADING, Why.FORM_TEXT)
+            elif self._is_heading(row):
+                self._tell_row(row, Became.HEADING, Why.FORM_TEXT)
+            else:
+                if columns is None:
+                    columns, doubts = self._columns_in_order(table)
+                if columns is None:
+                    self._read_other(row)
+                    continue
+                block = [row]
+                while rows and self._shares_notes(rows[0], columns):
+                    block.append(rows.pop(0))
+                self._rows.read(block, columns, self._area, doubts)
+
+    def _is_heading(self, row: Row) -> bool:
+        """Whether a row is an area's heading, which is followed, or the headings' second line."""
+        texts = [cell.text for cell in row.cells if cell.text.strip()]
+        if len(texts) == 1 and (area := self._form.area(texts[0])) is not None:
+            self._area = area
+            return True
+        return self._form.is_subheading(row)
+
+    def _shares_notes(self, row: Row, columns: Columns) -> bool:
+        """Whether a row's cell of notes is merged with the one above, and no goal begins in it."""
+        if self._form.columns(row) is not None:
+            return False
+        shares = False
+        for cell in row.cells:
+            role = columns.role_at(cell.column, cell.span)
+            if role is Role.NOTE:
+                shares = cell.continued
+            elif role is Role.GOAL and cell.text.strip():
+                return False
+        return shares
+
+    def _columns_in_order(self, table: Table) -> tuple[Columns | None, tuple[Why, ...]]:
+        """The columns of a table without headings.
+
+        It goes on with the table before it if it has as many columns; else it must hold a goal.
+        """
+        widest = max(table.rows, key=lambda row: len(row.cells))
+        places = [(cell.column, cell.column + cell.span) for cell in widest.cells]
+        roles = self._roles
+        if roles is not None and len(places) == len(roles):
+            return _in_order(roles, places), ()
+        if len(places) not in (len(Role) - 1, len(Role)):
+            return None, ()
+        columns = _in_order(tuple(Role)[: len(places)], places)
+        for row in table.rows:
+            for cell in row.cells:
+                is_goal = columns.role_at(cell.column, cell.span) is Role.GOAL
+                if is_goal and self._form.goal(cell.text, "", None) is not None:
+                    return columns, (Why.NO_HEADINGS,)
+        return None, ()
+
+    def _read_other(self, row: Row) -> None:
+        """A row of a table that is not the form's own, such as a frame around its first page."""
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                self._read_text(paragraph, lost=Why.OTHER_TABLE)
+
+    def _read_text(self, paragraph: Paragraph, lost: Why = Why.OUTSIDE) -> None:
+        """Text outside the form's tables: its own, the unit's name, or something else."""
+        whole = paragraph.text.strip()
+        became = self._form.form_text(whole)
+        area = self._form.area(whole) if became is Became.HEADING else None
+        self._area = area or self._area
+        if became is not None:
+            self._tell(whole, paragraph, became, Why.FORM_TEXT)
+            return
+        for line in (one.strip() for one in whole.split("\n")):
+            if line:
+                self._read_line(line, paragraph, lost)
+
+    def _read_line(self, line: str, paragraph: Paragraph, lost: Why) -> None:
+        if not key_of(line):
+            self._tell(line, paragraph, Became.EMPTY, Why.FORM_TEXT)
+            return
+        if (became := self._form.form_text(line)) is not None:
+            self._tell(line, paragraph, became, Why.FORM_TEXT)
+            return
+        unit = self._form.unit(line) if len(line) <= _LONGEST_UNIT_LINE else None
+        if unit is not None and self._contents.name_unit(*unit):
+            self._tell(line, paragraph, Became.UNIT, unit[1])
+        else:
+            self._tell(line, paragraph, Became.NOTHING, lost)
+
+    def _tell_row(self, row: Row, became: Became, why: Why) -> None:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                if paragraph.text.strip():
+                    self._tell(paragraph.text.strip(), paragraph, became, why)
+
+    def _tell(self, text: str, paragraph: Paragraph, became: Became, why: Why) -> None:
+        self._contents.tell(text, paragraph.spot, became, [why], label=paragraph.label)
+
+
+def _in_order(roles: tuple[Role, ...], places: list[tuple[int, int]]) -> Columns:
+    return Columns(tuple((role, *place) for role, place in zip(roles, places, strict=True)))

@@ -1,0 +1,320 @@
+"""The rows of the form's table: which goal, national measures, measures and notes a row holds.
+
+A row whose goal is empty goes on with the goal above. Notes belong to the measure in their row;
+where a row holds several measures, the notes' numbering, which begins anew with each, tells them
+apart. What goes on from the row above, as where a page ended, is joined to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kplan_desktop.domain.form import StrategyArea
+from kplan_desktop.domain.word_contents import (
+    Contents,
+    GatheredGoal,
+    GatheredMeasure,
+    GatheredNote,
+)
+from kplan_desktop.domain.word_document import Cell, Paragraph, Row
+from kplan_desktop.domain.word_form import Columns, KnownForm, Role
+from kplan_desktop.domain.word_items import Item, items_of
+from kplan_desktop.domain.word_reading import Became, Why
+
+_ENDS = (".", "!", "?", ":", "»", "”", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Rows that share a cell of notes, mostly a single row: the paragraphs of each column."""
+
+    goal: tuple[Paragraph, ...]
+    national: tuple[Paragraph, ...]
+    measure: tuple[Paragraph, ...]
+    note: tuple[Paragraph, ...]
+    measure_is_merged: bool
+
+
+class RowReader:
+    """Reads rows one after the other, and remembers where it is; tables share one reader."""
+
+    def __init__(self, form: KnownForm, contents: Contents) -> None:
+        self._form = form
+        self._contents = contents
+        self._goal: GatheredGoal | None = None
+        self._goal_is_unknown = False
+        self._measure: GatheredMeasure | None = None
+        self._note: GatheredNote | None = None
+        self._page_broke = False
+        self._doubts: tuple[Why, ...] = ()
+
+    def break_page(self) -> None:
+        """The headings were repeated, or another table has begun."""
+        self._page_broke = True
+
+    def read(
+        self,
+        rows: Sequence[Row],
+        columns: Columns,
+        area: StrategyArea | None,
+        doubts: tuple[Why, ...],
+    ) -> None:
+        """Read a row, or several that share one cell of notes. ``doubts`` hold for all in it."""
+        self._doubts = doubts
+        block = self._block(rows, columns)
+        goes_on = self._read_goal(block.goal, area)
+        self._read_nationals(block.national)
+        if self._goal is None:
+            why = Why.NO_GOAL if self._goal_is_unknown or not block.goal else Why.UNKNOWN_GOAL
+            for paragraph in (*block.measure, *block.note):
+                self._tell_nothing(paragraph, why)
+            return
+        measures, has_number = self._read_measures(
+            self._goal, block, goes_on=goes_on, from_plan=not columns.holds_notes
+        )
+        self._read_notes(self._goal, block, measures, goes_on=goes_on, has_number=has_number)
+        self._page_broke = False
+
+    def _block(self, rows: Sequence[Row], columns: Columns) -> _Block:
+        held: dict[Role, list[Paragraph]] = {role: [] for role in Role}
+        merged: list[bool] = []
+        for row in rows:
+            for cell in row.cells:
+                role = columns.role_at(cell.column, cell.span)
+                if role is None or columns.covered_by(cell.column, cell.span):
+                    for paragraph in cell.paragraphs:
+                        self._tell_nothing(paragraph, Why.NO_COLUMN)
+                    continue
+                held[role] += _filled(cell)
+                if role is Role.MEASURE:
+                    merged.append(cell.continued)
+        return _Block(
+            tuple(held[Role.GOAL]),
+            tuple(held[Role.NATIONAL]),
+            tuple(held[Role.MEASURE]),
+            tuple(held[Role.NOTE]),
+            bool(merged) and all(merged),
+        )
+
+    def _read_goal(self, paragraphs: tuple[Paragraph, ...], area: StrategyArea | None) -> bool:
+        """Follow the goals' column; whether the row goes on with the goal above."""
+        text = " ".join(one.text.strip() for one in paragraphs if one.text.strip())
+        label = next((one.label for one in paragraphs if one.label), "")
+        if not text and not label:
+            return True
+        spot, above = paragraphs[0].spot, self._goal
+        found = self._form.goal(text, label, area)
+        if above is not None and (found is None or found.goal.id == above.goal.id):
+            is_part = self._form.is_part_of_goal(text, above.goal)
+            if found is not None or is_part:
+                why = Why.CONTINUED if is_part or found is None else Why.REPEATED
+                self._contents.tell(text, spot, Became.GOAL, [why], label=label, under=above)
+                return True
+        self._measure = self._note = None
+        if found is None:
+            self._goal, self._goal_is_unknown = None, True
+            self._contents.tell(text, spot, Became.NOTHING, [Why.UNKNOWN_GOAL], label=label)
+            return False
+        self._goal, self._goal_is_unknown = self._contents.goals[found.goal.id], False
+        self._contents.tell(
+            text,
+            spot,
+            Became.GOAL,
+            [found.why, *self._doubts],
+            label=label,
+            under=self._goal,
+        )
+        return False
+
+    def _read_nationals(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        goal = None if self._goal is None else self._goal.goal
+        for item in items_of(paragraphs):
+            if not item.text:
+                self._tell_empty(item)
+                continue
+            why = self._form.national(item.text, goal)
+            became = Became.NOTHING if why is None else Became.NATIONAL_MEASURE
+            self._contents.tell(
+                item.text,
+                item.spot,
+                became,
+                [why or Why.NOT_NATIONAL],
+                label=item.label,
+                under=None if why in (None, Why.OTHER_GOAL) else self._goal,
+            )
+
+    def _read_measures(
+        self, goal: GatheredGoal, block: _Block, *, goes_on: bool, from_plan: bool
+    ) -> tuple[list[GatheredMeasure], bool]:
+        """The measures that begin or are named in this row, and whether it has any number."""
+        items = items_of(block.measure)
+        named: list[GatheredMeasure] = []
+        for index, item in enumerate(items):
+            if not item.text:
+                self._tell_empty(item)
+                continue
+            held = self._measure
+            if index == 0 and goes_on and held is not None and _goes_on(item, held.text):
+                held.text = f"{held.text} {item.text}"
+                why = [Why.CONTINUED if self._page_broke else Why.MAY_CONTINUE]
+                self._tell_measure(item, why, goal, held)
+                continue
+            measure, stood = goal.take(item.text, from_plan=from_plan)
+            named.append(measure)
+            if measure is not self._measure:
+                self._measure, self._note = measure, None
+            why = [Why.REPEATED if stood else Why.BESIDE_GOAL]
+            self._tell_measure(item, [*why, *self._doubts_of(item)], goal, measure)
+        return named, bool(items)
+
+    def _read_notes(
+        self,
+        goal: GatheredGoal,
+        block: _Block,
+        named: list[GatheredMeasure],
+        *,
+        goes_on: bool,
+        has_number: bool,
+    ) -> None:
+        items = items_of(block.note)
+        filled = [item for item in items if item.text]
+        for item in items:
+            if not item.text:
+                self._tell_empty(item)
+        if filled and goes_on and not named and self._note is not None:
+            first = filled[0]
+            if _goes_on(first, self._note.text):
+                self._note.text = f"{self._note.text} {first.text}"
+                why = [Why.CONTINUED if self._page_broke else Why.MAY_CONTINUE]
+                self._tell_note(first, why, goal, self._measure, self._note)
+                filled = filled[1:]
+        if not named:
+            self._read_without_measure(goal, filled, block, has_number=has_number)
+        elif len(named) == 1:
+            for item in filled:
+                self._add_note(item, [Why.BESIDE_MEASURE], goal, named[0])
+        else:
+            self._share_out(goal, filled, named)
+
+    def _read_without_measure(
+        self, goal: GatheredGoal, items: list[Item], block: _Block, *, has_number: bool
+    ) -> None:
+        """Notes in a row that names no measure: the one above goes on, or they have none."""
+        measure = self._measure
+        for item in items:
+            if measure is None or (has_number and not self._goes_on_after(item)):
+                self._add_note(item, [Why.NO_MEASURE], goal, None)
+            elif block.measure_is_merged or self._goes_on_after(item):
+                self._add_note(item, [Why.BESIDE_MEASURE], goal, measure)
+            else:
+                self._add_note(item, [Why.NO_MEASURE], goal, measure)
+
+    def _goes_on_after(self, item: Item) -> bool:
+        """Whether an item is numbered as the one after the last note."""
+        last = None if self._note is None else self._note.number
+        return item.number is not None and last is not None and item.number == last + 1
+
+    def _share_out(
+        self, goal: GatheredGoal, items: list[Item], measures: list[GatheredMeasure]
+    ) -> None:
+        """Share the notes of one cell out among several measures."""
+        runs = _runs(items)
+        if len(runs) == len(measures):
+            for run, measure in zip(runs, measures, strict=True):
+                for item in run:
+                    self._add_note(item, [Why.COUNTED_ANEW], goal, measure)
+            return
+        if len(runs) == 1 and len(items) == len(measures):
+            runs = [[item] for item in items]
+        if len(runs) == 1:
+            for item in items:
+                self._add_note(item, [Why.WHICH_MEASURE], goal, None)
+            return
+        for index, run in enumerate(runs):
+            taken = measures[index] if index < len(measures) else None
+            for item in run:
+                self._add_note(item, [Why.WHICH_MEASURE], goal, taken)
+
+    def _add_note(
+        self, item: Item, why: list[Why], goal: GatheredGoal, measure: GatheredMeasure | None
+    ) -> None:
+        self._note = GatheredNote(item.text, item.number)
+        (goal.notes if measure is None else measure.notes).append(self._note)
+        self._tell_note(item, [*why, *self._doubts_of(item)], goal, measure, self._note)
+
+    def _doubts_of(self, item: Item) -> list[Why]:
+        doubts = list(self._doubts)
+        if item.loose:
+            doubts.append(Why.UNNUMBERED)
+        if item.in_text_box:
+            doubts.append(Why.TEXT_BOX)
+        return doubts
+
+    def _tell_note(
+        self,
+        item: Item,
+        why: list[Why],
+        goal: GatheredGoal,
+        measure: GatheredMeasure | None,
+        note: GatheredNote,
+    ) -> None:
+        self._contents.tell(
+            item.text,
+            item.spot,
+            Became.NOTE,
+            why,
+            label=item.label,
+            under=goal,
+            measure=measure,
+            note=note,
+        )
+
+    def _tell_measure(
+        self, item: Item, why: list[Why], goal: GatheredGoal, measure: GatheredMeasure
+    ) -> None:
+        self._contents.tell(
+            item.text,
+            item.spot,
+            Became.MEASURE,
+            why,
+            label=item.label,
+            under=goal,
+            measure=measure,
+        )
+
+    def _tell_empty(self, item: Item) -> None:
+        self._contents.tell("", item.spot, Became.EMPTY, [Why.ONLY_A_NUMBER], label=item.label)
+
+    def _tell_nothing(self, paragraph: Paragraph, why: Why) -> None:
+        if paragraph.text.strip():
+            self._contents.tell(
+                paragraph.text.strip(),
+                paragraph.spot,
+                Became.NOTHING,
+                [why],
+                label=paragraph.label,
+            )
+
+
+def _filled(cell: Cell) -> list[Paragraph]:
+    return [one for one in cell.paragraphs if one.text.strip() or one.label]
+
+
+def _goes_on(item: Item, above: str) -> bool:
+    """Whether an item without any mark is the rest of the text above it."""
+    if item.label or item.loose:
+        return False
+    return item.text[:1].islower() and not above.rstrip().endswith(_ENDS)
+
+
+def _runs(items: list[Item]) -> list[list[Item]]:
+    """Items by the places where their numbering begins anew."""
+    runs: list[list[Item]] = []
+    last = 0
+    for item in items:
+        if not runs or (item.number is not None and item.number <= last):
+            runs.append([])
+        runs[-1].append(item)
+        last = item.number if item.number is not None else last
+    return runs

@@ -1,0 +1,74 @@
+"""Reading Word documents (.docx) into the domain's neutral document. Nothing in them is trusted.
+
+lxml is imported with this package, so import it only when a document is to be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kplan_desktop.domain.word_document import Aside, AsideKind, Paragraph, Spot, WordDocument
+from kplan_desktop.export.word_in.body import Block, BodyReader, plain_text
+from kplan_desktop.export.word_in.errors import WordError, WordFault
+from kplan_desktop.export.word_in.numbering import Numbering
+from kplan_desktop.export.word_in.package import MAX_DOCUMENT_BYTES, Package
+from kplan_desktop.export.word_in.xml import Element, attribute, child, name_of
+
+__all__ = ["MAX_DOCUMENT_BYTES", "WordError", "WordFault", "read_word"]
+
+_NOTES = (
+    ("comments", "comment", AsideKind.COMMENT),
+    ("footnotes", "footnote", AsideKind.FOOTNOTE),
+    ("endnotes", "endnote", AsideKind.FOOTNOTE),
+)
+"""Relation, element and kind."""
+
+
+def read_word(data: bytes) -> WordDocument:
+    """A .docx as a document. Raises WordError, whose sentence says what to do, for anything else.
+
+    Broken, locked, macro-carrying and outsized files are refused before they are unpacked.
+    """
+    package = Package(data)
+    reader = BodyReader(Numbering(_first(package, "numbering"), _first(package, "styles")))
+    body = child(package.part(package.main), "w:body")
+    if body is None:
+        raise WordError(WordFault.DAMAGED)
+    blocks = reader.blocks(body)
+    margins: list[Paragraph] = []
+    for kind in ("header", "footer"):
+        for name in package.related(package.main, kind):
+            part = package.part(name)
+            margins += [] if part is None else _paragraphs(reader.blocks(part))
+    notes = [
+        Aside(kind, text, reader.referred.get((called, number), Spot()))
+        for relation, called, kind in _NOTES
+        for number, text in _notes(_first(package, relation), called)
+    ]
+    return WordDocument(tuple(blocks), _distinct(margins), (*reader.asides, *notes))
+
+
+def _first(package: Package, relation: str) -> Element | None:
+    """The part that the document relates to as this; what is not there is None."""
+    for name in package.related(package.main, relation):
+        return package.part(name)
+    return None
+
+
+def _notes(part: Element | None, called: str) -> Iterator[tuple[str, str]]:
+    """Ids and texts; of a comment, who wrote it comes first."""
+    for note in () if part is None else part:
+        if name_of(note) != f"w:{called}":
+            continue
+        text, author = plain_text(note), attribute(note, "author").strip()
+        if text:
+            yield attribute(note, "id"), f"{author}: {text}" if author else text
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    return WordDocument(tuple(blocks)).paragraphs()
+
+
+def _distinct(margins: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Heads and feet as they are read: the first page's often say what all others do."""
+    return tuple({one.text.strip(): one for one in margins if one.text.strip()}.values())

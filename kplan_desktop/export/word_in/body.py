@@ -1,0 +1,289 @@
+"""The text of a document, walked from the first line to the last.
+
+What is inserted with changes tracked is text; what is deleted, hidden, commented or drawn is set
+aside and reported. Wrappers of any kind (content controls, hyperlinks, fields, revisions) are seen
+through, and of alternatives for older programs only the first that says anything is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kplan_desktop.domain.word_document import (
+    Aside,
+    AsideKind,
+    Cell,
+    Paragraph,
+    Row,
+    Spot,
+    Table,
+)
+from kplan_desktop.export.word_in.errors import WordError, WordFault
+from kplan_desktop.export.word_in.numbering import Label, Numbering
+from kplan_desktop.export.word_in.xml import (
+    Element,
+    attribute,
+    child,
+    is_on,
+    name_of,
+    number,
+    value,
+)
+
+MAX_PARAGRAPHS = 20_000
+"""A filled form has some hundred; the joint report of a whole country some thousand."""
+
+_MAX_SPAN = 63
+"""As many columns as a table of Word's can have."""
+
+_SIGNS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:noBreakHyphen": "\u2011",
+    "w:softHyphen": "\u00ad",
+}
+_GONE = {"w:del", "w:moveFrom"}
+_UNSEEN = {
+    *("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:trPr", "w:tcPr", "w:tblPr", "w:tblGrid"),
+    *("w:sectPr", "w:instrText", "w:delText", "w:delInstrText", "w:rt", "w:fldChar"),
+}
+_DRAWN = {"w:drawing", "w:pict", "w:object"}
+_PICTURES = {"blip", "imagedata", "chart", "relIds", "OLEObject"}
+
+Block = Paragraph | Table
+
+
+@dataclass(slots=True)
+class _Line:
+    """A paragraph's text on its way, and the text boxes that hang on it."""
+
+    text: list[str] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+
+
+class BodyReader:
+    """Reads one document's parts in turn; ``asides`` and the places of notes add up."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self._paragraphs = 0
+        self._tables = 0
+        self.asides: list[Aside] = []
+        self.referred: dict[tuple[str, str], Spot] = {}
+        """Where the text refers to a comment, footnote or endnote, by its kind and id."""
+
+    def blocks(self, holder: Element) -> list[Block]:
+        """The paragraphs and tables of a part, those of text boxes after what they hang on."""
+        return self._blocks(holder, Spot(), in_text_box=False)
+
+    def _blocks(self, holder: Element, spot: Spot, *, in_text_box: bool) -> list[Block]:
+        found: list[Block] = []
+        carried = _Line()
+        for part in _parts(holder):
+            match name_of(part):
+                case "w:p":
+                    properties = child(part, "w:pPr")
+                    self._inline(part, carried, spot)
+                    if child(properties, "w:rPr", "w:del") is not None:
+                        continue  # the end of this paragraph was deleted: the next goes on with it
+                    label = self._numbering.label(properties)
+                    found += self._finished(carried, label, spot, in_text_box=in_text_box)
+                    carried = _Line()
+                case "w:tbl":
+                    found.append(self._table(part, spot, in_text_box=in_text_box))
+                case name if name in _GONE:
+                    self._set_aside(AsideKind.DELETED, _all_text(part), spot)
+                case "w:sdt":
+                    self._set_aside(AsideKind.HIDDEN, _all_text(part), spot)
+                case "w:altChunk":
+                    self._set_aside(AsideKind.PICTURE, "", spot)
+        if carried.text or carried.boxes:
+            found += self._finished(carried, Label(), spot, in_text_box=in_text_box)
+        return found
+
+    def _finished(self, line: _Line, label: Label, spot: Spot, *, in_text_box: bool) -> list[Block]:
+        self._paragraphs += 1
+        if self._paragraphs > MAX_PARAGRAPHS:
+            raise WordError(WordFault.TOO_LARGE)
+        text = "".join(line.text).replace("\r", "\n")
+        found: list[Block] = [Paragraph(text, spot, label.text, label.level, in_text_box)]
+        for box in line.boxes:
+            found += self._blocks(box, spot, in_text_box=True)
+        return found
+
+    def _table(self, table: Element, outer: Spot, *, in_text_box: bool) -> Table:
+        """A table; one within a cell keeps the place of that cell."""
+        is_inner = outer.table > 0
+        if not is_inner:
+            self._tables += 1
+        here = outer.table if is_inner else self._tables
+        rows: list[Row] = []
+        for count, row in enumerate(_named(table, "w:tr"), start=1):
+            properties = child(row, "w:trPr")
+            spot = outer if is_inner else Spot(here, count)
+            if child(properties, "w:del") is not None:
+                self._set_aside(AsideKind.DELETED, _all_text(row), spot)
+                continue
+            before = value(child(properties, "w:gridBefore"), "0")
+            column = number(before, 0, most=_MAX_SPAN)
+            cells: list[Cell] = []
+            for at, cell in enumerate(_named(row, "w:tc"), start=1):
+                inside = outer if is_inner else Spot(here, count, at)
+                made = self._cell(cell, column, inside, in_text_box=in_text_box)
+                cells.append(made)
+                column += made.span
+            rows.append(Row(tuple(cells)))
+        return Table(here, tuple(rows))
+
+    def _cell(self, cell: Element, column: int, spot: Spot, *, in_text_box: bool) -> Cell:
+        properties = child(cell, "w:tcPr")
+        span = number(value(child(properties, "w:gridSpan"), "1"), 1, most=_MAX_SPAN)
+        merged = child(properties, "w:vMerge")
+        continued = merged is not None and value(merged, "continue") != "restart"
+        held = self._blocks(cell, spot, in_text_box=in_text_box)
+        return Cell(column, max(span, 1), tuple(_flat(held)), continued)
+
+    def _inline(self, holder: Element, line: _Line, spot: Spot) -> None:
+        """Take in what stands within a paragraph, wrapped or not."""
+        for part in holder:
+            name = name_of(part)
+            if name in _UNSEEN:
+                continue
+            if name in ("w:t", "m:t"):
+                line.text.append(part.text or "")
+            elif name in _SIGNS:
+                line.text.append(_SIGNS[name])
+            elif name == "w:sym":
+                line.text.append(_symbol(part))
+            elif name in _GONE:
+                self._set_aside(AsideKind.DELETED, _all_text(part), spot)
+            elif name in _DRAWN:
+                self._drawn(part, line, spot)
+            elif name == "mc:AlternateContent":
+                self._alternative(part, line, spot)
+            elif _is_hidden(part, name):
+                self._set_aside(AsideKind.HIDDEN, _all_text(part), spot)
+            elif name in ("w:commentReference", "w:footnoteReference", "w:endnoteReference"):
+                kind = name.removeprefix("w:").removesuffix("Reference")
+                self.referred[kind, attribute(part, "id")] = spot
+            else:
+                self._inline(part, line, spot)
+
+    def _alternative(self, part: Element, line: _Line, spot: Spot) -> None:
+        for choice in part:
+            before = len(line.text), len(line.boxes), len(self.asides)
+            self._inline(choice, line, spot)
+            if (len(line.text), len(line.boxes), len(self.asides)) != before:
+                return
+
+    def _drawn(self, part: Element, line: _Line, spot: Spot) -> None:
+        """The text boxes of a drawing, or word of a picture."""
+        boxes = list(_outermost_boxes(part))
+        line.boxes += boxes
+        if boxes:
+            return
+        names = {one.rpartition("}")[2] for one in map(_tag, part.iter())}
+        if name_of(part) == "w:object" or names & _PICTURES:
+            described = next((one for one in part.iter() if name_of(one) == "wp:docPr"), None)
+            said = "" if described is None else described.get("descr", "")
+            self.asides.append(Aside(AsideKind.PICTURE, said.strip(), spot))
+
+    def _set_aside(self, kind: AsideKind, text: str, spot: Spot) -> None:
+        if text.strip() or kind is AsideKind.PICTURE:
+            self.asides.append(Aside(kind, text.strip(), spot))
+
+
+def plain_text(holder: Element) -> str:
+    """The text of a comment or footnote, a line a paragraph."""
+    reader = BodyReader(Numbering(None, None))
+    texts = [one.text.strip() for one in _flat(reader.blocks(holder))]
+    return "\n".join(text for text in texts if text)
+
+
+def _flat(blocks: list[Block]) -> Iterator[Paragraph]:
+    """The paragraphs, those of tables cell by cell."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from cell.paragraphs
+        else:
+            yield block
+
+
+def _parts(holder: Element) -> Iterator[Element]:
+    """The paragraphs, tables, deletions and prompts below, whatever wraps them."""
+    for part in holder:
+        name = name_of(part)
+        is_seen = name in ("w:p", "w:tbl", "w:altChunk")
+        if is_seen or name in _GONE or (name == "w:sdt" and _is_hidden(part, name)):
+            yield part
+        elif name == "mc:AlternateContent":
+            for choice in part:
+                inner = list(_parts(choice))
+                yield from inner
+                if inner:
+                    break
+        elif name not in _UNSEEN:
+            yield from _parts(part)
+
+
+def _named(holder: Element, wanted: str) -> Iterator[Element]:
+    """Rows of a table or cells of a row, whatever wraps them, but none of inner tables."""
+    for part in holder:
+        name = name_of(part)
+        if name == wanted:
+            yield part
+        elif name not in _UNSEEN and name not in ("w:tbl", "w:tc", "w:p"):
+            yield from _named(part, wanted)
+
+
+def _outermost_boxes(part: Element) -> Iterator[Element]:
+    for inner in part:
+        if name_of(inner) == "w:txbxContent":
+            yield inner
+        elif name_of(inner) == "mc:AlternateContent":
+            for choice in inner:
+                boxes = list(_outermost_boxes(choice))
+                yield from boxes
+                if boxes:
+                    break
+        else:
+            yield from _outermost_boxes(inner)
+
+
+def _is_hidden(part: Element, name: str) -> bool:
+    """Whether a run is hidden text, or a content control shows nothing but its prompt."""
+    if name == "w:r":
+        return is_on(child(part, "w:rPr", "w:vanish"))
+    return name == "w:sdt" and is_on(child(part, "w:sdtPr", "w:showingPlcHdr"))
+
+
+def _all_text(part: Element) -> str:
+    """All letters below, deleted ones included, a line a paragraph."""
+    text: list[str] = []
+    for one in part.iter():
+        name = name_of(one)
+        if name in ("w:t", "w:delText", "m:t"):
+            text.append(one.text or "")
+        elif name in _SIGNS:
+            text.append(_SIGNS[name])
+        elif name == "w:p" and text:
+            text.append("\n")
+    return "".join(text)
+
+
+def _symbol(part: Element) -> str:
+    code = attribute(part, "char")
+    try:
+        sign = chr(int(code[:6], 16))
+    except (ValueError, OverflowError):
+        return "\ufffd"
+    return sign if sign.isprintable() or "\ue000" <= sign <= "\uf8ff" else "\ufffd"
+
+
+def _tag(element: Element) -> str:
+    return element.tag if isinstance(element.tag, str) else ""
