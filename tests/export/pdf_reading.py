@@ -39,7 +39,7 @@ class Mark:
 
 
 def marks(data: bytes) -> list[Mark]:
-    """Every line of text in a file, artifacts told apart."""
+    """Every line of text in a file, artifacts told apart, in the order of the content."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         return [mark for number, page in enumerate(pdf.pages, 1) for mark in _marks(page, number)]
 
@@ -53,14 +53,15 @@ def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
     resources: Any = page.resources["/Font"]
     maps = {name: _unicode_map(font) for name, font in resources.items()}
     font: dict[int, str] = {}
-    depth, x, y, text = 0, 0.0, 0.0, ""
+    tags: list[str] = []
+    x, y, text = 0.0, 0.0, ""
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
         match str(instruction.operator):
-            case "BMC":
-                depth += 1
+            case "BMC" | "BDC":
+                tags.append(str(operands[0]))
             case "EMC":
-                depth -= 1
+                tags.pop()
             case "BT":
                 x, y, text = 0.0, 0.0, ""
             case "Tf":
@@ -69,7 +70,7 @@ def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
                 text += "".join(font[code] for code in bytes(operands[0]))
             case "Td" | "ET" as what:
                 if text:
-                    yield Mark(number, text, x, y, artifact=depth > 0)
+                    yield Mark(number, text, x, y, artifact="/Artifact" in tags)
                 text = ""
                 if what == "Td":
                     x, y = x + float(operands[0]), y + float(operands[1])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.export.pdf.sheet import Role
+from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.table import (
     PADDING,
     Block,

@@ -7,7 +7,6 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from kplan_desktop.export.pdf.fonts import FontSet
 from kplan_desktop.export.pdf.text import (
@@ -28,7 +27,7 @@ SHAPELESS_LETTERS = "\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 
 @pytest.fixture(scope="module")
 def style() -> Style:
-    return Style(FontSet(FONTS, PDFDocument()).regular, 10, "0 0 0")
+    return Style(FontSet(FONTS).regular, 10, "0 0 0")
 
 
 def text_of(line: Line) -> str:
@@ -122,11 +121,11 @@ def test_facts_stand_on_one_line_together_or_begin_a_new_one(style: Style) -> No
     assert [text_of(line) for line in lines] == ["Vi", "4 møter ·", "120 ledere"]
 
 
-def test_only_a_line_that_a_space_ended_goes_on(style: Style) -> None:
+def test_every_line_goes_on_but_the_last_and_those_that_break_a_word(style: Style) -> None:
     lines = set_lines((Run("ab cd\nef " + "g" * 40, style),), style.width("ab") + 1)
     assert [(text_of(line), line.goes_on) for line in lines[:3]] == [
         ("ab", True),
-        ("cd", False),
+        ("cd", True),
         ("ef", True),
     ]
     assert not any(line.goes_on for line in lines[3:])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import chain, pairwise
+from typing import Final
 
 from kplan_desktop.domain.form import Column, Form, NationalGoal, StrategyArea
 from kplan_desktop.export.pdf.look import (
@@ -19,10 +21,13 @@ from kplan_desktop.export.pdf.look import (
     Look,
 )
 from kplan_desktop.export.pdf.page import Table
-from kplan_desktop.export.pdf.sheet import Role
+from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.table import Block, Cell, Item, Row
 from kplan_desktop.export.pdf.text import Line, Piece, Run, Style, one_line, set_lines
 from kplan_desktop.export.wording import PaperWords
+
+_TITLE_LENGTH: Final = 100
+"""A bookmark has at most so many characters."""
 
 
 def edges_of(shares: Sequence[float]) -> tuple[float, ...]:
@@ -41,6 +46,21 @@ def text_widths(edges: Sequence[float]) -> tuple[float, ...]:
 def paragraph(role: Role, runs: Sequence[Run], width: float, leading: float = LEADING) -> Item:
     """Runs as one paragraph."""
     return Item(role, set_lines(runs, width), leading)
+
+
+def below(*paragraphs: Sequence[Run], width: float) -> tuple[Line, ...]:
+    """Paragraphs under each other in one item, which a space parts for who does not see them."""
+    *most, last = [set_lines(runs, width) for runs in paragraphs]
+    parted = [(*lines[:-1], replace(lines[-1], goes_on=True)) for lines in most]
+    return tuple(chain(*parted, last))
+
+
+def shortened(text: str, length: int) -> str:
+    """A text in one line of at most so many characters, «…» for the words that are left out."""
+    text = one_line(text)
+    if len(text) <= length:
+        return text
+    return f"{text[:length].rpartition(' ')[0] or text[:length]} …"
 
 
 def dotted(number: str) -> str:
@@ -83,19 +103,20 @@ def goal_block(
 ) -> Block:
     """A goal beside its national measures, with the rows of what the unit has written."""
     number = dotted(goal.number)
-    lines = (
-        *set_lines((Run(number, look.strong),), widths[0]),
-        *set_lines((Run(goal.text, look.body),), widths[0]),
-    )
+    lines = below((Run(number, look.strong),), (Run(goal.text, look.body),), width=widths[0])
     measures = numbered(
         [(dotted(m.number), (Run(m.text, look.body),)) for m in goal.national_measures],
         widths[1],
         look.muted,
     )
     return Block(
-        spans=(Cell((Item(Role.CELL, lines, LEADING),)), Cell(measures, ITEM_GAP)),
+        spans=(
+            Cell((Item(Role.GOAL, lines, LEADING),), head=True),
+            Cell(measures, ITEM_GAP),
+        ),
         rows=rows,
         continued=continuation(number, widths[0], look.strong, words),
+        title=shortened(f"{number} {goal.text}", _TITLE_LENGTH),
     )
 
 
@@ -110,7 +131,8 @@ def area_table(
     """A strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet»."""
     title = f"{one_line(form.area_label)} {one_line(area.number)}: {one_line(area.title)}"
     return Table(
-        title=title,
+        title=shortened(title, _TITLE_LENGTH),
+        language=form.language,
         heading=paragraph(Role.HEADING, (Run(title, look.heading),), RIGHT - LEFT, UNIT_LEADING),
         heads=tuple(
             _column_head(column, width, look)
@@ -122,8 +144,8 @@ def area_table(
 
 
 def _column_head(column: Column, width: float, look: Look) -> Cell:
-    items = [paragraph(Role.COLUMN_HEAD, (Run(column.heading, look.column),), width, SMALL_LEADING)]
+    items = [paragraph(Role.PARAGRAPH, (Run(column.heading, look.column),), width, SMALL_LEADING)]
     if column.subheading:
         runs = (Run(column.subheading, look.column_small),)
-        items.append(paragraph(Role.COLUMN_HEAD, runs, width, SMALL_LEADING))
+        items.append(paragraph(Role.PARAGRAPH, runs, width, SMALL_LEADING))
     return Cell(tuple(items))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.report import Report
+from kplan_desktop.export.pdf.archive import Properties
 from kplan_desktop.export.pdf.content import paragraph
 from kplan_desktop.export.pdf.look import (
     LEFT,
@@ -21,7 +22,8 @@ from kplan_desktop.export.pdf.look import (
 )
 from kplan_desktop.export.pdf.output import PdfOutput
 from kplan_desktop.export.pdf.page import Pages
-from kplan_desktop.export.pdf.sheet import Paper, Properties, Role
+from kplan_desktop.export.pdf.sheet import Paper
+from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.table import Cell
 from kplan_desktop.export.pdf.text import Run, one_line
 from kplan_desktop.export.wording import PaperWords, paper_words

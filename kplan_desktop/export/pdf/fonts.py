@@ -6,20 +6,29 @@ the font files afresh, which takes some milliseconds, and two exports at a time 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+from kplan_desktop.export.pdf.file import PdfFile
 
 STAND_IN: Final = "\u25a1"
 """What is printed for a character that no shipped font has."""
 
 _SCALES: Final = (1.0, 0.89)
 """Of the text face and its stand-in: DejaVu Sans at 0.89 has lower-case letters as high as its."""
+
+_MAX_CODES: Final = 256
+_SYMBOLIC: Final = 4
+_NON_SYMBOLIC: Final = 32
+"""Flags of a font (ISO 32000-1, table 123): its codes are its own, or those of a known encoding."""
 
 _NOWHERE: Final = -1
 """The index of no font."""
@@ -29,20 +38,58 @@ _ESCAPES: Final = {
 }
 
 
-class _EmbeddedFont(TTFont):  # type: ignore[misc]  # reportlab carries no types
-    """A TrueType font that is embedded in subsets of 256 characters."""
+class _EmbeddedFont:
+    """A TrueType font that is embedded in subsets of 256 characters, a PDF font each.
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's name
-        """Embed the subsets, with a map back to Unicode that is right beyond U+FFFF too.
+    The codes of ASCII are its own, so that a page's content can be read.
+    """
 
-        reportlab writes such characters with five hex digits, which readers take for two others.
-        """
-        subsets = [tuple(subset) for subset in self.state[doc].subsets]
-        super().addObjects(doc)
-        for number, subset in enumerate(subsets):
-            name = SUBSETN(number) + b"+" + self.face.name + self.face.subfontNameX
-            stream = doc.idToObject["toUnicodeCMap:" + name.decode("ascii")]
-            stream.content = _to_unicode(name.decode("ascii"), subset)
+    def __init__(self, name: str, data: bytes, number: int):
+        self.face = TTFontFace(BytesIO(data))
+        self._name = name
+        self._number = number
+        self._subsets: list[list[int]] = [[0] * 32 + list(range(32, 127))]
+        self._codes = {char: (0, char) for char in range(32, 127)}
+
+    def split(self, text: str) -> Iterator[tuple[str, bytes]]:
+        """The text in runs of one subset: the font's name in the page, the codes."""
+        places = [self._codes.get(ord(char)) or self._assign(ord(char)) for char in text]
+        for subset, group in groupby(places, key=itemgetter(0)):
+            yield f"/F{self._number}+{subset}", bytes([code for _, code in group])
+
+    def _assign(self, char: int) -> tuple[int, int]:
+        if len(self._subsets[-1]) == _MAX_CODES:
+            self._subsets.append([0])
+        self._subsets[-1].append(char)
+        place = self._codes[char] = len(self._subsets) - 1, len(self._subsets[-1]) - 1
+        return place
+
+    def put(self, file: PdfFile) -> dict[str, int]:
+        """Embed the subsets; the number of each by its name in the page."""
+        return {
+            f"/F{self._number}+{number}": self._put_subset(file, number, subset)
+            for number, subset in enumerate(self._subsets)
+        }
+
+    def _put_subset(self, file: PdfFile, number: int, subset: Sequence[int]) -> int:
+        face = self.face
+        letters = "".join(chr(ord("A") + int(digit)) for digit in f"{number:06}")
+        name = f"{letters}+{self._name}"
+        data: bytes = face.makeSubset(subset)
+        program = file.stream(f"/Length1 {len(data)}", data)
+        flags = (face.flags | _SYMBOLIC) & ~_NON_SYMBOLIC
+        box = " ".join(f"{side:.0f}" for side in face.bbox)
+        descriptor = file.put(
+            f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]"
+            f"/ItalicAngle {face.italicAngle}/Ascent {face.ascent:.0f}/Descent {face.descent:.0f}"
+            f"/CapHeight {face.capHeight:.0f}/StemV {face.stemV:.0f}/FontFile2 {program} 0 R>>"
+        )
+        widths = " ".join(f"{face.getCharWidth(char):.0f}" for char in subset)
+        to_unicode = file.stream("", _to_unicode(name, subset).encode("ascii"))
+        return file.put(
+            f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/FirstChar 0/LastChar {len(subset) - 1}"
+            f"/Widths[{widths}]/FontDescriptor {descriptor} 0 R/ToUnicode {to_unicode} 0 R>>"
+        )
 
 
 def _to_unicode(name: str, subset: Sequence[int]) -> str:
@@ -105,6 +152,8 @@ class _Characters(dict[str, tuple[int, float]]):
         return found
 
     def _look_up(self, char: str) -> tuple[int, float] | None:
+        if unicodedata.category(char) == "Co":
+            return None  # what a private character means, no archive could tell
         for index, scale in enumerate(_SCALES):
             face = self._fonts(index).face
             if face.charToGlyph.get(ord(char)):
@@ -115,9 +164,8 @@ class _Characters(dict[str, tuple[int, float]]):
 class Typeface:
     """One weight of the text face with its stand-in, in one document."""
 
-    def __init__(self, fonts: _Fonts, document: Any, missing: dict[str, None]):
+    def __init__(self, fonts: _Fonts, missing: dict[str, None]):
         self._fonts = fonts
-        self._document = document
         self._characters = _Characters(fonts, missing)
         self._widths: dict[str, float] = {}
         self._glyphs: dict[str, tuple[Glyphs, ...]] = {}
@@ -143,9 +191,7 @@ class Typeface:
             part = "".join(group)
             if index == _NOWHERE:
                 index, part = self._characters[STAND_IN][0], STAND_IN * len(part)
-            font = self._fonts(index)
-            for subset, code in font.splitString(part, self._document):
-                name = font.getSubsetInternalName(subset, self._document)
+            for name, code in self._fonts(index).split(part):
                 escaped = code.decode("latin-1").translate(_ESCAPES)
                 yield Glyphs(name, _SCALES[index], escaped)
 
@@ -156,9 +202,9 @@ class FontSet:
     Raises OSError when a font file is not there, which is a broken installation.
     """
 
-    def __init__(self, folder: Path, document: Any):
+    def __init__(self, folder: Path):
         self._folder = folder
-        self._document = document
+        self._fonts: list[_EmbeddedFont] = []
         self._missing: dict[str, None] = {}
         self._stand_in: _EmbeddedFont | None = None
         self.regular = self._typeface("SourceSans3-Regular")
@@ -169,11 +215,13 @@ class FontSet:
         """The characters met so far that no font has, in the order they were met."""
         return tuple(self._missing)
 
+    def put(self, file: PdfFile) -> dict[str, int]:
+        """Embed what was used of the fonts; the number of each by its name in the page."""
+        return {name: number for font in self._fonts for name, number in font.put(file).items()}
+
     def _typeface(self, name: str) -> Typeface:
         font = self._read(name)
-        return Typeface(
-            lambda index: self._read_stand_in() if index else font, self._document, self._missing
-        )
+        return Typeface(lambda index: self._read_stand_in() if index else font, self._missing)
 
     def _read_stand_in(self) -> _EmbeddedFont:
         """The stand-in, which is read only for a text that needs it."""
@@ -182,5 +230,7 @@ class FontSet:
         return self._stand_in
 
     def _read(self, name: str) -> _EmbeddedFont:
-        file = BytesIO((self._folder / f"{name}.ttf").read_bytes())
-        return _EmbeddedFont(name, file, asciiReadable=True, shapable=False)
+        data = (self._folder / f"{name}.ttf").read_bytes()
+        font = _EmbeddedFont(name, data, len(self._fonts) + 1)
+        self._fonts.append(font)
+        return font

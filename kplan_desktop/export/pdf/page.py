@@ -19,7 +19,9 @@ from kplan_desktop.export.pdf.look import (
     TOP,
     Look,
 )
-from kplan_desktop.export.pdf.sheet import Paper, Role
+from kplan_desktop.export.pdf.outline import Bookmark
+from kplan_desktop.export.pdf.sheet import Paper
+from kplan_desktop.export.pdf.structure import Element, language
 from kplan_desktop.export.pdf.table import (
     PADDING,
     Block,
@@ -35,6 +37,7 @@ from kplan_desktop.export.pdf.table import (
     cut,
     left_alone,
 )
+from kplan_desktop.export.pdf.tags import BlockTags, ItemTags, Tags, block_tags, head_tags, tags_of
 from kplan_desktop.export.pdf.text import Line, Piece, cut_line
 from kplan_desktop.export.wording import PaperWords
 
@@ -61,10 +64,12 @@ _MIN_ROWS: Final = 40.0
 class Table:
     """One strategy area: its heading, its column heads and a block for each goal.
 
-    ``edges`` are the places of the vertical rules, one more than there are columns.
+    ``edges`` are the places of the vertical rules, one more than there are columns; ``language`` is
+    the tag of that of its texts.
     """
 
     title: str
+    language: str
     heading: Item
     heads: tuple[Cell, ...]
     blocks: tuple[Block, ...]
@@ -119,16 +124,26 @@ class Pages:
         """Draw a rule from side to side."""
         self._sheet.rule(LEFT, self._y, RIGHT, self._y, _TITLE_LINE, ACCENT_COLOUR)
 
-    def beside(self, cells: Sequence[Cell], edges: Sequence[float]) -> None:
-        """Set cells side by side, over as many pages as they need."""
+    def beside(
+        self,
+        cells: Sequence[Cell],
+        edges: Sequence[float],
+        tags: Sequence[Tags] | None = None,
+    ) -> None:
+        """Set cells side by side, over as many pages as they need.
+
+        They stand one after the other in the document itself, unless they have ``tags``.
+        """
+        if tags is None:
+            tags = [tags_of(cell.items, self._paper.document) for cell in cells]
         places = [Place()] * len(cells)
         while True:
             taken = [
                 cell.take(place, self._left, _HEIGHT, must=self._fresh)
                 for cell, place in zip(cells, places, strict=True)
             ]
-            for part, x in zip(taken, edges, strict=False):
-                self._taken(part, x, self._y)
+            for part, x, tagged in zip(taken, edges, tags, strict=False):
+                self._taken(part, tagged, x, self._y)
             self._y += max(part.height for part in taken)
             self._fresh = False
             places = [part.end for part in taken]
@@ -138,29 +153,39 @@ class Pages:
 
     def table(self, table: Table) -> None:
         """Set a table, over as many pages as it needs."""
+        section = self._paper.document.add("Sect", language(table.language))
         fresh = self._fresh
         if not fresh:
             self._y += _TABLE_GAP
             if not self._begins_well(table):
                 self._new_page()
                 fresh = True
-        self.beside((Cell((table.heading,)),), (LEFT,))
+        self._bookmark(table.title, 1)
+        self.beside((Cell((table.heading,)),), (LEFT,), [tags_of((table.heading,), section)])
         self._y += _TITLE_GAP
+        tree = section.add("Table")
+        heads = head_tags(tree, table.heads)
         if table.repeats:
             if self._left < table.heads_height + _MIN_ROWS:
                 self._new_page()
                 fresh = True
-            self._heads(table, Role.COLUMN_HEAD)
+            self._heads(table, heads)
         else:
-            self.beside(table.heads, [edge + CELL_PADDING for edge in table.edges])
+            self.beside(table.heads, [edge + CELL_PADDING for edge in table.edges], heads)
+        body = tree.add("TBody")
         for number, block in enumerate(table.blocks):
             if not fresh and left_alone(
                 table.blocks[number:], Space(self._left, table.body, fresh)
             ):
                 self._go_on(table)
                 fresh = True
-            self._block(table, block, fresh=fresh)
+            self._block(table, block, body, fresh=fresh)
             fresh = False
+
+    def _bookmark(self, title: str, level: int) -> None:
+        if title:
+            here = len(self._paper.sheets) - 1
+            self._paper.bookmarks.append(Bookmark(title, level, here, self._y))
 
     def _begins_well(self, table: Table) -> bool:
         """Whether there is room for the heading, the column heads and enough of the first goal."""
@@ -172,13 +197,17 @@ class Pages:
             not table.blocks or cut(table.blocks[0], beginning(table.blocks[0]), space) is not None
         )
 
-    def _block(self, table: Table, block: Block, *, fresh: bool) -> None:
+    def _block(self, table: Table, block: Block, body: Element, *, fresh: bool) -> None:
         """Set a block; a ``fresh`` page has nothing but its heads yet."""
-        state: State | None = beginning(block)
+        tags = block_tags(body, block)
+        first = beginning(block)
+        state: State | None = first
         while state is not None:
             segment = cut(block, state, Space(self._left, table.body, fresh))
             if segment is not None:
-                self._segment(table, segment)
+                if state == first:
+                    self._bookmark(block.title, 2)
+                self._segment(table, segment, state.row, tags)
                 state = segment.end
             if state is not None:
                 self._go_on(table)
@@ -189,11 +218,11 @@ class Pages:
         self._new_page()
         title = f"{table.title} ({self._words.continued})"
         line = cut_line(title, self._look.running, RIGHT - LEFT)
-        self._sheet.text(Role.ARTIFACT, LEFT, self._y, SMALL_LEADING, (line,))
+        self._sheet.text(None, LEFT, self._y, SMALL_LEADING, (line,))
         self._y += _RUNNING_HEIGHT
         self._fresh = False
         if table.repeats:
-            self._heads(table, Role.ARTIFACT)
+            self._heads(table, None)
 
     def finish(self) -> bytes:
         """The whole file, once every page has its foot."""
@@ -206,32 +235,37 @@ class Pages:
             room = RIGHT - LEFT - page.width - 2 * CELL_PADDING
             running = cut_line(self._running, look.small, room)
             y = FOOTER + 4
-            sheet.text(Role.ARTIFACT, LEFT, y, SMALL_LEADING, (running,))
-            sheet.text(Role.ARTIFACT, RIGHT - page.width, y, SMALL_LEADING, (page,))
+            sheet.text(None, LEFT, y, SMALL_LEADING, (running,))
+            sheet.text(None, RIGHT - page.width, y, SMALL_LEADING, (page,))
         return self._paper.finish()
 
-    def _heads(self, table: Table, role: Role) -> None:
+    def _heads(self, table: Table, tags: Sequence[Tags] | None) -> None:
+        """Draw the column heads; without tags, where they only come again."""
         height = table.heads_height
         left, right = table.edges[0], table.edges[-1]
         self._sheet.ground(left, self._y, right - left, height, GROUND_COLOUR)
-        for head, edge in zip(table.heads, table.edges, strict=False):
+        for number, (head, edge) in enumerate(zip(table.heads, table.edges, strict=False)):
             taken = head.take(Place(), height, height, must=True)
-            self._taken(taken, edge + CELL_PADDING, self._y + _HEAD_PADDING, role)
+            tagged = None if tags is None else tags[number]
+            self._taken(taken, tagged, edge + CELL_PADDING, self._y + _HEAD_PADDING)
         for edge in table.edges:
             self._rule(edge, self._y, edge, self._y + height)
         self._rule(left, self._y, right, self._y)
         self._y += height
         self._rule(left, self._y, right, self._y, _GOAL_LINE)
 
-    def _segment(self, table: Table, segment: Segment) -> None:
+    def _segment(self, table: Table, segment: Segment, first: int, tags: BlockTags) -> None:
+        """Draw what stands on this page of a block, from its row number ``first`` on."""
         top, bottom = self._y, self._y + segment.height
         edges = table.edges
         spans = len(segment.spans)
         for number, (taken, edge) in enumerate(zip(segment.spans, edges, strict=False)):
-            self._cell(taken, edge, top, segment.continued if number == 0 else None)
-        for row in segment.rows:
+            continued = segment.continued if number == 0 else None
+            self._cell(taken, tags.spans[number], edge, top, continued)
+        for place, row in enumerate(segment.rows, first):
             for number, (taken, edge) in enumerate(zip(row.cells, edges[spans:], strict=False)):
-                self._cell(taken, edge, top + row.y, row.continued if number == 0 else None)
+                continued = row.continued if number == 0 else None
+                self._cell(taken, tags.rows[place][number], edge, top + row.y, continued)
         for row in segment.rows[1:]:
             self._rule(edges[spans], top + row.y, edges[-1], top + row.y)
         for edge in edges:
@@ -239,25 +273,28 @@ class Pages:
         self._rule(edges[0], bottom, edges[-1], bottom, _GOAL_LINE)
         self._y = bottom
 
-    def _cell(self, taken: Taken, edge: float, y: float, continued: Item | None) -> None:
+    def _cell(
+        self, taken: Taken, tags: Tags, edge: float, y: float, continued: Item | None
+    ) -> None:
         x, y = edge + CELL_PADDING, y + PADDING
         if continued is not None:
-            self._part(Part(continued, 0, len(continued.lines), 0.0), x, y, Role.ARTIFACT)
+            self._sheet.text(None, x + continued.indent, y, continued.leading, continued.lines)
             y += continued.height
-        self._taken(taken, x, y)
+        self._taken(taken, tags, x, y)
 
-    def _taken(self, taken: Taken, x: float, y: float, role: Role | None = None) -> None:
+    def _taken(self, taken: Taken, tags: Tags | None, x: float, y: float) -> None:
+        """Draw what is taken of a cell; as an artifact if it has no tags."""
         for part in taken.parts:
-            self._part(part, x, y, role)
+            self._part(part, None if tags is None else tags[part.index], x, y)
 
-    def _part(self, part: Part, x: float, y: float, role: Role | None) -> None:
+    def _part(self, part: Part, tags: ItemTags | None, x: float, y: float) -> None:
         item, y = part.item, y + part.y
         if item.label is not None and part.first == 0:
-            self._sheet.text(
-                role or Role.LABEL, x + item.label_indent, y, item.leading, (item.label,)
-            )
+            label = None if tags is None else tags.label
+            self._sheet.text(label, x + item.label_indent, y, item.leading, (item.label,))
         lines = item.lines[part.first : part.last]
-        self._sheet.text(role or item.role, x + item.indent, y, item.leading, lines)
+        body = None if tags is None else tags.body
+        self._sheet.text(body, x + item.indent, y, item.leading, lines)
 
     def _rule(
         self, x: float, y: float, to_x: float, to_y: float, weight: float = _HAIRLINE

@@ -12,6 +12,7 @@ from kplan_desktop.domain.form import NationalGoal
 from kplan_desktop.domain.report import GoalEntry, Note, Report
 from kplan_desktop.export.pdf.content import (
     area_table,
+    below,
     continuation,
     edges_of,
     goal_block,
@@ -31,9 +32,9 @@ from kplan_desktop.export.pdf.look import (
     Look,
 )
 from kplan_desktop.export.pdf.output import PdfOutput
-from kplan_desktop.export.pdf.sheet import Role
+from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.table import Block, Cell, Item, Row
-from kplan_desktop.export.pdf.text import Run, one_line, set_lines
+from kplan_desktop.export.pdf.text import Run, one_line
 
 _EDGES: Final = edges_of((15.0, 24.0, 25.5, 35.5))
 """The rules beside goal, national measures, regional measures and notes."""
@@ -98,10 +99,7 @@ def _instruction(text: str, width: float, look: Look) -> Item:
 
 
 def _fact(label: str, value: str, look: Look) -> Item:
-    lines = (
-        *set_lines((Run(label, look.fact),), _FACTS_WIDTH),
-        *set_lines((Run(value, look.strong),), _FACTS_WIDTH),
-    )
+    lines = below((Run(label, look.fact),), (Run(value, look.strong),), width=_FACTS_WIDTH)
     return Item(Role.PARAGRAPH, lines, LEADING)
 
 
@@ -139,7 +137,7 @@ class _Rows:
         )
         for number, (measure, item) in enumerate(zip(entry.measures, measures, strict=True), 1):
             yield Row(
-                cells=(Cell((item,)), self._notes(measure.notes)),
+                cells=(Cell((item,), head=True), self._notes(measure.notes)),
                 min_height=0.0 if measure.notes else HANDWRITING,
                 continued=continuation(f"{number}.", width, look.muted, self._words),
             )
@@ -165,8 +163,8 @@ class _Rows:
 
     def _nothing(self, reason: str) -> Cell:
         mark = Run(self._words.nothing_to_report, self._look.muted_strong)
-        items = [paragraph(Role.CELL, (mark,), _WIDTHS[3])]
+        items = [paragraph(Role.PARAGRAPH, (mark,), _WIDTHS[3])]
         if one_line(reason):
             runs = (Run(reason, self._look.body),)
-            items.append(paragraph(Role.CELL, runs, _WIDTHS[3]))
+            items.append(paragraph(Role.PARAGRAPH, runs, _WIDTHS[3]))
         return Cell(tuple(items))

@@ -5,23 +5,22 @@ Lengths are points, places are measured from the sheet's upper left corner.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFDocument,
-    PDFPage,
-    PDFResourceDictionary,
-    PDFStream,
-    PDFZCompress,
+from kplan_desktop.export.pdf.archive import (
+    Properties,
+    put_info,
+    put_metadata,
+    put_output_intent,
 )
-
+from kplan_desktop.export.pdf.file import PdfFile, text_string
 from kplan_desktop.export.pdf.fonts import FontSet, Glyphs
+from kplan_desktop.export.pdf.outline import Bookmark, destination, write_outline
+from kplan_desktop.export.pdf.structure import Element, Marked, write_structure
 from kplan_desktop.export.pdf.text import Line, Piece
 
 WIDTH: Final = 841.89
@@ -32,26 +31,36 @@ _HALF_CAPITAL: Final = 0.33
 """How far below the middle of a line its baseline is, in ems, so that capitals are centred."""
 
 
-class Role(Enum):
-    """What a mark is to someone who reads the document without seeing it.
+_ARTIFACT: Final = "/Artifact BMC"
 
-    An artifact is what only the eye needs: rules, grounds, running heads and repeated headings.
-    """
+_KIDS: Final = 64
+"""How many pages hang on one knot of their tree."""
 
-    TITLE = "title"
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    COLUMN_HEAD = "column head"
-    CELL = "cell"
-    LABEL = "list label"
-    ITEM = "list item"
-    ARTIFACT = "artifact"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An oblong of a sheet that leads to a place on another, told of by an element."""
+
+    element: Element
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    sheet: int
+    y: float
 
 
 class Sheet:
-    """One page being drawn, in reading order."""
+    """One page being drawn, in reading order. ``number`` counts from 0.
 
-    def __init__(self) -> None:
+    ``marked`` are the elements that the marked pieces of its content belong to, in their order.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.marked: list[Element] = []
+        self.links: list[Link] = []
         self._code: list[str] = []
         self._font = ""
         self._colour = ""
@@ -61,9 +70,15 @@ class Sheet:
         """What has been drawn so far, as the operators of a page's content."""
         return "\n".join(self._code)
 
-    def text(self, role: Role, x: float, y: float, leading: float, lines: Sequence[Line]) -> None:
-        """Write lines under each other; the first one's upper left corner is at ``x``, ``y``."""
-        code = [] if role is not Role.ARTIFACT else ["/Artifact BMC"]
+    def text(
+        self, element: Element | None, x: float, y: float, leading: float, lines: Sequence[Line]
+    ) -> None:
+        """Write lines under each other; the first one's upper left corner is at ``x``, ``y``.
+
+        ``element`` is what they belong to, None for an artifact: what only the eye needs, such as
+        running heads and repeated headings.
+        """
+        code = [_ARTIFACT if element is None else self._begin(element)]
         size = next((piece.style.size for line in lines for piece in line.pieces), 0.0)
         baseline = y + leading / 2 + _HALF_CAPITAL * size
         code.append(f"BT {x:.2f} {HEIGHT - baseline:.2f} Td")
@@ -73,15 +88,26 @@ class Sheet:
             last = len(line.pieces) - 1
             for place, piece in enumerate(line.pieces):
                 self._write(code, piece, space_after=place < last or line.goes_on)
-        code.append("ET" if role is not Role.ARTIFACT else "ET EMC")
+        code.append("ET EMC")
         self._code += code
+
+    def link(self, link: Link) -> None:
+        """Let a part of the sheet lead elsewhere."""
+        self.links.append(link)
+
+    def _begin(self, element: Element) -> str:
+        """Begin a marked piece that belongs to an element."""
+        number = len(self.marked)
+        self.marked.append(element)
+        element.children.append(Marked(self.number, number))
+        return f"/{element.kind} <</MCID {number}>> BDC"
 
     def rule(
         self, x: float, y: float, to_x: float, to_y: float, weight: float, colour: str
     ) -> None:
         """Draw a straight line; ``colour`` as in a style."""
         self._code.append(
-            f"/Artifact BMC {colour} RG {weight:.2f} w {x:.2f} {HEIGHT - y:.2f} m "
+            f"{_ARTIFACT} {colour} RG {weight:.2f} w {x:.2f} {HEIGHT - y:.2f} m "
             f"{to_x:.2f} {HEIGHT - to_y:.2f} l S EMC"
         )
 
@@ -89,7 +115,7 @@ class Sheet:
         """Fill an oblong."""
         self._colour = ""
         self._code.append(
-            f"/Artifact BMC {colour} rg {x:.2f} {HEIGHT - y - height:.2f} "
+            f"{_ARTIFACT} {colour} rg {x:.2f} {HEIGHT - y - height:.2f} "
             f"{width:.2f} {height:.2f} re f EMC"
         )
 
@@ -114,59 +140,100 @@ class Sheet:
             code.append(f"({''.join([run.code for run in group])}) Tj")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Properties:
-    """What a reader shows as the document's properties. ``language`` is a tag such as «nb»."""
-
-    title: str
-    author: str
-    language: str
-    created: dt.datetime
-
-
 class Paper:
     """A PDF being made: its fonts and its sheets. The same marks and properties, the same bytes.
 
-    Raises OSError when the fonts are not in ``fonts``.
+    ``document`` is the root of what the file says to those who do not see it. Raises OSError when
+    the fonts are not in ``fonts``.
     """
 
     def __init__(self, fonts: Path, properties: Properties):
-        self._document = PDFDocument(
-            compression=1, invariant=1, pdfVersion=(1, 7), lang=properties.language
-        )
-        self._document.setTitle(properties.title)
-        self._document.setAuthor(properties.author)
-        self._document.setSubject(properties.title)
-        self._document.setCreator("Kplan")
-        date = _pdf_date(properties.created)
-        self._document.setDateFormatter(lambda *_: date)
-        self.fonts = FontSet(fonts, self._document)
+        self._properties = properties
+        self.fonts = FontSet(fonts)
+        self.document = Element("Document")
+        self.bookmarks: list[Bookmark] = []
         self.sheets: list[Sheet] = []
 
     def new_sheet(self) -> Sheet:
         """The next page."""
-        self.sheets.append(Sheet())
+        self.sheets.append(Sheet(len(self.sheets)))
         return self.sheets[-1]
 
     def finish(self) -> bytes:
-        """The whole file. Nothing can be drawn afterwards.
+        """The whole file. Nothing can be drawn afterwards."""
+        file = PdfFile()
+        numbers = [file.reserve() for _ in self.sheets]
+        tree = file.reserve()
+        links = self._put_pages(file, numbers, tree)
+        structure = write_structure(
+            file, self.document, numbers, [sheet.marked for sheet in self.sheets], links
+        )
+        outline = write_outline(file, self.bookmarks, numbers, HEIGHT)
+        metadata = put_metadata(file, self._properties, part=2)
+        intent = put_output_intent(file)
+        root = file.put(
+            f"<</Type/Catalog/Pages {tree} 0 R"
+            f"/Lang{text_string(self._properties.language)}/MarkInfo<</Marked true>>"
+            f"/StructTreeRoot {structure} 0 R/Metadata {metadata} 0 R/OutputIntents[{intent} 0 R]"
+            f"/ViewerPreferences<</DisplayDocTitle true>>{outline}>>"
+        )
+        return file.finish({"Root": root, "Info": put_info(file, self._properties)})
 
-        The pages are made here rather than by reportlab's canvas, which names Helvetica on each
-        without embedding it and writes their content a quarter larger, as text.
-        """
-        for sheet in self.sheets:
-            page = PDFPage()
-            page.pagewidth, page.pageheight = WIDTH, HEIGHT
-            page.Contents = PDFStream(content=sheet.code, filters=[PDFZCompress])
-            page.Resources = PDFResourceDictionary()
-            page.Resources.basicFonts()
-            page.Resources.basicProcs()
-            self._document.addPage(page)
-            self._document.updateSignature(sheet.code)
-        data: bytes = self._document.GetPDFData(None)
-        return data
+    def _put_pages(self, file: PdfFile, numbers: Sequence[int], tree: int) -> list[Element]:
+        """Write the pages and what they hold; the elements of the links, in their order."""
+        fonts = self.fonts.put(file)
+        named = "".join(f"{name} {number} 0 R" for name, number in fonts.items())
+        resources = file.put(f"<</Font<<{named}>>/ProcSet[/PDF/Text]>>")
+        parents = _put_tree(file, numbers, tree)
+        linked: list[Element] = []
+        for sheet, number, parent in zip(self.sheets, numbers, parents, strict=True):
+            contents = file.stream("", sheet.code.encode("ascii"))
+            notes = ""
+            if sheet.links:
+                first = len(self.sheets) + len(linked)
+                made = [
+                    _put_link(file, sheet, link, key, numbers)
+                    for key, link in enumerate(sheet.links, first)
+                ]
+                linked += [link.element for link in sheet.links]
+                notes = f"/Annots[{' '.join(f'{one} 0 R' for one in made)}]"
+            file.put(
+                f"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]"
+                f"/Resources {resources} 0 R/Contents {contents} 0 R/Tabs/S"
+                f"/StructParents {sheet.number}{notes}>>",
+                number,
+            )
+        return linked
 
 
-def _pdf_date(moment: dt.datetime) -> str:
-    zone = moment.strftime("%z")
-    return moment.strftime("D:%Y%m%d%H%M%S") + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")
+def _put_tree(file: PdfFile, numbers: Sequence[int], tree: int) -> list[int]:
+    """Write the tree of the pages, two steps deep; the number of each page's parent."""
+    knots: list[int] = []
+    parents: list[int] = []
+    for start in range(0, len(numbers), _KIDS):
+        kids = numbers[start : start + _KIDS]
+        knots.append(
+            file.put(
+                f"<</Type/Pages/Parent {tree} 0 R/Count {len(kids)}"
+                f"/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>"
+            )
+        )
+        parents += [knots[-1]] * len(kids)
+    file.put(
+        f"<</Type/Pages/Count {len(numbers)}/Kids[{' '.join(f'{knot} 0 R' for knot in knots)}]>>",
+        tree,
+    )
+    return parents
+
+
+def _put_link(file: PdfFile, sheet: Sheet, link: Link, key: int, numbers: Sequence[int]) -> int:
+    """Write a link and let its element know of it."""
+    there = Bookmark("", 1, link.sheet, link.y)
+    number = file.put(
+        f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent {key}"
+        f"/Rect[{link.left:.2f} {HEIGHT - link.bottom:.2f} "
+        f"{link.right:.2f} {HEIGHT - link.top:.2f}]"
+        f"/Contents{text_string(link.text)}/Dest{destination(there, numbers, HEIGHT)}>>"
+    )
+    link.element.links.append((sheet.number, number))
+    return number

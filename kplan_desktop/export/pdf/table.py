@@ -17,7 +17,7 @@ from itertools import accumulate
 from math import inf
 from typing import Final
 
-from kplan_desktop.export.pdf.sheet import Role
+from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.text import Line
 
 PADDING: Final = 5.0
@@ -53,9 +53,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The lines of an item that stand on one page, ``y`` below the top of the cell's text."""
+    """The lines of an item that stand on one page, ``y`` below the top of the cell's text.
+
+    ``index`` is the item's place in its cell.
+    """
 
     item: Item
+    index: int
     first: int
     last: int
     y: float
@@ -86,10 +90,11 @@ class Taken:
 
 @dataclass(frozen=True)
 class Cell:
-    """Items under each other, ``gap`` points between them."""
+    """Items under each other, ``gap`` points between them. ``head``: it names its whole row."""
 
     items: tuple[Item, ...]
     gap: float = 0.0
+    head: bool = False
     _below: list[float] = field(init=False, repr=False, compare=False)
     _lines: list[int] = field(init=False, repr=False, compare=False)
 
@@ -119,7 +124,7 @@ class Cell:
             item = self.items[index]
             left = len(item.lines) - line
             if y + left * item.leading <= space + _ROUNDING:
-                parts.append(Part(item, line, len(item.lines), y))
+                parts.append(Part(item, index, line, len(item.lines), y))
                 y += left * item.leading + self.gap
                 index, line = index + 1, 0
                 continue
@@ -128,7 +133,7 @@ class Cell:
                 count = min(int((space - y + _ROUNDING) / item.leading), left - 2)
                 if count >= 2 or forced:
                     count = max(count, 1)
-                    parts.append(Part(item, line, line + count, y))
+                    parts.append(Part(item, index, line, line + count, y))
                     line += count
             break
         alone = index < len(self.items) and self._lines[index] - line == 1
@@ -150,11 +155,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """All that stands under one goal, with what its first cell repeats when it goes on."""
+    """All that stands under one goal, with what its first cell repeats when it goes on.
+
+    ``title`` is its bookmark, if it has one.
+    """
 
     spans: tuple[Cell, ...]
     rows: tuple[Row, ...]
     continued: Item
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

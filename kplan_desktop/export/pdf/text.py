@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -71,7 +71,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line. ``goes_on`` says that a space, not a new line, parts it from the next one."""
+    """One set line. ``goes_on`` says that a space parts it from the next, not a word's middle."""
 
     pieces: tuple[Piece, ...] = ()
     goes_on: bool = False
@@ -123,6 +123,9 @@ def set_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
     """The runs in lines of at most ``width`` points; one empty line when there is no text."""
     lines: list[Line] = []
     for units in _paragraphs(runs, width):
+        if lines:
+            # Else who does not see the lines would read «en» and «to» as «ento».
+            lines[-1] = replace(lines[-1], goes_on=True)
         lines += _fill(units, width)
     return tuple(lines) or (Line(),)
 
