@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,21 +26,30 @@ from kplan_desktop.ui.totals_list import TotalsList
 from kplan_desktop.ui.totals_panel import TotalsPanel
 from kplan_desktop.ui.totals_text import scope_heading
 
+if TYPE_CHECKING:
+    from kplan_desktop.ui.preview import PagePreview
+
 
 class SidePanel(QFrame):
-    """Three tabs. ``finding_chosen(finding)`` asks to be taken to where something was found.
+    """Three tabs, and the printed page as a fourth where there is a preview of it.
 
-    ``note_asked(note_id)`` asks to be taken to a note that a total is made of.
+    Signals, each asking to be taken somewhere: ``finding_chosen(finding)`` to what was found,
+    ``note_asked(note_id)`` to a note that a total is made of, ``place_asked(place)`` to what was
+    clicked on the printed page. ``width_wanted`` tells that the printed page has come to the
+    front or left it.
     """
 
     finding_chosen = Signal(object)
     note_asked = Signal(str)
+    place_asked = Signal(object)
+    width_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self._look = look
         self._report: Report | None = None
+        self.preview: PagePreview | None = None
         self._tabs = QTabWidget(self)
         self._tabs.setAccessibleName(self.tr("Side panel"))
         self._tabs.setDocumentMode(True)
@@ -64,10 +75,28 @@ class SidePanel(QFrame):
         self._column.setContentsMargins(px(18), px(10), px(14), px(10))
         for tab in (self._national, self.figures, self.findings):
             tab.set_look(look)
+        if self.preview is not None:
+            self.preview.set_look(look)
+
+    def add_preview(self, preview: PagePreview) -> None:
+        """Take in the preview of the printed pages, as the second tab."""
+        self.preview = preview
+        self._tabs.insertTab(1, preview, self.tr("Page"))
+        preview.place_asked.connect(self.place_asked)
+        self._tabs.currentChanged.connect(self.width_wanted)
+        if self._report is not None:
+            preview.follow(self._report)
+
+    @property
+    def shows_page(self) -> bool:
+        """Whether the printed page is in front, which is to be read and wants more width."""
+        return self.preview is not None and self._tabs.currentWidget() is self.preview
 
     def show_goal(self, report: Report, goal_id: str) -> None:
         """Show a goal's national measures, and what the activities under it add up to."""
         self._report = report
+        if self.preview is not None:
+            self.preview.follow(report)
         self._national.show_goal(report, goal_id)
         self.figures.show_goal(report, goal_id)
 
@@ -84,6 +113,12 @@ class SidePanel(QFrame):
         """Bring the figures to the front, and the keyboard to their first row."""
         self._tabs.setCurrentWidget(self.figures)
         self.figures.focus_first()
+
+    def open_preview(self) -> None:
+        """Bring the printed pages to the front, and the keyboard into them."""
+        if self.preview is not None:
+            self._tabs.setCurrentWidget(self.preview)
+            self.preview.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_all_figures(self) -> None:
         """Show the table of all goals and metrics; a note chosen there closes it."""

@@ -1,0 +1,152 @@
+"""The page preview beside the editor: what is printed of the report as she has it now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.report import Report
+from kplan_desktop.export.preview_wire import Printed
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.preview_bar import PreviewBar
+from kplan_desktop.ui.preview_maker import PreviewMaker, PreviewPdf
+from kplan_desktop.ui.preview_pages import PreviewPages
+from kplan_desktop.ui.preview_text import LettersOf
+from kplan_desktop.ui.preview_view import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP, PreviewView
+
+REST = 150
+"""Milliseconds of rest after a change before pages are set: another key may be on its way."""
+
+_MOST_LETTERS = 20_000
+"""Texts whose letters are remembered; there are more only after days of writing."""
+
+
+class PagePreview(QWidget):
+    """The pages of the report or the plan. Nothing is made while it cannot be seen.
+
+    Signals: ``place_asked(Place)`` asks to be taken to a note, measure or goal that was clicked;
+    ``print_asked(Printed)`` asks to print what is shown.
+    """
+
+    place_asked = Signal(object)
+    print_asked = Signal(object)
+
+    def __init__(self, look: Look, maker: PreviewMaker, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._maker = maker
+        self._report: Report | None = None
+        self._printed = Printed.REPORT
+        self._asked: tuple[Report | None, Printed] = None, Printed.REPORT
+        self._letters = LettersOf()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._make)
+        self.bar = PreviewBar(look, self)
+        self.view = PreviewView(look, self)
+        self.view.setAccessibleName(self.tr("Page preview"))
+        self._trouble = QLabel(self)
+        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
+        self._trouble.setWordWrap(True)
+        self._trouble.setProperty("look", "warning")
+        self._trouble.setText(
+            self.tr(
+                "The preview cannot be shown at the moment. What you write is saved all the same; "
+                "choose another tab and come back to try again."
+            )
+        )
+        self._trouble.hide()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._trouble)
+        self._column.addWidget(self.view, 1)
+        self.bar.chosen.connect(self.show_printed)
+        self.bar.zoomed.connect(lambda way: self.view.set_zoom(self.view.zoom * ZOOM_STEP**way))
+        self.bar.print_clicked.connect(lambda: self.print_asked.emit(self._printed))
+        self.view.clicked.connect(self._go)
+        self.view.turned.connect(self._tell_page)
+        maker.made.connect(self._show)
+        maker.failed.connect(self._tell_trouble)
+        self.set_look(look)
+        self._tell_page()
+
+    @property
+    def printed(self) -> Printed:
+        """Whether the report or the plan is shown."""
+        return self._printed
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the pages of the report are shown as it is now, and drawn."""
+        pages = self.view.pages
+        return (
+            pages is not None
+            and not self.view.waiting
+            and pages.pdf.report is self._report
+            and pages.pdf.printed is self._printed
+        )
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self._column.setContentsMargins(0, px(10), 0, 0)
+        self._column.setSpacing(px(8))
+        self.bar.set_look(look)
+        self.view.set_look(look)
+
+    def follow(self, report: Report) -> None:
+        """Show this report, soon after the last of several calls."""
+        self._report = report
+        if self.isVisible():
+            self._rest.start(REST)
+
+    def show_printed(self, printed: Printed) -> None:
+        """Show the report or the plan."""
+        self._printed = printed
+        (self.bar.plan if printed is Printed.PLAN else self.bar.report).setChecked(True)
+        self._make()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what was written meanwhile."""
+        super().showEvent(event)
+        self._trouble.hide()
+        self._maker.retry()
+        self._rest.start(0)
+
+    def _make(self) -> None:
+        report, asked = self._report, self._asked
+        if report is None or not self.isVisible():
+            return
+        if asked[0] is not report or asked[1] is not self._printed:
+            self._asked = report, self._printed
+            self._maker.ask(report, self._printed)
+
+    def _show(self, pdf: PreviewPdf) -> None:
+        if pdf.report is not self._asked[0] or pdf.printed is not self._printed:
+            return  # it was asked for by the preview of another report, or is overtaken
+        if len(self._letters) > _MOST_LETTERS:
+            self._letters.clear()
+        self._trouble.hide()
+        self.view.show_pages(PreviewPages(pdf, self._letters, self.view))
+
+    def _tell_trouble(self) -> None:
+        self._asked = None, self._printed
+        self._trouble.show()
+
+    def _tell_page(self) -> None:
+        pages = self.view.pages
+        count = len(pages.sizes) if pages is not None else 0
+        self.bar.show_page(self.view.page + 1, count)
+        self.bar.show_zoom(
+            smaller=count > 0 and self.view.zoom > SMALLEST_ZOOM,
+            larger=count > 0 and self.view.zoom < LARGEST_ZOOM,
+        )
+        text = self.tr("Page %1 of %2. Enter goes to the note in the middle.")
+        text = text.replace("%1", str(self.view.page + 1)).replace("%2", str(count))
+        self.view.setAccessibleDescription(text if count else "")
+
+    def _go(self, page: int, point: QPointF) -> None:
+        pages = self.view.pages
+        place = pages.places.place_at(page, point) if pages is not None else None
+        if place is not None:
+            self.place_asked.emit(place)

@@ -1,0 +1,76 @@
+"""One PDF of the preview: its pages, and pictures of them that are drawn in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
+
+from kplan_desktop.export.preview_wire import Printed
+from kplan_desktop.ui.preview_maker import PreviewPdf
+from kplan_desktop.ui.preview_places import PreviewPlaces
+from kplan_desktop.ui.preview_text import LettersOf, pieces_of_plan, pieces_of_report
+
+
+class PreviewPages(QObject):
+    """``drawn`` tells that a picture has become ready.
+
+    There are no pages, and thus no ``sizes``, where the data is no PDF.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, pdf: PreviewPdf, letters: LettersOf, parent: QObject) -> None:
+        super().__init__(parent)
+        self.pdf = pdf
+        self._letters = letters
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf.data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document = QPdfDocument(self)
+        self.document.load(self._buffer)
+        self.sizes = tuple(
+            (size.width(), size.height())
+            for size in map(self.document.pagePointSize, range(self.document.pageCount()))
+        )
+        self._renderer = QPdfPageRenderer(self)
+        self._renderer.setDocument(self.document)
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.pageRendered.connect(self._take)
+        self._pictures: dict[int, QImage] = {}
+        self._asked: dict[int, QSize] = {}
+
+    @cached_property
+    def places(self) -> PreviewPlaces:
+        """What of the report stands where on the pages."""
+        pieces_of = pieces_of_plan if self.pdf.printed is Printed.PLAN else pieces_of_report
+        return PreviewPlaces(self.document, pieces_of(self.pdf.report, self._letters))
+
+    def picture(self, page: int) -> QImage | None:
+        """The picture of a page, in whatever size it was drawn last; none if it never was."""
+        return self._pictures.get(page)
+
+    def want(self, page: int, size: QSize) -> bool:
+        """Whether there is a picture of this size (pixels of the screen); if not, it is drawn."""
+        picture = self._pictures.get(page)
+        if picture is not None and picture.size() == size:
+            return True
+        if self._asked.get(page) != size:
+            self._asked[page] = size
+            self._renderer.requestPage(page, size, QPdfDocumentRenderOptions())
+        return False
+
+    def keep(self, pages: Iterable[int]) -> None:
+        """Let go the pictures of all pages but these."""
+        kept = set(pages)
+        for page in self._pictures.keys() - kept:
+            del self._pictures[page]
+
+    def _take(self, page: int, size: QSize, image: QImage, _options: object, _request: int) -> None:
+        if self._asked.get(page) == size:  # or else another size was asked for since
+            del self._asked[page]
+            self._pictures[page] = image
+            self.drawn.emit()

@@ -1,0 +1,145 @@
+"""The process beside the window that sets the preview: it may be slow, die, or not be there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.edits import SetNoteText, apply
+from kplan_desktop.domain.report import Report
+from kplan_desktop.export.pdf import write_plan_pdf, write_report_pdf
+from kplan_desktop.export.preview_wire import (
+    LENGTH_BYTES,
+    PreviewRequest,
+    Printed,
+    RequestPacker,
+    unpack_request,
+)
+from kplan_desktop.paths import program_files
+from kplan_desktop.preview_server import serve
+from kplan_desktop.ui.preview_maker import PreviewMaker, PreviewPdf
+from tests.ui.preview_process import preview_command
+
+A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
+FONTS = program_files().resources / "fonts"
+PATIENCE = 8000
+
+MakeMaker = Callable[[Sequence[str]], PreviewMaker]
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Iterator[MakeMaker]:
+    """Makers that are closed in the end."""
+    del qtbot
+    made: list[PreviewMaker] = []
+
+    def new(command: Sequence[str]) -> PreviewMaker:
+        made.append(PreviewMaker(command, lambda: A_DAY))
+        return made[-1]
+
+    yield new
+    for maker in made:
+        maker.close()
+
+
+def dies_while(folder: Path, times: int) -> tuple[str, ...]:
+    """A process that ends in the middle of its first answers, so many times."""
+    serve_again = preview_command()[3]
+    script = (
+        "import sys, pathlib; lives = pathlib.Path(sys.argv[2]); "
+        "lives.write_text(lives.read_text() + 'x' if lives.exists() else 'x'); "
+        f"dying = len(lives.read_text()) <= {times}; "
+        "dying and (sys.stdin.buffer.read(8), sys.stdout.buffer.write(b'12345'), "
+        f"sys.stdout.flush(), sys.exit(1)); {serve_again}"
+    )
+    return (sys.executable, "-P", "-c", script, str(FONTS), str(folder / "lives"))
+
+
+def test_the_pdf_is_the_very_one_that_is_printed(
+    qtbot: QtBot, make: MakeMaker, example: Report
+) -> None:
+    maker = make(preview_command())
+    for printed, write in ((Printed.REPORT, write_report_pdf), (Printed.PLAN, write_plan_pdf)):
+        with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
+            maker.ask(example, printed)
+        expected = write(example, fonts=FONTS, created=A_DAY).data
+        assert made.args == [PreviewPdf(expected, example, printed)]
+
+
+def test_what_is_overtaken_is_not_made(qtbot: QtBot, make: MakeMaker, example: Report) -> None:
+    maker = make(preview_command())
+    made: list[PreviewPdf] = []
+    maker.made.connect(made.append)
+    reports = [replace(example, adviser=f"Kari {number}") for number in range(20)]
+    for report in reports:
+        maker.ask(report, Printed.REPORT)
+    qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
+    assert [pdf.report for pdf in made] == [reports[-1]]
+
+
+def test_a_process_that_dies_is_started_again(
+    qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
+) -> None:
+    maker = make(dies_while(tmp_path, 1))
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
+        maker.ask(example, Printed.REPORT)
+    assert made.args is not None
+    assert made.args[0].data.startswith(b"%PDF")
+
+
+def test_one_that_dies_again_is_given_up_until_it_is_asked_to_try_again(
+    qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
+) -> None:
+    maker = make(dies_while(tmp_path, 2))
+    with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
+        maker.ask(example, Printed.REPORT)
+    maker.ask(example, Printed.REPORT)
+    assert not maker.busy
+    assert (tmp_path / "lives").read_text() == "xx"
+    maker.retry()
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE):
+        maker.ask(example, Printed.REPORT)
+
+
+def test_a_program_that_is_not_there_is_told_and_nothing_worse(
+    qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
+) -> None:
+    maker = make([str(tmp_path / "nothing")])
+    with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
+        maker.ask(example, Printed.REPORT)
+    assert not maker.busy
+
+
+def test_it_ends_with_the_window_in_the_middle_of_its_work(
+    make: MakeMaker, example: Report
+) -> None:
+    maker = make(preview_command())
+    maker.ask(example, Printed.REPORT)
+    maker.close()
+    maker.ask(example, Printed.REPORT)
+    assert not maker.busy
+
+
+def test_a_request_comes_out_as_it_went_in_however_little_was_packed_anew(example: Report) -> None:
+    packer = RequestPacker()
+    note = example.goals[0].measures[0].notes[0]
+    changed = apply(example, SetNoteText(note.id, "Noe annet"))
+    for report in (example, changed, replace(changed, adviser="Ola"), example):
+        for printed in Printed:
+            request = PreviewRequest(report, printed, A_DAY)
+            assert unpack_request(packer.pack(request)[LENGTH_BYTES:]) == request
+
+
+def test_a_request_that_is_cut_off_is_the_end_and_no_answer(example: Report) -> None:
+    request = RequestPacker().pack(PreviewRequest(example, Printed.REPORT, A_DAY))
+    for cut in (0, 5, LENGTH_BYTES, len(request) - 1):
+        answers = io.BytesIO()
+        serve(FONTS, io.BytesIO(request[:cut]), answers)
+        assert answers.getvalue() == b""
