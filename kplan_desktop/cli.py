@@ -37,7 +37,7 @@ _OVERVIEW = """\
 commands, each with a -h of its own:
   new FILE --unit NAME    make an empty report
   demo DIR                write the filled example in all its forms
-  export FILE             make PDF, bundle or e-mail draft of a report
+  export FILE             make PDF, Word, Excel, bundle or e-mail draft of a report
   import BUNDLE FILE      make a report file of a bundle
   check FILE              say what a reader of the report would ask about
   suggest                 read sentences, write the figures found in them as JSON
@@ -191,27 +191,17 @@ def _demo(parser: argparse.ArgumentParser) -> _Command:
 def _export(parser: argparse.ArgumentParser) -> _Command:
     """Make files of a report; older files of the names given are replaced."""
     parser.add_argument("file", metavar="FILE", type=Path, help="the report file")
-    for option, what in (
-        ("--pdf", "the report as PDF"),
-        ("--plan-pdf", "the plan as PDF"),
-        ("--bundle", "the bundle for the office, .kplan.json"),
-        ("--eml", "an e-mail draft with the report's PDF and the bundle attached"),
-    ):
-        parser.add_argument(option, metavar="P", type=Path, help=what)
+    from kplan_desktop import export_command
+
+    export_command.add_options(parser)
 
     def run(arguments: argparse.Namespace) -> int:
         from kplan_desktop import jobs
         from kplan_desktop.paths import program_files
 
-        wanted = {
-            jobs.Product.REPORT_PDF: arguments.pdf,
-            jobs.Product.PLAN_PDF: arguments.plan_pdf,
-            jobs.Product.BUNDLE: arguments.bundle,
-            jobs.Product.MAIL: arguments.eml,
-        }
-        targets = {product: path for product, path in wanted.items() if path is not None}
+        targets = export_command.wanted_targets(arguments)
         if not targets:
-            parser.error("name at least one of --pdf, --plan-pdf, --bundle and --eml")
+            parser.error(f"name at least one of {export_command.listed_options()}")
         fonts = program_files().resources / "fonts"
         return _say_all(jobs.export_report(arguments.file, targets, fonts=fonts, now=_now()))
 
@@ -367,6 +357,11 @@ def _say_all(written: Written) -> int:
     if written.missing:
         characters = ", ".join(f"U+{ord(char):04X}" for char in "".join(written.missing))
         _tell(f"The PDF shows □ for characters that its typefaces lack: {characters}.")
+    if written.shortened:
+        _tell(
+            f"{written.shortened} texts are longer than a cell of a workbook can be, and are cut "
+            "there; the CSV has them whole."
+        )
     return OK
 
 

@@ -38,8 +38,16 @@ class Product(Enum):
 
     REPORT_PDF = "report.pdf"
     PLAN_PDF = "plan.pdf"
+    REPORT_DOCX = "report.docx"
+    PLAN_DOCX = "plan.docx"
+    FIGURES_XLSX = "figures.xlsx"
+    FIGURES_CSV = "figures.csv"
     BUNDLE = "bundle.kplan.json"
     MAIL = "mail.eml"
+
+
+DEMO_PRODUCTS = (Product.REPORT_PDF, Product.PLAN_PDF, Product.BUNDLE, Product.MAIL)
+"""What the demo shows beside the report file."""
 
 
 DEMO_REPORT = "report.kplan"
@@ -48,10 +56,15 @@ DEMO_REPORT = "report.kplan"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files that were written, and the characters that no shipped typeface could print."""
+    """The files that were written, and what did not get into them whole.
+
+    ``missing`` are the characters that no shipped typeface could print, ``shortened`` is how many
+    texts a workbook had no room for.
+    """
 
     files: tuple[Path, ...]
     missing: tuple[str, ...] = ()
+    shortened: int = 0
 
 
 def choose_form(library: FormLibrary, wanted: str | None) -> Form:
@@ -114,7 +127,8 @@ def export_report(
     made = {path: _make(delivery, product) for product, path in targets.items()}
     for path, data in made.items():
         write_whole(path, data)
-    return Written(tuple(made), _missing(delivery, targets))
+    shortened = delivery.figures_xlsx.shortened if Product.FIGURES_XLSX in targets else 0
+    return Written(tuple(made), _missing(delivery, targets), shortened)
 
 
 def write_demo(folder: Path, *, library: FormLibrary, fonts: Path, now: dt.datetime) -> Written:
@@ -125,7 +139,7 @@ def write_demo(folder: Path, *, library: FormLibrary, fonts: Path, now: dt.datet
     """
     report = decode_bundle(library.example_bundle()).report
     file = folder / DEMO_REPORT
-    targets = {product: folder / product.value for product in Product}
+    targets = {product: folder / product.value for product in DEMO_PRODUCTS}
     _check_targets(targets)
     is_there = _holds_example(file, report)
     delivery = Delivery(report, fonts=fonts, now=now, delivered=True)
@@ -183,6 +197,14 @@ def _make(delivery: Delivery, product: Product) -> bytes:
             return delivery.report_pdf.data
         case Product.PLAN_PDF:
             return delivery.plan_pdf.data
+        case Product.REPORT_DOCX:
+            return delivery.report_docx
+        case Product.PLAN_DOCX:
+            return delivery.plan_docx
+        case Product.FIGURES_XLSX:
+            return delivery.figures_xlsx.data
+        case Product.FIGURES_CSV:
+            return delivery.figures_csv
         case Product.BUNDLE:
             return delivery.bundle
         case Product.MAIL:

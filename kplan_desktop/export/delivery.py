@@ -16,6 +16,7 @@ from kplan_desktop.export.mail import BUNDLE_TYPE, PDF_TYPE, Attachment, mail_dr
 from kplan_desktop.export.names import bundle_name, report_pdf_name
 
 if TYPE_CHECKING:
+    from kplan_desktop.export.figures_xlsx import FiguresXlsx
     from kplan_desktop.export.pdf import PdfOutput
 
 
@@ -51,6 +52,34 @@ class Delivery:
         from kplan_desktop.export.pdf import write_plan_pdf
 
         return write_plan_pdf(self.report, fonts=self._fonts, created=self._now)
+
+    @cached_property
+    def report_docx(self) -> bytes:
+        """The report as a Word document."""
+        from kplan_desktop.export.word import write_report_docx
+
+        return write_report_docx(self.report, created=self._now, delivered=self._delivered)
+
+    @cached_property
+    def plan_docx(self) -> bytes:
+        """The plan as a Word document."""
+        from kplan_desktop.export.word import write_plan_docx
+
+        return write_plan_docx(self.report, created=self._now)
+
+    @cached_property
+    def figures_xlsx(self) -> FiguresXlsx:
+        """The figures as an Excel workbook."""
+        from kplan_desktop.export.figures_xlsx import write_figures_xlsx
+
+        return write_figures_xlsx(self.report, created=self._now)
+
+    @cached_property
+    def figures_csv(self) -> bytes:
+        """The figures as CSV."""
+        from kplan_desktop.export.figures_csv import write_figures_csv
+
+        return write_figures_csv(self.report)
 
     @cached_property
     def bundle(self) -> bytes:

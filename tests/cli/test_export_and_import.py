@@ -85,7 +85,7 @@ def test_an_export_that_cannot_be_written_says_why(kplan: Run, demo: Path, tmp_p
     def export(*targets: str | Path) -> Said:
         return kplan("export", demo / "report.kplan", *targets)
 
-    refused(export(), "--pdf, --plan-pdf, --bundle and --eml")
+    refused(export(), "--pdf", "--xlsx", "--bundle and --eml")
     same = tmp_path / "x" / ".." / "a.pdf"
     refused(export("--pdf", tmp_path / "a.pdf", "--plan-pdf", same), "named twice")
     refused(export("--pdf", tmp_path), "a folder has that name")
