@@ -86,7 +86,7 @@ class RowReader:
                     for paragraph in cell.paragraphs:
                         self._tell_nothing(paragraph, Why.NO_COLUMN)
                     continue
-                held[role] += _filled(cell)
+                held[role] += cell.paragraphs if role is Role.NOTE else _filled(cell)
                 if role is Role.MEASURE:
                     merged.append(cell.continued)
         return _Block(
@@ -195,7 +195,7 @@ class RowReader:
             for item in filled:
                 self._add_note(item, [Why.BESIDE_MEASURE], goal, named[0])
         else:
-            self._share_out(goal, filled, named)
+            self._share_out(goal, filled, block.note, named)
 
     def _read_without_measure(
         self, goal: GatheredGoal, items: list[Item], block: _Block, *, has_number: bool
@@ -216,25 +216,30 @@ class RowReader:
         return item.number is not None and last is not None and item.number == last + 1
 
     def _share_out(
-        self, goal: GatheredGoal, items: list[Item], measures: list[GatheredMeasure]
+        self,
+        goal: GatheredGoal,
+        items: list[Item],
+        paragraphs: tuple[Paragraph, ...],
+        measures: list[GatheredMeasure],
     ) -> None:
-        """Share the notes of one cell out among several measures."""
+        """Share the notes of one cell out among several measures.
+
+        Where nothing tells them apart they stand under the goal itself: there they are found, and
+        a wrong measure would say what nobody has written.
+        """
+        why = Why.COUNTED_ANEW
         runs = _runs(items)
-        if len(runs) == len(measures):
-            for run, measure in zip(runs, measures, strict=True):
-                for item in run:
-                    self._add_note(item, [Why.COUNTED_ANEW], goal, measure)
-            return
-        if len(runs) == 1 and len(items) == len(measures):
-            runs = [[item] for item in items]
-        if len(runs) == 1:
+        if len(runs) != len(measures):
+            why = Why.WHICH_MEASURE
+            guesses = (_mended(runs), _between_blanks(paragraphs), [[item] for item in items])
+            runs = next((guess for guess in guesses if len(guess) == len(measures)), runs)
+        if not 1 < len(runs) <= len(measures):
             for item in items:
                 self._add_note(item, [Why.WHICH_MEASURE], goal, None)
             return
-        for index, run in enumerate(runs):
-            taken = measures[index] if index < len(measures) else None
+        for run, measure in zip(runs, measures, strict=False):
             for item in run:
-                self._add_note(item, [Why.WHICH_MEASURE], goal, taken)
+                self._add_note(item, [why], goal, measure)
 
     def _add_note(
         self, item: Item, why: list[Why], goal: GatheredGoal, measure: GatheredMeasure | None
@@ -318,3 +323,29 @@ def _runs(items: list[Item]) -> list[list[Item]]:
         runs[-1].append(item)
         last = item.number if item.number is not None else last
     return runs
+
+
+def _mended(runs: list[list[Item]]) -> list[list[Item]]:
+    """Runs less those that begin anew only because a paragraph without number came between.
+
+    Word and LibreOffice lose count there.
+    """
+    mended: list[list[Item]] = []
+    for run in runs:
+        if mended and "\n" in mended[-1][-1].text:
+            mended[-1] = mended[-1] + run
+        else:
+            mended.append(run)
+    return mended
+
+
+def _between_blanks(paragraphs: tuple[Paragraph, ...]) -> list[list[Item]]:
+    """The items by the empty paragraphs that set them off, beside the measures they belong to."""
+    groups: list[list[Paragraph]] = [[]]
+    for paragraph in paragraphs:
+        if paragraph.text.strip() or paragraph.label:
+            groups[-1].append(paragraph)
+        elif groups[-1]:
+            groups.append([])
+    found = ([item for item in items_of(group) if item.text] for group in groups)
+    return [items for items in found if items]

@@ -94,7 +94,8 @@ class Built:
     tables: list[Any] = field(default_factory=list)
 
     def data(self) -> bytes:
-        """The file."""
+        """The file; a document of Word's always ends with a paragraph."""
+        self.document.add_paragraph()
         held = io.BytesIO()
         self.document.save(held)
         return held.getvalue()
@@ -286,8 +287,10 @@ def texts(report: Report) -> list[tuple[str, str, tuple[str, ...]]]:
     """Goal, measure and notes, and the notes without a measure, whatever their ids."""
     found: list[tuple[str, str, tuple[str, ...]]] = []
     for entry in report.goals:
-        for measure in entry.measures:
-            found.append((entry.goal_id, measure.text, tuple(n.text for n in measure.notes)))
+        found += [
+            (entry.goal_id, measure.text, tuple(note.text for note in measure.notes))
+            for measure in entry.measures
+        ]
         if entry.notes:
             found.append((entry.goal_id, "", tuple(note.text for note in entry.notes)))
     return found
