@@ -15,6 +15,7 @@ from kplan_desktop.domain.conventions import Language, language_of
 class PaperWords:
     """The words of one language. ``page`` and the ``under`` ones hold places for ``str.format``."""
 
+    language: Language
     continued: str
     page: str
     adviser: str
@@ -31,10 +32,24 @@ class PaperWords:
     date: str
     draft: str
     delivered: str
+    contents: str
+    totals: str
+    with_figures: str
+    with_unknown: str
+    counted_once: str
+    metric: str
+    total: str
+    figure: str
+    activity: str
+    about: str
+    unknown: str
+    exact: str
+    estimated: str
 
 
 _WORDS: dict[Language, PaperWords] = {
     "nb": PaperWords(
+        language="nb",
         continued="forts.",
         page="side {page} av {pages}",
         adviser="Rådgiver",
@@ -51,8 +66,22 @@ _WORDS: dict[Language, PaperWords] = {
         date="Dato",
         draft="Utkast",
         delivered="Levert",
+        contents="Innhold",
+        totals="Samlede tall",
+        with_figures="Aktiviteter med tall: {known} av {all}.",
+        with_unknown="Aktiviteter der tallet er ukjent: {count}.",
+        counted_once="Hver aktivitet er telt én gang, også når flere notater forteller om den.",
+        metric="Måltall",
+        total="I alt",
+        figure="Tall",
+        activity="Aktivitet",
+        about="ca.",
+        unknown="ukjent",
+        exact="{value} talt",
+        estimated="{value} anslått",
     ),
     "nn": PaperWords(
+        language="nn",
         continued="framh.",
         page="side {page} av {pages}",
         adviser="Rådgjevar",
@@ -69,8 +98,22 @@ _WORDS: dict[Language, PaperWords] = {
         date="Dato",
         draft="Utkast",
         delivered="Levert",
+        contents="Innhald",
+        totals="Samla tal",
+        with_figures="Aktivitetar med tal: {known} av {all}.",
+        with_unknown="Aktivitetar der talet er ukjent: {count}.",
+        counted_once="Kvar aktivitet er talt éin gong, også når fleire notat fortel om han.",
+        metric="Måltal",
+        total="I alt",
+        figure="Tal",
+        activity="Aktivitet",
+        about="ca.",
+        unknown="ukjent",
+        exact="{value} talde",
+        estimated="{value} etter overslag",
     ),
     "en": PaperWords(
+        language="en",
         continued="cont.",
         page="page {page} of {pages}",
         adviser="Adviser",
@@ -87,6 +130,19 @@ _WORDS: dict[Language, PaperWords] = {
         date="Date",
         draft="Draft",
         delivered="Delivered",
+        contents="Contents",
+        totals="Totals",
+        with_figures="Activities with figures: {known} of {all}.",
+        with_unknown="Activities whose figure is unknown: {count}.",
+        counted_once="Each activity is counted once, even where several notes tell of it.",
+        metric="Metric",
+        total="Total",
+        figure="Figure",
+        activity="Activity",
+        about="approx.",
+        unknown="unknown",
+        exact="{value} counted",
+        estimated="{value} estimated",
     ),
 }
 

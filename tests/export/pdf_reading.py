@@ -35,7 +35,12 @@ class Mark:
     text: str
     x: float
     y: float
-    artifact: bool
+    tag: str
+
+    @property
+    def artifact(self) -> bool:
+        """Whether it is for the eye only."""
+        return self.tag == "Artifact"
 
 
 def marks(data: bytes) -> list[Mark]:
@@ -45,8 +50,9 @@ def marks(data: bytes) -> list[Mark]:
 
 
 def written(data: bytes) -> str:
-    """All text but that of artifacts, in the order of the content, without any blank."""
-    return "".join("".join(mark.text.split()) for mark in marks(data) if not mark.artifact)
+    """All text in the order of the content, without any blank, artifacts and contents left out."""
+    left_out = ("Artifact", "Link")
+    return "".join("".join(mark.text.split()) for mark in marks(data) if mark.tag not in left_out)
 
 
 def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
@@ -70,7 +76,7 @@ def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
                 text += "".join(font[code] for code in bytes(operands[0]))
             case "Td" | "ET" as what:
                 if text:
-                    yield Mark(number, text, x, y, artifact="/Artifact" in tags)
+                    yield Mark(number, text, x, y, tags[-1].lstrip("/"))
                 text = ""
                 if what == "Td":
                     x, y = x + float(operands[0]), y + float(operands[1])

@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from kplan_desktop.domain.conventions import date_text, figure_text, when_text
+from kplan_desktop.domain.conventions import date_text, figure_text, number_text, when_text
 from kplan_desktop.domain.places import goal_numbers
 from kplan_desktop.domain.report import (
     Activity,
@@ -31,6 +31,7 @@ from kplan_desktop.domain.report import (
     empty_report,
 )
 from kplan_desktop.export.pdf import write_report_pdf
+from kplan_desktop.export.pdf.content import shortened
 from kplan_desktop.export.pdf.text import printable
 from kplan_desktop.export.wording import paper_words
 from kplan_desktop.storage.form_file import read_form
@@ -248,7 +249,9 @@ def test_figures_of_an_activity_told_of_twice_are_printed_once() -> None:
     assert "1. Om dans. 40 deltakere · også under 1.1, tiltak 2, notat 1; 1.1, notat 1" in text
     assert "1. Om teater. tall: se 1.1, tiltak 1, notat 1" in text
     assert "1. Om sang. tall: se 1.1, tiltak 1, notat 1" in text
-    assert text.count("40 deltakere") == 1
+    tables, summary = text.split("Samlede tall")
+    assert tables.count("40 deltakere") == 1
+    assert summary.count("40 deltakere") == 1
 
 
 def test_a_note_of_the_same_activity_says_so_even_without_figures() -> None:
@@ -271,6 +274,61 @@ def test_the_foot_says_whether_it_is_a_draft_or_delivered() -> None:
     text = pdftotext(sent.data, "-raw")
     assert text.count("Levert 21.08.2014 · revisjon 2 · side") == sent.pages
     assert "Utkast" not in text
+
+
+def test_totals_say_what_they_are_made_of_each_activity_once() -> None:
+    activities = (
+        Activity(id="activity-1", figures=(figure("deltakere", 10_000), figure("moter", 2))),
+        Activity(id="activity-2", figures=(figure("deltakere", 340, Exactness.ESTIMATE),)),
+        Activity(id="activity-3", figures=(figure("elever", None, Exactness.UNKNOWN),)),
+    )
+    report = with_notes("Stor leir", "Liten leir.", "Skole", "Noe", activities=activities)
+    here = len(list(report.entry(GOAL).all_notes()))
+    others = len(report.activities) - here
+    text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
+    assert f"Aktiviteter med tall: 2 av {here + others}." in text
+    assert "Aktiviteter der tallet er ukjent: 1." in text
+    assert (
+        "deltakere ca. 10 340 10 000 talt 340 anslått "
+        "10 000 deltakere 1.1, tiltak 1, notat 1: Stor leir "
+        "ca. 340 deltakere 1.1, tiltak 1, notat 2: Liten leir."
+    ) in text
+    assert "elever ukjent ukjent antall elever 1.1, tiltak 1, notat 3: Skole" in text
+    assert "møter 2 2 møter 1.1, tiltak 1, notat 1: Stor leir" in text
+
+
+def test_an_empty_report_has_no_totals_and_one_without_figures_says_so() -> None:
+    form = example().form
+    empty = empty_report(form, report_id="r", unit_id=example().unit_id)
+    assert "Samlede tall" not in pdftotext(report_pdf(empty).data)
+    unknown = with_notes("Noe.")
+    assert not any(activity.figures for activity in unknown.activities.values())
+    text = running(pdftotext(report_pdf(unknown).data, "-raw"))
+    assert f"Aktiviteter med tall: 0 av {len(unknown.activities)}." in text
+
+
+def test_a_long_report_has_contents_that_name_the_pages() -> None:
+    report = with_notes(*["En linje om noe som hendte."] * 300)
+    data = report_pdf(report).data
+    pages = [running(page) for page in pdftotext(data, "-raw").split("\f")]
+    contents = pages[0].split("Innhold")[-1]
+    entries = re.findall(r"(Strategiområde \d: .*?|Samlede tall) (\d+)(?= |$)", contents)
+    assert len(entries) == 4
+    for title, page in entries:
+        assert title in pages[int(page) - 1]
+    assert "Innhold" not in pdftotext(report_pdf(example()).data)
+
+
+def test_bookmarks_lead_to_each_area_and_goal() -> None:
+    with pikepdf.open(io.BytesIO(report_pdf(example()).data)) as pdf, pdf.open_outline() as outline:
+        areas = [item.title for item in outline.root]
+        goals = [child.title for item in outline.root for child in item.children]
+        assert areas[0] == "Strategiområde 1: Kulturskolen i samfunnet"
+        assert areas[-1] == "Samlede tall"
+        assert [title.split(" ")[0] for title in goals] == [
+            f"{goal.number}." for goal in example().form.goals()
+        ]
+        assert all(item.destination is not None for item in outline.root)
 
 
 def test_a_goal_whose_number_other_areas_use_too_is_named_with_its_area() -> None:
@@ -394,6 +452,45 @@ def printed(report: Report) -> Iterator[str]:
                 yield from (words.nothing_to_report, entry.nothing_to_report.reason)
             elif not entry.measures and not entry.notes:
                 yield "1.1."
+    yield from summary(report)
+
+
+def summary(report: Report) -> Iterator[str]:
+    """Every text of the totals, whose sums are added up anew here."""
+    words, language = paper_words(report.form.language), report.form.language
+    if not report.activities:
+        return
+    activities = list(report.activities.values())
+    known = [a for a in activities if any(f.value is not None for f in a.figures)]
+    unknown = sum(1 for a in activities if a.figures and a not in known)
+    yield words.totals
+    yield words.with_figures.format(known=len(known), all=len(activities))
+    yield words.with_unknown.format(count=unknown) if unknown else ""
+    yield words.counted_once
+    told = places_told(report)
+    texts = {note.activity_id: note.text for note in reversed(list(report.all_notes()))}
+    counted = [(a, f) for a in activities for f in a.figures]
+    if counted:
+        yield from (words.metric, words.total, words.figure, words.activity)
+    for metric in report.metrics:
+        here = [(a, f) for a, f in counted if f.metric_id == metric.id]
+        if not here:
+            continue
+        sums: dict[Exactness, list[Decimal]] = {kind: [] for kind in Exactness}
+        for _, one in here:
+            if one.value is not None:
+                sums[one.exactness].append(one.value)
+        exact, estimated = sums[Exactness.EXACT], sums[Exactness.ESTIMATE]
+        total = number_text(sum([*exact, *estimated], Decimal(0)))
+        yield metric.plural
+        yield (words.about if estimated else "") + total if exact or estimated else words.unknown
+        if exact and estimated:
+            yield words.exact.format(value=number_text(sum(exact, Decimal(0))))
+            yield words.estimated.format(value=number_text(sum(estimated, Decimal(0))))
+        for activity, one in here:
+            yield figure_text(one, metric, language)
+            yield f"{told[activity.id][0][0]}:"
+            yield shortened(texts[activity.id], 120)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -135,7 +135,7 @@ def area_table(
         language=form.language,
         heading=paragraph(Role.HEADING, (Run(title, look.heading),), RIGHT - LEFT, UNIT_LEADING),
         heads=tuple(
-            _column_head(column, width, look)
+            column_head(column, width, look)
             for column, width in zip(columns, text_widths(edges), strict=True)
         ),
         blocks=blocks,
@@ -143,7 +143,8 @@ def area_table(
     )
 
 
-def _column_head(column: Column, width: float, look: Look) -> Cell:
+def column_head(column: Column, width: float, look: Look) -> Cell:
+    """The head of a column: its heading, and the smaller line under it."""
     items = [paragraph(Role.PARAGRAPH, (Run(column.heading, look.column),), width, SMALL_LEADING)]
     if column.subheading:
         runs = (Run(column.subheading, look.column_small),)

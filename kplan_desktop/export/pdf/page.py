@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kplan_desktop.export.pdf.contents import Slot, put_contents
 from kplan_desktop.export.pdf.look import (
     ACCENT_COLOUR,
     BOTTOM,
     CELL_PADDING,
+    CONTENTS_LEADING,
     FOOTER,
     GROUND_COLOUR,
     LEFT,
@@ -17,11 +19,12 @@ from kplan_desktop.export.pdf.look import (
     RIGHT,
     SMALL_LEADING,
     TOP,
+    UNIT_LEADING,
     Look,
 )
 from kplan_desktop.export.pdf.outline import Bookmark
 from kplan_desktop.export.pdf.sheet import Paper
-from kplan_desktop.export.pdf.structure import Element, language
+from kplan_desktop.export.pdf.structure import Element, Role, language
 from kplan_desktop.export.pdf.table import (
     PADDING,
     Block,
@@ -35,10 +38,11 @@ from kplan_desktop.export.pdf.table import (
     Taken,
     beginning,
     cut,
+    height,
     left_alone,
 )
 from kplan_desktop.export.pdf.tags import BlockTags, ItemTags, Tags, block_tags, head_tags, tags_of
-from kplan_desktop.export.pdf.text import Line, Piece, cut_line
+from kplan_desktop.export.pdf.text import Line, Piece, Run, cut_line, set_lines
 from kplan_desktop.export.wording import PaperWords
 
 _HEIGHT: Final = BOTTOM - TOP
@@ -56,6 +60,9 @@ _MAX_HEADS: Final = 0.4
 _MIN_TABLE: Final = 0.3
 """A table begins on a new page if less than this part of the page is left."""
 
+_CONTENTS_FROM: Final = 10
+"""Tables that fill so many pages have a table of contents before them."""
+
 _MIN_ROWS: Final = 40.0
 """Column heads stand above this much of the table at least, however long its heading is."""
 
@@ -65,7 +72,8 @@ class Table:
     """One strategy area: its heading, its column heads and a block for each goal.
 
     ``edges`` are the places of the vertical rules, one more than there are columns; ``language`` is
-    the tag of that of its texts.
+    the tag of that of its texts. ``intro`` stands under the heading; without blocks there is
+    nothing else. One that stands ``apart`` begins a page.
     """
 
     title: str
@@ -74,6 +82,14 @@ class Table:
     heads: tuple[Cell, ...]
     blocks: tuple[Block, ...]
     edges: tuple[float, ...]
+    intro: tuple[Item, ...] = ()
+    apart: bool = False
+
+    @property
+    def above(self) -> float:
+        """How tall the heading is, and what stands between it and the column heads."""
+        gaps = _TITLE_GAP * (1 + bool(self.intro))
+        return self.heading.height + sum(item.height for item in self.intro) + gaps
 
     @property
     def heads_height(self) -> float:
@@ -157,12 +173,17 @@ class Pages:
         fresh = self._fresh
         if not fresh:
             self._y += _TABLE_GAP
-            if not self._begins_well(table):
+            if table.apart or not self._begins_well(table):
                 self._new_page()
                 fresh = True
         self._bookmark(table.title, 1)
         self.beside((Cell((table.heading,)),), (LEFT,), [tags_of((table.heading,), section)])
         self._y += _TITLE_GAP
+        if table.intro:
+            self.beside((Cell(table.intro),), (LEFT,), [tags_of(table.intro, section)])
+            self._y += _TITLE_GAP
+        if not table.blocks:
+            return
         tree = section.add("Table")
         heads = head_tags(tree, table.heads)
         if table.repeats:
@@ -182,6 +203,40 @@ class Pages:
             self._block(table, block, body, fresh=fresh)
             fresh = False
 
+    def tables(self, tables: Sequence[Table]) -> None:
+        """Set tables one after the other; many pages of them have a table of contents before."""
+        pages = sum(table.above + sum(map(height, table.blocks)) for table in tables) / _HEIGHT
+        if pages < _CONTENTS_FROM:
+            for table in tables:
+                self.table(table)
+            return
+        tree, slots = self._keep_contents(
+            sum(1 + sum(1 for block in table.blocks if block.title) for table in tables)
+        )
+        self._new_page()
+        for table in tables:
+            self.table(table)
+        put_contents(tree, slots, self._paper.bookmarks, self._look)
+
+    def _keep_contents(self, count: int) -> tuple[Element, list[Slot]]:
+        """Set the heading of the contents and keep room for so many entries."""
+        self._y += _TABLE_GAP
+        look, words = self._look, self._words
+        section = self._paper.document.add("Sect", language(words.language))
+        lines = set_lines((Run(words.contents, look.heading),), RIGHT - LEFT)
+        heading = Item(Role.HEADING, lines, UNIT_LEADING)
+        if self._left < heading.height + _TITLE_GAP + 2 * CONTENTS_LEADING:
+            self._new_page()
+        self.beside((Cell((heading,)),), (LEFT,), [tags_of((heading,), section)])
+        self._y += _TITLE_GAP
+        slots: list[Slot] = []
+        for _ in range(count):
+            if self._left < CONTENTS_LEADING:
+                self._new_page()
+            slots.append(Slot(self._sheet, self._y))
+            self._y += CONTENTS_LEADING
+        return section.add("TOC"), slots
+
     def _bookmark(self, title: str, level: int) -> None:
         if title:
             here = len(self._paper.sheets) - 1
@@ -189,13 +244,12 @@ class Pages:
 
     def _begins_well(self, table: Table) -> bool:
         """Whether there is room for the heading, the column heads and enough of the first goal."""
+        if not table.blocks:
+            return self._left >= table.above
         if self._left < _MIN_TABLE * _HEIGHT:
             return False
-        above = table.heading.height + _TITLE_GAP + table.heads_height
-        space = Space(self._left - above, table.body, fresh=False)
-        return (
-            not table.blocks or cut(table.blocks[0], beginning(table.blocks[0]), space) is not None
-        )
+        space = Space(self._left - table.above - table.heads_height, table.body, fresh=False)
+        return cut(table.blocks[0], beginning(table.blocks[0]), space) is not None
 
     def _block(self, table: Table, block: Block, body: Element, *, fresh: bool) -> None:
         """Set a block; a ``fresh`` page has nothing but its heads yet."""
@@ -241,17 +295,17 @@ class Pages:
 
     def _heads(self, table: Table, tags: Sequence[Tags] | None) -> None:
         """Draw the column heads; without tags, where they only come again."""
-        height = table.heads_height
+        tall = table.heads_height
         left, right = table.edges[0], table.edges[-1]
-        self._sheet.ground(left, self._y, right - left, height, GROUND_COLOUR)
+        self._sheet.ground(left, self._y, right - left, tall, GROUND_COLOUR)
         for number, (head, edge) in enumerate(zip(table.heads, table.edges, strict=False)):
-            taken = head.take(Place(), height, height, must=True)
+            taken = head.take(Place(), tall, tall, must=True)
             tagged = None if tags is None else tags[number]
             self._taken(taken, tagged, edge + CELL_PADDING, self._y + _HEAD_PADDING)
         for edge in table.edges:
-            self._rule(edge, self._y, edge, self._y + height)
+            self._rule(edge, self._y, edge, self._y + tall)
         self._rule(left, self._y, right, self._y)
-        self._y += height
+        self._y += tall
         self._rule(left, self._y, right, self._y, _GOAL_LINE)
 
     def _segment(self, table: Table, segment: Segment, first: int, tags: BlockTags) -> None:

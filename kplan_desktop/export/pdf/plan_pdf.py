@@ -41,9 +41,19 @@ def write_plan_pdf(report: Report, *, fonts: Path, created: dt.datetime) -> PdfO
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     look, words = document.look, document.words
     document.put_title(kicker, [*document.unit(""), Run(f"· {words.date}: {date}", look.muted)])
-    for area in report.form.strategy_areas:
-        blocks = tuple(_block(document, goal) for goal in area.goals)
-        document.pages.table(area_table(area, report.form, head.columns, blocks, _EDGES, look))
+    document.pages.tables(
+        [
+            area_table(
+                area,
+                report.form,
+                head.columns,
+                tuple(_block(document, goal) for goal in area.goals),
+                _EDGES,
+                look,
+            )
+            for area in report.form.strategy_areas
+        ]
+    )
     return document.finish()
 
 

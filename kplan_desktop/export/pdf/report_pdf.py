@@ -33,6 +33,7 @@ from kplan_desktop.export.pdf.look import (
 )
 from kplan_desktop.export.pdf.output import PdfOutput
 from kplan_desktop.export.pdf.structure import Role
+from kplan_desktop.export.pdf.summary import summary_table
 from kplan_desktop.export.pdf.table import Block, Cell, Item, Row
 from kplan_desktop.export.pdf.text import Run, one_line
 
@@ -63,10 +64,20 @@ def write_report_pdf(
     document.put_title(report.form.organisation, document.unit(head.unit_label))
     _put_instructions(document, created, delivered)
     rows = _Rows(document)
-    for area in report.form.strategy_areas:
-        blocks = tuple(rows.block(goal) for goal in area.goals)
-        table = area_table(area, report.form, head.columns, blocks, _EDGES, document.look)
-        document.pages.table(table)
+    tables = [
+        area_table(
+            area,
+            report.form,
+            head.columns,
+            tuple(rows.block(goal) for goal in area.goals),
+            _EDGES,
+            document.look,
+        )
+        for area in report.form.strategy_areas
+    ]
+    if report.activities:
+        tables.append(summary_table(report, document.look, document.words))
+    document.pages.tables(tables)
     return document.finish()
 
 
