@@ -38,6 +38,26 @@ def plan_pdf_name(report: Report) -> str:
     return safe_file_name(plan_title(report), ".pdf")
 
 
+def report_docx_name(report: Report) -> str:
+    """The proposed file name of the report as a Word document."""
+    return safe_file_name(report_title(report), ".docx")
+
+
+def plan_docx_name(report: Report) -> str:
+    """The proposed file name of the plan as a Word document."""
+    return safe_file_name(plan_title(report), ".docx")
+
+
+def figures_xlsx_name(report: Report) -> str:
+    """The proposed file name of the figures as an Excel workbook."""
+    return safe_file_name(report_title(report), ".xlsx")
+
+
+def figures_csv_name(report: Report) -> str:
+    """The proposed file name of the figures as CSV."""
+    return safe_file_name(report_title(report), ".csv")
+
+
 def bundle_name(report: Report) -> str:
     """The proposed file name of the bundle."""
     return safe_file_name(report_title(report), BUNDLE_ENDING)

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.ui.documents import SUFFIX
 
-PDF = ".pdf"
-
 
 def ask_new_report(
     parent: QWidget,
@@ -45,13 +43,17 @@ def ask_new_report(
         tell(NameTakenError(path))
 
 
-def ask_pdf(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
-    """A path for a PDF; None when she has given it up. Qt asks before an older one is replaced."""
+def ask_export(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+    """A path for a file with the ending of ``proposed``; None when she has given it up.
+
+    Qt asks before an older one is replaced.
+    """
+    ending = proposed.suffix
     while True:
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
         if not chosen:
             return None
-        path = _with_ending(Path(chosen), PDF)
+        path = _with_ending(Path(chosen), ending)
         if path == Path(chosen) or not os.path.lexists(path):
             return path
         # Qt knew the name without its ending only, and has not asked about this file.

@@ -7,26 +7,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kplan_desktop.domain.edits import SetHead
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import findings
 from kplan_desktop.domain.form import Form
-from kplan_desktop.domain.report import Report
-from kplan_desktop.ui.ask_file import ask_new_report, ask_pdf
+from kplan_desktop.ui.ask_file import ask_new_report
 from kplan_desktop.ui.background import Background
 from kplan_desktop.ui.documents import Documents
-from kplan_desktop.ui.error_text import error_sentence, missing_sentence
+from kplan_desktop.ui.error_text import error_sentence
+from kplan_desktop.ui.export_flow import ExportFlow
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.safety_flow import SafetyFlow
 
 if TYPE_CHECKING:
     from kplan_desktop.export.bundle import Bundle
-    from kplan_desktop.export.delivery import Delivery
-    from kplan_desktop.export.pdf import PdfOutput
     from kplan_desktop.storage.receipt import Receipt
     from kplan_desktop.ui.first_start import FirstStartChoice
 
@@ -55,6 +52,9 @@ class FileFlow(QObject):
         self._now = now
         self.safety = SafetyFlow(
             window, look, documents=documents, background=background, now=now, tell=self.tell
+        )
+        self.exports = ExportFlow(
+            window, look, documents=documents, background=background, fonts=fonts, now=now
         )
 
     def start(self, file: Path | None) -> None:
@@ -165,18 +165,6 @@ class FileFlow(QObject):
             if edit != SetHead(report.unit_id, report.adviser):
                 session.do(edit, self.tr("Change region and name"))
 
-    def report_pdf(self) -> None:
-        """Ask where, and write the report as PDF."""
-        from kplan_desktop.export.names import report_pdf_name
-
-        self._pdf(report_pdf_name, lambda delivery: delivery.report_pdf)
-
-    def plan_pdf(self) -> None:
-        """Ask where, and write the plan as PDF."""
-        from kplan_desktop.export.names import plan_pdf_name
-
-        self._pdf(plan_pdf_name, lambda delivery: delivery.plan_pdf)
-
     def deliver(self) -> None:
         """Open the dialog that delivers."""
         session = self._documents.session
@@ -285,45 +273,6 @@ class FileFlow(QObject):
             tell=self.tell,
         )
 
-    def _pdf(self, name: Callable[[Report], str], output: Callable[[Delivery], PdfOutput]) -> None:
-        session = self._documents.session
-        if session is None:
-            return
-        proposed = session.path.parent / name(session.report)
-        path = ask_pdf(self._window, self.tr("Write PDF"), proposed, self.tr("PDF (*.pdf)"))
-        if path is None:
-            return
-        report, now, held = session.report, self._now(), session.path
-
-        def work() -> tuple[str, ...]:
-            from kplan_desktop.export.delivery import Delivery
-            from kplan_desktop.export.files import write_whole
-
-            made = output(Delivery(report, fonts=self._fonts, now=now))
-            write_whole(path, made.data, held=held)
-            return made.missing
-
-        def done(missing: tuple[str, ...]) -> None:
-            self._window.unsetCursor()
-            if missing:
-                self._tell_missing(missing)
-            _show(path)
-
-        def failed(error: UserError) -> None:
-            self._window.unsetCursor()
-            self.tell(error)
-
-        self._window.setCursor(Qt.CursorShape.BusyCursor)
-        self._background.run(work, done=done, failed=failed, broken=self._window.unsetCursor)
-
-    def _tell_missing(self, missing: tuple[str, ...]) -> None:
-        from kplan_desktop.ui.error_dialog import NoticeDialog
-
-        heading = self.tr("The PDF lacks characters")
-        dialog = NoticeDialog(heading, missing_sentence(missing), self._look(), self._window)
-        dialog.exec()
-        dialog.deleteLater()
-
     def _filter(self) -> str:
         return self.tr("Kplan reports (*.kplan)")
 
@@ -332,10 +281,6 @@ class FileFlow(QObject):
             work()
         except UserError as error:
             self.tell(error)
-
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _received(path: Path) -> tuple[Bundle, Receipt]:

@@ -29,6 +29,10 @@ class WindowActions(QObject):
         self.head = self._add(self.tr("Region and name …"), "settings")
         self.report_pdf = self._add(self.tr("Report as PDF …"), "file-text")
         self.plan_pdf = self._add(self.tr("Plan as PDF …"), "file-text")
+        self.report_docx = self._add(self.tr("Report as Word document …"), "file-text")
+        self.plan_docx = self._add(self.tr("Plan as Word document …"), "file-text")
+        self.figures_xlsx = self._add(self.tr("Figures for Excel …"), "file-text")
+        self.figures_csv = self._add(self.tr("Figures as CSV …"), "file-text")
         self.deliver = self._add(self.tr("Deliver …"), "send", "Ctrl+Shift+D")
         self.check = self._add(self.tr("Check"), "list-checks", "F7")
         self.undo = self._add(self.tr("Undo"), "undo-2", _Keys.Undo)
@@ -53,6 +57,10 @@ class WindowActions(QObject):
             self.head,
             self.report_pdf,
             self.plan_pdf,
+            self.report_docx,
+            self.plan_docx,
+            self.figures_xlsx,
+            self.figures_csv,
             self.deliver,
             self.check,
             self.next_missing,
@@ -81,7 +89,11 @@ class WindowActions(QObject):
         self._icons[recent.menuAction()] = "folder"
         menu.addActions([self.take_in, self.example, self.copy, self.versions])
         menu.addSeparator()
-        menu.addActions([self.head, self.report_pdf, self.plan_pdf, self.deliver])
+        menu.addActions([self.head, self.report_pdf, self.plan_pdf])
+        office = menu.addMenu(self.tr("Word and Excel"))
+        office.addActions([self.report_docx, self.plan_docx, self.figures_xlsx, self.figures_csv])
+        self._icons[office.menuAction()] = "file-text"
+        menu.addAction(self.deliver)
         menu.addSeparator()
         menu.addActions([self.check, self.next_missing, self.previous_missing, self.side_panel])
         colours = menu.addMenu(self.tr("Colours"))

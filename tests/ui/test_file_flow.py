@@ -129,6 +129,24 @@ def test_an_older_pdf_is_not_replaced_by_one_whose_ending_was_not_typed(
     assert older.read_bytes().startswith(b"%PDF")
 
 
+def test_a_text_that_a_cell_cannot_hold_is_told_of_when_the_workbook_is_there(
+    desk: Desk,
+    tmp_path: Path,
+    asked: Asked,
+    shown: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: said.append(dialog.text()))
+    note = next(desk.report.all_notes())
+    desk.session.do(SetNoteText(note.id, "Langt. " * 5000), "Write")
+    asked.answers.append(str(tmp_path / "tall"))
+    desk.window.actions_of_window.figures_xlsx.trigger()
+    desk.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+    assert shown == [tmp_path / "tall.xlsx"]
+    assert "CSV" in said[0]
+
+
 def test_characters_that_no_typeface_has_are_named_when_the_pdf_is_there(
     desk: Desk,
     tmp_path: Path,

@@ -572,18 +572,33 @@ def test_a_delivery_that_cannot_be_read_is_told_of(
     assert desk.session is before
 
 
-@pytest.mark.parametrize("which", ["report_pdf", "plan_pdf"])
-def test_a_pdf_is_written_where_she_says_and_shown(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: str
+@pytest.mark.parametrize(
+    ("which", "ending", "start"),
+    [
+        ("report_pdf", ".pdf", b"%PDF"),
+        ("plan_pdf", ".pdf", b"%PDF"),
+        ("report_docx", ".docx", b"PK"),
+        ("plan_docx", ".docx", b"PK"),
+        ("figures_xlsx", ".xlsx", b"PK"),
+        ("figures_csv", ".csv", b"\xef\xbb\xbf"),
+    ],
+)
+def test_a_file_is_written_where_she_says_and_shown(
+    desk: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    which: str,
+    ending: str,
+    start: bytes,
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    path = tmp_path / "ut.pdf"
+    path = tmp_path / f"ut{ending}"
     proposals = choose_files(monkeypatch, path)
     getattr(desk.window.actions_of_window, which).trigger()
     desk.qtbot.waitUntil(lambda: bool(opened), timeout=4 * PATIENCE)
-    assert path.read_bytes().startswith(b"%PDF")
-    assert proposals[0].endswith(".pdf")
+    assert path.read_bytes().startswith(start)
+    assert proposals[0].endswith(ending)
     assert opened == [QUrl.fromLocalFile(str(path))]
 
 

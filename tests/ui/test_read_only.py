@@ -365,7 +365,7 @@ def test_pdfs_can_be_made(
     target = tmp_path / "ut.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: (str(target), ""))
     shown: list[object] = []
-    monkeypatch.setattr("kplan_desktop.ui.file_flow._show", shown.append)
+    monkeypatch.setattr("kplan_desktop.ui.export_flow._show", shown.append)
     action(held, name).trigger()
     held.qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
     assert target.read_bytes().startswith(b"%PDF")
