@@ -5,9 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
-from kplan_desktop.domain.report import Activity, GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.domain.report import (
+    Activity,
+    Day,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Note,
+    RegionalMeasure,
+    Report,
+    Semester,
+    Status,
+    empty_report,
+)
 from kplan_desktop.export.bundle import decode_bundle
 from kplan_desktop.export.pdf import PdfOutput, write_plan_pdf, write_report_pdf
 from kplan_desktop.storage.form_file import FormLibrary
@@ -62,3 +75,79 @@ def with_notes(*texts: str, activities: Sequence[Activity] = ()) -> Report:
     )
     measure = RegionalMeasure(id="new", text="Et tiltak", notes=notes)
     return with_entry(example(), GoalEntry(goal_id=GOAL, measures=(measure,)), activities)
+
+
+def empty_example() -> Report:
+    """The example's form, in which nothing is written."""
+    return empty_report(example().form, report_id="empty", unit_id=example().unit_id)
+
+
+@cache
+def tied_example() -> Report:
+    """The example with notes that tell of one activity, with figures, times and statuses."""
+    report = example()
+    notes = list(report.all_notes())
+    leaders, visit, course, party = (notes[n].activity_id for n in (1, 0, 3, 7))
+    tied = {notes[10].id: leaders, notes[20].id: leaders, notes[30].id: leaders}
+    tied[notes[25].id] = course
+
+    def again(told: Sequence[Note]) -> tuple[Note, ...]:
+        return tuple(
+            replace(note, activity_id=tied.get(note.id, note.activity_id)) for note in told
+        )
+
+    goals = tuple(
+        replace(
+            entry,
+            measures=tuple(replace(m, notes=again(m.notes)) for m in entry.measures),
+            notes=again(entry.notes),
+        )
+        for entry in report.goals
+    )
+    known = {
+        leaders: Activity(
+            id=leaders,
+            status=Status.DONE,
+            figures=(
+                Figure("ledere", Decimal(120), Exactness.ESTIMATE),
+                Figure("moter", Decimal(4), Exactness.EXACT),
+            ),
+        ),
+        visit: Activity(
+            id=visit,
+            when=Semester(2014, "spring"),
+            figures=(Figure("kommuner", Decimal(12), Exactness.EXACT),),
+        ),
+        course: Activity(
+            id=course,
+            status=Status.PLANNED,
+            when=Day(dt.date(2014, 11, 12)),
+            figures=(Figure("deltakere", Decimal(340), Exactness.ESTIMATE),),
+        ),
+        party: Activity(
+            id=party,
+            status=Status.UNCERTAIN,
+            figures=(
+                Figure("deltakere", Decimal(10_340), Exactness.EXACT),
+                Figure("elever", None, Exactness.UNKNOWN),
+            ),
+            shared_with=("nord-trondelag",),
+        ),
+    }
+    told_of = {note.activity_id for entry in goals for note in entry.all_notes()}
+    activities = {**report.activities, **known}
+    return replace(
+        report,
+        adviser="Kari Øverås",
+        goals=goals,
+        activities={name: one for name, one in activities.items() if name in told_of},
+    )
+
+
+@cache
+def long_example() -> Report:
+    """A report of many pages: 120 notes under a measure, a long note, an endless word."""
+    texts = [f"Hending {n}. " + "Vi gjorde noe. " * (n % 7) for n in range(120)]
+    texts.append(" ".join(f"Setning nummer {n}, om noe som hendte." for n in range(550)))
+    texts.append("samarbeidskonstellasjon" * 40)
+    return with_notes(*texts)

@@ -57,7 +57,7 @@ def written(data: bytes) -> str:
 
 def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
     resources: Any = page.resources["/Font"]
-    maps = {name: _unicode_map(font) for name, font in resources.items()}
+    maps = {name: unicode_map(font) for name, font in resources.items()}
     font: dict[int, str] = {}
     tags: list[str] = []
     x, y, text = 0.0, 0.0, ""
@@ -82,7 +82,8 @@ def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
                     x, y = x + float(operands[0]), y + float(operands[1])
 
 
-def _unicode_map(font: Any) -> dict[int, str]:
+def unicode_map(font: Any) -> dict[int, str]:
+    """The characters that the codes of a font stand for."""
     table = font["/ToUnicode"].read_bytes().decode("ascii")
     pairs = re.findall(r"^<([0-9A-F]{2})> <((?:[0-9A-F]{4})+)>$", table, re.MULTILINE)
     return {int(code, 16): bytes.fromhex(char).decode("utf-16-be") for code, char in pairs}
