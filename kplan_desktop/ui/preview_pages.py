@@ -32,10 +32,10 @@ class PreviewPages(QObject):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document = QPdfDocument(self)
         self.document.load(self._buffer)
-        self.sizes = tuple(
-            (size.width(), size.height())
-            for size in map(self.document.pagePointSize, range(self.document.pageCount()))
-        )
+        count = self.document.pageCount()
+        # All that Kplan prints has pages of one size, and asking hundreds for theirs takes a while.
+        first = self.document.pagePointSize(0)
+        self.sizes = ((first.width(), first.height()),) * count
         self._renderer = QPdfPageRenderer(self)
         self._renderer.setDocument(self.document)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)

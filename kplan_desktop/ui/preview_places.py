@@ -15,7 +15,7 @@ from kplan_desktop.ui.preview_text import Piece, Spot, spots_on
 _PAGES_AROUND = (0, 1, -1, 2, -2)
 """Where a piece is looked for that stood on a page before: text may have pushed it over an edge."""
 
-_MOST_PIECES = 3000
+_MOST_PIECES = 1500
 """Beyond so many, looking for the place of one would take longer than a frame on the screen."""
 
 

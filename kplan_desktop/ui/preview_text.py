@@ -23,8 +23,8 @@ _ENOUGH: Final = 12
 _LONG: Final = 600
 """Letters of a piece that may fill a page whose edges both lie within it."""
 
-_MOST: Final = 600
-"""Places weighed against each other, of which a page has some dozens."""
+_MOST: Final = 250
+"""Places weighed against each other, of which a page has some dozens: the longest, if not all."""
 
 _OFTEN: Final = 8
 """Times that a piece is looked for on one page."""
@@ -113,7 +113,8 @@ def spots_on(text: str, pieces: Sequence[Piece], about: float) -> tuple[Spot, ..
     found = [one for order, piece in enumerate(pieces) for one in _places(letters, order, piece)]
     if len(found) > _MOST:
         expected = about * len(pieces)
-        found = sorted(found, key=lambda one: abs(one.order - expected))[:_MOST]
+        found.sort(key=lambda one: (one.start - one.end, abs(one.order - expected)))
+        del found[_MOST:]
     return tuple(
         Spot(pieces[one.order].place, origins[one.start], origins[one.end - 1] + 1)
         for one in _best_in_order(found)

@@ -1,0 +1,169 @@
+"""What the page preview costs a key, and how soon it follows a pause.
+
+1. Keys typed one after the other at the end of a note, twenty a second, with the preview closed,
+   with it open, and with its PDFs set in a thread of the window instead of in a process: how long
+   each takes until the window is painted again.
+2. From the last key of a burst until the pages with it are on the screen.
+
+For the filled example and for a report of 1,000 notes. Prints medians and judges nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kplan_desktop.app import make_application
+from kplan_desktop.domain.findings import Place
+from kplan_desktop.domain.report import Report
+from kplan_desktop.export.bundle import decode_bundle
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage.form_file import FormLibrary
+from kplan_desktop.ui.icons import Icons
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.preview import PagePreview
+from kplan_desktop.ui.preview_maker import PreviewMaker
+from kplan_desktop.ui.theme import load_tokens
+from kplan_desktop.ui.workspace import Workspace
+from tests.bench.bench_typing import NOW, milliseconds, report_with, told, window_on
+from tests.ui.preview_process import preview_command
+
+KEYS = 60
+BURSTS = 12
+EVERY = 50
+"""Milliseconds from one key to the next."""
+
+PATIENCE = 60.0
+
+
+@contextmanager
+def preview_in(workspace: Workspace) -> Iterator[PagePreview]:
+    """The preview in the side panel, in front."""
+    files = program_files().resources
+    tokens = load_tokens(files / "styles", "light")
+    maker = PreviewMaker(preview_command(), lambda: NOW)
+    preview = PagePreview(Look(tokens, Icons(files / "icons", tokens)), maker, workspace.side)
+    workspace.side.add_preview(preview)
+    workspace.show_side_panel(True)
+    workspace.side.open_preview()
+    wait_until_current(preview)
+    yield preview
+    maker.close()
+
+
+@contextmanager
+def setting_in_a_thread(workspace: Workspace) -> Iterator[None]:
+    """Pages of the present report set over and over in a thread of this process."""
+    from kplan_desktop.export.pdf import write_report_pdf
+
+    ended = threading.Event()
+
+    def work() -> None:
+        while not ended.is_set():
+            report = workspace.session.report
+            write_report_pdf(report, fonts=program_files().resources / "fonts", created=NOW)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    yield
+    ended.set()
+    thread.join()
+
+
+def wait_until_current(preview: PagePreview) -> None:
+    """Let the window live until the preview shows what is written."""
+    end = time.monotonic() + PATIENCE
+    while not preview.is_current and time.monotonic() < end:
+        rest(1)
+
+
+def rest(duration: int) -> None:
+    """Let the window live for so many milliseconds."""
+    loop = QEventLoop()
+    QTimer.singleShot(duration, loop.quit)
+    loop.exec()
+
+
+def focus_note(app: QApplication, workspace: Workspace) -> None:
+    """Put the cursor into the first note of the report."""
+    entry = workspace.session.report.goals[0]
+    workspace.go_to(Place(entry.goal_id, None, entry.measures[0].notes[0].id))
+    app.processEvents()
+
+
+def keys(app: QApplication, workspace: Workspace, count: int) -> list[float]:
+    """How long each of so many keys takes until all is painted."""
+    focus_note(app, workspace)
+    times: list[float] = []
+
+    def key() -> None:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QTest.keyClick(widget, Qt.Key.Key_A)
+        app.processEvents()
+
+    for _ in range(count):
+        times.append(milliseconds(key))
+        rest(EVERY)
+    return times[1:]
+
+
+def bench(app: QApplication, name: str, report: Report) -> None:
+    """All figures for one report."""
+    print(name)
+    with window_on(app, report) as workspace:
+        keys(app, workspace, 5)
+        told("key, preview closed", keys(app, workspace, KEYS))
+        with setting_in_a_thread(workspace):
+            told("key, pages set in a thread of the window", keys(app, workspace, KEYS))
+        with preview_in(workspace) as preview:
+            rest(500)
+            slow = [_key_and_make(app, workspace, preview) for _ in range(KEYS)]
+            told("key, while pages are set for the preview", slow)
+            told("key, preview open", keys(app, workspace, KEYS))
+            follow = [_burst(app, workspace, preview) for _ in range(BURSTS)]
+            told("from the last key to its pages on the screen", follow)
+        workspace.session.flush()
+    print()
+
+
+def _key_and_make(app: QApplication, workspace: Workspace, preview: PagePreview) -> float:
+    """A key typed after pages have been asked for, and before they are there."""
+    focus_note(app, workspace)
+    preview.show_printed(preview.printed)
+    widget = QApplication.focusWidget()
+    assert widget is not None
+
+    def key() -> None:
+        QTest.keyClick(widget, Qt.Key.Key_B)
+        app.processEvents()
+
+    taken = milliseconds(key)
+    rest(EVERY)
+    return taken
+
+
+def _burst(app: QApplication, workspace: Workspace, preview: PagePreview) -> float:
+    keys(app, workspace, 5)
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, Qt.Key.Key_C)
+    return milliseconds(lambda: wait_until_current(preview))
+
+
+def main() -> None:
+    """Measure and print."""
+    app = make_application(["kplan"])
+    example = decode_bundle(FormLibrary(program_files().forms).example_bundle()).report
+    bench(app, "The filled example", example)
+    bench(app, "1,000 notes", report_with(1000, 100, 10))
+
+
+if __name__ == "__main__":
+    main()

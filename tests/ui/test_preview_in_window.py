@@ -1,0 +1,78 @@
+"""The preview as a tab of the side panel, beside the goal page that is written on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabWidget
+
+from kplan_desktop.domain.findings import Place
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.icons import Icons
+from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.preview import PagePreview
+from kplan_desktop.ui.preview_maker import PreviewMaker
+from kplan_desktop.ui.theme import load_tokens
+from tests.ui.desk import A_DAY, PATIENCE, PLAIN, Desk
+from tests.ui.preview_process import preview_command
+
+
+@pytest.fixture
+def preview(desk: Desk) -> Iterator[PagePreview]:
+    """The preview in front of the side panel, its clicks leading where they shall."""
+    tokens = load_tokens(program_files().resources / "styles", "light")
+    look = Look(tokens, Icons(program_files().resources / "icons", tokens))
+    maker = PreviewMaker(preview_command(), lambda: A_DAY)
+    side = desk.workspace.side
+    made = PagePreview(look, maker, side)
+    side.add_preview(made)
+    side.place_asked.connect(desk.workspace.go_to)
+    side.open_preview()
+    desk.qtbot.waitUntil(lambda: made.is_current, timeout=PATIENCE)
+    yield made
+    maker.close()
+
+
+def test_what_is_typed_in_the_window_is_on_the_page(desk: Desk, preview: PagePreview) -> None:
+    desk.write_in_note(1)
+    desk.type(" Fire ganger")
+    pages = preview.view.pages
+    desk.qtbot.waitUntil(
+        lambda: preview.is_current and preview.view.pages is not pages, timeout=PATIENCE
+    )
+    assert preview.view.pages is not None
+    assert "Ledersamlinger, hvert halvår. Fire ganger" in preview.view.pages.places.text(0)
+
+
+def test_a_click_on_a_note_puts_the_cursor_into_it(desk: Desk, preview: PagePreview) -> None:
+    entry = desk.report.goals[4]
+    note = entry.measures[0].notes[0]
+    view, place = preview.view, Place(entry.goal_id, entry.measures[0].id, note.id)
+    assert view.pages is not None
+    places = view.pages.places
+    page, spot = next(
+        (page, spot)
+        for page in range(len(view.pages.sizes))
+        for spot in places.spots(page)
+        if spot.place == place
+    )
+    box = places.box(page, spot)
+    view.show_place(page, box.top())
+    point = view.point_of(page, box.center())
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, PLAIN, point)
+    assert desk.page.goal_id == entry.goal_id
+    assert desk.focused_text.text() == note.text
+
+
+def test_the_panel_says_when_the_page_comes_to_the_front(desk: Desk, preview: PagePreview) -> None:
+    side = desk.workspace.side
+    assert side.shows_page
+    tabs = side.findChild(QTabWidget)
+    assert isinstance(tabs, QTabWidget)
+    assert tabs.indexOf(preview) == 1
+    with desk.qtbot.waitSignal(side.width_wanted):
+        side.open_check()
+    assert not side.shows_page
