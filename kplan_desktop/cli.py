@@ -39,6 +39,7 @@ commands, each with a -h of its own:
   demo DIR                write the filled example in all its forms
   export FILE             make PDF, Word, Excel, bundle or e-mail draft of a report
   import BUNDLE FILE      make a report file of a bundle
+  import-word DOCX FILE   make a report file of a filled form in Word
   check FILE              say what a reader of the report would ask about
   suggest                 read sentences, write the figures found in them as JSON
   self-test               prove that this installation works
@@ -203,14 +204,21 @@ def _export(parser: argparse.ArgumentParser) -> _Command:
         if not targets:
             parser.error(f"name at least one of {export_command.listed_options()}")
         fonts = program_files().resources / "fonts"
-        return _say_all(jobs.export_report(arguments.file, targets, fonts=fonts, now=_now()))
+        written = jobs.export_report(
+            arguments.file,
+            targets,
+            fonts=fonts,
+            now=_now(),
+            bundle_in_pdf=arguments.bundle_in_pdf,
+        )
+        return _say_all(written)
 
     return run
 
 
 def _import(parser: argparse.ArgumentParser) -> _Command:
     """Make a report file of a bundle; nothing of it is lost."""
-    parser.add_argument("bundle", metavar="BUNDLE", type=Path, help="the bundle, .kplan.json")
+    parser.add_argument("bundle", metavar="BUNDLE", type=Path, help="a .kplan.json, or PDF with it")
     parser.add_argument("file", metavar="FILE", type=Path, help="the new report file, .kplan")
 
     def run(arguments: argparse.Namespace) -> int:
@@ -225,6 +233,14 @@ def _import(parser: argparse.ArgumentParser) -> _Command:
         return OK
 
     return run
+
+
+def _import_word(parser: argparse.ArgumentParser) -> _Command:
+    """Make a report file of a plan or report in Word, and say what became of each piece of it."""
+    from kplan_desktop import word_command
+
+    word_command.add_arguments(parser)
+    return lambda arguments: word_command.import_word(arguments, _say)
 
 
 def _check(parser: argparse.ArgumentParser) -> _Command:
@@ -309,6 +325,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser], _Command]] = {
     "demo": _demo,
     "export": _export,
     "import": _import,
+    "import-word": _import_word,
     "check": _check,
     "suggest": _suggest,
     "self-test": _self_test,
@@ -358,10 +375,8 @@ def _say_all(written: Written) -> int:
         characters = ", ".join(f"U+{ord(char):04X}" for char in "".join(written.missing))
         _tell(f"The PDF shows □ for characters that its typefaces lack: {characters}.")
     if written.shortened:
-        _tell(
-            f"{written.shortened} texts are longer than a cell of a workbook can be, and are cut "
-            "there; the CSV has them whole."
-        )
+        what = "1 text is" if written.shortened == 1 else f"{written.shortened} texts are"
+        _tell(f"{what} longer than a cell of a workbook can be, and cut there; the CSV is whole.")
     return OK
 
 

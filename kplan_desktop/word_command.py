@@ -13,10 +13,9 @@ from pathlib import Path
 
 from kplan_desktop.domain.form import Form
 from kplan_desktop.domain.word_document import Spot
-from kplan_desktop.domain.word_match import best_reading
 from kplan_desktop.domain.word_reading import Became, Piece, Standing, WordReading
 from kplan_desktop.export.files import read_whole
-from kplan_desktop.export.word_in import MAX_DOCUMENT_BYTES, WordError, WordFault, read_word
+from kplan_desktop.export.word_in import MAX_DOCUMENT_BYTES, read_filled_form
 from kplan_desktop.jobs import JobError, choose_form, choose_unit
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_file import FormLibrary
@@ -47,10 +46,8 @@ def import_word(arguments: argparse.Namespace, say: Callable[[str], None]) -> in
     library = FormLibrary(program_files().forms)
     wanted: str | None = arguments.form
     forms = [choose_form(library, wanted)] if wanted is not None else _all_forms(library)
-    document = read_word(read_whole(arguments.document, at_most=MAX_DOCUMENT_BYTES))
-    reading = best_reading(document, forms, _new_id)
-    if reading is None or reading.count(Became.GOAL) == 0:
-        raise WordError(WordFault.NO_FORM)
+    data = read_whole(arguments.document, at_most=MAX_DOCUMENT_BYTES)
+    reading = read_filled_form(data, forms, _new_id)
     unit_id = _unit_of(reading, arguments.unit)
     report = reading.report(report_id=_new_id(), unit_id=unit_id)
     ReportFile.create(arguments.file, report).close()

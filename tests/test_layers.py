@@ -37,18 +37,20 @@ LAYERS = {
     "": layer(""),
     "domain": layer("domain"),
     "storage": layer("domain storage", "msgspec peewee playhouse rfc8785"),
-    "export": layer("domain export", "docx msgspec pikepdf reportlab rfc8785 xlsxwriter"),
+    "export": layer("domain export", "docx lxml msgspec pikepdf reportlab rfc8785 xlsxwriter"),
     "ui": layer("domain storage export ui", "PySide6 shiboken6"),
     "paths": layer(""),
     "jobs": layer("domain storage export jobs"),
     "self_test": layer("domain storage export jobs paths self_test", "pikepdf"),
     "export_command": layer("domain storage export jobs export_command"),
     "suggest_command": layer("domain storage jobs paths suggest_command"),
+    "word_command": layer("domain storage export jobs paths word_command"),
     "spelling_server": layer("domain spelling_server", "hunspell"),
     "preview_server": layer("domain export preview_server"),
     "app": layer("domain storage export ui paths app", "PySide6"),
     "cli": layer(
-        "domain storage export jobs export_command self_test suggest_command spelling_server paths app cli"
+        "domain storage export jobs export_command self_test suggest_command word_command "
+        "spelling_server paths app cli"
     ),
     "__main__": layer("cli"),
 }

@@ -55,7 +55,22 @@ class _Line:
 
 
 def items_of(paragraphs: Iterable[Paragraph]) -> list[Item]:
-    """The items of a cell in order; one without text where only a number is printed."""
+    """The items of a cell in order; one without text where only a number is printed.
+
+    What stands in text boxes comes last, and goes on with nothing outside them.
+    """
+    held = list(paragraphs)
+    boxed = [one for one in held if one.in_text_box]
+    return _items(one for one in held if not one.in_text_box) + _items(boxed)
+
+
+def typed_number(text: str) -> tuple[str, str]:
+    """A mark such as «1.» typed at the beginning of a text, empty without one, and the rest."""
+    found = _TYPED.match(text)
+    return ("", text) if found is None else (found[0].strip(), text[found.end() :])
+
+
+def _items(paragraphs: Iterable[Paragraph]) -> list[Item]:
     lines = [line for one in paragraphs for line in _lines(one)]
     lines = [line for line in lines if line.text or line.number is not None]
     if any(line.number is not None for line in lines):
@@ -66,12 +81,6 @@ def items_of(paragraphs: Iterable[Paragraph]) -> list[Item]:
     starts = [line.begins_paragraph for line in lines]
     loose = sum(starts) > 1
     return _gathered([_without_letter(line) for line in lines], starts, loose=loose)
-
-
-def typed_number(text: str) -> tuple[str, str]:
-    """A mark such as «1.» typed at the beginning of a text, empty without one, and the rest."""
-    found = _TYPED.match(text)
-    return ("", text) if found is None else (found[0].strip(), text[found.end() :])
 
 
 def _lines(paragraph: Paragraph) -> list[_Line]:
@@ -142,7 +151,9 @@ def _with_label(line: _Line) -> str:
     """A line within an item as it is seen, with what marks it there."""
     if not line.label:
         return line.text
-    return f"{'–' if line.is_bullet else line.label} {line.text}".rstrip()
+    # Bullets of Word's symbol fonts look like nothing elsewhere, and its «o» like a letter.
+    is_sign = line.label == "o" or not any(map(str.isalnum, line.label))
+    return f"{'–' if is_sign else line.label} {line.text}".rstrip()
 
 
 def _without_letter(line: _Line) -> _Line:

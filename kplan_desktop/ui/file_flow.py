@@ -21,6 +21,7 @@ from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.export_flow import ExportFlow
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.safety_flow import SafetyFlow
+from kplan_desktop.ui.word_flow import WordFlow
 
 if TYPE_CHECKING:
     from kplan_desktop.export.bundle import Bundle
@@ -55,6 +56,14 @@ class FileFlow(QObject):
         )
         self.exports = ExportFlow(
             window, look, documents=documents, background=background, fonts=fonts, now=now
+        )
+        self.word = WordFlow(
+            window,
+            look,
+            documents=documents,
+            background=background,
+            ask_new_file=self._ask_new_file,
+            tell=self.tell,
         )
 
     def start(self, file: Path | None) -> None:

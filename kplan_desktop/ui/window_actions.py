@@ -24,6 +24,7 @@ class WindowActions(QObject):
         self.open = self._add(self.tr("Open …"), "folder-open", _Keys.Open)
         self.example = self._add(self.tr("Look at a filled example"), "file-text")
         self.take_in = self._add(self.tr("Take in a delivery …"), "file-plus")
+        self.take_in_word = self._add(self.tr("Take in a Word document …"), "file-text")
         self.copy = self._add(self.tr("Save a copy …"), "copy")
         self.versions = self._add(self.tr("Earlier versions …"), "history")
         self.head = self._add(self.tr("Region and name …"), "settings")
@@ -87,7 +88,7 @@ class WindowActions(QObject):
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
         self._icons[recent.menuAction()] = "folder"
-        menu.addActions([self.take_in, self.example, self.copy, self.versions])
+        menu.addActions([self.take_in, self.take_in_word, self.example, self.copy, self.versions])
         menu.addSeparator()
         menu.addActions([self.head, self.report_pdf, self.plan_pdf])
         office = menu.addMenu(self.tr("Word and Excel"))

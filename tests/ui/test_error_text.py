@@ -16,6 +16,7 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import Kind
 from kplan_desktop.export.bundle import BundleError
 from kplan_desktop.export.files import FileFault, FolderError, ReadError, WriteError
+from kplan_desktop.export.word_errors import WordError, WordFault
 from kplan_desktop.jobs import JobError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
@@ -50,13 +51,14 @@ ERRORS: list[UserError] = [
     *(FolderError(PATH, fault) for fault in FileFault),
     BundleError("The bundle is not whole.", ("its hash is another",)),
     FormError(["it is no JSON object"]),
+    *(WordError(fault) for fault in WordFault),
     SaveFaultError(),
 ]
 
 OF_THE_COMMAND = {UsageError, JobError}
 """Never raised in the window: the command prints their English sentence."""
 
-WITHOUT_PATH = (errors.TextNotStorableError, BundleError, FormError, SaveFaultError)
+WITHOUT_PATH = (errors.TextNotStorableError, BundleError, FormError, SaveFaultError, WordError)
 
 
 def kinds_of(kind: type[UserError]) -> Iterator[type[UserError]]:

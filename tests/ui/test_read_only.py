@@ -235,7 +235,7 @@ KEYS = [
     for code in range(first.value, last.value + 1)
 ]
 MODIFIERS = [PLAIN, SHIFT, CONTROL, CONTROL | SHIFT, ALT]
-LEADING_AWAY = {"new", "open", "example", "take_in", "quit"}
+LEADING_AWAY = {"new", "open", "example", "take_in", "take_in_word", "quit"}
 """Actions that leave this report for another one, or end the program."""
 
 

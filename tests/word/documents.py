@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +18,9 @@ from kplan_desktop.domain.form import Form, NationalGoal, StrategyArea
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.bundle import decode_bundle
 from kplan_desktop.paths import program_files
+
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 EXAMPLE = Path(program_files().forms, "examples", "sor-trondelag-2012-2014.kplan.json")
 
@@ -345,11 +348,41 @@ def _number_like(numbers: Numbers, cell: Any) -> None:
     numbers._list = str(cell.paragraphs[0]._p.pPr.numPr.numId.val)
 
 
-def copy_of(element: Any) -> Any:
-    """An element to be put elsewhere too."""
-    return deepcopy(element)
+def odd(report: Report) -> Built:
+    """The form with what makes reading hard: revisions, comments, text boxes, unknown rows."""
+    built = a_row_a_measure(report)
+    document, table = built.document, built.tables[0]
+    cells = table.rows[1].cells
+    note = cells[3].paragraphs[0]
+    note._p.append(xml("w:ins", "", run(" Satt inn etterpå."), id="901", author="Kari"))
+    note._p.append(
+        xml("w:del", "", run(" Strøket setning.", deleted=True), id="902", author="Kari")
+    )
+    document.add_comment(note.runs, text="Stemmer dette?", author="Ola", initials="O")
+    boxed(cells[3].add_paragraph(), "Tekst i en boks")
+    lost = table.add_row().cells
+    lost[0].paragraphs[0].add_run("9.9. å danse hele natten")
+    lost[2].paragraphs[0].add_run("1. Leie et lokale")
+    lost[3].paragraphs[0].add_run("1. Lokalet er leid")
+    last = built.tables[2].rows[-1].cells
+    last[3].paragraphs[0].clear().add_run("Et møte i Bergen")
+    last[3].add_paragraph("Et møte i Oslo")
+    last[1].add_paragraph("9. Et tiltak som skjemaet ikke har")
+    document.add_paragraph("Hilsen Merete")
+    return built
 
 
-def joined(pieces: Sequence[str]) -> str:
-    """Texts as one, to look for words in."""
-    return "\n".join(pieces)
+def boxed(paragraph: Any, text: str) -> None:
+    """Hang a text box on a paragraph as Word does: once for itself, once for older programs."""
+    inside = xml("w:txbxContent", "", xml("w:p", "", run(text)))
+    again = deepcopy(inside)
+    choice = OxmlElement("w:r").makeelement(f"{{{_COMPATIBILITY}}}AlternateContent", {})
+    for tag, holder in (("Choice", "w:drawing"), ("Fallback", "w:pict")):
+        part = choice.makeelement(f"{{{_COMPATIBILITY}}}{tag}", {})
+        held = xml(holder)
+        box = choice.makeelement(f"{{{_SHAPES}}}txbx", {})
+        box.append(inside if tag == "Choice" else again)
+        held.append(box)
+        part.append(held)
+        choice.append(part)
+    paragraph._p.append(xml("w:r", "", choice))

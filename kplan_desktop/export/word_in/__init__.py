@@ -5,16 +5,19 @@ lxml is imported with this package, so import it only when a document is to be r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from kplan_desktop.domain.form import Form
 from kplan_desktop.domain.word_document import Aside, AsideKind, Paragraph, Spot, WordDocument
+from kplan_desktop.domain.word_match import best_reading
+from kplan_desktop.domain.word_reading import Became, WordReading
+from kplan_desktop.export.word_errors import WordError, WordFault
 from kplan_desktop.export.word_in.body import Block, BodyReader, plain_text
-from kplan_desktop.export.word_in.errors import WordError, WordFault
 from kplan_desktop.export.word_in.numbering import Numbering
 from kplan_desktop.export.word_in.package import MAX_DOCUMENT_BYTES, Package
 from kplan_desktop.export.word_in.xml import Element, attribute, child, name_of
 
-__all__ = ["MAX_DOCUMENT_BYTES", "WordError", "WordFault", "read_word"]
+__all__ = ["MAX_DOCUMENT_BYTES", "WordError", "WordFault", "read_filled_form", "read_word"]
 
 _NOTES = (
     ("comments", "comment", AsideKind.COMMENT),
@@ -46,6 +49,14 @@ def read_word(data: bytes) -> WordDocument:
         for number, text in _notes(_first(package, relation), called)
     ]
     return WordDocument(tuple(blocks), _distinct(margins), (*reader.asides, *notes))
+
+
+def read_filled_form(data: bytes, forms: Iterable[Form], new_id: Callable[[], str]) -> WordReading:
+    """A .docx as the plan or report that it is, on the form that fits it best. Raises WordError."""
+    reading = best_reading(read_word(data), forms, new_id)
+    if reading is None or reading.count(Became.GOAL) == 0:
+        raise WordError(WordFault.NO_FORM)
+    return reading
 
 
 def _first(package: Package, relation: str) -> Element | None:

@@ -19,7 +19,7 @@ from kplan_desktop.domain.word_document import (
     Spot,
     Table,
 )
-from kplan_desktop.export.word_in.errors import WordError, WordFault
+from kplan_desktop.export.word_errors import WordError, WordFault
 from kplan_desktop.export.word_in.numbering import Label, Numbering
 from kplan_desktop.export.word_in.xml import (
     Element,

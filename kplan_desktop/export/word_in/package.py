@@ -14,7 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from kplan_desktop.export.word_in.errors import WordError, WordFault
+from kplan_desktop.export.word_errors import WordError, WordFault
 from kplan_desktop.export.word_in.xml import Element, parsed
 
 MAX_DOCUMENT_BYTES = 64 * 2**20

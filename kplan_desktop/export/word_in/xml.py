@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from kplan_desktop.export.word_in.errors import WordError, WordFault
+from kplan_desktop.export.word_errors import WordError, WordFault
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name in lxml
 

@@ -1,0 +1,253 @@
+"""What people do to such a table: slips, cut rows, shared cells, lists within lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.word_document import Cell, Paragraph, Row, Spot, Table, WordDocument
+from kplan_desktop.domain.word_match import best_reading, read_document
+from kplan_desktop.domain.word_reading import Became, Standing, Why, WordReading
+from tests.word.accounts import unaccounted, unaccounted_contents
+from tests.word.documents import example
+
+FORM = example().form
+HEADS = tuple(f"{column.heading}\n{column.subheading}" for column in FORM.report.columns)
+GOAL = "1.2. å dokumentere Norsk kulturskoleråds samlede utviklingsarbeid"
+Line = str | tuple[str, str]
+"""A paragraph, or the label that Word prints and a paragraph."""
+
+
+def cell(column: int, lines: Sequence[Line] | str, *, continued: bool = False) -> Cell:
+    held = [lines] if isinstance(lines, str) else lines
+    pairs = [("", one) if isinstance(one, str) else one for one in held]
+    spot = Spot(1, 1, column + 1)
+    return Cell(column, 1, tuple(Paragraph(text, spot, label) for label, text in pairs), continued)
+
+
+def table(*rows: Sequence[Sequence[Line] | str], heads: bool = True, number: int = 1) -> Table:
+    held = [HEADS[: len(rows[0])], *rows] if heads else rows
+    return Table(
+        number, tuple(Row(tuple(cell(at, one) for at, one in enumerate(row))) for row in held)
+    )
+
+
+def read(*blocks: Paragraph | Table) -> WordReading:
+    numbers = count()
+    document = WordDocument(blocks)
+    reading = read_document(document, FORM, lambda: f"id-{next(numbers)}")
+    assert not unaccounted(document, reading)
+    assert not unaccounted_contents(reading)
+    return reading
+
+
+def found(reading: WordReading, goal_id: str = "goal-1.2") -> list[tuple[str, list[str]]]:
+    """Measures with their notes, then the goal's own notes under an empty text."""
+    entry = next(one for one in reading.goals if one.goal_id == goal_id)
+    held = [(one.text, [note.text for note in one.notes]) for one in entry.measures]
+    return held + ([("", [note.text for note in entry.notes])] if entry.notes else [])
+
+
+def whys(reading: WordReading, became: Became) -> list[tuple[Why, ...]]:
+    return [piece.why for piece in reading.pieces if piece.became is became]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (GOAL, Why.NUMBER_AND_WORDING),
+        ("1.2", Why.NUMBER),
+        ("Å dokumentere Norsk Kulturskoleråds samlede utviklingsarbeid.", Why.WORDING),
+        ("å dokumentere kulturskolerådets samla utviklingsarbeid", Why.NEAR_WORDING),
+        (GOAL.replace("1.2", "1.3"), Why.NUMBER_DIFFERS),
+        ("1.2. noe ganske annet", Why.WORDING_DIFFERS),
+        ("1.2 å dokumentere Norsk", Why.NUMBER),
+    ],
+)
+def test_a_goal_is_known_by_number_or_by_near_equal_wording(text: str, why: Why) -> None:
+    reading = read(table([text, "", "1. Et tiltak", "1. Et notat"]))
+    assert found(reading) == [("Et tiltak", ["Et notat"])]
+    assert whys(reading, Became.GOAL) == [(why,)]
+
+
+def test_a_goal_of_no_form_takes_its_row_along_and_all_is_told() -> None:
+    reading = read(table(["7.7 å synge", "", "1. Synge", "1. Sunget"], [GOAL, "", "1. A", ""]))
+    assert found(reading) == [("A", [])]
+    assert [p.text for p in reading.of_standing(Standing.WITHOUT_PLACE)] == [
+        "7.7 å synge",
+        "1. Synge",
+        "1. Sunget",
+    ]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["1.Årsmøte", "2.Kurs i mai", "3.Møte"],
+        ["1. Årsmøte", "1. Kurs i mai", "1. Møte"],
+        ["4) Årsmøte", "7) Kurs i mai", "7) Møte"],
+        [("1.", "Årsmøte"), ("1.", "Kurs i mai"), ("2.", "Møte")],
+        [("•", "Årsmøte"), ("•", "Kurs i mai"), ("•", "Møte")],
+        ["- Årsmøte", "– Kurs i mai", "• Møte"],
+        ["1. Årsmøte\n2. Kurs i mai\n3. Møte"],
+        ["a) Årsmøte", "b) Kurs i mai", "c) Møte"],
+        ["Årsmøte", "Kurs i mai", "Møte"],
+    ],
+)
+def test_notes_are_told_apart_by_any_numbering_broken_or_not(notes: list[Line]) -> None:
+    reading = read(table([GOAL, "", "1.Tiltak", notes]))
+    assert found(reading) == [("Tiltak", ["Årsmøte", "Kurs i mai", "Møte"])]
+
+
+@pytest.mark.parametrize("text", ["5. mai 2014", "21.08.2014 på Moss", "6. uke", "12 kommuner"])
+def test_a_date_or_ordinal_is_no_number(text: str) -> None:
+    reading = read(table([GOAL, "", "1.Tiltak", ["1. Møter:", text]]))
+    assert found(reading) == [("Tiltak", [f"Møter:\n{text}"])]
+
+
+def test_points_within_a_note_stay_in_it() -> None:
+    sub = Paragraph("Superlørdag", Spot(1, 2, 4), "a)", 1)
+    own = Cell(3, 1, (Paragraph("Konsert", Spot(1, 2, 4), "1.", 0), sub))
+    row = Row((cell(0, GOAL), cell(1, ""), cell(2, "1. Tiltak"), own))
+    made = table([GOAL, "", "", ""])
+    reading = read(Table(1, (made.rows[0], row)))
+    assert found(reading) == [("Tiltak", ["Konsert\na) Superlørdag"])]
+
+
+def test_notes_of_several_measures_in_one_cell_go_by_where_the_numbers_begin_anew() -> None:
+    reading = read(table([GOAL, "", ["1. A", "2. B"], ["1. x", "2. y", "1. z"]]))
+    assert found(reading) == [("A", ["x", "y"]), ("B", ["z"])]
+    assert set(whys(reading, Became.NOTE)) == {(Why.COUNTED_ANEW,)}
+
+
+def test_empty_lines_between_groups_of_notes_are_a_guess() -> None:
+    reading = read(table([GOAL, "", ["1. A", "2. B"], ["1. x", "2. y", "", "", "3. z"]]))
+    assert found(reading) == [("A", ["x", "y"]), ("B", ["z"])]
+    assert set(whys(reading, Became.NOTE)) == {(Why.WHICH_MEASURE,)}
+
+
+def test_notes_that_nothing_tells_apart_stand_under_the_goal_and_are_uncertain() -> None:
+    reading = read(table([GOAL, "", ["1. A", "2. B"], ["1. x", "2. y", "3. z"]]))
+    assert found(reading) == [("A", []), ("B", []), ("", ["x", "y", "z"])]
+    assert set(whys(reading, Became.NOTE)) == {(Why.WHICH_MEASURE,)}
+
+
+def test_a_cell_of_notes_merged_over_several_measures_is_shared_out() -> None:
+    rows = table([GOAL, "", "1. A", ["1. x", "1. y"]], ["", "", "2. B", ""]).rows
+    last = Row((*rows[2].cells[:3], cell(3, "", continued=True)))
+    reading = read(Table(1, (rows[0], rows[1], last)))
+    assert found(reading) == [("A", ["x"]), ("B", ["y"])]
+
+
+def test_a_row_cut_by_the_page_goes_on_with_measure_and_note() -> None:
+    reading = read(
+        table([GOAL, "", "1. Arbeide for at", "1. Et møte om"]),
+        table(["", "", "kulturskolen vokser.", "rammeplanen."], number=2),
+    )
+    assert found(reading) == [("Arbeide for at kulturskolen vokser.", ["Et møte om rammeplanen."])]
+    assert {p.standing for p in reading.pieces} == {Standing.SURE}
+
+
+def test_a_row_that_may_go_on_with_the_one_above_is_uncertain() -> None:
+    reading = read(table([GOAL, "", "1. A", "1. Et møte om"], ["", "", "", "rammeplanen."]))
+    assert found(reading) == [("A", ["Et møte om rammeplanen."])]
+    assert whys(reading, Became.NOTE)[1] == (Why.MAY_CONTINUE,)
+
+
+def test_a_note_without_a_measure_stands_under_the_goal() -> None:
+    reading = read(table([GOAL, "", "1. ", "1. Et møte"]))
+    assert found(reading) == [("", ["Et møte"])]
+    assert whys(reading, Became.NOTE) == [(Why.NO_MEASURE,)]
+
+
+def test_a_table_without_headings_is_read_in_the_columns_order_and_uncertain() -> None:
+    reading = read(table([GOAL, "", "1. A", "1. x"], heads=False))
+    assert found(reading) == [("A", ["x"])]
+    assert whys(reading, Became.NOTE) == [(Why.BESIDE_MEASURE, Why.NO_HEADINGS)]
+
+
+def test_another_table_is_left_out_and_told() -> None:
+    reading = read(table(["Navn", "Telefon"], ["Kari", "123"], heads=False))
+    assert [piece.why for piece in reading.pieces] == [(Why.OTHER_TABLE,)] * 4
+
+
+def test_headings_of_another_year_and_a_reworded_one_are_known() -> None:
+    heads = ["Nasjonale mål", "Nasjonale tiltak", "Regionale tiltak 2013-15", "Hva vi gjorde"]
+    reading = read(table(heads, [GOAL, "", "1. A", "1. x"], heads=False))
+    assert found(reading) == [("A", ["x"])]
+    assert {p.standing for p in reading.pieces} == {Standing.SURE}
+
+
+def test_a_national_measure_under_another_goal_and_one_cut_in_two_are_told() -> None:
+    reading = read(
+        table(
+            [GOAL, "2. Utvikle en kommunikasjonsstrategi", "", ""],
+            ["", "4. Ivareta og videreutvikle samarbeidsavtaler med Norges", "", ""],
+            ["", "1. Utvikle nye publiseringskanaler, sørge for bred", "", ""],
+        )
+    )
+    assert whys(reading, Became.NATIONAL_MEASURE) == [
+        (Why.WORDING,),
+        (Why.OTHER_GOAL,),
+        (Why.WORDING,),
+    ]
+
+
+def test_the_form_that_fits_best_is_taken() -> None:
+    document = WordDocument((table([GOAL, "", "1. A", "1. x"]),))
+    assert best_reading(document, [], str) is None
+    reading = best_reading(document, [FORM], lambda: "x")
+    assert reading is not None
+    assert reading.form is FORM
+
+
+_LINES = st.sampled_from(
+    [
+        *("", "1.", "1. Et møte", "2.Kurs", "møte om", "12 kommuner", "5. mai", "• punkt", "a) b"),
+        *(
+            GOAL,
+            "å dokumentere",
+            "9.9 ukjent",
+            "1.1",
+            *HEADS,
+            "Strategiområde 1",
+            "Oslo",
+            "x\n2. y",
+        ),
+        "2. Utvikle en kommunikasjonsstrategi",
+    ]
+)
+_PARAGRAPHS = st.builds(
+    Paragraph,
+    st.one_of(_LINES, st.text(max_size=12)),
+    st.just(Spot(1, 1, 1)),
+    st.sampled_from(["", "", "1.", "2.", "•", "a)", "1.2."]),
+    st.integers(0, 2),
+    st.booleans(),
+)
+_CELLS = st.builds(
+    Cell,
+    st.integers(0, 5),
+    st.integers(1, 4),
+    st.lists(_PARAGRAPHS, max_size=4).map(tuple),
+    st.booleans(),
+)
+_TABLES = st.builds(
+    Table,
+    st.just(1),
+    st.lists(st.builds(Row, st.lists(_CELLS, max_size=5).map(tuple)), min_size=1, max_size=6).map(
+        lambda rows: (*table([GOAL, "", "1. A", "1. x"]).rows, *rows)
+    ),
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.one_of(_PARAGRAPHS, _TABLES), max_size=4))
+def test_whatever_stands_in_the_tables_every_word_is_accounted_for(
+    blocks: list[Paragraph | Table],
+) -> None:
+    read(*blocks)

@@ -1,0 +1,120 @@
+"""The form's content is read to the same report, however its tables were built."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+
+from kplan_desktop.domain.report import Report, integrity_faults
+from kplan_desktop.domain.word_match import read_document
+from kplan_desktop.domain.word_reading import Became, Standing, Why, WordReading
+from kplan_desktop.export.word_in import read_word
+from tests.word.accounts import unaccounted, unaccounted_contents
+from tests.word.documents import WAYS, Built, a_row_a_measure, begun, example, odd, plan, texts
+
+EXAMPLE = example()
+
+
+def reading_of(built: Built) -> WordReading:
+    """The document read on the published form, every word of it accounted for."""
+    numbers = count()
+    document = read_word(built.data())
+    reading = read_document(document, EXAMPLE.form, lambda: f"id-{next(numbers)}")
+    assert not unaccounted(document, reading)
+    assert not unaccounted_contents(reading)
+    return reading
+
+
+def report_of(reading: WordReading) -> Report:
+    report = reading.report(report_id="r", unit_id=reading.unit_id or "oslo")
+    assert integrity_faults(report) == []
+    return report
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_report_is_read_to_the_same_goals_measures_and_notes(way: str) -> None:
+    reading = reading_of(WAYS[way](EXAMPLE))
+    counted = [reading.count(one) for one in (Became.GOAL, Became.MEASURE, Became.NOTE)]
+    assert counted == [10, 12, 43]
+    assert reading.count(Became.NATIONAL_MEASURE) >= 30
+    assert texts(report_of(reading)) == texts(EXAMPLE)
+    assert reading.unit_id == "sor-trondelag"
+    assert {piece.standing for piece in reading.pieces} == {Standing.SURE}
+
+
+def test_a_plan_of_three_columns_without_numbers_is_read_to_its_measures() -> None:
+    reading = reading_of(plan(EXAMPLE))
+    wanted = [
+        (entry.goal_id, measure.planned, ())
+        for entry in EXAMPLE.goals
+        for measure in entry.measures
+    ]
+    assert texts(report_of(reading)) == wanted
+    assert reading.count(Became.GOAL) == 10
+    assert {piece.standing for piece in reading.pieces} == {Standing.SURE}
+
+
+def test_plan_and_report_in_one_document_become_one_report_with_both_wordings() -> None:
+    built = a_row_a_measure(EXAMPLE)
+    for block in list(plan(EXAMPLE).document.element.body):
+        if not block.tag.endswith("}sectPr"):
+            built.document.element.body.insert(-1, block)
+    report = report_of(reading_of(built))
+    assert texts(report) == texts(EXAMPLE)
+    assert [one.planned for one in report.measures()] == [one.planned for one in EXAMPLE.measures()]
+
+
+def test_the_number_that_the_form_printed_as_4_is_told() -> None:
+    reading = reading_of(a_row_a_measure(EXAMPLE))
+    changed = [piece for piece in reading.pieces if piece.printed_number_differs]
+    assert [(p.goal_number, p.measure, p.label) for p in changed] == [("3.2", 1, "4.")]
+
+
+def test_what_is_uncertain_or_without_a_place_is_told_with_the_reason() -> None:
+    reading = reading_of(odd(EXAMPLE))
+    assert [
+        (piece.text, piece.goal_number, piece.measure, piece.note, piece.why)
+        for piece in reading.of_standing(Standing.UNCERTAIN)
+    ] == [
+        ("Tekst i en boks", "1.1", 1, 5, (Why.BESIDE_MEASURE, Why.TEXT_BOX)),
+        ("Et møte i Bergen", "3.3", None, 1, (Why.NO_MEASURE, Why.UNNUMBERED)),
+        ("Et møte i Oslo", "3.3", None, 2, (Why.NO_MEASURE, Why.UNNUMBERED)),
+    ]
+    assert [
+        (piece.text, piece.why[0]) for piece in reading.of_standing(Standing.WITHOUT_PLACE)
+    ] == [
+        ("9.9. å danse hele natten", Why.UNKNOWN_GOAL),
+        ("1. Leie et lokale", Why.NO_GOAL),
+        ("1. Lokalet er leid", Why.NO_GOAL),
+        ("Et tiltak som skjemaet ikke har", Why.NOT_NATIONAL),
+        ("Hilsen Merete", Why.OUTSIDE),
+        ("Strøket setning.", Why.DELETED),
+        ("Ola: Stemmer dette?", Why.COMMENT),
+    ]
+
+
+def test_inserted_text_is_part_of_its_note_and_deleted_text_is_not() -> None:
+    report = report_of(reading_of(odd(EXAMPLE)))
+    first = next(report.all_notes()).text
+    assert first.endswith("vår 2014. Satt inn etterpå.")
+
+
+def test_text_around_the_tables_is_known_for_what_it_is() -> None:
+    reading = reading_of(begun(EXAMPLE.form, "Nordland"))
+    became = [piece.became for piece in reading.pieces]
+    assert became == [
+        Became.HEADING,
+        Became.UNIT,
+        *[Became.INSTRUCTION] * 4,
+        Became.HEADING,
+        Became.HEADING,
+    ]
+    assert reading.unit_id == "nordland"
+
+
+def test_a_unit_named_within_a_sentence_is_uncertain_and_none_is_made_up() -> None:
+    reading = reading_of(begun(EXAMPLE.form, "Vi i Nord-Trøndelag"))
+    assert reading.unit_id == "nord-trondelag"
+    assert [p.why for p in reading.of_standing(Standing.UNCERTAIN)] == [(Why.UNIT_IN_TEXT,)]
+    assert reading_of(begun(EXAMPLE.form, "Svalbard")).unit_id is None
