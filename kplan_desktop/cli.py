@@ -191,29 +191,10 @@ def _demo(parser: argparse.ArgumentParser) -> _Command:
 
 def _export(parser: argparse.ArgumentParser) -> _Command:
     """Make files of a report; older files of the names given are replaced."""
-    parser.add_argument("file", metavar="FILE", type=Path, help="the report file")
     from kplan_desktop import export_command
 
-    export_command.add_options(parser)
-
-    def run(arguments: argparse.Namespace) -> int:
-        from kplan_desktop import jobs
-        from kplan_desktop.paths import program_files
-
-        targets = export_command.wanted_targets(arguments)
-        if not targets:
-            parser.error(f"name at least one of {export_command.listed_options()}")
-        fonts = program_files().resources / "fonts"
-        written = jobs.export_report(
-            arguments.file,
-            targets,
-            fonts=fonts,
-            now=_now(),
-            bundle_in_pdf=arguments.bundle_in_pdf,
-        )
-        return _say_all(written)
-
-    return run
+    export_command.add_arguments(parser)
+    return lambda arguments: _say_all(export_command.export(arguments, parser, now=_now()))
 
 
 def _import(parser: argparse.ArgumentParser) -> _Command:

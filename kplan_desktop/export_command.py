@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from kplan_desktop.jobs import Product
+from kplan_desktop.jobs import Product, Written, export_report
+from kplan_desktop.paths import program_files
 
 OPTIONS: Final[Mapping[str, tuple[Product, str]]] = {
     "--pdf": (Product.REPORT_PDF, "the report as PDF"),
@@ -21,19 +23,31 @@ OPTIONS: Final[Mapping[str, tuple[Product, str]]] = {
 }
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """Let the command name a file for each product."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Let the command name the report, and a file for each product."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="the report file")
     for option, (product, what) in OPTIONS.items():
         parser.add_argument(option, dest=product.name, metavar="P", type=Path, help=what)
+    parser.add_argument(
+        "--bundle-in-pdf",
+        action="store_true",
+        help="let the report's PDF carry the bundle, so that it can be imported too",
+    )
 
 
-def wanted_targets(arguments: argparse.Namespace) -> dict[Product, Path]:
-    """The file for each product that was asked for."""
+def export(
+    arguments: argparse.Namespace, parser: argparse.ArgumentParser, *, now: dt.datetime
+) -> Written:
+    """Write what was asked for; ``parser.error`` is told if that is nothing.
+
+    Raises what ``jobs.export_report`` raises.
+    """
     named = {product: getattr(arguments, product.name) for product, _ in OPTIONS.values()}
-    return {product: path for product, path in named.items() if path is not None}
-
-
-def listed_options() -> str:
-    """Such as «--pdf, --bundle and --eml»."""
-    *others, last = OPTIONS
-    return f"{', '.join(others)} and {last}"
+    targets = {product: path for product, path in named.items() if path is not None}
+    if not targets:
+        *others, last = OPTIONS
+        parser.error(f"name at least one of {', '.join(others)} and {last}")
+    fonts = program_files().resources / "fonts"
+    return export_report(
+        arguments.file, targets, fonts=fonts, now=now, bundle_in_pdf=arguments.bundle_in_pdf
+    )

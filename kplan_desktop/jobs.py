@@ -103,8 +103,8 @@ def new_report_file(file: Path, *, form: Form, unit: Unit, adviser: str) -> None
 def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, ...]:
     """Make a report file of a bundle, with a receipt of it, and tell what is odd about it.
 
-    Never replaces a file. Thanks to the receipt, a report that is changed and delivered again
-    replaces this bundle.
+    The bundle may be carried by a PDF. Never replaces a file. Thanks to the receipt, a report that
+    is changed and delivered again replaces this bundle.
     """
     received = _bundle(bundle)
     oddities = _oddities(received, library)
@@ -119,11 +119,25 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
 
 
 def export_report(
-    file: Path, targets: Mapping[Product, Path], *, fonts: Path, now: dt.datetime
+    file: Path,
+    targets: Mapping[Product, Path],
+    *,
+    fonts: Path,
+    now: dt.datetime,
+    bundle_in_pdf: bool = False,
 ) -> Written:
-    """Write what is asked for, over older files of these names but never over a report file."""
+    """Write what is asked for, over older files of these names but never over a report file.
+
+    ``bundle_in_pdf``: the report's PDF carries the bundle, so that it can be imported too.
+    """
     _check_targets(targets)
-    delivery = Delivery(load_report(file), fonts=fonts, now=now, delivered=Product.MAIL in targets)
+    delivery = Delivery(
+        load_report(file),
+        fonts=fonts,
+        now=now,
+        delivered=Product.MAIL in targets,
+        bundle_in_pdf=bundle_in_pdf,
+    )
     made = {path: _make(delivery, product) for product, path in targets.items()}
     for path, data in made.items():
         write_whole(path, data)
@@ -176,7 +190,12 @@ def load_report(file: Path) -> Report:
 
 
 def _bundle(file: Path) -> Bundle:
-    return decode_bundle(read_whole(file, at_most=MAX_BUNDLE_BYTES))
+    """The bundle in a file of its own, or in the PDF of a report that carries it."""
+    if file.suffix.casefold() != ".pdf":
+        return decode_bundle(read_whole(file, at_most=MAX_BUNDLE_BYTES))
+    from kplan_desktop.export.bundle_in_pdf import MAX_PDF_BYTES, bundle_in_pdf
+
+    return decode_bundle(bundle_in_pdf(read_whole(file, at_most=MAX_PDF_BYTES)))
 
 
 def _oddities(bundle: Bundle, library: FormLibrary) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ LAYERS = {
     "paths": layer(""),
     "jobs": layer("domain storage export jobs"),
     "self_test": layer("domain storage export jobs paths self_test", "pikepdf"),
-    "export_command": layer("domain storage export jobs export_command"),
+    "export_command": layer("domain storage export jobs paths export_command"),
     "suggest_command": layer("domain storage jobs paths suggest_command"),
     "word_command": layer("domain storage export jobs paths word_command"),
     "spelling_server": layer("domain spelling_server", "hunspell"),

@@ -25,17 +25,25 @@ class Delivery:
 
     ``fonts`` is the folder of the shipped typefaces; ``now`` knows its time zone and is the time
     that every export bears: the same report and time give the same bytes. ``delivered`` says that
-    this is a delivery, so that the report's PDF names its day and not itself a draft. What the
-    writers of the single formats raise comes out where a property is first read.
+    this is a delivery, so that the report's PDF names its day and not itself a draft;
+    ``bundle_in_pdf``, that this PDF carries the bundle. What the writers of the single formats
+    raise comes out where a property is first read.
     """
 
     def __init__(
-        self, report: Report, *, fonts: Path, now: dt.datetime, delivered: bool = False
+        self,
+        report: Report,
+        *,
+        fonts: Path,
+        now: dt.datetime,
+        delivered: bool = False,
+        bundle_in_pdf: bool = False,
     ) -> None:
         self.report = report
         self._fonts = fonts
         self._now = now
         self._delivered = now.date() if delivered else None
+        self._bundle_in_pdf = bundle_in_pdf
 
     @cached_property
     def report_pdf(self) -> PdfOutput:
@@ -43,7 +51,11 @@ class Delivery:
         from kplan_desktop.export.pdf import write_report_pdf
 
         return write_report_pdf(
-            self.report, fonts=self._fonts, created=self._now, delivered=self._delivered
+            self.report,
+            fonts=self._fonts,
+            created=self._now,
+            delivered=self._delivered,
+            bundle=self.bundle if self._bundle_in_pdf else None,
         )
 
     @cached_property

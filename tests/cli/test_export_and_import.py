@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop import jobs
-from kplan_desktop.domain.edits import SetRevision
+from kplan_desktop.domain.edits import SetNoteText, SetRevision, apply
 from kplan_desktop.domain.report import RegionalMeasure
 from kplan_desktop.domain.revisions import Delivered, next_revision
 from kplan_desktop.export.bundle import decode_bundle, encode_bundle, report_sha256
@@ -32,20 +32,34 @@ def attachments(draft: Path) -> dict[str | None, bytes]:
     return {part.get_filename(): part.get_content() for part in message.iter_attachments()}
 
 
-def test_each_export_can_be_had_alone_and_is_the_demo_s(
+DEMO_OF = {
+    "--pdf": "report.pdf",
+    "--plan-pdf": "plan.pdf",
+    "--bundle": "bundle.kplan.json",
+    "--eml": "mail.eml",
+}
+
+
+@pytest.mark.parametrize("option", DEMO_OF)
+def test_each_export_can_be_had_alone(
+    option: str, kplan: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
+    target = tmp_path / f"æ {DEMO_OF[option]}"
+    said = kplan("export", demo / "report.kplan", option, target)
+    assert said == (0, f"Wrote {target}\n", "")
+    # Without the mail that delivers it, the report's PDF is a draft, which the demo's is not.
+    assert (target.read_bytes() == (demo / DEMO_OF[option]).read_bytes()) == (option != "--pdf")
+
+
+def test_the_exports_made_together_are_the_demo_s(
     kplan: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
-    for option, name in {
-        "--pdf": "report.pdf",
-        "--plan-pdf": "plan.pdf",
-        "--bundle": "bundle.kplan.json",
-        "--eml": "mail.eml",
-    }.items():
-        target = tmp_path / f"æ {name}"
-        said = kplan("export", demo / "report.kplan", option, target)
-        assert said == (0, f"Wrote {target}\n", "")
-        assert target.read_bytes() == (demo / name).read_bytes()
+    named = [part for option, name in DEMO_OF.items() for part in (option, tmp_path / name)]
+    assert kplan("export", demo / "report.kplan", *named)[0] == 0
+    for name in DEMO_OF.values():
+        assert (tmp_path / name).read_bytes() == (demo / name).read_bytes()
 
 
 def test_the_draft_carries_what_is_written_beside_it(
@@ -108,6 +122,44 @@ def test_characters_that_no_typeface_has_are_named(kplan: Run, demo: Path, tmp_p
     assert code == 0
     assert err.count("\n") == 1
     assert {"U+D55C", "U+AD6D"} <= set(err.replace(".", ",").replace(",", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("option", "start"),
+    [
+        ("--docx", b"PK\x03\x04"),
+        ("--plan-docx", b"PK\x03\x04"),
+        ("--xlsx", b"PK\x03\x04"),
+        ("--csv", "\ufeffRegion;Aktivitet;".encode()),
+    ],
+)
+def test_what_the_office_works_on_comes_out_the_same_twice(
+    kplan: Run,
+    demo: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    option: str,
+    start: bytes,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
+    first, second = tmp_path / "æ", tmp_path / "ø"
+    for target in (first, second):
+        said = kplan("export", demo / "report.kplan", option, target)
+        assert said == (0, f"Wrote {target}\n", "")
+    assert first.read_bytes() == second.read_bytes()
+    assert first.read_bytes().startswith(start)
+
+
+def test_a_text_that_a_cell_cannot_hold_is_told_of(kplan: Run, demo: Path, tmp_path: Path) -> None:
+    report = jobs.load_report(demo / "report.kplan")
+    note = next(report.all_notes())
+    long = apply(report, SetNoteText(note.id, "Langt. " * 5000))
+    file = saved(tmp_path / "a.kplan", long)
+    code, out, err = kplan("export", file, "--xlsx", tmp_path / "a.xlsx", "--csv", tmp_path / "a")
+    assert (code, out.count("Wrote")) == (0, 2)
+    assert err.startswith("1 text is longer")
+    assert "Langt. " * 5000 in (tmp_path / "a").read_text("utf-8")
+    assert kplan("export", file, "--csv", tmp_path / "a")[2] == ""
 
 
 def test_a_bundle_comes_back_as_it_was_sent(kplan: Run, demo: Path, tmp_path: Path) -> None:
@@ -186,3 +238,19 @@ def test_what_is_no_file_is_no_bundle(kplan: Run, demo: Path, tmp_path: Path) ->
     refused(kplan("import", demo / "report.kplan", target), "Ask the sender")
     refused(kplan("import", "nul\x00", target), "simpler")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pdf_that_carries_the_bundle_is_imported_as_the_bundle_is(
+    kplan: Run, demo: Path, tmp_path: Path
+) -> None:
+    pdf, back = tmp_path / "melding.pdf", tmp_path / "back.kplan"
+    said = kplan("export", demo / "report.kplan", "--pdf", pdf, "--bundle-in-pdf")
+    assert said[0] == 0
+    assert kplan("import", pdf, back) == (0, f"Wrote {back}\n", "")
+    assert jobs.load_report(back) == jobs.load_report(demo / "report.kplan")
+
+
+def test_a_pdf_without_a_bundle_is_refused(kplan: Run, demo: Path, tmp_path: Path) -> None:
+    said = kplan("import", demo / "report.pdf", tmp_path / "back.kplan")
+    refused(said, "carries no bundle", "ask the sender")
+    assert not (tmp_path / "back.kplan").exists()

@@ -7,6 +7,7 @@ level A: tagged, with the language told and every glyph mapped to characters.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape
@@ -47,6 +48,33 @@ class Properties:
     author: str
     language: str
     created: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that the PDF carries, and from which its content was made."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+def put_attachment(file: PdfFile, attachment: Attachment, moment: dt.datetime) -> str:
+    """Embed a file; the catalogue's entries for it."""
+    kind = attachment.media_type.replace("/", "#2F")
+    digest = hashlib.md5(attachment.data, usedforsecurity=False).hexdigest().upper()
+    date = pdf_date(moment)
+    stream = file.stream(
+        f"/Type/EmbeddedFile/Subtype/{kind}/Params<</Size {len(attachment.data)}"
+        f"/ModDate({date})/CheckSum<{digest}>>>",
+        attachment.data,
+    )
+    name = text_string(attachment.name)
+    held = file.put(
+        f"<</Type/Filespec/F{name}/UF{name}/Desc{name}/AFRelationship/Source"
+        f"/EF<</F {stream} 0 R/UF {stream} 0 R>>>>"
+    )
+    return f"/AF[{held} 0 R]/Names<</EmbeddedFiles<</Names[{name} {held} 0 R]>>>>"
 
 
 def put_metadata(file: PdfFile, properties: Properties, *, part: int) -> int:

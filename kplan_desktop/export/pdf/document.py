@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.report import Report
-from kplan_desktop.export.pdf.archive import Properties
+from kplan_desktop.export.pdf.archive import Attachment, Properties
 from kplan_desktop.export.pdf.content import paragraph
 from kplan_desktop.export.pdf.look import (
     LEFT,
@@ -73,10 +73,19 @@ class Document:
         return PdfOutput(data, len(self.paper.sheets), self.paper.fonts.missing)
 
 
-def begin(report: Report, title: str, *, fonts: Path, created: dt.datetime, foot: str) -> Document:
+def begin(
+    report: Report,
+    title: str,
+    *,
+    fonts: Path,
+    created: dt.datetime,
+    foot: str,
+    attachment: Attachment | None = None,
+) -> Document:
     """A document without any page filled yet.
 
-    ``foot`` is what stands before the page number. Raises OSError when the fonts are not there.
+    ``foot`` is what stands before the page number, ``attachment`` a file that the PDF carries.
+    Raises OSError when the fonts are not there.
     """
     title, unit = one_line(title), one_line(report.unit_name)
     language = report.form.language
@@ -88,6 +97,7 @@ def begin(report: Report, title: str, *, fonts: Path, created: dt.datetime, foot
             language=language,
             created=created,
         ),
+        attachment,
     )
     look, words = look_of(paper.fonts), paper_words(language)
     pages = Pages(paper, look, words, f"{unit} · {title}", foot)

@@ -10,6 +10,8 @@ from typing import Final
 from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.form import NationalGoal
 from kplan_desktop.domain.report import GoalEntry, Note, Report
+from kplan_desktop.export.names import bundle_name
+from kplan_desktop.export.pdf.archive import Attachment
 from kplan_desktop.export.pdf.content import (
     area_table,
     below,
@@ -49,18 +51,27 @@ _SIDE_BY_SIDE: Final = 40
 
 
 def write_report_pdf(
-    report: Report, *, fonts: Path, created: dt.datetime, delivered: dt.date | None = None
+    report: Report,
+    *,
+    fonts: Path,
+    created: dt.datetime,
+    delivered: dt.date | None = None,
+    bundle: bytes | None = None,
 ) -> PdfOutput:
     """The report as a PDF: the form's title, instructions and tables, and all that is stored.
 
     ``fonts`` is the folder of the shipped fonts, ``created`` the date the file states, and
-    ``delivered`` the day of its delivery, None for a draft. The same report and dates give the same
+    ``delivered`` the day of its delivery, None for a draft. The file carries the report's
+    ``bundle``, if given, and is PDF/A-3 then. The same report, dates and bundle give the same
     bytes. Raises OSError when the fonts are not there.
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
     foot = foot_of(report, created, delivered)
-    document = begin(report, title, fonts=fonts, created=created, foot=foot)
+    carried = (
+        None if bundle is None else Attachment(bundle_name(report), "application/json", bundle)
+    )
+    document = begin(report, title, fonts=fonts, created=created, foot=foot, attachment=carried)
     document.put_title(report.form.organisation, document.unit(head.unit_label))
     _put_instructions(document, created, delivered)
     rows = _Rows(document)

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from kplan_desktop.export.pdf.archive import (
+    Attachment,
     Properties,
+    put_attachment,
     put_info,
     put_metadata,
     put_output_intent,
@@ -143,12 +145,14 @@ class Sheet:
 class Paper:
     """A PDF being made: its fonts and its sheets. The same marks and properties, the same bytes.
 
-    ``document`` is the root of what the file says to those who do not see it. Raises OSError when
-    the fonts are not in ``fonts``.
+    ``document`` is the root of what the file says to those who do not see it. With an
+    ``attachment`` it is PDF/A-3, without one PDF/A-2. Raises OSError when the fonts are not in
+    ``fonts``.
     """
 
-    def __init__(self, fonts: Path, properties: Properties):
+    def __init__(self, fonts: Path, properties: Properties, attachment: Attachment | None = None):
         self._properties = properties
+        self._attachment = attachment
         self.fonts = FontSet(fonts)
         self.document = Element("Document")
         self.bookmarks: list[Bookmark] = []
@@ -169,13 +173,18 @@ class Paper:
             file, self.document, numbers, [sheet.marked for sheet in self.sheets], links
         )
         outline = write_outline(file, self.bookmarks, numbers, HEIGHT)
-        metadata = put_metadata(file, self._properties, part=2)
+        metadata = put_metadata(file, self._properties, part=2 if self._attachment is None else 3)
+        carried = (
+            ""
+            if self._attachment is None
+            else put_attachment(file, self._attachment, self._properties.created)
+        )
         intent = put_output_intent(file)
         root = file.put(
             f"<</Type/Catalog/Pages {tree} 0 R"
             f"/Lang{text_string(self._properties.language)}/MarkInfo<</Marked true>>"
             f"/StructTreeRoot {structure} 0 R/Metadata {metadata} 0 R/OutputIntents[{intent} 0 R]"
-            f"/ViewerPreferences<</DisplayDocTitle true>>{outline}>>"
+            f"/ViewerPreferences<</DisplayDocTitle true>>{outline}{carried}>>"
         )
         return file.finish({"Root": root, "Info": put_info(file, self._properties)})
 
