@@ -31,7 +31,7 @@ from tests.cli.command import Run, refused
         ["--nothing"],
         ["line\nbreak\x1b[31m"],
         ["compile", "a"],
-        ["export", "a", "--docx", "b"],
+        ["export", "a", "--odt", "b"],
     ],
 )
 def test_a_command_line_that_makes_no_sense_gets_one_sentence(
