@@ -1,0 +1,93 @@
+"""`kplan import-word`: a report file, and an account of every piece of the document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kplan_desktop.jobs import load_report
+from kplan_desktop.paths import program_files
+from tests.cli.command import Run, refused
+from tests.word.documents import a_row_a_measure, begun, example, odd, plan, texts
+from tests.word.packages import package
+
+
+@pytest.fixture(scope="module")
+def form_docx(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The filled form in Word."""
+    path = tmp_path_factory.mktemp("word") / "Melding æøå.docx"
+    path.write_bytes(a_row_a_measure(example()).data())
+    return path
+
+
+def test_it_makes_a_report_file_and_says_what_was_read(
+    kplan: Run, form_docx: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "ny.kplan"
+    code, out, err = kplan("import-word", form_docx, file)
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        f"Wrote {file}",
+        "Read for Sør-Trøndelag: 10 goals, 12 regional measures, 43 notes, 30 national measures.",
+        "Numbered anew: 1, since the printed numbers had gaps or went on.",
+        "Uncertain: nothing.",
+        "Without a place, and not in the report: nothing.",
+    ]
+    report = load_report(file)
+    assert texts(report) == texts(example())
+    assert report.unit_id == "sor-trondelag"
+
+
+def test_it_names_each_uncertain_piece_and_each_without_a_place(kplan: Run, tmp_path: Path) -> None:
+    document = tmp_path / "odd.docx"
+    document.write_bytes(odd(example()).data())
+    code, out, err = kplan("import-word", document, tmp_path / "ny.kplan")
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert "Uncertain: 3:" in lines
+    assert "Without a place, and not in the report: 7:" in lines
+    assert (
+        "  table 1, row 2, column 4: «Tekst i en boks» became note 5 under measure 1 of 1.1: "
+        "it stands beside its measure; it stands in a text box"
+    ) in lines
+    assert "  table 1, row 2, column 4: «Ola: Stemmer dette?»: it is a comment" in lines
+
+
+def test_the_unit_can_be_named_where_the_document_names_none(kplan: Run, tmp_path: Path) -> None:
+    document, file = tmp_path / "a.docx", tmp_path / "ny.kplan"
+    built = plan(example())
+    built.document.paragraphs[1].clear()
+    document.write_bytes(built.data())
+    refused(kplan("import-word", document, file), "which unit", "--unit")
+    assert not file.exists()
+    assert kplan("import-word", document, file, "--unit", "nordland")[0] == 0
+    assert load_report(file).unit_id == "nordland"
+    refused(kplan("import-word", document, tmp_path / "b.kplan", "--unit", "X"), 'no unit "X"')
+
+
+def test_a_form_can_be_named(kplan: Run, form_docx: Path, tmp_path: Path) -> None:
+    form = next(program_files().forms.glob("strategi*.json"))
+    assert kplan("import-word", form_docx, tmp_path / "a.kplan", "--form", form)[0] == 0
+    refused(kplan("import-word", form_docx, tmp_path / "b.kplan", "--form", "x"), 'no form "x"')
+
+
+def test_it_never_replaces_a_file(kplan: Run, form_docx: Path, tmp_path: Path) -> None:
+    file = tmp_path / "ny.kplan"
+    file.write_bytes(b"mine")
+    refused(kplan("import-word", form_docx, file), "exists already")
+    assert file.read_bytes() == b"mine"
+
+
+def test_what_is_no_filled_form_leaves_no_file(kplan: Run, tmp_path: Path) -> None:
+    document, file = tmp_path / "a.docx", tmp_path / "ny.kplan"
+    refused(kplan("import-word", document, file), "no such file")
+    for data, word in (
+        (b"Hei", "not a Word document"),
+        (package(), "No table of the form"),
+        (begun(example().form).data(), "No table of the form"),
+        (package()[:100], "damaged"),
+    ):
+        document.write_bytes(data)
+        refused(kplan("import-word", document, file), word)
+        assert not file.exists()
