@@ -111,14 +111,18 @@ def test_an_accent_without_a_letter_of_its_own_stays_with_its_letter(style: Styl
 
 
 def test_facts_stand_on_one_line_together_or_begin_a_new_one(style: Style) -> None:
-    facts = (Run("4 møter ·", style, together=True), Run("120 ledere", style, together=True))
-    whole = style.width("Samlinger 4 møter · 120 ledere") + 0.01
+    facts = [Run(text, style, together=True) for text in ("4 møter", "·", "120 ledere", "·", "nå")]
+    whole = style.width("Samlinger 4 møter · 120 ledere · nå") + 0.01
     lines = set_lines((Run("Samlinger", style), *facts), whole)
-    assert [text_of(line) for line in lines] == ["Samlinger 4 møter · 120 ledere"]
+    assert [text_of(line) for line in lines] == ["Samlinger 4 møter · 120 ledere · nå"]
     lines = set_lines((Run("Samlinger", style), *facts), whole - 1)
-    assert [text_of(line) for line in lines] == ["Samlinger", "4 møter · 120 ledere"]
-    lines = set_lines((Run("Vi", style), *facts), style.width("4 møter · 12"))
-    assert [text_of(line) for line in lines] == ["Vi", "4 møter ·", "120 ledere"]
+    assert [text_of(line) for line in lines] == ["Samlinger", "4 møter · 120 ledere · nå"]
+
+
+def test_facts_too_many_for_a_line_are_parted_after_a_dot(style: Style) -> None:
+    facts = [Run(text, style, together=True) for text in ("4 møter", "·", "120 ledere", "·", "nå")]
+    lines = set_lines((Run("Vi", style), *facts), style.width("4 møter · 120"))
+    assert [text_of(line) for line in lines] == ["Vi", "4 møter ·", "120 ledere ·", "nå"]
 
 
 def test_every_line_goes_on_but_the_last_and_those_that_break_a_word(style: Style) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kplan_desktop.domain.report import Note, Report
 from kplan_desktop.export.note_facts import FactKind, NoteFacts
 from kplan_desktop.export.pdf.look import Look
-from kplan_desktop.export.pdf.text import Run, one_line
+from kplan_desktop.export.pdf.text import DOT, Run, one_line
 from kplan_desktop.export.wording import PaperWords
 
 
@@ -22,9 +22,9 @@ class Facts:
 
     def of(self, note: Note) -> list[Run]:
         """Runs that stand together, a dot between each two; none where nothing is known."""
-        facts = [(one_line(text), self._styles[kind]) for kind, text in self._facts.of(note)]
-        last = len(facts) - 1
-        return [
-            Run(text if number == last else f"{text} ·", style, together=True)
-            for number, (text, style) in enumerate(facts)
-        ]
+        runs: list[Run] = []
+        for kind, text in self._facts.of(note):
+            if runs:
+                runs.append(Run(DOT, self._styles[FactKind.OTHER], together=True))
+            runs.append(Run(one_line(text), self._styles[kind], together=True))
+        return runs

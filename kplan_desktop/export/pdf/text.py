@@ -27,6 +27,9 @@ _INVISIBLE: Final = re.compile(
 
 _HYPHENS: Final = "-\u2010\u2011"
 _DASHES: Final = frozenset({"–", "—", "…"})
+DOT: Final = "·"
+"""A run between two that stand together; it ends a line rather than begin one."""
+
 _GOOD_ENDS: Final = "/\\_.,:;@&?=+)"
 """Characters after which an over-long word, often a web address, is best broken."""
 
@@ -149,21 +152,20 @@ def cut_line(text: str, style: Style, width: float) -> Line:
 def _paragraphs(runs: Sequence[Run], width: float) -> Iterator[list[_Unit]]:
     """The units of each paragraph; a line break inside a run begins a new one.
 
-    So do runs that stand together, where one line has no room for them all.
+    So do runs that stand together, where one line has no room for them all; each of them is then
+    held together by itself.
     """
     units: list[_Unit] = []
     for together, group in groupby(runs, key=lambda run: run.together):
         if together:
-            unit = [
-                word
-                for run in group
-                for line in printable(run.text)
-                for word in _words(line, run.style)
-            ]
-            if _width(unit) > width and units:
+            apart = list(_held(group))
+            whole = [word for unit in apart for word in unit]
+            if _width(whole) <= width:
+                units.append(whole)
+                continue
+            if units:
                 yield units
-                units = []
-            units.append(unit)
+            units = apart
             continue
         for run in group:
             for number, line in enumerate(printable(run.text)):
@@ -173,6 +175,18 @@ def _paragraphs(runs: Sequence[Run], width: float) -> Iterator[list[_Unit]]:
                 units += _units(_words(line, run.style))
     if units:
         yield units
+
+
+def _held(runs: Iterable[Run]) -> Iterator[_Unit]:
+    """The words of each run, with the dot that follows it."""
+    unit: _Unit = []
+    for run in runs:
+        if unit and run.text != DOT:
+            yield unit
+            unit = []
+        unit += [word for line in printable(run.text) for word in _words(line, run.style)]
+    if unit:
+        yield unit
 
 
 def _words(line: str, style: Style) -> list[_Word]:
