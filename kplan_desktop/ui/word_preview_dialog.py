@@ -61,6 +61,10 @@ class WordPreviewDialog(Sheet):
         """Whether all is there that a report needs."""
         return self._make.isEnabled()
 
+    def word_of_none(self) -> str:
+        """What is said where a filter leaves nothing, else empty."""
+        return "" if self._none.isHidden() else self._none.text()
+
     def found(self) -> str:
         """The line that counts what was found."""
         return self._found.text()
