@@ -150,6 +150,20 @@ def test_what_the_office_works_on_comes_out_the_same_twice(
     assert first.read_bytes().startswith(start)
 
 
+def test_what_is_written_as_a_word_document_is_read_from_it(
+    kplan: Run, demo: Path, tmp_path: Path
+) -> None:
+    document, file = tmp_path / "a.docx", tmp_path / "a.kplan"
+    assert kplan("export", demo / "report.kplan", "--docx", document)[0] == 0
+    assert kplan("import-word", document, file)[0] == 0
+    before, after = jobs.load_report(demo / "report.kplan"), jobs.load_report(file)
+    assert after.unit_id == before.unit_id
+    assert [one.text for one in after.measures()] == [one.text for one in before.measures()]
+    # What is known of an activity stands in a line of its own under its note.
+    for was, now in zip(before.all_notes(), after.all_notes(), strict=True):
+        assert now.text.startswith(was.text)
+
+
 def test_a_text_that_a_cell_cannot_hold_is_told_of(kplan: Run, demo: Path, tmp_path: Path) -> None:
     report = jobs.load_report(demo / "report.kplan")
     note = next(report.all_notes())
