@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import email
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator
 from email import policy
 from email.message import EmailMessage
@@ -60,6 +61,7 @@ def _steps(
     yield "the PDFs have pages", lambda: _pdfs(demo)
     yield "the bundle gives back the report", lambda: _round_trip(demo, folder, files, now)
     yield "the mail draft carries PDF and bundle", lambda: _mail(demo)
+    yield "Word documents and figures are written", lambda: _office(demo, folder, files, now)
     yield "a window is painted", lambda: _window(demo, paint)
 
 
@@ -113,6 +115,18 @@ def _mail(demo: Path) -> None:
     attached = {part.get_filename(): part.get_content() for part in message.iter_attachments()}
     names = report_pdf_name(report), bundle_name(report)
     _expect(attached == dict(zip(names, (pdf, bundle), strict=True)), "the attachments differ")
+
+
+def _office(demo: Path, folder: Path, files: ProgramFiles, now: dt.datetime) -> None:
+    zipped = jobs.Product.REPORT_DOCX, jobs.Product.PLAN_DOCX, jobs.Product.FIGURES_XLSX
+    targets = {product: folder / product.value for product in (*zipped, jobs.Product.FIGURES_CSV)}
+    fonts = files.resources / "fonts"
+    jobs.export_report(demo / jobs.DEMO_REPORT, targets, fonts=fonts, now=now)
+    for product in zipped:
+        with zipfile.ZipFile(targets[product]) as file:
+            _expect(file.testzip() is None, f"{product.value} is damaged")
+    table = targets[jobs.Product.FIGURES_CSV].read_text("utf-8-sig")
+    _expect(table.count("\r\n") > 1, "the figures have no rows")
 
 
 def _window(demo: Path, paint: Callable[[Path], bool]) -> None:
