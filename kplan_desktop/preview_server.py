@@ -8,10 +8,22 @@ typed meanwhile. Here it holds up nothing. Requests come in and PDFs go out as
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from pathlib import Path
 from typing import BinaryIO
 
 from kplan_desktop.export.preview_wire import LENGTH_BYTES, Printed, unpack_request
+
+
+def run(fonts: Path) -> None:
+    """Be the process: requests by standard input, answers by standard output."""
+    if hasattr(os, "nice"):
+        os.nice(5)  # where there are more programs than processors, her keys come first
+    # A tenth to a sixth of the time would go into looking for garbage: ``serve`` does that after
+    # each answer, when she has it.
+    gc.disable()
+    serve(fonts, sys.stdin.buffer, sys.stdout.buffer)
 
 
 def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
@@ -19,10 +31,6 @@ def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
     # Before the first request is read: while she opens the tab, the library is already coming.
     from kplan_desktop.export.pdf import write_plan_pdf, write_report_pdf
 
-    # A tenth to a sixth of the time would go into looking for garbage: that is done after each
-    # answer, when she has it.
-    gc.disable()
-    gc.freeze()
     writers = {Printed.REPORT: write_report_pdf, Printed.PLAN: write_plan_pdf}
     while (message := _read(requests)) is not None:
         request = unpack_request(message)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,9 +22,12 @@ from kplan_desktop.ui.preview_pages import PreviewPages
 from kplan_desktop.ui.preview_places import follow_place
 
 SMALLEST_ZOOM = 1.0
-LARGEST_ZOOM = 8.0
+LARGEST_ZOOM = 6.0
 ZOOM_STEP = 1.25
 """Of the keys and of one notch of the wheel."""
+
+MOST_DOTS = 6_000_000
+"""Of the picture of a page, four bytes each: what is larger yet is that picture drawn larger."""
 
 _GAP = 12
 _SHADOW = 3
@@ -310,13 +315,14 @@ class PreviewView(QAbstractScrollArea):
 
     def _picture_size(self, stack: PageStack, page: int) -> QSize:
         box, ratio = stack.box(page), self.devicePixelRatioF()
+        ratio = min(ratio, sqrt(MOST_DOTS / (box.width * box.height)))
         return QSize(round(box.width * ratio), round(box.height * ratio))
 
     def _moved(self) -> None:
         if self._pages is not None:
             self._is_ready(self._pages, self._stack)
             seen = self._seen(self._stack)
-            self._pages.keep(range(seen.start - 2, seen.stop + 2))
+            self._pages.keep(range(seen.start - 1, seen.stop + 1))
         self.viewport().update()
         self.turned.emit()
 

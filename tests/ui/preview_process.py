@@ -7,8 +7,8 @@ import sys
 from kplan_desktop.paths import program_files
 
 _SERVE = (
-    "import sys, pathlib; from kplan_desktop.preview_server import serve; "
-    "serve(pathlib.Path(sys.argv[1]), sys.stdin.buffer, sys.stdout.buffer)"
+    "import sys, pathlib; from kplan_desktop.preview_server import run; "
+    "run(pathlib.Path(sys.argv[1]))"
 )
 """What the command ``kplan preview`` does."""
 
