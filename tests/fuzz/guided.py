@@ -1,7 +1,7 @@
-"""The readers of bundles and forms under a coverage-guided fuzzer (atheris, on Linux only).
+"""The readers of what comes from outside under a coverage-guided fuzzer (atheris, on Linux only).
 
-``python -P -m tests.fuzz.guided form|bundle SECONDS [FOLDER]`` starts from the corpus kept beside
-this file, and from what an earlier run left in FOLDER, where what this one finds is put. Says how
+``python -P -m tests.fuzz.guided form|bundle|word SECONDS [FOLDER]`` starts from the corpus kept
+beside this file, and from what an earlier run left in FOLDER, where what this one finds is put. Says how
 many inputs were tried; ends with 0 if no reader did what no reader may, else with atheris's own
 code, and the input lies in FOLDER as ``crash-…``.
 """
@@ -23,7 +23,7 @@ with atheris.instrument_imports(
     include=["kplan_desktop.domain", "kplan_desktop.export", "kplan_desktop.storage", "rfc8785"]
 ):
     from tests.fuzz.mutations import change_content
-    from tests.fuzz.readers import CORPUS, READERS, outcome
+    from tests.fuzz.readers import CORPUS, GUIDED, outcome
 
 
 def main(arguments: list[str]) -> None:
@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> None:
     found.mkdir(parents=True, exist_ok=True)
     words = Path(tempfile.mkdtemp(prefix="kplan-fuzz-"), "words.dict")
     words.write_text("".join(f'"{word}"\n' for word in _words(kind)), encoding="ascii")
-    read = READERS[kind]
+    read = GUIDED[kind]
 
     def try_one(data: bytes) -> None:
         outcome(read, data, seconds=0)  # the fuzzer has a clock of its own

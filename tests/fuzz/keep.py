@@ -1,7 +1,7 @@
 """Of what the fuzzer found, keep in the corpus what makes a reader do something new.
 
-``python -P -m tests.fuzz.keep form|bundle FOLDER``, smallest inputs first. New is a line of ours
-that no input reached before, or another kind of refusal. The seeds (with names) always stay.
+``python -P -m tests.fuzz.keep form|bundle|word FOLDER``, smallest inputs first. New is a line of
+ours that no input reached before, or another kind of refusal. The seeds (with names) always stay.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from tests.fuzz.readers import CORPUS, READERS, Reader, outcome
+from tests.fuzz.readers import CORPUS, GUIDED, Reader, outcome
 
 LARGEST_FILE = 20_000
 LARGEST_CORPUS = 250_000
@@ -30,12 +30,12 @@ def main(arguments: list[str]) -> int:
     seen: _Seen = set()
     size = 0
     for file in sorted(corpus.iterdir()):
-        seen |= _seen(READERS[kind], file.read_bytes())
+        seen |= _seen(GUIDED[kind], file.read_bytes())
         size += file.stat().st_size
     found = sorted({file.read_bytes() for file in folder.iterdir() if file.is_file()}, key=len)
     added = 0
     for data in found:
-        new = _seen(READERS[kind], data) - seen
+        new = _seen(GUIDED[kind], data) - seen
         if new and len(data) <= LARGEST_FILE and size + len(data) <= LARGEST_CORPUS:
             seen |= new
             size += len(data)

@@ -20,6 +20,7 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.form_data import form_data
 from kplan_desktop.export.bundle import decode_bundle, encode_bundle
 from kplan_desktop.storage.form_file import read_form
+from tests.fuzz.word_reader import read_as_word_xml
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
 """A folder of inputs for each reader: small seeds, and what the fuzzer found with them."""
@@ -53,6 +54,10 @@ def read_as_bundle(data: bytes) -> None:
 
 Reader = Callable[[bytes], None]
 READERS: dict[str, Reader] = {"form": read_as_form, "bundle": read_as_bundle}
+"""The readers of JSON, which share their mutations."""
+
+GUIDED: dict[str, Reader] = {**READERS, "word": read_as_word_xml}
+"""All that the coverage-guided fuzzer tries; of a Word document it changes the main part."""
 
 
 def outcome(reader: Reader, data: bytes, *, seconds: float = HANG_SECONDS) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.readers import CORPUS, READERS
+from tests.fuzz.readers import CORPUS, GUIDED
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 30
@@ -25,7 +25,7 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("kind", sorted(READERS))
+@pytest.mark.parametrize("kind", sorted(GUIDED))
 def test_half_a_minute_of_guided_fuzzing_breaks_no_reader(kind: str, tmp_path: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-P", "-m", "tests.fuzz.guided", kind, str(SECONDS), str(tmp_path)],

@@ -43,7 +43,7 @@ def paragraph(text: str) -> str:
 
 
 def package(
-    main: str = body(paragraph("Hei")),
+    main: str | bytes = body(paragraph("Hei")),
     parts: Mapping[str, str | bytes] | None = None,
     *,
     related: str = "",
