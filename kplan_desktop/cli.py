@@ -293,6 +293,19 @@ def _spelling(parser: argparse.ArgumentParser) -> _Command:
     return run
 
 
+def _preview(_parser: argparse.ArgumentParser) -> _Command:
+    """Set pages for the window: pickled requests in, PDFs out."""
+
+    def run(_arguments: argparse.Namespace) -> int:
+        from kplan_desktop.paths import program_files
+        from kplan_desktop.preview_server import set_pages
+
+        set_pages(program_files().resources / "fonts")
+        return OK
+
+    return run
+
+
 def _paint(file: Path) -> bool:
     if not _has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # which always works
@@ -311,6 +324,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser], _Command]] = {
     "suggest": _suggest,
     "self-test": _self_test,
     "spelling": _spelling,
+    "preview": _preview,
 }
 
 

@@ -16,7 +16,7 @@ from typing import BinaryIO
 from kplan_desktop.export.preview_wire import LENGTH_BYTES, Printed, unpack_request
 
 
-def run(fonts: Path) -> None:
+def set_pages(fonts: Path) -> None:
     """Be the process: requests by standard input, answers by standard output."""
     if hasattr(os, "nice"):
         os.nice(5)  # where there are more programs than processors, her keys come first

@@ -50,7 +50,7 @@ LAYERS = {
     "app": layer("domain storage export ui paths app", "PySide6"),
     "cli": layer(
         "domain storage export jobs export_command self_test suggest_command word_command "
-        "spelling_server paths app cli"
+        "spelling_server preview_server paths app cli"
     ),
     "__main__": layer("cli"),
 }

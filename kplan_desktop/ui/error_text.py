@@ -190,6 +190,7 @@ def _of_contents(error: UserError) -> str:
     from kplan_desktop.export.bundle import BundleError
     from kplan_desktop.export.word_errors import WordError
     from kplan_desktop.storage.form_file import FormError
+    from kplan_desktop.ui.print_error import PrintError, print_sentence
     from kplan_desktop.ui.word_error_text import word_sentence
 
     # What exactly is wrong in such a file is for whoever made it, and stays in English.
@@ -200,6 +201,8 @@ def _of_contents(error: UserError) -> str:
         text = translate("Errors", "The form cannot be used. Ask the office for it again. (%1)")
     elif isinstance(error, WordError):
         return word_sentence(error.fault)
+    elif isinstance(error, PrintError):
+        return print_sentence(error.fault)
     else:
         return str(error)
     return text.replace("%1", str(error))

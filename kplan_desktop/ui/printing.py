@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from math import ceil
 
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
-    QCoreApplication,
     QIODevice,
     QObject,
     QPoint,
@@ -32,7 +30,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from kplan_desktop.domain.errors import UserError
+from kplan_desktop.ui.print_error import PrintError, PrintFault
 
 SHARPEST = 600
 """Dots per inch beyond which text on paper looks no better."""
@@ -41,33 +39,6 @@ SHARPEST_IN_FILE = 300
 
 STRIP_BYTES = 36 << 20
 """What a strip may take in memory, at four bytes a dot: A4 at 300 dots per inch takes 35."""
-
-
-class PrintFault(Enum):
-    """What can keep pages from being printed."""
-
-    NO_SUCH_PAGES = "The document has none of the pages chosen; choose others."
-    REFUSED = "The printer did not take the pages; see that it is on and has paper."
-
-
-class PrintError(UserError):
-    """The pages were not printed, or not all of them."""
-
-    def __init__(self, fault: PrintFault) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
-
-
-def print_sentence(error: PrintError) -> str:
-    """What the window says of it."""
-    translate = QCoreApplication.translate
-    if error.fault is PrintFault.NO_SUCH_PAGES:
-        return translate(
-            "Errors", "The document has none of the pages that you chose. Choose others."
-        )
-    return translate(
-        "Errors", "The printer did not take the pages. See that it is on and has paper."
-    )
 
 
 def new_printer(name: str, pages: int) -> QPrinter:

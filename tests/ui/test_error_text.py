@@ -23,6 +23,7 @@ from kplan_desktop.storage import errors
 from kplan_desktop.storage.form_file import FormError
 from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.finding_text import finding_sentence
+from kplan_desktop.ui.print_error import PrintError, PrintFault
 from kplan_desktop.ui.session import SaveFaultError
 from kplan_desktop.ui.translation import install_translations
 
@@ -52,13 +53,21 @@ ERRORS: list[UserError] = [
     BundleError("The bundle is not whole.", ("its hash is another",)),
     FormError(["it is no JSON object"]),
     *(WordError(fault) for fault in WordFault),
+    *(PrintError(fault) for fault in PrintFault),
     SaveFaultError(),
 ]
 
 OF_THE_COMMAND = {UsageError, JobError}
 """Never raised in the window: the command prints their English sentence."""
 
-WITHOUT_PATH = (errors.TextNotStorableError, BundleError, FormError, SaveFaultError, WordError)
+WITHOUT_PATH = (
+    errors.TextNotStorableError,
+    BundleError,
+    FormError,
+    SaveFaultError,
+    WordError,
+    PrintError,
+)
 
 
 def kinds_of(kind: type[UserError]) -> Iterator[type[UserError]]:

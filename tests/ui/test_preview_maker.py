@@ -51,15 +51,18 @@ def make(qtbot: QtBot) -> Iterator[MakeMaker]:
 
 def dies_while(folder: Path, times: int) -> tuple[str, ...]:
     """A process that ends in the middle of its first answers, so many times."""
-    serve_again = preview_command()[3]
-    script = (
-        "import sys, pathlib; lives = pathlib.Path(sys.argv[2]); "
-        "lives.write_text(lives.read_text() + 'x' if lives.exists() else 'x'); "
-        f"dying = len(lives.read_text()) <= {times}; "
-        "dying and (sys.stdin.buffer.read(8), sys.stdout.buffer.write(b'12345'), "
-        f"sys.stdout.flush(), sys.exit(1)); {serve_again}"
-    )
-    return (sys.executable, "-P", "-c", script, str(FONTS), str(folder / "lives"))
+    script = f"""
+import pathlib, sys
+from kplan_desktop.cli import main
+lives = pathlib.Path({str(folder / "lives")!r})
+lives.write_text((lives.read_text() if lives.exists() else "") + "x")
+if len(lives.read_text()) <= {times}:
+    sys.stdin.buffer.read(8)
+    sys.stdout.buffer.write(b"12345")
+    sys.exit(1)
+sys.exit(main(["preview"]))
+"""
+    return (sys.executable, "-P", "-c", script)
 
 
 def test_the_pdf_is_the_very_one_that_is_printed(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -18,15 +18,10 @@ from kplan_desktop.domain.report import Report
 from kplan_desktop.export.pdf import write_report_pdf
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui import printing
-from kplan_desktop.ui.printing import (
-    PrintError,
-    PrintFault,
-    Printing,
-    PrintRun,
-    chosen_pages,
-    new_printer,
-    print_sentence,
-)
+from kplan_desktop.ui.print_error import PrintError, PrintFault, print_sentence
+from kplan_desktop.ui.print_flow import PrintFlow
+from kplan_desktop.ui.printing import Printing, PrintRun, chosen_pages, new_printer
+from tests.ui.desk import Desk
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 PATIENCE = 20000
@@ -182,7 +177,7 @@ def test_pages_that_are_not_there_are_said_to_be_missing(qtbot: QtBot, tmp_path:
     with pytest.raises(PrintError) as raised:
         chosen_pages(printer, 6, 0)
     assert raised.value.fault is PrintFault.NO_SUCH_PAGES
-    assert "none of the pages" in print_sentence(raised.value)
+    assert "none of the pages" in print_sentence(raised.value.fault)
 
 
 def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
@@ -193,6 +188,43 @@ def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, pdf: bytes, tmp_path
         run.start()
     assert isinstance(failed.args[0], PrintError)
     assert failed.args[0].fault is PrintFault.REFUSED
+
+
+def test_the_menu_prints_report_and_plan_of_the_open_report(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, int]] = []
+
+    def accept(printer: QPrinter, pages: int, _parent: QWidget) -> bool:
+        asked.append((printer.docName(), pages))
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / f"{printer.docName()}.pdf"))
+        printer.setResolution(72)
+        choose(printer, "2")
+        return True
+
+    monkeypatch.setattr(printing, "ask_printer", accept)
+    flow = PrintFlow(
+        desk.window,
+        documents=desk.kplan.documents,
+        background=desk.kplan._background,
+        fonts=program_files().resources / "fonts",
+        now=lambda: A_DAY,
+        tell=lambda error: pytest.fail(str(error)),
+    )
+
+    def print_by(choice: Callable[[], None]) -> None:
+        before = len(asked)
+        choice()
+        desk.qtbot.waitUntil(lambda: len(asked) > before, timeout=PATIENCE)
+        desk.qtbot.waitUntil(lambda: not desk.window.findChildren(PrintRun), timeout=PATIENCE)
+
+    print_by(flow.print_report)
+    print_by(flow.print_plan)
+    report, plan = (tmp_path / f"{name}.pdf" for name, _ in asked)
+    assert report != plan
+    assert page_count(report) == page_count(plan) == 1
+    assert difference(picture(report, 0), picture(plan, 0)) > 2
 
 
 def test_printing_can_be_stopped(

@@ -1,0 +1,81 @@
+"""What the menu prints of the open report: the report or the plan, as the PDFs have them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.errors import UserError
+from kplan_desktop.export.preview_wire import Printed
+from kplan_desktop.ui.background import Background
+from kplan_desktop.ui.documents import Documents
+
+if TYPE_CHECKING:
+    from kplan_desktop.export.pdf import PdfOutput
+
+
+class PrintFlow(QObject):
+    """Each method is one choice in the menu; ``tell`` shows an error that ends it."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        documents: Documents,
+        background: Background,
+        fonts: Path,
+        now: Callable[[], dt.datetime],
+        tell: Callable[[UserError], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._documents = documents
+        self._background = background
+        self._fonts = fonts
+        self._now = now
+        self._tell = tell
+
+    def print_report(self) -> None:
+        """Print the report."""
+        self.print(Printed.REPORT)
+
+    def print_plan(self) -> None:
+        """Print the plan."""
+        self.print(Printed.PLAN)
+
+    def print(self, printed: Printed, current: int = 0) -> None:
+        """Make the pages, ask for the printer, and print; ``current`` is the page that she sees."""
+        session = self._documents.session
+        if session is None:
+            return
+        report, now = session.report, self._now()
+
+        def work() -> tuple[str, PdfOutput]:
+            from kplan_desktop.export.delivery import Delivery
+            from kplan_desktop.export.names import plan_pdf_name, report_pdf_name
+
+            delivery = Delivery(report, fonts=self._fonts, now=now)
+            if printed is Printed.PLAN:
+                return Path(plan_pdf_name(report)).stem, delivery.plan_pdf
+            return Path(report_pdf_name(report)).stem, delivery.report_pdf
+
+        def done(made: tuple[str, PdfOutput]) -> None:
+            from kplan_desktop.ui.printing import Printing
+
+            self._window.unsetCursor()
+            name, pdf = made
+            printing = Printing(self._window)
+            printing.failed.connect(self._tell)
+            printing.print(pdf.data, name, pdf.pages, current)
+
+        def failed(error: UserError) -> None:
+            self._window.unsetCursor()
+            self._tell(error)
+
+        self._window.setCursor(Qt.CursorShape.BusyCursor)
+        self._background.run(work, done=done, failed=failed, broken=self._window.unsetCursor)
