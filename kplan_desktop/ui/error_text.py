@@ -188,6 +188,7 @@ def _of_files(error: UserError) -> str:
 
 def _of_contents(error: UserError) -> str:
     from kplan_desktop.export.bundle import BundleError
+    from kplan_desktop.export.figures_xlsx import TooManyFiguresError
     from kplan_desktop.export.word_errors import WordError
     from kplan_desktop.storage.form_file import FormError
     from kplan_desktop.ui.print_error import PrintError, print_sentence
@@ -199,6 +200,10 @@ def _of_contents(error: UserError) -> str:
         text = translate("Errors", "The delivery cannot be used. Ask for it to be sent again. (%1)")
     elif isinstance(error, FormError):
         text = translate("Errors", "The form cannot be used. Ask the office for it again. (%1)")
+    elif isinstance(error, TooManyFiguresError):
+        return translate(
+            "Errors", "There are more figures than a workbook can hold. Write them as CSV instead."
+        )
     elif isinstance(error, WordError):
         return word_sentence(error.fault)
     elif isinstance(error, PrintError):

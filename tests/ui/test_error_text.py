@@ -16,6 +16,7 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import Kind
 from kplan_desktop.export.bundle import BundleError
 from kplan_desktop.export.files import FileFault, FolderError, ReadError, WriteError
+from kplan_desktop.export.figures_xlsx import TooManyFiguresError
 from kplan_desktop.export.word_errors import WordError, WordFault
 from kplan_desktop.jobs import JobError
 from kplan_desktop.paths import program_files
@@ -54,6 +55,7 @@ ERRORS: list[UserError] = [
     FormError(["it is no JSON object"]),
     *(WordError(fault) for fault in WordFault),
     *(PrintError(fault) for fault in PrintFault),
+    TooManyFiguresError("The report has more figures than a sheet can hold."),
     SaveFaultError(),
 ]
 
@@ -65,6 +67,7 @@ WITHOUT_PATH = (
     BundleError,
     FormError,
     SaveFaultError,
+    TooManyFiguresError,
     WordError,
     PrintError,
 )
