@@ -9,7 +9,7 @@ from kplan_desktop.domain.form import Form, NationalGoal
 from kplan_desktop.domain.report import Activity, GoalEntry, Note, RegionalMeasure
 from kplan_desktop.domain.word_document import Spot
 from kplan_desktop.domain.word_reading import Became, Piece, Why, WordReading
-from kplan_desktop.domain.word_wording import NEAR, Wording
+from kplan_desktop.domain.word_wording import NEAR, Wording, key_of
 
 
 @dataclass(slots=True, eq=False)
@@ -22,12 +22,21 @@ class GatheredNote:
 
 @dataclass(slots=True, eq=False)
 class GatheredMeasure:
-    """A measure on its way. ``from_plan`` tells the plan's table from the report's."""
+    """A measure on its way: its text, and the key that it is compared by (``key_of``).
+
+    ``from_plan`` tells the plan's table from the report's.
+    """
 
     text: str
+    key: str
     from_plan: bool
     plan_text: str | None = None
     notes: list[GatheredNote] = field(default_factory=list)
+
+    def go_on(self, text: str) -> None:
+        """Take in the rest of a text that was cut."""
+        self.text = f"{self.text} {text}"
+        self.key = key_of(self.text)
 
 
 @dataclass(slots=True, eq=False)
@@ -46,16 +55,18 @@ class GatheredGoal:
         """
         told = Wording(text)
         for held in self.measures:
-            likeness = told.likeness(Wording(held.text))
-            if likeness < (1 if from_plan == held.from_plan else NEAR):
+            is_same = told.key == held.key
+            if not is_same and (
+                from_plan == held.from_plan or told.likeness(Wording(held.text)) < NEAR
+            ):
                 continue
             if from_plan and not held.from_plan and text != held.text:
                 held.plan_text = text
             elif held.from_plan and not from_plan:
                 held.plan_text = held.text if held.text != text else None
-                held.text, held.from_plan = text, False
+                held.text, held.key, held.from_plan = text, told.key, False
             return held, True
-        measure = GatheredMeasure(text, from_plan)
+        measure = GatheredMeasure(text, told.key, from_plan)
         self.measures.append(measure)
         return measure, False
 

@@ -156,7 +156,7 @@ class RowReader:
                 continue
             held = self._measure
             if index == 0 and goes_on and held is not None and _goes_on(item, held.text):
-                held.text = f"{held.text} {item.text}"
+                held.go_on(item.text)
                 why = [Why.CONTINUED if self._page_broke else Why.MAY_CONTINUE]
                 self._tell_measure(item, why, goal, held)
                 continue

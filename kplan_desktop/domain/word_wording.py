@@ -7,7 +7,6 @@ a copy of the other.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cached_property
 
 from kplan_desktop.domain.folding import folded
@@ -37,9 +36,16 @@ class Wording:
         self.key = key_of(text)
 
     @cached_property
-    def _grams(self) -> Counter[str]:
+    def _grams(self) -> frozenset[tuple[str, int]]:
+        """Every three letters in a row; of those that stand twice the second one is another."""
         padded = f"  {self.key} "
-        return Counter(padded[at : at + 3] for at in range(len(padded) - 2))
+        seen: dict[str, int] = {}
+        grams: list[tuple[str, int]] = []
+        for at in range(len(padded) - 2):
+            gram = padded[at : at + 3]
+            seen[gram] = seen.get(gram, 0) + 1
+            grams.append((gram, seen[gram]))
+        return frozenset(grams)
 
     def likeness(self, other: Wording) -> float:
         """From 0 for nothing in common to 1 for the same words."""
@@ -48,9 +54,8 @@ class Wording:
         shorter, longer = sorted((len(self.key), len(other.key)))
         if longer > _TOO_LONG * shorter:
             return 0.0
-        mine, theirs = self._grams, other._grams
-        common = sum(min(count, theirs[gram]) for gram, count in mine.items() if gram in theirs)
-        return 2 * common / (mine.total() + theirs.total())
+        common = len(self._grams & other._grams)
+        return 2 * common / (len(self._grams) + len(other._grams))
 
     def holds(self, part: Wording, *, at_least: int = 8) -> bool:
         """Whether a part of some length stands in this text, whole words of it."""

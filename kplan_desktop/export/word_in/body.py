@@ -31,8 +31,8 @@ from kplan_desktop.export.word_in.xml import (
     value,
 )
 
-MAX_PARAGRAPHS = 20_000
-"""A filled form has some hundred; the joint report of a whole country some thousand."""
+MAX_PARAGRAPHS = 10_000
+"""A filled form has some hundred; the joint report of a whole country some thousands."""
 
 _MAX_SPAN = 63
 """As many columns as a table of Word's can have."""
