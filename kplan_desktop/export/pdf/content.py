@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from typing import Final
 
+from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.form import Column, Form, NationalGoal, StrategyArea
 from kplan_desktop.export.pdf.look import (
     CELL_PADDING,
@@ -69,6 +70,11 @@ def dotted(number: str) -> str:
     return f"{number}." if number[-1:].isalnum() else number
 
 
+def about(items: Sequence[Item], places: Sequence[Place]) -> tuple[Item, ...]:
+    """The items, each with the place of the report that it tells."""
+    return tuple(replace(item, about=place) for item, place in zip(items, places, strict=True))
+
+
 def numbered(
     entries: Sequence[tuple[str, Sequence[Run]]], width: float, style: Style
 ) -> tuple[Item, ...]:
@@ -109,10 +115,11 @@ def goal_block(
         widths[1],
         look.muted,
     )
+    here = Place(goal.id)
     return Block(
         spans=(
-            Cell((Item(Role.GOAL, lines, LEADING),), head=True),
-            Cell(measures, ITEM_GAP),
+            Cell((Item(Role.GOAL, lines, LEADING, about=here),), head=True),
+            Cell(about(measures, (here,) * len(measures)), ITEM_GAP),
         ),
         rows=rows,
         continued=continuation(number, widths[0], look.strong, words),

@@ -70,7 +70,9 @@ class Document:
     def finish(self) -> PdfOutput:
         """The whole file."""
         data = self.pages.finish()
-        return PdfOutput(data, len(self.paper.sheets), self.paper.fonts.missing)
+        sheets = self.paper.sheets
+        spots = tuple(tuple(sheet.spots) for sheet in sheets)
+        return PdfOutput(data, len(sheets), self.paper.fonts.missing, spots)
 
 
 def begin(

@@ -23,6 +23,7 @@ from kplan_desktop.export.pdf.look import (
     Look,
 )
 from kplan_desktop.export.pdf.outline import Bookmark
+from kplan_desktop.export.pdf.output import Spot
 from kplan_desktop.export.pdf.sheet import Paper
 from kplan_desktop.export.pdf.structure import Element, Role, language
 from kplan_desktop.export.pdf.table import (
@@ -349,6 +350,10 @@ class Pages:
         lines = item.lines[part.first : part.last]
         body = None if tags is None else tags.body
         self._sheet.text(body, x + item.indent, y, item.leading, lines)
+        if item.about is not None:
+            right = x + item.indent + max((line.width for line in lines), default=0.0)
+            bottom = y + len(lines) * item.leading
+            self._sheet.spots.append(Spot(item.about, x, y, right, bottom))
 
     def _rule(
         self, x: float, y: float, to_x: float, to_y: float, weight: float = _HAIRLINE

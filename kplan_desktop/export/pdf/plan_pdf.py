@@ -64,6 +64,7 @@ def _block(document: Document, goal: NationalGoal) -> Block:
         (f"{number}.", (Run(measure.planned, look.body),))
         for number, measure in enumerate(measures, 1)
     ]
-    cell = Cell(numbered(entries, _WIDTHS[2], look.muted), ITEM_GAP)
+    items = numbered(entries, _WIDTHS[2], look.muted)
+    cell = Cell(about(items, [Place(goal.id, measure.id) for measure in measures]), ITEM_GAP)
     row = Row((cell,), 0.0 if measures else HANDWRITING)
     return goal_block(goal, (row,), _WIDTHS, look, document.words)

@@ -157,27 +157,32 @@ class _Rows:
             width,
             look.muted,
         )
+        places = [Place(entry.goal_id, measure.id) for measure in entry.measures]
+        measures = about(measures, places)
         for number, (measure, item) in enumerate(zip(entry.measures, measures, strict=True), 1):
+            notes = self._notes(measure.notes, Place(entry.goal_id, measure.id))
             yield Row(
-                cells=(Cell((item,), head=True), self._notes(measure.notes)),
+                cells=(Cell((item,), head=True), notes),
                 min_height=0.0 if measure.notes else HANDWRITING,
                 continued=continuation(f"{number}.", width, look.muted, self._words),
             )
         if entry.notes:
-            yield Row((Cell(()), self._notes(entry.notes)), 0.0)
+            yield Row((Cell(()), self._notes(entry.notes, Place(entry.goal_id))), 0.0)
         if entry.nothing_to_report is not None:
             yield Row((Cell(()), self._nothing(entry.nothing_to_report.reason)), 0.0)
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
-            yield Row((self._bare(width), self._notes(())), HANDWRITING)
+            yield Row((self._bare(width), self._bare(_WIDTHS[3])), HANDWRITING)
 
-    def _notes(self, notes: Sequence[Note]) -> Cell:
+    def _notes(self, notes: Sequence[Note], place: Place) -> Cell:
         if not notes:
             return self._bare(_WIDTHS[3])
         entries = [
             (f"{number}.", (Run(note.text, self._look.body), *self._facts.of(note)))
             for number, note in enumerate(notes, 1)
         ]
-        return Cell(numbered(entries, _WIDTHS[3], self._look.muted), ITEM_GAP)
+        items = numbered(entries, _WIDTHS[3], self._look.muted)
+        places = [replace(place, note_id=note.id) for note in notes]
+        return Cell(about(items, places), ITEM_GAP)
 
     def _bare(self, width: float) -> Cell:
         """The number that the form prints where nothing is written yet."""

@@ -22,6 +22,7 @@ from kplan_desktop.export.pdf.archive import (
 from kplan_desktop.export.pdf.file import PdfFile, text_string
 from kplan_desktop.export.pdf.fonts import FontSet, Glyphs
 from kplan_desktop.export.pdf.outline import Bookmark, destination, write_outline
+from kplan_desktop.export.pdf.output import Spot
 from kplan_desktop.export.pdf.structure import Element, Marked, write_structure
 from kplan_desktop.export.pdf.text import Line, Piece
 
@@ -56,13 +57,15 @@ class Link:
 class Sheet:
     """One page being drawn, in reading order. ``number`` counts from 0.
 
-    ``marked`` are the elements that the marked pieces of its content belong to, in their order.
+    ``marked`` are the elements that the marked pieces of its content belong to, in their order;
+    ``spots`` tell the window where a note stands, and are not written.
     """
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.marked: list[Element] = []
         self.links: list[Link] = []
+        self.spots: list[Spot] = []
         self._code: list[str] = []
         self._font = ""
         self._colour = ""

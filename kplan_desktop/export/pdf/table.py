@@ -17,6 +17,7 @@ from itertools import accumulate
 from math import inf
 from typing import Final
 
+from kplan_desktop.domain import findings
 from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.text import Line
 
@@ -28,7 +29,10 @@ _ROUNDING: Final = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paragraph or list item of a cell, its label and its lines so far in from the left."""
+    """A paragraph or list item of a cell, its label and its lines so far in from the left.
+
+    ``about`` is the goal, measure or note that it tells.
+    """
 
     role: Role
     lines: tuple[Line, ...]
@@ -36,6 +40,7 @@ class Item:
     label: Line | None = None
     label_indent: float = 0.0
     indent: float = 0.0
+    about: findings.Place | None = None
 
     @property
     def height(self) -> float:
