@@ -15,8 +15,8 @@ from kplan_desktop.cli import UsageError
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import Kind
 from kplan_desktop.export.bundle import BundleError
-from kplan_desktop.export.files import FileFault, FolderError, ReadError, WriteError
 from kplan_desktop.export.figures_xlsx import TooManyFiguresError
+from kplan_desktop.export.files import FileFault, FolderError, ReadError, WriteError
 from kplan_desktop.export.word_errors import WordError, WordFault
 from kplan_desktop.jobs import JobError
 from kplan_desktop.paths import program_files
