@@ -76,6 +76,8 @@ class AsideKind(Enum):
     COMMENT = "comment"
     FOOTNOTE = "footnote"
     PICTURE = "picture"
+    FACTS = "facts"
+    """What Kplan itself has written of an activity, figures and all, under a note."""
 
 
 @dataclass(frozen=True, slots=True)

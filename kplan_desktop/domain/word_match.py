@@ -20,6 +20,7 @@ _OF_ASIDE = {
     AsideKind.COMMENT: Why.COMMENT,
     AsideKind.FOOTNOTE: Why.FOOTNOTE,
     AsideKind.PICTURE: Why.PICTURE,
+    AsideKind.FACTS: Why.FACTS,
 }
 
 

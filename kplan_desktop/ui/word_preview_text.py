@@ -120,6 +120,9 @@ def _why(why: Why) -> str:
         Why.HIDDEN: translate("WordPreview", "hidden text, or a field's prompt"),
         Why.COMMENT: translate("WordPreview", "a comment"),
         Why.FOOTNOTE: translate("WordPreview", "a footnote"),
+        Why.FACTS: translate(
+            "WordPreview", "what Kplan printed of the activity, which only a delivery brings back"
+        ),
         Why.PICTURE: translate("WordPreview", "a picture or an embedded object"),
     }
     return words[why]

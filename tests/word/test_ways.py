@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
 from itertools import count
 
 import pytest
 
-from kplan_desktop.domain.report import Report, integrity_faults
+from kplan_desktop.domain.report import (
+    Activity,
+    Exactness,
+    Figure,
+    Report,
+    Status,
+    integrity_faults,
+)
 from kplan_desktop.domain.word_match import read_document
 from kplan_desktop.domain.word_reading import Became, Standing, Why, WordReading
+from kplan_desktop.export.word import write_report_docx
 from kplan_desktop.export.word_in import read_word
 from tests.word.accounts import unaccounted, unaccounted_contents
 from tests.word.documents import WAYS, Built, a_row_a_measure, begun, example, odd, plan, texts
 
 EXAMPLE = example()
+NOON = dt.datetime(2014, 8, 9, 12, tzinfo=dt.UTC)
 
 
 def reading_of(built: Built) -> WordReading:
@@ -118,3 +130,21 @@ def test_a_unit_named_within_a_sentence_is_uncertain_and_none_is_made_up() -> No
     assert reading.unit_id == "nord-trondelag"
     assert [p.why for p in reading.of_standing(Standing.UNCERTAIN)] == [(Why.UNIT_IN_TEXT,)]
     assert reading_of(begun(EXAMPLE.form, "Svalbard")).unit_id is None
+
+
+def test_what_kplan_wrote_itself_is_read_back_and_facts_are_no_part_of_a_note() -> None:
+    first = next(EXAMPLE.all_notes())
+    told = Activity(
+        id=first.activity_id,
+        status=Status.UNCERTAIN,
+        figures=(Figure("kommuner", Decimal(12), Exactness.EXACT),),
+    )
+    report = replace(EXAMPLE, activities={**EXAMPLE.activities, told.id: told})
+    numbers = count()
+    document = read_word(write_report_docx(report, created=NOON))
+    reading = read_document(document, EXAMPLE.form, lambda: f"id-{next(numbers)}")
+    assert not unaccounted(document, reading)
+    assert texts(report_of(reading)) == texts(EXAMPLE)
+    facts = [piece.text for piece in reading.pieces if piece.why == (Why.FACTS,)]
+    assert len(facts) == sum(1 for one in report.activities.values() if one.figures or one.status)
+    assert "12" in facts[0]

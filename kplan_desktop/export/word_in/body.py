@@ -37,6 +37,9 @@ MAX_PARAGRAPHS = 10_000
 _MAX_SPAN = 63
 """As many columns as a table of Word's can have."""
 
+FACTS_STYLE = "KplanFacts"
+"""What Kplan's own Word documents tell of an activity under its note, which is no text of it."""
+
 _SIGNS = {
     "w:tab": "\t",
     "w:ptab": "\t",
@@ -86,6 +89,9 @@ class BodyReader:
             match name_of(part):
                 case "w:p":
                     properties = child(part, "w:pPr")
+                    if value(child(properties, "w:pStyle")) == FACTS_STYLE:
+                        self._set_aside(AsideKind.FACTS, _all_text(part), spot)
+                        continue
                     self._inline(part, carried, spot)
                     if child(properties, "w:rPr", "w:del") is not None:
                         continue  # the end of this paragraph was deleted: the next goes on with it
