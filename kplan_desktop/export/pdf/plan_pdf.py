@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from kplan_desktop.domain.conventions import date_text
+from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.form import NationalGoal
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.pdf.content import (
+    about,
     area_table,
     edges_of,
     goal_block,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from kplan_desktop.domain.conventions import date_text
+from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.form import NationalGoal
 from kplan_desktop.domain.report import GoalEntry, Note, Report
 from kplan_desktop.export.names import bundle_name
 from kplan_desktop.export.pdf.archive import Attachment
 from kplan_desktop.export.pdf.content import (
+    about,
     area_table,
     below,
     continuation,
@@ -158,18 +161,19 @@ class _Rows:
             look.muted,
         )
         places = [Place(entry.goal_id, measure.id) for measure in entry.measures]
-        measures = about(measures, places)
-        for number, (measure, item) in enumerate(zip(entry.measures, measures, strict=True), 1):
-            notes = self._notes(measure.notes, Place(entry.goal_id, measure.id))
+        items = zip(entry.measures, about(measures, places), places, strict=True)
+        for number, (measure, item, place) in enumerate(items, 1):
             yield Row(
-                cells=(Cell((item,), head=True), notes),
+                cells=(Cell((item,), head=True), self._notes(measure.notes, place)),
                 min_height=0.0 if measure.notes else HANDWRITING,
                 continued=continuation(f"{number}.", width, look.muted, self._words),
             )
         if entry.notes:
             yield Row((Cell(()), self._notes(entry.notes, Place(entry.goal_id))), 0.0)
         if entry.nothing_to_report is not None:
-            yield Row((Cell(()), self._nothing(entry.nothing_to_report.reason)), 0.0)
+            nothing = self._nothing(entry.nothing_to_report.reason)
+            here = [Place(entry.goal_id)] * len(nothing)
+            yield Row((Cell(()), Cell(about(nothing, here))), 0.0)
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
             yield Row((self._bare(width), self._bare(_WIDTHS[3])), HANDWRITING)
 
@@ -188,10 +192,10 @@ class _Rows:
         """The number that the form prints where nothing is written yet."""
         return Cell(numbered([("1.", ())], width, self._look.muted))
 
-    def _nothing(self, reason: str) -> Cell:
+    def _nothing(self, reason: str) -> list[Item]:
         mark = Run(self._words.nothing_to_report, self._look.muted_strong)
         items = [paragraph(Role.PARAGRAPH, (mark,), _WIDTHS[3])]
         if one_line(reason):
             runs = (Run(reason, self._look.body),)
             items.append(paragraph(Role.PARAGRAPH, runs, _WIDTHS[3]))
-        return Cell(tuple(items))
+        return items
