@@ -1,23 +1,31 @@
 """The two PDFs of the filled example, and a report nineteen times its size, beside their peers.
 
-Everything is measured in this one process and run, in turns, so that a machine that grows slower
-meanwhile slows all. Each turn sets texts that no turn has set before: typst remembers what it has.
+Within one run and in turns, so that a machine that grows slower meanwhile slows all: first in a
+running program, each turn with texts that no turn has set before, since typst remembers what it has
+set; then from a cold start; then how time and memory of Kplan's grow with the pages.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import io
+import json
+import os
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
+from pathlib import Path
 
 import pikepdf
 
 from kplan_desktop.domain.report import Activity, Exactness, Figure, Note, RegionalMeasure, Report
-from kplan_desktop.export.bundle import decode_bundle
+from kplan_desktop.export.bundle import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_file import FormLibrary
 from tests.bench.pdf_peers import LibreOffice, Typst, tables_of
@@ -27,6 +35,13 @@ LONGER = 8
 """How many times over each note is told, so that a unit's report has as many pages as real ones."""
 
 TURNS = 5
+COLD_TURNS = 5
+GROWTH = (51, 102, 204)
+"""So many units in one report: the last makes 3,000 pages."""
+
+WARM_TARGET, COLD_TARGET, OFFICE_TARGET = 0.8, 1.3, 0.25
+"""What Kplan's time may be of typst's in a running program and from a cold start, and of
+LibreOffice's. This prints them and judges nothing."""
 _CREATED = dt.datetime(2014, 8, 20, tzinfo=dt.UTC)
 
 
@@ -94,9 +109,84 @@ def measure(title: str, reports: Sequence[Report], peers: Sequence[Typst | Libre
     for name, each in times.items():
         middle = statistics.median(each)
         print(
-            f"  {name:14}{middle * 1000:8.0f} ms {pages[name]:5} pages "
-            f"{middle / ours:7.2f} × Kplan's report"
+            f"  {name:14}{middle * 1000:8.0f} ms {pages[name]:5} pages; "
+            f"Kplan's report takes {ours / middle:5.2f} of it{_TARGETS.get(name, '')}"
         )
+
+
+_TARGETS = {
+    "typst": f" (at most {WARM_TARGET})",
+    "LibreOffice": f" (at most {OFFICE_TARGET})",
+}
+
+
+def _environment() -> dict[str, str]:
+    """This environment, in which Python may keep what it compiles, as on an adviser's machine."""
+    variables = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    return variables
+
+
+def cold(maker: str, file: Path) -> tuple[float, int]:
+    """Seconds from start to end of a process that makes one PDF, and its memory in MiB."""
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "tests.bench.pdf_cold", maker, str(file)],
+        env=_environment(),
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    return time.perf_counter() - start, int(done.stdout.split()[1])
+
+
+def measure_cold(title: str, report: Report, folder: Path, *, with_typst: bool) -> None:
+    """Print how long each takes from the start of its process."""
+    bundle, tables = folder / "report.kplan.json", folder / "tables.json"
+    bundle.write_bytes(encode_bundle(report, _CREATED))
+    files = {"kplan": bundle}
+    if with_typst:
+        tables.write_text(json.dumps(tables_of(report)), encoding="utf-8")
+        files["typst"] = tables
+    times: dict[str, list[float]] = {name: [] for name in files}
+    peaks: dict[str, int] = {}
+    for _ in range(COLD_TURNS):
+        for name, file in files.items():
+            taken, peaks[name] = cold(name, file)
+            times[name].append(taken)
+    print(f"{title}, from a cold start")
+    ours = statistics.median(times["kplan"])
+    for name, each in times.items():
+        middle = statistics.median(each)
+        target = f" (at most {COLD_TARGET})" if name == "typst" else ""
+        print(
+            f"  {name:14}{middle * 1000:8.0f} ms {peaks[name]:5} MiB; "
+            f"Kplan takes {ours / middle:5.2f} of it{target}"
+        )
+
+
+def measure_growth(example: Report, folder: Path) -> None:
+    """Print what a page takes of time and memory, in ever longer reports."""
+    bundle = folder / "growing.kplan.json"
+    bundle.write_bytes(encode_bundle(example, _CREATED))
+    base = cold("kplan", bundle)[1]
+    print("Kplan's report as it grows")
+    fonts = program_files().resources / "fonts"
+    for units in GROWTH:
+        report = folded(example, units, 0, LONGER)
+        bundle.write_bytes(encode_bundle(report, _CREATED))
+        _, peak = cold("kplan", bundle)
+        taken, pages = seconds(partial(_report_pdf, report, fonts))
+        print(
+            f"  {pages:5} pages {taken * 1000:8.0f} ms, {taken * 1000 / pages:5.2f} ms a page; "
+            f"{peak:5} MiB, {(peak - base) * 1024 / pages:5.0f} KiB a page"
+        )
+
+
+def _report_pdf(report: Report, fonts: Path) -> bytes:
+    from kplan_desktop.export.pdf import write_report_pdf
+
+    return write_report_pdf(report, fonts=fonts, created=_CREATED).data
 
 
 def main() -> None:
@@ -116,9 +206,14 @@ def main() -> None:
         [folded(example, UNITS, turn, LONGER) for turn in turns],
         peers,
     )
-    measure(
-        f"{4 * UNITS} units", [folded(example, 4 * UNITS, turn, LONGER) for turn in range(2)], ()
-    )
+    with tempfile.TemporaryDirectory(prefix="kplan-bench-") as name:
+        has_typst = any(isinstance(peer, Typst) for peer in peers)
+        for title, report in (
+            ("The filled example", example),
+            (f"{UNITS} units in one report", folded(example, UNITS, 0, LONGER)),
+        ):
+            measure_cold(title, report, Path(name), with_typst=has_typst)
+        measure_growth(example, Path(name))
 
 
 if __name__ == "__main__":

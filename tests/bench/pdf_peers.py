@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from kplan_desktop.domain.conventions import figure_text
 from kplan_desktop.domain.report import Note, Report
+from kplan_desktop.domain.totals_by_place import OfReport, totals_of
 
 SHARES = (15.0, 24.0, 25.5, 35.5)
 """The columns' widths, as in the report's own PDF."""
@@ -97,6 +98,35 @@ def tables_of(report: Report) -> dict[str, Any]:
                 ],
             }
             for area in report.form.strategy_areas
+        ]
+        + [_totals(report)],
+    }
+
+
+def _totals(report: Report) -> dict[str, Any]:
+    """The totals and what they are made of, as one more table of the same shape."""
+    told: dict[str, str] = {}
+    for note in report.all_notes():
+        told.setdefault(note.activity_id, note.text[:120])
+    language = report.form.language
+    by_metric = totals_of(report, OfReport()).by_metric
+    return {
+        "title": "Samlede tall",
+        "heads": [[head, ""] for head in ("Måltall", "I alt", "Tall", "Aktivitet")],
+        "goals": [
+            {
+                "number": total.metric.plural,
+                "text": "",
+                "national": [str(total.value)],
+                "rows": [
+                    {
+                        "measure": figure_text(one.figure, total.metric, language),
+                        "notes": [told[one.activity_id]],
+                    }
+                    for one in total.counted
+                ],
+            }
+            for total in by_metric
         ],
     }
 
