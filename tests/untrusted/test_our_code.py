@@ -29,6 +29,12 @@ MODULES = {
     "another program": {"subprocess", "multiprocessing", "pty"},
     "XML, which can name files": {"xml", "lxml"},
 }
+KNOWN = {
+    # The one place where XML is parsed, with entities, DTDs and network off (tests/word).
+    "export/word_in/xml.py": "XML, which can name files",
+    # Writes XML, and parses none.
+    "export/word/xml.py": "XML, which can name files",
+}
 CALLS = {"eval", "exec", "compile", "__import__", "system", "popen"}
 HANDLED_BY_QT = {"setHtml", "insertHtml", "appendHtml", "setMarkdown", "fromHtml"}
 
@@ -63,9 +69,11 @@ def uses(source: str) -> Iterator[str]:
 
 def test_our_code_runs_no_data_and_speaks_to_no_network() -> None:
     found = [
-        f"{file.relative_to(PACKAGE)} {use}"
+        f"{name} {use}"
         for file in sorted(PACKAGE.rglob("*.py"))
+        for name in [file.relative_to(PACKAGE).as_posix()]
         for use in uses(file.read_text(encoding="utf-8"))
+        if not (name in KNOWN and KNOWN[name] in use)
     ]
     assert not found, "\n".join(found)
 
