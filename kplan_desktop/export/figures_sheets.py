@@ -103,19 +103,19 @@ def _activity_columns(
         (words.number, 9, lambda row: row.told.number),
         (words.counts, 11, lambda row: 1 if row.counts else None),
         (words.area, 26, lambda row: _area(row.told.first.area.number, row.told.first.area.title)),
-        (words.goal, 30, lambda row: _goal(row.told.first)),
+        (words.goal, 34, lambda row: _goal(row.told.first)),
         (words.measures, 40, lambda row: "\n".join(map(_measure, row.told.measures)) or None),
-        (words.place, 11, lambda row: row.told.first.number),
+        (words.place, 12, lambda row: row.told.first.number),
         (
             words.also_under,
             16,
             lambda row: "; ".join(p.number for p in row.told.places[1:]) or None,
         ),
-        (words.note, 50, lambda row: row.told.first.note.text or None),
+        (words.note, 60, lambda row: row.told.first.note.text or None),
         (words.status, 12, lambda row: _status(row, words)),
         (words.when, 22, lambda row: _when(row.told.activity.when, language)),
-        (words.first_day, 11, on(first_day)),
-        (words.last_day, 11, on(last_day)),
+        (words.first_day, 12, on(first_day)),
+        (words.last_day, 12, on(last_day)),
         (words.metric, 16, lambda row: row.metric and row.metric.plural),
         (words.adds_up, 12, lambda row: row.metric and words.kinds[row.metric.adds_up]),
         (words.value, 11, lambda row: row.figure and row.figure.value),
@@ -149,7 +149,7 @@ def _total_columns(
         return f"{numbers[row.scope.goal_id]} {form.goal(row.scope.goal_id).text}"
 
     return (
-        (words.level, 16, level),
+        (words.level, 18, level),
         (words.area, 30, area),
         (words.goal, 50, goal),
         (words.metric, 18, lambda row: row.total and row.total.metric.plural),

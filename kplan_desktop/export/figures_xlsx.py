@@ -8,8 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from kplan_desktop.domain.conventions import date_text
@@ -17,6 +19,7 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.figures_sheets import (
     Cell,
+    Column,
     Sheet,
     about_sheet,
     activities_sheet,
@@ -35,8 +38,12 @@ MAX_CELL: Final = 32_767
 MAX_ROWS: Final = 1_048_576
 """Rows of a sheet, its heading included, which is Excel's limit too."""
 
+_LINE_HEIGHT: Final = 15
 _HEAD_HEIGHT: Final = 32
 """Points, for headings of two lines."""
+
+_TALLEST: Final = 405
+"""Points, a little less than Excel allows."""
 
 _FIRST_YEAR: Final = 1900
 """Excel knows no date before it."""
@@ -92,17 +99,11 @@ class _Writer:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._numbers: dict[int, Format] = {}
-        self._text = workbook.add_format({"valign": "top"})
+        text = {"align": "left", "valign": "top", "text_wrap": True, "indent": 1}
+        self._text = workbook.add_format(text)
         self._date = workbook.add_format({"valign": "top", "num_format": "dd.mm.yyyy"})
         self._head = workbook.add_format(
-            {
-                "bold": True,
-                "valign": "top",
-                "text_wrap": True,
-                "bottom": 1,
-                "bg_color": "#E9F1EF",
-                "font_color": "#1E2227",
-            }
+            {**text, "bold": True, "bottom": 1, "bg_color": "#E9F1EF", "font_color": "#1E2227"}
         )
         self.shortened = 0
 
@@ -119,6 +120,7 @@ class _Writer:
             made.set_column(place, place, column.width, self._text)
             made.write_string(0, place, self._fitting(column.heading), self._head)
         for number, row in enumerate(sheet.rows, start=1):
+            made.set_row(number, _row_height(row, sheet.columns))
             for place, cell in enumerate(row):
                 self._write(made, number, place, cell)
         last = max(len(sheet.rows), 1)
@@ -166,6 +168,17 @@ class _Writer:
             return legal
         self.shortened += 1
         return units[: 2 * (MAX_CELL - 1)].decode("utf-16-le", errors="ignore") + "…"
+
+
+def _row_height(row: Sequence[Cell], columns: Sequence[Column]) -> float:
+    """Points for the texts of a row in their columns: LibreOffice does not reckon them itself."""
+    lines = 1
+    for cell, column in zip(row, columns, strict=True):
+        if isinstance(cell, str):
+            fitting = max(column.width - 1, 1)
+            needed = (max(ceil(len(line) / fitting), 1) for line in cell.split("\n"))
+            lines = max(lines, sum(needed))
+    return min(lines * _LINE_HEIGHT, _TALLEST)
 
 
 def _legal(text: str) -> str:
