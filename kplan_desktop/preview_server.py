@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from kplan_desktop.export.preview_wire import LENGTH_BYTES, Printed, unpack_request
+from kplan_desktop.export.preview_wire import LENGTH_BYTES, Printed, pack_answer, unpack_request
 
 
 def set_pages(fonts: Path) -> None:
@@ -35,11 +35,9 @@ def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
     while (message := _read(requests)) is not None:
         request = unpack_request(message)
         write = writers[request.printed]
-        data = write(request.report, fonts=fonts, created=request.created).data
-        answers.write(len(data).to_bytes(LENGTH_BYTES, "big"))
-        answers.write(data)
+        answers.write(pack_answer(write(request.report, fonts=fonts, created=request.created)))
         answers.flush()
-        del request, data, message
+        del request, message
         gc.collect()
 
 

@@ -1,8 +1,8 @@
 """What the window and the process that sets its preview send each other.
 
-A message is its length in eight bytes, the highest first, and then the message itself. Requests
-are pickled, ten times faster than any text that holds a report: both ends are this program, one
-started by the other, and nothing from outside ever gets into the pipe between them.
+A message is its length in eight bytes, the highest first, and then the message itself. They are
+pickled, ten times faster than any text that holds a report: both ends are this program, one started
+by the other, and nothing from outside ever gets into the pipe between them.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ import datetime as dt
 import pickle
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kplan_desktop.domain.report import GoalEntry, Report
+
+if TYPE_CHECKING:
+    from kplan_desktop.export.pdf.output import PdfOutput, Spot
 
 LENGTH_BYTES: Final = 8
 """Of the number before each message."""
@@ -51,8 +54,7 @@ class RequestPacker:
         """The message, with its length before it."""
         goals = [self._goal(entry) for entry in request.report.goals]
         parts = (self._head_of(request.report), goals, request.printed, request.created)
-        message = pickle.dumps(parts, _PROTOCOL)
-        return len(message).to_bytes(LENGTH_BYTES, "big") + message
+        return _with_length(pickle.dumps(parts, _PROTOCOL))
 
     def _head_of(self, report: Report) -> bytes:
         """All but the goals, packed anew only if something there has changed."""
@@ -72,6 +74,34 @@ def unpack_request(message: bytes) -> PreviewRequest:
     head, goals, printed, created = pickle.loads(message)  # noqa: S301 - from this very program
     report = replace(pickle.loads(head), goals=tuple(map(pickle.loads, goals)))  # noqa: S301 - the same
     return PreviewRequest(report, printed, created)
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewAnswer:
+    """A PDF, and for each page what stands where, unpacked only when it is asked for."""
+
+    data: bytes
+    packed_spots: tuple[bytes, ...]
+
+    def spots(self, page: int) -> tuple[Spot, ...]:
+        """What stands where on a page, in reading order."""
+        spots: tuple[Spot, ...] = pickle.loads(self.packed_spots[page])  # noqa: S301 - as above
+        return spots
+
+
+def pack_answer(pdf: PdfOutput) -> bytes:
+    """The message, with its length before it."""
+    spots = tuple(pickle.dumps(page, _PROTOCOL) for page in pdf.spots)
+    return _with_length(pickle.dumps((pdf.data, spots), _PROTOCOL))
+
+
+def unpack_answer(message: bytes) -> PreviewAnswer:
+    """The answer in a message that :func:`pack_answer` made, without its length."""
+    return PreviewAnswer(*pickle.loads(message))  # noqa: S301 - as above
+
+
+def _with_length(message: bytes) -> bytes:
+    return len(message).to_bytes(LENGTH_BYTES, "big") + message
 
 
 def _same_head(one: Report, other: Report) -> bool:

@@ -12,14 +12,10 @@ from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.preview_bar import PreviewBar
 from kplan_desktop.ui.preview_maker import PreviewMaker, PreviewPdf
 from kplan_desktop.ui.preview_pages import PreviewPages
-from kplan_desktop.ui.preview_text import LettersOf
 from kplan_desktop.ui.preview_view import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP, PreviewView
 
 REST = 150
 """Milliseconds of rest after a change before pages are set: another key may be on its way."""
-
-_MOST_LETTERS = 20_000
-"""Texts whose letters are remembered; there are more only after days of writing."""
 
 
 class PagePreview(QWidget):
@@ -38,7 +34,6 @@ class PagePreview(QWidget):
         self._report: Report | None = None
         self._printed = Printed.REPORT
         self._asked: tuple[Report | None, Printed] = None, Printed.REPORT
-        self._letters = LettersOf()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._make)
@@ -124,10 +119,8 @@ class PagePreview(QWidget):
     def _show(self, pdf: PreviewPdf) -> None:
         if pdf.report is not self._asked[0] or pdf.printed is not self._printed:
             return  # it was asked for by the preview of another report, or is overtaken
-        if len(self._letters) > _MOST_LETTERS:
-            self._letters.clear()
         self._trouble.hide()
-        self.view.show_pages(PreviewPages(pdf, self._letters, self.view))
+        self.view.show_pages(PreviewPages(pdf, self.view))
 
     def _tell_trouble(self) -> None:
         self._asked = None, self._printed
@@ -147,6 +140,6 @@ class PagePreview(QWidget):
 
     def _go(self, page: int, point: QPointF) -> None:
         pages = self.view.pages
-        place = pages.places.place_at(page, point) if pages is not None else None
+        place = pages.places.place_at(page, point.x(), point.y()) if pages is not None else None
         if place is not None:
             self.place_asked.emit(place)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.preview_wire import (
     LENGTH_BYTES,
+    PreviewAnswer,
     PreviewRequest,
     Printed,
     RequestPacker,
+    unpack_answer,
 )
 
 _PATIENCE = 1000
@@ -22,9 +24,9 @@ _PATIENCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class PreviewPdf:
-    """A PDF, and of what it is."""
+    """A PDF with what stands where in it, and of what it is."""
 
-    data: bytes
+    answer: PreviewAnswer
     report: Report
     printed: Printed
 
@@ -111,14 +113,14 @@ class PreviewMaker(QObject):
         end = LENGTH_BYTES + length
         if len(self._received) < LENGTH_BYTES or len(self._received) < end:
             return
-        data = bytes(self._received[LENGTH_BYTES:end])
+        answer = unpack_answer(bytes(self._received[LENGTH_BYTES:end]))
         self._received.clear()
         self._deaths = 0
         request, self._under_way = self._under_way, None
         overtaken = self._next is not None
         self._send_next()
         if request is not None and not overtaken:
-            self.made.emit(PreviewPdf(data, request.report, request.printed))
+            self.made.emit(PreviewPdf(answer, request.report, request.printed))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         """One that never started does not finish either; all other errors end in ``finished``."""

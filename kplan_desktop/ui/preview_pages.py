@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
-from kplan_desktop.export.preview_wire import Printed
 from kplan_desktop.ui.preview_maker import PreviewPdf
 from kplan_desktop.ui.preview_places import PreviewPlaces
-from kplan_desktop.ui.preview_text import LettersOf, pieces_of_plan, pieces_of_report
 
 
 class PreviewPages(QObject):
@@ -23,12 +20,12 @@ class PreviewPages(QObject):
 
     drawn = Signal()
 
-    def __init__(self, pdf: PreviewPdf, letters: LettersOf, parent: QObject) -> None:
+    def __init__(self, pdf: PreviewPdf, parent: QObject) -> None:
         super().__init__(parent)
         self.pdf = pdf
-        self._letters = letters
+        self.places = PreviewPlaces(pdf.answer)
         self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(pdf.data))
+        self._buffer.setData(QByteArray(pdf.answer.data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document = QPdfDocument(self)
         self.document.load(self._buffer)
@@ -42,12 +39,6 @@ class PreviewPages(QObject):
         self._renderer.pageRendered.connect(self._take)
         self._pictures: dict[int, QImage] = {}
         self._asked: dict[int, QSize] = {}
-
-    @cached_property
-    def places(self) -> PreviewPlaces:
-        """What of the report stands where on the pages."""
-        pieces_of = pieces_of_plan if self.pdf.printed is Printed.PLAN else pieces_of_report
-        return PreviewPlaces(self.document, pieces_of(self.pdf.report, self._letters))
 
     def picture(self, page: int) -> QImage | None:
         """The picture of a page, in whatever size it was drawn last; none if it never was."""

@@ -17,6 +17,7 @@ from kplan_desktop.domain.edits import AddNote, SetNoteText, apply
 from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.domain.report import Activity, Note, Report
+from kplan_desktop.export.pdf.output import Spot
 from kplan_desktop.export.preview_wire import Printed
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.icons import Icons
@@ -59,7 +60,8 @@ def shown_text(preview: PagePreview) -> str:
     """The words on all pages that are shown."""
     pages = preview.view.pages
     assert pages is not None
-    return " ".join("".join(map(pages.places.text, range(len(pages.sizes)))).split())
+    texts = (pages.document.getAllText(page).text() for page in range(len(pages.sizes)))
+    return " ".join("".join(texts).split())
 
 
 def show(qtbot: QtBot, preview: PagePreview, report: Report) -> None:
@@ -76,10 +78,14 @@ def point_of(preview: PagePreview, place: Place) -> QPoint:
     for page in range(len(pages.sizes)):
         for spot in pages.places.spots(page):
             if spot.place == place:
-                box = pages.places.box(page, spot)
-                view.show_place(page, box.top())
-                return view.point_of(page, box.center())
+                view.show_place(page, spot.top)
+                return view.point_of(page, middle(spot))
     raise LookupError(place)
+
+
+def middle(spot: Spot) -> QPointF:
+    """The point in the middle of a spot."""
+    return QPointF((spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2)
 
 
 def click(preview: PagePreview, point: QPoint) -> None:
@@ -130,6 +136,41 @@ def test_a_click_goes_to_each_of_the_notes(preview: PagePreview, example: Report
         point = point_of(preview, place)
         click(preview, point)
     assert asked == wanted
+
+
+def test_notes_with_the_same_words_are_told_apart(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    report = example
+    for note in example.all_notes():
+        report = apply(report, SetNoteText(note.id, "Møte"))
+    show(qtbot, preview, report)
+    asked: list[Place] = []
+    preview.place_asked.connect(asked.append)
+    for entry in report.goals:
+        for measure in entry.measures:
+            for note in measure.notes:
+                click(preview, point_of(preview, Place(entry.goal_id, measure.id, note.id)))
+    assert [place.note_id for place in asked] == [note.id for note in report.all_notes()]
+
+
+def test_every_page_of_a_long_note_leads_to_it(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    place = place_of_note(example, 0, 1, 0)
+    assert place.note_id is not None
+    show(qtbot, preview, apply(example, SetNoteText(place.note_id, "Et langt notat. " * 900)))
+    pages = preview.view.pages
+    assert pages is not None
+    told = [
+        spot
+        for page in range(len(pages.sizes))
+        for spot in pages.places.spots(page)
+        if spot.place == place
+    ]
+    assert len(told) > 2
+    lines = [one.bottom - one.top for one in told]
+    assert sum(lines) > 2 * pages.sizes[0][1]
 
 
 def test_a_click_on_a_goal_or_a_measure_goes_there(
@@ -183,7 +224,7 @@ def test_what_is_read_stays_where_it_is_when_text_is_added_above(
     pages = preview.view.pages
     assert pages is not None
     after = next(
-        preview.view.point_of(page, pages.places.box(page, spot).center())
+        preview.view.point_of(page, middle(spot))
         for page in range(len(pages.sizes))
         for spot in pages.places.spots(page)
         if spot.place == read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabWidget
 
@@ -44,7 +44,10 @@ def test_what_is_typed_in_the_window_is_on_the_page(desk: Desk, preview: PagePre
         lambda: preview.is_current and preview.view.pages is not pages, timeout=PATIENCE
     )
     assert preview.view.pages is not None
-    assert "Ledersamlinger, hvert halvår. Fire ganger" in preview.view.pages.places.text(0)
+    assert (
+        "Ledersamlinger, hvert halvår. Fire ganger"
+        in preview.view.pages.document.getAllText(0).text()
+    )
 
 
 def test_a_click_on_a_note_puts_the_cursor_into_it(desk: Desk, preview: PagePreview) -> None:
@@ -59,9 +62,8 @@ def test_a_click_on_a_note_puts_the_cursor_into_it(desk: Desk, preview: PagePrev
         for spot in places.spots(page)
         if spot.place == place
     )
-    box = places.box(page, spot)
-    view.show_place(page, box.top())
-    point = view.point_of(page, box.center())
+    view.show_place(page, spot.top)
+    point = view.point_of(page, QPointF(spot.left + 5, spot.top + 5))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, PLAIN, point)
     assert desk.page.goal_id == entry.goal_id
     assert desk.focused_text.text() == note.text

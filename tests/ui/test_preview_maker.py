@@ -72,8 +72,12 @@ def test_the_pdf_is_the_very_one_that_is_printed(
     for printed, write in ((Printed.REPORT, write_report_pdf), (Printed.PLAN, write_plan_pdf)):
         with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
             maker.ask(example, printed)
-        expected = write(example, fonts=FONTS, created=A_DAY).data
-        assert made.args == [PreviewPdf(expected, example, printed)]
+        expected = write(example, fonts=FONTS, created=A_DAY)
+        assert made.args is not None
+        pdf: PreviewPdf = made.args[0]
+        assert (pdf.answer.data, pdf.report, pdf.printed) == (expected.data, example, printed)
+        pages = range(expected.pages)
+        assert tuple(map(pdf.answer.spots, pages)) == expected.spots
 
 
 def test_what_is_overtaken_is_not_made(qtbot: QtBot, make: MakeMaker, example: Report) -> None:
@@ -94,7 +98,7 @@ def test_a_process_that_dies_is_started_again(
     with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
         maker.ask(example, Printed.REPORT)
     assert made.args is not None
-    assert made.args[0].data.startswith(b"%PDF")
+    assert made.args[0].answer.data.startswith(b"%PDF")
 
 
 def test_one_that_dies_again_is_given_up_until_it_is_asked_to_try_again(
