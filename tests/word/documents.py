@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import docx
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from kplan_desktop.domain.conventions import date_text
@@ -19,8 +18,29 @@ from kplan_desktop.domain.report import Report
 from kplan_desktop.export.bundle import decode_bundle
 from kplan_desktop.paths import program_files
 
-_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+_BOX = """
+<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+ xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+ xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+ xmlns:v="urn:schemas-microsoft-com:vml">
+<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
+<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0"
+ locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
+<wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH>
+<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>
+<wp:extent cx="1828800" cy="457200"/><wp:wrapNone/><wp:docPr id="77" name="Text Box 77"/>
+<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>
+<a:ext cx="1828800" cy="457200"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+</wps:spPr><wps:txbx><w:txbxContent><w:p><w:r><w:t>TEXT</w:t></w:r></w:p></w:txbxContent>
+</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>
+<mc:Fallback><w:pict><v:shape style="width:144pt;height:36pt"><v:textbox><w:txbxContent>
+<w:p><w:r><w:t>TEXT</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>
+</mc:AlternateContent></w:r>
+"""
+"""A text box with the letters TEXT in it."""
 
 EXAMPLE = Path(program_files().forms, "examples", "sor-trondelag-2012-2014.kplan.json")
 
@@ -374,15 +394,4 @@ def odd(report: Report) -> Built:
 
 def boxed(paragraph: Any, text: str) -> None:
     """Hang a text box on a paragraph as Word does: once for itself, once for older programs."""
-    inside = xml("w:txbxContent", "", xml("w:p", "", run(text)))
-    again = deepcopy(inside)
-    choice = OxmlElement("w:r").makeelement(f"{{{_COMPATIBILITY}}}AlternateContent", {})
-    for tag, holder in (("Choice", "w:drawing"), ("Fallback", "w:pict")):
-        part = choice.makeelement(f"{{{_COMPATIBILITY}}}{tag}", {})
-        held = xml(holder)
-        box = choice.makeelement(f"{{{_SHAPES}}}txbx", {})
-        box.append(inside if tag == "Choice" else again)
-        held.append(box)
-        part.append(held)
-        choice.append(part)
-    paragraph._p.append(xml("w:r", "", choice))
+    paragraph._p.append(parse_xml(_BOX.replace("TEXT", text)))

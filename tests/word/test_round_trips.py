@@ -18,11 +18,11 @@ from kplan_desktop.domain.word_match import read_document
 from kplan_desktop.domain.word_reading import Became, Standing, WordReading
 from kplan_desktop.export.word_in import read_word
 from tests.word.accounts import unaccounted
-from tests.word.documents import WAYS, example, plan, texts
+from tests.word.documents import WAYS, example, odd, plan, texts
 
 EXAMPLE = example()
 LOST_IN = {("doc", "a row a goal, Word's own lists")}
-PLAN = "the plan"
+PLAN, ODD = "the plan", "with revisions, comments and a text box"
 
 pytestmark = [
     pytest.mark.long,
@@ -35,14 +35,13 @@ pytestmark = [
 def travelled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder, named by the format, of every way's document after the way there and back."""
     folder = tmp_path_factory.mktemp("word")
-    names = [*WAYS, PLAN]
-    for number, way in enumerate(names):
-        built = WAYS[way](EXAMPLE) if way in WAYS else plan(EXAMPLE)
-        (folder / f"{number}.docx").write_bytes(built.data())
+    ways = {**WAYS, PLAN: plan, ODD: odd}
+    for number, build in enumerate(ways.values()):
+        (folder / f"{number}.docx").write_bytes(build(EXAMPLE).data())
     there, back = folder / "there", folder / str(request.param)
     convert(folder, "docx", request.param, there)
     convert(there, request.param, "docx", back)
-    for number, way in enumerate(names):
+    for number, way in enumerate(ways):
         (back / f"{number}.docx").rename(back / f"{way}.docx")
     return back
 
@@ -67,7 +66,6 @@ def read(file: Path) -> WordReading:
     reading = read_document(document, EXAMPLE.form, lambda: f"id-{next(numbers)}")
     assert not unaccounted(document, reading)
     assert reading.unit_id == "sor-trondelag"
-    assert reading.of_standing(Standing.WITHOUT_PLACE) == ()
     return reading
 
 
@@ -76,6 +74,7 @@ def test_the_report_comes_back_with_every_goal_measure_and_note(travelled: Path,
     reading = read(travelled / f"{way}.docx")
     counted = [reading.count(one) for one in (Became.GOAL, Became.MEASURE, Became.NOTE)]
     assert counted == [10, 12, 43]
+    assert reading.of_standing(Standing.WITHOUT_PLACE) == ()
     report = reading.report(report_id="r", unit_id="sor-trondelag")
     if (travelled.name, way) not in LOST_IN:
         assert texts(report) == texts(EXAMPLE)
@@ -89,3 +88,20 @@ def test_the_report_comes_back_with_every_goal_measure_and_note(travelled: Path,
 def test_the_plan_comes_back_with_every_measure(travelled: Path) -> None:
     report = read(travelled / f"{PLAN}.docx").report(report_id="r", unit_id="sor-trondelag")
     assert [one.text for one in report.measures()] == [one.planned for one in EXAMPLE.measures()]
+
+
+def test_revisions_comments_and_text_boxes_come_back_with_the_same_account(
+    travelled: Path, tmp_path: Path
+) -> None:
+    before = tmp_path / "odd.docx"
+    before.write_bytes(odd(EXAMPLE).data())
+    asked = [
+        [
+            (piece.text, piece.became, piece.why)
+            for piece in read(file).pieces
+            if piece.standing is not Standing.SURE
+        ]
+        for file in (before, travelled / f"{ODD}.docx")
+    ]
+    assert asked[0] == asked[1]
+    assert len(asked[0]) == 10
