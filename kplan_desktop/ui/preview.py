@@ -14,7 +14,7 @@ from kplan_desktop.ui.preview_maker import PreviewMaker, PreviewPdf
 from kplan_desktop.ui.preview_pages import PreviewPages
 from kplan_desktop.ui.preview_view import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP, PreviewView
 
-REST = 150
+REST = 100
 """Milliseconds of rest after a change before pages are set: another key may be on its way."""
 
 

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     QSizeF,
+    QStandardPaths,
     Qt,
     QTimer,
     Signal,
@@ -28,7 +29,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from kplan_desktop.ui.print_error import PrintError, PrintFault
 
@@ -49,6 +50,10 @@ def new_printer(name: str, pages: int) -> QPrinter:
     printer.setDocName(name)
     printer.setFromTo(1, pages)
     printer.setPrintRange(QPrinter.PrintRange.AllPages)
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        # There is no printer, and the dialog proposes a file; without a name it names a folder.
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        printer.setOutputFileName(f"{folder}/{name}.pdf")
     return printer
 
 
@@ -255,6 +260,9 @@ class Printing(QObject):
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setAutoClose(False)
         progress.setAutoReset(False)
+        bar = QProgressBar(progress)
+        bar.setTextVisible(False)
+        progress.setBar(bar)
         progress.setRange(0, 0)
 
         def show(done: int, of: int) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.report import Report
@@ -150,6 +150,23 @@ def test_the_printer_is_offered_as_the_form_wants_it(qtbot: QtBot) -> None:
     assert printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A4
     assert printer.docName() == "Melding"
     assert chosen_pages(printer, 6, 3) == (0, 1, 2, 3, 4, 5)
+
+
+def test_the_dialog_offers_a_range_of_the_pages_there_are(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    seen: list[tuple[int, int, bool]] = []
+
+    def decline() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        ranges = dialog.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        seen.append((dialog.minPage(), dialog.maxPage(), ranges))
+        dialog.reject()
+
+    QTimer.singleShot(0, decline)
+    assert not printing.ask_printer(new_printer("Melding", 6), 6, window)
+    assert seen == [(1, 6, True)]
 
 
 def test_ranges_order_copies_and_the_page_that_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
