@@ -76,7 +76,7 @@ def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
                 text += "".join(font[code] for code in bytes(operands[0]))
             case "Td" | "ET" as what:
                 if text:
-                    yield Mark(number, text, x, y, tags[-1].lstrip("/"))
+                    yield Mark(number, text, x, y, tags[0].lstrip("/"))
                 text = ""
                 if what == "Td":
                     x, y = x + float(operands[0]), y + float(operands[1])

@@ -143,10 +143,13 @@ class _Reader:
             operands: Any = instruction.operands
             operator = str(instruction.operator)
             if operator in ("BMC", "BDC"):
-                if open_marks:
-                    self._fault(f"page {number}: a marked piece within another")
                 piece = None
-                if operator == "BDC":
+                if open_marks:
+                    # Only «instead of these glyphs read that» may stand within a piece.
+                    if str(operands[0]) != "/Span" or list(operands[1]) != ["/ActualText"]:
+                        self._fault(f"page {number}: a marked piece within another")
+                    piece = open_marks[-1]
+                elif operator == "BDC":
                     piece = int(operands[1]["/MCID"])
                     if (number, piece) in self._pieces:
                         self._fault(f"page {number}: piece {piece} stands twice")

@@ -118,17 +118,26 @@ def _to_unicode(name: str, subset: Sequence[int]) -> str:
     )
 
 
+def is_private(char: str) -> bool:
+    """Whether Unicode leaves it to others what a character is."""
+    return unicodedata.category(char) == "Co"
+
+
 _Fonts = Callable[[int], _EmbeddedFont]
 """Gives the text face for 0 and its stand-in for 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """Characters of one font subset: the font's name in the page, its scale, the escaped bytes."""
+    """Characters of one font subset: the font's name in the page, its scale, the escaped bytes.
+
+    ``instead`` are those for which stand-ins are drawn.
+    """
 
     font: str
     scale: float
     code: str
+    instead: str = ""
 
 
 class _Characters(dict[str, tuple[int, float]]):
@@ -148,8 +157,8 @@ class _Characters(dict[str, tuple[int, float]]):
         return found
 
     def _look_up(self, char: str) -> tuple[int, float] | None:
-        if unicodedata.category(char) == "Co":
-            return None  # what a private character means, no archive could tell
+        if is_private(char):
+            return None  # what it means, no archive could tell
         for index, scale in enumerate(_SCALES):
             font = self._fonts(index).font
             if glyph := font.glyph(ord(char)):
@@ -184,12 +193,13 @@ class Typeface:
 
     def _encode(self, word: str) -> Iterator[Glyphs]:
         for index, group in groupby(word, key=lambda char: self._characters[char][0]):
-            part = "".join(group)
+            part, instead = "".join(group), ""
             if index == _NOWHERE:
+                instead = part
                 index, part = self._characters[STAND_IN][0], STAND_IN * len(part)
             for name, code in self._fonts(index).split(part):
                 escaped = code.decode("latin-1").translate(_ESCAPES)
-                yield Glyphs(name, _SCALES[index], escaped)
+                yield Glyphs(name, _SCALES[index], escaped, instead)
 
 
 class FontSet:

@@ -74,7 +74,7 @@ class Table:
 
     ``edges`` are the places of the vertical rules, one more than there are columns; ``language`` is
     the tag of that of its texts. ``intro`` stands under the heading; without blocks there is
-    nothing else. One that stands ``apart`` begins a page.
+    nothing else. One that is ``short`` stands on one page with what is before it, or begins one.
     """
 
     title: str
@@ -84,7 +84,7 @@ class Table:
     blocks: tuple[Block, ...]
     edges: tuple[float, ...]
     intro: tuple[Item, ...] = ()
-    apart: bool = False
+    short: bool = False
 
     @property
     def above(self) -> float:
@@ -174,7 +174,7 @@ class Pages:
         fresh = self._fresh
         if not fresh:
             self._y += _TABLE_GAP
-            if table.apart or not self._begins_well(table):
+            if not self._begins_well(table):
                 self._new_page()
                 fresh = True
         self._bookmark(table.title, 1)
@@ -247,6 +247,9 @@ class Pages:
         """Whether there is room for the heading, the column heads and enough of the first goal."""
         if not table.blocks:
             return self._left >= table.above
+        if table.short:
+            rows = sum(map(height, table.blocks))
+            return self._left >= table.above + table.heads_height + rows
         if self._left < _MIN_TABLE * _HEIGHT:
             return False
         space = Space(self._left - table.above - table.heads_height, table.body, fresh=False)

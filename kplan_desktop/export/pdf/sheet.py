@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,7 @@ from kplan_desktop.export.pdf.archive import (
     put_output_intent,
 )
 from kplan_desktop.export.pdf.file import PdfFile, text_string
-from kplan_desktop.export.pdf.fonts import FontSet, Glyphs
+from kplan_desktop.export.pdf.fonts import FontSet, Glyphs, is_private
 from kplan_desktop.export.pdf.outline import Bookmark, destination, write_outline
 from kplan_desktop.export.pdf.output import Spot
 from kplan_desktop.export.pdf.structure import Element, Marked, write_structure
@@ -35,6 +36,9 @@ _HALF_CAPITAL: Final = 0.33
 
 
 _ARTIFACT: Final = "/Artifact BMC"
+
+_GLYPHS_TOGETHER: Final = attrgetter("font", "scale", "instead")
+"""What glyphs have in common that are drawn by one operator."""
 
 _KIDS: Final = 64
 """How many pages hang on one knot of their tree."""
@@ -137,12 +141,22 @@ class Sheet:
             glyphs += space
         if not space_after:
             glyphs.pop()
-        for (font, scale), group in groupby(glyphs, key=lambda run: (run.font, run.scale)):
+        for (font, scale, instead), group in groupby(glyphs, key=_GLYPHS_TOGETHER):
             selection = f"{font} {style.size * scale:.2f} Tf"
             if selection != self._font:
                 self._font = selection
                 code.append(selection)
-            code.append(f"({''.join([run.code for run in group])}) Tj")
+            shown = f"({''.join([run.code for run in group])}) Tj"
+            code.append(_in_place_of(instead, shown) if instead else shown)
+
+
+def _in_place_of(text: str, shown: str) -> str:
+    """What is drawn where no font has the text, with the text for those who take it from the file.
+
+    Private characters are left out: PDF/A wants no such text.
+    """
+    known = "".join(char for char in text if not is_private(char))
+    return f"/Span <</ActualText {text_string(known)}>> BDC {shown} EMC" if known else shown
 
 
 class Paper:

@@ -57,7 +57,7 @@ def summary_table(report: Report, look: Look, words: PaperWords) -> Table:
         ),
         blocks=tuple(sources.block(total) for total in counted.by_metric),
         edges=_EDGES,
-        apart=bool(counted.by_metric),
+        short=True,
     )
 
 
@@ -65,7 +65,9 @@ def _introduction(counted: Totals, words: PaperWords) -> str:
     sentences = [words.with_figures.format(known=counted.with_figures, all=counted.activities)]
     if counted.unknown:
         sentences.append(words.with_unknown.format(count=counted.unknown))
-    return " ".join([*sentences, words.counted_once])
+    if counted.by_metric:
+        sentences.append(words.counted_once)
+    return " ".join(sentences)
 
 
 class _Sources:
