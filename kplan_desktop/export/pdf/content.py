@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 from typing import Final
 
 from kplan_desktop.domain.findings import Place
-from kplan_desktop.domain.form import Column, Form, NationalGoal, StrategyArea
+from kplan_desktop.domain.form import Column, Form, NationalGoal
 from kplan_desktop.export.pdf.look import (
     CELL_PADDING,
     ITEM_GAP,
@@ -127,27 +127,33 @@ def goal_block(
     )
 
 
-def area_table(
-    area: StrategyArea,
+def area_tables(
     form: Form,
     columns: Sequence[Column],
-    blocks: tuple[Block, ...],
     edges: tuple[float, ...],
     look: Look,
-) -> Table:
-    """A strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet»."""
-    title = f"{one_line(form.area_label)} {one_line(area.number)}: {one_line(area.title)}"
-    return Table(
-        title=shortened(title, _TITLE_LENGTH),
-        language=form.language,
-        heading=paragraph(Role.HEADING, (Run(title, look.heading),), RIGHT - LEFT, UNIT_LEADING),
-        heads=tuple(
-            column_head(column, width, look)
-            for column, width in zip(columns, text_widths(edges), strict=True)
-        ),
-        blocks=blocks,
-        edges=edges,
+    block: Callable[[NationalGoal], Block],
+) -> list[Table]:
+    """Each strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet»."""
+    heads = tuple(
+        column_head(column, width, look)
+        for column, width in zip(columns, text_widths(edges), strict=True)
     )
+    tables: list[Table] = []
+    for area in form.strategy_areas:
+        title = f"{one_line(form.area_label)} {one_line(area.number)}: {one_line(area.title)}"
+        runs = (Run(title, look.heading),)
+        tables.append(
+            Table(
+                title=shortened(title, _TITLE_LENGTH),
+                language=form.language,
+                heading=paragraph(Role.HEADING, runs, RIGHT - LEFT, UNIT_LEADING),
+                heads=heads,
+                blocks=tuple(block(goal) for goal in area.goals),
+                edges=edges,
+            )
+        )
+    return tables
 
 
 def column_head(column: Column, width: float, look: Look) -> Cell:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,7 @@ from kplan_desktop.domain.form import NationalGoal
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.pdf.content import (
     about,
-    area_table,
+    area_tables,
     edges_of,
     goal_block,
     numbered,
@@ -43,19 +44,8 @@ def write_plan_pdf(report: Report, *, fonts: Path, created: dt.datetime) -> PdfO
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     look, words = document.look, document.words
     document.put_title(kicker, [*document.unit(""), Run(f"· {words.date}: {date}", look.muted)])
-    document.pages.tables(
-        [
-            area_table(
-                area,
-                report.form,
-                head.columns,
-                tuple(_block(document, goal) for goal in area.goals),
-                _EDGES,
-                look,
-            )
-            for area in report.form.strategy_areas
-        ]
-    )
+    block = partial(_block, document)
+    document.pages.tables(area_tables(report.form, head.columns, _EDGES, look, block))
     return document.finish()
 
 

@@ -16,7 +16,7 @@ from kplan_desktop.export.names import bundle_name
 from kplan_desktop.export.pdf.archive import Attachment
 from kplan_desktop.export.pdf.content import (
     about,
-    area_table,
+    area_tables,
     below,
     continuation,
     edges_of,
@@ -77,20 +77,10 @@ def write_report_pdf(
     document = begin(report, title, fonts=fonts, created=created, foot=foot, attachment=carried)
     document.put_title(report.form.organisation, document.unit(head.unit_label))
     _put_instructions(document, created, delivered)
-    rows = _Rows(document)
-    tables = [
-        area_table(
-            area,
-            report.form,
-            head.columns,
-            tuple(rows.block(goal) for goal in area.goals),
-            _EDGES,
-            document.look,
-        )
-        for area in report.form.strategy_areas
-    ]
+    look, block = document.look, _Rows(document).block
+    tables = area_tables(report.form, head.columns, _EDGES, look, block)
     if report.activities:
-        tables.append(summary_table(report, document.look, document.words))
+        tables.append(summary_table(report, look, document.words))
     document.pages.tables(tables)
     return document.finish()
 
