@@ -22,7 +22,7 @@ def told(pdf: PdfOutput, kind: str) -> set[str]:
     return {name for spot in chain(*pdf.spots) if (name := getattr(spot.place, kind))}
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(reports())
 def test_every_goal_measure_and_note_stands_somewhere_on_the_paper(report: Report) -> None:
     pdf = write_report_pdf(report, fonts=FONTS, created=A_DAY)

@@ -14,6 +14,7 @@ from kplan_desktop.export.pdf.table import (
     Cell,
     Item,
     Part,
+    Place,
     Row,
     Segment,
     Space,
@@ -190,3 +191,9 @@ def test_the_last_goal_does_not_stand_alone_if_the_one_before_can_come_along() -
     assert not left_alone((one, two), Space(200, BODY, fresh=False))
     assert not left_alone((one,), Space(120, BODY, fresh=False))
     assert not left_alone((one, two, two), Space(120, BODY, fresh=False))
+
+
+def test_a_single_line_that_no_page_has_room_for_is_taken_once() -> None:
+    taken = cell(1, 1).take(Place(), LEADING / 2, KEEP, must=True)
+    assert [(part.first, part.last) for part in taken.parts] == [(0, 1)]
+    assert taken.end == Place(1)

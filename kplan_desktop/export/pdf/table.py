@@ -140,6 +140,8 @@ class Cell:
                     count = max(count, 1)
                     parts.append(Part(item, index, line, line + count, y))
                     line += count
+                    if line == len(item.lines):  # a single one, too tall for the page
+                        index, line = index + 1, 0
             break
         alone = index < len(self.items) and self._lines[index] - line == 1
         if alone and len(parts) > (1 if must else 0):
