@@ -218,7 +218,7 @@ def test_the_program_proves_itself(tmp_path: Path) -> None:
     done = run([*KPLAN, "self-test"], tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
-    assert len(lines) == 6
+    assert len(lines) == 7
     assert all(line.startswith("ok ") for line in lines)
     assert {file.name for file in tmp_path.iterdir()} <= {".cache"}
 
