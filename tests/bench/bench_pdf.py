@@ -108,10 +108,9 @@ def measure(title: str, reports: Sequence[Report], peers: Sequence[Typst | Libre
     print(title)
     for name, each in times.items():
         middle = statistics.median(each)
-        print(
-            f"  {name:14}{middle * 1000:8.0f} ms {pages[name]:5} pages; "
-            f"Kplan's report takes {ours / middle:5.2f} of it{_TARGETS.get(name, '')}"
-        )
+        target = _TARGETS.get(name)
+        ratio = "" if target is None else f"; Kplan's report takes {ours / middle:.2f} of it"
+        print(f"  {name:14}{middle * 1000:8.0f} ms {pages[name]:5} pages{ratio}{target or ''}")
 
 
 _TARGETS = {
