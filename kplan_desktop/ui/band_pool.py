@@ -42,7 +42,7 @@ class BandPool:
         """The widget of a band, if it has one."""
         return self._live.get(key)
 
-    def keys(self) -> Sequence[Key]:
+    def shown(self) -> Sequence[Key]:
         """What is shown by a widget now."""
         return list(self._live)
 

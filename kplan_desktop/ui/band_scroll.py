@@ -139,8 +139,9 @@ class BandScroll(QScrollArea):
         self._index = {band.key: index for index, band in enumerate(bands)}
         self._cards.divide(bands, self._look.tokens)
         self._stale = True
-        for key in set(self._pool.keys()) - self._index.keys():
-            self._pool.put_aside(before[key])
+        for key in self._pool.shown():
+            if key not in self._index:
+                self._pool.put_aside(before[key])
         for band in bands:
             old = before.get(band.key)
             if old is not None and old is not band:
