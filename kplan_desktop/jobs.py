@@ -101,7 +101,7 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
         sha256=received.sha256,
         delivered_at=received.exported_at,
     )
-    ReportFile.create(file, received.report, receipt=receipt).close()
+    ReportFile.create(file, received.report, receipts=(receipt,)).close()
     return oddities
 
 

@@ -91,20 +91,20 @@ class ReportFile:
         path: Path,
         report: Report,
         *,
-        receipt: Receipt | None = None,
+        receipts: Sequence[Receipt] = (),
         busy_timeout: float = BUSY_TIMEOUT,
     ) -> ReportFile:
         """A new file with this report in it, whole or not at all.
 
-        ``receipt`` is of the delivery that the report was taken from, if it was. ``busy_timeout``
-        is in seconds. Raises StorageError: NameTakenError where there is a file of that name, which
-        stays as it is.
+        ``receipts`` are of what was delivered from this report, or of the delivery that it was
+        taken from, the first one first. ``busy_timeout`` is in seconds. Raises StorageError:
+        NameTakenError where there is a file of that name, which stays as it is.
         """
         with writing(path):
             with new_file(path) as temporary:
                 made = cls(temporary, create=True, busy_timeout=busy_timeout)
                 try:
-                    state = made._fill(report, receipt)
+                    state = made._fill(report, receipts)
                 finally:
                     made.close()
             file = cls(path, busy_timeout=busy_timeout)
@@ -178,9 +178,11 @@ class ReportFile:
         from kplan_desktop.storage.receipt import receipts_of
 
         with reading(self.path), transaction(self._connection, "DEFERRED"):
-            return receipts_of(
-                self._rows(shape_of(ReceiptRow)), self._rows(shape_of(ReceiptFileRow))
-            )
+            rows = self._rows(shape_of(ReceiptRow)), self._rows(shape_of(ReceiptFileRow))
+        try:
+            return receipts_of(*rows)
+        except ValueError as error:
+            raise DamagedFileError(self.path, ("the time of a receipt is none",)) from error
 
     def add_receipt(self, receipt: Receipt) -> None:
         """Keep the receipt of a delivery for good. Raises StorageError."""
@@ -278,16 +280,18 @@ class ReportFile:
             raise DamagedFileError(self.path, faults)
         self._check = None
 
-    def _fill(self, report: Report, receipt: Receipt | None) -> _State:
+    def _fill(self, report: Report, receipts: Sequence[Receipt]) -> _State:
         """Make a file of the newest format out of nothing, and read back what is in it."""
         from kplan_desktop.storage import changes, write
         from kplan_desktop.storage.receipt import receipt_rows
 
         _refuse_faults(report)
-        receipts = receipt_rows(receipt, 0) if receipt else ()
+        rows = tuple(
+            row for position, each in enumerate(receipts) for row in receipt_rows(each, position)
+        )
         migrate(self._connection, STEPS)
         with transaction(self._connection):
-            write.write_changes(self._connection, changes.changes_between(None, report, receipts))
+            write.write_changes(self._connection, changes.changes_between(None, report, rows))
             write_seal(self._connection, content_sum(self._connection))
         state = self._read()
         if state.report != report:
