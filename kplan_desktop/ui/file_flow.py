@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QDir, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -276,7 +276,7 @@ class FileFlow(QObject):
             proposed = self._documents.free_path(name)
         except UserError:
             # She may well have another place; the dialog then begins where the system likes.
-            proposed = Path.home()
+            proposed = Path(QDir.homePath())
         return ask_new_report(
             self._window,
             self.tr("Keep the new report as"),

@@ -114,6 +114,8 @@ class Session(QObject):
         self._stored = report
         self._saving: Report | None = None
         self._in_flight: Future[None] | None = None
+        self._receipts_found = worker.submit(file.receipts)
+        self._receipts_added: list[Receipt] = []
         self._rest = self._timer()
         self._limit = self._timer()
         self._save_ended.connect(self._on_save_ended, Qt.ConnectionType.QueuedConnection)
@@ -168,6 +170,14 @@ class Session(QObject):
         """What was delivered from this file, the first delivery first. Raises UserError."""
         return tuple(self._worker.submit(self._file.receipts).result())
 
+    def known_receipts(self) -> tuple[Receipt, ...]:
+        """The receipts as far as they are known when the file cannot even be read any more."""
+        try:
+            found = self._receipts_found.result()
+        except UserError:
+            found = ()
+        return (*found, *self._receipts_added)
+
     def add_receipt(
         self, revision: int, sha256: str, at: dt.datetime, file_names: tuple[str, ...]
     ) -> None:
@@ -176,6 +186,7 @@ class Session(QObject):
 
         receipt = Receipt(revision=revision, sha256=sha256, delivered_at=at, file_names=file_names)
         self._worker.submit(self._file.add_receipt, receipt).result()
+        self._receipts_added.append(receipt)
 
     def copy_to(self, path: Path) -> None:
         """Write what the file holds, receipts and all, to another file. Raises UserError.
@@ -189,6 +200,8 @@ class Session(QObject):
         self._stop_timers()
         # A save under way that fails now is not to be tried again.
         self._in_flight = None
+        # Nor is what is unsaved, as when a field is left while the window goes on to another file.
+        self._stored = self.report
         # The stack clears itself when it is destroyed; nobody is to hear of that as of an edit.
         self.undo_stack.blockSignals(True)
         self._worker.submit(self._file.close).result()
