@@ -77,7 +77,16 @@ def only(*names: str) -> pytest.MarkDecorator:
 # --- while it is written in -----------------------------------------------------------------------
 
 
-@only(*(name for name in FAULTS if name not in FOR_GOOD))
+@pytest.mark.parametrize(
+    "struck",
+    [
+        # A file replaced and put back was moved, and more.
+        pytest.param(name, marks=pytest.mark.long if name == "moved" else ())
+        for name in FAULTS
+        if name not in FOR_GOOD
+    ],
+    indirect=True,
+)
 def test_it_is_said_what_is_typed_stays_and_it_is_saved_when_the_fault_is_gone(
     struck: Struck,
 ) -> None:
@@ -100,7 +109,15 @@ def test_it_is_said_what_is_typed_stays_and_it_is_saved_when_the_fault_is_gone(
     assert desk.note_texts()[0] == before + TYPED + " Mer."
 
 
-@only(*FAULTS)
+ALIKE = ("moved", "replaced", "folder gone")
+"""For a copy they are as «deleted» is."""
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [pytest.param(name, marks=pytest.mark.long if name in ALIKE else ()) for name in FAULTS],
+    indirect=True,
+)
 def test_a_copy_takes_everything_and_is_written_in_from_then_on(
     struck: Struck, copied_to: Path
 ) -> None:

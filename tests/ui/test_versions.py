@@ -270,8 +270,7 @@ def answer(text: str) -> list[str]:
     return said
 
 
-@pytest.mark.parametrize("damage", [cut, forge])
-@pytest.mark.parametrize("newest_is_good", [True, False])
+@pytest.mark.parametrize(("damage", "newest_is_good"), [(cut, False), (forge, True)])
 def test_a_damaged_file_offers_the_latest_good_backup_and_is_kept(
     desk: Desk,
     states: list[Report],
