@@ -24,6 +24,7 @@ from kplan_desktop.domain.report import Report, empty_report
 from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, Bundle, decode_bundle
 from kplan_desktop.export.delivery import Delivery
 from kplan_desktop.export.files import holds_report, make_folder, read_whole, write_whole
+from kplan_desktop.storage.errors import UnfinishedWriteError
 from kplan_desktop.storage.form_file import MAX_FORM_BYTES, FormLibrary, read_form
 from kplan_desktop.storage.receipt import receipt_of_received
 from kplan_desktop.storage.report_file import ReportFile
@@ -156,8 +157,15 @@ def check_file(file: Path, today: dt.date, library: FormLibrary) -> Checked:
 
 
 def load_report(file: Path) -> Report:
-    """The report in a report file."""
-    with closing(ReportFile.open(file)) as opened:
+    """The report in a report file, which is not written to, nor brought to a newer format.
+
+    Only a write that was cut off is undone first.
+    """
+    try:
+        opened = ReportFile.open(file, read_only=True)
+    except UnfinishedWriteError:
+        opened = ReportFile.open(file)
+    with closing(opened):
         return opened.load()
 
 

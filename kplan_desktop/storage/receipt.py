@@ -26,6 +26,8 @@ class Receipt:
     def __post_init__(self) -> None:
         if self.delivered_at.utcoffset() is None:
             raise ValueError("a receipt's time says its offset from UTC")
+        if not dt.MINYEAR < self.delivered_at.year < dt.MAXYEAR:
+            raise ValueError("another time zone has no date for a receipt's time")
 
 
 def receipt_of_received(

@@ -9,6 +9,7 @@ by opening a file, and has no time to lose.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 from collections.abc import Callable, Sequence
@@ -28,6 +29,7 @@ from kplan_desktop.storage.decode import DamageError, report_of
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileChangedError,
+    FileGoneError,
     NameTakenError,
     NewerFileError,
     NotAReportFileError,
@@ -75,6 +77,8 @@ class ReportFile:
         self._connection = connected(
             path, create=create, read_only=read_only, busy_timeout=busy_timeout
         )
+        # SQLite asks whether the file still has its name only where it has something to write.
+        self._status = path.stat()
         self._check: QuickCheck | None = None
         self._acknowledged: _State | None = None
         # What the file may hold instead: a commit that failed can have reached the disk.
@@ -266,6 +270,15 @@ class ReportFile:
         if self.read_only:
             raise ReadOnlyFileError(self.path)
 
+    def _refuse_gone(self) -> None:
+        """Raises FileGoneError when the file was deleted, moved or replaced."""
+        try:
+            is_there = os.path.samestat(self._status, self.path.stat())
+        except FileNotFoundError:
+            is_there = False
+        if not is_there:
+            raise FileGoneError(self.path)
+
     def _finish_check(self) -> None:
         """Wait for the check that goes on since the file was opened."""
         if self._check is None:
@@ -376,6 +389,8 @@ class ReportFile:
                     write.write_changes(self._connection, difference)
                     write_seal(self._connection, new.seal)
                     self._unsure = (new,) if base is acknowledged else (base, new)
+                else:
+                    self._refuse_gone()
         except RowMissingError as error:
             # The rows were there when they were read: either an index is damaged or it is a bug.
             faults = faults_of(self._connection, "integrity_check")

@@ -236,8 +236,9 @@ class Documents(QObject):
     def _show(self, path: Path, file: ReportFile, report: Report, access: Access) -> None:
         """Make it the present one; there is none."""
         self.session = Session(path, file, report, self._worker, access, self.backups, self)
-        self.remember(self.settings.with_opened(path))
         self.session_changed.emit(self.session)
+        # Last: what cannot be shown is not what the next start opens.
+        self.remember(self.settings.with_opened(path))
 
     def _loaded(self, file: ReportFile) -> Report:
         try:

@@ -337,7 +337,10 @@ def _time(text: object) -> dt.datetime | None:
         time_ = dt.datetime.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
         return None
-    return time_ if time_ is not None and time_.tzinfo is not None else None
+    # At either end of the calendar, another time zone's day has no date.
+    if time_ is None or time_.tzinfo is None or not dt.MINYEAR < time_.year < dt.MAXYEAR:
+        return None
+    return time_
 
 
 def _size(where: Path) -> int | Unlockable:
