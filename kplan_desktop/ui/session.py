@@ -40,8 +40,8 @@ _RETRY = 3000
 """Milliseconds after which a failed save is tried again."""
 
 
-_BACKUP_EVERY = 3600.0
-"""Seconds between two backups while changes are made."""
+_BACKUP_EVERY, _BACKUP_AGAIN = 3600.0, 300.0
+"""Seconds between two backups while changes are made, and after one that failed."""
 
 
 class SaveFaultError(UserError):
@@ -119,6 +119,7 @@ class Session(QObject):
         self._rest = self._timer()
         self._limit = self._timer()
         self._save_ended.connect(self._on_save_ended, Qt.ConnectionType.QueuedConnection)
+        self.backup_failed.connect(self._back_up_sooner)
 
     @property
     def read_only(self) -> bool:
@@ -215,6 +216,10 @@ class Session(QObject):
             return
         self._backed_up_at = now
         self._worker.submit(self._back_up)
+
+    def _back_up_sooner(self) -> None:
+        """After a backup that failed the next is not to wait for an hour."""
+        self._backed_up_at = time.monotonic() - _BACKUP_EVERY + _BACKUP_AGAIN
 
     def _back_up(self) -> None:
         """Make the copy; in the worker's thread, from where the signal is queued."""
