@@ -24,8 +24,9 @@ from kplan_desktop.domain.report import Report, empty_report
 from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, Bundle, decode_bundle
 from kplan_desktop.export.delivery import Delivery
 from kplan_desktop.export.files import holds_report, make_folder, read_whole, write_whole
+from kplan_desktop.storage.belongings import taken_from
+from kplan_desktop.storage.errors import UnfinishedWriteError
 from kplan_desktop.storage.form_file import MAX_FORM_BYTES, FormLibrary, read_form
-from kplan_desktop.storage.receipt import receipt_of_received
 from kplan_desktop.storage.report_file import ReportFile
 
 
@@ -93,15 +94,17 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
     Never replaces a file. Thanks to the receipt, a report that is changed and delivered again
     replaces this bundle.
     """
-    received = _bundle(bundle)
+    data = read_whole(bundle, at_most=MAX_BUNDLE_BYTES)
+    received = decode_bundle(data)
     oddities = _oddities(received, library)
-    receipt = receipt_of_received(
+    belongings = taken_from(
         bundle,
+        data,
         revision=received.report.revision,
         sha256=received.sha256,
-        delivered_at=received.exported_at,
+        exported_at=received.exported_at,
     )
-    ReportFile.create(file, received.report, receipt=receipt).close()
+    ReportFile.create(file, received.report, belongings=belongings).close()
     return oddities
 
 
@@ -156,8 +159,15 @@ def check_file(file: Path, today: dt.date, library: FormLibrary) -> Checked:
 
 
 def load_report(file: Path) -> Report:
-    """The report in a report file."""
-    with closing(ReportFile.open(file)) as opened:
+    """The report in a report file, which is not written to, nor brought to a newer format.
+
+    Only a write that was cut off is undone first.
+    """
+    try:
+        opened = ReportFile.open(file, read_only=True)
+    except UnfinishedWriteError:
+        opened = ReportFile.open(file)
+    with closing(opened):
         return opened.load()
 
 

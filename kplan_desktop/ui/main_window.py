@@ -245,16 +245,17 @@ class MainWindow(QMainWindow):
 
     def _show_access(self, session: Session) -> None:
         """Say why the report can only be read, and what can be done about it."""
-        from kplan_desktop.ui.access import HeldBy, Writable
+        from kplan_desktop.ui.access import Writable
         from kplan_desktop.ui.access_text import access_sentence
         from kplan_desktop.ui.banner import Offer
 
         if isinstance(session.access, Writable):
             self._banner.clear()
             return
-        offers = [Offer(self.tr("Save a copy …"), self.flow.safety.save_copy)]
-        if isinstance(session.access, HeldBy):
-            offers.insert(0, Offer(self.tr("Try again"), self.flow.safety.reopen))
+        offers = (
+            Offer(self.tr("Try again"), self.flow.safety.reopen),
+            Offer(self.tr("Save a copy …"), self.flow.safety.save_copy),
+        )
         sentence = access_sentence(session.access, self._now().date())
         self._banner.say("access", sentence, "warning", *offers)
         actions = self.actions_of_window
