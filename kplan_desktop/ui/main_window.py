@@ -213,7 +213,6 @@ class MainWindow(QMainWindow):
         if session is None:
             self._banner.clear()
             self.setWindowTitle(self.tr("Kplan"))
-            self._toolbar.set_title("")
             return
         from kplan_desktop.ui.workspace import Workspace
 
@@ -289,9 +288,6 @@ class MainWindow(QMainWindow):
         session = self._documents.session
         if session is None:
             return
-        head = session.report.form.report
-        title = f"{session.report.unit_name} · {head.name} {head.period.label}"
-        self._toolbar.set_title(title)
         self.setWindowTitle(f"{session.path.stem} – Kplan")
         self.status.show_report(session.report, self._now().date())
 
