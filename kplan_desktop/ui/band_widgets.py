@@ -83,26 +83,16 @@ class BandWidgets(QObject):
             elif isinstance(widget, QLabel):
                 self._give_room(widget)
 
-    def make(self, band: Band, parent: QWidget) -> QWidget:
-        """A widget for bands such as this one. It shows nothing yet."""
-        match band:
-            case HeaderBand():
-                return self._header
-            case GoalNotesBand():
-                label = QLabel(self.tr("Notes without a measure"), parent)
-                label.setProperty("look", "muted")
-                self._give_room(label)
-                return label
-            case NoteBand():
-                row: WritingRow = NoteRow(
-                    self._look, parent, read_only=self._read_only, chip_maker=self._chip_maker
-                )
-            case MeasureBand():
-                row = MeasureHead(self._look, parent, read_only=self._read_only)
-            case NextNoteBand() | NextMeasureBand():
-                line = NextLine(self._look, parent)
-                line.typed.connect(lambda text: self.typed.emit(line.band, text))
-                row = line
+    def make(self, kind: type[Band], parent: QWidget) -> QWidget:
+        """A widget for bands of a type. It shows nothing yet."""
+        if kind is HeaderBand:
+            return self._header
+        if kind is GoalNotesBand:
+            label = QLabel(self.tr("Notes without a measure"), parent)
+            label.setProperty("look", "muted")
+            self._give_room(label)
+            return label
+        row = self._make_row(kind, parent)
         self._connect(row)
         return row
 
@@ -151,6 +141,16 @@ class BandWidgets(QObject):
             case WritingRow():
                 return (widget.text,)
         return ()
+
+    def _make_row(self, kind: type[Band], parent: QWidget) -> WritingRow:
+        look, read_only = self._look, self._read_only
+        if kind is NoteBand:
+            return NoteRow(look, parent, read_only=read_only, chip_maker=self._chip_maker)
+        if kind is MeasureBand:
+            return MeasureHead(look, parent, read_only=read_only)
+        line = NextLine(look, parent)
+        line.typed.connect(lambda text: self.typed.emit(line.band, text))
+        return line
 
     def _connect(self, row: WritingRow) -> None:
         text = row.text
