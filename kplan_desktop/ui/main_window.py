@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kplan_desktop.domain.findings import Finding
     from kplan_desktop.ui.documents import Documents
     from kplan_desktop.ui.file_flow import FileFlow
+    from kplan_desktop.ui.finder import Finder
     from kplan_desktop.ui.look import Look
     from kplan_desktop.ui.session import SaveState, Session
     from kplan_desktop.ui.theme import Theme, Tokens
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(skeleton)
         self._furnished = False
         self._workspace: Workspace | None = None
+        self._finder: Finder | None = None
         if not geometry or not self.restoreGeometry(QByteArray(geometry)):
             self._take_room()
 
@@ -182,6 +184,15 @@ class MainWindow(QMainWindow):
         actions.undo.triggered.connect(self._undo)
         actions.redo.triggered.connect(self._redo)
         actions.check.triggered.connect(self._open_check)
+        actions.find.triggered.connect(lambda: self._search(lambda finder: finder.open()))
+        actions.replace.triggered.connect(
+            lambda: self._search(lambda finder: finder.open_replacing())
+        )
+        actions.next_hit.triggered.connect(lambda: self._search(lambda finder: finder.step(1)))
+        actions.previous_hit.triggered.connect(
+            lambda: self._search(lambda finder: finder.step(-1))
+        )
+        actions.filter.triggered.connect(self._choose_filter)
         actions.next_missing.triggered.connect(lambda: self._go_to_missing(1))
         actions.previous_missing.triggered.connect(lambda: self._go_to_missing(-1))
         actions.side_panel.toggled.connect(self._show_side_panel)
@@ -205,6 +216,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(self._workspace)
             self._workspace.deleteLater()
             self._workspace = None
+            self._finder = None
         actions = self.actions_of_window
         for action in actions.of_report:
             action.setEnabled(session is not None)
@@ -214,6 +226,7 @@ class MainWindow(QMainWindow):
             self._banner.clear()
             self.setWindowTitle(self.tr("Kplan"))
             return
+        from kplan_desktop.ui.finder import Finder
         from kplan_desktop.ui.workspace import Workspace
 
         side_panel = self._documents.settings.side_panel
@@ -228,6 +241,9 @@ class MainWindow(QMainWindow):
         )
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
+        self._finder = Finder(workspace, self._toolbar.search, workspace)
+        self._finder.told.connect(self.status.say)
+        workspace.missing.told.connect(self.status.say)
         workspace.checked.connect(self._show_findings)
         workspace.head_asked.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
@@ -319,7 +335,16 @@ class MainWindow(QMainWindow):
 
     def _go_to_missing(self, step: int) -> None:
         if self._workspace is not None:
-            self._workspace.go_to_missing(step)
+            self._workspace.missing.step(step)
+
+    def _search(self, do: Callable[[Finder], None]) -> None:
+        if self._finder is not None:
+            do(self._finder)
+
+    def _choose_filter(self) -> None:
+        if self._workspace is not None and self._finder is not None:
+            self._finder.close()
+            self._workspace.left.filters.open_menu()
 
     def _show_side_panel(self, shown: bool) -> None:
         self._documents.remember(replace(self._documents.settings, side_panel=shown))
