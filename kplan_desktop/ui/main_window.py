@@ -24,10 +24,11 @@ if TYPE_CHECKING:
     from kplan_desktop.domain.findings import Finding
     from kplan_desktop.ui.documents import Documents
     from kplan_desktop.ui.file_flow import FileFlow
-    from kplan_desktop.ui.finder import Finder
     from kplan_desktop.ui.look import Look
     from kplan_desktop.ui.session import SaveState, Session
+    from kplan_desktop.ui.spelling import Spelling
     from kplan_desktop.ui.theme import Theme, Tokens
+    from kplan_desktop.ui.workbench import Workbench
     from kplan_desktop.ui.workspace import Workspace
 
 
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(skeleton)
         self._furnished = False
         self._workspace: Workspace | None = None
-        self._finder: Finder | None = None
+        self._bench: Workbench | None = None
         if not geometry or not self.restoreGeometry(QByteArray(geometry)):
             self._take_room()
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         documents: Documents,
         theme: Theme,
         icons: Path,
+        spelling: Spelling,
         *,
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self._documents = documents
         self._theme = theme
         self._icons = icons
+        self._spelling = spelling
         self._new_id = new_id
         self._now = now
         self._look = Look(theme.tokens, Icons(icons, theme.tokens))
@@ -184,22 +187,32 @@ class MainWindow(QMainWindow):
         actions.undo.triggered.connect(self._undo)
         actions.redo.triggered.connect(self._redo)
         actions.check.triggered.connect(self._open_check)
-        actions.find.triggered.connect(lambda: self._search(lambda finder: finder.open()))
-        actions.replace.triggered.connect(
-            lambda: self._search(lambda finder: finder.open_replacing())
-        )
-        actions.next_hit.triggered.connect(lambda: self._search(lambda finder: finder.step(1)))
-        actions.previous_hit.triggered.connect(
-            lambda: self._search(lambda finder: finder.step(-1))
-        )
-        actions.filter.triggered.connect(self._choose_filter)
-        actions.next_missing.triggered.connect(lambda: self._go_to_missing(1))
-        actions.previous_missing.triggered.connect(lambda: self._go_to_missing(-1))
+        self._connect_work()
         actions.side_panel.toggled.connect(self._show_side_panel)
         self.status.findings_asked.connect(self._open_check)
         self.status.trouble_asked.connect(self._tell_trouble)
         menu = QShortcut(QKeySequence("F10"), self)
         menu.activated.connect(self._toolbar.menu_button.showMenu)
+
+    def _connect_work(self) -> None:
+        actions = self.actions_of_window
+        work: dict[QAction, Callable[[Workbench], object]] = {
+            actions.find: lambda bench: bench.finder.open(),
+            actions.replace: lambda bench: bench.finder.open_replacing(),
+            actions.next_hit: lambda bench: bench.finder.step(1),
+            actions.previous_hit: lambda bench: bench.finder.step(-1),
+            actions.filter: lambda bench: bench.choose_filter(),
+            actions.next_missing: lambda bench: bench.step_to_missing(1),
+            actions.previous_missing: lambda bench: bench.step_to_missing(-1),
+            actions.quick_note: lambda bench: bench.quick_note(),
+            actions.trash: lambda bench: bench.trash(),
+        }
+        for action, do in work.items():
+            action.triggered.connect(lambda _=False, do=do: self._at_work(do))
+
+    def _at_work(self, do: Callable[[Workbench], object]) -> None:
+        if self._bench is not None:
+            do(self._bench)
 
     def _connect_choices(self) -> None:
         settings = self._documents.settings
@@ -216,7 +229,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(self._workspace)
             self._workspace.deleteLater()
             self._workspace = None
-            self._finder = None
+            self._bench = None
         actions = self.actions_of_window
         for action in actions.of_report:
             action.setEnabled(session is not None)
@@ -226,7 +239,7 @@ class MainWindow(QMainWindow):
             self._banner.clear()
             self.setWindowTitle(self.tr("Kplan"))
             return
-        from kplan_desktop.ui.finder import Finder
+        from kplan_desktop.ui.workbench import Workbench
         from kplan_desktop.ui.workspace import Workspace
 
         side_panel = self._documents.settings.side_panel
@@ -241,9 +254,16 @@ class MainWindow(QMainWindow):
         )
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
-        self._finder = Finder(workspace, self._toolbar.search, workspace)
-        self._finder.told.connect(self.status.say)
-        workspace.missing.told.connect(self.status.say)
+        self._bench = Workbench(
+            workspace,
+            self._toolbar.search,
+            self._spelling,
+            look=lambda: self._look,
+            now=self._now,
+            tell=self.flow.tell,
+            window=self,
+        )
+        self._bench.told.connect(self.status.say)
         workspace.checked.connect(self._show_findings)
         workspace.head_asked.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
@@ -274,7 +294,7 @@ class MainWindow(QMainWindow):
         sentence = access_sentence(session.access, self._now().date())
         self._banner.say("access", sentence, "warning", *offers)
         actions = self.actions_of_window
-        for action in (actions.head, actions.deliver):
+        for action in (actions.head, actions.deliver, actions.quick_note, actions.replace):
             action.setEnabled(False)
 
     def _show_trouble(self, state: SaveState) -> None:
@@ -333,19 +353,6 @@ class MainWindow(QMainWindow):
             self._workspace.show_side_panel(True)
             self._workspace.side.open_check()
 
-    def _go_to_missing(self, step: int) -> None:
-        if self._workspace is not None:
-            self._workspace.missing.step(step)
-
-    def _search(self, do: Callable[[Finder], None]) -> None:
-        if self._finder is not None:
-            do(self._finder)
-
-    def _choose_filter(self) -> None:
-        if self._workspace is not None and self._finder is not None:
-            self._finder.close()
-            self._workspace.left.filters.open_menu()
-
     def _show_side_panel(self, shown: bool) -> None:
         self._documents.remember(replace(self._documents.settings, side_panel=shown))
         if self._workspace is not None:
@@ -394,6 +401,8 @@ class MainWindow(QMainWindow):
         self._banner.set_look(self._look)
         if self._workspace is not None:
             self._workspace.set_look(self._look)
+        if self._bench is not None:
+            self._bench.set_look(self._look)
 
     def follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Tell the page where the keyboard is; the application's focusChanged leads here."""

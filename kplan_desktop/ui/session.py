@@ -86,12 +86,13 @@ class Session(QObject):
 
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
     one; ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being
-    saved.
+    saved; ``delivered()`` when there is another receipt.
     """
 
     changed = Signal(object)
     save_state_changed = Signal(object)
     backup_failed = Signal(object)
+    delivered = Signal()
     _save_ended = Signal(object)
 
     def __init__(
@@ -188,6 +189,7 @@ class Session(QObject):
         receipt = Receipt(revision=revision, sha256=sha256, delivered_at=at, file_names=file_names)
         self._worker.submit(self._file.add_receipt, receipt, bundle).result()
         self._delivered_now.append((receipt, bundle))
+        self.delivered.emit()
 
     def delivered_bundle(self, position: int | None = None) -> bytes | None:
         """The bundle of the delivery with this index, or of the last one, as it was delivered.

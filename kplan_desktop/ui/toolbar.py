@@ -30,11 +30,13 @@ class Toolbar(QFrame):
         actions.find.enabledChanged.connect(self.search.setEnabled)
         undo = self._button(actions.undo, with_text=False)
         redo = self._button(actions.redo, with_text=False)
+        self._quick_note = self._button(actions.quick_note, with_text=True)
+        self._quick_note.setProperty("kind", "secondary")
         self._check = self._button(actions.check, with_text=True)
         side = self._button(actions.side_panel, with_text=False)
         self._deliver = self._primary(actions.deliver)
         self._row = QHBoxLayout(self)
-        for widget in (self.menu_button, undo, redo):
+        for widget in (self.menu_button, undo, redo, self._quick_note):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self.search, 8)

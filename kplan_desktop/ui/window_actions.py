@@ -33,6 +33,8 @@ class WindowActions(QObject):
         self.check = self._add(self.tr("Check"), "list-checks", "F7")
         self.undo = self._add(self.tr("Undo"), "undo-2", _Keys.Undo)
         self.redo = self._add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
+        self.quick_note = self._add(self.tr("Quick note"), "plus", "Ctrl+Shift+N")
+        self.trash = self._add(self.tr("Trash …"), "trash-2")
         self.find = self._add(self.tr("Search"), "search", _Keys.Find)
         self.replace = self._add(self.tr("Search and replace"), "replace", "Ctrl+H")
         self.next_hit = self._add(self.tr("Next hit"), "arrow-down", "F3")
@@ -60,6 +62,8 @@ class WindowActions(QObject):
             self.plan_pdf,
             self.deliver,
             self.check,
+            self.quick_note,
+            self.trash,
             self.find,
             self.replace,
             self.next_hit,
@@ -96,6 +100,7 @@ class WindowActions(QObject):
         searching = menu.addMenu(self.tr("Search"))
         searching.addActions([self.find, self.replace, self.next_hit, self.previous_hit])
         self._icons[searching.menuAction()] = "search"
+        menu.addActions([self.quick_note, self.trash])
         menu.addActions([self.check, self.next_missing, self.previous_missing, self.filter])
         menu.addAction(self.side_panel)
         colours = menu.addMenu(self.tr("Colours"))
