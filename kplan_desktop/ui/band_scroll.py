@@ -381,9 +381,8 @@ class _Column(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        self._page.paint_cards(painter, event.rect())
-        painter.end()
+        with QPainter(self) as painter:  # ended also where painting fails
+            self._page.paint_cards(painter, event.rect())
 
 
 def _height_at(widget: QWidget, width: int) -> int:

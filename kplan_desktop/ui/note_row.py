@@ -121,11 +121,10 @@ class NoteRow(WritingRow):
         first = self.text.geometry()
         right = self.contentsRect().x() + tokens.px(16) + tokens.px(19)
         where = QRect(0, first.y() + 1, right, self.fontMetrics().height())
-        painter = QPainter(self)
-        painter.setPen(tokens.colour("muted"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(where, int(flags), f"{self._number}.")
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(tokens.colour("muted"))
+            painter.drawText(where, int(flags), f"{self._number}.")
 
     def arrange_beside(self, line: QRect) -> None:
         """The grip keeps to the right of the first line."""
