@@ -109,6 +109,7 @@ class NoteDesk(QObject):
         dialog.chosen.connect(self._editor.set_activity)
         dialog.exec()
         dialog.deleteLater()
+        self.text_asked.emit(note_id)
 
     def find_same(self, note_id: str) -> None:
         """Let her find the note that tells of the same activity, and tie the two."""
@@ -119,6 +120,7 @@ class NoteDesk(QObject):
         finder.deleteLater()
         if other_id is not None:
             self._tie(note_id, other_id)
+        self.text_asked.emit(note_id)
 
     def untie(self, note_id: str) -> None:
         """Let a note tell of an activity of its own again, if it does not already."""
