@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtCore import QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from kplan_desktop.storage.form_file import FormLibrary
     from kplan_desktop.ui.file_flow import FileFlow
     from kplan_desktop.ui.look import Look
+
+
+_SETTLE_AFTER = 1500
+"""Milliseconds after a report was opened, when all that shows it has been made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,11 @@ class Kplan:
             make_flow=self._make_flow,
         )
         self._app.focusChanged.connect(self.window.follow_focus)
+        self.documents.session_changed.connect(self._settle_soon)
         self._furnished = True
+
+    def _settle_soon(self) -> None:
+        QTimer.singleShot(_SETTLE_AFTER, self._garbage, self._garbage.settle)
 
     def close(self) -> None:
         """End the threads, when the window is closed; nothing to do if it never was furnished."""

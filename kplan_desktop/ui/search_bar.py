@@ -87,17 +87,17 @@ class SearchBar(QLineEdit):
         """The glass to the left, and to the right the keys that lead here."""
         super().paintEvent(event)
         px = self._look.tokens.px
-        painter = QPainter(self)
-        icon = self._look.icons.icon("search", "muted", 16)
-        side = px(16)
-        icon.paint(painter, QRect(px(11), (self.height() - side) // 2, side, side))
-        if not self.text() and not self.hasFocus() and self._has_room_for_keys():
-            font = self.font()
-            font.setPixelSize(self._look.tokens.small)
-            painter.setFont(font)
-            painter.setPen(self._look.tokens.colour("muted"))
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(self.rect().adjusted(0, 0, -px(12), 0), right, self._keys)
+        with QPainter(self) as painter:
+            icon = self._look.icons.icon("search", "muted", 16)
+            side = px(16)
+            icon.paint(painter, QRect(px(11), (self.height() - side) // 2, side, side))
+            if not self.text() and not self.hasFocus() and self._has_room_for_keys():
+                font = self.font()
+                font.setPixelSize(self._look.tokens.small)
+                painter.setFont(font)
+                painter.setPen(self._look.tokens.colour("muted"))
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(self.rect().adjusted(0, 0, -px(12), 0), right, self._keys)
 
     def _has_room_for_keys(self) -> bool:
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
