@@ -130,7 +130,7 @@ def test_a_note_that_is_tied_is_offered_nothing(example: Report) -> None:
 
 
 def test_nothing_is_offered_before_all_is_read() -> None:
-    many = tuple(note(f"n{i}", f"Talentleir nr {i}") for i in range(30))
+    many = tuple(note(f"n{i}", f"Talentleir nr {i}") for i in range(45))
     written = report(GoalEntry(goal_id=FIRST, notes=many))
     offers = TieOffers(NoteIndex(FORM))
     assert offers.offer(written, "n0") is None
