@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import importlib.util
 import os
 import sys
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths
+from PySide6.QtCore import QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from kplan_desktop.storage.form_file import FormLibrary
     from kplan_desktop.ui.file_flow import FileFlow
     from kplan_desktop.ui.look import Look
+
+
+_SETTLE_AFTER = 1500
+"""Milliseconds after a report was opened, when all that shows it has been made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ class Kplan:
         from kplan_desktop.ui.documents import Documents
         from kplan_desktop.ui.fonts import load_fonts
         from kplan_desktop.ui.garbage import GuiThreadGarbage
+        from kplan_desktop.ui.spelling import Spelling
         from kplan_desktop.ui.theme import Theme
         from kplan_desktop.ui.translation import install_translations
 
@@ -112,22 +118,29 @@ class Kplan:
             choice=self._settings.colour_scheme,
             scale=self._settings.text_scale / 100,
         )
+        self._spelling = Spelling(_spelling_command(user_data(), resources))
         self.window.furnish(
             self.documents,
             self.theme,
             resources / "icons",
+            self._spelling,
             new_id=_new_id,
             now=self._now,
             make_flow=self._make_flow,
         )
         self._app.focusChanged.connect(self.window.follow_focus)
+        self.documents.session_changed.connect(self._settle_soon)
         self._furnished = True
+
+    def _settle_soon(self) -> None:
+        QTimer.singleShot(_SETTLE_AFTER, self._garbage, self._garbage.settle)
 
     def close(self) -> None:
         """End the threads, when the window is closed; nothing to do if it never was furnished."""
         if not self._furnished:
             return
         self._app.focusChanged.disconnect(self.window.follow_focus)
+        self._spelling.close()
         self._background.close()
         self._worker.close()
         self._garbage.close()
@@ -228,6 +241,30 @@ def user_folders() -> UserFolders:
         reports=documents / "Kplan",
         backups=user_data() / "backups",
     )
+
+
+def _spelling_command(own: Path, resources: Path) -> tuple[str, ...]:
+    """How the spelling checker is started; empty where it or every dictionary is missing.
+
+    ``own`` is the user's folder, where a dictionary may be put in a folder ``dictionaries``.
+    """
+    from kplan_desktop.ui.spelling import find_dictionaries
+
+    folders = [own / "dictionaries", resources / "dictionaries"]
+    if sys.platform == "win32":
+        office = Path(os.environ.get("PROGRAMFILES", "C:/Program Files")) / "LibreOffice"
+        folders.append(office / "share" / "extensions" / "dict-no")
+    elif sys.platform == "darwin":
+        office = Path("/Applications/LibreOffice.app/Contents/Resources")
+        folders += [Path.home() / "Library" / "Spelling", office / "extensions" / "dict-no"]
+    else:
+        folders += [Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts")]
+    dictionaries = find_dictionaries(folders, ("nb_NO", "nn_NO"))
+    if not dictionaries or importlib.util.find_spec("hunspell") is None:
+        return ()
+    frozen = getattr(sys, "frozen", False)
+    start = (sys.executable,) if frozen else (sys.executable, "-P", "-m", "kplan_desktop")
+    return (*start, "spelling", *map(str, dictionaries))
 
 
 def user_data() -> Path:

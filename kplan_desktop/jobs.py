@@ -24,8 +24,9 @@ from kplan_desktop.domain.report import Report, empty_report
 from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, Bundle, decode_bundle
 from kplan_desktop.export.delivery import Delivery
 from kplan_desktop.export.files import holds_report, make_folder, read_whole, write_whole
+from kplan_desktop.storage.belongings import taken_from
+from kplan_desktop.storage.errors import UnfinishedWriteError
 from kplan_desktop.storage.form_file import MAX_FORM_BYTES, FormLibrary, read_form
-from kplan_desktop.storage.receipt import receipt_of_received
 from kplan_desktop.storage.report_file import ReportFile
 
 
@@ -106,15 +107,17 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
     The bundle may be carried by a PDF. Never replaces a file. Thanks to the receipt, a report that
     is changed and delivered again replaces this bundle.
     """
-    received = _bundle(bundle)
+    data = _bundle_bytes(bundle)
+    received = decode_bundle(data)
     oddities = _oddities(received, library)
-    receipt = receipt_of_received(
+    belongings = taken_from(
         bundle,
+        data,
         revision=received.report.revision,
         sha256=received.sha256,
-        delivered_at=received.exported_at,
+        exported_at=received.exported_at,
     )
-    ReportFile.create(file, received.report, receipt=receipt).close()
+    ReportFile.create(file, received.report, belongings=belongings).close()
     return oddities
 
 
@@ -179,23 +182,30 @@ def check_file(file: Path, today: dt.date, library: FormLibrary) -> Checked:
     """What is to be asked about a report file or a bundle."""
     if file.name.endswith(".kplan") or holds_report(file):
         return Checked(findings(load_report(file), today))
-    read = _bundle(file)
+    read = decode_bundle(_bundle_bytes(file))
     return Checked(findings(read.report, today), _oddities(read, library))
 
 
 def load_report(file: Path) -> Report:
-    """The report in a report file."""
-    with closing(ReportFile.open(file)) as opened:
+    """The report in a report file, which is not written to, nor brought to a newer format.
+
+    Only a write that was cut off is undone first.
+    """
+    try:
+        opened = ReportFile.open(file, read_only=True)
+    except UnfinishedWriteError:
+        opened = ReportFile.open(file)
+    with closing(opened):
         return opened.load()
 
 
-def _bundle(file: Path) -> Bundle:
+def _bundle_bytes(file: Path) -> bytes:
     """The bundle in a file of its own, or in the PDF of a report that carries it."""
     if file.suffix.casefold() != ".pdf":
-        return decode_bundle(read_whole(file, at_most=MAX_BUNDLE_BYTES))
+        return read_whole(file, at_most=MAX_BUNDLE_BYTES)
     from kplan_desktop.export.bundle_in_pdf import MAX_PDF_BYTES, bundle_in_pdf
 
-    return decode_bundle(bundle_in_pdf(read_whole(file, at_most=MAX_PDF_BYTES)))
+    return bundle_in_pdf(read_whole(file, at_most=MAX_PDF_BYTES))
 
 
 def _oddities(bundle: Bundle, library: FormLibrary) -> tuple[str, ...]:

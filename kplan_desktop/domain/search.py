@@ -7,11 +7,11 @@ only text with that accent is found; a query without («en») finds both.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
-from typing import overload
+from typing import NamedTuple, overload
 
 from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.form import Form, NationalGoal
@@ -101,15 +101,20 @@ class _Group:
     passages: tuple[_Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A passage in which something was found, the how manieth of all passages it is, and where."""
+class _Match(NamedTuple):
+    """A passage in which something was found, and the how manieth of all passages it is.
+
+    ``nth`` counts in its group, ``measure_number`` is the measure's under its goal, ``hits`` how
+    many there are in the passage. There may be as many as there are texts, so nothing is made of
+    them before it is asked for.
+    """
 
     passage: _Passage
     order: int
     group: _Group
-    number: str
-    count: int
+    measure_number: int
+    nth: int
+    hits: int
 
 
 class _Needle:
@@ -151,16 +156,22 @@ class _Needle:
 class Hits(Sequence[Hit]):
     """All that was found, in printed order. A hit is made when it is asked for."""
 
-    def __init__(self, needle: _Needle | None = None, matches: Sequence[_Match] = ()) -> None:
+    def __init__(
+        self,
+        needle: _Needle | None = None,
+        matches: Sequence[_Match] = (),
+        goal_numbers: Mapping[str, str] | None = None,
+    ) -> None:
         self._needle = needle
+        self._numbers = goal_numbers or {}
         self._matches = matches
-        self._before = [0, *accumulate(match.count for match in matches)]
+        self._before = [0, *accumulate(match.hits for match in matches)]
         self._spans: tuple[int, tuple[tuple[int, int], ...]] | None = None
 
     @property
     def replaceable(self) -> int:
         """How many of the hits the adviser may replace."""
-        return sum(m.count for m in self._matches if m.passage.field in REPLACEABLE)
+        return sum(m.hits for m in self._matches if m.passage.field in REPLACEABLE)
 
     def __len__(self) -> int:
         return self._before[-1]
@@ -180,7 +191,7 @@ class Hits(Sequence[Hit]):
         match = self._matches[at]
         passage = match.passage
         note_id = passage.item_id if passage.field is Field.NOTE else None
-        place = Place(match.group.goal_id, match.group.measure_id, note_id, match.number)
+        place = Place(match.group.goal_id, match.group.measure_id, note_id, self._number(match))
         return Hit(passage.field, passage.item_id, place, passage.text, start, end)
 
     def index_from(self, order: int, offset: int) -> int:
@@ -193,6 +204,17 @@ class Hits(Sequence[Hit]):
             return self._before[at]
         starts = [start for start, _ in self._spans_of(at)]
         return self._before[at] + bisect_left(starts, offset)
+
+    def _number(self, match: _Match) -> str:
+        """The place's number as findings have it («1.1 · 4.2»)."""
+        group, number = match.group, self._numbers[match.group.goal_id]
+        if match.passage.field is not Field.NOTE:
+            return number if group.measure_id is None else f"{number} · {match.measure_number}"
+        first = next(i for i, p in enumerate(group.passages) if p.field is Field.NOTE)
+        at = match.nth - first + 1
+        if group.measure_id is None:
+            return f"{number} – {at}"
+        return f"{number} · {match.measure_number}.{at}"
 
     def _spans_of(self, at: int) -> tuple[tuple[int, int], ...]:
         if self._spans is None or self._spans[0] != at:
@@ -221,7 +243,7 @@ class SearchIndex:
         needle = _Needle(query)
         if not needle.text:
             return Hits()
-        return Hits(needle, tuple(self._matches(report, needle)))
+        return Hits(needle, tuple(self._matches(report, needle)), self._numbers)
 
     def order_of(self, report: Report, field: Field, item_id: str) -> int | None:
         """The how manieth of all texts in printed order this one is; None if it is not there."""
@@ -238,21 +260,8 @@ class SearchIndex:
             for index, passage in enumerate(group.passages):
                 count = needle.count(passage)
                 if count:
-                    number = self._number(group, measure_number, index)
-                    yield _Match(passage, order, group, number, count)
+                    yield _Match(passage, order, group, measure_number, index, count)
                 order += 1
-
-    def _number(self, group: _Group, measure_number: int, index: int) -> str:
-        """The place's number as findings have it («1.1 · 4.2»)."""
-        number = self._numbers[group.goal_id]
-        passage = group.passages[index]
-        if passage.field is not Field.NOTE:
-            return number if group.measure_id is None else f"{number} · {measure_number}"
-        first = next(i for i, p in enumerate(group.passages) if p.field is Field.NOTE)
-        at = index - first + 1
-        if group.measure_id is None:
-            return f"{number} – {at}"
-        return f"{number} · {measure_number}.{at}"
 
     def _all(self, report: Report) -> Iterator[tuple[_Group, int]]:
         """The groups in printed order, a measure's with its number under its goal."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 MAX_DEPTH = 32
 """Objects and lists may be nested this deep; a bundle needs 8."""
@@ -149,8 +150,9 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Refused:
 def _number(text: str) -> int | float | _Refused:
     if len(text) <= _MAX_NUMBER_LENGTH:
         double = float(text)
-        if abs(double) <= _MAX_SAFE_INTEGER and Decimal(repr(double)) == Decimal(text):
-            return int(double) if double.is_integer() else double
+        with suppress(InvalidOperation):  # an exponent beyond all bounds
+            if abs(double) <= _MAX_SAFE_INTEGER and Decimal(repr(double)) == Decimal(text):
+                return int(double) if double.is_integer() else double
     return _Refused(f"the number {shown(text)} has more digits than can be kept")
 
 

@@ -125,12 +125,14 @@ class BackupStore:
         """
         if isinstance(report, str):
             return _first_good(_kept(self._folder_of(report)), report)
-        report_id = _id_in(report)
+        report_id, source = _id_in(report), _source(report)
         if report_id is not None:
-            found = _first_good(_kept(self._folder_of(report_id)), report_id)
+            # A copy of the report has the same id, and its backups hold what was done to the copy.
+            kept = _kept(self._folder_of(report_id))
+            kept.sort(key=lambda each: each.source != source)
+            found = _first_good(kept, report_id)
             if found is not None:
                 return found
-        source = _source(report)
         taken = [
             kept
             for entry in _entries(self._folder)
@@ -146,12 +148,16 @@ class BackupStore:
 
         One that cannot be deleted now, as when it is open on Windows, is deleted another time.
         """
-        kept = _kept(self._folder_of(report_id))
-        staying = to_keep([(k.made_at, k.size) for k in kept], size_limit=self._size_limit)
-        for index, backup in enumerate(kept):
-            if index not in staying:
-                with suppress(OSError):
-                    backup.path.unlink()
+        by_source: dict[str, list[_Kept]] = {}
+        for each in _kept(self._folder_of(report_id)):
+            by_source.setdefault(each.source, []).append(each)
+        # Copies of a report have one id: what is done to the one is not to push out the other's.
+        for kept in by_source.values():
+            staying = to_keep([(k.made_at, k.size) for k in kept], size_limit=self._size_limit)
+            for index, backup in enumerate(kept):
+                if index not in staying:
+                    with suppress(OSError):
+                        backup.path.unlink()
 
     def _take(self, file: ReportFile, source: str) -> Backup | None:
         made_at = self._now().astimezone(dt.UTC).replace(microsecond=0)

@@ -6,11 +6,17 @@ import datetime as dt
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from kplan_desktop.domain.report import Report
 from kplan_desktop.domain.trash import Removed, removed_between
 from kplan_desktop.storage.decode import Contents, DamageError
-from kplan_desktop.storage.receipt import Receipt, receipt_rows, receipts_of
+from kplan_desktop.storage.receipt import (
+    Receipt,
+    receipt_of_received,
+    receipt_rows,
+    receipts_of,
+)
 from kplan_desktop.storage.rows import (
     DeliveredBundleRow,
     OwnWordRow,
@@ -50,6 +56,14 @@ class Belongings:
     deliveries: tuple[Delivered, ...] = ()
     trash: tuple[Removed, ...] = ()
     own_words: tuple[str, ...] = ()
+
+
+def taken_from(
+    file: Path, data: bytes, *, revision: int, sha256: str, exported_at: dt.datetime
+) -> Belongings:
+    """What comes with a report that is taken from a bundle: ``file`` with these bytes."""
+    receipt = receipt_of_received(file, revision=revision, sha256=sha256, delivered_at=exported_at)
+    return Belongings(deliveries=(Delivered(receipt=receipt, bundle=data),))
 
 
 def belongings_of(contents: Contents, report: Report) -> Belongings:

@@ -7,6 +7,7 @@ turns either into the sentence for it, wherever in a chain of exceptions it stan
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ class NameTakenError(StorageError):
 
 
 class NameTooLongError(StorageError):
-    """The disk takes no file name of this length, counting what SQLite adds for its journal."""
+    """The disk takes no name, or SQLite no path, of this length, counting the journal's ending."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, f'The name "{path.name}" is too long; choose a shorter one.')
@@ -197,6 +198,9 @@ class BackupError(StorageError):
         self.cause = cause
 
 
+_LONGEST_PATH = 504
+"""Bytes: MAX_PATHNAME of SQLite's os_unix.c, less «-journal»."""
+
 _ErrorAt = Callable[[Path], StorageError]
 
 _SQLITE_EXACT: tuple[tuple[int, _ErrorAt], ...] = (
@@ -264,6 +268,20 @@ def _translated(path: Path, *, reading: bool) -> Iterator[None]:
             del known
 
 
+def is_too_long(path: Path) -> bool:
+    """Whether SQLite finds no room for its journal's name, for all that the disk takes the file's.
+
+    Then it may be read, if the path itself is not too long, but never written.
+    """
+    if os.name == "posix" and len(os.fsencode(path.absolute())) > _LONGEST_PATH:
+        return True
+    try:
+        path.with_name(f"{path.name}-journal").lstat()
+    except OSError as error:
+        return error.errno == errno.ENAMETOOLONG
+    return False
+
+
 def user_error(error: BaseException, path: Path, *, reading: bool) -> StorageError | None:
     """The StorageError for an exception, or for what led to it; None when it is a bug.
 
@@ -300,6 +318,8 @@ def _of_one(error: BaseException, path: Path, *, reading: bool) -> StorageError 
         if code & 0xFF == primary:
             return kind(path)
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
+        if is_too_long(path):
+            return NameTooLongError(path)
         # When the file is open already, it is the journal beside it that cannot be made.
         return NoAccessError(path) if reading else ReadOnlyFileError(path)
     if code & 0xFF == sqlite3.SQLITE_CORRUPT or (reading and code == sqlite3.SQLITE_ERROR):

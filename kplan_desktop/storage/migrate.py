@@ -13,11 +13,9 @@ from kplan_desktop.storage.quick_check import faults_of
 from kplan_desktop.storage.seal import content_sum, write_seal
 
 _SCHEMA = """
-    SELECT s.type, s.name, t.strict, c.name, c.type, c."notnull", c.pk, c.hidden
-    FROM sqlite_schema AS s
-    LEFT JOIN pragma_table_list(s.name) AS t LEFT JOIN pragma_table_xinfo(s.name) AS c
-    WHERE s.type <> 'index' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-    ORDER BY s.name, c.cid
+    SELECT type, name, tbl_name, sql FROM sqlite_schema
+    WHERE sql IS NOT NULL AND NOT (type = 'table' AND name LIKE 'sqlite\\_stat_' ESCAPE '\\')
+    ORDER BY type, name
 """
 
 
@@ -50,8 +48,9 @@ def known_version(connection: sqlite3.Connection, path: Path, steps: Sequence[St
 
 
 def has_schema(connection: sqlite3.Connection, steps: Sequence[Step]) -> bool:
-    """Whether the file has the tables and columns that these steps make, and no trigger or view.
+    """Whether the file has what these steps make, to the letter, and nothing besides.
 
+    A constraint of a stranger's («ON CONFLICT REPLACE») or a trigger could undo what is written.
     Where it has, ``PRAGMA quick_check`` sees to it that all values have the types of the format.
     """
     model = sqlite3.connect(":memory:", isolation_level=None)

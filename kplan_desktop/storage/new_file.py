@@ -12,8 +12,10 @@ from kplan_desktop.storage.connection import journals_of
 from kplan_desktop.storage.errors import (
     FileMissingError,
     NameTakenError,
+    NameTooLongError,
     ReadOnlyFileError,
     UnfinishedWriteError,
+    is_too_long,
 )
 
 TEMPORARY = ".kplan-*.tmp"
@@ -24,11 +26,12 @@ TEMPORARY = ".kplan-*.tmp"
 def new_file(path: Path) -> Iterator[Path]:
     """Gives a name in the same folder to write to, which becomes ``path`` once the block is done.
 
-    Raises NameTakenError where ``path`` is taken, FileMissingError without a folder, OSError where
-    the folder cannot have it; either way, and when the block raises, nothing is left behind. The
-    block must sync to disk what it writes.
+    Raises NameTakenError where ``path`` is taken, FileMissingError without a folder,
+    NameTooLongError where nothing could be opened, OSError where the folder cannot have it; either
+    way, and when the block raises, nothing is left behind. The block must sync to disk what it
+    writes.
     """
-    _need_folder(path)
+    _need_place(path)
     _refuse_taken(path)
     with _temporary_beside(path) as temporary:
         yield temporary
@@ -44,7 +47,7 @@ def replaced_file(path: Path) -> Iterator[Path]:
     where a journal of it lies beside it, which would be played back into the new file.
     """
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
-    _need_folder(path)
+    _need_place(path)
     rights = None
     with suppress(FileNotFoundError):
         mode = path.stat().st_mode
@@ -97,9 +100,12 @@ def _temporary_beside(path: Path) -> Iterator[Path]:
     sync_folder(path.parent)
 
 
-def _need_folder(path: Path) -> None:
+def _need_place(path: Path) -> None:
+    """Refuse what has no folder, or could be made and never opened."""
     if not path.parent.is_dir():
         raise FileMissingError(path.parent)
+    if is_too_long(path):
+        raise NameTooLongError(path)
 
 
 def _refuse_taken(path: Path) -> None:

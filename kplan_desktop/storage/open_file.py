@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -13,6 +14,7 @@ from kplan_desktop.storage.copying import copy_to_file, copy_to_memory
 from kplan_desktop.storage.decode import Contents, DamageError
 from kplan_desktop.storage.errors import (
     DamagedFileError,
+    FileGoneError,
     NameTakenError,
     ReadOnlyFileError,
     reading,
@@ -43,6 +45,8 @@ class OpenFile:
         self._connection = connected(
             path, create=create, read_only=read_only, busy_timeout=busy_timeout
         )
+        # SQLite asks whether the file still has its name only where it has something to write.
+        self._status = path.stat()
         self._check: QuickCheck | None = None
 
     def copy_to(self, path: Path) -> None:
@@ -98,6 +102,15 @@ class OpenFile:
     def _refuse_read_only(self) -> None:
         if self.read_only:
             raise ReadOnlyFileError(self.path)
+
+    def _refuse_gone(self) -> None:
+        """Raises FileGoneError when the file was deleted, moved or replaced."""
+        try:
+            is_there = os.path.samestat(self._status, self.path.stat())
+        except FileNotFoundError:
+            is_there = False
+        if not is_there:
+            raise FileGoneError(self.path)
 
     def _finish_check(self) -> None:
         """Wait for the check that goes on since the file was opened."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kplan_desktop.storage.decode import DamageError
 from kplan_desktop.storage.rows import ReceiptFileRow, ReceiptRow, Row
 
 
@@ -26,6 +27,8 @@ class Receipt:
     def __post_init__(self) -> None:
         if self.delivered_at.utcoffset() is None:
             raise ValueError("a receipt's time says its offset from UTC")
+        if not dt.MINYEAR < self.delivered_at.year < dt.MAXYEAR:
+            raise ValueError("another time zone has no date for a receipt's time")
 
 
 def receipt_of_received(
@@ -49,16 +52,19 @@ def receipt_rows(receipt: Receipt, position: int) -> Iterator[Row]:
 def receipts_of(
     receipts: Iterable[tuple[Any, ...]], files: Iterable[tuple[Any, ...]]
 ) -> tuple[Receipt, ...]:
-    """The receipts that these rows hold, first to last."""
+    """The receipts that these rows hold, first to last. Raises DamageError."""
     names: dict[int, list[str]] = {}
     for receipt, _, name in sorted(files):
         names.setdefault(receipt, []).append(name)
-    return tuple(
-        Receipt(
-            revision=revision,
-            sha256=sha256,
-            delivered_at=dt.datetime.fromisoformat(delivered_at),
-            file_names=tuple(names.get(position, ())),
+    try:
+        return tuple(
+            Receipt(
+                revision=revision,
+                sha256=sha256,
+                delivered_at=dt.datetime.fromisoformat(delivered_at),
+                file_names=tuple(names.get(position, ())),
+            )
+            for position, revision, sha256, delivered_at in sorted(receipts)
         )
-        for position, revision, sha256, delivered_at in sorted(receipts)
-    )
+    except ValueError as error:
+        raise DamageError("the time of a receipt is none") from error

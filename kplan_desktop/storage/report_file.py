@@ -80,23 +80,19 @@ class ReportFile(OpenFile):
         path: Path,
         report: Report,
         *,
-        receipt: Receipt | None = None,
-        bundle: bytes | None = None,
         belongings: Belongings | None = None,
         busy_timeout: float = BUSY_TIMEOUT,
         now: Callable[[], dt.datetime] = _now,
     ) -> ReportFile:
         """A new file with this report in it, whole or not at all.
 
-        ``receipt`` and ``bundle`` are of the delivery that the report was taken from, if it was;
-        ``belongings`` are those of a file in place of which this one is made. ``busy_timeout`` is
-        in seconds; ``now`` gives the time, with its offset from UTC, for the trash. Raises
-        StorageError: NameTakenError where there is a file of that name, which stays as it is.
+        ``belongings`` are those of a file in place of which this one is made, or the delivery that
+        the report was taken from. ``busy_timeout`` is in seconds; ``now`` gives the time, with its
+        offset from UTC, for the trash. Raises StorageError: NameTakenError where there is a file of
+        that name, which stays as it is.
         """
-        from kplan_desktop.storage.belongings import Belongings, Delivered
+        from kplan_desktop.storage.belongings import Belongings
 
-        if receipt is not None:
-            belongings = Belongings(deliveries=(Delivered(receipt=receipt, bundle=bundle),))
         with writing(path):
             with new_file(path) as temporary:
                 made = cls(temporary, create=True, busy_timeout=busy_timeout, now=now)
@@ -178,7 +174,8 @@ class ReportFile(OpenFile):
         from kplan_desktop.storage.receipt import receipts_of
 
         rows = self._contents((ReceiptRow, ReceiptFileRow))
-        return receipts_of(rows[ReceiptRow], rows[ReceiptFileRow])
+        with self._decoding():
+            return receipts_of(rows[ReceiptRow], rows[ReceiptFileRow])
 
     def add_receipt(self, receipt: Receipt, bundle: bytes | None = None) -> None:
         """Keep the receipt of a delivery, and the bytes of its bundle, for good.
@@ -302,6 +299,8 @@ class ReportFile(OpenFile):
                     write.write_changes(self._connection, difference)
                     write_seal(self._connection, new.seal)
                     self._unsure = (new,) if base is acknowledged else (base, new)
+                else:
+                    self._refuse_gone()
         except RowMissingError as error:
             # The rows were there when they were read: either an index is damaged or it is a bug.
             faults = faults_of(self._connection, "integrity_check")

@@ -16,8 +16,8 @@ _SPARE = 40
 class BandMaker(Protocol):
     """Knows the widgets of bands. A widget may come to show another band of the same type."""
 
-    def make(self, band: Band, parent: QWidget) -> QWidget:
-        """A widget for bands such as this one. It shows nothing yet."""
+    def make(self, kind: type[Band], parent: QWidget) -> QWidget:
+        """A widget for bands of a type. It shows nothing yet."""
 
     def show(self, widget: QWidget, band: Band) -> None:
         """Have a widget show a band."""
@@ -42,7 +42,7 @@ class BandPool:
         """The widget of a band, if it has one."""
         return self._live.get(key)
 
-    def keys(self) -> Sequence[Key]:
+    def shown(self) -> Sequence[Key]:
         """What is shown by a widget now."""
         return list(self._live)
 
@@ -53,10 +53,21 @@ class BandPool:
     def make(self, band: Band) -> QWidget:
         """Have a widget show a band that has none, a new one if none waits. It is not visible."""
         spare = self._spare.get(type(band))
-        widget = spare.pop() if spare else self._maker.make(band, self._parent)
+        widget = spare.pop() if spare else self._maker.make(type(band), self._parent)
         self._live[band.key] = widget
         self._maker.show(widget, band)
         return widget
+
+    def prepare(self, kind: type[Band], count: int) -> bool:
+        """Make a widget that is to wait, dressed to be seen; false when so many are there."""
+        spare = self._spare.setdefault(kind, [])
+        if len(spare) >= count:
+            return False
+        widget = self._maker.make(kind, self._parent)
+        for each in (widget, *widget.findChildren(QWidget)):
+            each.ensurePolished()
+        spare.append(widget)
+        return True
 
     def put_aside(self, band: Band) -> None:
         """Let the widget of a band wait for another, which may come before it was hidden."""

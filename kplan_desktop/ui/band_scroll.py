@@ -8,18 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kplan_desktop.ui.band_pool import BandMaker, BandPool
-from kplan_desktop.ui.bands import Band, Key, TextBand
+from kplan_desktop.ui.bands import Band, Key, MeasureBand, NextNoteBand, NoteBand, TextBand
 from kplan_desktop.ui.cards import Cards
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.stacking import Stacking
 
 _WIDEST = 880
 """Pixels at 100 %: lines longer than this are hard to read."""
+
+_LEAST_HEIGHT = 40
+"""Pixels at 100 %, of a note of one line."""
+
+_PAUSE = 20
+"""Milliseconds between two widgets that are made ahead."""
 
 _SIDE, _TOP, _BOTTOM = 26, 20, 26
 
@@ -51,6 +57,8 @@ class BandScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column = _Column(self)
         self.setWidget(self.column)
+        self._ahead = QTimer(self)
+        self._ahead.timeout.connect(self._make_ahead)
         self.verticalScrollBar().valueChanged.connect(lambda: self._fill(self._anchors()))
 
     def set_maker(self, maker: BandMaker) -> None:
@@ -139,8 +147,9 @@ class BandScroll(QScrollArea):
         self._index = {band.key: index for index, band in enumerate(bands)}
         self._cards.divide(bands, self._look.tokens)
         self._stale = True
-        for key in set(self._pool.keys()) - self._index.keys():
-            self._pool.put_aside(before[key])
+        for key in self._pool.shown():
+            if key not in self._index:
+                self._pool.put_aside(before[key])
         for band in bands:
             old = before.get(band.key)
             if old is not None and old is not band:
@@ -291,6 +300,14 @@ class BandScroll(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self._fill(())
+        self._ahead.start(_PAUSE)
+
+    def _make_ahead(self) -> None:
+        """Make one widget of those that the next goal may need, while there is nothing to do."""
+        rows = self.viewport().height() // self._look.tokens.px(_LEAST_HEIGHT)
+        wanted = ((NoteBand, rows), (MeasureBand, rows // 4), (NextNoteBand, rows // 4))
+        if not any(self._pool.prepare(kind, count) for kind, count in wanted):
+            self._ahead.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep in its place what is seen: all heights may be others at another width."""
@@ -364,9 +381,8 @@ class _Column(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        self._page.paint_cards(painter, event.rect())
-        painter.end()
+        with QPainter(self) as painter:  # ended also where painting fails
+            self._page.paint_cards(painter, event.rect())
 
 
 def _height_at(widget: QWidget, width: int) -> int:

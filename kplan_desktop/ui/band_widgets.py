@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.ui.bands import (
@@ -23,7 +23,8 @@ from kplan_desktop.ui.goal_header import GoalHeader
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.measure_head import MeasureHead
 from kplan_desktop.ui.next_line import NextLine
-from kplan_desktop.ui.note_row import ChipMaker, NoteRow
+from kplan_desktop.ui.note_foot import NoteFoot
+from kplan_desktop.ui.note_row import FootMaker, NoteRow
 from kplan_desktop.ui.writing_row import WritingRow
 
 TakesPaste = Callable[[TextBand, str, str, str], bool]
@@ -63,13 +64,13 @@ class BandWidgets(QObject):
     row_shown = Signal(object)
 
     def __init__(
-        self, look: Look, header: GoalHeader, *, read_only: bool, chip_maker: ChipMaker
+        self, look: Look, header: GoalHeader, *, read_only: bool, make_foot: FootMaker
     ) -> None:
         super().__init__(header)
         self._look = look
         self._header = header
         self._read_only = read_only
-        self._chip_maker = chip_maker
+        self._make_foot = make_foot
         self._letters: dict[bool, tuple[float, int]] = {}
         self.takes_paste: TakesPaste | None = None
 
@@ -83,26 +84,16 @@ class BandWidgets(QObject):
             elif isinstance(widget, QLabel):
                 self._give_room(widget)
 
-    def make(self, band: Band, parent: QWidget) -> QWidget:
-        """A widget for bands such as this one. It shows nothing yet."""
-        match band:
-            case HeaderBand():
-                return self._header
-            case GoalNotesBand():
-                label = QLabel(self.tr("Notes without a measure"), parent)
-                label.setProperty("look", "muted")
-                self._give_room(label)
-                return label
-            case NoteBand():
-                row: WritingRow = NoteRow(
-                    self._look, parent, read_only=self._read_only, chip_maker=self._chip_maker
-                )
-            case MeasureBand():
-                row = MeasureHead(self._look, parent, read_only=self._read_only)
-            case NextNoteBand() | NextMeasureBand():
-                line = NextLine(self._look, parent)
-                line.typed.connect(lambda text: self.typed.emit(line.band, text))
-                row = line
+    def make(self, kind: type[Band], parent: QWidget) -> QWidget:
+        """A widget for bands of a type. It shows nothing yet."""
+        if kind is HeaderBand:
+            return self._header
+        if kind is GoalNotesBand:
+            label = QLabel(self.tr("Notes without a measure"), parent)
+            label.setProperty("look", "muted")
+            self._give_room(label)
+            return label
+        row = self._make_row(kind, parent)
         self._connect(row)
         return row
 
@@ -141,16 +132,25 @@ class BandWidgets(QObject):
         return self._lines("", width) + px(14)
 
     def stops(self, widget: QWidget) -> Sequence[QWidget]:
-        """What Tab leads to in a widget: its text, then what can be pressed in its chips."""
+        """What Tab leads to in a widget: its text, then the answers to what is offered there."""
         match widget:
             case GoalHeader():
                 return (widget.nothing, widget.reason)
-            case NoteRow(chip_area=QWidget() as chips):
-                buttons = chips.findChildren(QAbstractButton)
-                return (widget.text, *buttons)
+            case NoteRow(foot=NoteFoot() as foot):
+                return (widget.text, *foot.stops())
             case WritingRow():
                 return (widget.text,)
         return ()
+
+    def _make_row(self, kind: type[Band], parent: QWidget) -> WritingRow:
+        look, read_only = self._look, self._read_only
+        if kind is NoteBand:
+            return NoteRow(look, parent, read_only=read_only, make_foot=self._make_foot)
+        if kind is MeasureBand:
+            return MeasureHead(look, parent, read_only=read_only)
+        line = NextLine(look, parent)
+        line.typed.connect(lambda text: self.typed.emit(line.band, text))
+        return line
 
     def _connect(self, row: WritingRow) -> None:
         text = row.text

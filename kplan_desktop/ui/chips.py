@@ -159,18 +159,17 @@ class Chip(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         tokens, dress = self._look.tokens, _DRESSES[self._kind]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, dress)
-        ink = tokens.colour(dress.ink)
-        left = tokens.px(_SIDE)
-        if self._icon:
-            self._paint_icon(painter, self._icon, dress.ink, _ICON, left)
-            left += self._icon_room()
-        if self._can_dismiss:
-            self._paint_icon(painter, "x", dress.ink, _CROSS, self._cross_area().left())
-        self._paint_text(painter, left, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, dress)
+            ink = tokens.colour(dress.ink)
+            left = tokens.px(_SIDE)
+            if self._icon:
+                self._paint_icon(painter, self._icon, dress.ink, _ICON, left)
+                left += self._icon_room()
+            if self._can_dismiss:
+                self._paint_icon(painter, "x", dress.ink, _CROSS, self._cross_area().left())
+            self._paint_text(painter, left, ink)
 
     def _paint_ground(self, painter: QPainter, dress: _Dress) -> None:
         tokens = self._look.tokens

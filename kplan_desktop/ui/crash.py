@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 import kplan_desktop
 from kplan_desktop.ui.log_file import Event, LogFile, Word
@@ -156,7 +158,8 @@ class Crashes(QObject):
             tell = self._count(report)
             if self._leaving:
                 return
-            if self._dialog is not None:
+            # The dialog goes with the one below it, when that is left.
+            if self._dialog is not None and isValid(self._dialog):
                 self._dialog.count_one_more()
                 return
             kept = self._keep()
@@ -238,11 +241,13 @@ class _Seen:
 def _texts_on_screen() -> list[str]:
     from kplan_desktop.ui.text_edit import GrowingTextEdit
 
-    try:
-        fields = [each for each in QApplication.allWidgets() if isinstance(each, GrowingTextEdit)]
-        return [field.text() for field in fields if not field.isReadOnly()]
-    except RuntimeError:  # one is being taken down
-        return []
+    texts = []
+    for each in QApplication.allWidgets():
+        # One is being taken down, or was only half built: no reason to miss the others.
+        with suppress(RuntimeError, AttributeError):
+            if isinstance(each, GrowingTextEdit) and not each.isReadOnly():
+                texts.append(each.text())
+    return texts
 
 
 def _log_handler(take: Callable[[BaseException], None]) -> logging.Handler:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QDir, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -285,4 +285,4 @@ def _opened(path: Path) -> bool:
 
 def _nearest(folder: Path) -> Path:
     """The folder, or the nearest one above it that is there."""
-    return next((f for f in (folder, *folder.parents) if f.is_dir()), Path.home())
+    return next((f for f in (folder, *folder.parents) if f.is_dir()), Path(QDir.homePath()))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.report import Report, empty_report
 from kplan_desktop.ui.access import Access, HeldBy, Protected, Writable
 from kplan_desktop.ui.file_lock import FileLock, Holder, user_name
@@ -19,8 +21,8 @@ from kplan_desktop.ui.settings import Settings, SettingsStore
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import BackupStore
+    from kplan_desktop.storage.belongings import Belongings
     from kplan_desktop.storage.form_file import FormLibrary
-    from kplan_desktop.storage.receipt import Receipt
     from kplan_desktop.storage.report_file import ReportFile
     from kplan_desktop.storage.worker import DatabaseWorker
 
@@ -99,44 +101,58 @@ class Documents(QObject):
         """
         self.create_from(path, replace(self._read_example(), id=self._new_id()))
 
-    def create_from(self, path: Path, report: Report, receipt: Receipt | None = None) -> None:
+    def create_from(self, path: Path, report: Report, belongings: Belongings | None = None) -> None:
         """Make a new file of a report, and open it. Raises UserError, as ``open`` does.
 
-        ``receipt`` is of the delivery that the report was taken from, if it was.
+        ``belongings`` are the delivery that the report was taken from, if it was.
         """
         from kplan_desktop.storage.report_file import ReportFile
 
         path = path.absolute()
         access = self._access(path, _nobody)
-        self._take(path, access, lambda: ReportFile.create(path, report, receipt=receipt))
+        self._take(path, access, lambda: ReportFile.create(path, report, belongings=belongings))
 
     def save_copy(self, path: Path) -> None:
         """Write a copy of the open report to another file. Raises UserError.
 
         A report that is stored is copied with its receipts. One that cannot be stored, or is only
-        read, goes on in the copy: it is what the user turns to then.
+        read, goes on in the copy: it is what the user turns to then. So it does where the file
+        cannot be read any more, and under its own name, which is free when the file is gone.
         """
+        from kplan_desktop.storage.errors import DeviceFailedError, FileLockedError
+
         path = path.absolute()
         session = self.session
         if session is None:
             return
-        if isinstance(session.save_state, NotSaved):
+        if not isinstance(session.save_state, NotSaved):
+            # Whether it can be stored is told by the state, once this has returned.
+            with suppress(UserError):
+                session.flush()
+        if isinstance(session.save_state, NotSaved) or _is_open_in(session, path):
             self._go_on_in(path, session)
             return
-        session.flush()
-        session.copy_to(path)
+        try:
+            session.copy_to(path)
+        except (DeviceFailedError, FileLockedError):
+            # Of either file: if it is the copy's, it is told now.
+            self._go_on_in(path, session)
+            return
         if session.read_only:
             self.open(path)
 
     def _go_on_in(self, path: Path, session: Session) -> None:
-        """Put what is in memory into a new file and go on in that; the old file is left."""
+        """Put all that is in memory into a new file and go on in that; the old file is left."""
         from kplan_desktop.storage.report_file import ReportFile
 
-        report = session.report
-        file = self._worker.submit(ReportFile.create, path, report).result()
-        self._worker.submit(file.close).result()
+        report, belongings = session.report, session.belongings()
+        file = self._worker.submit(
+            lambda: ReportFile.create(path, report, belongings=belongings)
+        ).result()
+        stored = self._loaded(file)
+        # Only now: the lock that goes may be the one to get, and nothing can fail any more.
         self._leave()
-        self.open(path)
+        self._show(path, file, stored, self._access(path, _nobody))
 
     def reopen_last(self, may_take_over: Callable[[Holder], bool] = _nobody) -> bool:
         """Open the file that was open last; False when there is none.
@@ -214,9 +230,14 @@ class Documents(QObject):
                 self.remember(self.settings.without(path))
             raise
         self._leave()
+        self._show(path, file, report, access)
+
+    def _show(self, path: Path, file: ReportFile, report: Report, access: Access) -> None:
+        """Make it the present one; there is none."""
         self.session = Session(path, file, report, self._worker, access, self.backups, self)
-        self.remember(self.settings.with_opened(path))
         self.session_changed.emit(self.session)
+        # Last: what cannot be shown is not what the next start opens.
+        self.remember(self.settings.with_opened(path))
 
     def _loaded(self, file: ReportFile) -> Report:
         try:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDir, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kplan_desktop.domain.edits import SetHead
@@ -25,7 +25,7 @@ from kplan_desktop.ui.word_flow import WordFlow
 
 if TYPE_CHECKING:
     from kplan_desktop.export.bundle import Bundle
-    from kplan_desktop.storage.receipt import Receipt
+    from kplan_desktop.storage.belongings import Belongings
     from kplan_desktop.ui.first_start import FirstStartChoice
 
 
@@ -139,7 +139,7 @@ class FileFlow(QObject):
         if not chosen:
             return
         try:
-            bundle, receipt = _received(Path(chosen))
+            bundle, belongings = _received(Path(chosen))
             known = self._documents.library.known(bundle.report.form.id)
         except UserError as error:
             self.tell(error)
@@ -155,7 +155,7 @@ class FileFlow(QObject):
                 return
         path = self._ask_new_file(report.unit_name)
         if path is not None:
-            self._try(lambda: self._documents.create_from(path, report, receipt))
+            self._try(lambda: self._documents.create_from(path, report, belongings))
 
     def change_head(self) -> None:
         """Ask for region and name of the open report, and set them as one edit.
@@ -273,7 +273,7 @@ class FileFlow(QObject):
             proposed = self._documents.free_path(name)
         except UserError:
             # She may well have another place; the dialog then begins where the system likes.
-            proposed = Path.home()
+            proposed = Path(QDir.homePath())
         return ask_new_report(
             self._window,
             self.tr("Keep the new report as"),
@@ -292,16 +292,18 @@ class FileFlow(QObject):
             self.tell(error)
 
 
-def _received(path: Path) -> tuple[Bundle, Receipt]:
+def _received(path: Path) -> tuple[Bundle, Belongings]:
     from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, decode_bundle
     from kplan_desktop.export.files import read_whole
-    from kplan_desktop.storage.receipt import receipt_of_received
+    from kplan_desktop.storage.belongings import taken_from
 
-    bundle = decode_bundle(read_whole(path, at_most=MAX_BUNDLE_BYTES))
-    receipt = receipt_of_received(
+    data = read_whole(path, at_most=MAX_BUNDLE_BYTES)
+    bundle = decode_bundle(data)
+    belongings = taken_from(
         path,
+        data,
         revision=bundle.report.revision,
         sha256=bundle.sha256,
-        delivered_at=bundle.exported_at,
+        exported_at=bundle.exported_at,
     )
-    return bundle, receipt
+    return bundle, belongings

@@ -17,12 +17,16 @@ import stat
 import sys
 import time
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from kplan_desktop.domain.strict_json import JsonError, parse_strict, shown
+
+if sys.platform != "win32":
+    import fcntl
 
 _LOCK, _HOLDER = ".lock", ".holder"
 _LONGEST_NAME = 255
@@ -36,6 +40,8 @@ _BEING_WRITTEN = 0.2
 """Seconds after which a lock file that makes no sense is no longer one that is being written."""
 
 _ATTEMPTS = 3
+_TURN_TRIES, _TURN_WAIT = 100, 0.01
+"""How often, and after how many seconds, it is tried again to have one's turn in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +85,16 @@ class FileLock:
         """Lock the file at ``path``, which need not exist yet, for the user ``name``.
 
         A lock that a crash has left on this computer is taken over; a live one, also this
-        process's own, and one of another computer are not. Waits at most part of a second.
+        process's own, and one of another computer are not. Waits at most a second or two.
         """
-        for _ in range(_ATTEMPTS):
-            got = _attempt(_real(path))
-            if got is not None:
-                break
-        else:
-            return Unlockable(forbidden=False)
+        real = _real(path)
+        with _turn_in(real.parent):
+            for _ in range(_ATTEMPTS):
+                got = _attempt(real)
+                if got is not None:
+                    break
+            else:
+                return Unlockable(forbidden=False)
         return cls._with_holder(path, got, name, now) if isinstance(got, QLockFile) else got
 
     @classmethod
@@ -183,6 +191,30 @@ def _windows_name() -> str:
     buffer = ctypes.create_unicode_buffer(size.value)
     ask = getattr(ctypes, "windll").secur32.GetUserNameExW  # noqa: B009  # Windows only, for mypy
     return buffer.value.strip() if ask(display_name, buffer, ctypes.byref(size)) else ""
+
+
+@contextlib.contextmanager
+def _turn_in(folder: Path) -> Iterator[None]:
+    """Let one process of this computer after the other look for locks in a folder.
+
+    Qt removes a left lock by its name: a second one who has found it, too, would remove the lock
+    that the first has just made in its place. Windows removes no file that is open. Where the
+    folder cannot be locked, or someone keeps it locked, all is as without.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    with contextlib.ExitStack() as ending:
+        with contextlib.suppress(OSError, ValueError):
+            place = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            ending.callback(os.close, place)
+            for _ in range(_TURN_TRIES):
+                try:
+                    fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    time.sleep(_TURN_WAIT)
+        yield
 
 
 def _attempt(real: Path) -> QLockFile | Holder | Unlockable | None:
@@ -305,7 +337,10 @@ def _time(text: object) -> dt.datetime | None:
         time_ = dt.datetime.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
         return None
-    return time_ if time_ is not None and time_.tzinfo is not None else None
+    # At either end of the calendar, another time zone's day has no date.
+    if time_ is None or time_.tzinfo is None or not dt.MINYEAR < time_.year < dt.MAXYEAR:
+        return None
+    return time_
 
 
 def _size(where: Path) -> int | Unlockable:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.findings import Kind, Place
-from kplan_desktop.domain.places import InMeasure, goal_numbers, place_of_measure, place_of_note
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.places import goal_numbers
+from kplan_desktop.domain.report import GoalEntry, Report
 
 
 def finding_sentence(kind: Kind) -> str:
@@ -41,18 +43,42 @@ def finding_sentence(kind: Kind) -> str:
 
 def place_text(report: Report, place: Place) -> str:
     """Where a finding is, such as «3.1, measure 3, note 2»; empty for the whole report."""
-    if place.goal_id is None:
-        return ""
-    translate = QCoreApplication.translate
-    text = goal_numbers(report.form)[place.goal_id]
-    measure_id, note = place.measure_id, ""
-    if place.note_id is not None:
-        where, index = place_of_note(report, place.note_id)
-        measure_id = where.measure_id if isinstance(where, InMeasure) else None
-        note = str(index + 1)
-    if measure_id is not None:
-        _, index = place_of_measure(report, measure_id)
-        text += translate("Findings", ", measure %1").replace("%1", str(index + 1))
-    if note:
-        text += translate("Findings", ", note %1").replace("%1", note)
-    return text
+    return Wheres(report, (place,)).text(place)
+
+
+class Wheres:
+    """Says where each of many ``places`` is; the report is gone through once for all of them."""
+
+    def __init__(self, report: Report, places: Iterable[Place]) -> None:
+        self._goals = goal_numbers(report.form)
+        self._measures: dict[str, int] = {}
+        self._notes: dict[str, tuple[int | None, int]] = {}
+        wanted = {place.goal_id for place in places}
+        for entry in report.goals:
+            if entry.goal_id in wanted:
+                self._take_in(entry)
+
+    def text(self, place: Place) -> str:
+        """As in ``place_text``. Raises LookupError for what is not in the report."""
+        if place.goal_id is None:
+            return ""
+        measure = note = None
+        if place.note_id is not None:
+            measure, note = self._notes[place.note_id]
+        elif place.measure_id is not None:
+            measure = self._measures[place.measure_id]
+        translate = QCoreApplication.translate
+        text = self._goals[place.goal_id]
+        if measure is not None:
+            text += translate("Findings", ", measure %1").replace("%1", str(measure))
+        if note is not None:
+            text += translate("Findings", ", note %1").replace("%1", str(note))
+        return text
+
+    def _take_in(self, entry: GoalEntry) -> None:
+        for number, measure in enumerate(entry.measures, start=1):
+            self._measures[measure.id] = number
+            for index, note in enumerate(measure.notes, start=1):
+                self._notes[note.id] = (number, index)
+        for index, note in enumerate(entry.notes, start=1):
+            self._notes[note.id] = (None, index)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from kplan_desktop.domain.findings import Finding, Severity
 from kplan_desktop.domain.report import Report
-from kplan_desktop.ui.finding_text import finding_sentence, place_text
+from kplan_desktop.ui.finding_text import Wheres, finding_sentence
 from kplan_desktop.ui.look import Look
 
 _ICONS = {Severity.WARNING: ("triangle-alert", "warning"), Severity.HINT: ("info", "muted")}
@@ -54,8 +54,9 @@ class FindingsList(QWidget):
         row = self._list.currentRow()
         self._found = found
         self._list.clear()
+        wheres = Wheres(report, (finding.place for finding in found))
         for finding in found:
-            where = place_text(report, finding.place)
+            where = wheres.text(finding.place)
             sentence = finding_sentence(finding.kind)
             item = QListWidgetItem(f"{where}\n{sentence}" if where else sentence)
             item.setIcon(self._look.icons.icon(*_ICONS[finding.severity], 16))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from kplan_desktop.domain.findings import Place
@@ -37,7 +37,7 @@ from kplan_desktop.ui.goal_header import GoalHeader
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.measure_head import MeasureHead
 from kplan_desktop.ui.next_line import NextLine
-from kplan_desktop.ui.note_row import ChipMaker, NoteRow, plain_chips
+from kplan_desktop.ui.note_row import FootMaker, NoteRow, plain_foot
 from kplan_desktop.ui.page_keys import PageKeys
 from kplan_desktop.ui.row_actions import MeasureTarget, NoteTarget, RowActions, Target
 from kplan_desktop.ui.text_edit import GrowingTextEdit
@@ -47,7 +47,7 @@ from kplan_desktop.ui.writing_row import WritingRow
 class GoalPage(BandScroll):
     """Shows one goal of the report and lets it be written.
 
-    With ``read_only`` everything can be read and copied, and nothing changed. ``chip_maker`` makes
+    With ``read_only`` everything can be read and copied, and nothing changed. ``make_foot`` makes
     what stands under a note's text.
 
     Signals:
@@ -70,7 +70,7 @@ class GoalPage(BandScroll):
         parent: QWidget,
         *,
         read_only: bool = False,
-        chip_maker: ChipMaker = plain_chips,
+        make_foot: FootMaker = plain_foot,
     ) -> None:
         super().__init__(look, parent)
         self._read_only = read_only
@@ -86,7 +86,7 @@ class GoalPage(BandScroll):
         self.header.reason_edited.connect(lambda reason: editor.write_reason(self.goal_id, reason))
         self.header.reason.left.connect(self.field_left)
         self._editor = editor
-        self._widgets = BandWidgets(look, self.header, read_only=read_only, chip_maker=chip_maker)
+        self._widgets = BandWidgets(look, self.header, read_only=read_only, make_foot=make_foot)
         self._widgets.left.connect(self.field_left)
         self._widgets.editor_made.connect(self.editor_made)
         self._widgets.row_shown.connect(self.row_shown)
@@ -156,12 +156,6 @@ class GoalPage(BandScroll):
         """The rows of notes that there are now."""
         return (row for row in self.widgets() if isinstance(row, NoteRow))
 
-    def renew_chips(self, note_id: str) -> None:
-        """Have what stands under a note's text made anew, if it is seen now."""
-        for row in self.rows_seen():
-            if row.note_id == note_id:
-                row.renew_chips()
-
     def _text(self, key: Key) -> GrowingTextEdit | None:
         widget = self.made(key)
         return widget.text if isinstance(widget, WritingRow) else None
@@ -224,6 +218,22 @@ class GoalPage(BandScroll):
         text.put_cursor_at(len(text.text()) if at is None else at)
         self.bring_into_view(key, self._look.tokens.px(48))
 
+    def return_to_text(self, note_id: str) -> None:
+        """Give the keyboard back to a note's text, its cursor where it was."""
+        self.focus_place(Place(self.goal_id, None, note_id), keep_cursor=True)
+
+    def step_from(self, note_id: str, step: int) -> None:
+        """Put the cursor into the text after (+1) or before (-1) a note's."""
+        beside = self.text_beside(note_key(note_id), step)
+        if beside is not None:
+            self.focus_text(beside.key, at=0 if step > 0 else None)
+
+    def take_keyboard_in(self, note_id: str) -> None:
+        """Put the keyboard on the chips of a note."""
+        row = self.row(note_id)
+        if row is not None:
+            row.take_keyboard()
+
     def follow_focus(self, now: QWidget | None) -> None:
         """Set off what has the focus, and make its row the target of the row actions.
 
@@ -273,9 +283,8 @@ class GoalPage(BandScroll):
         self.focus_text(band.key)
         row = self.made(band.key)
         if isinstance(row, NoteRow | MeasureHead):
-            menu = QMenu(self)
+            menu = self.actions_of_row.menu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addActions(self.actions_of_row.all())
             button = row.menu_button()
             menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.file_flow import FileFlow
     from kplan_desktop.ui.look import Look
     from kplan_desktop.ui.session import SaveState, Session
+    from kplan_desktop.ui.spelling import Spelling
     from kplan_desktop.ui.theme import Theme, Tokens
+    from kplan_desktop.ui.workbench import Workbench
     from kplan_desktop.ui.workspace import Workspace
 
 
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(skeleton)
         self._furnished = False
         self._workspace: Workspace | None = None
+        self._bench: Workbench | None = None
         if not geometry or not self.restoreGeometry(QByteArray(geometry)):
             self._take_room()
 
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         documents: Documents,
         theme: Theme,
         icons: Path,
+        spelling: Spelling,
         *,
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
@@ -76,6 +80,7 @@ class MainWindow(QMainWindow):
         self._documents = documents
         self._theme = theme
         self._icons = icons
+        self._spelling = spelling
         self._new_id = new_id
         self._now = now
         self._look = Look(theme.tokens, Icons(icons, theme.tokens))
@@ -187,13 +192,32 @@ class MainWindow(QMainWindow):
         actions.undo.triggered.connect(self._undo)
         actions.redo.triggered.connect(self._redo)
         actions.check.triggered.connect(self._open_check)
-        actions.next_missing.triggered.connect(lambda: self._go_to_missing(1))
-        actions.previous_missing.triggered.connect(lambda: self._go_to_missing(-1))
+        self._connect_work()
         actions.side_panel.toggled.connect(self._show_side_panel)
         self.status.findings_asked.connect(self._open_check)
         self.status.trouble_asked.connect(self._tell_trouble)
         menu = QShortcut(QKeySequence("F10"), self)
         menu.activated.connect(self._toolbar.menu_button.showMenu)
+
+    def _connect_work(self) -> None:
+        actions = self.actions_of_window
+        work: dict[QAction, Callable[[Workbench], object]] = {
+            actions.find: lambda bench: bench.finder.open(),
+            actions.replace: lambda bench: bench.finder.open_replacing(),
+            actions.next_hit: lambda bench: bench.finder.step(1),
+            actions.previous_hit: lambda bench: bench.finder.step(-1),
+            actions.filter: lambda bench: bench.choose_filter(),
+            actions.next_missing: lambda bench: bench.step_to_missing(1),
+            actions.previous_missing: lambda bench: bench.step_to_missing(-1),
+            actions.quick_note: lambda bench: bench.quick_note(),
+            actions.trash: lambda bench: bench.trash(),
+        }
+        for action, do in work.items():
+            action.triggered.connect(lambda _=False, do=do: self._at_work(do))
+
+    def _at_work(self, do: Callable[[Workbench], object]) -> None:
+        if self._bench is not None:
+            do(self._bench)
 
     def _connect_choices(self) -> None:
         settings = self._documents.settings
@@ -210,6 +234,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(self._workspace)
             self._workspace.deleteLater()
             self._workspace = None
+            self._bench = None
         actions = self.actions_of_window
         for action in actions.of_report:
             action.setEnabled(session is not None)
@@ -218,8 +243,8 @@ class MainWindow(QMainWindow):
         if session is None:
             self._banner.clear()
             self.setWindowTitle(self.tr("Kplan"))
-            self._toolbar.set_title("")
             return
+        from kplan_desktop.ui.workbench import Workbench
         from kplan_desktop.ui.workspace import Workspace
 
         side_panel = self._documents.settings.side_panel
@@ -234,6 +259,16 @@ class MainWindow(QMainWindow):
         )
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
+        self._bench = Workbench(
+            workspace,
+            self._toolbar.search,
+            self._spelling,
+            look=lambda: self._look,
+            now=self._now,
+            tell=self.flow.tell,
+            window=self,
+        )
+        self._bench.told.connect(self.status.say)
         workspace.checked.connect(self._show_findings)
         workspace.head_asked.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
@@ -250,20 +285,21 @@ class MainWindow(QMainWindow):
 
     def _show_access(self, session: Session) -> None:
         """Say why the report can only be read, and what can be done about it."""
-        from kplan_desktop.ui.access import HeldBy, Writable
+        from kplan_desktop.ui.access import Writable
         from kplan_desktop.ui.access_text import access_sentence
         from kplan_desktop.ui.banner import Offer
 
         if isinstance(session.access, Writable):
             self._banner.clear()
             return
-        offers = [Offer(self.tr("Save a copy …"), self.flow.safety.save_copy)]
-        if isinstance(session.access, HeldBy):
-            offers.insert(0, Offer(self.tr("Try again"), self.flow.safety.reopen))
+        offers = (
+            Offer(self.tr("Try again"), self.flow.safety.reopen),
+            Offer(self.tr("Save a copy …"), self.flow.safety.save_copy),
+        )
         sentence = access_sentence(session.access, self._now().date())
         self._banner.say("access", sentence, "warning", *offers)
         actions = self.actions_of_window
-        for action in (actions.head, actions.deliver):
+        for action in (actions.head, actions.deliver, actions.quick_note, actions.replace):
             action.setEnabled(False)
 
     def _show_trouble(self, state: SaveState) -> None:
@@ -293,9 +329,6 @@ class MainWindow(QMainWindow):
         session = self._documents.session
         if session is None:
             return
-        head = session.report.form.report
-        title = f"{session.report.unit_name} · {head.name} {head.period.label}"
-        self._toolbar.set_title(title)
         self.setWindowTitle(f"{session.path.stem} – Kplan")
         self.status.show_report(session.report, self._now().date())
 
@@ -324,10 +357,6 @@ class MainWindow(QMainWindow):
             self.actions_of_window.side_panel.setChecked(True)
             self._workspace.show_side_panel(True)
             self._workspace.side.open_check()
-
-    def _go_to_missing(self, step: int) -> None:
-        if self._workspace is not None:
-            self._workspace.go_to_missing(step)
 
     def _show_side_panel(self, shown: bool) -> None:
         self._documents.remember(replace(self._documents.settings, side_panel=shown))
@@ -377,6 +406,8 @@ class MainWindow(QMainWindow):
         self._banner.set_look(self._look)
         if self._workspace is not None:
             self._workspace.set_look(self._look)
+        if self._bench is not None:
+            self._bench.set_look(self._look)
 
     def follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Tell the page where the keyboard is; the application's focusChanged leads here."""

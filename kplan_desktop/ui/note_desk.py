@@ -46,6 +46,10 @@ _AFTER_LAST_KEY = 350
 """Milliseconds of rest after which a text is read for figures and for notes that are like it."""
 
 
+_BETWEEN_SLICES = 20
+"""Milliseconds between two pieces of the report being read ahead, each of which takes some five."""
+
+
 class NoteDesk(QObject):
     """Makes the feet of the notes' rows and answers them.
 
@@ -70,12 +74,13 @@ class NoteDesk(QObject):
         self._offers = TieOffers(NoteIndex(session.report.form))
         self._feet: list[NoteFoot] = []
         self._written: set[str] = set()
+        self._is_read = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_AFTER_LAST_KEY)
         self._rest.timeout.connect(self._read)
         self._idle = QTimer(self)
-        self._idle.setInterval(0)
+        self._idle.setInterval(_BETWEEN_SLICES)
         self._idle.timeout.connect(self._read_ahead)
         if not session.read_only:
             session.changed.connect(self._follow)
@@ -109,6 +114,7 @@ class NoteDesk(QObject):
         dialog.chosen.connect(self._editor.set_activity)
         dialog.exec()
         dialog.deleteLater()
+        self.text_asked.emit(note_id)
 
     def find_same(self, note_id: str) -> None:
         """Let her find the note that tells of the same activity, and tie the two."""
@@ -119,6 +125,7 @@ class NoteDesk(QObject):
         finder.deleteLater()
         if other_id is not None:
             self._tie(note_id, other_id)
+        self.text_asked.emit(note_id)
 
     def untie(self, note_id: str) -> None:
         """Let a note tell of an activity of its own again, if it does not already."""
@@ -209,9 +216,15 @@ class NoteDesk(QObject):
                 self._written.add(note_id)
             case AddNote(note=note):
                 self._written.add(note.id)
+        # No key waits for what is only read ahead.
+        self._idle.stop()
         self._rest.start()
 
     def _read(self) -> None:
+        self._idle_again()
+        self._look_at_notes()
+
+    def _look_at_notes(self) -> None:
         """Look at the notes that are seen: what do they suggest, and is one like another?"""
         for foot in self._feet:
             note = foot.note
@@ -227,6 +240,11 @@ class NoteDesk(QObject):
         """Get to know the whole report in small pieces, so that the first offer waits for none."""
         if self._offers.read_some(self._session.report):
             self._idle.stop()
+            self._is_read = True
+
+    def _idle_again(self) -> None:
+        if not self._is_read:
+            self._idle.start()
 
     def _step(self, foot: NoteFoot, step: int) -> None:
         if foot.note is None:

@@ -115,6 +115,12 @@ class NoteFoot(QWidget):
         self._offer.offer(tie)
         self._settle()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab leads to: the answers to an offer. Chips have a key of their own."""
+        if self._offer is None or self._offer.isHidden():
+            return ()
+        return (self._offer.yes, self._offer.no)
+
     def take_keyboard(self) -> None:
         """Put the keyboard on what there is to do."""
         if self._offer is not None and self._offer.isVisible() and not self.bar.isVisible():

@@ -9,32 +9,19 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.report import Note
-from kplan_desktop.ui.chips import Chip
-from kplan_desktop.ui.flow_layout import FlowLayout
 from kplan_desktop.ui.grip_button import GripButton
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.note_chips import ChipText
+from kplan_desktop.ui.note_foot import NoteFoot
 from kplan_desktop.ui.writing_row import WritingRow
 
-ChipMaker = Callable[[Note, tuple[ChipText, ...], Look, QWidget], QWidget | None]
-"""Makes what stands under a note's text: given the note, its chips, and the row as parent.
-
-It is asked anew when the chips or the look have changed. None leaves no room. The row follows the
-widget's height (``heightForWidth`` or ``sizeHint``) whenever that calls ``updateGeometry``.
-"""
+FootMaker = Callable[[Look, QWidget], NoteFoot]
+"""Makes what stands under a note's text, for the row that is to be its parent."""
 
 
-def plain_chips(
-    _note: Note, chips: tuple[ChipText, ...], look: Look, parent: QWidget
-) -> QWidget | None:
+def plain_foot(look: Look, parent: QWidget) -> NoteFoot:
     """Chips that are only looked at."""
-    if not chips:
-        return None
-    box = QWidget(parent)
-    flow = FlowLayout(box)
-    for chip in chips:
-        flow.addWidget(Chip(chip.text, chip.kind, look, icon=chip.icon, parent=box))
-    return box
+    return NoteFoot(look, parent, read_only=True)
 
 
 class NoteRow(WritingRow):
@@ -46,15 +33,15 @@ class NoteRow(WritingRow):
         parent: QWidget,
         *,
         read_only: bool = False,
-        chip_maker: ChipMaker = plain_chips,
+        make_foot: FootMaker = plain_foot,
     ) -> None:
         super().__init__(parent, read_only=read_only)
         self._look = look
-        self._chip_maker = chip_maker
+        self._make_foot = make_foot
         self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
         self._number = 0
-        self._chip_area: QWidget | None = None
+        self._foot: NoteFoot | None = None
         self._grip: GripButton | None = None
         self.setProperty("noteRow", True)
         self.set_look(look)
@@ -65,9 +52,9 @@ class NoteRow(WritingRow):
         return self._note.id if self._note is not None else ""
 
     @property
-    def chip_area(self) -> QWidget | None:
-        """What the chip maker made for the note, if anything."""
-        return self._chip_area
+    def foot(self) -> NoteFoot | None:
+        """What stands under the text; None as long as there was never a need for it."""
+        return self._foot
 
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""
@@ -77,37 +64,33 @@ class NoteRow(WritingRow):
         if self._grip is not None:
             self._grip.set_look(look)
         self.set_room(QMargins(left, px(8), right, px(8)), gap=px(4), least=px(24))
-        if self._note is not None:
-            self.renew_chips()
+        if self._foot is not None:
+            self._foot.set_look(look)
 
     def show_note(self, number: int, note: Note, chips: tuple[ChipText, ...]) -> None:
         """Show the note as it is now, numbered from 1; the cursor stays where it can."""
-        is_other = note.id != self.note_id
         if number != self._number:
             self._number = number
             self.text.setAccessibleName(self.tr("Note %1").replace("%1", str(number)))
             self.update()
-        self._note = note
+        self._note, self._chips = note, chips
         self.text.set_text(note.text)
-        if is_other or chips != self._chips:
-            self._chips = chips
-            self.renew_chips()
+        if self._foot is not None:
+            self._foot.show_note(note, chips)
+        elif not self.read_only or chips:
+            self._need_foot()
 
-    def renew_chips(self) -> None:
-        """Have the chips made anew."""
-        if self._chip_area is not None:
-            self._chip_area.hide()
-            self._chip_area.deleteLater()
-        self._chip_area = None
-        if self._note is not None:
-            self._chip_area = self._chip_maker(self._note, self._chips, self._look, self)
-        if self._chip_area is not None:
-            self._chip_area.show()
-        self.set_under(self._chip_area)
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the chips, or on the button that adds a figure."""
+        self._need_foot().take_keyboard()
 
     def set_active(self, active: bool) -> None:
         """Stand on the soft ground of the note being written, its menu at hand."""
         super().set_active(active)
+        if active and not self.read_only:
+            self._need_foot()
+        if self._foot is not None:
+            self._foot.set_active(active)
         self._show_grip(active or self.underMouse())
 
     def menu_button(self) -> GripButton:
@@ -138,17 +121,24 @@ class NoteRow(WritingRow):
         first = self.text.geometry()
         right = self.contentsRect().x() + tokens.px(16) + tokens.px(19)
         where = QRect(0, first.y() + 1, right, self.fontMetrics().height())
-        painter = QPainter(self)
-        painter.setPen(tokens.colour("muted"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(where, int(flags), f"{self._number}.")
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(tokens.colour("muted"))
+            painter.drawText(where, int(flags), f"{self._number}.")
 
     def arrange_beside(self, line: QRect) -> None:
         """The grip keeps to the right of the first line."""
         del line
         if self._grip is not None:
             self._grip.move(self._grip_at())
+
+    def _need_foot(self) -> NoteFoot:
+        if self._foot is None:
+            self._foot = self._make_foot(self._look, self)
+            self.set_under(self._foot)
+            if self._note is not None:
+                self._foot.show_note(self._note, self._chips)
+        return self._foot
 
     def _grip_at(self) -> QPoint:
         px = self._look.tokens.px

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
+from kplan_desktop.domain.outline_filter import Matches
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.outline_delegate import OutlineDelegate
 from kplan_desktop.ui.outline_model import Index, OutlineModel, OutlinePlace
@@ -28,6 +29,7 @@ class OutlineView(QTreeView):
         self._places = model
         self._choosing = False
         self._pressing = False
+        self._shown: Matches | None = None
         self._delegate = OutlineDelegate(self, look)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -42,7 +44,7 @@ class OutlineView(QTreeView):
         self.setMinimumWidth(look.tokens.px(180))
         for row in range(model.rowCount()):
             self.expand(model.index(row))
-        model.rowsInserted.connect(self._keep_open)
+        model.rowsInserted.connect(self._on_inserted)
         self.clicked.connect(self._toggle_area)
 
     def set_look(self, look: Look) -> None:
@@ -64,6 +66,52 @@ class OutlineView(QTreeView):
             index if index.isValid() else goal, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
         self._choosing = False
+
+    def show_only(self, matches: Matches | None, *, keep_current: bool = False) -> None:
+        """Show what matches, with the goals and areas it stands in; None shows the whole tree.
+
+        What is chosen stays chosen, seen or not. With ``keep_current`` its row stays seen too, so
+        that no row goes away while she writes what made it match.
+        """
+        self._shown = matches
+        current = self.currentIndex() if keep_current else QModelIndex()
+        for area_row in range(self._places.rowCount()):
+            area = self._places.index(area_row)
+            rows = range(self._places.rowCount(area))
+            any_seen = [self._narrow_goal(self._places.index(r, 0, area), current) for r in rows]
+            self._set_seen(area, matches is None or any(any_seen))
+            if matches is not None:
+                self.expand(area)
+        if matches is None:
+            self._open_current()
+            self.scrollTo(self.currentIndex())
+
+    def _narrow_goal(self, goal: QModelIndex, current: QModelIndex) -> bool:
+        """Show or hide a goal's measures and the goal; whether it is seen."""
+        shown = self._shown
+        seen_below = False
+        for row in range(self._places.rowCount(goal)):
+            measure = self._places.index(row, 0, goal)
+            seen = (
+                shown is None
+                or self._places.place(measure).measure_id in shown.measures
+                or (measure == current and not self._is_hidden(measure))
+            )
+            self._set_seen(measure, seen)
+            seen_below = seen_below or seen
+        matches = shown is None or self._places.place(goal).goal_id in shown.goals
+        seen = matches or seen_below or (goal == current and not self._is_hidden(goal))
+        self._set_seen(goal, seen)
+        if shown is not None:
+            self.setExpanded(goal, seen_below)
+        return seen
+
+    def _is_hidden(self, index: QModelIndex) -> bool:
+        return self.isRowHidden(index.row(), index.parent())
+
+    def _set_seen(self, index: QModelIndex, seen: bool) -> None:
+        if self._is_hidden(index) == seen:
+            self.setRowHidden(index.row(), index.parent(), not seen)
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Follow the arrow keys and the mouse."""
@@ -109,7 +157,12 @@ class OutlineView(QTreeView):
             self._open_only(self._places.index_of(OutlinePlace(place.area_id, place.goal_id)))
 
     def _open_only(self, goal: QModelIndex) -> None:
-        """Show the measures of one goal; the others' stay folded, so that the tree stays short."""
+        """Show the measures of one goal; the others' stay folded, so that the tree stays short.
+
+        While a filter keeps it short, all that it shows stays open.
+        """
+        if self._shown is not None:
+            return
         area = goal.parent()
         if area.isValid() and not self.isExpanded(area):
             self.expand(area)
@@ -120,7 +173,8 @@ class OutlineView(QTreeView):
                 if self.isExpanded(other) != (other == goal):
                     self.setExpanded(other, other == goal)
 
-    def _keep_open(self, parent: QModelIndex) -> None:
+    def _on_inserted(self, parent: QModelIndex) -> None:
+        """A new measure is seen where its goal is open; a filter asks about it later."""
         current = self.currentIndex()
         if current == parent or current.parent() == parent:
             self.expand(parent)

@@ -48,14 +48,14 @@ class _TextField(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The style sheet has frames for fields of Qt's own only."""
         tokens, writing = self._look.tokens, self.text.hasFocus()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(tokens.colour("card"))
-        width = 2 if writing else 1
-        painter.setPen(QPen(tokens.colour("accent" if writing else "edge"), width))
-        inset = width / 2
-        frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(tokens.colour("card"))
+            width = 2 if writing else 1
+            painter.setPen(QPen(tokens.colour("accent" if writing else "edge"), width))
+            inset = width / 2
+            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
 
 
 class QuickNote(Sheet):

@@ -56,6 +56,7 @@ class Rescue:
         self.folders = tuple(folders)
         self._now = now
         self._files: dict[tuple[str, str], Path] = {}
+        self._strays: dict[str, list[str]] = {}
         self._last: tuple[Report, list[str], Kept] | None = None
 
     def keep(self, session: Session | None, on_screen: Sequence[str]) -> Kept:
@@ -79,28 +80,33 @@ class Rescue:
 
     def _keep(self, session: Session, report: Report, strays: list[str]) -> Kept:
         files: list[Path | None] = []
+        file = str(session.path)  # copies of a report have one id
         if not _flush(session):
             bundle = _bundle(report, self._now())
             if bundle is not None:
-                files.append(self._write(report.id, BUNDLE, bundle))
+                files.append(self._write(file, BUNDLE, bundle))
             else:
-                files.append(self._write(report.id, TEXT, _plain(texts_of(report))))
+                files.append(self._write(file, TEXT, _plain(texts_of(report))))
         if strays:
-            files.append(self._write(report.id, STRAYS, _plain(strays)))
-        written = tuple(file for file in files if file is not None)
+            # What the file has from before may be on the screen no longer, and she was told of it.
+            before = self._strays.get(file, [])
+            kept = [text for text in before if not any(text in each for each in strays)]
+            self._strays[file] = kept + strays
+            files.append(self._write(file, STRAYS, _plain(kept + strays)))
+        written = tuple(each for each in files if each is not None)
         if len(written) < len(files):
             return Lost()
         return Rescued(written) if written else Stored()
 
-    def _write(self, report_id: str, ending: str, data: bytes) -> Path | None:
-        last = self._files.get((report_id, ending))
+    def _write(self, report: str, ending: str, data: bytes) -> Path | None:
+        last = self._files.get((report, ending))
         name = f"{self._now():%Y-%m-%d %H.%M.%S}"
         for folder in ([last.parent] if last is not None else []) + list(self.folders):
             path = (
                 last if last is not None and folder == last.parent else _free(folder, name, ending)
             )
             if _written(path, data):
-                self._files[report_id, ending] = path
+                self._files[report, ending] = path
                 return path
         return None
 

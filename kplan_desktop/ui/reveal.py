@@ -43,9 +43,9 @@ def place_of_edit(before: Report, after: Report, edit: Edit) -> Place | None:
     """
     match edit:
         case SetNoteText(note_id) | MoveNote(note_id) | TellOf(note_id):
-            return _note_place(after, note_id)
+            return place_in_report(after, note_id)
         case AddNote(note=note):
-            return _note_place(after, note.id)
+            return place_in_report(after, note.id)
         case RemoveNote(note_id):
             return _beside_note(before, after, note_id)
         case SetMeasureText(measure_id) | MoveMeasure(measure_id):
@@ -60,7 +60,7 @@ def place_of_edit(before: Report, after: Report, edit: Edit) -> Place | None:
             return Place(goal_id)
         case SetActivity(activity):
             told = (note.id for note in after.all_notes() if note.activity_id == activity.id)
-            return _note_place(after, next(told))
+            return place_in_report(after, next(told))
         case Compound(edits):
             return _last_place(before, edits)
         case SetHead() | SetRevision() | SetOwnMetrics() | ReplaceContents():
@@ -77,7 +77,8 @@ def _last_place(report: Report, edits: tuple[Edit, ...]) -> Place | None:
     return found
 
 
-def _note_place(report: Report, note_id: str) -> Place:
+def place_in_report(report: Report, note_id: str) -> Place:
+    """Where a note stands, to be shown. Raises LookupError when there is none."""
     place, _ = place_of_note(report, note_id)
     return _place(report, place, note_id)
 

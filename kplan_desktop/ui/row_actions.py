@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.ui.look import Look
 
@@ -31,12 +31,17 @@ Target = NoteTarget | MeasureTarget
 class RowActions(QObject):
     """The actions, with their keys, for whatever row is current.
 
-    ``page`` is the widget inside which the keys work. The signals carry the current row's target.
+    ``page`` is the widget inside which the keys work. The signals carry the current row's target;
+    those of activities only that of a note.
     """
 
     move = Signal(object, int)
     remove = Signal(object)
     add_note = Signal(object)
+    chips_asked = Signal(object)
+    activity_asked = Signal(object)
+    same_asked = Signal(object)
+    untie_asked = Signal(object)
 
     def __init__(self, page: QWidget, look: Look) -> None:
         super().__init__(page)
@@ -45,6 +50,27 @@ class RowActions(QObject):
         self.move_down = self._action(page, self.tr("Move down"), "Alt+Down", lambda: self._move(1))
         self.new_note = self._action(page, self.tr("New note"), "Ctrl+Return", self._add_note)
         self.removal = self._action(page, self.tr("Remove"), "Ctrl+Shift+Delete", self._remove)
+        self.chips = self._action(
+            page, self.tr("Figures …"), "F2", lambda: self.chips_asked.emit(self._target)
+        )
+        self.activity = self._action(
+            page,
+            self.tr("Status, time and partners …"),
+            "Alt+Return",
+            lambda: self.activity_asked.emit(self._target),
+        )
+        self.same = self._action(
+            page,
+            self.tr("Same activity as …"),
+            "Ctrl+T",
+            lambda: self.same_asked.emit(self._target),
+        )
+        self.untie = self._action(
+            page,
+            self.tr("An activity of its own"),
+            "Ctrl+Shift+T",
+            lambda: self.untie_asked.emit(self._target),
+        )
         self.set_look(look)
         self.set_target(None)
 
@@ -54,6 +80,9 @@ class RowActions(QObject):
         self.move_down.setIcon(look.icons.icon("arrow-down", "ink", 16))
         self.new_note.setIcon(look.icons.icon("plus", "ink", 16))
         self.removal.setIcon(look.icons.icon("trash-2", "ink", 16))
+        self.chips.setIcon(look.icons.icon("plus", "ink", 16))
+        self.activity.setIcon(look.icons.icon("calendar", "ink", 16))
+        self.same.setIcon(look.icons.icon("link", "ink", 16))
 
     @property
     def target(self) -> Target | None:
@@ -63,12 +92,27 @@ class RowActions(QObject):
     def set_target(self, target: Target | None) -> None:
         """Make a row current; None when no row is."""
         self._target = target
-        for action in self.all():
+        for action in self.of_rows():
             action.setEnabled(target is not None)
+        for action in self.of_activities():
+            action.setEnabled(isinstance(target, NoteTarget))
 
-    def all(self) -> tuple[QAction, ...]:
-        """The actions in the order of a menu."""
+    def of_rows(self) -> tuple[QAction, ...]:
+        """What can be done with any row, in the order of a menu."""
         return (self.move_up, self.move_down, self.new_note, self.removal)
+
+    def of_activities(self) -> tuple[QAction, ...]:
+        """What can be done with the activity that a note tells of, in the order of a menu."""
+        return (self.chips, self.activity, self.same, self.untie)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """A menu of what can be done with the current row."""
+        menu = QMenu(parent)
+        if isinstance(self._target, NoteTarget):
+            menu.addActions(self.of_activities())
+            menu.addSeparator()
+        menu.addActions(self.of_rows())
+        return menu
 
     def _move(self, step: int) -> None:
         self.move.emit(self._target, step)

@@ -45,20 +45,19 @@ class RowButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the ground under the mouse and the ring around the keyboard's place."""
         tokens = self.look.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.isDown():
-            painter.setBrush(tokens.colour("soft"))
-        elif self.underMouse():
-            painter.setBrush(tokens.colour("hover"))
-        shape = QRectF(self.rect())
-        painter.drawRoundedRect(shape, tokens.radius, tokens.radius)
-        if self.hasFocus():
-            half = _RING / 2
-            painter.setPen(QPen(tokens.colour("accent"), _RING))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(
-                shape.adjusted(half, half, -half, -half), tokens.radius, tokens.radius
-            )
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if self.isDown():
+                painter.setBrush(tokens.colour("soft"))
+            elif self.underMouse():
+                painter.setBrush(tokens.colour("hover"))
+            shape = QRectF(self.rect())
+            painter.drawRoundedRect(shape, tokens.radius, tokens.radius)
+            if self.hasFocus():
+                half = _RING / 2
+                painter.setPen(QPen(tokens.colour("accent"), _RING))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(
+                    shape.adjusted(half, half, -half, -half), tokens.radius, tokens.radius
+                )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kplan_desktop.domain.conventions import date_text
@@ -175,7 +175,7 @@ class SafetyFlow(QObject):
         try:
             proposed = self._documents.free_path(name)
         except UserError:
-            proposed = Path.home()
+            proposed = Path(QDir.homePath())
         kinds = self.tr("Kplan reports (*.kplan)")
         return ask_new_report(self._window, title, proposed, kinds, tell=self._tell)
 

@@ -43,8 +43,8 @@ _RETRY = 3000
 """Milliseconds after which a failed save is tried again."""
 
 
-_BACKUP_EVERY = 3600.0
-"""Seconds between two backups while changes are made."""
+_BACKUP_EVERY, _BACKUP_AGAIN = 3600.0, 300.0
+"""Seconds between two backups while changes are made, and after one that failed."""
 
 
 class SaveFaultError(UserError):
@@ -86,12 +86,13 @@ class Session(QObject):
 
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
     one; ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being
-    saved.
+    saved; ``delivered()`` when there is another receipt.
     """
 
     changed = Signal(object)
     save_state_changed = Signal(object)
     backup_failed = Signal(object)
+    delivered = Signal()
     _save_ended = Signal(object)
 
     def __init__(
@@ -117,9 +118,12 @@ class Session(QObject):
         self._stored = report
         self._saving: Report | None = None
         self._in_flight: Future[None] | None = None
+        self._receipts_found = worker.submit(file.receipts)
+        self._delivered_now: list[tuple[Receipt, bytes | None]] = []
         self._rest = self._timer()
         self._limit = self._timer()
         self._save_ended.connect(self._on_save_ended, Qt.ConnectionType.QueuedConnection)
+        self.backup_failed.connect(self._back_up_sooner)
 
     @property
     def read_only(self) -> bool:
@@ -184,6 +188,8 @@ class Session(QObject):
 
         receipt = Receipt(revision=revision, sha256=sha256, delivered_at=at, file_names=file_names)
         self._worker.submit(self._file.add_receipt, receipt, bundle).result()
+        self._delivered_now.append((receipt, bundle))
+        self.delivered.emit()
 
     def delivered_bundle(self, position: int | None = None) -> bytes | None:
         """The bundle of the delivery with this index, or of the last one, as it was delivered.
@@ -214,9 +220,21 @@ class Session(QObject):
     def belongings(self) -> Belongings:
         """What goes along when the report, unsaved changes and all, goes on in another file.
 
-        Raises UserError when the file cannot be read any more.
+        Where the file cannot be read any more, that is what was delivered, as far as it was read
+        before.
         """
-        return self._worker.submit(self._file.belongings, self.report).result()
+        from kplan_desktop.storage.belongings import Belongings, Delivered
+
+        try:
+            return self._worker.submit(self._file.belongings, self.report).result()
+        except UserError:
+            found = self._receipts_found
+            known = [(each, None) for each in (() if found.exception() else found.result())]
+            deliveries = [
+                Delivered(receipt=receipt, bundle=bundle)
+                for receipt, bundle in (*known, *self._delivered_now)
+            ]
+            return Belongings(deliveries=tuple(deliveries))
 
     def copy_to(self, path: Path) -> None:
         """Write what the file holds, receipts and all, to another file. Raises UserError.
@@ -230,6 +248,8 @@ class Session(QObject):
         self._stop_timers()
         # A save under way that fails now is not to be tried again.
         self._in_flight = None
+        # Nor is what is unsaved, as when a field is left while the window goes on to another file.
+        self._stored = self.report
         # The stack clears itself when it is destroyed; nobody is to hear of that as of an edit.
         self.undo_stack.blockSignals(True)
         self._worker.submit(self._file.close).result()
@@ -243,6 +263,10 @@ class Session(QObject):
             return
         self._backed_up_at = now
         self._worker.submit(self._back_up)
+
+    def _back_up_sooner(self) -> None:
+        """After a backup that failed the next is not to wait for an hour."""
+        self._backed_up_at = time.monotonic() - _BACKUP_EVERY + _BACKUP_AGAIN
 
     def _back_up(self) -> None:
         """Make the copy; in the worker's thread, from where the signal is queued."""

@@ -28,14 +28,14 @@ class Skeleton(QWidget):
         width, height = self.width(), self.height()
         top, bottom = tokens.toolbar_height, height - tokens.status_height
         outline = min(tokens.outline_width, width * 3 // 10)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens.colour("paper"))
-        painter.fillRect(0, top, outline, bottom - top, tokens.colour("ground"))
-        painter.fillRect(0, bottom, width, height - bottom, tokens.colour("ground"))
-        painter.setPen(tokens.colour("line"))
-        painter.drawLine(0, top - 1, width, top - 1)
-        painter.drawLine(outline, top, outline, bottom)
-        painter.drawLine(0, bottom, width, bottom)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.shown.emit)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), tokens.colour("paper"))
+            painter.fillRect(0, top, outline, bottom - top, tokens.colour("ground"))
+            painter.fillRect(0, bottom, width, height - bottom, tokens.colour("ground"))
+            painter.setPen(tokens.colour("line"))
+            painter.drawLine(0, top - 1, width, top - 1)
+            painter.drawLine(outline, top, outline, bottom)
+            painter.drawLine(0, bottom, width, bottom)
+            if not self._painted:
+                self._painted = True
+                QTimer.singleShot(0, self.shown.emit)

@@ -15,6 +15,7 @@ from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look, plain_tooltip
+from kplan_desktop.ui.passing_word import PassingWord
 from kplan_desktop.ui.session import NotSaved, Saved, SaveState, Unsaved
 
 _DAYS_WORTH_COUNTING = 60
@@ -43,11 +44,13 @@ class StatusBar(QFrame):
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._findings.clicked.connect(self.findings_asked)
+        self._word = PassingWord(self)
+        self._word.said.connect(self._fit)
         self._report = QLabel(self)
         self._row = QHBoxLayout(self)
         for widget in (self._save, self._deadline, self._goals, self._findings):
             self._row.addWidget(widget)
-        self._row.addStretch(1)
+        self._row.addWidget(self._word, 1)
         self._row.addWidget(self._report)
         for label in (self._goals, self._report):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -63,12 +66,17 @@ class StatusBar(QFrame):
             button.setIconSize(QSize(px(16), px(16)))
         self._deadline.setIcon(look.icons.icon("clock", "muted", 16))
         self._findings.setIcon(look.icons.icon("triangle-alert", "warning", 16))
+        self._fit()
         self.show_save_state(self._state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave whose report it is to the title where there is little room."""
         super().resizeEvent(event)
-        self._report.setVisible(event.size().width() >= self._look.tokens.px(_ROOM_FOR_REPORT))
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= self._look.tokens.px(_ROOM_FOR_REPORT)
+        self._report.setVisible(roomy and not self._word.text())
 
     def show_save_state(self, state: SaveState) -> None:
         """Say whether everything is stored, is about to be, or could not be."""
@@ -84,6 +92,10 @@ class StatusBar(QFrame):
             case NotSaved(error):
                 text = self.tr("Not saved: %1").replace("%1", error_sentence(error))
                 self._set_save(text, "circle-alert", "bad")
+
+    def say(self, words: str) -> None:
+        """Say something that is true for the moment."""
+        self._word.say(words)
 
     def show_read_only(self) -> None:
         """Say that nothing is saved because nothing can be written."""

@@ -48,6 +48,7 @@ class GrowingTextEdit(QPlainTextEdit):
 
     ``takes_paste(pasted, before, after)``, where it is set, is asked before text of several lines
     is pasted between two others: true says that it was taken care of, and nothing is put in here.
+    ``extends_menu(menu, point)``, where it is set, adds to the menu for a point of the text.
     """
 
     edited = Signal(object)
@@ -61,6 +62,7 @@ class GrowingTextEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.takes_paste: Callable[[str, str, str], bool] | None = None
+        self.extends_menu: Callable[[QMenu, QPoint], None] | None = None
         self._original = ""
         self._held = ""
         self._setting = False
@@ -267,6 +269,8 @@ class GrowingTextEdit(QPlainTextEdit):
                 menu.removeAction(action)
         if menu.actions() and menu.actions()[0].isSeparator():
             menu.removeAction(menu.actions()[0])
+        if self.extends_menu is not None:
+            self.extends_menu(menu, position)
         return menu
 
     def _break_line(self) -> None:

@@ -16,7 +16,7 @@ from kplan_desktop.ui.elided_label import ElidedLabel
 from kplan_desktop.ui.look import Look, plain_tooltip
 from kplan_desktop.ui.note_numbers import number_of_note
 
-_NOTES_A_SLICE = 200
+_NOTES_A_SLICE = 20
 
 
 @dataclass(frozen=True, slots=True)

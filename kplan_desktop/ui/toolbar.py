@@ -1,14 +1,14 @@
-"""The bar at the top: menu, undo and redo, whose report it is, check, side panel, deliver."""
+"""The bar at the top: menu, undo and redo, the search, check, side panel, deliver."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from kplan_desktop.ui.elided_label import ElidedLabel
 from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.search_bar import SearchBar
 from kplan_desktop.ui.window_actions import WindowActions
 
 
@@ -24,18 +24,23 @@ class Toolbar(QFrame):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
-        self._title = ElidedLabel(self)
-        self._title.setProperty("look", "strong")
-        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        native = QKeySequence.SequenceFormat.NativeText
+        self.search = SearchBar(actions.find.shortcut().toString(native), look, self)
+        self.search.setEnabled(actions.find.isEnabled())
+        actions.find.enabledChanged.connect(self.search.setEnabled)
         undo = self._button(actions.undo, with_text=False)
         redo = self._button(actions.redo, with_text=False)
+        self._quick_note = self._button(actions.quick_note, with_text=True)
+        self._quick_note.setProperty("kind", "secondary")
         self._check = self._button(actions.check, with_text=True)
         side = self._button(actions.side_panel, with_text=False)
         self._deliver = self._primary(actions.deliver)
         self._row = QHBoxLayout(self)
-        for widget in (self.menu_button, undo, redo):
+        for widget in (self.menu_button, undo, redo, self._quick_note):
             self._row.addWidget(widget)
-        self._row.addWidget(self._title, 1)
+        self._row.addStretch(1)
+        self._row.addWidget(self.search, 8)
+        self._row.addStretch(1)
         for widget in (self._check, side, self._deliver):
             self._row.addWidget(widget)
         self.set_look(look)
@@ -46,13 +51,10 @@ class Toolbar(QFrame):
         self._row.setContentsMargins(px(14), 0, px(14), 0)
         self._row.setSpacing(px(6))
         self.menu_button.setIcon(look.icons.icon("menu", "ink", 18))
+        self.search.set_look(look)
         self._deliver.setIcon(look.icons.icon("send", "on_accent", 18))
         for button in self._buttons:
             button.setIconSize(QSize(px(18), px(18)))
-
-    def set_title(self, title: str) -> None:
-        """Say whose report is open."""
-        self._title.setText(title)
 
     def _primary(self, action: QAction) -> QToolButton:
         """A filled button: no default action, since its icon has another colour than the menu's."""

@@ -87,39 +87,38 @@ class TotalsChart(QWidget):
         return QSize(self._look.tokens.px(120), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font())
-        metrics = QFontMetrics(self._font())
-        gap, height = self._look.tokens.px(_GAP), self._row_height()
-        numbers = max((metrics.horizontalAdvance(bar.number) for bar in self._bars), default=0)
-        numbers = min(numbers, self.width() // 4) + 1
-        values = [total_value(bar.total) for bar in self._bars]
-        value_room = max(
-            (
-                metrics.horizontalAdvance(v)
-                for v, b in zip(values, self._bars, strict=True)
-                if b.known
-            ),
-            default=0,
-        )
-        axis = float(numbers + gap)
-        room = max(self.width() - axis - gap - value_room - 1, _SHORTEST_BAR)
-        longest = max((_float(bar) for bar in self._bars), default=0.0)
-        for row, (bar, value) in enumerate(zip(self._bars, values, strict=True)):
-            line = QRectF(0, row * height, self.width(), height)
-            self._paint_number(painter, metrics, bar.number, line, numbers)
-            end = axis
-            if bar.total is not None:
-                scale = room / longest if longest else 0.0
-                end = self._paint_bar(painter, bar.total, line, axis, scale)
-            painter.setPen(self._look.tokens.colour("ink" if bar.known else "muted"))
-            place = line.adjusted(end + gap, 0, 0, 0)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), value)
-        self._paint_axis(painter, axis, len(self._bars) * height)
-        if self._estimates():
-            self._paint_legend(painter, metrics, axis)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._font())
+            metrics = QFontMetrics(self._font())
+            gap, height = self._look.tokens.px(_GAP), self._row_height()
+            numbers = max((metrics.horizontalAdvance(bar.number) for bar in self._bars), default=0)
+            numbers = min(numbers, self.width() // 4) + 1
+            values = [total_value(bar.total) for bar in self._bars]
+            value_room = max(
+                (
+                    metrics.horizontalAdvance(v)
+                    for v, b in zip(values, self._bars, strict=True)
+                    if b.known
+                ),
+                default=0,
+            )
+            axis = float(numbers + gap)
+            room = max(self.width() - axis - gap - value_room - 1, _SHORTEST_BAR)
+            longest = max((_float(bar) for bar in self._bars), default=0.0)
+            for row, (bar, value) in enumerate(zip(self._bars, values, strict=True)):
+                line = QRectF(0, row * height, self.width(), height)
+                self._paint_number(painter, metrics, bar.number, line, numbers)
+                end = axis
+                if bar.total is not None:
+                    scale = room / longest if longest else 0.0
+                    end = self._paint_bar(painter, bar.total, line, axis, scale)
+                painter.setPen(self._look.tokens.colour("ink" if bar.known else "muted"))
+                place = line.adjusted(end + gap, 0, 0, 0)
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), value)
+            self._paint_axis(painter, axis, len(self._bars) * height)
+            if self._estimates():
+                self._paint_legend(painter, metrics, axis)
 
     def _paint_number(
         self, painter: QPainter, metrics: QFontMetrics, number: str, line: QRectF, room: int

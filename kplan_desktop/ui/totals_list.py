@@ -291,14 +291,13 @@ class TotalRow(RowButton):
         """Draw the mark of what opens before the name, and the line under the row."""
         super().paintEvent(event)
         tokens = self.look.tokens
-        painter = QPainter(self)
-        side = tokens.px(14)
-        name = "chevron-down" if self.isChecked() else "chevron-right"
-        drawing = self.look.icons.pixmap(name, "muted", 14, self.devicePixelRatioF())
-        line = self._name.fontMetrics().lineSpacing()
-        top = self._name.y() + (line - side) // 2
-        painter.drawPixmap(tokens.px(2), top, drawing)
-        if not self.hasFocus():
-            rule = QRectF(0, self.height() - 1, self.width(), 1)
-            painter.fillRect(rule, tokens.colour("line"))
-        painter.end()
+        with QPainter(self) as painter:
+            side = tokens.px(14)
+            name = "chevron-down" if self.isChecked() else "chevron-right"
+            drawing = self.look.icons.pixmap(name, "muted", 14, self.devicePixelRatioF())
+            line = self._name.fontMetrics().lineSpacing()
+            top = self._name.y() + (line - side) // 2
+            painter.drawPixmap(tokens.px(2), top, drawing)
+            if not self.hasFocus():
+                rule = QRectF(0, self.height() - 1, self.width(), 1)
+                painter.fillRect(rule, tokens.colour("line"))

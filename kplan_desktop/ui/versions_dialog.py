@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -51,6 +52,8 @@ class VersionsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Earlier versions"))
         self._versions: dict[int, Version] = {}
+        self._left = Event()
+        self.finished.connect(lambda _: self._left.set())
         self._read_only = read_only
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Earlier versions"))
@@ -108,18 +111,24 @@ class VersionsDialog(QDialog):
             asked.emit(version)
 
     def _read(self, background: Background, row: int, backup: Backup, report: Report) -> None:
+        left = self._left  # not the dialog itself: no thread beside the window's is to hold that
+
         background.run(
-            lambda: read_version(backup, report),
+            lambda: None if left.is_set() else read_version(backup, report),
             done=lambda version: self._show_version(row, version),
             failed=lambda error: self._show_trouble(row, error),
         )
 
-    def _show_version(self, row: int, version: Version) -> None:
+    def _show_version(self, row: int, version: Version | None) -> None:
+        if version is None or self._left.is_set():
+            return
         self._versions[row] = version
         self._list.item(row).setText(f"{backup_text(version.backup)}\n{since_text(version.since)}")
         self._follow_row(self._list.currentRow())
 
     def _show_trouble(self, row: int, error: UserError) -> None:
+        if self._left.is_set():
+            return
         item = self._list.item(row)
         item.setText(f"{item.text()}\n{error_sentence(error)}")
 

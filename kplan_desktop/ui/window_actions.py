@@ -38,6 +38,13 @@ class WindowActions(QObject):
         self.check = self._add(self.tr("Check"), "list-checks", "F7")
         self.undo = self._add(self.tr("Undo"), "undo-2", _Keys.Undo)
         self.redo = self._add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
+        self.quick_note = self._add(self.tr("Quick note"), "plus", "Ctrl+Shift+N")
+        self.trash = self._add(self.tr("Trash …"), "trash-2")
+        self.find = self._add(self.tr("Search"), "search", _Keys.Find)
+        self.replace = self._add(self.tr("Search and replace"), "replace", "Ctrl+H")
+        self.next_hit = self._add(self.tr("Next hit"), "arrow-down", "F3")
+        self.previous_hit = self._add(self.tr("Previous hit"), "arrow-up", "Shift+F3")
+        self.filter = self._add(self.tr("Choose what the tree shows"), "list-filter", "Ctrl+L")
         self.next_missing = self._add(self.tr("Next missing"), "chevron-down", "F8")
         self.previous_missing = self._add(self.tr("Previous missing"), "chevron-up", "Shift+F8")
         self.side_panel = self._add(self.tr("Side panel"), "panel-right", "F9")
@@ -64,6 +71,13 @@ class WindowActions(QObject):
             self.figures_csv,
             self.deliver,
             self.check,
+            self.quick_note,
+            self.trash,
+            self.find,
+            self.replace,
+            self.next_hit,
+            self.previous_hit,
+            self.filter,
             self.next_missing,
             self.previous_missing,
             self.side_panel,
@@ -96,7 +110,12 @@ class WindowActions(QObject):
         self._icons[office.menuAction()] = "file-text"
         menu.addAction(self.deliver)
         menu.addSeparator()
-        menu.addActions([self.check, self.next_missing, self.previous_missing, self.side_panel])
+        searching = menu.addMenu(self.tr("Search"))
+        searching.addActions([self.find, self.replace, self.next_hit, self.previous_hit])
+        self._icons[searching.menuAction()] = "search"
+        menu.addActions([self.quick_note, self.trash])
+        menu.addActions([self.check, self.next_missing, self.previous_missing, self.filter])
+        menu.addAction(self.side_panel)
         colours = menu.addMenu(self.tr("Colours"))
         colours.addActions(list(self.schemes.values()))
         self._icons[colours.menuAction()] = "sun"

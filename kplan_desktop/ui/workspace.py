@@ -9,16 +9,28 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.changed import changed_since
 from kplan_desktop.domain.edits import Edit, SetNothingToReport
-from kplan_desktop.domain.findings import Finding, Kind, Place, findings
-from kplan_desktop.domain.marks import doubtful_places, is_settled
+from kplan_desktop.domain.findings import (
+    Finding,
+    Kind,
+    Place,
+    findings,
+    first_without_figures,
+)
+from kplan_desktop.domain.marks import doubtful_places
+from kplan_desktop.domain.outline_filter import matches
 from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.editing import Editor
 from kplan_desktop.ui.goal_page import GoalPage
+from kplan_desktop.ui.left_pane import LeftPane
 from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.missing_steps import MissingSteps
+from kplan_desktop.ui.note_desk import NoteDesk
 from kplan_desktop.ui.outline_model import OutlineModel, OutlinePlace
 from kplan_desktop.ui.outline_view import OutlineView
-from kplan_desktop.ui.reveal import place_of_edit
+from kplan_desktop.ui.reveal import place_in_report, place_of_edit
+from kplan_desktop.ui.row_drag import RowDrag
 from kplan_desktop.ui.session import Session
 from kplan_desktop.ui.side_panel import SidePanel
 
@@ -60,10 +72,20 @@ class Workspace(QWidget):
         self._last_edit: Edit | None = None
         self.outline_model = OutlineModel(session.report)
         self.outline = OutlineView(self.outline_model, look, self)
+        self.left = LeftPane(self.outline, look, self, read_only=session.read_only)
+        self.editor = Editor(session, new_id, self)
+        self.desk = NoteDesk(session, self.editor, lambda: self._look, self)
         self.page = GoalPage(
-            Editor(session, new_id, self), session.report, look, self, read_only=session.read_only
+            self.editor,
+            session.report,
+            look,
+            self,
+            read_only=session.read_only,
+            make_foot=self.desk.make_foot,
         )
         self.side = SidePanel(look, self)
+        self.missing = MissingSteps(self, self)
+        self._delivered: Report | None = None
         self.side.setVisible(side_panel)
         self._splitter = self._lay_out()
         self._findings_timer = QTimer(self)
@@ -72,15 +94,30 @@ class Workspace(QWidget):
         self.outline.place_chosen.connect(self._show_place)
         self.outline.page_asked.connect(self.page.focus_first)
         self.side.finding_chosen.connect(self._go_to_finding)
+        self.side.note_asked.connect(self.go_to_note)
+        self._connect_desk()
         self.page.field_left.connect(session.save_now)
         session.changed.connect(self._on_changed)
         self._show_goal(self.page.goal_id)
         self.outline.choose(OutlinePlace("", self.page.goal_id))
         self._findings_timer.start(0)
 
+    def _connect_desk(self) -> None:
+        desk, page, rows = self.desk, self.page, self.page.actions_of_row
+        desk.jump_asked.connect(self.go_to_note)
+        desk.text_asked.connect(page.return_to_text)
+        desk.stepped.connect(page.step_from)
+        if self.session.read_only:
+            return
+        RowDrag(page, self.outline, self.outline_model, self.session, self.editor)
+        rows.chips_asked.connect(lambda target: page.take_keyboard_in(target.note_id))
+        rows.activity_asked.connect(lambda target: desk.edit_activity(target.note_id))
+        rows.same_asked.connect(lambda target: desk.find_same(target.note_id))
+        rows.untie_asked.connect(lambda target: desk.untie(target.note_id))
+
     def _lay_out(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for widget in (self.outline, self.page, self.side):
+        for widget in (self.left, self.page, self.side):
             splitter.addWidget(widget)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -118,7 +155,7 @@ class Workspace(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""
-        self.outline.set_look(look)
+        self.left.set_look(look)
         self.page.set_look(look)
         self.side.set_look(look)
         self._look = look
@@ -132,6 +169,10 @@ class Workspace(QWidget):
             self.outline.choose(OutlinePlace("", place.goal_id, place.measure_id))
             self.page.focus_place(place)
 
+    def go_to_note(self, note_id: str) -> None:
+        """Show a note, wherever it stands, and put the cursor there."""
+        self.go_to(place_in_report(self.session.report, note_id))
+
     def _go_to_finding(self, finding: Finding) -> None:
         place = finding.place
         if finding.kind is Kind.NO_ADVISER:
@@ -139,6 +180,8 @@ class Workspace(QWidget):
         elif finding.kind is Kind.MEASURE_WITHOUT_NOTES and place.measure_id is not None:
             self.go_to(place)
             self.page.begin_note(place.measure_id)
+        elif finding.kind is Kind.NO_FIGURES:
+            self.go_to(first_without_figures(self.session.report) or place)
         else:
             self.go_to(place)
 
@@ -150,15 +193,10 @@ class Workspace(QWidget):
         """Redo the edit undone last and show where it is."""
         self._walk(self.session.undo_stack.redo)
 
-    def go_to_missing(self, step: int) -> None:
-        """Go to the next (+1) or previous (-1) goal where something is missing, round the end."""
-        goals = [entry.goal_id for entry in self.session.report.goals]
-        here = goals.index(self.page.goal_id)
-        for distance in range(1, len(goals) + 1):
-            goal_id = goals[(here + step * distance) % len(goals)]
-            if not is_settled(self.session.report.entry(goal_id)):
-                self.go_to(Place(goal_id))
-                return
+    def compare_with(self, delivered: Report | None) -> None:
+        """Let the tree tell what changed since this was delivered; None where it is not known."""
+        self._delivered = delivered
+        self.check_again()
 
     def _walk(self, step: Callable[[], None]) -> None:
         before = self.session.report
@@ -205,5 +243,8 @@ class Workspace(QWidget):
     def _check(self) -> None:
         found: tuple[Finding, ...] = findings(self.session.report, self._today())
         self.outline_model.set_doubtful(doubtful_places(found))
-        self.side.show_findings(self.session.report, found)
+        report, delivered = self.session.report, self._delivered
+        changed = changed_since(report, delivered) if delivered is not None else None
+        self.left.show_matches(matches(report, found, changed))
+        self.side.show_findings(report, found)
         self.checked.emit(found)

@@ -39,14 +39,13 @@ class WrapLabel(QLabel):
         return QSize(metrics.averageCharWidth() * _NARROWEST, metrics.lineSpacing())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        painter = QPainter(self)
-        metrics = self.fontMetrics()
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        top = float(metrics.ascent())
-        for line in self._lines(self.width()):
-            painter.drawText(QPointF(0, top), line)
-            top += metrics.lineSpacing()
-        painter.end()
+        with QPainter(self) as painter:
+            metrics = self.fontMetrics()
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            top = float(metrics.ascent())
+            for line in self._lines(self.width()):
+                painter.drawText(QPointF(0, top), line)
+                top += metrics.lineSpacing()
 
     def _lines(self, width: int) -> list[str]:
         """The text as it is broken at this width; at least one line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,11 +45,15 @@ class WritingRow(ActiveFrame):
         if event.size().width() != event.oldSize().width():
             self._arrange()
 
-    def event(self, event: QEvent) -> bool:
-        """What stands under the text may need another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """What stands under the text may need another height.
+
+        A row watches itself, and only if something stands there: an ``event`` of our own would be
+        called for everything that is sent to any row while it is made.
+        """
+        if watched is self and event.type() == QEvent.Type.LayoutRequest:
             self._arrange()
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def begin_anew(self) -> None:
         """Keep nothing of what was shown before: the row is about to show another band."""
@@ -67,6 +71,8 @@ class WritingRow(ActiveFrame):
 
     def set_under(self, widget: QWidget | None) -> None:
         """Put this under the text."""
+        if widget is not None:
+            self.installEventFilter(self)
         self._under = widget
         self._arrange()
 

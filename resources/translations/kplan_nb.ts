@@ -52,10 +52,90 @@
     </message>
 </context>
 <context>
+    <name>ActivityDialog</name>
+    <message>
+        <source>About the activity</source>
+        <translation>Om aktiviteten</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Med hvem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) tell of it, and all show this.</source>
+        <translation>
+            <numerusform>%n notat forteller om den, og viser dette.</numerusform>
+            <numerusform>%n notater forteller om den, og alle viser dette.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Bruk</translation>
+    </message>
+</context>
+<context>
+    <name>BandWidgets</name>
+    <message>
+        <source>Notes without a measure</source>
+        <translation>Notater uten tiltak</translation>
+    </message>
+    <message>
+        <source>New regional measure …</source>
+        <translation>Nytt regionalt tiltak …</translation>
+    </message>
+    <message>
+        <source>New note …</source>
+        <translation>Nytt notat …</translation>
+    </message>
+    <message>
+        <source>New note without a measure …</source>
+        <translation>Nytt notat uten tiltak …</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Message</source>
         <translation>Melding</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Figure</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation>Legg til tall</translation>
+    </message>
+    <message>
+        <source>Add a figure (F2, then the number)</source>
+        <translation>Legg til tall (F2, så tallet)</translation>
+    </message>
+    <message>
+        <source>Enter goes there</source>
+        <translation>Enter går dit</translation>
+    </message>
+    <message>
+        <source>Enter changes it, Delete takes it away</source>
+        <translation>Enter endrer, Delete fjerner</translation>
+    </message>
+    <message>
+        <source>Suggested by the text. Enter accepts it, Delete dismisses it</source>
+        <translation>Foreslått ut fra teksten. Enter godtar, Delete avviser</translation>
     </message>
 </context>
 <context>
@@ -122,6 +202,21 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>Slett for godt</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Earlier versions of the report may still hold it.</source>
+        <translation>Dette kan ikke angres. Tidligere versjoner av meldingen kan fortsatt ha det.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold</translation>
     </message>
 </context>
 <context>
@@ -253,6 +348,18 @@
         <translation>nytt notat</translation>
     </message>
     <message>
+        <source>Divide a note</source>
+        <translation>Del et notat</translation>
+    </message>
+    <message>
+        <source>Join two notes</source>
+        <translation>Slå sammen to notater</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Lim inn en liste</translation>
+    </message>
+    <message>
         <source>Remove a note</source>
         <translation>fjerning av notat</translation>
     </message>
@@ -271,6 +378,38 @@
     <message>
         <source>Move a measure</source>
         <translation>flytting av tiltak</translation>
+    </message>
+    <message>
+        <source>Describe an activity</source>
+        <translation>Beskriv en aktivitet</translation>
+    </message>
+    <message>
+        <source>Set a figure</source>
+        <translation>Sett et tall</translation>
+    </message>
+    <message>
+        <source>Remove a figure</source>
+        <translation>Fjern et tall</translation>
+    </message>
+    <message>
+        <source>Add a metric</source>
+        <translation>Legg til et måltall</translation>
+    </message>
+    <message>
+        <source>Tie two notes</source>
+        <translation>Knytt sammen to notater</translation>
+    </message>
+    <message>
+        <source>Untie a note</source>
+        <translation>Løs et notat</translation>
+    </message>
+    <message>
+        <source>Put back from the trash</source>
+        <translation>Legg tilbake fra papirkurven</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Erstatt</translation>
     </message>
     <message>
         <source>Mark as nothing to report</source>
@@ -436,6 +575,91 @@
     </message>
 </context>
 <context>
+    <name>FieldHints</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Forslag</translation>
+    </message>
+</context>
+<context>
+    <name>FigureField</name>
+    <message>
+        <source>12 participants</source>
+        <translation>12 deltakere</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>A number and what it counts. Enter takes the first suggestion.</source>
+        <translation>Et tall og hva det teller. Enter tar det første forslaget.</translation>
+    </message>
+    <message>
+        <source>New metric «%1» …</source>
+        <translation>Nytt måltall «%1» …</translation>
+    </message>
+    <message>
+        <source>%1, instead of %2</source>
+        <translation>%1, i stedet for %2</translation>
+    </message>
+</context>
+<context>
+    <name>FigureReason</name>
+    <message>
+        <source>Write a number and what it counts.</source>
+        <translation>Skriv et tall og hva det teller.</translation>
+    </message>
+    <message>
+        <source>This is too long. Write one figure at a time.</source>
+        <translation>Dette er for langt. Skriv ett tall om gangen.</translation>
+    </message>
+    <message>
+        <source>There is no number here. Write digits, or «?» if it is unknown.</source>
+        <translation>Her er det ikke noe tall. Skriv sifre, eller «?» hvis det er ukjent.</translation>
+    </message>
+    <message>
+        <source>«%1» is not a number. Write 10 000 or 12,5.</source>
+        <translation>«%1» er ikke et tall. Skriv 10&#xa0;000 eller 12,5.</translation>
+    </message>
+    <message>
+        <source>«%1» is less than nothing. Write it without the sign.</source>
+        <translation>«%1» er mindre enn null. Skriv det uten fortegn.</translation>
+    </message>
+    <message>
+        <source>«%1» is two numbers. Write one, with «ca.» if it is an estimate.</source>
+        <translation>«%1» er to tall. Skriv ett, med «ca.» hvis det er et anslag.</translation>
+    </message>
+    <message>
+        <source>«%1» could be two numbers. Write a space for thousands, a comma for decimals.</source>
+        <translation>«%1» kan leses på to måter. Skriv mellomrom ved tusen og komma ved desimaler.</translation>
+    </message>
+    <message>
+        <source>«%1» is not grouped by threes. Write 10 000 or 10000.</source>
+        <translation>«%1» er ikke gruppert tre og tre. Skriv 10&#xa0;000 eller 10000.</translation>
+    </message>
+    <message>
+        <source>«%1» has more decimals than %2 are counted with.</source>
+        <translation>«%1» har flere desimaler enn %2 telles med.</translation>
+    </message>
+    <message>
+        <source>«%1» is too large. Figures stay below %2.</source>
+        <translation>«%1» er for stort. Tall må være under %2.</translation>
+    </message>
+    <message>
+        <source>What does «%1» count? Write it after the number.</source>
+        <translation>Hva teller «%1»? Skriv det etter tallet.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted that is called «%1».</source>
+        <translation>Det finnes ikke noe måltall som heter «%1».</translation>
+    </message>
+    <message>
+        <source>«%1» fits %2. Choose one, or write more of it.</source>
+        <translation>«%1» passer for %2. Velg ett, eller skriv mer.</translation>
+    </message>
+</context>
+<context>
     <name>FileFlow</name>
     <message>
         <source>Open a report</source>
@@ -476,6 +700,43 @@
     <message>
         <source>Kplan reports (*.kplan)</source>
         <translation>Kplan-meldinger (*.kplan)</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ingen treff</translation>
+    </message>
+    <message>
+        <source>On from the beginning</source>
+        <translation>Fra begynnelsen igjen</translation>
+    </message>
+    <message>
+        <source>On from the end</source>
+        <translation>Fra slutten igjen</translation>
+    </message>
+    <message>
+        <source>No more hits that can be replaced</source>
+        <translation>Ingen flere treff som kan erstattes</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Erstatt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n hit(s)</source>
+        <translation>
+            <numerusform>Erstatt %n treff</numerusform>
+            <numerusform>Erstatt %n treff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) replaced</source>
+        <translation>
+            <numerusform>%n treff erstattet</numerusform>
+            <numerusform>%n treff erstattet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -592,6 +853,21 @@
     </message>
 </context>
 <context>
+    <name>FoundPicker</name>
+    <message>
+        <source>Nothing has these words. Try fewer letters.</source>
+        <translation>Ingenting har disse ordene. Prøv færre bokstaver.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from yet.</source>
+        <translation>Det er ikke noe å velge mellom ennå.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
     <name>GoalHeader</name>
     <message>
         <source>Nothing to report</source>
@@ -628,24 +904,6 @@
     </message>
 </context>
 <context>
-    <name>GoalNotesCard</name>
-    <message>
-        <source>Notes without a measure</source>
-        <translation>Notater uten tiltak</translation>
-    </message>
-    <message>
-        <source>New note without a measure …</source>
-        <translation>Nytt notat uten tiltak …</translation>
-    </message>
-</context>
-<context>
-    <name>GoalPage</name>
-    <message>
-        <source>New regional measure …</source>
-        <translation>Nytt regionalt tiltak …</translation>
-    </message>
-</context>
-<context>
     <name>HeadDialog</name>
     <message>
         <source>Region and name</source>
@@ -662,6 +920,47 @@
     <message>
         <source>Change</source>
         <translation>Endre</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Det som ble funnet</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>national goal</source>
+        <translation>nasjonalt mål</translation>
+    </message>
+    <message>
+        <source>national measure</source>
+        <translation>nasjonalt tiltak</translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation>ingenting å melde</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>tiltak</translation>
+    </message>
+    <message>
+        <source>wording of the plan</source>
+        <translation>planens ordlyd</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notat</translation>
+    </message>
+</context>
+<context>
+    <name>LeftPane</name>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Ingenting her.</translation>
     </message>
 </context>
 <context>
@@ -700,14 +999,29 @@
     </message>
 </context>
 <context>
-    <name>MeasureCard</name>
+    <name>MeasureFinder</name>
+    <message>
+        <source>Find the measure</source>
+        <translation>Finn tiltaket</translation>
+    </message>
+    <message>
+        <source>Type words of the measure, or its number, such as 3.1 2</source>
+        <translation>Skriv ord fra tiltaket, eller nummeret, for eksempel 3.1 2</translation>
+    </message>
+    <message>
+        <source>Measure without text</source>
+        <translation>Tiltak uten tekst</translation>
+    </message>
+    <message>
+        <source>Under the goal itself, where no measure fits</source>
+        <translation>Under selve målet, der ingen tiltak passer</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureHead</name>
     <message>
         <source>What the region sets out to do …</source>
         <translation>Hva regionen vil gjøre …</translation>
-    </message>
-    <message>
-        <source>The wording of the plan</source>
-        <translation>Ordlyden i planen</translation>
     </message>
     <message>
         <source>What to do with the measure</source>
@@ -718,12 +1032,12 @@
         <translation>Flytt eller fjern tiltaket</translation>
     </message>
     <message>
-        <source>New note …</source>
-        <translation>Nytt notat …</translation>
-    </message>
-    <message>
         <source>Measure %1</source>
         <translation>Tiltak %1</translation>
+    </message>
+    <message>
+        <source>The wording of the plan</source>
+        <translation>Ordlyden i planen</translation>
     </message>
     <message>
         <source>In the plan: %1</source>
@@ -731,7 +1045,68 @@
     </message>
 </context>
 <context>
+    <name>Missing</name>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>ingenting er skrevet ennå</translation>
+    </message>
+    <message>
+        <source>the measure has no text</source>
+        <translation>tiltaket har ingen tekst</translation>
+    </message>
+    <message>
+        <source>the measure has no notes</source>
+        <translation>tiltaket har ingen notater</translation>
+    </message>
+    <message>
+        <source>the note has no text</source>
+        <translation>notatet har ingen tekst</translation>
+    </message>
+    <message>
+        <source>done, but without figures</source>
+        <translation>gjennomført, men uten tall</translation>
+    </message>
+</context>
+<context>
+    <name>MissingSteps</name>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Ingenting mangler</translation>
+    </message>
+    <message>
+        <source>On from the beginning: %1</source>
+        <translation>Fra begynnelsen igjen: %1</translation>
+    </message>
+    <message>
+        <source>On from the end: %1</source>
+        <translation>Fra slutten igjen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NationalTab</name>
+    <message>
+        <source>National measures</source>
+        <translation>Nasjonale tiltak</translation>
+    </message>
+    <message>
+        <source>The form sets no national measures under this goal.</source>
+        <translation>Skjemaet har ingen nasjonale tiltak under dette målet.</translation>
+    </message>
+</context>
+<context>
     <name>NoteChips</name>
+    <message>
+        <source>together with %1</source>
+        <translation>sammen med %1</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gjennomført</translation>
+    </message>
     <message>
         <source>planned</source>
         <translation>planlagt</translation>
@@ -741,8 +1116,51 @@
         <translation>usikkert</translation>
     </message>
     <message>
+        <source>%1 and %2</source>
+        <translation>%1 og %2</translation>
+    </message>
+    <message>
         <source>also under %1</source>
         <translation>også under %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFinder</name>
+    <message>
+        <source>Same activity as …</source>
+        <translation>Samme aktivitet som …</translation>
+    </message>
+    <message>
+        <source>Find the other note</source>
+        <translation>Finn det andre notatet</translation>
+    </message>
+    <message>
+        <source>Type words of the note, or its number</source>
+        <translation>Skriv ord fra notatet, eller nummeret</translation>
+    </message>
+    <message>
+        <source>Same activity</source>
+        <translation>Samme aktivitet</translation>
+    </message>
+    <message>
+        <source>Tied notes share status, time and figures, and are counted once.</source>
+        <translation>Notater som er knyttet sammen, deler status, tid og tall og telles én gang.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>ligner</translation>
+    </message>
+    <message>
+        <source>Under the goal itself</source>
+        <translation>Under selve målet</translation>
+    </message>
+    <message>
+        <source>Measure without text</source>
+        <translation>Tiltak uten tekst</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1209,45 @@
     </message>
 </context>
 <context>
+    <name>OutlineFilterBar</name>
+    <message>
+        <source>nothing delivered yet</source>
+        <translation>ikke levert ennå</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alt</translation>
+    </message>
+    <message>
+        <source>All measures</source>
+        <translation>Alle tiltak</translation>
+    </message>
+    <message>
+        <source>The tree shows: %1</source>
+        <translation>Treet viser: %1</translation>
+    </message>
+    <message>
+        <source>Choose what the tree shows</source>
+        <translation>Velg hva treet viser</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Tomme</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>Uten tall</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Usikre</translation>
+    </message>
+    <message>
+        <source>Changed since delivery</source>
+        <translation>Endret siden levering</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Measure without text</source>
@@ -825,6 +1282,167 @@
     </message>
 </context>
 <context>
+    <name>OwnMetric</name>
+    <message>
+        <source>People reached</source>
+        <translation>Personer nådd</translation>
+    </message>
+    <message>
+        <source>Each person is counted once: 30 pupils who came twice are 30.</source>
+        <translation>Hver person telles én gang: 30 elever som kom to ganger, er 30.</translation>
+    </message>
+    <message>
+        <source>Attendances</source>
+        <translation>Frammøter</translation>
+    </message>
+    <message>
+        <source>Each visit is counted: 30 who came twice are 60.</source>
+        <translation>Hvert frammøte telles: 30 som kom to ganger, er 60.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Enheter</translation>
+    </message>
+    <message>
+        <source>Municipalities, schools, choirs: what took part, not who.</source>
+        <translation>Kommuner, skoler, kor: hva som var med, ikke hvem.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Hendelser</translation>
+    </message>
+    <message>
+        <source>What was held: courses, meetings, concerts.</source>
+        <translation>Det som ble holdt: kurs, møter, konserter.</translation>
+    </message>
+    <message>
+        <source>Write what one is called, and what several are called.</source>
+        <translation>Skriv hva én heter, og hva flere heter.</translation>
+    </message>
+    <message>
+        <source>This is too long for a figure&apos;s name. Shorten it.</source>
+        <translation>Dette er for langt som navn på et tall. Gjør det kortere.</translation>
+    </message>
+    <message>
+        <source>A name needs letters.</source>
+        <translation>Et navn må ha bokstaver.</translation>
+    </message>
+    <message>
+        <source>There is a metric with this name already.</source>
+        <translation>Det finnes alt et måltall med dette navnet.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMetricDialog</name>
+    <message>
+        <source>New metric</source>
+        <translation>Nytt måltall</translation>
+    </message>
+    <message>
+        <source>The office sees what your region counts by it, beside the form&apos;s metrics.</source>
+        <translation>Kontoret ser det regionen teller slik, ved siden av skjemaets måltall.</translation>
+    </message>
+    <message>
+        <source>One is called</source>
+        <translation>Én heter</translation>
+    </message>
+    <message>
+        <source>workshop</source>
+        <translation>verksted</translation>
+    </message>
+    <message>
+        <source>Several are called</source>
+        <translation>Flere heter</translation>
+    </message>
+    <message>
+        <source>workshops</source>
+        <translation>verksteder</translation>
+    </message>
+    <message>
+        <source>How it adds up</source>
+        <translation>Slik legges det sammen</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Desimaler</translation>
+    </message>
+    <message>
+        <source>Whole numbers</source>
+        <translation>Hele tall</translation>
+    </message>
+    <message>
+        <source>One decimal (1,5)</source>
+        <translation>Én desimal (1,5)</translation>
+    </message>
+    <message>
+        <source>Two decimals (1,25)</source>
+        <translation>To desimaler (1,25)</translation>
+    </message>
+    <message>
+        <source>Three decimals (1,125)</source>
+        <translation>Tre desimaler (1,125)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+</context>
+<context>
+    <name>QuickNote</name>
+    <message>
+        <source>Quick note</source>
+        <translation>Hurtignotat</translation>
+    </message>
+    <message>
+        <source>What was done, when, with whom, how many</source>
+        <translation>Hva som ble gjort, når, med hvem, hvor mange</translation>
+    </message>
+    <message>
+        <source>The note&apos;s text</source>
+        <translation>Notatets tekst</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Legg til notatet</translation>
+    </message>
+    <message>
+        <source>Add, and write another</source>
+        <translation>Legg til, og skriv et til</translation>
+    </message>
+    <message>
+        <source>You began on this earlier.</source>
+        <translation>Dette begynte du på tidligere.</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>Under</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Enter leads to the measure. Esc closes, and the text is here next time.</source>
+        <translation>Enter går til tiltaket. Esc lukker, og teksten står her neste gang.</translation>
+    </message>
+    <message>
+        <source>Enter leads to the measure, Enter there adds the note.</source>
+        <translation>Enter går til tiltaket, og Enter der legger til notatet.</translation>
+    </message>
+    <message>
+        <source>Added under %1. Write the next one.</source>
+        <translation>Lagt til under %1. Skriv det neste.</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Move up</source>
@@ -841,6 +1459,22 @@
     <message>
         <source>Remove</source>
         <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Figures …</source>
+        <translation>Tall …</translation>
+    </message>
+    <message>
+        <source>Status, time and partners …</source>
+        <translation>Status, tid og samarbeid …</translation>
+    </message>
+    <message>
+        <source>Same activity as …</source>
+        <translation>Samme aktivitet som …</translation>
+    </message>
+    <message>
+        <source>An activity of its own</source>
+        <translation>Egen aktivitet</translation>
     </message>
 </context>
 <context>
@@ -895,6 +1529,55 @@
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search in measures and notes</source>
+        <translation>Søk i tiltak og notater</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Match case</source>
+        <translation>Skill mellom store og små bokstaver</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>Hele ord</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Erstatt</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Lukk søket</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Erstatt med</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Erstatt alle</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ingen treff</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n treff</numerusform>
+            <numerusform>%n treff</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the first %1 shown</source>
+        <translation>, de første %1 vises</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Side panel</source>
@@ -905,27 +1588,27 @@
         <translation>Nasjonale tiltak</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Kontroll</translation>
     </message>
+</context>
+<context>
+    <name>SpellingDesk</name>
     <message>
-        <source>The form sets no national measures under this goal.</source>
-        <translation>Skjemaet har ingen nasjonale tiltak under dette målet.</translation>
+        <source>Looking for suggestions …</source>
+        <translation>Leter etter forslag …</translation>
     </message>
     <message>
-        <source>Figures under this goal</source>
-        <translation>Tall under dette målet</translation>
+        <source>Add «%1» to the words of the report</source>
+        <translation>Legg «%1» til i meldingens ordliste</translation>
     </message>
     <message>
-        <source>%1 (approx.)</source>
-        <translation>%1 (ca.)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n activities have figures</source>
-        <translation>
-            <numerusform>%1 av %n aktivitet har tall</numerusform>
-            <numerusform>%1 av %n aktiviteter har tall</numerusform>
-        </translation>
+        <source>No suggestions</source>
+        <translation>Ingen forslag</translation>
     </message>
 </context>
 <context>
@@ -992,6 +1675,91 @@
     </message>
 </context>
 <context>
+    <name>StatusChoice</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Ikke sagt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gjennomført</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planlagt</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Usikre</translation>
+    </message>
+</context>
+<context>
+    <name>TieChoice</name>
+    <message>
+        <source>Same activity</source>
+        <translation>Samme aktivitet</translation>
+    </message>
+    <message>
+        <source>The two notes say different things. Which is right?</source>
+        <translation>De to notatene sier ulike ting. Hva er riktig?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Tie them</source>
+        <translation>Knytt sammen</translation>
+    </message>
+    <message>
+        <source>%1 (this note)</source>
+        <translation>%1 (dette notatet)</translation>
+    </message>
+    <message>
+        <source>%1 (note under %2)</source>
+        <translation>%1 (notatet under %2)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gjennomført</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planlagt</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>usikkert</translation>
+    </message>
+</context>
+<context>
+    <name>TieOffer</name>
+    <message>
+        <source>Same activity</source>
+        <translation>Samme aktivitet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nei</translation>
+    </message>
+    <message>
+        <source>Close to %1: «%2»</source>
+        <translation>Ligner %1: «%2»</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Menu</source>
@@ -1000,6 +1768,384 @@
     <message>
         <source>Menu (F10)</source>
         <translation>Meny (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Chart by goal: %1</source>
+        <translation>Diagram etter mål: %1</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>nøyaktig</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>anslått</translation>
+    </message>
+    <message>
+        <source>Hides the notes it is made of</source>
+        <translation>Skjuler notatene summen består av</translation>
+    </message>
+    <message>
+        <source>Shows the notes it is made of</source>
+        <translation>Viser notatene summen består av</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more …</source>
+        <translation>
+            <numerusform>%n til …</numerusform>
+            <numerusform>%n til …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>Notat %1</translation>
+    </message>
+    <message>
+        <source>also under</source>
+        <translation>også under</translation>
+    </message>
+    <message>
+        <source>Also told of in note %1</source>
+        <translation>Også omtalt i notat %1</translation>
+    </message>
+    <message>
+        <source>%1, exact</source>
+        <translation>%1, nøyaktig</translation>
+    </message>
+    <message>
+        <source>%1, estimated</source>
+        <translation>%1, anslått</translation>
+    </message>
+    <message>
+        <source>%1, activities where it is unknown</source>
+        <translation>%1, aktiviteter der det er ukjent</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktiviteter</translation>
+    </message>
+    <message>
+        <source>Activities with figures</source>
+        <translation>Aktiviteter med tall</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation>Hele meldingen</translation>
+    </message>
+    <message>
+        <source>%1 reached</source>
+        <translation>%1 nådd</translation>
+    </message>
+    <message>
+        <source>%1 (attendances)</source>
+        <translation>%1 (deltakelser)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukjent</translation>
+    </message>
+    <message>
+        <source>no figures</source>
+        <translation>ingen tall</translation>
+    </message>
+    <message>
+        <source>%1 exact and approx. %2 estimated</source>
+        <translation>%1 nøyaktig og ca. %2 anslått</translation>
+    </message>
+    <message numerus="yes">
+        <source>not known for %n activity(ies)</source>
+        <translation>
+            <numerusform>ukjent for %n aktivitet</numerusform>
+            <numerusform>ukjent for %n aktiviteter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No activities are told of here yet.</source>
+        <translation>Her er det ikke fortalt om noen aktiviteter ennå.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n activity(ies) have figures</source>
+        <translation>
+            <numerusform>%1 av %n aktivitet har tall</numerusform>
+            <numerusform>%1 av %n aktiviteter har tall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as unknown</source>
+        <translation>
+            <numerusform>%n er satt til ukjent</numerusform>
+            <numerusform>%n er satt til ukjent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goal %1</source>
+        <translation>Mål %1</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <translation>Område %1</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>Figures under this goal</source>
+        <translation>Tall under dette målet</translation>
+    </message>
+    <message>
+        <source>Figures under this area</source>
+        <translation>Tall under dette området</translation>
+    </message>
+    <message>
+        <source>Figures in the whole report</source>
+        <translation>Tall i hele meldingen</translation>
+    </message>
+    <message>
+        <source>Each activity counts once, however many notes tell of it. Who took part in several activities counts in each of them.</source>
+        <translation>Hver aktivitet telles én gang, uansett hvor mange notater som forteller om den. Den som var med i flere aktiviteter, telles i hver av dem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) stand under several goals and count in each; in the total only once.</source>
+        <translation>
+            <numerusform>%n aktivitet står under flere mål og telles i hvert av dem, i summen bare én gang.</numerusform>
+            <numerusform>%n aktiviteter står under flere mål og telles i hvert av dem, i summen bare én gang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no text yet)</source>
+        <translation>(uten tekst ennå)</translation>
+    </message>
+    <message>
+        <source>approx. %1</source>
+        <translation>ca. %1</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsDialog</name>
+    <message>
+        <source>All figures</source>
+        <translation>Alle tall</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Kopier tabellen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Choose a figure to see the notes it is made of.</source>
+        <translation>Velg et tall for å se notatene det består av.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a spreadsheet.</source>
+        <translation>Kopiert. Lim det inn i et regneark.</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsPanel</name>
+    <message>
+        <source>All figures …</source>
+        <translation>Alle tall …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alt</translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message>
+        <source>In the plan: %1</source>
+        <translation>I planen: %1</translation>
+    </message>
+    <message>
+        <source>removed %1</source>
+        <translation>fjernet %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>Tiltak %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n note(s)</source>
+        <translation>
+            <numerusform>med %n notat</numerusform>
+            <numerusform>med %n notater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its measure is removed too</source>
+        <translation>tiltaket er også fjernet</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>i dag %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>i går %1</translation>
+    </message>
+    <message>
+        <source>%1 · measure %2</source>
+        <translation>%1 · tiltak %2</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <translation>Uten tekst</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papirkurv</translation>
+    </message>
+    <message>
+        <source>Find what was removed</source>
+        <translation>Finn noe som er fjernet</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>Det som er fjernet</translation>
+    </message>
+    <message>
+        <source>The whole text</source>
+        <translation>Hele teksten</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Hva som gikk galt</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Legg tilbake</translation>
+    </message>
+    <message>
+        <source>Delete for good …</source>
+        <translation>Slett for godt …</translation>
+    </message>
+    <message>
+        <source>Empty the trash …</source>
+        <translation>Tøm papirkurven …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>The trash is empty. What you remove is kept here until you empty it.</source>
+        <translation>Papirkurven er tom. Det du fjerner, blir tatt vare på her til du tømmer den.</translation>
+    </message>
+    <message>
+        <source>The report is only read: nothing can be put back or deleted.</source>
+        <translation>Meldingen er bare åpnet for lesing: Ingenting kan legges tilbake eller slettes.</translation>
+    </message>
+    <message>
+        <source>What you remove is kept here until you empty it.</source>
+        <translation>Det du fjerner, blir tatt vare på her til du tømmer papirkurven.</translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Try fewer letters.</source>
+        <translation>Ingenting har disse ordene. Prøv færre bokstaver.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the trash</source>
+        <translation>
+            <numerusform>%n i papirkurven</numerusform>
+            <numerusform>%n i papirkurven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n valgt</numerusform>
+            <numerusform>%n valgt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back: %1.</source>
+        <translation>Lagt tilbake: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back.</source>
+        <translation>
+            <numerusform>%n lagt tilbake.</numerusform>
+            <numerusform>%n lagt tilbake.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n removed thing(s) for good?</source>
+        <translation>
+            <numerusform>Slette %n fjernet ting for godt?</numerusform>
+            <numerusform>Slette %n fjernede ting for godt?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the measure and its notes for good?</source>
+        <translation>Slette tiltaket og notatene under det for godt?</translation>
+    </message>
+    <message>
+        <source>Delete the note for good?</source>
+        <translation>Slette notatet for godt?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Empty the trash of all %n removed thing(s)?</source>
+        <translation>
+            <numerusform>Tømme papirkurven for %n ting?</numerusform>
+            <numerusform>Tømme papirkurven for alle %n ting?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted for good.</source>
+        <translation>
+            <numerusform>%n slettet for godt.</numerusform>
+            <numerusform>%n slettet for godt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitChoice</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Skriv for å søke</translation>
+    </message>
+    <message>
+        <source>Search for regions that take part</source>
+        <translation>Søk etter regioner som er med</translation>
+    </message>
+    <message>
+        <source>Regions that take part</source>
+        <translation>Regioner som er med</translation>
+    </message>
+    <message>
+        <source>Together with %1</source>
+        <translation>Sammen med %1</translation>
+    </message>
+    <message>
+        <source>No other region takes part.</source>
+        <translation>Ingen annen region er med.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +2325,52 @@
     </message>
 </context>
 <context>
+    <name>WhenField</name>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>21.08.2014, 1.–3. nov. 2013, Aug 2013</source>
+        <translation>21.08.2014, 1.–3. nov. 2013, aug. 2013</translation>
+    </message>
+    <message>
+        <source>A date, a range, a month, a semester or a year.</source>
+        <translation>En dato, et tidsrom, en måned, et semester eller et år.</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>Leses som %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WhenReason</name>
+    <message>
+        <source>Nothing is written.</source>
+        <translation>Ingenting er skrevet.</translation>
+    </message>
+    <message>
+        <source>«%1» is not understood. Write 21.08.2014, or a month and its year.</source>
+        <translation>«%1» blir ikke forstått. Skriv 21.08.2014, eller måned og år.</translation>
+    </message>
+    <message>
+        <source>Which year? Write it after «%1».</source>
+        <translation>Hvilket år? Skriv det etter «%1».</translation>
+    </message>
+    <message>
+        <source>There is no «%1» in the calendar.</source>
+        <translation>«%1» finnes ikke i kalenderen.</translation>
+    </message>
+    <message>
+        <source>The year in «%1» cannot be meant.</source>
+        <translation>Året i «%1» kan ikke være riktig.</translation>
+    </message>
+    <message>
+        <source>«%1» ends before it begins.</source>
+        <translation>«%1» slutter før det begynner.</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>New report …</source>
@@ -1233,6 +2425,34 @@
         <translation>Gjør om</translation>
     </message>
     <message>
+        <source>Quick note</source>
+        <translation>Hurtignotat</translation>
+    </message>
+    <message>
+        <source>Trash …</source>
+        <translation>Papirkurv …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søk</translation>
+    </message>
+    <message>
+        <source>Search and replace</source>
+        <translation>Søk og erstatt</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Neste treff</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Forrige treff</translation>
+    </message>
+    <message>
+        <source>Choose what the tree shows</source>
+        <translation>Velg hva treet viser</translation>
+    </message>
+    <message>
         <source>Next missing</source>
         <translation>Neste mål som mangler noe</translation>
     </message>
@@ -1279,6 +2499,17 @@
     <message>
         <source>Redo: %1</source>
         <translation>Gjør om %1</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>the delivery can no longer be read</source>
+        <translation>leveransen kan ikke leses lenger</translation>
+    </message>
+    <message>
+        <source>delivered by an older Kplan</source>
+        <translation>levert med en eldre Kplan</translation>
     </message>
 </context>
 <context>

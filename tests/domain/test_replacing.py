@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.edits import Compound, SetNoteText, apply, inverse
+from kplan_desktop.domain.edits import SetNoteText, apply, inverse
 from kplan_desktop.domain.places import measure_by_id, note_by_id
 from kplan_desktop.domain.replacing import replaced, replacement
 from kplan_desktop.domain.report import GoalEntry, NothingToReport, RegionalMeasure, Report
 from kplan_desktop.domain.search import Query, SearchIndex
-from tests.domain.built import FIRST, SECOND, note, report, small_reports
+from tests.domain.built import FIRST, SECOND, measure, note, report, small_reports
 
 WRITTEN = report(
     GoalEntry(
@@ -33,7 +33,7 @@ def after_all(where: Report, query: Query, text: str) -> Report:
 
 def test_replacing_all_is_one_step_that_one_undo_takes_back() -> None:
     edit = replacement(WRITTEN, SearchIndex().find(WRITTEN, Query(text="dans")), "musikk")
-    assert isinstance(edit, Compound)
+    assert edit is not None
     after = apply(WRITTEN, edit)
     assert note_by_id(after, "a").text == "musikk og musikk"
     assert measure_by_id(after, "m").text == "musikk"
@@ -50,6 +50,21 @@ def test_one_hit_can_be_replaced_by_itself() -> None:
     hits = SearchIndex().find(WRITTEN, Query(text="dans"))
     second = next(hit for hit in hits if hit.start == 8)
     assert replacement(WRITTEN, [second], "drama") == SetNoteText("a", "dans og drama")
+
+
+def test_what_has_no_hit_is_shared_with_the_report_before() -> None:
+    where = report(
+        GoalEntry(
+            goal_id=FIRST,
+            measures=(measure("m1", note("a", "dans")), measure("m2", note("b", "sang"))),
+            notes=(note("c", "dans"), note("d", "sang")),
+        )
+    )
+    after = after_all(where, Query(text="dans"), "drama").entry(FIRST)
+    before = where.entry(FIRST)
+    assert [one.text for one in after.all_notes()] == ["drama", "sang", "drama", "sang"]
+    assert after.measures[1] is before.measures[1]
+    assert after.notes[1] is before.notes[1]
 
 
 def test_replacing_with_the_same_changes_nothing() -> None:

@@ -18,8 +18,8 @@ from kplan_desktop.domain.places import InGoal
 from kplan_desktop.domain.report import GoalEntry, Report
 from kplan_desktop.domain.same_activity import tie
 from kplan_desktop.domain.similar_notes import NoteIndex, similar_notes
-from kplan_desktop.export.bundle import decode_bundle
-from tests.domain.built import FIRST, FORM, FORMS, SECOND, measure, note, report
+from tests.as_written import example_as_written
+from tests.domain.built import FIRST, FORM, SECOND, measure, note, report
 
 SAME_IN_THE_EXAMPLE = (
     ("1.1-1-2", "2.2-1-1", "3.1-1-2", "3.1-2-1", "3.1-3-1"),  # ledersamlinger
@@ -119,9 +119,7 @@ DIFFERENT_LATER = """
 
 @pytest.fixture(scope="module")
 def example() -> Report:
-    bundle = FORMS / "examples"
-    (file,) = bundle.glob("*.kplan.json")
-    return decode_bundle(file.read_bytes()).report
+    return example_as_written()
 
 
 def pairs(listed: str) -> list[tuple[str, str]]:

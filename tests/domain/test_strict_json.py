@@ -31,6 +31,8 @@ LIMIT = 2**20
         (b"[" * 100_000, "nested too deeply"),
         (b'{"a":' * 100_000, "nested too deeply"),
         (b" " * (LIMIT + 1), "it is larger than 1 MiB"),
+        (b'{"a": 0e99999999999999999999}', "a: the number 0e99999999999999999999 has more digits"),
+        (b'{"a": 1e-99999999999999999999}', "a: the number 1e-99999999999999999999 has more"),
     ],
 )
 def test_what_could_be_misread_is_refused_with_the_reason(data: bytes, reason: str) -> None:

@@ -40,7 +40,7 @@ def test_a_note_is_made_moved_and_brought_back_with_the_keyboard_alone(
     file = _demo(tmp_path)
     before = _notes(file)
     with RunningKplan(screen, tmp_path, str(file)) as running:
-        running.keys("Return", "Down", "Return")
+        running.keys("Return", "Down", "ctrl+End", "Return")
         running.write("Nytt notat")
         wait_for(lambda: _notes(file)[1] == "Nytt notat")
         running.keys("alt+Up")

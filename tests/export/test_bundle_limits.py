@@ -19,12 +19,13 @@ from kplan_desktop.export.files import safe_file_name
 from kplan_desktop.export.names import bundle_name, mail_name, plan_pdf_name, report_pdf_name
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_file import FormLibrary
+from tests import as_written
 from tests.export.times import AUGUST
 from tests.fuzz.mutations import sealed
 
 LIBRARY = FormLibrary(program_files().forms)
 FORM = LIBRARY.load("strategi-2020-2012-2014")
-EXAMPLE = LIBRARY.example_bundle()
+EXAMPLE = as_written.FILE.read_bytes()
 
 Harm = Callable[[dict[str, Any]], object]
 FIGURE = {"metric": "elever", "exactness": "unknown"}

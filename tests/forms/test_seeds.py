@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop.domain.form import Form
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.report import Activity, Report
 from kplan_desktop.export.bundle import decode_bundle
 from kplan_desktop.storage.form_file import FormLibrary
+from tests.as_written import example_as_written
 from tests.seeds.documents import PLAN, REPORT, Search
 
 FORMS = Path(__file__).resolve().parents[2] / "forms"
@@ -179,13 +180,12 @@ def test_the_two_spellings_of_a_measure_are_both_kept(report: Report) -> None:
     assert sum(m.plan_text is not None for m in report.measures()) == 8
 
 
-def test_every_note_tells_of_an_activity_of_its_own_of_which_nothing_more_is_known(
-    report: Report,
-) -> None:
-    assert len(report.activities) == 43
-    for activity in report.activities.values():
-        assert (activity.status, activity.when) == (None, None)
-        assert (activity.figures, activity.shared_with) == ((), ())
+def test_tying_and_counting_changed_no_word_of_the_report(report: Report) -> None:
+    written = example_as_written()
+    assert report_texts(report) == report_texts(written)
+    assert plan_texts(report) == plan_texts(written)
+    assert len(written.activities) == 43
+    assert set(written.activities.values()) == {Activity(id=key) for key in written.activities}
 
 
 def test_no_text_carries_traces_of_the_layout(report: Report) -> None:

@@ -10,15 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from kplan_desktop.domain.report import Note, Report
-from kplan_desktop.export.bundle import decode_bundle
-
-_FORMS = Path(__file__).parents[2] / "forms"
+from tests.as_written import example_as_written
 
 
 def example_report() -> Report:
-    """Sør-Trøndelag's filled report."""
-    (bundle,) = (_FORMS / "examples").glob("*.kplan.json")
-    return decode_bundle(bundle.read_bytes()).report
+    """Sør-Trøndelag's report as it was first written."""
+    return example_as_written()
 
 
 def reworded(report: Report, text: str) -> Report:

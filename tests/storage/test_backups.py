@@ -318,6 +318,22 @@ def test_a_damaged_file_finds_its_backup(
     assert stored(found.path) == EXAMPLE
 
 
+def test_a_copy_of_a_report_neither_stands_in_for_its_backups_nor_pushes_them_out(
+    store: BackupStore, file: ReportFile, tmp_path: Path
+) -> None:
+    store.take(file)
+    file.copy_to(tmp_path / "copy.kplan")
+    with closing(ReportFile.open(tmp_path / "copy.kplan")) as copy:
+        copy.load()
+        for number in range(KEPT_LAST + 3):
+            rewritten(copy, str(number))
+            store.take(copy)
+    damage(file.path)
+    found = store.latest_good(file.path)
+    assert found is not None
+    assert stored(found.path) == EXAMPLE
+
+
 def test_of_two_reports_that_lay_in_one_place_the_right_one_is_found(
     store: BackupStore, file: ReportFile, tmp_path: Path
 ) -> None:

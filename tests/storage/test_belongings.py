@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kplan_desktop.storage import belongings
-from kplan_desktop.storage.belongings import packed, unpacked
+from kplan_desktop.storage.belongings import Belongings, Delivered, packed, unpacked
 from kplan_desktop.storage.decode import DamageError
 from kplan_desktop.storage.errors import DamagedFileError, TextNotStorableError
 from kplan_desktop.storage.report_file import ReportFile
@@ -81,7 +81,8 @@ def test_bundles_are_kept_with_their_receipts(path: Path) -> None:
 
 def test_a_new_file_keeps_the_bundle_that_it_was_made_of(tmp_path: Path) -> None:
     path = tmp_path / "received.kplan"
-    ReportFile.create(path, EXAMPLE, receipt=RECEIPT, bundle=b"{}").close()
+    delivery = Delivered(receipt=RECEIPT, bundle=b"{}")
+    ReportFile.create(path, EXAMPLE, belongings=Belongings(deliveries=(delivery,))).close()
     with closing(ReportFile.open(path)) as file:
         file.load()
         assert file.receipts() == (RECEIPT,)

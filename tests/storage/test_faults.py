@@ -148,6 +148,9 @@ def test_a_file_that_went_away_is_told(file: ReportFile, path: Path, fate: str) 
         shutil.copyfile(elsewhere, path)
     with pytest.raises(errors.FileGoneError):
         file.save(EXAMPLE, reworded(EXAMPLE, "nytt"))
+    # What was undone again needs no write, but is not saved either.
+    with pytest.raises(errors.FileGoneError):
+        file.save(EXAMPLE, reworded(EXAMPLE, first_text(EXAMPLE)))
     for left in (path, elsewhere):
         if left.exists():
             assert stored(left) == EXAMPLE

@@ -27,8 +27,10 @@ from kplan_desktop.domain.report import (
     Report,
     empty_report,
 )
+from kplan_desktop.storage.belongings import Belongings, Delivered
 from kplan_desktop.storage.connection import APPLICATION_ID
 from kplan_desktop.storage.errors import (
+    DamagedFileError,
     FileMissingError,
     NameTakenError,
     NameTooLongError,
@@ -294,12 +296,21 @@ def test_receipts_are_kept_in_order(file: ReportFile, path: Path) -> None:
         assert first_text(again.load()) == "nytt"
 
 
-def test_a_new_file_holds_the_receipt_that_it_was_made_with(path: Path) -> None:
-    ReportFile.create(path, EXAMPLE, receipt=RECEIPT).close()
+def test_a_new_file_holds_the_receipts_that_it_was_made_with(path: Path) -> None:
+    receipts = (RECEIPT, replace(RECEIPT, revision=2, file_names=()))
+    deliveries = tuple(Delivered(receipt=receipt) for receipt in receipts)
+    ReportFile.create(path, EXAMPLE, belongings=Belongings(deliveries=deliveries)).close()
     with closing(ReportFile.open(path)) as again:
-        assert (again.load(), again.receipts()) == (EXAMPLE, (RECEIPT,))
-        again.add_receipt(replace(RECEIPT, revision=2))
-        assert [receipt.revision for receipt in again.receipts()] == [1, 2]
+        assert (again.load(), again.receipts()) == (EXAMPLE, receipts)
+        again.add_receipt(replace(RECEIPT, revision=3))
+        assert [receipt.revision for receipt in again.receipts()] == [1, 2, 3]
+
+
+def test_a_receipt_without_a_time_is_damage(file: ReportFile, path: Path) -> None:
+    file.add_receipt(RECEIPT)
+    sql(path, "UPDATE receipt SET delivered_at = 'i går'")
+    with pytest.raises(DamagedFileError, match="receipt"):
+        file.receipts()
 
 
 def test_a_receipt_says_when_in_the_world_it_was() -> None:

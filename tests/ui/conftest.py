@@ -52,12 +52,10 @@ def clipboard_left_empty() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def example() -> Report:
-    """The filled example."""
-    from kplan_desktop.export.bundle import decode_bundle
-    from kplan_desktop.paths import program_files
-    from kplan_desktop.storage.form_file import FormLibrary
+    """The filled example as it was first written."""
+    from tests.as_written import example_as_written
 
-    return decode_bundle(FormLibrary(program_files().forms).example_bundle()).report
+    return example_as_written()
 
 
 @pytest.fixture(scope="session")

@@ -9,12 +9,13 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt, QTimer, qWarning
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, qWarning
 from PySide6.QtGui import QFont, QGuiApplication, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.report import Report
@@ -25,8 +26,9 @@ from kplan_desktop.ui.background import Background
 from kplan_desktop.ui.crash import Crashes
 from kplan_desktop.ui.crash_dialog import CrashDialog
 from kplan_desktop.ui.editing import Editor
-from kplan_desktop.ui.rescue import BUNDLE, Lost, NothingOpen, Rescued
+from kplan_desktop.ui.rescue import BUNDLE, Lost, NothingOpen, Rescue, Rescued
 from kplan_desktop.ui.session import NotSaved, Saved, Session
+from kplan_desktop.ui.text_edit import GrowingTextEdit
 from tests.ui.desk import A_DAY, PATIENCE, Desk
 from tests.ui.sessions import NoRoomError
 
@@ -408,3 +410,55 @@ def test_failures_to_save_are_recorded_by_their_kind(
     desk.session.flush()
     log = crashes.log.path.read_text("ascii")
     assert log.index("not-saved why=") < log.index("NoRoomError\n") < log.index("saved-again\n")
+
+
+@pytest.mark.usefixtures("crashes")
+def test_a_dialog_that_went_with_the_one_below_it_silences_nothing(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    below = QDialog(desk.window)
+    below.open()
+    in_a_slot()
+    assert the_dialog(qtbot).parent() is below
+    below.deleteLater()
+    QCoreApplication.sendPostedEvents(below, QEvent.Type.DeferredDelete)
+    assert not dialogs()
+    QTimer.singleShot(0, lambda: 1 / 0)
+    the_dialog(qtbot)
+
+
+class _HalfBuilt(GrowingTextEdit):
+    def __init__(self, parent: QWidget) -> None:
+        QPlainTextEdit.__init__(self, parent)
+        boom()
+
+
+@pytest.mark.usefixtures("crashes")
+def test_a_field_that_was_only_half_built_silences_nothing(desk: Desk, qtbot: QtBot) -> None:
+    desk.write_in_note(0)
+    desk.type(" Mer.")
+
+    def build() -> None:
+        _HalfBuilt(desk.window)
+
+    QTimer.singleShot(0, build)
+    the_dialog(qtbot)
+    assert desk.report_in_file() == desk.report
+
+
+def test_what_was_rescued_once_stays_in_its_file(tmp_path: Path, short_example: Report) -> None:
+    class _Open:
+        report = short_example
+        path = tmp_path / "a.kplan"
+
+        def flush(self) -> None:
+            """All is stored."""
+
+    session = cast("Session", _Open())
+    rescue = Rescue([tmp_path / "rescued"], lambda: A_DAY)
+    first = rescue.keep(session, ["Det første."])
+    assert rescue.keep(session, ["Det andre."]) == first
+    assert rescue.keep(session, ["Det andre, og mer.", "Det andre."]) == first
+    assert isinstance(first, Rescued)
+    words = first.files[0].read_text(encoding="utf-8")
+    assert {"Det første.", "Det andre, og mer."} <= set(words.splitlines())

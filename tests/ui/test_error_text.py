@@ -22,6 +22,7 @@ from kplan_desktop.jobs import JobError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.form_file import FormError
+from kplan_desktop.suggest_command import InputError
 from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.finding_text import finding_sentence
 from kplan_desktop.ui.print_error import PrintError, PrintFault
@@ -59,7 +60,7 @@ ERRORS: list[UserError] = [
     SaveFaultError(),
 ]
 
-OF_THE_COMMAND = {UsageError, JobError}
+OF_THE_COMMAND = {UsageError, JobError, InputError}
 """Never raised in the window: the command prints their English sentence."""
 
 WITHOUT_PATH = (

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSysInfo
 
+from kplan_desktop.ui.access_text import holder_text
 from kplan_desktop.ui.file_lock import FileLock, Holder, Unlockable, lock_path, user_name
 
 ROOT = Path(__file__).parents[2]
@@ -410,3 +411,15 @@ def test_a_clock_that_is_wrong_makes_no_difference(tmp_path: Path, clock: dt.dat
 
 def test_the_user_has_a_name() -> None:
     assert user_name()
+
+
+@pytest.mark.parametrize(
+    "since", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2014-08-09T12:00:00"]
+)
+def test_a_time_that_no_calendar_here_has_is_not_believed(tmp_path: Path, since: str) -> None:
+    path = tmp_path / "a.kplan"
+    fake_lock(path, "ANNA-PC")
+    fake_holder(path, name="Anna", computer="ANNA-PC", process=4711, since=since)
+    holder = acquire(path)
+    assert isinstance(holder, Holder)
+    assert holder_text(holder, NOON.date()).startswith("Anna on ANNA-PC since ")

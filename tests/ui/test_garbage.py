@@ -82,3 +82,17 @@ def test_closing_gives_the_collection_back(qapp: QApplication) -> None:
     keeper.close()
     keeper.close()
     assert gc.isenabled()
+
+
+def test_what_is_there_when_a_report_has_been_opened_is_not_looked_at_again(
+    keeper: GuiThreadGarbage,
+) -> None:
+    kept: list[list[int]] = [[] for _ in range(1000)]
+    keeper.settle()
+    assert gc.get_freeze_count() >= len(kept)
+    died: list[bool] = []
+    holder = Holder()
+    weakref.finalize(holder, lambda: died.append(True))
+    del holder
+    gc.collect()
+    assert died == [True]

@@ -517,7 +517,11 @@ def test_what_an_activity_carries_stands_under_each_of_its_notes(
     goals = (replace(example.goals[0], measures=measures), *example.goals[1:])
     open_report(desk, tmp_path, replace(example, goals=goals, activities=activities))
     rows = [desk.page.row(first.notes[0].id), desk.page.row(tied.id)]
-    chips = [[chip.text() for chip in row.findChildren(Chip)] for row in rows if row is not None]
+    chips = [
+        [chip.text() for chip in row.findChildren(Chip) if not chip.text().endswith("?")]
+        for row in rows
+        if row is not None
+    ]
     assert len(chips[0]) == len(chips[1]) == 2
     assert "1.1\u00a0·\u00a02" in chips[0][1]
     assert "1.1\u00a0·\u00a01" in chips[1][1]
@@ -558,16 +562,16 @@ def test_row_actions_are_off_for_a_row_of_a_goal_that_is_no_longer_shown(
     else:
         desk.page.focus_measure(measure.id)
     actions = desk.page.actions_of_row
-    assert all(action.isEnabled() for action in actions.all())
+    assert all(action.isEnabled() for action in actions.of_rows())
     before = desk.report
     desk.show_goal(1)
-    assert not any(action.isEnabled() for action in actions.all())
+    assert not any(action.isEnabled() for action in actions.of_rows())
     actions.removal.trigger()
     assert desk.report is before
     desk.show_goal(0)
-    assert not any(action.isEnabled() for action in actions.all())
+    assert not any(action.isEnabled() for action in actions.of_rows())
     desk.write_in_note(0)
-    assert all(action.isEnabled() for action in actions.all())
+    assert all(action.isEnabled() for action in actions.of_rows())
 
 
 def test_row_actions_are_off_for_a_row_that_was_undone_elsewhere(desk: Desk) -> None:

@@ -163,7 +163,7 @@ def test_menus_show_names_of_files_as_they_stand(hostile_desk: Desk, tmp_path: P
     assert recent[0].text().replace("&&", "&") == f"2 {NAME}"
     assert [fault for action in recent for fault in action_faults(action)] == []
     page = hostile_desk.page
-    for action in page.actions_of_row.all():
+    for action in page.actions_of_row.of_rows():
         assert list(action_faults(action)) == []
 
 

@@ -13,13 +13,17 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from kplan_desktop.domain.edits import Compound, SetNoteText
 from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.report import Activity, GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.ui.chip_requests import Part
 from kplan_desktop.ui.goal_page import GoalPage
+from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.measure_head import MeasureHead
+from kplan_desktop.ui.note_chips import ChipText
+from kplan_desktop.ui.note_foot import NoteFoot
 from kplan_desktop.ui.note_row import NoteRow
 from kplan_desktop.ui.row_actions import MeasureTarget, NoteTarget
 from kplan_desktop.ui.text_edit import GrowingTextEdit
@@ -308,18 +312,13 @@ def test_a_grip_that_is_dragged_tells_so_and_opens_no_menu(desk: Desk) -> None:
 def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_height(
     desk: Desk,
 ) -> None:
-    made: list[tuple[str, QWidget]] = []
+    made: list[NoteFoot] = []
 
-    def maker(note: Note, _chips: object, _look: object, parent: QWidget) -> QWidget | None:
-        if not note.text.startswith("K"):
-            return None
-        box = QWidget(parent)
-        column = QVBoxLayout(box)
-        column.addWidget(QToolButton(box))
-        made.append((note.id, box))
-        return box
+    def make(look: Look, parent: QWidget) -> NoteFoot:
+        made.append(NoteFoot(look, parent, read_only=True))
+        return made[-1]
 
-    page = GoalPage(desk.page._editor, desk.report, a_look(), desk.window, chip_maker=maker)
+    page = GoalPage(desk.page._editor, desk.report, a_look(), desk.window, make_foot=make)
     page.resize(800, 600)
     page.show()
     page.sync(desk.report, desk.page.goal_id)
@@ -327,15 +326,12 @@ def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_heig
     row, below = page.row(note.id), page.row(desk.entry.measures[0].notes[1].id)
     assert row is not None
     assert below is not None
-    assert [note_id for note_id, _ in made if note_id == note.id] == [note.id]
-    assert row.chip_area is dict(made)[note.id]
-    assert row.chip_area is not None
+    assert row.foot in made
+    assert row.foot is not None
     before = row.height()
-    layout = row.chip_area.layout()
-    assert layout is not None
-    layout.addWidget(QLabel("og mer", row.chip_area))
+    row.foot.show_note(note, (ChipText("planlagt", "warning", "", Part.STATUS),))
     desk.qtbot.waitUntil(lambda: row.height() > before)
     assert below.y() == row.y() + row.height()
-    page.renew_chips(note.id)
+    row.foot.show_note(note, ())
     desk.qtbot.waitUntil(lambda: row.height() == before)
     page.deleteLater()

@@ -382,3 +382,20 @@ def test_after_any_edits_undone_and_redone_the_file_holds_what_the_window_shows(
                     session.flush()
         session.flush()
         assert report_in(session.path) == session.report
+
+
+def test_a_backup_that_failed_is_tried_again_soon(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short_example: Report
+) -> None:
+    monkeypatch.setattr(session_module, "_BACKUP_AGAIN", 0.0)
+    in_the_way = tmp_path / "backups"
+    in_the_way.write_text("no folder", encoding="utf-8")
+    note = next(short_example.all_notes())
+    with session_on(tmp_path / "a.kplan", short_example) as (session, _):
+        with qtbot.waitSignal(session.backup_failed):
+            session.do(SetNoteText(note.id, "en"), "Write")
+            session.flush()
+        in_the_way.unlink()
+        session.do(SetNoteText(note.id, "to"), "Write")
+        session.flush()
+        qtbot.waitUntil(lambda: in_the_way.is_dir() and any(in_the_way.rglob("*.kplan")))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -81,23 +82,23 @@ def test_words_of_either_language_are_right_and_others_are_marked(
 def test_the_word_being_typed_is_left_in_peace_until_it_is_left(
     qtbot: QtBot, editor: QPlainTextEdit, spelling: Spelling
 ) -> None:
-    qtbot.keyClicks(editor, "har besøktt")
+    QTest.keyClicks(editor, "har besøktt")
     qtbot.waitUntil(lambda: spelling.is_wrong("besøktt"))
     qtbot.wait(50)
     assert wrong_words(editor) == []
-    qtbot.keyClick(editor, Qt.Key.Key_Space)
+    QTest.keyClick(editor, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
-    qtbot.keyClick(editor, Qt.Key.Key_Left)
-    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: wrong_words(editor) == [])
 
 
 def test_leaving_a_word_with_an_arrow_marks_it(
     qtbot: QtBot, editor: QPlainTextEdit, spelling: Spelling
 ) -> None:
-    qtbot.keyClicks(editor, "besøktt")
+    QTest.keyClicks(editor, "besøktt")
     qtbot.waitUntil(lambda: spelling.is_wrong("besøktt"))
-    qtbot.keyClick(editor, Qt.Key.Key_Home)
+    QTest.keyClick(editor, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
 
 

@@ -123,12 +123,14 @@ def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report)
 def test_a_note_that_is_tied_is_offered_nothing(example: Report) -> None:
     offers = TieOffers(NoteIndex(example.form))
     tied = apply(example, tie(example, "note-3.1-2-3", "note-3.1-1-1"))
+    while not offers.read_some(tied):
+        pass
     assert offers.offer(tied, "note-3.1-2-3") is None
     assert offers.offer(tied, "note-1.1-1-1") is not None
 
 
 def test_nothing_is_offered_before_all_is_read() -> None:
-    many = tuple(note(f"n{i}", f"Talentleir nr {i}") for i in range(450))
+    many = tuple(note(f"n{i}", f"Talentleir nr {i}") for i in range(45))
     written = report(GoalEntry(goal_id=FIRST, notes=many))
     offers = TieOffers(NoteIndex(FORM))
     assert offers.offer(written, "n0") is None

@@ -1,0 +1,18 @@
+"""The example as the Word form had it: no activity tied, nothing counted, nothing said of any.
+
+The one that is shipped has its repeated activities tied and its certain figures accepted.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kplan_desktop.domain.report import Report
+from kplan_desktop.export.bundle import decode_bundle
+
+FILE = Path(__file__).parent / "golden" / "sor-trondelag-2012-2014.kplan.json"
+
+
+def example_as_written() -> Report:
+    """Its 43 notes tell of 43 activities."""
+    return decode_bundle(FILE.read_bytes()).report

@@ -1,0 +1,240 @@
+"""Harm that comes to a file while the window has it open, and hands and eyes for that window."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kplan_desktop.domain.edits import SetHead, apply
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.banner import Banner
+from kplan_desktop.ui.session import NotSaved
+from tests.storage.disks import fill_up, small_file_system
+from tests.ui.desk import PATIENCE, Desk, report_in
+
+TYPED = " Skrevet under feilen – æøå 🎻."
+
+Mend = Callable[[], object]
+
+
+def make_folder(folder: Path, _stack: ExitStack) -> None:
+    """A folder on the disk that is there."""
+    folder.mkdir()
+
+
+def small_disk(folder: Path, stack: ExitStack) -> None:
+    """A file system of its own, with room for the file and its journal."""
+    stack.enter_context(small_file_system(folder, "600k"))
+
+
+def stick(folder: Path, stack: ExitStack) -> None:
+    """A file system that can be pulled out and put in again."""
+    folder.mkdir()
+    inside = folder.with_name("minnepinne")
+    inside.mkdir()
+    plug_in(folder)
+    stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=False, capture_output=True)
+
+
+def plug_in(folder: Path) -> None:
+    """Let what is on the stick be found in ``folder``; the test is skipped where that fails."""
+    inside = folder.with_name("minnepinne")
+    if os.name != "posix" or os.geteuid() != 0 or shutil.which("mount") is None:
+        pytest.skip("only root can mount a file system")
+    command = ["mount", "--bind", str(inside), str(folder)]
+    if subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("no file system can be mounted here")
+
+
+def pulled(path: Path, _stack: ExitStack) -> Mend:
+    """The stick is out, and its folder empty."""
+    subprocess.run(["umount", "-l", str(path.parent)], check=True)
+    return lambda: plug_in(path.parent)
+
+
+def deleted(path: Path, _stack: ExitStack) -> None:
+    """Nothing brings it back."""
+    path.unlink()
+
+
+def moved(path: Path, _stack: ExitStack) -> Mend:
+    """The file has another name."""
+    elsewhere = path.rename(path.with_name("flyttet.kplan"))
+    return lambda: elsewhere.rename(path)
+
+
+def folder_gone(path: Path, _stack: ExitStack) -> Mend:
+    """The folder has another name, and the lock with it."""
+    elsewhere = path.parent.rename(path.parent.with_name("borte"))
+    return lambda: elsewhere.rename(path.parent)
+
+
+def replaced(path: Path, _stack: ExitStack) -> Mend:
+    """Another file has the name, as after a folder was synced."""
+    elsewhere = path.rename(path.with_name("flyttet.kplan"))
+    shutil.copyfile(elsewhere, path)
+    return lambda: elsewhere.replace(path)
+
+
+def changed(path: Path, _stack: ExitStack) -> None:
+    """Another program has written to it, and nothing takes that back."""
+    with closing(ReportFile.open(path)) as other:
+        report = other.load()
+        other.save(report, apply(report, SetHead(report.unit_id, "En annen")))
+
+
+def locked(path: Path, stack: ExitStack) -> Mend:
+    """Another program keeps it to itself."""
+    other = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
+    other.execute("BEGIN EXCLUSIVE")
+    return lambda: other.execute("ROLLBACK")
+
+
+def folder_read_only(path: Path, stack: ExitStack) -> Mend:
+    """No journal can be made beside the file."""
+    return protect(path.parent, stack)
+
+
+def disk_full(path: Path, _stack: ExitStack) -> Mend:
+    """Not a byte is free."""
+    return fill_up(path.parent).unlink
+
+
+def protect(path: Path, stack: ExitStack) -> Mend:
+    """Take from a file or folder the right to be written to, root's too; what gives it back."""
+    if os.name != "posix":
+        pytest.skip("rights as POSIX has")
+    if os.geteuid() != 0:
+        mode = path.stat().st_mode
+        path.chmod(mode & ~0o222)
+        stack.callback(path.chmod, mode)
+        return lambda: path.chmod(mode)
+    if shutil.which("chattr") is None:
+        pytest.skip("nothing can be kept from root here")
+    if subprocess.run(["chattr", "+i", str(path)], check=False, capture_output=True).returncode:
+        pytest.skip("nothing can be kept from root here")
+
+    def mend() -> None:
+        subprocess.run(["chattr", "-i", str(path)], check=True)
+
+    stack.callback(mend)
+    return mend
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """``strike`` does it to an open file and gives back what mends it, None where nothing can.
+
+    ``words`` are in what the banner is to say. ``prepare`` makes the folder that the file lies in.
+    """
+
+    strike: Callable[[Path, ExitStack], Mend | None]
+    words: str
+    prepare: Callable[[Path, ExitStack], None] = make_folder
+
+
+GONE = "slettet, flyttet eller byttet ut"
+FAULTS: dict[str, Fault] = {
+    "deleted": Fault(deleted, GONE),
+    "moved": Fault(moved, GONE),
+    "replaced": Fault(replaced, GONE),
+    "folder gone": Fault(folder_gone, GONE),
+    "stick pulled": Fault(pulled, GONE, stick),
+    "changed": Fault(changed, "endret av et annet program"),
+    "locked": Fault(locked, "i bruk av et annet program"),
+    "folder read-only": Fault(folder_read_only, "ikke skrives til"),
+    "disk full": Fault(disk_full, "Disken er full", small_disk),
+}
+FOR_GOOD = ("deleted", "changed")
+"""Faults that nothing mends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """The window on a file that something has happened to."""
+
+    desk: Desk
+    words: str
+    mend: Mend | None
+
+    def mended(self) -> None:
+        """Have the fault gone."""
+        assert self.mend is not None
+        self.mend()
+
+
+@contextmanager
+def struck_by(
+    name: str,
+    desk: Desk,
+    example_file: Path,
+    home: Path,
+    before: Callable[[], object] = lambda: None,
+) -> Iterator[Struck]:
+    """The window on a copy of the example in ``home``, to which this fault has come.
+
+    ``before`` is done when it is open and the fault is still to come.
+    """
+    fault = FAULTS[name]
+    with ExitStack() as stack:
+        folder = home / "mappe"
+        fault.prepare(folder, stack)
+        path = folder / "Sør-Trøndelag.kplan"
+        shutil.copyfile(example_file, path)
+        desk.kplan.documents.open(path)
+        session = desk.session
+        session._file._busy_timeout = 0.05
+        wait = "PRAGMA busy_timeout = 50"
+        session._worker.submit(session._file._connection.execute, wait).result()
+        before()
+        yield Struck(desk, fault.words, fault.strike(path, stack))
+        if desk.kplan.documents.session is not None:
+            desk.kplan.documents.abandon()
+
+
+def banner(desk: Desk) -> Banner:
+    """The line above the report."""
+    found = desk.window.findChild(Banner)
+    assert found is not None
+    return found
+
+
+def click_offer(desk: Desk, text: str) -> None:
+    """Click a button of the banner."""
+    button = next(one for one in banner(desk).offers() if one.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def write(desk: Desk, text: str) -> None:
+    """Write at the end of the first note, as an input method does: no key has an emoji."""
+    if QApplication.activeWindow() is not desk.window:
+        # No system is here to give the keyboard back when a dialog is closed.
+        with desk.qtbot.waitActive(desk.window):
+            desk.window.activateWindow()
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(desk.write_in_note(0), event)
+
+
+def wait_until_told(desk: Desk) -> str:
+    """Wait until the window says that it could not save; what the banner says."""
+    desk.qtbot.waitUntil(lambda: isinstance(desk.session.save_state, NotSaved), timeout=PATIENCE)
+    assert banner(desk).isVisible()
+    return banner(desk).text()
+
+
+def first_text(path: Path) -> str:
+    """The first note in a file."""
+    return next(report_in(path).all_notes()).text
