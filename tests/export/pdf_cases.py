@@ -21,9 +21,8 @@ from kplan_desktop.domain.report import (
     Status,
     empty_report,
 )
-from kplan_desktop.export.bundle import decode_bundle
 from kplan_desktop.export.pdf import PdfOutput, write_plan_pdf, write_report_pdf
-from kplan_desktop.storage.form_file import FormLibrary
+from tests.as_written import example_as_written
 from tests.export.pdf_reading import FONTS
 
 CREATED = dt.datetime(2014, 8, 20, 12, 30, tzinfo=dt.UTC)
@@ -32,9 +31,8 @@ GOAL = "goal-1.1"
 
 @cache
 def example() -> Report:
-    """Sør-Trøndelag's filled report."""
-    library = FormLibrary(FONTS.parents[1] / "forms")
-    return decode_bundle(library.example_bundle()).report
+    """Sør-Trøndelag's report as it was first written."""
+    return example_as_written()
 
 
 def report_pdf(report: Report) -> PdfOutput:

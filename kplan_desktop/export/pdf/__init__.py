@@ -1,4 +1,4 @@
-"""Report and plan as PDF, set by our own hand. Import it only when an export starts."""
+"""Report and plan as PDF. Imports reportlab, so import it only when an export starts."""
 
 from kplan_desktop.export.pdf.output import PdfOutput
 from kplan_desktop.export.pdf.plan_pdf import write_plan_pdf
