@@ -91,6 +91,7 @@ class Kplan:
         from kplan_desktop.ui.documents import Documents
         from kplan_desktop.ui.fonts import load_fonts
         from kplan_desktop.ui.garbage import GuiThreadGarbage
+        from kplan_desktop.ui.preview_maker import PreviewMaker
         from kplan_desktop.ui.spelling import Spelling
         from kplan_desktop.ui.theme import Theme
         from kplan_desktop.ui.translation import install_translations
@@ -119,11 +120,13 @@ class Kplan:
             scale=self._settings.text_scale / 100,
         )
         self._spelling = Spelling(_spelling_command(user_data(), resources))
+        self._preview = PreviewMaker((*_own_command(), "preview"), self._now)
         self.window.furnish(
             self.documents,
             self.theme,
             resources / "icons",
             self._spelling,
+            self._preview,
             new_id=_new_id,
             now=self._now,
             make_flow=self._make_flow,
@@ -140,6 +143,7 @@ class Kplan:
         if not self._furnished:
             return
         self._app.focusChanged.disconnect(self.window.follow_focus)
+        self._preview.close()
         self._spelling.close()
         self._background.close()
         self._worker.close()
@@ -262,9 +266,13 @@ def _spelling_command(own: Path, resources: Path) -> tuple[str, ...]:
     dictionaries = find_dictionaries(folders, ("nb_NO", "nn_NO"))
     if not dictionaries or importlib.util.find_spec("hunspell") is None:
         return ()
+    return (*_own_command(), "spelling", *map(str, dictionaries))
+
+
+def _own_command() -> tuple[str, ...]:
+    """How this very program is started as the command ``kplan``."""
     frozen = getattr(sys, "frozen", False)
-    start = (sys.executable,) if frozen else (sys.executable, "-P", "-m", "kplan_desktop")
-    return (*start, "spelling", *map(str, dictionaries))
+    return (sys.executable,) if frozen else (sys.executable, "-P", "-m", "kplan_desktop")
 
 
 def user_data() -> Path:

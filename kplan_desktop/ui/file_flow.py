@@ -20,6 +20,7 @@ from kplan_desktop.ui.documents import Documents
 from kplan_desktop.ui.error_text import error_sentence
 from kplan_desktop.ui.export_flow import ExportFlow
 from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.print_flow import PrintFlow
 from kplan_desktop.ui.safety_flow import SafetyFlow
 from kplan_desktop.ui.word_flow import WordFlow
 
@@ -56,6 +57,14 @@ class FileFlow(QObject):
         )
         self.exports = ExportFlow(
             window, look, documents=documents, background=background, fonts=fonts, now=now
+        )
+        self.printer = PrintFlow(
+            window,
+            documents=documents,
+            background=background,
+            fonts=fonts,
+            now=now,
+            tell=self.tell,
         )
         self.word = WordFlow(
             window,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.documents import Documents
     from kplan_desktop.ui.file_flow import FileFlow
     from kplan_desktop.ui.look import Look
+    from kplan_desktop.ui.preview_maker import PreviewMaker
     from kplan_desktop.ui.session import SaveState, Session
     from kplan_desktop.ui.spelling import Spelling
     from kplan_desktop.ui.theme import Theme, Tokens
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         icons: Path,
         spelling: Spelling,
+        preview: PreviewMaker,
         *,
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._icons = icons
         self._spelling = spelling
+        self._preview = preview
         self._new_id = new_id
         self._now = now
         self._look = Look(theme.tokens, Icons(icons, theme.tokens))
@@ -181,6 +184,9 @@ class MainWindow(QMainWindow):
         actions.versions.triggered.connect(flow.safety.versions)
         actions.head.triggered.connect(flow.change_head)
         actions.report_pdf.triggered.connect(flow.exports.report_pdf)
+        actions.print_report.triggered.connect(flow.printer.print_report)
+        actions.print_plan.triggered.connect(flow.printer.print_plan)
+        actions.preview.triggered.connect(self._open_preview)
         actions.plan_pdf.triggered.connect(flow.exports.plan_pdf)
         actions.report_docx.triggered.connect(flow.exports.report_docx)
         actions.plan_docx.triggered.connect(flow.exports.plan_docx)
@@ -257,6 +263,7 @@ class MainWindow(QMainWindow):
             today=lambda: self._now().date(),
             parent=self._stack,
         )
+        self._add_preview(workspace)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         self._bench = Workbench(
@@ -282,6 +289,21 @@ class MainWindow(QMainWindow):
             self.status.show_save_state(session.save_state)
         self._show_head()
         workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_preview(self, workspace: Workspace) -> None:
+        from kplan_desktop.ui.preview import PagePreview
+
+        preview = PagePreview(self._look, self._preview, workspace.side)
+        workspace.side.add_preview(preview)
+        preview.print_asked.connect(
+            lambda printed: self.flow.printer.print(printed, preview.view.page)
+        )
+
+    def _open_preview(self) -> None:
+        if self._workspace is not None:
+            self.actions_of_window.side_panel.setChecked(True)
+            self._workspace.show_side_panel(True)
+            self._workspace.side.open_preview()
 
     def _show_access(self, session: Session) -> None:
         """Say why the report can only be read, and what can be done about it."""

@@ -17,6 +17,7 @@ from kplan_desktop.export.preview_wire import (
     RequestPacker,
     unpack_answer,
 )
+from kplan_desktop.ui.side_process import side_process
 
 _PATIENCE = 1000
 """Milliseconds that the process is given to end by itself."""
@@ -97,8 +98,7 @@ class PreviewMaker(QObject):
         return bool(self._command) and self._deaths <= 1
 
     def _started(self) -> QProcess:
-        process = QProcess(self)
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = side_process(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._begin_anew)
         process.errorOccurred.connect(self._on_error)

@@ -10,7 +10,7 @@ from kplan_desktop.export.preview_wire import PreviewAnswer
 from kplan_desktop.ui.preview_layout import PaperPlace
 
 if TYPE_CHECKING:
-    from kplan_desktop.export.pdf.output import Spot
+    from kplan_desktop.export.spots import Spot
 
 _PAGES_AROUND = 5
 """How far a note is looked for from where it stood before: text pushes it over a page's edge."""

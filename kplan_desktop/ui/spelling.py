@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kplan_desktop.ui.side_process import side_process
 
 _GATHER_MS = 30
 """Words asked for within so short a time go in one request."""
@@ -114,12 +114,7 @@ class Spelling(QObject):
         self._process.write(json.dumps(request).encode("ascii") + b"\n")
 
     def _started(self) -> QProcess:
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        # However this process has found the package, the other one does too.
-        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
-        process.setProcessEnvironment(environment)
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = side_process(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._give_up)
         process.errorOccurred.connect(self._give_up)

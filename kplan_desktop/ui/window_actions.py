@@ -35,6 +35,9 @@ class WindowActions(QObject):
         self.figures_xlsx = self._add(self.tr("Figures for Excel …"), "file-text")
         self.figures_csv = self._add(self.tr("Figures as CSV …"), "file-text")
         self.deliver = self._add(self.tr("Deliver …"), "send", "Ctrl+Shift+D")
+        self.print_report = self._add(self.tr("Print report …"), "printer", _Keys.Print)
+        self.print_plan = self._add(self.tr("Print plan …"), "printer")
+        self.preview = self._add(self.tr("Page preview"), "eye", "F11")
         self.check = self._add(self.tr("Check"), "list-checks", "F7")
         self.undo = self._add(self.tr("Undo"), "undo-2", _Keys.Undo)
         self.redo = self._add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
@@ -71,6 +74,9 @@ class WindowActions(QObject):
             self.figures_csv,
             self.deliver,
             self.check,
+            self.print_report,
+            self.print_plan,
+            self.preview,
             self.quick_note,
             self.trash,
             self.find,
@@ -105,6 +111,9 @@ class WindowActions(QObject):
         menu.addActions([self.take_in, self.take_in_word, self.example, self.copy, self.versions])
         menu.addSeparator()
         menu.addActions([self.head, self.report_pdf, self.plan_pdf])
+        printing = menu.addMenu(self.tr("Print"))
+        printing.addActions([self.print_report, self.print_plan])
+        self._icons[printing.menuAction()] = "printer"
         office = menu.addMenu(self.tr("Word and Excel"))
         office.addActions([self.report_docx, self.plan_docx, self.figures_xlsx, self.figures_csv])
         self._icons[office.menuAction()] = "file-text"
@@ -115,7 +124,7 @@ class WindowActions(QObject):
         self._icons[searching.menuAction()] = "search"
         menu.addActions([self.quick_note, self.trash])
         menu.addActions([self.check, self.next_missing, self.previous_missing, self.filter])
-        menu.addAction(self.side_panel)
+        menu.addActions([self.preview, self.side_panel])
         colours = menu.addMenu(self.tr("Colours"))
         colours.addActions(list(self.schemes.values()))
         self._icons[colours.menuAction()] = "sun"

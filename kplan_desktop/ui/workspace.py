@@ -40,6 +40,9 @@ _ROOM_FOR_SIDE = 1000
 _WIDEST_OUTLINE = 400
 """Pixels at 100 % beyond which the tree's texts need no more room."""
 
+_WIDEST_PAGE = 560
+"""Pixels at 100 % beyond which the printed page needs no more room to be read."""
+
 _FINDINGS_AFTER = 250
 """Milliseconds of rest after which the report is looked through again."""
 
@@ -95,6 +98,8 @@ class Workspace(QWidget):
         self.outline.page_asked.connect(self.page.focus_first)
         self.side.finding_chosen.connect(self._go_to_finding)
         self.side.note_asked.connect(self.go_to_note)
+        self.side.place_asked.connect(self.go_to)
+        self.side.width_wanted.connect(self._share_width)
         self._connect_desk()
         self.page.field_left.connect(session.save_now)
         session.changed.connect(self._on_changed)
@@ -151,6 +156,8 @@ class Workspace(QWidget):
         outline = max(tokens.outline_width, self.width() // 5)
         outline = min(outline, tokens.px(_WIDEST_OUTLINE), self.width() * 3 // 10)
         side = min(tokens.side_width, self.width() * 3 // 10)
+        if self.side.shows_page:
+            side = min(tokens.px(_WIDEST_PAGE), self.width() * 2 // 5)
         self._splitter.setSizes([outline, self.width() - outline - side, side])
 
     def set_look(self, look: Look) -> None:

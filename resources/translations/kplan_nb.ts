@@ -573,6 +573,104 @@
         <source>The form cannot be used. Ask the office for it again. (%1)</source>
         <translation>Skjemaet kan ikke brukes. Be kontoret om å få det på nytt. (%1)</translation>
     </message>
+    <message>
+        <source>There are more figures than a workbook can hold. Write them as CSV instead.</source>
+        <translation>Det er flere tall enn en arbeidsbok har plass til. Skriv dem som CSV i stedet.</translation>
+    </message>
+    <message>
+        <source>The document has none of the pages that you chose. Choose others.</source>
+        <translation>Dokumentet har ingen av sidene du valgte. Velg andre.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. See that it is on and has paper.</source>
+        <translation>Skriveren tok ikke imot sidene. Se etter at den er på og har papir.</translation>
+    </message>
+    <message>
+        <source>This is not a Word document (.docx). Open it in Word and save it as one.</source>
+        <translation>Dette er ikke et Word-dokument (.docx). Åpne det i Word og lagre det som det.</translation>
+    </message>
+    <message>
+        <source>This is a document of an older Word (.doc). Open it in Word or LibreOffice and save it as a Word document (.docx).</source>
+        <translation>Dette er et dokument fra en eldre Word (.doc). Åpne det i Word eller LibreOffice og lagre det som Word-dokument (.docx).</translation>
+    </message>
+    <message>
+        <source>This is a document of another kind. Open it in the program that made it and save it as a Word document (.docx).</source>
+        <translation>Dette er et dokument av et annet slag. Åpne det i programmet som laget det, og lagre det som Word-dokument (.docx).</translation>
+    </message>
+    <message>
+        <source>The document is locked with a password. Open it in Word, remove the password and save it.</source>
+        <translation>Dokumentet er låst med et passord. Åpne det i Word, fjern passordet og lagre det.</translation>
+    </message>
+    <message>
+        <source>The document carries macros, which Kplan does not take in. Open it in Word and save it as a Word document without macros (.docx).</source>
+        <translation>Dokumentet har makroer, og dem tar Kplan ikke inn. Åpne det i Word og lagre det som Word-dokument uten makroer (.docx).</translation>
+    </message>
+    <message>
+        <source>This is a Word template. Open it in Word and save it as a Word document (.docx).</source>
+        <translation>Dette er en Word-mal. Åpne den i Word og lagre den som Word-dokument (.docx).</translation>
+    </message>
+    <message>
+        <source>The document is far larger than any filled form. Check that it is the right file, or remove its pictures and save it again.</source>
+        <translation>Dokumentet er langt større enn noe utfylt skjema. Se etter at det er riktig fil, eller fjern bildene og lagre det på nytt.</translation>
+    </message>
+    <message>
+        <source>The document is damaged. Open it in Word, which may repair it, and save it under a new name.</source>
+        <translation>Dokumentet er skadet. Åpne det i Word, som kanskje kan reparere det, og lagre det med et nytt navn.</translation>
+    </message>
+    <message>
+        <source>The document holds what no Word document may (a DTD). Open it in Word and save it under a new name.</source>
+        <translation>Dokumentet inneholder noe et Word-dokument ikke kan ha (en DTD). Åpne det i Word og lagre det med et nytt navn.</translation>
+    </message>
+    <message>
+        <source>No table of the form was found in the document. Check that it is a filled plan or report, and that its headings are there.</source>
+        <translation>Fant ingen av skjemaets tabeller i dokumentet. Se etter at det er en utfylt plan eller melding, og at overskriftene er der.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>Write figures</source>
+        <translation>Skriv tall</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-arbeidsbøker (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Write PDF</source>
+        <translation>Lag PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Write Word document</source>
+        <translation>Skriv Word-dokument</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word-dokumenter (*.docx)</translation>
+    </message>
+    <message>
+        <source>The PDF lacks characters</source>
+        <translation>PDF-en mangler tegn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) are longer than a cell can hold, and are cut there. The CSV has them whole.</source>
+        <translation>
+            <numerusform>%n tekst er lengre enn en celle har plass til, og er kortet der. CSV-en har hele.</numerusform>
+            <numerusform>%n tekster er lengre enn en celle har plass til, og er kortet der. CSV-en har dem hele.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long texts are cut in the workbook</source>
+        <translation>Lange tekster er kortet i arbeidsboken</translation>
+    </message>
 </context>
 <context>
     <name>FieldHints</name>
@@ -684,18 +782,6 @@
     <message>
         <source>Keep the new report as</source>
         <translation>Lagre den nye meldingen som</translation>
-    </message>
-    <message>
-        <source>Write PDF</source>
-        <translation>Lag PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The PDF lacks characters</source>
-        <translation>PDF-en mangler tegn</translation>
     </message>
     <message>
         <source>Kplan reports (*.kplan)</source>
@@ -1392,6 +1478,63 @@
     </message>
 </context>
 <context>
+    <name>PagePreview</name>
+    <message>
+        <source>Page preview</source>
+        <translation>Forhåndsvisning av sidene</translation>
+    </message>
+    <message>
+        <source>The preview cannot be shown at the moment. What you write is saved all the same; choose another tab and come back to try again.</source>
+        <translation>Forhåndsvisningen kan ikke vises akkurat nå. Det du skriver, lagres likevel. Velg en annen fane og kom tilbake for å prøve igjen.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2. Enter goes to the note in the middle.</source>
+        <translation>Side %1 av %2. Enter går til notatet i midten.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Report</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Mindre (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Større (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Skriv ut …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Print</source>
+        <translation>Utskrift</translation>
+    </message>
+    <message>
+        <source>Sending the pages to the printer …</source>
+        <translation>Sender sidene til skriveren …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>QuickNote</name>
     <message>
         <source>Quick note</source>
@@ -1594,6 +1737,10 @@
     <message>
         <source>Check</source>
         <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Side</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2536,10 @@
         <translation>Les inn en leveranse …</translation>
     </message>
     <message>
+        <source>Take in a Word document …</source>
+        <translation>Ta inn et Word-dokument …</translation>
+    </message>
+    <message>
         <source>Save a copy …</source>
         <translation>Lagre en kopi …</translation>
     </message>
@@ -2409,8 +2560,36 @@
         <translation>Virksomhetsplan som PDF …</translation>
     </message>
     <message>
+        <source>Report as Word document …</source>
+        <translation>Melding som Word-dokument …</translation>
+    </message>
+    <message>
+        <source>Plan as Word document …</source>
+        <translation>Virksomhetsplan som Word-dokument …</translation>
+    </message>
+    <message>
+        <source>Figures for Excel …</source>
+        <translation>Tall til Excel …</translation>
+    </message>
+    <message>
+        <source>Figures as CSV …</source>
+        <translation>Tall som CSV …</translation>
+    </message>
+    <message>
         <source>Deliver …</source>
         <translation>Lever …</translation>
+    </message>
+    <message>
+        <source>Print report …</source>
+        <translation>Skriv ut melding …</translation>
+    </message>
+    <message>
+        <source>Print plan …</source>
+        <translation>Skriv ut plan …</translation>
+    </message>
+    <message>
+        <source>Page preview</source>
+        <translation>Forhåndsvisning av sidene</translation>
     </message>
     <message>
         <source>Check</source>
@@ -2485,6 +2664,14 @@
         <translation>Mørkt</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Utskrift</translation>
+    </message>
+    <message>
+        <source>Word and Excel</source>
+        <translation>Word og Excel</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Farger</translation>
     </message>
@@ -2499,6 +2686,316 @@
     <message>
         <source>Redo: %1</source>
         <translation>Gjør om %1</translation>
+    </message>
+</context>
+<context>
+    <name>WordFlow</name>
+    <message>
+        <source>Take in a Word document</source>
+        <translation>Ta inn et Word-dokument</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word-dokumenter (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>WordPreview</name>
+    <message>
+        <source>Goal %1</source>
+        <translation>Mål %1</translation>
+    </message>
+    <message>
+        <source>National measure of %1</source>
+        <translation>Nasjonalt tiltak under %1</translation>
+    </message>
+    <message>
+        <source>National measure</source>
+        <translation>Nasjonalt tiltak</translation>
+    </message>
+    <message>
+        <source>%1 · Measure %2</source>
+        <translation>%1 · Tiltak %2</translation>
+    </message>
+    <message>
+        <source>%1 · Measure %2 · Note %3</source>
+        <translation>%1 · Tiltak %2 · Notat %3</translation>
+    </message>
+    <message>
+        <source>%1 · Note %3 under the goal itself</source>
+        <translation>%1 · Notat %3 under selve målet</translation>
+    </message>
+    <message>
+        <source>Heading of the form</source>
+        <translation>Overskrift i skjemaet</translation>
+    </message>
+    <message>
+        <source>Instruction of the form</source>
+        <translation>Veiledning i skjemaet</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Empty row</source>
+        <translation>Tom rad</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Ingen plass</translation>
+    </message>
+    <message>
+        <source>the number printed was %1</source>
+        <translation>nummeret i dokumentet var %1</translation>
+    </message>
+    <message>
+        <source>Outside the tables</source>
+        <translation>Utenfor tabellene</translation>
+    </message>
+    <message>
+        <source>Table %1, row %2</source>
+        <translation>Tabell %1, rad %2</translation>
+    </message>
+    <message>
+        <source>(a picture without a description)</source>
+        <translation>(et bilde uten beskrivelse)</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sikkert</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>usikkert</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>uten plass</translation>
+    </message>
+    <message>
+        <source>number and wording are the form&apos;s</source>
+        <translation>nummer og ordlyd er skjemaets</translation>
+    </message>
+    <message>
+        <source>the wording is the form&apos;s</source>
+        <translation>ordlyden er skjemaets</translation>
+    </message>
+    <message>
+        <source>the number is the form&apos;s</source>
+        <translation>nummeret er skjemaets</translation>
+    </message>
+    <message>
+        <source>text of the form itself</source>
+        <translation>tekst i selve skjemaet</translation>
+    </message>
+    <message>
+        <source>stands beside its goal</source>
+        <translation>står ved målet sitt</translation>
+    </message>
+    <message>
+        <source>stands beside its measure</source>
+        <translation>står ved tiltaket sitt</translation>
+    </message>
+    <message>
+        <source>the numbers begin anew with each measure</source>
+        <translation>numrene begynner på nytt for hvert tiltak</translation>
+    </message>
+    <message>
+        <source>goes on from the row above</source>
+        <translation>fortsetter fra raden over</translation>
+    </message>
+    <message>
+        <source>repeats what stands above</source>
+        <translation>gjentar det som står over</translation>
+    </message>
+    <message>
+        <source>a number without text</source>
+        <translation>et nummer uten tekst</translation>
+    </message>
+    <message>
+        <source>names a region of the form</source>
+        <translation>navnet på en region i skjemaet</translation>
+    </message>
+    <message>
+        <source>the wording is close to the form&apos;s</source>
+        <translation>ordlyden ligner skjemaets</translation>
+    </message>
+    <message>
+        <source>the wording is the form&apos;s, but the number is not</source>
+        <translation>ordlyden er skjemaets, men ikke nummeret</translation>
+    </message>
+    <message>
+        <source>the number is the form&apos;s, but the wording is not</source>
+        <translation>nummeret er skjemaets, men ikke ordlyden</translation>
+    </message>
+    <message>
+        <source>has no number, so the paragraph was taken</source>
+        <translation>har ikke nummer, så avsnittet ble brukt</translation>
+    </message>
+    <message>
+        <source>no measure stands beside it</source>
+        <translation>ingen tiltak står ved siden av</translation>
+    </message>
+    <message>
+        <source>the numbers do not say which measure it belongs to</source>
+        <translation>numrene sier ikke hvilket tiltak det hører til</translation>
+    </message>
+    <message>
+        <source>the table has no headings, its columns were taken in order</source>
+        <translation>tabellen har ingen overskrifter, kolonnene ble tatt i rekkefølge</translation>
+    </message>
+    <message>
+        <source>stands in a text box</source>
+        <translation>står i en tekstboks</translation>
+    </message>
+    <message>
+        <source>may go on from the row above</source>
+        <translation>kan være fortsettelsen av raden over</translation>
+    </message>
+    <message>
+        <source>stands under another goal in the form</source>
+        <translation>står under et annet mål i skjemaet</translation>
+    </message>
+    <message>
+        <source>a region is named in it</source>
+        <translation>en region er nevnt i teksten</translation>
+    </message>
+    <message>
+        <source>stands outside the form&apos;s tables</source>
+        <translation>står utenfor skjemaets tabeller</translation>
+    </message>
+    <message>
+        <source>its table is none of the form&apos;s</source>
+        <translation>tabellen hører ikke til skjemaet</translation>
+    </message>
+    <message>
+        <source>stands in none of the form&apos;s columns</source>
+        <translation>står ikke i noen av skjemaets kolonner</translation>
+    </message>
+    <message>
+        <source>no goal of the form is like it</source>
+        <translation>ingen mål i skjemaet ligner</translation>
+    </message>
+    <message>
+        <source>the goal of its row was not recognised</source>
+        <translation>målet i raden ble ikke gjenkjent</translation>
+    </message>
+    <message>
+        <source>the form has no such national measure</source>
+        <translation>skjemaet har ikke et slikt nasjonalt tiltak</translation>
+    </message>
+    <message>
+        <source>deleted, with changes tracked</source>
+        <translation>slettet, med sporing av endringer</translation>
+    </message>
+    <message>
+        <source>hidden text, or a field&apos;s prompt</source>
+        <translation>skjult tekst, eller ledeteksten i et felt</translation>
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation>en kommentar</translation>
+    </message>
+    <message>
+        <source>a footnote</source>
+        <translation>en fotnote</translation>
+    </message>
+    <message>
+        <source>what Kplan printed of the activity, which only a delivery brings back</source>
+        <translation>det Kplan skrev ut om aktiviteten, som bare en leveranse kan gi tilbake</translation>
+    </message>
+    <message>
+        <source>a picture or an embedded object</source>
+        <translation>et bilde eller et innebygd objekt</translation>
+    </message>
+</context>
+<context>
+    <name>WordPreviewDialog</name>
+    <message>
+        <source>Take in a Word document</source>
+        <translation>Ta inn et Word-dokument</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>The pieces of the document, and what they became</source>
+        <translation>Delene av dokumentet, og hva de ble til</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Make a report of it …</source>
+        <translation>Lag en melding av det …</translation>
+    </message>
+    <message>
+        <source>This is what was read in “%1”. Nothing is stored until you make a report of it; the document stays as it is.</source>
+        <translation>Dette ble lest i «%1». Ingenting lagres før du lager en melding av det; dokumentet blir som det er.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s)</source>
+        <translation>
+            <numerusform>%n mål</numerusform>
+            <numerusform>%n mål</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regional measure(s)</source>
+        <translation>
+            <numerusform>%n regionalt tiltak</numerusform>
+            <numerusform>%n regionale tiltak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notat</numerusform>
+            <numerusform>%n notater</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found: %1, %2 and %3.</source>
+        <translation>Funnet: %1, %2 og %3.</translation>
+    </message>
+    <message>
+        <source>Choose the region</source>
+        <translation>Velg region</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alt (%1)</translation>
+    </message>
+    <message>
+        <source>Uncertain (%1)</source>
+        <translation>Usikkert (%1)</translation>
+    </message>
+    <message>
+        <source>Without a place (%1)</source>
+        <translation>Uten plass (%1)</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>I dokumentet</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Ble til</translation>
+    </message>
+    <message>
+        <source>The report is from</source>
+        <translation>Meldingen er fra</translation>
+    </message>
+    <message>
+        <source>Nothing is uncertain.</source>
+        <translation>Ingenting er usikkert.</translation>
+    </message>
+    <message>
+        <source>Everything in the document has found a place.</source>
+        <translation>Alt i dokumentet har fått en plass.</translation>
     </message>
 </context>
 <context>

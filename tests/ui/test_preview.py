@@ -17,8 +17,8 @@ from kplan_desktop.domain.edits import AddNote, SetNoteText, apply
 from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.places import InMeasure
 from kplan_desktop.domain.report import Activity, Note, Report
-from kplan_desktop.export.pdf.output import Spot
 from kplan_desktop.export.preview_wire import Printed
+from kplan_desktop.export.spots import Spot
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.icons import Icons
 from kplan_desktop.ui.look import Look

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kplan_desktop.domain import findings
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """An oblong of a page (points from its upper left corner) and what of the report it tells."""
-
-    place: findings.Place
-    left: float
-    top: float
-    right: float
-    bottom: float
+from kplan_desktop.export.spots import Spot
 
 
 @dataclass(frozen=True, slots=True)

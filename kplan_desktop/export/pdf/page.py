@@ -23,7 +23,6 @@ from kplan_desktop.export.pdf.look import (
     Look,
 )
 from kplan_desktop.export.pdf.outline import Bookmark
-from kplan_desktop.export.pdf.output import Spot
 from kplan_desktop.export.pdf.sheet import Paper
 from kplan_desktop.export.pdf.structure import Element, Role, language
 from kplan_desktop.export.pdf.table import (
@@ -44,6 +43,7 @@ from kplan_desktop.export.pdf.table import (
 )
 from kplan_desktop.export.pdf.tags import BlockTags, ItemTags, Tags, block_tags, head_tags, tags_of
 from kplan_desktop.export.pdf.text import Line, Piece, Run, cut_line, set_lines
+from kplan_desktop.export.spots import Spot
 from kplan_desktop.export.wording import PaperWords
 
 _HEIGHT: Final = BOTTOM - TOP

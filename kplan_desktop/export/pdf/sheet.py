@@ -23,9 +23,9 @@ from kplan_desktop.export.pdf.archive import (
 from kplan_desktop.export.pdf.file import PdfFile, text_string
 from kplan_desktop.export.pdf.fonts import FontSet, Glyphs, is_private
 from kplan_desktop.export.pdf.outline import Bookmark, destination, write_outline
-from kplan_desktop.export.pdf.output import Spot
 from kplan_desktop.export.pdf.structure import Element, Marked, write_structure
 from kplan_desktop.export.pdf.text import Line, Piece
+from kplan_desktop.export.spots import Spot
 
 WIDTH: Final = 841.89
 HEIGHT: Final = 595.28
