@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>Uncertain</source>
-        <translation>Usikre</translation>
+        <translation>Usikker</translation>
     </message>
 </context>
 <context>
@@ -2633,11 +2633,11 @@
     </message>
     <message>
         <source>Next missing</source>
-        <translation>Neste mål som mangler noe</translation>
+        <translation>Neste som mangler</translation>
     </message>
     <message>
         <source>Previous missing</source>
-        <translation>Forrige mål som mangler noe</translation>
+        <translation>Forrige som mangler</translation>
     </message>
     <message>
         <source>Side panel</source>
