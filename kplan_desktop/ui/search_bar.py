@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kplan_desktop.ui.look import Look
 
 _WIDEST = 330
-_NARROWEST = 120
+_NARROWEST = 96
 """Pixels at 100 %."""
 
 _LIST_KEYS = {

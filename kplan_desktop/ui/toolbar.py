@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from kplan_desktop.ui.gap_button import GapButton
 from kplan_desktop.ui.look import Look
@@ -32,6 +32,8 @@ class Toolbar(QFrame):
         redo = self._button(actions.redo, with_text=False)
         self._quick_note = self._button(actions.quick_note, with_text=True)
         self._quick_note.setProperty("kind", "secondary")
+        # With large letters it is the search field that gives way, not the word.
+        self._quick_note.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._check = self._button(actions.check, with_text=True)
         side = self._button(actions.side_panel, with_text=False)
         self._deliver = self._primary(actions.deliver)
