@@ -22,7 +22,6 @@ from kplan_desktop.export.pdf.table import (
     beginning,
     cut,
     height,
-    left_alone,
 )
 from kplan_desktop.export.pdf.text import Line
 
@@ -180,17 +179,6 @@ def test_a_tall_row_is_divided_between_its_notes() -> None:
 def test_a_goal_begins_with_its_whole_text_and_something_of_each_column() -> None:
     made = block(cell(10), cell(20), (cell(3), cell(*[4] * 20)))
     assert cut(made, beginning(made), Space(105, BODY, fresh=False)) is None
-
-
-def test_the_last_goal_does_not_stand_alone_if_the_one_before_can_come_along() -> None:
-    one, two = (
-        block(cell(8), cell(1), (cell(1), cell(1))),
-        block(cell(6), cell(1), (cell(1), cell(1))),
-    )
-    assert left_alone((one, two), Space(120, BODY, fresh=False))
-    assert not left_alone((one, two), Space(200, BODY, fresh=False))
-    assert not left_alone((one,), Space(120, BODY, fresh=False))
-    assert not left_alone((one, two, two), Space(120, BODY, fresh=False))
 
 
 def test_a_single_line_that_no_page_has_room_for_is_taken_once() -> None:

@@ -125,6 +125,12 @@ def test_facts_too_many_for_a_line_are_parted_after_a_dot(style: Style) -> None:
     assert [text_of(line) for line in lines] == ["Vi", "4 møter ·", "120 ledere ·", "nå"]
 
 
+def test_one_of_several_places_goes_on_the_line_of_the_fact_before(style: Style) -> None:
+    facts = [Run(text, style, together=True) for text in ("4 møter", "·", "under 1, 2; 3, 4")]
+    lines = set_lines((Run("Vi", style), *facts), style.width("4 møter · under 1, 2;") + 0.01)
+    assert [text_of(line) for line in lines] == ["Vi", "4 møter · under 1, 2;", "3, 4"]
+
+
 def test_every_line_goes_on_but_the_last_and_those_that_break_a_word(style: Style) -> None:
     lines = set_lines((Run("ab cd\nef " + "g" * 40, style),), style.width("ab") + 1)
     assert [(text_of(line), line.goes_on) for line in lines[:3]] == [

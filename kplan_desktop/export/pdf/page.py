@@ -39,7 +39,6 @@ from kplan_desktop.export.pdf.table import (
     beginning,
     cut,
     height,
-    left_alone,
 )
 from kplan_desktop.export.pdf.tags import BlockTags, ItemTags, Tags, block_tags, head_tags, tags_of
 from kplan_desktop.export.pdf.text import Line, Piece, Run, cut_line, set_lines
@@ -195,12 +194,7 @@ class Pages:
         else:
             self.beside(table.heads, [edge + CELL_PADDING for edge in table.edges], heads)
         body = tree.add("TBody")
-        for number, block in enumerate(table.blocks):
-            if not fresh and left_alone(
-                table.blocks[number:], Space(self._left, table.body, fresh)
-            ):
-                self._go_on(table)
-                fresh = True
+        for block in table.blocks:
             self._block(table, block, body, fresh=fresh)
             fresh = False
 

@@ -11,7 +11,6 @@ side; and no list leaves a single line behind or sends one on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import inf
@@ -229,18 +228,6 @@ def height(block: Block) -> float:
     """How tall a block is when nothing divides it."""
     spans = max(cell.height_from(Place()) for cell in block.spans) + 2 * PADDING
     return max(spans, sum(_whole_row(row) for row in block.rows))
-
-
-def left_alone(blocks: Sequence[Block], space: Space) -> bool:
-    """Whether the last of these blocks, if two, would stand alone on the next page for no need.
-
-    Then the one before it had better begin that page.
-    """
-    if len(blocks) != 2:
-        return False
-    tall, last = height(blocks[0]), height(blocks[1])
-    fits = tall <= space.left < tall + last <= space.body
-    return fits and last <= space.keep and space.left <= space.body / 2
 
 
 def cut(block: Block, state: State, space: Space) -> Segment | None:

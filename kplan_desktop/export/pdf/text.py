@@ -178,13 +178,14 @@ def _paragraphs(runs: Sequence[Run], width: float) -> Iterator[list[_Unit]]:
 
 
 def _held(runs: Iterable[Run]) -> Iterator[_Unit]:
-    """The words of each run, with the dot that follows it."""
+    """The words of each run up to a semicolon, with the dot that follows them."""
     unit: _Unit = []
     for run in runs:
-        if unit and run.text != DOT:
-            yield unit
-            unit = []
-        unit += [word for line in printable(run.text) for word in _words(line, run.style)]
+        for word in (word for line in printable(run.text) for word in _words(line, run.style)):
+            if unit and word.text != DOT and unit[-1].text.endswith((DOT, ";")):
+                yield unit
+                unit = []
+            unit.append(word)
     if unit:
         yield unit
 
