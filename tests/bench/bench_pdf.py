@@ -99,7 +99,7 @@ def measure(title: str, reports: Sequence[Report], peers: Sequence[Typst | Libre
         }
         for peer in peers:
             if turn < peer.turns:
-                prepared = peer.prepare(tables_of(report))
+                prepared = peer.prepare(report)
                 jobs[peer.name] = lambda p=peer, what=prepared: p.make(what)  # type: ignore[misc]  # the same
         for name, job in jobs.items():
             taken, pages[name] = seconds(job)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 import subprocess
@@ -10,14 +11,12 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from kplan_desktop.domain.conventions import figure_text
 from kplan_desktop.domain.report import Note, Report
 from kplan_desktop.domain.totals_by_place import OfReport, totals_of
 
-SHARES = (15.0, 24.0, 25.5, 35.5)
-"""The columns' widths, as in the report's own PDF."""
+_CREATED = dt.datetime(2014, 8, 20, tzinfo=dt.UTC)
 
 _TYPST = """
 #set page(paper: "a4", flipped: true, margin: (x: 42pt, top: 38pt, bottom: 45pt),
@@ -40,25 +39,6 @@ _TYPST = """
     )).flatten()
   )
 ]
-"""
-
-_ODT = """<?xml version="1.0" encoding="UTF-8"?>
-<office:document office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"
- xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
- xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
- xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0">
-<office:styles><style:default-style style:family="paragraph">
-<style:text-properties fo:font-family="Source Sans 3" fo:font-size="10pt"/></style:default-style>
-</office:styles><office:automatic-styles>
-<style:page-layout style:name="a4"><style:page-layout-properties fo:page-width="29.7cm"
- fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm"/></style:page-layout>
-<style:style style:name="cell" style:family="table-cell">
-<style:table-cell-properties fo:border="0.4pt solid #999999" fo:padding="5pt"/></style:style>
-{columns}</office:automatic-styles><office:master-styles>
-<style:master-page style:name="Standard" style:page-layout-name="a4"/></office:master-styles>
-<office:body><office:text>{body}</office:text></office:body></office:document>
 """
 
 
@@ -145,9 +125,9 @@ class Typst:
         """Why it cannot be measured; empty if it can."""
         return "" if find_spec("typst") else "the Python package typst is not installed"
 
-    def prepare(self, tables: dict[str, Any]) -> str:
+    def prepare(self, report: Report) -> str:
         """What ``make`` is given, which is not measured."""
-        return json.dumps(tables)
+        return json.dumps(tables_of(report))
 
     def make(self, prepared: str) -> bytes:
         """The PDF."""
@@ -162,7 +142,7 @@ class Typst:
 
 
 class LibreOffice:
-    """LibreOffice from an OpenDocument text, started for each file, as it has to be."""
+    """LibreOffice from Kplan's own Word document, started for each file, as it has to be."""
 
     name = "LibreOffice"
     turns = 1
@@ -172,70 +152,30 @@ class LibreOffice:
         """Why it cannot be measured; empty if it can."""
         return "" if shutil.which("soffice") else "there is no program soffice"
 
-    def prepare(self, tables: dict[str, Any]) -> str:
+    def prepare(self, report: Report) -> bytes:
         """What ``make`` is given, which is not measured."""
-        columns = "".join(
-            f'<style:style style:name="c{number}" style:family="table-column">'
-            f'<style:table-column-properties style:rel-column-width="{share * 10:.0f}*"/>'
-            "</style:style>"
-            for number, share in enumerate(SHARES)
-        )
-        body = _texts([tables["title"], *tables["instructions"]])
-        for area in tables["areas"]:
-            body += _texts([area["title"]]) + _odt_table(area)
-        return _ODT.format(columns=columns, body=body)
+        # Not with typst's cold start, which this module is imported for too.
+        from kplan_desktop.export.word.report_docx import write_report_docx
 
-    def make(self, prepared: str) -> bytes:
+        return write_report_docx(report, created=_CREATED)
+
+    def make(self, prepared: bytes) -> bytes:
         """The PDF."""
         soffice = shutil.which("soffice")
         if soffice is None:
             raise FileNotFoundError("soffice")
         with tempfile.TemporaryDirectory(prefix="kplan-bench-") as name:
             folder = Path(name)
-            (folder / "report.fodt").write_text(prepared, encoding="utf-8")
+            (folder / "report.docx").write_bytes(prepared)
             subprocess.run(
                 [
                     soffice,
                     f"-env:UserInstallation={(folder / 'profile').as_uri()}",
                     "--headless",
-                    *("--convert-to", "pdf", "--outdir", name, str(folder / "report.fodt")),
+                    *("--convert-to", "pdf", "--outdir", name, str(folder / "report.docx")),
                 ],
                 check=True,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
             return (folder / "report.pdf").read_bytes()
-
-
-def _texts(texts: list[str]) -> str:
-    return "".join(f"<text:p>{escape(text)}</text:p>" for text in texts)
-
-
-def _numbered(texts: list[str]) -> list[str]:
-    return [f"{number}. {text}" for number, text in enumerate(texts, 1)]
-
-
-def _cell(texts: list[str], rows: int = 1) -> str:
-    span = f' table:number-rows-spanned="{rows}"' if rows > 1 else ""
-    return f'<table:table-cell table:style-name="cell"{span}>{_texts(texts)}</table:table-cell>'
-
-
-def _odt_table(area: dict[str, Any]) -> str:
-    parts = ["<table:table>"]
-    parts += [f'<table:table-column table:style-name="c{n}"/>' for n in range(len(SHARES))]
-    heads = "".join(_cell(head) for head in area["heads"])
-    parts.append(
-        f"<table:table-header-rows><table:table-row>{heads}</table:table-row>"
-        "</table:table-header-rows>"
-    )
-    for goal in area["goals"]:
-        rows = goal["rows"]
-        for number, row in enumerate(rows):
-            if number:
-                parts.append("<table:table-row>" + "<table:covered-table-cell/>" * 2)
-            else:
-                parts.append("<table:table-row>" + _cell([goal["number"], goal["text"]], len(rows)))
-                parts.append(_cell(_numbered(goal["national"]), len(rows)))
-            parts.append(_cell([row["measure"]]) + _cell(_numbered(row["notes"])))
-            parts.append("</table:table-row>")
-    return "".join([*parts, "</table:table>"])
