@@ -27,7 +27,7 @@ from kplan_desktop.export.pdf.table import Block, Cell, Item, Row
 from kplan_desktop.export.pdf.text import Line, Piece, Run, Style, one_line, set_lines
 from kplan_desktop.export.wording import PaperWords
 
-_TITLE_LENGTH: Final = 100
+_TITLE_LENGTH: Final = 160
 """A bookmark has at most so many characters."""
 
 

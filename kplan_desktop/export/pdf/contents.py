@@ -21,7 +21,7 @@ from kplan_desktop.export.pdf.text import Line, Piece, cut_line
 _INDENT: Final = 14.0
 _GAP: Final = 5.0
 _HAIRLINE: Final = 0.4
-_TITLE_WIDTH: Final = 0.8
+_TITLE_WIDTH: Final = 0.9
 """A title takes at most this part of the width, so that a leader is seen."""
 
 
@@ -51,7 +51,7 @@ def put_contents(
 def _put_entry(element: Element, slot: Slot, bookmark: Bookmark, look: Look) -> None:
     style = look.strong if bookmark.level == 1 else look.body
     left = LEFT + _INDENT * (bookmark.level - 1)
-    title = cut_line(bookmark.title, style, _TITLE_WIDTH * (RIGHT - LEFT) - left)
+    title = cut_line(bookmark.title, style, _TITLE_WIDTH * (RIGHT - left))
     number = Line((Piece(style, (str(bookmark.sheet + 1),)),))
     spaced = Line(title.pieces, goes_on=True)
     slot.sheet.text(element, left, slot.y, CONTENTS_LEADING, (spaced,))

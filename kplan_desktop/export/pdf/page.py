@@ -73,7 +73,7 @@ class Table:
 
     ``edges`` are the places of the vertical rules, one more than there are columns; ``language`` is
     the tag of that of its texts. ``intro`` stands under the heading; without blocks there is
-    nothing else. One that is ``short`` stands on one page with what is before it, or begins one.
+    nothing else. One with blocks that stands ``apart`` begins a page.
     """
 
     title: str
@@ -83,7 +83,7 @@ class Table:
     blocks: tuple[Block, ...]
     edges: tuple[float, ...]
     intro: tuple[Item, ...] = ()
-    short: bool = False
+    apart: bool = False
 
     @property
     def above(self) -> float:
@@ -241,10 +241,7 @@ class Pages:
         """Whether there is room for the heading, the column heads and enough of the first goal."""
         if not table.blocks:
             return self._left >= table.above
-        if table.short:
-            rows = sum(map(height, table.blocks))
-            return self._left >= table.above + table.heads_height + rows
-        if self._left < _MIN_TABLE * _HEIGHT:
+        if table.apart or self._left < _MIN_TABLE * _HEIGHT:
             return False
         space = Space(self._left - table.above - table.heads_height, table.body, fresh=False)
         return cut(table.blocks[0], beginning(table.blocks[0]), space) is not None

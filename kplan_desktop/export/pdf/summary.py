@@ -57,7 +57,7 @@ def summary_table(report: Report, look: Look, words: PaperWords) -> Table:
         ),
         blocks=tuple(sources.block(total) for total in counted.by_metric),
         edges=_EDGES,
-        short=True,
+        apart=True,
     )
 
 
