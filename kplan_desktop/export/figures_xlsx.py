@@ -102,9 +102,9 @@ class _Writer:
         text = {"align": "left", "valign": "top", "text_wrap": True, "indent": 1}
         self._text = workbook.add_format(text)
         self._date = workbook.add_format({"valign": "top", "num_format": "dd.mm.yyyy"})
-        self._head = workbook.add_format(
-            {**text, "bold": True, "bottom": 1, "bg_color": "#E9F1EF", "font_color": "#1E2227"}
-        )
+        head = {"bold": True, "bg_color": "#E9F1EF", "font_color": "#1E2227"}
+        self._head = workbook.add_format({**text, **head})
+        self._head_of_numbers = workbook.add_format({**text, **head, "align": "right", "indent": 0})
         self.shortened = 0
 
     def add(self, sheet: Sheet, *, filters: bool) -> None:
@@ -118,7 +118,10 @@ class _Writer:
         made.set_row(0, _HEAD_HEIGHT)
         for place, column in enumerate(sheet.columns):
             made.set_column(place, place, column.width, self._text)
-            made.write_string(0, place, self._fitting(column.heading), self._head)
+            # Numbers and dates stand to the right, and so does what stands above them.
+            numbers = any(isinstance(row[place], Decimal | int | dt.date) for row in sheet.rows)
+            head = self._head_of_numbers if numbers else self._head
+            made.write_string(0, place, self._fitting(column.heading), head)
         for number, row in enumerate(sheet.rows, start=1):
             made.set_row(number, _row_height(row, sheet.columns))
             for place, cell in enumerate(row):
