@@ -10,14 +10,13 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.errors import UserError
-from kplan_desktop.ui.settings import ColourScheme
 from kplan_desktop.ui.skeleton import Skeleton
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.file_flow import FileFlow
     from kplan_desktop.ui.look import Look
     from kplan_desktop.ui.preview_maker import PreviewMaker
-    from kplan_desktop.ui.session import SaveState, Session
+    from kplan_desktop.ui.session import Session
     from kplan_desktop.ui.spelling import Spelling
     from kplan_desktop.ui.theme import Theme, Tokens
     from kplan_desktop.ui.workbench import Workbench
@@ -77,6 +76,7 @@ class MainWindow(QMainWindow):
         """Build what the window holds, and show the open document or the welcome."""
         from kplan_desktop.ui.icons import Icons
         from kplan_desktop.ui.look import Look
+        from kplan_desktop.ui.look_choices import LookChoices
         from kplan_desktop.ui.window_actions import WindowActions
 
         self._documents = documents
@@ -89,17 +89,14 @@ class MainWindow(QMainWindow):
         self._look = Look(theme.tokens, Icons(icons, theme.tokens))
         self.actions_of_window = WindowActions(self)
         self.flow = make_flow(self, lambda: self._look)
-        self._recent = QMenu(self.tr("Recent"), self)
-        self._recent.setToolTipsVisible(True)
-        self._recent.aboutToShow.connect(self._fill_recent)
         self._build()
         self.actions_of_window.set_look(self._look)
         self._connect_actions()
-        self._connect_choices()
+        self._choices = LookChoices(self.actions_of_window, documents, theme, self)
         theme.changed.connect(self._wear)
         documents.session_changed.connect(self._show_session)
         self.setWindowIcon(self._look.icons.app_icon())
-        self._day = now().date()
+        self._day = self._today()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._follow_day)
         self._clock.start(_MINUTE)
@@ -151,15 +148,21 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         from kplan_desktop.ui.banner import Banner
+        from kplan_desktop.ui.recent_menu import RecentMenu
         from kplan_desktop.ui.status_bar import StatusBar
         from kplan_desktop.ui.toolbar import Toolbar
+        from kplan_desktop.ui.troubles import Troubles
         from kplan_desktop.ui.welcome import Welcome
 
         centre = QWidget(self)
         centre.setObjectName("centre")
         actions = self.actions_of_window
-        self._toolbar = Toolbar(actions, actions.main_menu(self._recent, self), self._look, centre)
+        recent = RecentMenu(
+            lambda: self._documents.settings.recent_files, self.flow.open_path, self
+        )
+        self._toolbar = Toolbar(actions, actions.main_menu(recent, self), self._look, centre)
         self._banner = Banner(self._look, centre)
+        self._troubles = Troubles(self._banner, self.flow.safety, self._today, self)
         self._stack = QStackedWidget(centre)
         self._welcome = Welcome(actions, self._look, self._stack)
         self._stack.addWidget(self._welcome)
@@ -225,16 +228,6 @@ class MainWindow(QMainWindow):
         if self._bench is not None:
             do(self._bench)
 
-    def _connect_choices(self) -> None:
-        settings = self._documents.settings
-        schemes, scales = self.actions_of_window.schemes, self.actions_of_window.scales
-        schemes[settings.colour_scheme].setChecked(True)
-        scales[str(settings.text_scale)].setChecked(True)
-        for scheme in get_args(ColourScheme):
-            schemes[scheme].triggered.connect(lambda _=False, s=scheme: self._choose_scheme(s))
-        for scale, action in scales.items():
-            action.triggered.connect(lambda _=False, s=int(scale): self._choose_scale(s))
-
     def _show_session(self, session: Session | None) -> None:
         if self._workspace is not None:
             self._stack.removeWidget(self._workspace)
@@ -246,8 +239,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(session is not None)
         actions.follow(session.undo_stack if session is not None else None)
         self.status.setVisible(session is not None)
+        self._troubles.follow(session)
         if session is None:
-            self._banner.clear()
             self.setWindowTitle(self.tr("Kplan"))
             return
         from kplan_desktop.ui.workbench import Workbench
@@ -260,7 +253,7 @@ class MainWindow(QMainWindow):
             self._look,
             side_panel=side_panel,
             new_id=self._new_id,
-            today=lambda: self._now().date(),
+            today=self._today,
             parent=self._stack,
         )
         self._add_preview(workspace)
@@ -280,10 +273,9 @@ class MainWindow(QMainWindow):
         workspace.head_asked.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)
-        session.save_state_changed.connect(self._show_trouble)
-        session.backup_failed.connect(self._show_backup_trouble)
-        self._show_access(session)
         if session.read_only:
+            for action in actions.that_write:
+                action.setEnabled(False)
             self.status.show_read_only()
         else:
             self.status.show_save_state(session.save_state)
@@ -305,58 +297,19 @@ class MainWindow(QMainWindow):
             self._workspace.show_side_panel(True)
             self._workspace.side.open_preview()
 
-    def _show_access(self, session: Session) -> None:
-        """Say why the report can only be read, and what can be done about it."""
-        from kplan_desktop.ui.access import Writable
-        from kplan_desktop.ui.access_text import access_sentence
-        from kplan_desktop.ui.banner import Offer
-
-        if isinstance(session.access, Writable):
-            self._banner.clear()
-            return
-        offers = (
-            Offer(self.tr("Try again"), self.flow.safety.reopen),
-            Offer(self.tr("Save a copy …"), self.flow.safety.save_copy),
-        )
-        sentence = access_sentence(session.access, self._now().date())
-        self._banner.say("access", sentence, "warning", *offers)
-        actions = self.actions_of_window
-        for action in (actions.head, actions.deliver, actions.quick_note, actions.replace):
-            action.setEnabled(False)
-
-    def _show_trouble(self, state: SaveState) -> None:
-        """Say what keeps the report from being saved, for as long as it does."""
-        from kplan_desktop.ui.banner import Offer
-        from kplan_desktop.ui.error_text import error_sentence
-        from kplan_desktop.ui.session import NotSaved, Saved
-
-        if isinstance(state, NotSaved):
-            text = self.tr("Not saved: %1 What you write is kept in memory meanwhile.")
-            offer = Offer(self.tr("Save a copy …"), self.flow.safety.save_copy)
-            sentence = text.replace("%1", error_sentence(state.error))
-            self._banner.say("saving", sentence, "bad", offer)
-        elif isinstance(state, Saved):
-            self._banner.drop("saving")
-
-    def _show_backup_trouble(self, error: UserError) -> None:
-        from kplan_desktop.ui.banner import Offer
-        from kplan_desktop.ui.error_text import error_sentence
-
-        text = self.tr("No backup was made: %1 What you write is saved all the same.")
-        offer = Offer(self.tr("Close"), self._banner.clear)
-        sentence = text.replace("%1", error_sentence(error))
-        self._banner.say("backup", sentence, "warning", offer)
+    def _today(self) -> dt.date:
+        return self._now().date()
 
     def _show_head(self) -> None:
         session = self._documents.session
         if session is None:
             return
         self.setWindowTitle(f"{session.path.stem} – Kplan")
-        self.status.show_report(session.report, self._now().date())
+        self.status.show_report(session.report, self._today())
 
     def _follow_day(self) -> None:
         """After midnight fewer days are left, and what is planned may be over."""
-        today = self._now().date()
+        today = self._today()
         if today != self._day:
             self._day = today
             self._show_head()
@@ -391,30 +344,6 @@ class MainWindow(QMainWindow):
         session = self._documents.session
         if session is not None and isinstance(session.save_state, NotSaved):
             self.flow.tell(session.save_state.error)
-
-    def _fill_recent(self) -> None:
-        from kplan_desktop.ui.look import plain_tooltip
-        from kplan_desktop.ui.recent_names import recent_names
-
-        self._recent.clear()
-        paths = self._documents.settings.recent_files
-        for path, name in zip(paths, recent_names(paths), strict=True):
-            # An ampersand in a menu marks a key: doubled it is shown as itself.
-            action = QAction(name.replace("&", "&&"), self._recent)
-            action.setToolTip(plain_tooltip(str(path)))
-            action.triggered.connect(lambda _=False, p=path: self.flow.open_path(p))
-            self._recent.addAction(action)
-        if self._recent.isEmpty():
-            nothing = self._recent.addAction(self.tr("None yet"))
-            nothing.setEnabled(False)
-
-    def _choose_scheme(self, scheme: ColourScheme) -> None:
-        self._documents.remember(replace(self._documents.settings, colour_scheme=scheme))
-        self._theme.set_choice(scheme)
-
-    def _choose_scale(self, scale: int) -> None:
-        self._documents.remember(replace(self._documents.settings, text_scale=scale))
-        self._theme.set_scale(scale / 100)
 
     def _wear(self, tokens: Tokens) -> None:
         from kplan_desktop.ui.icons import Icons

@@ -14,7 +14,10 @@ TEXT_SCALES = (100, 125, 150, 200)
 
 
 class WindowActions(QObject):
-    """Every action of the window. Those that need an open report are listed in ``of_report``."""
+    """Every action of the window.
+
+    Those in ``of_report`` need an open report, those in ``that_write`` one that may be written.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -88,6 +91,7 @@ class WindowActions(QObject):
             self.previous_missing,
             self.side_panel,
         )
+        self.that_write = (self.head, self.deliver, self.quick_note, self.replace)
 
     def set_look(self, look: Look) -> None:
         """Show the icons of another look."""

@@ -35,6 +35,7 @@ from kplan_desktop.ui.documents import Documents
 from kplan_desktop.ui.error_dialog import UnsavedDialog
 from kplan_desktop.ui.file_flow import FileFlow
 from kplan_desktop.ui.first_start import FirstStartChoice, FirstStartDialog, HeadDialog
+from kplan_desktop.ui.recent_menu import RecentMenu
 from kplan_desktop.ui.session import NotSaved, Saved
 from kplan_desktop.ui.sheet import CopyableText
 from tests.ui.desk import A_DAY, CONTROL, PATIENCE, Desk, desk_in, make_file, report_in
@@ -454,7 +455,7 @@ def test_a_reports_folder_that_cannot_be_made_is_told_at_the_first_start(
 
 
 def recent_actions(desk: Desk) -> list[QAction]:
-    menu = desk.window._recent
+    menu = desk.window.findChildren(RecentMenu)[0]
     menu.aboutToShow.emit()
     return menu.actions()
 
@@ -477,7 +478,7 @@ def test_two_recent_files_of_one_name_are_told_apart(desk: Desk, tmp_path: Path)
     assert actions[0].text() == f"{first.stem} – andre"
     assert actions[1].text() == f"{first.stem} – {tmp_path.name}"
     assert str(second) in actions[0].toolTip()
-    assert desk.window._recent.toolTipsVisible()
+    assert desk.window.findChildren(RecentMenu)[0].toolTipsVisible()
 
 
 def test_a_recent_file_that_is_gone_is_told_of_and_leaves_the_menu(

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.export.bundle import encode_bundle
 from kplan_desktop.ui.first_start import FirstStartDialog, HeadDialog
+from kplan_desktop.ui.recent_menu import RecentMenu
 from tests.ui.desk import A_DAY, PATIENCE, Desk, make_file
 from tests.untrusted.hostile import MARKUP, hostile_form, hostile_report
 
@@ -158,8 +159,9 @@ def test_menus_show_names_of_files_as_they_stand(hostile_desk: Desk, tmp_path: P
     other = tmp_path / f"2 {NAME}.kplan"
     shutil.copyfile(hostile_desk.session.path, other)
     hostile_desk.kplan.documents.open(other)
-    hostile_desk.window._fill_recent()
-    recent = hostile_desk.window._recent.actions()
+    menu = hostile_desk.window.findChildren(RecentMenu)[0]
+    menu.aboutToShow.emit()
+    recent = menu.actions()
     assert recent[0].text().replace("&&", "&") == f"2 {NAME}"
     assert [fault for action in recent for fault in action_faults(action)] == []
     page = hostile_desk.page
