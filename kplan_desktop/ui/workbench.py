@@ -65,6 +65,7 @@ class Workbench(QObject):
     def choose_filter(self) -> None:
         """Open the menu of what the tree shows."""
         self.finder.close()
+        self._workspace.show_outline()
         self._workspace.left.filters.open_menu()
 
     def step_to_missing(self, step: int) -> None:

@@ -138,8 +138,17 @@ class Workspace(QWidget):
         self.side.setVisible(shown)
         self._share_width()
 
+    def show_outline(self) -> None:
+        """Show the tree, where the side panel has taken its room."""
+        if self.left.isHidden():
+            self.side.hide()
+            self._share_width()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The text comes first: where there is no room for it, the side panel folds away."""
+        """The text comes first: where there is no room for it, the side panel folds away.
+
+        Asked for there, the panel takes the room of the tree.
+        """
         super().resizeEvent(event)
         self._fit()
 
@@ -151,6 +160,7 @@ class Workspace(QWidget):
         self._share_width()
 
     def _share_width(self) -> None:
+        self.left.setVisible(self._roomy or self.side.isHidden())
         tokens = self._look.tokens
         # A wide window has room for more of the tree's texts; a narrow one takes from all alike.
         outline = max(tokens.outline_width, self.width() // 5)
@@ -158,7 +168,8 @@ class Workspace(QWidget):
         side = min(tokens.side_width, self.width() * 3 // 10)
         if self.side.shows_page:
             side = min(tokens.px(_WIDEST_PAGE), self.width() * 2 // 5)
-        self._splitter.setSizes([outline, self.width() - outline - side, side])
+        around = outline * (not self.left.isHidden()) + side * (not self.side.isHidden())
+        self._splitter.setSizes([outline, self.width() - around, side])
 
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""

@@ -293,6 +293,25 @@ def test_the_side_panel_gives_way_to_the_text_and_comes_back(desk: Desk) -> None
     assert side.isVisible()
 
 
+def test_in_a_narrow_window_the_side_panel_takes_the_room_of_the_tree(desk: Desk) -> None:
+    desk.window.resize(QSize(760, 600))
+    QApplication.processEvents()
+    assert desk.workspace.left.isVisible()
+    desk.press(KEY.Key_F7)
+    QApplication.processEvents()
+    assert desk.workspace.side.isVisible()
+    assert not desk.workspace.left.isVisible()
+    assert desk.page.width() > desk.window.width() // 2
+    desk.workspace.show_outline()
+    assert desk.workspace.left.isVisible()
+    assert not desk.workspace.side.isVisible()
+    desk.press(KEY.Key_F7)
+    desk.window.resize(QSize(1280, 800))
+    QApplication.processEvents()
+    assert desk.workspace.left.isVisible()
+    assert desk.workspace.side.isVisible()
+
+
 @pytest.mark.parametrize("wanted", [True, False])
 def test_a_report_opened_in_a_narrow_window_has_all_the_room_for_its_text(
     desk: Desk, wanted: bool
