@@ -10,7 +10,13 @@ from pathlib import Path
 from devtools import packaging, pins, program, translations
 from devtools.environments import LINT, TEST, prepare
 from devtools.steps import Checkout, StepError, become, call, say, status
-from devtools.system import QT_LIBRARIES, TEST_TOOLS, WINDOW_LIBRARIES, missing_packages
+from devtools.system import (
+    LONG_TEST_TOOLS,
+    QT_LIBRARIES,
+    TEST_TOOLS,
+    WINDOW_LIBRARIES,
+    missing_packages,
+)
 from devtools.system import need_packages as need_system_packages
 
 # What the terminal says, and what is run with `python -m`.
@@ -36,14 +42,17 @@ class Command:
 def test(checkout: Checkout, arguments: list[str]) -> int:
     """Run the tests without a screen. `--all` adds the long ones; the rest is pytest's."""
     python = prepare(checkout, TEST)
+    with_long = "--all" in arguments
+    tools = (*TEST_TOOLS, *LONG_TEST_TOOLS) if with_long else TEST_TOOLS
     try:
-        need_system_packages(missing_packages(WINDOW_LIBRARIES, TEST_TOOLS), purpose="the tests")
+        need_system_packages(missing_packages(WINDOW_LIBRARIES, tools), purpose="the tests")
     except StepError as error:
         # The tests that can run still should; one that cannot says what it lacks, and fails.
         print(error, file=sys.stderr)
     chosen = [argument for argument in arguments if argument != "--all"]
-    if "--all" not in arguments:
-        chosen = ["-m", "not long", *chosen]
+    if not with_long:
+        # The long ones want the machine for themselves; of the others, one on each processor.
+        chosen = ["-m", "not long", "--numprocesses", "auto", *chosen]
     return become(
         [python, "-P", "-m", "pytest", *chosen],
         environment=checkout.environment(QT_QPA_PLATFORM="offscreen"),

@@ -68,6 +68,11 @@ TEST_TOOLS = (
     Tool("Xvfb", "xvfb"),
     Tool("xdotool", "xdotool"),
 )
+# What reads and turns about Word documents and workbooks in the long tests.
+LONG_TEST_TOOLS = (
+    Tool("soffice", "libreoffice-writer-nogui"),
+    Tool("soffice", "libreoffice-calc-nogui"),
+)
 PACKAGING_TOOLS = (
     Tool("objdump", "binutils"),
     Tool("strip", "binutils"),
