@@ -21,12 +21,15 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import Finding, findings
 from kplan_desktop.domain.form import Form, Unit
 from kplan_desktop.domain.report import Report, empty_report
+from kplan_desktop.domain.revisions import Delivered
 from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, Bundle, decode_bundle
 from kplan_desktop.export.delivery import Delivery
+from kplan_desktop.export.delivery_day import delivery_day
 from kplan_desktop.export.files import holds_report, make_folder, read_whole, write_whole
 from kplan_desktop.storage.belongings import taken_from
 from kplan_desktop.storage.errors import UnfinishedWriteError
 from kplan_desktop.storage.form_file import MAX_FORM_BYTES, FormLibrary, read_form
+from kplan_desktop.storage.receipt import last_delivered
 from kplan_desktop.storage.report_file import ReportFile
 
 
@@ -131,14 +134,17 @@ def export_report(
 ) -> Written:
     """Write what is asked for, over older files of these names but never over a report file.
 
-    ``bundle_in_pdf``: the report's PDF carries the bundle, so that it can be imported too.
+    With the e-mail draft among them this is a delivery of today. Else the documents name the last
+    one, if the report is unchanged since, or are drafts. ``bundle_in_pdf``: the report's PDF
+    carries the bundle, so that it can be imported too.
     """
     _check_targets(targets)
+    report, last = _load_with_delivery(file)
     delivery = Delivery(
-        load_report(file),
+        report,
         fonts=fonts,
         now=now,
-        delivered=Product.MAIL in targets,
+        delivered=now.date() if Product.MAIL in targets else delivery_day(report, last),
         bundle_in_pdf=bundle_in_pdf,
     )
     made = {path: _make(delivery, product) for product, path in targets.items()}
@@ -159,7 +165,7 @@ def write_demo(folder: Path, *, library: FormLibrary, fonts: Path, now: dt.datet
     targets = {product: folder / product.value for product in DEMO_PRODUCTS}
     _check_targets(targets)
     is_there = _holds_example(file, report)
-    delivery = Delivery(report, fonts=fonts, now=now, delivered=True)
+    delivery = Delivery(report, fonts=fonts, now=now, delivered=now.date())
     made = {path: _make(delivery, product) for product, path in targets.items()}
     make_folder(folder)
     if not is_there:
@@ -191,12 +197,21 @@ def load_report(file: Path) -> Report:
 
     Only a write that was cut off is undone first.
     """
-    try:
-        opened = ReportFile.open(file, read_only=True)
-    except UnfinishedWriteError:
-        opened = ReportFile.open(file)
-    with closing(opened):
+    with closing(_opened(file)) as opened:
         return opened.load()
+
+
+def _load_with_delivery(file: Path) -> tuple[Report, Delivered | None]:
+    """The report in a report file, read as above, and its last delivery."""
+    with closing(_opened(file)) as opened:
+        return opened.load(), last_delivered(opened.receipts())
+
+
+def _opened(file: Path) -> ReportFile:
+    try:
+        return ReportFile.open(file, read_only=True)
+    except UnfinishedWriteError:
+        return ReportFile.open(file)
 
 
 def _bundle_bytes(file: Path) -> bytes:

@@ -29,15 +29,20 @@ def set_pages(fonts: Path) -> None:
 def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests until they end. ``fonts`` is the folder of the shipped typefaces."""
     # Before the first request is read: while she opens the tab, the library is already coming.
+    from kplan_desktop.export.delivery_day import delivery_day
     from kplan_desktop.export.pdf import write_plan_pdf, write_report_pdf
 
-    writers = {Printed.REPORT: write_report_pdf, Printed.PLAN: write_plan_pdf}
     while (message := _read(requests)) is not None:
         request = unpack_request(message)
-        write = writers[request.printed]
-        answers.write(pack_answer(write(request.report, fonts=fonts, created=request.created)))
+        report, created = request.report, request.created
+        if request.printed is Printed.PLAN:
+            pdf = write_plan_pdf(report, fonts=fonts, created=created)
+        else:
+            day = delivery_day(report, request.last)
+            pdf = write_report_pdf(report, fonts=fonts, created=created, delivered=day)
+        answers.write(pack_answer(pdf))
         answers.flush()
-        del request, message
+        del request, message, report, pdf
         gc.collect()
 
 

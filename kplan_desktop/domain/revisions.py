@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from kplan_desktop.domain.edits import SetRevision
@@ -10,10 +11,11 @@ from kplan_desktop.domain.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """The number of a delivered revision and the SHA-256 of its bundle."""
+    """The number of a delivered revision, the SHA-256 of its bundle, and the day it was made."""
 
     revision: int
     sha256: str
+    day: dt.date
 
 
 def next_revision(report: Report, sha256: str, last: Delivered | None) -> SetRevision | None:

@@ -24,9 +24,9 @@ class Delivery:
     """The exports of a report as it was when this was made.
 
     ``fonts`` is the folder of the shipped typefaces; ``now`` knows its time zone and is the time
-    that every export bears: the same report and time give the same bytes. ``delivered`` says that
-    this is a delivery, so that the report's PDF names its day and not itself a draft;
-    ``bundle_in_pdf``, that this PDF carries the bundle. What the writers of the single formats
+    that every export bears: the same report and time give the same bytes. ``delivered`` is the day
+    of its delivery, which its documents name, or None for a draft (see ``delivery_day``);
+    ``bundle_in_pdf`` has the report's PDF carry the bundle. What the writers of the single formats
     raise comes out where a property is first read.
     """
 
@@ -36,13 +36,13 @@ class Delivery:
         *,
         fonts: Path,
         now: dt.datetime,
-        delivered: bool = False,
+        delivered: dt.date | None = None,
         bundle_in_pdf: bool = False,
     ) -> None:
         self.report = report
         self._fonts = fonts
         self._now = now
-        self._delivered = now.date() if delivered else None
+        self._delivered = delivered
         self._bundle_in_pdf = bundle_in_pdf
 
     @cached_property

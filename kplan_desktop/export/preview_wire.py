@@ -29,6 +29,7 @@ from kplan_desktop.domain.report import (
     Status,
     When,
 )
+from kplan_desktop.domain.revisions import Delivered
 from kplan_desktop.export.spots import Spot
 
 if TYPE_CHECKING:
@@ -47,11 +48,15 @@ class Printed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PreviewRequest:
-    """Asks for a PDF of a report, which states ``created`` as its date."""
+    """Asks for a PDF of a report, which states ``created`` as its date.
+
+    ``last`` is the latest delivery: the PDF names it if the report is unchanged since.
+    """
 
     report: Report
     printed: Printed
     created: dt.datetime
+    last: Delivered | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ class _Message:
     goals: tuple[bytes, ...]
     printed: Printed
     created: dt.datetime
+    last: Delivered | None
 
 
 class RequestPacker:
@@ -108,7 +114,7 @@ class RequestPacker:
         """The message, with its length before it."""
         goals = tuple(self._goal(entry) for entry in request.report.goals)
         head = self._head_of(request.report)
-        message = _Message(head, goals, request.printed, request.created)
+        message = _Message(head, goals, request.printed, request.created, request.last)
         return _with_length(msgpack.encode(message))
 
     def _head_of(self, report: Report) -> bytes:
@@ -139,7 +145,7 @@ def unpack_request(message: bytes) -> PreviewRequest:
         revision=head.revision,
         replaces=head.replaces,
     )
-    return PreviewRequest(report, asked.printed, asked.created)
+    return PreviewRequest(report, asked.printed, asked.created, asked.last)
 
 
 @dataclass(frozen=True, slots=True)

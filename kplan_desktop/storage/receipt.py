@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kplan_desktop.domain.revisions import Delivered
 from kplan_desktop.storage.decode import DamageError
 from kplan_desktop.storage.rows import ReceiptFileRow, ReceiptRow, Row
 
@@ -40,6 +41,14 @@ def receipt_of_received(
     """
     name = file.name.encode("utf-8", "replace").decode("utf-8")
     return Receipt(revision=revision, sha256=sha256, delivered_at=delivered_at, file_names=(name,))
+
+
+def last_delivered(receipts: Sequence[Receipt]) -> Delivered | None:
+    """The latest of these deliveries, with the day that it was where this computer is."""
+    if not receipts:
+        return None
+    last = receipts[-1]
+    return Delivered(last.revision, last.sha256, last.delivered_at.astimezone().date())
 
 
 def receipt_rows(receipt: Receipt, position: int) -> Iterator[Row]:

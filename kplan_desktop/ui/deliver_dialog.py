@@ -152,8 +152,8 @@ class DeliverDialog(Sheet):
             text = self.tr(
                 "Last delivered %2 as revision %3. Changed since: this will be revision %1."
             )
-        day = standing.last.delivered_at.astimezone().date()
-        return text.replace("%2", date_text(day)).replace("%3", str(standing.last.revision))
+        last = standing.last
+        return text.replace("%2", date_text(last.day)).replace("%3", str(last.revision))
 
     def _start(self) -> None:
         self._make.setEnabled(False)

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +15,6 @@ from kplan_desktop.domain.report import Report
 from kplan_desktop.domain.revisions import Delivered, next_revision
 from kplan_desktop.ui.background import Background
 from kplan_desktop.ui.session import Session
-
-if TYPE_CHECKING:
-    from kplan_desktop.storage.receipt import Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +42,10 @@ class Outcome:
 class Standing:
     """What has been delivered so far, and the number that a delivery now has.
 
-    ``last`` is the receipt of the latest delivery, ``unchanged`` whether that was this report.
+    ``last`` is the latest delivery, ``unchanged`` whether that was this report.
     """
 
-    last: Receipt | None
+    last: Delivered | None
     revision: int
     unchanged: bool
 
@@ -105,15 +101,14 @@ class Delivering(QObject):
             broken=self.broken.emit,
         )
 
-    def _numbering(self) -> tuple[Receipt | None, str, SetRevision | None]:
-        """The latest receipt, the hash of the report as it is now, and the number it lacks."""
+    def _numbering(self) -> tuple[Delivered | None, str, SetRevision | None]:
+        """The latest delivery, the hash of the report as it is now, and the number it lacks."""
         from kplan_desktop.export.bundle import report_sha256
+        from kplan_desktop.storage.receipt import last_delivered
 
-        receipts = self._session.receipts()
-        last = receipts[-1] if receipts else None
+        last = last_delivered(self._session.receipts())
         sha256 = report_sha256(self._session.report)
-        delivered = None if last is None else Delivered(last.revision, last.sha256)
-        return last, sha256, next_revision(self._session.report, sha256, delivered)
+        return last, sha256, next_revision(self._session.report, sha256, last)
 
     def _keep_receipt(self, outcome: Outcome, now: dt.datetime) -> None:
         names = tuple(path.name for path in outcome.files)
@@ -137,7 +132,7 @@ def make_files(report: Report, folder: Path, *, fonts: Path, now: dt.datetime) -
     from kplan_desktop.export.delivery_files import delivery_files
     from kplan_desktop.export.files import make_folder, write_whole
 
-    delivery = Delivery(report, fonts=fonts, now=now, delivered=True)
+    delivery = Delivery(report, fonts=fonts, now=now, delivered=now.date())
     contents = (delivery.report_pdf.data, delivery.bundle, delivery.mail)
     sha256 = report_sha256(report)
     make_folder(folder)

@@ -126,12 +126,15 @@ class ExportFlow(QObject):
         if path is None:
             return
         report, now, held = session.report, self._now(), session.path
+        last = session.last_delivery()
 
         def work() -> Made:
             from kplan_desktop.export.delivery import Delivery
+            from kplan_desktop.export.delivery_day import delivery_day
             from kplan_desktop.export.files import write_whole
 
-            made = make(Delivery(report, fonts=self._fonts, now=now))
+            day = delivery_day(report, last)
+            made = make(Delivery(report, fonts=self._fonts, now=now, delivered=day))
             write_whole(path, made.data, held=held)
             return made
 

@@ -286,6 +286,9 @@ class MainWindow(QMainWindow):
         from kplan_desktop.ui.preview import PagePreview
 
         preview = PagePreview(self._look, self._preview, workspace.side)
+        session = workspace.session
+        preview.set_last_delivery(session.last_delivery())
+        session.delivered.connect(lambda: preview.set_last_delivery(session.last_delivery()))
         workspace.side.add_preview(preview)
         preview.print_asked.connect(
             lambda printed: self.flow.printer.print(printed, preview.view.page)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.revisions import Delivered
 from kplan_desktop.export.preview_wire import Printed
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.preview_bar import PreviewBar
@@ -33,7 +34,8 @@ class PagePreview(QWidget):
         self._maker = maker
         self._report: Report | None = None
         self._printed = Printed.REPORT
-        self._asked: tuple[Report | None, Printed] = None, Printed.REPORT
+        self._last: Delivered | None = None
+        self._asked: tuple[Report | None, Printed, Delivered | None] = None, Printed.REPORT, None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._make)
@@ -79,6 +81,7 @@ class PagePreview(QWidget):
             and not self.view.waiting
             and pages.pdf.report is self._report
             and pages.pdf.printed is self._printed
+            and pages.pdf.last == self._last
         )
 
     def set_look(self, look: Look) -> None:
@@ -92,8 +95,12 @@ class PagePreview(QWidget):
     def follow(self, report: Report) -> None:
         """Show this report, soon after the last of several calls."""
         self._report = report
-        if self.isVisible():
-            self._rest.start(REST)
+        self._make_soon()
+
+    def set_last_delivery(self, last: Delivered | None) -> None:
+        """Name this delivery on the pages while the report is unchanged since."""
+        self._last = last
+        self._make_soon()
 
     def show_printed(self, printed: Printed) -> None:
         """Show the report or the plan."""
@@ -108,13 +115,17 @@ class PagePreview(QWidget):
         self._maker.retry()
         self._rest.start(0)
 
+    def _make_soon(self) -> None:
+        if self.isVisible():
+            self._rest.start(REST)
+
     def _make(self) -> None:
         report, asked = self._report, self._asked
         if report is None or not self.isVisible():
             return
-        if asked[0] is not report or asked[1] is not self._printed:
-            self._asked = report, self._printed
-            self._maker.ask(report, self._printed)
+        if asked[0] is not report or asked[1:] != (self._printed, self._last):
+            self._asked = report, self._printed, self._last
+            self._maker.ask(*self._asked)
 
     def _show(self, pdf: PreviewPdf) -> None:
         if pdf.report is not self._asked[0] or pdf.printed is not self._printed:
@@ -123,7 +134,7 @@ class PagePreview(QWidget):
         self.view.show_pages(PreviewPages(pdf, self.view))
 
     def _tell_trouble(self) -> None:
-        self._asked = None, self._printed
+        self._asked = None, self._printed, self._last
         self._trouble.show()
 
     def _tell_page(self) -> None:

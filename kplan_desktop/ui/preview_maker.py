@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.revisions import Delivered
 from kplan_desktop.export.preview_wire import (
     LENGTH_BYTES,
     PreviewAnswer,
@@ -25,11 +26,12 @@ _PATIENCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class PreviewPdf:
-    """A PDF with what stands where in it, and of what it is."""
+    """A PDF with what stands where in it, and what was asked for."""
 
     answer: PreviewAnswer
     report: Report
     printed: Printed
+    last: Delivered | None = None
 
 
 class PreviewMaker(QObject):
@@ -65,9 +67,12 @@ class PreviewMaker(QObject):
         """Whether something is being made."""
         return self._under_way is not None
 
-    def ask(self, report: Report, printed: Printed) -> None:
-        """Have a PDF made, in place of any that was asked for and is not begun yet."""
-        self._next = PreviewRequest(report, printed, self._now())
+    def ask(self, report: Report, printed: Printed, last: Delivered | None = None) -> None:
+        """Have a PDF made, in place of any that was asked for and is not begun yet.
+
+        It names the ``last`` delivery if the report is unchanged since.
+        """
+        self._next = PreviewRequest(report, printed, self._now(), last)
         self._send_next()
 
     def retry(self) -> None:
@@ -120,7 +125,7 @@ class PreviewMaker(QObject):
         overtaken = self._next is not None
         self._send_next()
         if request is not None and not overtaken:
-            self.made.emit(PreviewPdf(answer, request.report, request.printed))
+            self.made.emit(PreviewPdf(answer, request.report, request.printed, request.last))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         """One that never started does not finish either; all other errors end in ``finished``."""

@@ -53,13 +53,15 @@ class PrintFlow(QObject):
         session = self._documents.session
         if session is None:
             return
-        report, now = session.report, self._now()
+        report, now, last = session.report, self._now(), session.last_delivery()
 
         def work() -> tuple[str, PdfOutput]:
             from kplan_desktop.export.delivery import Delivery
+            from kplan_desktop.export.delivery_day import delivery_day
             from kplan_desktop.export.names import plan_pdf_name, report_pdf_name
 
-            delivery = Delivery(report, fonts=self._fonts, now=now)
+            day = delivery_day(report, last)
+            delivery = Delivery(report, fonts=self._fonts, now=now, delivered=day)
             if printed is Printed.PLAN:
                 return Path(plan_pdf_name(report)).stem, delivery.plan_pdf
             return Path(report_pdf_name(report)).stem, delivery.report_pdf

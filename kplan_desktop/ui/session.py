@@ -26,6 +26,7 @@ from kplan_desktop.ui.access import Access, Writable
 from kplan_desktop.ui.commands import EditCommand, Typing
 
 if TYPE_CHECKING:
+    from kplan_desktop.domain.revisions import Delivered
     from kplan_desktop.domain.trash import Removed
     from kplan_desktop.storage.backups import BackupStore
     from kplan_desktop.storage.belongings import Belongings
@@ -175,6 +176,12 @@ class Session(QObject):
         """What was delivered from this file, the first delivery first. Raises UserError."""
         return tuple(self._worker.submit(self._file.receipts).result())
 
+    def last_delivery(self) -> Delivered | None:
+        """The latest delivery from this file, as far as it was read; the file may be gone."""
+        from kplan_desktop.storage.receipt import last_delivered
+
+        return last_delivered([receipt for receipt, _ in self._known_deliveries()])
+
     def add_receipt(
         self,
         revision: int,
@@ -223,18 +230,16 @@ class Session(QObject):
         Where the file cannot be read any more, that is what was delivered, as far as it was read
         before.
         """
-        from kplan_desktop.storage.belongings import Belongings, Delivered
+        from kplan_desktop.storage import belongings
 
         try:
             return self._worker.submit(self._file.belongings, self.report).result()
         except UserError:
-            found = self._receipts_found
-            known = [(each, None) for each in (() if found.exception() else found.result())]
             deliveries = [
-                Delivered(receipt=receipt, bundle=bundle)
-                for receipt, bundle in (*known, *self._delivered_now)
+                belongings.Delivered(receipt=receipt, bundle=bundle)
+                for receipt, bundle in self._known_deliveries()
             ]
-            return Belongings(deliveries=tuple(deliveries))
+            return belongings.Belongings(deliveries=tuple(deliveries))
 
     def copy_to(self, path: Path) -> None:
         """Write what the file holds, receipts and all, to another file. Raises UserError.
@@ -255,6 +260,12 @@ class Session(QObject):
         self._worker.submit(self._file.close).result()
         if isinstance(self.access, Writable):
             self.access.lock.release()
+
+    def _known_deliveries(self) -> list[tuple[Receipt, bytes | None]]:
+        """The deliveries read when the file was opened, and those made since."""
+        found = self._receipts_found
+        before = () if found.exception() else found.result()
+        return [*((receipt, None) for receipt in before), *self._delivered_now]
 
     def _back_up_if_due(self) -> None:
         """Have what is on the disk copied before it is changed, unless that was done lately."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import email
+import re
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -16,10 +17,13 @@ import pytest
 from kplan_desktop import jobs
 from kplan_desktop.domain.edits import SetNoteText, SetRevision, apply
 from kplan_desktop.domain.report import RegionalMeasure
-from kplan_desktop.domain.revisions import Delivered, next_revision
+from kplan_desktop.domain.revisions import next_revision
 from kplan_desktop.export.bundle import decode_bundle, encode_bundle, report_sha256
+from kplan_desktop.storage.receipt import last_delivered
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import IN_TIME, Run, Said, refused, saved
+from tests.export.docx_reading import parts
+from tests.export.pdf_reading import pdftotext
 
 
 def without_time(bundle: bytes) -> list[bytes]:
@@ -198,11 +202,38 @@ def test_an_imported_report_knows_which_delivery_it_came_from(
         (receipt,) = file.receipts()
         taken = file.load()
     assert (receipt.delivered_at, receipt.file_names) == (made, (bundle.name,))
-    last = Delivered(receipt.revision, receipt.sha256)
+    last = last_delivered([receipt])
     assert next_revision(taken, report_sha256(taken), last) is None
     changed = replace(taken, adviser="Åse")
     bundle_hash = decode_bundle(bundle.read_bytes()).sha256
     assert next_revision(changed, report_sha256(changed), last) == SetRevision(5, bundle_hash)
+
+
+def standing(kplan: Run, file: Path, folder: Path) -> set[str]:
+    """What the report's PDF and Word document say they are: «Levert» and the day, or «Utkast»."""
+    pdf, docx = folder / "ut.pdf", folder / "ut.docx"
+    assert kplan("export", file, "--pdf", pdf, "--docx", docx)[0] == 0
+    foot = parts(docx.read_bytes())["word/footer1.xml"].decode()
+    texts = pdftotext(pdf.read_bytes()), foot
+    found = [re.findall(r"(?:Levert|Utkast) \d\d\.\d\d\.\d{4}", text) for text in texts]
+    assert all(found)
+    return {each for text in found for each in text}
+
+
+def test_documents_name_the_last_delivery_while_the_report_is_unchanged(
+    kplan: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
+    report = jobs.load_report(demo / "report.kplan")
+    bundle, file = tmp_path / "a.kplan.json", tmp_path / "a.kplan"
+    bundle.write_bytes(encode_bundle(report, dt.datetime(2014, 3, 2, 12, tzinfo=dt.UTC)))
+    assert standing(kplan, demo / "report.kplan", tmp_path) == {"Utkast 13.05.2014"}
+    assert kplan("import", bundle, file)[0] == 0
+    assert standing(kplan, file, tmp_path) == {"Levert 02.03.2014"}
+    with closing(ReportFile.open(file)) as opened:
+        before = opened.load()
+        opened.save(before, replace(before, adviser="Åse"))
+    assert standing(kplan, file, tmp_path) == {"Utkast 13.05.2014"}
 
 
 def test_an_import_never_takes_the_place_of_a_file(kplan: Run, demo: Path, tmp_path: Path) -> None:
