@@ -6,10 +6,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from kplan_desktop.domain.form import Form, NationalGoal
-from kplan_desktop.domain.report import Activity, GoalEntry, Note, RegionalMeasure
+from kplan_desktop.domain.report import (
+    Activity,
+    GoalEntry,
+    Note,
+    NothingToReport,
+    RegionalMeasure,
+)
 from kplan_desktop.domain.word_document import Spot
 from kplan_desktop.domain.word_reading import Became, Piece, Why, WordReading
-from kplan_desktop.domain.word_wording import NEAR, Wording, key_of
+from kplan_desktop.domain.word_wording import NEAR, Wording
+
+_MOST_COMPARED = 200
+"""Measures of the plan under one goal that a measure of the report is compared with by likeness.
+The form has a dozen; each more would be one more for every measure."""
 
 
 @dataclass(slots=True, eq=False)
@@ -22,13 +32,13 @@ class GatheredNote:
 
 @dataclass(slots=True, eq=False)
 class GatheredMeasure:
-    """A measure on its way: its text, and the key that it is compared by (``key_of``).
+    """A measure on its way: its text, and what it is compared by.
 
     ``from_plan`` tells the plan's table from the report's.
     """
 
     text: str
-    key: str
+    told: Wording
     from_plan: bool
     plan_text: str | None = None
     notes: list[GatheredNote] = field(default_factory=list)
@@ -36,7 +46,7 @@ class GatheredMeasure:
     def go_on(self, text: str) -> None:
         """Take in the rest of a text that was cut."""
         self.text = f"{self.text} {text}"
-        self.key = key_of(self.text)
+        self.told = Wording(self.text)
 
 
 @dataclass(slots=True, eq=False)
@@ -46,29 +56,40 @@ class GatheredGoal:
     goal: NationalGoal
     measures: list[GatheredMeasure] = field(default_factory=list)
     notes: list[GatheredNote] = field(default_factory=list)
+    nothing: str | None = None
+    """Why there is nothing to report; None where that is not said."""
 
-    def take(self, text: str, *, from_plan: bool) -> tuple[GatheredMeasure, bool]:
+    def take(self, text: str, *, from_plan: bool, own: bool) -> tuple[GatheredMeasure, bool]:
         """The measure with this text, and whether it stood here already.
 
-        It did where a row repeats it, and where the document holds plan and report: of wordings
-        close to each other the report's then is the measure's, and the other the plan's.
+        It did where a row repeats it, which Kplan (``own``) never does, and where the document
+        holds plan and report: of wordings close to each other the report's then is the measure's,
+        and the other the plan's.
         """
         told = Wording(text)
-        for held in self.measures:
-            is_same = told.key == held.key
-            if not is_same and (
-                from_plan == held.from_plan or told.likeness(Wording(held.text)) < NEAR
-            ):
-                continue
-            if from_plan and not held.from_plan and text != held.text:
-                held.plan_text = text
-            elif held.from_plan and not from_plan:
-                held.plan_text = held.text if held.text != text else None
-                held.text, held.key, held.from_plan = text, told.key, False
-            return held, True
-        measure = GatheredMeasure(text, told.key, from_plan)
-        self.measures.append(measure)
-        return measure, False
+        held = self._same(text, told, from_plan=from_plan, own=own)
+        if held is None:
+            measure = GatheredMeasure(text, told, from_plan)
+            self.measures.append(measure)
+            return measure, False
+        if from_plan and not held.from_plan and text != held.text:
+            held.plan_text = text
+        elif held.from_plan and not from_plan:
+            held.plan_text = held.text if held.text != text else None
+            held.text, held.told, held.from_plan = text, told, False
+        return held, True
+
+    def _same(
+        self, text: str, told: Wording, *, from_plan: bool, own: bool
+    ) -> GatheredMeasure | None:
+        others = [one for one in self.measures if one.from_plan != from_plan]
+        for held in others if own else self.measures:
+            if text == held.text or (told.is_whole and told.key == held.told.key):
+                return held
+        for held in others[:_MOST_COMPARED]:
+            if told.likeness(held.told) >= NEAR:
+                return held
+        return None
 
 
 @dataclass(slots=True, eq=False)
@@ -140,6 +161,9 @@ class Contents:
                     for measure in gathered.measures
                 ),
                 notes=tuple(made(note) for note in gathered.notes),
+                nothing_to_report=(
+                    None if gathered.nothing is None else NothingToReport(gathered.nothing)
+                ),
             )
             for goal_id, gathered in self.goals.items()
         )

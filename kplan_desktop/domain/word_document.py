@@ -20,12 +20,28 @@ class Spot:
     column: int = 0
 
 
+class OwnStyle(Enum):
+    """What a paragraph is in a document of Kplan's own making, where nothing has to be guessed."""
+
+    ITEM = "item"
+    """The first paragraph of a measure or note, or their empty place."""
+    MORE = "more"
+    """A further paragraph of the measure or note above."""
+    FACTS = "facts"
+    """What is known of the activity of the note above."""
+    NOTHING = "nothing"
+    """Says that there is nothing to report under the goal."""
+    REASON = "reason"
+    """Why there is nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph as it is seen, with a line end where a line is broken by hand.
 
     ``label`` is the number or bullet that the program itself prints before it («1.», «•»), which is
-    no part of the text; ``level`` is how deep in a list it stands, from 0.
+    no part of the text; ``level`` is how deep in a list it stands, from 0. ``own`` is None but in
+    documents that Kplan has made.
     """
 
     text: str
@@ -33,6 +49,7 @@ class Paragraph:
     label: str = ""
     level: int = 0
     in_text_box: bool = False
+    own: OwnStyle | None = None
 
 
 @dataclass(frozen=True, slots=True)

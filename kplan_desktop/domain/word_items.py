@@ -2,7 +2,7 @@
 
 Numbers are Word's own (a paragraph's label) or typed, also without a space («1.Kommunebesøk»). What
 follows an item without a number of its own goes on with it. Dates and ordinals («5. mai»,
-«6. uke») begin nothing.
+«6. uke») begin nothing. What Kplan itself has written is known by its style, and taken as it is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kplan_desktop.domain.word_document import Paragraph, Spot
+from kplan_desktop.domain.word_document import OwnStyle, Paragraph, Spot
 
 _MONTHS = (
     "januar|jan|februar|feb|mars|april|apr|mai|juni|jun|juli|jul|august|aug|september|sept|sep|"
@@ -33,7 +33,7 @@ class Item:
     """A measure or note as it was written. ``label`` is the mark before it, taken off the text.
 
     ``number`` is the number of that mark, None without one. ``loose`` says that nothing marked it
-    as an item: it is one because a paragraph had to be something.
+    as an item: it is one because a paragraph had to be something; ``own`` that Kplan wrote it.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Item:
     spot: Spot
     in_text_box: bool = False
     loose: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,21 @@ class _Line:
     is_bullet: bool
     begins_paragraph: bool
     source: Paragraph
+
+    @property
+    def begins_own(self) -> bool:
+        """Whether it is the first line of what Kplan wrote."""
+        return self.source.own is OwnStyle.ITEM
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is a further line of that, empty or not."""
+        return self.source.own is OwnStyle.MORE
+
+    @property
+    def says_something(self) -> bool:
+        """Whether it has to be in an item."""
+        return bool(self.text) or self.number is not None or self.goes_on
 
 
 def items_of(paragraphs: Iterable[Paragraph]) -> list[Item]:
@@ -72,8 +88,8 @@ def typed_number(text: str) -> tuple[str, str]:
 
 def _items(paragraphs: Iterable[Paragraph]) -> list[Item]:
     lines = [line for one in paragraphs for line in _lines(one)]
-    lines = [line for line in lines if line.text or line.number is not None]
-    if any(line.number is not None for line in lines):
+    lines = [line for line in lines if line.says_something]
+    if any(line.number is not None or line.begins_own for line in lines):
         return _gathered(lines, _numbered(lines))
     if any(line.is_bullet for line in lines):
         lowest = min(line.source.level for line in lines if line.is_bullet)
@@ -85,6 +101,9 @@ def _items(paragraphs: Iterable[Paragraph]) -> list[Item]:
 
 def _lines(paragraph: Paragraph) -> list[_Line]:
     lines: list[_Line] = []
+    if paragraph.own in (OwnStyle.ITEM, OwnStyle.MORE):
+        number = _number_of(paragraph.label)
+        return [_Line(paragraph.text, paragraph.label, number, False, True, paragraph)]
     for index, text in enumerate(paragraph.text.split("\n")):
         first = index == 0
         own = paragraph.label if first else ""
@@ -111,7 +130,8 @@ def _numbered(lines: Sequence[_Line]) -> list[bool]:
     Numbers of a deeper level are parts of the item above. Within a paragraph a number far from the
     one expected is a word of the text that happens to begin a line.
     """
-    lowest = min(line.source.level for line in lines if line.number is not None)
+    numbered = [line.source.level for line in lines if line.number is not None]
+    lowest = min(numbered, default=0)
     starts: list[bool] = []
     last = 0
     for line in lines:
@@ -120,31 +140,40 @@ def _numbered(lines: Sequence[_Line]) -> list[bool]:
         if begins and number is not None:
             begins = line.begins_paragraph or 1 <= number <= last + 2
             last = number if begins else last
-        starts.append(begins)
+        starts.append((begins and not line.goes_on) or line.begins_own)
     return starts
 
 
 def _gathered(lines: Sequence[_Line], starts: Sequence[bool], *, loose: bool = False) -> list[Item]:
     """One item from each line that begins one to the next; lines before the first are one too."""
-    items: list[Item] = []
+    groups: list[list[_Line]] = []
+    marked: list[bool] = []
     for line, begins in zip(lines, starts, strict=True):
-        if begins or not items:
-            source = line.source
-            items.append(
-                Item(
-                    line.text,
-                    line.label,
-                    line.number,
-                    source.spot,
-                    source.in_text_box,
-                    loose or not begins,
-                )
-            )
-            continue
-        held = items[-1]
-        text = f"{held.text}\n{_with_label(line)}" if held.text else _with_label(line)
-        items[-1] = Item(text, held.label, held.number, held.spot, held.in_text_box, held.loose)
-    return items
+        if begins or not groups:
+            groups.append([])
+            marked.append(begins)
+        groups[-1].append(line)
+    return [
+        _item(group, loose=loose or not begins)
+        for group, begins in zip(groups, marked, strict=True)
+    ]
+
+
+def _item(lines: Sequence[_Line], *, loose: bool) -> Item:
+    first, *others = lines
+    texts = [first.text, *map(_with_label, others)]
+    if not first.text and not any(line.goes_on for line in others[:1]):
+        texts = texts[1:]  # a number alone in its line
+    source = first.source
+    return Item(
+        "\n".join(texts),
+        first.label,
+        first.number,
+        source.spot,
+        source.in_text_box,
+        loose,
+        first.begins_own,
+    )
 
 
 def _with_label(line: _Line) -> str:

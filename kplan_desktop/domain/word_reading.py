@@ -25,6 +25,7 @@ class Became(Enum):
     HEADING = "heading"
     INSTRUCTION = "instruction"
     UNIT = "unit"
+    NOTHING_TO_REPORT = "nothing to report"
     EMPTY = "empty"
     NOTHING = "nothing"
 

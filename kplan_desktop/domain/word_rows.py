@@ -8,32 +8,21 @@ apart. What goes on from the row above, as where a page ended, is joined to it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kplan_desktop.domain.form import StrategyArea
+from kplan_desktop.domain.word_block import Block, block_of
 from kplan_desktop.domain.word_contents import (
     Contents,
     GatheredGoal,
     GatheredMeasure,
     GatheredNote,
 )
-from kplan_desktop.domain.word_document import Cell, Paragraph, Row
-from kplan_desktop.domain.word_form import Columns, KnownForm, Role
+from kplan_desktop.domain.word_document import Paragraph, Row
+from kplan_desktop.domain.word_form import Columns, KnownForm
 from kplan_desktop.domain.word_items import Item, items_of
 from kplan_desktop.domain.word_reading import Became, Why
 
 _ENDS = (".", "!", "?", ":", "»", "”", ")")
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Rows that share a cell of notes, mostly a single row: the paragraphs of each column."""
-
-    goal: tuple[Paragraph, ...]
-    national: tuple[Paragraph, ...]
-    measure: tuple[Paragraph, ...]
-    note: tuple[Paragraph, ...]
-    measure_is_merged: bool
 
 
 class RowReader:
@@ -62,40 +51,22 @@ class RowReader:
     ) -> None:
         """Read a row, or several that share one cell of notes. ``doubts`` hold for all in it."""
         self._doubts = doubts
-        block = self._block(rows, columns)
+        block, beside = block_of(rows, columns)
+        for paragraph in beside:
+            self._tell_nothing(paragraph, Why.NO_COLUMN)
         goes_on = self._read_goal(block.goal, area)
         self._read_nationals(block.national)
         if self._goal is None:
             why = Why.NO_GOAL if self._goal_is_unknown or not block.goal else Why.UNKNOWN_GOAL
-            for paragraph in (*block.measure, *block.note):
+            for paragraph in (*block.measure, *block.note, *block.nothing):
                 self._tell_nothing(paragraph, why)
             return
         measures, has_number = self._read_measures(
             self._goal, block, goes_on=goes_on, from_plan=not columns.holds_notes
         )
         self._read_notes(self._goal, block, measures, goes_on=goes_on, has_number=has_number)
+        self._read_nothing(self._goal, block.nothing)
         self._page_broke = False
-
-    def _block(self, rows: Sequence[Row], columns: Columns) -> _Block:
-        held: dict[Role, list[Paragraph]] = {role: [] for role in Role}
-        merged: list[bool] = []
-        for row in rows:
-            for cell in row.cells:
-                role = columns.role_at(cell.column, cell.span)
-                if role is None or columns.covered_by(cell.column, cell.span):
-                    for paragraph in cell.paragraphs:
-                        self._tell_nothing(paragraph, Why.NO_COLUMN)
-                    continue
-                held[role] += cell.paragraphs if role is Role.NOTE else _filled(cell)
-                if role is Role.MEASURE:
-                    merged.append(cell.continued)
-        return _Block(
-            tuple(held[Role.GOAL]),
-            tuple(held[Role.NATIONAL]),
-            tuple(held[Role.MEASURE]),
-            tuple(held[Role.NOTE]),
-            bool(merged) and all(merged),
-        )
 
     def _read_goal(self, paragraphs: tuple[Paragraph, ...], area: StrategyArea | None) -> bool:
         """Follow the goals' column; whether the row goes on with the goal above."""
@@ -145,13 +116,13 @@ class RowReader:
             )
 
     def _read_measures(
-        self, goal: GatheredGoal, block: _Block, *, goes_on: bool, from_plan: bool
+        self, goal: GatheredGoal, block: Block, *, goes_on: bool, from_plan: bool
     ) -> tuple[list[GatheredMeasure], bool]:
         """The measures that begin or are named in this row, and whether it has any number."""
         items = items_of(block.measure)
         named: list[GatheredMeasure] = []
         for index, item in enumerate(items):
-            if not item.text:
+            if not item.text and not (item.own and block.has_text_in_notes):
                 self._tell_empty(item)
                 continue
             held = self._measure
@@ -160,7 +131,7 @@ class RowReader:
                 why = [Why.CONTINUED if self._page_broke else Why.MAY_CONTINUE]
                 self._tell_measure(item, why, goal, held)
                 continue
-            measure, stood = goal.take(item.text, from_plan=from_plan)
+            measure, stood = goal.take(item.text, from_plan=from_plan, own=item.own)
             named.append(measure)
             if measure is not self._measure:
                 self._measure, self._note = measure, None
@@ -171,7 +142,7 @@ class RowReader:
     def _read_notes(
         self,
         goal: GatheredGoal,
-        block: _Block,
+        block: Block,
         named: list[GatheredMeasure],
         *,
         goes_on: bool,
@@ -198,17 +169,31 @@ class RowReader:
             self._share_out(goal, filled, block.note, named)
 
     def _read_without_measure(
-        self, goal: GatheredGoal, items: list[Item], block: _Block, *, has_number: bool
+        self, goal: GatheredGoal, items: list[Item], block: Block, *, has_number: bool
     ) -> None:
         """Notes in a row that names no measure: the one above goes on, or they have none."""
         measure = self._measure
         for item in items:
-            if measure is None or (has_number and not self._goes_on_after(item)):
+            if block.has_no_measure:
+                self._add_note(item, [Why.BESIDE_GOAL], goal, None)
+            elif measure is None or (has_number and not self._goes_on_after(item)):
                 self._add_note(item, [Why.NO_MEASURE], goal, None)
             elif block.measure_is_merged or self._goes_on_after(item):
                 self._add_note(item, [Why.BESIDE_MEASURE], goal, measure)
             else:
                 self._add_note(item, [Why.NO_MEASURE], goal, measure)
+
+    def _read_nothing(self, goal: GatheredGoal, paragraphs: tuple[Paragraph, ...]) -> None:
+        """Take in that there is nothing to report: the first paragraph says it, the others why."""
+        if not paragraphs:
+            return
+        said, *reason = paragraphs
+        goal.nothing = "\n".join(one.text for one in reason)
+        for text in (said.text, goal.nothing):
+            if text.strip():
+                self._contents.tell(
+                    text, said.spot, Became.NOTHING_TO_REPORT, [Why.BESIDE_GOAL], under=goal
+                )
 
     def _goes_on_after(self, item: Item) -> bool:
         """Whether an item is numbered as the one after the last note."""
@@ -300,10 +285,6 @@ class RowReader:
                 [why],
                 label=paragraph.label,
             )
-
-
-def _filled(cell: Cell) -> list[Paragraph]:
-    return [one for one in cell.paragraphs if one.text.strip() or one.label]
 
 
 def _goes_on(item: Item, above: str) -> bool:

@@ -34,6 +34,8 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.key = key_of(text)
+        self.is_whole = bool(self.key) and len(text) <= _LONGEST
+        """Whether the words say all of the text, so that the same words are the same text."""
 
     @cached_property
     def _grams(self) -> frozenset[tuple[str, int]]:

@@ -147,6 +147,11 @@ _WORDS: dict[Language, PaperWords] = {
 }
 
 
+def nothing_to_report_words() -> frozenset[str]:
+    """What stands where there is nothing to report, in every language there are words for."""
+    return frozenset(words.nothing_to_report for words in _WORDS.values())
+
+
 def paper_words(language: str) -> PaperWords:
     """The words for a form's language tag; bokmål for those that have none here."""
     return _WORDS[language_of(language)]

@@ -30,6 +30,8 @@ def became_text(piece: Piece) -> str:
             text = translate("WordPreview", "Instruction of the form")
         case Became.UNIT:
             text = translate("WordPreview", "Region")
+        case Became.NOTHING_TO_REPORT:
+            text = translate("WordPreview", "%1 · Nothing to report")
         case Became.EMPTY:
             text = translate("WordPreview", "Empty row")
         case Became.NOTHING:

@@ -6,8 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from kplan_desktop.domain.report import Report
 from kplan_desktop.domain.word_document import WordDocument
 from kplan_desktop.domain.word_reading import WordReading
+from kplan_desktop.export.note_facts import NoteFacts
+from kplan_desktop.export.word.xml import one_line
+from kplan_desktop.export.wording import paper_words
 
 _WORD = re.compile(r"\w+")
 
@@ -26,6 +30,13 @@ def unaccounted_contents(reading: WordReading) -> Counter[str]:
     texts += [note.text for entry in reading.goals for note in entry.all_notes()]
     told = (f"{piece.label} {piece.text}" for piece in reading.pieces)
     return _words(texts) - _words(told)
+
+
+def printed_facts(report: Report) -> list[str]:
+    """What Kplan prints of activities, a line under each note that there is anything to say of."""
+    facts = NoteFacts(report, paper_words(report.form.language))
+    printed = (list(facts.of(note)) for entry in report.goals for note in entry.all_notes())
+    return [" · ".join(one_line(text) for _, text in told) for told in printed if told]
 
 
 def _words(texts: Iterable[str]) -> Counter[str]:

@@ -21,7 +21,7 @@ from kplan_desktop.domain.word_match import read_document
 from kplan_desktop.domain.word_reading import Became, Standing, Why, WordReading
 from kplan_desktop.export.word import write_report_docx
 from kplan_desktop.export.word_in import read_word
-from tests.word.accounts import unaccounted, unaccounted_contents
+from tests.word.accounts import printed_facts, unaccounted, unaccounted_contents
 from tests.word.documents import WAYS, Built, a_row_a_measure, begun, example, odd, plan, texts
 
 EXAMPLE = example()
@@ -146,5 +146,5 @@ def test_what_kplan_wrote_itself_is_read_back_and_facts_are_no_part_of_a_note() 
     assert not unaccounted(document, reading)
     assert texts(report_of(reading)) == texts(EXAMPLE)
     facts = [piece.text for piece in reading.pieces if piece.why == (Why.FACTS,)]
-    assert facts
+    assert facts == printed_facts(report)
     assert "12" in facts[0]

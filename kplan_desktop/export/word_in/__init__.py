@@ -12,8 +12,9 @@ from kplan_desktop.domain.word_document import Aside, AsideKind, Paragraph, Spot
 from kplan_desktop.domain.word_match import best_reading
 from kplan_desktop.domain.word_reading import Became, WordReading
 from kplan_desktop.export.word_errors import WordError, WordFault
-from kplan_desktop.export.word_in.body import Block, BodyReader, plain_text
+from kplan_desktop.export.word_in.body import Block, BodyReader
 from kplan_desktop.export.word_in.numbering import Numbering
+from kplan_desktop.export.word_in.own import OwnStyles
 from kplan_desktop.export.word_in.package import MAX_DOCUMENT_BYTES, Package
 from kplan_desktop.export.word_in.xml import Element, attribute, child, name_of
 
@@ -33,7 +34,8 @@ def read_word(data: bytes) -> WordDocument:
     Broken, locked, macro-carrying and outsized files are refused before they are unpacked.
     """
     package = Package(data)
-    reader = BodyReader(Numbering(_first(package, "numbering"), _first(package, "styles")))
+    styles = _first(package, "styles")
+    reader = BodyReader(Numbering(_first(package, "numbering"), styles), OwnStyles(styles))
     body = child(package.part(package.main), "w:body")
     if body is None:
         raise WordError(WordFault.DAMAGED)
@@ -44,9 +46,9 @@ def read_word(data: bytes) -> WordDocument:
             part = package.part(name)
             margins += [] if part is None else _paragraphs(reader.blocks(part))
     notes = [
-        Aside(kind, text, reader.referred.get((called, number), Spot()))
+        Aside(kind, text, spot)
         for relation, called, kind in _NOTES
-        for number, text in _notes(_first(package, relation), called)
+        for text, spot in _notes(_first(package, relation), called, reader)
     ]
     return WordDocument(tuple(blocks), _distinct(margins), (*reader.asides, *notes))
 
@@ -66,14 +68,15 @@ def _first(package: Package, relation: str) -> Element | None:
     return None
 
 
-def _notes(part: Element | None, called: str) -> Iterator[tuple[str, str]]:
-    """Ids and texts; of a comment, who wrote it comes first."""
+def _notes(part: Element | None, called: str, reader: BodyReader) -> Iterator[tuple[str, Spot]]:
+    """Texts, and where they hang; of a comment, who wrote it comes first."""
     for note in () if part is None else part:
         if name_of(note) != f"w:{called}":
             continue
-        text, author = plain_text(note), attribute(note, "author").strip()
+        spot = reader.referred.get((called, attribute(note, "id")), Spot())
+        text, author = reader.plain_text(note, spot), attribute(note, "author").strip()
         if text:
-            yield attribute(note, "id"), f"{author}: {text}" if author else text
+            yield f"{author}: {text}" if author else text, spot
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -14,13 +14,16 @@ from kplan_desktop.domain.word_document import (
     Aside,
     AsideKind,
     Cell,
+    OwnStyle,
     Paragraph,
     Row,
     Spot,
     Table,
 )
 from kplan_desktop.export.word_errors import WordError, WordFault
+from kplan_desktop.export.word_in.drawing import drawing
 from kplan_desktop.export.word_in.numbering import Label, Numbering
+from kplan_desktop.export.word_in.own import OwnStyles
 from kplan_desktop.export.word_in.xml import (
     Element,
     attribute,
@@ -32,13 +35,11 @@ from kplan_desktop.export.word_in.xml import (
 )
 
 MAX_PARAGRAPHS = 10_000
-"""A filled form has some hundred; the joint report of a whole country some thousands."""
+"""Lines that are broken by hand count too. A filled form has some hundred; the joint report of a
+whole country some thousands."""
 
 _MAX_SPAN = 63
 """As many columns as a table of Word's can have."""
-
-FACTS_STYLE = "KplanFacts"
-"""What Kplan's own Word documents tell of an activity under its note, which is no text of it."""
 
 _SIGNS = {
     "w:tab": "\t",
@@ -48,13 +49,15 @@ _SIGNS = {
     "w:noBreakHyphen": "\u2011",
     "w:softHyphen": "\u00ad",
 }
+_BREAKS = str.maketrans("\r\n", "  ")
+"""A line end within the XML itself is a space to Word."""
+
 _GONE = {"w:del", "w:moveFrom"}
 _UNSEEN = {
     *("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:trPr", "w:tcPr", "w:tblPr", "w:tblGrid"),
     *("w:sectPr", "w:instrText", "w:delText", "w:delInstrText", "w:rt", "w:fldChar"),
 }
 _DRAWN = {"w:drawing", "w:pict", "w:object"}
-_PICTURES = {"blip", "imagedata", "chart", "relIds", "OLEObject"}
 
 Block = Paragraph | Table
 
@@ -70,8 +73,9 @@ class _Line:
 class BodyReader:
     """Reads one document's parts in turn; ``asides`` and the places of notes add up."""
 
-    def __init__(self, numbering: Numbering) -> None:
+    def __init__(self, numbering: Numbering, own: OwnStyles) -> None:
         self._numbering = numbering
+        self._own = own
         self._paragraphs = 0
         self._tables = 0
         self.asides: list[Aside] = []
@@ -82,6 +86,11 @@ class BodyReader:
         """The paragraphs and tables of a part, those of text boxes after what they hang on."""
         return self._blocks(holder, Spot(), in_text_box=False)
 
+    def plain_text(self, note: Element, spot: Spot) -> str:
+        """The text of a comment or footnote that hangs here, a line a paragraph."""
+        texts = [one.text.strip() for one in _flat(self._blocks(note, spot, in_text_box=False))]
+        return "\n".join(text for text in texts if text)
+
     def _blocks(self, holder: Element, spot: Spot, *, in_text_box: bool) -> list[Block]:
         found: list[Block] = []
         carried = _Line()
@@ -89,33 +98,41 @@ class BodyReader:
             match name_of(part):
                 case "w:p":
                     properties = child(part, "w:pPr")
-                    if value(child(properties, "w:pStyle")) == FACTS_STYLE:
+                    if self._own.of(properties, "") is OwnStyle.FACTS:
                         self._set_aside(AsideKind.FACTS, _all_text(part), spot)
                         continue
                     self._inline(part, carried, spot)
-                    if child(properties, "w:rPr", "w:del") is not None:
-                        continue  # the end of this paragraph was deleted: the next goes on with it
-                    label = self._numbering.label(properties)
-                    found += self._finished(carried, label, spot, in_text_box=in_text_box)
+                    if _ends_in_the_next(properties):
+                        continue
+                    found += self._finished(carried, properties, spot, in_text_box=in_text_box)
                     carried = _Line()
+                case "w:tbl" if _is_frame(part):
+                    for cell in (
+                        one for row in _named(part, "w:tr") for one in _named(row, "w:tc")
+                    ):
+                        found += self._blocks(cell, spot, in_text_box=in_text_box)
                 case "w:tbl":
                     found.append(self._table(part, spot, in_text_box=in_text_box))
                 case name if name in _GONE:
                     self._set_aside(AsideKind.DELETED, _all_text(part), spot)
                 case "w:sdt":
                     self._set_aside(AsideKind.HIDDEN, _all_text(part), spot)
-                case "w:altChunk":
+                case "w:altChunk" | "w:subDoc":
                     self._set_aside(AsideKind.PICTURE, "", spot)
         if carried.text or carried.boxes:
-            found += self._finished(carried, Label(), spot, in_text_box=in_text_box)
+            found += self._finished(carried, None, spot, in_text_box=in_text_box)
         return found
 
-    def _finished(self, line: _Line, label: Label, spot: Spot, *, in_text_box: bool) -> list[Block]:
-        self._paragraphs += 1
+    def _finished(
+        self, line: _Line, properties: Element | None, spot: Spot, *, in_text_box: bool
+    ) -> list[Block]:
+        text = "".join(line.text)
+        self._paragraphs += 1 + text.count("\n")
         if self._paragraphs > MAX_PARAGRAPHS:
             raise WordError(WordFault.TOO_LARGE)
-        text = "".join(line.text).replace("\r", "\n")
-        found: list[Block] = [Paragraph(text, spot, label.text, label.level, in_text_box)]
+        label = Label() if properties is None else self._numbering.label(properties)
+        own = self._own.of(properties, text)
+        found: list[Block] = [Paragraph(text, spot, label.text, label.level, in_text_box, own)]
         for box in line.boxes:
             found += self._blocks(box, spot, in_text_box=True)
         return found
@@ -159,7 +176,7 @@ class BodyReader:
             if name in _UNSEEN:
                 continue
             if name in ("w:t", "m:t"):
-                line.text.append(part.text or "")
+                line.text.append((part.text or "").translate(_BREAKS))
             elif name in _SIGNS:
                 line.text.append(_SIGNS[name])
             elif name == "w:sym":
@@ -186,27 +203,36 @@ class BodyReader:
                 return
 
     def _drawn(self, part: Element, line: _Line, spot: Spot) -> None:
-        """The text boxes of a drawing, or word of a picture."""
-        boxes = list(_outermost_boxes(part))
-        line.boxes += boxes
-        if boxes:
-            return
-        names = {one.rpartition("}")[2] for one in map(_tag, part.iter())}
-        if name_of(part) == "w:object" or names & _PICTURES:
-            described = next((one for one in part.iter() if name_of(one) == "wp:docPr"), None)
-            said = "" if described is None else described.get("descr", "")
-            self.asides.append(Aside(AsideKind.PICTURE, said.strip(), spot))
+        """The text boxes of a drawing, and word of a picture or of letters that are drawn."""
+        drawn = drawing(part)
+        line.boxes += drawn.boxes
+        if drawn.is_picture or drawn.words:
+            self.asides.append(Aside(AsideKind.PICTURE, drawn.words, spot))
 
     def _set_aside(self, kind: AsideKind, text: str, spot: Spot) -> None:
         if text.strip() or kind is AsideKind.PICTURE:
             self.asides.append(Aside(kind, text.strip(), spot))
 
 
-def plain_text(holder: Element) -> str:
-    """The text of a comment or footnote, a line a paragraph."""
-    reader = BodyReader(Numbering(None, None))
-    texts = [one.text.strip() for one in _flat(reader.blocks(holder))]
-    return "\n".join(text for text in texts if text)
+def _ends_in_the_next(properties: Element | None) -> bool:
+    """Whether the end of a paragraph was deleted or moved away: then the next one goes on."""
+    mark = child(properties, "w:rPr")
+    return any(child(mark, name) is not None for name in _GONE)
+
+
+def _is_frame(table: Element) -> bool:
+    """Whether a table is no more than a frame around others, one cell a row."""
+    rows = [list(_named(row, "w:tc")) for row in _named(table, "w:tr")]
+    if any(len(cells) != 1 for cells in rows):
+        return False
+    inner = (one for cells in rows for cell in cells for one in _parts(cell))
+    return any(
+        name_of(one) == "w:tbl"
+        and (
+            _is_frame(one) or any(len(list(_named(row, "w:tc"))) > 2 for row in _named(one, "w:tr"))
+        )
+        for one in inner
+    )
 
 
 def _flat(blocks: list[Block]) -> Iterator[Paragraph]:
@@ -224,7 +250,7 @@ def _parts(holder: Element) -> Iterator[Element]:
     """The paragraphs, tables, deletions and prompts below, whatever wraps them."""
     for part in holder:
         name = name_of(part)
-        is_seen = name in ("w:p", "w:tbl", "w:altChunk")
+        is_seen = name in ("w:p", "w:tbl", "w:altChunk", "w:subDoc")
         if is_seen or name in _GONE or (name == "w:sdt" and _is_hidden(part, name)):
             yield part
         elif name == "mc:AlternateContent":
@@ -245,20 +271,6 @@ def _named(holder: Element, wanted: str) -> Iterator[Element]:
             yield part
         elif name not in _UNSEEN and name not in ("w:tbl", "w:tc", "w:p"):
             yield from _named(part, wanted)
-
-
-def _outermost_boxes(part: Element) -> Iterator[Element]:
-    for inner in part:
-        if name_of(inner) == "w:txbxContent":
-            yield inner
-        elif name_of(inner) == "mc:AlternateContent":
-            for choice in inner:
-                boxes = list(_outermost_boxes(choice))
-                yield from boxes
-                if boxes:
-                    break
-        else:
-            yield from _outermost_boxes(inner)
 
 
 def _is_hidden(part: Element, name: str) -> bool:
@@ -289,7 +301,3 @@ def _symbol(part: Element) -> str:
     except (ValueError, OverflowError):
         return "\ufffd"
     return sign if sign.isprintable() or "\ue000" <= sign <= "\uf8ff" else "\ufffd"
-
-
-def _tag(element: Element) -> str:
-    return element.tag if isinstance(element.tag, str) else ""

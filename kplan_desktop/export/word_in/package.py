@@ -23,6 +23,9 @@ MAX_DOCUMENT_BYTES = 64 * 2**20
 MAX_PART_BYTES = 16 * 2**20
 """Of one unpacked part: some hundred times that of the filled form."""
 
+_MAX_UNPACKED = 3 * MAX_PART_BYTES
+"""Of all parts that are read: a document may have a thousand, each as packed as it may be."""
+
 _MAX_ENTRIES = 2_000
 _MAX_DIRECTORY_BYTES = 2**20
 _MAX_RATIO = 250
@@ -60,6 +63,7 @@ class Package:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise WordError(WordFault.DAMAGED) from error
         self._entries = {entry.filename: entry for entry in self._archive.infolist()}
+        self._unpacked_bytes = 0
         _check_kind(self._entries)
         self.main = self._main()
 
@@ -68,8 +72,11 @@ class Package:
         entry = self._entries.get(name)
         return None if entry is None else parsed(self._unpacked(entry))
 
-    def related(self, name: str, kind: str) -> Iterator[str]:
-        """The names of the parts that part ``name`` relates to as «styles», «footer» and so on."""
+    def related(self, name: str, kind: str) -> list[str]:
+        """The parts that part ``name`` relates to as «styles», «footer» and so on, each once."""
+        return list(dict.fromkeys(self._related(name, kind)))
+
+    def _related(self, name: str, kind: str) -> Iterator[str]:
         folder, base = posixpath.split(name)
         relations = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
         for relation in () if relations is None else relations:
@@ -107,7 +114,8 @@ class Package:
             raise WordError(WordFault.DAMAGED)
         large = entry.file_size > MAX_PART_BYTES
         swells = entry.file_size > max(_SMALL, entry.compress_size * _MAX_RATIO)
-        if large or swells:
+        self._unpacked_bytes += entry.file_size
+        if large or swells or self._unpacked_bytes > _MAX_UNPACKED:
             raise WordError(WordFault.TOO_LARGE)
         try:
             # At most what the directory says is unpacked, whatever the entry itself holds.
