@@ -11,7 +11,7 @@ import gc
 import importlib.util
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,11 +42,15 @@ _SETTLE_AFTER = 1500
 
 @dataclass(frozen=True, slots=True)
 class UserFolders:
-    """Where the user's own things lie: the settings file, the reports, and their backups."""
+    """Where the user's own things lie: the settings file, the reports, and their backups.
+
+    In the folders ``dictionaries`` the spelling looks for its own.
+    """
 
     settings: Path
     reports: Path
     backups: Path
+    dictionaries: tuple[Path, ...] = ()
 
 
 class Kplan:
@@ -119,7 +123,7 @@ class Kplan:
             choice=self._settings.colour_scheme,
             scale=self._settings.text_scale / 100,
         )
-        self._spelling = Spelling(_spelling_command(user_data(), resources))
+        self._spelling = Spelling(_spelling_command(self._folders.dictionaries))
         self._preview = PreviewMaker((*_own_command(), "preview"), self._now)
         self.window.furnish(
             self.documents,
@@ -244,17 +248,13 @@ def user_folders() -> UserFolders:
         settings=settings / "kplan.ini",
         reports=documents / "Kplan",
         backups=user_data() / "backups",
+        dictionaries=_dictionary_folders(user_data()),
     )
 
 
-def _spelling_command(own: Path, resources: Path) -> tuple[str, ...]:
-    """How the spelling checker is started; empty where it or every dictionary is missing.
-
-    ``own`` is the user's folder, where a dictionary may be put in a folder ``dictionaries``.
-    """
-    from kplan_desktop.ui.spelling import find_dictionaries
-
-    folders = [own / "dictionaries", resources / "dictionaries"]
+def _dictionary_folders(own: Path) -> tuple[Path, ...]:
+    """Where this system and LibreOffice keep theirs; the user's ``own`` folder comes first."""
+    folders = [own / "dictionaries"]
     if sys.platform == "win32":
         office = Path(os.environ.get("PROGRAMFILES", "C:/Program Files")) / "LibreOffice"
         folders.append(office / "share" / "extensions" / "dict-no")
@@ -263,6 +263,13 @@ def _spelling_command(own: Path, resources: Path) -> tuple[str, ...]:
         folders += [Path.home() / "Library" / "Spelling", office / "extensions" / "dict-no"]
     else:
         folders += [Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts")]
+    return tuple(folders)
+
+
+def _spelling_command(folders: Sequence[Path]) -> tuple[str, ...]:
+    """How the spelling checker is started; empty where it or every dictionary is missing."""
+    from kplan_desktop.ui.spelling import find_dictionaries
+
     dictionaries = find_dictionaries(folders, ("nb_NO", "nn_NO"))
     if not dictionaries or importlib.util.find_spec("hunspell") is None:
         return ()

@@ -29,7 +29,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from kplan_desktop.app import Kplan, UserFolders, make_application
+from kplan_desktop.app import Kplan, UserFolders, make_application, user_folders
 from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.report import GoalEntry, Note, RegionalMeasure, Report
 from kplan_desktop.paths import program_files
@@ -77,7 +77,12 @@ def window_on(app: QApplication, report: Report) -> Iterator[Workspace]:
         home = Path(name)
         path = home / "report.kplan"
         ReportFile.create(path, report).close()
-        folders = UserFolders(settings=home / "kplan.ini", reports=home, backups=home / "backups")
+        folders = UserFolders(
+            settings=home / "kplan.ini",
+            reports=home,
+            backups=home / "backups",
+            dictionaries=user_folders().dictionaries,
+        )
         kplan = Kplan(app, program_files(), folders, now=lambda: NOW)
         kplan.window.resize(1280, 800)
         kplan.window.show()
