@@ -8,14 +8,16 @@ Imports pikepdf, so import it only when a PDF is to be read.
 from __future__ import annotations
 
 import io
+import logging
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 import pikepdf
 from pikepdf import settings
 
-from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, BundleError
+from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, BundleError, NoBundleError
 from kplan_desktop.export.names import BUNDLE_ENDING
 
 MAX_PDF_BYTES: Final = 3 * MAX_BUNDLE_BYTES
@@ -31,6 +33,13 @@ _LIMITS: Final[dict[str, Any]] = {
 }
 """What qpdf may spend on a file that was made to exhaust it. They hold for the whole process."""
 
+_BROKEN: Final = (
+    *(pikepdf.PdfError, RuntimeError, OverflowError),
+    *(ValueError, TypeError, LookupError, AttributeError),
+)
+"""What pikepdf raises for a broken file, for a wrong count of pages (RuntimeError), and for a wrong
+type, a missing key and a number that no machine holds."""
+
 _DEPTH: Final = 8
 _MAX_FILES: Final = 1000
 
@@ -41,21 +50,41 @@ def bundle_in_pdf(data: bytes) -> bytes:
     Raises BundleError when the file is no whole, open PDF or does not carry exactly one bundle of a
     possible size.
     """
-    before: dict[str, Any] = settings.set_qpdf_limits(**_LIMITS)
     try:
-        with pikepdf.open(io.BytesIO(data), attempt_recovery=False) as pdf:
+        with (
+            _limited(),
+            _in_silence(),
+            pikepdf.open(io.BytesIO(data), attempt_recovery=False) as pdf,
+        ):
             if pdf.is_encrypted:
                 raise _locked()
             return _only_bundle(pdf)
     except pikepdf.PasswordError as error:
         raise _locked() from error
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError) as error:
-        # pikepdf tells of a wrong type, a missing key and a broken object each in its own way.
+    except _BROKEN as error:
         raise BundleError(
             "The PDF is damaged, or no PDF at all; ask the sender to send it again."
         ) from error
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    before: dict[str, Any] = settings.set_qpdf_limits(**_LIMITS)
+    try:
+        yield
     finally:
         settings.set_qpdf_limits(**before)
+
+
+@contextmanager
+def _in_silence() -> Iterator[None]:
+    """Keep qpdf's remarks on a stranger's file, which may quote it, out of log and terminal."""
+    told = logging.getLogger("pikepdf._core")
+    before, told.disabled = told.disabled, True
+    try:
+        yield
+    finally:
+        told.disabled = before
 
 
 def _locked() -> BundleError:
@@ -71,7 +100,7 @@ def _only_bundle(pdf: pikepdf.Pdf) -> bytes:
     files = names.get("/EmbeddedFiles") if names is not None else None
     found = [] if files is None else [one for one in _files(files) if _is_bundle(one)]
     if not found:
-        raise BundleError(
+        raise NoBundleError(
             "The PDF carries no bundle; ask the sender for the bundle (.kplan.json), or for a PDF "
             "that was made with it inside."
         )

@@ -18,6 +18,8 @@ from kplan_desktop.storage.form_file import FormLibrary
 from tests.export.pdf_cases import CREATED, example, report_pdf, tied_example
 from tests.export.pdf_reading import FONTS
 from tests.export.test_pdf_archive import breaches
+from tests.fuzz.pdf_reader import pdf_of
+from tests.fuzz.readers import CORPUS
 
 LIBRARY = FormLibrary(FONTS.parents[1] / "forms")
 BUNDLE = encode_bundle(tied_example(), CREATED)
@@ -178,3 +180,15 @@ def test_every_byte_of_the_head_and_the_table_may_be_wrong_and_nothing_else_is_r
         except BundleError:
             continue
         assert found == BUNDLE
+
+
+def test_a_page_that_is_none_is_refused_in_a_sentence_and_nothing_is_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """While it opens the file qpdf counts the pages, and tells of that as of no other damage."""
+    objects = CORPUS.joinpath("pdf", "packed.input").read_bytes()
+    assert bundle_in_pdf(pdf_of(objects))
+    spoilt = objects.replace(b"/Kids[9 0 R]/Count 1", b"/Kids[9 0 R 3]")
+    with pytest.raises(BundleError, match="damaged"):
+        bundle_in_pdf(pdf_of(spoilt))
+    assert caplog.records == []

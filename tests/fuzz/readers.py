@@ -20,6 +20,7 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.form_data import form_data
 from kplan_desktop.export.bundle import decode_bundle, encode_bundle
 from kplan_desktop.storage.form_file import read_form
+from tests.fuzz.pdf_reader import pdf_of, read_as_pdf
 from tests.fuzz.word_reader import read_as_word_xml
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
@@ -52,12 +53,23 @@ def read_as_bundle(data: bytes) -> None:
     assert _content(_plainly(again)) == _content(_plainly(data))
 
 
+def read_pdf(data: bytes) -> None:
+    """Read the bundle that a PDF carries. Raises UserError, and AssertionError as above."""
+    read_as_pdf(data, read_as_bundle)
+
+
+def read_pdf_objects(data: bytes) -> None:
+    """Read the bundle of a PDF that is made of these objects."""
+    read_pdf(pdf_of(data))
+
+
 Reader = Callable[[bytes], None]
 READERS: dict[str, Reader] = {"form": read_as_form, "bundle": read_as_bundle}
 """The readers of JSON, which share their mutations."""
 
-GUIDED: dict[str, Reader] = {**READERS, "word": read_as_word_xml}
-"""All that the coverage-guided fuzzer tries; of a Word document it changes the main part."""
+GUIDED: dict[str, Reader] = {**READERS, "word": read_as_word_xml, "pdf": read_pdf_objects}
+"""All that the coverage-guided fuzzer tries: of a Word document it changes the main part, of a PDF
+the objects, whose table is then made anew."""
 
 
 def outcome(reader: Reader, data: bytes, *, seconds: float = HANG_SECONDS) -> str:
