@@ -22,7 +22,8 @@ from kplan_desktop.domain.findings import Finding, findings
 from kplan_desktop.domain.form import Form, Unit
 from kplan_desktop.domain.report import Report, empty_report
 from kplan_desktop.domain.revisions import Delivered
-from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, Bundle, decode_bundle
+from kplan_desktop.export.bundle import Bundle, decode_bundle
+from kplan_desktop.export.bundle_file import read_bundle_file
 from kplan_desktop.export.delivery import Delivery
 from kplan_desktop.export.delivery_day import delivery_day
 from kplan_desktop.export.files import holds_report, make_folder, read_whole, write_whole
@@ -110,7 +111,7 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
     The bundle may be carried by a PDF. Never replaces a file. Thanks to the receipt, a report that
     is changed and delivered again replaces this bundle.
     """
-    data = _bundle_bytes(bundle)
+    data = read_bundle_file(bundle)
     received = decode_bundle(data)
     oddities = _oddities(received, library)
     belongings = taken_from(
@@ -188,7 +189,7 @@ def check_file(file: Path, today: dt.date, library: FormLibrary) -> Checked:
     """What is to be asked about a report file or a bundle."""
     if file.name.endswith(".kplan") or holds_report(file):
         return Checked(findings(load_report(file), today))
-    read = decode_bundle(_bundle_bytes(file))
+    read = decode_bundle(read_bundle_file(file))
     return Checked(findings(read.report, today), _oddities(read, library))
 
 
@@ -212,15 +213,6 @@ def _opened(file: Path) -> ReportFile:
         return ReportFile.open(file, read_only=True)
     except UnfinishedWriteError:
         return ReportFile.open(file)
-
-
-def _bundle_bytes(file: Path) -> bytes:
-    """The bundle in a file of its own, or in the PDF of a report that carries it."""
-    if file.suffix.casefold() != ".pdf":
-        return read_whole(file, at_most=MAX_BUNDLE_BYTES)
-    from kplan_desktop.export.bundle_in_pdf import MAX_PDF_BYTES, bundle_in_pdf
-
-    return bundle_in_pdf(read_whole(file, at_most=MAX_PDF_BYTES))
 
 
 def _oddities(bundle: Bundle, library: FormLibrary) -> tuple[str, ...]:

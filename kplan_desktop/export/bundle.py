@@ -48,6 +48,10 @@ class BundleError(UserError):
         super().__init__(sentence)
 
 
+class NoBundleError(BundleError):
+    """A PDF that is sound but carries no bundle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """A bundle that was read: the report, the hash it came with and when it was made, in UTC."""

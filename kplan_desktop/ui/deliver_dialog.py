@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QDir, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -25,7 +26,7 @@ from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.delivering import Delivering, Outcome, Standing
 from kplan_desktop.ui.error_text import error_sentence, missing_sentence
 from kplan_desktop.ui.flow_layout import FlowLayout
-from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.look import Look, plain_tooltip
 from kplan_desktop.ui.sheet import CopyableText, Sheet, plain_label
 
 
@@ -41,6 +42,8 @@ class DeliverDialog(Sheet):
         today: dt.date,
         look: Look,
         parent: QWidget,
+        *,
+        bundle_in_pdf: bool = False,
     ) -> None:
         super().__init__(look, parent, width=560)
         self.setWindowTitle(self.tr("Deliver"))
@@ -49,6 +52,7 @@ class DeliverDialog(Sheet):
         self._folder = folder
         self._outcome: Outcome | None = None
         self._before = self._before_page(found, today)
+        self._carry.setChecked(bundle_in_pdf)
         self.body.addWidget(self._before)
         self.body.addStretch(1)
         self.buttons.addStretch(1)
@@ -61,6 +65,10 @@ class DeliverDialog(Sheet):
         delivering.done.connect(self._show_outcome)
         delivering.failed.connect(self._show_failure)
         delivering.broken.connect(self._end_progress)
+
+    def bundle_in_pdf(self) -> bool:
+        """Whether the PDF is to carry the delivery file."""
+        return self._carry.isChecked()
 
     def reject(self) -> None:
         """Leave, but not while the files are being made."""
@@ -88,6 +96,8 @@ class DeliverDialog(Sheet):
         column.addSpacing(self.look.tokens.px(8))
         column.addWidget(plain_label(self.tr("The files go to this folder"), "section"))
         column.addLayout(self._folder_row())
+        self._carry = self._carry_box(page)
+        column.addWidget(self._carry)
         self._trouble = CopyableText("", "bad", page)
         self._trouble.setAccessibleName(self.tr("What went wrong"))
         self._trouble.hide()
@@ -125,6 +135,16 @@ class DeliverDialog(Sheet):
         row.addWidget(choose, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
+    def _carry_box(self, page: QWidget) -> QCheckBox:
+        box = QCheckBox(self.tr("Put the delivery file inside the PDF as well"), page)
+        why = self.tr(
+            "The office can then take in the report from the PDF alone, should the delivery file "
+            "be lost on its way. What is seen and printed of the PDF is the same."
+        )
+        box.setToolTip(plain_tooltip(why))
+        box.setAccessibleDescription(why)
+        return box
+
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
             self, self.tr("Folder for the files"), str(_nearest(self._folder))
@@ -160,7 +180,7 @@ class DeliverDialog(Sheet):
         self._trouble.hide()
         self._progress.show()
         try:
-            self._delivering.start(self._folder)
+            self._delivering.start(self._folder, bundle_in_pdf=self.bundle_in_pdf())
         except BaseException:
             self._end_progress()
             raise

@@ -82,8 +82,11 @@ class Delivering(QObject):
         revision = self._session.report.revision if numbered is None else numbered.revision
         return Standing(last, revision, last is not None and last.sha256 == sha256)
 
-    def start(self, folder: Path) -> None:
-        """Store everything, number the revision, and make the files beside the window."""
+    def start(self, folder: Path, *, bundle_in_pdf: bool = False) -> None:
+        """Store everything, number the revision, and make the files beside the window.
+
+        ``bundle_in_pdf`` has the PDF carry the bundle.
+        """
         try:
             self._session.flush()
             _, _, numbered = self._numbering()
@@ -95,7 +98,9 @@ class Delivering(QObject):
             return
         report, now = self._session.report, self._now()
         self._background.run(
-            lambda: make_files(report, folder, fonts=self._fonts, now=now),
+            lambda: make_files(
+                report, folder, fonts=self._fonts, now=now, bundle_in_pdf=bundle_in_pdf
+            ),
             done=lambda outcome: self._keep_receipt(outcome, now),
             failed=self.failed.emit,
             broken=self.broken.emit,
@@ -122,7 +127,9 @@ class Delivering(QObject):
         self.done.emit(outcome)
 
 
-def make_files(report: Report, folder: Path, *, fonts: Path, now: dt.datetime) -> Outcome:
+def make_files(
+    report: Report, folder: Path, *, fonts: Path, now: dt.datetime, bundle_in_pdf: bool = False
+) -> Outcome:
     """Write report PDF, bundle and e-mail draft into a folder. Raises UserError.
 
     They replace only what was made of the same report before.
@@ -132,7 +139,9 @@ def make_files(report: Report, folder: Path, *, fonts: Path, now: dt.datetime) -
     from kplan_desktop.export.delivery_files import delivery_files
     from kplan_desktop.export.files import make_folder, write_whole
 
-    delivery = Delivery(report, fonts=fonts, now=now, delivered=now.date())
+    delivery = Delivery(
+        report, fonts=fonts, now=now, delivered=now.date(), bundle_in_pdf=bundle_in_pdf
+    )
     contents = (delivery.report_pdf.data, delivery.bundle, delivery.mail)
     sha256 = report_sha256(report)
     make_folder(folder)

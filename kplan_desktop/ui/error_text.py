@@ -187,7 +187,7 @@ def _of_files(error: UserError) -> str:
 
 
 def _of_contents(error: UserError) -> str:
-    from kplan_desktop.export.bundle import BundleError
+    from kplan_desktop.export.bundle import BundleError, NoBundleError
     from kplan_desktop.export.figures_xlsx import TooManyFiguresError
     from kplan_desktop.export.word_errors import WordError
     from kplan_desktop.storage.form_file import FormError
@@ -196,6 +196,12 @@ def _of_contents(error: UserError) -> str:
 
     # What exactly is wrong in such a file is for whoever made it, and stays in English.
     translate = QCoreApplication.translate
+    if isinstance(error, NoBundleError):
+        return translate(
+            "Errors",
+            "There is no delivery in this PDF. Choose the delivery file (.kplan.json) that came "
+            "with it, or ask for that.",
+        )
     if isinstance(error, BundleError):
         text = translate("Errors", "The delivery cannot be used. Ask for it to be sent again. (%1)")
     elif isinstance(error, FormError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,10 @@ from kplan_desktop.ui.export_flow import ExportFlow
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.print_flow import PrintFlow
 from kplan_desktop.ui.safety_flow import SafetyFlow
+from kplan_desktop.ui.take_in_flow import TakeInFlow
 from kplan_desktop.ui.word_flow import WordFlow
 
 if TYPE_CHECKING:
-    from kplan_desktop.export.bundle import Bundle
-    from kplan_desktop.storage.belongings import Belongings
     from kplan_desktop.ui.first_start import FirstStartChoice
 
 
@@ -64,6 +64,13 @@ class FileFlow(QObject):
             background=background,
             fonts=fonts,
             now=now,
+            tell=self.tell,
+        )
+        self.deliveries = TakeInFlow(
+            window,
+            documents=documents,
+            background=background,
+            ask_new_file=self._ask_new_file,
             tell=self.tell,
         )
         self.word = WordFlow(
@@ -137,35 +144,6 @@ class FileFlow(QObject):
         name = self.tr("Example")
         self._try(lambda: self._documents.create_example(self._documents.free_path(name)))
 
-    def take_in(self) -> None:
-        """Make a report file of a delivery, and open it."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            self.tr("Take in a delivery"),
-            str(self._documents.folder),
-            self.tr("Deliveries (*.json)"),
-        )
-        if not chosen:
-            return
-        try:
-            bundle, belongings = _received(Path(chosen))
-            known = self._documents.library.known(bundle.report.form.id)
-        except UserError as error:
-            self.tell(error)
-            return
-        report = bundle.report
-        if known is not None and not bundle.form_matches(known):
-            from kplan_desktop.ui.other_form import OtherFormDialog
-
-            dialog = OtherFormDialog(report.form, known, self._window)
-            dialog.exec()
-            dialog.deleteLater()
-            if not dialog.taken():
-                return
-        path = self._ask_new_file(report.unit_name)
-        if path is not None:
-            self._try(lambda: self._documents.create_from(path, report, belongings))
-
     def change_head(self) -> None:
         """Ask for region and name of the open report, and set them as one edit.
 
@@ -205,8 +183,11 @@ class FileFlow(QObject):
             today,
             self._look(),
             self._window,
+            bundle_in_pdf=self._documents.settings.bundle_in_pdf,
         )
         dialog.exec()
+        wanted = dialog.bundle_in_pdf()
+        self._documents.remember(replace(self._documents.settings, bundle_in_pdf=wanted))
         dialog.deleteLater()
         delivering.deleteLater()
 
@@ -299,20 +280,3 @@ class FileFlow(QObject):
             work()
         except UserError as error:
             self.tell(error)
-
-
-def _received(path: Path) -> tuple[Bundle, Belongings]:
-    from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, decode_bundle
-    from kplan_desktop.export.files import read_whole
-    from kplan_desktop.storage.belongings import taken_from
-
-    data = read_whole(path, at_most=MAX_BUNDLE_BYTES)
-    bundle = decode_bundle(data)
-    belongings = taken_from(
-        path,
-        data,
-        revision=bundle.report.revision,
-        sha256=bundle.sha256,
-        exported_at=bundle.exported_at,
-    )
-    return bundle, belongings

@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         actions.new.triggered.connect(flow.new)
         actions.open.triggered.connect(flow.open)
         actions.example.triggered.connect(flow.example)
-        actions.take_in.triggered.connect(flow.take_in)
+        actions.take_in.triggered.connect(flow.deliveries.take_in)
         actions.take_in_word.triggered.connect(flow.word.take_in)
         actions.copy.triggered.connect(flow.safety.save_copy)
         actions.versions.triggered.connect(flow.safety.versions)

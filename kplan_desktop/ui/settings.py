@@ -15,13 +15,17 @@ _RECENT = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All that is remembered. ``text_scale`` is in per cent; geometry is Qt's own bytes."""
+    """All that is remembered. ``text_scale`` is in per cent; geometry is Qt's own bytes.
+
+    ``bundle_in_pdf`` says whether the PDF of a delivery carries the bundle.
+    """
 
     last_file: Path | None = None
     recent_files: tuple[Path, ...] = ()
     colour_scheme: ColourScheme = "system"
     text_scale: int = 100
     side_panel: bool = True
+    bundle_in_pdf: bool = False
     geometry: bytes = b""
 
     def with_opened(self, path: Path) -> Settings:
@@ -54,6 +58,7 @@ class SettingsStore:
             colour_scheme=next((s for s in get_args(ColourScheme) if s == scheme), "system"),
             text_scale=int(scale) if scale in ("100", "125", "150", "200") else 100,
             side_panel=self._text("window/side_panel") != "no",
+            bundle_in_pdf=self._text("delivery/bundle_in_pdf") == "yes",
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
         )
 
@@ -64,6 +69,8 @@ class SettingsStore:
         self._file.setValue("window/colour_scheme", settings.colour_scheme)
         self._file.setValue("window/text_scale", str(settings.text_scale))
         self._file.setValue("window/side_panel", "yes" if settings.side_panel else "no")
+        carries = "yes" if settings.bundle_in_pdf else "no"
+        self._file.setValue("delivery/bundle_in_pdf", carries)
         self._file.setValue("window/geometry", QByteArray(settings.geometry))
         self._file.sync()
 

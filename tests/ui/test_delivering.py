@@ -210,6 +210,7 @@ def test_a_delivery_that_was_taken_in_and_changed_replaces_the_one_it_came_from(
     for asked in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, asked, lambda *_, **__: (str(next(answers)), ""))
     desk.window.actions_of_window.take_in.trigger()
+    desk.qtbot.waitUntil(lambda: desk.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE)
     (receipt,) = desk.session.receipts()
     assert (receipt.revision, receipt.sha256) == (3, original.sha256)
     assert (receipt.delivered_at, receipt.file_names) == (A_DAY, (bundle.name,))

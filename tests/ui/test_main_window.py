@@ -556,7 +556,7 @@ def test_a_delivery_is_taken_in_as_a_report(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     desk.window.actions_of_window.take_in.trigger()
-    assert desk.session.path == tmp_path / "tatt inn.kplan"
+    desk.qtbot.waitUntil(lambda: desk.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE)
     assert desk.report == example
 
 
@@ -571,6 +571,7 @@ def test_a_delivery_that_cannot_be_read_is_told_of(
             bundle.write_bytes(content)
         choose_files(monkeypatch, bundle)
         desk.window.actions_of_window.take_in.trigger()
+        desk.window.flow.finish_work()
     assert len(told) == 3
     assert desk.session is before
 

@@ -261,10 +261,11 @@ def test_a_delivery_on_an_altered_form_is_told_before_it_is_taken_in(
     take_in = taking_in(desk, bundle, monkeypatch)
     monkeypatch.setattr(QMessageBox, "exec", answer(QMessageBox.ButtonRole.RejectRole))
     take_in()
+    desk.qtbot.waitUntil(lambda: len(answered) == 1, timeout=PATIENCE)
     assert not (tmp_path / "inn.kplan").exists()
     monkeypatch.setattr(QMessageBox, "exec", answer(QMessageBox.ButtonRole.AcceptRole))
     take_in()
-    assert desk.session.path == tmp_path / "inn.kplan"
+    desk.qtbot.waitUntil(lambda: desk.session.path == tmp_path / "inn.kplan", timeout=PATIENCE)
     assert desk.report.form.area_label == "Another"
     assert all(form.id in words for words in answered)
     assert len(answered) == 2

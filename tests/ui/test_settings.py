@@ -33,6 +33,7 @@ def test_everything_that_is_set_comes_back(tmp_path: Path) -> None:
         colour_scheme="dark",
         text_scale=150,
         side_panel=False,
+        bundle_in_pdf=True,
         geometry=bytes(range(256)),
     )
     SettingsStore(path).save(wanted)
@@ -69,7 +70,8 @@ def test_every_text_size_of_the_menu_is_remembered(tmp_path: Path, scale: int) -
     [
         b"",
         b"\x00\xff\xfe garbage \x80",
-        b"[window]\ntext_scale=9000\ncolour_scheme=pink\ngeometry=42\nside_panel=perhaps\n",
+        b"[window]\ntext_scale=9000\ncolour_scheme=pink\ngeometry=42\nside_panel=perhaps\n"
+        b"[delivery]\nbundle_in_pdf=sometimes\n",
         b"[window]\ntext_scale=@Variant(\\0\\0\\0\\x2)\n[files]\nlast=a, b\nrecent=@Invalid()\n",
         b"[files\nlast",
     ],

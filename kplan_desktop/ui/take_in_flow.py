@@ -1,0 +1,106 @@
+"""Taking in a delivery: choosing its file or a PDF that carries it, reading it, making a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kplan_desktop.domain.errors import UserError
+from kplan_desktop.ui.background import Background
+from kplan_desktop.ui.documents import Documents
+
+if TYPE_CHECKING:
+    from kplan_desktop.export.bundle import Bundle
+    from kplan_desktop.storage.belongings import Belongings
+
+
+class TakeInFlow(QObject):
+    """One choice in the menu. ``ask_new_file`` asks where a report with some title is to lie."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        documents: Documents,
+        background: Background,
+        ask_new_file: Callable[[str], Path | None],
+        tell: Callable[[UserError], None],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._documents = documents
+        self._background = background
+        self._ask_new_file = ask_new_file
+        self._tell = tell
+
+    def take_in(self) -> None:
+        """Ask for a delivery, make a report file of it, and open that."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Take in a delivery"),
+            str(self._documents.folder),
+            self.tr("Deliveries (*.json *.pdf)"),
+        )
+        if not chosen:
+            return
+
+        def done(received: tuple[Bundle, Belongings]) -> None:
+            self._window.unsetCursor()
+            self._make(*received)
+
+        def failed(error: UserError) -> None:
+            self._window.unsetCursor()
+            self._tell(error)
+
+        self._window.setCursor(Qt.CursorShape.BusyCursor)
+        self._background.run(
+            lambda: _received(Path(chosen)),
+            done=done,
+            failed=failed,
+            broken=self._window.unsetCursor,
+        )
+
+    def _make(self, bundle: Bundle, belongings: Belongings) -> None:
+        report = bundle.report
+        try:
+            if not self._may_be_taken(bundle):
+                return
+            path = self._ask_new_file(report.unit_name)
+            if path is not None:
+                self._documents.create_from(path, report, belongings)
+        except UserError as error:
+            self._tell(error)
+
+    def _may_be_taken(self, bundle: Bundle) -> bool:
+        """Ask first where the delivery is on another form than the one here. Raises UserError."""
+        form = bundle.report.form
+        known = self._documents.library.known(form.id)
+        if known is None or bundle.form_matches(known):
+            return True
+        from kplan_desktop.ui.other_form import OtherFormDialog
+
+        dialog = OtherFormDialog(form, known, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.taken()
+
+
+def _received(path: Path) -> tuple[Bundle, Belongings]:
+    from kplan_desktop.export.bundle import decode_bundle
+    from kplan_desktop.export.bundle_file import read_bundle_file
+    from kplan_desktop.storage.belongings import taken_from
+
+    data = read_bundle_file(path)
+    bundle = decode_bundle(data)
+    belongings = taken_from(
+        path,
+        data,
+        revision=bundle.report.revision,
+        sha256=bundle.sha256,
+        exported_at=bundle.exported_at,
+    )
+    return bundle, belongings
