@@ -31,15 +31,19 @@ def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
     # Before the first request is read: while she opens the tab, the library is already coming.
     from kplan_desktop.export.delivery_day import delivery_day
     from kplan_desktop.export.pdf import write_plan_pdf, write_report_pdf
+    from kplan_desktop.export.pdf.standing import StandingType
 
+    standing = {printed: StandingType(fonts) for printed in Printed}
     while (message := _read(requests)) is not None:
         request = unpack_request(message)
-        report, created = request.report, request.created
+        report, created, kept = request.report, request.created, standing[request.printed]
         if request.printed is Printed.PLAN:
-            pdf = write_plan_pdf(report, fonts=fonts, created=created)
+            pdf = write_plan_pdf(report, fonts=fonts, created=created, standing=kept)
         else:
             day = delivery_day(report, request.last)
-            pdf = write_report_pdf(report, fonts=fonts, created=created, delivered=day)
+            pdf = write_report_pdf(
+                report, fonts=fonts, created=created, delivered=day, standing=kept
+            )
         answers.write(pack_answer(pdf))
         answers.flush()
         del request, message, report, pdf

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.pdf import PdfOutput, write_plan_pdf, write_report_pdf
-from kplan_desktop.export.pdf.sheet import HEIGHT, WIDTH
+from kplan_desktop.export.pdf.marks import HEIGHT, WIDTH
 from kplan_desktop.paths import program_files
 from tests.strategies import reports
 

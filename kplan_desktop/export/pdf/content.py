@@ -24,7 +24,7 @@ from kplan_desktop.export.pdf.look import (
 from kplan_desktop.export.pdf.page import Table
 from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.table import Block, Cell, Item, Row
-from kplan_desktop.export.pdf.text import Line, Piece, Run, Style, one_line, set_lines
+from kplan_desktop.export.pdf.text import Line, Run, Style, one_line, set_lines, single
 from kplan_desktop.export.wording import PaperWords
 
 _TITLE_LENGTH: Final = 160
@@ -85,7 +85,7 @@ def numbered(
     items: list[Item] = []
     for (label, runs), wide in zip(entries, widths, strict=True):
         if wide + LABEL_GAP <= LABEL_MAX:
-            line = Line((Piece(style, tuple(label.split(" "))),))
+            line = single(style, label.split(" "))
             lines = set_lines(runs, width - indent)
             items.append(Item(Role.ITEM, lines, LEADING, line, indent - LABEL_GAP - wide, indent))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kplan_desktop.export.pdf.look import (
@@ -16,7 +16,7 @@ from kplan_desktop.export.pdf.look import (
 from kplan_desktop.export.pdf.outline import Bookmark
 from kplan_desktop.export.pdf.sheet import Link, Sheet
 from kplan_desktop.export.pdf.structure import Element
-from kplan_desktop.export.pdf.text import Line, Piece, cut_line
+from kplan_desktop.export.pdf.text import cut_line, single
 
 _INDENT: Final = 14.0
 _GAP: Final = 5.0
@@ -52,8 +52,8 @@ def _put_entry(element: Element, slot: Slot, bookmark: Bookmark, look: Look) -> 
     style = look.strong if bookmark.level == 1 else look.body
     left = LEFT + _INDENT * (bookmark.level - 1)
     title = cut_line(bookmark.title, style, _TITLE_WIDTH * (RIGHT - left))
-    number = Line((Piece(style, (str(bookmark.sheet + 1),)),))
-    spaced = Line(title.pieces, goes_on=True)
+    number = single(style, (str(bookmark.sheet + 1),))
+    spaced = replace(title, goes_on=True)
     slot.sheet.text(element, left, slot.y, CONTENTS_LEADING, (spaced,))
     slot.sheet.text(element, RIGHT - number.width, slot.y, CONTENTS_LEADING, (number,))
     y = slot.y + CONTENTS_LEADING * 0.72

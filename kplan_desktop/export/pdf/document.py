@@ -11,6 +11,7 @@ from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.pdf.archive import Attachment, Properties
 from kplan_desktop.export.pdf.content import paragraph
+from kplan_desktop.export.pdf.fonts import FontSet
 from kplan_desktop.export.pdf.look import (
     LEFT,
     RIGHT,
@@ -23,6 +24,7 @@ from kplan_desktop.export.pdf.look import (
 from kplan_desktop.export.pdf.output import PdfOutput
 from kplan_desktop.export.pdf.page import Pages
 from kplan_desktop.export.pdf.sheet import Paper
+from kplan_desktop.export.pdf.standing import StandingType
 from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.table import Cell
 from kplan_desktop.export.pdf.text import Run, one_line
@@ -83,16 +85,18 @@ def begin(
     created: dt.datetime,
     foot: str,
     attachment: Attachment | None = None,
+    standing: StandingType | None = None,
 ) -> Document:
     """A document without any page filled yet.
 
     ``foot`` is what stands before the page number, ``attachment`` a file that the PDF carries.
+    With ``standing`` type of earlier settings it is for the eye only, and no archive file.
     Raises OSError when the fonts are not there.
     """
     title, unit = one_line(title), one_line(report.unit_name)
     language = report.form.language
     paper = Paper(
-        fonts,
+        FontSet(fonts) if standing is None else standing.begin(),
         Properties(
             title=f"{title} – {unit}",
             author=one_line(report.adviser) or unit,
@@ -100,6 +104,7 @@ def begin(
             created=created,
         ),
         attachment,
+        standing,
     )
     look, words = look_of(paper.fonts), paper_words(language)
     pages = Pages(paper, look, words, f"{unit} · {title}", foot)

@@ -42,10 +42,17 @@ class PdfFile:
         self, entries: str, data: bytes, number: int | None = None, *, plain: bool = False
     ) -> int:
         """Add a stream whose dictionary has ``entries`` too; ``plain`` is not compressed."""
+        if not plain:
+            return self.compressed(entries, zlib.compress(data), number)
+        return self._stream(entries, data, number)
+
+    def compressed(self, entries: str, data: bytes, number: int | None = None) -> int:
+        """The same with data that zlib has compressed."""
+        return self._stream(f"{entries}/Filter/FlateDecode", data, number)
+
+    def _stream(self, entries: str, data: bytes, number: int | None) -> int:
         number = self.reserve() if number is None else number
         self._places[number] = (1, len(self._data), 0)
-        if not plain:
-            data, entries = zlib.compress(data), f"{entries}/Filter/FlateDecode"
         self._data += f"{number} 0 obj\n<<{entries}/Length {len(data)}>>\nstream\n".encode("ascii")
         self._data += data
         self._data += b"\nendstream\nendobj\n"

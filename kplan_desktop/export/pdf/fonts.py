@@ -13,11 +13,14 @@ from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from kplan_desktop.export.pdf.file import PdfFile
+
+if TYPE_CHECKING:
+    from kplan_desktop.export.pdf.text import SetLines
 
 STAND_IN: Final = "\u25a1"
 """What is printed for a character that no shipped font has."""
@@ -171,9 +174,13 @@ class _Characters(dict[str, tuple[int, float]]):
 
 
 class Typeface:
-    """One weight of the text face with its stand-in, in one document."""
+    """One weight of the text face with its stand-in, in one document.
 
-    def __init__(self, fonts: _Fonts, missing: dict[str, None]):
+    ``lines`` are those that were set with it, where they are kept.
+    """
+
+    def __init__(self, fonts: _Fonts, missing: dict[str, None], lines: SetLines | None):
+        self.lines = lines
         self._fonts = fonts
         self._characters = _Characters(fonts, missing)
         self._widths: dict[str, float] = {}
@@ -207,13 +214,14 @@ class Typeface:
 
 
 class FontSet:
-    """The typefaces of one document, read from ``folder``.
+    """The typefaces of one document, read from ``folder``, and ``lines`` that are kept.
 
     Raises OSError when a font file is not there, which is a broken installation.
     """
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, lines: SetLines | None = None):
         self._folder = folder
+        self._lines = lines
         self._fonts: list[_EmbeddedFont] = []
         self._missing: dict[str, None] = {}
         self._stand_in: _EmbeddedFont | None = None
@@ -231,7 +239,9 @@ class FontSet:
 
     def _typeface(self, name: str) -> Typeface:
         font = self._read(name)
-        return Typeface(lambda index: self._read_stand_in() if index else font, self._missing)
+        return Typeface(
+            lambda index: self._read_stand_in() if index else font, self._missing, self._lines
+        )
 
     def _read_stand_in(self) -> _EmbeddedFont:
         """The stand-in, which is read only for a text that needs it."""

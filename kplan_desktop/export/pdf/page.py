@@ -41,7 +41,7 @@ from kplan_desktop.export.pdf.table import (
     height,
 )
 from kplan_desktop.export.pdf.tags import BlockTags, ItemTags, Tags, block_tags, head_tags, tags_of
-from kplan_desktop.export.pdf.text import Line, Piece, Run, cut_line, set_lines
+from kplan_desktop.export.pdf.text import Run, cut_line, set_lines, single
 from kplan_desktop.export.spots import Spot
 from kplan_desktop.export.wording import PaperWords
 
@@ -277,10 +277,11 @@ class Pages:
         """The whole file, once every page has its foot."""
         look, sheets = self._look, self._paper.sheets
         for number, sheet in enumerate(sheets, 1):
+            sheet.begin_foot()
             sheet.rule(LEFT, FOOTER, RIGHT, FOOTER, _HAIRLINE, LINE_COLOUR)
             count = self._words.page.format(page=number, pages=len(sheets))
             text = f"{self._standing} · {count}"
-            page = Line((Piece(look.small, tuple(text.split(" "))),))
+            page = single(look.small, text.split(" "))
             room = RIGHT - LEFT - page.width - 2 * CELL_PADDING
             running = cut_line(self._running, look.small, room)
             y = FOOTER + 4

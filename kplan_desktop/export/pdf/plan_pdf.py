@@ -22,6 +22,7 @@ from kplan_desktop.export.pdf.content import (
 from kplan_desktop.export.pdf.document import Document, begin
 from kplan_desktop.export.pdf.look import HANDWRITING, ITEM_GAP
 from kplan_desktop.export.pdf.output import PdfOutput
+from kplan_desktop.export.pdf.standing import StandingType
 from kplan_desktop.export.pdf.table import Block, Cell, Row
 from kplan_desktop.export.pdf.text import Run
 
@@ -31,16 +32,19 @@ _EDGES: Final = edges_of((24.0, 38.0, 38.0))
 _WIDTHS: Final = text_widths(_EDGES)
 
 
-def write_plan_pdf(report: Report, *, fonts: Path, created: dt.datetime) -> PdfOutput:
+def write_plan_pdf(
+    report: Report, *, fonts: Path, created: dt.datetime, standing: StandingType | None = None
+) -> PdfOutput:
     """The plan as a PDF: the form's title and tables, and the unit's measures as they were planned.
 
     ``fonts`` is the folder of the shipped fonts, ``created`` the date the file states. The same
-    report and date give the same bytes. Raises OSError when the fonts are not there.
+    report and date give the same bytes. Raises OSError when the fonts are not there. ``standing``
+    as in ``write_report_pdf``.
     """
     head, organisation = report.form.plan, report.form.organisation
     title = f"{head.title} {head.period.label}"
     date = date_text(created.date())
-    document = begin(report, title, fonts=fonts, created=created, foot=date)
+    document = begin(report, title, fonts=fonts, created=created, foot=date, standing=standing)
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     look, words = document.look, document.words
     document.put_title(kicker, [*document.unit(""), Run(f"· {words.date}: {date}", look.muted)])

@@ -37,6 +37,7 @@ from kplan_desktop.export.pdf.look import (
     Look,
 )
 from kplan_desktop.export.pdf.output import PdfOutput
+from kplan_desktop.export.pdf.standing import StandingType
 from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.summary import summary_table
 from kplan_desktop.export.pdf.table import Block, Cell, Item, Row
@@ -60,6 +61,7 @@ def write_report_pdf(
     created: dt.datetime,
     delivered: dt.date | None = None,
     bundle: bytes | None = None,
+    standing: StandingType | None = None,
 ) -> PdfOutput:
     """The report as a PDF: the form's title, instructions and tables, and all that is stored.
 
@@ -67,6 +69,9 @@ def write_report_pdf(
     ``delivered`` the day of its delivery, None for a draft. The file carries the report's
     ``bundle``, if given, and is PDF/A-3 then. The same report, dates and bundle give the same
     bytes. Raises OSError when the fonts are not there.
+
+    With ``standing`` type of earlier settings of such a report, it is set sooner and looks the
+    same, but is for the eye only: untagged and no archive file.
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
@@ -74,7 +79,15 @@ def write_report_pdf(
     carried = (
         None if bundle is None else Attachment(bundle_name(report), "application/json", bundle)
     )
-    document = begin(report, title, fonts=fonts, created=created, foot=foot, attachment=carried)
+    document = begin(
+        report,
+        title,
+        fonts=fonts,
+        created=created,
+        foot=foot,
+        attachment=carried,
+        standing=standing,
+    )
     document.put_title(report.form.organisation, document.unit(head.unit_label))
     _put_instructions(document, created, delivered)
     look, block = document.look, _Rows(document).block

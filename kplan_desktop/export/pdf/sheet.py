@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
-from pathlib import Path
 from typing import Final
 
 from kplan_desktop.export.pdf.archive import (
@@ -21,24 +18,22 @@ from kplan_desktop.export.pdf.archive import (
     put_output_intent,
 )
 from kplan_desktop.export.pdf.file import PdfFile, text_string
-from kplan_desktop.export.pdf.fonts import FontSet, Glyphs, is_private
+from kplan_desktop.export.pdf.fonts import FontSet
+from kplan_desktop.export.pdf.marks import (
+    ARTIFACT,
+    HEIGHT,
+    WIDTH,
+    Ground,
+    Mark,
+    Rule,
+    Text,
+    operators,
+)
 from kplan_desktop.export.pdf.outline import Bookmark, destination, write_outline
+from kplan_desktop.export.pdf.standing import StandingType
 from kplan_desktop.export.pdf.structure import Element, Marked, write_structure
-from kplan_desktop.export.pdf.text import Line, Piece
+from kplan_desktop.export.pdf.text import Line
 from kplan_desktop.export.spots import Spot
-
-WIDTH: Final = 841.89
-HEIGHT: Final = 595.28
-"""A4 on its side."""
-
-_HALF_CAPITAL: Final = 0.33
-"""How far below the middle of a line its baseline is, in ems, so that capitals are centred."""
-
-
-_ARTIFACT: Final = "/Artifact BMC"
-
-_GLYPHS_TOGETHER: Final = attrgetter("font", "scale", "instead")
-"""What glyphs have in common that are drawn by one operator."""
 
 _KIDS: Final = 64
 """How many pages hang on one knot of their tree."""
@@ -70,35 +65,24 @@ class Sheet:
         self.marked: list[Element] = []
         self.links: list[Link] = []
         self.spots: list[Spot] = []
-        self._code: list[str] = []
-        self._font = ""
-        self._colour = ""
+        self.body: list[Mark] = []
+        self.foot: list[Mark] = []
+        self._marks = self.body
 
-    @property
-    def code(self) -> str:
-        """What has been drawn so far, as the operators of a page's content."""
-        return "\n".join(self._code)
+    def begin_foot(self) -> None:
+        """What is drawn from here on tells the page's number: it changes when no text does."""
+        self._marks = self.foot
 
     def text(
-        self, element: Element | None, x: float, y: float, leading: float, lines: Sequence[Line]
+        self, element: Element | None, x: float, y: float, leading: float, lines: tuple[Line, ...]
     ) -> None:
         """Write lines under each other; the first one's upper left corner is at ``x``, ``y``.
 
         ``element`` is what they belong to, None for an artifact: what only the eye needs, such as
         running heads and repeated headings.
         """
-        code = [_ARTIFACT if element is None else self._begin(element)]
-        size = next((piece.style.size for line in lines for piece in line.pieces), 0.0)
-        baseline = y + leading / 2 + _HALF_CAPITAL * size
-        code.append(f"BT {x:.2f} {HEIGHT - baseline:.2f} Td")
-        for number, line in enumerate(lines):
-            if number:
-                code.append(f"0 {-leading:.2f} Td")
-            last = len(line.pieces) - 1
-            for place, piece in enumerate(line.pieces):
-                self._write(code, piece, space_after=place < last or line.goes_on)
-        code.append("ET EMC")
-        self._code += code
+        begin = ARTIFACT if element is None else self._begin(element)
+        self._marks.append(Text(begin, x, y, leading, lines))
 
     def link(self, link: Link) -> None:
         """Let a part of the sheet lead elsewhere."""
@@ -115,62 +99,32 @@ class Sheet:
         self, x: float, y: float, to_x: float, to_y: float, weight: float, colour: str
     ) -> None:
         """Draw a straight line; ``colour`` as in a style."""
-        self._code.append(
-            f"{_ARTIFACT} {colour} RG {weight:.2f} w {x:.2f} {HEIGHT - y:.2f} m "
-            f"{to_x:.2f} {HEIGHT - to_y:.2f} l S EMC"
-        )
+        self._marks.append(Rule(x, y, to_x, to_y, weight, colour))
 
     def ground(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill an oblong."""
-        self._colour = ""
-        self._code.append(
-            f"{_ARTIFACT} {colour} rg {x:.2f} {HEIGHT - y - height:.2f} "
-            f"{width:.2f} {height:.2f} re f EMC"
-        )
-
-    def _write(self, code: list[str], piece: Piece, *, space_after: bool) -> None:
-        style = piece.style
-        if style.colour != self._colour:
-            self._colour = style.colour
-            code.append(f"{style.colour} rg")
-        typeface = style.typeface
-        space = typeface.glyphs(" ")
-        glyphs: list[Glyphs] = []
-        for word in piece.words:
-            glyphs += typeface.glyphs(word)
-            glyphs += space
-        if not space_after:
-            glyphs.pop()
-        for (font, scale, instead), group in groupby(glyphs, key=_GLYPHS_TOGETHER):
-            selection = f"{font} {style.size * scale:.2f} Tf"
-            if selection != self._font:
-                self._font = selection
-                code.append(selection)
-            shown = f"({''.join([run.code for run in group])}) Tj"
-            code.append(_in_place_of(instead, shown) if instead else shown)
-
-
-def _in_place_of(text: str, shown: str) -> str:
-    """What is drawn where no font has the text, with the text for those who take it from the file.
-
-    Private characters are left out: PDF/A wants no such text.
-    """
-    known = "".join(char for char in text if not is_private(char))
-    return f"/Span <</ActualText {text_string(known)}>> BDC {shown} EMC" if known else shown
+        self._marks.append(Ground(x, y, width, height, colour))
 
 
 class Paper:
     """A PDF being made: its fonts and its sheets. The same marks and properties, the same bytes.
 
     ``document`` is the root of what the file says to those who do not see it. With an
-    ``attachment`` it is PDF/A-3, without one PDF/A-2. Raises OSError when the fonts are not in
-    ``fonts``.
+    ``attachment`` it is PDF/A-3, without one PDF/A-2. With ``standing`` type it is for the eye
+    only: neither tagged nor an archive file.
     """
 
-    def __init__(self, fonts: Path, properties: Properties, attachment: Attachment | None = None):
+    def __init__(
+        self,
+        fonts: FontSet,
+        properties: Properties,
+        attachment: Attachment | None = None,
+        standing: StandingType | None = None,
+    ):
         self._properties = properties
         self._attachment = attachment
-        self.fonts = FontSet(fonts)
+        self._standing = standing
+        self.fonts = fonts
         self.document = Element("Document")
         self.bookmarks: list[Bookmark] = []
         self.sheets: list[Sheet] = []
@@ -186,6 +140,8 @@ class Paper:
         numbers = [file.reserve() for _ in self.sheets]
         tree = file.reserve()
         links = self._put_pages(file, numbers, tree)
+        if self._standing is not None:
+            return file.finish({"Root": file.put(f"<</Type/Catalog/Pages {tree} 0 R>>")})
         structure = write_structure(
             file, self.document, numbers, [sheet.marked for sheet in self.sheets], links
         )
@@ -207,13 +163,14 @@ class Paper:
 
     def _put_pages(self, file: PdfFile, numbers: Sequence[int], tree: int) -> list[Element]:
         """Write the pages and what they hold; the elements of the links, in their order."""
-        fonts = self.fonts.put(file)
+        contents = [self._put_contents(file, sheet) for sheet in self.sheets]
+        fonts = self.fonts.put(file)  # now that all is drawn that they are to hold
         named = "".join(f"{name} {number} 0 R" for name, number in fonts.items())
         resources = file.put(f"<</Font<<{named}>>/ProcSet[/PDF/Text]>>")
         parents = _put_tree(file, numbers, tree)
         linked: list[Element] = []
-        for sheet, number, parent in zip(self.sheets, numbers, parents, strict=True):
-            contents = file.stream("", sheet.code.encode("ascii"))
+        pages = zip(self.sheets, numbers, parents, contents, strict=True)
+        for sheet, number, parent, content in pages:
             notes = ""
             if sheet.links:
                 first = len(self.sheets) + len(linked)
@@ -225,11 +182,20 @@ class Paper:
                 notes = f"/Annots[{' '.join(f'{one} 0 R' for one in made)}]"
             file.put(
                 f"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]"
-                f"/Resources {resources} 0 R/Contents {contents} 0 R/Tabs/S"
+                f"/Resources {resources} 0 R/Contents {content}/Tabs/S"
                 f"/StructParents {sheet.number}{notes}>>",
                 number,
             )
         return linked
+
+    def _put_contents(self, file: PdfFile, sheet: Sheet) -> str:
+        """Write what is drawn on a page; how the page refers to it."""
+        if self._standing is None:
+            marks = (*sheet.body, *sheet.foot)
+            return f"{file.stream('', operators(marks).encode('ascii'))} 0 R"
+        body = file.compressed("", self._standing.content(sheet.body))
+        foot = file.stream("", operators(sheet.foot).encode("ascii"), plain=True)
+        return f"[{body} 0 R {foot} 0 R]"
 
 
 def _put_tree(file: PdfFile, numbers: Sequence[int], tree: int) -> list[int]:

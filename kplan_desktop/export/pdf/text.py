@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import Final
 
 from kplan_desktop.export.pdf.fonts import Typeface
+from kplan_desktop.export.pdf.kept import Kept
 
 _NEW_LINE: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE: Final = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
@@ -71,22 +72,33 @@ class Piece:
     style: Style
     words: tuple[str, ...]
 
+    @property
+    def width(self) -> float:
+        """From the first word to the end of the last, in points."""
+        style = self.style
+        return sum(map(style.width, self.words)) + style.space * (len(self.words) - 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set line. ``goes_on`` says that a space parts it from the next, not a word's middle."""
+    """One set line and how wide it is, in points.
+
+    ``goes_on`` says that a space parts it from the next, not a word's middle.
+    """
 
     pieces: tuple[Piece, ...] = ()
+    width: float = 0.0
     goes_on: bool = False
 
-    @property
-    def width(self) -> float:
-        """How wide the line is, in points."""
-        return sum(
-            sum(piece.style.width(word) for word in piece.words)
-            + piece.style.space * (len(piece.words) - (piece is self.pieces[-1]))
-            for piece in self.pieces
-        )
+
+def single(style: Style, words: Sequence[str]) -> Line:
+    """A line of words in one style."""
+    piece = Piece(style, tuple(words))
+    return Line((piece,), piece.width)
+
+
+SetLines = Kept[tuple[tuple[Run, ...], float], tuple[Line, ...]]
+"""Lines by the runs and the width that they were set of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +136,13 @@ def one_line(text: str) -> str:
 
 def set_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
     """The runs in lines of at most ``width`` points; one empty line when there is no text."""
+    kept = runs[0].style.typeface.lines if runs else None
+    if kept is None:
+        return _set(runs, width)
+    return kept.get((tuple(runs), width), lambda: _set(runs, width))
+
+
+def _set(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
     lines: list[Line] = []
     for units in _paragraphs(runs, width):
         if lines:
@@ -136,7 +155,7 @@ def set_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
 def cut_line(text: str, style: Style, width: float) -> Line:
     """One line with as many of the words as there is room for, then «…» if some are left out."""
     words = one_line(text).split(" ")
-    whole = Line((Piece(style, tuple(words)),))
+    whole = single(style, words)
     if whole.width <= width:
         return whole
     room = width - style.width("…")
@@ -146,7 +165,7 @@ def cut_line(text: str, style: Style, width: float) -> Line:
         if room < 0:
             break
         kept.append(word)
-    return Line((Piece(style, (*kept, "…")),))
+    return single(style, (*kept, "…"))
 
 
 def _paragraphs(runs: Sequence[Run], width: float) -> Iterator[list[_Unit]]:
@@ -216,19 +235,19 @@ def _fill(units: Iterable[_Unit], width: float) -> Iterator[Line]:
         wide = _width(unit)
         space = line[-1].style.space if line else 0.0
         if line and x + space + wide > width:
-            yield _line(line, goes_on=True)
+            yield _line(line, x, goes_on=True)
             line, x, space = [], 0.0, 0.0
         if begun and not line and not any(word.text for word in unit):
             continue  # a further space between two words, whose place the break has taken
         begun = True
         if wide > width:
             *heads, last = _broken(unit[0], width)
-            yield from (_line([head], goes_on=False) for head in heads)
+            yield from (_line([head], head.width, goes_on=False) for head in heads)
             unit, wide = [last], last.width
         line += unit
         x += space + wide
     if line:
-        yield _line(line, goes_on=False)
+        yield _line(line, x, goes_on=False)
 
 
 def _fitting(units: Iterable[_Unit], width: float) -> Iterator[_Unit]:
@@ -269,9 +288,9 @@ def _width(words: _Unit) -> float:
     return sum(word.width for word in words) + sum(word.style.space for word in words[:-1])
 
 
-def _line(words: _Unit, *, goes_on: bool) -> Line:
+def _line(words: _Unit, width: float, *, goes_on: bool) -> Line:
     pieces = tuple(
         Piece(style, tuple(word.text for word in group))
         for style, group in groupby(words, key=lambda word: word.style)
     )
-    return Line(pieces, goes_on)
+    return Line(pieces, width, goes_on)
