@@ -17,36 +17,68 @@ from kplan_desktop.domain.word_document import Spot
 from kplan_desktop.domain.word_reading import Became, Piece, Why, WordReading
 from kplan_desktop.domain.word_wording import NEAR, Wording
 
-_MOST_COMPARED = 200
+_MOST_COMPARED = 60
 """Measures of the plan under one goal that a measure of the report is compared with by likeness.
 The form has a dozen; each more would be one more for every measure."""
 
 
-@dataclass(slots=True, eq=False)
-class GatheredNote:
-    """A note on its way; ``number`` is the last printed number that was seen for it."""
+class GatheredText:
+    """A text on its way, which may go on after it was cut; put together when it is asked for."""
 
-    text: str
-    number: int | None = None
+    __slots__ = ("_parts", "_told")
 
+    def __init__(self, text: str) -> None:
+        self._parts = [text]
+        self._told: Wording | None = None
 
-@dataclass(slots=True, eq=False)
-class GatheredMeasure:
-    """A measure on its way: its text, and what it is compared by.
+    @property
+    def text(self) -> str:
+        """All of it."""
+        self._parts = [" ".join(self._parts)]
+        return self._parts[0]
 
-    ``from_plan`` tells the plan's table from the report's.
-    """
+    @property
+    def told(self) -> Wording:
+        """What it is compared by."""
+        self._told = self._told or Wording(self.text)
+        return self._told
 
-    text: str
-    told: Wording
-    from_plan: bool
-    plan_text: str | None = None
-    notes: list[GatheredNote] = field(default_factory=list)
+    @property
+    def end(self) -> str:
+        """The part that was added last."""
+        return self._parts[-1]
 
     def go_on(self, text: str) -> None:
         """Take in the rest of a text that was cut."""
-        self.text = f"{self.text} {text}"
-        self.told = Wording(self.text)
+        self._parts.append(text)
+        self._told = None
+
+
+class GatheredNote(GatheredText):
+    """A note on its way; ``number`` is the printed number that was seen for it."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, text: str, number: int | None) -> None:
+        super().__init__(text)
+        self.number = number
+
+
+class GatheredMeasure(GatheredText):
+    """A measure on its way; ``from_plan`` tells the plan's table from the report's."""
+
+    __slots__ = ("from_plan", "notes", "plan_text")
+
+    def __init__(self, text: str, *, from_plan: bool) -> None:
+        super().__init__(text)
+        self.from_plan = from_plan
+        self.plan_text: str | None = None
+        self.notes: list[GatheredNote] = []
+
+    def reword(self, text: str) -> None:
+        """Let the report's wording be the measure's, and the one it had the plan's."""
+        self.plan_text = self.text if self.text != text else None
+        self._parts, self._told, self.from_plan = [text], None, False
 
 
 @dataclass(slots=True, eq=False)
@@ -69,14 +101,13 @@ class GatheredGoal:
         told = Wording(text)
         held = self._same(text, told, from_plan=from_plan, own=own)
         if held is None:
-            measure = GatheredMeasure(text, told, from_plan)
+            measure = GatheredMeasure(text, from_plan=from_plan)
             self.measures.append(measure)
             return measure, False
         if from_plan and not held.from_plan and text != held.text:
             held.plan_text = text
         elif held.from_plan and not from_plan:
-            held.plan_text = held.text if held.text != text else None
-            held.text, held.told, held.from_plan = text, told, False
+            held.reword(text)
         return held, True
 
     def _same(

@@ -17,6 +17,9 @@ _NUMBER = re.compile(r"\s*([0-9A-Za-z]{1,3}(?:\.[0-9A-Za-z]{1,3}){0,3})[.):]?(?=
 _HEADING = 0.62
 """Headings are short, and a year changed in one is much of it."""
 
+_LONGEST_HEADING = 400
+"""Of a cell that may be a heading; so long a one is compared with none."""
+
 
 class Role(Enum):
     """The columns of the printed form from left to right; a plan has the first three."""
@@ -154,7 +157,7 @@ class KnownForm:
         roles = [role for role, _ in named if role is not None]
         if len(set(roles)) < 2 or len(set(roles)) != len(roles):
             return None
-        if len(roles) < len(cells):
+        if len(roles) < len(cells) and not set(roles).issuperset(Role):
             # One heading was reworded: its place among the others says what it is.
             if len(cells) > len(Role):
                 return None
@@ -169,8 +172,10 @@ class KnownForm:
 
     def is_subheading(self, row: Row) -> bool:
         """Whether a row holds the smaller lines of the headings and nothing else."""
-        keys = [key_of(cell.text) for cell in row.cells if cell.text.strip()]
-        return bool(keys) and all(key in self._subheadings for key in keys)
+        texts = [text for cell in row.cells if (text := cell.text.strip())]
+        if any(len(text) > _LONGEST_HEADING for text in texts):
+            return False
+        return bool(texts) and all(key_of(text) in self._subheadings for text in texts)
 
     def form_text(self, text: str) -> Became | None:
         """What a text outside the tables is, if it is the form's own."""
@@ -232,6 +237,8 @@ class KnownForm:
         return Why.NEAR_WORDING if likeness >= NEAR else None
 
     def _heading(self, text: str) -> Role | None:
+        if len(text) > _LONGEST_HEADING:
+            return None
         told = Wording(text)
         best, most = None, _HEADING
         for role, wordings in self._headings:

@@ -126,7 +126,7 @@ class RowReader:
                 self._tell_empty(item)
                 continue
             held = self._measure
-            if index == 0 and goes_on and held is not None and _goes_on(item, held.text):
+            if index == 0 and goes_on and held is not None and _goes_on(item, held.end):
                 held.go_on(item.text)
                 why = [Why.CONTINUED if self._page_broke else Why.MAY_CONTINUE]
                 self._tell_measure(item, why, goal, held)
@@ -155,8 +155,8 @@ class RowReader:
                 self._tell_empty(item)
         if filled and goes_on and not named and self._note is not None:
             first = filled[0]
-            if _goes_on(first, self._note.text):
-                self._note.text = f"{self._note.text} {first.text}"
+            if _goes_on(first, self._note.end):
+                self._note.go_on(first.text)
                 why = [Why.CONTINUED if self._page_broke else Why.MAY_CONTINUE]
                 self._tell_note(first, why, goal, self._measure, self._note)
                 filled = filled[1:]

@@ -107,10 +107,9 @@ class BodyReader:
                     found += self._finished(carried, properties, spot, in_text_box=in_text_box)
                     carried = _Line()
                 case "w:tbl" if _is_frame(part):
-                    for cell in (
-                        one for row in _named(part, "w:tr") for one in _named(row, "w:tc")
-                    ):
-                        found += self._blocks(cell, spot, in_text_box=in_text_box)
+                    for row in _named(part, "w:tr"):
+                        for cell in () if self._is_gone(row, spot) else _named(row, "w:tc"):
+                            found += self._blocks(cell, spot, in_text_box=in_text_box)
                 case "w:tbl":
                     found.append(self._table(part, spot, in_text_box=in_text_box))
                 case name if name in _GONE:
@@ -147,8 +146,7 @@ class BodyReader:
         for count, row in enumerate(_named(table, "w:tr"), start=1):
             properties = child(row, "w:trPr")
             spot = outer if is_inner else Spot(here, count)
-            if child(properties, "w:del") is not None:
-                self._set_aside(AsideKind.DELETED, _all_text(row), spot)
+            if self._is_gone(row, spot):
                 continue
             before = value(child(properties, "w:gridBefore"), "0")
             column = number(before, 0, most=_MAX_SPAN)
@@ -160,6 +158,13 @@ class BodyReader:
                 column += made.span
             rows.append(Row(tuple(cells)))
         return Table(here, tuple(rows))
+
+    def _is_gone(self, row: Element, spot: Spot) -> bool:
+        """Whether a row was deleted with changes tracked; then its text is set aside."""
+        gone = child(row, "w:trPr", "w:del") is not None
+        if gone:
+            self._set_aside(AsideKind.DELETED, _all_text(row), spot)
+        return gone
 
     def _cell(self, cell: Element, column: int, spot: Spot, *, in_text_box: bool) -> Cell:
         properties = child(cell, "w:tcPr")
