@@ -1,13 +1,14 @@
 """Arbitrary forms and reports for property-based tests, with text as ugly as users can make it.
 
 Every form passes ``form_faults`` and every report passes ``integrity_faults``: what they are made
-of is strange, what they claim is not.
+of is strange, what they claim is not. Strategies are kept: to make one takes longer than to draw.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -68,11 +69,13 @@ _printable = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])
 _id_tail = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=6)
 
 
+@cache
 def ugly_text(max_size: int = 30) -> st.SearchStrategy[str]:
     """Any text that is valid Unicode, empty included."""
     return st.one_of(st.sampled_from(UGLY_TEXTS), st.text(_unicode, max_size=max_size))
 
 
+@cache
 def form_text() -> st.SearchStrategy[str]:
     """A text that a form may hold: one line, not empty, no space at its ends."""
     return st.one_of(
@@ -81,10 +84,12 @@ def form_text() -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def _days() -> st.SearchStrategy[dt.date]:
     return st.dates(dt.date(1950, 1, 1), dt.date(2150, 12, 31))
 
 
+@cache
 def metrics(prefix: str) -> st.SearchStrategy[Metric]:
     """A metric whose id begins with ``prefix``, so that metrics of two origins never share one."""
     kinds: list[AddsUp] = ["people", "attendances", "units", "events"]
@@ -98,6 +103,7 @@ def metrics(prefix: str) -> st.SearchStrategy[Metric]:
     )
 
 
+@cache
 def _periods() -> st.SearchStrategy[Period]:
     return st.builds(
         lambda label, first, span: Period(label=label, first_year=first, last_year=first + span),
@@ -132,6 +138,7 @@ def _areas(draw: st.DrawFn) -> tuple[StrategyArea, ...]:
     return tuple(areas)
 
 
+@cache
 def _units() -> st.SearchStrategy[tuple[Unit, ...]]:
     unit = st.builds(
         Unit,
@@ -144,15 +151,46 @@ def _units() -> st.SearchStrategy[tuple[Unit, ...]]:
     return st.lists(unit, min_size=1, max_size=4, unique_by=lambda u: u.id).map(tuple)
 
 
+@cache
 def _columns(count: int) -> st.SearchStrategy[tuple[Column, ...]]:
     column = st.builds(Column, heading=form_text(), subheading=st.just("") | form_text())
     return st.tuples(*(column for _ in range(count)))
 
 
+@cache
+def _plan_heads() -> st.SearchStrategy[PlanHead]:
+    return st.builds(
+        PlanHead,
+        name=form_text(),
+        title=form_text(),
+        period=_periods(),
+        columns=_columns(3),
+    )
+
+
+@cache
+def _report_heads() -> st.SearchStrategy[ReportHead]:
+    """The deadline is not before the period."""
+    return st.builds(
+        lambda days, period, **head: ReportHead(
+            period=period, deadline=dt.date(period.first_year, 1, 1) + days, **head
+        ),
+        days=st.timedeltas(dt.timedelta(0), dt.timedelta(days=50 * 365)),
+        period=_periods(),
+        name=form_text(),
+        title=form_text(),
+        unit_label=form_text(),
+        instructions=st.lists(form_text(), max_size=3).map(tuple),
+        submit_label=form_text(),
+        submit_to=st.sampled_from(["kontor@example.org", "a.b+c@xn--sr-trndelag-ggb.no"]),
+        deadline_label=form_text(),
+        columns=_columns(4),
+    )
+
+
 @st.composite
 def forms(draw: st.DrawFn) -> Form:
     """A form without faults, of any structure."""
-    period = draw(_periods())
     return Form(
         format=FORM_FORMAT,
         id=draw(_id_tail.map(lambda tail: f"form-{tail}")),
@@ -161,30 +199,8 @@ def forms(draw: st.DrawFn) -> Form:
         organisation=draw(form_text()),
         strategy=draw(form_text()),
         area_label=draw(form_text()),
-        plan=draw(
-            st.builds(
-                PlanHead,
-                name=form_text(),
-                title=form_text(),
-                period=_periods(),
-                columns=_columns(3),
-            )
-        ),
-        report=draw(
-            st.builds(
-                ReportHead,
-                name=form_text(),
-                title=form_text(),
-                period=st.just(period),
-                unit_label=form_text(),
-                instructions=st.lists(form_text(), max_size=3).map(tuple),
-                submit_label=form_text(),
-                submit_to=st.sampled_from(["kontor@example.org", "a.b+c@xn--sr-trndelag-ggb.no"]),
-                deadline_label=form_text(),
-                deadline=st.dates(dt.date(period.first_year, 1, 1), dt.date(2150, 12, 31)),
-                columns=_columns(4),
-            )
-        ),
+        plan=draw(_plan_heads()),
+        report=draw(_report_heads()),
         units=draw(_units()),
         metrics=tuple(
             draw(st.lists(metrics("metric"), max_size=3, unique_by=lambda m: m.id)),
@@ -193,6 +209,7 @@ def forms(draw: st.DrawFn) -> Form:
     )
 
 
+@cache
 def whens() -> st.SearchStrategy[When]:
     """A semester, a day or a range of days."""
     semester = st.builds(Semester, st.integers(1950, 2150), st.sampled_from(["spring", "autumn"]))
@@ -202,6 +219,7 @@ def whens() -> st.SearchStrategy[When]:
     )
 
 
+@cache
 def figures(metric_id: str) -> st.SearchStrategy[Figure]:
     """A figure of this metric: exact, estimated or unknown, up to the largest allowed."""
     values = st.one_of(
@@ -230,6 +248,16 @@ def activities(draw: st.DrawFn, activity_id: str, form: Form, own: tuple[Metric,
     )
 
 
+@cache
+def _none_or_text() -> st.SearchStrategy[str | None]:
+    return st.none() | ugly_text()
+
+
+@cache
+def _nothing_to_report() -> st.SearchStrategy[NothingToReport | None]:
+    return st.none() | st.builds(NothingToReport, ugly_text())
+
+
 @st.composite
 def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
     """A whole report on ``of_form`` or an arbitrary form: ties, figures, own metrics and all."""
@@ -237,7 +265,7 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
     own = tuple(draw(st.lists(metrics("own"), max_size=2, unique_by=lambda m: m.id)))
     told: dict[str, Activity] = {}
     counter = iter(range(1, 10_000))
-    text = ugly_text()
+    text, plan_text, nothing = ugly_text(), _none_or_text(), _nothing_to_report()
 
     def note() -> Note:
         ties = told and draw(st.integers(0, 1)) == 1
@@ -255,7 +283,7 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
         return RegionalMeasure(
             id=f"measure-{next(counter)}",
             text=draw(text),
-            plan_text=draw(st.none() | text),
+            plan_text=draw(plan_text),
             notes=notes(),
         )
 
@@ -264,7 +292,7 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
             goal_id=goal.id,
             measures=tuple(measure() for _ in range(draw(st.integers(0, 2)))),
             notes=notes(),
-            nothing_to_report=draw(st.none() | st.builds(NothingToReport, text)),
+            nothing_to_report=draw(nothing),
         )
         for goal in form.goals()
     )
