@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from kplan_desktop.domain.conventions import date_text
@@ -18,7 +18,7 @@ _HEADING = 0.62
 """Headings are short, and a year changed in one is much of it."""
 
 _LONGEST_HEADING = 400
-"""Of a cell that may be a heading; so long a one is compared with none."""
+"""Letters of a cell that may be a heading; a longer one is like none."""
 
 
 class Role(Enum):
@@ -32,9 +32,13 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns of a table's grid hold what: for each role the first, and the one after it."""
+    """Which columns of a table's grid hold what: for each role the first, and the one after it.
+
+    ``by_place`` is the first column of what only its place among the others tells, if any is.
+    """
 
     of_role: tuple[tuple[Role, int, int], ...]
+    by_place: int | None = None
 
     def role_at(self, column: int, span: int) -> Role | None:
         """The role of a cell that covers these columns: the one that it shares most of."""
@@ -167,7 +171,8 @@ class KnownForm:
                 for (role, _), (place, _) in zip(named, in_order, strict=True)
             ):
                 return None
-            return _columns(in_order)
+            reworded = next(cell.column for role, cell in named if role is None)
+            return replace(_columns(in_order), by_place=reworded)
         return _columns((role, cell) for role, cell in named if role is not None)
 
     def is_subheading(self, row: Row) -> bool:

@@ -80,7 +80,7 @@ class _Reader:
                 columns, doubts = named, ()
                 self._roles = tuple(role for role, _, _ in named.of_role)
                 self._rows.break_page()
-                self._tell_row(row, Became.HEADING, Why.FORM_TEXT)
+                self._tell_row(row, Became.HEADING, Why.FORM_TEXT, by_place=named.by_place)
             elif self._is_heading(row):
                 self._tell_row(row, Became.HEADING, Why.FORM_TEXT)
             else:
@@ -167,11 +167,12 @@ class _Reader:
         else:
             self._tell(line, paragraph, Became.NOTHING, lost)
 
-    def _tell_row(self, row: Row, became: Became, why: Why) -> None:
+    def _tell_row(self, row: Row, became: Became, why: Why, *, by_place: int | None = None) -> None:
         for cell in row.cells:
+            its = Why.BY_PLACE if cell.column == by_place else why
             for paragraph in cell.paragraphs:
                 if paragraph.text.strip():
-                    self._tell(paragraph.text.strip(), paragraph, became, why)
+                    self._tell(paragraph.text.strip(), paragraph, became, its)
 
     def _tell(self, text: str, paragraph: Paragraph, became: Became, why: Why) -> None:
         self._contents.tell(text, paragraph.spot, became, [why], label=paragraph.label)

@@ -52,6 +52,7 @@ class Why(Enum):
     NO_MEASURE = "no measure stands beside it"
     WHICH_MEASURE = "the numbering does not say which of the measures it belongs to"
     NO_HEADINGS = "the table has no headings, so its columns were taken in their order"
+    BY_PLACE = "only its place among the headings says which column it is"
     TEXT_BOX = "it stands in a text box"
     MAY_CONTINUE = "it may go on from the row above"
     OTHER_GOAL = "it is the form's, but stands under another goal there"
@@ -83,7 +84,7 @@ _DOUBTS = frozenset(
     {
         *(Why.NEAR_WORDING, Why.NUMBER_DIFFERS, Why.WORDING_DIFFERS, Why.UNNUMBERED),
         *(Why.NO_MEASURE, Why.WHICH_MEASURE, Why.NO_HEADINGS, Why.TEXT_BOX, Why.MAY_CONTINUE),
-        *(Why.OTHER_GOAL, Why.UNIT_IN_TEXT),
+        *(Why.OTHER_GOAL, Why.UNIT_IN_TEXT, Why.BY_PLACE),
     }
 )
 

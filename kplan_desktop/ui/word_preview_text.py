@@ -108,6 +108,9 @@ def _why(why: Why) -> str:
         Why.NO_HEADINGS: translate(
             "WordPreview", "the table has no headings, its columns were taken in order"
         ),
+        Why.BY_PLACE: translate(
+            "WordPreview", "only its place among the headings says which column it is"
+        ),
         Why.TEXT_BOX: translate("WordPreview", "stands in a text box"),
         Why.MAY_CONTINUE: translate("WordPreview", "may go on from the row above"),
         Why.OTHER_GOAL: translate("WordPreview", "stands under another goal in the form"),

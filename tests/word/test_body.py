@@ -49,6 +49,7 @@ def asides(read: WordDocument) -> list[tuple[AsideKind, str]]:
         (p("<w:r><w:t>Sør</w:t><w:noBreakHyphen/><w:t>T</w:t></w:r>"), "Sør\u2011T"),
         (p("<w:r><w:sym w:char='F0B7'/></w:r>"), "\uf0b7"),
         (p("<w:r><w:sym w:char='zz'/></w:r>"), "\ufffd"),
+        (p(run("to\nlinjer&#13;i filen")), "to linjer i filen"),
         (f"<w:sdt><w:sdtContent>{paragraph('a')}</w:sdtContent></w:sdt>", "a"),
     ],
 )
@@ -79,6 +80,9 @@ def test_paragraphs_whose_end_was_deleted_are_one() -> None:
     mark = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
     assert lines(document(p(mark, run("a")) + p(run("b")))) == ["ab"]
     assert lines(document(p(mark, run("a")))) == ["a"]
+    moved = f"<w:moveFrom w:id='1'>{run('bort')}</w:moveFrom>"
+    read = document(p(mark.replace("w:del", "w:moveFrom"), moved) + p(run("b")))
+    assert lines(read) == ["b"]
 
 
 def test_a_text_box_is_read_once_and_a_picture_is_told() -> None:
@@ -94,6 +98,33 @@ def test_a_text_box_is_read_once_and_a_picture_is_told() -> None:
         ("i boksen", True),
     ]
     assert asides(read) == [(AsideKind.PICTURE, "")]
+
+
+def test_letters_that_are_drawn_and_a_picture_beside_a_text_box_are_told() -> None:
+    box = f"<w:txbxContent>{paragraph('i boksen')}</w:txbxContent>"
+    old = "<w:r><w:pict><shape><textpath string='UTKAST'/></shape></w:pict></w:r>"
+    group = f"<w:r><w:drawing><wgp><pic><blip/></pic>{box}</wgp></w:drawing></w:r>"
+    new = (
+        f"<w:r><mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
+        "<mc:Fallback><w:pict><textpath string='i boksen'/></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+    shape = "<w:r><w:drawing><wsp><t>Figur 1</t></wsp></w:drawing></w:r>"
+    line = "<w:r><w:drawing><wsp/></w:drawing></w:r>"
+    read = document(p(run("a"), old, group, new, shape, line))
+    assert lines(read) == ["a", "i boksen", "i boksen"]
+    assert asides(read) == [
+        (AsideKind.PICTURE, "UTKAST"),
+        (AsideKind.PICTURE, ""),
+        (AsideKind.PICTURE, "Figur 1"),
+    ]
+
+
+def test_what_was_deleted_in_a_footnote_is_told_as_well() -> None:
+    gone = "<w:del w:id='1'><w:r><w:delText>bort</w:delText></w:r></w:del>"
+    anchor = p("<w:r><w:footnoteReference w:id='1'/></w:r>")
+    read = document(anchor, footnotes=f"<w:footnote w:id='1'>{p(run('se'), gone)}</w:footnote>")
+    assert asides(read) == [(AsideKind.DELETED, "bort"), (AsideKind.FOOTNOTE, "se")]
 
 
 def test_comments_and_notes_are_told_where_they_hang() -> None:
@@ -149,6 +180,17 @@ def test_a_table_within_a_cell_is_part_of_the_cell() -> None:
     assert isinstance(table, Table)
     assert table.rows[0].cells[0].text == "a\nx\ny"
     assert len(list(read.tables())) == 1
+
+
+def test_a_table_that_only_frames_others_is_none() -> None:
+    cell = f"<w:tc>{paragraph('x')}</w:tc>"
+    inner = f"<w:tbl><w:tr>{cell * 4}</w:tr></w:tbl>"
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('borte')}</w:tc></w:tr>"
+    framed = f"<w:tbl><w:tr><w:tc>{paragraph('a')}{inner}<w:p/></w:tc></w:tr>{gone}</w:tbl>"
+    read = document(f"<w:tbl><w:tr><w:tc>{framed}<w:p/></w:tc></w:tr></w:tbl>")
+    (table,) = read.tables()
+    assert [one.text for one in table.rows[0].cells] == ["x"] * 4
+    assert asides(read) == [(AsideKind.DELETED, "borte")]
 
 
 def test_the_strict_dialect_is_read_as_well() -> None:

@@ -179,7 +179,32 @@ def test_headings_of_another_year_and_a_reworded_one_are_known() -> None:
     heads = ["Nasjonale mål", "Nasjonale tiltak", "Regionale tiltak 2013-15", "Hva vi gjorde"]
     reading = read(table(heads, [GOAL, "", "1. A", "1. x"], heads=False))
     assert found(reading) == [("A", ["x"])]
-    assert {p.standing for p in reading.pieces} == {Standing.SURE}
+    uncertain = reading.of_standing(Standing.UNCERTAIN)
+    assert [(piece.text, piece.why) for piece in uncertain] == [("Hva vi gjorde", (Why.BY_PLACE,))]
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_a_column_more_than_the_form_has_is_left_out_and_told(place: int) -> None:
+    def with_one_more(cells: Sequence[str], more: str) -> list[str]:
+        return [*cells[:place], more, *cells[place:]]
+
+    heads = with_one_more([column.heading for column in FORM.report.columns], "Ansvarlig")
+    row = with_one_more([GOAL, "", "1. A", "1. x"], "Kari")
+    reading = read(table(heads, row, heads=False))
+    assert found(reading) == [("A", ["x"])]
+    lost = [(piece.text, piece.why) for piece in reading.of_standing(Standing.WITHOUT_PLACE)]
+    assert lost == [("Kari", (Why.NO_COLUMN,))]
+
+
+def test_measures_of_the_same_signs_or_the_same_beginning_are_not_one() -> None:
+    long = "samarbeid " * 250
+    reading = read(
+        table(
+            [GOAL, "", ["1. ???", "2. !!!", f"3. {long}a", f"4. {long}b", "5. 日本", "6. 日"], ""]
+        )
+    )
+    texts = [measure for measure, _ in found(reading)]
+    assert texts == ["???", "!!!", f"{long}a", f"{long}b", "日本", "日"]
 
 
 def test_a_national_measure_under_another_goal_and_one_cut_in_two_are_told() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop.export.word_errors import WordError, WordFault
+from kplan_desktop.export.word_in import package as package_module
 from kplan_desktop.export.word_in import read_filled_form, read_word
 from kplan_desktop.export.word_in.body import MAX_PARAGRAPHS
 from kplan_desktop.export.word_in.package import MAX_PART_BYTES
@@ -114,6 +115,10 @@ REFUSED = {
         package(main=body("".join(paragraph(str(n)) for n in range(MAX_PARAGRAPHS + 1)))),
         WordFault.TOO_LARGE,
     ),
+    "too many lines": (
+        package(main=body(f"<w:p><w:r>{'<w:br/>' * MAX_PARAGRAPHS}</w:r></w:p>")),
+        WordFault.TOO_LARGE,
+    ),
     "no form in it": (package(), WordFault.NO_FORM),
 }
 
@@ -148,6 +153,32 @@ def test_nothing_outside_the_archive_is_read(tmp_path: Path) -> None:
     assert refused.value.fault is WordFault.FORBIDDEN
     leading_out = relations(styles="../../../etc/passwd", header=secret.as_uri())
     assert read_word(package(related=leading_out)).margins == ()
+
+
+def test_parts_that_are_too_large_only_together_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(package_module, "MAX_UNPACKED", 20_000)
+    names = [f"header{number}.xml" for number in range(4)]
+    related = relations(header=names[0])
+    for number, name in enumerate(names[1:]):
+        more = relations(header=name).partition("><")[2].partition("</")[0]
+        related = related.replace("</", f"<{more.replace('r0', f'more{number}')}</")
+    head = body(paragraph("a" * 7000))
+    one = package(parts={"word/header0.xml": head}, related=relations(header=names[0]))
+    assert len(read_word(one).margins) == 1
+    with pytest.raises(WordError) as refused:
+        read_word(package(parts={f"word/{name}": head for name in names}, related=related))
+    assert refused.value.fault is WordFault.TOO_LARGE
+
+
+def test_a_part_that_is_related_to_often_is_read_once() -> None:
+    related = relations(**{f"h{number}": "header.xml" for number in range(500)})
+    for number in range(500):
+        related = related.replace(f'/h{number}"', '/header"')
+    header = body("".join(paragraph(str(number)) for number in range(30)))
+    read = read_word(package(parts={"word/header.xml": header}, related=related))
+    assert len(read.margins) == 30
 
 
 def test_an_archive_with_a_comment_or_stored_entries_is_read() -> None:

@@ -23,7 +23,7 @@ MAX_DOCUMENT_BYTES = 64 * 2**20
 MAX_PART_BYTES = 16 * 2**20
 """Of one unpacked part: some hundred times that of the filled form."""
 
-_MAX_UNPACKED = 3 * MAX_PART_BYTES
+MAX_UNPACKED = 3 * MAX_PART_BYTES
 """Of all parts that are read: a document may have a thousand, each as packed as it may be."""
 
 _MAX_ENTRIES = 2_000
@@ -115,7 +115,7 @@ class Package:
         large = entry.file_size > MAX_PART_BYTES
         swells = entry.file_size > max(_SMALL, entry.compress_size * _MAX_RATIO)
         self._unpacked_bytes += entry.file_size
-        if large or swells or self._unpacked_bytes > _MAX_UNPACKED:
+        if large or swells or self._unpacked_bytes > MAX_UNPACKED:
             raise WordError(WordFault.TOO_LARGE)
         try:
             # At most what the directory says is unpacked, whatever the entry itself holds.
