@@ -20,12 +20,12 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.ui.skeleton import Skeleton
 
 if TYPE_CHECKING:
-    from kplan_desktop.domain.findings import Finding
     from kplan_desktop.ui.documents import Documents
     from kplan_desktop.ui.file_flow import FileFlow
     from kplan_desktop.ui.look import Look
     from kplan_desktop.ui.preview_maker import PreviewMaker
     from kplan_desktop.ui.session import Session
+    from kplan_desktop.ui.side_panel import SidePanel
     from kplan_desktop.ui.spelling import Spelling
     from kplan_desktop.ui.theme import Theme, Tokens
     from kplan_desktop.ui.workbench import Workbench
@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self._bench.told.connect(self.status.say)
-        workspace.checked.connect(self._show_findings)
+        workspace.checked.connect(self.status.show_findings)
         workspace.head_asked.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)
@@ -294,12 +294,6 @@ class MainWindow(QMainWindow):
             lambda printed: self.flow.printer.print(printed, preview.view.page)
         )
 
-    def _open_preview(self) -> None:
-        if self._workspace is not None:
-            self.actions_of_window.side_panel.setChecked(True)
-            self._workspace.show_side_panel(True)
-            self._workspace.side.open_preview()
-
     def _today(self) -> dt.date:
         return self._now().date()
 
@@ -319,9 +313,6 @@ class MainWindow(QMainWindow):
             if self._workspace is not None:
                 self._workspace.check_again()
 
-    def _show_findings(self, found: tuple[Finding, ...]) -> None:
-        self.status.show_findings(found)
-
     def _undo(self) -> None:
         if self._workspace is not None:
             self._workspace.undo()
@@ -332,9 +323,16 @@ class MainWindow(QMainWindow):
 
     def _open_check(self) -> None:
         if self._workspace is not None:
-            self.actions_of_window.side_panel.setChecked(True)
-            self._workspace.show_side_panel(True)
-            self._workspace.side.open_check()
+            self._unfold_side(self._workspace).open_check()
+
+    def _open_preview(self) -> None:
+        if self._workspace is not None:
+            self._unfold_side(self._workspace).open_preview()
+
+    def _unfold_side(self, workspace: Workspace) -> SidePanel:
+        self.actions_of_window.side_panel.setChecked(True)
+        workspace.show_side_panel(True)
+        return workspace.side
 
     def _show_side_panel(self, shown: bool) -> None:
         self._documents.remember(replace(self._documents.settings, side_panel=shown))
