@@ -1,7 +1,7 @@
 """The list of a Word document's pieces: left what stood there, right what it became.
 
-The row that the keyboard is on shows its text whole, the others their first lines. Nothing in it
-is markup.
+The row that the keyboard is on shows its text whole, the others their first lines; of a text far
+longer than any note the beginning. Nothing in it is markup.
 """
 
 from __future__ import annotations
@@ -45,6 +45,12 @@ _ROOT = QModelIndex()
 
 _LINES = 3
 """So much of a text is shown in a row that the keyboard is not on."""
+
+_LONGEST = 20_000
+"""Letters of a text that is shown whole; more would take seconds to break into lines."""
+
+_LONGEST_BEGINNING = 2_000
+"""Letters that fill the first lines in any window."""
 
 _LEFT_SHARE = 0.56
 """What the document's text has of the width."""
@@ -154,9 +160,9 @@ class _PieceDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         left, right, _ = self._places(QRect(0, 0, width, 0))
         piece = self._view.pieces.piece(index.row())
-        lines = None if index == self._view.currentIndex() else _LINES
+        text, lines = _shown(piece, whole=index == self._view.currentIndex())
         small = self._font(option.font, small=True)
-        texts = _height(piece_text(piece), self._font(option.font), left.width(), lines)
+        texts = _height(text, self._font(option.font), left.width(), lines)
         texts += _height(spot_text(piece.spot), small, left.width(), 1)
         became = self._font(option.font, strong=True)
         told = _height(became_text(piece), became, right.width(), 2)
@@ -166,14 +172,14 @@ class _PieceDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         piece = self._view.pieces.piece(index.row())
         tokens, px = self._look.tokens, self._look.tokens.px
-        lines = None if index == self._view.currentIndex() else _LINES
+        text, lines = _shown(piece, whole=index == self._view.currentIndex())
         small = self._font(option.font, small=True)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
         left, right, icon = self._places(option.rect)
         painter.setPen(tokens.colour("ink"))
-        below = _paint(painter, piece_text(piece), self._font(option.font), left, lines)
+        below = _paint(painter, text, self._font(option.font), left, lines)
         painter.setPen(tokens.colour("muted"))
         _paint(painter, spot_text(piece.spot), small, left.adjusted(0, below, 0, 0), 1)
         name, colour = _ICONS[piece.standing]
@@ -220,6 +226,12 @@ class _PieceDelegate(QStyledItemDelegate):
         if strong:
             font.setWeight(QFont.Weight.DemiBold)
         return font
+
+
+def _shown(piece: Piece, *, whole: bool) -> tuple[str, int | None]:
+    """What a row shows of a piece's text, and in how many lines; None for as many as it takes."""
+    text, most = piece_text(piece), _LONGEST if whole else _LONGEST_BEGINNING
+    return text if len(text) <= most else f"{text[:most]} …", None if whole else _LINES
 
 
 def _laid_out(text: str, font: QFont, width: int, lines: int | None) -> tuple[QTextLayout, int]:

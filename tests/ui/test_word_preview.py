@@ -204,3 +204,19 @@ def test_a_document_that_cannot_be_read_is_told_of(
     bare_desk.window.flow.finish_work()
     assert len(told) == 1
     assert bare_desk.kplan.documents.session is None
+
+
+def test_of_a_text_of_a_million_letters_the_beginning_is_shown_and_all_is_copied(
+    opened: Open,
+) -> None:
+    built = a_row_a_measure(EXAMPLE)
+    text = "samarbeid" * 111_112
+    built.document.add_paragraph(text)
+    dialog = opened(built)
+    row = shown(dialog).index(text)
+    dialog.list.setCurrentIndex(dialog.list.pieces.index(row))
+    height = dialog.list.sizeHintForIndex(dialog.list.currentIndex()).height()
+    assert 1_000 < height < 2**15
+    assert not dialog.list.grab().isNull()
+    QTest.keyClick(dialog.list, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == text
