@@ -294,7 +294,7 @@ def _spelling(parser: argparse.ArgumentParser) -> _Command:
 
 
 def _preview(_parser: argparse.ArgumentParser) -> _Command:
-    """Set pages for the window: pickled requests in, PDFs out."""
+    """Set pages for the window: requests in, PDFs out, both in MessagePack."""
 
     def run(_arguments: argparse.Namespace) -> int:
         from kplan_desktop.paths import program_files

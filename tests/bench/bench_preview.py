@@ -1,15 +1,20 @@
 """What the page preview costs a key, and how soon it follows a pause.
 
 1. Keys typed one after the other at the end of a note, twenty a second, with the preview closed,
-   with it open, and with its PDFs set in a thread of the window instead of in a process: how long
-   each takes until the window is painted again.
+   with it open, and with its PDFs set in a thread of the window instead of in a process:
+   how long each takes until the window is painted again, and what of that the window's own thread
+   worked, which other programs have no part in.
 2. From the last key of a burst until the pages with it are on the screen.
+3. What the process works after a key, where all else stands from the setting before, beside the
+   same pages set afresh.
 
 For the filled example and for a report of 1,000 notes. Prints medians and judges nothing.
 """
 
 from __future__ import annotations
 
+import gc
+import statistics
 import threading
 import time
 from collections.abc import Iterator
@@ -20,6 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.app import make_application
+from kplan_desktop.domain.edits import SetNoteText, apply
 from kplan_desktop.domain.findings import Place
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.bundle import decode_bundle
@@ -34,8 +40,10 @@ from kplan_desktop.ui.workspace import Workspace
 from tests.bench.bench_typing import NOW, milliseconds, report_with, told, window_on
 from tests.ui.preview_process import preview_command
 
-KEYS = 60
+KEYS = 120
+TURNS = 8
 BURSTS = 12
+SETTINGS = 12
 EVERY = 50
 """Milliseconds from one key to the next."""
 
@@ -97,10 +105,14 @@ def focus_note(app: QApplication, workspace: Workspace) -> None:
     app.processEvents()
 
 
-def keys(app: QApplication, workspace: Workspace, count: int) -> list[float]:
-    """How long each of so many keys takes until all is painted."""
+def keys(app: QApplication, workspace: Workspace, count: int) -> tuple[list[float], list[float]]:
+    """How long each of so many keys takes until all is painted, and what the window works for it.
+
+    In milliseconds.
+    """
     focus_note(app, workspace)
     times: list[float] = []
+    worked: list[float] = []
 
     def key() -> None:
         widget = QApplication.focusWidget()
@@ -109,9 +121,29 @@ def keys(app: QApplication, workspace: Workspace, count: int) -> list[float]:
         app.processEvents()
 
     for _ in range(count):
+        before = time.thread_time()
         times.append(milliseconds(key))
+        worked.append((time.thread_time() - before) * 1000)
         rest(EVERY)
-    return times[1:]
+    return times[1:], worked[1:]
+
+
+def keys_in_turns(app: QApplication, workspace: Workspace) -> None:
+    """Keys with the preview closed and open in turns: the note that she writes grows meanwhile."""
+    times: dict[bool, list[float]] = {False: [], True: []}
+    worked: dict[bool, list[float]] = {False: [], True: []}
+    for turn in range(TURNS):
+        is_open = turn % 2 == 1
+        workspace.show_side_panel(is_open)
+        rest(500)
+        some, own = keys(app, workspace, KEYS // TURNS)
+        times[is_open] += some
+        worked[is_open] += own
+    for is_open, name in ((False, "closed"), (True, "open")):
+        told(f"key, preview {name}", times[is_open])
+        told("  the window's own work", worked[is_open])
+    ratio = statistics.median(worked[True]) / statistics.median(worked[False])
+    print(f"{'  its work, open beside closed':46}{ratio:9.2f}")
 
 
 def bench(app: QApplication, name: str, report: Report) -> None:
@@ -119,18 +151,41 @@ def bench(app: QApplication, name: str, report: Report) -> None:
     print(name)
     with window_on(app, report) as workspace:
         keys(app, workspace, 5)
-        told("key, preview closed", keys(app, workspace, KEYS))
         with setting_in_a_thread(workspace):
-            told("key, pages set in a thread of the window", keys(app, workspace, KEYS))
+            told("key, pages set in a thread of the window", keys(app, workspace, KEYS // 2)[0])
         with preview_in(workspace) as preview:
             rest(500)
-            slow = [_key_and_make(app, workspace, preview) for _ in range(KEYS)]
+            slow = [_key_and_make(app, workspace, preview) for _ in range(KEYS // 2)]
             told("key, while pages are set for the preview", slow)
-            told("key, preview open", keys(app, workspace, KEYS))
+            keys_in_turns(app, workspace)
             follow = [_burst(app, workspace, preview) for _ in range(BURSTS)]
             told("from the last key to its pages on the screen", follow)
         workspace.session.flush()
+    bench_setting(report)
     print()
+
+
+def bench_setting(report: Report) -> None:
+    """What the preview's process works for pages after a key, and for the same pages afresh."""
+    from kplan_desktop.export.pdf import write_report_pdf
+    from kplan_desktop.export.pdf.standing import StandingType
+
+    fonts = program_files().resources / "fonts"
+    standing = StandingType(fonts)
+    note = report.goals[0].measures[0].notes[0]
+    times: dict[StandingType | None, list[float]] = {None: [], standing: []}
+    gc.disable()  # as in that process
+    for turn in range(SETTINGS + 1):
+        gc.collect()
+        written = apply(report, SetNoteText(note.id, note.text + " ord" * turn))
+        for kept, taken in times.items():
+            before = time.process_time()
+            write_report_pdf(written, fonts=fonts, created=NOW, standing=kept)
+            taken.append((time.process_time() - before) * 1000)
+    gc.enable()
+    afresh = told("pages set afresh", times[None][1:])
+    after = told("pages set after a key", times[standing][1:])
+    print(f"{'after a key beside afresh':46}{after / afresh:9.2f}")
 
 
 def _key_and_make(app: QApplication, workspace: Workspace, preview: PagePreview) -> float:

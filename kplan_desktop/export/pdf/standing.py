@@ -18,7 +18,6 @@ from kplan_desktop.export.pdf.text import SetLines
 _FAST: Final = 1
 """Of zlib's levels: who looks at pages for a moment wants them soon, not small."""
 
-
 _SETTINGS: Final = 1000
 """After so many, fonts are begun anew: they know every word that was ever set in them."""
 
@@ -63,9 +62,8 @@ class _Marks:
 
     def __init__(self, marks: Sequence[Mark]) -> None:
         self._marks = marks
-        texts = (mark for mark in marks if isinstance(mark, Text))
-        lines = (line for text in texts for line in text.lines[:1])
-        self._hash = hash(tuple(piece.words for line in lines for piece in line.pieces[:1]))
+        lines = [mark.lines[0] for mark in marks if isinstance(mark, Text) and mark.lines]
+        self._hash = hash(tuple([line.pieces[0].words for line in lines if line.pieces]))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Marks) and self._marks == other._marks
