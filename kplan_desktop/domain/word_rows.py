@@ -35,6 +35,7 @@ class RowReader:
         self._goal_is_unknown = False
         self._measure: GatheredMeasure | None = None
         self._note: GatheredNote | None = None
+        self._measure_of_note: GatheredMeasure | None = None
         self._page_broke = False
         self._doubts: tuple[Why, ...] = ()
 
@@ -158,7 +159,7 @@ class RowReader:
             if _goes_on(first, self._note.end):
                 self._note.go_on(first.text)
                 why = [Why.CONTINUED if self._page_broke else Why.MAY_CONTINUE]
-                self._tell_note(first, why, goal, self._measure, self._note)
+                self._tell_note(first, why, goal, self._measure_of_note, self._note)
                 filled = filled[1:]
         if not named:
             self._read_without_measure(goal, filled, block, has_number=has_number)
@@ -229,7 +230,7 @@ class RowReader:
     def _add_note(
         self, item: Item, why: list[Why], goal: GatheredGoal, measure: GatheredMeasure | None
     ) -> None:
-        self._note = GatheredNote(item.text, item.number)
+        self._note, self._measure_of_note = GatheredNote(item.text, item.number), measure
         (goal.notes if measure is None else measure.notes).append(self._note)
         self._tell_note(item, [*why, *self._doubts_of(item)], goal, measure, self._note)
 

@@ -158,6 +158,14 @@ def test_a_row_that_may_go_on_with_the_one_above_is_uncertain() -> None:
     assert whys(reading, Became.NOTE)[1] == (Why.MAY_CONTINUE,)
 
 
+def test_a_row_goes_on_with_the_last_note_wherever_that_was_put() -> None:
+    notes = ["1. x", "2. y", "3. Et møte om"]
+    reading = read(table([GOAL, "", ["1. A", "2. B"], notes], ["", "", "", "rammeplanen"]))
+    assert found(reading) == [("A", []), ("B", []), ("", ["x", "y", "Et møte om rammeplanen"])]
+    last = reading.pieces[-1]
+    assert (last.measure, last.note, last.why) == (None, 3, (Why.MAY_CONTINUE,))
+
+
 def test_a_note_without_a_measure_stands_under_the_goal() -> None:
     reading = read(table([GOAL, "", "1. ", "1. Et møte"]))
     assert found(reading) == [("", ["Et møte"])]
