@@ -69,12 +69,24 @@ def place_of_edit(before: Report, after: Report, edit: Edit) -> Place | None:
 
 
 def _last_place(report: Report, edits: tuple[Edit, ...]) -> Place | None:
+    """The place of the last edit that has one, unless all was replaced after it."""
     found: Place | None = None
     for edit in edits:
         after = apply(report, edit)
         found = place_of_edit(report, after, edit) or found
         report = after
-    return found
+    return found if found is not None and _is_there(report, found) else None
+
+
+def _is_there(report: Report, place: Place) -> bool:
+    try:
+        if place.note_id is not None:
+            return place_in_report(report, place.note_id) == place
+        if place.measure_id is not None:
+            return place_of_measure(report, place.measure_id)[0] == place.goal_id
+    except LookupError:
+        return False
+    return True
 
 
 def place_in_report(report: Report, note_id: str) -> Place:

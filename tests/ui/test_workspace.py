@@ -13,7 +13,17 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
-from kplan_desktop.domain.edits import Edit, RemoveNote, SetActivity, SetHead, apply, inverse
+from kplan_desktop.domain.edits import (
+    Compound,
+    Edit,
+    RemoveNote,
+    ReplaceContents,
+    SetActivity,
+    SetHead,
+    SetNoteText,
+    apply,
+    inverse,
+)
 from kplan_desktop.domain.findings import Kind, Place
 from kplan_desktop.domain.marks import Mark, is_settled
 from kplan_desktop.domain.report import Activity, Exactness, Figure, Report
@@ -181,6 +191,18 @@ def test_every_edit_and_its_undo_have_a_place_that_is_there(data: st.DataObject)
         place = place_of_edit(old, new, step)
         if place is not None:
             assert (place.goal_id, place.measure_id, place.note_id) in places(new)
+
+
+def test_what_was_replaced_as_a_whole_is_not_looked_for(short_example: Report) -> None:
+    note = short_example.goals[0].measures[0].notes[0]
+    edit = Compound((SetNoteText(note.id, "borte"), ReplaceContents(without_notes(short_example))))
+    assert place_of_edit(short_example, apply(short_example, edit), edit) is None
+
+
+def without_notes(report: Report) -> Report:
+    for note in list(report.all_notes()):
+        report = apply(report, RemoveNote(note.id))
+    return report
 
 
 def test_the_only_note_removed_is_looked_for_at_its_measure(short_example: Report) -> None:
