@@ -22,11 +22,13 @@ _TOO_LONG = 4
 """A text so many times longer is no copy, and need not be compared."""
 
 _APART = re.compile(r"[^0-9a-z]+")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+"""Where a word may be broken, and where it may not: no letters, and nothing between words."""
 
 
 def key_of(text: str) -> str:
     """The words of a text, folded, with one space between them."""
-    return _APART.sub(" ", folded(text[:_LONGEST])).strip()
+    return _APART.sub(" ", folded(text[:_LONGEST].translate(_UNSEEN))).strip()
 
 
 class Wording:

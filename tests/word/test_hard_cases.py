@@ -66,6 +66,7 @@ def whys(reading: WordReading, became: Became) -> list[tuple[Why, ...]]:
         (GOAL.replace("1.2", "1.3"), Why.NUMBER_DIFFERS),
         ("1.2. noe ganske annet", Why.WORDING_DIFFERS),
         ("1.2 å dokumentere Norsk", Why.NUMBER),
+        (GOAL.replace("e", "e\u00ad").replace(" ", "\u00a0"), Why.NUMBER_AND_WORDING),
     ],
 )
 def test_a_goal_is_known_by_number_or_by_near_equal_wording(text: str, why: Why) -> None:

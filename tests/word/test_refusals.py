@@ -66,7 +66,14 @@ REFUSED = {
         package(content_types=types(MAIN.replace("wordprocessingml", "spreadsheetml"))),
         WordFault.NOT_WORD,
     ),
-    "an older Word": (OLE + bytes(2000), WordFault.OLD_WORD),
+    "an older Word": (
+        OLE + bytes(2000) + "WordDocument".encode("utf-16-le"),
+        WordFault.OLD_WORD,
+    ),
+    "an older workbook": (
+        OLE + bytes(2000) + "Workbook".encode("utf-16-le"),
+        WordFault.OTHER_FORMAT,
+    ),
     "a password": (
         OLE + bytes(500) + "EncryptedPackage".encode("utf-16-le"),
         WordFault.ENCRYPTED,

@@ -40,6 +40,7 @@ _FAR_LOCATOR = b"PK\x06\x07"
 _FAR_LOCATOR_BYTES = 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_OLD_WORD_STREAM = "WordDocument".encode("utf-16-le")
 _OTHERS = (b"{\\rtf", b"%PDF", b"<!DOC", b"<html", b"<HTML", b"<?xml")
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -135,8 +136,10 @@ class Package:
 def _check_outside(data: bytes) -> None:
     """Refuse what is no ZIP archive, or one whose directory alone would take long to read."""
     if data.startswith(_OLE):
-        fault = WordFault.ENCRYPTED if _ENCRYPTED_STREAM in data else WordFault.OLD_WORD
-        raise WordError(fault)
+        if _ENCRYPTED_STREAM in data:
+            raise WordError(WordFault.ENCRYPTED)
+        is_word = _OLD_WORD_STREAM in data
+        raise WordError(WordFault.OLD_WORD if is_word else WordFault.OTHER_FORMAT)
     if data.lstrip()[:5].startswith(_OTHERS):
         raise WordError(WordFault.OTHER_FORMAT)
     if not data.startswith(b"PK"):
