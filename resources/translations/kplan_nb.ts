@@ -273,6 +273,14 @@
         <translation>Annen mappe …</translation>
     </message>
     <message>
+        <source>Put the delivery file inside the PDF as well</source>
+        <translation>Legg leveransefilen inni PDF-en også</translation>
+    </message>
+    <message>
+        <source>The office can then take in the report from the PDF alone, should the delivery file be lost on its way. What is seen and printed of the PDF is the same.</source>
+        <translation>Da kan kontoret lese inn meldingen fra PDF-en alene, om leveransefilen skulle bli borte på veien. Det som vises og skrives ut av PDF-en, er det samme.</translation>
+    </message>
+    <message>
         <source>Folder for the files</source>
         <translation>Mappe for filene</translation>
     </message>
@@ -566,6 +574,10 @@
         <translation>«%1» ble ikke skrevet. %2</translation>
     </message>
     <message>
+        <source>There is no delivery in this PDF. Choose the delivery file (.kplan.json) that came with it, or ask for that.</source>
+        <translation>Det er ingen leveranse i denne PDF-en. Velg leveransefilen (.kplan.json) som fulgte med den, eller be om å få den tilsendt.</translation>
+    </message>
+    <message>
         <source>The delivery cannot be used. Ask for it to be sent again. (%1)</source>
         <translation>Leveransen kan ikke brukes. Be om å få den tilsendt på nytt. (%1)</translation>
     </message>
@@ -766,14 +778,6 @@
     <message>
         <source>Example</source>
         <translation>Eksempel</translation>
-    </message>
-    <message>
-        <source>Take in a delivery</source>
-        <translation>Les inn en leveranse</translation>
-    </message>
-    <message>
-        <source>Deliveries (*.json)</source>
-        <translation>Leveranser (*.json)</translation>
     </message>
     <message>
         <source>Change region and name</source>
@@ -1052,36 +1056,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Recent</source>
-        <translation>Sist brukte</translation>
-    </message>
-    <message>
         <source>Kplan</source>
         <translation>Kplan</translation>
-    </message>
-    <message>
-        <source>Save a copy …</source>
-        <translation>Lagre en kopi …</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Prøv igjen</translation>
-    </message>
-    <message>
-        <source>Not saved: %1 What you write is kept in memory meanwhile.</source>
-        <translation>Ikke lagret: %1 Det du skriver, blir tatt vare på i minnet så lenge.</translation>
-    </message>
-    <message>
-        <source>No backup was made: %1 What you write is saved all the same.</source>
-        <translation>Det ble ikke laget noen sikkerhetskopi: %1 Det du skriver, blir lagret likevel.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Ingen ennå</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1562,17 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Recent</source>
+        <translation>Sist brukte</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ingen ennå</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Move up</source>
@@ -1842,6 +1829,17 @@
     <message>
         <source>Uncertain</source>
         <translation>Usikker</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInFlow</name>
+    <message>
+        <source>Take in a delivery</source>
+        <translation>Les inn en leveranse</translation>
+    </message>
+    <message>
+        <source>Deliveries (*.json *.pdf)</source>
+        <translation>Leveranser (*.json *.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2268,29 @@
             <numerusform>%n slettet for godt.</numerusform>
             <numerusform>%n slettet for godt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 What you write is kept in memory meanwhile.</source>
+        <translation>Ikke lagret: %1 Det du skriver, blir tatt vare på i minnet så lenge.</translation>
+    </message>
+    <message>
+        <source>No backup was made: %1 What you write is saved all the same.</source>
+        <translation>Det ble ikke laget noen sikkerhetskopi: %1 Det du skriver, blir lagret likevel.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Lagre en kopi …</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2759,10 @@
         <translation>Region</translation>
     </message>
     <message>
+        <source>%1 · Nothing to report</source>
+        <translation>%1 · Ingenting å melde</translation>
+    </message>
+    <message>
         <source>Empty row</source>
         <translation>Tom rad</translation>
     </message>
@@ -2844,6 +2869,10 @@
     <message>
         <source>the table has no headings, its columns were taken in order</source>
         <translation>tabellen har ingen overskrifter, kolonnene ble tatt i rekkefølge</translation>
+    </message>
+    <message>
+        <source>only its place among the headings says which column it is</source>
+        <translation>bare plassen mellom overskriftene sier hvilken kolonne det er</translation>
     </message>
     <message>
         <source>stands in a text box</source>
