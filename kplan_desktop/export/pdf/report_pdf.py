@@ -71,7 +71,8 @@ def write_report_pdf(
     bytes. Raises OSError when the fonts are not there.
 
     With ``standing`` type of earlier settings of such a report, it is set sooner and looks the
-    same, but is for the eye only: untagged and no archive file.
+    same, but is for the eye only: untagged, no archive file and without the bundle; ``missing``
+    then tells of all these settings.
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
