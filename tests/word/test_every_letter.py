@@ -26,6 +26,8 @@ WRAPPERS = ("hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir", "fldSi
 KINDS = (*WRAPPERS, "field", "sdt", "del", "moveFrom", "hidden", "prompt", "box", "art", "note")
 LITTLE = ("", "", "<w:tab/>", "<w:br/>", "<w:softHyphen/>", "<w:lastRenderedPageBreak/>")
 MERGED = ("", "", "<w:vMerge/>", "<w:vMerge w:val='restart'/>", "<w:gridSpan w:val='2'/>")
+MOST_BOXES = 2
+"""Within each other; each doubles what is in it."""
 ENDED = ("<w:del/>", "<w:moveFrom/>")
 
 
@@ -40,6 +42,7 @@ class Writer:
         self.why: dict[str, Why | None] = {}
         self.comments: list[str] = []
         self.footnotes: list[str] = []
+        self._within_boxes = 0
 
     def blocks(self, depth: int) -> str:
         """Paragraphs and tables, wrapped or not."""
@@ -103,7 +106,7 @@ class Writer:
                 return self._run(Why.HIDDEN, before="<w:rPr><w:vanish/></w:rPr>")
             case "prompt":
                 return self._controlled(self._run(Why.HIDDEN), PROMPT)
-            case "box":
+            case "box" if self._within_boxes < MOST_BOXES:
                 return self._box(depth - 1)
             case "art":
                 drawn = f"<textpath string='{self._word(Why.PICTURE)}'/>"
@@ -114,7 +117,9 @@ class Writer:
 
     def _box(self, depth: int) -> str:
         """A text box as Word writes it: once for itself, once for older programs."""
+        self._within_boxes += 1
         box = f"<w:txbxContent>{self.blocks(depth)}</w:txbxContent>"
+        self._within_boxes -= 1
         return (
             "<w:r><mc:AlternateContent><mc:Choice><w:drawing>"
             f"{self._one('', '<blip/>')}{box}</w:drawing></mc:Choice>"

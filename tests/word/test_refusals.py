@@ -28,6 +28,8 @@ VBA = (
     '<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>'
 )
 
+GONE = "<w:del><w:r><w:delText>a</w:delText></w:r></w:del>"
+
 
 def locked() -> bytes:
     """An archive whose entries are marked as encrypted the old way."""
@@ -120,6 +122,18 @@ REFUSED = {
     "a huge directory": (huge_directory(), WordFault.TOO_LARGE),
     "too many paragraphs": (
         package(main=body("".join(paragraph(str(n)) for n in range(MAX_PARAGRAPHS + 1)))),
+        WordFault.TOO_LARGE,
+    ),
+    "too many cells": (
+        package(main=body(f"<w:tbl><w:tr>{'<w:tc/>' * (MAX_PARAGRAPHS + 1)}</w:tr></w:tbl>")),
+        WordFault.TOO_LARGE,
+    ),
+    "too many rows": (
+        package(main=body(f"<w:tbl>{'<w:tr/>' * (MAX_PARAGRAPHS + 1)}</w:tbl>")),
+        WordFault.TOO_LARGE,
+    ),
+    "too many deletions": (
+        package(main=body(f"<w:p>{GONE * (MAX_PARAGRAPHS + 1)}</w:p>")),
         WordFault.TOO_LARGE,
     ),
     "too many lines": (

@@ -35,8 +35,8 @@ from kplan_desktop.export.word_in.xml import (
 )
 
 MAX_PARAGRAPHS = 10_000
-"""Lines that are broken by hand count too. A filled form has some hundred; the joint report of a
-whole country some thousands."""
+"""And so many cells, and texts that are set aside. Lines that are broken by hand count as
+paragraphs. A filled form has some hundred; the joint report of a whole country some thousands."""
 
 _MAX_SPAN = 63
 """As many columns as a table of Word's can have."""
@@ -77,6 +77,7 @@ class BodyReader:
         self._numbering = numbering
         self._own = own
         self._paragraphs = 0
+        self._cells = 0
         self._tables = 0
         self.asides: list[Aside] = []
         self.referred: dict[tuple[str, str], Spot] = {}
@@ -127,8 +128,7 @@ class BodyReader:
     ) -> list[Block]:
         text = "".join(line.text)
         self._paragraphs += 1 + text.count("\n")
-        if self._paragraphs > MAX_PARAGRAPHS:
-            raise WordError(WordFault.TOO_LARGE)
+        _check(self._paragraphs)
         label = Label() if properties is None else self._numbering.label(properties)
         own = self._own.of(properties, text)
         found: list[Block] = [Paragraph(text, spot, label.text, label.level, in_text_box, own)]
@@ -156,8 +156,15 @@ class BodyReader:
                 made = self._cell(cell, column, inside, in_text_box=in_text_box)
                 cells.append(made)
                 column += made.span
+            if not cells:
+                self._count_cell()
             rows.append(Row(tuple(cells)))
         return Table(here, tuple(rows))
+
+    def _count_cell(self) -> None:
+        """A cell without a paragraph, and a row without a cell, cost time as others do."""
+        self._cells += 1
+        _check(self._cells)
 
     def _is_gone(self, row: Element, spot: Spot) -> bool:
         """Whether a row was deleted with changes tracked; then its text is set aside."""
@@ -167,6 +174,7 @@ class BodyReader:
         return gone
 
     def _cell(self, cell: Element, column: int, spot: Spot, *, in_text_box: bool) -> Cell:
+        self._count_cell()
         properties = child(cell, "w:tcPr")
         span = number(value(child(properties, "w:gridSpan"), "1"), 1, most=_MAX_SPAN)
         merged = child(properties, "w:vMerge")
@@ -217,6 +225,12 @@ class BodyReader:
     def _set_aside(self, kind: AsideKind, text: str, spot: Spot) -> None:
         if text.strip() or kind is AsideKind.PICTURE:
             self.asides.append(Aside(kind, text.strip(), spot))
+            _check(len(self.asides))
+
+
+def _check(count: int) -> None:
+    if count > MAX_PARAGRAPHS:
+        raise WordError(WordFault.TOO_LARGE)
 
 
 def _ends_in_the_next(properties: Element | None) -> bool:

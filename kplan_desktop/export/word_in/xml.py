@@ -14,7 +14,7 @@ from kplan_desktop.export.word_errors import WordError, WordFault
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name in lxml
 
-MAX_TAGS = 1_500_000
+MAX_TAGS = 800_000
 """Of one part, opening and closing ones each; memory grows with them."""
 
 _SPACES = {
