@@ -144,6 +144,7 @@ class Contents:
         self._form = form
         self.goals = {goal.id: GatheredGoal(goal) for goal in form.goals()}
         self.unit_id: str | None = None
+        self.adviser = ""
         self._unit_is_sure = False
         self._told: list[_Told] = []
 
@@ -201,6 +202,7 @@ class Contents:
         return WordReading(
             form=self._form,
             unit_id=self.unit_id,
+            adviser=self.adviser,
             goals=goals,
             activities=activities,
             pieces=tuple(_piece(told) for told in self._told),

@@ -23,6 +23,8 @@ class Spot:
 class OwnStyle(Enum):
     """What a paragraph is in a document of Kplan's own making, where nothing has to be guessed."""
 
+    UNIT = "unit"
+    """The unit, and after it its adviser."""
     ITEM = "item"
     """The first paragraph of a measure or note, or their empty place."""
     MORE = "more"

@@ -14,6 +14,8 @@ from kplan_desktop.domain.word_reading import Became, Why
 from kplan_desktop.domain.word_wording import NEAR, SAME, Wording, key_of
 
 _NUMBER = re.compile(r"\s*([0-9A-Za-z]{1,3}(?:\.[0-9A-Za-z]{1,3}){0,3})[.):]?(?=\s|$|[^\W\d_])\s*")
+_DATE = re.compile(r" · [^:·]+: [0-9]{2}\.[0-9]{2}\.[0-9]{4}$")
+_ADVISER = re.compile(r" · [^:·]+: (?P<adviser>.*)", re.DOTALL)
 _HEADING = 0.62
 """Headings are short, and a year changed in one is much of it."""
 
@@ -187,10 +189,10 @@ class KnownForm:
         told = Wording(text)
         if not told.key:
             return None
-        if any(told.likeness(one) >= NEAR or one.holds(told) for one in self._instructions):
-            return Became.INSTRUCTION
         if any(told.likeness(one) >= SAME for one in self._head) or self.area(text) is not None:
             return Became.HEADING
+        if any(told.likeness(one) >= NEAR or one.holds(told) for one in self._instructions):
+            return Became.INSTRUCTION
         return None
 
     def unit(self, text: str) -> tuple[str, Why] | None:
@@ -208,6 +210,20 @@ class KnownForm:
             if not any(key_of(unit.name) in key_of(other.name) for other in named if other != unit)
         ]
         return (whole[0].id, Why.UNIT_IN_TEXT) if len(whole) == 1 else None
+
+    def unit_and_adviser(self, text: str) -> tuple[str, str] | None:
+        """The unit and its adviser as Kplan writes them: «Oslo FYLKE/ REGION · Rådgiver: Kari».
+
+        The plan has a date after it; without an adviser the second is empty.
+        """
+        for unit in sorted(self.form.units, key=lambda one: len(one.name), reverse=True):
+            if text.startswith(unit.name):
+                rest = text.removeprefix(unit.name)
+                rest = _DATE.sub("", rest.removeprefix(f" {self.form.report.unit_label}"))
+                found = _ADVISER.fullmatch(rest)
+                if found is not None or not rest:
+                    return unit.id, "" if found is None else found["adviser"]
+        return None
 
     def _most_alike(
         self, told: Wording, area: StrategyArea | None

@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterable
 
 from kplan_desktop.domain.form import Form, StrategyArea
 from kplan_desktop.domain.word_contents import Contents
-from kplan_desktop.domain.word_document import AsideKind, Paragraph, Row, Table, WordDocument
+from kplan_desktop.domain.word_document import (
+    AsideKind,
+    OwnStyle,
+    Paragraph,
+    Row,
+    Table,
+    WordDocument,
+)
 from kplan_desktop.domain.word_form import Columns, KnownForm, Role
 from kplan_desktop.domain.word_reading import Became, Standing, Why, WordReading
 from kplan_desktop.domain.word_rows import RowReader
@@ -144,6 +151,8 @@ class _Reader:
     def _read_text(self, paragraph: Paragraph, lost: Why = Why.OUTSIDE) -> None:
         """Text outside the form's tables: its own, the unit's name, or something else."""
         whole = paragraph.text.strip()
+        if paragraph.own is OwnStyle.UNIT and self._read_own_unit(whole, paragraph):
+            return
         became = self._form.form_text(whole)
         area = self._form.area(whole) if became is Became.HEADING else None
         self._area = area or self._area
@@ -153,6 +162,14 @@ class _Reader:
         for line in (one.strip() for one in whole.split("\n")):
             if line:
                 self._read_line(line, paragraph, lost)
+
+    def _read_own_unit(self, text: str, paragraph: Paragraph) -> bool:
+        found = self._form.unit_and_adviser(text)
+        if found is None or not self._contents.name_unit(found[0], Why.UNIT_NAME):
+            return False
+        self._contents.adviser = found[1]
+        self._tell(text, paragraph, Became.UNIT, Why.UNIT_NAME)
+        return True
 
     def _read_line(self, line: str, paragraph: Paragraph, lost: Why) -> None:
         if not key_of(line):

@@ -129,11 +129,13 @@ class Piece:
 class WordReading:
     """The contents read on a form, and the account of every piece, in the document's order.
 
-    ``unit_id`` is the unit that the document names, None where it names none.
+    ``unit_id`` is the unit that the document names, None where it names none. ``adviser`` is known
+    of Kplan's own documents only.
     """
 
     form: Form
     unit_id: str | None
+    adviser: str
     goals: tuple[GoalEntry, ...]
     activities: Mapping[str, Activity]
     pieces: tuple[Piece, ...]
@@ -154,14 +156,14 @@ class WordReading:
         """The pieces of one standing."""
         return tuple(one for one in self.pieces if one.standing is standing)
 
-    def report(self, *, report_id: str, unit_id: str, adviser: str = "") -> Report:
+    def report(self, *, report_id: str, unit_id: str) -> Report:
         """A new report with what was read. Raises LookupError for a unit that the form lacks."""
         self.form.unit(unit_id)
         return Report(
             id=report_id,
             form=self.form,
             unit_id=unit_id,
-            adviser=adviser,
+            adviser=self.adviser,
             goals=self.goals,
             activities=self.activities,
         )

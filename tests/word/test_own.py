@@ -20,6 +20,7 @@ from kplan_desktop.domain.word_match import read_document
 from kplan_desktop.domain.word_reading import Became, Standing, Why, WordReading
 from kplan_desktop.export.word import write_plan_docx, write_report_docx
 from kplan_desktop.export.word.look import styles_xml
+from kplan_desktop.export.word.xml import one_line
 from kplan_desktop.export.word_in import read_word
 from kplan_desktop.export.word_in.own import OWN_STYLES
 from tests.export.figure_cases import with_figures
@@ -92,7 +93,17 @@ def with_nothing(reason: str) -> Report:
 @given(reports(of_form=FORM), st.sampled_from(["nb", "nn", "en"]))
 def test_whatever_was_written_is_read_back_to_the_letter(report: Report, language: str) -> None:
     report = replace(report, form=replace(FORM, language=language))
-    assert content(again(write_report_docx(report, created=NOON))) == content(report)
+    data = write_report_docx(report, created=NOON)
+    assert content(again(data)) == content(report)
+    assert_adviser(read(data), report)
+
+
+def assert_adviser(reading: WordReading, report: Report) -> None:
+    """Unit and adviser are known for sure, spaces at the ends of a name aside."""
+    assert (reading.unit_id, reading.adviser) == (
+        report.unit_id,
+        held(one_line(report.adviser)).strip(),
+    )
 
 
 @settings(max_examples=15, deadline=None)
@@ -102,6 +113,7 @@ def test_whatever_was_planned_is_read_back_to_the_letter(report: Report) -> None
     assert [held(one.planned) for one in report.measures() if held(one.planned)] == [
         one.text for one in found.measures()
     ]
+    assert_adviser(read(write_plan_docx(report, created=NOON)), report)
 
 
 def test_numbers_bullets_and_empty_lines_within_a_note_begin_nothing() -> None:
@@ -179,6 +191,7 @@ def test_libreoffice_on_the_way_changes_nothing(tmp_path: Path, through: str) ->
     file.write_bytes(_docx(report))
     travelled = converted(converted(file, through, tmp_path), "docx", tmp_path).read_bytes()
     assert content(again(travelled)) == content(report)
+    assert_adviser(read(travelled), report)
     assert _facts(travelled) == printed_facts(report)
 
 

@@ -13,6 +13,7 @@ from kplan_desktop.export.word_in.xml import Element, attribute, child, name_of,
 from kplan_desktop.export.wording import nothing_to_report_words
 
 OWN_STYLES: Final = {
+    "Kplan region": OwnStyle.UNIT,
     "Kplan tiltak": OwnStyle.ITEM,
     "Kplan tiltak videre": OwnStyle.MORE,
     "Kplan notat": OwnStyle.ITEM,
