@@ -23,6 +23,7 @@ class GuiThreadGarbage(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._was_enabled = gc.isenabled()
+        self._settled = False
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
@@ -53,13 +54,15 @@ class GuiThreadGarbage(QObject):
             gc.unfreeze()
             gc.collect()
             gc.freeze()
+            self._settled = True
 
     def close(self) -> None:
         """Collect once more and give the collection back as it was."""
         if not self._timer.isActive():
             return
         self._timer.stop()
-        gc.unfreeze()
+        if self._settled:
+            gc.unfreeze()
         gc.collect()
         if self._was_enabled:
             gc.enable()

@@ -31,6 +31,10 @@ def garbage_in_this_thread_only() -> Iterator[None]:
     A widget that a test let go must not be collected by a worker thread of the next one.
     """
     gc.disable()
+    # Every window collects garbage when it is closed: let it look at what its test made alone.
+    if not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
     yield
     gc.collect(1)
     gc.enable()
@@ -75,9 +79,6 @@ def example_file(tmp_path_factory: pytest.TempPathFactory, short_example: Report
 
     path = tmp_path_factory.mktemp("example") / "Eksempel.kplan"
     make_file(path, short_example)
-    # Every window collects garbage when it is closed: let it look at what its test made alone.
-    gc.collect()
-    gc.freeze()
     return path
 
 
