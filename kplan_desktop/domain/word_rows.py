@@ -290,7 +290,7 @@ class RowReader:
 
 def _goes_on(item: Item, above: str) -> bool:
     """Whether an item without any mark is the rest of the text above it."""
-    if item.label or item.loose:
+    if item.label or item.loose or item.own:
         return False
     return item.text[:1].islower() and not above.rstrip().endswith(_ENDS)
 

@@ -6,7 +6,7 @@ import pytest
 
 from kplan_desktop.domain.word_document import AsideKind, Paragraph, Spot, Table, WordDocument
 from kplan_desktop.export.word_in import read_word
-from tests.word.packages import STRICT, W, body, package, paragraph, relations
+from tests.word.packages import MAIN, STRICT, W, body, package, paragraph, relations, types
 
 
 def run(text: str) -> str:
@@ -125,6 +125,34 @@ def test_what_was_deleted_in_a_footnote_is_told_as_well() -> None:
     anchor = p("<w:r><w:footnoteReference w:id='1'/></w:r>")
     read = document(anchor, footnotes=f"<w:footnote w:id='1'>{p(run('se'), gone)}</w:footnote>")
     assert asides(read) == [(AsideKind.DELETED, "bort"), (AsideKind.FOOTNOTE, "se")]
+
+
+def drop_down(inside: str, more: str = "<w:result w:val='1'/>") -> str:
+    """A field of an old form in which one of two is chosen."""
+    held = f"<w:ffData><w:ddList>{more}<w:listEntry w:val='Oslo'/><w:listEntry w:val='Moss'/>"
+    begin = f"<w:fldChar w:fldCharType='begin'>{held}</w:ddList></w:ffData></w:fldChar>"
+    code = "<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
+    return f"<w:r>{begin}</w:r>{code}{inside}<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+
+
+def test_what_is_chosen_in_an_old_form_is_read_once() -> None:
+    fields = (
+        drop_down(""),
+        drop_down("", ""),
+        drop_down(run("Moss")),
+        drop_down("", "<w:result w:val='7'/>"),
+    )
+    assert lines(document("".join(p(run("i "), one) for one in fields))) == [
+        "i Moss",
+        "i Oslo",
+        "i Moss",
+        "i ",
+    ]
+
+
+def test_a_document_whose_parts_are_all_of_one_type_is_read() -> None:
+    kinds = types().replace('ContentType="application/xml"', f'ContentType="{MAIN}"')
+    assert lines(read_word(package(content_types=kinds))) == ["Hei"]
 
 
 def test_comments_and_notes_are_told_where_they_hang() -> None:

@@ -68,6 +68,8 @@ class _Line:
 
     text: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    chosen: str = ""
+    """A drop-down's entry, from the field's beginning to its end or to the first text in it."""
 
 
 class BodyReader:
@@ -186,9 +188,12 @@ class BodyReader:
         """Take in what stands within a paragraph, wrapped or not."""
         for part in holder:
             name = name_of(part)
+            if name == "w:fldChar":
+                _follow_field(part, line)
             if name in _UNSEEN:
                 continue
             if name in ("w:t", "m:t"):
+                line.chosen = ""
                 line.text.append((part.text or "").translate(_BREAKS))
             elif name in _SIGNS:
                 line.text.append(_SIGNS[name])
@@ -226,6 +231,20 @@ class BodyReader:
         if text.strip() or kind is AsideKind.PICTURE:
             self.asides.append(Aside(kind, text.strip(), spot))
             _check(len(self.asides))
+
+
+def _follow_field(part: Element, line: _Line) -> None:
+    """Take in what is chosen in a drop-down, which old forms show without writing it."""
+    match attribute(part, "fldCharType"):
+        case "begin":
+            choices = child(part, "w:ffData", "w:ddList")
+            at = value(child(choices, "w:result")) or value(child(choices, "w:default"))
+            held = [] if choices is None else list(_named(choices, "w:listEntry"))
+            place = number(at, 0, most=len(held))
+            line.chosen = value(held[place]) if place < len(held) else ""
+        case "end" if line.chosen:
+            line.text.append(line.chosen)
+            line.chosen = ""
 
 
 def _check(count: int) -> None:

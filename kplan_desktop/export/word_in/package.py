@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Iterator
 
 from kplan_desktop.export.word_errors import WordError, WordFault
-from kplan_desktop.export.word_in.xml import Element, parsed
+from kplan_desktop.export.word_in.xml import Element, name_of, parsed
 
 MAX_DOCUMENT_BYTES = 64 * 2**20
 """A document with pictures may be large; a form has few."""
@@ -103,6 +103,8 @@ class Package:
         mains = {
             one.get("PartName", "").lstrip("/") for one in types if one.get("ContentType") == _MAIN
         }
+        if any(name_of(one) == "Default" and one.get("ContentType") == _MAIN for one in types):
+            mains |= self._entries.keys()
         for name in self.related("", "officeDocument"):
             if name in mains and name in self._entries:
                 return name
