@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.errors import UserError
 
 _T = TypeVar("_T")
+_Outcome = TypeVar("_Outcome")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,6 +66,26 @@ class Background(QObject):
         job = _Job(self._pool.submit(work), done, failed, broken)
         self._jobs.append(job)
         job.future.add_done_callback(lambda _: self._ended.emit(job))
+
+    def run_for(
+        self,
+        window: QWidget,
+        work: Callable[[], _T],
+        *,
+        done: Callable[[_T], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """The same, for which the window wears a busy cursor until it has ended."""
+
+        def free(then: Callable[[_Outcome], None]) -> Callable[[_Outcome], None]:
+            def call(outcome: _Outcome) -> None:
+                window.unsetCursor()
+                then(outcome)
+
+            return call
+
+        window.setCursor(Qt.CursorShape.BusyCursor)
+        self.run(work, done=free(done), failed=free(failed), broken=window.unsetCursor)
 
     def finish(self) -> None:
         """Wait for all that is under way and call what waits for it, before this returns."""

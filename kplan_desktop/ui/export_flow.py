@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -139,18 +139,15 @@ class ExportFlow(QObject):
             return made
 
         def done(made: Made) -> None:
-            self._window.unsetCursor()
             self._tell_losses(made)
             _show(path)
 
         def failed(error: UserError) -> None:
             from kplan_desktop.ui.error_dialog import show_error
 
-            self._window.unsetCursor()
             show_error(self._window, error_sentence(error), self._look())
 
-        self._window.setCursor(Qt.CursorShape.BusyCursor)
-        self._background.run(work, done=done, failed=failed, broken=self._window.unsetCursor)
+        self._background.run_for(self._window, work, done=done, failed=failed)
 
     def _tell_losses(self, made: Made) -> None:
         if made.missing:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.errors import UserError
@@ -69,15 +69,9 @@ class PrintFlow(QObject):
         def done(made: tuple[str, PdfOutput]) -> None:
             from kplan_desktop.ui.printing import Printing
 
-            self._window.unsetCursor()
             name, pdf = made
             printing = Printing(self._window)
             printing.failed.connect(self._tell)
             printing.print(pdf.data, name, pdf.pages, current)
 
-        def failed(error: UserError) -> None:
-            self._window.unsetCursor()
-            self._tell(error)
-
-        self._window.setCursor(Qt.CursorShape.BusyCursor)
-        self._background.run(work, done=done, failed=failed, broken=self._window.unsetCursor)
+        self._background.run_for(self._window, work, done=done, failed=self._tell)

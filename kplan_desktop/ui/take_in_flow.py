@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kplan_desktop.domain.errors import UserError
@@ -48,20 +48,11 @@ class TakeInFlow(QObject):
         if not chosen:
             return
 
-        def done(received: tuple[Bundle, Belongings]) -> None:
-            self._window.unsetCursor()
-            self._make(*received)
-
-        def failed(error: UserError) -> None:
-            self._window.unsetCursor()
-            self._tell(error)
-
-        self._window.setCursor(Qt.CursorShape.BusyCursor)
-        self._background.run(
+        self._background.run_for(
+            self._window,
             lambda: _received(Path(chosen)),
-            done=done,
-            failed=failed,
-            broken=self._window.unsetCursor,
+            done=lambda received: self._make(*received),
+            failed=self._tell,
         )
 
     def _make(self, bundle: Bundle, belongings: Belongings) -> None:

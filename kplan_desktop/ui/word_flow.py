@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kplan_desktop.domain.errors import UserError
@@ -58,17 +58,11 @@ class WordFlow(QObject):
             self._tell(error)
             return
 
-        def done(reading: WordReading) -> None:
-            self._window.unsetCursor()
-            self._preview(reading, path.name)
-
-        def failed(error: UserError) -> None:
-            self._window.unsetCursor()
-            self._tell(error)
-
-        self._window.setCursor(Qt.CursorShape.BusyCursor)
-        self._background.run(
-            lambda: _read(path, forms), done=done, failed=failed, broken=self._window.unsetCursor
+        self._background.run_for(
+            self._window,
+            lambda: _read(path, forms),
+            done=lambda reading: self._preview(reading, path.name),
+            failed=self._tell,
         )
 
     def _preview(self, reading: WordReading, file_name: str) -> None:
