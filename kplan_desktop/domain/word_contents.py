@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,9 @@ from kplan_desktop.domain.report import (
 from kplan_desktop.domain.word_document import Spot
 from kplan_desktop.domain.word_reading import Became, Piece, Why, WordReading
 from kplan_desktop.domain.word_wording import NEAR, Wording
+
+_GOES_ON = re.compile(r"\s*\((?:forts|fortsettelse|framhald|cont)\.?\)\s*$", re.IGNORECASE)
+"""What people write after a measure that they repeat on the next page."""
 
 _MOST_COMPARED = 60
 """Measures of the plan under one goal that a measure of the report is compared with by likeness.
@@ -104,6 +108,8 @@ class GatheredGoal:
             measure = GatheredMeasure(text, from_plan=from_plan)
             self.measures.append(measure)
             return measure, False
+        if _GOES_ON.search(text):
+            return held, True
         if from_plan and not held.from_plan and text != held.text:
             held.plan_text = text
         elif held.from_plan and not from_plan:
@@ -114,8 +120,10 @@ class GatheredGoal:
         self, text: str, told: Wording, *, from_plan: bool, own: bool
     ) -> GatheredMeasure | None:
         others = [one for one in self.measures if one.from_plan != from_plan]
+        bare = _GOES_ON.sub("", text)
+        asked = told if bare == text else Wording(bare)
         for held in others if own else self.measures:
-            if text == held.text or (told.is_whole and told.key == held.told.key):
+            if text == held.text or (asked.is_whole and asked.key == held.told.key):
                 return held
         for held in others[:_MOST_COMPARED]:
             if told.likeness(held.told) >= NEAR:

@@ -222,7 +222,7 @@ class KnownForm:
                 rest = _DATE.sub("", rest.removeprefix(f" {self.form.report.unit_label}"))
                 found = _ADVISER.fullmatch(rest)
                 if found is not None or not rest:
-                    return unit.id, "" if found is None else found["adviser"]
+                    return unit.id, "" if found is None else found["adviser"].strip()
         return None
 
     def _most_alike(

@@ -21,10 +21,10 @@ _ORDINALS = "uke|veke|klasse|trinn|plass|juledag|påskedag|pinsedag|semester|kva
 """Words after «6.» that make an ordinal of it; written small, as they are within a sentence."""
 
 _TYPED = re.compile(
-    rf"\s*\(?(?P<number>[0-9]{{1,3}})[.)](?![0-9])(?!\s*(?:{_MONTHS}|{_ORDINALS})\b)\s*"
+    rf"\s*\(?(?P<number>[0-9]{{1,3}})[.):](?![0-9])(?!\s*(?:{_MONTHS}|{_ORDINALS})\b)\s*"
 )
 _BULLET = re.compile(r"\s*(?:[•·▪▫◦‣⁃●○■□►➢✓✔\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[-–—*]\s+)(?=\S)")
-_LETTER = re.compile(r"\s*\(?[a-zæøå][.)]\s+(?=\S)", re.IGNORECASE)
+_LETTER = re.compile(r"\s*\(?(?:[a-zæøå]|[ivx]{2,5})[.)]\s+(?=\S)", re.IGNORECASE)
 _NUMBER_LABEL = re.compile(r"\W*(?:[0-9]+\.)*([0-9]{1,4})\W*")
 
 

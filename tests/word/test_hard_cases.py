@@ -91,6 +91,8 @@ def test_a_goal_of_no_form_takes_its_row_along_and_all_is_told() -> None:
         ["1.Årsmøte", "2.Kurs i mai", "3.Møte"],
         ["1. Årsmøte", "1. Kurs i mai", "1. Møte"],
         ["4) Årsmøte", "7) Kurs i mai", "7) Møte"],
+        ["1: Årsmøte", "2: Kurs i mai", "3: Møte"],
+        ["I. Årsmøte", "II. Kurs i mai", "III. Møte"],
         [("1.", "Årsmøte"), ("1.", "Kurs i mai"), ("2.", "Møte")],
         [("•", "Årsmøte"), ("•", "Kurs i mai"), ("•", "Møte")],
         ["- Årsmøte", "– Kurs i mai", "• Møte"],
@@ -104,7 +106,9 @@ def test_notes_are_told_apart_by_any_numbering_broken_or_not(notes: list[Line]) 
     assert found(reading) == [("Tiltak", ["Årsmøte", "Kurs i mai", "Møte"])]
 
 
-@pytest.mark.parametrize("text", ["5. mai 2014", "21.08.2014 på Moss", "6. uke", "12 kommuner"])
+@pytest.mark.parametrize(
+    "text", ["5. mai 2014", "21.08.2014 på Moss", "6. uke", "12 kommuner", "10:30 på Moss"]
+)
 def test_a_date_or_ordinal_is_no_number(text: str) -> None:
     reading = read(table([GOAL, "", "1.Tiltak", ["1. Møter:", text]]))
     assert found(reading) == [("Tiltak", [f"Møter:\n{text}"])]
@@ -151,6 +155,15 @@ def test_a_row_cut_by_the_page_goes_on_with_measure_and_note() -> None:
     )
     assert found(reading) == [("Arbeide for at kulturskolen vokser.", ["Et møte om rammeplanen."])]
     assert {p.standing for p in reading.pieces} == {Standing.SURE}
+
+
+def test_goal_and_measure_said_again_on_the_next_page_are_the_same() -> None:
+    reading = read(
+        table([GOAL, "", "1. Besøke alle", "1. Oslo"]),
+        table(["1.2. (forts.)", "", "1. Besøke alle (forts.)", "2. Bergen"], number=2),
+    )
+    assert found(reading) == [("Besøke alle", ["Oslo", "Bergen"])]
+    assert whys(reading, Became.MEASURE) == [(Why.BESIDE_GOAL,), (Why.REPEATED,)]
 
 
 def test_a_row_that_may_go_on_with_the_one_above_is_uncertain() -> None:
