@@ -8,6 +8,7 @@ from kplan_desktop.domain.form import Form, StrategyArea
 from kplan_desktop.domain.word_contents import Contents
 from kplan_desktop.domain.word_document import (
     AsideKind,
+    Cell,
     OwnStyle,
     Paragraph,
     Row,
@@ -87,9 +88,10 @@ class _Reader:
                 columns, doubts = named, ()
                 self._roles = tuple(role for role, _, _ in named.of_role)
                 self._rows.break_page()
-                self._tell_row(row, Became.HEADING, Why.FORM_TEXT, by_place=named.by_place)
+                self._tell_headings(row, named)
             elif self._is_heading(row):
-                self._tell_row(row, Became.HEADING, Why.FORM_TEXT)
+                for cell in row.cells:
+                    self._tell_cell(cell, Became.HEADING, Why.FORM_TEXT)
             else:
                 if columns is None:
                     columns, doubts = self._columns_in_order(table)
@@ -184,12 +186,20 @@ class _Reader:
         else:
             self._tell(line, paragraph, Became.NOTHING, lost)
 
-    def _tell_row(self, row: Row, became: Became, why: Why, *, by_place: int | None = None) -> None:
+    def _tell_headings(self, row: Row, columns: Columns) -> None:
+        """The headings of the form's columns, and those of columns that it does not have."""
         for cell in row.cells:
-            its = Why.BY_PLACE if cell.column == by_place else why
-            for paragraph in cell.paragraphs:
-                if paragraph.text.strip():
-                    self._tell(paragraph.text.strip(), paragraph, became, its)
+            if columns.role_at(cell.column, cell.span) is None:
+                self._tell_cell(cell, Became.NOTHING, Why.NO_COLUMN)
+            elif cell.column == columns.by_place:
+                self._tell_cell(cell, Became.HEADING, Why.BY_PLACE)
+            else:
+                self._tell_cell(cell, Became.HEADING, Why.FORM_TEXT)
+
+    def _tell_cell(self, cell: Cell, became: Became, why: Why) -> None:
+        for paragraph in cell.paragraphs:
+            if paragraph.text.strip():
+                self._tell(paragraph.text.strip(), paragraph, became, why)
 
     def _tell(self, text: str, paragraph: Paragraph, became: Became, why: Why) -> None:
         self._contents.tell(text, paragraph.spot, became, [why], label=paragraph.label)
