@@ -236,6 +236,24 @@ def test_documents_name_the_last_delivery_while_the_report_is_unchanged(
     assert standing(kplan, file, tmp_path) == {"Utkast 13.05.2014"}
 
 
+def test_a_bundle_of_what_has_changed_since_its_delivery_is_the_next_revision(
+    kplan: Run, demo: Path, tmp_path: Path
+) -> None:
+    file, bundle = tmp_path / "a.kplan", tmp_path / "b.kplan.json"
+    assert kplan("import", demo / "bundle.kplan.json", file)[0] == 0
+    sent = decode_bundle((demo / "bundle.kplan.json").read_bytes())
+    with closing(ReportFile.open(file)) as opened:
+        before = opened.load()
+        opened.save(before, replace(before, adviser="Åse"))
+    draft, pdf = tmp_path / "b.eml", tmp_path / "b.pdf"
+    assert kplan("export", file, "--bundle", bundle, "--eml", draft, "--pdf", pdf)[0] == 0
+    again = decode_bundle(bundle.read_bytes()).report
+    assert (again.revision, again.replaces) == (sent.report.revision + 1, sent.sha256)
+    assert f"revisjon {again.revision}" in pdftotext(pdf.read_bytes())
+    assert bundle.read_bytes() in attachments(draft).values()
+    assert jobs.load_report(file).revision == sent.report.revision
+
+
 def test_an_import_never_takes_the_place_of_a_file(kplan: Run, demo: Path, tmp_path: Path) -> None:
     file = tmp_path / "a.kplan"
     file.write_bytes(b"mine")
