@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         actions.redo.triggered.connect(self._redo)
         actions.check.triggered.connect(self._open_check)
         self._connect_work()
-        actions.side_panel.toggled.connect(self._show_side_panel)
+        actions.side_panel.triggered.connect(self._show_side_panel)
         self.status.findings_asked.connect(self._open_check)
         self.status.trouble_asked.connect(self._tell_trouble)
         menu = QShortcut(QKeySequence("F10"), self)
@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self._bench.told.connect(self.status.say)
+        workspace.side_shown.connect(actions.side_panel.setChecked)
         workspace.checked.connect(self.status.show_findings)
         workspace.head_asked.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
@@ -330,8 +331,7 @@ class MainWindow(QMainWindow):
             self._unfold_side(self._workspace).open_preview()
 
     def _unfold_side(self, workspace: Workspace) -> SidePanel:
-        self.actions_of_window.side_panel.setChecked(True)
-        workspace.show_side_panel(True)
+        self._show_side_panel(True)
         return workspace.side
 
     def _show_side_panel(self, shown: bool) -> None:

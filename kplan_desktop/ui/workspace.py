@@ -50,10 +50,12 @@ _FINDINGS_AFTER = 250
 class Workspace(QWidget):
     """Shows a session. ``checked(findings)`` tells what was found after each look through it.
 
-    ``side_panel`` says whether she wants the side panel where there is room for it.
+    ``side_panel`` says whether she wants the side panel where there is room for it, and
+    ``side_shown(bool)`` whether it is there.
     """
 
     checked = Signal(object)
+    side_shown = Signal(bool)
     head_asked = Signal()
 
     def __init__(
@@ -161,6 +163,7 @@ class Workspace(QWidget):
 
     def _share_width(self) -> None:
         self.left.setVisible(self._roomy or self.side.isHidden())
+        self.side_shown.emit(not self.side.isHidden())
         tokens = self._look.tokens
         # A wide window has room for more of the tree's texts; a narrow one takes from all alike.
         outline = max(tokens.outline_width, self.width() // 5)

@@ -139,7 +139,7 @@ def texts_of_lists(root: QWidget) -> Iterator[str]:
 
 def test_the_window_shows_every_text_as_it_stands(hostile_desk: Desk) -> None:
     desk = hostile_desk
-    desk.window.actions_of_window.side_panel.setChecked(True)
+    assert desk.workspace.side.isVisible()
     for goal in range(2):
         desk.show_goal(goal)
         for place in ("open_check", "open_national"):
