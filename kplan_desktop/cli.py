@@ -18,7 +18,6 @@ from kplan_desktop import __version__
 from kplan_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
-    from kplan_desktop.domain.findings import Finding
     from kplan_desktop.jobs import Written
 
 OK = 0
@@ -226,30 +225,13 @@ def _import_word(parser: argparse.ArgumentParser) -> _Command:
 
 def _check(parser: argparse.ArgumentParser) -> _Command:
     """Say what a reader would ask about: exit 0 if nothing, or hints alone, 1 if anything."""
-    parser.add_argument("file", metavar="FILE_OR_BUNDLE", type=Path, help="the report or bundle")
-    parser.add_argument("--json", action="store_true", help="write the findings as JSON")
+    from kplan_desktop import check_command
+
+    check_command.add_arguments(parser)
 
     def run(arguments: argparse.Namespace) -> int:
-        import json
-
-        from kplan_desktop import jobs
-        from kplan_desktop.domain.findings import Severity
-        from kplan_desktop.paths import program_files
-        from kplan_desktop.storage.form_file import FormLibrary
-
-        library = FormLibrary(program_files().forms)
-        checked = jobs.check_file(arguments.file, _now().date(), library)
-        found = checked.findings
-        _tell_each(checked.oddities)
-        if arguments.json:
-            data = {"findings": [_finding_data(finding) for finding in found]}
-            _print(json.dumps(data, indent=2))
-        else:
-            for finding in found:
-                _say(_finding_line(finding))
-            if not found:
-                _say("No findings.")
-        return FINDINGS if any(f.severity is Severity.WARNING for f in found) else OK
+        weighs = check_command.check(arguments, _now().date(), say=_say, warn=_tell)
+        return FINDINGS if weighs else OK
 
     return run
 
@@ -326,41 +308,6 @@ _COMMANDS: Mapping[str, Callable[[argparse.ArgumentParser], _Command]] = {
     "spelling": _spelling,
     "preview": _preview,
 }
-
-
-_FINDING_WORDS: Mapping[str, str] = {
-    "no-adviser": "the adviser's name is missing",
-    "late": "the deadline has passed",
-    "goal-empty": "nothing is written, nor is it marked as having nothing to report",
-    "nothing-to-report-but-notes": "it is marked as having nothing to report, but has notes",
-    "measure-without-text": "the measure has no text",
-    "measure-without-notes": "the measure has no notes",
-    "note-without-text": "the note has no text",
-    "uncertain": "the note is uncertain",
-    "after-deadline": "the activity is after the deadline, and not marked as planned",
-    "done-in-future": "the activity is marked as done, but has not been yet",
-    "no-figures": "no activity has a figure",
-}
-"""What each kind of finding says, by the value of its ``Kind``."""
-
-
-def _finding_line(finding: Finding) -> str:
-    place = finding.place.number or "the report"
-    return f"{finding.severity.value}: {place}: {_FINDING_WORDS[finding.kind.value]}"
-
-
-def _finding_data(finding: Finding) -> dict[str, object]:
-    place = finding.place
-    return {
-        "kind": finding.kind.value,
-        "severity": finding.severity.value,
-        "place": {
-            "goal": place.goal_id,
-            "measure": place.measure_id,
-            "note": place.note_id,
-            "number": place.number,
-        },
-    }
 
 
 def _say_all(written: Written) -> int:

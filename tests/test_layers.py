@@ -43,14 +43,15 @@ LAYERS = {
     "jobs": layer("domain storage export jobs"),
     "self_test": layer("domain storage export jobs paths self_test", "pikepdf"),
     "export_command": layer("domain storage export jobs paths export_command"),
+    "check_command": layer("domain storage jobs paths check_command"),
     "suggest_command": layer("domain storage jobs paths suggest_command"),
     "word_command": layer("domain storage export jobs paths word_command"),
     "spelling_server": layer("domain spelling_server", "hunspell"),
     "preview_server": layer("domain export preview_server"),
     "app": layer("domain storage export ui paths app", "PySide6"),
     "cli": layer(
-        "domain storage export jobs export_command self_test suggest_command word_command "
-        "spelling_server preview_server paths app cli"
+        "domain storage export jobs check_command export_command self_test suggest_command "
+        "word_command spelling_server preview_server paths app cli"
     ),
     "__main__": layer("cli"),
 }

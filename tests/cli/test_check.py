@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop import cli, jobs
+from kplan_desktop import jobs
+from kplan_desktop.check_command import FINDING_WORDS
 from kplan_desktop.domain.findings import Kind
 from kplan_desktop.domain.report import NothingToReport, Report
 from tests.cli.command import IN_TIME, Run, refused, saved
@@ -60,7 +61,7 @@ def test_check_is_content_with_hints_alone_and_with_nothing(
 
 
 def test_every_kind_of_finding_has_its_words() -> None:
-    assert set(cli._FINDING_WORDS) == {kind.value for kind in Kind}
+    assert set(FINDING_WORDS) == {kind.value for kind in Kind}
 
 
 def test_a_file_that_cannot_be_read_is_said_to_be_so(
