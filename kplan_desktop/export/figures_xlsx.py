@@ -121,7 +121,7 @@ class _Writer:
             # Numbers and dates stand to the right, and so does what stands above them.
             numbers = any(isinstance(row[place], Decimal | int | dt.date) for row in sheet.rows)
             head = self._head_of_numbers if numbers else self._head
-            made.write_string(0, place, self._fitting(column.heading), head)
+            self._put_text(made, 0, place, column.heading, head)
         for number, row in enumerate(sheet.rows, start=1):
             made.set_row(number, _row_height(row, sheet.columns))
             for place, cell in enumerate(row):
@@ -142,7 +142,7 @@ class _Writer:
             case None:
                 return
             case str():
-                made.write_string(row, column, self._fitting(cell), self._text)
+                self._put_text(made, row, column, cell, self._text)
             case Decimal() | int():
                 # As a float it would be written with digits that nobody typed: 9.295999999999999.
                 made.write_number(row, column, Decimal(cell), self._number_format(cell))
@@ -151,6 +151,14 @@ class _Writer:
                 made.write_datetime(row, column, midnight, self._date)
             case dt.date():
                 made.write_string(row, column, date_text(cell), self._text)
+
+    def _put_text(self, made: Worksheet, row: int, column: int, text: str, style: Format) -> None:
+        fitting = self._fitting(text)
+        if fitting.startswith("<r>") and fitting.endswith("</r>"):
+            # XlsxWriter takes such a string for one that is written as XML already.
+            made.write_rich_string(row, column, fitting[:1], style, fitting[1:], style)
+        else:
+            made.write_string(row, column, fitting, style)
 
     def _number_format(self, value: Decimal | int) -> Format:
         """With as many decimals as the value carries; Excel sets its own marks between digits."""

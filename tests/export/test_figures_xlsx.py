@@ -77,6 +77,18 @@ def test_any_text_stays_text(some: Report) -> None:
     assert agrees(totals_sheet(some), sheets[1])
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["<r></r>", "<r>møte & AT&T</r>", "<r> \n </r>", "<r><t>a</t></r></si><si><r><t>b</t></r>"],
+)
+def test_a_text_that_looks_like_a_workbook_s_own_xml_is_text(text: str) -> None:
+    report = with_notes(text, "kort")
+    sheets = workbook(write_figures_xlsx(report, created=CREATED).data)
+    headings, *rows = sheets["Aktiviteter"]
+    assert {text, "kort"} <= {row[headings.index("Notat")] for row in rows}
+    assert agrees(activities_sheet(report), sheets["Aktiviteter"])
+
+
 def test_the_same_report_and_date_give_the_same_bytes() -> None:
     made = write_figures_xlsx(with_figures(), created=CREATED)
     assert made == write_figures_xlsx(with_figures(), created=CREATED)
