@@ -95,15 +95,18 @@ class PreviewMaker(QObject):
         if self._next is None or self._under_way is not None or not self._may_start():
             return
         self._under_way, self._next = self._next, None
-        if self._process is None:
-            self._process = self._started()
-        self._process.write(self._packer.pack(self._under_way))
+        request = self._under_way
+        process = self._process or self._start()
+        # Where one fails within ``start()``, all this has been done again for another by now.
+        if process is self._process:
+            process.write(self._packer.pack(request))
 
     def _may_start(self) -> bool:
         return bool(self._command) and self._deaths <= 1
 
-    def _started(self) -> QProcess:
-        process = side_process(self)
+    def _start(self) -> QProcess:
+        """Start a process; where that fails at once, it is not the present one any more."""
+        process = self._process = side_process(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._begin_anew)
         process.errorOccurred.connect(self._on_error)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.edits import SetNoteText, apply
@@ -24,7 +25,9 @@ from kplan_desktop.export.preview_wire import (
 )
 from kplan_desktop.paths import program_files
 from kplan_desktop.preview_server import serve
+from kplan_desktop.ui import preview_maker
 from kplan_desktop.ui.preview_maker import PreviewMaker, PreviewPdf
+from kplan_desktop.ui.side_process import side_process
 from tests.export.pdf_seen import seen
 from tests.ui.preview_process import preview_command
 
@@ -124,6 +127,57 @@ def test_a_program_that_is_not_there_is_told_and_nothing_worse(
     with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
         maker.ask(example, Printed.REPORT)
     assert not maker.busy
+
+
+def test_a_start_that_fails_at_once_is_told_and_tried_again_when_asked(
+    qtbot: QtBot, make: MakeMaker, example: Report
+) -> None:
+    maker = make([""])  # Qt says no before ``start()`` returns, as it does on Windows for any
+    for _ in range(2):
+        with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
+            maker.ask(example, Printed.REPORT)
+        assert not maker.busy
+        maker.retry()
+
+
+def test_after_a_start_that_fails_at_once_another_is_tried(
+    qtbot: QtBot, make: MakeMaker, example: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[QProcess] = []
+
+    def lame_at_first(parent: QObject) -> QProcess:
+        process = side_process(parent)
+        if not started:
+            monkeypatch.setattr(process, "start", lambda *_: QProcess.start(process, "", []))
+        started.append(process)
+        return process
+
+    monkeypatch.setattr(preview_maker, "side_process", lame_at_first)
+    maker = make(preview_command())
+    made: list[PreviewPdf] = []
+    maker.made.connect(made.append)
+    maker.ask(example, Printed.REPORT)
+    qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
+    maker.ask(example, Printed.PLAN)
+    qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
+    assert len(started) == 2
+    assert [pdf.printed for pdf in made] == [Printed.REPORT, Printed.PLAN]
+
+
+def test_a_death_now_and_then_does_not_end_the_preview(
+    qtbot: QtBot, make: MakeMaker, example: Report
+) -> None:
+    maker = make(preview_command())
+    failed: list[None] = []
+    maker.failed.connect(lambda: failed.append(None))
+    for number in range(3):
+        with qtbot.waitSignal(maker.made, timeout=PATIENCE):
+            maker.ask(replace(example, adviser=f"Kari {number}"), Printed.REPORT)
+        (process,) = maker.findChildren(QProcess)
+        process.kill()
+        process.waitForFinished(PATIENCE)
+        qtbot.waitUntil(lambda: not maker.findChildren(QProcess), timeout=PATIENCE)
+    assert not failed
 
 
 def test_it_ends_with_the_window_in_the_middle_of_its_work(
