@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kplan_desktop.domain.form import Metric
-from kplan_desktop.domain.report import Activity, Exactness, Figure, Note, Report
+from kplan_desktop.domain.report import Activity, Exactness, Figure, Note, Report, Status
 
 
 class Counted(NamedTuple):
@@ -103,6 +103,16 @@ def totals_of_activities(report: Report, activities: Iterable[Activity]) -> Tota
         with_figures=with_figures,
         unknown=unknown,
     )
+
+
+def part_of(total: Total, report: Report, status: Status) -> Decimal | None:
+    """What of the total's value comes from activities of this status; None where nothing does."""
+    values = [
+        one.figure.value
+        for one in total.counted
+        if one.figure.value is not None and report.activities[one.activity_id].status is status
+    ]
+    return sum(values, Decimal(0)) if values else None
 
 
 def has_figures(activity: Activity) -> bool:

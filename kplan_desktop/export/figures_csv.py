@@ -16,14 +16,17 @@ from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.figures_sheets import Cell, activities_sheet
 
+_UNSEEN = r"\s\x00\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+
 _MISREAD = re.compile(
-    r"""
-    '*  [\s\x00\ufeff\u200b-\u200f]*  [-=+@\uff1d\uff0b\uff0d\uff20]  # a formula
-    | '* [\t\r\n]                                                     # cut off before one
-    | '* (?= [^\d]* \d ) [\d\s.,:/%+-]+ \Z                            # a number, date or time
-    | '* \s* \d+ (?:[.,]\d+)? [eE] [-+]? \d+ \s* \Z                   # such as «1E5»
+    rf"""
+    '*  [{_UNSEEN}]*  [-=+@\uff1d\uff0b\uff0d\uff20]                 # a formula
+    | '* [\t\r\n]                                                  # cut off before one
+    | '* (?= [^\d]* \d ) (?: kr | [\d\s.,:/%+()€$£-] )+ \Z          # a number, sum, date, time
+    | '* \s* \d+ (?:[.,]\d+)? e [-+]? \d+ \s* \Z                   # such as «1E5»
+    | '* \s* (?: sann | usann | true | false ) \s* \Z               # a truth value
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 """Text that a spreadsheet would take for something else, whatever apostrophes stand before it."""
 

@@ -23,7 +23,8 @@ from kplan_desktop.domain.figure_table import (
     total_rows,
 )
 from kplan_desktop.domain.places import goal_numbers
-from kplan_desktop.domain.report import Day, Report, When
+from kplan_desktop.domain.report import Day, Report, Status, When
+from kplan_desktop.domain.totals import part_of
 from kplan_desktop.domain.totals_by_place import OfArea, OfGoal, OfReport, Scope
 from kplan_desktop.export.figures_wording import FigureWords, figure_words
 from kplan_desktop.export.names import report_title
@@ -148,6 +149,9 @@ def _total_columns(
             return None
         return f"{numbers[row.scope.goal_id]} {form.goal(row.scope.goal_id).text}"
 
+    def part(status: Status) -> Callable[[TotalRow], Cell]:
+        return lambda row: part_of(row.total, report, status) if row.total else None
+
     return (
         (words.level, 18, level),
         (words.area, 30, area),
@@ -157,6 +161,8 @@ def _total_columns(
         (words.exact, 11, lambda row: row.total and row.total.exact),
         (words.estimated, 11, lambda row: row.total and row.total.estimated),
         (words.total, 11, lambda row: row.total and row.total.value),
+        (words.planned_part, 11, part(Status.PLANNED)),
+        (words.uncertain_part, 11, part(Status.UNCERTAIN)),
         (words.with_figure, 12, lambda row: row.total and len(row.total.activity_ids)),
         (words.unknown, 14, lambda row: row.total and row.total.unknown),
         (words.activities, 11, lambda row: row.activities),

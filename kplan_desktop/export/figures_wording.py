@@ -44,6 +44,8 @@ class FigureWords:
     exact: str
     estimated: str
     total: str
+    planned_part: str
+    uncertain_part: str
     with_figure: str
     unknown: str
     activities: str
@@ -85,6 +87,8 @@ _BOKMAAL = FigureWords(
     exact="Nøyaktige",
     estimated="Anslag",
     total="Sum",
+    planned_part="Herav planlagt",
+    uncertain_part="Herav usikkert",
     with_figure="Aktiviteter med tall",
     unknown="Aktiviteter med ukjent tall",
     activities="Aktiviteter i alt",
@@ -101,6 +105,8 @@ _BOKMAAL = FigureWords(
         "andre stedene står i «Også fortalt under».",
         "I «Totaler» teller en slik aktivitet under hvert av målene, og én gang i meldingen. "
         "Målenes summer kan derfor ikke legges sammen.",
+        "Summene har med tall fra planlagte og usikre aktiviteter; hvor mye det er, står i «Herav "
+        "planlagt» og «Herav usikkert».",
         "Tomt er ukjent eller ikke oppgitt, aldri null. Ulike måltall legges ikke sammen.",
         "For et halvår er «Fra» og «Til» halvårets første og siste dag.",
     ),
@@ -150,6 +156,8 @@ _NYNORSK = FigureWords(
     exact="Nøyaktige",
     estimated="Overslag",
     total="Sum",
+    planned_part="Av dette planlagt",
+    uncertain_part="Av dette usikkert",
     with_figure="Aktivitetar med tal",
     unknown="Aktivitetar med ukjent tal",
     activities="Aktivitetar i alt",
@@ -166,6 +174,8 @@ _NYNORSK = FigureWords(
         "Dei andre stadene står i «Også fortalt under».",
         "I «Totalar» tel ein slik aktivitet under kvart av måla, og éin gong i meldinga. Summane "
         "til måla kan difor ikkje leggjast saman.",
+        "Summane har med tal frå planlagde og usikre aktivitetar; kor mykje det er, står i «Av "
+        "dette planlagt» og «Av dette usikkert».",
         "Tomt er ukjent eller ikkje oppgjeve, aldri null. Ulike måltal blir ikkje lagde saman.",
         "For eit halvår er «Frå» og «Til» den første og siste dagen i halvåret.",
     ),
@@ -215,6 +225,8 @@ _ENGLISH = FigureWords(
     exact="Exact",
     estimated="Estimated",
     total="Sum",
+    planned_part="Planned of it",
+    uncertain_part="Uncertain of it",
     with_figure="Activities with a figure",
     unknown="Activities with an unknown figure",
     activities="Activities in all",
@@ -231,6 +243,8 @@ _ENGLISH = FigureWords(
         "The other places are in “Also told of under”.",
         "In “Totals” such an activity counts under each of its goals, and once in the report. So "
         "the sums of the goals must not be added up.",
+        "The sums have the figures of planned and uncertain activities in them; how much that is "
+        "stands in “Planned of it” and “Uncertain of it”.",
         "Empty is unknown or not given, never zero. Different metrics are not added up.",
         "Of a half-year, “From” and “To” are the first and the last day.",
     ),

@@ -45,6 +45,8 @@ class PaperWords:
     unknown: str
     exact: str
     estimated: str
+    of_which_planned: str
+    of_which_uncertain: str
 
 
 _WORDS: dict[Language, PaperWords] = {
@@ -79,6 +81,8 @@ _WORDS: dict[Language, PaperWords] = {
         unknown="ukjent",
         exact="{value} talt",
         estimated="{value} anslått",
+        of_which_planned="herav {value} planlagt",
+        of_which_uncertain="herav {value} usikkert",
     ),
     "nn": PaperWords(
         language="nn",
@@ -111,6 +115,8 @@ _WORDS: dict[Language, PaperWords] = {
         unknown="ukjent",
         exact="{value} talde",
         estimated="{value} etter overslag",
+        of_which_planned="av dette {value} planlagt",
+        of_which_uncertain="av dette {value} usikkert",
     ),
     "en": PaperWords(
         language="en",
@@ -143,6 +149,8 @@ _WORDS: dict[Language, PaperWords] = {
         unknown="unknown",
         exact="{value} counted",
         estimated="{value} estimated",
+        of_which_planned="{value} of it planned",
+        of_which_uncertain="{value} of it uncertain",
     ),
 }
 

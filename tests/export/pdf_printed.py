@@ -10,7 +10,7 @@ from kplan_desktop.domain.places import goal_numbers
 from kplan_desktop.domain.report import Activity, Exactness, Note, Report, Status
 from kplan_desktop.export.pdf.content import shortened
 from kplan_desktop.export.pdf.text import printable
-from kplan_desktop.export.wording import paper_words
+from kplan_desktop.export.wording import PaperWords, paper_words
 from tests.export.pdf_cases import CREATED
 
 
@@ -36,6 +36,12 @@ def places_told(report: Report) -> dict[str, list[tuple[str, str]]]:
     return told
 
 
+def status_word(activity: Activity, words: PaperWords) -> str:
+    """What marks an activity that is not known to be done."""
+    marks = {Status.PLANNED: words.planned, Status.UNCERTAIN: words.uncertain}
+    return marks.get(activity.status or Status.DONE, "")
+
+
 def printed(report: Report) -> Iterator[str]:
     """Every text that the printed report has, running heads and feet aside, in no order."""
     form, head = report.form, report.form.report
@@ -47,9 +53,7 @@ def printed(report: Report) -> Iterator[str]:
     def facts(activity: Activity) -> Iterator[str]:
         first = activity.id not in seen
         seen.add(activity.id)
-        yield {Status.PLANNED: words.planned, Status.UNCERTAIN: words.uncertain}.get(
-            activity.status or Status.DONE, ""
-        )
+        yield status_word(activity, words)
         yield when_text(activity.when, form.language) if activity.when else ""
         for counted in activity.figures if first else ():
             yield figure_text(counted, metrics[counted.metric_id], form.language)
@@ -126,7 +130,14 @@ def summary(report: Report) -> Iterator[str]:
         if exact and estimated:
             yield words.exact.format(value=number_text(sum(exact, Decimal(0))))
             yield words.estimated.format(value=number_text(sum(estimated, Decimal(0))))
+        for status, text in (
+            (Status.PLANNED, words.of_which_planned),
+            (Status.UNCERTAIN, words.of_which_uncertain),
+        ):
+            part = [f.value for a, f in here if a.status is status and f.value is not None]
+            yield text.format(value=number_text(sum(part, Decimal(0)))) if part else ""
         for activity, one in here:
             yield figure_text(one, metric, language)
+            yield status_word(activity, words)
             yield f"{told[activity.id][0][0]}:"
             yield shortened(texts[activity.id], 120)

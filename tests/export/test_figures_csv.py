@@ -57,6 +57,18 @@ def test_a_guard_is_taken_away_again_and_only_a_guard(text: str) -> None:
     [
         *("=1+1", "+47 900", "-punkt", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\u00a0=1"),
         *("＝1", "＋1", "－1", "＠a", "'=1", "\ufeff=1"),
+        *(
+            "\u2060=1",
+            "\xad=1",
+            "\u202e=1",
+            "(12)",
+            "kr 50",
+            "50 kr",
+            "€ 5",
+            "SANN",
+            "usann",
+            " true ",
+        ),
         *("2014", "1.1", "21.08.2014", "03-04", "10.00", "1/2", "12 %", "10\u00a0000", "1E5"),
     ],
 )
@@ -66,7 +78,21 @@ def test_what_a_spreadsheet_would_misread_is_guarded(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Kommunebesøk", "12 kommuner", "1.1 · 4.2", "1.1 – 2", "'en dag", "a=b", "???", "…"],
+    [
+        "",
+        "Kommunebesøk",
+        "12 kommuner",
+        "1.1 · 4.2",
+        "1.1 – 2",
+        "'en dag",
+        "a=b",
+        "sanne",
+        "kr",
+        "50 kroner",
+        "(a)",
+        "???",
+        "…",
+    ],
 )
 def test_what_it_would_not_is_left_alone(text: str) -> None:
     assert guarded(text) == text

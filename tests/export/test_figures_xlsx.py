@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.report import Report, Status
 from kplan_desktop.export import figures_xlsx
 from kplan_desktop.export.figures_sheets import Cell, Sheet, activities_sheet, totals_sheet
 from kplan_desktop.export.figures_xlsx import MAX_CELL, TooManyFiguresError, write_figures_xlsx
@@ -63,10 +64,20 @@ def test_totals_keep_exact_and_estimated_apart_and_say_of_how_many() -> None:
     whole = [dict(zip(headings, row, strict=True)) for row in rows if row[0] == "Hele meldingen"]
     read = [";".join(str(row[name] or "") for name in headings[3:]) for row in whole]
     assert read == [
-        "kommuner;enheter;12;;12;2;1;5",
-        "deltakere;personer;;12340;12340;1;;5",
-        "timer;frammøter;2.50;;2.50;1;;5",
+        "kommuner;enheter;12;;12;;;2;1;5",
+        "deltakere;personer;;12340;12340;;;1;;5",
+        "timer;frammøter;2.50;;2.50;;;1;;5",
     ]
+
+
+def test_totals_say_how_much_of_them_is_planned_or_uncertain() -> None:
+    report = with_figures()
+    planned = replace(report.activities["a-1"], status=Status.PLANNED)
+    report = replace(report, activities={**report.activities, "a-1": planned})
+    headings, *rows = workbook(write_figures_xlsx(report, created=CREATED).data)["Totaler"]
+    first = dict(zip(headings, rows[0], strict=True))
+    assert (first["Måltall"], first["Sum"]) == ("kommuner", Decimal(12))
+    assert (first["Herav planlagt"], first["Herav usikkert"]) == (Decimal(12), None)
 
 
 @settings(max_examples=40, deadline=None)

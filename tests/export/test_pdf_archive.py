@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -57,6 +58,13 @@ def test_no_rule_of_the_b_level_is_broken(report: Callable[[], Report]) -> None:
     made = report()
     assert breaches(report_pdf(made).data) == ["pass"]
     assert breaches(plan_pdf(made).data) == ["pass"]
+
+
+def test_nor_by_names_and_titles_of_any_length() -> None:
+    report = replace(example(), adviser="Kari " * 4000)
+    head = replace(report.form.report, title="Melding" * 5000)
+    long = replace(report, form=replace(report.form, report=head))
+    assert breaches(report_pdf(long).data) == ["pass"]
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -299,6 +299,19 @@ def test_totals_say_what_they_are_made_of_each_activity_once() -> None:
     assert "møter 2 2 møter 1.1, tiltak 1, notat 1: Stor leir" in text
 
 
+def test_totals_say_how_much_of_them_is_planned_or_uncertain() -> None:
+    activities = (
+        Activity(id="activity-1", status=Status.DONE, figures=(figure("deltakere", 100),)),
+        Activity(id="activity-2", status=Status.PLANNED, figures=(figure("deltakere", 30),)),
+        Activity(id="activity-3", status=Status.UNCERTAIN, figures=(figure("deltakere", 7),)),
+    )
+    report = with_notes("Leir", "Kurs", "Møte???", activities=activities)
+    text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
+    assert "deltakere 137 herav 30 planlagt herav 7 usikkert 100 deltakere 1.1," in text
+    assert "30 deltakere Planlagt 1.1, tiltak 1, notat 2: Kurs" in text
+    assert "7 deltakere Usikkert 1.1, tiltak 1, notat 3: Møte???" in text
+
+
 def test_an_empty_report_has_no_totals_and_one_without_figures_says_so() -> None:
     form = example().form
     empty = empty_report(form, report_id="r", unit_id=example().unit_id)

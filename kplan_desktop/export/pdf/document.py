@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.pdf.archive import Attachment, Properties
-from kplan_desktop.export.pdf.content import paragraph
+from kplan_desktop.export.pdf.content import paragraph, shortened
 from kplan_desktop.export.pdf.fonts import FontSet
 from kplan_desktop.export.pdf.look import (
     LEFT,
@@ -29,6 +30,9 @@ from kplan_desktop.export.pdf.structure import Role
 from kplan_desktop.export.pdf.table import Cell
 from kplan_desktop.export.pdf.text import Run, one_line
 from kplan_desktop.export.wording import PaperWords, paper_words
+
+_PROPERTY_LENGTH: Final = 1000
+"""Characters of a property. PDF/A knows no string of more than 32,767 bytes (6.1.13)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,8 @@ def begin(
     paper = Paper(
         FontSet(fonts) if standing is None else standing.begin(),
         Properties(
-            title=f"{title} – {unit}",
-            author=one_line(report.adviser) or unit,
+            title=shortened(f"{title} – {unit}", _PROPERTY_LENGTH),
+            author=shortened(report.adviser, _PROPERTY_LENGTH) or unit,
             language=language,
             created=created,
         ),

@@ -7,8 +7,8 @@ from typing import Final
 
 from kplan_desktop.domain.conventions import figure_text, number_text
 from kplan_desktop.domain.form import Column
-from kplan_desktop.domain.report import Report
-from kplan_desktop.domain.totals import Counted, Total, Totals
+from kplan_desktop.domain.report import Report, Status
+from kplan_desktop.domain.totals import Counted, Total, Totals, part_of
 from kplan_desktop.domain.totals_by_place import OfReport, totals_of
 from kplan_desktop.export.note_facts import Told, told_in
 from kplan_desktop.export.pdf.content import (
@@ -74,9 +74,14 @@ class _Sources:
     """The blocks of the totals, for one report."""
 
     def __init__(self, report: Report, look: Look, words: PaperWords):
+        self._report = report
         self._language = report.form.language
         self._look = look
         self._words = words
+        self._words_of_status: Mapping[Status | None, str] = {
+            Status.PLANNED: words.planned,
+            Status.UNCERTAIN: words.uncertain,
+        }
         self._told: Mapping[str, Sequence[Told]] = told_in(report, words)
         self._order = {name: number for number, name in enumerate(self._told)}
         self._texts: dict[str, str] = {}
@@ -107,6 +112,12 @@ class _Sources:
                 (words.exact.format(value=number_text(total.exact)), look.muted),
                 (words.estimated.format(value=number_text(total.estimated)), look.muted),
             ]
+        for status, text in (
+            (Status.PLANNED, words.of_which_planned),
+            (Status.UNCERTAIN, words.of_which_uncertain),
+        ):
+            if (part := part_of(total, self._report, status)) is not None:
+                texts.append((text.format(value=number_text(part)), look.muted_strong))
         return Cell(
             tuple(
                 paragraph(Role.PARAGRAPH, (Run(text, style),), _WIDTHS[1]) for text, style in texts
@@ -116,13 +127,15 @@ class _Sources:
     def _row(self, total: Total, one: Counted) -> Row:
         look = self._look
         figure = one_line(figure_text(one.figure, total.metric, self._language))
+        status = self._words_of_status.get(self._report.activities[one.activity_id].status)
+        figures = [Run(figure, look.body), *([Run(status, look.muted_strong)] if status else [])]
         place = f"{self._told[one.activity_id][0].place}:"
         runs = [Run(place, look.muted)]
         if text := shortened(self._texts[one.activity_id], _QUOTED):
             runs.append(Run(text, look.body))
         return Row(
             (
-                Cell((paragraph(Role.PARAGRAPH, (Run(figure, look.body),), _WIDTHS[2]),)),
+                Cell((paragraph(Role.PARAGRAPH, figures, _WIDTHS[2]),)),
                 Cell((paragraph(Role.PARAGRAPH, runs, _WIDTHS[3]),)),
             ),
             0.0,
