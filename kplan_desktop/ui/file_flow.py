@@ -60,6 +60,7 @@ class FileFlow(QObject):
         )
         self.printer = PrintFlow(
             window,
+            look,
             documents=documents,
             background=background,
             fonts=fonts,

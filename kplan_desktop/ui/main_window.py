@@ -20,6 +20,7 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.ui.skeleton import Skeleton
 
 if TYPE_CHECKING:
+    from kplan_desktop.export.preview_wire import Printed
     from kplan_desktop.ui.documents import Documents
     from kplan_desktop.ui.file_flow import FileFlow
     from kplan_desktop.ui.look import Look
@@ -177,6 +178,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect_actions(self) -> None:
+        from kplan_desktop.export.preview_wire import Printed
+
         actions, flow = self.actions_of_window, self.flow
         actions.new.triggered.connect(flow.new)
         actions.open.triggered.connect(flow.open)
@@ -187,8 +190,8 @@ class MainWindow(QMainWindow):
         actions.versions.triggered.connect(flow.safety.versions)
         actions.head.triggered.connect(flow.change_head)
         actions.report_pdf.triggered.connect(flow.exports.report_pdf)
-        actions.print_report.triggered.connect(flow.printer.print_report)
-        actions.print_plan.triggered.connect(flow.printer.print_plan)
+        actions.print_report.triggered.connect(lambda: self._print(Printed.REPORT))
+        actions.print_plan.triggered.connect(lambda: self._print(Printed.PLAN))
         actions.preview.triggered.connect(self._open_preview)
         actions.plan_pdf.triggered.connect(flow.exports.plan_pdf)
         actions.report_docx.triggered.connect(flow.exports.report_docx)
@@ -291,9 +294,11 @@ class MainWindow(QMainWindow):
         preview.set_last_delivery(session.last_delivery())
         session.delivered.connect(lambda: preview.set_last_delivery(session.last_delivery()))
         workspace.side.add_preview(preview)
-        preview.print_asked.connect(
-            lambda printed: self.flow.printer.print(printed, preview.view.page)
-        )
+        preview.print_asked.connect(self._print)
+
+    def _print(self, printed: Printed) -> None:
+        preview = self._workspace.side.preview if self._workspace is not None else None
+        self.flow.printer.print(printed, preview.page_seen(printed) if preview else None)
 
     def _today(self) -> dt.date:
         return self._now().date()
@@ -313,6 +318,8 @@ class MainWindow(QMainWindow):
             self._show_head()
             if self._workspace is not None:
                 self._workspace.check_again()
+                if self._workspace.side.preview is not None:
+                    self._workspace.side.preview.follow_day()
 
     def _undo(self) -> None:
         if self._workspace is not None:

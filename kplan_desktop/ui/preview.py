@@ -84,6 +84,13 @@ class PagePreview(QWidget):
             and pages.pdf.last == self._last
         )
 
+    def page_seen(self, printed: Printed) -> int | None:
+        """The page of the report or the plan that she sees, from 0; None if she sees none."""
+        pages = self.view.pages
+        if pages is None or pages.pdf.printed is not printed or not self.isVisible():
+            return None
+        return self.view.page
+
     def set_look(self, look: Look) -> None:
         """Wear other colours and sizes."""
         px = look.tokens.px
@@ -100,6 +107,11 @@ class PagePreview(QWidget):
     def set_last_delivery(self, last: Delivered | None) -> None:
         """Name this delivery on the pages while the report is unchanged since."""
         self._last = last
+        self._make_soon()
+
+    def follow_day(self) -> None:
+        """Set the pages anew: they name the day, and it is another one."""
+        self._asked = None, self._printed, self._last
         self._make_soon()
 
     def show_printed(self, printed: Printed) -> None:

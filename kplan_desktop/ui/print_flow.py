@@ -1,9 +1,9 @@
-"""What the menu prints of the open report: the report or the plan, as the PDFs have them."""
+"""What is printed of the open report: the report or the plan, as the PDFs have them."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,17 +14,23 @@ from kplan_desktop.domain.errors import UserError
 from kplan_desktop.export.preview_wire import Printed
 from kplan_desktop.ui.background import Background
 from kplan_desktop.ui.documents import Documents
+from kplan_desktop.ui.error_text import missing_sentence
+from kplan_desktop.ui.look import Look
 
 if TYPE_CHECKING:
     from kplan_desktop.export.pdf import PdfOutput
 
 
 class PrintFlow(QObject):
-    """Each method is one choice in the menu; ``tell`` shows an error that ends it."""
+    """Prints through the system's dialog; ``tell`` shows an error that ends it.
+
+    What cannot be on the paper is told before the dialog comes: then it can still be mended.
+    """
 
     def __init__(
         self,
         window: QWidget,
+        look: Callable[[], Look],
         *,
         documents: Documents,
         background: Background,
@@ -34,22 +40,18 @@ class PrintFlow(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._look = look
         self._documents = documents
         self._background = background
         self._fonts = fonts
         self._now = now
         self._tell = tell
 
-    def print_report(self) -> None:
-        """Print the report."""
-        self.print(Printed.REPORT)
+    def print(self, printed: Printed, current: int | None = None) -> None:
+        """Make the pages, ask for the printer, and print.
 
-    def print_plan(self) -> None:
-        """Print the plan."""
-        self.print(Printed.PLAN)
-
-    def print(self, printed: Printed, current: int = 0) -> None:
-        """Make the pages, ask for the printer, and print; ``current`` is the page that she sees."""
+        ``current`` is the page of them that she sees, from 0; None if she sees none.
+        """
         session = self._documents.session
         if session is None:
             return
@@ -70,8 +72,18 @@ class PrintFlow(QObject):
             from kplan_desktop.ui.printing import Printing
 
             name, pdf = made
+            if pdf.missing:
+                self._tell_missing(pdf.missing)
             printing = Printing(self._window)
             printing.failed.connect(self._tell)
             printing.print(pdf.data, name, pdf.pages, current)
 
         self._background.run_for(self._window, work, done=done, failed=self._tell)
+
+    def _tell_missing(self, missing: Sequence[str]) -> None:
+        from kplan_desktop.ui.error_dialog import NoticeDialog
+
+        heading = self.tr("The paper will lack characters")
+        dialog = NoticeDialog(heading, missing_sentence(missing), self._look(), self._window)
+        dialog.exec()
+        dialog.deleteLater()

@@ -57,29 +57,34 @@ def new_printer(name: str, pages: int) -> QPrinter:
     return printer
 
 
-def ask_printer(printer: QPrinter, pages: int, parent: QWidget) -> bool:
-    """Show the system's dialog, which sets up the printer; whether she wants to print."""
+def ask_printer(
+    printer: QPrinter, pages: int, parent: QWidget, *, sees_a_page: bool = False
+) -> bool:
+    """Show the system's dialog, which sets up the printer; whether she wants to print.
+
+    «Current page» is among the choices if she sees one.
+    """
     dialog = QPrintDialog(printer, parent)
     option = QPrintDialog.PrintDialogOption
     for wanted in (
         option.PrintPageRange,
-        option.PrintCurrentPage,
         option.PrintCollateCopies,
         option.PrintToFile,
         option.PrintShowPageSize,
     ):
         dialog.setOption(wanted, True)
+    dialog.setOption(option.PrintCurrentPage, sees_a_page)
     dialog.setMinMax(1, pages)
     wants = dialog.exec() == QPrintDialog.DialogCode.Accepted
     dialog.deleteLater()
     return wants
 
 
-def chosen_pages(printer: QPrinter, pages: int, current: int) -> tuple[int, ...]:
+def chosen_pages(printer: QPrinter, pages: int, current: int | None) -> tuple[int, ...]:
     """The pages to print, from 0, in the order in which the paper is to come out.
 
-    ``current`` is the page that she sees. Copies are among them where the printer makes none
-    itself. Raises PrintError when the document has none of the pages chosen.
+    ``current`` is the page that she sees, None where she sees none. Copies are among them where the
+    printer makes none itself. Raises PrintError when the document has none of the pages chosen.
     """
     chosen = [page for page in range(pages) if _is_chosen(printer, page, current)]
     if not chosen:
@@ -92,7 +97,7 @@ def chosen_pages(printer: QPrinter, pages: int, current: int) -> tuple[int, ...]
     return tuple(page for page in chosen for _ in range(copies))
 
 
-def _is_chosen(printer: QPrinter, page: int, current: int) -> bool:
+def _is_chosen(printer: QPrinter, page: int, current: int | None) -> bool:
     match printer.printRange():
         case QPrinter.PrintRange.PageRange:
             return bool(printer.pageRanges().contains(page + 1))
@@ -121,11 +126,13 @@ class _Strip:
 class PrintRun(QObject):
     """Prints the chosen pages of a PDF, a strip at a time.
 
-    Signals: ``progressed(done, of)``, and in the end ``finished`` or ``failed(PrintError)``.
+    Signals: ``progressed(done, of)``, and in the end ``finished``, ``stopped`` or
+    ``failed(PrintError)``.
     """
 
     progressed = Signal(int, int)
     finished = Signal()
+    stopped = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -142,6 +149,7 @@ class PrintRun(QObject):
         self._pages = tuple(pages)
         self._strips: list[_Strip] = []
         self._done = 0
+        self._stopping = False
         self._turn = QTimer(self)
         self._turn.timeout.connect(self._next)
 
@@ -159,13 +167,24 @@ class PrintRun(QObject):
         self._turn.start(0)
 
     def stop(self) -> None:
-        """Print no more; what the printer has already may still come out."""
-        if self._turn.isActive():
-            self._turn.stop()
-            self._painter.end()
-            self._printer.abort()
+        """Print no more; what the printer has already may still come out. Returns at once."""
+        self._stopping = True
 
     def _next(self) -> None:
+        if not self._stopping:
+            self._print_strip()
+        # What shows the progress lets clicks through: it may have been stopped in there.
+        if not self._turn.isActive():
+            return
+        if self._stopping:
+            self._turn.stop()
+            self._printer.abort()
+            self._painter.end()
+            self.stopped.emit()
+        elif self._done == len(self._strips):
+            self._end(None)
+
+    def _print_strip(self) -> None:
         strip = self._strips[self._done]
         if strip.first and self._done and not self._printer.newPage():
             self._end(PrintError(PrintFault.REFUSED))
@@ -175,8 +194,6 @@ class PrintRun(QObject):
         self._painter.drawImage(QRect(strip.at + top, picture.size() * strip.dot), picture)
         self._done += 1
         self.progressed.emit(self._done, len(self._strips))
-        if self._done == len(self._strips):
-            self._end(None)
 
     def _end(self, error: PrintError | None) -> None:
         self._turn.stop()
@@ -227,7 +244,10 @@ class PrintRun(QObject):
 
 
 class Printing(QObject):
-    """The whole of it: the dialog, the progress, and in the end ``failed(PrintError)`` or not."""
+    """The whole of it: the dialog, the progress, and in the end ``failed(PrintError)`` or not.
+
+    One prints once, and is deleted when that has ended.
+    """
 
     failed = Signal(object)
 
@@ -235,18 +255,21 @@ class Printing(QObject):
         super().__init__(window)
         self._window = window
 
-    def print(self, data: bytes, name: str, pages: int, current: int = 0) -> None:
+    def print(self, data: bytes, name: str, pages: int, current: int | None = None) -> None:
         """Ask how to print a PDF of so many pages, and print it.
 
-        ``name`` is what the printer's queue shows, ``current`` the page that she sees, from 0.
+        ``name`` is what the printer's queue shows, ``current`` the page that she sees, from 0, or
+        None.
         """
         printer = new_printer(name, pages)
-        if not ask_printer(printer, pages, self._window):
+        if not ask_printer(printer, pages, self._window, sees_a_page=current is not None):
+            self.deleteLater()
             return
         try:
             chosen = chosen_pages(printer, pages, current)
         except PrintError as error:
             self.failed.emit(error)
+            self.deleteLater()
             return
         run = PrintRun(data, printer, chosen, self)
         self._watch(run)
@@ -270,14 +293,10 @@ class Printing(QObject):
             progress.setValue(done)
 
         def end() -> None:
-            progress.canceled.disconnect(stop)
+            progress.canceled.disconnect(run.stop)
             progress.close()
             progress.deleteLater()
-            run.deleteLater()
-
-        def stop() -> None:
-            run.stop()
-            end()
+            self.deleteLater()
 
         def fail(error: PrintError) -> None:
             end()
@@ -285,6 +304,7 @@ class Printing(QObject):
 
         run.progressed.connect(show)
         run.finished.connect(end)
+        run.stopped.connect(end)
         run.failed.connect(fail)
-        progress.canceled.connect(stop)
+        progress.canceled.connect(run.stop)
         progress.show()

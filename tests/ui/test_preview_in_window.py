@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from kplan_desktop.domain.findings import Place
 from kplan_desktop.paths import program_files
+from kplan_desktop.ui import printing
 from kplan_desktop.ui.icons import Icons
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.preview import PagePreview
@@ -78,3 +80,64 @@ def test_the_panel_says_when_the_page_comes_to_the_front(desk: Desk, preview: Pa
     with desk.qtbot.waitSignal(side.width_wanted):
         side.open_check()
     assert not side.shows_page
+
+
+@pytest.fixture
+def own_preview(desk: Desk) -> PagePreview:
+    """The window's own preview, opened as she opens it."""
+    desk.window.actions_of_window.preview.trigger()
+    preview = desk.workspace.side.preview
+    assert preview is not None
+    desk.qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    return preview
+
+
+def test_the_printers_current_page_is_the_one_that_is_seen(
+    desk: Desk, own_preview: PagePreview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int | None] = []
+    monkeypatch.setattr(
+        printing.Printing, "print", lambda _, _data, _name, _pages, current: seen.append(current)
+    )
+    actions = desk.window.actions_of_window
+
+    def print_all() -> list[int | None]:
+        """What the menu's two choices and the preview's own button print as the current page."""
+        seen.clear()
+        actions.print_report.trigger()
+        actions.print_plan.trigger()
+        own_preview.bar.print.click()
+        desk.qtbot.waitUntil(lambda: len(seen) == 3, timeout=PATIENCE)
+        return list(seen)
+
+    own_preview.view.show_place(3, 100)
+    assert print_all() == [3, None, 3]
+    own_preview.bar.plan.click()
+    desk.qtbot.waitUntil(lambda: own_preview.is_current, timeout=PATIENCE)
+    own_preview.view.show_place(1, 100)
+    assert print_all() == [None, 1, 1]
+    desk.workspace.side.open_check()
+    assert print_all() == [None, None, None]
+
+
+def test_the_pages_name_the_new_day_after_midnight(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [A_DAY]
+    maker = PreviewMaker(preview_command(), lambda: now[0])
+    tokens = load_tokens(program_files().resources / "styles", "light")
+    look = Look(tokens, Icons(program_files().resources / "icons", tokens))
+    preview = PagePreview(look, maker, desk.workspace.side)
+    desk.workspace.side.add_preview(preview)
+    desk.workspace.side.open_preview()
+
+    def names(day: str) -> bool:
+        pages = preview.view.pages
+        return pages is not None and day in pages.document.getAllText(0).text()
+
+    desk.qtbot.waitUntil(lambda: names("09.08.2014"), timeout=PATIENCE)
+    now[0] = A_DAY + dt.timedelta(days=1)
+    monkeypatch.setattr(desk.window, "_now", lambda: now[0])
+    desk.window._clock.timeout.emit()
+    desk.qtbot.waitUntil(lambda: names("10.08.2014"), timeout=PATIENCE)
+    maker.close()

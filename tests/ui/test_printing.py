@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPageSize, QPainter
+from PySide6.QtGui import QAction, QImage, QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.edits import SetNoteText
 from kplan_desktop.domain.report import Report
 from kplan_desktop.export.pdf import write_report_pdf
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui import printing
+from kplan_desktop.ui.error_dialog import NoticeDialog
+from kplan_desktop.ui.error_text import missing_sentence
 from kplan_desktop.ui.print_error import PrintError, PrintFault, print_sentence
-from kplan_desktop.ui.print_flow import PrintFlow
 from kplan_desktop.ui.printing import Printing, PrintRun, chosen_pages, new_printer
 from tests.ui.desk import Desk
 
@@ -211,8 +213,9 @@ def test_the_menu_prints_report_and_plan_of_the_open_report(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, int]] = []
+    actions = desk.window.actions_of_window
 
-    def accept(printer: QPrinter, pages: int, _parent: QWidget) -> bool:
+    def accept(printer: QPrinter, pages: int, _parent: QWidget, **_: object) -> bool:
         asked.append((printer.docName(), pages))
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / f"{printer.docName()}.pdf"))
@@ -221,56 +224,162 @@ def test_the_menu_prints_report_and_plan_of_the_open_report(
         return True
 
     monkeypatch.setattr(printing, "ask_printer", accept)
-    flow = PrintFlow(
-        desk.window,
-        documents=desk.kplan.documents,
-        background=desk.kplan._background,
-        fonts=program_files().resources / "fonts",
-        now=lambda: A_DAY,
-        tell=lambda error: pytest.fail(str(error)),
-    )
 
-    def print_by(choice: Callable[[], None]) -> None:
+    def print_by(choice: QAction) -> None:
         before = len(asked)
-        choice()
+        choice.trigger()
         desk.qtbot.waitUntil(lambda: len(asked) > before, timeout=PATIENCE)
-        desk.qtbot.waitUntil(lambda: not desk.window.findChildren(PrintRun), timeout=PATIENCE)
+        desk.qtbot.waitUntil(lambda: not desk.window.findChildren(Printing), timeout=PATIENCE)
 
-    print_by(flow.print_report)
-    print_by(flow.print_plan)
+    print_by(actions.print_report)
+    print_by(actions.print_plan)
     report, plan = (tmp_path / f"{name}.pdf" for name, _ in asked)
     assert report != plan
     assert page_count(report) == page_count(plan) == 1
     assert difference(picture(report, 0), picture(plan, 0)) > 2
 
 
-def test_printing_can_be_stopped(
-    qtbot: QtBot, pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
+class Given:
+    """A window, and a printer that she chooses without a dialog."""
 
-    def accept(printer: QPrinter, _pages: int, _parent: QWidget) -> bool:
+    def __init__(self, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.file = file
+        self.window = QWidget()
+        self.wants = True
+        self.ranges = ""
+        self.trouble: list[PrintError] = []
+        qtbot.addWidget(self.window)
+        self.window.show()
+        monkeypatch.setattr(printing, "ask_printer", self._choose)
+
+    def print(self, pdf: bytes, current: int | None = None) -> PrintRun | None:
+        """Choose and begin; the run, if it has come to one."""
+        job = Printing(self.window)
+        job.failed.connect(self.trouble.append)
+        job.print(pdf, "Melding", 6, current)
+        run = job.findChild(PrintRun)
+        assert run is None or isinstance(run, PrintRun)
+        return run
+
+    def cancel_button(self) -> QPushButton:
+        """What stops the run that is under way."""
+        progress = self.window.findChild(QProgressDialog)
+        assert isinstance(progress, QProgressDialog)
+        return progress.findChildren(QPushButton)[0]
+
+    def all_is_gone(self) -> bool:
+        """Whether nothing is left of what was printed."""
+        return not self.window.findChildren(Printing) and not self.window.findChildren(
+            QProgressDialog
+        )
+
+    def _choose(self, printer: QPrinter, _pages: int, _parent: QWidget, **_: object) -> bool:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(tmp_path / "out.pdf"))
-        return True
+        printer.setOutputFileName(str(self.file))
+        printer.setResolution(72)
+        if self.ranges:
+            choose(printer, self.ranges)
+        return self.wants
 
-    monkeypatch.setattr(printing, "ask_printer", accept)
-    trouble: list[PrintError] = []
-    job = Printing(window)
-    job.failed.connect(trouble.append)
-    job.print(pdf, "Melding", 6)
-    run = job.findChild(PrintRun)
-    assert isinstance(run, PrintRun)
-    progress = window.findChild(QProgressDialog)
-    assert isinstance(progress, QProgressDialog)
+
+@pytest.fixture
+def given(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Given:
+    """What printing needs."""
+    return Given(qtbot, tmp_path / "out.pdf", monkeypatch)
+
+
+def test_printing_can_be_stopped(qtbot: QtBot, pdf: bytes, given: Given) -> None:
+    run = given.print(pdf)
+    assert run is not None
     with qtbot.waitSignals([run.progressed], timeout=PATIENCE):
         pass
     done: list[int] = []
     run.progressed.connect(lambda number, _of: done.append(number))
-    progress.findChildren(QPushButton)[0].click()
-    qtbot.wait(100)
+    given.cancel_button().click()
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
     assert not done
-    assert not trouble
-    assert not window.findChildren(QProgressDialog)
+    assert not given.trouble
+
+
+def test_stopping_at_the_last_strip_ends_it_once(qtbot: QtBot, pdf: bytes, given: Given) -> None:
+    run = given.print(pdf)
+    assert run is not None
+    ends: list[str] = []
+    run.finished.connect(lambda: ends.append("finished"))
+    run.stopped.connect(lambda: ends.append("stopped"))
+    button = given.cancel_button()
+    # The dialog lets clicks through while it shows how far the run has come.
+    run.progressed.connect(lambda done, of: button.click() if done == of else None)
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    assert ends == ["stopped"]
+    assert not given.trouble
+
+
+def test_what_is_stopped_is_called_back_while_the_printer_has_it(
+    qtbot: QtBot, pdf: bytes, tmp_path: Path
+) -> None:
+    called_back: list[bool] = []
+
+    class Watched(QPrinter):
+        def abort(self) -> bool:
+            called_back.append(self.paintingActive())
+            return bool(super().abort())
+
+    printer = Watched(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    run = PrintRun(pdf, printer, range(6), parent)
+    with qtbot.waitSignal(run.stopped, timeout=PATIENCE):
+        run.start()
+        run.stop()
+    assert called_back == [True]
+
+
+def test_nothing_of_a_print_is_kept_however_it_ends(qtbot: QtBot, pdf: bytes, given: Given) -> None:
+    assert given.print(pdf) is not None
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    assert page_count(given.file) == 6
+    given.wants = False
+    assert given.print(pdf) is None
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    given.wants, given.ranges = True, "8-9"
+    assert given.print(pdf) is None
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    assert [error.fault for error in given.trouble] == [PrintFault.NO_SUCH_PAGES]
+
+
+def test_the_current_page_is_offered_where_she_sees_one(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    offered: list[bool] = []
+
+    def decline() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        offered.append(dialog.testOption(QPrintDialog.PrintDialogOption.PrintCurrentPage))
+        dialog.reject()
+
+    for sees in (True, False):
+        QTimer.singleShot(0, decline)
+        printing.ask_printer(new_printer("Melding", 6), 6, window, sees_a_page=sees)
+    assert offered == [True, False]
+
+
+def test_characters_that_will_be_missing_are_told_before_the_printer_is_asked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: told.append(dialog.text()))
+
+    def decline(*_: object, **__: object) -> bool:
+        told.append("the printer's dialog")
+        return False
+
+    monkeypatch.setattr(printing, "ask_printer", decline)
+    note = next(desk.report.all_notes())
+    desk.session.do(SetNoteText(note.id, "Samling \ue000"), "")
+    desk.window.actions_of_window.print_report.trigger()
+    desk.qtbot.waitUntil(lambda: "the printer's dialog" in told, timeout=PATIENCE)
+    assert told == [missing_sentence(["\ue000"]), "the printer's dialog"]
