@@ -47,6 +47,8 @@ def export(
     if not targets:
         *others, last = OPTIONS
         parser.error(f"name at least one of {', '.join(others)} and {last}")
+    if arguments.bundle_in_pdf and not {Product.REPORT_PDF, Product.MAIL} & targets.keys():
+        parser.error("--bundle-in-pdf goes with --pdf or --eml, whose PDF it puts the bundle into")
     fonts = program_files().resources / "fonts"
     return export_report(
         arguments.file, targets, fonts=fonts, now=now, bundle_in_pdf=arguments.bundle_in_pdf

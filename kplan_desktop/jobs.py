@@ -178,7 +178,14 @@ def write_demo(folder: Path, *, library: FormLibrary, fonts: Path, now: dt.datet
     made = {path: _make(delivery, product) for product, path in targets.items()}
     make_folder(folder)
     if not is_there:
-        ReportFile.create(file, report).close()
+        sent = taken_from(
+            targets[Product.BUNDLE],
+            delivery.bundle,
+            revision=report.revision,
+            sha256=report_sha256(report),
+            exported_at=now,
+        )
+        ReportFile.create(file, report, belongings=sent).close()
     for path, data in made.items():
         write_whole(path, data)
     files = tuple(made) if is_there else (file, *made)
