@@ -1,8 +1,7 @@
 """Lists in pasted text: which of its lines are items, so that each can become a note.
 
 Text comes from Word, mail and web pages as plain lines. An item begins with a bullet, a number or
-a letter as those programs write them; «1.Kommunebesøk», typed without a space, is one too
-(the filled form has such). Dates such as «5. mai» and «21.08.2014» begin no item.
+a letter as those programs write them (``list_marks``); dates begin none.
 """
 
 from __future__ import annotations
@@ -10,23 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SPACE = "[ \t\u00a0]"
-_BULLETS = "•·▪▫◦‣⁃●○■□►➢✓✔\uf0b7\uf0a7\uf0d8\uf0fc"
-"""Those of Unicode, and those that Word takes from its symbol fonts."""
+from kplan_desktop.domain.list_marks import bullet_mark, circle_mark, letter_mark, number_mark
 
-_MONTHS = "jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des"
-"""How the months begin, in bokmål and nynorsk."""
-
-_ITEM = re.compile(
-    rf"{_SPACE}*(?:"
-    rf"[{_BULLETS}]{_SPACE}*"
-    rf"|[-–—*]{_SPACE}+"
-    r"|o\t+"
-    rf"|\(?[0-9]{{1,3}}[.)](?:{_SPACE}+(?!{_MONTHS})|(?=[^\W\d_]))"
-    rf"|\(?[a-zæøå][.)]{_SPACE}+"
-    r")(?=\S)",
-    re.IGNORECASE,
-)
+_MARKS = (bullet_mark, circle_mark, number_mark, letter_mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +30,9 @@ def pasted_list(text: str) -> PastedList | None:
     lead: list[str] = []
     items: list[list[str]] = []
     for line in re.split(r"\r\n|[\n\r\u2028\u2029]", text):
-        mark = _ITEM.match(line)
-        if mark is not None:
-            items.append([line[mark.end() :].rstrip()])
+        mark = next(filter(None, (one(line) for one in _MARKS)), "")
+        if mark and (said := line[len(mark) :].rstrip()):
+            items.append([said])
         elif line.strip():
             (items[-1] if items else lead).append(line.strip())
     if len(items) < 2:

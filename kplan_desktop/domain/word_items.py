@@ -1,31 +1,33 @@
 """The items of a cell: which of its lines begin a measure or a note, and what number they carry.
 
-Numbers are Word's own (a paragraph's label) or typed, also without a space («1.Kommunebesøk»). What
-follows an item without a number of its own goes on with it. Dates and ordinals («5. mai»,
-«6. uke») begin nothing. What Kplan itself has written is known by its style, and taken as it is.
+Numbers are Word's own (a paragraph's label) or typed. What follows an item without a number of its
+own goes on with it. In a paragraph with a label of Word's a typed number is text; elsewhere it is
+a mark where it goes on from those before it. One that does not stays in the text, and the item is
+doubtful. What Kplan itself has written is known by its style, and taken as it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kplan_desktop.domain.list_marks import (
+    begins_with_ordinal,
+    bullet_mark,
+    letter_mark,
+    number_mark,
+)
 from kplan_desktop.domain.word_document import OwnStyle, Paragraph, Spot
 
-_MONTHS = (
-    "januar|jan|februar|feb|mars|april|apr|mai|juni|jun|juli|jul|august|aug|september|sept|sep|"
-    "oktober|okt|november|nov|desember|des"
-)
-_ORDINALS = "uke|veke|klasse|trinn|plass|juledag|påskedag|pinsedag|semester|kvartal|halvår"
-"""Words after «6.» that make an ordinal of it; written small, as they are within a sentence."""
-
-_TYPED = re.compile(
-    rf"\s*\(?(?P<number>[0-9]{{1,3}})[.):](?![0-9])(?!\s*(?:{_MONTHS}|{_ORDINALS})\b)\s*"
-)
-_BULLET = re.compile(r"\s*(?:[•·▪▫◦‣⁃●○■□►➢✓✔\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[-–—*]\s+)(?=\S)")
-_LETTER = re.compile(r"\s*\(?(?:[a-zæøå]|[ivx]{2,5})[.)]\s+(?=\S)", re.IGNORECASE)
 _NUMBER_LABEL = re.compile(r"\W*(?:[0-9]+\.)*([0-9]{1,4})\W*")
+
+_FARTHEST = 9
+"""A typed number so much higher than the last one is still a slip, or goes on from another page;
+a higher one is rather a part of the text: «40. årsdagen ble feiret»."""
+
+_NONE_FOLLOWS = -2
+"""The last number where no number goes on from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Item:
     """A measure or note as it was written. ``label`` is the mark before it, taken off the text.
 
     ``number`` is the number of that mark, None without one. ``loose`` says that nothing marked it
-    as an item: it is one because a paragraph had to be something; ``own`` that Kplan wrote it.
+    as an item: it is one because a paragraph had to be something; ``doubtful`` that it holds a
+    number that may be a mark, or none; ``own`` that Kplan wrote it.
     """
 
     text: str
@@ -42,17 +45,22 @@ class Item:
     spot: Spot
     in_text_box: bool = False
     loose: bool = False
+    doubtful: bool = False
     own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """``typed`` is a number at its beginning which may be a mark, and is still in the text."""
+
     text: str
     label: str
     number: int | None
     is_bullet: bool
     begins_paragraph: bool
     source: Paragraph
+    typed: str = ""
+    doubtful: bool = False
 
     @property
     def begins_own(self) -> bool:
@@ -69,26 +77,26 @@ class _Line:
         """Whether it has to be in an item."""
         return bool(self.text) or self.number is not None or self.goes_on
 
+    @property
+    def may_be_a_date(self) -> bool:
+        """Whether it is a paragraph that begins with a date, or else with an item's number."""
+        return self.begins_paragraph and not self.label and begins_with_ordinal(self.text)
 
-def items_of(paragraphs: Iterable[Paragraph]) -> list[Item]:
+
+def items_of(paragraphs: Iterable[Paragraph], after: int | None = 0) -> list[Item]:
     """The items of a cell in order; one without text where only a number is printed.
 
-    What stands in text boxes comes last, and goes on with nothing outside them.
+    ``after`` is the number of the last item before the cell, None where any may come first. What
+    stands in text boxes comes last, and goes on with nothing outside them.
     """
     held = list(paragraphs)
     boxed = [one for one in held if one.in_text_box]
-    return _items(one for one in held if not one.in_text_box) + _items(boxed)
+    return _items((one for one in held if not one.in_text_box), after) + _items(boxed, after)
 
 
-def typed_number(text: str) -> tuple[str, str]:
-    """A mark such as «1.» typed at the beginning of a text, empty without one, and the rest."""
-    found = _TYPED.match(text)
-    return ("", text) if found is None else (found[0].strip(), text[found.end() :])
-
-
-def _items(paragraphs: Iterable[Paragraph]) -> list[Item]:
+def _items(paragraphs: Iterable[Paragraph], after: int | None) -> list[Item]:
     lines = [line for one in paragraphs for line in _lines(one)]
-    lines = [line for line in lines if line.says_something]
+    lines = _settled([line for line in lines if line.says_something], after)
     if any(line.number is not None or line.begins_own for line in lines):
         return _gathered(lines, _numbered(lines))
     if any(line.is_bullet for line in lines):
@@ -100,47 +108,81 @@ def _items(paragraphs: Iterable[Paragraph]) -> list[Item]:
 
 
 def _lines(paragraph: Paragraph) -> list[_Line]:
-    lines: list[_Line] = []
+    number = _number_of(paragraph.label)
     if paragraph.own in (OwnStyle.ITEM, OwnStyle.MORE):
-        number = _number_of(paragraph.label)
         return [_Line(paragraph.text, paragraph.label, number, False, True, paragraph)]
+    lines: list[_Line] = []
     for index, text in enumerate(paragraph.text.split("\n")):
         first = index == 0
-        own = paragraph.label if first else ""
-        number = _number_of(own)
-        mark, rest = typed_number(text)
-        if mark:
-            number = _number_of(mark) if number is None else number
-            line = _Line(rest.strip(), mark, number, False, first, paragraph)
-        elif number is not None:
-            line = _Line(text.strip(), own, number, False, first, paragraph)
+        label = paragraph.label if first else ""
+        typed = "" if paragraph.label else number_mark(text)
+        if typed or (first and number is not None):
+            own = number if first else None
+            line = _Line(text.strip(), label, own, False, first, paragraph, typed.strip())
         else:
-            bullet = _BULLET.match(text)
-            is_bullet = bullet is not None or bool(own)
-            text = text[bullet.end() :] if bullet is not None else text
-            label = (bullet[0].strip() if bullet is not None else "") or own
-            line = _Line(text.strip(), label, None, is_bullet, first, paragraph)
+            bullet = bullet_mark(text)
+            said = text[len(bullet) :].strip()
+            is_bullet = bool(bullet or label)
+            line = _Line(said, bullet.strip() or label, None, is_bullet, first, paragraph)
         lines.append(line)
     return lines
 
 
-def _numbered(lines: Sequence[_Line]) -> list[bool]:
-    """Which lines begin an item, where some have numbers.
+def _settled(lines: Sequence[_Line], after: int | None) -> list[_Line]:
+    """The lines with typed numbers taken for marks, or left in the text as doubtful."""
+    numbers = [_number_of(line.typed) for line in lines]
+    typed = [at for at, number in enumerate(numbers) if number is not None]
+    has_own = any(line.number is not None or line.begins_own for line in lines)
+    if len(typed) == 1 and len(lines) > 1 and not has_own:
+        # The only number among texts without: the first item, or the next one of the row above.
+        may_be = numbers[0] is not None and (after is None or numbers[0] in (1, after + 1))
+        return [
+            line if number is None else _decided(line, number, is_mark=may_be)
+            for line, number in zip(lines, numbers, strict=True)
+        ]
+    follows = dict(zip(typed, [numbers[at] for at in typed[1:]], strict=False))
+    last = after or 0
+    settled: list[_Line] = []
+    for at, (line, number) in enumerate(zip(lines, numbers, strict=True)):
+        if number is None:
+            last = last if line.number is None else line.number
+            settled.append(line)
+            continue
+        if has_own:
+            is_mark = number == last + 1
+        elif line.begins_paragraph:
+            is_first = after is None and at == typed[0]
+            is_mark = is_first or number <= last + _FARTHEST or follows.get(at) == number + 1
+        else:
+            is_mark = 1 <= number <= last + 2
+        if is_mark or has_own:
+            last = number if is_mark else _NONE_FOLLOWS
+        settled.append(_decided(line, number, is_mark=is_mark))
+    return settled
 
-    Numbers of a deeper level are parts of the item above. Within a paragraph a number far from the
-    one expected is a word of the text that happens to begin a line.
+
+def _decided(line: _Line, number: int, *, is_mark: bool) -> _Line:
+    if not is_mark:
+        return replace(line, typed="", doubtful=True)
+    text = line.text[len(line.typed) :].strip()
+    return replace(line, text=text, label=line.typed, number=number, typed="")
+
+
+def _numbered(lines: Sequence[_Line]) -> list[bool]:
+    """Which lines begin an item, where some have numbers, or are doubtful paragraphs.
+
+    Numbers of a deeper level are parts of the item above.
     """
-    numbered = [line.source.level for line in lines if line.number is not None]
-    lowest = min(numbered, default=0)
+    levels = [line.source.level for line in lines if line.number is not None]
+    lowest = min(levels, default=0)
+    has_own = any(line.begins_own or line.source.label for line in lines)
     starts: list[bool] = []
-    last = 0
     for line in lines:
-        number = line.number
-        begins = number is not None and line.source.level <= lowest
-        if begins and number is not None:
-            begins = line.begins_paragraph or 1 <= number <= last + 2
-            last = number if begins else last
-        starts.append((begins and not line.goes_on) or line.begins_own)
+        is_one = line.number is not None or (
+            line.doubtful and line.begins_paragraph and not has_own
+        )
+        begins = is_one and line.source.level <= lowest and not line.goes_on
+        starts.append(begins or line.begins_own)
     return starts
 
 
@@ -166,13 +208,14 @@ def _item(lines: Sequence[_Line], *, loose: bool) -> Item:
         texts = texts[1:]  # a number alone in its line
     source = first.source
     return Item(
-        "\n".join(texts),
-        first.label,
-        first.number,
-        source.spot,
-        source.in_text_box,
-        loose,
-        first.begins_own,
+        text="\n".join(texts),
+        label=first.label,
+        number=first.number,
+        spot=source.spot,
+        in_text_box=source.in_text_box,
+        loose=loose,
+        doubtful=first.doubtful or any(one.doubtful or one.may_be_a_date for one in others),
+        own=first.begins_own,
     )
 
 
@@ -186,11 +229,10 @@ def _with_label(line: _Line) -> str:
 
 
 def _without_letter(line: _Line) -> _Line:
-    found = _LETTER.match(line.text)
-    if found is None:
+    mark = letter_mark(line.text)
+    if not mark:
         return line
-    text = line.text[found.end() :]
-    return _Line(text, found[0].strip(), None, False, line.begins_paragraph, line.source)
+    return replace(line, text=line.text[len(mark) :], label=mark.strip())
 
 
 def _number_of(label: str) -> int | None:

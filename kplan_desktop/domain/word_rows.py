@@ -101,7 +101,7 @@ class RowReader:
 
     def _read_nationals(self, paragraphs: tuple[Paragraph, ...]) -> None:
         goal = None if self._goal is None else self._goal.goal
-        for item in items_of(paragraphs):
+        for item in items_of(paragraphs, after=None):
             if not item.text:
                 self._tell_empty(item)
                 continue
@@ -120,7 +120,7 @@ class RowReader:
         self, goal: GatheredGoal, block: Block, *, goes_on: bool, from_plan: bool
     ) -> tuple[list[GatheredMeasure], bool]:
         """The measures that begin or are named in this row, and whether it has any number."""
-        items = items_of(block.measure)
+        items = items_of(block.measure, after=len(goal.measures))
         named: list[GatheredMeasure] = []
         for index, item in enumerate(items):
             if not item.text and not (item.own and block.has_text_in_notes):
@@ -149,7 +149,7 @@ class RowReader:
         goes_on: bool,
         has_number: bool,
     ) -> None:
-        items = items_of(block.note)
+        items = items_of(block.note, after=self._last_number)
         filled = [item for item in items if item.text]
         for item in items:
             if not item.text:
@@ -196,10 +196,15 @@ class RowReader:
                     text, said.spot, Became.NOTHING_TO_REPORT, [Why.BESIDE_GOAL], under=goal
                 )
 
+    @property
+    def _last_number(self) -> int:
+        """The number of the last note, 0 where it had none or there is none yet."""
+        return 0 if self._note is None else self._note.number or 0
+
     def _goes_on_after(self, item: Item) -> bool:
         """Whether an item is numbered as the one after the last note."""
-        last = None if self._note is None else self._note.number
-        return item.number is not None and last is not None and item.number == last + 1
+        last = self._last_number
+        return item.number is not None and last > 0 and item.number == last + 1
 
     def _share_out(
         self,
@@ -238,6 +243,8 @@ class RowReader:
         doubts = list(self._doubts)
         if item.loose:
             doubts.append(Why.UNNUMBERED)
+        if item.doubtful:
+            doubts.append(Why.MARK_OR_TEXT)
         if item.in_text_box:
             doubts.append(Why.TEXT_BOX)
         return doubts
@@ -329,5 +336,10 @@ def _between_blanks(paragraphs: tuple[Paragraph, ...]) -> list[list[Item]]:
             groups[-1].append(paragraph)
         elif groups[-1]:
             groups.append([])
-    found = ([item for item in items_of(group) if item.text] for group in groups)
-    return [items for items in found if items]
+    found: list[list[Item]] = []
+    last = 0
+    for group in groups:
+        items = [item for item in items_of(group, after=last) if item.text]
+        last = max((item.number or 0 for item in items[-1:]), default=last)
+        found += [items] if items else []
+    return found

@@ -115,6 +115,12 @@ def _why(why: Why) -> str:
         Why.MAY_CONTINUE: translate("WordPreview", "may go on from the row above"),
         Why.OTHER_GOAL: translate("WordPreview", "stands under another goal in the form"),
         Why.UNIT_IN_TEXT: translate("WordPreview", "a region is named in it"),
+        Why.MARK_OR_TEXT: translate(
+            "WordPreview", "a number in it may be its mark or, as in a date, a part of the text"
+        ),
+        Why.MAY_REPEAT: translate(
+            "WordPreview", "is close to what stands above, and was taken for the same"
+        ),
         Why.OUTSIDE: translate("WordPreview", "stands outside the form's tables"),
         Why.OTHER_TABLE: translate("WordPreview", "its table is none of the form's"),
         Why.NO_COLUMN: translate("WordPreview", "stands in none of the form's columns"),

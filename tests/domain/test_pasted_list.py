@@ -41,6 +41,9 @@ def test_a_list_of_any_program_is_taken_apart(text: str) -> None:
         "2014. Et godt år\n2015. Et bedre",
         "ordet\nog mer",
         "1.5 timer\n2.5 timer",
+        "1.–3. november: studietur\n5. og 6. mai: kurs",
+        "1. Mai sang vi\n17. Mai spilte vi",
+        "3. og 4. trinn fikk tilbud\n5. klasse fikk det ikke",
     ],
 )
 def test_other_text_is_no_list(text: str) -> None:
@@ -50,6 +53,11 @@ def test_other_text_is_no_list(text: str) -> None:
 def test_what_stands_before_the_first_item_and_what_goes_on_with_one_is_kept() -> None:
     text = "Vi har gjort dette:\n- møte\n  med alle\n- kurs"
     assert pasted_list(text) == PastedList("Vi har gjort dette:", ("møte\nmed alle", "kurs"))
+
+
+def test_an_item_may_begin_like_the_name_of_a_month() -> None:
+    found = pasted_list("1. Desentralisering\n2. Juniorkurs\n3. Marsjkonsert")
+    assert found == PastedList("", ("Desentralisering", "Juniorkurs", "Marsjkonsert"))
 
 
 def test_dates_and_numbers_inside_an_item_stay() -> None:

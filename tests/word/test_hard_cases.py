@@ -114,6 +114,28 @@ def test_a_date_or_ordinal_is_no_number(text: str) -> None:
     assert found(reading) == [("Tiltak", [f"Møter:\n{text}"])]
 
 
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["1.–3. november 2013: studietur til Danmark", "Kommunebesøk i Oppdal"],
+        ["Kommunebesøk i Oppdal", "40. årsdagen ble feiret"],
+        ["40. årsdagen ble feiret"],
+    ],
+)
+def test_a_number_that_may_be_text_is_kept_and_uncertain(notes: list[str]) -> None:
+    reading = read(table([GOAL, "", "1.Tiltak", notes]))
+    assert found(reading) == [("Tiltak", notes)]
+    standings = {p.standing for p in reading.pieces if p.became is Became.NOTE}
+    assert standings == {Standing.UNCERTAIN}
+
+
+def test_notes_typed_a_row_each_go_on_from_the_row_above() -> None:
+    more = [["", "", "", [f"{number}. Kurs", "for alle"]] for number in range(2, 13)]
+    reading = read(table([GOAL, "", "1. Tiltak", "1. Møte"], *more))
+    assert found(reading) == [("Tiltak", ["Møte", *["Kurs\nfor alle"] * 11])]
+    assert {p.standing for p in reading.pieces if p.became is Became.NOTE} == {Standing.SURE}
+
+
 def test_points_within_a_note_stay_in_it() -> None:
     sub = Paragraph("Superlørdag", Spot(1, 2, 4), "a)", 1)
     own = Cell(3, 1, (Paragraph("Konsert", Spot(1, 2, 4), "1.", 0), sub))
