@@ -119,6 +119,12 @@ def test_facts_stand_on_one_line_together_or_begin_a_new_one(style: Style) -> No
     assert [text_of(line) for line in lines] == ["Samlinger", "4 møter · 120 ledere · nå"]
 
 
+def test_facts_that_stand_apart_do_so_however_much_room_there_is(style: Style) -> None:
+    facts = [Run("Planlagt", style, together=True, apart=True), Run("·", style, together=True)]
+    lines = set_lines((Run("Samlinger", style), *facts, Run("nå", style, together=True)), 1000)
+    assert [text_of(line) for line in lines] == ["Samlinger", "Planlagt · nå"]
+
+
 def test_facts_too_many_for_a_line_are_parted_after_a_dot(style: Style) -> None:
     facts = [Run(text, style, together=True) for text in ("4 møter", "·", "120 ledere", "·", "nå")]
     lines = set_lines((Run("Vi", style), *facts), style.width("4 møter · 120"))

@@ -21,10 +21,15 @@ class Facts:
         }
 
     def of(self, note: Note) -> list[Run]:
-        """Runs that stand together, a dot between each two; none where nothing is known."""
+        """Runs that stand together, a dot between each two; none where nothing is known.
+
+        On the note's last line, if there is room, begins a figure only: words would be read as the
+        end of its sentence.
+        """
         runs: list[Run] = []
         for kind, text in self._facts.of(note):
             if runs:
                 runs.append(Run(DOT, self._styles[FactKind.OTHER], together=True))
-            runs.append(Run(one_line(text), self._styles[kind], together=True))
+            apart = not runs and kind is not FactKind.FIGURE
+            runs.append(Run(one_line(text), self._styles[kind], together=True, apart=apart))
         return runs

@@ -57,12 +57,14 @@ class Style:
 class Run:
     """Text in one style. Runs that follow each other are set apart by a space.
 
-    Runs marked ``together`` stand on one line with the marked ones beside them, if it has room.
+    Runs marked ``together`` stand on one line with the marked ones beside them, if it has room;
+    where the first of them stands ``apart``, not on that of the text before.
     """
 
     text: str
     style: Style
     together: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,12 @@ def _paragraphs(runs: Sequence[Run], width: float) -> Iterator[list[_Unit]]:
     units: list[_Unit] = []
     for together, group in groupby(runs, key=lambda run: run.together):
         if together:
-            apart = list(_held(group))
+            held = list(group)
+            apart = list(_held(held))
             whole = [word for unit in apart for word in unit]
+            if held[0].apart and units:
+                yield units
+                units = []
             if _width(whole) <= width:
                 units.append(whole)
                 continue
