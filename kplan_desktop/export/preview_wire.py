@@ -150,20 +150,24 @@ def unpack_request(message: bytes) -> PreviewRequest:
 
 @dataclass(frozen=True, slots=True)
 class PreviewAnswer:
-    """A PDF, and for each page what stands where, unpacked only when it is asked for."""
+    """A PDF, and for each page what stands where, unpacked only when it is asked for.
+
+    ``missing`` are the characters that it shows as □.
+    """
 
     data: bytes
     packed_spots: tuple[bytes, ...]
+    missing: tuple[str, ...] = ()
 
     def spots(self, page: int) -> tuple[Spot, ...]:
         """What stands where on a page, in reading order."""
         return msgpack.decode(self.packed_spots[page], type=tuple[Spot, ...])
 
 
-def pack_answer(pdf: PdfOutput) -> bytes:
-    """The message, with its length before it."""
+def pack_answer(pdf: PdfOutput, missing: tuple[str, ...]) -> bytes:
+    """The message, with its length before it; ``missing`` are those of the PDF's that it shows."""
     spots = tuple(msgpack.encode(page) for page in pdf.spots)
-    return _with_length(msgpack.encode(PreviewAnswer(pdf.data, spots)))
+    return _with_length(msgpack.encode(PreviewAnswer(pdf.data, spots, missing)))
 
 
 def unpack_answer(message: bytes) -> PreviewAnswer:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from kplan_desktop.domain.report import Report
 from kplan_desktop.domain.revisions import Delivered
 from kplan_desktop.export.preview_wire import Printed
-from kplan_desktop.ui.look import Look
+from kplan_desktop.ui.error_text import missing_sentence
+from kplan_desktop.ui.look import Look, plain_tooltip
 from kplan_desktop.ui.preview_bar import PreviewBar
 from kplan_desktop.ui.preview_maker import PreviewMaker, PreviewPdf
 from kplan_desktop.ui.preview_pages import PreviewPages
@@ -17,6 +18,9 @@ from kplan_desktop.ui.preview_view import LARGEST_ZOOM, SMALLEST_ZOOM, ZOOM_STEP
 
 REST = 100
 """Milliseconds of rest after a change before pages are set: another key may be on its way."""
+
+MOST_TOLD = 6
+"""Of the characters that are shown as □, or else a pasted page of them would hide the paper."""
 
 
 class PagePreview(QWidget):
@@ -42,20 +46,18 @@ class PagePreview(QWidget):
         self.bar = PreviewBar(look, self)
         self.view = PreviewView(look, self)
         self.view.setAccessibleName(self.tr("Page preview"))
-        self._trouble = QLabel(self)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self._trouble.setWordWrap(True)
-        self._trouble.setProperty("look", "warning")
+        self._trouble = self._notice()
         self._trouble.setText(
             self.tr(
                 "The preview cannot be shown at the moment. What you write is saved all the same; "
                 "choose another tab and come back to try again."
             )
         )
-        self._trouble.hide()
+        self.missing = self._notice()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.bar)
         self._column.addWidget(self._trouble)
+        self._column.addWidget(self.missing)
         self._column.addWidget(self.view, 1)
         self.bar.chosen.connect(self.show_printed)
         self.bar.zoomed.connect(lambda way: self.view.set_zoom(self.view.zoom * ZOOM_STEP**way))
@@ -143,11 +145,27 @@ class PagePreview(QWidget):
         if pdf.report is not self._asked[0] or pdf.printed is not self._printed:
             return  # it was asked for by the preview of another report, or is overtaken
         self._trouble.hide()
+        self._tell_missing(pdf.answer.missing)
         self.view.show_pages(PreviewPages(pdf, self.view))
 
     def _tell_trouble(self) -> None:
         self._asked = None, self._printed, self._last
         self._trouble.show()
+
+    def _notice(self) -> QLabel:
+        """A line between the bar and the pages, there only while it has something to say."""
+        line = QLabel(self)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setWordWrap(True)
+        line.setProperty("look", "warning")
+        line.hide()
+        return line
+
+    def _tell_missing(self, missing: tuple[str, ...]) -> None:
+        text = missing_sentence(missing[:MOST_TOLD]) + (" …" if len(missing) > MOST_TOLD else "")
+        self.missing.setText(text if missing else "")
+        self.missing.setToolTip(plain_tooltip(missing_sentence(missing)) if missing else "")
+        self.missing.setVisible(bool(missing))
 
     def _tell_page(self) -> None:
         pages = self.view.pages

@@ -20,6 +20,7 @@ from kplan_desktop.domain.report import Activity, Note, Report
 from kplan_desktop.export.preview_wire import Printed
 from kplan_desktop.export.spots import Spot
 from kplan_desktop.paths import program_files
+from kplan_desktop.ui.error_text import missing_sentence
 from kplan_desktop.ui.icons import Icons
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.preview import PagePreview
@@ -106,6 +107,36 @@ def test_what_is_typed_is_on_the_page_soon(
     note = example.goals[0].measures[0].notes[1]
     show(qtbot, preview, apply(example, SetNoteText(note.id, "Tolv samlinger på Røros")))
     assert "2. Tolv samlinger på Røros" in shown_text(preview)
+
+
+def test_characters_shown_as_boxes_are_told_as_long_as_they_are_there(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    assert not preview.missing.isVisible()
+    note = example.goals[0].measures[0].notes[1]
+    written = apply(example, SetNoteText(note.id, "Samling \ue000 og \ue001"))
+    show(qtbot, preview, written)
+    assert preview.missing.isVisible()
+    assert preview.missing.text() == missing_sentence(["\ue000", "\ue001"])
+    assert shown_text(preview).count("□") == 2
+    preview.bar.plan.click()
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    assert not preview.missing.isVisible()
+    preview.bar.report.click()
+    show(qtbot, preview, apply(written, SetNoteText(note.id, "Samling \ue001")))
+    assert preview.missing.text() == missing_sentence(["\ue001"])
+    show(qtbot, preview, example)
+    assert not preview.missing.isVisible()
+
+
+def test_a_pasted_page_of_boxes_leaves_room_for_the_paper(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    note = example.goals[0].measures[0].notes[1]
+    boxes = [chr(code) for code in range(0xE000, 0xE100)]
+    show(qtbot, preview, apply(example, SetNoteText(note.id, " ".join(boxes))))
+    assert preview.missing.text() == f"{missing_sentence(boxes[:6])} …"
+    assert "U+E0FF" in preview.missing.toolTip()
 
 
 def test_of_many_changes_only_the_last_is_waited_for(

@@ -13,14 +13,15 @@ import pytest
 from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.edits import SetNoteText, apply
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.edits import SetMeasureText, SetNoteText, apply
+from kplan_desktop.domain.report import GoalEntry, NothingToReport, Report
 from kplan_desktop.export.pdf import write_plan_pdf, write_report_pdf
 from kplan_desktop.export.preview_wire import (
     LENGTH_BYTES,
     PreviewRequest,
     Printed,
     RequestPacker,
+    unpack_answer,
     unpack_request,
 )
 from kplan_desktop.paths import program_files
@@ -28,6 +29,7 @@ from kplan_desktop.preview_server import serve
 from kplan_desktop.ui import preview_maker
 from kplan_desktop.ui.preview_maker import PreviewMaker, PreviewPdf
 from kplan_desktop.ui.side_process import side_process
+from tests.export.pdf_cases import with_entry
 from tests.export.pdf_seen import seen
 from tests.ui.preview_process import preview_command
 
@@ -198,6 +200,25 @@ def test_a_request_comes_out_as_it_went_in_however_little_was_packed_anew(exampl
         for printed in Printed:
             request = PreviewRequest(report, printed, A_DAY)
             assert unpack_request(packer.pack(request)[LENGTH_BYTES:]) == request
+
+
+def test_every_text_that_is_printed_can_be_told_to_lack_a_character(example: Report) -> None:
+    measure = example.goals[0].measures[0]
+    box = "\ue000"
+    nothing = GoalEntry(goal_id=example.goals[-1].goal_id, nothing_to_report=NothingToReport(box))
+    for written in (
+        replace(example, adviser=box),
+        apply(example, SetNoteText(measure.notes[0].id, box)),
+        apply(example, SetMeasureText(measure.id, box, None)),
+        apply(example, SetMeasureText(measure.id, measure.text, box)),
+        with_entry(example, nothing),
+    ):
+        for printed, write in ((Printed.REPORT, write_report_pdf), (Printed.PLAN, write_plan_pdf)):
+            expected = write(written, fonts=FONTS, created=A_DAY).missing
+            request = PreviewRequest(written, printed, A_DAY)
+            answers = io.BytesIO()
+            serve(FONTS, io.BytesIO(RequestPacker().pack(request)), answers)
+            assert unpack_answer(answers.getvalue()[LENGTH_BYTES:]).missing == expected
 
 
 def test_a_request_that_is_cut_off_is_the_end_and_no_answer(example: Report) -> None:
