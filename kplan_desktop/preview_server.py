@@ -10,20 +10,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from msgspec import json
-
-from kplan_desktop.export.preview_wire import (
-    LENGTH_BYTES,
-    PreviewRequest,
-    Printed,
-    pack_answer,
-    unpack_request,
-)
+from kplan_desktop.export.preview_wire import LENGTH_BYTES, Printed, pack_answer, unpack_request
 
 
 def set_pages(fonts: Path) -> None:
@@ -54,37 +44,10 @@ def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
             pdf = write_report_pdf(
                 report, fonts=fonts, created=created, delivered=day, standing=kept
             )
-        answers.write(pack_answer(pdf, _still_missing(pdf.missing, request)))
+        answers.write(pack_answer(pdf, request))
         answers.flush()
         del request, message, report, pdf
         gc.collect()
-
-
-def _still_missing(missing: tuple[str, ...], request: PreviewRequest) -> tuple[str, ...]:
-    """Of characters that no typeface has, those that are there to be printed.
-
-    Standing type tells of all that it ever met, and she may have taken them out since.
-    """
-    if not missing:
-        return ()
-    written = set(unicodedata.normalize("NFC", "\n".join(_texts(request))))  # as it is printed
-    return tuple(char for char in missing if char in written)
-
-
-def _texts(request: PreviewRequest) -> Iterator[str]:
-    """All texts that may be printed, those of the form among them."""
-    report = request.report
-    yield json.encode((report.form, report.own_metrics)).decode()
-    yield report.adviser
-    if request.printed is Printed.PLAN:
-        yield from (measure.planned for measure in report.measures())
-        return
-    yield from (measure.text for measure in report.measures())
-    yield from (note.text for note in report.all_notes())
-    yield from (text for activity in report.activities.values() for text in activity.shared_with)
-    for entry in report.goals:
-        if entry.nothing_to_report is not None:
-            yield entry.nothing_to_report.reason
 
 
 def _read(requests: BinaryIO) -> bytes | None:

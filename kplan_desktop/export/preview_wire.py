@@ -8,13 +8,14 @@ other.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Final, assert_never
 
-from msgspec import msgpack
+from msgspec import json, msgpack
 
 from kplan_desktop.domain.form import Form, Metric
 from kplan_desktop.domain.report import (
@@ -164,15 +165,43 @@ class PreviewAnswer:
         return msgpack.decode(self.packed_spots[page], type=tuple[Spot, ...])
 
 
-def pack_answer(pdf: PdfOutput, missing: tuple[str, ...]) -> bytes:
-    """The message, with its length before it; ``missing`` are those of the PDF's that it shows."""
+def pack_answer(pdf: PdfOutput, request: PreviewRequest) -> bytes:
+    """The message, with its length before it, that answers a request with its PDF."""
     spots = tuple(msgpack.encode(page) for page in pdf.spots)
+    missing = _still_missing(pdf.missing, request)
     return _with_length(msgpack.encode(PreviewAnswer(pdf.data, spots, missing)))
 
 
 def unpack_answer(message: bytes) -> PreviewAnswer:
     """The answer in a message that :func:`pack_answer` made, without its length."""
     return msgpack.decode(message, type=PreviewAnswer)
+
+
+def _still_missing(missing: tuple[str, ...], request: PreviewRequest) -> tuple[str, ...]:
+    """Of characters that no typeface has, those that are there to be printed.
+
+    Standing type tells of all that it ever met, and she may have taken them out since.
+    """
+    if not missing:
+        return ()
+    written = set(unicodedata.normalize("NFC", "\n".join(_texts(request))))  # as it is printed
+    return tuple(char for char in missing if char in written)
+
+
+def _texts(request: PreviewRequest) -> Iterator[str]:
+    """All texts that may be printed, those of the form among them."""
+    report = request.report
+    yield json.encode((report.form, report.own_metrics)).decode()
+    yield report.adviser
+    if request.printed is Printed.PLAN:
+        yield from (measure.planned for measure in report.measures())
+        return
+    yield from (measure.text for measure in report.measures())
+    yield from (note.text for note in report.all_notes())
+    yield from (text for activity in report.activities.values() for text in activity.shared_with)
+    for entry in report.goals:
+        if entry.nothing_to_report is not None:
+            yield entry.nothing_to_report.reason
 
 
 def _with_length(message: bytes) -> bytes:
