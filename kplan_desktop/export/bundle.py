@@ -52,6 +52,18 @@ class NoBundleError(BundleError):
     """A PDF that is sound but carries no bundle."""
 
 
+class NewerBundleError(BundleError):
+    """A bundle of a format that only a newer Kplan knows."""
+
+
+class OtherFileError(BundleError):
+    """A file that is no bundle but of another kind that Kplan knows; ``is_report`` says which."""
+
+    def __init__(self, sentence: str, *, is_report: bool) -> None:
+        self.is_report = is_report
+        super().__init__(sentence)
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """A bundle that was read: the report, the hash it came with and when it was made, in UTC."""
@@ -171,7 +183,7 @@ def _check_seal(value: dict[str, object]) -> None:
     found = value.get("format")
     if found != BUNDLE_FORMAT:
         if isinstance(found, str) and found.startswith("kplan-bundle/"):
-            raise BundleError(
+            raise NewerBundleError(
                 f'The bundle has the format "{shown(found)}", which this Kplan does not know; '
                 f"open it with a newer Kplan."
             )

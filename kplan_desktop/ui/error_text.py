@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from kplan_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
+    from kplan_desktop.export.bundle import BundleError
     from kplan_desktop.storage.errors import StorageError
 
 
@@ -187,7 +188,7 @@ def _of_files(error: UserError) -> str:
 
 
 def _of_contents(error: UserError) -> str:
-    from kplan_desktop.export.bundle import BundleError, NoBundleError
+    from kplan_desktop.export.bundle import BundleError
     from kplan_desktop.export.figures_xlsx import TooManyFiguresError
     from kplan_desktop.export.word_errors import WordError
     from kplan_desktop.storage.form_file import FormError
@@ -196,15 +197,9 @@ def _of_contents(error: UserError) -> str:
 
     # What exactly is wrong in such a file is for whoever made it, and stays in English.
     translate = QCoreApplication.translate
-    if isinstance(error, NoBundleError):
-        return translate(
-            "Errors",
-            "There is no delivery in this PDF. Choose the delivery file (.kplan.json) that came "
-            "with it, or ask for that.",
-        )
     if isinstance(error, BundleError):
-        text = translate("Errors", "The delivery cannot be used. Ask for it to be sent again. (%1)")
-    elif isinstance(error, FormError):
+        return _of_bundle(error)
+    if isinstance(error, FormError):
         text = translate("Errors", "The form cannot be used. Ask the office for it again. (%1)")
     elif isinstance(error, TooManyFiguresError):
         return translate(
@@ -217,3 +212,35 @@ def _of_contents(error: UserError) -> str:
     else:
         return str(error)
     return text.replace("%1", str(error))
+
+
+def _of_bundle(error: BundleError) -> str:
+    """What exactly is wrong in it, ``kplan check`` tells whoever made it."""
+    from kplan_desktop.export.bundle import NewerBundleError, NoBundleError, OtherFileError
+
+    translate = QCoreApplication.translate
+    match error:
+        case NoBundleError():
+            return translate(
+                "Errors",
+                "There is no delivery in this PDF. Choose the delivery file (.kplan.json) that "
+                "came with it, or ask for that.",
+            )
+        case NewerBundleError():
+            return translate(
+                "Errors", "The delivery was made by a newer Kplan. Take it in with that one."
+            )
+        case OtherFileError(is_report=True):
+            return translate("Errors", "This is a report, not a delivery. Choose “Open …” for it.")
+        case OtherFileError():
+            return translate(
+                "Errors",
+                "This is not a delivery. A filled form in Word is taken in by “Take in a Word "
+                "document …”.",
+            )
+        case _:
+            return translate(
+                "Errors",
+                "This is not a delivery that can be used: it is another file, or was changed or "
+                "damaged on its way. Ask for it to be sent again.",
+            )

@@ -14,7 +14,12 @@ import kplan_desktop
 from kplan_desktop.cli import UsageError
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import Kind
-from kplan_desktop.export.bundle import BundleError, NoBundleError
+from kplan_desktop.export.bundle import (
+    BundleError,
+    NewerBundleError,
+    NoBundleError,
+    OtherFileError,
+)
 from kplan_desktop.export.figures_xlsx import TooManyFiguresError
 from kplan_desktop.export.files import FileFault, FolderError, ReadError, WriteError
 from kplan_desktop.export.word_errors import WordError, WordFault
@@ -54,6 +59,9 @@ ERRORS: list[UserError] = [
     *(FolderError(PATH, fault) for fault in FileFault),
     BundleError("The bundle is not whole.", ("its hash is another",)),
     NoBundleError("The PDF carries no bundle."),
+    NewerBundleError("The bundle has another format."),
+    OtherFileError("This is a report file.", is_report=True),
+    OtherFileError("This is a Word document.", is_report=False),
     FormError(["it is no JSON object"]),
     *(WordError(fault) for fault in WordFault),
     *(PrintError(fault) for fault in PrintFault),
@@ -67,7 +75,6 @@ OF_THE_COMMAND = {UsageError, JobError, InputError}
 WITHOUT_PATH = (
     errors.TextNotStorableError,
     BundleError,
-    NoBundleError,
     FormError,
     SaveFaultError,
     TooManyFiguresError,
