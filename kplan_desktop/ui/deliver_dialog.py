@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.conventions import date_text
 from kplan_desktop.domain.errors import UserError
-from kplan_desktop.domain.findings import Finding, Severity
+from kplan_desktop.domain.findings import Finding
 from kplan_desktop.domain.report import Report
 from kplan_desktop.ui.delivering import Delivering, Outcome, Standing
 from kplan_desktop.ui.error_text import error_sentence, missing_sentence
@@ -115,12 +115,11 @@ class DeliverDialog(Sheet):
 
     def _to_look_at(self, found: Sequence[Finding], *, late: bool) -> str:
         """What she may want to know first, with a word that none of it keeps her; or nothing."""
-        warnings = sum(1 for finding in found if finding.severity is Severity.WARNING)
         said = []
         if late:
             said.append(self.tr("The deadline has passed."))
-        if warnings:
-            said.append(self.tr("%n thing(s) to look at.", "", warnings))
+        if found:
+            said.append(self.tr("%n thing(s) to look at.", "", len(found)))
         if said:
             said.append(self.tr("None of this keeps you from delivering."))
         return " ".join(said)

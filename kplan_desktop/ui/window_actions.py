@@ -114,30 +114,35 @@ class WindowActions(QObject):
         self._icons[recent.menuAction()] = "folder"
         menu.addActions([self.take_in, self.take_in_word, self.example, self.copy, self.versions])
         menu.addSeparator()
-        menu.addActions([self.head, self.report_pdf, self.plan_pdf])
-        printing = menu.addMenu(self.tr("Print"))
-        printing.addActions([self.print_report, self.print_plan])
-        self._icons[printing.menuAction()] = "printer"
-        office = menu.addMenu(self.tr("Word and Excel"))
-        office.addActions([self.report_docx, self.plan_docx, self.figures_xlsx, self.figures_csv])
-        self._icons[office.menuAction()] = "file-text"
+        menu.addAction(self.head)
+        papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
+        figures = [self.figures_xlsx, self.figures_csv]
+        self._below(menu, self.tr("Documents"), "file-text", papers, figures)
+        self._below(menu, self.tr("Print"), "printer", [self.print_report, self.print_plan])
         menu.addAction(self.deliver)
         menu.addSeparator()
-        searching = menu.addMenu(self.tr("Search"))
-        searching.addActions([self.find, self.replace, self.next_hit, self.previous_hit])
-        self._icons[searching.menuAction()] = "search"
+        hits = [self.next_hit, self.previous_hit]
+        self._below(menu, self.tr("Search"), "search", [self.find, self.replace], hits)
         menu.addActions([self.quick_note, self.trash])
         menu.addActions([self.check, self.next_missing, self.previous_missing, self.filter])
-        menu.addActions([self.preview, self.side_panel])
-        colours = menu.addMenu(self.tr("Colours"))
-        colours.addActions(list(self.schemes.values()))
-        self._icons[colours.menuAction()] = "sun"
-        sizes = menu.addMenu(self.tr("Text size"))
-        sizes.addActions(list(self.scales.values()))
-        self._icons[sizes.menuAction()] = "a-large-small"
+        view = self._below(
+            menu, self.tr("View"), "panel-right", [self.preview, self.side_panel], []
+        )
+        self._below(view, self.tr("Colours"), "sun", list(self.schemes.values()))
+        self._below(view, self.tr("Text size"), "a-large-small", list(self.scales.values()))
         menu.addSeparator()
         menu.addActions([self.about, self.quit])
         return menu
+
+    def _below(self, menu: QMenu, title: str, icon: str, *groups: list[QAction]) -> QMenu:
+        """A menu below another one, a line between each two groups."""
+        below = menu.addMenu(title)
+        self._icons[below.menuAction()] = icon
+        for number, group in enumerate(groups):
+            if number:
+                below.addSeparator()
+            below.addActions(group)
+        return below
 
     def _name_undo(self, name: str) -> None:
         self.undo.setEnabled(bool(name))

@@ -47,7 +47,7 @@ class WordFlow(QObject):
             self._window,
             self.tr("Take in a Word document"),
             str(self._documents.folder),
-            self.tr("Word documents (*.docx)"),
+            self.tr("Word documents (*.docx *.doc *.docm *.odt *.rtf)"),
         )
         if not chosen:
             return
