@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from kplan_desktop.domain.form import Form, NationalGoal
 from kplan_desktop.domain.report import (
@@ -22,8 +23,11 @@ _GOES_ON = re.compile(r"\s*\((?:forts|fortsettelse|framhald|cont)\.?\)\s*$", re.
 """What people write after a measure that they repeat on the next page."""
 
 _MOST_COMPARED = 60
-"""Measures of the plan under one goal that a measure of the report is compared with by likeness.
-The form has a dozen; each more would be one more for every measure."""
+"""Measures under one goal that another one is compared with, of those of the same words and of
+those of the other table. The form has a dozen; each more would be one more for every measure."""
+
+Place = tuple[int, Spot]
+"""A cell: the block of rows that it is in, and where it stands."""
 
 
 class GatheredText:
@@ -69,12 +73,17 @@ class GatheredNote(GatheredText):
 
 
 class GatheredMeasure(GatheredText):
-    """A measure on its way; ``from_plan`` tells the plan's table from the report's."""
+    """A measure on its way; ``number`` is the printed number that was first seen for it.
 
-    __slots__ = ("from_plan", "notes", "plan_text")
+    ``from_plan`` tells the plan's table from the report's, ``cell`` where it was named last.
+    """
 
-    def __init__(self, text: str, *, from_plan: bool) -> None:
+    __slots__ = ("cell", "from_plan", "notes", "number", "plan_text")
+
+    def __init__(self, text: str, number: int | None, cell: Place, *, from_plan: bool) -> None:
         super().__init__(text)
+        self.number = number
+        self.cell = cell
         self.from_plan = from_plan
         self.plan_text: str | None = None
         self.notes: list[GatheredNote] = []
@@ -83,6 +92,49 @@ class GatheredMeasure(GatheredText):
         """Let the report's wording be the measure's, and the one it had the plan's."""
         self.plan_text = self.text if self.text != text else None
         self._parts, self._told, self.from_plan = [text], None, False
+
+    def has_other_number(self, number: int | None) -> bool:
+        """Whether another number than this was printed before it."""
+        return None not in (number, self.number) and number != self.number
+
+
+class _Measures:
+    """The measures under a goal, found by their text, their words and their table."""
+
+    def __init__(self) -> None:
+        self._of_text: dict[str, list[GatheredMeasure]] = {}
+        self._of_key: dict[str, list[GatheredMeasure]] = {}
+        self._of_table: dict[bool, dict[GatheredMeasure, None]] = {True: {}, False: {}}
+        self._changed: dict[GatheredMeasure, None] = {}
+
+    def changed(self, measure: GatheredMeasure) -> None:
+        """This one is new, or has another text or table; it is looked at when one is sought."""
+        self._changed[measure] = None
+
+    def of_text(self, *texts: str) -> list[GatheredMeasure]:
+        """Those whose text is one of these."""
+        self._put_in_place()
+        held = chain.from_iterable(self._of_text.get(text, ()) for text in dict.fromkeys(texts))
+        return [one for one in islice(held, _MOST_COMPARED) if one.text in texts]
+
+    def of_words(self, told: Wording) -> list[GatheredMeasure]:
+        """Those of the same words; none where the words do not say all of the text."""
+        self._put_in_place()
+        held = self._of_key.get(told.key, ()) if told.is_whole else ()
+        return [one for one in islice(held, _MOST_COMPARED) if one.told.key == told.key]
+
+    def of_table(self, *, plan: bool) -> list[GatheredMeasure]:
+        """The first ones of the plan's table, or of the report's."""
+        self._put_in_place()
+        return list(islice(self._of_table[plan], _MOST_COMPARED))
+
+    def _put_in_place(self) -> None:
+        for one in self._changed:
+            self._of_text.setdefault(one.text, []).append(one)
+            self._of_key.setdefault(one.told.key, []).append(one)
+            self._of_table[not one.from_plan].pop(one, None)
+            self._of_table[one.from_plan][one] = None
+        self._changed.clear()
 
 
 @dataclass(slots=True, eq=False)
@@ -94,41 +146,61 @@ class GatheredGoal:
     notes: list[GatheredNote] = field(default_factory=list)
     nothing: str | None = None
     """Why there is nothing to report; None where that is not said."""
+    _known: _Measures = field(default_factory=_Measures)
 
-    def take(self, text: str, *, from_plan: bool, own: bool) -> tuple[GatheredMeasure, bool]:
-        """The measure with this text, and whether it stood here already.
+    def take(
+        self, text: str, number: int | None, cell: Place, *, from_plan: bool, own: bool
+    ) -> tuple[GatheredMeasure, Why]:
+        """The measure with this text, and whether it is new here or repeats one, maybe or surely.
 
-        It did where a row repeats it, which Kplan (``own``) never does, and where the document
-        holds plan and report: of wordings close to each other the report's then is the measure's,
-        and the other the plan's.
+        It does where another row repeats it, which Kplan (``own``) never does, and where the
+        document holds plan and report: of wordings close to each other the report's then is the
+        measure's, and the other the plan's. Within one cell nothing repeats.
         """
-        told = Wording(text)
-        held = self._same(text, told, from_plan=from_plan, own=own)
+        held, why = self._same(text, number, cell, from_plan=from_plan, own=own)
         if held is None:
-            measure = GatheredMeasure(text, from_plan=from_plan)
-            self.measures.append(measure)
-            return measure, False
+            held = GatheredMeasure(text, number, cell, from_plan=from_plan)
+            self.measures.append(held)
+            self._known.changed(held)
+            return held, why
+        held.cell = cell
         if _GOES_ON.search(text):
-            return held, True
+            return held, why
         if from_plan and not held.from_plan and text != held.text:
             held.plan_text = text
         elif held.from_plan and not from_plan:
             held.reword(text)
-        return held, True
+            self._known.changed(held)
+        return held, why
+
+    def go_on(self, measure: GatheredMeasure, text: str) -> None:
+        """Take in the rest of a measure that was cut."""
+        measure.go_on(text)
+        self._known.changed(measure)
 
     def _same(
-        self, text: str, told: Wording, *, from_plan: bool, own: bool
-    ) -> GatheredMeasure | None:
-        others = [one for one in self.measures if one.from_plan != from_plan]
+        self, text: str, number: int | None, cell: Place, *, from_plan: bool, own: bool
+    ) -> tuple[GatheredMeasure | None, Why]:
         bare = _GOES_ON.sub("", text)
-        asked = told if bare == text else Wording(bare)
-        for held in others if own else self.measures:
-            if text == held.text or (asked.is_whole and asked.key == held.told.key):
-                return held
-        for held in others[:_MOST_COMPARED]:
+        told = Wording(bare)
+
+        def may_be(held: GatheredMeasure) -> bool:
+            return held.cell != cell and not (own and held.from_plan == from_plan)
+
+        # Of several alike the one with the same number comes first.
+        for held in sorted(
+            filter(may_be, self._known.of_text(text, bare)),
+            key=lambda one: one.has_other_number(number),
+        ):
+            is_other = bare == text and held.has_other_number(number)
+            return held, Why.MAY_REPEAT if is_other else Why.REPEATED
+        for held in filter(may_be, self._known.of_words(told)):
+            if not held.has_other_number(number):
+                return held, Why.MAY_REPEAT
+        for held in filter(may_be, self._known.of_table(plan=not from_plan)):
             if told.likeness(held.told) >= NEAR:
-                return held
-        return None
+                return held, Why.MAY_REPEAT
+        return None, Why.BESIDE_GOAL
 
 
 @dataclass(slots=True, eq=False)
@@ -213,18 +285,19 @@ class Contents:
             adviser=self.adviser,
             goals=goals,
             activities=activities,
-            pieces=tuple(_piece(told) for told in self._told),
+            pieces=self._pieces(),
         )
 
+    def _pieces(self) -> tuple[Piece, ...]:
+        places: dict[GatheredText, int] = {}
+        for gathered in self.goals.values():
+            places.update((one, at) for at, one in enumerate(gathered.measures, start=1))
+            for notes in (gathered.notes, *(measure.notes for measure in gathered.measures)):
+                places.update((one, at) for at, one in enumerate(notes, start=1))
+        return tuple(_piece(told, places) for told in self._told)
 
-def _piece(told: _Told) -> Piece:
-    measure = note = None
-    if told.under is not None:
-        if told.measure is not None:
-            measure = told.under.measures.index(told.measure) + 1
-        if told.note is not None:
-            among = told.under.notes if told.measure is None else told.measure.notes
-            note = among.index(told.note) + 1
+
+def _piece(told: _Told, places: Mapping[GatheredText, int]) -> Piece:
     return Piece(
         text=told.text,
         spot=told.spot,
@@ -232,6 +305,6 @@ def _piece(told: _Told) -> Piece:
         why=told.why,
         label=told.label,
         goal_number="" if told.under is None else told.under.goal.number,
-        measure=measure,
-        note=note,
+        measure=None if told.measure is None else places[told.measure],
+        note=None if told.note is None else places[told.note],
     )

@@ -37,6 +37,7 @@ class RowReader:
         self._note: GatheredNote | None = None
         self._measure_of_note: GatheredMeasure | None = None
         self._page_broke = False
+        self._blocks = 0
         self._doubts: tuple[Why, ...] = ()
 
     def break_page(self) -> None:
@@ -52,6 +53,7 @@ class RowReader:
     ) -> None:
         """Read a row, or several that share one cell of notes. ``doubts`` hold for all in it."""
         self._doubts = doubts
+        self._blocks += 1
         block, beside = block_of(rows, columns)
         for paragraph in beside:
             self._tell_nothing(paragraph, Why.NO_COLUMN)
@@ -128,16 +130,18 @@ class RowReader:
                 continue
             held = self._measure
             if index == 0 and goes_on and held is not None and _goes_on(item, held.end):
-                held.go_on(item.text)
+                goal.go_on(held, item.text)
                 why = [Why.CONTINUED if self._page_broke else Why.MAY_CONTINUE]
                 self._tell_measure(item, why, goal, held)
                 continue
-            measure, stood = goal.take(item.text, from_plan=from_plan, own=item.own)
+            cell = (self._blocks, item.spot)
+            measure, stands = goal.take(
+                item.text, item.number, cell, from_plan=from_plan, own=item.own
+            )
             named.append(measure)
             if measure is not self._measure:
                 self._measure, self._note = measure, None
-            why = [Why.REPEATED if stood else Why.BESIDE_GOAL]
-            self._tell_measure(item, [*why, *self._doubts_of(item)], goal, measure)
+            self._tell_measure(item, [stands, *self._doubts_of(item)], goal, measure)
         return named, bool(items)
 
     def _read_notes(
