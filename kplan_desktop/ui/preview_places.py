@@ -12,15 +12,12 @@ from kplan_desktop.ui.preview_layout import PaperPlace
 if TYPE_CHECKING:
     from kplan_desktop.export.spots import Spot
 
-_PAGES_AROUND = 5
-"""How far a note is looked for from where it stood before: text pushes it over a page's edge."""
-
 
 class PreviewPlaces:
     """What of the report stands where in one PDF. Places are in points, as the pages are."""
 
     def __init__(self, answer: PreviewAnswer) -> None:
-        self._pages = len(answer.packed_spots)
+        self._packed = answer.packed_spots
         self.spots = cache(answer.spots)
 
     def place_at(self, page: int, x: float, y: float) -> Place | None:
@@ -30,30 +27,53 @@ class PreviewPlaces:
             return None
         return min(spots, key=lambda spot: _distance(spot, x, y)).place
 
-    def below(self, page: int, y: float) -> Spot | None:
-        """The first note or measure that begins at or below a height on a page."""
-        # What the form says runs beside them, and stays where it is when they grow.
-        spots = [spot for spot in self.spots(page) if spot.place.measure_id or spot.place.note_id]
-        return min((spot for spot in spots if spot.top >= y), key=lambda s: s.top, default=None)
+    def landmarks(self, page: int, y: float) -> list[Spot]:
+        """What a height on a page can be found by in another PDF, the best first.
 
-    def find(self, place: Place, page: int) -> PaperPlace | None:
-        """Where a place begins, on a page or one of those around it, the nearest first."""
-        around = range(page - _PAGES_AROUND, page + _PAGES_AROUND + 1)
-        for near in sorted(around, key=lambda one: abs(one - page)):
-            if 0 <= near < self._pages:
-                for spot in self.spots(near):
-                    if spot.place == place:
-                        return PaperPlace(near, spot.top)
-        return None
+        The first note or measure that begins there or below; where there is none, or it is gone,
+        the next ones, then those above, and last the goals.
+        """
+        # What the form says runs beside her notes, and stays where it is when they grow.
+        hers = [spot for spot in self.spots(page) if spot.place.measure_id or spot.place.note_id]
+        goals = [spot for spot in self.spots(page) if spot not in hers]
+        below = sorted((spot for spot in hers if spot.top >= y), key=lambda spot: spot.top)
+        above = sorted((spot for spot in hers if spot.top < y), key=lambda spot: -spot.top)
+        return [*below, *above, *sorted(goals, key=lambda spot: abs(spot.top - y))]
+
+    def part(self, place: Place, page: int) -> int:
+        """Which part of a place that goes on over pages stands on this one, from 0."""
+        first = page
+        while first > 0 and self._spot(place, first - 1) is not None:
+            first -= 1
+        return page - first
+
+    def find(self, place: Place, part: int) -> PaperPlace | None:
+        """Where this part of a place begins, or the last one there is; None if it is nowhere."""
+        found = None
+        for page in range(len(self._packed)):
+            spot = self._spot(place, page)
+            if spot is not None:
+                found = PaperPlace(page, spot.top)
+                part -= 1
+            if found is not None and (spot is None or part < 0):
+                break
+        return found
+
+    def _spot(self, place: Place, page: int) -> Spot | None:
+        # Of thousands of pages only those are unpacked that have the id somewhere.
+        identity = place.note_id or place.measure_id or place.goal_id
+        if identity is None or identity.encode() not in self._packed[page]:
+            return None
+        return next((spot for spot in self.spots(page) if spot.place == place), None)
 
 
 def follow_place(old: PreviewPlaces, new: PreviewPlaces, here: PaperPlace) -> PaperPlace:
     """Where in the newer PDF stands what stood here in the old one."""
-    spot = old.below(here.page, here.y)
-    found = new.find(spot.place, here.page) if spot is not None else None
-    if spot is None or found is None:
-        return here
-    return PaperPlace(found.page, found.y + here.y - spot.top)
+    for spot in old.landmarks(here.page, here.y):
+        found = new.find(spot.place, old.part(spot.place, here.page))
+        if found is not None:
+            return PaperPlace(found.page, found.y + here.y - spot.top)
+    return here
 
 
 def _distance(spot: Spot, x: float, y: float) -> float:
