@@ -76,7 +76,10 @@ class PagePreview(QWidget):
 
     @property
     def is_current(self) -> bool:
-        """Whether the pages of the report are shown as it is now, and drawn."""
+        """Whether the pages of the report are shown as it is now, and drawn.
+
+        Tests and measurements wait for it; the window has no need to.
+        """
         pages = self.view.pages
         return (
             pages is not None

@@ -122,13 +122,6 @@ class PreviewView(QAbstractScrollArea):
         """Which page, and how far down on it, is at a point of the view. There must be pages."""
         return self._stack.place_at(self.verticalScrollBar().value() + point.y())
 
-    def point_of(self, page: int, point: QPointF) -> QPoint:
-        """Where in the view a point of a page is, which is given in points."""
-        box, scale = self._stack.box(page), self._stack.scale
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        x, y = box.x + point.x() * scale - across, box.y + point.y() * scale - down
-        return QPointF(x, y).toPoint()
-
     def show_place(self, page: int, y: float) -> None:
         """Scroll to a height on a page: where one reads."""
         ahead = self.viewport().height() * _PLACE_AFTER

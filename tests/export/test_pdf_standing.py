@@ -123,6 +123,16 @@ def test_what_two_settings_did_without_is_let_go(monkeypatch: pytest.MonkeyPatch
     assert len(set_anew) > len(list(example().all_notes()))
 
 
+def test_fonts_are_begun_anew_now_and_then_and_forget_what_is_not_written_any_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(standing_module, "_SETTINGS", 3)
+    setting, note = _Setting(), next(example().all_notes())
+    boxed = apply(example(), SetNoteText(note.id, "\ue000"))
+    told = [setting.report(report).missing for report in (boxed, example(), example(), example())]
+    assert told == [("\ue000",), ("\ue000",), (), ()]
+
+
 def test_fonts_begun_anew_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(standing_module, "_SETTINGS", 2)
     setting = _Setting()

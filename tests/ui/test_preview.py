@@ -26,6 +26,7 @@ from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.preview import PagePreview
 from kplan_desktop.ui.preview_maker import PreviewMaker, PreviewPdf
 from kplan_desktop.ui.theme import load_tokens
+from tests.ui.preview_hand import point_in_view
 from tests.ui.preview_process import preview_command
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
@@ -80,7 +81,7 @@ def point_of(preview: PagePreview, place: Place) -> QPoint:
         for spot in pages.places.spots(page):
             if spot.place == place:
                 view.show_place(page, spot.top)
-                return view.point_of(page, middle(spot))
+                return point_in_view(view, page, middle(spot))
     raise LookupError(place)
 
 
@@ -255,7 +256,7 @@ def test_what_is_read_stays_where_it_is_when_text_is_added_above(
     pages = preview.view.pages
     assert pages is not None
     after = next(
-        preview.view.point_of(page, middle(spot))
+        point_in_view(preview.view, page, middle(spot))
         for page in range(len(pages.sizes))
         for spot in pages.places.spots(page)
         if spot.place == read
@@ -300,6 +301,32 @@ def test_the_paper_is_never_blank_while_newer_pages_come(
 
     qtbot.waitUntil(look, timeout=PATIENCE)
     assert min(seen) > least > 0
+
+
+def test_pages_that_another_preview_asked_for_are_not_shown(
+    qtbot: QtBot, preview: PagePreview, maker: PreviewMaker, example: Report
+) -> None:
+    shown = preview.view.pages
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE):
+        maker.ask(replace(example, adviser="Kari Nordmann"), Printed.REPORT)
+    qtbot.wait(100)
+    assert preview.view.pages is shown
+    assert "Kari Nordmann" not in shown_text(preview)
+
+
+def test_pages_of_the_report_that_come_after_she_chose_the_plan_are_not_shown(
+    qtbot: QtBot, preview: PagePreview, maker: PreviewMaker, example: Report
+) -> None:
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
+        maker.ask(example, Printed.REPORT)
+    preview.bar.plan.click()
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    plan = preview.view.pages
+    assert made.args is not None
+    maker.made.emit(made.args[0])
+    qtbot.wait(100)
+    assert preview.view.pages is plan
+    assert not preview.view.waiting
 
 
 def test_the_plan_is_shown_when_it_is_chosen(qtbot: QtBot, preview: PagePreview) -> None:

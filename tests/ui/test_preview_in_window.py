@@ -19,6 +19,7 @@ from kplan_desktop.ui.preview import PagePreview
 from kplan_desktop.ui.preview_maker import PreviewMaker
 from kplan_desktop.ui.theme import load_tokens
 from tests.ui.desk import A_DAY, PATIENCE, PLAIN, Desk
+from tests.ui.preview_hand import point_in_view
 from tests.ui.preview_process import preview_command
 
 
@@ -65,7 +66,7 @@ def test_a_click_on_a_note_puts_the_cursor_into_it(desk: Desk, preview: PagePrev
         if spot.place == place
     )
     view.show_place(page, spot.top)
-    point = view.point_of(page, QPointF(spot.left + 5, spot.top + 5))
+    point = point_in_view(view, page, QPointF(spot.left + 5, spot.top + 5))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, PLAIN, point)
     assert desk.page.goal_id == entry.goal_id
     assert desk.focused_text.text() == note.text
