@@ -95,6 +95,8 @@ class AsideKind(Enum):
     COMMENT = "comment"
     FOOTNOTE = "footnote"
     PICTURE = "picture"
+    RUBY = "ruby"
+    """Small letters above others, which say how those are read."""
     FACTS = "facts"
     """What Kplan itself has written of an activity, figures and all, under a note."""
 

@@ -28,6 +28,7 @@ _OF_ASIDE = {
     AsideKind.COMMENT: Why.COMMENT,
     AsideKind.FOOTNOTE: Why.FOOTNOTE,
     AsideKind.PICTURE: Why.PICTURE,
+    AsideKind.RUBY: Why.RUBY,
     AsideKind.FACTS: Why.FACTS,
 }
 

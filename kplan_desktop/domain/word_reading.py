@@ -71,6 +71,7 @@ class Why(Enum):
     COMMENT = "it is a comment"
     FOOTNOTE = "it is a footnote"
     PICTURE = "it is a picture or an embedded object"
+    RUBY = "it stands in small letters above the text"
     FACTS = "it is what Kplan printed of the activity, which only a bundle brings back"
 
 

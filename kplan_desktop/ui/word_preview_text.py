@@ -135,5 +135,6 @@ def _why(why: Why) -> str:
             "WordPreview", "what Kplan printed of the activity, which only a delivery brings back"
         ),
         Why.PICTURE: translate("WordPreview", "a picture or an embedded object"),
+        Why.RUBY: translate("WordPreview", "small letters above the text"),
     }
     return words[why]

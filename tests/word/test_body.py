@@ -76,6 +76,13 @@ def test_what_is_deleted_or_hidden_is_set_aside() -> None:
     ]
 
 
+def test_letters_above_others_and_deletions_without_a_mark_are_set_aside() -> None:
+    ruby = f"<w:ruby><w:rt>{run('over')}</w:rt><w:rubyBase>{run('under')}</w:rubyBase></w:ruby>"
+    read = document(p(f"<w:r>{ruby}</w:r>", "<w:r><w:delText>bort</w:delText></w:r>"))
+    assert lines(read) == ["under"]
+    assert asides(read) == [(AsideKind.RUBY, "over"), (AsideKind.DELETED, "bort")]
+
+
 def test_paragraphs_whose_end_was_deleted_are_one() -> None:
     mark = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
     assert lines(document(p(mark, run("a")) + p(run("b")))) == ["ab"]

@@ -23,7 +23,19 @@ PROMPT = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
 
 
 WRAPPERS = ("hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir", "fldSimple")
-KINDS = (*WRAPPERS, "field", "sdt", "del", "moveFrom", "hidden", "prompt", "box", "art", "note")
+KINDS = (
+    *WRAPPERS,
+    "field",
+    "sdt",
+    "del",
+    "moveFrom",
+    "hidden",
+    "prompt",
+    "box",
+    "art",
+    "note",
+    "ruby",
+)
 LITTLE = ("", "", "<w:tab/>", "<w:br/>", "<w:softHyphen/>", "<w:lastRenderedPageBreak/>")
 MERGED = ("", "", "<w:vMerge/>", "<w:vMerge w:val='restart'/>", "<w:gridSpan w:val='2'/>")
 MOST_BOXES = 2
@@ -113,6 +125,10 @@ class Writer:
                 return f"<w:r><w:pict>{drawn}</w:pict></w:r>"
             case "note":
                 return self._note()
+            case "ruby":
+                above = f"<w:rt>{self._run(Why.RUBY)}</w:rt>"
+                base = f"<w:rubyBase>{self._runs(depth - 1, why)}</w:rubyBase>"
+                return f"<w:r><w:ruby>{above}{base}</w:ruby></w:r>"
         return self._run(why)
 
     def _box(self, depth: int) -> str:

@@ -1,8 +1,9 @@
 """The text of a document, walked from the first line to the last.
 
-What is inserted with changes tracked is text; what is deleted, hidden, commented or drawn is set
-aside and reported. Wrappers of any kind (content controls, hyperlinks, fields, revisions) are seen
-through, and of alternatives for older programs only the first that says anything is read.
+What is inserted with changes tracked is text; what is deleted, hidden, commented, drawn or
+set above the line is set aside and reported. Wrappers of any kind (content controls, hyperlinks,
+fields, revisions) are seen through, and of alternatives for older programs only the first that says
+anything is read.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ _BREAKS = str.maketrans("\r\n", "  ")
 _GONE = {"w:del", "w:moveFrom"}
 _UNSEEN = {
     *("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:trPr", "w:tcPr", "w:tblPr", "w:tblGrid"),
-    *("w:sectPr", "w:instrText", "w:delText", "w:delInstrText", "w:rt", "w:fldChar"),
+    *("w:sectPr", "w:instrText", "w:delInstrText", "w:fldChar"),
 }
 _DRAWN = {"w:drawing", "w:pict", "w:object"}
 
@@ -199,8 +200,10 @@ class BodyReader:
                 line.text.append(_SIGNS[name])
             elif name == "w:sym":
                 line.text.append(_symbol(part))
-            elif name in _GONE:
+            elif name in _GONE or name == "w:delText":
                 self._set_aside(AsideKind.DELETED, _all_text(part), spot)
+            elif name == "w:rt":
+                self._set_aside(AsideKind.RUBY, _all_text(part), spot)
             elif name in _DRAWN:
                 self._drawn(part, line, spot)
             elif name == "mc:AlternateContent":
