@@ -214,12 +214,15 @@ class KnownForm:
     def unit_and_adviser(self, text: str) -> tuple[str, str] | None:
         """The unit and its adviser as Kplan writes them: «Oslo FYLKE/ REGION · Rådgiver: Kari».
 
-        The plan has a date after it; without an adviser the second is empty.
+        The plan writes no label, but a date at the end; without an adviser the second is empty. On
+        a form without a label what looks like a date at the end is taken for the plan's.
         """
+        label = self.form.report.unit_label
         for unit in sorted(self.form.units, key=lambda one: len(one.name), reverse=True):
             if text.startswith(unit.name):
                 rest = text.removeprefix(unit.name)
-                rest = _DATE.sub("", rest.removeprefix(f" {self.form.report.unit_label}"))
+                is_report = bool(label) and rest.startswith(f" {label}")
+                rest = rest.removeprefix(f" {label}") if is_report else _DATE.sub("", rest)
                 found = _ADVISER.fullmatch(rest)
                 if found is not None or not rest:
                     return unit.id, "" if found is None else found["adviser"].strip()

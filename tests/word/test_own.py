@@ -160,6 +160,13 @@ def test_a_note_written_over_that_is_a_note() -> None:
     assert [note.text for note in entry.notes] == ["Et møte likevel"]
 
 
+@pytest.mark.parametrize("adviser", ["Kari · Dato: 01.01.2014", "Kari: Ola · Rådgiver: Per", ""])
+def test_an_adviser_whose_name_looks_like_what_stands_around_it_is_kept(adviser: str) -> None:
+    report = replace(EXAMPLE, adviser=adviser)
+    assert_adviser(read(_docx(report)), report)
+    assert_adviser(read(write_plan_docx(report, created=NOON)), report)
+
+
 def test_notes_added_by_hand_are_notes_of_their_own() -> None:
     def added(document: docx.document.Document) -> None:
         cell = document.tables[0].rows[1].cells[-1]
