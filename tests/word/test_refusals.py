@@ -13,8 +13,10 @@ import pytest
 from kplan_desktop.export.word_errors import WordError, WordFault
 from kplan_desktop.export.word_in import package as package_module
 from kplan_desktop.export.word_in import read_filled_form, read_word
+from kplan_desktop.export.word_in import xml as xml_module
 from kplan_desktop.export.word_in.body import MAX_PARAGRAPHS
 from kplan_desktop.export.word_in.package import MAX_PART_BYTES
+from kplan_desktop.export.word_in.xml import parsed
 from tests.word.documents import example
 from tests.word.packages import MAIN, archive, body, package, paragraph, relations, types
 
@@ -190,6 +192,22 @@ def test_parts_that_are_too_large_only_together_are_refused(
     assert len(read_word(one).margins) == 1
     with pytest.raises(WordError) as refused:
         read_word(package(parts={f"word/{name}": head for name in names}, related=related))
+    assert refused.value.fault is WordFault.TOO_LARGE
+
+
+def test_a_part_of_too_many_tags_is_refused_before_it_is_parsed() -> None:
+    assert len(parsed(f"<a>{'<b/>' * 1000}</a>".encode())) == 1000
+    with pytest.raises(WordError) as refused:
+        parsed(f"<a>{'<b/>' * 800_000}</a>".encode())
+    assert refused.value.fault is WordFault.TOO_LARGE
+
+
+def test_tags_are_counted_in_every_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_module, "MAX_TAGS", 40)
+    assert read_word(package(main=body(paragraph("a" * 100)))).blocks
+    related = relations(header="header.xml")
+    with pytest.raises(WordError) as refused:
+        read_word(package(parts={"word/header.xml": body("<w:p/>" * 41)}, related=related))
     assert refused.value.fault is WordFault.TOO_LARGE
 
 
