@@ -17,16 +17,15 @@ from enum import Enum
 from pathlib import Path
 from typing import assert_never
 
-from kplan_desktop.domain.edits import apply
 from kplan_desktop.domain.errors import UserError
 from kplan_desktop.domain.findings import Finding, findings
 from kplan_desktop.domain.form import Form, Unit
 from kplan_desktop.domain.report import Report, empty_report
-from kplan_desktop.domain.revisions import Delivered, next_revision
+from kplan_desktop.domain.revisions import Delivered
 from kplan_desktop.export.bundle import Bundle, decode_bundle, report_sha256
 from kplan_desktop.export.bundle_file import read_bundle_file
 from kplan_desktop.export.delivery import Delivery
-from kplan_desktop.export.delivery_day import delivery_day
+from kplan_desktop.export.edition import edition_of
 from kplan_desktop.export.files import holds_report, make_folder, read_whole, write_whole
 from kplan_desktop.storage.belongings import taken_from
 from kplan_desktop.storage.errors import UnfinishedWriteError
@@ -55,9 +54,6 @@ class Product(Enum):
 DEMO_PRODUCTS = (Product.REPORT_PDF, Product.PLAN_PDF, Product.BUNDLE, Product.MAIL)
 """What the demo shows beside the report file."""
 
-
-_WITH_BUNDLE = frozenset({Product.BUNDLE, Product.MAIL})
-"""What the office takes in."""
 
 DEMO_REPORT = "report.kplan"
 """The name of the demo's report file."""
@@ -141,19 +137,16 @@ def export_report(
 
     With the e-mail draft among them this is a delivery of today. Else the documents name the last
     one, if the report is unchanged since, or are drafts. ``bundle_in_pdf``: the report's PDF
-    carries the bundle, so that it can be imported too. A bundle of what has changed since the last
-    delivery is the next revision, also in the documents beside it; the file is not written to.
+    carries the bundle, so that it can be imported too. What has changed since the last delivery is
+    the next revision in all of them; the file is not written to.
     """
     _check_targets(targets)
-    report, last = _load_with_delivery(file)
-    if bundle_in_pdf or not _WITH_BUNDLE.isdisjoint(targets):
-        renumber = next_revision(report, report_sha256(report), last)
-        report = report if renumber is None else apply(report, renumber)
+    report, day = edition_of(*_load_with_delivery(file))
     delivery = Delivery(
         report,
         fonts=fonts,
         now=now,
-        delivered=now.date() if Product.MAIL in targets else delivery_day(report, last),
+        delivered=now.date() if Product.MAIL in targets else day,
         bundle_in_pdf=bundle_in_pdf,
     )
     made = {path: _make(delivery, product) for product, path in targets.items()}

@@ -29,7 +29,7 @@ def set_pages(fonts: Path) -> None:
 def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests until they end. ``fonts`` is the folder of the shipped typefaces."""
     # Before the first request is read: while she opens the tab, the library is already coming.
-    from kplan_desktop.export.delivery_day import delivery_day
+    from kplan_desktop.export.edition import edition_of
     from kplan_desktop.export.pdf import write_plan_pdf, write_report_pdf
     from kplan_desktop.export.pdf.standing import StandingType
 
@@ -40,7 +40,7 @@ def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
         if request.printed is Printed.PLAN:
             pdf = write_plan_pdf(report, fonts=fonts, created=created, standing=kept)
         else:
-            day = delivery_day(report, request.last)
+            report, day = edition_of(report, request.last)
             pdf = write_report_pdf(
                 report, fonts=fonts, created=created, delivered=day, standing=kept
             )

@@ -25,7 +25,7 @@ class Delivery:
 
     ``fonts`` is the folder of the shipped typefaces; ``now`` knows its time zone and is the time
     that every export bears: the same report and time give the same bytes. ``delivered`` is the day
-    of its delivery, which its documents name, or None for a draft (see ``delivery_day``);
+    of its delivery, which its documents name, or None for a draft (see ``edition_of``);
     ``bundle_in_pdf`` has the report's PDF carry the bundle. What the writers of the single formats
     raise comes out where a property is first read.
     """

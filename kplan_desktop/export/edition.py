@@ -1,25 +1,37 @@
-"""What tells a delivered document from a draft: the rule for all that is printed of a report."""
+"""Which edition of a report its documents are: the number, and whether delivered or a draft."""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
+from kplan_desktop.domain.edits import apply
 from kplan_desktop.domain.report import Report
-from kplan_desktop.domain.revisions import Delivered
+from kplan_desktop.domain.revisions import Delivered, next_revision
 from kplan_desktop.export.bundle import BundleError, report_sha256
 
 
-def delivery_day(report: Report, last: Delivered | None) -> dt.date | None:
-    """The day that documents of ``report`` name as that of its delivery; None for a draft.
+class Edition(NamedTuple):
+    """The report with the number of its edition, and the day of its delivery; None for a draft."""
 
-    They name it as long as the report is, to the letter, what was delivered ``last``: its bundle
-    would have the same hash, and so the same revision. Raises ValueError when the report is not
-    whole.
+    report: Report
+    day: dt.date | None
+
+
+def edition_of(report: Report, last: Delivered | None) -> Edition:
+    """The edition that documents of ``report`` name.
+
+    They name the day of the ``last`` delivery as long as the report is, to the letter, what was
+    delivered then: its bundle would have the same hash, and so the same revision. What has changed
+    since is a draft, and bears the number that its delivery will have: no two papers have the same
+    number and other words. Raises ValueError when the report is not whole.
     """
-    if last is None or report.revision != last.revision:
-        return None
+    if last is None or report.revision > last.revision:
+        return Edition(report, None)
     try:
         sha256 = report_sha256(report)
     except BundleError:  # what no bundle can hold has not been delivered either
-        return None
-    return last.day if sha256 == last.sha256 else None
+        return Edition(report, None)
+    if renumbered := next_revision(report, sha256, last):
+        return Edition(apply(report, renumbered), None)
+    return Edition(report, last.day)

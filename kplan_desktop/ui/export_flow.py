@@ -121,19 +121,19 @@ class ExportFlow(QObject):
         session = self._documents.session
         if session is None:
             return
-        proposed = session.path.parent / name(session.report)
+        from kplan_desktop.export.edition import edition_of
+
+        report, day = edition_of(session.report, session.last_delivery())
+        now, held = self._now(), session.path
+        proposed = held.parent / name(report)
         path = ask_export(self._window, texts[0], proposed, texts[1])
         if path is None:
             return
-        report, now, held = session.report, self._now(), session.path
-        last = session.last_delivery()
 
         def work() -> Made:
             from kplan_desktop.export.delivery import Delivery
-            from kplan_desktop.export.delivery_day import delivery_day
             from kplan_desktop.export.files import write_whole
 
-            day = delivery_day(report, last)
             made = make(Delivery(report, fonts=self._fonts, now=now, delivered=day))
             write_whole(path, made.data, held=held)
             return made

@@ -55,14 +55,14 @@ class PrintFlow(QObject):
         session = self._documents.session
         if session is None:
             return
-        report, now, last = session.report, self._now(), session.last_delivery()
+        written, now, last = session.report, self._now(), session.last_delivery()
 
         def work() -> tuple[str, PdfOutput]:
             from kplan_desktop.export.delivery import Delivery
-            from kplan_desktop.export.delivery_day import delivery_day
+            from kplan_desktop.export.edition import edition_of
             from kplan_desktop.export.names import plan_pdf_name, report_pdf_name
 
-            day = delivery_day(report, last)
+            report, day = edition_of(written, last)
             delivery = Delivery(report, fonts=self._fonts, now=now, delivered=day)
             if printed is Printed.PLAN:
                 return Path(plan_pdf_name(report)).stem, delivery.plan_pdf

@@ -304,7 +304,10 @@ def test_what_is_no_file_is_no_bundle(kplan: Run, demo: Path, tmp_path: Path) ->
     target = tmp_path / "a.kplan"
     refused(kplan("import", tmp_path / "none", target), "no such file")
     refused(kplan("import", tmp_path, target), "a folder has that name")
-    refused(kplan("import", demo / "report.kplan", target), "Ask the sender")
+    refused(kplan("import", demo / "report.kplan", target), "open it")
+    docx = tmp_path.parent / "a.docx"
+    assert kplan("export", demo / "report.kplan", "--docx", docx)[0] == 0
+    refused(kplan("import", docx, target), "import-word")
     refused(kplan("import", "nul\x00", target), "simpler")
     assert list(tmp_path.iterdir()) == []
 

@@ -1,4 +1,4 @@
-"""When documents say «Levert»: only while the report is what was delivered last."""
+"""When documents say «Levert», and which number they bear."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kplan_desktop.domain.edits import SetNoteText, apply
 from kplan_desktop.domain.report import Report
 from kplan_desktop.domain.revisions import Delivered
 from kplan_desktop.export.bundle import report_sha256
-from kplan_desktop.export.delivery_day import delivery_day
+from kplan_desktop.export.edition import Edition, edition_of
 from kplan_desktop.export.preview_wire import (
     LENGTH_BYTES,
     PreviewRequest,
@@ -35,33 +35,35 @@ def written(text: str) -> Report:
 
 
 def test_a_report_that_was_never_delivered_is_a_draft() -> None:
-    assert delivery_day(REPORT, None) is None
+    assert edition_of(REPORT, None) == Edition(REPORT, None)
 
 
 def test_an_unchanged_report_names_the_day_of_its_delivery() -> None:
-    assert delivery_day(REPORT, delivered(REPORT)) == DAY
+    assert edition_of(REPORT, delivered(REPORT)) == Edition(REPORT, DAY)
 
 
-def test_any_change_makes_it_a_draft_until_it_is_taken_back() -> None:
+def test_any_change_makes_it_a_draft_of_the_next_number_until_it_is_taken_back() -> None:
     last = delivered(REPORT)
     text = next(REPORT.all_notes()).text
-    assert delivery_day(written(text + " "), last) is None
-    assert delivery_day(replace(REPORT, adviser="Åse"), last) is None
-    assert delivery_day(written(text), last) == DAY
+    for changed in (written(text + " "), replace(REPORT, adviser="Åse")):
+        second = replace(changed, revision=2, replaces=last.sha256)
+        assert edition_of(changed, last) == Edition(second, None)
+        assert edition_of(second, last) == Edition(second, None)
+    assert edition_of(written(text), last) == Edition(REPORT, DAY)
 
 
 def test_what_an_earlier_delivery_held_is_a_draft_again() -> None:
     second = replace(REPORT, revision=2, replaces=report_sha256(REPORT))
-    assert delivery_day(REPORT, delivered(second)) is None
-    assert delivery_day(second, delivered(REPORT)) is None
-    assert delivery_day(second, delivered(second)) == DAY
+    assert edition_of(REPORT, delivered(second)).day is None
+    assert edition_of(second, delivered(second)) == Edition(second, DAY)
 
 
 def test_a_text_that_no_bundle_can_hold_makes_it_a_draft() -> None:
-    assert delivery_day(written("half a \ud83d"), delivered(REPORT)) is None
+    half = written("half a \ud83d")
+    assert edition_of(half, delivered(REPORT)) == Edition(half, None)
 
 
 def test_the_process_of_the_preview_comes_to_the_same_day() -> None:
     request = PreviewRequest(REPORT, Printed.REPORT, NOW, delivered(REPORT))
     there = unpack_request(RequestPacker().pack(request)[LENGTH_BYTES:])
-    assert delivery_day(there.report, there.last) == DAY
+    assert edition_of(there.report, there.last).day == DAY
