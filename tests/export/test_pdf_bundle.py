@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
+from pikepdf import settings
 
 from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES, BundleError, decode_bundle, encode_bundle
 from kplan_desktop.export.bundle_in_pdf import bundle_in_pdf
@@ -122,15 +124,25 @@ def packed(pdf: pikepdf.Pdf, data: bytes, **entries: object) -> None:
 def test_a_bundle_that_unpacks_to_gigabytes_is_refused_before_it_does() -> None:
     maker = zlib.compressobj(9)
     block = bytes(2**20)
-    bomb = b"".join(maker.compress(block) for _ in range(MAX_BUNDLE_BYTES // 2**20 + 1))
+    bomb = b"".join(maker.compress(block) for _ in range(8 * MAX_BUNDLE_BYTES // 2**20))
     bomb += maker.flush()
-    assert len(bomb) < 2**16
+    assert len(bomb) < 2**19
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(carrying())) as pdf:
         packed(pdf, bomb, Filter=pikepdf.Name.FlateDecode)
         pdf.save(out, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+    tracemalloc.start()
     with pytest.raises(BundleError, match="too large"):
         bundle_in_pdf(out.getvalue())
+    assert tracemalloc.get_traced_memory()[1] < 4 * MAX_BUNDLE_BYTES
+    tracemalloc.stop()
+
+
+def test_what_qpdf_may_spend_afterwards_is_what_it_might_before() -> None:
+    mine = {"parser_max_nesting": 77}
+    before = settings.set_qpdf_limits(**mine)
+    bundle_in_pdf(carrying())
+    assert settings.set_qpdf_limits(**before)["parser_max_nesting"] == 77
 
 
 def test_unknown_packing_and_broken_packing_are_told_apart() -> None:
