@@ -181,6 +181,12 @@ def test_a_goal_begins_with_its_whole_text_and_something_of_each_column() -> Non
     assert cut(made, beginning(made), Space(105, BODY, fresh=False)) is None
 
 
+def test_a_list_sends_no_single_line_on_alone() -> None:
+    taken = cell(2, 2, 1).take(Place(), 4 * LEADING + GAP, KEEP, must=False)
+    assert [part.last for part in taken.parts] == [2]
+    assert taken.end == Place(1)
+
+
 def test_a_single_line_that_no_page_has_room_for_is_taken_once() -> None:
     taken = cell(1, 1).take(Place(), LEADING / 2, KEEP, must=True)
     assert [(part.first, part.last) for part in taken.parts] == [(0, 1)]
