@@ -115,6 +115,7 @@ def summary(report: Report) -> Iterator[str]:
     if counted:
         yield words.counted_once
         yield from (words.metric, words.total, words.figure, words.activity)
+    glance: list[str] = []
     for metric in report.metrics:
         here = [(a, f) for a, f in counted if f.metric_id == metric.id]
         if not here:
@@ -125,8 +126,9 @@ def summary(report: Report) -> Iterator[str]:
                 sums[one.exactness].append(one.value)
         exact, estimated = sums[Exactness.EXACT], sums[Exactness.ESTIMATE]
         total = number_text(sum([*exact, *estimated], Decimal(0)))
-        yield metric.plural
-        yield (words.about if estimated else "") + total if exact or estimated else words.unknown
+        value = (words.about if estimated else "") + total if exact or estimated else words.unknown
+        yield from (metric.plural, value)
+        glance += [f"{metric.plural}:", value]
         if exact and estimated:
             yield words.exact.format(value=number_text(sum(exact, Decimal(0))))
             yield words.estimated.format(value=number_text(sum(estimated, Decimal(0))))
@@ -141,3 +143,5 @@ def summary(report: Report) -> Iterator[str]:
             yield status_word(activity, words)
             yield f"{told[activity.id][0][0]}:"
             yield shortened(texts[activity.id], 120)
+    if len(counted) > 12:
+        yield from (*glance, "·" * (len(glance) // 2 - 1))

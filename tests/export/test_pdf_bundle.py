@@ -7,6 +7,7 @@ import tracemalloc
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -139,8 +140,7 @@ def test_a_bundle_that_unpacks_to_gigabytes_is_refused_before_it_does() -> None:
 
 
 def test_what_qpdf_may_spend_afterwards_is_what_it_might_before() -> None:
-    mine = {"parser_max_nesting": 77}
-    before = settings.set_qpdf_limits(**mine)
+    before: dict[str, Any] = settings.set_qpdf_limits(parser_max_nesting=77)
     bundle_in_pdf(carrying())
     assert settings.set_qpdf_limits(**before)["parser_max_nesting"] == 77
 

@@ -299,6 +299,16 @@ def test_totals_say_what_they_are_made_of_each_activity_once() -> None:
     assert "møter 2 2 møter 1.1, tiltak 1, notat 1: Stor leir" in text
 
 
+def test_many_figures_have_their_sums_at_a_glance_before_them() -> None:
+    many = tuple(
+        Activity(id=f"activity-{n}", figures=(figure("deltakere", 10), figure("moter", n)))
+        for n in range(1, 8)
+    )
+    report = with_notes(*["Møte"] * 7, activities=many)
+    text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
+    assert "deltakere: 70 · møter: 28 Måltall I alt Tall Aktivitet" in text
+
+
 def test_totals_say_how_much_of_them_is_planned_or_uncertain() -> None:
     activities = (
         Activity(id="activity-1", status=Status.DONE, figures=(figure("deltakere", 100),)),

@@ -31,6 +31,9 @@ _EDGES: Final = edges_of((17.0, 17.0, 20.0, 46.0))
 
 _WIDTHS: Final = text_widths(_EDGES)
 
+_AT_A_GLANCE: Final = 12
+"""Rows that surely stand on one page with the sums beside them."""
+
 _QUOTED: Final = 120
 """So many characters of a note say which activity is meant."""
 
@@ -46,10 +49,13 @@ def summary_table(report: Report, look: Look, words: PaperWords) -> Table:
         heading=paragraph(
             Role.HEADING, (Run(words.totals, look.heading),), RIGHT - LEFT, UNIT_LEADING
         ),
-        intro=(
-            paragraph(
-                Role.PARAGRAPH, (Run(_introduction(counted, words), look.body),), RIGHT - LEFT
-            ),
+        intro=tuple(
+            paragraph(Role.PARAGRAPH, (Run(text, style),), RIGHT - LEFT)
+            for text, style in (
+                (_introduction(counted, words), look.body),
+                (_at_a_glance(counted, words), look.strong),
+            )
+            if text
         ),
         heads=tuple(
             column_head(Column(heading=heading), width, look)
@@ -68,6 +74,21 @@ def _introduction(counted: Totals, words: PaperWords) -> str:
     if counted.by_metric:
         sentences.append(words.counted_once)
     return " ".join(sentences)
+
+
+def _at_a_glance(counted: Totals, words: PaperWords) -> str:
+    """The sums in a line of their own, where what they are made of would part them by pages."""
+    if sum(len(total.counted) for total in counted.by_metric) <= _AT_A_GLANCE:
+        return ""
+    sums = (f"{one_line(t.metric.plural)}: {_sum_text(t, words)}" for t in counted.by_metric)
+    return " · ".join(sums)
+
+
+def _sum_text(total: Total, words: PaperWords) -> str:
+    if total.value is None:
+        return words.unknown
+    value = number_text(total.value)
+    return value if total.estimated is None else f"{words.about} {value}"
 
 
 class _Sources:
@@ -101,12 +122,8 @@ class _Sources:
 
     def _total(self, total: Total) -> Cell:
         look, words = self._look, self._words
-        if total.value is None:
-            texts = [(words.unknown, look.muted_strong)]
-        elif total.estimated is None:
-            texts = [(number_text(total.value), look.figure)]
-        else:
-            texts = [(f"{words.about} {number_text(total.value)}", look.figure)]
+        style = look.muted_strong if total.value is None else look.figure
+        texts = [(_sum_text(total, words), style)]
         if total.exact is not None and total.estimated is not None:
             texts += [
                 (words.exact.format(value=number_text(total.exact)), look.muted),
