@@ -15,15 +15,14 @@ _MONTHS = (
 """However they are written: Word makes «1. Mai» of «1. mai» by itself."""
 
 _ORDINALS = (
-    "uke|veke|uka|veka|klasse|klassen|klassesteg|trinn|trinnet|steg|plass|plassen|premie|premien|"
-    "pris|gang|gong|amanuensis|juledag|påskedag|pinsedag|nyttårsdag|søndag|sundag|semester|"
-    "kvartal|halvår|halvdel|runde|utgave|utgåve"
+    "uke|veke|uka|veka|klasse|klassesteg|trinn|steg|plass|premie|pris|gang|gong|amanuensis|juledag|"
+    "påskedag|pinsedag|nyttårsdag|søndag|sundag|semester|kvartal|halvår|halvdel|runde|utgave|utgåve"
 )
 """Words after «6.» that make an ordinal of it; written small, as they are within a sentence."""
 
 _NUMBER = re.compile(r"\s*\(?[0-9]{1,3}[.):](?![0-9])")
 _NO_MARK = re.compile(
-    rf"\s*(?:(?i:{_MONTHS})\b|(?:{_ORDINALS})\b|(?:[-‐‑–—−/,]|og\b|eller\b|til\b)\s*[0-9])"
+    rf"\s*(?:(?i:{_MONTHS})\b|(?:{_ORDINALS})(?:e?n|et|s)?\b|(?:[-‐‑–—−/,]|og\b|eller\b|til\b)\s*[0-9])"
 )
 """What follows the number of a date, an ordinal, or the first of several."""
 

@@ -134,10 +134,9 @@ def _settled(lines: Sequence[_Line], after: int | None) -> list[_Line]:
     typed = [at for at, number in enumerate(numbers) if number is not None]
     has_own = any(line.number is not None or line.begins_own for line in lines)
     if len(typed) == 1 and len(lines) > 1 and not has_own:
-        # The only number among texts without: the first item, or the next one of the row above.
-        may_be = numbers[0] is not None and (after is None or numbers[0] in (1, after + 1))
+        is_mark = typed == [0] and (after is None or _leads(lines, numbers[0], after))
         return [
-            line if number is None else _decided(line, number, is_mark=may_be)
+            line if number is None else _decided(line, number, is_mark=is_mark)
             for line, number in zip(lines, numbers, strict=True)
         ]
     follows = dict(zip(typed, [numbers[at] for at in typed[1:]], strict=False))
@@ -159,6 +158,18 @@ def _settled(lines: Sequence[_Line], after: int | None) -> list[_Line]:
             last = number if is_mark else _NONE_FOLLOWS
         settled.append(_decided(line, number, is_mark=is_mark))
     return settled
+
+
+def _leads(lines: Sequence[_Line], number: int | None, after: int) -> bool:
+    """Whether the first line's number, the only one among texts without, marks an item.
+
+    It does if it is 1 or goes on from the row above; but a small letter after it, and a capital in
+    what stands below, are rather texts as they are: «1. utkast ble sendt», «Møte i Oslo».
+    """
+    first, *others = lines
+    goes_on = first.text[len(first.typed) :].lstrip()[:1].islower()
+    is_text = goes_on and any(one.begins_paragraph and one.text[:1].isupper() for one in others)
+    return number in (1, after + 1) and not is_text
 
 
 def _decided(line: _Line, number: int, *, is_mark: bool) -> _Line:

@@ -49,6 +49,8 @@ def test_a_number_is_taken_with_the_spaces_around_it(line: str, mark: str) -> No
         "24., 25. og 26. oktober",
         "1.-2. september",
         "2. juledag",
+        "1. klasses foreldremøte",
+        "4. trinnet",
     ],
 )
 def test_a_date_or_an_ordinal_is_no_mark(line: str) -> None:

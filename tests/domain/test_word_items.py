@@ -56,6 +56,7 @@ def test_a_date_among_texts_without_numbers_is_an_item_of_its_own(text: str) -> 
         ("Kommunebesøk", "2. omgang gikk på Moss"),
         ("3. Kurs", "Kommunebesøk"),
         ("40. årsdagen ble feiret",),
+        ("1. utkast til plan ble sendt", "Kommunebesøk"),
     ],
 )
 def test_the_only_number_of_a_cell_stays_in_the_text_and_is_doubtful(lines: tuple[str]) -> None:
@@ -75,6 +76,7 @@ def test_the_only_number_among_bullets_stays_in_the_text() -> None:
 def test_the_first_number_and_the_one_after_the_row_above_are_marks() -> None:
     assert texts("1. Et møte", "som gikk bra") == ["Et møte\nsom gikk bra"]
     assert texts("3. Et møte", "som gikk bra", after=2) == ["Et møte\nsom gikk bra"]
+    assert texts("1. besøke alle", "så ofte det går") == ["besøke alle\nså ofte det går"]
     assert texts("4. Tiltak") == ["Tiltak"]
     assert not any(item.doubtful for item in items("3. Et møte", "som gikk bra", after=2))
 
