@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Kplan makes three files: the report as PDF, the delivery file for the office, and an e-mail draft to %1 with the two others attached. You send the e-mail yourself.</source>
-        <translation>Kplan lager tre filer: meldingen som PDF, leveransefilen til kontoret og et e-postutkast til %1 med de to andre vedlagt. Du sender e-posten selv.</translation>
+        <translation>Kplan lager tre filer: meldingen som PDF, leveransefilen til kontoret og et e‑postutkast til %1 med de to andre vedlagt. Du sender e-posten selv.</translation>
     </message>
     <message>
         <source>What went wrong</source>
@@ -578,8 +578,20 @@
         <translation>Det er ingen leveranse i denne PDF-en. Velg leveransefilen (.kplan.json) som fulgte med den, eller be om å få den tilsendt.</translation>
     </message>
     <message>
-        <source>The delivery cannot be used. Ask for it to be sent again. (%1)</source>
-        <translation>Leveransen kan ikke brukes. Be om å få den tilsendt på nytt. (%1)</translation>
+        <source>The delivery was made by a newer Kplan. Take it in with that one.</source>
+        <translation>Leveransen er laget av et nyere Kplan. Les den inn med det.</translation>
+    </message>
+    <message>
+        <source>This is a report, not a delivery. Choose “Open …” for it.</source>
+        <translation>Dette er en melding, ikke en leveranse. Velg «Åpne …» for den.</translation>
+    </message>
+    <message>
+        <source>This is not a delivery. A filled form in Word is taken in by “Take in a Word document …”.</source>
+        <translation>Dette er ikke en leveranse. Et utfylt skjema i Word tas inn med «Ta inn et Word-dokument …».</translation>
+    </message>
+    <message>
+        <source>This is not a delivery that can be used: it is another file, or was changed or damaged on its way. Ask for it to be sent again.</source>
+        <translation>Dette er ikke en leveranse som kan brukes: Det er en annen fil, eller den er endret eller skadet på veien. Be om å få den tilsendt på nytt.</translation>
     </message>
     <message>
         <source>The form cannot be used. Ask the office for it again. (%1)</source>
@@ -1496,6 +1508,13 @@
     </message>
 </context>
 <context>
+    <name>PrintFlow</name>
+    <message>
+        <source>The paper will lack characters</source>
+        <translation>Papiret vil mangle tegn</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>Print</source>
@@ -1715,7 +1734,7 @@
     </message>
     <message>
         <source>National measures</source>
-        <translation>Nasjonale tiltak</translation>
+        <translation>Nasjonalt</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2685,12 +2704,16 @@
         <translation>Mørkt</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Dokumenter</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Utskrift</translation>
     </message>
     <message>
-        <source>Word and Excel</source>
-        <translation>Word og Excel</translation>
+        <source>View</source>
+        <translation>Visning</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2716,8 +2739,8 @@
         <translation>Ta inn et Word-dokument</translation>
     </message>
     <message>
-        <source>Word documents (*.docx)</source>
-        <translation>Word-dokumenter (*.docx)</translation>
+        <source>Word documents (*.docx *.doc *.docm *.odt *.rtf)</source>
+        <translation>Word-dokumenter (*.docx *.doc *.docm *.odt *.rtf)</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2914,14 @@
         <translation>en region er nevnt i teksten</translation>
     </message>
     <message>
+        <source>a number in it may be its mark or, as in a date, a part of the text</source>
+        <translation>et tall i den kan være nummeret eller, som i en dato, en del av teksten</translation>
+    </message>
+    <message>
+        <source>is close to what stands above, and was taken for the same</source>
+        <translation>ligner det som står over, og er tatt for å være det samme</translation>
+    </message>
+    <message>
         <source>stands outside the form&apos;s tables</source>
         <translation>står utenfor skjemaets tabeller</translation>
     </message>
@@ -2937,6 +2968,10 @@
     <message>
         <source>a picture or an embedded object</source>
         <translation>et bilde eller et innebygd objekt</translation>
+    </message>
+    <message>
+        <source>small letters above the text</source>
+        <translation>små bokstaver over teksten</translation>
     </message>
 </context>
 <context>
