@@ -52,7 +52,7 @@ def looks_the_same(standing: PdfOutput, fresh: PdfOutput) -> bool:
     return seen(standing.data) == seen(fresh.data) and standing.spots == fresh.spots
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_after_every_edit_the_pages_look_as_if_they_were_set_afresh(data: st.DataObject) -> None:
     report = data.draw(reports())

@@ -182,7 +182,7 @@ def notes(kind: str, texts: list[str]) -> str:
     return f"<w:{kind}s xmlns:w='{W}'>{held}</w:{kind}s>"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(documents())
 def test_every_word_is_in_one_piece_and_set_aside_only_for_its_reason(
     document: tuple[Writer, str],

@@ -380,7 +380,7 @@ _TABLES = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(st.lists(st.one_of(_PARAGRAPHS, _TABLES), max_size=4))
 def test_whatever_stands_in_the_tables_every_word_is_accounted_for(
     blocks: list[Paragraph | Table],
