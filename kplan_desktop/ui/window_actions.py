@@ -123,8 +123,9 @@ class WindowActions(QObject):
         menu.addSeparator()
         hits = [self.next_hit, self.previous_hit]
         self._below(menu, self.tr("Search"), "search", [self.find, self.replace], hits)
-        menu.addActions([self.quick_note, self.trash])
-        menu.addActions([self.check, self.next_missing, self.previous_missing, self.filter])
+        steps = [self.next_missing, self.previous_missing]
+        self._below(menu, self.tr("Check"), "list-checks", [self.check], steps)
+        menu.addActions([self.quick_note, self.trash, self.filter])
         view = self._below(
             menu, self.tr("View"), "panel-right", [self.preview, self.side_panel], []
         )
