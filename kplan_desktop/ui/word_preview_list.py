@@ -19,7 +19,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -100,7 +109,10 @@ class PieceModel(QAbstractListModel):
 
 
 class PieceList(QListView):
-    """Shows a :class:`PieceModel`. ``columns_moved(width)`` tells how wide the left column is."""
+    """Shows a :class:`PieceModel`. ``columns_moved(width)`` tells how wide the left column is.
+
+    What is selected is copied: of one piece its text, of several what each became as well.
+    """
 
     columns_moved = Signal(int)
 
@@ -110,7 +122,7 @@ class PieceList(QListView):
         self.pieces = PieceModel(pieces, self)
         self.setModel(self.pieces)
         self.setItemDelegate(_PieceDelegate(self, look))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setMouseTracking(True)
@@ -118,6 +130,17 @@ class PieceList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._make_room)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy as described; all else as any list."""
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
+            return
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        several = Qt.ItemDataRole.AccessibleTextRole
+        role = several if len(rows) > 1 else Qt.ItemDataRole.DisplayRole
+        texts = [str(self.pieces.data(self.pieces.index(row), role)) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(texts))
 
     def show_only(self, standing: Standing | None) -> None:
         """Show the pieces of this standing, from the first."""

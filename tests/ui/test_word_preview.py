@@ -75,6 +75,18 @@ def test_every_piece_is_listed_and_the_filters_count_theirs(opened: Open) -> Non
     assert len(shown(dialog)) == whole
 
 
+def test_all_that_is_uncertain_is_copied_with_what_became_of_it(opened: Open) -> None:
+    dialog = opened(odd(EXAMPLE))
+    dialog.filters[Standing.UNCERTAIN].click()
+    for key in (KEY.Key_A, KEY.Key_C):
+        QTest.keyClick(dialog.list, key, Qt.KeyboardModifier.ControlModifier)
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == 3
+    for line, text in zip(lines, shown(dialog), strict=True):
+        assert "uncertain" in line.casefold()
+        assert text in line
+
+
 def test_a_row_says_what_became_of_the_text_where_it_stood_and_why(opened: Open) -> None:
     dialog = opened(odd(EXAMPLE))
     dialog.filters[Standing.UNCERTAIN].click()
