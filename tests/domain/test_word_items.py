@@ -77,8 +77,15 @@ def test_the_first_number_and_the_one_after_the_row_above_are_marks() -> None:
     assert texts("1. Et møte", "som gikk bra") == ["Et møte\nsom gikk bra"]
     assert texts("3. Et møte", "som gikk bra", after=2) == ["Et møte\nsom gikk bra"]
     assert texts("1. besøke alle", "så ofte det går") == ["besøke alle\nså ofte det går"]
+    assert texts("1. Et møte", "som gikk bra", after=5) == ["Et møte\nsom gikk bra"]
     assert texts("4. Tiltak") == ["Tiltak"]
     assert not any(item.doubtful for item in items("3. Et møte", "som gikk bra", after=2))
+
+
+def test_any_number_may_come_first_where_it_is_not_said_what_came_before() -> None:
+    assert texts("4. Utvikle", "noe nytt", after=None) == ["Utvikle\nnoe nytt"]
+    assert texts("40. Utvikle", "3. Bygge", after=None) == ["Utvikle", "Bygge"]
+    assert texts("Oslo", "4. Bergen", after=None) == ["Oslo", "4. Bergen"]
 
 
 @pytest.mark.parametrize("numbers", [(1, 2, 3), (4, 7, 7), (1, 1, 2), (12, 13, 14), (1, 3, 2)])
@@ -103,6 +110,14 @@ def test_a_paragraph_that_begins_with_a_date_goes_on_with_the_item_above_and_is_
     assert [(item.text, item.doubtful) for item in found] == [
         ("Kommunebesøk", False),
         ("Kurs\n17. – 18. mars var vi i Røros", True),
+    ]
+
+
+def test_a_date_within_a_paragraph_or_behind_a_bullet_is_no_doubt() -> None:
+    point = Paragraph("5. og 6. mai på Moss", Spot(1, 1, 4), "a)", 1)
+    found = items_of([Paragraph("Vi var\n5. mai på Moss", Spot(1, 1, 4), "1."), point])
+    assert [(item.text, item.doubtful) for item in found] == [
+        ("Vi var\n5. mai på Moss\na) 5. og 6. mai på Moss", False)
     ]
 
 

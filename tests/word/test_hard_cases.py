@@ -3,57 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kplan_desktop.domain.word_document import Cell, Paragraph, Row, Spot, Table, WordDocument
-from kplan_desktop.domain.word_match import best_reading, read_document
-from kplan_desktop.domain.word_reading import Became, Standing, Why, WordReading
-from tests.word.accounts import unaccounted, unaccounted_contents
-from tests.word.documents import example
-
-FORM = example().form
-HEADS = tuple(f"{column.heading}\n{column.subheading}" for column in FORM.report.columns)
-GOAL = "1.2. å dokumentere Norsk kulturskoleråds samlede utviklingsarbeid"
-Line = str | tuple[str, str]
-"""A paragraph, or the label that Word prints and a paragraph."""
-
-
-def cell(column: int, lines: Sequence[Line] | str, *, continued: bool = False) -> Cell:
-    held = [lines] if isinstance(lines, str) else lines
-    pairs = [("", one) if isinstance(one, str) else one for one in held]
-    spot = Spot(1, 1, column + 1)
-    return Cell(column, 1, tuple(Paragraph(text, spot, label) for label, text in pairs), continued)
-
-
-def table(*rows: Sequence[Sequence[Line] | str], heads: bool = True, number: int = 1) -> Table:
-    held = [HEADS[: len(rows[0])], *rows] if heads else rows
-    return Table(
-        number, tuple(Row(tuple(cell(at, one) for at, one in enumerate(row))) for row in held)
-    )
-
-
-def read(*blocks: Paragraph | Table) -> WordReading:
-    numbers = count()
-    document = WordDocument(blocks)
-    reading = read_document(document, FORM, lambda: f"id-{next(numbers)}")
-    assert not unaccounted(document, reading)
-    assert not unaccounted_contents(reading)
-    return reading
-
-
-def found(reading: WordReading, goal_id: str = "goal-1.2") -> list[tuple[str, list[str]]]:
-    """Measures with their notes, then the goal's own notes under an empty text."""
-    entry = next(one for one in reading.goals if one.goal_id == goal_id)
-    held = [(one.text, [note.text for note in one.notes]) for one in entry.measures]
-    return held + ([("", [note.text for note in entry.notes])] if entry.notes else [])
-
-
-def whys(reading: WordReading, became: Became) -> list[tuple[Why, ...]]:
-    return [piece.why for piece in reading.pieces if piece.became is became]
+from kplan_desktop.domain.word_match import best_reading
+from kplan_desktop.domain.word_reading import Became, Standing, Why
+from tests.word.tables import FORM, GOAL, HEADS, Line, cell, found, read, table, whys
 
 
 @pytest.mark.parametrize(
@@ -186,72 +144,6 @@ def test_goal_and_measure_said_again_on_the_next_page_are_the_same() -> None:
     )
     assert found(reading) == [("Besøke alle", ["Oslo", "Bergen"])]
     assert whys(reading, Became.MEASURE) == [(Why.BESIDE_GOAL,), (Why.REPEATED,)]
-
-
-def test_measures_of_one_cell_that_differ_in_signs_or_not_at_all_are_all_kept() -> None:
-    measures = ["1. Kurs i C", "2. Kurs i C++", "3. Møte (vår)", "4. Møte – vår", "5. Kurs i C"]
-    reading = read(table([GOAL, "", measures, ["1. x", "1. y", "1. z", "1. v", "1. w"]]))
-    assert found(reading) == [
-        ("Kurs i C", ["x"]),
-        ("Kurs i C++", ["y"]),
-        ("Møte (vår)", ["z"]),
-        ("Møte – vår", ["v"]),
-        ("Kurs i C", ["w"]),
-    ]
-    assert set(whys(reading, Became.MEASURE)) == {(Why.BESIDE_GOAL,)}
-
-
-def test_measures_of_two_rows_that_differ_in_signs_are_two_where_their_numbers_are() -> None:
-    reading = read(table([GOAL, "", "1. Kurs i C", "1. x"], ["", "", "2. Kurs i C++", "1. y"]))
-    assert found(reading) == [("Kurs i C", ["x"]), ("Kurs i C++", ["y"])]
-
-
-@pytest.mark.parametrize(
-    ("above", "below", "why"),
-    [
-        ("Kurs i C", "Kurs i C++", Why.MAY_REPEAT),
-        ("1. Kurs i C", "Kurs i C.", Why.MAY_REPEAT),
-        ("1. Kurs i C", "3. Kurs i C", Why.MAY_REPEAT),
-        ("1. Kurs i C", "1. Kurs i C", Why.REPEATED),
-        ("1. Kurs i C", "Kurs i C", Why.REPEATED),
-        ("1. Kurs i C", "2. Kurs i C (forts.)", Why.REPEATED),
-    ],
-)
-def test_a_measure_said_again_in_another_row_is_sure_only_to_the_letter(
-    above: str, below: str, why: Why
-) -> None:
-    reading = read(table([GOAL, "", above, "1. x"], ["", "", below, "2. y"]))
-    assert found(reading) == [("Kurs i C", ["x", "y"])]
-    assert whys(reading, Became.MEASURE) == [(Why.BESIDE_GOAL,), (why,)]
-
-
-def test_two_measures_of_the_same_words_are_both_found_again_on_the_next_page() -> None:
-    reading = read(
-        table([GOAL, "", ["1. Kurs", "2. Kurs"], ["1. x", "1. y"]]),
-        table(["", "", "2. Kurs (forts.)", "2. z"], number=2),
-    )
-    assert found(reading) == [("Kurs", ["x"]), ("Kurs", ["y", "z"])]
-
-
-def test_a_measure_that_went_on_is_found_by_all_of_its_text() -> None:
-    reading = read(
-        table([GOAL, "", "1. Arbeide for at", "1. x"]),
-        table(["", "", "kulturskolen vokser.", "2. y"], number=2),
-        table(["", "", "1. Arbeide for at kulturskolen vokser.", "3. z"], number=3),
-    )
-    assert found(reading) == [("Arbeide for at kulturskolen vokser.", ["x", "y", "z"])]
-
-
-def test_thousands_of_measures_and_notes_are_all_kept_in_order() -> None:
-    texts = [f"Tiltak {number}" for number in range(1, 3001)]
-    held: list[Line] = [(f"{number}.", text) for number, text in enumerate(texts, start=1)]
-    rows: list[list[list[Line]]] = [[[], [], [one], []] for one in held]
-    assert found(read(table([GOAL, "", "", ""], *rows))) == [(text, []) for text in texts]
-    assert found(read(table([GOAL, "", held, ""]))) == [(text, []) for text in texts]
-    reading = read(table([GOAL, "", "1. A", held]))
-    assert found(reading) == [("A", texts)]
-    told = [piece.note for piece in reading.pieces if piece.became is Became.NOTE]
-    assert told == [*range(1, 3001)]
 
 
 def test_a_row_that_may_go_on_with_the_one_above_is_uncertain() -> None:
