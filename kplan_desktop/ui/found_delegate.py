@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -17,11 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kplan_desktop.domain.word_search import match_spans
+from kplan_desktop.ui.found_model import Found, FoundModel, Index
 from kplan_desktop.ui.held_text import held, utf16_length
 from kplan_desktop.ui.look import Look
-
-if TYPE_CHECKING:
-    from kplan_desktop.ui.found_list import Found, FoundModel
 
 _HEIGHT = 54
 _SIDE = 12
@@ -32,7 +29,6 @@ _LONGEST = 400
 """More characters than any row has room for."""
 
 Spans = Sequence[tuple[int, int]]
-Index = QModelIndex | QPersistentModelIndex
 
 
 class FoundDelegate(QStyledItemDelegate):

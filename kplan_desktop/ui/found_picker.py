@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.word_search import Searched
-from kplan_desktop.ui.found_list import Found, FoundList, FoundModel
+from kplan_desktop.ui.found_list import FoundList
+from kplan_desktop.ui.found_model import Found, FoundModel
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.sheet import announce, plain_label
 

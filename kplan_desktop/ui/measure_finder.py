@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kplan_desktop.domain.places import InGoal, InMeasure, NotePlace, goal_numbers
 from kplan_desktop.domain.report import Report
 from kplan_desktop.domain.word_search import Searched, searched
-from kplan_desktop.ui.found_list import Found
+from kplan_desktop.ui.found_model import Found
 from kplan_desktop.ui.found_picker import FoundPicker
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.note_numbers import measure_number

@@ -10,7 +10,7 @@ from kplan_desktop.domain.report import RegionalMeasure, Report
 from kplan_desktop.domain.similar_notes import NoteIndex
 from kplan_desktop.domain.word_search import Searched, searched
 from kplan_desktop.ui.elided_label import ElidedLabel
-from kplan_desktop.ui.found_list import Found
+from kplan_desktop.ui.found_model import Found
 from kplan_desktop.ui.found_picker import FoundPicker
 from kplan_desktop.ui.look import Look
 from kplan_desktop.ui.note_numbers import numbered_notes

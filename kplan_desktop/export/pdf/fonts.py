@@ -13,14 +13,12 @@ from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from kplan_desktop.export.pdf.file import PdfFile
-
-if TYPE_CHECKING:
-    from kplan_desktop.export.pdf.text import SetLines
+from kplan_desktop.export.pdf.kept import Kept
 
 STAND_IN: Final = "\u25a1"
 """What is printed for a character that no shipped font has."""
@@ -130,6 +128,9 @@ def is_private(char: str) -> bool:
     return unicodedata.category(char) == "Co"
 
 
+_Lines = Kept[Any, Any]
+"""What ``text.py`` keeps with a typeface; nothing here looks into it."""
+
 _Fonts = Callable[[int], _EmbeddedFont]
 """Gives the text face for 0 and its stand-in for 1."""
 
@@ -179,7 +180,7 @@ class Typeface:
     ``lines`` are those that were set with it, where they are kept.
     """
 
-    def __init__(self, fonts: _Fonts, missing: dict[str, None], lines: SetLines | None):
+    def __init__(self, fonts: _Fonts, missing: dict[str, None], lines: _Lines | None):
         self.lines = lines
         self._fonts = fonts
         self._characters = _Characters(fonts, missing)
@@ -219,7 +220,7 @@ class FontSet:
     Raises OSError when a font file is not there, which is a broken installation.
     """
 
-    def __init__(self, folder: Path, lines: SetLines | None = None):
+    def __init__(self, folder: Path, lines: _Lines | None = None):
         self._folder = folder
         self._lines = lines
         self._fonts: list[_EmbeddedFont] = []

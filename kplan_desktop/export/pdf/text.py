@@ -138,7 +138,7 @@ def one_line(text: str) -> str:
 
 def set_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
     """The runs in lines of at most ``width`` points; one empty line when there is no text."""
-    kept = runs[0].style.typeface.lines if runs else None
+    kept: SetLines | None = runs[0].style.typeface.lines if runs else None
     if kept is None:
         return _set(runs, width)
     return kept.get((tuple(runs), width), lambda: _set(runs, width))
