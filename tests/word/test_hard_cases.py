@@ -94,6 +94,16 @@ def test_notes_typed_a_row_each_go_on_from_the_row_above() -> None:
     assert {p.standing for p in reading.pieces if p.became is Became.NOTE} == {Standing.SURE}
 
 
+def test_measures_typed_a_row_each_go_on_from_the_row_above() -> None:
+    reading = read(table([GOAL, "", "1. A", ""], ["", "", ["2. B", "Så langt det går"], ""]))
+    assert found(reading) == [("A", []), ("B\nSå langt det går", [])]
+
+
+def test_a_national_measure_may_be_the_only_one_of_its_row() -> None:
+    reading = read(table([GOAL, ["2. Utvikle en", "kommunikasjonsstrategi"], "", ""]))
+    assert whys(reading, Became.NATIONAL_MEASURE) == [(Why.WORDING,)]
+
+
 def test_points_within_a_note_stay_in_it() -> None:
     sub = Paragraph("Superlørdag", Spot(1, 2, 4), "a)", 1)
     own = Cell(3, 1, (Paragraph("Konsert", Spot(1, 2, 4), "1.", 0), sub))
@@ -113,6 +123,12 @@ def test_empty_lines_between_groups_of_notes_are_a_guess() -> None:
     reading = read(table([GOAL, "", ["1. A", "2. B"], ["1. x", "2. y", "", "", "3. z"]]))
     assert found(reading) == [("A", ["x", "y"]), ("B", ["z"])]
     assert set(whys(reading, Became.NOTE)) == {(Why.WHICH_MEASURE,)}
+
+
+def test_the_number_after_an_empty_line_goes_on_from_those_before_it() -> None:
+    notes = ["1. x", "2. y", "", "3. z", "og mer"]
+    reading = read(table([GOAL, "", ["1. A", "2. B"], notes]))
+    assert found(reading) == [("A", ["x", "y"]), ("B", ["z\nog mer"])]
 
 
 def test_notes_that_nothing_tells_apart_stand_under_the_goal_and_are_uncertain() -> None:

@@ -62,7 +62,7 @@ def test_long_measures_of_two_rows_are_one_only_to_the_letter() -> None:
 
 def test_a_measure_that_went_on_is_found_by_all_of_its_text() -> None:
     reading = read(
-        table([GOAL, "", "1. Arbeide for at", "1. x"]),
+        table([GOAL, "", "1. Arbeide for at", "1. x"], ["", "", "1. Arbeide for at", ""]),
         table(["", "", "kulturskolen vokser.", "2. y"], number=2),
         table(["", "", "1. Arbeide for at kulturskolen vokser.", "3. z"], number=3),
     )
@@ -72,7 +72,11 @@ def test_a_measure_that_went_on_is_found_by_all_of_its_text() -> None:
 @pytest.mark.parametrize("again", ["Arbeide for at", "Arbeide, for at"])
 def test_a_measure_that_went_on_is_not_found_by_its_beginning(again: str) -> None:
     reading = read(
-        table([GOAL, "", "Tiltak", ""], ["", "", "Arbeide for at", "1. x"]),
+        table(
+            [GOAL, "", "Tiltak", ""],
+            ["", "", "Arbeide for at", "1. x"],
+            ["", "", "Arbeide for at", ""],
+        ),
         table(["", "", "kulturskolen vokser.", "2. y"], number=2),
         table(["", "", again, "1. z"], number=3),
     )
@@ -81,6 +85,18 @@ def test_a_measure_that_went_on_is_not_found_by_its_beginning(again: str) -> Non
         "Arbeide for at kulturskolen vokser.",
         again,
     ]
+
+
+def test_what_the_plan_had_is_not_found_a_second_time_in_the_report() -> None:
+    reading = read(
+        table([GOAL, "", "Besøke alle kommuner"]),
+        table(
+            [GOAL, "", "1. Besøke alle kommuner", "1. x"],
+            ["", "", "2. Besøke alle kommunene", "1. y"],
+            number=2,
+        ),
+    )
+    assert found(reading) == [("Besøke alle kommuner", ["x"]), ("Besøke alle kommunene", ["y"])]
 
 
 def test_thousands_of_measures_and_notes_are_all_kept_in_order() -> None:
