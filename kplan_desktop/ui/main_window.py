@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(session is not None)
         actions.follow(session.undo_stack if session is not None else None)
         self.status.setVisible(session is not None)
+        self.status.show_delivery(None, changed=False)
         self._troubles.follow(session)
         if session is None:
             self.setWindowTitle(self.tr("Kplan"))

@@ -37,6 +37,8 @@ class StatusBar(QFrame):
         self._look = look
         self._state: SaveState = Saved(None)
         self._marks = KeptMarks()
+        self._deadline_words = ("", "")
+        self._delivery = ""
         self._save = _button(self)
         self._save.clicked.connect(self.trouble_asked)
         self._deadline = _button(self)
@@ -104,15 +106,28 @@ class StatusBar(QFrame):
     def show_report(self, report: Report, today: dt.date) -> None:
         """Show the deadline seen from ``today``, the goals done, and whose report it is."""
         deadline = report.form.report.deadline
-        self._deadline.setText(
-            self.tr("Deadline %1").replace("%1", date_text(deadline))
-            + " · "
-            + self._days((deadline - today).days)
+        self._deadline_words = (
+            self.tr("Deadline %1").replace("%1", date_text(deadline)),
+            self._days((deadline - today).days),
         )
+        self._show_deadline()
         text = self.tr("%1 of %n goals", "", len(report.goals))
         self._goals.setText(text.replace("%1", str(self._marks.goals_settled(report))))
         head = report.form.report
         self._report.setText(f"{report.unit_name} · {head.name} {head.period.label}")
+
+    def show_delivery(self, day: dt.date | None, *, changed: bool) -> None:
+        """Say when it was delivered, or that it has ``changed`` since; None if it never was."""
+        self._delivery = ""
+        if day is not None:
+            text = self.tr("changed since %1") if changed else self.tr("delivered %1")
+            self._delivery = text.replace("%1", date_text(day))
+        self._show_deadline()
+
+    def _show_deadline(self) -> None:
+        """Once it is delivered, nobody counts the days."""
+        deadline, days = self._deadline_words
+        self._deadline.setText(f"{deadline} · {self._delivery or days}")
 
     def show_findings(self, found: tuple[Finding, ...]) -> None:
         """Show how many things were found; nothing when there are none."""

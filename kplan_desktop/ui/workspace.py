@@ -219,6 +219,11 @@ class Workspace(QWidget):
         self._delivered = delivered
         self.check_again()
 
+    @property
+    def changed_since_delivery(self) -> bool | None:
+        """Whether the report differs from what was delivered last; None where that is not known."""
+        return None if self._delivered is None else self.session.report != self._delivered
+
     def _walk(self, step: Callable[[], None]) -> None:
         before = self.session.report
         step()

@@ -139,6 +139,20 @@ def test_a_document_is_delivered_as_long_as_nothing_is_changed(
     assert read() == DELIVERED
 
 
+def test_the_line_at_the_bottom_says_so_too(desk: Desk, hands: Hands) -> None:
+    def said(words: str) -> None:
+        label = desk.window.status._deadline
+        desk.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=LONG)
+
+    said("12 dager igjen")
+    hands.deliver()
+    said("levert 09.08.2014")
+    hands.write_more()
+    said("endret siden 09.08.2014")
+    desk.workspace.undo()
+    said("levert 09.08.2014")
+
+
 def test_the_next_delivery_has_the_next_number(hands: Hands) -> None:
     hands.deliver()
     hands.write_more()
