@@ -1797,6 +1797,14 @@
             <numerusform>%1 av %n mål</numerusform>
         </translation>
     </message>
+    <message>
+        <source>changed since %1</source>
+        <translation>endret siden %1</translation>
+    </message>
+    <message>
+        <source>delivered %1</source>
+        <translation>levert %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
