@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
         self._bench.told.connect(self.status.say)
         workspace.side_shown.connect(actions.side_panel.setChecked)
         workspace.checked.connect(self.status.show_findings)
+        workspace.checked.connect(lambda _: self._show_delivery(session, workspace))
         workspace.head_asked.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)
@@ -303,6 +304,11 @@ class MainWindow(QMainWindow):
 
     def _today(self) -> dt.date:
         return self._now().date()
+
+    def _show_delivery(self, session: Session, workspace: Workspace) -> None:
+        changed, last = workspace.changed_since_delivery, session.last_delivery()
+        day = last.day if last is not None and changed is not None else None
+        self.status.show_delivery(day, changed=bool(changed))
 
     def _show_head(self) -> None:
         session = self._documents.session
