@@ -14,7 +14,8 @@ class Block:
     """Rows that share a cell of notes, mostly a single row: the paragraphs of each column.
 
     ``nothing`` says that there is nothing to report, and why. ``has_no_measure`` is true where
-    Kplan has left the measure's place empty, since the notes are the goal's own.
+    Kplan has left the measure's place empty, since the notes are the goal's own. ``is_shared``:
+    what stands here lies over more columns than the one that it is taken for.
     """
 
     goal: tuple[Paragraph, ...]
@@ -24,6 +25,7 @@ class Block:
     nothing: tuple[Paragraph, ...]
     measure_is_merged: bool
     has_no_measure: bool
+    is_shared: bool
 
     @property
     def has_text_in_notes(self) -> bool:
@@ -37,11 +39,13 @@ def block_of(rows: Sequence[Row], columns: Columns) -> tuple[Block, list[Paragra
     beside: list[Paragraph] = []
     merged: list[bool] = []
     left_empty: list[bool] = []
+    is_shared = False
     for cell in (one for row in rows for one in row.cells):
         role = columns.role_at(cell.column, cell.span)
         if role is None or columns.covered_by(cell.column, cell.span):
             beside += cell.paragraphs
             continue
+        is_shared = is_shared or columns.shared_by(cell.column, cell.span)
         held[role] += cell.paragraphs if role is Role.NOTE else _filled(cell)
         if role is Role.MEASURE:
             merged.append(cell.continued)
@@ -55,6 +59,7 @@ def block_of(rows: Sequence[Row], columns: Columns) -> tuple[Block, list[Paragra
         nothing=tuple(nothing),
         measure_is_merged=bool(merged) and all(merged),
         has_no_measure=bool(left_empty) and all(left_empty),
+        is_shared=is_shared,
     )
     return block, beside
 

@@ -51,6 +51,11 @@ class Columns:
                 best, most = role, shared
         return best
 
+    def shared_by(self, column: int, span: int) -> bool:
+        """Whether a cell lies over the whole of more columns than one."""
+        beyond_it = column + span
+        return sum(column <= first and beyond <= beyond_it for _, first, beyond in self.of_role) > 1
+
     def covered_by(self, column: int, span: int) -> bool:
         """Whether a cell lies over all of them."""
         first = min(one for _, one, _ in self.of_role)

@@ -225,9 +225,18 @@ def _item(lines: Sequence[_Line], *, loose: bool) -> Item:
         spot=source.spot,
         in_text_box=source.in_text_box,
         loose=loose,
-        doubtful=first.doubtful or any(one.doubtful or one.may_be_a_date for one in others),
+        doubtful=first.doubtful
+        or any(one.doubtful or one.may_be_a_date for one in others)
+        or _holds_next(first),
         own=first.begins_own,
     )
+
+
+def _holds_next(line: _Line) -> bool:
+    """Whether the next number stands within a line: «1. Møte i mars 2. Møte i april»."""
+    if line.number is None or line.begins_own:
+        return False
+    return re.search(rf"\s{line.number + 1}\.\s*[^\W\d_a-zæøå]", line.text) is not None
 
 
 def _with_label(line: _Line) -> str:

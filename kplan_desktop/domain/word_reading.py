@@ -57,6 +57,7 @@ class Why(Enum):
     MAY_CONTINUE = "it may go on from the row above"
     OTHER_GOAL = "it is the form's, but stands under another goal there"
     UNIT_IN_TEXT = "a unit is named in it"
+    SEVERAL_COLUMNS = "its cell lies over several of the form's columns"
     MARK_OR_TEXT = "a number in it may be its mark, or a part of the text as in a date"
     MAY_REPEAT = "it is close to what stands above, and was taken for the same"
 
@@ -88,6 +89,7 @@ _DOUBTS = frozenset(
         *(Why.NEAR_WORDING, Why.NUMBER_DIFFERS, Why.WORDING_DIFFERS, Why.UNNUMBERED),
         *(Why.NO_MEASURE, Why.WHICH_MEASURE, Why.NO_HEADINGS, Why.TEXT_BOX, Why.MAY_CONTINUE),
         *(Why.OTHER_GOAL, Why.UNIT_IN_TEXT, Why.BY_PLACE, Why.MARK_OR_TEXT, Why.MAY_REPEAT),
+        Why.SEVERAL_COLUMNS,
     }
 )
 

@@ -52,9 +52,9 @@ class RowReader:
         doubts: tuple[Why, ...],
     ) -> None:
         """Read a row, or several that share one cell of notes. ``doubts`` hold for all in it."""
-        self._doubts = doubts
-        self._blocks += 1
         block, beside = block_of(rows, columns)
+        self._doubts = (*doubts, Why.SEVERAL_COLUMNS) if block.is_shared else tuple(doubts)
+        self._blocks += 1
         for paragraph in beside:
             self._tell_nothing(paragraph, Why.NO_COLUMN)
         goes_on = self._read_goal(block.goal, area)

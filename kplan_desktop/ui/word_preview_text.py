@@ -111,6 +111,7 @@ def _why(why: Why) -> str:
         Why.BY_PLACE: translate(
             "WordPreview", "only its place among the headings says which column it is"
         ),
+        Why.SEVERAL_COLUMNS: translate("WordPreview", "its cell lies over several columns"),
         Why.TEXT_BOX: translate("WordPreview", "stands in a text box"),
         Why.MAY_CONTINUE: translate("WordPreview", "may go on from the row above"),
         Why.OTHER_GOAL: translate("WordPreview", "stands under another goal in the form"),

@@ -2906,6 +2906,10 @@
         <translation>bare plassen mellom overskriftene sier hvilken kolonne det er</translation>
     </message>
     <message>
+        <source>its cell lies over several columns</source>
+        <translation>cellen ligger over flere kolonner</translation>
+    </message>
+    <message>
         <source>stands in a text box</source>
         <translation>står i en tekstboks</translation>
     </message>

@@ -136,3 +136,11 @@ def test_a_line_broken_by_hand_keeps_a_number_that_does_not_go_on_as_it_was_type
         ("Vi feiret\n40.årsdagen", True),
         ("Kurs", False),
     ]
+
+
+def test_numbers_typed_on_within_a_line_are_left_there_and_doubtful() -> None:
+    line = "1. Møte i mars, 12 deltakere 2. Møte i april 3. Kurs"
+    (found,) = items(line)
+    assert (found.text, found.doubtful) == (line.removeprefix("1. "), True)
+    assert items(("1.", "Møte 2. Kurs"))[0].doubtful
+    assert not any(item.doubtful for item in items("1. Møte 2. mai", "2. Kurs i uke 5. Fint"))

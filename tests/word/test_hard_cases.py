@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -294,3 +295,13 @@ def test_whatever_stands_in_the_tables_every_word_is_accounted_for(
     blocks: list[Paragraph | Table],
 ) -> None:
     read(*blocks)
+
+
+def test_a_cell_over_two_columns_is_read_and_uncertain() -> None:
+    wide = replace(cell(2, ["1. Møte i mars", "2. Kurs"]), span=2)
+    heads, _ = table([GOAL, "", "", ""]).rows
+    reading = read(Table(1, (heads, Row((cell(0, GOAL), cell(1, ""), wide)))))
+    kinds = (Became.MEASURE, Became.NOTE)
+    told = [piece.why for piece in reading.pieces if piece.became in kinds]
+    assert len(told) == 2
+    assert all(Why.SEVERAL_COLUMNS in why for why in told)
