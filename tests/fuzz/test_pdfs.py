@@ -84,11 +84,15 @@ def _change(pdf: pikepdf.Pdf, place: Any, chance: random.Random) -> None:
 
 
 def _values(pdf: pikepdf.Pdf) -> list[Any]:
+    root = pdf.trailer.get("/Root")  # which a change before this one may have taken away
+    pages = root.get("/Pages") if isinstance(root, pikepdf.Dictionary) else None
+    # Not the trailer: with another /Size in it, saving would ask for all the memory there is.
+    known = [one for one in (root, pages) if one is not None]
     return [
         *(0, -1, 2**31, 2**62, True, pikepdf.Array(), pikepdf.Dictionary(), pikepdf.Array([1, 2])),
         *(pikepdf.String("a.kplan.json"), pikepdf.String("\udcff".encode("utf-16", "replace"))),
         *(pikepdf.String(""), pikepdf.Name.FlateDecode, pikepdf.Name.LZWDecode),
-        *(pikepdf.Name("/a.kplan.json"), pdf.Root, pdf.Root["/Pages"], pdf.trailer),
+        *(pikepdf.Name("/a.kplan.json"), *known),
         pdf.make_stream(b"not packed"),
     ]
 
