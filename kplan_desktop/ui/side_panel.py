@@ -88,6 +88,12 @@ class SidePanel(QFrame):
             preview.follow(self._report)
 
     @property
+    def width_of_tabs(self) -> int:
+        """What the names of all tabs need beside each other."""
+        margins = self._column.contentsMargins()
+        return self._tabs.tabBar().sizeHint().width() + margins.left() + margins.right()
+
+    @property
     def shows_page(self) -> bool:
         """Whether the printed page is in front, which is to be read and wants more width."""
         return self.preview is not None and self._tabs.currentWidget() is self.preview

@@ -324,6 +324,7 @@ def test_in_a_narrow_window_the_side_panel_takes_the_room_of_the_tree(desk: Desk
     assert desk.workspace.side.isVisible()
     assert not desk.workspace.left.isVisible()
     assert desk.page.width() > desk.window.width() // 2
+    assert desk.workspace.side.width() >= desk.workspace.side.width_of_tabs
     desk.workspace.show_outline()
     assert desk.workspace.left.isVisible()
     assert not desk.workspace.side.isVisible()
