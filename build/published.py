@@ -13,8 +13,7 @@ from typing import Any
 
 import msgspec
 
-from kplan_desktop.domain import form as form_types
-from kplan_desktop.domain.form_check import (
+from kplan_desktop.domain.form_format.form_check import (
     FIRST_YEAR,
     ID_PATTERN,
     LAST_YEAR,
@@ -23,17 +22,18 @@ from kplan_desktop.domain.form_check import (
     PLAN_COLUMNS,
     REPORT_COLUMNS,
 )
-from kplan_desktop.domain.form_data import form_data
-from kplan_desktop.domain.strict_json import format_readable, parse_strict
-from kplan_desktop.export.bundle import (
+from kplan_desktop.domain.form_format.form_data import form_data
+from kplan_desktop.domain.model import form as form_types
+from kplan_desktop.domain.text.strict_json import format_readable, parse_strict
+from kplan_desktop.exchange.bundle.bundle_json import (
     MAX_BUNDLE_BYTES,
     canonical_sha256,
     content_sha256,
     decode_bundle,
     encode_bundle,
 )
-from kplan_desktop.export.bundle_wire import BundleWire
-from kplan_desktop.storage.form_file import FormLibrary, write_form
+from kplan_desktop.exchange.bundle.schema_types import BundleWire
+from kplan_desktop.storage.form_files import FormLibrary, write_form
 
 FORMS = Path(__file__).resolve().parent.parent / "forms"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

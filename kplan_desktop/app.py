@@ -21,19 +21,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.paths import ProgramFiles, program_files
-from kplan_desktop.ui.constants_guard import keep_constants_alive
-from kplan_desktop.ui.crash import Crashes
-from kplan_desktop.ui.hard_crash import HardCrashes
-from kplan_desktop.ui.main_window import MainWindow
-from kplan_desktop.ui.no_screen import plain_word_without_screen
-from kplan_desktop.ui.settings import SettingsStore
-from kplan_desktop.ui.theme import wanted_tokens
+from kplan_desktop.ui.document.settings import SettingsStore
+from kplan_desktop.ui.runtime.crash_handler import CrashHandler
+from kplan_desktop.ui.runtime.missing_display import plain_word_without_screen
+from kplan_desktop.ui.runtime.native_crash import NativeCrashLog
+from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
+from kplan_desktop.ui.theme.theme import wanted_tokens
+from kplan_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from kplan_desktop.domain.report import Report
-    from kplan_desktop.storage.form_file import FormLibrary
-    from kplan_desktop.ui.file_flow import FileFlow
-    from kplan_desktop.ui.look import Look
+    from kplan_desktop.domain.model.report import Report
+    from kplan_desktop.storage.form_files import FormLibrary
+    from kplan_desktop.ui.files.file_flow import FileFlow
+    from kplan_desktop.ui.theme.look import Look
 
 
 _SETTLE_AFTER = 1500
@@ -89,22 +89,22 @@ class Kplan:
     def furnish(self) -> None:
         """Build all the rest, and put it into the window."""
         from kplan_desktop.storage.backups import BackupStore
-        from kplan_desktop.storage.form_file import FormLibrary
-        from kplan_desktop.storage.worker import DatabaseWorker
-        from kplan_desktop.ui.background import Background
-        from kplan_desktop.ui.documents import Documents
-        from kplan_desktop.ui.fonts import load_fonts
-        from kplan_desktop.ui.garbage import GuiThreadGarbage
-        from kplan_desktop.ui.preview_maker import PreviewMaker
-        from kplan_desktop.ui.spelling import Spelling
-        from kplan_desktop.ui.theme import Theme
-        from kplan_desktop.ui.translation import install_translations
+        from kplan_desktop.storage.database_worker import DatabaseWorker
+        from kplan_desktop.storage.form_files import FormLibrary
+        from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+        from kplan_desktop.ui.document.documents import Documents
+        from kplan_desktop.ui.preview.preview_client import PreviewClient
+        from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
+        from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+        from kplan_desktop.ui.theme.fonts import load_fonts
+        from kplan_desktop.ui.theme.theme import Theme
+        from kplan_desktop.ui.theme.translation import install_translations
 
         resources = self._files.resources
         self._translators = install_translations(self._app, resources / "translations")
-        self._garbage = GuiThreadGarbage(self._app)
+        self._garbage = GuiThreadCollector(self._app)
         self._worker = DatabaseWorker()
-        self._background = Background()
+        self._background = BackgroundTasks()
         library = FormLibrary(self._files.forms)
         self.documents = Documents(
             worker=self._worker,
@@ -123,8 +123,8 @@ class Kplan:
             choice=self._settings.colour_scheme,
             scale=self._settings.text_scale / 100,
         )
-        self._spelling = Spelling(_spelling_command(self._folders.dictionaries))
-        self._preview = PreviewMaker((*_own_command(), "preview"), self._now)
+        self._spelling = SpellingClient(_spelling_command(self._folders.dictionaries))
+        self._preview = PreviewClient((*_own_command(), "preview"), self._now)
         self.window.furnish(
             self.documents,
             self.theme,
@@ -154,7 +154,7 @@ class Kplan:
         self._garbage.close()
 
     def _make_flow(self, window: QWidget, look: Callable[[], Look]) -> FileFlow:
-        from kplan_desktop.ui.file_flow import FileFlow
+        from kplan_desktop.ui.files.file_flow import FileFlow
 
         return FileFlow(
             window,
@@ -172,8 +172,8 @@ def run_window(file: Path | None) -> int:
     # Nothing that the start makes is garbage; Kplan's own collection takes over afterwards.
     gc.disable()
     app = make_application(sys.argv)
-    crashes = Crashes(app, user_data(), now=_now)
-    hard_crashes = HardCrashes(crashes.log)
+    crashes = CrashHandler(app, user_data(), now=_now)
+    hard_crashes = NativeCrashLog(crashes.log)
     try:
         return _run(app, crashes, file)
     except Exception as error:
@@ -184,7 +184,7 @@ def run_window(file: Path | None) -> int:
         crashes.close()
 
 
-def _run(app: QApplication, crashes: Crashes, file: Path | None) -> int:
+def _run(app: QApplication, crashes: CrashHandler, file: Path | None) -> int:
     folders = user_folders()
     kplan = Kplan(app, program_files(), folders, now=_now, furnish_later=True)
 
@@ -268,7 +268,7 @@ def _dictionary_folders(own: Path) -> tuple[Path, ...]:
 
 def _spelling_command(folders: Sequence[Path]) -> tuple[str, ...]:
     """How the spelling checker is started; empty where it or every dictionary is missing."""
-    from kplan_desktop.ui.spelling import find_dictionaries
+    from kplan_desktop.ui.spelling.spelling_client import find_dictionaries
 
     dictionaries = find_dictionaries(folders, ("nb_NO", "nn_NO"))
     if not dictionaries or importlib.util.find_spec("hunspell") is None:
@@ -289,7 +289,7 @@ def user_data() -> Path:
 
 
 def _read_example(library: FormLibrary) -> Report:
-    from kplan_desktop.export.bundle import decode_bundle
+    from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 
     return decode_bundle(library.example_bundle()).report
 

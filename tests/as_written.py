@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kplan_desktop.domain.report import Report
-from kplan_desktop.export.bundle import decode_bundle
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 
 FILE = Path(__file__).parent / "golden" / "sor-trondelag-2012-2014.kplan.json"
 

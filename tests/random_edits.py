@@ -7,11 +7,12 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.edits import (
+from kplan_desktop.domain.model.edits import (
     AddMeasure,
     AddNote,
     Compound,
     Edit,
+    LinkNote,
     MoveMeasure,
     MoveNote,
     RemoveMeasure,
@@ -24,12 +25,17 @@ from kplan_desktop.domain.edits import (
     SetNothingToReport,
     SetOwnMetrics,
     SetRevision,
-    TellOf,
     apply,
 )
-from kplan_desktop.domain.form import Metric
-from kplan_desktop.domain.places import InGoal, InMeasure, NotePlace, notes_in, place_of_note
-from kplan_desktop.domain.report import (
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.location import (
+    InGoal,
+    InMeasure,
+    NotePlace,
+    notes_in,
+    place_of_note,
+)
+from kplan_desktop.domain.model.report import (
     Activity,
     Note,
     NothingToReport,
@@ -153,9 +159,9 @@ def _tell_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
     note = _existing_note(draw, report)
     joined = draw(st.sampled_from([None, *sorted(report.activities)]))
     if joined is not None:
-        return TellOf(note.id, joined, None)
+        return LinkNote(note.id, joined, None)
     own = f"new-activity-{next(fresh)}"
-    return TellOf(note.id, own, draw(activities(own, report.form, report.own_metrics)))
+    return LinkNote(note.id, own, draw(activities(own, report.form, report.own_metrics)))
 
 
 def _set_own_metrics(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:

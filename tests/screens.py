@@ -17,7 +17,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.app import Kplan, UserFolders, make_application
-from kplan_desktop.domain.findings import Place
+from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.paths import program_files
 
 README_PICTURE = Path(__file__).parent.parent / "docs" / "window.png"
@@ -62,7 +62,7 @@ def _states(app: QApplication, kplan: Kplan, folder: Path) -> None:
     workspace = kplan.window.workspace
     assert workspace is not None
     empty = workspace.session.report.goals[1].goal_id
-    workspace.go_to(Place(empty))
+    workspace.go_to(Location(empty))
     _picture(app, kplan, folder / "empty-goal.png")
     workspace.page.header.nothing.click()
     _picture(app, kplan, folder / "nothing-to-report.png")
@@ -75,7 +75,7 @@ def _first_note(kplan: Kplan) -> None:
     assert workspace is not None
     report = workspace.session.report
     measure = report.goals[0].measures[0]
-    workspace.go_to(Place(report.goals[0].goal_id, measure.id, measure.notes[0].id))
+    workspace.go_to(Location(report.goals[0].goal_id, measure.id, measure.notes[0].id))
 
 
 def _picture(

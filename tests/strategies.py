@@ -12,7 +12,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.form import (
+from kplan_desktop.domain.model.form import (
     FORM_FORMAT,
     AddsUp,
     Column,
@@ -26,7 +26,7 @@ from kplan_desktop.domain.form import (
     StrategyArea,
     Unit,
 )
-from kplan_desktop.domain.report import (
+from kplan_desktop.domain.model.report import (
     Activity,
     DateRange,
     Day,

@@ -52,11 +52,11 @@ def test_the_window_opens_the_example_without_the_libraries_that_only_an_export_
     assert not loaded & EXPORT_LIBRARIES
 
 
-@pytest.mark.parametrize("module", ["kplan_desktop.cli", "kplan_desktop.jobs"])
+@pytest.mark.parametrize("module", ["kplan_desktop.cli.main", "kplan_desktop.cli.jobs"])
 def test_the_command_starts_without_qt(module: str) -> None:
     assert not loaded_by(f"import {module}") & ({"PySide6"} | EXPORT_LIBRARIES)
 
 
 def test_only_the_command_that_opens_a_window_imports_qt() -> None:
-    loaded = loaded_by("from kplan_desktop.cli import main; main(['--version'])")
+    loaded = loaded_by("from kplan_desktop.cli.main import main; main(['--version'])")
     assert not {"PySide6", "peewee"} & loaded

@@ -1,1 +1,5 @@
-"""What a form, a report, an edit, a finding and a total are. Standard library only."""
+"""What a form, a report, an edit, a total and a finding are. Standard library only.
+
+May import nothing but itself; the packages stand in the order of ``tests/test_layers.py``, and each
+imports only those before it.
+"""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kplan_desktop.domain.errors import UserError
+from kplan_desktop.domain.model.errors import UserError
 
 
 class StorageError(UserError):

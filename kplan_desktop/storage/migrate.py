@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kplan_desktop.storage.connection import APPLICATION_ID, transaction
+from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import NewerFileError, NotAReportFileError
-from kplan_desktop.storage.migrations import Step
+from kplan_desktop.storage.migrations import MigrationStep
 from kplan_desktop.storage.quick_check import faults_of
-from kplan_desktop.storage.seal import content_sum, write_seal
 
 _SCHEMA = """
     SELECT type, name, tbl_name, sql FROM sqlite_schema
@@ -28,7 +28,9 @@ def format_version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def known_version(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> int:
+def known_version(
+    connection: sqlite3.Connection, path: Path, steps: Sequence[MigrationStep]
+) -> int:
     """The format version of a report file that these steps know.
 
     Raises NotAReportFileError, or NewerFileError with what the file says it needs.
@@ -47,7 +49,7 @@ def known_version(connection: sqlite3.Connection, path: Path, steps: Sequence[St
     return version
 
 
-def has_schema(connection: sqlite3.Connection, steps: Sequence[Step]) -> bool:
+def has_schema(connection: sqlite3.Connection, steps: Sequence[MigrationStep]) -> bool:
     """Whether the file has what these steps make, to the letter, and nothing besides.
 
     A constraint of a stranger's («ON CONFLICT REPLACE») or a trigger could undo what is written.
@@ -63,7 +65,7 @@ def has_schema(connection: sqlite3.Connection, steps: Sequence[Step]) -> bool:
 
 def migrate(
     connection: sqlite3.Connection,
-    steps: Sequence[Step],
+    steps: Sequence[MigrationStep],
     check: Callable[[], object] | None = None,
 ) -> None:
     """Run the steps that the file has not had. ``check`` looks at the result before it is kept.
@@ -98,7 +100,7 @@ def migrate(
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _run(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
+def _run(connection: sqlite3.Connection, steps: Sequence[MigrationStep]) -> None:
     for step in steps:
         for statement in step.statements:
             connection.execute(statement)

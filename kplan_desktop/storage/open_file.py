@@ -9,9 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kplan_desktop.storage.connection import connected, transaction
-from kplan_desktop.storage.contents import BROKEN_SEAL, State, read_rows, read_state
-from kplan_desktop.storage.copying import copy_to_file, copy_to_memory
-from kplan_desktop.storage.decode import Contents, DamageError
+from kplan_desktop.storage.content_seal import content_sum, read_seal
+from kplan_desktop.storage.database_copy import copy_to_file, copy_to_memory
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileGoneError,
@@ -21,11 +20,12 @@ from kplan_desktop.storage.errors import (
     writing,
 )
 from kplan_desktop.storage.migrate import has_schema, known_version
-from kplan_desktop.storage.migrations import Step
+from kplan_desktop.storage.migrations import MigrationStep
 from kplan_desktop.storage.new_file import replaced_file
 from kplan_desktop.storage.quick_check import QuickCheck, faults_of
-from kplan_desktop.storage.rows import Row
-from kplan_desktop.storage.seal import content_sum, read_seal
+from kplan_desktop.storage.report_state import BROKEN_SEAL, StoredState, read_rows, read_state
+from kplan_desktop.storage.row_decoding import Contents, DamageError
+from kplan_desktop.storage.row_types import Row
 
 
 class OpenFile:
@@ -126,7 +126,7 @@ class OpenFile:
             raise DamagedFileError(self.path, faults)
         self._check = None
 
-    def _check_format(self, steps: Sequence[Step]) -> bool:
+    def _check_format(self, steps: Sequence[MigrationStep]) -> bool:
         """Whether the file is older than the newest format. An older one is checked wholly."""
         version = known_version(self._connection, self.path, steps)
         if not self.read_only:
@@ -142,7 +142,7 @@ class OpenFile:
             raise DamagedFileError(self.path, ("its tables are not those of the format",))
         return is_older
 
-    def _read(self) -> State:
+    def _read(self) -> StoredState:
         return read_state(self._connection, self.path)
 
     def _contents(self, row_types: Iterable[type[Row]]) -> Contents:

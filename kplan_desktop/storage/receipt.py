@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kplan_desktop.domain.revisions import Delivered
-from kplan_desktop.storage.decode import DamageError
-from kplan_desktop.storage.rows import ReceiptFileRow, ReceiptRow, Row
+from kplan_desktop.domain.model.revisions import DeliveredRevision
+from kplan_desktop.storage.row_decoding import DamageError
+from kplan_desktop.storage.row_types import ReceiptFileRow, ReceiptRow, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +43,12 @@ def receipt_of_received(
     return Receipt(revision=revision, sha256=sha256, delivered_at=delivered_at, file_names=(name,))
 
 
-def last_delivered(receipts: Sequence[Receipt]) -> Delivered | None:
+def last_delivered(receipts: Sequence[Receipt]) -> DeliveredRevision | None:
     """The latest of these deliveries, with the day that it was where this computer is."""
     if not receipts:
         return None
     last = receipts[-1]
-    return Delivered(last.revision, last.sha256, last.delivered_at.astimezone().date())
+    return DeliveredRevision(last.revision, last.sha256, last.delivered_at.astimezone().date())
 
 
 def receipt_rows(receipt: Receipt, position: int) -> Iterator[Row]:

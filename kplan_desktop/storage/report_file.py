@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kplan_desktop.domain.report import Report, integrity_faults
+from kplan_desktop.domain.model.report import Report, integrity_faults
 from kplan_desktop.storage.connection import BUSY_TIMEOUT, transaction
-from kplan_desktop.storage.contents import State
+from kplan_desktop.storage.content_seal import content_sum, read_seal, write_seal
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileChangedError,
@@ -26,11 +26,12 @@ from kplan_desktop.storage.errors import (
     writing,
 )
 from kplan_desktop.storage.migrate import migrate
-from kplan_desktop.storage.migrations import STEPS, Step
+from kplan_desktop.storage.migrations import STEPS, MigrationStep
 from kplan_desktop.storage.new_file import new_file
 from kplan_desktop.storage.open_file import OpenFile
 from kplan_desktop.storage.quick_check import faults_of
-from kplan_desktop.storage.rows import (
+from kplan_desktop.storage.report_state import StoredState
+from kplan_desktop.storage.row_types import (
     DeliveredBundleRow,
     OwnWordRow,
     ReceiptFileRow,
@@ -38,13 +39,12 @@ from kplan_desktop.storage.rows import (
     Row,
     RowMissingError,
 )
-from kplan_desktop.storage.seal import content_sum, read_seal, write_seal
 
 if TYPE_CHECKING:
-    from kplan_desktop.domain.trash import Removed
-    from kplan_desktop.storage.belongings import Belongings
-    from kplan_desktop.storage.changes import Changes
+    from kplan_desktop.domain.editing.trash import Removed
+    from kplan_desktop.storage.ancillary_data import AncillaryData
     from kplan_desktop.storage.receipt import Receipt
+    from kplan_desktop.storage.row_changes import RowChanges
 
 
 def _now() -> dt.datetime:
@@ -65,9 +65,9 @@ class ReportFile(OpenFile):
     ) -> None:
         super().__init__(path, create=create, read_only=read_only, busy_timeout=busy_timeout)
         self._now = now
-        self._acknowledged: State | None = None
+        self._acknowledged: StoredState | None = None
         # What the file may hold instead: a commit that failed can have reached the disk.
-        self._unsure: tuple[State, ...] = ()
+        self._unsure: tuple[StoredState, ...] = ()
 
     @property
     def report_id(self) -> str | None:
@@ -80,7 +80,7 @@ class ReportFile(OpenFile):
         path: Path,
         report: Report,
         *,
-        belongings: Belongings | None = None,
+        belongings: AncillaryData | None = None,
         busy_timeout: float = BUSY_TIMEOUT,
         now: Callable[[], dt.datetime] = _now,
     ) -> ReportFile:
@@ -91,13 +91,13 @@ class ReportFile(OpenFile):
         offset from UTC, for the trash. Raises StorageError: NameTakenError where there is a file of
         that name, which stays as it is.
         """
-        from kplan_desktop.storage.belongings import Belongings
+        from kplan_desktop.storage.ancillary_data import AncillaryData
 
         with writing(path):
             with new_file(path) as temporary:
                 made = cls(temporary, create=True, busy_timeout=busy_timeout, now=now)
                 try:
-                    state = made._fill(report, belongings or Belongings())
+                    state = made._fill(report, belongings or AncillaryData())
                 finally:
                     made.close()
             file = cls(path, busy_timeout=busy_timeout, now=now)
@@ -113,7 +113,7 @@ class ReportFile(OpenFile):
         before_migration: Callable[[ReportFile], object] | None = None,
         busy_timeout: float = BUSY_TIMEOUT,
         now: Callable[[], dt.datetime] = _now,
-        steps: Sequence[Step] = STEPS,
+        steps: Sequence[MigrationStep] = STEPS,
     ) -> ReportFile:
         """The file, checked as far as it must be before ``load``, and migrated when it is older.
 
@@ -182,10 +182,10 @@ class ReportFile(OpenFile):
 
         Raises StorageError.
         """
-        from kplan_desktop.storage.belongings import Delivered, delivery_rows
+        from kplan_desktop.storage.ancillary_data import StoredDelivery, delivery_rows
 
         self._refuse_read_only()
-        delivered = Delivered(receipt=receipt, bundle=bundle)
+        delivered = StoredDelivery(receipt=receipt, bundle=bundle)
         self._write_also(added=delivery_rows(delivered, len(self.receipts())))
 
     def delivered_bundle(self, position: int | None = None) -> bytes | None:
@@ -194,7 +194,7 @@ class ReportFile(OpenFile):
         None where there was no such delivery, or where only its receipt is known. Raises
         StorageError.
         """
-        from kplan_desktop.storage.belongings import unpacked
+        from kplan_desktop.storage.ancillary_data import unpacked
 
         rows = self._contents((ReceiptRow, DeliveredBundleRow))
         wanted = len(rows[ReceiptRow]) - 1 if position is None else position
@@ -206,7 +206,7 @@ class ReportFile(OpenFile):
 
     def trash(self) -> tuple[Removed, ...]:
         """What was removed and has not come back, the newest first. Raises StorageError."""
-        from kplan_desktop.storage.trash import TRASH_TABLES, trash_of
+        from kplan_desktop.storage.trash_rows import TRASH_TABLES, trash_of
 
         report = self._known().report
         with self._decoding():
@@ -217,7 +217,7 @@ class ReportFile(OpenFile):
 
         Raises StorageError.
         """
-        from kplan_desktop.storage.trash import TRASH_TABLES, rows_of_ids
+        from kplan_desktop.storage.trash_rows import TRASH_TABLES, rows_of_ids
 
         self._refuse_read_only()
         contents = self._contents(TRASH_TABLES)
@@ -225,78 +225,80 @@ class ReportFile(OpenFile):
 
     def own_words(self) -> tuple[str, ...]:
         """The words that the spelling takes for right in this report. Raises StorageError."""
-        from kplan_desktop.storage.belongings import words_of
+        from kplan_desktop.storage.ancillary_data import words_of
 
         return words_of(self._contents((OwnWordRow,)))
 
     def set_own_words(self, words: Iterable[str]) -> None:
         """Keep these words instead. A blank one is a bug: ValueError. Raises StorageError."""
-        from kplan_desktop.storage.belongings import word_rows
+        from kplan_desktop.storage.ancillary_data import word_rows
 
         self._refuse_read_only()
         old, new = set(map(OwnWordRow, self.own_words())), set(word_rows(words))
         self._write_also(removed=sorted(old - new), added=sorted(new - old))
 
-    def belongings(self, after: Report) -> Belongings:
+    def belongings(self, after: Report) -> AncillaryData:
         """What a new file takes along in which the report goes on as ``after``.
 
         ``after`` may not be saved yet: the trash is as it would be then. Raises StorageError.
         """
-        from kplan_desktop.storage.belongings import BELONGINGS_TABLES, belongings_after
+        from kplan_desktop.storage.ancillary_data import BELONGINGS_TABLES, belongings_after
 
         before = self._known().report
         with self._decoding():
             contents = self._contents(BELONGINGS_TABLES)
             return belongings_after(contents, before, after, self._now())
 
-    def _fill(self, report: Report, belongings: Belongings) -> State:
+    def _fill(self, report: Report, belongings: AncillaryData) -> StoredState:
         """Make a file of the newest format out of nothing, and read back what is in it."""
-        from kplan_desktop.storage import changes, write
-        from kplan_desktop.storage.belongings import belongings_rows
+        from kplan_desktop.storage import row_changes, row_writer
+        from kplan_desktop.storage.ancillary_data import belongings_rows
 
         _refuse_faults(report)
-        also = changes.Changes(added=tuple(belongings_rows(belongings)))
+        also = row_changes.RowChanges(added=tuple(belongings_rows(belongings)))
         migrate(self._connection, STEPS)
         with transaction(self._connection):
-            write.write_changes(self._connection, changes.changes_between(None, report) + also)
+            row_writer.write_changes(
+                self._connection, row_changes.changes_between(None, report) + also
+            )
             write_seal(self._connection, content_sum(self._connection))
         state = self._read()
         if state.report != report:
             raise RuntimeError("a report was read back other than it was written")
-        return State(report, state.seal)
+        return StoredState(report, state.seal)
 
-    def _known(self) -> State:
+    def _known(self) -> StoredState:
         if self._acknowledged is None:
             raise ValueError("the file must be loaded first")
         return self._acknowledged
 
     def _write_also(self, *, removed: Iterable[Row] = (), added: Iterable[Row] = ()) -> None:
         """Take out and put in rows that are no part of the report."""
-        from kplan_desktop.storage.changes import Changes
+        from kplan_desktop.storage.row_changes import RowChanges
 
-        also = Changes(removed=tuple(removed), added=tuple(added))
+        also = RowChanges(removed=tuple(removed), added=tuple(added))
         with writing(self.path):
             self._commit(self._known().report, also)
 
-    def _commit(self, after: Report, also: Changes | None = None) -> None:
+    def _commit(self, after: Report, also: RowChanges | None = None) -> None:
         """Make the file hold ``after``, and change rows that are no part of the report."""
-        from kplan_desktop.storage import changes, write
-        from kplan_desktop.storage.trash import trash_changes
+        from kplan_desktop.storage import row_changes, row_writer
+        from kplan_desktop.storage.trash_rows import trash_changes
 
         acknowledged = self._known()
         try:
             with transaction(self._connection):
                 base = self._state_in_file(acknowledged)
-                difference = changes.changes_between(base.report, after)
+                difference = row_changes.changes_between(base.report, after)
                 if not difference.only_words():
                     _refuse_faults(after)
                     difference += trash_changes(
                         self._connection, base.report, after, difference, self._now
                     )
-                difference += also or changes.Changes()
-                new = State(after, base.seal + difference.seal_change())
+                difference += also or row_changes.RowChanges()
+                new = StoredState(after, base.seal + difference.seal_change())
                 if difference:
-                    write.write_changes(self._connection, difference)
+                    row_writer.write_changes(self._connection, difference)
                     write_seal(self._connection, new.seal)
                     self._unsure = (new,) if base is acknowledged else (base, new)
                 else:
@@ -309,7 +311,7 @@ class ReportFile(OpenFile):
             raise DamagedFileError(self.path, faults) from error
         self._acknowledged, self._unsure = new, ()
 
-    def _state_in_file(self, acknowledged: State) -> State:
+    def _state_in_file(self, acknowledged: StoredState) -> StoredState:
         """Which of the states that the file may hold it does hold, told by its seal."""
         seal = read_seal(self._connection)
         for state in (acknowledged, *self._unsure):

@@ -86,25 +86,6 @@
     </message>
 </context>
 <context>
-    <name>BandWidgets</name>
-    <message>
-        <source>Notes without a measure</source>
-        <translation>Notater uten tiltak</translation>
-    </message>
-    <message>
-        <source>New regional measure …</source>
-        <translation>Nytt regionalt tiltak …</translation>
-    </message>
-    <message>
-        <source>New note …</source>
-        <translation>Nytt notat …</translation>
-    </message>
-    <message>
-        <source>New note without a measure …</source>
-        <translation>Nytt notat uten tiltak …</translation>
-    </message>
-</context>
-<context>
     <name>Banner</name>
     <message>
         <source>Message</source>
@@ -136,6 +117,13 @@
     <message>
         <source>Suggested by the text. Enter accepts it, Delete dismisses it</source>
         <translation>Foreslått ut fra teksten. Enter godtar, Delete avviser</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Forslag</translation>
     </message>
 </context>
 <context>
@@ -342,94 +330,26 @@
     </message>
 </context>
 <context>
-    <name>Editor</name>
+    <name>DocumentAlerts</name>
     <message>
-        <source>Write in a note</source>
-        <translation>skriving i notat</translation>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
     </message>
     <message>
-        <source>Write in a measure</source>
-        <translation>skriving i tiltak</translation>
+        <source>Not saved: %1 What you write is kept in memory meanwhile.</source>
+        <translation>Ikke lagret: %1 Det du skriver, blir tatt vare på i minnet så lenge.</translation>
     </message>
     <message>
-        <source>Add a note</source>
-        <translation>nytt notat</translation>
+        <source>No backup was made: %1 What you write is saved all the same.</source>
+        <translation>Det ble ikke laget noen sikkerhetskopi: %1 Det du skriver, blir lagret likevel.</translation>
     </message>
     <message>
-        <source>Divide a note</source>
-        <translation>Del et notat</translation>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
     <message>
-        <source>Join two notes</source>
-        <translation>Slå sammen to notater</translation>
-    </message>
-    <message>
-        <source>Paste a list</source>
-        <translation>Lim inn en liste</translation>
-    </message>
-    <message>
-        <source>Remove a note</source>
-        <translation>fjerning av notat</translation>
-    </message>
-    <message>
-        <source>Move a note</source>
-        <translation>flytting av notat</translation>
-    </message>
-    <message>
-        <source>Add a measure</source>
-        <translation>nytt tiltak</translation>
-    </message>
-    <message>
-        <source>Remove a measure</source>
-        <translation>fjerning av tiltak</translation>
-    </message>
-    <message>
-        <source>Move a measure</source>
-        <translation>flytting av tiltak</translation>
-    </message>
-    <message>
-        <source>Describe an activity</source>
-        <translation>Beskriv en aktivitet</translation>
-    </message>
-    <message>
-        <source>Set a figure</source>
-        <translation>Sett et tall</translation>
-    </message>
-    <message>
-        <source>Remove a figure</source>
-        <translation>Fjern et tall</translation>
-    </message>
-    <message>
-        <source>Add a metric</source>
-        <translation>Legg til et måltall</translation>
-    </message>
-    <message>
-        <source>Tie two notes</source>
-        <translation>Knytt sammen to notater</translation>
-    </message>
-    <message>
-        <source>Untie a note</source>
-        <translation>Løs et notat</translation>
-    </message>
-    <message>
-        <source>Put back from the trash</source>
-        <translation>Legg tilbake fra papirkurven</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Erstatt</translation>
-    </message>
-    <message>
-        <source>Mark as nothing to report</source>
-        <translation>«ingenting å melde»</translation>
-    </message>
-    <message>
-        <source>Lift the mark</source>
-        <translation>oppheving av «ingenting å melde»</translation>
-    </message>
-    <message>
-        <source>Write the reason</source>
-        <translation>skriving av begrunnelse</translation>
+        <source>Save a copy …</source>
+        <translation>Lagre en kopi …</translation>
     </message>
 </context>
 <context>
@@ -697,13 +617,6 @@
     </message>
 </context>
 <context>
-    <name>FieldHints</name>
-    <message>
-        <source>Suggestions</source>
-        <translation>Forslag</translation>
-    </message>
-</context>
-<context>
     <name>FigureField</name>
     <message>
         <source>12 participants</source>
@@ -805,43 +718,6 @@
     </message>
 </context>
 <context>
-    <name>Finder</name>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ingen treff</translation>
-    </message>
-    <message>
-        <source>On from the beginning</source>
-        <translation>Fra begynnelsen igjen</translation>
-    </message>
-    <message>
-        <source>On from the end</source>
-        <translation>Fra slutten igjen</translation>
-    </message>
-    <message>
-        <source>No more hits that can be replaced</source>
-        <translation>Ingen flere treff som kan erstattes</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Erstatt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Replace %n hit(s)</source>
-        <translation>
-            <numerusform>Erstatt %n treff</numerusform>
-            <numerusform>Erstatt %n treff</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hit(s) replaced</source>
-        <translation>
-            <numerusform>%n treff erstattet</numerusform>
-            <numerusform>%n treff erstattet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Findings</name>
     <message>
         <source>The adviser&apos;s name is missing.</source>
@@ -912,7 +788,263 @@
     </message>
 </context>
 <context>
-    <name>FirstStartDialog</name>
+    <name>GoalHeader</name>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Ingenting å melde</translation>
+    </message>
+    <message>
+        <source>Why there is nothing to report (you may leave it)</source>
+        <translation>Hvorfor det ikke er noe å melde (valgfritt)</translation>
+    </message>
+    <message>
+        <source>Why there is nothing to report</source>
+        <translation>Hvorfor det ikke er noe å melde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n tiltak</numerusform>
+            <numerusform>%n tiltak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notat</numerusform>
+            <numerusform>%n notater</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with figures</source>
+        <translation>
+            <numerusform>%n med tall</numerusform>
+            <numerusform>%n med tall</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalPageRowWidgets</name>
+    <message>
+        <source>Notes without a measure</source>
+        <translation>Notater uten tiltak</translation>
+    </message>
+    <message>
+        <source>New regional measure …</source>
+        <translation>Nytt regionalt tiltak …</translation>
+    </message>
+    <message>
+        <source>New note …</source>
+        <translation>Nytt notat …</translation>
+    </message>
+    <message>
+        <source>New note without a measure …</source>
+        <translation>Nytt notat uten tiltak …</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Det som ble funnet</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>national goal</source>
+        <translation>nasjonalt mål</translation>
+    </message>
+    <message>
+        <source>national measure</source>
+        <translation>nasjonalt tiltak</translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation>ingenting å melde</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>tiltak</translation>
+    </message>
+    <message>
+        <source>wording of the plan</source>
+        <translation>planens ordlyd</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notat</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Take in a delivery</source>
+        <translation>Les inn en leveranse</translation>
+    </message>
+    <message>
+        <source>Deliveries (*.json *.pdf)</source>
+        <translation>Leveranser (*.json *.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftPanel</name>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Ingenting her.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkConflictDialog</name>
+    <message>
+        <source>Same activity</source>
+        <translation>Samme aktivitet</translation>
+    </message>
+    <message>
+        <source>The two notes say different things. Which is right?</source>
+        <translation>De to notatene sier ulike ting. Hva er riktig?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Tie them</source>
+        <translation>Knytt sammen</translation>
+    </message>
+    <message>
+        <source>%1 (this note)</source>
+        <translation>%1 (dette notatet)</translation>
+    </message>
+    <message>
+        <source>%1 (note under %2)</source>
+        <translation>%1 (notatet under %2)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Når</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gjennomført</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planlagt</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>usikkert</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Same activity</source>
+        <translation>Samme aktivitet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nei</translation>
+    </message>
+    <message>
+        <source>Close to %1: «%2»</source>
+        <translation>Ligner %1: «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Kplan</source>
+        <translation>Kplan</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureHeader</name>
+    <message>
+        <source>What the region sets out to do …</source>
+        <translation>Hva regionen vil gjøre …</translation>
+    </message>
+    <message>
+        <source>What to do with the measure</source>
+        <translation>Valg for tiltaket</translation>
+    </message>
+    <message>
+        <source>Move or remove the measure</source>
+        <translation>Flytt eller fjern tiltaket</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>Tiltak %1</translation>
+    </message>
+    <message>
+        <source>The wording of the plan</source>
+        <translation>Ordlyden i planen</translation>
+    </message>
+    <message>
+        <source>In the plan: %1</source>
+        <translation>I planen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePicker</name>
+    <message>
+        <source>Find the measure</source>
+        <translation>Finn tiltaket</translation>
+    </message>
+    <message>
+        <source>Type words of the measure, or its number, such as 3.1 2</source>
+        <translation>Skriv ord fra tiltaket, eller nummeret, for eksempel 3.1 2</translation>
+    </message>
+    <message>
+        <source>Measure without text</source>
+        <translation>Tiltak uten tekst</translation>
+    </message>
+    <message>
+        <source>Under the goal itself, where no measure fits</source>
+        <translation>Under selve målet, der ingen tiltak passer</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>ingenting er skrevet ennå</translation>
+    </message>
+    <message>
+        <source>the measure has no text</source>
+        <translation>tiltaket har ingen tekst</translation>
+    </message>
+    <message>
+        <source>the measure has no notes</source>
+        <translation>tiltaket har ingen notater</translation>
+    </message>
+    <message>
+        <source>the note has no text</source>
+        <translation>notatet har ingen tekst</translation>
+    </message>
+    <message>
+        <source>done, but without figures</source>
+        <translation>gjennomført, men uten tall</translation>
+    </message>
+</context>
+<context>
+    <name>NationalTab</name>
+    <message>
+        <source>National measures</source>
+        <translation>Nasjonale tiltak</translation>
+    </message>
+    <message>
+        <source>The form sets no national measures under this goal.</source>
+        <translation>Skjemaet har ingen nasjonale tiltak under dette målet.</translation>
+    </message>
+</context>
+<context>
+    <name>NewReportDialog</name>
     <message>
         <source>Form</source>
         <translation>Skjema</translation>
@@ -955,194 +1087,7 @@
     </message>
 </context>
 <context>
-    <name>FoundPicker</name>
-    <message>
-        <source>Nothing has these words. Try fewer letters.</source>
-        <translation>Ingenting har disse ordene. Prøv færre bokstaver.</translation>
-    </message>
-    <message>
-        <source>There is nothing to choose from yet.</source>
-        <translation>Det er ikke noe å velge mellom ennå.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 av %2</translation>
-    </message>
-</context>
-<context>
-    <name>GoalHeader</name>
-    <message>
-        <source>Nothing to report</source>
-        <translation>Ingenting å melde</translation>
-    </message>
-    <message>
-        <source>Why there is nothing to report (you may leave it)</source>
-        <translation>Hvorfor det ikke er noe å melde (valgfritt)</translation>
-    </message>
-    <message>
-        <source>Why there is nothing to report</source>
-        <translation>Hvorfor det ikke er noe å melde</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s)</source>
-        <translation>
-            <numerusform>%n tiltak</numerusform>
-            <numerusform>%n tiltak</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n notat</numerusform>
-            <numerusform>%n notater</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with figures</source>
-        <translation>
-            <numerusform>%n med tall</numerusform>
-            <numerusform>%n med tall</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HeadDialog</name>
-    <message>
-        <source>Region and name</source>
-        <translation>Region og navn</translation>
-    </message>
-    <message>
-        <source>Both stand on top of the report.</source>
-        <translation>Begge står øverst i meldingen.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Endre</translation>
-    </message>
-</context>
-<context>
-    <name>HitList</name>
-    <message>
-        <source>What was found</source>
-        <translation>Det som ble funnet</translation>
-    </message>
-</context>
-<context>
-    <name>Hits</name>
-    <message>
-        <source>national goal</source>
-        <translation>nasjonalt mål</translation>
-    </message>
-    <message>
-        <source>national measure</source>
-        <translation>nasjonalt tiltak</translation>
-    </message>
-    <message>
-        <source>nothing to report</source>
-        <translation>ingenting å melde</translation>
-    </message>
-    <message>
-        <source>measure</source>
-        <translation>tiltak</translation>
-    </message>
-    <message>
-        <source>wording of the plan</source>
-        <translation>planens ordlyd</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>notat</translation>
-    </message>
-</context>
-<context>
-    <name>LeftPane</name>
-    <message>
-        <source>Nothing here.</source>
-        <translation>Ingenting her.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Kplan</source>
-        <translation>Kplan</translation>
-    </message>
-</context>
-<context>
-    <name>MeasureFinder</name>
-    <message>
-        <source>Find the measure</source>
-        <translation>Finn tiltaket</translation>
-    </message>
-    <message>
-        <source>Type words of the measure, or its number, such as 3.1 2</source>
-        <translation>Skriv ord fra tiltaket, eller nummeret, for eksempel 3.1 2</translation>
-    </message>
-    <message>
-        <source>Measure without text</source>
-        <translation>Tiltak uten tekst</translation>
-    </message>
-    <message>
-        <source>Under the goal itself, where no measure fits</source>
-        <translation>Under selve målet, der ingen tiltak passer</translation>
-    </message>
-</context>
-<context>
-    <name>MeasureHead</name>
-    <message>
-        <source>What the region sets out to do …</source>
-        <translation>Hva regionen vil gjøre …</translation>
-    </message>
-    <message>
-        <source>What to do with the measure</source>
-        <translation>Valg for tiltaket</translation>
-    </message>
-    <message>
-        <source>Move or remove the measure</source>
-        <translation>Flytt eller fjern tiltaket</translation>
-    </message>
-    <message>
-        <source>Measure %1</source>
-        <translation>Tiltak %1</translation>
-    </message>
-    <message>
-        <source>The wording of the plan</source>
-        <translation>Ordlyden i planen</translation>
-    </message>
-    <message>
-        <source>In the plan: %1</source>
-        <translation>I planen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Missing</name>
-    <message>
-        <source>nothing is written yet</source>
-        <translation>ingenting er skrevet ennå</translation>
-    </message>
-    <message>
-        <source>the measure has no text</source>
-        <translation>tiltaket har ingen tekst</translation>
-    </message>
-    <message>
-        <source>the measure has no notes</source>
-        <translation>tiltaket har ingen notater</translation>
-    </message>
-    <message>
-        <source>the note has no text</source>
-        <translation>notatet har ingen tekst</translation>
-    </message>
-    <message>
-        <source>done, but without figures</source>
-        <translation>gjennomført, men uten tall</translation>
-    </message>
-</context>
-<context>
-    <name>MissingSteps</name>
+    <name>NextMissingNavigator</name>
     <message>
         <source>Nothing is missing</source>
         <translation>Ingenting mangler</translation>
@@ -1154,17 +1099,6 @@
     <message>
         <source>On from the end: %1</source>
         <translation>Fra slutten igjen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>NationalTab</name>
-    <message>
-        <source>National measures</source>
-        <translation>Nasjonale tiltak</translation>
-    </message>
-    <message>
-        <source>The form sets no national measures under this goal.</source>
-        <translation>Skjemaet har ingen nasjonale tiltak under dette målet.</translation>
     </message>
 </context>
 <context>
@@ -1199,7 +1133,7 @@
     </message>
 </context>
 <context>
-    <name>NoteFinder</name>
+    <name>NotePicker</name>
     <message>
         <source>Same activity as …</source>
         <translation>Samme aktivitet som …</translation>
@@ -1238,7 +1172,7 @@
     </message>
 </context>
 <context>
-    <name>NoteRow</name>
+    <name>NoteRowWidget</name>
     <message>
         <source>What to do with the note</source>
         <translation>Valg for notatet</translation>
@@ -1257,29 +1191,6 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
-    </message>
-</context>
-<context>
-    <name>OtherFormDialog</name>
-    <message>
-        <source>Another form</source>
-        <translation>Et annet skjema</translation>
-    </message>
-    <message>
-        <source>The delivery is written on a form that differs from the one here.</source>
-        <translation>Leveransen er skrevet på et annet skjema enn det som ligger her.</translation>
-    </message>
-    <message>
-        <source>Both call themselves «%1» (version %2 there, version %3 here), but goals, deadline, address or other things in it are not the same. The report opens with the sender&apos;s form.</source>
-        <translation>Begge kaller seg «%1» (versjon %2 der, versjon %3 her), men mål, frist, adresse eller annet i dem er ikke det samme. Meldingen åpnes med skjemaet til avsenderen.</translation>
-    </message>
-    <message>
-        <source>Take it in</source>
-        <translation>Les den inn</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -1515,7 +1426,7 @@
     </message>
 </context>
 <context>
-    <name>Printing</name>
+    <name>PrintJob</name>
     <message>
         <source>Print</source>
         <translation>Utskrift</translation>
@@ -1592,42 +1503,7 @@
     </message>
 </context>
 <context>
-    <name>RowActions</name>
-    <message>
-        <source>Move up</source>
-        <translation>Flytt opp</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Flytt ned</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>Nytt notat</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Fjern</translation>
-    </message>
-    <message>
-        <source>Figures …</source>
-        <translation>Tall …</translation>
-    </message>
-    <message>
-        <source>Status, time and partners …</source>
-        <translation>Status, tid og samarbeid …</translation>
-    </message>
-    <message>
-        <source>Same activity as …</source>
-        <translation>Samme aktivitet som …</translation>
-    </message>
-    <message>
-        <source>An activity of its own</source>
-        <translation>Egen aktivitet</translation>
-    </message>
-</context>
-<context>
-    <name>SafetyFlow</name>
+    <name>RecoveryFlow</name>
     <message>
         <source>Save a copy as</source>
         <translation>Lagre en kopi som</translation>
@@ -1678,10 +1554,203 @@
     </message>
 </context>
 <context>
+    <name>ReportDetailsDialog</name>
+    <message>
+        <source>Region and name</source>
+        <translation>Region og navn</translation>
+    </message>
+    <message>
+        <source>Both stand on top of the report.</source>
+        <translation>Begge står øverst i meldingen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endre</translation>
+    </message>
+</context>
+<context>
+    <name>ReportEditor</name>
+    <message>
+        <source>Write in a note</source>
+        <translation>skriving i notat</translation>
+    </message>
+    <message>
+        <source>Write in a measure</source>
+        <translation>skriving i tiltak</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>nytt notat</translation>
+    </message>
+    <message>
+        <source>Divide a note</source>
+        <translation>Del et notat</translation>
+    </message>
+    <message>
+        <source>Join two notes</source>
+        <translation>Slå sammen to notater</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Lim inn en liste</translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation>fjerning av notat</translation>
+    </message>
+    <message>
+        <source>Move a note</source>
+        <translation>flytting av notat</translation>
+    </message>
+    <message>
+        <source>Add a measure</source>
+        <translation>nytt tiltak</translation>
+    </message>
+    <message>
+        <source>Remove a measure</source>
+        <translation>fjerning av tiltak</translation>
+    </message>
+    <message>
+        <source>Move a measure</source>
+        <translation>flytting av tiltak</translation>
+    </message>
+    <message>
+        <source>Describe an activity</source>
+        <translation>Beskriv en aktivitet</translation>
+    </message>
+    <message>
+        <source>Set a figure</source>
+        <translation>Sett et tall</translation>
+    </message>
+    <message>
+        <source>Remove a figure</source>
+        <translation>Fjern et tall</translation>
+    </message>
+    <message>
+        <source>Add a metric</source>
+        <translation>Legg til et måltall</translation>
+    </message>
+    <message>
+        <source>Tie two notes</source>
+        <translation>Knytt sammen to notater</translation>
+    </message>
+    <message>
+        <source>Untie a note</source>
+        <translation>Løs et notat</translation>
+    </message>
+    <message>
+        <source>Put back from the trash</source>
+        <translation>Legg tilbake fra papirkurven</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Erstatt</translation>
+    </message>
+    <message>
+        <source>Mark as nothing to report</source>
+        <translation>«ingenting å melde»</translation>
+    </message>
+    <message>
+        <source>Lift the mark</source>
+        <translation>oppheving av «ingenting å melde»</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>skriving av begrunnelse</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTools</name>
+    <message>
+        <source>the delivery can no longer be read</source>
+        <translation>leveransen kan ikke leses lenger</translation>
+    </message>
+    <message>
+        <source>delivered by an older Kplan</source>
+        <translation>levert med en eldre Kplan</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Move up</source>
+        <translation>Flytt opp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytt ned</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nytt notat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Figures …</source>
+        <translation>Tall …</translation>
+    </message>
+    <message>
+        <source>Status, time and partners …</source>
+        <translation>Status, tid og samarbeid …</translation>
+    </message>
+    <message>
+        <source>Same activity as …</source>
+        <translation>Samme aktivitet som …</translation>
+    </message>
+    <message>
+        <source>An activity of its own</source>
+        <translation>Egen aktivitet</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Search in measures and notes</source>
         <translation>Søk i tiltak og notater</translation>
+    </message>
+</context>
+<context>
+    <name>SearchController</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ingen treff</translation>
+    </message>
+    <message>
+        <source>On from the beginning</source>
+        <translation>Fra begynnelsen igjen</translation>
+    </message>
+    <message>
+        <source>On from the end</source>
+        <translation>Fra slutten igjen</translation>
+    </message>
+    <message>
+        <source>No more hits that can be replaced</source>
+        <translation>Ingen flere treff som kan erstattes</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Erstatt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n hit(s)</source>
+        <translation>
+            <numerusform>Erstatt %n treff</numerusform>
+            <numerusform>Erstatt %n treff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) replaced</source>
+        <translation>
+            <numerusform>%n treff erstattet</numerusform>
+            <numerusform>%n treff erstattet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1796,21 @@
     </message>
 </context>
 <context>
+    <name>SearchPicker</name>
+    <message>
+        <source>Nothing has these words. Try fewer letters.</source>
+        <translation>Ingenting har disse ordene. Prøv færre bokstaver.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from yet.</source>
+        <translation>Det er ikke noe å velge mellom ennå.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Side panel</source>
@@ -1750,7 +1834,7 @@
     </message>
 </context>
 <context>
-    <name>SpellingDesk</name>
+    <name>SpellingController</name>
     <message>
         <source>Looking for suggestions …</source>
         <translation>Leter etter forslag …</translation>
@@ -1859,76 +1943,22 @@
     </message>
 </context>
 <context>
-    <name>TakeInFlow</name>
-    <message>
-        <source>Take in a delivery</source>
-        <translation>Les inn en leveranse</translation>
-    </message>
-    <message>
-        <source>Deliveries (*.json *.pdf)</source>
-        <translation>Leveranser (*.json *.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>TieChoice</name>
-    <message>
-        <source>Same activity</source>
-        <translation>Samme aktivitet</translation>
-    </message>
-    <message>
-        <source>The two notes say different things. Which is right?</source>
-        <translation>De to notatene sier ulike ting. Hva er riktig?</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Tie them</source>
-        <translation>Knytt sammen</translation>
-    </message>
-    <message>
-        <source>%1 (this note)</source>
-        <translation>%1 (dette notatet)</translation>
-    </message>
-    <message>
-        <source>%1 (note under %2)</source>
-        <translation>%1 (notatet under %2)</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
+    <name>TimeField</name>
     <message>
         <source>When</source>
         <translation>Når</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>gjennomført</translation>
+        <source>21.08.2014, 1.–3. nov. 2013, Aug 2013</source>
+        <translation>21.08.2014, 1.–3. nov. 2013, aug. 2013</translation>
     </message>
     <message>
-        <source>planned</source>
-        <translation>planlagt</translation>
+        <source>A date, a range, a month, a semester or a year.</source>
+        <translation>En dato, et tidsrom, en måned, et semester eller et år.</translation>
     </message>
     <message>
-        <source>uncertain</source>
-        <translation>usikkert</translation>
-    </message>
-</context>
-<context>
-    <name>TieOffer</name>
-    <message>
-        <source>Same activity</source>
-        <translation>Samme aktivitet</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nei</translation>
-    </message>
-    <message>
-        <source>Close to %1: «%2»</source>
-        <translation>Ligner %1: «%2»</translation>
+        <source>Read as %1.</source>
+        <translation>Leses som %1.</translation>
     </message>
 </context>
 <context>
@@ -2298,30 +2328,7 @@
     </message>
 </context>
 <context>
-    <name>Troubles</name>
-    <message>
-        <source>Try again</source>
-        <translation>Prøv igjen</translation>
-    </message>
-    <message>
-        <source>Not saved: %1 What you write is kept in memory meanwhile.</source>
-        <translation>Ikke lagret: %1 Det du skriver, blir tatt vare på i minnet så lenge.</translation>
-    </message>
-    <message>
-        <source>No backup was made: %1 What you write is saved all the same.</source>
-        <translation>Det ble ikke laget noen sikkerhetskopi: %1 Det du skriver, blir lagret likevel.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Lukk</translation>
-    </message>
-    <message>
-        <source>Save a copy …</source>
-        <translation>Lagre en kopi …</translation>
-    </message>
-</context>
-<context>
-    <name>UnitChoice</name>
+    <name>UnitChecklist</name>
     <message>
         <source>Type to search</source>
         <translation>Skriv for å søke</translation>
@@ -2356,6 +2363,29 @@
     <message>
         <source>Region</source>
         <translation>Region</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownFormDialog</name>
+    <message>
+        <source>Another form</source>
+        <translation>Et annet skjema</translation>
+    </message>
+    <message>
+        <source>The delivery is written on a form that differs from the one here.</source>
+        <translation>Leveransen er skrevet på et annet skjema enn det som ligger her.</translation>
+    </message>
+    <message>
+        <source>Both call themselves «%1» (version %2 there, version %3 here), but goals, deadline, address or other things in it are not the same. The report opens with the sender&apos;s form.</source>
+        <translation>Begge kaller seg «%1» (versjon %2 der, versjon %3 her), men mål, frist, adresse eller annet i dem er ikke det samme. Meldingen åpnes med skjemaet til avsenderen.</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Les den inn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -2509,7 +2539,7 @@
     </message>
 </context>
 <context>
-    <name>Welcome</name>
+    <name>WelcomePage</name>
     <message>
         <source>No report is open</source>
         <translation>Ingen melding er åpen</translation>
@@ -2517,25 +2547,6 @@
     <message>
         <source>Everything you write stays on this computer.</source>
         <translation>Alt du skriver, blir på denne maskinen.</translation>
-    </message>
-</context>
-<context>
-    <name>WhenField</name>
-    <message>
-        <source>When</source>
-        <translation>Når</translation>
-    </message>
-    <message>
-        <source>21.08.2014, 1.–3. nov. 2013, Aug 2013</source>
-        <translation>21.08.2014, 1.–3. nov. 2013, aug. 2013</translation>
-    </message>
-    <message>
-        <source>A date, a range, a month, a semester or a year.</source>
-        <translation>En dato, et tidsrom, en måned, et semester eller et år.</translation>
-    </message>
-    <message>
-        <source>Read as %1.</source>
-        <translation>Leses som %1.</translation>
     </message>
 </context>
 <context>
@@ -2741,7 +2752,7 @@
     </message>
 </context>
 <context>
-    <name>WordFlow</name>
+    <name>WordImportFlow</name>
     <message>
         <source>Take in a Word document</source>
         <translation>Ta inn et Word-dokument</translation>
@@ -3075,18 +3086,7 @@
     </message>
 </context>
 <context>
-    <name>Workbench</name>
-    <message>
-        <source>the delivery can no longer be read</source>
-        <translation>leveransen kan ikke leses lenger</translation>
-    </message>
-    <message>
-        <source>delivered by an older Kplan</source>
-        <translation>levert med en eldre Kplan</translation>
-    </message>
-</context>
-<context>
-    <name>_HeadFields</name>
+    <name>_DetailsFields</name>
     <message>
         <source>Your name</source>
         <translation>Navnet ditt</translation>

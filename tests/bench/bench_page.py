@@ -22,9 +22,9 @@ if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from kplan_desktop.app import make_application
-from kplan_desktop.domain.findings import Place
-from kplan_desktop.domain.report import Activity, GoalEntry, Note, Report
-from kplan_desktop.ui.workspace import Workspace
+from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, Report
+from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.ui.window.workspace import Workspace
 from tests.bench.bench_typing import (
     bare_editor,
     measures_of,
@@ -84,7 +84,7 @@ def bench_opening(app: QApplication, name: str, report: Report) -> None:
         return milliseconds(whole)
 
     def open_goal(workspace: Workspace, goal_id: str) -> float:
-        return until_painted(lambda: workspace.go_to(Place(goal_id)))
+        return until_painted(lambda: workspace.go_to(Location(goal_id)))
 
     def give(editor: QPlainTextEdit) -> float:
         editor.clear()

@@ -24,10 +24,17 @@ from pathlib import Path
 
 import pikepdf
 
-from kplan_desktop.domain.report import Activity, Exactness, Figure, Note, RegionalMeasure, Report
-from kplan_desktop.export.bundle import decode_bundle, encode_bundle
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Exactness,
+    Figure,
+    Note,
+    RegionalMeasure,
+    Report,
+)
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_file import FormLibrary
+from kplan_desktop.storage.form_files import FormLibrary
 from tests.bench.pdf_peers import LibreOffice, Typst, tables_of
 
 UNITS = 19
@@ -87,7 +94,8 @@ def seconds(job: Callable[[], bytes]) -> tuple[float, int]:
 
 def measure(title: str, reports: Sequence[Report], peers: Sequence[Typst | LibreOffice]) -> None:
     """Print how long Kplan takes for each turn's report and its peers for the same tables."""
-    from kplan_desktop.export.pdf import write_plan_pdf, write_report_pdf
+    from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
+    from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 
     fonts = program_files().resources / "fonts"
     times: dict[str, list[float]] = {"Kplan": [], "Kplan, plan": []}
@@ -183,7 +191,7 @@ def measure_growth(example: Report, folder: Path) -> None:
 
 
 def _report_pdf(report: Report, fonts: Path) -> bytes:
-    from kplan_desktop.export.pdf import write_report_pdf
+    from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 
     return write_report_pdf(report, fonts=fonts, created=_CREATED).data
 

@@ -25,20 +25,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.app import make_application
-from kplan_desktop.domain.edits import SetNoteText, apply
-from kplan_desktop.domain.findings import Place
-from kplan_desktop.domain.report import Report
-from kplan_desktop.export.bundle import decode_bundle
+from kplan_desktop.domain.model.edits import SetNoteText, apply
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_file import FormLibrary
-from kplan_desktop.ui.icons import Icons
-from kplan_desktop.ui.look import Look
-from kplan_desktop.ui.preview import PagePreview
-from kplan_desktop.ui.preview_maker import PreviewMaker
-from kplan_desktop.ui.theme import load_tokens
-from kplan_desktop.ui.workspace import Workspace
+from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.ui.preview.page_preview import PagePreview
+from kplan_desktop.ui.preview.preview_client import PreviewClient
+from kplan_desktop.ui.theme.icons import Icons
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import load_tokens
+from kplan_desktop.ui.window.workspace import Workspace
 from tests.bench.bench_typing import NOW, milliseconds, report_with, told, window_on
-from tests.ui.preview_process import preview_command
+from tests.ui.preview.fake_server import preview_command
 
 KEYS = 120
 TURNS = 8
@@ -55,7 +55,7 @@ def preview_in(workspace: Workspace) -> Iterator[PagePreview]:
     """The preview in the side panel, in front."""
     files = program_files().resources
     tokens = load_tokens(files / "styles", "light")
-    maker = PreviewMaker(preview_command(), lambda: NOW)
+    maker = PreviewClient(preview_command(), lambda: NOW)
     preview = PagePreview(Look(tokens, Icons(files / "icons", tokens)), maker, workspace.side)
     workspace.side.add_preview(preview)
     workspace.show_side_panel(True)
@@ -68,7 +68,7 @@ def preview_in(workspace: Workspace) -> Iterator[PagePreview]:
 @contextmanager
 def setting_in_a_thread(workspace: Workspace) -> Iterator[None]:
     """Pages of the present report set over and over in a thread of this process."""
-    from kplan_desktop.export.pdf import write_report_pdf
+    from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 
     ended = threading.Event()
 
@@ -101,7 +101,7 @@ def rest(duration: int) -> None:
 def focus_note(app: QApplication, workspace: Workspace) -> None:
     """Put the cursor into the first note of the report."""
     entry = workspace.session.report.goals[0]
-    workspace.go_to(Place(entry.goal_id, None, entry.measures[0].notes[0].id))
+    workspace.go_to(Location(entry.goal_id, None, entry.measures[0].notes[0].id))
     app.processEvents()
 
 
@@ -167,13 +167,13 @@ def bench(app: QApplication, name: str, report: Report) -> None:
 
 def bench_setting(report: Report) -> None:
     """What the preview's process works for pages after a key, and for the same pages afresh."""
-    from kplan_desktop.export.pdf import write_report_pdf
-    from kplan_desktop.export.pdf.standing import StandingType
+    from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+    from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 
     fonts = program_files().resources / "fonts"
-    standing = StandingType(fonts)
+    standing = TypesetCache(fonts)
     note = report.goals[0].measures[0].notes[0]
-    times: dict[StandingType | None, list[float]] = {None: [], standing: []}
+    times: dict[TypesetCache | None, list[float]] = {None: [], standing: []}
     gc.disable()  # as in that process
     for turn in range(SETTINGS + 1):
         gc.collect()

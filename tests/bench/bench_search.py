@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kplan_desktop.app import make_application
-from kplan_desktop.domain.replacing import replacement
-from kplan_desktop.domain.search import Query, SearchIndex
-from kplan_desktop.ui.workspace import Workspace
+from kplan_desktop.domain.search.replacement import replacement
+from kplan_desktop.domain.search.report_search import Query, SearchIndex
+from kplan_desktop.ui.window.workspace import Workspace
 from tests.bench.bench_typing import milliseconds, report_with, told, window_on
 
 NOTES = 10_000

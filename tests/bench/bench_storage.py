@@ -6,7 +6,7 @@
 3. Saving while backups are made in the database worker, as the window makes them.
 
 Prints medians and ratios and judges nothing. The collection of cycles is off, as it is in the
-window's threads (ui/garbage.py).
+window's threads (ui/runtime/gc_on_gui_thread.py).
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from kplan_desktop.domain.edits import SetNoteText, apply
-from kplan_desktop.domain.report import (
+from kplan_desktop.domain.model.edits import SetNoteText, apply
+from kplan_desktop.domain.model.report import (
     Activity,
     Exactness,
     Figure,
@@ -37,9 +37,9 @@ from kplan_desktop.domain.report import (
     Status,
 )
 from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.database_worker import DatabaseWorker
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.rows import SHAPES
-from kplan_desktop.storage.worker import DatabaseWorker
+from kplan_desktop.storage.row_types import SHAPES
 from tests.storage.samples import example_report
 
 SAVES = 300

@@ -30,11 +30,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from kplan_desktop.app import Kplan, UserFolders, make_application, user_folders
-from kplan_desktop.domain.findings import Place
-from kplan_desktop.domain.report import GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.workspace import Workspace
+from kplan_desktop.ui.window.workspace import Workspace
 from tests.bench.bench_storage import big_report
 
 KEYS = 200
@@ -139,7 +139,7 @@ def bench_keys(app: QApplication, notes: int, shown: int, size: int) -> None:
     with window_on(app, report) as workspace, bare_editor(app) as editor:
         editor.setPlainText(note.text)
         editor.moveCursor(editor.textCursor().MoveOperation.End)
-        workspace.go_to(Place(report.goals[0].goal_id, None, note.id))
+        workspace.go_to(Location(report.goals[0].goal_id, None, note.id))
         app.processEvents()
         row = workspace.page.row(note.id)
         assert row is not None

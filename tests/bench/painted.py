@@ -58,7 +58,7 @@ class ReportPaint(FirstPaint):
 
 def show_kplan(file: str, paint: type[FirstPaint]) -> None:
     """The whole program, watched from the moment that its event loop starts."""
-    from kplan_desktop.cli import main
+    from kplan_desktop.cli.main import main
 
     run_loop = QApplication.exec
 

@@ -17,8 +17,8 @@ def by_kplan(file: Path) -> bytes:
     """The report's PDF."""
     import datetime as dt
 
-    from kplan_desktop.export.bundle import decode_bundle
-    from kplan_desktop.export.pdf import write_report_pdf
+    from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+    from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 
     created = dt.datetime(2014, 8, 20, tzinfo=dt.UTC)
     report = decode_bundle(file.read_bytes()).report

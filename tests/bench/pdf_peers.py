@@ -12,9 +12,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from kplan_desktop.domain.conventions import figure_text
-from kplan_desktop.domain.report import Note, Report
-from kplan_desktop.domain.totals_by_place import OfReport, totals_of
+from kplan_desktop.domain.model.report import Note, Report
+from kplan_desktop.domain.text.conventions import figure_text
+from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 
 _CREATED = dt.datetime(2014, 8, 20, tzinfo=dt.UTC)
 
@@ -89,7 +89,7 @@ def _totals(report: Report) -> dict[str, Any]:
     for note in report.all_notes():
         told.setdefault(note.activity_id, note.text[:120])
     language = report.form.language
-    by_metric = totals_of(report, OfReport()).by_metric
+    by_metric = totals_of(report, ReportScope()).by_metric
     return {
         "title": "Samlede tall",
         "heads": [[head, ""] for head in ("Måltall", "I alt", "Tall", "Aktivitet")],
@@ -155,7 +155,7 @@ class LibreOffice:
     def prepare(self, report: Report) -> bytes:
         """What ``make`` is given, which is not measured."""
         # Not with typst's cold start, which this module is imported for too.
-        from kplan_desktop.export.word.report_docx import write_report_docx
+        from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
 
         return write_report_docx(report, created=_CREATED)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.report_file import ReportFile
 
 DEMO = {"report.kplan", "report.pdf", "plan.pdf", "bundle.kplan.json", "mail.eml"}

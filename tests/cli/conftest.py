@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.cli import main
+from kplan_desktop.cli.main import main
 from tests.cli.command import DEMO, IN_TIME, Run, Said
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop import jobs
-from kplan_desktop.check_command import FINDING_WORDS
-from kplan_desktop.domain.findings import Kind
-from kplan_desktop.domain.report import NothingToReport, Report
+from kplan_desktop.cli import jobs
+from kplan_desktop.cli.check import FINDING_WORDS
+from kplan_desktop.domain.model.report import NothingToReport, Report
+from kplan_desktop.domain.review.findings import FindingKind
 from tests.cli.command import IN_TIME, Run, refused, saved
 
 
@@ -61,7 +61,7 @@ def test_check_is_content_with_hints_alone_and_with_nothing(
 
 
 def test_every_kind_of_finding_has_its_words() -> None:
-    assert set(FINDING_WORDS) == {kind.value for kind in Kind}
+    assert set(FINDING_WORDS) == {kind.value for kind in FindingKind}
 
 
 def test_a_file_that_cannot_be_read_is_said_to_be_so(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop import jobs
+from kplan_desktop.cli import jobs
 from tests.cli.command import Run, refused
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop import jobs
-from kplan_desktop.domain.edits import SetNoteText, apply
+from kplan_desktop.cli import jobs
+from kplan_desktop.domain.model.edits import SetNoteText, apply
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import DEMO, IN_TIME, Run, Said, refused
 

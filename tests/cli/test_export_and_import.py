@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop import jobs
-from kplan_desktop.domain.edits import SetNoteText, SetRevision, apply
-from kplan_desktop.domain.report import RegionalMeasure
-from kplan_desktop.domain.revisions import next_revision
-from kplan_desktop.export.bundle import decode_bundle, encode_bundle, report_sha256
+from kplan_desktop.cli import jobs
+from kplan_desktop.domain.model.edits import SetNoteText, SetRevision, apply
+from kplan_desktop.domain.model.report import RegionalMeasure
+from kplan_desktop.domain.model.revisions import next_revision
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle, report_sha256
 from kplan_desktop.storage.receipt import last_delivered
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import IN_TIME, Run, Said, refused, saved
-from tests.export.docx_reading import parts
-from tests.export.pdf_reading import pdftotext
+from tests.exchange.docx_reading import parts
+from tests.exchange.pdf_reading import pdftotext
 
 
 def without_time(bundle: bytes) -> list[bytes]:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.jobs import load_report
+from kplan_desktop.cli.jobs import load_report
 from kplan_desktop.paths import program_files
 from tests.cli.command import Run, refused
-from tests.word.documents import a_row_a_measure, begun, example, odd, plan, texts
-from tests.word.packages import package
+from tests.exchange.docx_reader.documents import a_row_a_measure, begun, example, odd, plan, texts
+from tests.exchange.docx_reader.packages import package
 
 
 @pytest.fixture(scope="module")

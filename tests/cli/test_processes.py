@@ -89,7 +89,7 @@ import socket, sys
 def refuse(*arguments, **more):
     raise AssertionError("Kplan opened a socket")
 socket.socket = socket.create_connection = socket.getaddrinfo = refuse
-from kplan_desktop.cli import main
+from kplan_desktop.cli.main import main
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -105,13 +105,14 @@ def test_nothing_is_looked_for_on_a_network(tmp_path: Path) -> None:
 def test_importing_the_command_loads_nothing_heavy(tmp_path: Path) -> None:
     heavy = "PySide6 reportlab pikepdf peewee playhouse msgspec rfc8785 sqlite3 email json"
     script = (
-        "import sys, kplan_desktop.cli\n"
+        "import sys, kplan_desktop.cli.main\n"
         f"print(sorted(set({heavy!r}.split()) & {{name.split('.')[0] for name in sys.modules}}))\n"
         "print(sorted(name for name in sys.modules if name.startswith('kplan_desktop.')))"
     )
     assert worked(run([PYTHON, "-P", "-c", script], tmp_path)).splitlines() == [
         "[]",
-        "['kplan_desktop.cli', 'kplan_desktop.domain', 'kplan_desktop.domain.errors']",
+        "['kplan_desktop.cli', 'kplan_desktop.cli.main', 'kplan_desktop.domain', "
+        "'kplan_desktop.domain.model', 'kplan_desktop.domain.model.errors']",
     ]
 
 
@@ -128,7 +129,7 @@ def test_a_command_loads_what_it_needs_and_no_more(
 ) -> None:
     worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
     script = (
-        "import sys; from kplan_desktop.cli import main; main(sys.argv[1:])\n"
+        "import sys; from kplan_desktop.cli.main import main; main(sys.argv[1:])\n"
         f"print(sorted(set({unwanted!r}.split()) & {{n.split('.')[0] for n in sys.modules}}))"
     )
     out = worked(run([PYTHON, "-P", "-c", script, *command], tmp_path))
@@ -251,12 +252,13 @@ def test_a_program_with_something_missing_fails_its_own_test(tmp_path: Path) -> 
     """Paths that lead to no fonts, as in a package that was made without them."""
     script = (
         "import sys; from pathlib import Path\n"
-        "from kplan_desktop import cli, paths\n"
+        "from kplan_desktop import paths\n"
+        "from kplan_desktop.cli import main\n"
         "files = paths.program_files()\n"
         "without = paths.ProgramFiles(resources=Path('nowhere'), forms=files.forms)\n"
         "paths.program_files = lambda: without\n"
-        "cli._paint = lambda file: False\n"
-        "sys.exit(cli.main(['self-test']))"
+        "main._paint = lambda file: False\n"
+        "sys.exit(main.main(['self-test']))"
     )
     done = run([PYTHON, "-P", "-c", script], tmp_path)
     assert done.returncode == 1

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.domain.suggest_report import sentences
+from tests.domain.suggestions.accuracy_report import sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = [sys.executable, "-m", "kplan_desktop", "suggest"]

@@ -15,7 +15,7 @@ import sys
 from hashlib import sha256
 from typing import Any
 
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.model.report import Report
 
 
 def content_hash(report: Report) -> str:
@@ -35,9 +35,10 @@ def main() -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QToolButton
 
-    from kplan_desktop import app, cli
-    from kplan_desktop.ui.banner import Banner
-    from kplan_desktop.ui.session import Saved, SaveState, Session
+    from kplan_desktop import app
+    from kplan_desktop.cli.main import main
+    from kplan_desktop.ui.document.session import Saved, SaveState, Session
+    from kplan_desktop.ui.widgets.banner import Banner
 
     furnish, make_session = app.Kplan.furnish, Session.__init__
 
@@ -76,7 +77,7 @@ def main() -> int:
 
     Session.__init__ = make_and_watch  # type: ignore[assignment,method-assign]  # looks on
     app.Kplan.furnish = furnish_and_watch  # type: ignore[assignment,method-assign]  # looks on
-    return cli.main(sys.argv[1:])
+    return main(sys.argv[1:])
 
 
 if __name__ == "__main__":

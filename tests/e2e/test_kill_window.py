@@ -15,12 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.domain.edits import RemoveMeasure, apply
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.model.edits import RemoveMeasure, apply
+from kplan_desktop.domain.model.report import Report
 from tests.e2e.observed import content_hash
 from tests.e2e.running import RunningKplan, Screen
 from tests.storage.samples import example_report, sql
-from tests.ui.desk import make_file, report_in
+from tests.ui.activity.harness import make_file, report_in
 
 KILLS = int(os.environ.get("KPLAN_KILLS", "25"))
 CHANCE = random.Random()  # noqa: S311  # other moments in every run

@@ -15,11 +15,11 @@ from jsonschema import (  # type: ignore[import-untyped]  # it ships no types
     FormatChecker,
 )
 
-from kplan_desktop.domain.form import Form
-from kplan_desktop.domain.report import Report
-from kplan_desktop.export.bundle import encode_bundle
-from kplan_desktop.storage.form_file import write_form
-from tests.export.times import AUGUST
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
+from kplan_desktop.storage.form_files import write_form
+from tests.exchange.times import AUGUST
 from tests.strategies import forms, reports
 
 FORMS = Path(__file__).resolve().parents[2] / "forms"

@@ -20,7 +20,7 @@ LONGEST = 20_000
 """Bytes of an input."""
 
 with atheris.instrument_imports(
-    include=["kplan_desktop.domain", "kplan_desktop.export", "kplan_desktop.storage", "rfc8785"]
+    include=["kplan_desktop.domain", "kplan_desktop.exchange", "kplan_desktop.storage", "rfc8785"]
 ):
     from tests.fuzz.mutations import change_content
     from tests.fuzz.readers import CORPUS, GUIDED, outcome

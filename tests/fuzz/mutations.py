@@ -11,7 +11,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from kplan_desktop.export.bundle import canonical_sha256, content_sha256
+from kplan_desktop.exchange.bundle.bundle_json import canonical_sha256, content_sha256
 from tests.strategies import UGLY_TEXTS
 
 NUMBERS = (

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kplan_desktop.export.bundle import MAX_BUNDLE_BYTES
-from kplan_desktop.export.bundle_in_pdf import bundle_in_pdf
+from kplan_desktop.exchange.bundle.bundle_json import MAX_BUNDLE_BYTES
+from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
 
 _HEAD = b"%PDF-1.7\n"
 _OBJECT = re.compile(rb"(?:^|(?<=\s))(\d{1,3}) 0 obj\b")

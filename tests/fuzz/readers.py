@@ -16,10 +16,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from kplan_desktop.domain.errors import UserError
-from kplan_desktop.domain.form_data import form_data
-from kplan_desktop.export.bundle import decode_bundle, encode_bundle
-from kplan_desktop.storage.form_file import read_form
+from kplan_desktop.domain.form_format.form_data import form_data
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
+from kplan_desktop.storage.form_files import read_form
 from tests.fuzz.pdf_reader import pdf_of, read_as_pdf
 from tests.fuzz.word_reader import read_as_word_xml
 

@@ -11,10 +11,10 @@ from typing import Any
 import pikepdf
 import pytest
 
-from kplan_desktop.export.bundle import encode_bundle
-from kplan_desktop.export.pdf import write_report_pdf
-from tests.export.pdf_cases import CREATED, tied_example
-from tests.export.pdf_reading import FONTS
+from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
+from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from tests.exchange.pdf_cases import CREATED, tied_example
+from tests.exchange.pdf_reading import FONTS
 from tests.fuzz import mutations
 from tests.fuzz.pdf_reader import pdf_of
 from tests.fuzz.readers import CORPUS, GUIDED, outcome, read_pdf

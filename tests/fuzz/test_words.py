@@ -11,11 +11,11 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
+from tests.exchange.docx_reader.documents import a_row_a_measure, example, odd
+from tests.exchange.docx_reader.packages import archive
 from tests.fuzz import mutations
 from tests.fuzz.readers import CORPUS, outcome
 from tests.fuzz.word_reader import read_as_word, read_as_word_xml
-from tests.word.documents import a_row_a_measure, example, odd
-from tests.word.packages import archive
 
 LONG = [pytest.mark.long, pytest.mark.timeout(600)]
 OF_BYTES = (mutations.flip_bits, mutations.truncate, mutations.move_slices)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from itertools import count
 
-from kplan_desktop.domain.form import Form
-from kplan_desktop.domain.report import integrity_faults
-from kplan_desktop.domain.word_match import read_document
-from kplan_desktop.export.word_in import read_word
+from kplan_desktop.domain.docx_form.form_reader import read_document
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import integrity_faults
+from kplan_desktop.exchange.docx_reader.reader import read_word
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_file import read_form
-from tests.word.accounts import unaccounted, unaccounted_contents
-from tests.word.packages import W, package, relations
+from kplan_desktop.storage.form_files import read_form
+from tests.exchange.docx_reader.accounts import unaccounted, unaccounted_contents
+from tests.exchange.docx_reader.packages import W, package, relations
 
 NUMBERING = f"""<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">
 <w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1">

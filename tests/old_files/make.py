@@ -13,7 +13,8 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from kplan_desktop.domain.edits import (
+from kplan_desktop.domain.editing.trash import removed_between
+from kplan_desktop.domain.model.edits import (
     AddMeasure,
     AddNote,
     Edit,
@@ -21,9 +22,9 @@ from kplan_desktop.domain.edits import (
     SetNothingToReport,
     apply,
 )
-from kplan_desktop.domain.form import Metric
-from kplan_desktop.domain.places import InGoal, InMeasure
-from kplan_desktop.domain.report import (
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.location import InGoal, InMeasure
+from kplan_desktop.domain.model.report import (
     Activity,
     DateRange,
     Day,
@@ -37,9 +38,8 @@ from kplan_desktop.domain.report import (
     Status,
     When,
 )
-from kplan_desktop.domain.trash import removed_between
-from kplan_desktop.export.bundle import encode_bundle
-from kplan_desktop.storage.belongings import Belongings, Delivered
+from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
+from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
@@ -133,13 +133,13 @@ def with_more(report: Report) -> Report:
     return report
 
 
-def belongings() -> Belongings:
+def belongings() -> AncillaryData:
     """What a file since format version 2 holds besides ``report_with_everything``."""
     report = report_with_everything()
-    return Belongings(
+    return AncillaryData(
         deliveries=(
-            Delivered(receipt=RECEIPT),
-            Delivered(
+            StoredDelivery(receipt=RECEIPT),
+            StoredDelivery(
                 receipt=replace(RECEIPT, revision=2, file_names=()),
                 bundle=encode_bundle(report, RECEIPT.delivered_at),
             ),

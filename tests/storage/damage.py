@@ -17,8 +17,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from kplan_desktop.domain.report import Report
-from kplan_desktop.storage.belongings import Belongings
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.storage.ancillary_data import AncillaryData
 from kplan_desktop.storage.errors import StorageError
 from kplan_desktop.storage.report_file import ReportFile
 from tests.old_files.make import create_with_everything, report_with_everything
@@ -157,7 +157,7 @@ def tally(folder: Path, count: int, seed: int) -> tuple[Counter[tuple[str, str]]
     return found, longest
 
 
-def _outcome(path: Path, expected: tuple[Report, Belongings], *, read_only: bool) -> str:
+def _outcome(path: Path, expected: tuple[Report, AncillaryData], *, read_only: bool) -> str:
     damaged = path.read_bytes()
     with _no_longer_than(LIMIT):
         try:

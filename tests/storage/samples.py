@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kplan_desktop.domain.report import Note, Report
+from kplan_desktop.domain.model.report import Note, Report
 from tests.as_written import example_as_written
 
 

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import KEPT_DAYS, KEPT_LAST, BackupStore, to_keep
 from kplan_desktop.storage.errors import BackupError, DamagedFileError
 from kplan_desktop.storage.migrations import STEPS

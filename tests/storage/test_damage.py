@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.domain.report import Report
-from kplan_desktop.storage.belongings import Belongings
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.storage.ancillary_data import AncillaryData
+from kplan_desktop.storage.content_seal import content_sum, write_seal
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileChangedError,
@@ -20,7 +21,6 @@ from kplan_desktop.storage.errors import (
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.quick_check import QuickCheck
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.seal import content_sum, write_seal
 from tests.storage import damage
 from tests.storage.damage import WrongError, tally
 from tests.storage.samples import bare, example_report, first_text, reworded, sql
@@ -251,7 +251,7 @@ def test_what_the_check_finds_is_said_at_every_load(path: Path) -> None:
 def test_a_tally_would_notice_a_file_that_opens_with_something_else(tmp_path: Path) -> None:
     path = tmp_path / "report.kplan"
     ReportFile.create(path, EXAMPLE).close()
-    nothing = Belongings()
+    nothing = AncillaryData()
     for other in (
         (reworded(EXAMPLE, "something else"), nothing),
         (EXAMPLE, replace(nothing, own_words=("Røros",))),

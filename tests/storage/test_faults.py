@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.errors import StorageError, user_error
 from kplan_desktop.storage.report_file import ReportFile
@@ -187,7 +187,8 @@ def test_a_commit_that_failed_and_yet_reached_the_disk_is_recognised(
 IN_A_CHILD = """
 import os, sys
 from pathlib import Path
-from kplan_desktop.storage import changes, write  # nobody may not read the interpreter's files
+# imported as root: another user may not read the interpreter's files
+from kplan_desktop.storage import row_changes, row_writer
 from kplan_desktop.storage.errors import StorageError
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.samples import reworded

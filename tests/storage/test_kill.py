@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.storage.migrations import STEPS, Step
+from kplan_desktop.storage.migrations import STEPS, MigrationStep
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.samples import example_report, first_text, reworded, sql
 from tests.storage.victim import SLOW_STEP, exported
@@ -102,7 +102,7 @@ def test_a_migration_that_is_cut_off_leaves_the_old_file_to_the_byte_or_the_new_
     old = tmp_path / "old.kplan"
     ReportFile.create(old, EXAMPLE).close()
     content = old.read_bytes()
-    steps = (*STEPS, Step("9.9.9", SLOW_STEP))
+    steps = (*STEPS, MigrationStep("9.9.9", SLOW_STEP))
     shutil.copyfile(old, tmp_path / "new.tmp")
     with closing(ReportFile.open(tmp_path / "new.tmp", steps=steps)) as file:
         migrated = file.load()

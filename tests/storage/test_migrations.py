@@ -11,7 +11,7 @@ import pytest
 
 from kplan_desktop.storage.errors import DamagedFileError, DiskFullError
 from kplan_desktop.storage.migrate import MigrationError
-from kplan_desktop.storage.migrations import STEPS, Step
+from kplan_desktop.storage.migrations import STEPS, MigrationStep
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.samples import example_report, sql
 
@@ -27,9 +27,9 @@ REBUILT = (
 """A step as steps are: a table that others refer to is made anew."""
 
 
-def steps(*statements: str) -> tuple[Step, ...]:
+def steps(*statements: str) -> tuple[MigrationStep, ...]:
     """Today's steps and a made-up one after them."""
-    return (*STEPS, Step("9.9.9", statements))
+    return (*STEPS, MigrationStep("9.9.9", statements))
 
 
 @pytest.fixture

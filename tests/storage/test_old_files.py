@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop import __version__
-from kplan_desktop.domain.edits import RemoveNote, apply
-from kplan_desktop.export.bundle import decode_bundle
+from kplan_desktop.domain.model.edits import RemoveNote, apply
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
 from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.storage.belongings import Belongings, Delivered
 from kplan_desktop.storage.errors import NewerFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
@@ -30,10 +30,10 @@ KEPT = {
 OLD_FILES = Path(__file__).parents[1] / "old_files"
 
 
-def held(version: int) -> Belongings:
+def held(version: int) -> AncillaryData:
     """What the file of a version holds besides its report."""
     if version == 1:
-        return Belongings(deliveries=(Delivered(receipt=RECEIPT),))
+        return AncillaryData(deliveries=(StoredDelivery(receipt=RECEIPT),))
     return belongings()
 
 

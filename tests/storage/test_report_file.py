@@ -18,8 +18,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.edits import SetActivity, apply
-from kplan_desktop.domain.report import (
+from kplan_desktop.domain.model.edits import SetActivity, apply
+from kplan_desktop.domain.model.report import (
     Activity,
     Day,
     Exactness,
@@ -27,8 +27,9 @@ from kplan_desktop.domain.report import (
     Report,
     empty_report,
 )
-from kplan_desktop.storage.belongings import Belongings, Delivered
+from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
 from kplan_desktop.storage.connection import APPLICATION_ID
+from kplan_desktop.storage.content_seal import content_sum
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileMissingError,
@@ -40,8 +41,7 @@ from kplan_desktop.storage.errors import (
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.rows import SHAPES
-from kplan_desktop.storage.seal import content_sum
+from kplan_desktop.storage.row_types import SHAPES
 from tests.random_edits import histories
 from tests.storage.samples import bare, example_report, first_text, reworded, sql
 from tests.strategies import UGLY_TEXTS, reports
@@ -298,8 +298,8 @@ def test_receipts_are_kept_in_order(file: ReportFile, path: Path) -> None:
 
 def test_a_new_file_holds_the_receipts_that_it_was_made_with(path: Path) -> None:
     receipts = (RECEIPT, replace(RECEIPT, revision=2, file_names=()))
-    deliveries = tuple(Delivered(receipt=receipt) for receipt in receipts)
-    ReportFile.create(path, EXAMPLE, belongings=Belongings(deliveries=deliveries)).close()
+    deliveries = tuple(StoredDelivery(receipt=receipt) for receipt in receipts)
+    ReportFile.create(path, EXAMPLE, belongings=AncillaryData(deliveries=deliveries)).close()
     with closing(ReportFile.open(path)) as again:
         assert (again.load(), again.receipts()) == (EXAMPLE, receipts)
         again.add_receipt(replace(RECEIPT, revision=3))
@@ -402,7 +402,7 @@ def test_a_file_opens_without_the_libraries_that_only_a_write_needs(
         cwd=Path(__file__).parents[2],
     ).stdout.split()
     assert "sqlite3" in listed
-    assert not {"peewee", "hashlib", "kplan_desktop.storage.form_file"} & set(listed)
+    assert not {"peewee", "hashlib", "kplan_desktop.storage.form_files"} & set(listed)
 
 
 def test_figures_may_change_places(file: ReportFile, path: Path) -> None:

@@ -11,12 +11,12 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from kplan_desktop.domain.edits import AddNote, MoveMeasure, RemoveNote, apply
-from kplan_desktop.domain.places import InMeasure
-from kplan_desktop.domain.report import Activity, Note, Report
-from kplan_desktop.export.files import write_whole
+from kplan_desktop.domain.model.edits import AddNote, MoveMeasure, RemoveNote, apply
+from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.domain.model.report import Activity, Note, Report
+from kplan_desktop.exchange.files.whole_files import write_whole
 from kplan_desktop.storage.backups import BackupStore
-from kplan_desktop.storage.migrations import STEPS, Step
+from kplan_desktop.storage.migrations import STEPS, MigrationStep
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.samples import example_report, first_text, reworded
 
@@ -59,7 +59,7 @@ def create_without_end(folder: Path) -> None:
 
 def migrate_without_end(folder: Path) -> None:
     """Takes a copy of ``old.kplan`` to a new format, and again, each named by its number."""
-    steps = (*STEPS, Step("9.9.9", SLOW_STEP))
+    steps = (*STEPS, MigrationStep("9.9.9", SLOW_STEP))
     for number in count():
         path = folder / f"{number}.kplan"
         shutil.copyfile(folder / "old.kplan", folder / "copy.tmp")

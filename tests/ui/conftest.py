@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kplan_desktop.ui.constants_guard import keep_constants_alive
+from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 keep_constants_alive()
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from kplan_desktop.domain.report import Report
-    from tests.ui.desk import Desk
+    from kplan_desktop.domain.model.report import Report
+    from tests.ui.activity.harness import Desk
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +65,7 @@ def example() -> Report:
 @pytest.fixture(scope="session")
 def short_example(example: Report) -> Report:
     """The filled example with two measures under its first goal, of four and two notes."""
-    from kplan_desktop.domain.edits import RemoveMeasure, apply
+    from kplan_desktop.domain.model.edits import RemoveMeasure, apply
 
     for measure in example.goals[0].measures[2:]:
         example = apply(example, RemoveMeasure(measure.id))
@@ -75,7 +75,7 @@ def short_example(example: Report) -> Report:
 @pytest.fixture(scope="session")
 def example_file(tmp_path_factory: pytest.TempPathFactory, short_example: Report) -> Path:
     """A file of the short example, to be copied and not to be written to."""
-    from tests.ui.desk import make_file
+    from tests.ui.activity.harness import make_file
 
     path = tmp_path_factory.mktemp("example") / "Eksempel.kplan"
     make_file(path, short_example)
@@ -92,7 +92,7 @@ def undressed(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def bare_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, undressed: None) -> Iterator[Desk]:
     """The whole program in ``tmp_path``, its window shown, no report open."""
-    from tests.ui.desk import A_DAY, ROOMY, desk_in
+    from tests.ui.activity.harness import A_DAY, ROOMY, desk_in
 
     del undressed
     with desk_in(qtbot, qapp, tmp_path, now=A_DAY, size=ROOMY) as desk:

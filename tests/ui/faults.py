@@ -17,12 +17,12 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kplan_desktop.domain.edits import SetHead, apply
+from kplan_desktop.domain.model.edits import SetHead, apply
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.banner import Banner
-from kplan_desktop.ui.session import NotSaved
+from kplan_desktop.ui.document.session import NotSaved
+from kplan_desktop.ui.widgets.banner import Banner
 from tests.storage.disks import fill_up, small_file_system
-from tests.ui.desk import PATIENCE, Desk, report_in
+from tests.ui.activity.harness import PATIENCE, Desk, report_in
 
 TYPED = " Skrevet under feilen – æøå 🎻."
 

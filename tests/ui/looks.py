@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kplan_desktop.domain.form import Form
+from kplan_desktop.domain.model.form import Form
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_file import FormLibrary
-from kplan_desktop.ui.icons import Icons
-from kplan_desktop.ui.look import Look
-from kplan_desktop.ui.theme import Scheme, load_tokens
+from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.ui.theme.icons import Icons
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Scheme, load_tokens
 
 
 def a_look(scheme: Scheme = "light", scale: float = 1.0) -> Look:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kplan_desktop.domain.errors import UserError
-from kplan_desktop.domain.report import Report
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.database_worker import DatabaseWorker
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.storage.worker import DatabaseWorker
-from kplan_desktop.ui.access import Writable
-from kplan_desktop.ui.file_lock import FileLock
-from kplan_desktop.ui.session import Session
+from kplan_desktop.ui.document.access import Writable
+from kplan_desktop.ui.document.file_lock import FileLock
+from kplan_desktop.ui.document.session import Session
 
 
 class FaultyFile(ReportFile):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from kplan_desktop.domain.form import (
+from kplan_desktop.domain.model.form import (
     FORM_FORMAT,
     Column,
     Form,
@@ -18,7 +18,7 @@ from kplan_desktop.domain.form import (
     StrategyArea,
     Unit,
 )
-from kplan_desktop.domain.report import (
+from kplan_desktop.domain.model.report import (
     Activity,
     Day,
     Exactness,

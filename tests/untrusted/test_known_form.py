@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from kplan_desktop import jobs
-from kplan_desktop.cli import main
-from kplan_desktop.export.bundle import decode_bundle
+from kplan_desktop.cli import jobs
+from kplan_desktop.cli.main import main
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.form_file import FormLibrary
+from kplan_desktop.storage.form_files import FormLibrary
 from tests.fuzz.mutations import sealed
 
 LIBRARY = FormLibrary(program_files().forms)

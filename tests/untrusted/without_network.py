@@ -89,7 +89,7 @@ def main(arguments: list[str]) -> int:
         forbid_below_python()
     what, *rest = arguments
     if what == "kplan":
-        from kplan_desktop.cli import main as kplan
+        from kplan_desktop.cli.main import main as kplan
 
         return kplan(rest)
     if what == "pytest":

@@ -1,5 +1,7 @@
 """The steps that bring a report file from one format version to the next (docs/decisions/0006).
 
+May import domain and peewee.
+
 The steps are modules that are imported by name, so that they travel in a frozen program. They are
 plain SQL: what a step does must never change when the program does.
 """
@@ -11,7 +13,7 @@ from typing import NamedTuple
 from kplan_desktop.storage.migrations import m0001_initial, m0002_trash
 
 
-class Step(NamedTuple):
+class MigrationStep(NamedTuple):
     """Leads to one format version. ``needs_kplan`` is the first Kplan that reads that version."""
 
     needs_kplan: str
@@ -19,7 +21,7 @@ class Step(NamedTuple):
 
 
 STEPS = (
-    Step(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),
-    Step(m0002_trash.NEEDS_KPLAN, m0002_trash.STATEMENTS),
+    MigrationStep(m0001_initial.NEEDS_KPLAN, m0001_initial.STATEMENTS),
+    MigrationStep(m0002_trash.NEEDS_KPLAN, m0002_trash.STATEMENTS),
 )
 """Step number n, counted from 1, leads to format version n."""

@@ -1,0 +1,135 @@
+"""``kplan import-word``: a plan or report in a Word document, made into a report file.
+
+What is printed is the account of the reading: how much was found, what is uncertain, and what has
+found no place. The file is written first, so that nothing is said to be there that is not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit
+from kplan_desktop.domain.docx_form.document import DocumentPosition
+from kplan_desktop.domain.docx_form.reading_result import (
+    DocumentPiece,
+    PieceConfidence,
+    PieceOutcome,
+    WordReading,
+)
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES
+from kplan_desktop.exchange.docx_reader.reader import read_filled_form
+from kplan_desktop.exchange.files.whole_files import read_whole
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.report_file import ReportFile
+
+_SHOWN = 70
+"""Letters of a text that tell which it is."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("document", metavar="FILE.docx", type=Path, help="the Word document")
+    parser.add_argument("file", metavar="NEW.kplan", type=Path, help="the new report file")
+    parser.add_argument(
+        "--form", metavar="ID", help="a shipped form's id, or a form file; else the best fitting"
+    )
+    parser.add_argument(
+        "--unit", metavar="NAME", help="the unit's name or id, where the document names none"
+    )
+
+
+def import_word(arguments: argparse.Namespace, say: Callable[[str], None]) -> int:
+    """Read the document, write the report file, and say line by line what became of what.
+
+    The exit code is that of success: what is uncertain is told, and is no failure. Never replaces
+    a file. Raises UserError, and then nothing is written.
+    """
+    library = FormLibrary(program_files().forms)
+    wanted: str | None = arguments.form
+    forms = [choose_form(library, wanted)] if wanted is not None else _all_forms(library)
+    data = read_whole(arguments.document, at_most=MAX_DOCUMENT_BYTES)
+    reading = read_filled_form(data, forms, _new_id)
+    unit_id = _unit_of(reading, arguments.unit)
+    report = reading.report(report_id=_new_id(), unit_id=unit_id)
+    ReportFile.create(arguments.file, report).close()
+    say(f"Wrote {arguments.file}")
+    for line in account(reading, report.unit_name):
+        say(line)
+    return 0
+
+
+def account(reading: WordReading, unit_name: str) -> Iterator[str]:
+    """What was read, in lines: counts first, then each piece that wants to be looked at."""
+    counted = [
+        _number(reading.count(PieceOutcome.GOAL), "goal"),
+        _number(reading.count(PieceOutcome.MEASURE), "regional measure"),
+        _number(reading.count(PieceOutcome.NOTE), "note"),
+        _number(reading.count(PieceOutcome.NATIONAL_MEASURE), "national measure"),
+    ]
+    yield f"Read for {unit_name}: {', '.join(counted)}."
+    renumbered = sum(piece.printed_number_differs for piece in reading.pieces)
+    if renumbered:
+        yield f"Numbered anew: {renumbered}, since the printed numbers had gaps or went on."
+    for standing, heading in (
+        (PieceConfidence.UNCERTAIN, "Uncertain"),
+        (PieceConfidence.WITHOUT_PLACE, "Without a place, and not in the report"),
+    ):
+        pieces = reading.of_standing(standing)
+        yield f"{heading}: {len(pieces) or 'nothing'}{':' if pieces else '.'}"
+        for piece in pieces:
+            yield f"  {_line(piece)}"
+
+
+def _line(piece: DocumentPiece) -> str:
+    text = " ".join(piece.text.split())
+    if len(text) > _SHOWN:
+        text = f"{text[:_SHOWN].rstrip()} …"
+    became = "" if piece.became is PieceOutcome.NOTHING else f" became {_place(piece)}"
+    why = "; ".join(reason.value for reason in piece.why)
+    return f"{_spot(piece.spot)}: «{text}»{became}: {why}"
+
+
+def _spot(spot: DocumentPosition) -> str:
+    if not spot.table:
+        return "outside the tables"
+    column = f", column {spot.column}" if spot.column else ""
+    return f"table {spot.table}, row {spot.row}{column}"
+
+
+def _place(piece: DocumentPiece) -> str:
+    words = [piece.became.value]
+    if piece.became is PieceOutcome.NOTE and piece.note is not None:
+        words.append(str(piece.note))
+    elif piece.became is PieceOutcome.MEASURE and piece.measure is not None:
+        words.append(str(piece.measure))
+    if piece.became is PieceOutcome.NOTE and piece.measure is not None:
+        words.append(f"under measure {piece.measure}")
+    if piece.goal_number:
+        of = "" if piece.became is PieceOutcome.GOAL else "of "
+        words.append(f"{of}{piece.goal_number}")
+    return " ".join(words)
+
+
+def _unit_of(reading: WordReading, wanted: str | None) -> str:
+    if wanted is not None:
+        return choose_unit(reading.form, wanted).id
+    if reading.unit_id is None:
+        raise JobError("The document does not say which unit it is from; name it with --unit.")
+    return reading.unit_id
+
+
+def _all_forms(library: FormLibrary) -> list[Form]:
+    return [library.load(form_id) for form_id in library.form_ids()]
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _new_id() -> str:
+    return str(uuid.uuid4())

@@ -1,0 +1,92 @@
+"""``kplan suggest``: sentences in, one a line, and for each a line of JSON with its figures.
+
+Apart from the terminal: bytes come in and lines go out, so that programs on both sides get UTF-8 on
+every system.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+
+from kplan_desktop.cli.jobs import choose_form
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import Exactness, Figure
+from kplan_desktop.domain.suggestions.figures import Suggester
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage.form_files import FormLibrary
+
+_LINE_ENDS = str.maketrans({char: f"\\u{ord(char):04x}" for char in "\u0085\u2028\u2029"})
+"""Unicode's other line ends, escaped as JSON allows: a reader may take them for the line's end."""
+
+
+class InputError(UserError):
+    """The input cannot be read, or a line of it is not UTF-8."""
+
+
+def write_suggestions(wanted: str | None, write: Callable[[str], None]) -> None:
+    """Read standard input to its end and write each line's JSON as soon as the line is there.
+
+    ``wanted`` is a form's id or file, None for the newest. Raises InputError and what choosing the
+    form raises.
+    """
+    library = FormLibrary(program_files().forms)
+    form = choose_form(library, newest_form_id(library) if wanted is None else wanted)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    for line in suggestion_lines(_input(), form):
+        write(line)
+
+
+def newest_form_id(library: FormLibrary) -> str | None:
+    """The id of the form whose deadline is last, of several the newest version; None without."""
+    forms = [library.load(form_id) for form_id in library.form_ids()]
+    newest = max(forms, key=lambda form: (form.report.deadline, form.version), default=None)
+    return None if newest is None else newest.id
+
+
+def suggestion_lines(lines: Iterable[bytes], form: Form) -> Iterator[str]:
+    """For each line of input (UTF-8, with or without its end) one line of JSON, at once.
+
+    A byte order mark at the start and a carriage return at a line's end are not part of the
+    sentence; an empty line is a sentence without figures. Raises InputError with the number of a
+    line that is not text.
+    """
+    suggester = Suggester(form.metrics, form.report.period, form.language)
+    for number, line in enumerate(lines, start=1):
+        sentence = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
+        try:
+            text = sentence.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"Line {number} is not UTF-8 text; save the sentences as UTF-8."
+            ) from error
+        figures = [_data(suggestion.figure) for suggestion in suggester.read(text)]
+        data = json.dumps({"text": text, "figures": figures}, ensure_ascii=False)
+        yield data.translate(_LINE_ENDS)
+
+
+def _input() -> Iterator[bytes]:
+    if sys.stdin is None:  # closed by whoever started the command
+        return
+    try:
+        yield from sys.stdin.buffer
+    except OSError as error:
+        raise InputError(
+            f"The sentences could not be read ({error.strerror}); lead a text file in."
+        ) from error
+
+
+def _data(figure: Figure) -> dict[str, object]:
+    value = figure.value if figure.value is not None else Decimal(0)
+    whole = value == value.to_integral_value()
+    return {
+        "value": int(value) if whole else float(value),
+        "metric": figure.metric_id,
+        "estimate": figure.exactness is Exactness.ESTIMATE,
+    }

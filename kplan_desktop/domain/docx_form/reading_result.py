@@ -1,0 +1,193 @@
+"""What a word-processor document was read as: the contents of a report, and an account of it.
+
+The account is complete: every text of the document is in exactly one piece, also what was not
+understood, so that nothing is dropped without being told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from kplan_desktop.domain.docx_form.document import DocumentPosition
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import Activity, GoalEntry, Report
+
+
+class PieceOutcome(Enum):
+    """What a piece of text became; the value is what the command calls it."""
+
+    GOAL = "goal"
+    NATIONAL_MEASURE = "national measure"
+    MEASURE = "measure"
+    NOTE = "note"
+    HEADING = "heading"
+    INSTRUCTION = "instruction"
+    UNIT = "unit"
+    NOTHING_TO_REPORT = "nothing to report"
+    EMPTY = "empty"
+    NOTHING = "nothing"
+
+
+class PieceReason(Enum):
+    """Why a piece became what it did; the value is an English clause."""
+
+    NUMBER_AND_WORDING = "its number and wording are the form's"
+    WORDING = "its wording is the form's"
+    NUMBER = "its number is the form's"
+    FORM_TEXT = "it is text of the form itself"
+    BESIDE_GOAL = "it stands in the column and row of its goal"
+    BESIDE_MEASURE = "it stands beside its measure"
+    COUNTED_ANEW = "the numbering begins anew with each measure"
+    CONTINUED = "it goes on from the row above"
+    REPEATED = "it repeats what stands above"
+    ONLY_A_NUMBER = "a number without text"
+    UNIT_NAME = "it names a unit of the form"
+
+    NEAR_WORDING = "its wording is close to the form's"
+    NUMBER_DIFFERS = "its wording is the form's, but its number is not"
+    WORDING_DIFFERS = "its number is the form's, but its wording is not"
+    UNNUMBERED = "no number marks it, so the paragraph was taken for one"
+    NO_MEASURE = "no measure stands beside it"
+    WHICH_MEASURE = "the numbering does not say which of the measures it belongs to"
+    NO_HEADINGS = "the table has no headings, so its columns were taken in their order"
+    BY_PLACE = "only its place among the headings says which column it is"
+    TEXT_BOX = "it stands in a text box"
+    MAY_CONTINUE = "it may go on from the row above"
+    OTHER_GOAL = "it is the form's, but stands under another goal there"
+    UNIT_IN_TEXT = "a unit is named in it"
+    SEVERAL_COLUMNS = "its cell lies over several of the form's columns"
+    MARK_OR_TEXT = "a number in it may be its mark, or a part of the text as in a date"
+    MAY_REPEAT = "it is close to what stands above, and was taken for the same"
+
+    OUTSIDE = "it stands outside the form's tables"
+    OTHER_TABLE = "its table is none of the form's"
+    NO_COLUMN = "it stands in none of the form's columns"
+    UNKNOWN_GOAL = "no goal of the form is like it"
+    NO_GOAL = "the goal of its row was not recognised"
+    NOT_NATIONAL = "the form has no such national measure"
+    DELETED = "it was deleted, with changes tracked"
+    HIDDEN = "it is hidden text, or a field's prompt"
+    COMMENT = "it is a comment"
+    FOOTNOTE = "it is a footnote"
+    PICTURE = "it is a picture or an embedded object"
+    RUBY = "it stands in small letters above the text"
+    FACTS = "it is what Kplan printed of the activity, which only a bundle brings back"
+
+
+class PieceConfidence(Enum):
+    """How a piece is to be looked at: as settled, as uncertain, or as having found no place."""
+
+    SURE = "sure"
+    UNCERTAIN = "uncertain"
+    WITHOUT_PLACE = "without a place"
+
+
+_DOUBTS = frozenset(
+    {
+        *(
+            PieceReason.NEAR_WORDING,
+            PieceReason.NUMBER_DIFFERS,
+            PieceReason.WORDING_DIFFERS,
+            PieceReason.UNNUMBERED,
+        ),
+        *(
+            PieceReason.NO_MEASURE,
+            PieceReason.WHICH_MEASURE,
+            PieceReason.NO_HEADINGS,
+            PieceReason.TEXT_BOX,
+            PieceReason.MAY_CONTINUE,
+        ),
+        *(
+            PieceReason.OTHER_GOAL,
+            PieceReason.UNIT_IN_TEXT,
+            PieceReason.BY_PLACE,
+            PieceReason.MARK_OR_TEXT,
+            PieceReason.MAY_REPEAT,
+        ),
+        PieceReason.SEVERAL_COLUMNS,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPiece:
+    """A piece of the document's text, where it stood, and what became of it.
+
+    ``label`` is the number or bullet printed before it, which is not kept: the report numbers
+    anew. ``goal_number`` is the printed one; measure and note count from 1, and a note without a
+    measure stands under the goal itself.
+    """
+
+    text: str
+    spot: DocumentPosition
+    became: PieceOutcome
+    why: tuple[PieceReason, ...]
+    label: str = ""
+    goal_number: str = ""
+    measure: int | None = None
+    note: int | None = None
+
+    @property
+    def standing(self) -> PieceConfidence:
+        """Whether it is settled."""
+        if self.became is PieceOutcome.NOTHING:
+            return PieceConfidence.WITHOUT_PLACE
+        return PieceConfidence.UNCERTAIN if _DOUBTS.intersection(self.why) else PieceConfidence.SURE
+
+    @property
+    def printed_number_differs(self) -> bool:
+        """Whether the report numbers it otherwise than the document did, as it does after a slip.
+
+        Word counts on from table to table, or begins with 4 where a list was cut.
+        """
+        count = self.note if self.became is PieceOutcome.NOTE else self.measure
+        digits = "".join(char for char in self.label if char.isdecimal())
+        return bool(digits) and count is not None and digits != str(count)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordReading:
+    """The contents read on a form, and the account of every piece, in the document's order.
+
+    ``unit_id`` is the unit that the document names, None where it names none. ``adviser`` is known
+    of Kplan's own documents only.
+    """
+
+    form: Form
+    unit_id: str | None
+    adviser: str
+    goals: tuple[GoalEntry, ...]
+    activities: Mapping[str, Activity]
+    pieces: tuple[DocumentPiece, ...]
+
+    def count(self, became: PieceOutcome) -> int:
+        """How many goals, measures or notes were read, each once however many pieces it was in."""
+        match became:
+            case PieceOutcome.GOAL:
+                return len(
+                    {one.goal_number for one in self.pieces if one.became is PieceOutcome.GOAL}
+                )
+            case PieceOutcome.MEASURE:
+                return sum(len(entry.measures) for entry in self.goals)
+            case PieceOutcome.NOTE:
+                return sum(1 for entry in self.goals for _ in entry.all_notes())
+            case _:
+                return sum(1 for one in self.pieces if one.became is became)
+
+    def of_standing(self, standing: PieceConfidence) -> tuple[DocumentPiece, ...]:
+        """The pieces of one standing."""
+        return tuple(one for one in self.pieces if one.standing is standing)
+
+    def report(self, *, report_id: str, unit_id: str) -> Report:
+        """A new report with what was read. Raises LookupError for a unit that the form lacks."""
+        self.form.unit(unit_id)
+        return Report(
+            id=report_id,
+            form=self.form,
+            unit_id=unit_id,
+            adviser=self.adviser,
+            goals=self.goals,
+            activities=self.activities,
+        )

@@ -1,0 +1,162 @@
+"""What writing does to the notes of a report: a note divided, two joined, a list pasted, one moved.
+
+Each function gives the edit of one user action. Nothing written is lost by any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kplan_desktop.domain.editing.linked_activities import conflicts, tie
+from kplan_desktop.domain.editing.pasted_list import PastedList
+from kplan_desktop.domain.model.edits import (
+    AddNote,
+    Compound,
+    Edit,
+    MoveMeasure,
+    MoveNote,
+    RemoveNote,
+    SetNoteText,
+)
+from kplan_desktop.domain.model.location import (
+    InGoal,
+    InMeasure,
+    NotePlace,
+    goal_of,
+    note_by_id,
+    notes_in,
+    place_of_measure,
+    place_of_note,
+)
+from kplan_desktop.domain.model.report import Activity, Note, Report
+
+FreshIds = tuple[str, str]
+"""Ids, never used before, of a note and of the activity that it tells of."""
+
+
+def added_note(place: NotePlace, index: int, ids: FreshIds, text: str) -> AddNote:
+    """A new note in a place, telling of an activity of its own."""
+    note_id, activity_id = ids
+    note = Note(id=note_id, activity_id=activity_id, text=text)
+    return AddNote(place, index, note, Activity(id=activity_id))
+
+
+def divided_note(report: Report, note_id: str, before: str, after: str, ids: FreshIds) -> Edit:
+    """Divide a note in two: ``before`` stays, ``after`` becomes the next note.
+
+    Where nothing stands before, the note keeps its text, and an empty one is put above it.
+    """
+    place, index = place_of_note(report, note_id)
+    if not before:
+        return added_note(place, index, ids, "")
+    return Compound((SetNoteText(note_id, before), added_note(place, index + 1, ids, after)))
+
+
+def note_above(report: Report, note_id: str) -> Note | None:
+    """The note right above in the same list; None for the first."""
+    place, index = place_of_note(report, note_id)
+    return notes_in(report, place)[index - 1] if index else None
+
+
+def joined_notes(report: Report, note_id: str) -> Edit | None:
+    """Join a note to the one above it, as it stands, and both activities into one.
+
+    None where that cannot be without a loss: there is none above, or both activities count
+    something, or say when they were, and not alike.
+    """
+    above, note = note_above(report, note_id), note_by_id(report, note_id)
+    if above is None or conflicts(report, note_id, above.id):
+        return None
+    text = SetNoteText(above.id, above.text + note.text)
+    return Compound((tie(report, note_id, above.id), text, RemoveNote(note_id)))
+
+
+def pasted_notes(
+    report: Report,
+    note_id: str,
+    before: str,
+    after: str,
+    pasted: PastedList,
+    ids: Sequence[FreshIds],
+) -> Compound:
+    """Paste a list into a note between ``before`` and ``after``: its items become the next notes.
+
+    What stood before the items goes into the note itself; a note that stays empty takes the first
+    item. ``ids`` are at least as many as the items.
+    """
+    place, index = place_of_note(report, note_id)
+    text, items = before + pasted.lead + after, pasted.items
+    if not text.strip():
+        text, items = items[0], items[1:]
+    return Compound(
+        (
+            SetNoteText(note_id, text),
+            *(
+                added_note(place, index + 1 + offset, ids[offset], item)
+                for offset, item in enumerate(items)
+            ),
+        )
+    )
+
+
+def appended_notes(
+    report: Report, place: NotePlace, pasted: PastedList, ids: Sequence[FreshIds]
+) -> Compound:
+    """Put a pasted list last in a place, what stood before its items as a note of its own."""
+    texts = (pasted.lead, *pasted.items) if pasted.lead else pasted.items
+    first = len(notes_in(report, place))
+    return Compound(
+        tuple(
+            added_note(place, first + offset, ids[offset], text)
+            for offset, text in enumerate(texts)
+        )
+    )
+
+
+def note_lists(report: Report, goal_id: str) -> tuple[NotePlace, ...]:
+    """The places of a goal's notes in printed order: its measures, then the goal itself."""
+    measures = report.entry(goal_id).measures
+    return (*(InMeasure(measure.id) for measure in measures), InGoal(goal_id))
+
+
+def stepped_note(report: Report, note_id: str, step: int) -> MoveNote | None:
+    """Move a note one up (-1) or down (+1), over the end of its list into the next of its goal.
+
+    None at the end of the goal's first or last list.
+    """
+    place, index = place_of_note(report, note_id)
+    if 0 <= index + step < len(notes_in(report, place)):
+        return MoveNote(note_id, place, index + step)
+    lists = note_lists(report, goal_of(report, place))
+    there = lists.index(place) + step
+    if not 0 <= there < len(lists):
+        return None
+    return MoveNote(note_id, lists[there], len(notes_in(report, lists[there])) if step < 0 else 0)
+
+
+def placed_note(report: Report, note_id: str, place: NotePlace, index: int) -> MoveNote | None:
+    """Move a note before the one now at ``index`` of a place; None where it stands already."""
+    here, at = place_of_note(report, note_id)
+    if here == place:
+        index -= at < index
+        if index == at:
+            return None
+    return MoveNote(note_id, place, index)
+
+
+def stepped_measure(report: Report, measure_id: str, step: int) -> MoveMeasure | None:
+    """Move a measure one up (-1) or down (+1) within its goal; None at its end."""
+    goal_id, index = place_of_measure(report, measure_id)
+    if not 0 <= index + step < len(report.entry(goal_id).measures):
+        return None
+    return MoveMeasure(measure_id, goal_id, index + step)
+
+
+def placed_measure(report: Report, measure_id: str, goal_id: str, index: int) -> MoveMeasure | None:
+    """Move a measure before the one now at ``index`` of a goal; None where it stands already."""
+    here, at = place_of_measure(report, measure_id)
+    if here == goal_id:
+        index -= at < index
+        if index == at:
+            return None
+    return MoveMeasure(measure_id, goal_id, index)

@@ -1,0 +1,249 @@
+"""What is typed for a figure: «12 kom», «ca. 340 delt», «? publikum».
+
+A number as Norwegians write it and a metric, in either order; the metric by the beginning of its
+singular, plural or id. Only what can be read in one way becomes a figure. All else is refused with
+the reason as a value, which the window puts into words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import MAX_FIGURE, Exactness, Figure
+from kplan_desktop.domain.text.conventions import figure_text
+from kplan_desktop.domain.text.folding import folded, one_line
+
+LONGEST_ENTRY = 200
+"""Characters. What is longer is a paragraph that was pasted in the wrong place."""
+
+
+class RefusalReason(Enum):
+    """Why what was typed is no figure."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    NO_NUMBER = "no-number"
+    NOT_A_NUMBER = "not-a-number"
+    NEGATIVE = "negative"
+    RANGE = "range"
+    DOT = "dot"
+    GROUPS = "groups"
+    DECIMALS = "decimals"
+    TOO_LARGE = "too-large"
+    NO_METRIC = "no-metric"
+    UNKNOWN_METRIC = "unknown-metric"
+    SEVERAL_METRICS = "several-metrics"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRefusal:
+    """Why there is no figure.
+
+    ``typed`` is the part that it is about: the number, or the name of a metric. ``metrics`` are
+    those it is about: the ones that match, or the one that has no such decimals.
+    """
+
+    reason: RefusalReason
+    typed: str = ""
+    metrics: tuple[Metric, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCompletion:
+    """A figure that what was typed may become, and ``text`` as it will be shown."""
+
+    figure: Figure
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetricRequest:
+    """A number of something that no metric counts yet, such as «3 verksteder»."""
+
+    name: str
+    value: Decimal | None
+    exactness: Exactness
+
+    def figure(self, metric: Metric) -> Figure:
+        """The figure, once there is a metric for it."""
+        return Figure(metric.id, self.value, self.exactness)
+
+
+Completion = FigureCompletion | MetricRequest
+
+
+def parse(typed: str, metrics: Sequence[Metric]) -> Figure | FigureRefusal:
+    """The figure that ``typed`` certainly says, or why it says none."""
+    entry = _read(typed, metrics)
+    if isinstance(entry, FigureRefusal):
+        return entry
+    if not entry.name:
+        return FigureRefusal(RefusalReason.NO_METRIC, entry.number)
+    exact, others = matching_metrics(entry.name, metrics)
+    certain = exact or others
+    if not certain:
+        return FigureRefusal(RefusalReason.UNKNOWN_METRIC, entry.name)
+    if len(certain) > 1:
+        return FigureRefusal(RefusalReason.SEVERAL_METRICS, entry.name, certain)
+    if not entry.fits(certain[0]):
+        return FigureRefusal(RefusalReason.DECIMALS, entry.number, certain)
+    return entry.figure(certain[0])
+
+
+def completions(typed: str, metrics: Sequence[Metric], language: str) -> tuple[Completion, ...]:
+    """What ``typed`` may become, the likeliest first; empty when it holds no readable number.
+
+    Without a metric's name all are offered that the number fits. A name that begins none is
+    offered as a new metric. ``language`` is the form's language tag.
+    """
+    entry = _read(typed, metrics)
+    if isinstance(entry, FigureRefusal):
+        return ()
+    exact, others = matching_metrics(entry.name, metrics)
+    if not exact and not others:
+        return (MetricRequest(entry.name, entry.value, entry.exactness),) if entry.name else ()
+    figures = ((entry.figure(m), m) for m in exact + others if entry.fits(m))
+    return tuple(FigureCompletion(f, figure_text(f, m, language)) for f, m in figures)
+
+
+def matching_metrics(
+    name: str, metrics: Sequence[Metric]
+) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
+    """The metrics whose singular, plural or id is ``name``, and the others that begin with it.
+
+    Case and the dots and strokes of letters make no difference, unless they alone tell two apart.
+    """
+    names = {metric.id: (metric.singular, metric.plural, metric.id) for metric in metrics}
+    spelled, wanted = one_line(name).casefold(), folded(name)
+    same = [m for m in metrics if any(one_line(n).casefold() == spelled for n in names[m.id])]
+    alike = [m for m in metrics if any(folded(n) == wanted for n in names[m.id])]
+    exact = tuple(same or alike)
+    begin = [m for m in metrics if any(folded(n).startswith(wanted) for n in names[m.id])]
+    return exact, tuple(metric for metric in begin if metric not in exact)
+
+
+def split_entries(typed: str) -> tuple[str, ...]:
+    """The parts of ``typed`` that stand between «;», or commas with a space after them.
+
+    The last part is what is still being typed; the comma of «1,5» parts nothing.
+    """
+    return tuple(part.strip() for part in re.split(r";|,\s", typed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What was read: the number as it was typed, its value, and what may be a metric's name."""
+
+    number: str
+    value: Decimal | None
+    exactness: Exactness
+    name: str
+
+    def fits(self, metric: Metric) -> bool:
+        """Whether the metric allows as many decimals as were typed."""
+        return len(self.number.partition(",")[2]) <= metric.decimals
+
+    def figure(self, metric: Metric) -> Figure:
+        return Figure(metric.id, self.value, self.exactness)
+
+
+def _any_of(*words: str) -> str:
+    return "|".join(re.escape(word) for word in words)
+
+
+_ESTIMATE = (
+    "(?P<about>(?:[~≈]|(?:"
+    + _any_of("ca.", "ca", "cirka", "circa", "omtrent", "omkring", "rundt", "om lag", "omlag")
+    + "|"
+    + _any_of("kring", "approx.", "approx", "approximately", "about", "around", "roughly")
+    + r")(?=[\s0-9]|$))\s*)?"
+)
+_UNKNOWN = _any_of(
+    *("ukjent antall", "ukjent tal på", "ukjend tal på", "ukjent", "ukjend"),
+    *("unknown number of", "unknown"),
+)
+_DIGITS = r"[0-9][0-9.,'’]*"
+_NUMBER = rf"[−-]?{_DIGITS}(?:\s?[–-]\s?{_DIGITS}(?!\S)|(?:\s{_DIGITS}(?!\S))*)"
+_NUMBER_FIRST = re.compile(rf"{_ESTIMATE}(?P<number>{_NUMBER})\s*(?P<name>.*)", re.IGNORECASE)
+_NUMBER_LAST = re.compile(
+    rf"(?P<name>.*?[^\s:=])[:=]?\s+{_ESTIMATE}(?P<number>{_NUMBER})", re.IGNORECASE
+)
+_UNKNOWN_FIRST = re.compile(rf"(?:\?+|(?:{_UNKNOWN})(?!\S))\s*(?P<name>.*)", re.IGNORECASE)
+_UNKNOWN_LAST = re.compile(rf"(?P<name>.*\S)(?:\s*\?+|\s+(?:{_UNKNOWN}))", re.IGNORECASE)
+_WELL_GROUPED = re.compile(r"([0-9]+|[0-9]{1,3}( [0-9]{3})+)(,[0-9]+)?")
+_ANY_GROUPS = re.compile(r"[0-9]+( [0-9]+)*(,[0-9]+)?")
+
+
+def _read(typed: str, metrics: Sequence[Metric]) -> _Entry | FigureRefusal:
+    """The likeliest reading: the longest number after which a metric is named, or nothing."""
+    text = one_line(typed)
+    if not text:
+        return FigureRefusal(RefusalReason.EMPTY)
+    if len(text) > LONGEST_ENTRY:
+        return FigureRefusal(RefusalReason.TOO_LONG)
+    otherwise: _Entry | FigureRefusal | None = None
+    for reading in _readings(text):
+        entry = _entry(reading)
+        if isinstance(entry, _Entry) and (
+            not entry.name or any(matching_metrics(entry.name, metrics))
+        ):
+            return entry
+        otherwise = otherwise or entry
+    if otherwise is None:
+        return FigureRefusal(RefusalReason.NO_NUMBER)
+    # What is no metric and does not stand after its number, or begins with digits, is no wish.
+    if isinstance(otherwise, _Entry) and otherwise.name[:1].isdigit():
+        return FigureRefusal(RefusalReason.GROUPS, text)
+    if isinstance(otherwise, _Entry) and text.startswith(otherwise.name):
+        return FigureRefusal(RefusalReason.UNKNOWN_METRIC, otherwise.name)
+    return otherwise
+
+
+_Reading = tuple[str, Exactness, str]
+"""A number as it was typed, how sure it is, and the rest, which may name a metric."""
+
+
+def _readings(text: str) -> Iterator[_Reading]:
+    """The ways to part ``text``, the longest number first: «12 100 m» may be 12 of «100 m»."""
+    if found := _NUMBER_FIRST.fullmatch(text):
+        sure = Exactness.ESTIMATE if found["about"] else Exactness.EXACT
+        groups = found["number"].split()
+        for count in range(len(groups), 0, -1):
+            yield " ".join(groups[:count]), sure, " ".join([*groups[count:], found["name"]]).strip()
+    elif found := _UNKNOWN_FIRST.fullmatch(text) or _UNKNOWN_LAST.fullmatch(text):
+        yield "", Exactness.UNKNOWN, found["name"]
+    elif found := _NUMBER_LAST.fullmatch(text):
+        sure = Exactness.ESTIMATE if found["about"] else Exactness.EXACT
+        groups = found["number"].split()
+        for count in range(len(groups)):
+            yield " ".join(groups[count:]), sure, " ".join([found["name"], *groups[:count]])
+
+
+def _entry(reading: _Reading) -> _Entry | FigureRefusal:
+    number, sure, name = reading
+    value = _value(number) if number else None
+    return value if isinstance(value, FigureRefusal) else _Entry(number, value, sure, name)
+
+
+def _value(number: str) -> Decimal | FigureRefusal:
+    """The value of a number as Norwegians write it.
+
+    A dot is refused, since «10.000» is ten thousand to some and ten to others.
+    """
+    if re.search(r"[0-9]\s?[–-]", number):
+        return FigureRefusal(RefusalReason.RANGE, number)
+    if not number[0].isdigit():
+        return FigureRefusal(RefusalReason.NEGATIVE, number)
+    if "." in number:
+        return FigureRefusal(RefusalReason.DOT, number)
+    if not _ANY_GROUPS.fullmatch(number):
+        return FigureRefusal(RefusalReason.NOT_A_NUMBER, number)
+    if not _WELL_GROUPED.fullmatch(number):
+        return FigureRefusal(RefusalReason.GROUPS, number)
+    value = Decimal(number.replace(" ", "").replace(",", "."))
+    return value if value < MAX_FIGURE else FigureRefusal(RefusalReason.TOO_LARGE, number)

@@ -1,0 +1,59 @@
+"""Metrics that a unit adds to those of the form, and what may be done with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from enum import Enum
+
+from kplan_desktop.domain.form_format.form_check import MAX_ID_LENGTH
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.folding import folded, one_line
+
+LONGEST_NAME = 60
+"""Characters in a metric's singular or plural: they stand in small chips."""
+
+_PREFIX = "own-"
+"""Keeps the ids of own metrics apart from those that a later form may bring."""
+
+
+class NameFault(Enum):
+    """Why a metric cannot be called that."""
+
+    MISSING = "missing"
+    TOO_LONG = "too-long"
+    NO_LETTER = "no-letter"
+    TAKEN = "taken"
+
+
+def name_fault(name: str, metrics: tuple[Metric, ...]) -> NameFault | None:
+    """What is wrong with ``name`` as the singular or plural of a new metric beside ``metrics``.
+
+    A name that differs from another's in case alone could not be told from it where it is typed.
+    """
+    cleaned = one_line(name)
+    if not cleaned:
+        return NameFault.MISSING
+    if len(cleaned) > LONGEST_NAME:
+        return NameFault.TOO_LONG
+    if not any(character.isalpha() for character in cleaned):
+        return NameFault.NO_LETTER
+    taken = {one_line(n).casefold() for m in metrics for n in (m.singular, m.plural, m.id)}
+    return NameFault.TAKEN if cleaned.casefold() in taken else None
+
+
+def new_metric_id(plural: str, taken: Container[str]) -> str:
+    """An id made of the plural, such as «own-verksteder», that is not among those ``taken``."""
+    words = re.findall("[a-z0-9]+", folded(plural))
+    stem = (_PREFIX + "-".join(words or ["metric"]))[: MAX_ID_LENGTH - 10].rstrip("-")
+    name, number = stem, 2
+    while name in taken:
+        name, number = f"{stem}-{number}", number + 1
+    return name
+
+
+def unused_own_metrics(report: Report) -> tuple[Metric, ...]:
+    """The own metrics that no activity has a figure of: only these may be taken away."""
+    used = {f.metric_id for activity in report.activities.values() for f in activity.figures}
+    return tuple(metric for metric in report.own_metrics if metric.id not in used)

@@ -1,0 +1,4 @@
+"""A form as plain data, read strictly, and all that makes one unusable.
+
+May import ``domain.model`` and ``domain.text``.
+"""

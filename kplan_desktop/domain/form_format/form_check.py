@@ -1,0 +1,253 @@
+"""What makes a form unusable, all of it at once, each fault with its place and the reason.
+
+Whoever publishes a form mends it by these sentences, so a fault is told at every place that takes
+part in it: a number that stands twice is told at both.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kplan_desktop.domain.model.form import Form, Period, StrategyArea
+from kplan_desktop.domain.text.strict_json import place_text, shown
+
+PLAN_COLUMNS = 3
+"""Goal, national measures, regional measures."""
+
+REPORT_COLUMNS = 4
+"""The plan's, and the notes."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years outside these are slips of the finger."""
+
+MAX_METRIC_DECIMALS = 3
+
+ID_PATTERN = "[a-z0-9]+([.-][a-z0-9]+)*"
+"""Ids that a person can read, and that may stand in a file's name on every system."""
+
+MAX_ID_LENGTH = 100
+
+MAX_FORM_TEXT = 20_000
+"""Characters in one text of a form: some ten printed pages."""
+
+MAX_COUNTS = {
+    "strategy_areas": 100,
+    "goals": 100,
+    "national_measures": 200,
+    "units": 1000,
+    "predecessors": 100,
+    "metrics": 200,
+    "instructions": 100,
+}
+"""How long the lists of a form may be, by their names: far beyond any form's, but countable."""
+
+MAX_VERSION = 1_000_000
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_MAY_BE_EMPTY = {"subheading"}
+_MAY_HAVE_LINES = {"text", "instructions"}
+_IDS = {"id", "predecessors"}
+
+_Path = tuple[str | int, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FormFault:
+    """One fault: where it is («strategy_areas[1].goals[0]», empty for the form itself) and what."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}" if self.place else self.reason
+
+
+def form_faults(form: Form) -> list[FormFault]:
+    """All faults of a form, those of its structure first; empty when it can be used."""
+    faults = [
+        *_structure(form),
+        *_ids(form),
+        *_numbers(form.strategy_areas),
+        *_days_and_years(form),
+        *_settings(form),
+        *_counts(form, ()),
+        *(fault for path, name, text in _texts(form, ()) for fault in _text(path, name, text)),
+    ]
+    return [FormFault(place_text(path), reason) for path, reason in faults]
+
+
+_Found = Iterator[tuple[_Path, str]]
+
+
+def _structure(form: Form) -> _Found:
+    if not form.strategy_areas:
+        yield (), "the form has no strategy areas"
+    for index, area in enumerate(form.strategy_areas):
+        if not area.goals:
+            yield ("strategy_areas", index), "the area has no goals"
+    if not form.units:
+        yield (), "the form has no units"
+    if len(form.plan.columns) != PLAN_COLUMNS:
+        reason = f"the plan has {PLAN_COLUMNS} columns, not {len(form.plan.columns)}"
+        yield ("plan", "columns"), reason
+    if len(form.report.columns) != REPORT_COLUMNS:
+        reason = f"the report has {REPORT_COLUMNS} columns, not {len(form.report.columns)}"
+        yield ("report", "columns"), reason
+
+
+def _ids(form: Form) -> _Found:
+    """Ids are permanent and go into files of every kind, so one id names one thing in the form."""
+    places: list[tuple[_Path, str]] = [
+        *((("units", i), unit.id) for i, unit in enumerate(form.units)),
+        *((("metrics", i), metric.id) for i, metric in enumerate(form.metrics)),
+    ]
+    for a, area in enumerate(form.strategy_areas):
+        places.append((("strategy_areas", a), area.id))
+        for g, goal in enumerate(area.goals):
+            place = ("strategy_areas", a, "goals", g)
+            places.append((place, goal.id))
+            places += [
+                ((*place, "national_measures", m), measure.id)
+                for m, measure in enumerate(goal.national_measures)
+            ]
+    yield from _twice("id", places)
+    for i, unit in enumerate(form.units):
+        if unit.id in unit.predecessors:
+            yield ("units", i), "the unit is its own predecessor"
+        if len(set(unit.predecessors)) < len(unit.predecessors):
+            yield ("units", i), "a predecessor stands twice"
+
+
+def _numbers(areas: Sequence[StrategyArea]) -> _Found:
+    """Printed numbers. Where areas count their goals anew («A 1, B 1»), numbers may come again.
+
+    A number that carries an area's own («2.1», «A3») names its goal in the whole form; one that
+    does not («1») names it within its area.
+    """
+    yield from _twice("number", [(("strategy_areas", a), x.number) for a, x in enumerate(areas)])
+    everywhere: list[tuple[_Path, str]] = []
+    for a, area in enumerate(areas):
+        here: list[tuple[_Path, str]] = []
+        for g, goal in enumerate(area.goals):
+            place = ("strategy_areas", a, "goals", g)
+            carries = any(_carries(goal.number, other.number) for other in areas)
+            (everywhere if carries else here).append((place, goal.number))
+            yield from _twice(
+                "number",
+                [
+                    ((*place, "national_measures", m), measure.number)
+                    for m, measure in enumerate(goal.national_measures)
+                ],
+            )
+        yield from _twice("number", here)
+    yield from _twice("number", everywhere)
+
+
+def _carries(number: str, area_number: str) -> bool:
+    """Whether a goal's number begins with the area's: «2.1» with «2», but «12» not with «1»."""
+    rest = number.removeprefix(area_number)
+    if not area_number or rest in ("", number):
+        return False
+    return not (area_number[-1].isdigit() and rest[0].isdigit())
+
+
+def _twice(what: str, places: Sequence[tuple[_Path, str]]) -> _Found:
+    words = {2: "twice", 3: "three times"}
+    counted = Counter(name for _, name in places)
+    for path, name in places:
+        if counted[name] > 1:
+            times = words.get(counted[name], f"{counted[name]} times")
+            yield path, f'{what} "{shown(name)}" stands {times}'
+
+
+def _days_and_years(form: Form) -> _Found:
+    for name, period in (("plan", form.plan.period), ("report", form.report.period)):
+        for reason in _period(period):
+            yield (name, "period"), reason
+    deadline = form.report.deadline
+    if not FIRST_YEAR <= deadline.year <= LAST_YEAR:
+        yield ("report", "deadline"), f"the year {deadline.year} cannot be meant"
+    elif deadline.year < form.report.period.first_year:
+        yield ("report", "deadline"), f"{deadline} lies before the period"
+    for i, unit in enumerate(form.units):
+        if unit.valid_from and unit.valid_to and unit.valid_to < unit.valid_from:
+            yield ("units", i), f"the unit ends ({unit.valid_to}) before it begins"
+
+
+def _period(period: Period) -> Iterator[str]:
+    for year in (period.first_year, period.last_year):
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            yield f"the year {year} cannot be meant"
+    if period.last_year < period.first_year:
+        yield f"the period ends ({period.last_year}) before it begins ({period.first_year})"
+
+
+def _counts(value: object, path: _Path) -> _Found:
+    """Lists that are longer than any form needs."""
+    if isinstance(value, tuple):
+        longest = MAX_COUNTS.get(str(path[-1]), len(value))
+        if len(value) > longest:
+            yield path, f"the list has {len(value)} entries, which is more than {longest}"
+        for index, item in enumerate(value):
+            yield from _counts(item, (*path, index))
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _counts(getattr(value, field.name), (*path, field.name))
+
+
+def _settings(form: Form) -> _Found:
+    if form.version < 1:
+        yield ("version",), f"the version is {form.version}, which is less than 1"
+    elif form.version > MAX_VERSION:
+        yield ("version",), f"the version {form.version} cannot be meant"
+    if not _LANGUAGE.fullmatch(form.language):
+        yield ("language",), f'"{shown(form.language)}" is no language tag such as "nb"'
+    if not _ADDRESS.fullmatch(form.report.submit_to):
+        reason = f'"{shown(form.report.submit_to)}" is not one e-mail address'
+        yield ("report", "submit_to"), reason
+    for i, metric in enumerate(form.metrics):
+        if not 0 <= metric.decimals <= MAX_METRIC_DECIMALS:
+            reason = f"decimals are 0 to {MAX_METRIC_DECIMALS}, not {metric.decimals}"
+            yield ("metrics", i), reason
+
+
+def _texts(value: object, path: _Path) -> Iterator[tuple[_Path, str, str]]:
+    """Every text in the form with its place and the field that holds it."""
+    if isinstance(value, str):
+        yield path, next(str(part) for part in reversed(path) if isinstance(part, str)), value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*path, index))
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _texts(getattr(value, field.name), (*path, field.name))
+
+
+def _text(path: _Path, name: str, text: str) -> _Found:
+    if not text.strip():
+        if text or name not in _MAY_BE_EMPTY:
+            yield path, "the text is empty"
+        return
+    if name in _IDS and not (len(text) <= MAX_ID_LENGTH and re.fullmatch(ID_PATTERN, text)):
+        reason = f'the id "{shown(text)}" is not made of a-z, 0-9, "-" and "."'
+        yield path, reason
+        return
+    if text != text.strip():
+        yield path, "the text begins or ends with a space"
+    if len(text) > MAX_FORM_TEXT:
+        yield path, f"the text has {len(text)} characters, which is more than {MAX_FORM_TEXT}"
+    if text.isprintable():  # and so holds no control character: forms are checked at each opening
+        return
+    for char in sorted({char for char in text if _is_control(char)}):
+        if char == "\n" and name in _MAY_HAVE_LINES:
+            continue
+        yield path, f"the text holds the control character U+{ord(char):04X}"
+
+
+def _is_control(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")

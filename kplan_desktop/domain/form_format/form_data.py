@@ -1,0 +1,78 @@
+"""A form as plain data (objects, lists, texts, numbers), as the form file and the bundle write it.
+
+One form has one such shape: keys in the order of the dataclasses' fields, and a key left out where
+its value is the field's default. Two programs that write the same form write the same data.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+import types
+import typing
+from collections.abc import Callable, Iterator
+
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.text.strict_json import place_text, shown
+
+
+def form_data(form: Form) -> dict[str, object]:
+    """The form as plain data, ready for JSON; dates are written YYYY-MM-DD."""
+    return _object_data(form)
+
+
+def unknown_keys(data: object, model: type, inside: tuple[str, ...] = ()) -> list[str]:
+    """What ``data`` holds that the dataclass ``model`` has no field for, place by place.
+
+    A clause each: ``strategy_areas[1]: unknown key "colour"``; ``inside`` is the place of ``data``
+    itself. Wrong types are passed over here.
+    """
+    # Python works the types of the fields out anew each time, which a stranger could ask of it
+    # for a hundred thousand objects.
+    return list(_unknown(data, model, list(inside), functools.cache(typing.get_type_hints)))
+
+
+def _object_data(value: object) -> dict[str, object]:
+    result: dict[str, object] = {}
+    for field in dataclasses.fields(value):  # type: ignore[arg-type]  # called with dataclasses only
+        item = getattr(value, field.name)
+        if item != field.default:
+            result[field.name] = _plain(item)
+    return result
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        return _object_data(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value
+
+
+_HintsOf = Callable[[type], dict[str, object]]
+
+
+def _unknown(
+    data: object, model: object, path: list[str | int], hints_of: _HintsOf
+) -> Iterator[str]:
+    if isinstance(data, list):
+        for index, item in enumerate(data):
+            yield from _unknown(item, model, [*path, index], hints_of)
+    elif isinstance(data, dict) and isinstance(model, type) and dataclasses.is_dataclass(model):
+        hints = hints_of(model)
+        for key, item in data.items():
+            if key not in hints:
+                place = place_text(path)
+                yield (f"{place}: " if place else "") + f'unknown key "{shown(str(key))}"'
+            else:
+                yield from _unknown(item, _element(hints[key]), [*path, key], hints_of)
+
+
+def _element(hint: object) -> object:
+    """The type inside ``tuple[X, ...]`` or ``X | None``; the hint itself when it has no parts."""
+    if typing.get_origin(hint) in (tuple, types.UnionType, typing.Union):
+        return typing.get_args(hint)[0]
+    return hint

@@ -1,0 +1,388 @@
+"""Edits: the only way a report changes. Each has an inverse, which is what undo applies.
+
+``apply(report, edit)`` gives the new report; ``inverse(report, edit)`` gives the edit that leads
+back from it to ``report``, exactly. An edit that names an id the report does not have, or an index
+outside its list, is a bug and raises LookupError. Indexes count from 0 and are those of the list
+after the edit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import assert_never
+
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.location import (
+    NotePlace,
+    locate_measure,
+    measure_by_id,
+    note_by_id,
+    notes_in,
+    place_of_note,
+)
+from kplan_desktop.domain.model.rebuilding import (
+    inserted,
+    orphans,
+    swapped,
+    with_activities,
+    with_entry,
+    with_measure,
+    with_notes,
+    without,
+    without_activities,
+)
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Note,
+    NothingToReport,
+    RegionalMeasure,
+    Report,
+    integrity_faults,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetHead:
+    """Give the report another unit or adviser."""
+
+    unit_id: str
+    adviser: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetRevision:
+    """Number the report as revision, and say which delivered bundle (SHA-256) it replaces."""
+
+    revision: int
+    replaces: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetNothingToReport:
+    """Set or lift (None) a goal's «nothing to report» mark."""
+
+    goal_id: str
+    mark: NothingToReport | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddMeasure:
+    """Put a measure, notes and all, into a goal. ``activities`` are those its notes bring along."""
+
+    goal_id: str
+    index: int
+    measure: RegionalMeasure
+    activities: tuple[Activity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMeasure:
+    """Take a measure away with its notes, and the activities that no other note tells of."""
+
+    measure_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMeasure:
+    """Move a measure to a place in a goal, its own or another."""
+
+    measure_id: str
+    goal_id: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetMeasureText:
+    """Reword a measure; ``plan_text`` is the printed plan's wording where it differs."""
+
+    measure_id: str
+    text: str
+    plan_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    """Put a note into a place. ``activity`` is the one it brings along, None if it joins one."""
+
+    place: NotePlace
+    index: int
+    note: Note
+    activity: Activity | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveNote:
+    """Take a note away, and its activity if no other note tells of it."""
+
+    note_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveNote:
+    """Move a note to a place, its own or another."""
+
+    note_id: str
+    place: NotePlace
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetNoteText:
+    """Reword a note."""
+
+    note_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetActivity:
+    """Give an activity other status, time, figures or partners; its id stays."""
+
+    activity: Activity
+
+
+@dataclass(frozen=True, slots=True)
+class LinkNote:
+    """Let a note tell of another activity, and drop its former one if no other note tells of it.
+
+    ``activity`` is the one it brings along, None if it joins one that is there.
+    """
+
+    note_id: str
+    activity_id: str
+    activity: Activity | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetOwnMetrics:
+    """Give the report other metrics of the unit's own; those that are counted must stay."""
+
+    metrics: tuple[Metric, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceContents:
+    """Put what another state of the report says into it, as on going back to an earlier version.
+
+    Unit, adviser, goals, activities and own metrics are that report's; id, form, revision and what
+    it replaces stay, because what was delivered stays delivered.
+    """
+
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """Several edits that are one step, each made on what the one before it left."""
+
+    edits: tuple[Edit, ...]
+
+
+Edit = (
+    SetHead
+    | SetRevision
+    | SetNothingToReport
+    | AddMeasure
+    | RemoveMeasure
+    | MoveMeasure
+    | SetMeasureText
+    | AddNote
+    | RemoveNote
+    | MoveNote
+    | SetNoteText
+    | SetActivity
+    | LinkNote
+    | SetOwnMetrics
+    | ReplaceContents
+    | Compound
+)
+
+
+def apply(report: Report, edit: Edit) -> Report:
+    """The report after the edit. Raises LookupError for an id or index that is not there."""
+    match edit:
+        case SetHead(unit_id, adviser):
+            report.form.unit(unit_id)
+            return replace(report, unit_id=unit_id, adviser=adviser)
+        case SetRevision(revision, replaces):
+            return replace(report, revision=revision, replaces=replaces)
+        case SetNothingToReport(goal_id, mark):
+            return with_entry(report, goal_id, lambda e: replace(e, nothing_to_report=mark))
+        case AddMeasure():
+            return _add_measure(report, edit)
+        case RemoveMeasure(measure_id):
+            return _remove_measure(report, measure_id)
+        case MoveMeasure():
+            return _move_measure(report, edit)
+        case SetMeasureText(measure_id, text, plan_text):
+            return with_measure(
+                report, measure_id, lambda m: replace(m, text=text, plan_text=plan_text)
+            )
+        case AddNote():
+            return _add_note(report, edit)
+        case RemoveNote(note_id):
+            return _remove_note(report, note_id)
+        case MoveNote():
+            return _move_note(report, edit)
+        case SetNoteText(note_id, text):
+            place, index = place_of_note(report, note_id)
+            return with_notes(
+                report, place, lambda ns: swapped(ns, index, replace(ns[index], text=text))
+            )
+        case SetActivity(activity):
+            if activity.id not in report.activities:
+                raise LookupError(activity.id)
+            return replace(report, activities={**report.activities, activity.id: activity})
+        case LinkNote():
+            return _tell_of(report, edit)
+        case SetOwnMetrics(metrics):
+            return _checked(replace(report, own_metrics=metrics))
+        case ReplaceContents(other):
+            return _with_contents(report, other)
+        case Compound(edits):
+            return reduce(apply, edits, report)
+    assert_never(edit)
+
+
+def inverse(report: Report, edit: Edit) -> Edit:
+    """The edit that undoes ``edit``; ``report`` is the state before it."""
+    match edit:
+        case SetHead():
+            return SetHead(report.unit_id, report.adviser)
+        case SetRevision():
+            return SetRevision(report.revision, report.replaces)
+        case SetNothingToReport(goal_id):
+            return SetNothingToReport(goal_id, report.entry(goal_id).nothing_to_report)
+        case AddMeasure(measure=measure):
+            return RemoveMeasure(measure.id)
+        case RemoveMeasure(measure_id):
+            goal_id, index, measure = locate_measure(report, measure_id)
+            return AddMeasure(goal_id, index, measure, orphans(report, measure.notes))
+        case MoveMeasure(measure_id):
+            goal_id, index, _ = locate_measure(report, measure_id)
+            return MoveMeasure(measure_id, goal_id, index)
+        case SetMeasureText(measure_id):
+            measure = measure_by_id(report, measure_id)
+            return SetMeasureText(measure_id, measure.text, measure.plan_text)
+        case AddNote(note=note):
+            return RemoveNote(note.id)
+        case RemoveNote(note_id):
+            place, index = place_of_note(report, note_id)
+            note = notes_in(report, place)[index]
+            return AddNote(place, index, note, _only(orphans(report, (note,))))
+        case MoveNote(note_id):
+            place, index = place_of_note(report, note_id)
+            return MoveNote(note_id, place, index)
+        case SetNoteText(note_id):
+            return SetNoteText(note_id, note_by_id(report, note_id).text)
+        case SetActivity(activity):
+            return SetActivity(report.activities[activity.id])
+        case LinkNote(note_id, activity_id):
+            note = note_by_id(report, note_id)
+            if note.activity_id == activity_id:
+                return edit
+            return LinkNote(note_id, note.activity_id, _only(orphans(report, (note,))))
+        case SetOwnMetrics():
+            return SetOwnMetrics(report.own_metrics)
+        case ReplaceContents():
+            return ReplaceContents(report)
+        case Compound(edits):
+            return _inverse_of_all(report, edits)
+    assert_never(edit)
+
+
+def _with_contents(report: Report, other: Report) -> Report:
+    # What was written on another form may name goals, units and metrics that this one lacks.
+    changed = replace(
+        report,
+        unit_id=other.unit_id,
+        adviser=other.adviser,
+        goals=other.goals,
+        activities=other.activities,
+        own_metrics=other.own_metrics,
+    )
+    return _checked(changed)
+
+
+def _checked(report: Report) -> Report:
+    """The report, if it is whole. Raises LookupError for one that lacks what it names."""
+    faults = integrity_faults(report)
+    if faults:
+        raise LookupError(faults[0])
+    return report
+
+
+def _inverse_of_all(report: Report, edits: tuple[Edit, ...]) -> Compound:
+    inverses: list[Edit] = []
+    for edit in edits:
+        inverses.append(inverse(report, edit))
+        report = apply(report, edit)
+    return Compound(tuple(reversed(inverses)))
+
+
+def _tell_of(report: Report, edit: LinkNote) -> Report:
+    if (edit.activity is None) != (edit.activity_id in report.activities):
+        raise LookupError(edit.activity_id)
+    place, index = place_of_note(report, edit.note_id)
+    note = notes_in(report, place)[index]
+    if note.activity_id == edit.activity_id:
+        return report
+    left = orphans(report, (note,))
+    told = with_notes(
+        report,
+        place,
+        lambda ns: swapped(ns, index, replace(note, activity_id=edit.activity_id)),
+    )
+    brought = () if edit.activity is None else (edit.activity,)
+    return with_activities(without_activities(told, left), brought)
+
+
+def _only(activities: tuple[Activity, ...]) -> Activity | None:
+    return activities[0] if activities else None
+
+
+def _add_measure(report: Report, edit: AddMeasure) -> Report:
+    added = with_entry(
+        report,
+        edit.goal_id,
+        lambda e: replace(e, measures=inserted(e.measures, edit.index, edit.measure)),
+    )
+    return with_activities(added, edit.activities)
+
+
+def _remove_measure(report: Report, measure_id: str) -> Report:
+    goal_id, index, measure = locate_measure(report, measure_id)
+    left = orphans(report, measure.notes)
+    removed = with_entry(report, goal_id, lambda e: replace(e, measures=without(e.measures, index)))
+    return without_activities(removed, left)
+
+
+def _move_measure(report: Report, edit: MoveMeasure) -> Report:
+    goal_id, index, measure = locate_measure(report, edit.measure_id)
+    lifted = with_entry(report, goal_id, lambda e: replace(e, measures=without(e.measures, index)))
+    return with_entry(
+        lifted,
+        edit.goal_id,
+        lambda e: replace(e, measures=inserted(e.measures, edit.index, measure)),
+    )
+
+
+def _add_note(report: Report, edit: AddNote) -> Report:
+    if edit.activity is None and edit.note.activity_id not in report.activities:
+        raise LookupError(edit.note.activity_id)
+    added = with_notes(report, edit.place, lambda ns: inserted(ns, edit.index, edit.note))
+    return with_activities(added, () if edit.activity is None else (edit.activity,))
+
+
+def _remove_note(report: Report, note_id: str) -> Report:
+    place, index = place_of_note(report, note_id)
+    left = orphans(report, (notes_in(report, place)[index],))
+    return without_activities(with_notes(report, place, lambda ns: without(ns, index)), left)
+
+
+def _move_note(report: Report, edit: MoveNote) -> Report:
+    place, index = place_of_note(report, edit.note_id)
+    note = notes_in(report, place)[index]
+    lifted = with_notes(report, place, lambda ns: without(ns, index))
+    return with_notes(lifted, edit.place, lambda ns: inserted(ns, edit.index, note))

@@ -1,0 +1,100 @@
+"""Places in a report, and where in it a measure or a note stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import assert_never
+
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import Note, RegionalMeasure, Report
+
+
+@dataclass(frozen=True, slots=True)
+class InGoal:
+    """The place of notes that stand under a goal itself."""
+
+    goal_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class InMeasure:
+    """The place of notes that stand under a regional measure."""
+
+    measure_id: str
+
+
+NotePlace = InGoal | InMeasure
+
+
+def goal_numbers(form: Form) -> dict[str, str]:
+    """The number of each goal by its id, to be read where its area is not seen.
+
+    It is the printed one, such as «1.1»; where several areas use a number, that of the area stands
+    before it, such as «A 1».
+    """
+    used = Counter(goal.number for goal in form.goals())
+    return {
+        goal.id: goal.number if used[goal.number] == 1 else f"{area.number} {goal.number}"
+        for area in form.strategy_areas
+        for goal in area.goals
+    }
+
+
+def place_of_note(report: Report, note_id: str) -> tuple[NotePlace, int]:
+    """Where a note stands: its place and its index there. Raises LookupError when there is none."""
+    for entry in report.goals:
+        for measure in entry.measures:
+            for index, note in enumerate(measure.notes):
+                if note.id == note_id:
+                    return InMeasure(measure.id), index
+        for index, note in enumerate(entry.notes):
+            if note.id == note_id:
+                return InGoal(entry.goal_id), index
+    raise LookupError(note_id)
+
+
+def goal_of(report: Report, place: NotePlace) -> str:
+    """The id of the goal to which a place belongs."""
+    if isinstance(place, InGoal):
+        return place.goal_id
+    return locate_measure(report, place.measure_id)[0]
+
+
+def notes_in(report: Report, place: NotePlace) -> tuple[Note, ...]:
+    """The notes that stand in a place, in order."""
+    match place:
+        case InGoal(goal_id):
+            return report.entry(goal_id).notes
+        case InMeasure(measure_id):
+            return measure_by_id(report, measure_id).notes
+    assert_never(place)
+
+
+def note_by_id(report: Report, note_id: str) -> Note:
+    """The note with this id. Raises LookupError when there is none."""
+    place, index = place_of_note(report, note_id)
+    return notes_in(report, place)[index]
+
+
+def measure_by_id(report: Report, measure_id: str) -> RegionalMeasure:
+    """The measure with this id. Raises LookupError when there is none."""
+    return locate_measure(report, measure_id)[2]
+
+
+def place_of_measure(report: Report, measure_id: str) -> tuple[str, int]:
+    """The goal in which a measure stands, and its index there."""
+    goal_id, index, _ = locate_measure(report, measure_id)
+    return goal_id, index
+
+
+def locate_measure(report: Report, measure_id: str) -> tuple[str, int, RegionalMeasure]:
+    """Where a measure stands (goal id and index there) and the measure itself.
+
+    Raises LookupError when there is none.
+    """
+    for entry in report.goals:
+        for index, measure in enumerate(entry.measures):
+            if measure.id == measure_id:
+                return entry.goal_id, index, measure
+    raise LookupError(measure_id)

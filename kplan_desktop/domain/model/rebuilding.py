@@ -1,0 +1,85 @@
+"""How an immutable report is rebuilt around what an edit changes; all else is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TypeVar, assert_never
+
+from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, locate_measure
+from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, RegionalMeasure, Report
+
+_T = TypeVar("_T")
+
+
+def with_entry(report: Report, goal_id: str, change: Callable[[GoalEntry], GoalEntry]) -> Report:
+    """The report with one goal's entry changed. Raises LookupError for an unknown goal."""
+    entry = report.entry(goal_id)
+    goals = tuple(change(entry) if e is entry else e for e in report.goals)
+    return replace(report, goals=goals)
+
+
+def with_measure(
+    report: Report, measure_id: str, change: Callable[[RegionalMeasure], RegionalMeasure]
+) -> Report:
+    """The report with one measure changed. Raises LookupError for an unknown measure."""
+    goal_id, index, measure = locate_measure(report, measure_id)
+    return with_entry(
+        report,
+        goal_id,
+        lambda e: replace(e, measures=swapped(e.measures, index, change(measure))),
+    )
+
+
+def with_notes(
+    report: Report, place: NotePlace, change: Callable[[tuple[Note, ...]], tuple[Note, ...]]
+) -> Report:
+    """The report with the notes of one place changed. Raises LookupError for an unknown place."""
+    match place:
+        case InGoal(goal_id):
+            return with_entry(report, goal_id, lambda e: replace(e, notes=change(e.notes)))
+        case InMeasure(measure_id):
+            return with_measure(report, measure_id, lambda m: replace(m, notes=change(m.notes)))
+    assert_never(place)
+
+
+def orphans(report: Report, notes: tuple[Note, ...]) -> tuple[Activity, ...]:
+    """The activities that no note would tell of once ``notes`` are gone, in the notes' order."""
+    going = {note.id for note in notes}
+    kept = {note.activity_id for note in report.all_notes() if note.id not in going}
+    ids = dict.fromkeys(note.activity_id for note in notes if note.activity_id not in kept)
+    return tuple(report.activities[activity_id] for activity_id in ids)
+
+
+def with_activities(report: Report, activities: tuple[Activity, ...]) -> Report:
+    """The report that also knows these activities."""
+    if not activities:
+        return report
+    merged: Mapping[str, Activity] = {**report.activities, **{a.id: a for a in activities}}
+    return replace(report, activities=merged)
+
+
+def without_activities(report: Report, activities: tuple[Activity, ...]) -> Report:
+    """The report that knows these activities no more."""
+    if not activities:
+        return report
+    going = {activity.id for activity in activities}
+    left = {key: value for key, value in report.activities.items() if key not in going}
+    return replace(report, activities=left)
+
+
+def inserted(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
+    """``items`` with one more at ``index``. Raises LookupError for an index outside."""
+    if not 0 <= index <= len(items):
+        raise LookupError(f"index {index} of {len(items)}")
+    return (*items[:index], item, *items[index:])
+
+
+def without(items: tuple[_T, ...], index: int) -> tuple[_T, ...]:
+    """``items`` without the one at ``index``."""
+    return items[:index] + items[index + 1 :]
+
+
+def swapped(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
+    """``items`` with ``item`` in place of the one at ``index``."""
+    return (*items[:index], item, *items[index + 1 :])

@@ -1,0 +1,109 @@
+"""Filters of the tree: which measures and goals of a report one kind of work is left in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.domain.review.changed_elements import ChangedElements
+from kplan_desktop.domain.review.findings import Finding, FindingKind
+
+
+class Filter(Enum):
+    """What the tree is narrowed to.
+
+    ``EMPTY``: nothing is told yet, and that is not marked as nothing to report.
+    ``NO_FIGURES``: something is told, and no activity of it has a figure, be it unknown.
+    ``UNCERTAIN``: findings doubt whether or when something happens.
+    ``CHANGED``: another than in the delivery before.
+    """
+
+    EMPTY = "empty"
+    NO_FIGURES = "no-figures"
+    UNCERTAIN = "uncertain"
+    CHANGED = "changed"
+
+
+_UNCERTAIN = frozenset(
+    {FindingKind.UNCERTAIN, FindingKind.AFTER_DEADLINE, FindingKind.DONE_IN_FUTURE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The ids of what matches a filter: measures, and goals by what stands under no measure."""
+
+    goals: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
+
+    def __len__(self) -> int:
+        """How many places match."""
+        return len(self.goals) + len(self.measures)
+
+
+def matches(
+    report: Report, found: Collection[Finding], changed: ChangedElements | None
+) -> dict[Filter, Matches]:
+    """What matches each filter.
+
+    ``found`` are the report's findings; ``changed`` is what differs from the latest delivery, None
+    when there is none to compare with: then there is no filter for it.
+    """
+    doubted = [finding.place for finding in found if finding.kind in _UNCERTAIN]
+    doubted_measures = frozenset(place.measure_id for place in doubted if place.measure_id)
+    doubted_goals = frozenset(p.goal_id for p in doubted if p.goal_id and not p.measure_id)
+    result = {
+        Filter.EMPTY: _of(report, _empty_goal, _empty_measure),
+        Filter.NO_FIGURES: _of(
+            report,
+            lambda entry: _without_figures(report, entry.notes),
+            lambda _, measure: _without_figures(report, measure.notes),
+        ),
+        Filter.UNCERTAIN: Matches(doubted_goals, doubted_measures),
+    }
+    if changed is not None:
+        result[Filter.CHANGED] = _of(
+            report,
+            lambda entry: entry.goal_id in changed.goals or _any(entry.notes, changed.notes),
+            lambda _, measure: measure.id in changed.measures or _any(measure.notes, changed.notes),
+        )
+    return result
+
+
+def _of(
+    report: Report,
+    goal_matches: Callable[[GoalEntry], bool],
+    measure_matches: Callable[[GoalEntry, RegionalMeasure], bool],
+) -> Matches:
+    return Matches(
+        frozenset(entry.goal_id for entry in report.goals if goal_matches(entry)),
+        frozenset(
+            measure.id
+            for entry in report.goals
+            for measure in entry.measures
+            if measure_matches(entry, measure)
+        ),
+    )
+
+
+def _empty_goal(entry: GoalEntry) -> bool:
+    return entry.nothing_to_report is None and not entry.measures and not _told(entry.notes)
+
+
+def _empty_measure(entry: GoalEntry, measure: RegionalMeasure) -> bool:
+    return entry.nothing_to_report is None and not _told(measure.notes)
+
+
+def _told(notes: Iterable[Note]) -> bool:
+    return any(note.text.strip() for note in notes)
+
+
+def _without_figures(report: Report, notes: Collection[Note]) -> bool:
+    """Whether there are notes, and nobody said anything of figures to their activities."""
+    return bool(notes) and not any(report.activities[n.activity_id].figures for n in notes)
+
+
+def _any(notes: Iterable[Note], ids: Collection[str]) -> bool:
+    return any(note.id in ids for note in notes)

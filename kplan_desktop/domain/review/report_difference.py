@@ -1,0 +1,145 @@
+"""In what two states of a report differ, counted: what a list of earlier versions tells of each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass
+from typing import TypeVar
+
+from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
+from kplan_desktop.domain.model.report import Activity, Note, RegionalMeasure, Report
+
+_Item = TypeVar("_Item", Note, RegionalMeasure)
+_Place = TypeVar("_Place", NotePlace, str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDifference:
+    """How many things changed from an older to a newer state.
+
+    Things are told from each other by their ids. What was added or removed counts as that alone. A
+    note or measure that both have is reworded, moved, or both. ``figures_changed`` counts figures
+    set, removed or given another value on activities that both have; ``activities_changed`` the
+    activities that got another status, time or partners, and the notes that joined another one.
+    ``marks_changed`` counts goals whose «nothing to report» differs, ``head_changed`` is about unit
+    and adviser, ``metrics_changed`` about the unit's own metrics.
+    """
+
+    notes_added: int = 0
+    notes_removed: int = 0
+    notes_reworded: int = 0
+    notes_moved: int = 0
+    measures_added: int = 0
+    measures_removed: int = 0
+    measures_reworded: int = 0
+    measures_moved: int = 0
+    figures_changed: int = 0
+    activities_changed: int = 0
+    marks_changed: int = 0
+    head_changed: bool = False
+    metrics_changed: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there is any difference."""
+        return any(astuple(self))
+
+
+def difference(older: Report, newer: Report) -> ReportDifference:
+    """What was changed on the way from ``older`` to ``newer``.
+
+    Id, form and revision are not looked at: they are no part of what an adviser writes.
+    """
+    old_notes, new_notes = _notes(older), _notes(newer)
+    old_measures, new_measures = _measures(older), _measures(newer)
+    old_note_of, new_note_of = _by_id(old_notes), _by_id(new_notes)
+    old_measure_of, new_measure_of = _by_id(old_measures), _by_id(new_measures)
+    both = older.activities.keys() & newer.activities.keys()
+    pairs = [(older.activities[name], newer.activities[name]) for name in both]
+    marks = {entry.goal_id: entry.nothing_to_report for entry in older.goals}
+    return ReportDifference(
+        notes_added=len(new_note_of.keys() - old_note_of.keys()),
+        notes_removed=len(old_note_of.keys() - new_note_of.keys()),
+        notes_reworded=sum(
+            old_note_of[name].text != new_note_of[name].text
+            for name in old_note_of.keys() & new_note_of.keys()
+        ),
+        notes_moved=_moved(old_notes, new_notes),
+        measures_added=len(new_measure_of.keys() - old_measure_of.keys()),
+        measures_removed=len(old_measure_of.keys() - new_measure_of.keys()),
+        measures_reworded=sum(
+            _words(old_measure_of[name]) != _words(new_measure_of[name])
+            for name in old_measure_of.keys() & new_measure_of.keys()
+        ),
+        measures_moved=_moved(old_measures, new_measures),
+        figures_changed=sum(_figures_changed(*pair) for pair in pairs),
+        activities_changed=sum(_told(one) != _told(other) for one, other in pairs)
+        + _joined_another(old_note_of, new_note_of),
+        marks_changed=sum(
+            marks.get(entry.goal_id) != entry.nothing_to_report for entry in newer.goals
+        ),
+        head_changed=(older.unit_id, older.adviser) != (newer.unit_id, newer.adviser),
+        metrics_changed=older.own_metrics != newer.own_metrics,
+    )
+
+
+def _notes(report: Report) -> dict[NotePlace, tuple[Note, ...]]:
+    notes: dict[NotePlace, tuple[Note, ...]] = {}
+    for entry in report.goals:
+        notes[InGoal(entry.goal_id)] = entry.notes
+        for measure in entry.measures:
+            notes[InMeasure(measure.id)] = measure.notes
+    return notes
+
+
+def _measures(report: Report) -> dict[str, tuple[RegionalMeasure, ...]]:
+    return {entry.goal_id: entry.measures for entry in report.goals}
+
+
+def _by_id(lists: Mapping[_Place, tuple[_Item, ...]]) -> dict[str, _Item]:
+    return {item.id: item for items in lists.values() for item in items}
+
+
+def _words(measure: RegionalMeasure) -> tuple[str, str]:
+    return measure.text, measure.planned
+
+
+def _told(activity: Activity) -> tuple[object, ...]:
+    return activity.status, activity.when, activity.shared_with
+
+
+def _joined_another(older: Mapping[str, Note], newer: Mapping[str, Note]) -> int:
+    """How many notes now tell of another activity."""
+    return sum(
+        older[name].activity_id != newer[name].activity_id for name in older.keys() & newer.keys()
+    )
+
+
+def _moved(
+    older: Mapping[_Place, tuple[_Item, ...]], newer: Mapping[_Place, tuple[_Item, ...]]
+) -> int:
+    """How many that both have must be moved, at the least, to get from one order to the other."""
+    old_place = {item.id: (at, n) for at, items in older.items() for n, item in enumerate(items)}
+    moved = 0
+    for place, items in newer.items():
+        known = [old_place[item.id] for item in items if item.id in old_place]
+        stayed = [index for at, index in known if at == place]
+        moved += len(known) - _longest_rise(stayed)
+    return moved
+
+
+def _longest_rise(numbers: Sequence[int]) -> int:
+    """The most of these different numbers that stand in rising order, others left out."""
+    ends: list[int] = []
+    for number in numbers:
+        at = bisect_left(ends, number)
+        ends[at : at + 1] = [number]
+    return len(ends)
+
+
+def _figures_changed(older: Activity, newer: Activity) -> int:
+    if older.figures == newer.figures:
+        return 0
+    old = {figure.metric_id: figure for figure in older.figures}
+    new = {figure.metric_id: figure for figure in newer.figures}
+    return sum(old.get(metric) != new.get(metric) for metric in old | new)

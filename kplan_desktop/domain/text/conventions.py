@@ -1,0 +1,97 @@
+"""How dates, numbers and figures are written in Norwegian, the same on screen and on paper.
+
+The rules are those of Språkrådet: «21.08.2014», groups of three digits with a hard space between
+them and never a dot, a decimal comma, «Vår 2014». The few words follow the form's language.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, assert_never
+
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import DateRange, Day, Exactness, Figure, Semester, When
+
+HARD_SPACE = "\u00a0"
+"""U+00A0, which no line ends at."""
+
+Language = Literal["nb", "nn", "en"]
+"""A language in which Kplan has words of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ConventionWords:
+    spring: str
+    autumn: str
+    about: str
+    unknown: str
+
+
+_WORDS: dict[Language, _ConventionWords] = {
+    "nb": _ConventionWords(spring="Vår", autumn="Høst", about="ca.", unknown="ukjent antall"),
+    "nn": _ConventionWords(spring="Vår", autumn="Haust", about="ca.", unknown="ukjent tal på"),
+    "en": _ConventionWords(
+        spring="Spring", autumn="Autumn", about="approx.", unknown="unknown number of"
+    ),
+}
+
+
+def language_of(tag: str) -> Language:
+    """The language of ours for a form's language tag; bokmål for those that have none here.
+
+    A tag may go on after the language itself («nb-NO»), and «no» is read as bokmål.
+    """
+    match tag.replace("_", "-").split("-")[0].casefold():
+        case "nn":
+            return "nn"
+        case "en":
+            return "en"
+        case _:
+            return "nb"
+
+
+def date_text(date: dt.date) -> str:
+    """Such as «21.08.2014»."""
+    return f"{date.day:02}.{date.month:02}.{date.year:04}"
+
+
+def number_text(value: Decimal | int) -> str:
+    """Such as «10 000» or «12,5»: hard spaces between groups of three, a decimal comma.
+
+    Shows the decimals that the value carries, since «2,50» says more than «2,5».
+    """
+    whole, _, decimals = f"{Decimal(value):,f}".partition(".")
+    grouped = whole.replace(",", HARD_SPACE)
+    return f"{grouped},{decimals}" if decimals else grouped
+
+
+def figure_text(figure: Figure, metric: Metric, language: str) -> str:
+    """Such as «1 kommune», «ca. 340 deltakere» or «ukjent antall elever», without a place to break.
+
+    ``metric`` is the one the figure counts, ``language`` the form's language tag.
+    """
+    words = _WORDS[language_of(language)]
+    if figure.value is None:
+        return _hard(f"{words.unknown} {metric.plural}")
+    name = metric.singular if figure.value == 1 else metric.plural
+    about = f"{words.about} " if figure.exactness is Exactness.ESTIMATE else ""
+    return _hard(f"{about}{number_text(figure.value)} {name}")
+
+
+def when_text(when: When, language: str) -> str:
+    """Such as «Vår 2014», «21.08.2014» or «01.11.2012–03.11.2012», without a place to break."""
+    match when:
+        case Semester(year, half):
+            words = _WORDS[language_of(language)]
+            return _hard(f"{words.spring if half == 'spring' else words.autumn} {year}")
+        case Day(date):
+            return date_text(date)
+        case DateRange(first, last):
+            return date_text(first) if first == last else f"{date_text(first)}–{date_text(last)}"
+    assert_never(when)
+
+
+def _hard(text: str) -> str:
+    return text.replace(" ", HARD_SPACE)

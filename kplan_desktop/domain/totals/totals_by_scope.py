@@ -1,0 +1,168 @@
+"""Totals of a goal, of an area and of the whole report, and the notes that each is made of.
+
+An activity told of under two goals counts once under each of them, and once in the report. The
+totals of the goals are therefore not to be added up: only that of the whole is right for the whole.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, assert_never
+
+from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.report import Figure, GoalEntry, Note, Report
+from kplan_desktop.domain.totals.totals import Total, Totals, totals, totals_of_activities
+
+
+@dataclass(frozen=True, slots=True)
+class GoalScope:
+    """What is told of under one goal, with or without a measure."""
+
+    goal_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaScope:
+    """What is told of under the goals of one strategy area."""
+
+    area_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportScope:
+    """All that is told of."""
+
+
+Scope = GoalScope | AreaScope | ReportScope
+
+
+class SourceNote(NamedTuple):
+    """A note that tells of an activity: «1.1 · 4.2» is the second note of a fourth measure.
+
+    «1.1 – 2» is the second note that stands under no measure. The numbers are those that the
+    findings name places by.
+    """
+
+    note_id: str
+    number: str
+    text: str
+
+
+class TotalSource(NamedTuple):
+    """One activity in a total: its figure, the first note of the scope that tells of it.
+
+    ``also`` are all the others that do, in printed order, those outside the scope included.
+    """
+
+    activity_id: str
+    figure: Figure
+    note: SourceNote
+    also: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeTotals:
+    """The totals of one place, for a table or a chart of many."""
+
+    scope: Scope
+    totals: Totals
+
+
+def totals_of(report: Report, scope: Scope) -> Totals:
+    """What the activities told of in ``scope`` add up to, each counted once there.
+
+    Raises LookupError when the form has no such goal or area.
+    """
+    match scope:
+        case ReportScope():
+            # Every activity is told of somewhere (``report.integrity_faults``).
+            return totals_of_activities(report, report.activities.values())
+        case AreaScope() | GoalScope():
+            return totals(report, notes_of(report, scope))
+    assert_never(scope)
+
+
+def notes_of(report: Report, scope: Scope) -> Iterator[Note]:
+    """The notes of a goal, an area or the report, in printed order."""
+    for entry in _entries(report, scope):
+        yield from entry.all_notes()
+
+
+def sources(report: Report, scope: Scope, total: Total) -> tuple[TotalSource, ...]:
+    """The activities that ``total``, one of ``totals_of(report, scope)``, is made of.
+
+    In the order in which their first notes of the scope are printed.
+    """
+    figures = {one.activity_id: one.figure for one in total.counted}
+    here = {entry.goal_id for entry in _entries(report, scope)}
+    told: dict[str, list[SourceNote]] = {name: [] for name in figures}
+    first: dict[str, SourceNote] = {}
+    for entry, note, number in _numbered(report, figures):
+        place = SourceNote(note.id, number, note.text)
+        if entry.goal_id in here and note.activity_id not in first:
+            first[note.activity_id] = place
+        told[note.activity_id].append(place)
+    return tuple(
+        TotalSource(name, figures[name], note, tuple(one for one in told[name] if one is not note))
+        for name, note in first.items()
+    )
+
+
+def totals_of_goals(report: Report, scope: Scope) -> tuple[ScopeTotals, ...]:
+    """The totals of each goal in ``scope``, in printed order."""
+    return tuple(
+        ScopeTotals(GoalScope(entry.goal_id), totals(report, entry.all_notes()))
+        for entry in _entries(report, scope)
+    )
+
+
+def totals_of_places(report: Report) -> tuple[ScopeTotals, ...]:
+    """The report's totals, then those of each area and after it of its goals, in printed order."""
+    by_goal = {one.scope: one for one in totals_of_goals(report, ReportScope())}
+    rows = [ScopeTotals(ReportScope(), totals_of(report, ReportScope()))]
+    for area in report.form.strategy_areas:
+        rows.append(ScopeTotals(AreaScope(area.id), totals_of(report, AreaScope(area.id))))
+        rows += [by_goal[GoalScope(goal.id)] for goal in area.goals]
+    return tuple(rows)
+
+
+def counted_more_than_once(places: tuple[ScopeTotals, ...], metric_id: str) -> int:
+    """How many activities with a known figure of the metric stand in several of these goals.
+
+    If there are any, the goals' totals add up to more than the total of them together.
+    """
+    goals = [one.totals.of(metric_id) for one in places if isinstance(one.scope, GoalScope)]
+    times = Counter(name for total in goals if total is not None for name in total.activity_ids)
+    return sum(1 for count in times.values() if count > 1)
+
+
+def _entries(report: Report, scope: Scope) -> tuple[GoalEntry, ...]:
+    match scope:
+        case ReportScope():
+            return report.goals
+        case GoalScope(goal_id):
+            return (report.entry(goal_id),)
+        case AreaScope(area_id):
+            for area in report.form.strategy_areas:
+                if area.id == area_id:
+                    return tuple(report.entry(goal.id) for goal in area.goals)
+            raise LookupError(area_id)
+    assert_never(scope)
+
+
+def _numbered(
+    report: Report, activity_ids: dict[str, Figure]
+) -> Iterator[tuple[GoalEntry, Note, str]]:
+    """The notes that tell of these activities, with the goal they stand under and their number."""
+    numbers = goal_numbers(report.form)
+    for entry in report.goals:
+        goal = numbers[entry.goal_id]
+        for row, measure in enumerate(entry.measures, start=1):
+            for index, note in enumerate(measure.notes, start=1):
+                if note.activity_id in activity_ids:
+                    yield entry, note, f"{goal} · {row}.{index}"
+        for index, note in enumerate(entry.notes, start=1):
+            if note.activity_id in activity_ids:
+                yield entry, note, f"{goal} – {index}"

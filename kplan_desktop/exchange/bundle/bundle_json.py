@@ -1,0 +1,236 @@
+"""The bundle: a report as one JSON file that is mailed, archived and read back without loss.
+
+Format ``kplan-bundle/1``, described in docs/formats.md and by ``forms/kplan-bundle-1.schema.json``.
+What comes in is never trusted: the hash is checked before anything is made of it, and every rule of
+the format after that.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
+import rfc8785
+
+from kplan_desktop.domain.form_format.form_check import FIRST_YEAR, LAST_YEAR, form_faults
+from kplan_desktop.domain.form_format.form_data import form_data, unknown_keys
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.report import Report, integrity_faults
+from kplan_desktop.domain.text.strict_json import (
+    JsonError,
+    check_limits,
+    check_texts,
+    format_readable,
+    parse_strict,
+    shown,
+    type_fault,
+)
+from kplan_desktop.exchange.bundle.report_conversion import contradictions, from_wire, to_wire
+from kplan_desktop.exchange.bundle.schema_types import BUNDLE_FORMAT, BundleWire
+
+MAX_BUNDLE_BYTES = 32 * 2**20
+"""Twenty times the text of a long novel; a region's bundle has 30 KiB."""
+
+_NOT_HASHED = ("sha256", "exported_at")
+_ANY_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_TOLD = 5
+
+
+class BundleError(UserError):
+    """A bundle that cannot be read or made. ``faults`` holds what is wrong, a clause each."""
+
+    def __init__(self, sentence: str, faults: tuple[str, ...] = ()) -> None:
+        self.faults = faults
+        super().__init__(sentence)
+
+
+class NoBundleError(BundleError):
+    """A PDF that is sound but carries no bundle."""
+
+
+class NewerBundleError(BundleError):
+    """A bundle of a format that only a newer Kplan knows."""
+
+
+class OtherFileError(BundleError):
+    """A file that is no bundle but of another kind that Kplan knows; ``is_report`` says which."""
+
+    def __init__(self, sentence: str, *, is_report: bool) -> None:
+        self.is_report = is_report
+        super().__init__(sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundle that was read: the report, the hash it came with and when it was made, in UTC."""
+
+    report: Report
+    sha256: str
+    exported_at: dt.datetime
+
+    def form_matches(self, known: Form) -> bool:
+        """Whether the bundle's form is, to the letter, the form of its id that we know.
+
+        Where it is not, the sender works on another version, or someone has altered it; the bundle
+        opens all the same, and whoever opens it is to be told. The hashes compared are over the
+        form as Kplan writes it, so that a default spelt out makes no difference.
+        """
+        return form_sha256(self.report.form) == form_sha256(known)
+
+
+def encode_bundle(report: Report, exported_at: dt.datetime) -> bytes:
+    """The bundle's bytes: UTF-8 JSON for people and programs, one line break at its end.
+
+    The same report gives the same bytes but for ``exported_at``, which must know its time zone and
+    is written in UTC to the second. Raises BundleError when the report holds text that is not
+    Unicode or is too large to be read again, and ValueError when the report is not whole.
+    """
+    if exported_at.tzinfo is None:
+        raise ValueError("the time of export has no time zone")
+    data = format_readable(_sealed(report, exported_at))
+    try:
+        check_limits(data.decode())
+    except JsonError as error:
+        raise BundleError(
+            f"The report is too large to deliver ({error}); split it or remove notes."
+        ) from error
+    if len(data) > MAX_BUNDLE_BYTES:
+        raise BundleError(
+            f"The report is too large to deliver, {len(data) // 2**20} MiB where at most "
+            f"{MAX_BUNDLE_BYTES // 2**20} could be read again; shorten its longest notes."
+        )
+    return data
+
+
+def report_sha256(report: Report) -> str:
+    """The hash that every bundle of this report carries, whenever it is made.
+
+    Raises as ``encode_bundle`` does.
+    """
+    return str(_sealed(report, _ANY_TIME)["sha256"])
+
+
+def content_sha256(content: Mapping[str, object]) -> str:
+    """SHA-256 over the RFC 8785 canonical form of a bundle's data, less its hash and its time."""
+    return canonical_sha256(
+        {key: value for key, value in content.items() if key not in _NOT_HASHED}
+    )
+
+
+def form_sha256(form: Form) -> str:
+    """SHA-256 over the RFC 8785 canonical form of a form, as bundles carry it."""
+    return canonical_sha256(form_data(form))
+
+
+def decode_bundle(data: bytes) -> Bundle:
+    """The report in a bundle. Raises BundleError on whatever is not a whole, unchanged bundle.
+
+    A byte order mark, other line ends and other spacing between keys do no harm, for the hash is
+    over the canonical form.
+    """
+    try:
+        value = parse_strict(data, MAX_BUNDLE_BYTES)
+    except JsonError as error:
+        raise _refusal([str(error)]) from error
+    if not isinstance(value, dict):
+        raise _refusal(["it is no JSON object"])
+    _check_seal(value)
+    wire = _typed(value)
+    if wire.form_sha256 != canonical_sha256(value["form"]):
+        raise _refusal(["form_sha256: it is not the hash of the form"])
+    if not FIRST_YEAR <= wire.exported_at.year <= LAST_YEAR:
+        raise _refusal([f"exported_at: the year {wire.exported_at.year} cannot be meant"])
+    faults = [f"form.{fault}" for fault in form_faults(wire.form)]
+    if faults:
+        raise _refusal(faults)
+    try:
+        report = from_wire(wire)
+    except ValueError as error:
+        raise _refusal([str(error)]) from error
+    faults = [*integrity_faults(report), *contradictions(wire)]
+    if faults:
+        raise _refusal(faults)
+    return Bundle(report, wire.sha256, wire.exported_at.astimezone(dt.UTC))
+
+
+def _sealed(report: Report, exported_at: dt.datetime) -> dict[str, object]:
+    """The bundle's data, hashes filled in, in the order in which it is written."""
+    faults = integrity_faults(report)
+    if faults:
+        raise ValueError("; ".join(faults))
+    stamp = exported_at.astimezone(dt.UTC).replace(microsecond=0)
+    value: dict[str, object] = msgspec.to_builtins(to_wire(report, stamp))
+    value["form"] = form_data(report.form)
+    try:
+        check_texts(value)
+    except JsonError as error:
+        raise BundleError(
+            f"The report cannot be delivered, because a text in it is damaged ({error}); "
+            f"type that text again.",
+            (str(error),),
+        ) from error
+    _check_size(value)
+    value["form_sha256"] = canonical_sha256(value["form"])
+    value["sha256"] = content_sha256(value)
+    return value
+
+
+def _check_seal(value: dict[str, object]) -> None:
+    found = value.get("format")
+    if found != BUNDLE_FORMAT:
+        if isinstance(found, str) and found.startswith("kplan-bundle/"):
+            raise NewerBundleError(
+                f'The bundle has the format "{shown(found)}", which this Kplan does not know; '
+                f"open it with a newer Kplan."
+            )
+        raise _refusal([f'it does not say "format": "{BUNDLE_FORMAT}"'])
+    if value.get("sha256") != content_sha256(value):
+        raise BundleError(
+            "The bundle was changed or damaged on its way, for its content does not fit its "
+            "SHA-256; ask the sender to send it again."
+        )
+
+
+def _typed(value: dict[str, object]) -> BundleWire:
+    unknown = unknown_keys(value.get("form"), Form, ("form",))
+    if unknown:
+        raise _refusal(unknown)
+    try:
+        return msgspec.convert(value, BundleWire)
+    except msgspec.ValidationError as error:
+        raise _refusal([type_fault(str(error))]) from error
+
+
+def _check_size(value: dict[str, object]) -> None:
+    """Raises BundleError for a report that the reader would refuse for its size."""
+    hashes = {"sha256": "0" * 64, "form_sha256": "0" * 64}
+    try:
+        msgspec.convert(value | hashes, BundleWire)
+    except msgspec.ValidationError as error:
+        fault = shown(type_fault(str(error)), 300)
+        raise BundleError(
+            f"The report cannot be delivered, because it goes beyond what a bundle holds "
+            f"({fault}); shorten it there.",
+            (fault,),
+        ) from error
+
+
+def _refusal(faults: list[str]) -> BundleError:
+    faults = [shown(fault, 300) for fault in faults]
+    told = "; ".join(faults[:_TOLD])
+    if len(faults) > _TOLD:
+        told += f"; and {len(faults) - _TOLD} more"
+    return BundleError(
+        f"The file is no bundle that Kplan can read: {told}. Ask the sender for another.",
+        tuple(faults),
+    )
+
+
+def canonical_sha256(value: object) -> str:
+    """SHA-256, in hexadecimal, over the RFC 8785 canonical form of JSON data."""
+    canonical = rfc8785.dumps(value)  # type: ignore[arg-type]  # JSON data, checked by then
+    return hashlib.sha256(canonical).hexdigest()

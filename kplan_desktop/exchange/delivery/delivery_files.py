@@ -1,0 +1,102 @@
+"""Where the three files of a delivery go, so that nothing else that lies there is written over.
+
+The same revision made again replaces what was made of it before. Whatever else has such a name is
+left alone, and all three files take « (2)».
+"""
+
+from __future__ import annotations
+
+import email
+import itertools
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.bundle.bundle_json import MAX_BUNDLE_BYTES, BundleError, decode_bundle
+from kplan_desktop.exchange.delivery.mail_draft import BUNDLE_TYPE, PDF_TYPE
+from kplan_desktop.exchange.files.whole_files import ReadError, read_whole
+from kplan_desktop.exchange.wording.file_names import (
+    BUNDLE_ENDING,
+    bundle_name,
+    mail_name,
+    report_pdf_name,
+)
+
+_MAX_BYTES = 4 * MAX_BUNDLE_BYTES
+"""What a draft can have at most: a bundle and a PDF as large, in base64."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryFiles:
+    """The paths of a delivery's report PDF, bundle and e-mail draft."""
+
+    pdf: Path
+    bundle: Path
+    mail: Path
+
+    def all(self) -> tuple[Path, Path, Path]:
+        """The three."""
+        return (self.pdf, self.bundle, self.mail)
+
+
+def delivery_files(folder: Path, report: Report, sha256: str) -> DeliveryFiles:
+    """The files to write for ``report`` in ``folder``; ``sha256`` is the hash of its bundle.
+
+    Their names are the proposed ones, with « (2)» and so on as long as there are files of those
+    names that are not what Kplan made of this very report.
+    """
+    return next(
+        files
+        for files in (_numbered(folder, report, number) for number in itertools.count(1))
+        if _may_be_written(files, sha256)
+    )
+
+
+def _numbered(folder: Path, report: Report, number: int) -> DeliveryFiles:
+    mark = f" ({number})" if number > 1 else ""
+    names = (
+        (report_pdf_name(report), ".pdf"),
+        (bundle_name(report), BUNDLE_ENDING),
+        (mail_name(report), ".eml"),
+    )
+    return DeliveryFiles(*(folder / (n.removesuffix(end) + mark + end) for n, end in names))
+
+
+def _may_be_written(files: DeliveryFiles, sha256: str) -> bool:
+    """Whether what is there was made of the same report, and nobody has changed it since."""
+    pdf, bundle, mail = (os.path.lexists(path) for path in files.all())
+    if bundle and _sha256_of(_bytes_of(files.bundle)) != sha256:
+        return False
+    if not pdf and not mail:
+        return True
+    # The time of its making is in a PDF, so only the draft that carries it can vouch for it.
+    attached = _attachments(_bytes_of(files.mail))
+    if _sha256_of(attached.get(BUNDLE_TYPE, b"")) != sha256:
+        return False
+    return not pdf or _bytes_of(files.pdf) == attached.get(PDF_TYPE)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """What a file holds; nothing, which is no file of Kplan's, when it cannot be read."""
+    try:
+        return read_whole(path, at_most=_MAX_BYTES)
+    except ReadError:
+        return b""
+
+
+def _sha256_of(data: bytes) -> str | None:
+    try:
+        return decode_bundle(data).sha256
+    except BundleError:
+        return None
+
+
+def _attachments(draft: bytes) -> dict[str, bytes]:
+    """The contents of a draft's attachments by media type."""
+    found: dict[str, bytes] = {}
+    for part in email.message_from_bytes(draft).walk():
+        data = part.get_payload(decode=True)
+        if isinstance(data, bytes):
+            found[part.get_content_type()] = data
+    return found

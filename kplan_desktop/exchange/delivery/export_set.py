@@ -1,0 +1,113 @@
+"""All that leaves Kplan for one report, each export made when it is first asked for and then kept.
+
+The draft thus carries the very bytes that are written beside it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
+from kplan_desktop.exchange.delivery.mail_draft import (
+    BUNDLE_TYPE,
+    PDF_TYPE,
+    MailAttachment,
+    mail_draft,
+)
+from kplan_desktop.exchange.wording.file_names import bundle_name, report_pdf_name
+
+if TYPE_CHECKING:
+    from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
+    from kplan_desktop.exchange.spreadsheet.figures_xlsx import FiguresXlsx
+
+
+class ExportSet:
+    """The exports of a report as it was when this was made.
+
+    ``fonts`` is the folder of the shipped typefaces; ``now`` knows its time zone and is the time
+    that every export bears: the same report and time give the same bytes. ``delivered`` is the day
+    of its delivery, which its documents name, or None for a draft (see ``edition_of``);
+    ``bundle_in_pdf`` has the report's PDF carry the bundle. What the writers of the single formats
+    raise comes out where a property is first read.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        *,
+        fonts: Path,
+        now: dt.datetime,
+        delivered: dt.date | None = None,
+        bundle_in_pdf: bool = False,
+    ) -> None:
+        self.report = report
+        self._fonts = fonts
+        self._now = now
+        self._delivered = delivered
+        self._bundle_in_pdf = bundle_in_pdf
+
+    @cached_property
+    def report_pdf(self) -> PdfOutput:
+        """The report, four columns."""
+        from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+
+        return write_report_pdf(
+            self.report,
+            fonts=self._fonts,
+            created=self._now,
+            delivered=self._delivered,
+            bundle=self.bundle if self._bundle_in_pdf else None,
+        )
+
+    @cached_property
+    def plan_pdf(self) -> PdfOutput:
+        """The plan, three columns."""
+        from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
+
+        return write_plan_pdf(self.report, fonts=self._fonts, created=self._now)
+
+    @cached_property
+    def report_docx(self) -> bytes:
+        """The report as a Word document."""
+        from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
+
+        return write_report_docx(self.report, created=self._now, delivered=self._delivered)
+
+    @cached_property
+    def plan_docx(self) -> bytes:
+        """The plan as a Word document."""
+        from kplan_desktop.exchange.docx_writer.plan_docx import write_plan_docx
+
+        return write_plan_docx(self.report, created=self._now)
+
+    @cached_property
+    def figures_xlsx(self) -> FiguresXlsx:
+        """The figures as an Excel workbook."""
+        from kplan_desktop.exchange.spreadsheet.figures_xlsx import write_figures_xlsx
+
+        return write_figures_xlsx(self.report, created=self._now)
+
+    @cached_property
+    def figures_csv(self) -> bytes:
+        """The figures as CSV."""
+        from kplan_desktop.exchange.spreadsheet.figures_csv import write_figures_csv
+
+        return write_figures_csv(self.report)
+
+    @cached_property
+    def bundle(self) -> bytes:
+        """The JSON file from which the office reads the report."""
+        return encode_bundle(self.report, self._now)
+
+    @cached_property
+    def mail(self) -> bytes:
+        """The draft to the office, with the report's PDF and the bundle attached."""
+        attachments = (
+            MailAttachment(report_pdf_name(self.report), PDF_TYPE, self.report_pdf.data),
+            MailAttachment(bundle_name(self.report), BUNDLE_TYPE, self.bundle),
+        )
+        return mail_draft(self.report, attachments, date=self._now)

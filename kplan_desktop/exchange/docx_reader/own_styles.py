@@ -1,0 +1,43 @@
+"""What a paragraph is in a document of Kplan's own making, which the name of its style says.
+
+The name stays when another program saves the document. The id does not: LibreOffice makes
+«Kplannotat» of ``KplanNote``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kplan_desktop.domain.docx_form.document import OwnStyle
+from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, child, name_of, value
+from kplan_desktop.exchange.wording.document_words import nothing_to_report_words
+
+OWN_STYLES: Final = {
+    "Kplan region": OwnStyle.UNIT,
+    "Kplan tiltak": OwnStyle.ITEM,
+    "Kplan tiltak videre": OwnStyle.MORE,
+    "Kplan notat": OwnStyle.ITEM,
+    "Kplan notat videre": OwnStyle.MORE,
+    "Kplan tall": OwnStyle.FACTS,
+    "Kplan ingenting å melde": OwnStyle.NOTHING,
+    "Kplan begrunnelse": OwnStyle.REASON,
+}
+"""The names as ``exchange/docx_writer/styles.py`` gives them."""
+
+
+class OwnStyles:
+    """Knows the styles of one document."""
+
+    def __init__(self, styles: Element | None) -> None:
+        self._of_id: dict[str, OwnStyle] = {}
+        for style in () if styles is None else styles:
+            own = OWN_STYLES.get(value(child(style, "w:name")).strip())
+            if own is not None and name_of(style) == "w:style":
+                self._of_id[attribute(style, "styleId")] = own
+
+    def of(self, properties: Element | None, text: str) -> OwnStyle | None:
+        """What the paragraph with this ``w:pPr`` and text is; None for what others wrote."""
+        own = self._of_id.get(value(child(properties, "w:pStyle")))
+        if own is OwnStyle.NOTHING and text.strip() not in nothing_to_report_words():
+            return None  # somebody wrote something else in its place
+        return own

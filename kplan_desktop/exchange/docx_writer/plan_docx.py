@@ -1,0 +1,68 @@
+"""The plan («virksomhetsplan»): the form's three columns, the measures in the plan's wording."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from kplan_desktop.domain.model.form import NationalGoal
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
+from kplan_desktop.exchange.docx_writer.form_content import (
+    goal_xml,
+    is_short,
+    national_xml,
+    properties_of,
+    put_area,
+    put_title,
+    texts,
+    unit_runs,
+    widths_of,
+)
+from kplan_desktop.exchange.docx_writer.styles import HANDWRITING, ListKind, ListMarker, WordStyle
+from kplan_desktop.exchange.docx_writer.wordprocessing_xml import TextRun, cell, paragraph, row
+
+_WIDTHS: Final = widths_of((24.0, 38.0, 38.0))
+"""Of goal, national measures and regional measures."""
+
+
+def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
+    """The plan as a Word document: the form's title and tables, and the measures as planned.
+
+    ``created`` is the date the file states. The same report and date give the same bytes.
+    """
+    head, organisation = report.form.plan, report.form.organisation
+    title = f"{head.title} {head.period.label}"
+    date = date_text(created.date())
+    body = DocumentBody(report)
+    kicker = "" if organisation.casefold() in title.casefold() else organisation
+    unit = unit_runs(report, "", body.words.adviser)
+    put_title(
+        body, kicker, title, [*unit, TextRun(f" · {body.words.date}: {date}", ListMarker.MUTED)]
+    )
+    for area in report.form.strategy_areas:
+        put_area(body, area, head.columns, _WIDTHS, (_row(body, goal) for goal in area.goals))
+    return body.file(properties_of(report, title, date, created))
+
+
+def _row(body: DocumentBody, goal: NationalGoal) -> str:
+    measures = body.report.entry(goal.id).measures
+    list_id = body.list_id(ListKind.MEASURES)
+    planned = [
+        texts(WordStyle.MEASURE, WordStyle.MEASURE_MORE, measure.planned, list_id)
+        for measure in measures
+    ]
+    short = is_short(
+        sum(len(measure.text) for measure in goal.national_measures),
+        sum(len(measure.planned) for measure in measures),
+    )
+    return row(
+        (
+            cell(_WIDTHS[0], goal_xml(goal)),
+            cell(_WIDTHS[1], national_xml(body, goal)),
+            cell(_WIDTHS[2], "".join(planned) or paragraph(WordStyle.MEASURE)),
+        ),
+        whole=short,
+        height=0 if measures else HANDWRITING,
+    )

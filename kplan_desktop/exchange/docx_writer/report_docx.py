@@ -1,0 +1,159 @@
+"""The report («melding om virksomheten»): the form's four columns, filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kplan_desktop.domain.model.form import NationalGoal
+from kplan_desktop.domain.model.report import GoalEntry, Note, Report
+from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
+from kplan_desktop.exchange.docx_writer.form_content import (
+    goal_xml,
+    is_short,
+    national_xml,
+    properties_of,
+    put_area,
+    put_title,
+    texts,
+    unit_runs,
+    widths_of,
+)
+from kplan_desktop.exchange.docx_writer.styles import HANDWRITING, ListKind, ListMarker, WordStyle
+from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
+    TextRun,
+    cell,
+    one_line,
+    paragraph,
+    paragraphs_of,
+    row,
+)
+from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
+
+_WIDTHS: Final = widths_of((15.0, 24.0, 25.5, 35.5))
+"""Of goal, national measures, regional measures and notes."""
+
+_FACT_STYLES: Final = {
+    FactKind.STATUS: ListMarker.STATUS,
+    FactKind.FIGURE: ListMarker.FIGURE,
+    FactKind.OTHER: "",
+}
+
+
+def write_report_docx(
+    report: Report, *, created: dt.datetime, delivered: dt.date | None = None
+) -> bytes:
+    """The report as a Word document: the form's title, instructions and tables, all that is stored.
+
+    ``created`` is the date the file states; ``delivered`` is None for a draft. The same report and
+    dates give the same bytes.
+    """
+    head = report.form.report
+    title = f"{head.title} {head.period.label}"
+    body = DocumentBody(report)
+    words = body.words
+    standing = words.draft if delivered is None else words.delivered
+    date = date_text(delivered or created.date())
+    unit = unit_runs(report, head.unit_label, words.adviser)
+    put_title(body, report.form.organisation, title, unit)
+    for text in head.instructions:
+        for part in paragraphs_of(text):
+            body.put(paragraph(WordStyle.INSTRUCTION, (TextRun(part),)))
+    for label, value in (
+        (head.submit_label, head.submit_to),
+        (head.deadline_label, date_text(head.deadline)),
+        (standing, date),
+        (words.revision, str(report.revision)),
+    ):
+        runs = (TextRun(f"{one_line(label)} "), TextRun(one_line(value), ListMarker.STRONG))
+        body.put(paragraph(WordStyle.HEAD_FACT, runs))
+    body.end_section(columns=2)
+    rows = _ReportTable(body)
+    for area in report.form.strategy_areas:
+        put_area(
+            body,
+            area,
+            head.columns,
+            _WIDTHS,
+            (made for goal in area.goals for made in rows.of(goal)),
+        )
+    foot = f"{standing} {date} · {words.revision.lower()} {report.revision}"
+    return body.file(properties_of(report, title, foot, created))
+
+
+class _ReportTable:
+    """The rows of the goals: one for each regional measure, under each other for one goal."""
+
+    def __init__(self, body: DocumentBody) -> None:
+        self._body = body
+        self._entries = {entry.goal_id: entry for entry in body.report.goals}
+        self._facts = NoteFacts(body.report, body.words)
+
+    def of(self, goal: NationalGoal) -> Iterator[str]:
+        """The goal's rows; its own two cells go down through all of them."""
+        rows = list(self._own(self._entries[goal.id]))
+        left, right = goal_xml(goal), national_xml(self._body, goal)
+        # Where cells are merged, LibreOffice loses lines of rows that must not be split.
+        merged = "restart" if len(rows) > 1 else ""
+        national = sum(len(measure.text) for measure in goal.national_measures)
+        for measure, notes, characters, height in rows:
+            yield row(
+                (
+                    cell(_WIDTHS[0], left, merged=merged),
+                    cell(_WIDTHS[1], right, merged=merged),
+                    cell(_WIDTHS[2], measure),
+                    cell(_WIDTHS[3], notes),
+                ),
+                whole=not merged and is_short(national, characters),
+                height=height,
+            )
+            merged = "continue"
+            left, right = paragraph(WordStyle.GOAL), paragraph(WordStyle.NATIONAL)
+
+    def _own(self, entry: GoalEntry) -> Iterator[tuple[str, str, int, int]]:
+        """What the unit has written: a measure, its notes, how long they are, the row's height."""
+        nothing, empty = entry.nothing_to_report, paragraph(WordStyle.MEASURE)
+        list_id = self._body.list_id(ListKind.MEASURES)
+        for measure in entry.measures:
+            text = texts(WordStyle.MEASURE, WordStyle.MEASURE_MORE, measure.text, list_id)
+            characters = max(len(measure.text), _length(measure.notes))
+            height = 0 if measure.notes else HANDWRITING
+            yield text, self._notes(measure.notes), characters, height
+        if entry.notes:
+            yield empty, self._notes(entry.notes), _length(entry.notes), 0
+        if nothing is not None:
+            mark = paragraph(WordStyle.NOTHING, (TextRun(self._body.words.nothing_to_report),))
+            yield empty, mark + _reason(nothing.reason), len(nothing.reason), 0
+        if not entry.measures and not entry.notes and nothing is None:
+            yield paragraph(WordStyle.MEASURE, list_id=list_id), self._notes(()), 0, HANDWRITING
+
+    def _notes(self, notes: Sequence[Note]) -> str:
+        """A list of its own; the bare number that the form prints where there is none."""
+        list_id = self._body.list_id(ListKind.NOTES)
+        if not notes:
+            return paragraph(WordStyle.NOTE, list_id=list_id)
+        return "".join(
+            texts(WordStyle.NOTE, WordStyle.NOTE_MORE, note.text, list_id) + self._facts_xml(note)
+            for note in notes
+        )
+
+    def _facts_xml(self, note: Note) -> str:
+        """What is known of the note's activity, in a paragraph of its own."""
+        runs: list[TextRun] = []
+        for kind, text in self._facts.of(note):
+            if runs:
+                runs.append(TextRun(" · "))
+            runs.append(TextRun(one_line(text), _FACT_STYLES[kind]))
+        return paragraph(WordStyle.FACTS, runs) if runs else ""
+
+
+def _reason(reason: str) -> str:
+    if not reason:
+        return ""
+    return "".join(paragraph(WordStyle.REASON, (TextRun(part),)) for part in paragraphs_of(reason))
+
+
+def _length(notes: Sequence[Note]) -> int:
+    return sum(len(note.text) for note in notes)

@@ -1,0 +1,259 @@
+"""How the Word documents look: the styles and lists that the office can change in one place.
+
+Sizes are in half points, distances in twentieths of a point, as Word has them. The names of the
+built-in styles are Word's own, which it shows in the user's language.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+FONT: Final = "Calibri"
+"""On every machine that has Word; others set one of the same widths (Carlito) in its place."""
+
+PAGE_WIDTH: Final = 16838
+PAGE_HEIGHT: Final = 11906
+"""A4 landscape."""
+
+MARGIN: Final = 851
+FOOT: Final = 454
+TEXT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
+COLUMN_GAP: Final = 454
+
+HANDWRITING: Final = 920
+"""How tall an empty row is at least, so that one can write in it by hand."""
+
+_ACCENT = "0A6464"
+_INK = "1E2227"
+_MUTED = "5B6169"
+_LINE = "B0BABA"
+_GROUND = "E9F1EF"
+_INDENT = 340
+
+TABLE: Final = "KplanTable"
+
+
+class WordStyle:
+    """The ids of the paragraph styles, which are the same whatever Word calls them on screen."""
+
+    TITLE: Final = "Title"
+    AREA: Final = "Heading1"
+    GOAL_NUMBER: Final = "Heading2"
+    FOOTER: Final = "Footer"
+    KICKER: Final = "KplanKicker"
+    UNIT: Final = "KplanUnit"
+    INSTRUCTION: Final = "KplanInstruction"
+    HEAD_FACT: Final = "KplanHeadFact"
+    COLUMN: Final = "KplanColumn"
+    COLUMN_SMALL: Final = "KplanColumnSmall"
+    GOAL: Final = "KplanGoal"
+    NATIONAL: Final = "KplanNationalMeasure"
+    MEASURE: Final = "KplanMeasure"
+    MEASURE_MORE: Final = "KplanMeasureMore"
+    NOTE: Final = "KplanNote"
+    NOTE_MORE: Final = "KplanNoteMore"
+    FACTS: Final = "KplanFacts"
+    NOTHING: Final = "KplanNothing"
+    REASON: Final = "KplanReason"
+    END: Final = "KplanEnd"
+
+
+class ListMarker:
+    """The ids of the character styles."""
+
+    STRONG: Final = "KplanStrong"
+    SMALL: Final = "KplanSmall"
+    MUTED: Final = "KplanMuted"
+    FIGURE: Final = "KplanFigure"
+    STATUS: Final = "KplanStatus"
+
+
+class ListKind(Enum):
+    """The numbered lists, by the id of their definition (``w:abstractNum``)."""
+
+    NATIONAL = 1
+    MEASURES = 2
+    NOTES = 3
+
+
+def defaults_xml(language: str) -> str:
+    """``w:docDefaults``: typeface, size and the language («nb-NO») of all that says no other."""
+    return (
+        "<w:docDefaults><w:rPrDefault><w:rPr>"
+        f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+        f'<w:color w:val="{_INK}"/><w:sz w:val="20"/><w:szCs w:val="20"/>'
+        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
+        '<w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/>'
+        "</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def styles_xml() -> tuple[str, ...]:
+    """Every style of the documents, a ``w:style`` each."""
+    hanging = f'<w:ind w:left="{_INDENT}" w:hanging="{_INDENT}"/>'
+    under = f'<w:ind w:left="{_INDENT}"/>'
+    keep = "<w:keepNext/><w:keepLines/>"
+    rule = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="6" w:color="{_ACCENT}"/></w:pBdr>'
+    return (
+        _paragraph("Normal", "Normal", first=' w:default="1"', based=""),
+        _paragraph("Title", "Title", keep + _space(0, 20), _bold() + _size(42)),
+        _paragraph(
+            "Heading1",
+            "heading 1",
+            keep + _space(280, 100) + '<w:outlineLvl w:val="0"/>',
+            _bold() + _colour(_ACCENT) + _size(26),
+        ),
+        # Not kept with the next paragraph: in a table that would bind whole rows together.
+        _paragraph("Heading2", "heading 2", '<w:outlineLvl w:val="1"/>', _bold()),
+        _paragraph(
+            "Footer",
+            "footer",
+            f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>',
+            _colour(_MUTED) + _size(16),
+        ),
+        _paragraph(
+            WordStyle.KICKER, "Kplan overtittel", "", _bold() + _colour(_ACCENT) + _size(18)
+        ),
+        _paragraph(WordStyle.UNIT, "Kplan region", rule + _space(0, 160), _bold() + _size(24)),
+        _paragraph(WordStyle.INSTRUCTION, "Kplan veiledning", _space(0, 120)),
+        _paragraph(WordStyle.HEAD_FACT, "Kplan opplysning", _space(0, 120), _colour(_MUTED)),
+        _paragraph(WordStyle.COLUMN, "Kplan kolonne", "<w:keepNext/>", _bold() + _size(18)),
+        _paragraph(
+            WordStyle.COLUMN_SMALL,
+            "Kplan kolonne under",
+            "<w:keepNext/>",
+            _colour(_MUTED) + _size(17),
+        ),
+        _paragraph(WordStyle.GOAL, "Kplan mål"),
+        _paragraph(WordStyle.NATIONAL, "Kplan nasjonalt tiltak", _space(0, 40) + hanging),
+        _paragraph(WordStyle.MEASURE, "Kplan tiltak", _space(0, 40) + hanging),
+        _paragraph(WordStyle.MEASURE_MORE, "Kplan tiltak videre", _space(0, 40) + under),
+        _paragraph(WordStyle.NOTE, "Kplan notat", _space(0, 40) + hanging),
+        _paragraph(WordStyle.NOTE_MORE, "Kplan notat videre", _space(0, 40) + under),
+        _paragraph(
+            WordStyle.FACTS,
+            "Kplan tall",
+            _space(0, 60) + under,
+            _colour(_MUTED),
+            after=WordStyle.NOTE,
+        ),
+        _paragraph(WordStyle.NOTHING, "Kplan ingenting å melde", "", _bold() + _colour(_MUTED)),
+        _paragraph(WordStyle.REASON, "Kplan begrunnelse"),
+        _paragraph(
+            WordStyle.END, "Kplan slutt", '<w:spacing w:line="20" w:lineRule="exact"/>', _size(2)
+        ),
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
+        "<w:unhideWhenUsed/></w:style>",
+        _character(ListMarker.STRONG, "Kplan sterk", _bold() + _colour(_INK)),
+        _character(ListMarker.SMALL, "Kplan liten", '<w:b w:val="0"/>' + _size(16)),
+        _character(
+            ListMarker.MUTED, "Kplan dempet", '<w:b w:val="0"/>' + _colour(_MUTED) + _size(20)
+        ),
+        _character(ListMarker.FIGURE, "Kplan måltall", _bold() + _colour(_ACCENT)),
+        _character(ListMarker.STATUS, "Kplan status", _bold() + _colour(_MUTED)),
+        _table_normal(),
+        _table(),
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+    )
+
+
+def list_definition_xml(kind: ListKind) -> str:
+    """``w:abstractNum``: «1.», «2.» before the indented text of its paragraphs."""
+    return (
+        f'<w:abstractNum w:abstractNumId="{kind.value}"><w:nsid w:val="4B706C{kind.value:02}"/>'
+        '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{_INDENT}" w:hanging="{_INDENT}"/></w:pPr>'
+        f'<w:rPr><w:b w:val="0"/><w:color w:val="{_MUTED}"/></w:rPr></w:lvl></w:abstractNum>'
+    )
+
+
+def list_xml(list_id: int, kind: ListKind, start: int) -> str:
+    """``w:num``: one list of that kind, which begins anew at ``start``."""
+    return (
+        f'<w:num w:numId="{list_id}"><w:abstractNumId w:val="{kind.value}"/>'
+        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+    )
+
+
+def _paragraph(
+    style: str,
+    name: str,
+    paragraph: str = "",
+    run: str = "",
+    *,
+    based: str = "Normal",
+    first: str = "",
+    after: str = "",
+) -> str:
+    own = ' w:customStyle="1"' if style.startswith("Kplan") else ""
+    return (
+        f'<w:style w:type="paragraph"{first}{own} w:styleId="{style}"><w:name w:val="{name}"/>'
+        + (f'<w:basedOn w:val="{based}"/>' if based else "")
+        + (f'<w:next w:val="{after}"/>' if after else "")
+        + "<w:qFormat/>"
+        + (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "")
+        + (f"<w:rPr>{run}</w:rPr>" if run else "")
+        + "</w:style>"
+    )
+
+
+def _character(style: str, name: str, run: str) -> str:
+    return (
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}">'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+        f"<w:rPr>{run}</w:rPr></w:style>"
+    )
+
+
+def _table_normal() -> str:
+    sides = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (("top", 0), ("left", 108), ("bottom", 0), ("right", 108))
+    )
+    return (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+        '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+        '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        f"<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr></w:style>"
+    )
+
+
+def _table() -> str:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{_LINE}"/>' for side in sides
+    )
+    margins = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (("top", 70), ("left", 120), ("bottom", 50), ("right", 120))
+    )
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE}">'
+        '<w:name w:val="Kplan tabell"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders>"
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        '<w:tblStylePr w:type="firstRow"><w:tcPr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{_GROUND}"/></w:tcPr></w:tblStylePr>'
+        "</w:style>"
+    )
+
+
+def _space(before: int, after: int) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+
+
+def _bold() -> str:
+    return "<w:b/><w:bCs/>"
+
+
+def _colour(colour: str) -> str:
+    return f'<w:color w:val="{colour}"/>'
+
+
+def _size(half_points: int) -> str:
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'

@@ -1,0 +1,4 @@
+"""Files read and written whole or not at all.
+
+May import domain.
+"""

@@ -1,0 +1,260 @@
+"""Files read and written whole: a target is either what it was or all of the new, never half.
+
+Also the names that Kplan proposes for files: letters such as ø stay, paths and traps do not.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import sys
+import unicodedata
+from enum import Enum
+from pathlib import Path
+
+from kplan_desktop.domain.model.errors import UserError
+
+MAX_NAME_BYTES = 200
+"""Below the 255 bytes of common file systems, with room for « (2)» and a temporary ending."""
+
+_SQLITE_HEADER = b"SQLite format 3\0"
+
+
+class FileFault(Enum):
+    """Why a file could not be written or read; the value ends the sentence that tells of it."""
+
+    NO_FOLDER = "its folder does not exist; make the folder first or choose another"
+    NOT_THERE = "there is no such file; look for its name or its folder"
+    IS_FOLDER = "a folder has that name; give the name of a file"
+    IS_FILE = "a file has that name; choose another"
+    IS_REPORT = "it is a report file, which nothing else may replace; choose another name"
+    NOT_ORDINARY = "it is a device or a pipe; give the name of an ordinary file"
+    NOT_ALLOWED = "you have no permission there; choose another folder"
+    PROTECTED = "it is write-protected or open in another program; close it or choose another name"
+    READ_ONLY_DISK = "the disk can only be read from; choose another place"
+    DISK_FULL = "the disk is full; make room or choose another disk"
+    BAD_NAME = "the system does not accept its name; choose a shorter or simpler one"
+    TOO_LARGE = "it is larger than any file of this kind can be; look whether it is the right file"
+    OTHER = "the disk reported an error; try again or choose another place"
+
+
+_BY_ERRNO = {
+    errno.ENOENT: FileFault.NO_FOLDER,
+    errno.ENOTDIR: FileFault.NO_FOLDER,
+    errno.EISDIR: FileFault.IS_FOLDER,
+    errno.EACCES: FileFault.NOT_ALLOWED,
+    errno.EPERM: FileFault.NOT_ALLOWED,
+    errno.EROFS: FileFault.READ_ONLY_DISK,
+    errno.ENOSPC: FileFault.DISK_FULL,
+    errno.EDQUOT: FileFault.DISK_FULL,
+    errno.ENAMETOOLONG: FileFault.BAD_NAME,
+    errno.EINVAL: FileFault.BAD_NAME,
+    errno.EILSEQ: FileFault.BAD_NAME,
+    errno.ELOOP: FileFault.BAD_NAME,
+}
+
+
+class FileError(UserError):
+    """Something was not done to a file or folder: ``path`` is which, ``fault`` the reason."""
+
+    _what = ""
+
+    def __init__(self, path: Path, fault: FileFault) -> None:
+        self.path = path
+        self.fault = fault
+        super().__init__(f"{self._what.format(path)}: {fault.value}.")
+
+
+class WriteError(FileError):
+    """A file was not written; what stood there before still stands there."""
+
+    _what = 'The file "{}" was not written'
+
+
+class ReadError(FileError):
+    """A file was not read."""
+
+    _what = 'The file "{}" was not read'
+
+
+class FolderError(FileError):
+    """A folder was not made."""
+
+    _what = 'The folder "{}" was not made'
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are missing. Raises FolderError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise FolderError(folder, FileFault.IS_FILE) from error
+    except OSError as error:
+        raise FolderError(folder, _fault_of(error)) from error
+    except ValueError as error:
+        raise FolderError(folder, FileFault.BAD_NAME) from error
+
+
+def holds_report(path: Path, held: Path | None = None) -> bool:
+    """Whether a report file, or any database, lies at ``path``; it may be damaged or misnamed.
+
+    ``held`` is the report that this process has open. It is known without being read: on POSIX,
+    closing a file gives up every lock that the process has on it, SQLite's among them.
+    """
+    try:
+        if held is not None and _is_same(path, held):
+            return True
+        if not path.is_file():  # a pipe would keep us waiting
+            return False
+        if path.suffix.lower() == ".kplan":
+            return True
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE_HEADER)) == _SQLITE_HEADER
+    except (OSError, ValueError):
+        return False
+
+
+def _is_same(path: Path, held: Path) -> bool:
+    try:
+        return path.samefile(held)
+    except FileNotFoundError:
+        return False
+
+
+def write_whole(path: Path, data: bytes, *, held: Path | None = None) -> None:
+    """Write ``data`` to ``path``, through a temporary file beside it that is then renamed.
+
+    After it returns, the data is on the disk; if it raises, ``path`` is untouched and no temporary
+    file is left. A symbolic link is followed, an existing file keeps its access rights. A report
+    file is never replaced; ``held`` is as in ``holds_report``. Raises WriteError.
+    """
+    if holds_report(path, held):
+        raise WriteError(path, FileFault.IS_REPORT)
+    try:
+        _write_whole(Path(os.path.realpath(path)) if path.is_symlink() else path, data)
+    except FileError as error:
+        raise WriteError(path, error.fault) from error
+    except OSError as error:
+        raise WriteError(path, _fault_of(error)) from error
+    except ValueError as error:  # a NUL or a lone surrogate in the name
+        raise WriteError(path, FileFault.BAD_NAME) from error
+
+
+def read_whole(path: Path, *, at_most: int) -> bytes:
+    """The bytes of an ordinary file. Raises ReadError, also when it holds more than ``at_most``."""
+    try:
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise ReadError(path, FileFault.IS_FOLDER)
+        if not stat.S_ISREG(kind):
+            raise ReadError(path, FileFault.NOT_ORDINARY)
+        with path.open("rb") as file:
+            data = file.read(at_most + 1)
+    except FileNotFoundError as error:
+        raise ReadError(path, FileFault.NOT_THERE) from error
+    except OSError as error:
+        raise ReadError(path, _fault_of(error)) from error
+    except ValueError as error:
+        raise ReadError(path, FileFault.BAD_NAME) from error
+    if len(data) > at_most:
+        raise ReadError(path, FileFault.TOO_LARGE)
+    return data
+
+
+def _fault_of(error: OSError) -> FileFault:
+    return _BY_ERRNO.get(error.errno or 0, FileFault.OTHER)
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    mode = _mode_of_replaceable(path)
+    temporary = path.with_name(f".kplan-{secrets.token_hex(8)}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        _rename(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _mode_of_replaceable(path: Path) -> int | None:
+    """The access rights of the file that will be replaced, None if there is none."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(mode):
+        raise FileError(path, FileFault.IS_FOLDER)
+    if not stat.S_ISREG(mode):
+        raise FileError(path, FileFault.NOT_ORDINARY)
+    # A rename would go past the file's own protection, which asks the folder alone.
+    if not mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+        raise FileError(path, FileFault.PROTECTED)
+    return stat.S_IMODE(mode)
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    try:
+        temporary.replace(path)
+    except PermissionError as error:
+        # The temporary file could be made, so the folder allows it: it is the target that does not.
+        raise FileError(path, FileFault.PROTECTED) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself last through a power cut, on systems that can open a folder."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+_RESERVED = frozenset(
+    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+    | {f"{port}{digit}" for port in ("COM", "LPT") for digit in "0123456789¹²³"}
+)
+"""Names that Windows takes for devices, whatever ending they have."""
+
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+"""What Windows does not allow in a name, the separators of every system among it."""
+
+
+def safe_file_name(stem: str, ending: str = "") -> str:
+    """A file name made of a title, and of an ``ending`` such as ".pdf", which is kept as it is.
+
+    It is never a path and never empty, works on Windows, macOS and Linux, keeps every letter, and
+    is at most MAX_NAME_BYTES long in UTF-8.
+    """
+    text = "".join(_allowed(char) for char in unicodedata.normalize("NFC", stem))
+    text = " ".join(text.split()).lstrip(".-~ ").rstrip(". ")
+    if text.split(".")[0].rstrip().upper() in _RESERVED:
+        text = f"_{text}"
+    text = _cut(text, MAX_NAME_BYTES - len(ending.encode())).rstrip(". ")
+    return (text or "Kplan") + ending
+
+
+def _allowed(char: str) -> str:
+    if char in _FORBIDDEN:
+        return "-"
+    category = unicodedata.category(char)
+    if category[0] == "Z" or category == "Cc":
+        return " "
+    return "" if category[0] == "C" else char
+
+
+def _cut(text: str, max_bytes: int) -> str:
+    """The longest beginning of ``text`` that fits, cut between characters."""
+    return text.encode()[:max_bytes].decode(errors="ignore")

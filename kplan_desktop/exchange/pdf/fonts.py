@@ -1,0 +1,257 @@
+"""The shipped fonts inside one PDF: which font has a character, how wide it is, how it is written.
+
+reportlab registers fonts in a table of the whole process. Nothing here does: each document reads
+the font files afresh, which takes some milliseconds, and two exports at a time share nothing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, Final
+
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+from kplan_desktop.exchange.pdf.file_writer import PdfFile
+from kplan_desktop.exchange.pdf.generation_cache import GenerationCache
+
+STAND_IN: Final = "\u25a1"
+"""What is printed for a character that no shipped font has."""
+
+_SCALES: Final = (1.0, 0.89)
+"""Of the text face and its stand-in: DejaVu Sans at 0.89 has lower-case letters as high as its."""
+
+_MAX_CODES: Final = 256
+_SYMBOLIC: Final = 4
+_NON_SYMBOLIC: Final = 32
+"""Flags of a font (ISO 32000-1, table 123): its codes are its own, or those of a known encoding."""
+
+_NOWHERE: Final = -1
+"""The index of no font."""
+
+_ESCAPES: Final = {
+    code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127 or chr(code) in "\\()"
+}
+
+
+class _EmbeddedFont:
+    """A TrueType font that is embedded in subsets of 256 characters, a PDF font each.
+
+    The codes of ASCII are its own, so that a page's content can be read.
+    """
+
+    def __init__(self, name: str, data: bytes, number: int):
+        self.face = TTFontFace(BytesIO(data))
+        self._name = name
+        self._number = number
+        self._subsets: list[list[int]] = [[0] * 32 + list(range(32, 127))]
+        self._codes = {char: (0, char) for char in range(32, 127)}
+
+    def split(self, text: str) -> Iterator[tuple[str, bytes]]:
+        """The text in runs of one subset: the font's name in the page, the codes."""
+        places = [self._codes.get(ord(char)) or self._assign(ord(char)) for char in text]
+        for subset, group in groupby(places, key=itemgetter(0)):
+            yield f"/F{self._number}+{subset}", bytes([code for _, code in group])
+
+    def _assign(self, char: int) -> tuple[int, int]:
+        if len(self._subsets[-1]) == _MAX_CODES:
+            self._subsets.append([0])
+        self._subsets[-1].append(char)
+        place = self._codes[char] = len(self._subsets) - 1, len(self._subsets[-1]) - 1
+        return place
+
+    def put(self, file: PdfFile) -> dict[str, int]:
+        """Embed the subsets; the number of each by its name in the page."""
+        return {
+            f"/F{self._number}+{number}": self._put_subset(file, number, subset)
+            for number, subset in enumerate(self._subsets)
+        }
+
+    def _put_subset(self, file: PdfFile, number: int, subset: Sequence[int]) -> int:
+        face = self.face
+        letters = "".join(chr(ord("A") + int(digit)) for digit in f"{number:06}")
+        name = f"{letters}+{self._name}"
+        data: bytes = face.makeSubset(subset)
+        program = file.stream(f"/Length1 {len(data)}", data)
+        flags = (face.flags | _SYMBOLIC) & ~_NON_SYMBOLIC
+        box = " ".join(f"{side:.0f}" for side in face.bbox)
+        descriptor = file.put(
+            f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]"
+            f"/ItalicAngle {face.italicAngle}/Ascent {face.ascent:.0f}/Descent {face.descent:.0f}"
+            f"/CapHeight {face.capHeight:.0f}/StemV {face.stemV:.0f}/FontFile2 {program} 0 R>>"
+        )
+        widths = " ".join(f"{face.getCharWidth(char):.0f}" for char in subset)
+        to_unicode = file.stream("", _to_unicode(name, subset).encode("ascii"))
+        return file.put(
+            f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/FirstChar 0/LastChar {len(subset) - 1}"
+            f"/Widths[{widths}]/FontDescriptor {descriptor} 0 R/ToUnicode {to_unicode} 0 R>>"
+        )
+
+
+def _to_unicode(name: str, subset: Sequence[int]) -> str:
+    pairs = [
+        f"<{code:02X}> <{chr(char).encode('utf-16-be').hex().upper()}>"
+        for code, char in enumerate(subset)
+        if char
+    ]
+    blocks: list[str] = []
+    for start in range(0, len(pairs), 100):
+        block = pairs[start : start + 100]
+        blocks += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    return "\n".join(
+        (
+            "/CIDInit /ProcSet findresource begin",
+            "12 dict begin",
+            "begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            f"/CMapName /{name} def",
+            "/CMapType 2 def",
+            "1 begincodespacerange",
+            "<00> <FF>",
+            "endcodespacerange",
+            *blocks,
+            "endcmap",
+            "CMapName currentdict /CMap defineresource pop",
+            "end",
+            "end",
+        )
+    )
+
+
+def is_private(char: str) -> bool:
+    """Whether Unicode leaves it to others what a character is."""
+    return unicodedata.category(char) == "Co"
+
+
+_Lines = GenerationCache[Any, Any]
+"""What ``text.py`` keeps with a typeface; nothing here looks into it."""
+
+_Fonts = Callable[[int], _EmbeddedFont]
+"""Gives the text face for 0 and its stand-in for 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Characters of one font subset: the font's name in the page, its scale, the escaped bytes.
+
+    ``instead`` are those for which stand-ins are drawn.
+    """
+
+    font: str
+    scale: float
+    code: str
+    instead: str = ""
+
+
+class _Characters(dict[str, tuple[int, float]]):
+    """For each character met, the index of the font that has it and its width in ems."""
+
+    def __init__(self, fonts: _Fonts, missing: dict[str, None]):
+        super().__init__()
+        self._fonts = fonts
+        self._missing = missing
+
+    def __missing__(self, char: str) -> tuple[int, float]:
+        found = self._look_up(char)
+        if found is None:
+            self._missing[char] = None
+            found = _NOWHERE, self[STAND_IN][1]
+        self[char] = found
+        return found
+
+    def _look_up(self, char: str) -> tuple[int, float] | None:
+        if is_private(char):
+            return None  # what it means, no archive could tell
+        for index, scale in enumerate(_SCALES):
+            face = self._fonts(index).face
+            if face.charToGlyph.get(ord(char)):
+                return index, face.getCharWidth(ord(char)) * scale / 1000
+        return None
+
+
+class Typeface:
+    """One weight of the text face with its stand-in, in one document.
+
+    ``lines`` are those that were set with it, where they are kept.
+    """
+
+    def __init__(self, fonts: _Fonts, missing: dict[str, None], lines: _Lines | None):
+        self.lines = lines
+        self._fonts = fonts
+        self._characters = _Characters(fonts, missing)
+        self._widths: dict[str, float] = {}
+        self._glyphs: dict[str, tuple[Glyphs, ...]] = {}
+        self.space = self.width(" ")
+
+    def width(self, word: str) -> float:
+        """How wide a word is, in ems."""
+        width = self._widths.get(word)
+        if width is None:
+            characters = self._characters
+            width = self._widths[word] = sum([characters[char][1] for char in word])
+        return width
+
+    def glyphs(self, word: str) -> tuple[Glyphs, ...]:
+        """How a word is written in a page, in runs of one font subset."""
+        glyphs = self._glyphs.get(word)
+        if glyphs is None:
+            glyphs = self._glyphs[word] = tuple(self._encode(word))
+        return glyphs
+
+    def _encode(self, word: str) -> Iterator[Glyphs]:
+        for index, group in groupby(word, key=lambda char: self._characters[char][0]):
+            part, instead = "".join(group), ""
+            if index == _NOWHERE:
+                instead = part
+                index, part = self._characters[STAND_IN][0], STAND_IN * len(part)
+            for name, code in self._fonts(index).split(part):
+                escaped = code.decode("latin-1").translate(_ESCAPES)
+                yield Glyphs(name, _SCALES[index], escaped, instead)
+
+
+class FontSet:
+    """The typefaces of one document, read from ``folder``, and ``lines`` that are kept.
+
+    Raises OSError when a font file is not there, which is a broken installation.
+    """
+
+    def __init__(self, folder: Path, lines: _Lines | None = None):
+        self._folder = folder
+        self._lines = lines
+        self._fonts: list[_EmbeddedFont] = []
+        self._missing: dict[str, None] = {}
+        self._stand_in: _EmbeddedFont | None = None
+        self.regular = self._typeface("SourceSans3-Regular")
+        self.semibold = self._typeface("SourceSans3-Semibold")
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The characters met so far that no font has, in the order they were met."""
+        return tuple(self._missing)
+
+    def put(self, file: PdfFile) -> dict[str, int]:
+        """Embed what was used of the fonts; the number of each by its name in the page."""
+        return {name: number for font in self._fonts for name, number in font.put(file).items()}
+
+    def _typeface(self, name: str) -> Typeface:
+        font = self._read(name)
+        return Typeface(
+            lambda index: self._read_stand_in() if index else font, self._missing, self._lines
+        )
+
+    def _read_stand_in(self) -> _EmbeddedFont:
+        """The stand-in, which is read only for a text that needs it."""
+        if self._stand_in is None:
+            self._stand_in = self._read("DejaVuSans")
+        return self._stand_in
+
+    def _read(self, name: str) -> _EmbeddedFont:
+        data = (self._folder / f"{name}.ttf").read_bytes()
+        font = _EmbeddedFont(name, data, len(self._fonts) + 1)
+        self._fonts.append(font)
+        return font

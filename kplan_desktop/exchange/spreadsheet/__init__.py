@@ -1,0 +1,4 @@
+"""The figures as XLSX and CSV.
+
+May import domain, the exchange packages before it, and XlsxWriter.
+"""

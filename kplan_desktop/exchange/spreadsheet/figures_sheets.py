@@ -1,0 +1,212 @@
+"""The sheets of figures as columns and cells, before they are written as XLSX or CSV.
+
+A cell is text, a number, a date or empty (None); the writers keep these apart. Numbers that are
+printed («1.1») stand with their text in one cell: alone, Excel in Norwegian takes them for dates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import assert_never
+
+from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.report import Day, Report, Status, When
+from kplan_desktop.domain.text.conventions import date_text, when_text
+from kplan_desktop.domain.totals.figure_table import (
+    FigureTableRow,
+    NoteLocation,
+    TotalTableRow,
+    figure_rows,
+    first_day,
+    last_day,
+    total_rows,
+)
+from kplan_desktop.domain.totals.totals import part_of
+from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
+from kplan_desktop.exchange.wording.figure_words import FigureWords, figure_words
+from kplan_desktop.exchange.wording.file_names import report_title
+
+Cell = str | Decimal | int | dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column's heading, and how wide it is to be, in characters."""
+
+    heading: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSheet:
+    """A table with its name; each row has a cell for every column."""
+
+    name: str
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def activities_sheet(report: Report) -> FigureSheet:
+    """One row for each activity and metric that it counts."""
+    words = figure_words(report.form.language)
+    columns = _activity_columns(report, words)
+    return FigureSheet(
+        name=words.activities_sheet,
+        columns=tuple(SheetColumn(heading, width) for heading, width, _ in columns),
+        rows=tuple(tuple(cell(row) for _, _, cell in columns) for row in figure_rows(report)),
+    )
+
+
+def totals_sheet(report: Report) -> FigureSheet:
+    """One row for each metric in the report, in each area and in each goal."""
+    words = figure_words(report.form.language)
+    columns = _total_columns(report, words)
+    return FigureSheet(
+        name=words.totals_sheet,
+        columns=tuple(SheetColumn(heading, width) for heading, width, _ in columns),
+        rows=tuple(tuple(cell(row) for _, _, cell in columns) for row in total_rows(report)),
+    )
+
+
+def about_sheet(report: Report, made: dt.date) -> FigureSheet:
+    """Whose figures these are, and how they are to be read."""
+    words = figure_words(report.form.language)
+    return FigureSheet(
+        name=words.about_sheet,
+        columns=(SheetColumn(words.report, 18), SheetColumn(report_title(report), 100)),
+        rows=(
+            (words.unit, report.unit_name),
+            (words.adviser, report.adviser or None),
+            (words.revision, str(report.revision)),
+            (words.made, date_text(made)),
+            *((None, sentence) for sentence in words.about),
+        ),
+    )
+
+
+def _activity_columns(
+    report: Report, words: FigureWords
+) -> tuple[tuple[str, int, Callable[[FigureTableRow], Cell]], ...]:
+    language = report.form.language
+
+    def on(day: Callable[[When], dt.date]) -> Callable[[FigureTableRow], Cell]:
+        return lambda row: None if (when := row.told.activity.when) is None else day(when)
+
+    def together(row: FigureTableRow) -> Cell:
+        units = (report.form.unit(name).name for name in row.told.activity.shared_with)
+        return ", ".join(units) or None
+
+    return (
+        (words.unit, 18, lambda _row: report.unit_name),
+        (words.number, 9, lambda row: row.told.number),
+        (words.counts, 11, lambda row: 1 if row.counts else None),
+        (words.area, 26, lambda row: _area(row.told.first.area.number, row.told.first.area.title)),
+        (words.goal, 34, lambda row: _goal(row.told.first)),
+        (words.measures, 40, lambda row: "\n".join(map(_measure, row.told.measures)) or None),
+        (words.place, 12, lambda row: row.told.first.number),
+        (
+            words.also_under,
+            16,
+            lambda row: "; ".join(p.number for p in row.told.places[1:]) or None,
+        ),
+        (words.note, 60, lambda row: row.told.first.note.text or None),
+        (words.status, 12, lambda row: _status(row, words)),
+        (words.when, 22, lambda row: _when(row.told.activity.when, language)),
+        (words.first_day, 12, on(first_day)),
+        (words.last_day, 12, on(last_day)),
+        (words.metric, 16, lambda row: row.metric and row.metric.plural),
+        (words.adds_up, 12, lambda row: row.metric and words.kinds[row.metric.adds_up]),
+        (words.value, 11, lambda row: row.figure and row.figure.value),
+        (words.exactness, 12, lambda row: row.figure and words.exactnesses[row.figure.exactness]),
+        (words.shared_with, 20, together),
+        (words.activity_id, 38, lambda row: row.told.activity.id),
+    )
+
+
+def _total_columns(
+    report: Report, words: FigureWords
+) -> tuple[tuple[str, int, Callable[[TotalTableRow], Cell]], ...]:
+    form, numbers = report.form, goal_numbers(report.form)
+
+    def level(row: TotalTableRow) -> Cell:
+        match row.scope:
+            case ReportScope():
+                return words.whole_report
+            case AreaScope():
+                return words.area
+            case GoalScope():
+                return words.goal
+        assert_never(row.scope)
+
+    def area(row: TotalTableRow) -> Cell:
+        return _area_of_scope(report, row.scope)
+
+    def goal(row: TotalTableRow) -> Cell:
+        if not isinstance(row.scope, GoalScope):
+            return None
+        return f"{numbers[row.scope.goal_id]} {form.goal(row.scope.goal_id).text}"
+
+    def part(status: Status) -> Callable[[TotalTableRow], Cell]:
+        return lambda row: part_of(row.total, report, status) if row.total else None
+
+    return (
+        (words.level, 18, level),
+        (words.area, 30, area),
+        (words.goal, 50, goal),
+        (words.metric, 18, lambda row: row.total and row.total.metric.plural),
+        (words.adds_up, 13, lambda row: row.total and words.kinds[row.total.metric.adds_up]),
+        (words.exact, 11, lambda row: row.total and row.total.exact),
+        (words.estimated, 11, lambda row: row.total and row.total.estimated),
+        (words.total, 11, lambda row: row.total and row.total.value),
+        (words.planned_part, 11, part(Status.PLANNED)),
+        (words.uncertain_part, 11, part(Status.UNCERTAIN)),
+        (words.with_figure, 12, lambda row: row.total and len(row.total.activity_ids)),
+        (words.unknown, 14, lambda row: row.total and row.total.unknown),
+        (words.activities, 11, lambda row: row.activities),
+    )
+
+
+def _area_of_scope(report: Report, scope: Scope) -> str | None:
+    match scope:
+        case ReportScope():
+            return None
+        case AreaScope(area_id):
+            area = next(one for one in report.form.strategy_areas if one.id == area_id)
+        case GoalScope(goal_id):
+            area = report.form.area_of(goal_id)
+        case _:
+            assert_never(scope)
+    return _area(area.number, area.title)
+
+
+def _area(number: str, title: str) -> str:
+    return f"{number} {title}"
+
+
+def _goal(place: NoteLocation) -> str:
+    return f"{place.goal_number} {place.goal.text}"
+
+
+def _measure(place: NoteLocation) -> str:
+    """Such as «1.1 · 4 Kommunebesøk»."""
+    if place.measure is None:
+        raise ValueError("the note stands under no measure")
+    return f"{place.goal_number} · {place.measure.number} {place.measure.measure.text}"
+
+
+def _status(row: FigureTableRow, words: FigureWords) -> str | None:
+    status = row.told.activity.status
+    return None if status is None else words.statuses[status]
+
+
+def _when(when: When | None, language: str) -> Cell:
+    match when:
+        case None:
+            return None
+        case Day(date):
+            return date
+        case _:
+            return when_text(when, language)

@@ -1,0 +1,165 @@
+"""The few words on paper that are not the form's own, in the language of the form.
+
+They are text that is printed and archived, like the form's, and not strings on the screen: they
+stay the same whatever language the adviser's screen has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kplan_desktop.domain.text.conventions import Language, language_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperWords:
+    """The words of one language. ``page`` and the ``under`` ones hold places for ``str.format``."""
+
+    language: Language
+    continued: str
+    page: str
+    adviser: str
+    revision: str
+    planned: str
+    uncertain: str
+    nothing_to_report: str
+    together_with: str
+    told_under_measure: str
+    told_under_goal: str
+    also_under: str
+    under_measure: str
+    under_goal: str
+    date: str
+    draft: str
+    delivered: str
+    contents: str
+    totals: str
+    with_figures: str
+    with_unknown: str
+    counted_once: str
+    metric: str
+    total: str
+    figure: str
+    activity: str
+    about: str
+    unknown: str
+    exact: str
+    estimated: str
+    of_which_planned: str
+    of_which_uncertain: str
+
+
+_WORDS: dict[Language, PaperWords] = {
+    "nb": PaperWords(
+        language="nb",
+        continued="forts.",
+        page="side {page} av {pages}",
+        adviser="Rådgiver",
+        revision="Revisjon",
+        planned="Planlagt",
+        uncertain="Usikkert",
+        nothing_to_report="Ingenting å melde",
+        together_with="sammen med",
+        told_under_measure="tall: se {goal}, tiltak {measure}, notat {note}",
+        told_under_goal="tall: se {goal}, notat {note}",
+        also_under="også under {places}",
+        under_measure="{goal}, tiltak {measure}, notat {note}",
+        under_goal="{goal}, notat {note}",
+        date="Dato",
+        draft="Utkast",
+        delivered="Levert",
+        contents="Innhold",
+        totals="Samlede tall",
+        with_figures="Aktiviteter med tall: {known} av {all}.",
+        with_unknown="Aktiviteter der tallet er ukjent: {count}.",
+        counted_once="Hver aktivitet er telt én gang, også når flere notater forteller om den.",
+        metric="Måltall",
+        total="I alt",
+        figure="Tall",
+        activity="Aktivitet",
+        about="ca.",
+        unknown="ukjent",
+        exact="{value} talt",
+        estimated="{value} anslått",
+        of_which_planned="herav {value} planlagt",
+        of_which_uncertain="herav {value} usikkert",
+    ),
+    "nn": PaperWords(
+        language="nn",
+        continued="framh.",
+        page="side {page} av {pages}",
+        adviser="Rådgjevar",
+        revision="Revisjon",
+        planned="Planlagt",
+        uncertain="Usikkert",
+        nothing_to_report="Ingenting å melde",
+        together_with="saman med",
+        told_under_measure="tal: sjå {goal}, tiltak {measure}, notat {note}",
+        told_under_goal="tal: sjå {goal}, notat {note}",
+        also_under="også under {places}",
+        under_measure="{goal}, tiltak {measure}, notat {note}",
+        under_goal="{goal}, notat {note}",
+        date="Dato",
+        draft="Utkast",
+        delivered="Levert",
+        contents="Innhald",
+        totals="Samla tal",
+        with_figures="Aktivitetar med tal: {known} av {all}.",
+        with_unknown="Aktivitetar der talet er ukjent: {count}.",
+        counted_once="Kvar aktivitet er talt éin gong, også når fleire notat fortel om han.",
+        metric="Måltal",
+        total="I alt",
+        figure="Tal",
+        activity="Aktivitet",
+        about="ca.",
+        unknown="ukjent",
+        exact="{value} talde",
+        estimated="{value} etter overslag",
+        of_which_planned="av dette {value} planlagt",
+        of_which_uncertain="av dette {value} usikkert",
+    ),
+    "en": PaperWords(
+        language="en",
+        continued="cont.",
+        page="page {page} of {pages}",
+        adviser="Adviser",
+        revision="Revision",
+        planned="Planned",
+        uncertain="Uncertain",
+        nothing_to_report="Nothing to report",
+        together_with="together with",
+        told_under_measure="figures: see {goal}, measure {measure}, note {note}",
+        told_under_goal="figures: see {goal}, note {note}",
+        also_under="also under {places}",
+        under_measure="{goal}, measure {measure}, note {note}",
+        under_goal="{goal}, note {note}",
+        date="Date",
+        draft="Draft",
+        delivered="Delivered",
+        contents="Contents",
+        totals="Totals",
+        with_figures="Activities with figures: {known} of {all}.",
+        with_unknown="Activities whose figure is unknown: {count}.",
+        counted_once="Each activity is counted once, even where several notes tell of it.",
+        metric="Metric",
+        total="Total",
+        figure="Figure",
+        activity="Activity",
+        about="approx.",
+        unknown="unknown",
+        exact="{value} counted",
+        estimated="{value} estimated",
+        of_which_planned="{value} of it planned",
+        of_which_uncertain="{value} of it uncertain",
+    ),
+}
+
+
+def nothing_to_report_words() -> frozenset[str]:
+    """What stands where there is nothing to report, in every language there are words for."""
+    return frozenset(words.nothing_to_report for words in _WORDS.values())
+
+
+def paper_words(language: str) -> PaperWords:
+    """The words for a form's language tag; bokmål for those that have none here."""
+    return _WORDS[language_of(language)]

@@ -1,0 +1,278 @@
+"""The words of the sheets of figures, in the language of the form.
+
+They are text that is kept and sent, like the form's own, and not strings on the screen: they stay
+the same whatever language the adviser's screen has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kplan_desktop.domain.model.form import AddsUp
+from kplan_desktop.domain.model.report import Exactness, Status
+from kplan_desktop.domain.text.conventions import language_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """The words of one language: sheets, columns, and what stands in their cells."""
+
+    activities_sheet: str
+    totals_sheet: str
+    about_sheet: str
+    unit: str
+    number: str
+    counts: str
+    area: str
+    goal: str
+    measures: str
+    place: str
+    also_under: str
+    note: str
+    status: str
+    when: str
+    first_day: str
+    last_day: str
+    metric: str
+    adds_up: str
+    value: str
+    exactness: str
+    shared_with: str
+    activity_id: str
+    level: str
+    whole_report: str
+    exact: str
+    estimated: str
+    total: str
+    planned_part: str
+    uncertain_part: str
+    with_figure: str
+    unknown: str
+    activities: str
+    report: str
+    adviser: str
+    revision: str
+    made: str
+    about: tuple[str, ...]
+    statuses: dict[Status, str]
+    exactnesses: dict[Exactness, str]
+    kinds: dict[AddsUp, str]
+
+
+_BOKMAAL = FigureWords(
+    activities_sheet="Aktiviteter",
+    totals_sheet="Totaler",
+    about_sheet="Om tallene",
+    unit="Region",
+    number="Aktivitet",
+    counts="Antall aktiviteter",
+    area="Strategiområde",
+    goal="Nasjonalt mål",
+    measures="Regionale tiltak",
+    place="Notat nr.",
+    also_under="Også fortalt under",
+    note="Notat",
+    status="Status",
+    when="Tid",
+    first_day="Fra",
+    last_day="Til",
+    metric="Måltall",
+    adds_up="Telles som",
+    value="Tall",
+    exactness="Nøyaktighet",
+    shared_with="Sammen med",
+    activity_id="Aktivitetens id",
+    level="Nivå",
+    whole_report="Hele meldingen",
+    exact="Nøyaktige",
+    estimated="Anslag",
+    total="Sum",
+    planned_part="Herav planlagt",
+    uncertain_part="Herav usikkert",
+    with_figure="Aktiviteter med tall",
+    unknown="Aktiviteter med ukjent tall",
+    activities="Aktiviteter i alt",
+    report="Melding",
+    adviser="Rådgiver",
+    revision="Revisjon",
+    made="Laget",
+    about=(
+        "«Aktiviteter» har én rad for hver aktivitet og hvert måltall. En aktivitet uten tall har "
+        "én rad med tomt måltall.",
+        "«Antall aktiviteter» er 1 i aktivitetens første rad og ellers tom: summen er antallet "
+        "aktiviteter.",
+        "En aktivitet som er fortalt under flere mål, står én gang, under det første av dem. De "
+        "andre stedene står i «Også fortalt under».",
+        "I «Totaler» teller en slik aktivitet under hvert av målene, og én gang i meldingen. "
+        "Målenes summer kan derfor ikke legges sammen.",
+        "Summene har med tall fra planlagte og usikre aktiviteter; hvor mye det er, står i «Herav "
+        "planlagt» og «Herav usikkert».",
+        "Tomt er ukjent eller ikke oppgitt, aldri null. Ulike måltall legges ikke sammen.",
+        "For et halvår er «Fra» og «Til» halvårets første og siste dag.",
+    ),
+    statuses={
+        Status.DONE: "Gjennomført",
+        Status.PLANNED: "Planlagt",
+        Status.UNCERTAIN: "Usikkert",
+    },
+    exactnesses={
+        Exactness.EXACT: "nøyaktig",
+        Exactness.ESTIMATE: "anslag",
+        Exactness.UNKNOWN: "ukjent",
+    },
+    kinds={
+        "people": "personer",
+        "attendances": "frammøter",
+        "units": "enheter",
+        "events": "hendelser",
+    },
+)
+
+_NYNORSK = FigureWords(
+    activities_sheet="Aktivitetar",
+    totals_sheet="Totalar",
+    about_sheet="Om tala",
+    unit="Region",
+    number="Aktivitet",
+    counts="Tal på aktivitetar",
+    area="Strategiområde",
+    goal="Nasjonalt mål",
+    measures="Regionale tiltak",
+    place="Notat nr.",
+    also_under="Også fortalt under",
+    note="Notat",
+    status="Status",
+    when="Tid",
+    first_day="Frå",
+    last_day="Til",
+    metric="Måltal",
+    adds_up="Blir telt som",
+    value="Tal",
+    exactness="Kor nøyaktig",
+    shared_with="Saman med",
+    activity_id="Id til aktiviteten",
+    level="Nivå",
+    whole_report="Heile meldinga",
+    exact="Nøyaktige",
+    estimated="Overslag",
+    total="Sum",
+    planned_part="Av dette planlagt",
+    uncertain_part="Av dette usikkert",
+    with_figure="Aktivitetar med tal",
+    unknown="Aktivitetar med ukjent tal",
+    activities="Aktivitetar i alt",
+    report="Melding",
+    adviser="Rådgjevar",
+    revision="Revisjon",
+    made="Laga",
+    about=(
+        "«Aktivitetar» har éi rad for kvar aktivitet og kvart måltal. Ein aktivitet utan tal har "
+        "éi rad med tomt måltal.",
+        "«Tal på aktivitetar» er 1 i den første rada til aktiviteten og elles tom: summen er talet "
+        "på aktivitetar.",
+        "Ein aktivitet som er fortalt under fleire mål, står éin gong, under det første av dei. "
+        "Dei andre stadene står i «Også fortalt under».",
+        "I «Totalar» tel ein slik aktivitet under kvart av måla, og éin gong i meldinga. Summane "
+        "til måla kan difor ikkje leggjast saman.",
+        "Summane har med tal frå planlagde og usikre aktivitetar; kor mykje det er, står i «Av "
+        "dette planlagt» og «Av dette usikkert».",
+        "Tomt er ukjent eller ikkje oppgjeve, aldri null. Ulike måltal blir ikkje lagde saman.",
+        "For eit halvår er «Frå» og «Til» den første og siste dagen i halvåret.",
+    ),
+    statuses={
+        Status.DONE: "Gjennomført",
+        Status.PLANNED: "Planlagt",
+        Status.UNCERTAIN: "Usikkert",
+    },
+    exactnesses={
+        Exactness.EXACT: "nøyaktig",
+        Exactness.ESTIMATE: "overslag",
+        Exactness.UNKNOWN: "ukjent",
+    },
+    kinds={
+        "people": "personar",
+        "attendances": "frammøte",
+        "units": "einingar",
+        "events": "hendingar",
+    },
+)
+
+_ENGLISH = FigureWords(
+    activities_sheet="Activities",
+    totals_sheet="Totals",
+    about_sheet="About the figures",
+    unit="Region",
+    number="Activity",
+    counts="Number of activities",
+    area="Strategy area",
+    goal="National goal",
+    measures="Regional measures",
+    place="Note no.",
+    also_under="Also told of under",
+    note="Note",
+    status="Status",
+    when="Time",
+    first_day="From",
+    last_day="To",
+    metric="Metric",
+    adds_up="Counts as",
+    value="Figure",
+    exactness="Exactness",
+    shared_with="Together with",
+    activity_id="Activity's id",
+    level="Level",
+    whole_report="The whole report",
+    exact="Exact",
+    estimated="Estimated",
+    total="Sum",
+    planned_part="Planned of it",
+    uncertain_part="Uncertain of it",
+    with_figure="Activities with a figure",
+    unknown="Activities with an unknown figure",
+    activities="Activities in all",
+    report="Report",
+    adviser="Adviser",
+    revision="Revision",
+    made="Made",
+    about=(
+        "“Activities” has one row for each activity and metric. An activity without figures has "
+        "one row with an empty metric.",
+        "“Number of activities” is 1 in an activity's first row and empty in the others: its sum "
+        "is the number of activities.",
+        "An activity that is told of under several goals stands once, under the first of them. "
+        "The other places are in “Also told of under”.",
+        "In “Totals” such an activity counts under each of its goals, and once in the report. So "
+        "the sums of the goals must not be added up.",
+        "The sums have the figures of planned and uncertain activities in them; how much that is "
+        "stands in “Planned of it” and “Uncertain of it”.",
+        "Empty is unknown or not given, never zero. Different metrics are not added up.",
+        "Of a half-year, “From” and “To” are the first and the last day.",
+    ),
+    statuses={
+        Status.DONE: "Done",
+        Status.PLANNED: "Planned",
+        Status.UNCERTAIN: "Uncertain",
+    },
+    exactnesses={
+        Exactness.EXACT: "exact",
+        Exactness.ESTIMATE: "estimate",
+        Exactness.UNKNOWN: "unknown",
+    },
+    kinds={
+        "people": "people",
+        "attendances": "attendances",
+        "units": "units",
+        "events": "events",
+    },
+)
+
+
+def figure_words(language: str) -> FigureWords:
+    """The words for a form's language tag; bokmål for those that have none here."""
+    match language_of(language):
+        case "nn":
+            return _NYNORSK
+        case "en":
+            return _ENGLISH
+        case "nb":
+            return _BOKMAAL

@@ -1,0 +1,65 @@
+"""The spelling checker, as a process of its own beside the window.
+
+Loading a dictionary takes the library a third of a second in which Python stands still, in
+whichever thread, and a dictionary is foreign data read by C++: here neither delays a key nor ends
+the program. One JSON request a line comes in, one answer a line goes out:
+``{"check": [words]}`` gives ``{"wrong": [words], "of": [words]}``, and ``{"suggest": word}`` gives
+``{"suggest": word, "words": [suggestions]}``. It ends with its input.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Protocol, TextIO
+
+from kplan_desktop.domain.text.spelling_words import parts_of
+
+MOST_SUGGESTIONS = 6
+"""As many as a menu shows at a glance."""
+
+
+class _Checker(Protocol):
+    def spell(self, word: str) -> bool: ...
+    def suggest(self, word: str) -> Sequence[str]: ...
+
+
+def serve(dictionaries: Sequence[Path], requests: TextIO, answers: TextIO) -> None:
+    """Answer requests until they end. ``dictionaries`` are ``.dic`` files with ``.aff`` beside.
+
+    A word is right when one of the dictionaries has it: bokmål and nynorsk stand side by side.
+    Raises ImportError where the checker is not installed.
+    """
+    from hunspell import Hunspell  # type: ignore[import-untyped]  # it ships no types
+
+    checkers: list[_Checker] = [
+        Hunspell(path.stem, hunspell_data_dir=str(path.parent)) for path in dictionaries
+    ]
+    for line in requests:
+        print(json.dumps(_answer(checkers, json.loads(line))), file=answers, flush=True)
+
+
+def _answer(checkers: Sequence[_Checker], request: dict[str, Any]) -> dict[str, Any]:
+    if "check" in request:
+        words = request["check"]
+        return {"wrong": [word for word in words if not _is_right(checkers, word)], "of": words}
+    word = request["suggest"]
+    return {"suggest": word, "words": _suggestions(checkers, word)}
+
+
+def _is_right(checkers: Sequence[_Checker], word: str) -> bool:
+    return _has(checkers, word) or all(_has(checkers, part) for part in parts_of(word))
+
+
+def _has(checkers: Sequence[_Checker], word: str) -> bool:
+    word = word.replace("’", "'")
+    return any(checker.spell(word) for checker in checkers)
+
+
+def _suggestions(checkers: Iterable[_Checker], word: str) -> list[str]:
+    """Those of each language in turn, so that none is crowded out."""
+    lists = [checker.suggest(word) for checker in checkers]
+    longest = max(map(len, lists), default=0)
+    turns = [given[turn] for turn in range(longest) for given in lists if turn < len(given)]
+    return list(dict.fromkeys(turns))[:MOST_SUGGESTIONS]

@@ -1,0 +1,139 @@
+"""What a report file holds besides its report: deliveries, the trash and words of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kplan_desktop.domain.editing.trash import Removed, removed_between
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.storage.receipt import (
+    Receipt,
+    receipt_of_received,
+    receipt_rows,
+    receipts_of,
+)
+from kplan_desktop.storage.row_decoding import Contents, DamageError
+from kplan_desktop.storage.row_types import (
+    DeliveredBundleRow,
+    OwnWordRow,
+    ReceiptFileRow,
+    ReceiptRow,
+    Row,
+)
+from kplan_desktop.storage.trash_rows import TRASH_TABLES, rows_of_trash, trash_of, without_ids
+
+MAX_BUNDLE_BYTES = 32 * 2**20
+"""No bundle is larger (docs/formats.md), so that none of a file unpacks to more."""
+
+BELONGINGS_TABLES: tuple[type[Row], ...] = (
+    ReceiptRow,
+    ReceiptFileRow,
+    DeliveredBundleRow,
+    OwnWordRow,
+    *TRASH_TABLES,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDelivery:
+    """A delivery: its receipt, and the bytes of its bundle where they are known."""
+
+    receipt: Receipt
+    bundle: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AncillaryData:
+    """What goes along when a report goes on in another file.
+
+    ``deliveries`` are told first to last, ``trash`` with the newest first.
+    """
+
+    deliveries: tuple[StoredDelivery, ...] = ()
+    trash: tuple[Removed, ...] = ()
+    own_words: tuple[str, ...] = ()
+
+
+def taken_from(
+    file: Path, data: bytes, *, revision: int, sha256: str, exported_at: dt.datetime
+) -> AncillaryData:
+    """What comes with a report that is taken from a bundle: ``file`` with these bytes."""
+    receipt = receipt_of_received(file, revision=revision, sha256=sha256, delivered_at=exported_at)
+    return AncillaryData(deliveries=(StoredDelivery(receipt=receipt, bundle=data),))
+
+
+def belongings_of(contents: Contents, report: Report) -> AncillaryData:
+    """What these rows hold, which lie in the file of ``report``. Raises DamageError."""
+    streams: dict[int, bytes] = dict(contents[DeliveredBundleRow])
+    receipts = receipts_of(contents[ReceiptRow], contents[ReceiptFileRow])
+    return AncillaryData(
+        deliveries=tuple(
+            StoredDelivery(receipt=receipt, bundle=unpacked(streams[n]) if n in streams else None)
+            for n, receipt in enumerate(receipts)
+        ),
+        trash=trash_of(contents, report),
+        own_words=words_of(contents),
+    )
+
+
+def belongings_after(
+    contents: Contents, before: Report, after: Report, now: dt.datetime
+) -> AncillaryData:
+    """The belongings of a file that holds ``before``, once ``after`` is saved. As the above."""
+    returned = {note.id for note in after.all_notes()} | {each.id for each in after.measures()}
+    left = {**contents, **without_ids(contents, returned)}
+    belongings = belongings_of(left, before)
+    trash = removed_between(before, after, now) + belongings.trash
+    return replace(belongings, trash=trash)
+
+
+def belongings_rows(belongings: AncillaryData) -> Iterator[Row]:
+    """The rows of all that is there. Raises ValueError for a bundle that is too large."""
+    for position, delivered in enumerate(belongings.deliveries):
+        yield from delivery_rows(delivered, position)
+    yield from rows_of_trash(belongings.trash)
+    yield from word_rows(belongings.own_words)
+
+
+def delivery_rows(delivered: StoredDelivery, position: int) -> Iterator[Row]:
+    """The rows of a delivery that has ``position`` others before it."""
+    yield from receipt_rows(delivered.receipt, position)
+    if delivered.bundle is not None:
+        yield DeliveredBundleRow(position, packed(delivered.bundle))
+
+
+def word_rows(words: Iterable[str]) -> Iterator[OwnWordRow]:
+    """The rows of a word list, each word once. Raises ValueError for a blank one."""
+    for word in sorted(set(words)):
+        if not word.strip():
+            raise ValueError("a word list has a blank word")
+        yield OwnWordRow(word)
+
+
+def words_of(contents: Contents) -> tuple[str, ...]:
+    """The word list that these rows hold, in the order of their characters."""
+    return tuple(sorted(word for (word,) in contents[OwnWordRow]))
+
+
+def packed(bundle: bytes) -> bytes:
+    """A bundle as it is kept: as a zlib stream. Raises ValueError for one that is too large."""
+    if len(bundle) > MAX_BUNDLE_BYTES:
+        raise ValueError(f"a bundle has at most {MAX_BUNDLE_BYTES} bytes, not {len(bundle)}")
+    return zlib.compress(bundle)
+
+
+def unpacked(stream: bytes) -> bytes:
+    """The bundle that was kept. Raises DamageError for what ``packed`` cannot have made."""
+    inflate = zlib.decompressobj()
+    try:
+        # A few bytes can stand for gigabytes.
+        bundle = inflate.decompress(stream, MAX_BUNDLE_BYTES + 1)
+    except zlib.error as error:
+        raise DamageError(f"a delivered bundle cannot be unpacked: {error}") from error
+    if len(bundle) > MAX_BUNDLE_BYTES or not inflate.eof or inflate.unused_data:
+        raise DamageError("a delivered bundle cannot be unpacked")
+    return bundle

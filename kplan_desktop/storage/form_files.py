@@ -1,0 +1,120 @@
+"""Forms as files: reading what the office publishes, and the folder of forms shipped with Kplan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from kplan_desktop.domain.form_format.form_check import form_faults
+from kplan_desktop.domain.form_format.form_data import form_data, unknown_keys
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.form import FORM_FORMAT, Form
+from kplan_desktop.domain.text.strict_json import (
+    JsonError,
+    format_readable,
+    parse_strict,
+    shown,
+    type_fault,
+)
+
+MAX_FORM_BYTES = 4 * 2**20
+"""A form of 15 units and 30 measures has 12 KiB."""
+
+_TOLD = 5
+
+
+class FormError(UserError):
+    """A form that cannot be used. ``faults`` holds every fault found, clauses with places."""
+
+    def __init__(self, faults: Sequence[str], where: str = "The form") -> None:
+        self.faults = tuple(faults)
+        self.where = where
+        told = "; ".join(self.faults[:_TOLD])
+        if len(self.faults) > _TOLD:
+            told += f"; and {len(self.faults) - _TOLD} more"
+        super().__init__(f"{where} cannot be used: {told}. Ask its publisher for a corrected one.")
+
+
+def read_form(data: bytes) -> Form:
+    """The form in a form file's bytes. Raises FormError with every fault it finds.
+
+    A byte order mark and Windows line ends do no harm.
+    """
+    try:
+        value = parse_strict(data, MAX_FORM_BYTES)
+    except JsonError as error:
+        raise FormError([str(error)]) from error
+    if not isinstance(value, dict):
+        raise FormError(["it is no JSON object"])
+    if value.get("format") != FORM_FORMAT:
+        raise FormError([_format_fault(value.get("format"))])
+    unknown = unknown_keys(value, Form)
+    try:
+        form = msgspec.convert(value, Form)
+    except msgspec.ValidationError as error:
+        raise FormError([*unknown, type_fault(str(error))]) from error
+    faults = unknown + [str(fault) for fault in form_faults(form)]
+    if faults:
+        raise FormError(faults)
+    return form
+
+
+def write_form(form: Form) -> bytes:
+    """The form file's bytes: readable UTF-8 JSON, the same for the same form."""
+    return format_readable(form_data(form))
+
+
+class FormLibrary:
+    """A folder of published forms, ``<form id>.json``, with filled examples in ``examples/``."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def form_ids(self) -> list[str]:
+        """The ids of the forms in the folder, sorted; JSON Schemas are no forms."""
+        names = (path.name for path in self._folder.glob("*.json"))
+        return sorted(
+            name.removesuffix(".json") for name in names if not name.endswith(".schema.json")
+        )
+
+    def load(self, form_id: str) -> Form:
+        """The form with this id. Raises FormError when there is none or when it has faults."""
+        if form_id not in self.form_ids():
+            known = ", ".join(self.form_ids()) or "none"
+            raise FormError(
+                [f"it is not among those shipped with Kplan ({known})"],
+                f'The form "{shown(form_id)}"',
+            )
+        where = f'The form file "{form_id}.json"'
+        try:
+            with (self._folder / f"{form_id}.json").open("rb") as file:
+                form = read_form(file.read(MAX_FORM_BYTES + 1))
+        except FormError as error:
+            raise FormError(error.faults, where) from error
+        except OSError as error:
+            raise FormError([f"it cannot be read ({error.strerror})"], where) from error
+        if form.id != form_id:
+            raise FormError([f'its id is "{shown(form.id)}", unlike its name'], where)
+        return form
+
+    def known(self, form_id: str) -> Form | None:
+        """The form with this id, or None for one that is not in the folder.
+
+        The id may come from outside: it is looked up, and never made a path of. Raises FormError
+        when the form has faults.
+        """
+        return self.load(form_id) if form_id in self.form_ids() else None
+
+    def example_bundle(self) -> bytes:
+        """The bundle of the filled example report. Raises FormError when none is shipped."""
+        for path in sorted((self._folder / "examples").glob("*.kplan.json")):
+            return path.read_bytes()
+        raise FormError(["it is not shipped with this Kplan"], "The example report")
+
+
+def _format_fault(found: object) -> str:
+    if isinstance(found, str) and found.startswith("kplan-form/"):
+        return f'its format is "{shown(found)}", and this Kplan reads "{FORM_FORMAT}"'
+    return f'it does not say "format": "{FORM_FORMAT}"'

@@ -1,0 +1,104 @@
+"""From the domain to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from hashlib import sha256
+
+from kplan_desktop.domain.model.form import Form, Metric
+from kplan_desktop.domain.model.location import InGoal, NotePlace
+from kplan_desktop.domain.model.report import (
+    Activity,
+    DateRange,
+    Day,
+    Note,
+    RegionalMeasure,
+    Report,
+    Semester,
+)
+from kplan_desktop.storage.form_files import write_form
+from kplan_desktop.storage.row_types import (
+    ActivityRow,
+    FigureRow,
+    FormRow,
+    GoalRow,
+    MeasureRow,
+    NoteRow,
+    NothingToReportRow,
+    OwnMetricRow,
+    ReportRow,
+    Row,
+    SharedWithRow,
+)
+
+
+def form_row(form: Form) -> FormRow:
+    """The form as it is copied into the file."""
+    data = write_form(form)
+    return FormRow(1, form.id, form.version, sha256(data).hexdigest(), data.decode())
+
+
+def report_row(report: Report) -> ReportRow:
+    """The report's head."""
+    return ReportRow(1, report.id, report.unit_id, report.adviser, report.revision, report.replaces)
+
+
+def own_metric_row(metric: Metric, position: int) -> OwnMetricRow:
+    """A metric the unit has added."""
+    return OwnMetricRow(
+        metric.id, position, metric.singular, metric.plural, metric.adds_up, metric.decimals
+    )
+
+
+def measure_row(measure: RegionalMeasure, goal_id: str, position: int) -> MeasureRow:
+    """A regional measure without its notes."""
+    return MeasureRow(measure.id, goal_id, position, measure.text, measure.plan_text)
+
+
+def note_row(note: Note, place: NotePlace, position: int) -> NoteRow:
+    """A note in its place."""
+    if isinstance(place, InGoal):
+        return NoteRow(note.id, place.goal_id, None, position, note.activity_id, note.text)
+    return NoteRow(note.id, None, place.measure_id, position, note.activity_id, note.text)
+
+
+def activity_rows(activity: Activity) -> Iterator[Row]:
+    """An activity with its figures and partners."""
+    status = None if activity.status is None else activity.status.value
+    yield ActivityRow(activity.id, status, *_when_columns(activity))
+    for position, figure in enumerate(activity.figures):
+        value = None if figure.value is None else _decimal_text(figure.value)
+        yield FigureRow(activity.id, position, figure.metric_id, value, figure.exactness.value)
+    for position, unit_id in enumerate(activity.shared_with):
+        yield SharedWithRow(activity.id, position, unit_id)
+
+
+def goal_rows(report: Report) -> Iterator[GoalRow]:
+    """The goals of the report's form."""
+    for position, entry in enumerate(report.goals):
+        yield GoalRow(entry.goal_id, position)
+
+
+def nothing_to_report_row(goal_id: str, reason: str) -> NothingToReportRow:
+    """The mark on a goal that has nothing to tell of."""
+    return NothingToReportRow(goal_id, reason)
+
+
+def _when_columns(
+    activity: Activity,
+) -> tuple[str | None, int | None, str | None, str | None, str | None]:
+    match activity.when:
+        case None:
+            return None, None, None, None, None
+        case Semester(year, half):
+            return "semester", year, half, None, None
+        case Day(date):
+            return "day", None, None, date.isoformat(), None
+        case DateRange(first, last):
+            return "range", None, None, first.isoformat(), last.isoformat()
+
+
+def _decimal_text(value: Decimal) -> str:
+    """The number with all its decimals and no exponent; no figure is negative, not even zero."""
+    return format(value.copy_abs(), "f")

@@ -1,0 +1,62 @@
+"""Writing rows. peewee builds the statements, and is imported with this module at the first write.
+
+No table is bound to a database: the connection is handed in, and files and threads share nothing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from peewee import Column, Expression, Table
+
+from kplan_desktop.storage.row_changes import RowChanges
+from kplan_desktop.storage.row_types import Row, RowMissingError, shape_of
+
+
+def write_changes(connection: sqlite3.Connection, changes: RowChanges) -> None:
+    """Make the changes. Call within a transaction.
+
+    Raises RowMissingError when a row to remove or update is not there.
+    """
+    deletes: dict[type[Row], str] = {}
+    for row in changes.removed:
+        if type(row) not in deletes:
+            table, columns = _table(type(row))
+            deletes[type(row)], _ = table.delete().where(*_is(columns, row)).sql()
+        # Thousands go at once when an earlier version comes back: built once, and run for each.
+        key = row[: shape_of(type(row)).key]
+        _expect_one(connection.execute(deletes[type(row)], key), row)
+    for old, new in changes.updated:
+        table, columns = _table(type(new))
+        values = {
+            column: value
+            for column, before, value in zip(columns, old, new, strict=True)
+            if before != value
+        }
+        # Not run by peewee, which logs the values: no text of a note may reach a log.
+        update, bound = table.update(values).where(*_is(columns, new)).sql()
+        _expect_one(connection.execute(update, bound), new)
+    by_type: dict[type[Row], list[Row]] = {}
+    for row in changes.added:
+        by_type.setdefault(type(row), []).append(row)
+    for row_type, rows in by_type.items():
+        table, columns = _table(row_type)
+        insert, _ = table.insert(rows[:1], columns=columns).sql()
+        connection.executemany(insert, rows)
+
+
+def _table(row_type: type[Row]) -> tuple[Table, list[Column]]:
+    table = Table(shape_of(row_type).table)
+    return table, [Column(table, name) for name in row_type._fields]
+
+
+def _is(columns: list[Column], row: Row) -> list[Expression]:
+    """The conditions that only the row with this one's key meets."""
+    key = shape_of(type(row)).key
+    return [column == value for column, value in zip(columns[:key], row[:key], strict=True)]
+
+
+def _expect_one(done: sqlite3.Cursor, row: Row) -> None:
+    if done.rowcount != 1:
+        shape = shape_of(type(row))
+        raise RowMissingError(f"{done.rowcount} rows of {shape.table} {row[: shape.key]}")

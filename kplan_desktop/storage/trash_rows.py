@@ -1,0 +1,294 @@
+"""The trash in the file: what a save puts into it and takes out of it, and its rows.
+
+A save looks at the trash only when a note or a measure went or came.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import chain
+from typing import Any, cast
+
+from kplan_desktop.domain.editing.trash import (
+    Removed,
+    RemovedMeasure,
+    RemovedNote,
+    removed_between,
+    says_something,
+)
+from kplan_desktop.domain.model.form import AddsUp, Metric
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Exactness,
+    Figure,
+    Note,
+    RegionalMeasure,
+    Report,
+)
+from kplan_desktop.storage import row_encoding
+from kplan_desktop.storage.row_changes import RowChanges
+from kplan_desktop.storage.row_decoding import Contents, DamageError, by_owner, status_of, when_of
+from kplan_desktop.storage.row_types import (
+    ActivityRow,
+    FigureRow,
+    MeasureRow,
+    NoteRow,
+    Row,
+    SharedWithRow,
+    TrashFigureRow,
+    TrashMeasureRow,
+    TrashNoteRow,
+    TrashSharedWithRow,
+    shape_of,
+)
+
+TRASH_TABLES: tuple[type[Row], ...] = (
+    TrashMeasureRow,
+    TrashNoteRow,
+    TrashFigureRow,
+    TrashSharedWithRow,
+)
+
+
+def trash_changes(
+    connection: sqlite3.Connection,
+    before: Report,
+    after: Report,
+    difference: RowChanges,
+    now: Callable[[], dt.datetime],
+) -> RowChanges:
+    """What a save that makes ``difference`` changes in the trash. Call within its transaction."""
+    gone = difference.gone(NoteRow), difference.gone(MeasureRow)
+    come = difference.come(NoteRow), difference.come(MeasureRow)
+    if not any(gone) and not any(come):
+        return RowChanges()
+    # Nothing that goes is in the trash already, unless another program has forgotten to look.
+    there = (*_by_ids(connection, gone[0] | come[0], gone[1] | come[1]),)
+    removed = removed_between(before, after, now()) if any(gone) else ()
+    number = _next_removal(connection) if removed else 0
+    rows = chain.from_iterable(removed_rows(each, number) for each in removed)
+    return RowChanges(removed=there, added=tuple(rows))
+
+
+def removed_rows(removed: Removed, removal: int) -> Iterator[Row]:
+    """The rows of what was removed by the save with this number."""
+    at = removed.removed_at.isoformat(timespec="seconds")
+    if isinstance(removed, RemovedNote):
+        row = TrashNoteRow(
+            removed.id,
+            removal,
+            at,
+            removed.goal_id,
+            removed.measure_id,
+            removed.index,
+            removed.note.text,
+            *_activity_columns(removed.activity),
+        )
+        yield row
+        yield from _activity_rows(removed.id, removed.activity, removed.metrics)
+        return
+    measure = removed.measure
+    yield TrashMeasureRow(
+        measure.id, removal, at, removed.goal_id, removed.index, measure.text, measure.plan_text
+    )
+    activities = {activity.id: activity for activity in removed.activities}
+    for index, note in enumerate(measure.notes):
+        alone = RemovedNote(
+            note=note,
+            activity=activities[note.activity_id],
+            goal_id=removed.goal_id,
+            measure_id=measure.id,
+            index=index,
+            removed_at=removed.removed_at,
+            metrics=removed.metrics,
+        )
+        yield from removed_rows(alone, removal)
+
+
+def rows_of_trash(trash: Sequence[Removed]) -> Iterator[Row]:
+    """The rows of a whole trash, which is told with the newest first."""
+    for number, removed in enumerate(reversed(trash), start=1):
+        yield from removed_rows(removed, number)
+
+
+def trash_of(contents: Contents, report: Report) -> tuple[Removed, ...]:
+    """What the rows of the trash hold, the newest first. Raises DamageError.
+
+    Of what was removed with a measure, notes that came back have left it; when the measure itself
+    came back, those that did not are told of by themselves.
+    """
+    try:
+        entries = list(_entries(contents, report))
+    except (ValueError, LookupError, ArithmeticError) as error:
+        raise DamageError(f"its trash: {error}") from error
+    place = {entry.goal_id: index for index, entry in enumerate(report.goals)}
+    for _, removed in entries:
+        if removed.goal_id not in place:
+            raise DamageError(f'its trash: the form has no goal "{removed.goal_id}"')
+    entries.sort(key=lambda entry: (-entry[0], place[entry[1].goal_id]))
+    return tuple(removed for _, removed in entries if says_something(removed))
+
+
+def rows_of_ids(contents: Contents, ids: set[str] | None) -> list[Row]:
+    """The rows of the entries of the trash that have these ids; of all of them where None."""
+    measures = list(map(TrashMeasureRow._make, contents[TrashMeasureRow]))
+    notes = list(map(TrashNoteRow._make, contents[TrashNoteRow]))
+    if ids is not None:
+        measures = [row for row in measures if row.id in ids]
+        with_them = {(row.id, row.removal) for row in measures}
+        notes = [
+            row for row in notes if row.id in ids or (row.measure_id, row.removal) in with_them
+        ]
+    owners = {row.id for row in notes}
+    figures = map(TrashFigureRow._make, contents[TrashFigureRow])
+    partners = map(TrashSharedWithRow._make, contents[TrashSharedWithRow])
+    return [
+        *measures,
+        *notes,
+        *(row for row in figures if row.note_id in owners),
+        *(row for row in partners if row.note_id in owners),
+    ]
+
+
+def without_ids(contents: Contents, ids: set[str]) -> Contents:
+    """The rows of the trash that are left when notes and measures with these ids come back."""
+    # The first column of each table is the note's or the measure's id.
+    return {each: [row for row in contents[each] if row[0] not in ids] for each in TRASH_TABLES}
+
+
+def _next_removal(connection: sqlite3.Connection) -> int:
+    numbers = "SELECT removal FROM trash_measure UNION ALL SELECT removal FROM trash_note"
+    (last,) = connection.execute(f"SELECT max(removal) FROM ({numbers})").fetchone()  # noqa: S608  # words of our own
+    return 1 if last is None else last + 1
+
+
+def _by_ids(
+    connection: sqlite3.Connection, note_ids: set[str], measure_ids: set[str]
+) -> Iterator[Row]:
+    """The rows of the trash that notes and measures with these ids have by themselves."""
+    for row_type, column, ids in (
+        (TrashMeasureRow, "id", measure_ids),
+        (TrashNoteRow, "id", note_ids),
+        (TrashFigureRow, "note_id", note_ids),
+        (TrashSharedWithRow, "note_id", note_ids),
+    ):
+        select = f"SELECT * FROM {shape_of(row_type).table} WHERE {column} = ?"  # noqa: S608  # names of our own
+        for each in ids:
+            yield from map(row_type._make, connection.execute(select, (each,)))
+
+
+def _activity_columns(activity: Activity) -> tuple[Any, ...]:
+    (row,) = (row for row in row_encoding.activity_rows(activity) if isinstance(row, ActivityRow))
+    return tuple(row)
+
+
+def _activity_rows(
+    note_id: str, activity: Activity, metrics: Iterable[Metric]
+) -> Iterator[TrashFigureRow | TrashSharedWithRow]:
+    own = {
+        metric.id: (metric.singular, metric.plural, metric.adds_up, metric.decimals)
+        for metric in metrics
+    }
+    for row in row_encoding.activity_rows(activity):
+        if isinstance(row, FigureRow):
+            words = own.get(row.metric_id, (None, None, None, None))
+            yield TrashFigureRow(note_id, *row[1:], *words)
+        elif isinstance(row, SharedWithRow):
+            yield TrashSharedWithRow(note_id, *row[1:])
+
+
+def _entries(contents: Contents, report: Report) -> Iterator[tuple[int, Removed]]:
+    """All entries, each with the number of the save that removed it."""
+    figures = by_owner("figure", _figures(contents[TrashFigureRow], report))
+    partners = by_owner("partner", contents[TrashSharedWithRow])
+    _refuse_unknown_units(partners.values(), report)
+    notes: dict[tuple[str | None, int], list[RemovedNote]] = {}
+    for row in map(TrashNoteRow._make, contents[TrashNoteRow]):
+        counted = figures.pop(row.id, ())
+        activity = Activity(
+            id=row.activity_id,
+            status=status_of(row.status),
+            when=when_of(*row[-5:]),
+            figures=tuple(figure for figure, _ in counted),
+            shared_with=partners.pop(row.id, ()),
+        )
+        note = RemovedNote(
+            note=Note(id=row.id, activity_id=row.activity_id, text=row.text),
+            activity=activity,
+            goal_id=row.goal_id,
+            measure_id=row.measure_id,
+            index=row.position,
+            removed_at=_time(row.removed_at),
+            metrics=tuple(metric for _, metric in counted if metric is not None),
+        )
+        notes.setdefault((row.measure_id, row.removal), []).append(note)
+    for homeless in chain(figures, partners):
+        raise DamageError(f'its trash: note "{homeless}" is missing')
+    for measure in map(TrashMeasureRow._make, contents[TrashMeasureRow]):
+        with_it = notes.pop((measure.id, measure.removal), [])
+        yield measure.removal, _measure(measure, with_it)
+    for (_, removal), alone in notes.items():
+        for note in sorted(alone, key=lambda note: note.index):
+            yield removal, note
+
+
+def _measure(row: TrashMeasureRow, notes: list[RemovedNote]) -> RemovedMeasure:
+    notes.sort(key=lambda note: note.index)
+    metrics = {metric.id: metric for note in notes for metric in note.metrics}
+    activities = {note.activity.id: note.activity for note in notes}
+    return RemovedMeasure(
+        measure=RegionalMeasure(
+            id=row.id,
+            text=row.text,
+            plan_text=row.plan_text,
+            notes=tuple(note.note for note in notes),
+        ),
+        activities=tuple(activities.values()),
+        goal_id=row.goal_id,
+        index=row.position,
+        removed_at=_time(row.removed_at),
+        metrics=tuple(metrics.values()),
+    )
+
+
+def _figures(
+    rows: Iterable[tuple[Any, ...]], report: Report
+) -> Iterator[tuple[str, int, tuple[Figure, Metric | None]]]:
+    """The figures by note and position, each with the unit's own metric that it counts, if so."""
+    known = {metric.id for metric in report.metrics}
+    for row in map(TrashFigureRow._make, rows):
+        own = None
+        if row.own_singular is not None:
+            own = Metric(
+                id=row.metric_id,
+                singular=row.own_singular,
+                plural=cast("str", row.own_plural),
+                adds_up=cast("AddsUp", row.own_adds_up),
+                decimals=cast("int", row.own_decimals),
+            )
+        elif row.metric_id not in known:
+            raise LookupError(f'"{row.metric_id}" is no metric')
+        value = None if row.value is None else Decimal(row.value)
+        yield (
+            row.note_id,
+            row.position,
+            (Figure(row.metric_id, value, Exactness(row.exactness)), own),
+        )
+
+
+def _refuse_unknown_units(partners: Iterable[tuple[str, ...]], report: Report) -> None:
+    units = {unit.id for unit in report.form.units}
+    for unit_id in chain.from_iterable(partners):
+        if unit_id not in units:
+            raise LookupError(f'"{unit_id}" is no unit')
+
+
+def _time(text: str) -> dt.datetime:
+    """A time in UTC. Raises ValueError, also for one that does not say where in the world."""
+    time = dt.datetime.fromisoformat(text)
+    if time.utcoffset() is None:
+        raise ValueError(f"{text} does not say its offset from UTC")
+    return time.astimezone(dt.UTC)

@@ -1,0 +1,279 @@
+"""Activities at work: carries out what the chips, offers and keys of a note ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import assert_never
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.editing.linked_activities import conflicts, told_with
+from kplan_desktop.domain.model.edits import AddNote, Edit, SetNoteText
+from kplan_desktop.domain.model.location import note_by_id
+from kplan_desktop.domain.model.report import Activity, Note
+from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
+from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
+from kplan_desktop.ui.activity.note_picker import NotePicker
+from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog
+from kplan_desktop.ui.chips.chip_requests import (
+    AcceptFigure,
+    AcceptStatus,
+    ActivityPart,
+    ChipRequest,
+    ClearPart,
+    DismissFigure,
+    DismissStatus,
+    EditPart,
+    JumpTo,
+    NewMetric,
+    OpenField,
+    RemoveFigure,
+    SetFigure,
+)
+from kplan_desktop.ui.chips.note_chips import ChipText, with_suggestions
+from kplan_desktop.ui.chips.suggested_chips import SuggestedChips
+from kplan_desktop.ui.document.report_editor import ReportEditor
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffers
+from kplan_desktop.ui.goal_page.note_footer import NoteFooter
+from kplan_desktop.ui.goal_page.note_numbers import number_of_note
+from kplan_desktop.ui.theme.look import Look
+
+_AFTER_LAST_KEY = 350
+"""Milliseconds of rest after which a text is read for figures and for notes that are like it."""
+
+
+_BETWEEN_SLICES = 20
+"""Milliseconds between two pieces of the report being read ahead, each of which takes some five."""
+
+
+class ActivityController(QObject):
+    """Makes the feet of the notes' rows and answers them.
+
+    ``look`` gives the look of now, for dialogs over ``window``. Signals: ``jump_asked(note_id)``,
+    to another note; ``text_asked(note_id)``, to give the keyboard back to a note's text; and
+    ``stepped(note_id, ±1)``, to lead it to the text after or before that.
+    """
+
+    jump_asked = Signal(str)
+    text_asked = Signal(str)
+    stepped = Signal(str, int)
+
+    def __init__(
+        self, session: Session, editor: ReportEditor, look: Callable[[], Look], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._editor = editor
+        self._look = look
+        self._window = window
+        self._suggested = SuggestedChips()
+        self._offers = LinkOffers(NoteIndex(session.report.form))
+        self._feet: list[NoteFooter] = []
+        self._written: set[str] = set()
+        self._is_read = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_AFTER_LAST_KEY)
+        self._rest.timeout.connect(self._read)
+        self._idle = QTimer(self)
+        self._idle.setInterval(_BETWEEN_SLICES)
+        self._idle.timeout.connect(self._read_ahead)
+        if not session.read_only:
+            session.changed.connect(self._follow)
+            self._idle.start()
+
+    def make_foot(self, look: Look, parent: QWidget) -> NoteFooter:
+        """What is to stand under the text of one row after the other."""
+        read_only = self._session.read_only
+        foot = NoteFooter(look, parent, read_only=read_only, complete=self._complete)
+        foot.asked.connect(lambda request: self._answer(foot, request))
+        foot.stepped.connect(lambda step: self._step(foot, step))
+        foot.tie_asked.connect(self._accept)
+        foot.declined.connect(self._decline)
+        foot.destroyed.connect(lambda: self._feet.remove(foot))
+        self._feet.append(foot)
+        return foot
+
+    def edit_activity(self, note_id: str, part: ActivityPart = ActivityPart.STATUS) -> None:
+        """Open the dialog for the status, time and partners of a note's activity."""
+        report, note = self._session.report, note_by_id(self._session.report, note_id)
+        dialog = ActivityDialog(
+            self._activity(note_id),
+            report.form,
+            report.unit_id,
+            self._look(),
+            self._window,
+            text=note.text,
+            notes=1 + len(told_with(report, note_id)),
+            part=part,
+        )
+        dialog.chosen.connect(self._editor.set_activity)
+        dialog.exec()
+        dialog.deleteLater()
+        self.text_asked.emit(note_id)
+
+    def find_same(self, note_id: str) -> None:
+        """Let her find the note that tells of the same activity, and tie the two."""
+        index = self._offers.index
+        finder = NotePicker(self._session.report, note_id, index, self._look(), self._window)
+        finder.exec()
+        other_id = finder.note_id()
+        finder.deleteLater()
+        if other_id is not None:
+            self._tie(note_id, other_id)
+        self.text_asked.emit(note_id)
+
+    def untie(self, note_id: str) -> None:
+        """Let a note tell of an activity of its own again, if it does not already."""
+        if told_with(self._session.report, note_id):
+            self._editor.untie(note_id)
+
+    def is_tied(self, note_id: str) -> bool:
+        """Whether other notes tell of the note's activity too."""
+        return bool(told_with(self._session.report, note_id))
+
+    def _answer(self, foot: NoteFooter, request: ChipRequest) -> None:
+        if foot.note is not None:
+            self._carry_out(foot, foot.note.id, request)
+
+    def _carry_out(self, foot: NoteFooter, note_id: str, request: ChipRequest) -> None:
+        activity = self._activity(note_id)
+        match request:
+            case SetFigure(figure, instead_of):
+                self._editor.set_figure(activity.id, figure, instead_of)
+            case AcceptFigure(suggestion):
+                self._editor.set_figure(activity.id, suggestion.figure)
+            case RemoveFigure(metric_id):
+                self._editor.remove_figure(activity.id, metric_id)
+            case NewMetric():
+                self._add_metric(activity.id, request)
+            case AcceptStatus(status):
+                self._editor.set_activity(replace(activity, status=status))
+            case ClearPart(part):
+                self._editor.set_activity(_without(activity, part))
+            case EditPart(part):
+                self.edit_activity(note_id, part)
+            case JumpTo(there):
+                self.jump_asked.emit(there)
+            case OpenField(figure, typed):
+                report = self._session.report
+                foot.bar.open_field(
+                    report.metrics, report.form.language, figure=figure, typed=typed
+                )
+            case DismissFigure(suggestion):
+                self._suggested.dismiss_figure(self._note(note_id), suggestion)
+            case DismissStatus(status):
+                self._suggested.dismiss_status(self._note(note_id), status)
+            case _:
+                assert_never(request)
+        foot.refresh()
+
+    def _add_metric(self, activity_id: str, asked: NewMetric) -> None:
+        metrics = self._session.report.metrics
+        taken = {metric.id for metric in metrics}
+        dialog = OwnMetricDialog(asked.wish, metrics, taken, self._look(), self._window)
+        dialog.made.connect(
+            lambda metric: self._editor.add_metric(
+                activity_id, metric, asked.wish.figure(metric), asked.instead_of
+            )
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _accept(self, tie: LinkCandidate) -> None:
+        self._tie(tie.note_id, tie.other_id)
+        self.text_asked.emit(tie.note_id)
+
+    def _decline(self, tie: LinkCandidate) -> None:
+        self._offers.decline(tie)
+        self.text_asked.emit(tie.note_id)
+
+    def _tie(self, note_id: str, other_id: str) -> None:
+        """Tie two notes; where they say different things she is asked which is right."""
+        report = self._session.report
+        asked = conflicts(report, note_id, other_id)
+        if not asked:
+            self._editor.tie(note_id, other_id, {})
+            return
+        number = number_of_note(report, other_id)
+        choice = LinkConflictDialog(report, asked, self._look(), self._window, other_number=number)
+        if choice.exec():
+            self._editor.tie(note_id, other_id, choice.keep())
+        choice.deleteLater()
+
+    def _complete(self, note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:
+        if self._session.read_only:
+            return chips
+        return with_suggestions(chips, self._suggested.of(self._session.report, note))
+
+    def _follow(self, edit: Edit) -> None:
+        match edit:
+            case SetNoteText(note_id):
+                self._written.add(note_id)
+            case AddNote(note=note):
+                self._written.add(note.id)
+        # No key waits for what is only read ahead.
+        self._idle.stop()
+        self._rest.start()
+
+    def _read(self) -> None:
+        self._idle_again()
+        self._look_at_notes()
+
+    def _look_at_notes(self) -> None:
+        """Look at the notes that are seen: what do they suggest, and is one like another?"""
+        for foot in self._feet:
+            note = foot.note
+            if note is None or not foot.isVisibleTo(self._window) or note != self._now(note.id):
+                continue
+            foot.refresh()
+            if note.id in self._written and foot.is_active:
+                foot.offer(self._offers.offer(self._session.report, note.id))
+            else:
+                foot.offer(None)
+
+    def _read_ahead(self) -> None:
+        """Get to know the whole report in small pieces, so that the first offer waits for none."""
+        if self._offers.read_some(self._session.report):
+            self._idle.stop()
+            self._is_read = True
+
+    def _idle_again(self) -> None:
+        if not self._is_read:
+            self._idle.start()
+
+    def _step(self, foot: NoteFooter, step: int) -> None:
+        if foot.note is None:
+            return
+        if step < 0:
+            self.text_asked.emit(foot.note.id)
+        else:
+            self.stepped.emit(foot.note.id, step)
+
+    def _activity(self, note_id: str) -> Activity:
+        return self._session.report.activities[self._note(note_id).activity_id]
+
+    def _note(self, note_id: str) -> Note:
+        return note_by_id(self._session.report, note_id)
+
+    def _now(self, note_id: str) -> Note | None:
+        """The note as the report has it; None once it is removed."""
+        try:
+            return self._note(note_id)
+        except LookupError:
+            return None
+
+
+def _without(activity: Activity, part: ActivityPart) -> Activity:
+    match part:
+        case ActivityPart.STATUS:
+            return replace(activity, status=None)
+        case ActivityPart.WHEN:
+            return replace(activity, when=None)
+        case ActivityPart.PARTNERS:
+            return replace(activity, shared_with=())
+    assert_never(part)

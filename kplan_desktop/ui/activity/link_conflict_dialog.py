@@ -1,0 +1,109 @@
+"""Which of two values to keep, where both of the activities that are to be one have their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QWidget
+
+from kplan_desktop.domain.editing.linked_activities import (
+    Conflict,
+    FigureConflict,
+    KeptSide,
+    StatusConflict,
+    WhenConflict,
+)
+from kplan_desktop.domain.model.report import Report, Status
+from kplan_desktop.domain.text.conventions import figure_text, when_text
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
+
+
+class LinkConflictDialog(ScrollingDialog):
+    """Asks for each conflict which value to keep; the other note's is marked to begin with.
+
+    ``keep()`` is the answer for ``same_activity.tie``; the dialog is accepted or given up.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        conflicts: Sequence[Conflict],
+        look: Look,
+        parent: QWidget | None,
+        *,
+        other_number: str,
+    ) -> None:
+        super().__init__(look, parent, width=460)
+        self.setWindowTitle(self.tr("Same activity"))
+        self._mine: dict[Conflict, QRadioButton] = {}
+        lead = self.tr("The two notes say different things. Which is right?")
+        self.body.addWidget(plain_label(self.windowTitle(), "title"))
+        self.body.addWidget(plain_label(lead, "muted"))
+        marked = [self._ask(report, conflict, other_number) for conflict in conflicts]
+        if marked:
+            marked[0].setFocus()
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.clicked.connect(self.reject)
+        done = QPushButton(self.tr("Tie them"), self)
+        done.setProperty("kind", "primary")
+        done.setDefault(True)
+        done.clicked.connect(self.accept)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(done)
+
+    def keep(self) -> Mapping[Conflict, KeptSide]:
+        """Whose value is to be kept for each conflict."""
+        return {
+            conflict: KeptSide.MINE if mine.isChecked() else KeptSide.THEIRS
+            for conflict, mine in self._mine.items()
+        }
+
+    def _ask(self, report: Report, conflict: Conflict, other_number: str) -> QRadioButton:
+        """Put one question; the answer that is marked."""
+        heading, mine_says, theirs_says = _said(report, conflict)
+        self.body.addSpacing(self.look.tokens.px(8))
+        self.body.addWidget(plain_label(heading, "section"))
+        here = self.tr("%1 (this note)").replace("%1", mine_says)
+        there = self.tr("%1 (note under %2)").replace("%2", other_number)
+        there = there.replace("%1", theirs_says)
+        theirs, mine = (QRadioButton(says.replace("&", "&&"), self) for says in (there, here))
+        theirs.setChecked(True)
+        group = QButtonGroup(self)
+        for button in (theirs, mine):
+            button.setAccessibleDescription(heading)
+            group.addButton(button)
+            self.body.addWidget(button)
+        self._mine[conflict] = mine
+        return theirs
+
+
+def _said(report: Report, conflict: Conflict) -> tuple[str, str, str]:
+    """What a conflict is about, what the note says and what the other says."""
+    translate, language = QCoreApplication.translate, report.form.language
+    match conflict:
+        case StatusConflict(mine, theirs):
+            return translate("LinkConflictDialog", "Status"), _status(mine), _status(theirs)
+        case WhenConflict(one, other):
+            heading = translate("LinkConflictDialog", "When")
+            return heading, when_text(one, language), when_text(other, language)
+        case FigureConflict(my, their):
+            metric = next(one for one in report.metrics if one.id == my.metric_id)
+            texts = [figure_text(figure, metric, language) for figure in (my, their)]
+            return metric.plural.capitalize(), texts[0], texts[1]
+    assert_never(conflict)
+
+
+def _status(status: Status) -> str:
+    translate = QCoreApplication.translate
+    match status:
+        case Status.DONE:
+            return translate("LinkConflictDialog", "done")
+        case Status.PLANNED:
+            return translate("LinkConflictDialog", "planned")
+        case Status.UNCERTAIN:
+            return translate("LinkConflictDialog", "uncertain")
+    assert_never(status)

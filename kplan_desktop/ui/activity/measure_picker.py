@@ -1,0 +1,56 @@
+"""Finding the place for a note by typing: a measure by its wording or number, or a goal itself."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, goal_numbers
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
+from kplan_desktop.ui.goal_page.note_numbers import measure_number
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.result_model import SearchResult
+from kplan_desktop.ui.widgets.search_picker import SearchPicker
+
+
+class MeasurePicker(SearchPicker):
+    """Offers every measure of a report, and after those of each goal the goal itself.
+
+    ``picked`` and ``marked`` carry a ``NotePlace``.
+    """
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self.set_words(
+            self.tr("Find the measure"),
+            self.tr("Type words of the measure, or its number, such as 3.1 2"),
+        )
+
+    def show_report(self, report: Report, last_used: NotePlace | None) -> None:
+        """Offer the places of this report, the one last used at the top and marked."""
+        rows = self._rows(report)
+        rows.sort(key=lambda row: row.key != last_used)
+        self.set_rows(rows, [_searched(row) for row in rows])
+
+    def place(self) -> NotePlace | None:
+        """The place that is marked, or None."""
+        key = self.key()
+        return key if isinstance(key, InGoal | InMeasure) else None
+
+    def _rows(self, report: Report) -> list[SearchResult]:
+        numbers = goal_numbers(report.form)
+        rows: list[SearchResult] = []
+        for entry in report.goals:
+            number, goal = numbers[entry.goal_id], report.form.goal(entry.goal_id).text
+            for index, measure in enumerate(entry.measures, start=1):
+                text = measure.text if measure.text.strip() else self.tr("Measure without text")
+                rows.append(
+                    SearchResult(InMeasure(measure.id), measure_number(number, index), text, goal)
+                )
+            below = self.tr("Under the goal itself, where no measure fits")
+            rows.append(SearchResult(InGoal(entry.goal_id), number, goal, below))
+        return rows
+
+
+def _searched(row: SearchResult) -> TypeaheadText:
+    return searched(row.number, row.text, row.below)

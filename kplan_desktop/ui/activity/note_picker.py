@@ -1,0 +1,122 @@
+"""«Same activity as …»: finding the other note by typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.model.location import note_by_id
+from kplan_desktop.domain.model.report import RegionalMeasure, Report
+from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
+from kplan_desktop.ui.goal_page.note_numbers import numbered_notes
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.elided_label import ElidedLabel
+from kplan_desktop.ui.widgets.result_model import SearchResult
+from kplan_desktop.ui.widgets.scrolling_dialog import plain_label, room_for
+from kplan_desktop.ui.widgets.search_picker import SearchPicker
+
+_SIMILAR = 5
+
+
+class NotePicker(QDialog):
+    """Lists the notes of other activities, those that are close to the note first.
+
+    ``picked(note_id)`` carries the note that was chosen, and the dialog closes; ``note_id()`` tells
+    it afterwards. ``index`` is brought up to date with the report.
+    """
+
+    picked = Signal(str)
+
+    def __init__(
+        self, report: Report, note_id: str, index: NoteIndex, look: Look, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._picked: str | None = None
+        self.setWindowTitle(self.tr("Same activity as …"))
+        self.picker = SearchPicker(look, self)
+        self.picker.set_words(
+            self.tr("Find the other note"), self.tr("Type words of the note, or its number")
+        )
+        self.picker.picked.connect(self._take)
+        self.picker.marked.connect(self._follow_mark)
+        self._tie = QPushButton(self.tr("Same activity"), self)
+        self._lay_out(look, note_by_id(report, note_id).text)
+        self.picker.set_rows(*_rows(report, note_id, index))
+        self.picker.search.setFocus()
+
+    def note_id(self) -> str | None:
+        """The note that was chosen, or None."""
+        return self._picked
+
+    def _lay_out(self, look: Look, text: str) -> None:
+        px = look.tokens.px
+        about = ElidedLabel(self)
+        about.setText(f"«{' '.join(text.split())}»")
+        about.setProperty("look", "muted")
+        about.setHidden(not text.strip())
+        lead = plain_label(
+            self.tr("Tied notes share status, time and figures, and are counted once."), "small"
+        )
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.clicked.connect(self.reject)
+        self._tie.setProperty("kind", "primary")
+        self._tie.clicked.connect(lambda: self._take(self.picker.key()))
+        for button in (cancel, self._tie):
+            button.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._tie)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(28), px(24), px(28), px(20))
+        column.setSpacing(px(8))
+        column.addWidget(plain_label(self.windowTitle(), "title"))
+        column.addWidget(about)
+        column.addWidget(lead)
+        column.addSpacing(px(4))
+        column.addWidget(self.picker, 1)
+        column.addLayout(buttons)
+        room = room_for(self, look)
+        self.resize(min(px(680), room.width()), min(px(600), room.height()))
+
+    def _follow_mark(self, key: object) -> None:
+        self._tie.setEnabled(key is not None)
+
+    def _take(self, key: object) -> None:
+        if isinstance(key, str):
+            self._picked = key
+            self.picked.emit(key)
+            self.accept()
+
+
+def _rows(
+    report: Report, note_id: str, index: NoteIndex
+) -> tuple[list[SearchResult], list[TypeaheadText]]:
+    """The notes of other activities that have text, the similar ones first."""
+    index.update(report)
+    own = note_by_id(report, note_id)
+    similar = [one.note_id for one in index.similar(own.text, note_id=note_id, limit=_SIMILAR)]
+    badge = QCoreApplication.translate("NotePicker", "alike")
+    under_goal = QCoreApplication.translate("NotePicker", "Under the goal itself")
+    rows: dict[str, tuple[SearchResult, TypeaheadText]] = {}
+    heads: dict[str, tuple[str, TypeaheadText]] = {}
+    for number, measure, note in numbered_notes(report):
+        if note.activity_id == own.activity_id or not note.text.strip():
+            continue
+        if number not in heads:
+            below = _wording(measure) if measure is not None else under_goal
+            heads[number] = (below, searched(number, "", below))
+        below, head = heads[number]
+        rows[note.id] = (
+            SearchResult(note.id, number, note.text, below, badge if note.id in similar else ""),
+            TypeaheadText(head.number, index.line(note.id), head.around),
+        )
+    ordered = [*similar, *(one for one in rows if one not in set(similar))]
+    return [rows[one][0] for one in ordered], [rows[one][1] for one in ordered]
+
+
+def _wording(measure: RegionalMeasure) -> str:
+    without = QCoreApplication.translate("NotePicker", "Measure without text")
+    return measure.text if measure.text.strip() else without

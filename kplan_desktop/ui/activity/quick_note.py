@@ -1,0 +1,184 @@
+"""The quick note: text, measure, done; from anywhere in the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.activity.measure_picker import MeasurePicker
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(slots=True)
+class QuickNoteDraft:
+    """What outlives the dialog while a report is open: a text not filed yet, and the last place."""
+
+    draft: str = ""
+    last_place: NotePlace | None = None
+
+
+class _TextField(QWidget):
+    """The field for the text: it grows with it, and wears the frame of a field."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.text = GrowingTextEdit(self)
+        self.text.installEventFilter(self)
+        px = look.tokens.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(10), px(8), px(10), px(8))
+        column.addWidget(self.text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Show whether the keyboard is in the text."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The style sheet has frames for fields of Qt's own only."""
+        tokens, writing = self._look.tokens, self.text.hasFocus()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(tokens.colour("card"))
+            width = 2 if writing else 1
+            painter.setPen(QPen(tokens.colour("accent" if writing else "edge"), width))
+            inset = width / 2
+            frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
+
+
+class QuickNote(ScrollingDialog):
+    """Takes down a note in two Enters: one after the text, one on the measure.
+
+    ``filed(text, place)`` is sent for each note; Ctrl+Enter files one and stays for the next.
+    What is typed is in ``memory`` with every key, and is there when the dialog is opened again,
+    however it was closed.
+    """
+
+    filed = Signal(object, object)
+
+    def __init__(
+        self, report: Report, memory: QuickNoteDraft, look: Look, parent: QWidget | None
+    ) -> None:
+        super().__init__(look, parent, width=620)
+        self._memory = memory
+        self.setWindowTitle(self.tr("Quick note"))
+        self._field = _TextField(look, self)
+        self.text = self._field.text
+        self.text.set_placeholder(self.tr("What was done, when, with whom, how many"))
+        self.text.setAccessibleName(self.tr("The note's text"))
+        self.text.edited.connect(self._keep)
+        self.text.enter_pressed.connect(self._go_on)
+        self.measures = MeasurePicker(look, self)
+        self.measures.setMinimumHeight(look.tokens.px(250))
+        self.measures.picked.connect(lambda _place: self._file(stay=False))
+        self.measures.marked.connect(lambda _place: self._follow())
+        self._told = plain_label("", "small")
+        self._file_button = QPushButton(self.tr("Add the note"), self)
+        self._another = QPushButton(self.tr("Add, and write another"), self)
+        self._lay_out()
+        self.measures.show_report(report, _still_there(report, memory.last_place))
+        self.text.set_text(memory.draft)
+        self._tell_of_draft(self.tr("You began on this earlier.") if memory.draft else "")
+        self._follow()
+
+    def told(self) -> str:
+        """What the line under the text says."""
+        return self._told.text()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin in the text."""
+        super().showEvent(event)
+        self.text.put_cursor(at_end=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Ctrl+Enter files the note from any field, and stays."""
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._file(stay=True)
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        px = self.look.tokens.px
+        under = QLabel(self.tr("Under"), self)
+        under.setProperty("look", "section")
+        under.setBuddy(self.measures.search)
+        for widget in (plain_label(self.windowTitle(), "title"), self._field, self._told, under):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.measures, 1)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.reject)
+        self._another.clicked.connect(lambda: self._file(stay=True))
+        self._another.setToolTip(self.tr("Ctrl+Enter"))
+        self._file_button.setProperty("kind", "primary")
+        self._file_button.clicked.connect(lambda: self._file(stay=False))
+        self.buttons.addWidget(close)
+        self.buttons.addStretch(1)
+        for button in (close, self._another, self._file_button):
+            button.setAutoDefault(False)
+        self.buttons.addWidget(self._another)
+        self.buttons.addWidget(self._file_button)
+        self.buttons.setSpacing(px(8))
+
+    def _keep(self, text: str) -> None:
+        self._memory.draft = text
+        self._tell_of_draft("")
+        self._follow()
+
+    def _tell_of_draft(self, before: str) -> None:
+        way = self.tr("Enter leads to the measure. Esc closes, and the text is here next time.")
+        lead = self.tr("Enter leads to the measure, Enter there adds the note.")
+        self._told.setText(f"{before} {way}".strip() if self.text.text() else lead)
+
+    def _follow(self) -> None:
+        ready = bool(self.text.text().strip()) and self.measures.place() is not None
+        self._file_button.setEnabled(ready)
+        self._another.setEnabled(ready)
+
+    def _go_on(self) -> None:
+        if self.text.text().strip():
+            self.measures.search.selectAll()
+            self.go_to(self.measures.search)
+
+    def _file(self, *, stay: bool) -> None:
+        """File the note, if there is one and a place for it; else lead to what is missing."""
+        text, place = self.text.text(), self.measures.place()
+        if not text.strip():
+            self.go_to(self.text)
+            return
+        if place is None:
+            self.go_to(self.measures.search)
+            return
+        number = self.measures.marked_number()
+        self._memory.draft = ""
+        self._memory.last_place = place
+        self.text.set_text("")
+        self.filed.emit(text, place)
+        if not stay:
+            self.accept()
+            return
+        said = self.tr("Added under %1. Write the next one.").replace("%1", number)
+        self._told.setText(said)
+        announce(self, said)
+        self._follow()
+        self.go_to(self.text)
+
+
+def _still_there(report: Report, place: NotePlace | None) -> NotePlace | None:
+    match place:
+        case InMeasure(measure_id):
+            return place if any(one.id == measure_id for one in report.measures()) else None
+        case InGoal(goal_id):
+            return place if any(one.goal_id == goal_id for one in report.goals) else None
+    return None

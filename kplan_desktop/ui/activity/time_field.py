@@ -1,0 +1,128 @@
+"""The field for when an activity was: the period's semesters at hand, or a time written freely."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.entry.when_entry import WhenReason, WhenRefusal, parse_when, semesters_of
+from kplan_desktop.domain.model.form import Period
+from kplan_desktop.domain.model.report import When
+from kplan_desktop.domain.text.conventions import HARD_SPACE, when_text
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.fill_placeholders import filled
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
+
+
+class TimeField(QWidget):
+    """A text that is read as a time while it is written; the buttons write a semester into it.
+
+    ``changed`` says that another time, none, or something that is no time is written now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, period: Period, language: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._period = period
+        self._language = language
+        px = look.tokens.px
+        box = QWidget(self)
+        flow = FlowLayout(box, spacing=px(6))
+        self._buttons: dict[QPushButton, When] = {}
+        for semester in semesters_of(period):
+            button = QPushButton(when_text(semester, language), box)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setProperty("kind", "choice")
+            button.clicked.connect(lambda _=False, when=semester: self._press(when))
+            self._buttons[button] = semester
+            flow.addWidget(button)
+        self.text = QLineEdit(self)
+        self.text.setAccessibleName(self.tr("When"))
+        self.text.setPlaceholderText(self.tr("21.08.2014, 1.–3. nov. 2013, Aug 2013"))
+        self.text.setClearButtonEnabled(True)
+        self.text.textChanged.connect(self._read)
+        self._reading = plain_label("", "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        column.addWidget(box)
+        column.addWidget(self.text)
+        column.addWidget(self._reading)
+        self._read()
+
+    def value(self) -> When | WhenRefusal | None:
+        """The time; None when nothing is written."""
+        read = parse_when(self.text.text(), self._period)
+        if isinstance(read, WhenRefusal) and read.reason is WhenReason.EMPTY:
+            return None
+        return read
+
+    def set_value(self, when: When | None) -> None:
+        """Write this time."""
+        text = "" if when is None else when_text(when, self._language)
+        self.text.setText(text.replace(HARD_SPACE, " "))
+
+    def reading(self) -> str:
+        """What is said under the field of what is written in it."""
+        return self._reading.text()
+
+    def insist(self) -> None:
+        """Say, also to a screen reader, why what is written is no time, and take the keyboard."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show(self._reading.text(), "warning")
+        announce(self.text, self._reading.text())
+
+    def _press(self, when: When) -> None:
+        """Write the semester, or take it away again."""
+        self.set_value(None if self.value() == when else when)
+
+    def _read(self) -> None:
+        value = self.value()
+        for button, when in self._buttons.items():
+            button.setChecked(value == when)
+        if isinstance(value, WhenRefusal):
+            self._show(when_refusal_sentence(value), "small")
+        elif value is None:
+            self._show(self.tr("A date, a range, a month, a semester or a year."), "small")
+        else:
+            shown = when_text(value, self._language)
+            self._show(filled(self.tr("Read as %1."), shown), "small")
+        self.changed.emit()
+
+    def _show(self, words: str, look: str) -> None:
+        _wear(self._reading, look)
+        self._reading.setText(words)
+
+
+def when_refusal_sentence(refusal: WhenRefusal) -> str:
+    """Why what was written is no time, and how to write one."""
+    return filled(_sentence(refusal.reason), refusal.typed)
+
+
+def _sentence(reason: WhenReason) -> str:
+    translate = QCoreApplication.translate
+    match reason:
+        case WhenReason.EMPTY:
+            return translate("WhenReason", "Nothing is written.")
+        case WhenReason.NOT_UNDERSTOOD:
+            return translate(
+                "WhenReason", "«%1» is not understood. Write 21.08.2014, or a month and its year."
+            )
+        case WhenReason.NO_YEAR:
+            return translate("WhenReason", "Which year? Write it after «%1».")
+        case WhenReason.NO_SUCH_DATE:
+            return translate("WhenReason", "There is no «%1» in the calendar.")
+        case WhenReason.FAR_YEAR:
+            return translate("WhenReason", "The year in «%1» cannot be meant.")
+        case WhenReason.BACKWARDS:
+            return translate("WhenReason", "«%1» ends before it begins.")
+
+
+def _wear(label: QLabel, look: str) -> None:
+    if label.property("look") != look:
+        label.setProperty("look", look)
+        label.style().unpolish(label)
+        label.style().polish(label)

@@ -1,0 +1,232 @@
+"""Small marks in a note's line: a counted figure, a suggestion, time and places, a warning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kplan_desktop.ui.theme.look import Look, plain_tooltip
+
+ChipKind = Literal["figure", "unknown", "suggestion", "plain", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """The tokens a kind of chip wears: solid on ``ground``, or with a border in ``ink``."""
+
+    ink: str
+    ground: str | None
+    strong: bool = False
+    dashed: bool = False
+    focus: str = "accent"
+
+
+_DRESSES: dict[ChipKind, _Dress] = {
+    "figure": _Dress("on_accent", "accent", strong=True, focus="ink"),
+    "unknown": _Dress("accent", None, strong=True),
+    "suggestion": _Dress("accent", None, dashed=True),
+    "plain": _Dress("ink", "ground"),
+    "warning": _Dress("warning", "warning_ground", focus="ink"),
+}
+
+_HEIGHT = 22
+_SIDE = 8
+_ICON = 14
+_GAP = 6
+_CROSS = 12
+_SEMIBOLD = QFont.Weight.DemiBold
+
+
+class Chip(QAbstractButton):
+    """A chip that shows ``text`` as it stands, never as markup or with a key of its own.
+
+    Kinds differ in shape as well as in colour: solid, bordered, dashed, plain. ``icon`` is a Lucide
+    name or empty. A text wider than the room is cut with «…» and whole in the tooltip. It is a
+    button that leaves every key to whoever holds it, and takes the keyboard when it is told to.
+
+    ``dismissed`` says that the cross at its end was clicked, which only one that ``can_dismiss``
+    shows.
+    """
+
+    dismissed = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        kind: ChipKind,
+        look: Look,
+        *,
+        icon: str = "",
+        can_dismiss: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._kind: ChipKind = kind
+        self._icon = icon
+        self._can_dismiss = can_dismiss
+        self._line = ""
+        self._size: QSize | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_chip(text, kind, icon=icon, can_dismiss=can_dismiss)
+
+    def show_chip(
+        self, text: str, kind: ChipKind, *, icon: str = "", can_dismiss: bool = False
+    ) -> None:
+        """Become another chip, in the same place and with the keyboard where it is."""
+        self._text = text
+        self._line = " ".join(text.splitlines())
+        self._kind, self._icon, self._can_dismiss = kind, icon, can_dismiss
+        self._size = None
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        """What it shows. Not Qt's text, in which «&» would make a key."""
+        return self._text
+
+    @property
+    def kind(self) -> ChipKind:
+        """How it is dressed."""
+        return self._kind
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        self._size = None
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        if self._size is None:
+            px = self._look.tokens.px
+            words = QFontMetrics(self._chip_font()).horizontalAdvance(self._line)
+            self._size = QSize(px(2 * _SIDE) + self._rooms() + words + 1, px(_HEIGHT))
+        return self._size
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        px = self._look.tokens.px
+        return QSize(px(2 * _SIDE) + self._rooms() + px(16), px(_HEIGHT))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.FontChange:
+            self._size = None
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        cut = self.width() < self.sizeHint().width()
+        self.setToolTip(plain_tooltip(self._text) if cut else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """On the cross it is dismissed; elsewhere it is a button."""
+        at_cross = self._can_dismiss and self._cross_area().contains(event.position().toPoint())
+        if at_cross and event.button() == Qt.MouseButton.LeftButton:
+            self.dismissed.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().leaveEvent(event)
+        self.update()
+
+    def hitButton(self, position: QPoint) -> bool:  # noqa: N802 - Qt's name
+        return self.rect().contains(position)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        tokens, dress = self._look.tokens, _DRESSES[self._kind]
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, dress)
+            ink = tokens.colour(dress.ink)
+            left = tokens.px(_SIDE)
+            if self._icon:
+                self._paint_icon(painter, self._icon, dress.ink, _ICON, left)
+                left += self._icon_room()
+            if self._can_dismiss:
+                self._paint_icon(painter, "x", dress.ink, _CROSS, self._cross_area().left())
+            self._paint_text(painter, left, ink)
+
+    def _paint_ground(self, painter: QPainter, dress: _Dress) -> None:
+        tokens = self._look.tokens
+        shape = QRectF(self.rect())
+        pointed_at = self.focusPolicy() != Qt.FocusPolicy.NoFocus and self.underMouse()
+        ground = dress.ground
+        if pointed_at:
+            ground = {"accent": "accent_hover", "ground": "hover", None: "soft"}.get(ground, ground)
+        painter.setBrush(Qt.BrushStyle.NoBrush if ground is None else tokens.colour(ground))
+        if self.hasFocus():
+            shape.adjust(1, 1, -1, -1)
+            painter.setPen(QPen(tokens.colour(dress.focus), 2))
+        elif dress.ground is None:
+            shape.adjust(0.5, 0.5, -0.5, -0.5)
+            ink = tokens.colour(dress.ink)
+            painter.setPen(_dashes(ink) if dress.dashed else QPen(ink, 1))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(shape, tokens.radius, tokens.radius)
+
+    def _paint_icon(self, painter: QPainter, name: str, role: str, size: int, left: int) -> None:
+        drawing = self._look.icons.pixmap(name, role, size, self.devicePixelRatioF())
+        top = (self.height() - self._look.tokens.px(size)) / 2
+        painter.drawPixmap(QPointF(left, top), drawing)
+
+    def _paint_text(self, painter: QPainter, left: int, ink: QColor) -> None:
+        font = self._chip_font()
+        room = self.width() - left - self._look.tokens.px(_SIDE) - self._cross_room()
+        shown = QFontMetrics(font).elidedText(self._line, Qt.TextElideMode.ElideRight, room + 1)
+        painter.setFont(font)
+        painter.setPen(ink)
+        where = QRectF(left, 0, room + 1, self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(where, int(flags), shown)
+
+    def _rooms(self) -> int:
+        return self._icon_room() + self._cross_room()
+
+    def _icon_room(self) -> int:
+        return self._look.tokens.px(_ICON + _GAP) if self._icon else 0
+
+    def _cross_room(self) -> int:
+        return self._look.tokens.px(_CROSS + _GAP) if self._can_dismiss else 0
+
+    def _cross_area(self) -> QRect:
+        """The cross with the air around it, as high as the chip."""
+        wide = self._look.tokens.px(_CROSS + _SIDE)
+        return QRect(self.width() - wide, 0, wide, self.height())
+
+    def _chip_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._look.tokens.small)
+        font.setWeight(_SEMIBOLD if _DRESSES[self._kind].strong else QFont.Weight.Normal)
+        return font
+
+
+def _dashes(ink: QColor) -> QPen:
+    pen = QPen(ink, 1)
+    pen.setDashPattern([3, 2])
+    return pen

@@ -1,0 +1,345 @@
+"""The chips in a note's line, as buttons: figures, what the text suggests, time, status, places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kplan_desktop.domain.entry.figure_entry import MetricRequest
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import Figure, Status
+from kplan_desktop.ui.chips.chip import Chip
+from kplan_desktop.ui.chips.chip_requests import (
+    AcceptFigure,
+    AcceptStatus,
+    ActivityPart,
+    ChipRequest,
+    ClearPart,
+    DismissFigure,
+    DismissStatus,
+    EditPart,
+    JumpTo,
+    NewMetric,
+    OpenField,
+    RemoveFigure,
+    SetFigure,
+)
+from kplan_desktop.ui.chips.figure_field import FigureField
+from kplan_desktop.ui.chips.note_chips import ChipMeaning, ChipText, CrossReference
+from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+
+_SPACING = 6
+_RUN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_BACK = (Qt.Key.Key_Up, Qt.Key.Key_Escape, Qt.Key.Key_F2)
+
+
+class ChipBar(QWidget):
+    """Shows chips and, in the line that is being written, a button to add a figure.
+
+    Tab does not stop at chips, so that it leads from note to note; ``take_keyboard`` does (F2 in
+    the text). There, left and right go from chip to chip, Enter opens or accepts, Delete takes
+    away or dismisses, a digit begins a figure; up and Escape lead back to the text, down and Tab
+    on to the next. With ``read_only`` only links do something.
+
+    Signals: ``asked(ChipRequest)`` for all that changes the report or needs it; ``stepped(-1)``
+    and ``stepped(+1)`` when a key leads back to the note's text or on.
+    """
+
+    asked = Signal(object)
+    stepped = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget, *, read_only: bool = False) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._read_only = read_only
+        self._shown: tuple[ChipText, ...] = ()
+        self._chips: list[Chip] = []
+        self._add: Chip | None = None
+        self._field: FigureField | None = None
+        self._changing: Figure | None = None
+        self._changing_at = 0
+        self._active = False
+        self._flow = FlowLayout(self, spacing=look.tokens.px(_SPACING))
+        self.hide()
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        self._flow.setSpacing(look.tokens.px(_SPACING))
+        for chip in (*self._chips, *([self._add] if self._add is not None else ())):
+            chip.set_look(look)
+        if self._field is not None:
+            self._field.set_look(look)
+
+    def show_chips(self, chips: tuple[ChipText, ...]) -> None:
+        """Show these chips; the keyboard stays in its place, or goes to what is nearest to it."""
+        if chips == self._shown:
+            return
+        at = self._focused()
+        gone = self._chips[len(chips) :]
+        held = any(chip.hasFocus() for chip in gone)
+        for index, (chip, shown) in enumerate(zip(chips, self._shown, strict=False)):
+            if chip != shown:
+                self._dress(self._chips[index], chip)
+        for chip in chips[len(self._chips) :]:
+            self._append(chip)
+        self._shown = chips
+        del self._chips[len(chips) :]
+        if held and at is not None:
+            self._focus_near(at)
+        for widget in gone:
+            self._flow.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        if self._field is not None:
+            self._field.set_figures(self._figures())
+        self._settle()
+
+    def set_active(self, active: bool) -> None:
+        """Offer to add a figure, in the line that is being written."""
+        self._active = active
+        if active and self._add is None and not self._read_only:
+            self._add = Chip(self.tr("Figure"), "suggestion", self._look, icon="plus", parent=self)
+            self._add.setAccessibleName(self.tr("Add a figure"))
+            self._add.setToolTip(plain_tooltip(self.tr("Add a figure (F2, then the number)")))
+            self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self._add.clicked.connect(lambda: self.asked.emit(OpenField()))
+            self._flow.addWidget(self._add)
+        self._settle()
+
+    def chips(self) -> list[Chip]:
+        """The chips from left to right, the button to add a figure last while it is shown."""
+        add = self._add
+        return [*self._chips, *([add] if add is not None and not add.isHidden() else [])]
+
+    @property
+    def field(self) -> FigureField | None:
+        """The field for figures while it is open."""
+        return self._field
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something typed for a figure is still to be mended: the line must be kept."""
+        return self._field is not None and bool(self._field.text().strip())
+
+    # --- keyboard -----------------------------------------------------------------------------
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on what waits for an answer, else on the last thing there is to do."""
+        if self._field is not None:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        waiting = [
+            chip
+            for chip, shown in zip(self._chips, self._shown, strict=True)
+            if shown.kind == "suggestion"
+        ]
+        chips = waiting[:1] or self.chips()[-1:]
+        if chips:
+            chips[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """What chips leave to the bar."""
+        at, key = self._focused(), Qt.Key(event.key())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if at is None or modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+            return
+        last = len(self.chips()) - 1
+        steps = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1}
+        steps |= {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        typed = event.text()
+        if key in steps:
+            self._focus_near(min(max(steps[key], 0), last))
+        elif key in _RUN:
+            self.chips()[at].click()
+        elif key in _REMOVE:
+            self._remove(at)
+        elif key in _BACK:
+            self.stepped.emit(-1)
+        elif key == Qt.Key.Key_Down:
+            self.stepped.emit(1)
+        elif typed.isprintable() and typed.strip() and not self._read_only:
+            self.asked.emit(OpenField(typed=typed))
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        """Tab leads out of the line, whichever chip it is pressed on."""
+        if self._focused() is None and (self._field is None or not self._field.hasFocus()):
+            return super().focusNextPrevChild(next)
+        self.stepped.emit(1 if next else -1)
+        return True
+
+    # --- the field ----------------------------------------------------------------------------
+
+    def open_field(
+        self,
+        metrics: tuple[Metric, ...],
+        language: str,
+        *,
+        figure: Figure | None = None,
+        typed: str = "",
+    ) -> None:
+        """Open the field for figures, as an ``OpenField`` asks; ``metrics`` are the report's."""
+        if self._read_only:
+            return
+        if self._field is None:
+            self._field = FigureField(metrics, language, self._figures(), self._look, self)
+            self._field.entered.connect(self._enter)
+            self._field.metric_wanted.connect(self._want_metric)
+            self._field.done.connect(self._close_field)
+            self._flow.addWidget(self._field)
+            self._field.show()
+        self._field.set_metrics(metrics)
+        self._changing = figure
+        self._settle()
+        if figure is not None:
+            self._changing_at = self._figures().index(figure)
+            self._field.change(figure, next(m for m in metrics if m.id == figure.metric_id))
+        else:
+            self._field.begin(typed)
+
+    def _enter(self, figure: Figure) -> None:
+        changing = self._changing
+        if figure != changing:
+            self.asked.emit(SetFigure(figure, changing.metric_id if changing else None))
+        if changing is not None and self._field is not None:
+            self._close_field(self._field.hasFocus())
+
+    def _want_metric(self, wish: MetricRequest) -> None:
+        changing = self._changing
+        self.asked.emit(NewMetric(wish, changing.metric_id if changing else None))
+
+    def _close_field(self, by_key: bool) -> None:
+        field, self._field = self._field, None
+        if field is None:
+            return
+        changed, self._changing = self._changing, None
+        self._settle()
+        if by_key and changed is not None:
+            self._focus_near(self._changing_at)
+        elif by_key:
+            self.stepped.emit(-1)
+        self._flow.removeWidget(field)
+        field.hints.deleteLater()
+        field.hide()
+        field.deleteLater()
+
+    # --- chips --------------------------------------------------------------------------------
+
+    def _append(self, shown: ChipText) -> None:
+        chip = Chip("", shown.kind, self._look, parent=self)
+        index = len(self._chips)
+        self._chips.append(chip)
+        chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        chip.clicked.connect(lambda: self._run(index))
+        chip.dismissed.connect(lambda: self._remove(index))
+        self._dress(chip, shown)
+        self._flow.insertWidget(index, chip)
+        chip.show()
+
+    def _dress(self, chip: Chip, shown: ChipText) -> None:
+        waits = shown.kind == "suggestion"
+        chip.show_chip(shown.text, shown.kind, icon=shown.icon, can_dismiss=waits)
+        chip.setAccessibleDescription(self._described(shown.of))
+
+    def _described(self, meaning: ChipMeaning) -> str:
+        if isinstance(meaning, CrossReference):
+            return self.tr("Enter goes there")
+        if self._read_only:
+            return ""
+        if isinstance(meaning, Figure | ActivityPart):
+            return self.tr("Enter changes it, Delete takes it away")
+        return self.tr("Suggested by the text. Enter accepts it, Delete dismisses it")
+
+    def _run(self, index: int) -> None:
+        meaning = self._shown[index].of
+        if isinstance(meaning, CrossReference):
+            self._jump(meaning, self._chips[index])
+        elif not self._read_only:
+            self._ask(_use(meaning), index)
+
+    def _remove(self, index: int) -> None:
+        if self._read_only or index >= len(self._shown):
+            return
+        request = _removal(self._shown[index].of)
+        if request is not None:
+            self._ask(request, index)
+
+    def _ask(self, request: ChipRequest, index: int) -> None:
+        """Ask, and after the answer to a suggestion go on to the next, or back to the text."""
+        answered, focused = self._shown[index].kind == "suggestion", self._focused() is not None
+        self.asked.emit(request)
+        if answered and focused:
+            waiting = [i for i, shown in enumerate(self._shown) if shown.kind == "suggestion"]
+            if waiting:
+                self._focus_near(next((i for i in waiting if i >= index), waiting[0]))
+            else:
+                self.stepped.emit(-1)
+
+    def _figures(self) -> tuple[Figure, ...]:
+        return tuple(shown.of for shown in self._shown if isinstance(shown.of, Figure))
+
+    def _jump(self, elsewhere: CrossReference, chip: Chip) -> None:
+        """Go to the other place, or to one of them that is chosen."""
+        if len(elsewhere.places) == 1:
+            self.asked.emit(JumpTo(elsewhere.places[0].note_id))
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place in elsewhere.places:
+            action = menu.addAction(place.number.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, to=place.note_id: self.asked.emit(JumpTo(to)))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(chip.mapToGlobal(QPoint(0, chip.height())))
+
+    def _focused(self) -> int | None:
+        """The index of the chip that has the keyboard."""
+        return next((i for i, chip in enumerate(self.chips()) if chip.hasFocus()), None)
+
+    def _focus_near(self, index: int) -> None:
+        """Put the keyboard on a chip, or the last one before it, or back into the text."""
+        chips = self.chips()
+        if chips:
+            chips[min(index, len(chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.stepped.emit(-1)
+
+    def _settle(self) -> None:
+        """Show what belongs to the line now, and nothing at all where there is nothing."""
+        if self._add is not None:
+            self._add.setVisible(self._active and self._field is None)
+        self.setVisible(bool(self._chips) or self._field is not None or bool(self.chips()))
+        self.updateGeometry()
+
+
+def _use(meaning: ChipMeaning) -> ChipRequest:
+    """What Enter or a click on a chip asks for."""
+    if isinstance(meaning, Figure):
+        return OpenField(meaning)
+    if isinstance(meaning, ActivityPart):
+        return EditPart(meaning)
+    if isinstance(meaning, Status):
+        return AcceptStatus(meaning)
+    if isinstance(meaning, CrossReference):
+        return JumpTo(meaning.places[0].note_id)
+    return AcceptFigure(meaning)
+
+
+def _removal(meaning: ChipMeaning) -> ChipRequest | None:
+    """What Delete on a chip asks for; None where there is nothing to take away."""
+    if isinstance(meaning, Figure):
+        return RemoveFigure(meaning.metric_id)
+    if isinstance(meaning, ActivityPart):
+        return ClearPart(meaning)
+    if isinstance(meaning, Status):
+        return DismissStatus(meaning)
+    if isinstance(meaning, CrossReference):
+        return None
+    return DismissFigure(meaning)

@@ -1,0 +1,116 @@
+"""What the chips in a note's line ask for. Whoever holds the report carries it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kplan_desktop.domain.entry.figure_entry import MetricRequest
+from kplan_desktop.domain.model.report import Figure, Status
+from kplan_desktop.domain.suggestions.figures import Suggestion
+
+
+class ActivityPart(Enum):
+    """A part of an activity that is edited in its dialog."""
+
+    STATUS = "status"
+    WHEN = "when"
+    PARTNERS = "partners"
+
+
+@dataclass(frozen=True, slots=True)
+class SetFigure:
+    """Give the activity a figure, in the place of that of the metric ``instead_of`` if given."""
+
+    figure: Figure
+    instead_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveFigure:
+    """Take the activity's figure of a metric away."""
+
+    metric_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewMetric:
+    """Add a metric for what was typed, and the figure with it."""
+
+    wish: MetricRequest
+    instead_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptFigure:
+    """Count a figure that the text suggests."""
+
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class DismissFigure:
+    """Suggest this figure no more for these words."""
+
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptStatus:
+    """Give the activity the status that is suggested."""
+
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class DismissStatus:
+    """Suggest this status no more for the note."""
+
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class ClearPart:
+    """Say nothing of this part of the activity any more."""
+
+    part: ActivityPart
+
+
+@dataclass(frozen=True, slots=True)
+class EditPart:
+    """Open the activity's dialog at this part."""
+
+    part: ActivityPart
+
+
+@dataclass(frozen=True, slots=True)
+class JumpTo:
+    """Go to another note that tells of the activity."""
+
+    note_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenField:
+    """Open the field for figures: with ``figure`` to be changed, or with what is ``typed`` so far.
+
+    Asked, because only the holder of the report knows the metrics of now.
+    """
+
+    figure: Figure | None = None
+    typed: str = ""
+
+
+ChipRequest = (
+    SetFigure
+    | RemoveFigure
+    | NewMetric
+    | AcceptFigure
+    | DismissFigure
+    | AcceptStatus
+    | DismissStatus
+    | ClearPart
+    | EditPart
+    | JumpTo
+    | OpenField
+)

@@ -1,0 +1,220 @@
+"""The field that figures are typed into, in a note's line: «12 kom», Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from kplan_desktop.domain.entry.figure_entry import (
+    Completion,
+    FigureCompletion,
+    FigureRefusal,
+    completions,
+    parse,
+    split_entries,
+)
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import Figure
+from kplan_desktop.domain.text.conventions import HARD_SPACE, figure_text
+from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
+from kplan_desktop.ui.widgets.fill_placeholders import filled
+from kplan_desktop.ui.widgets.scrolling_dialog import announce
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ELSEWHERE_FOR_A_WHILE = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+_WIDTH = 190
+_HEIGHT = 24
+
+
+class FigureField(QLineEdit):
+    """One line for one figure after another, each ended by Enter, «;» or a comma and a space.
+
+    Enter takes the completion that is marked; where there is none, the reason is shown under the
+    field and what was typed stays. Enter in the empty field, and Escape, are done with it.
+
+    ``metrics`` are those of the report, ``language`` the form's language tag, ``figures`` what the
+    activity says now.
+
+    Signals: ``entered(Figure)``, ``metric_wanted(MetricRequest)``, and ``done(bool)``, true when a
+    key asked for it and the keyboard is still here.
+    """
+
+    entered = Signal(object)
+    metric_wanted = Signal(object)
+    done = Signal(bool)
+
+    def __init__(
+        self,
+        metrics: tuple[Metric, ...],
+        language: str,
+        figures: tuple[Figure, ...],
+        look: Look,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._metrics = metrics
+        self._language = language
+        self._figures = {figure.metric_id: figure for figure in figures}
+        self._look = look
+        self._offered: tuple[Completion, ...] = ()
+        self._done = False
+        self.setProperty("look", "chip")
+        self.setPlaceholderText(self.tr("12 participants"))
+        self.setAccessibleName(self.tr("Figure"))
+        self.setAccessibleDescription(
+            self.tr("A number and what it counts. Enter takes the first suggestion.")
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hints = CompletionPopup(look, self)
+        self.hints.chosen.connect(self._take)
+        self.textEdited.connect(self._follow)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other sizes."""
+        self._look = look
+        self.hints.set_look(look)
+        self.updateGeometry()
+
+    def begin(self, typed: str) -> None:
+        """Take the keyboard and go on with what is ``typed`` so far."""
+        self.setText(typed)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow(typed)
+
+    def change(self, figure: Figure, metric: Metric) -> None:
+        """Take the keyboard with this figure to be written over."""
+        text = figure_text(figure, metric, self._language).replace(HARD_SPACE, " ")
+        self._figures.pop(metric.id, None)
+        self.setText(text)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+
+    def set_metrics(self, metrics: tuple[Metric, ...]) -> None:
+        """Know these metrics from now on."""
+        self._metrics = metrics
+
+    def set_figures(self, figures: tuple[Figure, ...]) -> None:
+        """Know that the activity says these figures now."""
+        self._figures = {figure.metric_id: figure for figure in figures}
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        px = self._look.tokens.px
+        return QSize(px(_WIDTH), px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        px = self._look.tokens.px
+        return QSize(px(_WIDTH // 2), px(_HEIGHT))
+
+    def event(self, event: QEvent) -> bool:
+        """Once the field has nothing to undo, undo is the window's: the last figure."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (
+                (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+                or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+            )
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        key = event.key()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _ENTER and plain:
+            self._enter()
+        elif key == Qt.Key.Key_Escape and plain:
+            self._finish(by_key=True)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and plain:
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Count what is certain; keep what is not, with its reason, until she comes back."""
+        super().focusOutEvent(event)
+        if self._done or event.reason() in _ELSEWHERE_FOR_A_WHILE:
+            return
+        if self.text().strip():
+            self._enter_certain(self.text())
+        if not self.text().strip():
+            self._finish(by_key=False)
+
+    def _follow(self, typed: str) -> None:
+        """Take what has been ended, and offer what the rest may become."""
+        *ended, typed = split_entries(typed)
+        while ended:
+            if ended[0] and not self._enter_certain(ended[0]):
+                # The reason is about this entry, which stays with all after it.
+                self.setText("; ".join([*ended, typed]))
+                return
+            del ended[0]
+            self.setText("; ".join([*ended, typed]))
+        self._offered = completions(typed, self._metrics, self._language)
+        self.hints.show_rows([self._row(one) for one in self._offered])
+
+    def _row(self, one: Completion) -> str:
+        if not isinstance(one, FigureCompletion):
+            return filled(self.tr("New metric «%1» …"), one.name)
+        known = self._figures.get(one.figure.metric_id)
+        if known is None or known == one.figure:
+            return one.text
+        metric = next(m for m in self._metrics if m.id == known.metric_id)
+        before = figure_text(known, metric, self._language)
+        return filled(self.tr("%1, instead of %2"), one.text, before)
+
+    def _enter(self) -> None:
+        row = self.hints.row()
+        if not self.text().strip():
+            self._finish(by_key=True)
+        elif row is not None:
+            self._take(row)
+        else:
+            self._enter_certain(self.text())
+
+    def _take(self, row: int) -> None:
+        one = self._offered[row]
+        if isinstance(one, FigureCompletion):
+            self._enter_figure(one.figure)
+        else:
+            self.hints.hide()
+            self.metric_wanted.emit(one)
+
+    def _enter_certain(self, typed: str) -> bool:
+        """Give on what ``typed`` certainly says; else show why it is refused."""
+        figure = parse(typed, self._metrics)
+        if isinstance(figure, FigureRefusal):
+            reason = refusal_sentence(figure)
+            self.hints.show_reason(reason)
+            announce(self, reason)
+            return False
+        self._enter_figure(figure)
+        return True
+
+    def _enter_figure(self, figure: Figure) -> None:
+        self.setText("")
+        self.hints.hide()
+        self.entered.emit(figure)
+
+    def _finish(self, *, by_key: bool) -> None:
+        if not self._done:
+            self._done = True
+            self.hints.hide()
+            self.done.emit(by_key)
+
+    def _step(self, step: int) -> None:
+        row = self.hints.row()
+        if row is None:
+            self._follow(self.text())
+            return
+        self.hints.step(step)
+        row = self.hints.row()
+        if row is not None:
+            announce(self, self.hints.rows()[row])

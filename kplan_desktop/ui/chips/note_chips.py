@@ -1,0 +1,124 @@
+"""What the chips in a note's line say and what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from kplan_desktop.domain.model.report import Activity, Figure, Report, Status
+from kplan_desktop.domain.suggestions.figures import Suggestion
+from kplan_desktop.domain.text.conventions import figure_text, when_text
+from kplan_desktop.ui.chips.chip import ChipKind
+from kplan_desktop.ui.chips.chip_requests import ActivityPart
+from kplan_desktop.ui.widgets.fill_placeholders import filled
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedLocation:
+    """Where else an activity is told of: the number printed there, and the note."""
+
+    number: str
+    note_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """The other notes that tell of the activity, one for each number."""
+
+    places: tuple[LinkedLocation, ...]
+
+
+ChipMeaning = Figure | Suggestion | Status | ActivityPart | CrossReference
+"""What a chip stands for. A bare status is one that is suggested."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChipText:
+    """One chip; ``icon`` is a Lucide name or empty."""
+
+    text: str
+    kind: ChipKind
+    icon: str
+    of: ChipMeaning
+
+
+def chips_of(
+    report: Report, activity: Activity, also_under: tuple[LinkedLocation, ...]
+) -> tuple[ChipText, ...]:
+    """The chips of an activity; ``also_under`` are the other notes that tell of it."""
+    language = report.form.language
+    metrics = {metric.id: metric for metric in report.metrics}
+    chips = [
+        ChipText(
+            figure_text(figure, metrics[figure.metric_id], language),
+            "unknown" if figure.value is None else "figure",
+            "",
+            figure,
+        )
+        for figure in activity.figures
+    ]
+    if activity.when is not None:
+        chips.append(
+            ChipText(when_text(activity.when, language), "plain", "calendar", ActivityPart.WHEN)
+        )
+    # That it is done goes without saying, and would stand in nearly every line.
+    if activity.status in (Status.PLANNED, Status.UNCERTAIN):
+        chips.append(ChipText(status_text(activity.status), "warning", "", ActivityPart.STATUS))
+    if activity.shared_with:
+        names = [report.form.unit(unit_id).name for unit_id in activity.shared_with]
+        text = QCoreApplication.translate("NoteChips", "together with %1")
+        shown = text.replace("%1", enumeration(names))
+        chips.append(ChipText(shown, "plain", "users", ActivityPart.PARTNERS))
+    if also_under:
+        numbers = [place.number for place in also_under]
+        text = QCoreApplication.translate("NoteChips", "also under %1")
+        shown = text.replace("%1", enumeration(numbers))
+        chips.append(ChipText(shown, "plain", "link", CrossReference(also_under)))
+    return tuple(chips)
+
+
+def suggestion_chips(
+    report: Report, suggested: Sequence[Suggestion], status: Status | None
+) -> tuple[ChipText, ...]:
+    """The pale chips of what a note's text suggests: figures, and a status or None."""
+    language = report.form.language
+    metrics = {metric.id: metric for metric in report.metrics}
+    asked = QCoreApplication.translate("NoteChips", "%1?")
+    chips: list[ChipText] = []
+    for one in suggested:
+        text = figure_text(one.figure, metrics[one.figure.metric_id], language)
+        chips.append(ChipText(asked.replace("%1", text), "suggestion", "plus", one))
+    if status is not None:
+        text = asked.replace("%1", status_text(status))
+        chips.append(ChipText(text, "suggestion", "plus", status))
+    return tuple(chips)
+
+
+def with_suggestions(
+    chips: tuple[ChipText, ...], suggested: tuple[ChipText, ...]
+) -> tuple[ChipText, ...]:
+    """All chips of a line: what is suggested stands right after the figures."""
+    figures = sum(1 for chip in chips if isinstance(chip.of, Figure))
+    return chips[:figures] + suggested + chips[figures:]
+
+
+def status_text(status: Status) -> str:
+    """The word for a status."""
+    match status:
+        case Status.DONE:
+            return QCoreApplication.translate("NoteChips", "done")
+        case Status.PLANNED:
+            return QCoreApplication.translate("NoteChips", "planned")
+        case Status.UNCERTAIN:
+            return QCoreApplication.translate("NoteChips", "uncertain")
+
+
+def enumeration(names: Sequence[str]) -> str:
+    """Such as «2.2, 3.1 and 3.2»; each name stays on one line."""
+    whole = [name.replace(" ", "\u00a0") for name in names]
+    if len(whole) < 2:
+        return "".join(whole)
+    last_two = QCoreApplication.translate("NoteChips", "%1 and %2")
+    return filled(last_two, ", ".join(whole[:-1]), whole[-1])

@@ -1,0 +1,29 @@
+"""How a report file is open: for writing, with its lock, or only for reading, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kplan_desktop.ui.document.file_lock import FileLock, Holder
+
+
+@dataclass(frozen=True, slots=True)
+class Writable:
+    """This window alone may write; it holds the lock."""
+
+    lock: FileLock
+
+
+@dataclass(frozen=True, slots=True)
+class LockedByOther:
+    """Another window has the file."""
+
+    holder: Holder
+
+
+@dataclass(frozen=True, slots=True)
+class WriteProtected:
+    """The file, its folder or its disk may not be written to."""
+
+
+Access = Writable | LockedByOther | WriteProtected

@@ -1,0 +1,268 @@
+"""Documents: opening, making and leaving report files, and remembering them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.report import Report, empty_report
+from kplan_desktop.ui.document.access import Access, LockedByOther, Writable, WriteProtected
+from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
+from kplan_desktop.ui.document.session import NotSaved, Session
+from kplan_desktop.ui.document.settings import Settings, SettingsStore
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.ancillary_data import AncillaryData
+    from kplan_desktop.storage.backups import BackupStore
+    from kplan_desktop.storage.database_worker import DatabaseWorker
+    from kplan_desktop.storage.form_files import FormLibrary
+    from kplan_desktop.storage.report_file import ReportFile
+
+SUFFIX = ".kplan"
+
+
+def _nobody(_holder: Holder) -> bool:
+    """Take nothing over."""
+    return False
+
+
+class Documents(QObject):
+    """Holds at most one open session. ``session_changed(session or None)`` tells of another one."""
+
+    session_changed = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        worker: DatabaseWorker,
+        library: FormLibrary,
+        store: SettingsStore,
+        folder: Path,
+        backups: BackupStore,
+        new_id: Callable[[], str],
+        now: Callable[[], dt.datetime],
+        read_example: Callable[[], Report],
+    ) -> None:
+        super().__init__()
+        self._worker = worker
+        self.library = library
+        self.folder = folder
+        self._store = store
+        self.backups = backups
+        self._new_id = new_id
+        self._now = now
+        self._read_example = read_example
+        self.settings: Settings = store.load()
+        self.session: Session | None = None
+
+    def open(self, path: Path, may_take_over: Callable[[Holder], bool] = _nobody) -> None:
+        """Open a report file in place of the present one.
+
+        What another window has, or what may not be written, is opened for reading only. Where it
+        cannot be told whether the other window still runs, ``may_take_over`` asks the user. Raises
+        UserError, and leaves the present report open, when the file cannot be opened or what is
+        unsaved cannot be stored.
+        """
+        from kplan_desktop.storage.report_file import ReportFile
+
+        path = path.absolute()  # what is remembered holds wherever Kplan starts next
+        session = self.session
+        if session is not None and _is_open_in(session, path):
+            return
+        access = self._access(path, may_take_over)
+        self._take(
+            path,
+            access,
+            lambda: ReportFile.open(
+                path,
+                read_only=not isinstance(access, Writable),
+                before_migration=self.backups.take,
+            ),
+        )
+
+    def create(self, path: Path, *, form_id: str, unit_id: str, adviser: str) -> None:
+        """Make an empty report in a new file, and open it. Raises UserError, as ``open`` does."""
+        form = self.library.load(form_id)
+        report = empty_report(form, report_id=self._new_id(), unit_id=unit_id, adviser=adviser)
+        self.create_from(path, report)
+
+    def create_example(self, path: Path) -> None:
+        """Make a copy of the filled example in a new file, and open it. Raises UserError.
+
+        It is a report of its own: what two advisers make of their copies never replaces the other.
+        """
+        self.create_from(path, replace(self._read_example(), id=self._new_id()))
+
+    def create_from(
+        self, path: Path, report: Report, belongings: AncillaryData | None = None
+    ) -> None:
+        """Make a new file of a report, and open it. Raises UserError, as ``open`` does.
+
+        ``belongings`` are the delivery that the report was taken from, if it was.
+        """
+        from kplan_desktop.storage.report_file import ReportFile
+
+        path = path.absolute()
+        access = self._access(path, _nobody)
+        self._take(path, access, lambda: ReportFile.create(path, report, belongings=belongings))
+
+    def save_copy(self, path: Path) -> None:
+        """Write a copy of the open report to another file. Raises UserError.
+
+        A report that is stored is copied with its receipts. One that cannot be stored, or is only
+        read, goes on in the copy: it is what the user turns to then. So it does where the file
+        cannot be read any more, and under its own name, which is free when the file is gone.
+        """
+        from kplan_desktop.storage.errors import DeviceFailedError, FileLockedError
+
+        path = path.absolute()
+        session = self.session
+        if session is None:
+            return
+        if not isinstance(session.save_state, NotSaved):
+            # Whether it can be stored is told by the state, once this has returned.
+            with suppress(UserError):
+                session.flush()
+        if isinstance(session.save_state, NotSaved) or _is_open_in(session, path):
+            self._go_on_in(path, session)
+            return
+        try:
+            session.copy_to(path)
+        except (DeviceFailedError, FileLockedError):
+            # Of either file: if it is the copy's, it is told now.
+            self._go_on_in(path, session)
+            return
+        if session.read_only:
+            self.open(path)
+
+    def _go_on_in(self, path: Path, session: Session) -> None:
+        """Put all that is in memory into a new file and go on in that; the old file is left."""
+        from kplan_desktop.storage.report_file import ReportFile
+
+        report, belongings = session.report, session.belongings()
+        file = self._worker.submit(
+            lambda: ReportFile.create(path, report, belongings=belongings)
+        ).result()
+        stored = self._loaded(file)
+        # Only now: the lock that goes may be the one to get, and nothing can fail any more.
+        self._leave()
+        self._show(path, file, stored, self._access(path, _nobody))
+
+    def reopen_last(self, may_take_over: Callable[[Holder], bool] = _nobody) -> bool:
+        """Open the file that was open last; False when there is none.
+
+        Raises UserError when it cannot be opened. One that is not there may lie on a stick that is
+        out, and is tried again at the next start.
+        """
+        from kplan_desktop.storage.errors import FileMissingError
+
+        last = self.settings.last_file
+        if last is None:
+            return False
+        if not _is_there(last):
+            raise FileMissingError(last)
+        self.open(last, may_take_over)
+        return True
+
+    def free_path(self, title: str) -> Path:
+        """A path in the user's folder of reports at which nothing lies yet; the folder is made.
+
+        ``title`` may come from a form or a bundle; what no file name may hold is left out. Raises
+        UserError when the folder cannot be made.
+        """
+        from kplan_desktop.exchange.files.whole_files import make_folder, safe_file_name
+
+        make_folder(self.folder)
+        path = self.folder / safe_file_name(title, SUFFIX)
+        number = 2
+        while path.exists():
+            path = self.folder / safe_file_name(title, f" {number}{SUFFIX}")
+            number += 1
+        return path
+
+    def remember(self, settings: Settings) -> None:
+        """Keep these settings for the next start."""
+        if settings != self.settings:
+            self.settings = settings
+            self._store.save(settings)
+
+    def close(self) -> None:
+        """Store what is unsaved and close the file. Raises UserError when that fails."""
+        if self.session is not None:
+            self.session.flush()
+            self._leave()
+
+    def abandon(self) -> None:
+        """Close the file without what could not be stored; the user has said so."""
+        self._leave()
+
+    def _access(self, path: Path, may_take_over: Callable[[Holder], bool]) -> Access:
+        name, now = user_name(), self._now()
+        got = FileLock.acquire(path, name=name, now=now)
+        if isinstance(got, Holder) and got.remote and may_take_over(got):
+            got = FileLock.take_over(path, got, name=name, now=now)
+        if isinstance(got, Holder):
+            return LockedByOther(got)
+        if isinstance(got, FileLock) and (not _is_there(path) or os.access(path, os.W_OK)):
+            return Writable(got)
+        if isinstance(got, FileLock):
+            got.release()
+        return WriteProtected()
+
+    def _take(self, path: Path, access: Access, make: Callable[[], ReportFile]) -> None:
+        from kplan_desktop.storage.errors import FileMissingError
+
+        try:
+            if self.session is not None:
+                self.session.flush()
+            file = self._worker.submit(make).result()
+            report = self._loaded(file)
+        except BaseException as error:
+            if isinstance(access, Writable):
+                access.lock.release()
+            if isinstance(error, FileMissingError):
+                self.remember(self.settings.without(path))
+            raise
+        self._leave()
+        self._show(path, file, report, access)
+
+    def _show(self, path: Path, file: ReportFile, report: Report, access: Access) -> None:
+        """Make it the present one; there is none."""
+        self.session = Session(path, file, report, self._worker, access, self.backups, self)
+        self.session_changed.emit(self.session)
+        # Last: what cannot be shown is not what the next start opens.
+        self.remember(self.settings.with_opened(path))
+
+    def _loaded(self, file: ReportFile) -> Report:
+        try:
+            return self._worker.submit(file.load).result()
+        except BaseException:
+            self._worker.submit(file.close).result()
+            raise
+
+    def _leave(self) -> None:
+        session, self.session = self.session, None
+        if session is not None:
+            session.close()
+            session.deleteLater()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file is there; one that cannot even be asked for counts, so that opening tells."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
+def _is_open_in(session: Session, path: Path) -> bool:
+    """Whether the session writes this very file, however its path is spelled."""
+    return isinstance(session.access, Writable) and session.access.lock.guards(path)

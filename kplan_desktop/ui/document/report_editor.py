@@ -1,0 +1,244 @@
+"""The editor: what the adviser can do on a goal page, each as a named edit of the session.
+
+Every method is one user action. The names are what the undo menu says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kplan_desktop.domain.editing.activity_figures import with_figure, without_figure
+from kplan_desktop.domain.editing.linked_activities import tie, untie
+from kplan_desktop.domain.editing.note_editing import (
+    FreshIds,
+    added_note,
+    appended_notes,
+    divided_note,
+    joined_notes,
+    note_above,
+    pasted_notes,
+    placed_measure,
+    placed_note,
+    stepped_measure,
+    stepped_note,
+)
+from kplan_desktop.domain.editing.trash import restore_edit
+from kplan_desktop.domain.model.edits import (
+    AddMeasure,
+    AddNote,
+    Compound,
+    Edit,
+    RemoveMeasure,
+    RemoveNote,
+    SetActivity,
+    SetMeasureText,
+    SetNoteText,
+    SetNothingToReport,
+    SetOwnMetrics,
+)
+from kplan_desktop.domain.model.location import (
+    NotePlace,
+    measure_by_id,
+    note_by_id,
+    notes_in,
+    place_of_note,
+)
+from kplan_desktop.domain.model.report import NothingToReport, RegionalMeasure
+
+if TYPE_CHECKING:
+    from kplan_desktop.domain.editing.linked_activities import Conflict, KeptSide
+    from kplan_desktop.domain.editing.pasted_list import PastedList
+    from kplan_desktop.domain.editing.trash import Removed
+    from kplan_desktop.domain.model.form import Metric
+    from kplan_desktop.domain.model.report import Activity, Figure, Note
+    from kplan_desktop.ui.document.session import Session
+
+
+class ReportEditor(QObject):
+    """Turns what is done on the page into edits. ``new_id`` gives an id that was never used."""
+
+    def __init__(
+        self, session: Session, new_id: Callable[[], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._new_id = new_id
+
+    def write_note(self, note_id: str, text: str) -> None:
+        """Give a note the text that was typed."""
+        if note_by_id(self._session.report, note_id).text != text:
+            name = self.tr("Write in a note")
+            self._session.type_text(SetNoteText(note_id, text), name, f"note {note_id}")
+
+    def write_measure(self, measure_id: str, text: str) -> None:
+        """Give a measure the text that was typed; the printed plan's wording stays as it is."""
+        measure = measure_by_id(self._session.report, measure_id)
+        if measure.text != text:
+            edit = SetMeasureText(measure_id, text, measure.plan_text)
+            self._session.type_text(edit, self.tr("Write in a measure"), f"measure {measure_id}")
+
+    def add_note(self, place: NotePlace, index: int, text: str = "") -> str:
+        """Put a new note at an index of a place; it tells of an activity of its own. Its id.
+
+        ``text`` is what was typed to begin it; what is typed on belongs to the same step.
+        """
+        edit = added_note(place, index, self._fresh(), text)
+        self._add(edit, self.tr("Add a note"), f"note {edit.note.id}" if text else None)
+        return edit.note.id
+
+    def add_note_after(self, note_id: str) -> str:
+        """Put a new note right after another. Its id."""
+        place, index = place_of_note(self._session.report, note_id)
+        return self.add_note(place, index + 1)
+
+    def divide_note(self, note_id: str, before: str, after: str) -> str:
+        """Divide a note at the cursor. The id of the note that ``after`` stands in then."""
+        ids = self._fresh()
+        edit = divided_note(self._session.report, note_id, before, after, ids)
+        self._session.do(edit, self.tr("Divide a note"))
+        return ids[0] if before else note_id
+
+    def join_note(self, note_id: str) -> Note | None:
+        """Join a note to the one above. The latter as it was before; None if that cannot be."""
+        report = self._session.report
+        edit = joined_notes(report, note_id)
+        if edit is None:
+            return None
+        self._session.do(edit, self.tr("Join two notes"))
+        return note_above(report, note_id)
+
+    def paste_list(self, note_id: str, before: str, after: str, pasted: PastedList) -> str:
+        """Paste a list into a note. The id of the note that its last item stands in."""
+        ids = self._many_fresh(pasted)
+        edit = pasted_notes(self._session.report, note_id, before, after, pasted, ids)
+        self._session.do(edit, self.tr("Paste a list"))
+        return _last_added(edit)
+
+    def append_list(self, place: NotePlace, pasted: PastedList) -> str:
+        """Paste a list behind the notes of a place. The id of the last note."""
+        edit = appended_notes(self._session.report, place, pasted, self._many_fresh(pasted))
+        self._session.do(edit, self.tr("Paste a list"))
+        return _last_added(edit)
+
+    def remove_note(self, note_id: str) -> str | None:
+        """Take a note away. The id of the note that now stands nearest in its place, if any."""
+        report = self._session.report
+        place, index = place_of_note(report, note_id)
+        self._session.do(RemoveNote(note_id), self.tr("Remove a note"))
+        left = notes_in(self._session.report, place)
+        return left[max(index - 1, 0)].id if left else None
+
+    def move_note(self, note_id: str, step: int) -> None:
+        """Move a note up (-1) or down (+1) through the lists of its goal; at their end it stays."""
+        self._do_if(stepped_note(self._session.report, note_id, step), self.tr("Move a note"))
+
+    def place_note(self, note_id: str, place: NotePlace, index: int) -> None:
+        """Move a note before the one at an index of any place, as when it is dropped there."""
+        edit = placed_note(self._session.report, note_id, place, index)
+        self._do_if(edit, self.tr("Move a note"))
+
+    def add_measure(self, goal_id: str, text: str = "") -> str:
+        """Put a new measure last under a goal, ``text`` as in ``add_note``. Its id."""
+        measure = RegionalMeasure(id=self._new_id(), text=text)
+        index = len(self._session.report.entry(goal_id).measures)
+        edit, name = AddMeasure(goal_id, index, measure), self.tr("Add a measure")
+        self._add(edit, name, f"measure {measure.id}" if text else None)
+        return measure.id
+
+    def remove_measure(self, measure_id: str) -> None:
+        """Take a measure away with its notes."""
+        self._session.do(RemoveMeasure(measure_id), self.tr("Remove a measure"))
+
+    def move_measure(self, measure_id: str, step: int) -> None:
+        """Move a measure up (-1) or down (+1) within its goal; at the end it stays."""
+        edit = stepped_measure(self._session.report, measure_id, step)
+        self._do_if(edit, self.tr("Move a measure"))
+
+    def place_measure(self, measure_id: str, goal_id: str, index: int) -> None:
+        """Move a measure before the one at an index of any goal, as when it is dropped there."""
+        edit = placed_measure(self._session.report, measure_id, goal_id, index)
+        self._do_if(edit, self.tr("Move a measure"))
+
+    def set_activity(self, activity: Activity) -> None:
+        """Say other things of an activity: its status, its time, its partners, its figures."""
+        if self._session.report.activities[activity.id] != activity:
+            self._session.do(SetActivity(activity), self.tr("Describe an activity"))
+
+    def set_figure(self, activity_id: str, figure: Figure, instead_of: str | None = None) -> None:
+        """Count an activity by a figure, in the place of one of another metric if given."""
+        activity = self._session.report.activities[activity_id]
+        changed = with_figure(activity, figure, instead_of=instead_of)
+        if changed != activity:
+            self._session.do(SetActivity(changed), self.tr("Set a figure"))
+
+    def remove_figure(self, activity_id: str, metric_id: str) -> None:
+        """Count an activity by a metric no more."""
+        activity = self._session.report.activities[activity_id]
+        changed = without_figure(activity, metric_id)
+        if changed != activity:
+            self._session.do(SetActivity(changed), self.tr("Remove a figure"))
+
+    def add_metric(
+        self, activity_id: str, metric: Metric, figure: Figure, instead_of: str | None
+    ) -> None:
+        """Add a metric of the unit's own, and count an activity by it."""
+        report = self._session.report
+        activity = report.activities[activity_id]
+        counted = SetActivity(with_figure(activity, figure, instead_of=instead_of))
+        own = SetOwnMetrics((*report.own_metrics, metric))
+        self._session.do(Compound((own, counted)), self.tr("Add a metric"))
+
+    def tie(self, note_id: str, other_id: str, keep: Mapping[Conflict, KeptSide]) -> None:
+        """Let two notes tell of one activity; ``keep`` answers what both say and not alike."""
+        edit = tie(self._session.report, note_id, other_id, keep)
+        self._session.do(edit, self.tr("Tie two notes"))
+
+    def untie(self, note_id: str) -> None:
+        """Let a note tell of an activity of its own again."""
+        edit = untie(self._session.report, note_id, self._new_id())
+        self._session.do(edit, self.tr("Untie a note"))
+
+    def put_back(self, removed: Removed) -> None:
+        """Bring back what is in the trash, to where it stood."""
+        edit = restore_edit(self._session.report, removed)
+        self._session.do(edit, self.tr("Put back from the trash"))
+
+    def replace_texts(self, edit: Edit) -> None:
+        """Write something else in the place of what was searched for."""
+        self._session.do(edit, self.tr("Replace"))
+
+    def set_nothing_to_report(self, goal_id: str, nothing: bool) -> None:
+        """Set or lift a goal's «nothing to report» mark."""
+        mark = NothingToReport() if nothing else None
+        name = self.tr("Mark as nothing to report") if nothing else self.tr("Lift the mark")
+        self._session.do(SetNothingToReport(goal_id, mark), name)
+
+    def write_reason(self, goal_id: str, reason: str) -> None:
+        """Give the reason why there is nothing to report."""
+        entry = self._session.report.entry(goal_id)
+        if entry.nothing_to_report is not None and entry.nothing_to_report.reason != reason:
+            edit = SetNothingToReport(goal_id, NothingToReport(reason))
+            self._session.type_text(edit, self.tr("Write the reason"), f"reason {goal_id}")
+
+    def _fresh(self) -> FreshIds:
+        return self._new_id(), self._new_id()
+
+    def _many_fresh(self, pasted: PastedList) -> list[FreshIds]:
+        return [self._fresh() for _ in (pasted.lead, *pasted.items)]
+
+    def _do_if(self, edit: Edit | None, name: str) -> None:
+        if edit is not None:
+            self._session.do(edit, name)
+
+    def _add(self, edit: AddNote | AddMeasure, name: str, typed_in: str | None) -> None:
+        if typed_in is None:
+            self._session.do(edit, name)
+        else:
+            self._session.type_text(edit, name, typed_in)
+
+
+def _last_added(pasted: Compound) -> str:
+    return [edit.note.id for edit in pasted.edits if isinstance(edit, AddNote)][-1]

@@ -1,0 +1,363 @@
+"""The session: one open report, its undo history, and the truth about what is saved.
+
+The report lives in memory as an immutable value. Every edit goes through ``do``; the session hands
+the difference between what is stored and what is there to the database worker, within a second of
+the last key. «Saved» is said only after the commit.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from kplan_desktop.domain.model import edits
+from kplan_desktop.domain.model.edits import Edit
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.document.access import Access, Writable
+from kplan_desktop.ui.document.undo_commands import EditCommand, Typing
+
+if TYPE_CHECKING:
+    from kplan_desktop.domain.editing.trash import Removed
+    from kplan_desktop.domain.model.revisions import DeliveredRevision
+    from kplan_desktop.storage.ancillary_data import AncillaryData
+    from kplan_desktop.storage.backups import BackupStore
+    from kplan_desktop.storage.database_worker import DatabaseWorker
+    from kplan_desktop.storage.receipt import Receipt
+    from kplan_desktop.storage.report_file import ReportFile
+
+_AFTER_LAST_KEY = 350
+"""Milliseconds of rest after which typed text is stored."""
+
+_AT_MOST = 800
+"""Milliseconds after which it is stored even while she types on."""
+
+_RETRY = 3000
+"""Milliseconds after which a failed save is tried again."""
+
+
+_BACKUP_EVERY, _BACKUP_AGAIN = 3600.0, 300.0
+"""Seconds between two backups while changes are made, and after one that failed."""
+
+
+class SaveFaultError(UserError):
+    """Saving ended in a bug of Kplan's, which surfaces as one. The text is still in memory."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Saving failed through a fault in Kplan and is tried again; save a copy elsewhere."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Something is in memory that the file does not have yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The file has everything. ``at`` is when the last commit was acknowledged, None at start."""
+
+    at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotSaved:
+    """The last attempt failed; what was typed is kept in memory and tried again."""
+
+    error: UserError
+
+
+SaveState = Unsaved | Saved | NotSaved
+
+
+class Session(QObject):
+    """One open report file.
+
+    ``access`` says whether it may be written; what is only read is never edited. Before the first
+    change is stored, and hourly while there are changes, ``backups`` gets a copy of the file.
+
+    Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
+    one; ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being
+    saved; ``delivered()`` when there is another receipt.
+    """
+
+    changed = Signal(object)
+    save_state_changed = Signal(object)
+    backup_failed = Signal(object)
+    delivered = Signal()
+    _save_ended = Signal(object)
+
+    def __init__(
+        self,
+        path: Path,
+        file: ReportFile,
+        report: Report,
+        worker: DatabaseWorker,
+        access: Access,
+        backups: BackupStore,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.access = access
+        self._backups = backups
+        self._backed_up_at: float | None = None
+        self.report = report
+        self.undo_stack = QUndoStack(self)
+        self.save_state: SaveState = Saved(None)
+        self._file = file
+        self._worker = worker
+        self._stored = report
+        self._saving: Report | None = None
+        self._in_flight: Future[None] | None = None
+        self._receipts_found = worker.submit(file.receipts)
+        self._delivered_now: list[tuple[Receipt, bytes | None]] = []
+        self._rest = self._timer()
+        self._limit = self._timer()
+        self._save_ended.connect(self._on_save_ended, Qt.ConnectionType.QueuedConnection)
+        self.backup_failed.connect(self._back_up_sooner)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file may not be written."""
+        return not isinstance(self.access, Writable)
+
+    def do(self, edit: Edit, name: str) -> None:
+        """Make an edit that is one undo step of its own, and store it at once.
+
+        Raises LookupError, and changes nothing, for an edit that does not fit the report.
+        """
+        self._push(edit, name, None)
+        self._save()
+
+    def type_text(self, edit: Edit, name: str, field: str) -> None:
+        """Make an edit that came from typing in ``field``; neighbours join into one undo step."""
+        self._push(edit, name, Typing(field, time.monotonic()))
+
+    def record(self, edit: Edit) -> None:
+        """Make an edit that belongs to no undo step, such as the number of a revision."""
+        self._apply(edit)
+        self._save()
+
+    def save_now(self) -> None:
+        """Store what is unsaved as soon as the worker is free, as on leaving a field."""
+        if self.report is not self._stored:
+            self._save()
+
+    def flush(self) -> None:
+        """Store everything and wait for the commit.
+
+        Raises UserError when that fails; it is tried again all the same.
+        """
+        if self._in_flight is not None:
+            self._settle(self._in_flight)
+        self._stop_timers()
+        if self.report is self._stored:
+            return
+        report = self.report
+        self._back_up_if_due()
+        future = self._worker.submit(self._file.save, self._stored, report)
+        self._saving = report
+        self._settle(future)
+        if isinstance(self.save_state, NotSaved):
+            self._rest.start(_RETRY)
+            raise self.save_state.error
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        """What was delivered from this file, the first delivery first. Raises UserError."""
+        return tuple(self._worker.submit(self._file.receipts).result())
+
+    def last_delivery(self) -> DeliveredRevision | None:
+        """The latest delivery from this file, as far as it was read; the file may be gone."""
+        from kplan_desktop.storage.receipt import last_delivered
+
+        return last_delivered([receipt for receipt, _ in self._known_deliveries()])
+
+    def add_receipt(
+        self,
+        revision: int,
+        sha256: str,
+        at: dt.datetime,
+        file_names: tuple[str, ...],
+        bundle: bytes | None = None,
+    ) -> None:
+        """Keep the trace of a delivery in the file, and the bundle. Raises UserError."""
+        from kplan_desktop.storage.receipt import Receipt
+
+        receipt = Receipt(revision=revision, sha256=sha256, delivered_at=at, file_names=file_names)
+        self._worker.submit(self._file.add_receipt, receipt, bundle).result()
+        self._delivered_now.append((receipt, bundle))
+        self.delivered.emit()
+
+    def delivered_bundle(self, position: int | None = None) -> bytes | None:
+        """The bundle of the delivery with this index, or of the last one, as it was delivered.
+
+        None where there was none, or where an older Kplan kept its receipt alone. Raises UserError.
+        """
+        return self._worker.submit(self._file.delivered_bundle, position).result()
+
+    def trash(self) -> tuple[Removed, ...]:
+        """What was removed from the report, the newest first. Raises UserError.
+
+        Call ``flush`` first: what is removed goes there when that is stored.
+        """
+        return self._worker.submit(self._file.trash).result()
+
+    def empty_trash(self, ids: Iterable[str] | None = None) -> None:
+        """Forget all that is in the trash, or the entries with these ids. Raises UserError."""
+        self._worker.submit(self._file.empty_trash, ids).result()
+
+    def own_words(self) -> tuple[str, ...]:
+        """The words that the spelling takes for right in this report. Raises UserError."""
+        return self._worker.submit(self._file.own_words).result()
+
+    def set_own_words(self, words: Iterable[str]) -> None:
+        """Keep these words instead. Raises UserError."""
+        self._worker.submit(self._file.set_own_words, words).result()
+
+    def belongings(self) -> AncillaryData:
+        """What goes along when the report, unsaved changes and all, goes on in another file.
+
+        Where the file cannot be read any more, that is what was delivered, as far as it was read
+        before.
+        """
+        from kplan_desktop.storage import ancillary_data
+
+        try:
+            return self._worker.submit(self._file.belongings, self.report).result()
+        except UserError:
+            deliveries = [
+                ancillary_data.StoredDelivery(receipt=receipt, bundle=bundle)
+                for receipt, bundle in self._known_deliveries()
+            ]
+            return ancillary_data.AncillaryData(deliveries=tuple(deliveries))
+
+    def copy_to(self, path: Path) -> None:
+        """Write what the file holds, receipts and all, to another file. Raises UserError.
+
+        Call ``flush`` first: what is unsaved is not in the copy.
+        """
+        self._worker.submit(self._file.copy_to, path).result()
+
+    def close(self) -> None:
+        """Close the file. Call ``flush`` first: what is unsaved then is lost."""
+        self._stop_timers()
+        # A save under way that fails now is not to be tried again.
+        self._in_flight = None
+        # Nor is what is unsaved, as when a field is left while the window goes on to another file.
+        self._stored = self.report
+        # The stack clears itself when it is destroyed; nobody is to hear of that as of an edit.
+        self.undo_stack.blockSignals(True)
+        self._worker.submit(self._file.close).result()
+        if isinstance(self.access, Writable):
+            self.access.lock.release()
+
+    def _known_deliveries(self) -> list[tuple[Receipt, bytes | None]]:
+        """The deliveries read when the file was opened, and those made since."""
+        found = self._receipts_found
+        before = () if found.exception() else found.result()
+        return [*((receipt, None) for receipt in before), *self._delivered_now]
+
+    def _back_up_if_due(self) -> None:
+        """Have what is on the disk copied before it is changed, unless that was done lately."""
+        now = time.monotonic()
+        if self._backed_up_at is not None and now - self._backed_up_at < _BACKUP_EVERY:
+            return
+        self._backed_up_at = now
+        self._worker.submit(self._back_up)
+
+    def _back_up_sooner(self) -> None:
+        """After a backup that failed the next is not to wait for an hour."""
+        self._backed_up_at = time.monotonic() - _BACKUP_EVERY + _BACKUP_AGAIN
+
+    def _back_up(self) -> None:
+        """Make the copy; in the worker's thread, from where the signal is queued."""
+        try:
+            self._backups.take(self._file)
+        except UserError as error:
+            self.backup_failed.emit(error)
+
+    def _push(self, edit: Edit, name: str, typing: Typing | None) -> None:
+        edits.apply(self.report, edit)
+        inverse = edits.inverse(self.report, edit)
+        command = EditCommand(name, edit, inverse, self._apply, typing)
+        self.undo_stack.push(command)
+        if command.error is not None:
+            raise command.error
+
+    def _apply(self, edit: Edit) -> None:
+        self.report = edits.apply(self.report, edit)
+        if not isinstance(self.save_state, NotSaved):
+            self._set_state(Unsaved())
+        self._rest.start(_AFTER_LAST_KEY)
+        if not self._limit.isActive():
+            self._limit.start(_AT_MOST)
+        self.changed.emit(edit)
+
+    @Slot()
+    def _save(self) -> None:
+        self._stop_timers()
+        if self._in_flight is not None or self.report is self._stored:
+            return
+        self._back_up_if_due()
+        self._saving = self.report
+        future = self._worker.submit(self._file.save, self._stored, self.report)
+        self._in_flight = future
+        future.add_done_callback(self._save_ended.emit)
+
+    @Slot(object)
+    def _on_save_ended(self, future: Future[None]) -> None:
+        if future is not self._in_flight:
+            return
+        self._settle(future)
+        if isinstance(self.save_state, NotSaved):
+            self._rest.start(_RETRY)
+        elif self.report is not self._stored:
+            self._rest.start(_AFTER_LAST_KEY)
+
+    def _settle(self, future: Future[None]) -> None:
+        """Wait for a save and draw the consequence.
+
+        A bug in saving surfaces as one, and is tried again like all that fails.
+        """
+        saved, self._saving = self._saving, None
+        self._in_flight = None
+        try:
+            future.result()
+        except UserError as error:
+            self._set_state(NotSaved(error))
+            return
+        except BaseException:
+            self._set_state(NotSaved(SaveFaultError()))
+            self._rest.start(_RETRY)
+            raise
+        if saved is not None:
+            self._stored = saved
+        if self.report is self._stored:
+            self._set_state(Saved(dt.datetime.now(dt.UTC).astimezone()))
+        else:
+            self._set_state(Unsaved())
+
+    def _set_state(self, state: SaveState) -> None:
+        if state != self.save_state:
+            self.save_state = state
+            self.save_state_changed.emit(state)
+
+    def _timer(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._save)
+        return timer
+
+    def _stop_timers(self) -> None:
+        self._rest.stop()
+        self._limit.stop()

@@ -1,0 +1,312 @@
+"""The dialog that delivers: what is sent, what might be missing, and where the files are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import Finding
+from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.ui.files.delivery_controller import (
+    DeliveryController,
+    DeliveryOutcome,
+    DeliveryState,
+)
+from kplan_desktop.ui.messages.error_messages import error_sentence, missing_sentence
+from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog, plain_label
+
+
+class DeliverDialog(ScrollingDialog):
+    """Two steps: before, with what will be made; after, with where it lies. Never says no."""
+
+    def __init__(
+        self,
+        delivering: DeliveryController,
+        report: Report,
+        found: Sequence[Finding],
+        folder: Path,
+        today: dt.date,
+        look: Look,
+        parent: QWidget,
+        *,
+        bundle_in_pdf: bool = False,
+    ) -> None:
+        super().__init__(look, parent, width=560)
+        self.setWindowTitle(self.tr("Deliver"))
+        self._delivering = delivering
+        self._report = report
+        self._folder = folder
+        self._outcome: DeliveryOutcome | None = None
+        self._before = self._before_page(found, today)
+        self._carry.setChecked(bundle_in_pdf)
+        self.body.addWidget(self._before)
+        self.body.addStretch(1)
+        self.buttons.addStretch(1)
+        self._not_now = self._add_button(self.tr("Not now"))
+        self._not_now.clicked.connect(self.reject)
+        self._make = self._add_button(self.tr("Make the files"), primary=True)
+        self._make.clicked.connect(self._start)
+        self._make.setFocus()
+        self._show_standing()
+        delivering.done.connect(self._show_outcome)
+        delivering.failed.connect(self._show_failure)
+        delivering.broken.connect(self._end_progress)
+
+    def bundle_in_pdf(self) -> bool:
+        """Whether the PDF is to carry the delivery file."""
+        return self._carry.isChecked()
+
+    def reject(self) -> None:
+        """Leave, but not while the files are being made."""
+        if not self._progress.isVisible():
+            super().reject()
+
+    # --- before ---------------------------------------------------------------------------------
+
+    def _before_page(self, found: Sequence[Finding], today: dt.date) -> QWidget:
+        page, column = self._page()
+        column.addWidget(plain_label(self.tr("Deliver the report"), "title"))
+        head = self._report.form.report
+        lead = self.tr(
+            "Kplan makes three files: the report as PDF, the delivery file for the office, and an "
+            "e-mail draft to %1 with the two others attached. You send the e-mail yourself."
+        )
+        column.addWidget(plain_label(lead.replace("%1", head.submit_to), ""))
+        deadline = self.tr("Deadline %1").replace("%1", date_text(head.deadline))
+        column.addWidget(plain_label(deadline, "muted"))
+        self._standing = plain_label("", "muted")
+        column.addWidget(self._standing)
+        look_at = self._to_look_at(found, late=today > head.deadline)
+        if look_at:
+            column.addWidget(plain_label(look_at, "warning"))
+        column.addSpacing(self.look.tokens.px(8))
+        column.addWidget(plain_label(self.tr("The files go to this folder"), "section"))
+        column.addLayout(self._folder_row())
+        self._carry = self._carry_box(page)
+        column.addSpacing(self.look.tokens.px(4))
+        column.addWidget(self._carry, 0, Qt.AlignmentFlag.AlignLeft)
+        self._trouble = CopyableText("", "bad", page)
+        self._trouble.setAccessibleName(self.tr("What went wrong"))
+        self._trouble.hide()
+        column.addWidget(self._trouble)
+        self._progress = QProgressBar(page)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        keeps_its_room = self._progress.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(keeps_its_room)
+        self._progress.hide()
+        column.addWidget(self._progress)
+        return page
+
+    def _to_look_at(self, found: Sequence[Finding], *, late: bool) -> str:
+        """What she may want to know first, with a word that none of it keeps her; or nothing."""
+        said = []
+        if late:
+            said.append(self.tr("The deadline has passed."))
+        if found:
+            said.append(self.tr("%n thing(s) to look at.", "", len(found)))
+        if said:
+            said.append(self.tr("None of this keeps you from delivering."))
+        return " ".join(said)
+
+    def _folder_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self.look.tokens.px(8))
+        self._folder_text = CopyableText(str(self._folder), "field", self)
+        self._folder_text.setAccessibleName(self.tr("The files go to this folder"))
+        choose = QPushButton(self.tr("Another folder …"), self)
+        choose.clicked.connect(self._choose_folder)
+        row.addWidget(self._folder_text, 1)
+        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _carry_box(self, page: QWidget) -> QCheckBox:
+        box = QCheckBox(self.tr("Put the delivery file inside the PDF as well"), page)
+        why = self.tr(
+            "The office can then take in the report from the PDF alone, should the delivery file "
+            "be lost on its way. What is seen and printed of the PDF is the same."
+        )
+        box.setToolTip(plain_tooltip(why))
+        box.setAccessibleDescription(why)
+        return box
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for the files"), str(_nearest(self._folder))
+        )
+        if chosen:
+            self._folder = Path(chosen)
+            self._folder_text.set_text(chosen)
+
+    def _show_standing(self) -> None:
+        """Say what was delivered before, and as which revision this will be."""
+        try:
+            standing = self._delivering.standing()
+        except UserError as error:
+            self._standing.hide()
+            self._show_failure(error)
+            return
+        self._standing.setText(self._said_of(standing).replace("%1", str(standing.revision)))
+
+    def _said_of(self, standing: DeliveryState) -> str:
+        if standing.last is None:
+            return self.tr("Not delivered from this file before: this will be revision %1.")
+        if standing.unchanged:
+            text = self.tr("Last delivered %2 as revision %3. Unchanged since: the same revision.")
+        else:
+            text = self.tr(
+                "Last delivered %2 as revision %3. Changed since: this will be revision %1."
+            )
+        last = standing.last
+        return text.replace("%2", date_text(last.day)).replace("%3", str(last.revision))
+
+    def _start(self) -> None:
+        self._make.setEnabled(False)
+        self._trouble.hide()
+        self._progress.show()
+        try:
+            self._delivering.start(self._folder, bundle_in_pdf=self.bundle_in_pdf())
+        except BaseException:
+            self._end_progress()
+            raise
+
+    def _end_progress(self) -> None:
+        self._progress.hide()
+        self._make.setEnabled(True)
+
+    def _show_failure(self, error: UserError) -> None:
+        self._end_progress()
+        sentence = error_sentence(error)
+        self._trouble.set_text(sentence)
+        self.show_word(self._trouble, sentence)
+        self._make.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- after ----------------------------------------------------------------------------------
+
+    def _show_outcome(self, outcome: DeliveryOutcome) -> None:
+        self._progress.hide()
+        self._outcome = outcome
+        for widget in (self._before, self._not_now, self._make):
+            widget.hide()
+        page = self._after_page(outcome)
+        self.body.insertWidget(0, page)
+        page.show()
+        close = self._add_button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        mail = self._add_button(self.tr("Open the e-mail"), primary=True)
+        mail.clicked.connect(lambda: self._open_mail(outcome))
+        mail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _after_page(self, outcome: DeliveryOutcome) -> QWidget:
+        page, column = self._page()
+        column.addWidget(plain_label(self.tr("The files are ready"), "title"))
+        text = self.tr(
+            "Open the e-mail, look it over and send it. If your mail program leaves the files out, "
+            "attach the PDF and the delivery file yourself."
+        )
+        column.addWidget(plain_label(text, ""))
+        column.addWidget(self._files_card(outcome, page))
+        if outcome.missing:
+            column.addWidget(plain_label(missing_sentence(outcome.missing), "warning"))
+        show = QPushButton(self.tr("Show in folder"), page)
+        show.clicked.connect(lambda: self._open_folder(outcome))
+        copy = QPushButton(self.tr("Copy address and subject"), page)
+        copy.clicked.connect(lambda: self._copy(outcome))
+        for button in (show, copy):
+            button.setAutoDefault(False)
+        row = FlowLayout(spacing=self.look.tokens.px(8))
+        row.addWidget(show)
+        row.addWidget(copy)
+        column.addLayout(row)
+        self._word = plain_label("", "")
+        column.addWidget(self._word)
+        self._word.hide()
+        return page
+
+    def _files_card(self, outcome: DeliveryOutcome, page: QWidget) -> QFrame:
+        card = QFrame(page)
+        card.setProperty("card", "true")
+        names = CopyableText("\n".join(path.name for path in outcome.files), "", card)
+        names.setAccessibleName(self.tr("The files"))
+        folder = CopyableText(str(outcome.pdf.parent), "small", card)
+        folder.setAccessibleName(self.tr("Their folder"))
+        inside = QVBoxLayout(card)
+        inside.addWidget(names)
+        inside.addWidget(folder)
+        return card
+
+    def _open_mail(self, outcome: DeliveryOutcome) -> None:
+        if _opened(outcome.mail):
+            self._word.hide()
+            return
+        text = self.tr(
+            "No program for e-mail drafts was found on this computer. Open “%1” yourself in the "
+            "folder named above, or write an e-mail and attach the other two files."
+        )
+        self._say(text.replace("%1", outcome.mail.name), "warning")
+
+    def _open_folder(self, outcome: DeliveryOutcome) -> None:
+        if _opened(outcome.pdf.parent):
+            self._word.hide()
+        else:
+            text = self.tr("The folder could not be shown. Open it yourself: it is named above.")
+            self._say(text, "warning")
+
+    def _copy(self, outcome: DeliveryOutcome) -> None:
+        from kplan_desktop.exchange.wording.file_names import report_title
+
+        address = self._report.form.report.submit_to
+        QGuiApplication.clipboard().setText(f"{address}\n{report_title(outcome.report)}")
+        self._say(self.tr("Copied: the address and the subject, a line each."), "good")
+
+    def _say(self, text: str, look: str) -> None:
+        """Show a word about what a button did, where a screen reader says it too."""
+        self._word.setText(text)
+        self._word.setProperty("look", look)
+        self._word.style().polish(self._word)
+        self.show_word(self._word, text)
+
+    def _page(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.tokens.px(12))
+        return page, column
+
+    def _add_button(self, text: str, *, primary: bool = False) -> QPushButton:
+        button = QPushButton(text, self)
+        if primary:
+            button.setProperty("kind", "primary")
+            button.setDefault(True)
+        self.buttons.addWidget(button)
+        button.show()
+        return button
+
+
+def _opened(path: Path) -> bool:
+    """Whether the system had a program to hand this to."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder, or the nearest one above it that is there."""
+    return next((f for f in (folder, *folder.parents) if f.is_dir()), Path(QDir.homePath()))

@@ -1,0 +1,175 @@
+"""What the menu makes of the open report: PDF, Word, Excel and CSV, written where she says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.documents import Documents
+from kplan_desktop.ui.files.file_dialogs import ask_export
+from kplan_desktop.ui.messages.error_messages import error_sentence, missing_sentence
+from kplan_desktop.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from kplan_desktop.exchange.delivery.export_set import ExportSet
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """A file's bytes, and what did not get into it whole.
+
+    ``missing`` are characters without a typeface, ``shortened`` texts that were cut.
+    """
+
+    data: bytes
+    missing: tuple[str, ...] = ()
+    shortened: int = 0
+
+
+class ExportFlow(QObject):
+    """Every method is one choice in the menu. Errors are told in a dialog and end the choice."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        look: Callable[[], Look],
+        *,
+        documents: Documents,
+        background: BackgroundTasks,
+        fonts: Path,
+        now: Callable[[], dt.datetime],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._documents = documents
+        self._background = background
+        self._fonts = fonts
+        self._now = now
+
+    def report_pdf(self) -> None:
+        """Ask where, and write the report as PDF."""
+        from kplan_desktop.exchange.wording.file_names import report_pdf_name
+
+        def make(delivery: ExportSet) -> ExportedFile:
+            return ExportedFile(delivery.report_pdf.data, delivery.report_pdf.missing)
+
+        self._write(report_pdf_name, self._pdf_texts(), make)
+
+    def plan_pdf(self) -> None:
+        """Ask where, and write the plan as PDF."""
+        from kplan_desktop.exchange.wording.file_names import plan_pdf_name
+
+        def make(delivery: ExportSet) -> ExportedFile:
+            return ExportedFile(delivery.plan_pdf.data, delivery.plan_pdf.missing)
+
+        self._write(plan_pdf_name, self._pdf_texts(), make)
+
+    def report_docx(self) -> None:
+        """Ask where, and write the report as a Word document."""
+        from kplan_desktop.exchange.wording.file_names import report_docx_name
+
+        self._write(
+            report_docx_name, self._word_texts(), lambda made: ExportedFile(made.report_docx)
+        )
+
+    def plan_docx(self) -> None:
+        """Ask where, and write the plan as a Word document."""
+        from kplan_desktop.exchange.wording.file_names import plan_docx_name
+
+        self._write(plan_docx_name, self._word_texts(), lambda made: ExportedFile(made.plan_docx))
+
+    def figures_xlsx(self) -> None:
+        """Ask where, and write the figures as an Excel workbook."""
+        from kplan_desktop.exchange.wording.file_names import figures_xlsx_name
+
+        def make(delivery: ExportSet) -> ExportedFile:
+            workbook = delivery.figures_xlsx
+            return ExportedFile(workbook.data, shortened=workbook.shortened)
+
+        texts = self.tr("Write figures"), self.tr("Excel workbooks (*.xlsx)")
+        self._write(figures_xlsx_name, texts, make)
+
+    def figures_csv(self) -> None:
+        """Ask where, and write the figures as CSV."""
+        from kplan_desktop.exchange.wording.file_names import figures_csv_name
+
+        texts = self.tr("Write figures"), self.tr("CSV (*.csv)")
+        self._write(figures_csv_name, texts, lambda made: ExportedFile(made.figures_csv))
+
+    def _pdf_texts(self) -> tuple[str, str]:
+        return self.tr("Write PDF"), self.tr("PDF (*.pdf)")
+
+    def _word_texts(self) -> tuple[str, str]:
+        return self.tr("Write Word document"), self.tr("Word documents (*.docx)")
+
+    def _write(
+        self,
+        name: Callable[[Report], str],
+        texts: tuple[str, str],
+        make: Callable[[ExportSet], ExportedFile],
+    ) -> None:
+        """Ask with a title and a kind of files, write beside the window, and show the file."""
+        session = self._documents.session
+        if session is None:
+            return
+        from kplan_desktop.exchange.delivery.edition import edition_of
+
+        report, day = edition_of(session.report, session.last_delivery())
+        now, held = self._now(), session.path
+        proposed = held.parent / name(report)
+        path = ask_export(self._window, texts[0], proposed, texts[1])
+        if path is None:
+            return
+
+        def work() -> ExportedFile:
+            from kplan_desktop.exchange.delivery.export_set import ExportSet
+            from kplan_desktop.exchange.files.whole_files import write_whole
+
+            made = make(ExportSet(report, fonts=self._fonts, now=now, delivered=day))
+            write_whole(path, made.data, held=held)
+            return made
+
+        def done(made: ExportedFile) -> None:
+            self._tell_losses(made)
+            _show(path)
+
+        def failed(error: UserError) -> None:
+            from kplan_desktop.ui.messages.error_dialog import show_error
+
+            show_error(self._window, error_sentence(error), self._look())
+
+        self._background.run_for(self._window, work, done=done, failed=failed)
+
+    def _tell_losses(self, made: ExportedFile) -> None:
+        if made.missing:
+            self._notice(self.tr("The PDF lacks characters"), missing_sentence(made.missing))
+        if made.shortened:
+            sentence = self.tr(
+                "%n text(s) are longer than a cell can hold, and are cut there. "
+                "The CSV has them whole.",
+                "",
+                made.shortened,
+            )
+            self._notice(self.tr("Long texts are cut in the workbook"), sentence)
+
+    def _notice(self, heading: str, sentence: str) -> None:
+        from kplan_desktop.ui.messages.error_dialog import NoticeDialog
+
+        dialog = NoticeDialog(heading, sentence, self._look(), self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

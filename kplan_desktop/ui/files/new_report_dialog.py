@@ -1,0 +1,227 @@
+"""The first question: whose report it is. Asked once, and again for a new report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.ui.files.unit_picker import UnitPicker
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.combo_box import ComboBox
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
+
+_ICON = 48
+
+
+@dataclass(frozen=True, slots=True)
+class NewReportChoice:
+    """What was answered: the filled example, or a new report of a unit.
+
+    With ``example`` the other fields are empty. ``adviser`` may be empty in any case.
+    """
+
+    example: bool
+    form_id: str = ""
+    unit_id: str = ""
+    adviser: str = ""
+
+
+class _DetailsFields(QWidget):
+    """Region and name under their headings, and the sentence that asks for a missing region."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.units = UnitPicker(look, self)
+        self.adviser = QLineEdit(self)
+        self.adviser.setAccessibleName(self.tr("Your name"))
+        self._form = plain_label("", "small")
+        self._missing = plain_label(self.tr("Choose your region first."), "warning")
+        keeps_its_room = self._missing.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)
+        self._missing.setSizePolicy(keeps_its_room)
+        self.units.chosen.connect(lambda _unit_id: self._missing.hide())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.tokens.px(8))
+        column.addWidget(_heading(self.tr("Region"), self, self.units.search))
+        column.addWidget(self._form)
+        column.addWidget(self.units)
+        column.addWidget(self._missing)
+        column.addWidget(_heading(self.tr("Your name"), self, self.adviser))
+        column.addWidget(self.adviser)
+        self._missing.hide()
+
+    def show_form(self, form: Form, unit_id: str | None = None) -> None:
+        """Offer the regions of this form and say which it is, with ``unit_id`` chosen if given."""
+        text = self.tr("Form: %1, %2. The list holds the regions that it is for.")
+        text = text.replace("%2", form.report.period.label).replace("%1", form.strategy)
+        self._form.setText(text)
+        self.units.set_units(form.units, unit_id)
+
+    def chosen_unit(self) -> str | None:
+        """The chosen region's id; None when there is none, which is then said."""
+        unit_id = self.units.unit_id()
+        self._missing.setVisible(unit_id is None)
+        if unit_id is None:
+            announce(self.units.search, self._missing.text())
+        return unit_id
+
+
+class _DetailsDialog(ScrollingDialog):
+    """A dialog that asks for region and name: Enter leads from the one to the other, and then on.
+
+    ``_finish`` is for the dialog to say; it is called with the chosen region's id.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None) -> None:
+        super().__init__(look, parent)
+        self.fields = _DetailsFields(look, self)
+        self.fields.units.accepted.connect(self._go_to_name)
+
+    def set_title(self, title: str, lead: str) -> None:
+        """Put icon, title and a quiet sentence at the top."""
+        self.setWindowTitle(title)
+        side = self.look.icons.size(_ICON)
+        picture = self.look.icons.app_icon().pixmap(side, self.devicePixelRatio())
+        self.add_head(picture, title, plain_label(lead, "muted"))
+        self.body.addSpacing(self.look.tokens.px(12))
+
+    def add_answers(self, give_up: str, answer: str) -> None:
+        """Add the two buttons at the right."""
+        cancel = QPushButton(give_up, self)
+        cancel.clicked.connect(self.reject)
+        done = QPushButton(answer, self)
+        done.setProperty("kind", "primary")
+        done.setDefault(True)
+        done.clicked.connect(self._answer_if_complete)
+        self.buttons.addStretch()
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(done)
+
+    def _finish(self, unit_id: str) -> None:
+        raise NotImplementedError
+
+    def _go_to_name(self) -> None:
+        if self.fields.chosen_unit() is None:
+            self.go_to(self.fields.units.search)
+        else:
+            self.go_to(self.fields.adviser)
+
+    def _answer_if_complete(self) -> None:
+        unit_id = self.fields.chosen_unit()
+        if unit_id is None:
+            self.go_to(self.fields.units.search)
+        else:
+            self._finish(unit_id)
+
+
+class NewReportDialog(_DetailsDialog):
+    """Asks for form (where there are several), region and name, or offers the filled example.
+
+    ``forms`` holds at least one form. The answer is :meth:`choice`, None when it was given up.
+    """
+
+    def __init__(
+        self, forms: Sequence[Form], look: Look, parent: QWidget | None = None, *, first: bool
+    ) -> None:
+        super().__init__(look, parent)
+        self._forms = tuple(forms)
+        self._answer: NewReportChoice | None = None
+        if first:
+            title = self.tr("Welcome to Kplan")
+            lead = self.tr(
+                "Here you write your region's plan, and note what you have done as it happens. "
+                "Everything stays on this computer: no account, no network."
+            )
+        else:
+            title = self.tr("New report")
+            lead = self.tr("Whose report is it? Both can be changed later.")
+        self.set_title(title, lead)
+        self._form = self._form_field()
+        self.body.addWidget(self.fields)
+        example = QPushButton(self.tr("Look at a filled example"), self)
+        example.setProperty("kind", "plain")
+        example.clicked.connect(self._take_example)
+        self.buttons.addWidget(example)
+        if first:
+            self.add_answers(self.tr("Not now"), self.tr("Begin"))
+        else:
+            self.add_answers(self.tr("Cancel"), self.tr("Make report"))
+        self.fields.units.search.setFocus()
+
+    def choice(self) -> NewReportChoice | None:
+        """What was answered, or None."""
+        return self._answer
+
+    def _form_field(self) -> ComboBox:
+        """The choice of form, on the page only if there is one; the latest period is proposed."""
+        field = ComboBox(self)
+        field.setAccessibleName(self.tr("Form"))
+        for form in self._forms:
+            head = form.report
+            field.addItem(f"{form.strategy}, {head.period.label} · {head.title}", form.id)
+        if len(self._forms) > 1:
+            self.body.addWidget(_heading(self.tr("Form"), self, field))
+            self.body.addWidget(field)
+            self.body.addSpacing(self.look.tokens.px(8))
+        else:
+            field.hide()
+        latest = max(self._forms, key=lambda form: form.report.period.last_year)
+        field.setCurrentIndex(self._forms.index(latest))
+        self._show_form(field.currentIndex())
+        field.currentIndexChanged.connect(self._show_form)
+        return field
+
+    def _show_form(self, index: int) -> None:
+        self.fields.show_form(self._forms[index])
+
+    def _finish(self, unit_id: str) -> None:
+        self._answer = NewReportChoice(
+            example=False,
+            form_id=self._form.currentData(),
+            unit_id=unit_id,
+            adviser=self.fields.adviser.text(),
+        )
+        self.accept()
+
+    def _take_example(self) -> None:
+        self._answer = NewReportChoice(example=True)
+        self.accept()
+
+
+class ReportDetailsDialog(_DetailsDialog):
+    """Changes region and name of a report that is there."""
+
+    def __init__(
+        self, form: Form, unit_id: str, adviser: str, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, parent)
+        self._before = unit_id
+        self.fields.show_form(form, unit_id)
+        self.fields.adviser.setText(adviser)
+        self.set_title(self.tr("Region and name"), self.tr("Both stand on top of the report."))
+        self.body.addWidget(self.fields)
+        self.add_answers(self.tr("Cancel"), self.tr("Change"))
+        self.fields.units.search.setFocus()
+
+    def unit_id(self) -> str:
+        """The id of the chosen unit; the one there was while none is chosen."""
+        return self.fields.units.unit_id() or self._before
+
+    def adviser(self) -> str:
+        """The name as written."""
+        return self.fields.adviser.text()
+
+    def _finish(self, unit_id: str) -> None:
+        del unit_id
+        self.accept()
+
+
+def _heading(text: str, parent: QWidget, field: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("look", "section")
+    label.setBuddy(field)
+    return label

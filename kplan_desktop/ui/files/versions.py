@@ -1,0 +1,76 @@
+"""Earlier versions: the backups of a report, looked at and gone back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.report_difference import ReportDifference, difference
+from kplan_desktop.domain.text.conventions import date_text
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.backups import Backup
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A backup that could be read, and in what the report of now differs from it."""
+
+    backup: Backup
+    report: Report
+    since: ReportDifference
+
+
+def read_version(backup: Backup, now: Report) -> Version:
+    """Read a backup and compare it. For a thread beside the window's. Raises UserError."""
+    from kplan_desktop.storage.report_file import ReportFile
+
+    with closing(ReportFile.open(backup.path, read_only=True)) as file:
+        report = file.load()
+    return Version(backup, report, difference(report, now))
+
+
+def copy_of(backup: Backup, target: Path) -> None:
+    """Make a report file of a backup. For a thread beside the window's. Raises UserError."""
+    from kplan_desktop.storage.report_file import ReportFile
+
+    with closing(ReportFile.open(backup.path, read_only=True)) as file:
+        file.load()
+        file.copy_to(target)
+
+
+def backup_text(backup: Backup) -> str:
+    """When a backup was made, and how many notes it holds."""
+    made = backup.made_at.astimezone()
+    notes = QCoreApplication.translate("Versions", "%n note(s)", "", backup.notes)
+    return f"{date_text(made.date())} {made:%H.%M} · {notes}"
+
+
+def since_text(since: ReportDifference) -> str:
+    """What was done since, in a few words."""
+    translate = QCoreApplication.translate
+    counted: list[tuple[Callable[[int], str], int]] = [
+        (lambda n: translate("Versions", "%n note(s) added", "", n), since.notes_added),
+        (lambda n: translate("Versions", "%n note(s) removed", "", n), since.notes_removed),
+        (lambda n: translate("Versions", "%n note(s) reworded", "", n), since.notes_reworded),
+        (lambda n: translate("Versions", "%n note(s) moved", "", n), since.notes_moved),
+        (lambda n: translate("Versions", "%n measure(s) added", "", n), since.measures_added),
+        (lambda n: translate("Versions", "%n measure(s) removed", "", n), since.measures_removed),
+        (lambda n: translate("Versions", "%n measure(s) reworded", "", n), since.measures_reworded),
+        (lambda n: translate("Versions", "%n measure(s) moved", "", n), since.measures_moved),
+        (lambda n: translate("Versions", "%n figure(s) changed", "", n), since.figures_changed),
+    ]
+    parts = [say(count) for say, count in counted if count]
+    if since.activities_changed or since.marks_changed or since.metrics_changed:
+        parts.append(translate("Versions", "status, time or marks changed"))
+    if since.head_changed:
+        parts.append(translate("Versions", "region or name changed"))
+    if not parts:
+        return translate("Versions", "Nothing has changed since.")
+    return translate("Versions", "Since then: %1").replace("%1", ", ".join(parts))

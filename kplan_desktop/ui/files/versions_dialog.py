@@ -1,0 +1,139 @@
+"""The dialog «Earlier versions»: when, how much, what was done since, and the ways back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.files.versions import Version, backup_text, read_version, since_text
+from kplan_desktop.ui.messages.error_messages import error_sentence
+from kplan_desktop.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.backups import Backup
+
+
+class VersionsDialog(QDialog):
+    """Lists backups, the newest first; each is read in the background and then compared.
+
+    Signals, each with a ``Version``: ``look_asked``, ``back_asked`` (in place), ``copy_asked``.
+    """
+
+    look_asked = Signal(object)
+    back_asked = Signal(object)
+    copy_asked = Signal(object)
+
+    def __init__(
+        self,
+        backups: Sequence[Backup],
+        report: Report,
+        background: BackgroundTasks,
+        look: Look,
+        parent: QWidget,
+        *,
+        read_only: bool,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Earlier versions"))
+        self._versions: dict[int, Version] = {}
+        self._left = Event()
+        self.finished.connect(lambda _: self._left.set())
+        self._read_only = read_only
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("Earlier versions"))
+        self._list.setWordWrap(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.currentRowChanged.connect(self._follow_row)
+        self._look_button = self._button(self.tr("Look at it"), self.look_asked)
+        self._back = self._button(self.tr("Go back to it"), self.back_asked)
+        self._copy = self._button(self.tr("Make a file of it …"), self.copy_asked)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.reject)
+        self._lay_out(look, bool(backups), close)
+        for row, backup in enumerate(backups):
+            self._list.addItem(QListWidgetItem(backup_text(backup)))
+            self._read(background, row, backup, report)
+        self._follow_row(-1)
+        self._list.setCurrentRow(0 if backups else -1)
+
+    def _lay_out(self, look: Look, any_backups: bool, close: QPushButton) -> None:
+        px = look.tokens.px
+        title = QLabel(self.tr("Earlier versions"), self)
+        title.setProperty("look", "title")
+        lead = QLabel(
+            self.tr("Kplan keeps copies while you work. Going back can itself be undone.")
+            if any_backups
+            else self.tr("There are none yet. Kplan makes the first when you change something."),
+            self,
+        )
+        lead.setWordWrap(True)
+        lead.setProperty("look", "muted")
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addStretch(1)
+        for button in (self._look_button, self._copy, self._back, close):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(28), px(24), px(28), px(22))
+        column.setSpacing(px(12))
+        for widget in (title, lead):
+            column.addWidget(widget)
+        column.addWidget(self._list, 1)
+        column.addLayout(row)
+        self._list.setVisible(any_backups)
+        self.resize(px(620), px(520) if any_backups else px(200))
+
+    def _button(self, text: str, asked: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.clicked.connect(lambda: self._ask(asked))
+        return button
+
+    def _ask(self, asked: object) -> None:
+        version = self._versions.get(self._list.currentRow())
+        if version is not None and hasattr(asked, "emit"):
+            asked.emit(version)
+
+    def _read(self, background: BackgroundTasks, row: int, backup: Backup, report: Report) -> None:
+        left = self._left  # not the dialog itself: no thread beside the window's is to hold that
+
+        background.run(
+            lambda: None if left.is_set() else read_version(backup, report),
+            done=lambda version: self._show_version(row, version),
+            failed=lambda error: self._show_trouble(row, error),
+        )
+
+    def _show_version(self, row: int, version: Version | None) -> None:
+        if version is None or self._left.is_set():
+            return
+        self._versions[row] = version
+        self._list.item(row).setText(f"{backup_text(version.backup)}\n{since_text(version.since)}")
+        self._follow_row(self._list.currentRow())
+
+    def _show_trouble(self, row: int, error: UserError) -> None:
+        if self._left.is_set():
+            return
+        item = self._list.item(row)
+        item.setText(f"{item.text()}\n{error_sentence(error)}")
+
+    def _follow_row(self, row: int) -> None:
+        known = row in self._versions
+        self._look_button.setEnabled(known)
+        self._copy.setEnabled(known)
+        self._back.setEnabled(known and not self._read_only)

@@ -1,0 +1,86 @@
+"""The cards that the bands of a goal's page stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from kplan_desktop.ui.goal_page.page_rows import GOAL_CARD, NEW_CARD, Band, GoalNotesPageRow
+from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
+from kplan_desktop.ui.theme.theme import Tokens
+
+_BETWEEN = 14
+"""Pixels at 100 % between two cards."""
+
+_FRAME = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    name: str
+    first: int
+    last: int
+    plain: bool
+
+    @property
+    def frame(self) -> int:
+        return 0 if self.name == NEW_CARD else _FRAME
+
+
+class CardLayout:
+    """Which bands share a card, and the room that this takes between them."""
+
+    def __init__(self) -> None:
+        self._cards: list[_Card] = []
+        self.gaps: list[int] = []
+        self.insets: list[int] = []
+
+    def divide(self, bands: Sequence[Band], tokens: Tokens) -> None:
+        """Take these bands. ``gaps`` is the room above each, ``insets`` that at its sides."""
+        self._cards = []
+        for index, band in enumerate(bands):
+            if band.card is None:
+                continue
+            if self._cards and self._cards[-1].name == band.card:
+                last = self._cards[-1]
+                self._cards[-1] = _Card(last.name, last.first, index, last.plain)
+            else:
+                empty = band.card == GOAL_CARD and not isinstance(band, GoalNotesPageRow)
+                plain = empty or band.card == NEW_CARD
+                self._cards.append(_Card(band.card, index, index, plain))
+        between = tokens.px(_BETWEEN)
+        self.gaps = [
+            between if index and band.card is None else 0 for index, band in enumerate(bands)
+        ]
+        self.insets = [0] * len(bands)
+        under = 0
+        for card in self._cards:
+            self.gaps[card.first] = under + (between if card.first else 0) + card.frame
+            under = card.frame
+            self.insets[card.first : card.last + 1] = [card.frame] * (card.last + 1 - card.first)
+
+    @property
+    def below(self) -> int:
+        """The room under the last band that its card takes."""
+        return self._cards[-1].frame if self._cards else 0
+
+    def paint(self, painter: QPainter, stacking: RowOffsets, tokens: Tokens, clip: QRectF) -> None:
+        """Paint the cards of which something is in ``clip``, which is as wide as they are."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for card in self._cards:
+            top = stacking.tops[card.first] - card.frame
+            bottom = stacking.bottom(card.last) + card.frame
+            if bottom <= clip.top() or top >= clip.bottom():
+                continue
+            shape = QRectF(clip.left(), top, clip.width(), bottom - top)
+            if card.plain:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tokens.colour("ground"))
+            else:
+                shape.adjust(0.5, 0.5, -0.5, -0.5)
+                painter.setPen(QPen(tokens.colour("line"), 1))
+                painter.setBrush(tokens.colour("card"))
+            painter.drawRoundedRect(shape, tokens.radius_card, tokens.radius_card)

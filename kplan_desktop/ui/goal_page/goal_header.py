@@ -1,0 +1,121 @@
+"""The head of the goal page: number and text of the goal, what stands under it, and the mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
+from kplan_desktop.domain.model.report import GoalEntry, NothingToReport
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.active_frame import ActiveFrame
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
+
+_ROOM_FOR_BUTTON = 520
+"""Pixels at 100 % that facts and button need side by side."""
+
+
+class GoalHeader(QWidget):
+    """Shows a goal and lets it be marked as having nothing to report.
+
+    Signals: ``nothing_toggled(bool)``, ``reason_edited(str)``.
+    """
+
+    nothing_toggled = Signal(bool)
+    reason_edited = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget, *, read_only: bool = False) -> None:
+        super().__init__(parent)
+        self._number = QLabel(self)
+        self._number.setProperty("look", "goalNumber")
+        self._text = QLabel(self)
+        self._text.setProperty("look", "goal")
+        self._text.setWordWrap(True)
+        self._facts = QLabel(self)
+        self._facts.setProperty("look", "muted")
+        self._facts.setWordWrap(True)
+        for label in (self._number, self._text, self._facts):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing = IconTextButton(self)
+        self.nothing.setCheckable(True)
+        self.nothing.setText(self.tr("Nothing to report"))
+        self.nothing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.nothing.setDisabled(read_only)
+        self.nothing.clicked.connect(self.nothing_toggled)
+        self._reason_box = ActiveFrame(self)
+        self._reason_box.setProperty("card", True)
+        self.reason = GrowingTextEdit(self._reason_box)
+        self.reason.setPlaceholderText(self.tr("Why there is nothing to report (you may leave it)"))
+        self.reason.setAccessibleName(self.tr("Why there is nothing to report"))
+        self.reason.setReadOnly(read_only)
+        self.reason.edited.connect(self.reason_edited)
+        self._reason_row = QHBoxLayout(self._reason_box)
+        self._reason_row.addWidget(self.reason)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self._number, 0, 0)
+        self._grid.addWidget(self._text, 0, 1, 1, 2)
+        self._grid.addWidget(self._facts, 1, 1)
+        self._grid.addWidget(self.nothing, 1, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(self._reason_box, 3, 0, 1, 3)
+        self._grid.setColumnStretch(1, 1)
+        self._button_beside = True
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self._room_for_button = px(_ROOM_FOR_BUTTON)
+        self._grid.setHorizontalSpacing(px(12))
+        self._grid.setVerticalSpacing(px(8))
+        self._reason_row.setContentsMargins(px(16), px(8), px(16), px(8))
+        self.nothing.setIconSize(QSize(px(16), px(16)))
+        self.nothing.setIcon(look.icons.icon("circle-minus", "muted", 16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room the button stands under the facts instead of beside them."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._room_for_button
+        if beside != self._button_beside:
+            self._button_beside = beside
+            self._grid.removeWidget(self.nothing)
+            if beside:
+                self._grid.addWidget(self.nothing, 1, 2, Qt.AlignmentFlag.AlignRight)
+            else:
+                self._grid.addWidget(self.nothing, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+
+    def show_goal(
+        self, area: StrategyArea, goal: NationalGoal, entry: GoalEntry, with_figures: int
+    ) -> None:
+        """Show a goal of an area, how much is written under it, how many activities have figures.
+
+        The mark is shown by itself.
+        """
+        self._number.setText(goal.number)
+        self._text.setText(goal.text)
+        notes = sum(1 for _ in entry.all_notes())
+        facts = [
+            area.title,
+            self.tr("%n measure(s)", "", len(entry.measures)),
+            self.tr("%n note(s)", "", notes),
+        ]
+        if with_figures:
+            facts.append(self.tr("%n with figures", "", with_figures))
+        # Hard spaces keep a number with what it counts when the line breaks.
+        counts = [fact.replace(" ", "\u00a0") for fact in facts[1:]]
+        self._facts.setText("   ".join([area.title, *counts]))
+
+    def show_mark(self, mark: NothingToReport | None) -> None:
+        """Show the goal's mark and the reason, or that there is none."""
+        self.nothing.setChecked(mark is not None)
+        self._reason_box.setVisible(mark is not None)
+        if mark is not None:
+            self.reason.set_text(mark.reason)
+
+    def focus_mark(self) -> None:
+        """Put the keyboard into the reason, or on the button while there is no mark."""
+        to = self.nothing if self._reason_box.isHidden() else self.reason
+        to.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,312 @@
+"""The goal page: one goal with its regional measures as cards, all written in place.
+
+The page keeps what is shown in step with the report (``sync``) and hands what is done to the
+editor. It holds no text of its own: after every edit it shows what the session holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from kplan_desktop.domain.model.location import InMeasure, NotePlace
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.domain.totals.totals import totals
+from kplan_desktop.ui.chips.cross_references import Chips, GoalChipCache
+from kplan_desktop.ui.document.report_editor import ReportEditor
+from kplan_desktop.ui.goal_page.goal_header import GoalHeader
+from kplan_desktop.ui.goal_page.keyboard_commands import KeyboardCommands
+from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
+from kplan_desktop.ui.goal_page.new_entry_row import NewEntryRow
+from kplan_desktop.ui.goal_page.note_row import FootMaker, NoteRowWidget, plain_foot
+from kplan_desktop.ui.goal_page.page_rows import (
+    Key,
+    MeasurePageRow,
+    NewMeasurePageRow,
+    NotePageRow,
+    PageRowBuilder,
+    TextBand,
+    measure_key,
+    next_note_key,
+    note_key,
+)
+from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget, RowActions, Target
+from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
+from kplan_desktop.ui.goal_page.text_row import TextRow
+from kplan_desktop.ui.goal_page.virtual_row_view import VirtualRowView
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.active_frame import ActiveFrame
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+
+
+class GoalPage(VirtualRowView):
+    """Shows one goal of the report and lets it be written.
+
+    With ``read_only`` everything can be read and copied, and nothing changed. ``make_foot`` makes
+    what stands under a note's text.
+
+    Signals:
+        field_left(): a text lost the focus, so that what was typed can be stored.
+        editor_made(editor): a ``GrowingTextEdit`` was made; ``editors`` gives those made before.
+        row_shown(row): a ``NoteRowWidget`` shows another note.
+        drag_started(target): the grip of a note or a measure was taken hold of.
+    """
+
+    field_left = Signal()
+    editor_made = Signal(object)
+    row_shown = Signal(object)
+    drag_started = Signal(object)
+
+    def __init__(
+        self,
+        editor: ReportEditor,
+        report: Report,
+        look: Look,
+        parent: QWidget,
+        *,
+        read_only: bool = False,
+        make_foot: FootMaker = plain_foot,
+    ) -> None:
+        super().__init__(look, parent)
+        self._read_only = read_only
+        self.setObjectName("goalPage")
+        self._report = report
+        self.goal_id = report.goals[0].goal_id
+        self._chips = GoalChipCache()
+        self._shown_chips: Chips | None = None
+        self._bands_under_goal = PageRowBuilder(read_only=read_only)
+        self._active: ActiveFrame | None = None
+        self.header = GoalHeader(look, self.column, read_only=read_only)
+        self.header.nothing_toggled.connect(self._toggle_nothing)
+        self.header.reason_edited.connect(lambda reason: editor.write_reason(self.goal_id, reason))
+        self.header.reason.left.connect(self.field_left)
+        self._editor = editor
+        self._widgets = GoalPageRowWidgets(
+            look, self.header, read_only=read_only, make_foot=make_foot
+        )
+        self._widgets.left.connect(self.field_left)
+        self._widgets.editor_made.connect(self.editor_made)
+        self._widgets.row_shown.connect(self.row_shown)
+        self._widgets.menu_asked.connect(self._open_menu)
+        self._widgets.dragged.connect(lambda band: self.drag_started.emit(_target(band)))
+        self.set_maker(self._widgets)
+        self.actions_of_row = RowActions(self, look)
+        self._keys = KeyboardCommands(
+            self, self._widgets, self.actions_of_row, editor, read_only=read_only
+        )
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._widgets.set_look(look, self.widgets())
+        self.actions_of_row.set_look(look)
+        super().set_look(look)
+
+    def sync(self, report: Report, goal_id: str) -> None:
+        """Show a goal as ``report`` has it now; widgets of what stays are kept."""
+        self._report = report
+        is_other = goal_id != self.goal_id
+        self.goal_id = goal_id
+        entry = report.entry(goal_id)
+        chips = self._chips.of(report, goal_id)
+        if chips is not self._shown_chips:
+            self._shown_chips = chips
+            area, goal = report.form.area_of(goal_id), report.form.goal(goal_id)
+            with_figures = totals(report, entry.all_notes()).with_figures
+            self.header.show_goal(area, goal, entry, with_figures)
+        if is_other:
+            self._leave()
+        self.header.show_mark(entry.nothing_to_report)
+        lost = self.show_bands(self._bands_under_goal.of(entry, chips), from_top=is_other)
+        if lost is not None and not is_other:
+            self._focus_near(lost)
+        if not self._shows(self.actions_of_row.target):
+            self.actions_of_row.set_target(None)
+
+    # --- what there is ------------------------------------------------------------------------
+
+    def texts(self) -> list[GrowingTextEdit]:
+        """All texts of the page and the empty lines to write in, made where they are not in view.
+
+        From top to bottom; those far from the view do not last.
+        """
+        bands = [band for band in self.bands() if isinstance(band, TextBand)]
+        return [text for band in bands if (text := self._text(band.key)) is not None]
+
+    def editors(self) -> list[GrowingTextEdit]:
+        """The texts that there are now, whatever they show."""
+        return self.column.findChildren(GrowingTextEdit)
+
+    def head(self, measure_id: str) -> MeasureHeader | None:
+        """The head of a measure's card, if it stands under the goal shown."""
+        widget = self.made(measure_key(measure_id))
+        return widget if isinstance(widget, MeasureHeader) else None
+
+    def row(self, note_id: str) -> NoteRowWidget | None:
+        """The row of a note, if it stands under the goal shown; made if it is not in view."""
+        widget = self.made(note_key(note_id))
+        return widget if isinstance(widget, NoteRowWidget) else None
+
+    def next_line(self, place: NotePlace | None) -> NewEntryRow | None:
+        """The line that begins a note in a place, or a measure where there is no place."""
+        widget = self.made(next_note_key(place) if place is not None else NewMeasurePageRow().key)
+        return widget if isinstance(widget, NewEntryRow) else None
+
+    def rows_seen(self) -> Iterator[NoteRowWidget]:
+        """The rows of notes that there are now."""
+        return (row for row in self.widgets() if isinstance(row, NoteRowWidget))
+
+    def _text(self, key: Key) -> GrowingTextEdit | None:
+        widget = self.made(key)
+        return widget.text if isinstance(widget, TextRow) else None
+
+    # --- the keyboard -------------------------------------------------------------------------
+
+    def focus_place(self, place: Location, *, keep_cursor: bool = False) -> None:
+        """Put the keyboard into a note or measure of the goal shown, or into the first text.
+
+        The cursor goes to the end of the text, or stays where that text has it.
+        """
+        keys = []
+        if place.note_id is not None:
+            keys.append(note_key(place.note_id))
+        if place.measure_id is not None:
+            keys.append(measure_key(place.measure_id))
+        key = next((key for key in keys if self.band(key) is not None), self._first_text())
+        text = self._text(key) if key is not None else None
+        if key is None or text is None:
+            return
+        if keep_cursor:
+            text.setFocus(Qt.FocusReason.OtherFocusReason)
+            text.follow_cursor()
+        else:
+            self.focus_text(key)
+
+    def focus_note(self, note_id: str) -> None:
+        """Put the cursor at the end of a note of the goal shown."""
+        self.focus_place(Location(self.goal_id, None, note_id))
+
+    def focus_measure(self, measure_id: str) -> None:
+        """Put the cursor at the end of the text of a measure of the goal shown."""
+        self.focus_place(Location(self.goal_id, measure_id))
+
+    def begin_note(self, measure_id: str) -> None:
+        """Put the cursor where the next note of a measure begins."""
+        self.focus_text(next_note_key(InMeasure(measure_id)))
+
+    def focus_mark(self) -> None:
+        """Put the keyboard where there is nothing to report, or where that can be said."""
+        self.header.focus_mark()
+        self.verticalScrollBar().setValue(0)
+
+    def scroll_to_measure(self, measure_id: str) -> None:
+        """Bring a measure of the goal shown to the top of the page, the cursor left where it is."""
+        self.bring_to_top(measure_key(measure_id))
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first text of the page, if it has any."""
+        key = self._first_text()
+        if key is not None:
+            self.focus_text(key)
+
+    def focus_text(self, key: Key, at: int | None = None) -> None:
+        """Put the cursor before a character of a band's text, or to its end."""
+        text = self._text(key)
+        if text is None:
+            return
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
+        text.put_cursor_at(len(text.text()) if at is None else at)
+        self.bring_into_view(key, self._look.tokens.px(48))
+
+    def return_to_text(self, note_id: str) -> None:
+        """Give the keyboard back to a note's text, its cursor where it was."""
+        self.focus_place(Location(self.goal_id, None, note_id), keep_cursor=True)
+
+    def step_from(self, note_id: str, step: int) -> None:
+        """Put the cursor into the text after (+1) or before (-1) a note's."""
+        beside = self.text_beside(note_key(note_id), step)
+        if beside is not None:
+            self.focus_text(beside.key, at=0 if step > 0 else None)
+
+    def take_keyboard_in(self, note_id: str) -> None:
+        """Put the keyboard on the chips of a note."""
+        row = self.row(note_id)
+        if row is not None:
+            row.take_keyboard()
+
+    def follow_focus(self, now: QWidget | None) -> None:
+        """Set off what has the focus, and make its row the target of the row actions.
+
+        Another window or a menu taking the focus changes nothing: the row stays the current one.
+        """
+        if now is None or not self.isAncestorOf(now):
+            return
+        frame = _ancestor(now, ActiveFrame)
+        if self._active is not None and self._active is not frame and isValid(self._active):
+            self._active.set_active(False)
+        self._active = frame
+        if frame is not None:
+            frame.set_active(True)
+        if not self._read_only:
+            band = frame.band if isinstance(frame, TextRow) else None
+            self.actions_of_row.set_target(_target(band))
+
+    def _first_text(self) -> Key | None:
+        return next((band.key for band in self.bands() if isinstance(band, TextBand)), None)
+
+    def _focus_near(self, index: int) -> None:
+        """Put the cursor where a text was that has gone."""
+        near = self.bands()[min(index, len(self.bands()) - 1)]
+        beside = near if isinstance(near, TextBand) else self.text_beside(near.key, 1)
+        if beside is not None:
+            self.focus_text(beside.key)
+
+    def _leave(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _shows(self, target: Target | None) -> bool:
+        match target:
+            case NoteTarget(note_id):
+                return self.band(note_key(note_id)) is not None
+            case MeasureTarget(measure_id):
+                return self.band(measure_key(measure_id)) is not None
+        return False
+
+    def _toggle_nothing(self, nothing: bool) -> None:
+        self._editor.set_nothing_to_report(self.goal_id, nothing)
+        if nothing:
+            self.header.reason.put_cursor(at_end=True)
+
+    def _open_menu(self, band: TextBand) -> None:
+        self.focus_text(band.key)
+        row = self.made(band.key)
+        if isinstance(row, NoteRowWidget | MeasureHeader):
+            menu = self.actions_of_row.menu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            button = row.menu_button()
+            menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+_W = TypeVar("_W", bound=QWidget)
+
+
+def _ancestor(widget: QWidget, kind: type[_W]) -> _W | None:
+    found: QObject | None = widget
+    while found is not None and not isinstance(found, kind):
+        found = found.parent()
+    return found
+
+
+def _target(band: TextBand | None) -> Target | None:
+    match band:
+        case NotePageRow():
+            return NoteTarget(band.note.id)
+        case MeasurePageRow():
+            return MeasureTarget(band.measure_id)
+    return None

@@ -1,0 +1,175 @@
+"""What the keys, the empty lines and the row menus of a goal's page do."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from kplan_desktop.domain.editing.pasted_list import pasted_list
+from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.ui.document.report_editor import ReportEditor
+from kplan_desktop.ui.goal_page.page_rows import (
+    Band,
+    Key,
+    MeasurePageRow,
+    NewMeasurePageRow,
+    NewNotePageRow,
+    NotePageRow,
+    TextBand,
+    measure_key,
+    next_note_key,
+    note_key,
+)
+from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget, RowActions, Target
+from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
+
+
+class TextsInOrder(Protocol):
+    """The page, as far as keys lead about in it."""
+
+    @property
+    def goal_id(self) -> str:
+        """The goal shown."""
+
+    def band(self, key: Key) -> Band | None:
+        """What is shown under a key."""
+
+    def text_beside(self, key: Key, step: int) -> TextBand | None:
+        """The next (+1) or previous (-1) band that can be written in."""
+
+    def focus_text(self, key: Key, at: int | None = None) -> None:
+        """Put the cursor before a character of a band's text, or to its end."""
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first text of the page, if it has any."""
+
+
+class KeyboardCommands(QObject):
+    """Turns what is done in the bands into edits, and leads the cursor to where they lead."""
+
+    def __init__(
+        self,
+        page: TextsInOrder,
+        widgets: GoalPageRowWidgets,
+        actions: RowActions,
+        editor: ReportEditor,
+        *,
+        read_only: bool,
+    ) -> None:
+        super().__init__(widgets)
+        self._page = page
+        self._editor = editor
+        widgets.step.connect(self._step)
+        if read_only:
+            return
+        widgets.edited.connect(self._write)
+        widgets.typed.connect(self._begin)
+        widgets.enter.connect(self._enter)
+        widgets.backspace.connect(self._backspace)
+        widgets.takes_paste = self._paste
+        actions.move.connect(self._move)
+        actions.remove.connect(self._remove)
+        actions.add_note.connect(self._add_note_beside)
+
+    def _write(self, band: TextBand, text: str) -> None:
+        match band:
+            case NotePageRow():
+                self._editor.write_note(band.note.id, text)
+            case MeasurePageRow():
+                self._editor.write_measure(band.measure_id, text)
+
+    def _begin(self, band: TextBand, text: str) -> None:
+        match band:
+            case NewNotePageRow():
+                self._focus_note(self._editor.add_note(band.place, band.above, text))
+            case NewMeasurePageRow():
+                key = measure_key(self._editor.add_measure(self._page.goal_id, text))
+                self._page.focus_text(key)
+
+    def _enter(self, band: TextBand, before: str, after: str) -> None:
+        match band:
+            case NotePageRow() if before != band.note.text:
+                note_id = self._editor.divide_note(band.note.id, before, after)
+                self._page.focus_text(note_key(note_id), at=0)
+            case NotePageRow():
+                self._continue_after(band)
+            case MeasurePageRow():
+                # To the measure's first note, or to the line that begins one.
+                self._step(band, 1)
+
+    def _continue_after(self, band: NotePageRow) -> None:
+        """Enter leads to the next note: a new one, or after the last one the line that begins it.
+
+        So no empty note is left behind when she stops there.
+        """
+        beside = self._page.text_beside(band.key, 1)
+        if isinstance(beside, NewNotePageRow):
+            self._page.focus_text(beside.key)
+        else:
+            self._focus_note(self._editor.add_note_after(band.note.id))
+
+    def _backspace(self, band: TextBand) -> None:
+        """Backspace at the start takes an empty note away, and joins another to the one above."""
+        if not isinstance(band, NotePageRow):
+            return
+        if not band.note.text:
+            self._remove(NoteTarget(band.note.id))
+            return
+        above = self._editor.join_note(band.note.id)
+        if above is not None:
+            self._page.focus_text(note_key(above.id), at=len(above.text))
+
+    def _paste(self, band: TextBand, pasted: str, before: str, after: str) -> bool:
+        """A pasted list becomes notes."""
+        found = pasted_list(pasted)
+        if found is None:
+            return False
+        match band:
+            case NotePageRow():
+                note_id = self._editor.paste_list(band.note.id, before, after, found)
+                self._focus_note(note_id)
+            case NewNotePageRow():
+                self._focus_note(self._editor.append_list(band.place, found))
+            case _:
+                return False
+        return True
+
+    def _step(self, band: TextBand, step: int) -> None:
+        beside = self._page.text_beside(band.key, step)
+        if beside is not None:
+            self._page.focus_text(beside.key, at=0 if step > 0 else None)
+
+    def _move(self, target: Target, step: int) -> None:
+        match target:
+            case NoteTarget(note_id):
+                self._editor.move_note(note_id, step)
+                self._focus_note(note_id)
+            case MeasureTarget(measure_id):
+                self._editor.move_measure(measure_id, step)
+                self._page.focus_text(measure_key(measure_id))
+
+    def _remove(self, target: Target) -> None:
+        """The cursor goes to the text above what is removed."""
+        match target:
+            case NoteTarget(note_id):
+                key = note_key(note_id)
+                beside = self._page.text_beside(key, -1) or self._page.text_beside(key, 1)
+                self._editor.remove_note(note_id)
+                if beside is not None:
+                    self._page.focus_text(beside.key)
+            case MeasureTarget(measure_id):
+                self._editor.remove_measure(measure_id)
+                self._page.focus_first()
+
+    def _add_note_beside(self, target: Target) -> None:
+        match target:
+            case NoteTarget(note_id):
+                self._focus_note(self._editor.add_note_after(note_id))
+            case MeasureTarget(measure_id):
+                line = self._page.band(next_note_key(InMeasure(measure_id)))
+                if isinstance(line, NewNotePageRow):
+                    self._focus_note(self._editor.add_note(line.place, line.above))
+
+    def _focus_note(self, note_id: str) -> None:
+        self._page.focus_text(note_key(note_id))

@@ -1,0 +1,145 @@
+"""Offering a tie: a quiet line under a note whose text is close to that of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from kplan_desktop.domain.editing.linked_activities import told_with
+from kplan_desktop.domain.model.location import note_by_id
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.ui.goal_page.note_numbers import number_of_note
+from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.widgets.elided_label import ElidedLabel
+
+_NOTES_A_SLICE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCandidate:
+    """A tie that is offered: the note written in, and the one it is close to."""
+
+    note_id: str
+    other_id: str
+    number: str
+    text: str
+
+
+class LinkOffers:
+    """Which tie to offer for a note, if any; what was declined once is not offered again.
+
+    One for each open report. It reads a large report in slices, and offers nothing until it has
+    read all of it; after that an answer takes a few milliseconds.
+    """
+
+    def __init__(self, index: NoteIndex) -> None:
+        self.index = index
+        self._declined: set[frozenset[str]] = set()
+
+    def read_some(self, report: Report) -> bool:
+        """Read a slice of the report; whether all of it has been read."""
+        return self.index.update(report, at_most=_NOTES_A_SLICE)
+
+    def offer(self, report: Report, note_id: str) -> LinkCandidate | None:
+        """The closest note that was not declined; None for a note that is tied already."""
+        if not self.read_some(report) or told_with(report, note_id):
+            return None
+        text = note_by_id(report, note_id).text
+        for similar in self.index.similar(text, note_id=note_id):
+            other = note_by_id(report, similar.note_id)
+            if frozenset((note_id, other.id)) not in self._declined:
+                number = number_of_note(report, other.id)
+                return LinkCandidate(note_id, other.id, number, " ".join(other.text.split()))
+        return None
+
+    def decline(self, tie: LinkCandidate) -> None:
+        """Never offer to tie these two again while the report is open."""
+        self._declined.add(frozenset((tie.note_id, tie.other_id)))
+
+
+class LinkOffer(QFrame):
+    """One line under a note: which note it is close to, and the answers yes and no.
+
+    It never takes the keyboard by itself; Tab leads from the note's text to its buttons, and Esc on
+    them is no. Signals: ``tie_asked(tie)``, ``declined(tie)``; whoever listens gives the keyboard
+    back to the note's text.
+    """
+
+    tie_asked = Signal(object)
+    declined = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tie: LinkCandidate | None = None
+        self._icon = QLabel(self)
+        self._text = ElidedLabel(self)
+        self._text.setProperty("look", "small")
+        self.yes = self._button(self.tr("Same activity"))
+        self.yes.clicked.connect(self._accept)
+        self.no = self._button(self.tr("No"))
+        self.no.clicked.connect(self._decline)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self.yes)
+        self._row.addWidget(self.no)
+        self.set_look(look)
+        self.hide()
+
+    def tie(self) -> LinkCandidate | None:
+        """What is offered now."""
+        return self._tie
+
+    def text(self) -> str:
+        """What the line says, whole."""
+        return self._text.text()
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(6))
+        icon = look.icons.icon("link", "muted", 14)
+        self._icon.setPixmap(icon.pixmap(QSize(px(14), px(14)), self.devicePixelRatioF()))
+
+    def offer(self, tie: LinkCandidate | None) -> None:
+        """Show this offer, or none. The keyboard stays where it is."""
+        if tie == self._tie:
+            return
+        self._tie = tie
+        self.setVisible(tie is not None)
+        if tie is None:
+            return
+        text = self.tr("Close to %1: «%2»").replace("%1", tie.number).replace("%2", tie.text)
+        self._text.setText(text)
+        self._text.setToolTip(plain_tooltip(text))
+        for button in (self.yes, self.no):
+            button.setAccessibleDescription(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc on a button is no."""
+        if event.key() == Qt.Key.Key_Escape and self._tie is not None:
+            self._decline()
+        else:
+            super().keyPressEvent(event)
+
+    def _accept(self) -> None:
+        tie = self._tie
+        self.offer(None)
+        self.tie_asked.emit(tie)
+
+    def _decline(self) -> None:
+        tie = self._tie
+        self.offer(None)
+        self.declined.emit(tie)
+
+    def _button(self, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setProperty("look", "offer")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button

@@ -1,0 +1,83 @@
+"""The head of a regional measure's card: its number and text, and the plan's wording."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QRect, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kplan_desktop.ui.goal_page.text_row import TextRow
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.drag_handle import DragHandle
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+
+
+class MeasureHeader(TextRow):
+    """Shows a measure's text and lets it be written in."""
+
+    def __init__(self, look: Look, parent: QWidget, *, read_only: bool = False) -> None:
+        super().__init__(parent, read_only=read_only)
+        self._look = look
+        self.setObjectName("cardHead")
+        self._label = QLabel(self)
+        self._label.setProperty("look", "muted")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text.setProperty("look", "strong")
+        self.text.setPlaceholderText(self.tr("What the region sets out to do …"))
+        self._grip = DragHandle(look, self)
+        self._grip.setAccessibleName(self.tr("What to do with the measure"))
+        self._grip.setToolTip(self.tr("Move or remove the measure"))
+        self._grip.setHidden(read_only)
+        self._grip.clicked.connect(self.menu_asked)
+        self._grip.dragged.connect(self.drag_started)
+        # Not a label: those that wrap are given a height that is wrong after a change of width.
+        self._plan: GrowingTextEdit | None = None
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        self._grip.set_look(look)
+        self._label.setContentsMargins(0, 1, 0, 0)
+        self._make_room()
+
+    def menu_button(self) -> DragHandle:
+        """The button under which the measure's menu opens, and by which the card is dragged."""
+        return self._grip
+
+    def show_measure(self, number: int, text: str, plan_text: str | None) -> None:
+        """Show a measure as it is now, numbered from 1."""
+        name = self.tr("Measure %1").replace("%1", str(number))
+        self._label.setText(name)
+        self.text.setAccessibleName(name)
+        self.text.set_text(text)
+        self._show_plan(plan_text if plan_text != text else None)
+        self._make_room()
+
+    def arrange_beside(self, line: QRect) -> None:
+        """The label to the left, the grip to the right."""
+        px = self._look.tokens.px
+        size = self._label.sizeHint()
+        self._label.setGeometry(line.x() + px(16), line.y(), size.width(), line.height())
+        self._grip.move(line.right() + 1 - px(12) - px(24), line.y())
+
+    def _make_room(self) -> None:
+        px = self._look.tokens.px
+        left = px(16) + self._label.sizeHint().width() + px(16)
+        right = px(16) + px(24) + px(12)
+        self.set_room(QMargins(left, px(12), right, px(12)), gap=px(4), least=px(24))
+
+    def _show_plan(self, wording: str | None) -> None:
+        if wording is None:
+            if self._plan is not None:
+                self._plan.hide()
+            return
+        if self._plan is None:
+            self._plan = GrowingTextEdit(self)
+            self._plan.setProperty("look", "small")
+            self._plan.setReadOnly(True)
+            self._plan.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._plan.setAccessibleName(self.tr("The wording of the plan"))
+            self._plan.height_changed.connect(self._make_room)
+            self.set_under(self._plan)
+        self._plan.set_text(self.tr("In the plan: %1").replace("%1", wording))
+        self._plan.show()

@@ -1,0 +1,135 @@
+"""What stands under a note's text: its chips, and the offer to tie it to another note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kplan_desktop.domain.model.report import Note
+from kplan_desktop.ui.chips.chip_bar import ChipBar
+from kplan_desktop.ui.chips.note_chips import ChipText
+from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffer
+from kplan_desktop.ui.theme.look import Look
+
+Completion = Callable[[Note, tuple[ChipText, ...]], tuple[ChipText, ...]]
+"""All chips of a note, given those of its activity: what its text suggests comes in."""
+
+
+def just_these(_note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:
+    """No others than those of the activity."""
+    return chips
+
+
+class NoteFooter(QWidget):
+    """Shows one note after the other: its row is used again. ``complete`` adds suggestions.
+
+    Signals:
+        asked(ChipRequest): a chip was used.
+        stepped(±1): a key leads back to the note's text, or on to the next.
+        tie_asked(tie), declined(tie): the offer was answered.
+    """
+
+    asked = Signal(object)
+    stepped = Signal(int)
+    tie_asked = Signal(object)
+    declined = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        *,
+        read_only: bool,
+        complete: Completion = just_these,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._complete = complete
+        self._note: Note | None = None
+        self._chips: tuple[ChipText, ...] = ()
+        self._active = False
+        self.bar = ChipBar(look, self, read_only=read_only)
+        self.bar.asked.connect(self.asked)
+        self.bar.stepped.connect(self.stepped)
+        self._offer: LinkOffer | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.bar)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        self._column.setSpacing(look.tokens.px(4))
+        self.bar.set_look(look)
+        if self._offer is not None:
+            self._offer.set_look(look)
+
+    @property
+    def note(self) -> Note | None:
+        """The note that is shown now."""
+        return self._note
+
+    def show_note(self, note: Note, chips: tuple[ChipText, ...]) -> None:
+        """Show a note, with the chips of its activity.
+
+        What another text of the same note suggests is seen after the next ``refresh``: not with
+        every key, and not while a word is half typed.
+        """
+        before, self._note = self._note, note
+        if before is None or before.id != note.id:
+            self.offer(None)
+        elif chips == self._chips:
+            return
+        self._chips = chips
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the text suggests now."""
+        if self._note is not None:
+            self.bar.show_chips(self._complete(self._note, self._chips))
+            self._settle()
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the note is being written."""
+        return self._active
+
+    def set_active(self, active: bool) -> None:
+        """Offer what there is to do in the line that is being written."""
+        self._active = active
+        self.bar.set_active(active)
+        self._settle()
+
+    def offer(self, tie: LinkCandidate | None) -> None:
+        """Offer a tie under the chips, or none."""
+        if tie is None and self._offer is None:
+            return
+        if self._offer is None:
+            self._offer = LinkOffer(self._look, self)
+            self._offer.tie_asked.connect(self.tie_asked)
+            self._offer.declined.connect(self.declined)
+            self._column.addWidget(self._offer)
+        self._offer.offer(tie)
+        self._settle()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab leads to: the answers to an offer. Chips have a key of their own."""
+        if self._offer is None or self._offer.isHidden():
+            return ()
+        return (self._offer.yes, self._offer.no)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on what there is to do."""
+        if self._offer is not None and self._offer.isVisible() and not self.bar.isVisible():
+            self._offer.yes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.bar.take_keyboard()
+
+    def _settle(self) -> None:
+        """Take no room where there is nothing to show."""
+        shown = not self.bar.isHidden() or (self._offer is not None and not self._offer.isHidden())
+        self.setVisible(shown)
+        self.updateGeometry()

@@ -1,0 +1,153 @@
+"""One note in the page: its number, its text, and small chips for what its activity carries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.model.report import Note
+from kplan_desktop.ui.chips.note_chips import ChipText
+from kplan_desktop.ui.goal_page.note_footer import NoteFooter
+from kplan_desktop.ui.goal_page.text_row import TextRow
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.drag_handle import DragHandle
+
+FootMaker = Callable[[Look, QWidget], NoteFooter]
+"""Makes what stands under a note's text, for the row that is to be its parent."""
+
+
+def plain_foot(look: Look, parent: QWidget) -> NoteFooter:
+    """Chips that are only looked at."""
+    return NoteFooter(look, parent, read_only=True)
+
+
+class NoteRowWidget(TextRow):
+    """Shows a note and lets it be written in."""
+
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        *,
+        read_only: bool = False,
+        make_foot: FootMaker = plain_foot,
+    ) -> None:
+        super().__init__(parent, read_only=read_only)
+        self._look = look
+        self._make_foot = make_foot
+        self._note: Note | None = None
+        self._chips: tuple[ChipText, ...] = ()
+        self._number = 0
+        self._foot: NoteFooter | None = None
+        self._grip: DragHandle | None = None
+        self.setProperty("noteRow", True)
+        self.set_look(look)
+
+    @property
+    def note_id(self) -> str:
+        """The id of the note that is shown now."""
+        return self._note.id if self._note is not None else ""
+
+    @property
+    def foot(self) -> NoteFooter | None:
+        """What stands under the text; None as long as there was never a need for it."""
+        return self._foot
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        px = look.tokens.px
+        left, right = px(16) + px(19) + px(10), px(10) + px(24) + px(12)
+        if self._grip is not None:
+            self._grip.set_look(look)
+        self.set_room(QMargins(left, px(8), right, px(8)), gap=px(4), least=px(24))
+        if self._foot is not None:
+            self._foot.set_look(look)
+
+    def show_note(self, number: int, note: Note, chips: tuple[ChipText, ...]) -> None:
+        """Show the note as it is now, numbered from 1; the cursor stays where it can."""
+        if number != self._number:
+            self._number = number
+            self.text.setAccessibleName(self.tr("Note %1").replace("%1", str(number)))
+            self.update()
+        self._note, self._chips = note, chips
+        self.text.set_text(note.text)
+        if self._foot is not None:
+            self._foot.show_note(note, chips)
+        elif not self.read_only or chips:
+            self._need_foot()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the chips, or on the button that adds a figure."""
+        self._need_foot().take_keyboard()
+
+    def set_active(self, active: bool) -> None:
+        """Stand on the soft ground of the note being written, its menu at hand."""
+        super().set_active(active)
+        if active and not self.read_only:
+            self._need_foot()
+        if self._foot is not None:
+            self._foot.set_active(active)
+        self._show_grip(active or self.underMouse())
+
+    def menu_button(self) -> DragHandle:
+        """The button under which the row's menu opens, and by which the row is dragged."""
+        if self._grip is None:
+            self._grip = DragHandle(self._look, self)
+            self._grip.setAccessibleName(self.tr("What to do with the note"))
+            self._grip.setToolTip(self.tr("Move or remove the note"))
+            self._grip.clicked.connect(self.menu_asked)
+            self._grip.dragged.connect(self.drag_started)
+            self._grip.move(self._grip_at())
+        return self._grip
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the menu button under the mouse."""
+        self._show_grip(True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide the menu button again, unless the note is being written."""
+        self._show_grip(bool(self.property("active")))
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the number beside the first line of the text."""
+        super().paintEvent(event)
+        tokens = self._look.tokens
+        first = self.text.geometry()
+        right = self.contentsRect().x() + tokens.px(16) + tokens.px(19)
+        where = QRect(0, first.y() + 1, right, self.fontMetrics().height())
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        with QPainter(self) as painter:
+            painter.setPen(tokens.colour("muted"))
+            painter.drawText(where, int(flags), f"{self._number}.")
+
+    def arrange_beside(self, line: QRect) -> None:
+        """The grip keeps to the right of the first line."""
+        del line
+        if self._grip is not None:
+            self._grip.move(self._grip_at())
+
+    def _need_foot(self) -> NoteFooter:
+        if self._foot is None:
+            self._foot = self._make_foot(self._look, self)
+            self.set_under(self._foot)
+            if self._note is not None:
+                self._foot.show_note(self._note, self._chips)
+        return self._foot
+
+    def _grip_at(self) -> QPoint:
+        px = self._look.tokens.px
+        inside = self.contentsRect()
+        return QPoint(inside.right() + 1 - px(12) - px(24), inside.y() + px(8))
+
+    def _show_grip(self, shown: bool) -> None:
+        shown = shown and not self.read_only
+        if shown:
+            self.menu_button().show()
+        elif self._grip is not None:
+            self._grip.hide()

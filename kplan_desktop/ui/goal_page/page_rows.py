@@ -1,0 +1,172 @@
+"""What a goal's page consists of from top to bottom: bands, each as high as what it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
+from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure
+from kplan_desktop.ui.chips.cross_references import Chips
+from kplan_desktop.ui.chips.note_chips import ChipText
+
+Key = tuple[str, str]
+"""What a band stands for, whatever it says: its kind and an id."""
+
+GOAL_CARD, NEW_CARD = "goal", "new"
+"""The cards of the goal's own notes and of the line for a new measure; others are measures' ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderPageRow:
+    """The head of the page."""
+
+    key: Key = ("header", "")
+    card: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePageRow:
+    """A measure's number and text, which begin its card."""
+
+    key: Key
+    card: str
+    measure_id: str
+    number: int
+    text: str
+    plan_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotePageRow:
+    """A note, numbered from 1 in its place."""
+
+    key: Key
+    card: str
+    place: NotePlace
+    number: int
+    note: Note
+    chips: tuple[ChipText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewNotePageRow:
+    """The empty line under the notes of a place, so many of them, which ends its card."""
+
+    key: Key
+    card: str
+    place: NotePlace
+    above: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewMeasurePageRow:
+    """The empty line that begins a measure."""
+
+    key: Key = ("next measure", "")
+    card: str = NEW_CARD
+
+
+@dataclass(frozen=True, slots=True)
+class GoalNotesPageRow:
+    """The head of the card with the notes that stand under the goal itself."""
+
+    key: Key = ("goal notes", "")
+    card: str = GOAL_CARD
+
+
+Band = (
+    HeaderPageRow
+    | MeasurePageRow
+    | NotePageRow
+    | NewNotePageRow
+    | NewMeasurePageRow
+    | GoalNotesPageRow
+)
+TextBand = MeasurePageRow | NotePageRow | NewNotePageRow | NewMeasurePageRow
+"""Those that can be written in."""
+
+
+def note_key(note_id: str) -> Key:
+    """The key of a note's band."""
+    return ("note", note_id)
+
+
+def measure_key(measure_id: str) -> Key:
+    """The key of the band of a measure's text."""
+    return ("measure", measure_id)
+
+
+def next_note_key(place: NotePlace) -> Key:
+    """The key of the empty line of a place."""
+    return ("next note", place.measure_id if isinstance(place, InMeasure) else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _RowCard:
+    number: int
+    measure: RegionalMeasure
+    chips: Chips
+    bands: list[Band]
+
+    def shows(self, number: int, measure: RegionalMeasure, chips: Chips) -> bool:
+        return number == self.number and measure is self.measure and chips is self.chips
+
+
+class PageRowBuilder:
+    """The bands of the goal shown. A band that says what it said before is the very same object."""
+
+    def __init__(self, *, read_only: bool) -> None:
+        self._read_only = read_only
+        self._before: dict[Key, Band] = {}
+        self._cards: dict[str, _RowCard] = {}
+
+    def of(self, entry: GoalEntry, chips: Chips) -> list[Band]:
+        """The bands of a goal's page. ``chips`` are those of its notes, the same if unchanged."""
+        cards = self._cards
+        self._cards = {}
+        bands: list[Band] = [self._same(HeaderPageRow())]
+        for number, measure in enumerate(entry.measures, start=1):
+            card = cards.get(measure.id)
+            if card is None or not card.shows(number, measure, chips):
+                card = _RowCard(number, measure, chips, self._card(number, measure, chips))
+            self._cards[measure.id] = card
+            bands += card.bands
+        if not self._read_only:
+            bands.append(self._same(NewMeasurePageRow()))
+        if entry.notes:
+            bands.append(self._same(GoalNotesPageRow()))
+        bands += self._notes(InGoal(entry.goal_id), GOAL_CARD, entry.notes, chips)
+        self._before = {band.key: band for band in bands}
+        return bands
+
+    def _card(self, number: int, measure: RegionalMeasure, chips: Chips) -> list[Band]:
+        key, card = measure_key(measure.id), measure.id
+        band = MeasurePageRow(key, card, measure.id, number, measure.text, measure.plan_text)
+        return [
+            self._same(band),
+            *self._notes(InMeasure(measure.id), measure.id, measure.notes, chips),
+        ]
+
+    def _notes(
+        self, place: NotePlace, card: str, notes: tuple[Note, ...], chips: Chips
+    ) -> list[Band]:
+        bands: list[Band] = []
+        for number, note in enumerate(notes, start=1):
+            key = note_key(note.id)
+            old = self._before.get(key)
+            if not (
+                isinstance(old, NotePageRow)
+                and old.note is note
+                and old.number == number
+                and old.chips == chips[note.id]
+                and old.card == card
+            ):
+                old = NotePageRow(key, card, place, number, note, chips[note.id])
+            bands.append(old)
+        if not self._read_only:
+            bands.append(self._same(NewNotePageRow(next_note_key(place), card, place, len(notes))))
+        return bands
+
+    def _same(self, band: Band) -> Band:
+        old = self._before.get(band.key)
+        return old if old is not None and old == band else band

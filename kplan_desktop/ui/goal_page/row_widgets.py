@@ -1,0 +1,193 @@
+"""The widgets of a goal page's bands, and what is told of all that is done in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.ui.goal_page.goal_header import GoalHeader
+from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
+from kplan_desktop.ui.goal_page.new_entry_row import NewEntryRow
+from kplan_desktop.ui.goal_page.note_footer import NoteFooter
+from kplan_desktop.ui.goal_page.note_row import FootMaker, NoteRowWidget
+from kplan_desktop.ui.goal_page.page_rows import (
+    Band,
+    GoalNotesPageRow,
+    HeaderPageRow,
+    MeasurePageRow,
+    NewMeasurePageRow,
+    NewNotePageRow,
+    NotePageRow,
+    TextBand,
+)
+from kplan_desktop.ui.goal_page.text_row import TextRow
+from kplan_desktop.ui.theme.look import Look
+
+TakesPaste = Callable[[TextBand, str, str, str], bool]
+"""Asked before several lines are pasted in a band: what is pasted, the text before, and after it.
+
+True says that they were taken care of.
+"""
+
+_SAMPLE = "Kommunebesøk og samlinger for lærere og rektorer i hele regionen"
+"""Words of usual width."""
+
+
+class GoalPageRowWidgets(QObject):
+    """Makes widgets for bands and has them show others. Each signal says of which band it is.
+
+    Signals:
+        edited(band, text): a note or measure was written in.
+        typed(band, text): something was begun on an empty line.
+        enter(band, before, after): Enter between these two parts of a text.
+        backspace(band): Backspace before the first character.
+        step(band, ±1): an arrow key led out of a text.
+        menu_asked(band), dragged(band): a grip was clicked, or taken hold of.
+        left(): a text lost the keyboard.
+        editor_made(editor): a ``GrowingTextEdit`` was made.
+        row_shown(row): a ``NoteRowWidget`` shows another note, with text and chips.
+    """
+
+    edited = Signal(object, object)
+    typed = Signal(object, object)
+    enter = Signal(object, object, object)
+    backspace = Signal(object)
+    step = Signal(object, int)
+    menu_asked = Signal(object)
+    dragged = Signal(object)
+    left = Signal()
+    editor_made = Signal(object)
+    row_shown = Signal(object)
+
+    def __init__(
+        self, look: Look, header: GoalHeader, *, read_only: bool, make_foot: FootMaker
+    ) -> None:
+        super().__init__(header)
+        self._look = look
+        self._header = header
+        self._read_only = read_only
+        self._make_foot = make_foot
+        self._letters: dict[bool, tuple[float, int]] = {}
+        self.takes_paste: TakesPaste | None = None
+
+    def set_look(self, look: Look, widgets: Iterable[QWidget]) -> None:
+        """Wear other colours and sizes, the widgets that show something included."""
+        self._look = look
+        self._letters.clear()
+        for widget in widgets:
+            if isinstance(widget, NoteRowWidget | MeasureHeader | NewEntryRow | GoalHeader):
+                widget.set_look(look)
+            elif isinstance(widget, QLabel):
+                self._give_room(widget)
+
+    def make(self, kind: type[Band], parent: QWidget) -> QWidget:
+        """A widget for bands of a type. It shows nothing yet."""
+        if kind is HeaderPageRow:
+            return self._header
+        if kind is GoalNotesPageRow:
+            label = QLabel(self.tr("Notes without a measure"), parent)
+            label.setProperty("look", "muted")
+            self._give_room(label)
+            return label
+        row = self._make_row(kind, parent)
+        self._connect(row)
+        return row
+
+    def show(self, widget: QWidget, band: Band) -> None:
+        """Have a widget show a band."""
+        if isinstance(widget, TextRow) and isinstance(band, TextBand):
+            is_other = widget.band is None or widget.band.key != band.key
+            widget.band = band
+            if is_other:
+                widget.begin_anew()
+        match widget, band:
+            case NoteRowWidget(), NotePageRow():
+                widget.show_note(band.number, band.note, band.chips)
+                if is_other:
+                    self.row_shown.emit(widget)
+            case MeasureHeader(), MeasurePageRow():
+                widget.show_measure(band.number, band.text, band.plan_text)
+            case NewEntryRow(), NewMeasurePageRow():
+                widget.set_placeholder(self.tr("New regional measure …"))
+            case NewEntryRow(), NewNotePageRow(place=InMeasure()):
+                widget.set_placeholder(self.tr("New note …"))
+            case NewEntryRow(), NewNotePageRow():
+                widget.set_placeholder(self.tr("New note without a measure …"))
+
+    def estimate(self, band: Band, width: int) -> int:
+        """The height in pixels that the band will probably need."""
+        px = self._look.tokens.px
+        match band:
+            case NotePageRow():
+                height = max(self._lines(band.note.text, width - px(94)), px(24)) + px(16)
+                return height + (px(26) if band.chips else 0)
+            case MeasurePageRow():
+                return self._lines(band.text, width - px(150), strong=True) + px(24)
+            case HeaderPageRow():
+                return px(100)
+        return self._lines("", width) + px(14)
+
+    def stops(self, widget: QWidget) -> Sequence[QWidget]:
+        """What Tab leads to in a widget: its text, then the answers to what is offered there."""
+        match widget:
+            case GoalHeader():
+                return (widget.nothing, widget.reason)
+            case NoteRowWidget(foot=NoteFooter() as foot):
+                return (widget.text, *foot.stops())
+            case TextRow():
+                return (widget.text,)
+        return ()
+
+    def _make_row(self, kind: type[Band], parent: QWidget) -> TextRow:
+        look, read_only = self._look, self._read_only
+        if kind is NotePageRow:
+            return NoteRowWidget(look, parent, read_only=read_only, make_foot=self._make_foot)
+        if kind is MeasurePageRow:
+            return MeasureHeader(look, parent, read_only=read_only)
+        line = NewEntryRow(look, parent)
+        line.typed.connect(lambda text: self.typed.emit(line.band, text))
+        return line
+
+    def _connect(self, row: TextRow) -> None:
+        text = row.text
+        if not isinstance(row, NewEntryRow):
+            text.edited.connect(lambda words: self.edited.emit(row.band, words))
+        text.enter_pressed.connect(lambda before, after: self.enter.emit(row.band, before, after))
+        text.backspace_at_start.connect(lambda: self.backspace.emit(row.band))
+        text.up_at_first_line.connect(lambda: self.step.emit(row.band, -1))
+        text.down_at_last_line.connect(lambda: self.step.emit(row.band, 1))
+        text.left.connect(self.left)
+        text.takes_paste = lambda *parts: self._take_paste(row, *parts)
+        row.menu_asked.connect(lambda: self.menu_asked.emit(row.band))
+        row.drag_started.connect(lambda: self.dragged.emit(row.band))
+        self.editor_made.emit(text)
+
+    def _take_paste(self, row: TextRow, pasted: str, before: str, after: str) -> bool:
+        if self.takes_paste is None or row.band is None:
+            return False
+        return self.takes_paste(row.band, pasted, before, after)
+
+    def _give_room(self, label: QLabel) -> None:
+        px = self._look.tokens.px
+        label.setContentsMargins(px(16), px(12), px(16), px(8))
+
+    def _lines(self, text: str, room: int, *, strong: bool = False) -> int:
+        """The height of so much text, and of no less than one line."""
+        if strong not in self._letters:
+            self._letters[strong] = _letter(strong)
+        wide, high = self._letters[strong]
+        in_line = max(int(room / wide), 1)
+        lines = sum(len(part) // in_line + 1 for part in text.split("\n"))
+        return lines * high + 3
+
+
+def _letter(strong: bool) -> tuple[float, int]:
+    """How wide a letter is on average, and how high a line of them."""
+    font = QFont(QApplication.font())
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    metrics = QFontMetrics(font)
+    return metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE), metrics.lineSpacing()

@@ -1,0 +1,110 @@
+"""A text of the page with what stands beside and under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.ui.goal_page.page_rows import TextBand
+from kplan_desktop.ui.widgets.active_frame import ActiveFrame
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+
+
+class TextRow(ActiveFrame):
+    """Puts things in their place by hand: a layout would ask a text for its height some thirty
+    times, and there are as many rows as there is room for on the screen.
+
+    ``sizeHint`` tells the height that is needed at the present width. ``band`` is what is shown:
+    a row that is out of sight comes to show another one. ``menu_asked`` and ``drag_started`` tell
+    that its grip was clicked, or taken hold of.
+    """
+
+    menu_asked = Signal()
+    drag_started = Signal()
+
+    def __init__(self, parent: QWidget, *, read_only: bool = False) -> None:
+        super().__init__(parent)
+        self.read_only = read_only
+        self.band: TextBand | None = None
+        self.text = GrowingTextEdit(self)
+        self.text.setReadOnly(read_only)
+        self._around = QMargins()
+        self._under: QWidget | None = None
+        self._gap = 0
+        self._least = 0
+        self._arranging = False
+        self._needed = 0
+        self.text.height_changed.connect(self._arrange)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.width(), self._needed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """What stands under the text may need another height.
+
+        A row watches itself, and only if something stands there: an ``event`` of our own would be
+        called for everything that is sent to any row while it is made.
+        """
+        if watched is self and event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def begin_anew(self) -> None:
+        """Keep nothing of what was shown before: the row is about to show another band."""
+        self.set_active(False)
+        self.text.setExtraSelections([])
+        self.text.set_text("")
+
+    def set_room(self, around: QMargins, *, gap: int = 0, least: int = 0) -> None:
+        """Leave this room around the text; ``gap`` pixels above what stands under it.
+
+        ``least`` pixels are for the text's line even where the text needs less.
+        """
+        self._around, self._gap, self._least = around, gap, least
+        self._arrange()
+
+    def set_under(self, widget: QWidget | None) -> None:
+        """Put this under the text."""
+        if widget is not None:
+            self.installEventFilter(self)
+        self._under = widget
+        self._arrange()
+
+    def arrange_beside(self, line: QRect) -> None:
+        """Place what stands beside the text, inside the frame and its upper and lower room."""
+
+    def _arrange(self) -> None:
+        if self._arranging:  # a text that is given its width tells that it needs another height
+            return
+        self._arranging = True
+        inside = self.contentsRect()
+        room = inside.marginsRemoved(self._around)
+        self.text.setGeometry(room.x(), room.y(), room.width(), self.text.height())
+        line = max(self.text.height(), self._least)
+        self.arrange_beside(QRect(inside.x(), room.y(), inside.width(), line))
+        height = line
+        if self._under is not None and not self._under.isHidden():
+            top = room.y() + line + self._gap
+            self._under.setGeometry(room.x(), top, room.width(), self._under.height())
+            under = _height_at(self._under, room.width())
+            if under:
+                self._under.setGeometry(room.x(), top, room.width(), under)
+                height += self._gap + under
+        frame = self.height() - inside.height()
+        needed = frame + self._around.top() + height + self._around.bottom()
+        self._arranging = False
+        if needed != self._needed:
+            self._needed = needed
+            self.updateGeometry()
+
+
+def _height_at(widget: QWidget, width: int) -> int:
+    if widget.hasHeightForWidth():
+        return widget.heightForWidth(width)
+    return widget.sizeHint().height()

@@ -1,0 +1,398 @@
+"""A tall page of bands, of which only those near the view are widgets.
+
+A band that is seen is asked for its height; the others' heights are estimated until then. When an
+estimate turns out wrong, what is seen stays where it is on the screen and the scroll bar follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from kplan_desktop.ui.goal_page.card_layout import CardLayout
+from kplan_desktop.ui.goal_page.page_rows import (
+    Band,
+    Key,
+    MeasurePageRow,
+    NewNotePageRow,
+    NotePageRow,
+    TextBand,
+)
+from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
+from kplan_desktop.ui.goal_page.row_widget_pool import RowWidgetFactory, RowWidgetPool
+from kplan_desktop.ui.theme.look import Look
+
+_WIDEST = 880
+"""Pixels at 100 %: lines longer than this are hard to read."""
+
+_LEAST_HEIGHT = 40
+"""Pixels at 100 %, of a note of one line."""
+
+_PAUSE = 20
+"""Milliseconds between two widgets that are made ahead."""
+
+_SIDE, _TOP, _BOTTOM = 26, 20, 26
+
+_PASSES = 10
+"""Each pass makes what has come into view; more than a few are a sign that heights waver."""
+
+
+class VirtualRowView(QScrollArea):
+    """Shows the bands given by ``show_bands``; the first and the last one are always widgets."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._maker: RowWidgetFactory
+        self._pool: RowWidgetPool
+        self._bands: list[Band] = []
+        self._index: dict[Key, int] = {}
+        self._measured: dict[Key, int] = {}
+        self._guessed: dict[Key, int] = {}
+        self._stacking = RowOffsets()
+        self._cards = CardLayout()
+        self._width = 0
+        self._changed: Key | None = None
+        self._stale = False
+        self._filling = False
+        self._tab_order: list[QWidget] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column = _Column(self)
+        self.setWidget(self.column)
+        self._ahead = QTimer(self)
+        self._ahead.timeout.connect(self._make_ahead)
+        self.verticalScrollBar().valueChanged.connect(lambda: self._fill(self._anchors()))
+
+    def set_maker(self, maker: RowWidgetFactory) -> None:
+        """Have bands shown by these widgets. To be called once, before anything is shown."""
+        self._maker = maker
+        self._pool = RowWidgetPool(maker, self.column)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other sizes and colours. Widgets that show something are told by their maker."""
+        anchors = self._anchors()
+        self._look = look
+        self._pool.hide_spare(keep=0)
+        self._cards.divide(self._bands, look.tokens)
+        self._forget_heights()
+        self._fill(anchors)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def show_bands(self, bands: list[Band], *, from_top: bool = False) -> int | None:
+        """Show these bands. One that is the very object it was before is left alone.
+
+        What is seen stays where it is, or else the page is shown ``from_top``. Where the keyboard
+        was in a band that is gone, its index is returned.
+        """
+        anchors = self._anchors(focus_first=False)
+        if from_top:
+            anchors = [(bands[0].key, self._look.tokens.px(_TOP))]
+        before, lost = self._bands, None
+        changed = [i for i, (a, b) in enumerate(zip(before, bands, strict=False)) if a is not b]
+        if len(before) == len(bands) and all(before[i].key == bands[i].key for i in changed):
+            if len(changed) == 1:
+                # Also where it is not seen, the cursor is to stand where the text was changed.
+                self._changed = bands[changed[0]].key
+                self.made(self._changed)
+            self._bands = bands
+            for index in changed:
+                self._renew(bands[index])
+        else:
+            lost = self._exchange(bands)
+        self._fill(anchors)
+        return lost
+
+    def bands(self) -> Sequence[Band]:
+        """What is shown, from top to bottom."""
+        return self._bands
+
+    def band(self, key: Key) -> Band | None:
+        """What is shown under a key."""
+        index = self._index.get(key)
+        return None if index is None else self._bands[index]
+
+    def made(self, key: Key) -> QWidget | None:
+        """The widget of a band, made if need be; None where there is no such band.
+
+        Out of sight it stays only as long as it has the keyboard.
+        """
+        index = self._index.get(key)
+        if index is None:
+            return None
+        return self._pool.get(key) or self._make(index)
+
+    def widgets(self) -> list[QWidget]:
+        """The widgets that show something now."""
+        return [widget for _, widget in self._pool.items()]
+
+    def bring_to_top(self, key: Key) -> None:
+        """Scroll so that a band stands at the top of the view, if the page is long enough."""
+        self._stale = True
+        self._fill([(key, 0)])
+
+    def bring_into_view(self, key: Key, margin: int) -> None:
+        """Scroll no more than needed for the band that has the keyboard and some room around it."""
+        self._fill(self._anchors())
+        index, bar = self._index.get(key), self.verticalScrollBar()
+        if index is None or index >= len(self._stacking.tops):
+            return
+        highest = self._stacking.bottom(index) + margin - self.viewport().height()
+        lowest = self._stacking.tops[index] - margin
+        bar.setValue(min(max(bar.value(), highest), max(lowest, highest)))
+
+    def _exchange(self, bands: list[Band]) -> int | None:
+        """Show other bands, or in another order; where the keyboard was, if it was in one gone."""
+        before = {band.key: band for band in self._bands}
+        gone_at, focused = self._index, self._pool.focused()
+        self._bands = bands
+        self._index = {band.key: index for index, band in enumerate(bands)}
+        self._cards.divide(bands, self._look.tokens)
+        self._stale = True
+        for key in self._pool.shown():
+            if key not in self._index:
+                self._pool.put_aside(before[key])
+        for band in bands:
+            old = before.get(band.key)
+            if old is not None and old is not band:
+                self._renew(band)
+        if focused is None or focused in self._index:
+            return None
+        return gone_at[focused]
+
+    def _renew(self, band: Band) -> None:
+        widget = self._pool.get(band.key)
+        if widget is not None:
+            self._maker.show(widget, band)
+        elif self._measured.pop(band.key, None) or self._guessed.pop(band.key, None):
+            self._stale = True
+
+    # --- making and placing -------------------------------------------------------------------
+
+    def _fill(self, anchors: Sequence[tuple[Key, int]]) -> None:
+        """Make what is in view, and put all in its place, the first of ``anchors`` as it says."""
+        if self._filling or not self._bands or not self.isVisible():
+            return
+        self._filling = True
+        try:
+            for _ in range(_PASSES):
+                self._follow_width()
+                if self._stale:
+                    self._restack(anchors)
+                for index in self._wanted():
+                    self.made(self._bands[index].key)
+                self._measure()
+                if not self._stale:
+                    break
+            self._settle()
+        finally:
+            self._filling = False
+
+    def _wanted(self, around: int = 0) -> set[int]:
+        """What is in view, or so many pixels above and below it, and the first and last band."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        seen = self._stacking.within(top - around, top + height + around)
+        return {0, *seen, len(self._bands) - 1}
+
+    def _make(self, index: int) -> QWidget:
+        widget = self._pool.make(self._bands[index])
+        self._place(index, widget)
+        widget.show()
+        return widget
+
+    def _measure(self) -> None:
+        for key, widget in self._pool.items():
+            width = self._inner_width(self._index[key])
+            if widget.width() != width:
+                widget.resize(width, widget.height())
+            needed = _height_at(widget, width)
+            if self._measured.get(key) != needed:
+                self._measured[key] = needed
+                self._stale = True
+
+    def _restack(self, anchors: Sequence[tuple[Key, int]]) -> None:
+        self._stale = False
+        px = self._look.tokens.px
+        heights = [self._measured.get(band.key) or self._guess(band) for band in self._bands]
+        below = self._cards.below + px(_BOTTOM)
+        self._stacking.stack([px(_TOP), *self._cards.gaps[1:]], heights, below)
+        view = self.viewport()
+        self.column.resize(view.width(), max(self._stacking.total, view.height()))
+        self.column.update()
+        for key, at in anchors:
+            index = self._index.get(key)
+            if index is not None:
+                self.verticalScrollBar().setValue(self._stacking.tops[index] - at)
+                return
+
+    def _settle(self) -> None:
+        """Place what is near the view and put aside what is far from it."""
+        near = self._wanted(self.viewport().height())
+        focused = self._pool.focused()
+        for key, widget in self._pool.items():
+            index = self._index[key]
+            if index in near or key in (focused, self._changed):
+                self._place(index, widget)
+            else:
+                self._pool.put_aside(self._bands[index])
+        self._pool.hide_spare()
+        self._order_tabs()
+
+    def _place(self, index: int, widget: QWidget) -> None:
+        if index >= len(self._stacking.tops):  # before anything was seen
+            return
+        inset = self._cards.insets[index]
+        place = QRect(
+            self._left() + inset,
+            self._stacking.tops[index],
+            self._inner_width(index),
+            self._stacking.heights[index],
+        )
+        widget.setGeometry(place)
+
+    def _anchors(self, *, focus_first: bool = True) -> list[tuple[Key, int]]:
+        """What is in view, and where: first what shall rather than the others stay there."""
+        if not self._stacking.tops or not self.isVisible():
+            return []
+        top = self.verticalScrollBar().value()
+        if not top:  # the top of the page stays the top
+            return [(self._bands[0].key, self._stacking.tops[0])]
+        seen = self._stacking.within(top, top + self.viewport().height())
+        anchors = [(self._bands[i].key, self._stacking.tops[i] - top) for i in seen]
+        focused = self._pool.focused()
+
+        def rank(anchor: tuple[Key, int]) -> tuple[bool, bool]:
+            # What is about to be made has another height than was thought.
+            return (anchor[0] == focused) != focus_first, self._pool.get(anchor[0]) is None
+
+        return sorted(anchors, key=rank)
+
+    def _guess(self, band: Band) -> int:
+        guess = self._guessed.get(band.key)
+        if guess is None:
+            guess = self._guessed[band.key] = self._maker.estimate(band, self._width)
+        return guess
+
+    def _forget_heights(self) -> None:
+        self._measured.clear()
+        self._guessed.clear()
+        self._stale = True
+
+    # --- width --------------------------------------------------------------------------------
+
+    def _follow_width(self) -> None:
+        px = self._look.tokens.px
+        width = min(self._room() - 2 * px(_SIDE), px(_WIDEST))
+        if width != self._width:
+            self._width = width
+            self._forget_heights()
+
+    def _room(self) -> int:
+        """The width beside a scroll bar, also where there is none: nothing moves when it comes."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _left(self) -> int:
+        return (self._room() - self._width) // 2
+
+    def _inner_width(self, index: int) -> int:
+        return self._width - 2 * self._cards.insets[index]
+
+    # --- events -------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fill(())
+        self._ahead.start(_PAUSE)
+
+    def _make_ahead(self) -> None:
+        """Make one widget of those that the next goal may need, while there is nothing to do."""
+        rows = self.viewport().height() // self._look.tokens.px(_LEAST_HEIGHT)
+        wanted = ((NotePageRow, rows), (MeasurePageRow, rows // 4), (NewNotePageRow, rows // 4))
+        if not any(self._pool.prepare(kind, count) for kind, count in wanted):
+            self._ahead.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep in its place what is seen: all heights may be others at another width."""
+        anchors = self._anchors()
+        super().resizeEvent(event)
+        self._stale = True
+        self._fill(anchors)
+
+    def follow_heights(self) -> None:
+        """A widget has told that it needs another height."""
+        self._fill(self._anchors(focus_first=False))
+
+    def paint_cards(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the ground that the bands stand on."""
+        if self._stacking.tops:
+            clip = QRectF(self._left(), rect.y(), self._width, rect.height())
+            self._cards.paint(painter, self._stacking, self._look.tokens, clip)
+
+    # --- Tab ----------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Let Tab find what comes next, also where it is not in view yet."""
+        key = self._pool.focused()
+        if self._filling or key is None:
+            return super().focusNextPrevChild(forward)
+        beside = self.text_beside(key, 1 if forward else -1)
+        if beside is not None:
+            self.made(beside.key)
+        self._order_tabs()
+        moved = super().focusNextPrevChild(forward)
+        self._fill(self._anchors())
+        return moved
+
+    def text_beside(self, key: Key, step: int) -> TextBand | None:
+        """The next (+1) or previous (-1) band that can be written in."""
+        if key not in self._index:
+            return None
+        index = self._index[key] + step
+        while 0 <= index < len(self._bands):
+            band = self._bands[index]
+            if isinstance(band, TextBand):
+                return band
+            index += step
+        return None
+
+    def _order_tabs(self) -> None:
+        """Let Tab follow the page from top to bottom, whenever each widget was made."""
+        order: list[QWidget] = []
+        for _, widget in sorted(self._pool.items(), key=lambda item: self._index[item[0]]):
+            order += self._maker.stops(widget)
+        if order != self._tab_order:
+            self._tab_order = order
+            # All after one, the last first: in Qt a chain of pairs takes the square of the time.
+            for widget in reversed(order[1:]):
+                QWidget.setTabOrder(order[0], widget)
+
+
+class _Column(QWidget):
+    """What is scrolled: the ground of the page with its cards, under the bands."""
+
+    def __init__(self, page: VirtualRowView) -> None:
+        super().__init__(page)
+        self._page = page
+        self.setObjectName("goalPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def event(self, event: QEvent) -> bool:
+        """There is no layout here that would follow the heights of the bands."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._page.follow_heights()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        with QPainter(self) as painter:  # ended also where painting fails
+            self._page.paint_cards(painter, event.rect())
+
+
+def _height_at(widget: QWidget, width: int) -> int:
+    if widget.hasHeightForWidth():
+        return widget.heightForWidth(width)
+    return widget.sizeHint().height()

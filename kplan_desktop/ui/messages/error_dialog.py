@@ -1,0 +1,91 @@
+"""Telling of an error that the user can act on."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog
+
+_SIGN = 32
+
+
+class _Warning(ScrollingDialog):
+    """The warning sign, a heading, and a sentence that can be copied: all of it with Ctrl+C."""
+
+    def __init__(self, heading: str, sentence: str, look: Look, parent: QWidget | None) -> None:
+        super().__init__(look, parent)
+        self._sentence = CopyableText(sentence, "", self)
+        self._sentence.setAccessibleName(heading)
+        sign = look.icons.pixmap("triangle-alert", "warning", _SIGN, self.devicePixelRatio())
+        self.add_head(sign, heading, self._sentence)
+        self.body.addStretch(1)
+        self.buttons.addStretch(1)
+
+    def text(self) -> str:
+        """The sentence."""
+        return self._sentence.text()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _add_button(self, text: str) -> QPushButton:
+        """A button that, having the keyboard first, lets a screen reader say the sentence too."""
+        button = QPushButton(text, self)
+        button.setAccessibleDescription(self.text())
+        self.buttons.addWidget(button)
+        return button
+
+
+class NoticeDialog(_Warning):
+    """Something that is to be read. Names in it are never taken for markup."""
+
+    def __init__(
+        self, heading: str, sentence: str, look: Look, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(heading, sentence, look, parent)
+        self.setWindowTitle(heading)
+        read = self._add_button(self.tr("OK"))
+        read.setProperty("kind", "primary")
+        read.setDefault(True)
+        read.clicked.connect(self.accept)
+        read.setFocus()
+
+
+class ErrorDialog(NoticeDialog):
+    """One plain sentence: what happened and what to do."""
+
+    def __init__(self, sentence: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("This did not work"), sentence, look, parent)
+
+
+class UnsavedDialog(_Warning):
+    """Asks whether to close although something could not be stored. Accepted means: lose it."""
+
+    def __init__(self, sentence: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("The last changes could not be saved."), sentence, look, parent)
+        self.setWindowTitle(self.tr("Not saved"))
+        leave = self._add_button(self.tr("Close and lose the changes"))
+        leave.setProperty("kind", "danger")
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.accept)
+        stay = self._add_button(self.tr("Stay open"))
+        stay.setProperty("kind", "primary")
+        stay.setDefault(True)
+        stay.clicked.connect(self.reject)
+        stay.setFocus()
+
+
+def show_error(parent: QWidget | None, sentence: str, look: Look) -> None:
+    """Show ``sentence`` and wait until it is read."""
+    dialog = ErrorDialog(sentence, look, parent)
+    dialog.exec()
+    dialog.deleteLater()

@@ -1,0 +1,184 @@
+"""How a row of the tree is painted: mark, number, text; an area with how many goals are settled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from kplan_desktop.domain.review.completion_marks import CompletionMark
+from kplan_desktop.ui.outline.outline_model import Index, OutlineLocation, OutlineRole
+from kplan_desktop.ui.theme.look import Look
+
+MARK_ICONS = {
+    CompletionMark.EMPTY: ("circle-dashed", "muted"),
+    CompletionMark.IN_PROGRESS: ("circle-dot", "accent"),
+    CompletionMark.DONE: ("circle-check", "good"),
+    CompletionMark.NOTHING_TO_REPORT: ("circle-minus", "muted"),
+    CompletionMark.FINDINGS: ("triangle-alert", "warning"),
+}
+"""A mark is a shape first; the colour (a token's name) only repeats it."""
+
+_GAP = 8
+_ICON = 18
+_SMALL_ICON = 16
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Paints the rows in the tokens of ``look``; the tree only offers room."""
+
+    def __init__(self, view: QTreeView, look: Look) -> None:
+        super().__init__(view)
+        self._view = view
+        self._look = look
+
+    def set_look(self, look: Look) -> None:
+        """Paint in other colours and sizes from now on."""
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Areas are as high as their wrapped title, goals and measures one line."""
+        px = self._look.tokens.px
+        place: OutlineLocation = index.data(OutlineRole.PLACE)
+        if place.measure_id is not None:
+            return QSize(0, px(28))
+        if place.goal_id is not None:
+            return QSize(0, px(33))
+        font = self._area_font(option.font)
+        width = self._view.viewport().width() - self._area_text_left(font, index) - px(52)
+        lines = min(_wrapped_lines(index.data(), font, width), 2)
+        return QSize(0, lines * QFontMetrics(font).lineSpacing() + px(16))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place: OutlineLocation = index.data(OutlineRole.PLACE)
+        row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
+        self._paint_ground(painter, option, row)
+        if place.goal_id is None:
+            self._paint_area(painter, option, index, row)
+        else:
+            self._paint_entry(painter, option, index, row, place.measure_id is not None)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
+        tokens = self._look.tokens
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
+            return
+        box = row
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.colour("soft" if selected else "hover"))
+        painter.drawRoundedRect(box, tokens.radius, tokens.radius)
+        if selected:
+            painter.setBrush(tokens.colour("accent"))
+            bar = QRect(box.left(), box.top() + 1, tokens.px(3), box.height() - 2)
+            painter.drawRoundedRect(bar, 1, 1)
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(tokens.colour("accent"))
+            painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), tokens.radius, tokens.radius)
+
+    def _paint_area(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: QRect
+    ) -> None:
+        tokens, px = self._look.tokens, self._look.tokens.px
+        name = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
+        icon = self._look.icons.icon(name, "ink", _SMALL_ICON)
+        line = QFontMetrics(self._area_font(option.font)).lineSpacing()
+        top = row.top() + px(8)
+        mark = QRect(px(8), top + (line - tokens.icon_small) // 2, *[tokens.icon_small] * 2)
+        icon.paint(painter, mark)
+        settled, of = index.data(OutlineRole.SETTLED)
+        painter.setFont(self._small_font(option.font))
+        painter.setPen(tokens.colour("muted"))
+        count = QRect(row.right() - px(48), top, px(40), line)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(count, right, f"{settled}/{of}")
+        font = self._area_font(option.font)
+        painter.setFont(font)
+        painter.setPen(tokens.colour("ink"))
+        number = index.data(OutlineRole.NUMBER)
+        painter.drawText(QPoint(px(30), top + QFontMetrics(font).ascent()), number)
+        left = self._area_text_left(font, index)
+        box = QRect(left, top, row.width() - left - px(52), row.height())
+        _draw_wrapped(painter, box, index.data(), font, lines=2)
+
+    def _paint_entry(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+        row: QRect,
+        is_measure: bool,
+    ) -> None:
+        tokens, px = self._look.tokens, self._look.tokens.px
+        name, role = MARK_ICONS[index.data(OutlineRole.MARK)]
+        left = px(44 if is_measure else 14)
+        drawn = _SMALL_ICON if is_measure else _ICON
+        size = px(drawn)
+        middle = row.center().y() - size // 2 + 1
+        self._look.icons.icon(name, role, drawn).paint(painter, QRect(left, middle, size, size))
+        font = self._small_font(option.font) if is_measure else QFont(option.font)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
+        font.setPixelSize(tokens.px(14 if is_measure else 15))
+        painter.setFont(font)
+        painter.setPen(tokens.colour("muted" if is_measure and not selected else "ink"))
+        metrics = QFontMetrics(font)
+        number = index.data(OutlineRole.NUMBER)
+        number_left = left + size + px(_GAP)
+        line = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(number_left, row.top(), row.width(), row.height()), line, number)
+        text_left = number_left + metrics.horizontalAdvance(number) + px(_GAP)
+        room = row.width() - text_left - px(8)
+        one_line = " ".join(index.data().split())
+        text = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(text_left, row.top(), room, row.height()), line, text)
+
+    def _area_text_left(self, font: QFont, index: Index) -> int:
+        px = self._look.tokens.px
+        number = index.data(OutlineRole.NUMBER)
+        return px(30) + QFontMetrics(font).horizontalAdvance(number) + px(9)
+
+    def _area_font(self, base: QFont) -> QFont:
+        font = QFont(base)
+        font.setPixelSize(self._look.tokens.text)
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _small_font(self, base: QFont) -> QFont:
+        font = QFont(base)
+        font.setPixelSize(self._look.tokens.small)
+        return font
+
+
+def _layout(text: str, font: QFont, width: int) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+    layout.endLayout()
+    return layout
+
+
+def _wrapped_lines(text: str, font: QFont, width: int) -> int:
+    return max(_layout(text, font, width).lineCount(), 1)
+
+
+def _draw_wrapped(painter: QPainter, box: QRect, text: str, font: QFont, *, lines: int) -> None:
+    """Draw at most ``lines`` lines; the last is elided when the text does not fit."""
+    layout = _layout(text, font, box.width())
+    metrics = QFontMetrics(font)
+    for number in range(min(layout.lineCount(), lines)):
+        line = layout.lineAt(number)
+        start = line.textStart()
+        part = text[start : start + line.textLength()].strip()
+        if number == lines - 1:
+            part = metrics.elidedText(
+                text[start:].strip(), Qt.TextElideMode.ElideRight, box.width()
+            )
+        baseline = box.top() + number * metrics.lineSpacing() + metrics.ascent()
+        painter.drawText(QPoint(box.left(), baseline), part)

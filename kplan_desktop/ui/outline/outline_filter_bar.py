@@ -1,0 +1,135 @@
+"""The line above the tree that narrows it to one kind of work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from kplan_desktop.domain.review.outline_filter import Filter, Matches
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
+
+
+class OutlineFilterBar(QWidget):
+    """A button with a menu of the filters and how much each shows, and one that ends filtering.
+
+    ``chosen(filter)`` tells which is wanted, None for the whole tree.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._counts: dict[Filter, int] = {}
+        self._filter: Filter | None = None
+        self._no_comparison = self.tr("nothing delivered yet")
+        self._button = IconTextButton(self)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._button.setProperty("look", "muted")
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._clear = QToolButton(self)
+        self._clear.setAccessibleName(self.tr("Show all"))
+        self._clear.setToolTip(self.tr("Show all"))
+        self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._clear.clicked.connect(lambda: self.choose(None))
+        menu = self._menu = QMenu(self._button)
+        self._group = QActionGroup(menu)
+        self._actions: dict[Filter | None, QAction] = {None: self._action(menu, None)}
+        menu.addSeparator()
+        for each in Filter:
+            self._actions[each] = self._action(menu, each)
+        self._button.setMenu(menu)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._button, 1)
+        self._row.addWidget(self._clear)
+        self.set_look(look)
+        self._tell()
+
+    @property
+    def filter(self) -> Filter | None:
+        """The filter that is on, None for the whole tree."""
+        return self._filter
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self._row.setContentsMargins(px(8), px(8), px(8), 0)
+        self._row.setSpacing(0)
+        for button, icon in ((self._button, "list-filter"), (self._clear, "x")):
+            button.setIcon(look.icons.icon(icon, "muted", 16))
+            button.setIconSize(QSize(px(16), px(16)))
+
+    def show_counts(self, found: Mapping[Filter, Matches]) -> None:
+        """Show how many places match each filter; one that is not among them is off."""
+        self._counts = {each: len(matching) for each, matching in found.items()}
+        if self._filter is not None and self._filter not in found:
+            self.choose(None)
+        self._tell()
+
+    def explain_no_comparison(self, words: str) -> None:
+        """Say in a few words why there is no filter for what changed."""
+        self._no_comparison = words
+        self._tell()
+
+    def choose(self, wanted: Filter | None) -> None:
+        """Put a filter on, or off (None)."""
+        if wanted is self._filter:
+            return
+        self._filter = wanted
+        self._tell()
+        self.chosen.emit(wanted)
+
+    def open_menu(self) -> None:
+        """Open the menu of filters, as by the keyboard."""
+        self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+        self._menu.setActiveAction(self._actions[self._filter])
+
+    def _action(self, menu: QMenu, each: Filter | None) -> QAction:
+        action = menu.addAction("")
+        action.setCheckable(True)
+        self._group.addAction(action)
+        action.triggered.connect(lambda: self.choose(each))
+        return action
+
+    def _tell(self) -> None:
+        for each, action in self._actions.items():
+            action.setText(self._menu_text(each))
+            action.setEnabled(each is None or not self._counts or each in self._counts)
+            action.setChecked(each is self._filter)
+        on = self._filter is not None
+        words = self._counted(self._filter) if self._filter is not None else self.tr("All measures")
+        self._button.setText(words)
+        self._button.setAccessibleName(self.tr("The tree shows: %1").replace("%1", words))
+        self._button.setToolTip(self.tr("Choose what the tree shows"))
+        self._button.setProperty("look", "filtering" if on else "muted")
+        self._button.style().unpolish(self._button)
+        self._button.style().polish(self._button)
+        self._clear.setVisible(on)
+
+    def _menu_text(self, each: Filter | None) -> str:
+        if each is None:
+            return self.tr("All measures")
+        if each is Filter.CHANGED and each not in self._counts:
+            return f"{self._name(each)} ({self._no_comparison})"
+        return self._counted(each)
+
+    def _counted(self, each: Filter) -> str:
+        count = self._counts.get(each)
+        return self._name(each) if count is None else f"{self._name(each)} ({count})"
+
+    def _name(self, each: Filter) -> str:
+        match each:
+            case Filter.EMPTY:
+                return self.tr("Empty")
+            case Filter.NO_FIGURES:
+                return self.tr("No figures")
+            case Filter.UNCERTAIN:
+                return self.tr("Uncertain")
+            case Filter.CHANGED:
+                return self.tr("Changed since delivery")

@@ -1,0 +1,262 @@
+"""The tree's model: areas, their goals, and the regional measures under each goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+
+from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
+from kplan_desktop.domain.model.report import RegionalMeasure, Report
+from kplan_desktop.domain.review.completion_marks import CompletionMark, CompletionMarkCache
+from kplan_desktop.ui.theme.look import plain_tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class OutlineRole(IntEnum):
+    """What the model tells beside Qt's own roles."""
+
+    NUMBER = Qt.ItemDataRole.UserRole
+    MARK = Qt.ItemDataRole.UserRole + 1
+    SETTLED = Qt.ItemDataRole.UserRole + 2
+    PLACE = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineLocation:
+    """What a row stands for. An area has neither goal nor measure; a goal has no measure."""
+
+    area_id: str
+    goal_id: str | None = None
+    measure_id: str | None = None
+
+
+class OutlineModel(QAbstractItemModel):
+    """Rows carry a number for each place that never changes while the model lives.
+
+    Python objects behind ``createIndex`` are not kept alive by Qt and come back as others (notes,
+    PySide6 trap 1), so the model hands out small integers and looks them up.
+    """
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self._report = report
+        self._marks = CompletionMarkCache()
+        self._doubtful: frozenset[str] = frozenset()
+        self._places: list[OutlineLocation] = []
+        self._ids: dict[OutlineLocation, int] = {}
+        self._shown = {entry.goal_id: entry.measures for entry in report.goals}
+
+    def set_report(self, report: Report) -> None:
+        """Show another state of the same report; rows that did not change are left alone."""
+        old, self._report = self._report, report
+        for before, after in zip(old.goals, report.goals, strict=True):
+            if before is after:
+                continue
+            goal_id = after.goal_id
+            goal = self.index_of(OutlineLocation(report.form.area_of(goal_id).id, goal_id))
+            self._match_rows(goal, goal_id, after.measures)
+            self._shown[goal_id] = after.measures
+            rows = {measure.id: (row, measure) for row, measure in enumerate(before.measures)}
+            for row, measure in enumerate(after.measures):
+                old_row, old_measure = rows.get(measure.id, (-1, None))
+                if measure is not old_measure or row != old_row:
+                    changed = self.index(row, 0, goal)
+                    self.dataChanged.emit(changed, changed)
+            self.dataChanged.emit(goal, goal)
+            self.dataChanged.emit(goal.parent(), goal.parent())
+
+    def set_doubtful(self, doubtful: frozenset[str]) -> None:
+        """Tell in which goals and measures something was found."""
+        if doubtful == self._doubtful:
+            return
+        self._doubtful = doubtful
+        for area in range(self.rowCount(_ROOT)):
+            area_index = self.index(area, 0, _ROOT)
+            self._tell(area_index, self.rowCount(area_index))
+            for goal in range(self.rowCount(area_index)):
+                goal_index = self.index(goal, 0, area_index)
+                self._tell(goal_index, self.rowCount(goal_index))
+
+    def index_of(self, place: OutlineLocation) -> QModelIndex:
+        """The row of a place; an invalid index when it is not in the report.
+
+        A goal says by itself in which area it is: ``area_id`` only counts where there is no goal.
+        """
+        areas = self._report.form.strategy_areas
+        if place.goal_id is None:
+            rows = [area.id for area in areas]
+            return (
+                self._row(rows.index(place.area_id), place)
+                if place.area_id in rows
+                else QModelIndex()
+            )
+        area = self._report.form.area_of(place.goal_id)
+        if place.measure_id is None:
+            goal_rows = [goal.id for goal in area.goals]
+            row = goal_rows.index(place.goal_id)
+            return self._row(row, OutlineLocation(area.id, place.goal_id))
+        for row, measure in enumerate(self._shown[place.goal_id]):
+            if measure.id == place.measure_id:
+                return self._row(row, OutlineLocation(area.id, place.goal_id, measure.id))
+        return QModelIndex()
+
+    def place(self, index: Index) -> OutlineLocation:
+        """What a valid index stands for."""
+        return self._places[index.internalId()]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """Areas at the root, goals under an area, measures under a goal."""
+        if not parent.isValid():
+            return len(self._report.form.strategy_areas)
+        place = self.place(parent)
+        if place.measure_id is not None:
+            return 0
+        if place.goal_id is not None:
+            return len(self._shown[place.goal_id])
+        return len(self._area(place).goals)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: ARG002, N802 - Qt's signature
+        """One column."""
+        return 1
+
+    def index(self, row: int, column: int = 0, parent: Index = _ROOT) -> QModelIndex:
+        """The index of a child row."""
+        if column != 0 or not 0 <= row < self.rowCount(parent):
+            return QModelIndex()
+        if not parent.isValid():
+            return self._row(row, OutlineLocation(self._report.form.strategy_areas[row].id))
+        above = self.place(parent)
+        if above.goal_id is None:
+            goal = self._area(above).goals[row]
+            return self._row(row, OutlineLocation(above.area_id, goal.id))
+        measure = self._shown[above.goal_id][row]
+        return self._row(row, OutlineLocation(above.area_id, above.goal_id, measure.id))
+
+    def parent(self, child: Index = _ROOT) -> QModelIndex:  # type: ignore[override]  # Qt overloads it with QObject.parent()
+        """The index above."""
+        if not child.isValid():
+            return QModelIndex()
+        place = self.place(child)
+        if place.measure_id is not None:
+            return self.index_of(OutlineLocation(place.area_id, place.goal_id))
+        if place.goal_id is not None:
+            return self.index_of(OutlineLocation(place.area_id))
+        return QModelIndex()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, number, mark and place of a row; None for other roles."""
+        place = self.place(index)
+        if role == OutlineRole.PLACE:
+            return place
+        if place.measure_id is not None:
+            measure = self._shown[place.goal_id or ""][index.row()]
+            return self._measure_data(measure, str(index.row() + 1), role)
+        if place.goal_id is not None:
+            return self._goal_data(place.goal_id, role)
+        return self._area_data(self._area(place), role)
+
+    def _area_data(self, area: StrategyArea, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return area.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{area.number} {area.title}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip(area.title)
+            case OutlineRole.NUMBER:
+                return area.number
+            case OutlineRole.SETTLED:
+                marks, entry = self._marks, self._report.entry
+                settled = sum(1 for goal in area.goals if marks.settled(entry(goal.id)))
+                return (settled, len(area.goals))
+        return None
+
+    def _goal_data(self, goal_id: str, role: int) -> Any:
+        goal: NationalGoal = self._report.form.goal(goal_id)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return goal.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{goal.number} {goal.text} – {self._mark_name(self._goal_mark(goal_id))}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip(goal.text)
+            case OutlineRole.NUMBER:
+                return goal.number
+            case OutlineRole.MARK:
+                return self._goal_mark(goal_id)
+        return None
+
+    def _measure_data(self, measure: RegionalMeasure, number: str, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._measure_text(measure)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                mark = self._mark_name(self._marks.measure(measure, self._doubtful))
+                return f"{number} {self._measure_text(measure)} – {mark}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip(measure.text)
+            case OutlineRole.NUMBER:
+                return number
+            case OutlineRole.MARK:
+                return self._marks.measure(measure, self._doubtful)
+        return None
+
+    def _measure_text(self, measure: RegionalMeasure) -> str:
+        return measure.text if measure.text.strip() else self.tr("Measure without text")
+
+    def _goal_mark(self, goal_id: str) -> CompletionMark:
+        return self._marks.goal(self._report.entry(goal_id), self._doubtful)
+
+    def _mark_name(self, mark: CompletionMark) -> str:
+        names = {
+            CompletionMark.EMPTY: self.tr("empty"),
+            CompletionMark.IN_PROGRESS: self.tr("in progress"),
+            CompletionMark.DONE: self.tr("done"),
+            CompletionMark.NOTHING_TO_REPORT: self.tr("nothing to report"),
+            CompletionMark.FINDINGS: self.tr("something to look at"),
+        }
+        return names[mark]
+
+    def _area(self, place: OutlineLocation) -> StrategyArea:
+        return next(a for a in self._report.form.strategy_areas if a.id == place.area_id)
+
+    def _row(self, row: int, place: OutlineLocation) -> QModelIndex:
+        number = self._ids.get(place)
+        if number is None:
+            number = self._ids[place] = len(self._places)
+            self._places.append(place)
+        return self.createIndex(row, 0, number)
+
+    def _match_rows(
+        self, goal: QModelIndex, goal_id: str, wanted: tuple[RegionalMeasure, ...]
+    ) -> None:
+        """Remove, move and insert the rows that differ; the others keep selection and place."""
+        kept = {measure.id for measure in wanted}
+        for row in reversed(range(len(self._shown[goal_id]))):
+            shown = self._shown[goal_id]
+            if shown[row].id not in kept:
+                self.beginRemoveRows(goal, row, row)
+                self._shown[goal_id] = shown[:row] + shown[row + 1 :]
+                self.endRemoveRows()
+        for row, measure in enumerate(wanted):
+            shown = self._shown[goal_id]
+            at = next((i for i in range(row, len(shown)) if shown[i].id == measure.id), None)
+            if at is None:
+                self.beginInsertRows(goal, row, row)
+                self._shown[goal_id] = (*shown[:row], measure, *shown[row:])
+                self.endInsertRows()
+            elif at != row:
+                self.beginMoveRows(goal, at, at, goal, row)
+                rest = shown[:at] + shown[at + 1 :]
+                self._shown[goal_id] = (*rest[:row], shown[at], *rest[row:])
+                self.endMoveRows()
+
+    def _tell(self, parent: QModelIndex, rows: int) -> None:
+        if rows:
+            first, last = self.index(0, 0, parent), self.index(rows - 1, 0, parent)
+            self.dataChanged.emit(first, last)

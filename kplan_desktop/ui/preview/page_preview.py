@@ -1,0 +1,198 @@
+"""The page preview beside the editor: what is printed of the report as she has it now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.revisions import DeliveredRevision
+from kplan_desktop.exchange.preview.protocol import Printed
+from kplan_desktop.ui.messages.error_messages import missing_sentence
+from kplan_desktop.ui.preview.page_images import PageImages
+from kplan_desktop.ui.preview.preview_bar import PreviewBar
+from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
+from kplan_desktop.ui.preview.preview_view import (
+    LARGEST_ZOOM,
+    SMALLEST_ZOOM,
+    ZOOM_STEP,
+    PreviewView,
+)
+from kplan_desktop.ui.theme.look import Look, plain_tooltip
+
+REST = 100
+"""Milliseconds of rest after a change before pages are set: another key may be on its way."""
+
+MOST_TOLD = 6
+"""Of the characters that are shown as □, or else a pasted page of them would hide the paper."""
+
+
+class PagePreview(QWidget):
+    """The pages of the report or the plan. Nothing is made while it cannot be seen.
+
+    Signals: ``place_asked(Place)`` asks to be taken to a note, measure or goal that was clicked;
+    ``print_asked(Printed)`` asks to print what is shown.
+    """
+
+    place_asked = Signal(object)
+    print_asked = Signal(object)
+
+    def __init__(self, look: Look, maker: PreviewClient, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._maker = maker
+        self._report: Report | None = None
+        self._printed = Printed.REPORT
+        self._last: DeliveredRevision | None = None
+        self._asked: tuple[Report | None, Printed, DeliveredRevision | None] = (
+            None,
+            Printed.REPORT,
+            None,
+        )
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._make)
+        self.bar = PreviewBar(look, self)
+        self.view = PreviewView(look, self)
+        self.view.setAccessibleName(self.tr("Page preview"))
+        self._trouble = self._notice()
+        self._trouble.setText(
+            self.tr(
+                "The preview cannot be shown at the moment. What you write is saved all the same; "
+                "choose another tab and come back to try again."
+            )
+        )
+        self.missing = self._notice()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._trouble)
+        self._column.addWidget(self.missing)
+        self._column.addWidget(self.view, 1)
+        self.bar.chosen.connect(self.show_printed)
+        self.bar.zoomed.connect(lambda way: self.view.set_zoom(self.view.zoom * ZOOM_STEP**way))
+        self.bar.print_clicked.connect(lambda: self.print_asked.emit(self._printed))
+        self.view.clicked.connect(self._go)
+        self.view.turned.connect(self._tell_page)
+        maker.made.connect(self._show)
+        maker.failed.connect(self._tell_trouble)
+        self.set_look(look)
+        self._tell_page()
+
+    @property
+    def printed(self) -> Printed:
+        """Whether the report or the plan is shown."""
+        return self._printed
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the pages of the report are shown as it is now, and drawn.
+
+        Tests and measurements wait for it; the window has no need to.
+        """
+        pages = self.view.pages
+        return (
+            pages is not None
+            and not self.view.waiting
+            and pages.pdf.report is self._report
+            and pages.pdf.printed is self._printed
+            and pages.pdf.last == self._last
+        )
+
+    def page_seen(self, printed: Printed) -> int | None:
+        """The page of the report or the plan that she sees, from 0; None if she sees none."""
+        pages = self.view.pages
+        if pages is None or pages.pdf.printed is not printed or not self.isVisible():
+            return None
+        return self.view.page
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self._column.setContentsMargins(0, px(10), 0, 0)
+        self._column.setSpacing(px(8))
+        self.bar.set_look(look)
+        self.view.set_look(look)
+
+    def follow(self, report: Report) -> None:
+        """Show this report, soon after the last of several calls."""
+        self._report = report
+        self._make_soon()
+
+    def set_last_delivery(self, last: DeliveredRevision | None) -> None:
+        """Name this delivery on the pages while the report is unchanged since."""
+        self._last = last
+        self._make_soon()
+
+    def follow_day(self) -> None:
+        """Set the pages anew: they name the day, and it is another one."""
+        self._asked = None, self._printed, self._last
+        self._make_soon()
+
+    def show_printed(self, printed: Printed) -> None:
+        """Show the report or the plan."""
+        self._printed = printed
+        (self.bar.plan if printed is Printed.PLAN else self.bar.report).setChecked(True)
+        self._make()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what was written meanwhile."""
+        super().showEvent(event)
+        self._trouble.hide()
+        self._maker.retry()
+        self._rest.start(0)
+
+    def _make_soon(self) -> None:
+        if self.isVisible():
+            self._rest.start(REST)
+
+    def _make(self) -> None:
+        report, asked = self._report, self._asked
+        if report is None or not self.isVisible():
+            return
+        if asked[0] is not report or asked[1:] != (self._printed, self._last):
+            self._asked = report, self._printed, self._last
+            self._maker.ask(*self._asked)
+
+    def _show(self, pdf: PreviewPdf) -> None:
+        if pdf.report is not self._asked[0] or pdf.printed is not self._printed:
+            return  # it was asked for by the preview of another report, or is overtaken
+        self._trouble.hide()
+        self._tell_missing(pdf.answer.missing)
+        self.view.show_pages(PageImages(pdf, self.view))
+
+    def _tell_trouble(self) -> None:
+        self._asked = None, self._printed, self._last
+        self._trouble.show()
+
+    def _notice(self) -> QLabel:
+        """A line between the bar and the pages, there only while it has something to say."""
+        line = QLabel(self)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setWordWrap(True)
+        line.setProperty("look", "warning")
+        line.hide()
+        return line
+
+    def _tell_missing(self, missing: tuple[str, ...]) -> None:
+        text = missing_sentence(missing[:MOST_TOLD]) + (" …" if len(missing) > MOST_TOLD else "")
+        self.missing.setText(text if missing else "")
+        self.missing.setToolTip(plain_tooltip(missing_sentence(missing)) if missing else "")
+        self.missing.setVisible(bool(missing))
+
+    def _tell_page(self) -> None:
+        pages = self.view.pages
+        count = len(pages.sizes) if pages is not None else 0
+        self.bar.show_page(self.view.page + 1, count)
+        self.bar.show_zoom(
+            smaller=count > 0 and self.view.zoom > SMALLEST_ZOOM,
+            larger=count > 0 and self.view.zoom < LARGEST_ZOOM,
+        )
+        text = self.tr("Page %1 of %2. Enter goes to the note in the middle.")
+        text = text.replace("%1", str(self.view.page + 1)).replace("%2", str(count))
+        self.view.setAccessibleDescription(text if count else "")
+
+    def _go(self, page: int, point: QPointF) -> None:
+        pages = self.view.pages
+        place = pages.places.place_at(page, point.x(), point.y()) if pages is not None else None
+        if place is not None:
+            self.place_asked.emit(place)

@@ -1,0 +1,114 @@
+"""What the program is, and under which licences it and what is shipped with it stand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+import kplan_desktop
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.scrolling_dialog import room_for
+
+_ICON = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """One thing shipped, its licence's short name, and the file with the licence's text."""
+
+    name: str
+    licence: str
+    text: Path
+
+
+def shipped_licences(resources: Path) -> tuple[Licence, ...]:
+    """What ``licences/shipped.json`` in ``resources`` lists; Kplan itself is the first."""
+    rows = json.loads((resources / "licences" / "shipped.json").read_text("utf-8"))
+    return tuple(Licence(row["name"], row["licence"], resources / row["text"]) for row in rows)
+
+
+class AboutDialog(QDialog):
+    """Name, version and a list of licences; the chosen one's text stands beside it."""
+
+    def __init__(self, resources: Path, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = look.tokens.px
+        self._licences = shipped_licences(resources)
+        self.setWindowTitle(self.tr("About Kplan"))
+        self.resize(QSize(px(860), px(560)).boundedTo(room_for(self, look)))
+        self._text = QPlainTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(self.tr("Text of the licence"))
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("What is shipped"))
+        self._list.setFixedWidth(px(240))
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for licence in self._licences:
+            self._list.addItem(licence.name)
+        self._list.currentRowChanged.connect(self._show)
+        close = QPushButton(self.tr("Close"), self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        self._text.setProperty("look", "small")
+        self._kind = QLabel(self)
+        self._kind.setProperty("look", "section")
+        texts = QVBoxLayout()
+        texts.setSpacing(px(4))
+        texts.addWidget(self._kind)
+        texts.addWidget(self._text, 1)
+        lists = QHBoxLayout()
+        lists.setSpacing(px(16))
+        lists.addWidget(self._list)
+        lists.addLayout(texts, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(28), px(24), px(28), px(20))
+        column.setSpacing(px(16))
+        column.addLayout(self._head(look))
+        column.addLayout(lists, 1)
+        column.addLayout(buttons)
+        self._list.setCurrentRow(0)
+        close.setFocus()
+
+    def _head(self, look: Look) -> QHBoxLayout:
+        px = look.tokens.px
+        icon = QLabel(self)
+        side = look.icons.size(_ICON)
+        icon.setPixmap(look.icons.app_icon().pixmap(side, self.devicePixelRatio()))
+        name = QLabel(self.tr("Kplan %1").replace("%1", kplan_desktop.__version__), self)
+        name.setProperty("look", "title")
+        lead = QLabel(
+            self.tr("Plan and report for the county departments of Norsk kulturskoleråd."), self
+        )
+        lead.setProperty("look", "muted")
+        lead.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(px(4))
+        words.addWidget(name)
+        words.addWidget(lead)
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        return row
+
+    def _show(self, row: int) -> None:
+        self._kind.setText(self._licences[row].licence)
+        self._text.setPlainText(self._licences[row].text.read_text("utf-8"))

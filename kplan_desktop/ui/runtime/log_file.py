@@ -1,0 +1,126 @@
+"""The log: what the program did and what went wrong, in a few small files; never what was typed.
+
+No text reaches a log but words of the program's own. That is not left to care: what can be recorded
+is an event of a fixed list, with numbers, types and names from code, and each word goes through a
+sieve that lets no sentence pass. There is no way to hand in a message.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+FILES = 5
+BYTES = 200_000
+"""Of one file; the oldest of FILES is dropped when the newest has grown to this."""
+
+_LONGEST = 100
+_NOT_OF_CODE = re.compile(r"[^A-Za-z0-9_.<>/+:-]")
+
+
+class LogEvent(Enum):
+    """What can be recorded."""
+
+    STARTED = "started"
+    ENDED = "ended"
+    OPENED = "opened"
+    NOT_SAVED = "not-saved"
+    SAVED_AGAIN = "saved-again"
+    FAULT = "fault"
+    CAUSE = "cause"
+    AT = "at"
+    KEPT = "kept"
+    QT = "qt"
+    HARD_CRASH = "hard-crash"
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class LogWord:
+    """A name from code or from a library: of a module, a function, a category, a version.
+
+    Never for anything a user wrote or named. What no such name holds becomes «?», and only the
+    first 100 characters are kept.
+    """
+
+    text: str
+
+    def __init__(self, text: str) -> None:
+        object.__setattr__(self, "text", _NOT_OF_CODE.sub("?", text[:_LONGEST]))
+
+
+Fact = int | LogWord | Enum | type
+
+
+class LogFile:
+    """Appends a line for each event to ``kplan.log`` in ``folder``, from any thread.
+
+    Older lines are in ``kplan.1.log`` and so on. A folder that cannot be made or written to loses
+    the lines and nothing else. Several processes may write at the same time.
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], dt.datetime]) -> None:
+        self._folder = folder
+        self._now = now
+        # Garbage that is collected while a line is written may have something to record itself.
+        self._lock = threading.RLock()
+
+    @property
+    def path(self) -> Path:
+        """The file that is written to."""
+        return self._folder / "kplan.log"
+
+    def record(self, event: LogEvent, **facts: Fact) -> None:
+        """Write one line: time in UTC, process, event, facts."""
+        time = self._now().astimezone(dt.UTC).isoformat(timespec="milliseconds")
+        words = [f"{name}={_shown(fact)}" for name, fact in facts.items()]
+        line = " ".join([time.replace("+00:00", "Z"), str(os.getpid()), event.value, *words]) + "\n"
+        with self._lock:
+            try:
+                self._write(line.encode("ascii", "replace"))
+            except OSError:
+                return
+
+    def _write(self, line: bytes) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        # Opened anew for each of the few lines, so that no process holds a file that another moves.
+        with self.path.open("ab") as file:
+            full = file.tell() + len(line) > BYTES
+            if not full:
+                file.write(line)
+        if full:
+            self._rotate()
+            with self.path.open("ab") as file:
+                file.write(line)
+
+    def _rotate(self) -> None:
+        for number in range(FILES - 2, 0, -1):
+            older = self._numbered(number)
+            if older.exists():
+                older.replace(self._numbered(number + 1))
+        self.path.replace(self._numbered(1))
+
+    def _numbered(self, number: int) -> Path:
+        return self._folder / f"kplan.{number}.log"
+
+
+def type_word(kind: type) -> LogWord:
+    """A type's full name."""
+    return LogWord(f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins."))
+
+
+def _shown(fact: Fact) -> str:
+    match fact:
+        case LogWord(text=text):
+            return text
+        case Enum(name=name):
+            return LogWord(name).text
+        case type():
+            return type_word(fact).text
+        case _:
+            return str(int(fact))

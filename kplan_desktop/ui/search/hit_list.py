@@ -1,0 +1,218 @@
+"""The list of what a search found: a number and an excerpt each, the match set off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.search.report_search import Hit
+from kplan_desktop.domain.text.excerpt import Excerpt, excerpt
+from kplan_desktop.ui.search.hit_wording import hit_head, spoken_place
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.lossless_text import utf16_length
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+MOST_SHOWN = 1000
+"""More than this nobody goes through; all are counted, and replaced, all the same."""
+
+_LINES = 2
+
+
+class HitModel(QAbstractListModel):
+    """The first of the hits, read when a row is seen."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._report: Report | None = None
+        self._hits: Sequence[Hit] = ()
+
+    def show(self, report: Report, hits: Sequence[Hit]) -> None:
+        """Show what was found in a report."""
+        self.beginResetModel()
+        self._report, self._hits = report, hits
+        self.endResetModel()
+
+    def hit(self, row: int) -> Hit:
+        """The hit of a row."""
+        return self._hits[row]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """One row a hit, up to a number that can be gone through."""
+        return 0 if parent.isValid() else min(len(self._hits), MOST_SHOWN)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The excerpt as text, and with its place for a screen reader."""
+        if not index.isValid() or self._report is None:
+            return None
+        hit = self._hits[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return excerpt(hit.text, hit.start, hit.end).text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                shown = excerpt(hit.text, hit.start, hit.end).text
+                return f"{spoken_place(self._report, hit)}: {shown}"
+        return None
+
+
+class HitList(QListView):
+    """Shows the hits. ``activated`` and ``clicked`` are Qt's own."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("hits")
+        self.setAccessibleName(self.tr("What was found"))
+        self.hits = HitModel(self)
+        self._delegate = _HitDelegate(self, look)
+        self.setModel(self.hits)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._delegate.set_look(look)
+        self.scheduleDelayedItemsLayout()
+
+    def row(self) -> int:
+        """The current row, -1 for none."""
+        return self.currentIndex().row()
+
+    def set_row(self, row: int) -> None:
+        """Make a row current and show it; none where there is no such row."""
+        index = self.hits.index(row) if row >= 0 else QModelIndex()
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter goes on to the place; letters choose no row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row() >= 0:
+            self.activated.emit(self.currentIndex())
+        elif event.text() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _HitDelegate(QStyledItemDelegate):
+    """Paints plain text: what was found is never taken for markup."""
+
+    def __init__(self, view: HitList, look: Look) -> None:
+        super().__init__(view)
+        self._view = view
+        self._look = look
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+        px = self._look.tokens.px
+        head, text = (
+            QFontMetrics(font).lineSpacing()
+            for font in (self._head_font(option.font), self._text_font(option.font))
+        )
+        return QSize(0, head + _LINES * text + px(14))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hit = self._view.hits.hit(index.row())
+        tokens, px = self._look.tokens, self._look.tokens.px
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        inside = option.rect.adjusted(px(10), px(6), -px(8), -px(8))
+        font = self._head_font(option.font)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(tokens.colour("muted"))
+        head = metrics.elidedText(hit_head(hit), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(QPoint(inside.left(), inside.top() + metrics.ascent()), head)
+        below = inside.adjusted(0, metrics.lineSpacing(), 0, 0)
+        wide = QFontMetrics(self._text_font(option.font)).averageCharWidth()
+        room = _LINES * below.width() * 9 // (10 * max(wide, 1))
+        self._paint_excerpt(painter, option, below, excerpt(hit.text, hit.start, hit.end, room))
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        tokens = self._look.tokens
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.colour("soft" if selected else "hover"))
+        painter.drawRoundedRect(option.rect, tokens.radius, tokens.radius)
+        if selected:
+            painter.setBrush(tokens.colour("accent"))
+            bar = QRect(option.rect.topLeft(), QSize(tokens.px(3), option.rect.height()))
+            painter.drawRoundedRect(bar.adjusted(0, 1, 0, -1), 1, 1)
+        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(tokens.colour("accent"))
+            painter.drawRoundedRect(
+                option.rect.adjusted(0, 0, -1, -1), tokens.radius, tokens.radius
+            )
+
+    def _paint_excerpt(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, shown: Excerpt
+    ) -> None:
+        tokens = self._look.tokens
+        found = QTextCharFormat()
+        found.setForeground(tokens.colour("warning"))
+        found.setBackground(tokens.colour("warning_ground"))
+        found.setFontWeight(QFont.Weight.DemiBold)
+        span = QTextLayout.FormatRange()
+        span.start = utf16_length(shown.before)
+        span.length = utf16_length(shown.match)
+        span.format = found
+        layout = QTextLayout(shown.text, self._text_font(option.font))
+        layout.setFormats([span])
+        layout.beginLayout()
+        height = 0.0
+        for _ in range(_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(box.width(), 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        painter.setPen(tokens.colour("ink"))
+        painter.setClipRect(box)
+        layout.draw(painter, QPointF(box.topLeft()))
+
+    def _head_font(self, base: QFont) -> QFont:
+        font = QFont(base)
+        font.setPixelSize(self._look.tokens.small)
+        return font
+
+    def _text_font(self, base: QFont) -> QFont:
+        font = QFont(base)
+        font.setPixelSize(self._look.tokens.px(14))
+        return font

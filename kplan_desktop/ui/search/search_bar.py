@@ -1,0 +1,108 @@
+"""The search field in the middle of the toolbar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kplan_desktop.ui.theme.look import Look
+
+_WIDEST = 330
+_NARROWEST = 96
+"""Pixels at 100 %."""
+
+_LIST_KEYS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 5,
+    Qt.Key.Key_PageUp: -5,
+}
+
+
+class SearchBar(QLineEdit):
+    """Takes what is looked for. Its keys serve the list of hits while the cursor stays here.
+
+    ``moved(rows)`` asks for another row of the list, ``chosen(step)`` for the place of the current
+    one (Enter, 0) or of the one before it (Shift+Enter, -1), ``escaped`` to leave the search.
+    """
+
+    moved = Signal(int)
+    chosen = Signal(int)
+    escaped = Signal()
+
+    def __init__(self, keys: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._keys = keys.replace("+", " ")
+        self._look = look
+        self.setObjectName("search")
+        self.setPlaceholderText(self.tr("Search in measures and notes"))
+        self.setAccessibleName(self.tr("Search in measures and notes"))
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        px = look.tokens.px
+        self.setMaximumWidth(px(_WIDEST))
+        self.setMinimumWidth(px(_NARROWEST))
+        self._leave_room()
+
+    def say(self, words: str) -> None:
+        """Let a screen reader find what came of the search beside the field."""
+        self.setAccessibleDescription(words)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as there is room for."""
+        return QSize(self._look.tokens.px(_WIDEST), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The keys are shown where they do not take the words' room."""
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that serve the list from being anybody's shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if plain and (event.key() in _LIST_KEYS or event.key() == Qt.Key.Key_Escape):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Up, Down and Enter are for the list; all else is written."""
+        key = event.key()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in _LIST_KEYS and not shift:
+            self.moved.emit(_LIST_KEYS[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(-1 if shift else 0)
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The glass to the left, and to the right the keys that lead here."""
+        super().paintEvent(event)
+        px = self._look.tokens.px
+        with QPainter(self) as painter:
+            icon = self._look.icons.icon("search", "muted", 16)
+            side = px(16)
+            icon.paint(painter, QRect(px(11), (self.height() - side) // 2, side, side))
+            if not self.text() and not self.hasFocus() and self._has_room_for_keys():
+                font = self.font()
+                font.setPixelSize(self._look.tokens.small)
+                painter.setFont(font)
+                painter.setPen(self._look.tokens.colour("muted"))
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(self.rect().adjusted(0, 0, -px(12), 0), right, self._keys)
+
+    def _has_room_for_keys(self) -> bool:
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return words + self._look.tokens.px(36 + 64) <= self.width()
+
+    def _leave_room(self) -> None:
+        px = self._look.tokens.px
+        self.setTextMargins(px(24), 0, px(52) if self._has_room_for_keys() else 0, 0)

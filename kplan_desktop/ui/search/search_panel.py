@@ -1,0 +1,159 @@
+"""What a search found, and what can be done with it: go there, or put other words in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.search.report_search import Hits
+from kplan_desktop.domain.text.conventions import number_text
+from kplan_desktop.ui.search.hit_list import MOST_SHOWN, HitList
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+
+
+class SearchPanel(QFrame):
+    """Count, ways of comparing, replacement and list. It holds no state of the search itself.
+
+    Signals: ``options_changed`` when a way of comparing was chosen, ``hit_chosen(row)``,
+    ``replace_asked`` and ``replace_all_asked`` with the words to put in, ``closed``.
+    """
+
+    options_changed = Signal()
+    hit_chosen = Signal(int)
+    replace_asked = Signal(object)
+    replace_all_asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget, *, read_only: bool) -> None:
+        super().__init__(parent)
+        self.setObjectName("sideBody")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._read_only = read_only
+        self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setWordWrap(True)
+        self._count.setProperty("look", "section")
+        self.match_case = self._toggle(self.tr("Match case"))
+        self.whole_word = self._toggle(self.tr("Whole word"))
+        self.opener = self._toggle(self.tr("Replace"))
+        self.opener.setHidden(read_only)
+        self._close = self._tool(self.tr("Close the search"))
+        self._close.clicked.connect(self.closed)
+        for toggle in (self.match_case, self.whole_word):
+            toggle.toggled.connect(self.options_changed)
+        self.opener.toggled.connect(self._show_replacing)
+        self.replacing = QWidget(self)
+        self.words = QLineEdit(self.replacing)
+        self.words.setPlaceholderText(self.tr("Replace with"))
+        self.words.setAccessibleName(self.tr("Replace with"))
+        self._one = QPushButton(self.tr("Replace"), self.replacing)
+        self._all = QPushButton(self.tr("Replace all"), self.replacing)
+        self._one.clicked.connect(lambda: self.replace_asked.emit(self.words.text()))
+        self._all.clicked.connect(lambda: self.replace_all_asked.emit(self.words.text()))
+        self.words.returnPressed.connect(self._one.click)
+        self.list = HitList(look, self)
+        self.list.activated.connect(lambda index: self.hit_chosen.emit(index.row()))
+        self.list.clicked.connect(lambda index: self.hit_chosen.emit(index.row()))
+        self._lay_out()
+        self.set_look(look)
+        self.replacing.hide()
+        self.list.hide()
+
+    def _lay_out(self) -> None:
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._count, 1)
+        for button in (self.match_case, self.whole_word, self.opener, self._close):
+            self._head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons = FlowLayout()
+        self._buttons.addWidget(self._one)
+        self._buttons.addWidget(self._all)
+        self._replace_column = QVBoxLayout(self.replacing)
+        self._replace_column.addWidget(self.words)
+        self._replace_column.addLayout(self._buttons)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.replacing)
+        self._column.addWidget(self.list, 1)
+        self._column.addStretch(0)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self._column.setContentsMargins(px(8), px(10), px(8), px(8))
+        self._column.setSpacing(px(8))
+        self._head.setContentsMargins(px(6), 0, 0, 0)
+        self._head.setSpacing(0)
+        self._replace_column.setContentsMargins(px(2), 0, px(2), px(4))
+        self._replace_column.setSpacing(px(6))
+        self._buttons.setSpacing(px(6))
+        icons = {
+            self.match_case: "case-sensitive",
+            self.whole_word: "whole-word",
+            self.opener: "replace",
+            self._close: "x",
+        }
+        for button, name in icons.items():
+            button.setIcon(look.icons.icon(name, "ink", 16))
+            button.setIconSize(QSize(px(16), px(16)))
+        self.list.set_look(look)
+
+    def open_replacing(self) -> bool:
+        """Show the line for the words to put in, and whether that may be done here at all."""
+        self.opener.setChecked(not self._read_only)
+        return not self._read_only
+
+    def show_hits(self, report: Report, hits: Hits, row: int) -> str:
+        """Show what was found, ``row`` being the current one (-1 for none); the count in words."""
+        self.list.hits.show(report, hits)
+        self.list.setVisible(len(hits) > 0)
+        self.list.set_row(row if row < MOST_SHOWN else -1)
+        self._one.setEnabled(hits.replaceable > 0)
+        self._all.setEnabled(hits.replaceable > 0)
+        words = self._words(len(hits))
+        self._count.setText(words)
+        return words
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leaves the search, wherever in it the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _words(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Nothing found")
+        words = self.tr("%n hit(s)", "", count).replace(str(count), number_text(count))
+        if count <= MOST_SHOWN:
+            return words
+        return words + self.tr(", the first %1 shown").replace("%1", number_text(MOST_SHOWN))
+
+    def _show_replacing(self, shown: bool) -> None:
+        self.replacing.setVisible(shown)
+        if shown:
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.words.selectAll()
+
+    def _toggle(self, name: str) -> QToolButton:
+        button = self._tool(name)
+        button.setCheckable(True)
+        return button
+
+    def _tool(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button

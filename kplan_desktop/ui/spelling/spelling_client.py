@@ -1,0 +1,143 @@
+"""Spelling in the window: what is known of words, asked of a process beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kplan_desktop.ui.document.child_process import side_process
+
+_GATHER_MS = 30
+"""Words asked for within so short a time go in one request."""
+
+_LONGEST = 60
+"""Characters beyond which something is no word, and foreign code is not bothered with it."""
+
+
+def find_dictionaries(folders: Iterable[Path], languages: Sequence[str]) -> tuple[Path, ...]:
+    """The Hunspell dictionaries of these languages («nb_NO»), the first folder's of each.
+
+    Each is a ``.dic`` file with its ``.aff`` beside it. A folder that is not there has none.
+    """
+    folders = tuple(folders)
+    found: list[Path] = []
+    for language in languages:
+        for folder in folders:
+            dictionary = folder / f"{language}.dic"
+            if dictionary.is_file() and dictionary.with_suffix(".aff").is_file():
+                found.append(dictionary)
+                break
+    return tuple(found)
+
+
+class SpellingClient(QObject):
+    """Knows which words are spelt wrong, once it has asked; never waits for an answer.
+
+    ``command`` starts the checker (see ``processes.spelling_server``); empty where there is
+    none, and then nothing is ever wrong. ``learnt`` tells that more is known than before. A checker
+    that ends, as one does that lacks its library, is not missed: the feature is absent.
+    """
+
+    learnt = Signal()
+
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._command = tuple(command)
+        self._process: QProcess | None = None
+        self._right: set[str] = set()
+        self._wrong: set[str] = set()
+        self._own: frozenset[str] = frozenset()
+        self._wanted: dict[str, None] = {}
+        self._asked: set[str] = set()
+        self._waiting: dict[str, Callable[[tuple[str, ...]], None]] = {}
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHER_MS)
+        self._gather.timeout.connect(self._send_wanted)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a checker, as far as is known."""
+        return bool(self._command)
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The report's own words, which are right."""
+        return self._own
+
+    def set_own_words(self, words: Collection[str]) -> None:
+        """Take these words for right; upper and lower case as they are."""
+        self._own = frozenset(words)
+        self.learnt.emit()
+
+    def is_wrong(self, word: str) -> bool:
+        """Whether a word is known to be wrong. One that is not known yet is asked for."""
+        if not self._command or word in self._own or word in self._right:
+            return False
+        if word in self._wrong:
+            return True
+        if len(word) <= _LONGEST and word not in self._asked:
+            self._wanted[word] = None
+            if not self._gather.isActive():
+                self._gather.start()
+        return False
+
+    def suggest(self, word: str, give: Callable[[tuple[str, ...]], None]) -> None:
+        """Have ``give`` called with suggestions for a word, soon or never."""
+        if self._command and len(word) <= _LONGEST:
+            self._waiting[word] = give
+            self._send({"suggest": word})
+
+    def close(self) -> None:
+        """End the checker."""
+        process, self._process, self._command = self._process, None, ()
+        self._gather.stop()
+        if process is not None:
+            process.closeWriteChannel()
+            if not process.waitForFinished(1000):
+                process.kill()
+                process.waitForFinished(1000)
+
+    def _send_wanted(self) -> None:
+        words, self._wanted = list(self._wanted), {}
+        self._asked.update(words)
+        self._send({"check": words})
+
+    def _send(self, request: dict[str, object]) -> None:
+        if not self._command:
+            return
+        if self._process is None:
+            self._process = self._started()
+        self._process.write(json.dumps(request).encode("ascii") + b"\n")
+
+    def _started(self) -> QProcess:
+        process = side_process(self)
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(self._give_up)
+        process.errorOccurred.connect(self._give_up)
+        process.start(self._command[0], list(self._command[1:]))
+        return process
+
+    def _read(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            self._take(json.loads(bytes(process.readLine().data())))
+
+    def _take(self, answer: dict[str, object]) -> None:
+        match answer:
+            case {"wrong": list(wrong), "of": list(asked)}:
+                self._wrong.update(wrong)
+                self._right.update(set(asked).difference(wrong))
+                self._asked.difference_update(asked)
+                self.learnt.emit()
+            case {"suggest": str(word), "words": list(words)} if word in self._waiting:
+                self._waiting.pop(word)(tuple(map(str, words)))
+
+    def _give_up(self) -> None:
+        """There is no checker, or it has ended: nothing is wrong any more."""
+        self._command = ()
+        self._wrong.clear()
+        self.learnt.emit()

@@ -1,0 +1,145 @@
+"""Spelling on the page: marks in its texts, suggestions in their menus, the report's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction, QColor, QTextCursor
+from PySide6.QtWidgets import QMenu
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.text.spelling_words import WordSpan, words_in
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+from kplan_desktop.ui.spelling.spelling_highlighter import SpellingHighlighter
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.lossless_text import utf16_length
+
+
+class SpellingController(QObject):
+    """Marks what is spelt wrong in the texts of a page, as soon as they are made.
+
+    ``tell`` is called with an error that keeps a word from being stored.
+    """
+
+    def __init__(
+        self,
+        page: GoalPage,
+        session: Session,
+        spelling: SpellingClient,
+        colour: QColor,
+        tell: Callable[[UserError], None],
+    ) -> None:
+        super().__init__(page)
+        self._session = session
+        self._spelling = spelling
+        self._colour = colour
+        self._tell = tell
+        self._marks: list[SpellingHighlighter] = []
+        if session.read_only:
+            return
+        try:
+            spelling.set_own_words(session.own_words())
+        except UserError:
+            # The file can no longer be read, which is told where it matters.
+            spelling.set_own_words(())
+        page.editor_made.connect(self._attach)
+        for editor in page.editors():
+            self._attach(editor)
+
+    def set_colour(self, colour: QColor) -> None:
+        """Mark in another colour."""
+        self._colour = colour
+        for marks in self._marks:
+            marks.set_colour(colour)
+
+    def _attach(self, editor: GrowingTextEdit) -> None:
+        marks = SpellingHighlighter(editor, self._spelling, self._colour)
+        marks.destroyed.connect(lambda: self._marks.remove(marks))
+        self._marks.append(marks)
+        editor.extends_menu = lambda menu, at: self._extend(editor, menu, at)
+
+    def _extend(self, editor: GrowingTextEdit, menu: QMenu, at: QPoint) -> None:
+        """Put suggestions for the word at a point on top of its menu."""
+        cursor = editor.cursorForPosition(at)
+        word = _word_at(cursor)
+        if word is None or not self._spelling.is_wrong(word.text):
+            return
+        first = menu.actions()[0] if menu.actions() else None
+        waiting = QAction(self.tr("Looking for suggestions …"), menu)
+        waiting.setEnabled(False)
+        learn = QAction(self.tr("Add «%1» to the words of the report"), menu)
+        learn.setText(learn.text().replace("%1", word.text.replace("&", "&&")))
+        learn.triggered.connect(lambda: self._learn(word.text))
+        line = QAction(menu)
+        line.setSeparator(True)
+        for action in (waiting, learn, line):
+            _insert(menu, first, action)
+
+        def show(suggestions: tuple[str, ...]) -> None:
+            for suggestion in suggestions:
+                action = QAction(suggestion.replace("&", "&&"), menu)
+                action.triggered.connect(
+                    lambda _=False, new=suggestion: _put(editor, cursor, word, new)
+                )
+                menu.insertAction(waiting, action)
+            if suggestions:
+                menu.removeAction(waiting)
+            else:
+                waiting.setText(self.tr("No suggestions"))
+
+        self._spelling.suggest(word.text, _while_alive(menu, show))
+
+    def _learn(self, word: str) -> None:
+        words = {*self._spelling.own_words, word}
+        try:
+            self._session.set_own_words(words)
+        except UserError as error:
+            self._tell(error)
+            return
+        self._spelling.set_own_words(words)
+
+
+def _word_at(cursor: QTextCursor) -> WordSpan | None:
+    text, at = cursor.block().text(), cursor.positionInBlock()
+    for word in words_in(text):
+        start = utf16_length(text[: word.start])
+        if start <= at <= start + utf16_length(word.text):
+            return word
+    return None
+
+
+def _put(editor: GrowingTextEdit, cursor: QTextCursor, word: WordSpan, new: str) -> None:
+    """Write another word in the place of one, as if it were typed."""
+    block = cursor.block()
+    text = block.text()
+    if not block.isValid() or text[word.start : word.end] != word.text:
+        return
+    start = block.position() + utf16_length(text[: word.start])
+    cursor.setPosition(start)
+    cursor.setPosition(start + utf16_length(word.text), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(new)
+    editor.setTextCursor(cursor)
+
+
+def _insert(menu: QMenu, before: QAction | None, action: QAction) -> None:
+    if before is None:
+        menu.addAction(action)
+    else:
+        menu.insertAction(before, action)
+
+
+def _while_alive(
+    menu: QMenu, show: Callable[[tuple[str, ...]], None]
+) -> Callable[[tuple[str, ...]], None]:
+    """The same for as long as the menu is open: an answer may come after it is closed."""
+    gone: list[bool] = []
+    menu.destroyed.connect(lambda: gone.append(True))
+
+    def shown(suggestions: tuple[str, ...]) -> None:
+        if not gone:
+            show(suggestions)
+
+    return shown

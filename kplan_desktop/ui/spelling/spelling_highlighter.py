@@ -1,0 +1,67 @@
+"""Wavy lines under the words of an editor that are spelt wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QPlainTextEdit
+
+from kplan_desktop.domain.text.spelling_words import WordSpan, words_in
+from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+from kplan_desktop.ui.widgets.lossless_text import utf16_length
+
+
+class SpellingHighlighter(QSyntaxHighlighter):
+    """Marks an editor's text while it is written, the word under the cursor left in peace.
+
+    It lives as long as the editor's document. The text itself is never touched.
+    """
+
+    def __init__(self, editor: QPlainTextEdit, spelling: SpellingClient, colour: QColor) -> None:
+        super().__init__(editor.document())
+        self._editor = editor
+        self._spelling = spelling
+        self._format = QTextCharFormat()
+        self._format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        self._format.setUnderlineColor(colour)
+        self._spared: int | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self.rehighlight)
+        spelling.learnt.connect(self._again.start)
+        editor.cursorPositionChanged.connect(self._follow_cursor)
+
+    def set_colour(self, colour: QColor) -> None:
+        """Mark in another colour."""
+        if colour != self._format.underlineColor():
+            self._format.setUnderlineColor(colour)
+            self._again.start()
+
+    def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Mark one paragraph; ``text`` is its text."""
+        number = self.currentBlock().blockNumber()
+        if self._spared == number:
+            self._spared = None
+        for word in words_in(text):
+            if not self._spelling.is_wrong(word.text):
+                continue
+            if self._is_being_typed(text, word):
+                self._spared = number
+            else:
+                start = utf16_length(text[: word.start])
+                self.setFormat(start, utf16_length(word.text), self._format)
+
+    def _is_being_typed(self, text: str, word: WordSpan) -> bool:
+        """Whether the cursor stands right behind the word, where it may be going on."""
+        cursor = self._editor.textCursor()
+        here = cursor.block() == self.currentBlock() and self._editor.hasFocus()
+        return here and cursor.positionInBlock() == utf16_length(text[: word.end])
+
+    def _follow_cursor(self) -> None:
+        """Mark the word that was spared, once the cursor has left it."""
+        if self._spared is not None:
+            block = self.document().findBlockByNumber(self._spared)
+            self._spared = None
+            if block.isValid():
+                self.rehighlightBlock(block)

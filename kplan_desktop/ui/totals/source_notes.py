@@ -1,0 +1,174 @@
+"""The notes that a total is made of, each a button that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.totals.totals_by_scope import SourceNote, TotalSource
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.totals.totals_wording import excerpt, figure_value
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.label_button import LabelButton
+from kplan_desktop.ui.widgets.wrap_label import WrapLabel
+
+_FIRST = 20
+_MORE = 50
+"""Rows that are made at first, and each time more are asked for: nobody reads a thousand."""
+
+
+def order_tabs(stops: Sequence[QWidget]) -> None:
+    """Have Tab go through these in this order, from where the first stands."""
+    for one, other in pairwise(stops):
+        QWidget.setTabOrder(one, other)
+
+
+class SourcesList(QWidget):
+    """One row for each activity. ``note_asked(note_id)`` asks to be taken to a note."""
+
+    note_asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sources: tuple[TotalSource, ...] = ()
+        self._shown = _FIRST
+        self._rows: list[SourceRow] = []
+        self._more = QToolButton(self)
+        self._more.setProperty("look", "small")
+        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._more.clicked.connect(self._show_more)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.tokens.px(2))
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, from top to bottom."""
+        rows = [stop for row in self._rows for stop in (row.button, *row.links())]
+        return [*rows, self._more]
+
+    def rows(self) -> list[SourceRow]:
+        """The rows as they stand, from top to bottom."""
+        return list(self._rows)
+
+    def show_sources(self, sources: tuple[TotalSource, ...]) -> None:
+        """Show these; rows that stay keep the keyboard."""
+        if sources == self._sources:
+            return
+        self._sources = sources
+        self._sync()
+
+    def _show_more(self) -> None:
+        before = len(self._rows)
+        self._shown += _MORE
+        self._sync()
+        self._rows[before].button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _sync(self) -> None:
+        shown = self._sources[: self._shown]
+        while len(self._rows) > len(shown):
+            row = self._rows.pop()
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for index, source in enumerate(shown):
+            if index == len(self._rows):
+                row = SourceRow(self._look, self)
+                row.note_asked.connect(self.note_asked)
+                self._column.insertWidget(index, row)
+                self._rows.append(row)
+            self._rows[index].show_source(source)
+        left = len(self._sources) - len(shown)
+        self._more.setVisible(left > 0)
+        self._more.setText(QCoreApplication.translate("Totals", "%n more …", "", left))
+        order_tabs(self.stops())
+
+
+class SourceRow(QWidget):
+    """An activity: the first note that tells of it with its figure, and where else it stands."""
+
+    note_asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        px = look.tokens.px
+        self._note_id = ""
+        self._also: tuple[SourceNote, ...] = ()
+        self.button = LabelButton(look, self)
+        self.button.clicked.connect(lambda: self.note_asked.emit(self._note_id))
+        self._number = self.button.add_label(QLabel(self.button), "section")
+        self._figure = self.button.add_label(QLabel(self.button), "strong")
+        self._text = self.button.add_label(WrapLabel(self.button, lines=2), "side")
+        grid = QGridLayout(self.button)
+        grid.setContentsMargins(px(6), px(5), px(6), px(5))
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(1))
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._number, 0, 0)
+        grid.addWidget(self._figure, 0, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._text, 1, 0, 1, 2)
+        self._places = QWidget(self)
+        # As low in its line as the texts of the buttons beside it.
+        self._lead_margin = px(2) + 2
+        self._flow = FlowLayout(self._places, spacing=px(2))
+        self._flow.setContentsMargins(px(6), 0, 0, px(3))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.button)
+        column.addWidget(self._places)
+
+    def show_source(self, source: TotalSource) -> None:
+        """Show another activity, or the same as it is now."""
+        self._note_id = source.note.note_id
+        figure, text = figure_value(source.figure), excerpt(source.note.text)
+        self._number.setText(source.note.number)
+        self._figure.setText(figure)
+        self._text.setText(text)
+        said = QCoreApplication.translate("Totals", "Note %1")
+        self.button.setAccessibleName(f"{said.replace('%1', source.note.number)}: {figure}. {text}")
+        if [(one.note_id, one.number) for one in source.also] != [
+            (one.note_id, one.number) for one in self._also
+        ]:
+            self._show_places(source.also)
+        self._also = source.also
+        self._places.setVisible(bool(source.also))
+
+    def links(self) -> list[QToolButton]:
+        """The buttons that lead to the other notes of the activity."""
+        widgets = (self._flow.itemAt(index) for index in range(self._flow.count()))
+        found = [item.widget() for item in widgets if item is not None]
+        return [one for one in found if isinstance(one, QToolButton)]
+
+    def _show_places(self, also: tuple[SourceNote, ...]) -> None:
+        while self._flow.count():
+            item = self._flow.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not also:
+            return
+        lead = QLabel(QCoreApplication.translate("Totals", "also under"), self._places)
+        lead.setTextFormat(Qt.TextFormat.PlainText)
+        lead.setProperty("look", "small")
+        lead.setContentsMargins(0, self._lead_margin, 0, 0)
+        self._flow.addWidget(lead)
+        lead.show()
+        for place in also:
+            link = QToolButton(self._places)
+            link.setText(place.number)
+            link.setProperty("look", "small")
+            font = link.font()
+            font.setUnderline(True)
+            link.setFont(font)
+            link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            name = QCoreApplication.translate("Totals", "Also told of in note %1")
+            link.setAccessibleName(name.replace("%1", place.number))
+            link.clicked.connect(lambda _=False, n=place.note_id: self.note_asked.emit(n))
+            self._flow.addWidget(link)
+            link.show()

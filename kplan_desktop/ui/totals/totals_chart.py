@@ -1,0 +1,200 @@
+"""One metric goal by goal as bars: what is exact solid, what is estimated hatched.
+
+A goal without figures has no bar and says so; a bar of no length would look like zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.totals.totals import Total
+from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ScopeTotals
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.totals.totals_wording import total_value
+
+_BAR = 10
+_AIR = 7
+_GAP = 8
+_STRIPE = 4
+"""Pixels at 100 %: a bar's height, the air between two, before and after bars, between stripes."""
+
+_SHORTEST_BAR = 2.0
+"""Pixels that anything above zero gets, so that it is told from zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A goal by its number, and the metric's total there; None where nobody gave a figure."""
+
+    number: str
+    total: Total | None
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to draw, were it zero."""
+        return self.total is not None and self.total.value is not None
+
+
+def bars_of(report: Report, goals: Sequence[ScopeTotals], metric_id: str) -> tuple[Bar, ...]:
+    """The bars of a metric, one for each of these goals."""
+    numbers = goal_numbers(report.form)
+    return tuple(
+        Bar(numbers[one.scope.goal_id], one.totals.of(metric_id))
+        for one in goals
+        if isinstance(one.scope, GoalScope)
+    )
+
+
+def says_more_than_a_table(bars: Sequence[Bar]) -> bool:
+    """Whether there is anything to compare: several goals, and not one activity told of in each."""
+    known = [bar.total for bar in bars if bar.known and bar.total is not None]
+    return len(known) > 1 and len({name for total in known for name in total.activity_ids}) > 1
+
+
+class TotalsChart(QWidget):
+    """Paints bars; its accessible description says the same in words."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._bars: tuple[Bar, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_bars(self, name: str, bars: tuple[Bar, ...]) -> None:
+        """Show the bars of a metric of this name."""
+        self._bars = bars
+        heading = QCoreApplication.translate("Totals", "Chart by goal: %1").replace("%1", name)
+        self.setAccessibleName(heading)
+        said = [f"{bar.number}: {total_value(bar.total)}" for bar in bars]
+        self.setAccessibleDescription("; ".join(said))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        px = self._look.tokens.px
+        rows = len(self._bars) * self._row_height()
+        legend = self._row_height() + px(_AIR) if self._estimates() else 0
+        return QSize(px(220), rows + legend)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._look.tokens.px(120), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._font())
+            metrics = QFontMetrics(self._font())
+            gap, height = self._look.tokens.px(_GAP), self._row_height()
+            numbers = max((metrics.horizontalAdvance(bar.number) for bar in self._bars), default=0)
+            numbers = min(numbers, self.width() // 4) + 1
+            values = [total_value(bar.total) for bar in self._bars]
+            value_room = max(
+                (
+                    metrics.horizontalAdvance(v)
+                    for v, b in zip(values, self._bars, strict=True)
+                    if b.known
+                ),
+                default=0,
+            )
+            axis = float(numbers + gap)
+            room = max(self.width() - axis - gap - value_room - 1, _SHORTEST_BAR)
+            longest = max((_float(bar) for bar in self._bars), default=0.0)
+            for row, (bar, value) in enumerate(zip(self._bars, values, strict=True)):
+                line = QRectF(0, row * height, self.width(), height)
+                self._paint_number(painter, metrics, bar.number, line, numbers)
+                end = axis
+                if bar.total is not None:
+                    scale = room / longest if longest else 0.0
+                    end = self._paint_bar(painter, bar.total, line, axis, scale)
+                painter.setPen(self._look.tokens.colour("ink" if bar.known else "muted"))
+                place = line.adjusted(end + gap, 0, 0, 0)
+                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), value)
+            self._paint_axis(painter, axis, len(self._bars) * height)
+            if self._estimates():
+                self._paint_legend(painter, metrics, axis)
+
+    def _paint_number(
+        self, painter: QPainter, metrics: QFontMetrics, number: str, line: QRectF, room: int
+    ) -> None:
+        shown = metrics.elidedText(number, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(self._look.tokens.colour("muted"))
+        place = QRectF(line.left(), line.top(), room, line.height())
+        painter.drawText(
+            place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), shown
+        )
+
+    def _paint_bar(
+        self, painter: QPainter, total: Total, line: QRectF, axis: float, scale: float
+    ) -> float:
+        """Draw the exact part and after it the estimated one; gives where the bar ends."""
+        thick = self._look.tokens.px(_BAR)
+        top = line.center().y() - thick / 2
+        exact = _length(float(total.exact or 0), scale)
+        estimated = _length(float(total.estimated or 0), scale)
+        if exact:
+            self._solid(painter, QRectF(axis, top, exact, thick))
+        if estimated:
+            self._hatched(painter, QRectF(axis + exact, top, estimated, thick))
+        return axis + exact + estimated
+
+    def _solid(self, painter: QPainter, shape: QRectF) -> None:
+        painter.fillRect(shape, self._look.tokens.colour("accent"))
+
+    def _hatched(self, painter: QPainter, shape: QRectF) -> None:
+        tokens = self._look.tokens
+        painter.save()
+        painter.fillRect(shape, tokens.colour("soft"))
+        painter.setPen(QPen(tokens.colour("accent"), 1))
+        painter.setClipRect(shape)
+        step, x = tokens.px(_STRIPE), shape.left() - shape.height()
+        while x < shape.right():
+            painter.drawLine(QLineF(x, shape.bottom(), x + shape.height(), shape.top()))
+            x += step
+        painter.setClipping(False)
+        painter.drawRect(shape.adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.restore()
+
+    def _paint_axis(self, painter: QPainter, axis: float, bottom: float) -> None:
+        painter.setPen(QPen(self._look.tokens.colour("edge"), 1))
+        painter.drawLine(QLineF(axis - 0.5, 0, axis - 0.5, bottom))
+
+    def _paint_legend(self, painter: QPainter, metrics: QFontMetrics, left: float) -> None:
+        px = self._look.tokens.px
+        top = len(self._bars) * self._row_height() + px(_AIR)
+        side, gap, height = px(_BAR), px(_GAP), self._row_height()
+        x = left
+        exact = QCoreApplication.translate("Totals", "exact")
+        estimated = QCoreApplication.translate("Totals", "estimated")
+        for text, paint in ((exact, self._solid), (estimated, self._hatched)):
+            paint(painter, QRectF(x, top + (height - side) / 2, 2 * side, side))
+            x += 2 * side + gap
+            painter.setPen(self._look.tokens.colour("muted"))
+            place = QRectF(x, top, max(self.width() - x, 0), height)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), text)
+            x += metrics.horizontalAdvance(text) + 2 * gap
+
+    def _estimates(self) -> bool:
+        return any(bar.total is not None and bar.total.estimated is not None for bar in self._bars)
+
+    def _row_height(self) -> int:
+        return max(QFontMetrics(self._font()).height(), self._look.tokens.px(_BAR + _AIR))
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._look.tokens.small)
+        return font
+
+
+def _float(bar: Bar) -> float:
+    return float(bar.total.value or 0) if bar.total is not None else 0.0
+
+
+def _length(value: float, scale: float) -> float:
+    return max(value * scale, _SHORTEST_BAR) if value else 0.0

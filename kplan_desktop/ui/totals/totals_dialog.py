@@ -1,0 +1,216 @@
+"""The dialog «All figures»: goals down, metrics across, and the notes of the chosen total."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.totals.totals_by_scope import (
+    ReportScope,
+    Scope,
+    counted_more_than_once,
+    sources,
+)
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.totals.source_notes import SourcesList
+from kplan_desktop.ui.totals.totals_table import TotalsTable
+from kplan_desktop.ui.totals.totals_wording import (
+    coverage,
+    once_sentence,
+    repeated_sentence,
+    scope_name,
+    total_sentence,
+)
+from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label, room_for
+
+_COLUMN = 118
+_HEADING_PADDING = 24
+"""Pixels at 100 %: a metric's column, and what the style keeps free in its heading."""
+
+_HEADING_LINES = 3
+
+
+class TotalsDialog(QDialog):
+    """The report's totals as they are when it opens. ``note_asked(note_id)`` closes it."""
+
+    note_asked = Signal(str)
+
+    def __init__(self, report: Report, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("All figures"))
+        self._look = look
+        self._model = TotalsTable(report, look, self)
+        self.table = _Table(look, self)
+        self.table.setAccessibleName(self.tr("All figures"))
+        self.table.setModel(self._model)
+        self.table.shape(self._model)
+        self.table.note_wanted.connect(self._enter_notes)
+        self.table.copy_wanted.connect(self._copy)
+        self.table.selectionModel().currentChanged.connect(self._show_cell)
+        self._chosen = plain_label("", "strong")
+        self._repeated = plain_label("", "small")
+        self._made_of = QScrollArea(self)
+        self._made_of.setWidgetResizable(True)
+        self._made_of.setFrameShape(QFrame.Shape.NoFrame)
+        self._made_of.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._made_of.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.notes: SourcesList | None = None
+        self._copied = QLabel(self)
+        self._copied.setProperty("look", "muted")
+        self.copy = QPushButton(self.tr("Copy the table"), self)
+        self.copy.clicked.connect(self._copy)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.reject)
+        close.setDefault(True)
+        self._lay_out(close)
+        self.resize(QSize(look.tokens.px(980), look.tokens.px(680)).boundedTo(room_for(self, look)))
+        self._choose_first()
+
+    def _lay_out(self, close: QPushButton) -> None:
+        px = self._look.tokens.px
+        whole = self._model.places[0].totals
+        lead = plain_label(f"{coverage(whole)}. {once_sentence()}", "muted")
+        under = QWidget(self)
+        below = QVBoxLayout(under)
+        below.setContentsMargins(0, px(10), 0, 0)
+        below.setSpacing(px(4))
+        for widget in (self._chosen, self._repeated):
+            below.addWidget(widget)
+        below.addWidget(self._made_of, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.table)
+        splitter.addWidget(under)
+        splitter.setSizes([px(360), px(240)])
+        splitter.setStretchFactor(0, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self._copied, 1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(28), px(24), px(28), px(20))
+        column.setSpacing(px(12))
+        column.addWidget(plain_label(self.tr("All figures"), "title"))
+        column.addWidget(lead)
+        column.addWidget(splitter, 1)
+        column.addLayout(buttons)
+
+    def _choose_first(self) -> None:
+        """Begin at the report's first total."""
+        first = self._model.index(0, min(2, self._model.columnCount() - 1))
+        self.table.setCurrentIndex(first)
+        self._show_cell(first)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_cell(self, index: QModelIndex) -> None:
+        known = self._model.total_at(index)
+        notes = self.notes = SourcesList(self._look, self._made_of)
+        notes.note_asked.connect(self._go_to_note)
+        repeated = 0
+        if known is None:
+            self._chosen.setText(self.tr("Choose a figure to see the notes it is made of."))
+        else:
+            scope, total = known
+            report = self._model.report
+            self._chosen.setText(f"{scope_name(report, scope)} – {total_sentence(total)}")
+            notes.show_sources(sources(report, scope, total))
+            repeated = self._in_several_goals(scope, total.metric.id)
+        self._repeated.setVisible(repeated > 0)
+        self._repeated.setText(repeated_sentence(repeated))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(notes)
+        column.addStretch(1)
+        self._made_of.setWidget(body)
+
+    def _in_several_goals(self, scope: Scope, metric_id: str) -> int:
+        """How many activities make the goals' figures add up to more than the report's."""
+        if not isinstance(scope, ReportScope):
+            return 0
+        return counted_more_than_once(self._model.places, metric_id)
+
+    def _enter_notes(self) -> None:
+        if self.notes is not None and self.notes.rows():
+            self.notes.rows()[0].button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _go_to_note(self, note_id: str) -> None:
+        self.accept()
+        self.note_asked.emit(note_id)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._model.as_tab_separated())
+        said = self.tr("Copied. Paste it into a spreadsheet.")
+        self._copied.setText(said)
+        announce(self, said)
+
+
+class _Table(QTableView):
+    """Cells that are walked with the arrows; Enter goes to the notes under it."""
+
+    note_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def shape(self, model: TotalsTable) -> None:
+        """Give rows and columns their sizes."""
+        px = self._look.tokens.px
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        wrapped = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
+        across.setDefaultAlignment(wrapped | Qt.TextFlag.TextWordWrap)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        across.setHighlightSections(False)
+        down.setHighlightSections(False)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(self.fontMetrics().lineSpacing() + px(12))
+        self.setColumnWidth(0, px(280))
+        for column in range(1, model.columnCount()):
+            self.setColumnWidth(column, px(_COLUMN))
+        across.setFixedHeight(self._height_of(across, model) + px(12))
+
+    def _height_of(self, header: QHeaderView, model: TotalsTable) -> int:
+        """What the longest heading needs; beyond three lines it is whole in its tooltip alone."""
+        metrics = header.fontMetrics()
+        room = QRect(0, 0, self._look.tokens.px(_COLUMN - _HEADING_PADDING), 0)
+        heights = [
+            metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(text)).height()
+            for column in range(model.columnCount())
+            if (text := model.headerData(column, Qt.Orientation.Horizontal))
+        ]
+        return min(max(heights), _HEADING_LINES * metrics.lineSpacing())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter goes to the notes, the keys for copying copy the table."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.note_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)

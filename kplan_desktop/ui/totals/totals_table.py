@@ -1,0 +1,201 @@
+"""All totals as a table, for the screen and for a spreadsheet: places down, metrics across."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QFont
+
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.totals.totals import Total
+from kplan_desktop.domain.totals.totals_by_scope import (
+    AreaScope,
+    GoalScope,
+    ReportScope,
+    Scope,
+    ScopeTotals,
+    totals_of_places,
+)
+from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.totals.totals_wording import (
+    coverage,
+    scope_name,
+    total_name,
+    total_sentence,
+    total_value,
+)
+
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+_TEXT, _COVERAGE, _METRICS = 0, 1, 2
+"""The columns: the place's text, how many activities have figures, and then the metrics."""
+
+_FORMULA = ("=", "+", "-", "@")
+"""What a spreadsheet would take the beginning of a formula for."""
+
+
+class TotalsTable(QAbstractTableModel):
+    """A row for each area, goal and the report, a column for each metric that anyone counted."""
+
+    def __init__(self, report: Report, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self.report = report
+        self._look = look
+        self.places: tuple[ScopeTotals, ...] = totals_of_places(report)
+        whole = self.places[0].totals
+        self.metrics: tuple[Metric, ...] = tuple(total.metric for total in whole.by_metric)
+
+    def total_at(self, index: _Index) -> tuple[Scope, Total] | None:
+        """The total in a cell and what it is the total of, None where there is none."""
+        if not index.isValid() or index.column() < _METRICS:
+            return None
+        place = self.places[index.row()]
+        total = place.totals.of(self.metrics[index.column() - _METRICS].id)
+        return None if total is None else (place.scope, total)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
+        return 0 if parent.isValid() else len(self.places)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
+        return 0 if parent.isValid() else _METRICS + len(self.metrics)
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+        """A cell's text; where nobody gave a figure it is a dash, never a nought."""
+        place = self.places[index.row()]
+        match role:
+            case _Role.DisplayRole:
+                return self._text(index)
+            case _Role.ToolTipRole | _Role.AccessibleDescriptionRole:
+                said = self._said(index)
+                return plain_tooltip(said) if role == _Role.ToolTipRole else said
+            case _Role.TextAlignmentRole if index.column() != _TEXT:
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case _Role.FontRole if not isinstance(place.scope, GoalScope):
+                font = QFont()
+                font.setWeight(QFont.Weight.DemiBold)
+                return font
+            case _Role.ForegroundRole if index.column() >= _METRICS:
+                known = self.total_at(index)
+                return None if known else self._look.tokens.colour("muted")
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+    ) -> object:
+        if role == _Role.TextAlignmentRole and section == _TEXT:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        if role == _Role.ToolTipRole and orientation == Qt.Orientation.Horizontal:
+            return plain_tooltip(self._heading(section))
+        if role != _Role.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self._heading(section)
+        return self._number(self.places[section].scope)
+
+    def as_tab_separated(self) -> str:
+        """The table for a spreadsheet: exact and estimated in columns of their own.
+
+        What is missing is an empty cell. Nothing in it can be taken for a formula.
+        """
+        exact = QCoreApplication.translate("Totals", "%1, exact")
+        estimated = QCoreApplication.translate("Totals", "%1, estimated")
+        unknown = QCoreApplication.translate("Totals", "%1, activities where it is unknown")
+        heads = [
+            "",
+            self._heading(_TEXT),
+            QCoreApplication.translate("Totals", "Activities"),
+            QCoreApplication.translate("Totals", "Activities with figures"),
+        ]
+        for metric in self.metrics:
+            name = total_name(metric)
+            heads += [text.replace("%1", name) for text in (exact, estimated, unknown)]
+        rows = [heads]
+        for place in self.places:
+            row = [
+                # Not «1.1» alone, which Excel takes for a date.
+                scope_name(self.report, place.scope),
+                self._place_text(place.scope),
+                str(place.totals.activities),
+                str(place.totals.with_figures),
+            ]
+            for metric in self.metrics:
+                total = place.totals.of(metric.id)
+                known = (None, None) if total is None else (total.exact, total.estimated)
+                row += [_plain_number(value) for value in known]
+                row.append(str(total.unknown) if total is not None and total.unknown else "")
+            rows.append(row)
+        return "".join("\t".join(map(_guarded, row)) + "\r\n" for row in rows)
+
+    def _text(self, index: _Index) -> str:
+        place = self.places[index.row()]
+        if index.column() == _TEXT:
+            return self._place_text(place.scope)
+        if index.column() == _COVERAGE:
+            text = QCoreApplication.translate("Totals", "%1 of %2")
+            found = place.totals
+            return text.replace("%1", str(found.with_figures)).replace("%2", str(found.activities))
+        known = self.total_at(index)
+        return total_value(known[1]) if known else "–"
+
+    def _said(self, index: _Index) -> str:
+        place = self.places[index.row()]
+        if index.column() == _TEXT:
+            return self._place_text(place.scope)
+        if index.column() == _COVERAGE:
+            return coverage(place.totals)
+        known = self.total_at(index)
+        if known is not None:
+            return total_sentence(known[1])
+        name = total_name(self.metrics[index.column() - _METRICS])
+        return f"{name}: {total_value(None)}"
+
+    def _heading(self, column: int) -> str:
+        if column == _TEXT:
+            return QCoreApplication.translate("Totals", "Goal")
+        if column == _COVERAGE:
+            return QCoreApplication.translate("Totals", "Activities with figures")
+        return total_name(self.metrics[column - _METRICS])
+
+    def _number(self, scope: Scope) -> str:
+        match scope:
+            case GoalScope(goal_id):
+                return goal_numbers(self.report.form)[goal_id]
+            case AreaScope(area_id):
+                return self._area(area_id)[0]
+            case ReportScope():
+                return ""
+
+    def _place_text(self, scope: Scope) -> str:
+        match scope:
+            case GoalScope(goal_id):
+                return self.report.form.goal(goal_id).text
+            case AreaScope(area_id):
+                return self._area(area_id)[1]
+            case ReportScope():
+                return QCoreApplication.translate("Totals", "The whole report")
+
+    def _area(self, area_id: str) -> tuple[str, str]:
+        areas = self.report.form.strategy_areas
+        return next((one.number, one.title) for one in areas if one.id == area_id)
+
+
+def _plain_number(value: Decimal | None) -> str:
+    """Digits and a decimal comma, as a Norwegian spreadsheet reads a number."""
+    return "" if value is None else f"{value:f}".replace(".", ",")
+
+
+def _guarded(cell: str) -> str:
+    """A cell that stays in its place, and that a spreadsheet calculates nothing of."""
+    plain = " ".join(cell.split())
+    return f"'{plain}" if plain.startswith(_FORMULA) else plain

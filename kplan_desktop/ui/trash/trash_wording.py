@@ -1,0 +1,164 @@
+"""What the window says of something that was removed: what it was, where it stood, and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure, RemovedNote
+from kplan_desktop.domain.model.location import (
+    InMeasure,
+    goal_numbers,
+    place_of_measure,
+    place_of_note,
+)
+from kplan_desktop.domain.model.report import Activity, Figure, Report
+from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
+from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
+from kplan_desktop.ui.widgets.fill_placeholders import filled
+from kplan_desktop.ui.widgets.lossless_text import held
+
+_LONGEST = 300
+"""Characters of a text that a row may have; more would be seen nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrashEntry:
+    """One row of the trash. ``text`` and ``below`` are its two lines, ``when`` stands at its end.
+
+    ``told`` is all that is known of it besides its text, ``spoken`` what a screen reader says, and
+    ``found_by`` what a search compares.
+    """
+
+    removed: Removed
+    text: str
+    below: str
+    when: str
+    told: str
+    spoken: str
+    found_by: TypeaheadText
+
+
+def entries_of(
+    trash: Sequence[Removed], report: Report, now: dt.datetime
+) -> tuple[TrashEntry, ...]:
+    """A row for each of what is in the trash of a report. ``now`` has its offset from UTC."""
+    words = _EntryWords(report, now.astimezone())
+    return tuple(map(words.entry, trash))
+
+
+def whole_text(removed: Removed) -> str:
+    """All that was written in it: a note's text, or a measure's with its numbered notes."""
+    if isinstance(removed, RemovedNote):
+        return removed.note.text
+    measure = removed.measure
+    parts = [measure.text]
+    if measure.plan_text is not None:
+        plan = QCoreApplication.translate("Trash", "In the plan: %1")
+        parts.append(plan.replace("%1", measure.plan_text))
+    parts += [f"{number}. {note.text}" for number, note in enumerate(measure.notes, start=1)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def came_to(report: Report, removed: Removed) -> str:
+    """Where something stands that was put back, such as «1.1 · measure 2»."""
+    if isinstance(removed, RemovedMeasure):
+        goal_id, index = place_of_measure(report, removed.id)
+        return _in_measure(goal_numbers(report.form)[goal_id], index)
+    place, _ = place_of_note(report, removed.id)
+    if isinstance(place, InMeasure):
+        goal_id, index = place_of_measure(report, place.measure_id)
+        return _in_measure(goal_numbers(report.form)[goal_id], index)
+    return goal_numbers(report.form)[place.goal_id]
+
+
+class _EntryWords:
+    """What is looked up once for all rows."""
+
+    def __init__(self, report: Report, now: dt.datetime) -> None:
+        self._report = report
+        self._today = now.date()
+        self._goals = goal_numbers(report.form)
+        self._measures = {
+            measure.id: (entry.goal_id, index)
+            for entry in report.goals
+            for index, measure in enumerate(entry.measures)
+        }
+
+    def entry(self, removed: Removed) -> TrashEntry:
+        kind, text, when = self._kind(removed), _one_line(removed), self._when(removed)
+        place = " · ".join(self._place(removed))
+        facts = list(self._facts(removed))
+        figures = [fact.text for fact in facts if isinstance(fact.of, Figure)]
+        gone = QCoreApplication.translate("Trash", "removed %1").replace("%1", when)
+        told = " · ".join((kind, place, *(fact.text for fact in facts), gone))
+        return TrashEntry(
+            removed=removed,
+            text=text,
+            below=" · ".join((kind, place, *figures)),
+            when=when,
+            told=told,
+            spoken=f"{kind}: {text}. {' · '.join((place, *figures))}, {gone}",
+            found_by=searched(self._goals[removed.goal_id], whole_text(removed), told),
+        )
+
+    def _kind(self, removed: Removed) -> str:
+        if isinstance(removed, RemovedNote):
+            return QCoreApplication.translate("Trash", "Note")
+        text = QCoreApplication.translate("Trash", "Measure %1")
+        return text.replace("%1", str(removed.index + 1))
+
+    def _place(self, removed: Removed) -> Iterator[str]:
+        """Where it stood, as that is numbered today; and what goes with a measure."""
+        if isinstance(removed, RemovedMeasure):
+            yield self._goals[removed.goal_id]
+            if removed.measure.notes:
+                with_it = len(removed.measure.notes)
+                yield QCoreApplication.translate("Trash", "with %n note(s)", "", with_it)
+        elif removed.measure_id is None:
+            yield self._goals[removed.goal_id]
+        elif removed.measure_id in self._measures:
+            goal_id, index = self._measures[removed.measure_id]
+            yield _in_measure(self._goals[goal_id], index)
+        else:
+            yield self._goals[removed.goal_id]
+            yield QCoreApplication.translate("Trash", "its measure is removed too")
+
+    def _facts(self, removed: Removed) -> Iterator[ChipText]:
+        known = {metric.id for metric in self._report.metrics}
+        missing = tuple(metric for metric in removed.metrics if metric.id not in known)
+        then = replace(self._report, own_metrics=self._report.own_metrics + missing)
+        for activity in _activities(removed):
+            yield from chips_of(then, activity, ())
+
+    def _when(self, removed: Removed) -> str:
+        at = removed.removed_at.astimezone()
+        days = (self._today - at.date()).days
+        if days == 0:
+            text = QCoreApplication.translate("Trash", "today %1")
+        elif days == 1:
+            text = QCoreApplication.translate("Trash", "yesterday %1")
+        else:
+            return date_text(at.date())
+        return text.replace("%1", f"{at:%H.%M}")
+
+
+def _in_measure(goal_number: str, index: int) -> str:
+    text = QCoreApplication.translate("Trash", "%1 · measure %2")
+    return filled(text, goal_number, str(index + 1))
+
+
+def _activities(removed: Removed) -> tuple[Activity, ...]:
+    return (removed.activity,) if isinstance(removed, RemovedNote) else removed.activities
+
+
+def _one_line(removed: Removed) -> str:
+    text = removed.note.text if isinstance(removed, RemovedNote) else removed.measure.planned
+    if isinstance(removed, RemovedMeasure) and removed.measure.text.strip():
+        text = removed.measure.text
+    line = " ".join(held(text[:_LONGEST]).split())
+    return line or QCoreApplication.translate("Trash", "Without text")

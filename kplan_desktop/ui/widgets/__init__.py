@@ -1,0 +1,4 @@
+"""Widgets that know nothing of reports.
+
+May import ``domain.text`` and ``ui.theme``.
+"""

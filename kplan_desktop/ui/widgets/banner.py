@@ -1,0 +1,95 @@
+"""A line above the report for what she must know while it is open, with what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+
+Weight = Literal["warning", "bad"]
+Topic = Literal["access", "saving", "backup"]
+_ICONS: dict[Weight, str] = {"warning": "triangle-alert", "bad": "circle-alert"}
+
+
+@dataclass(frozen=True, slots=True)
+class BannerAction:
+    """A button: what it says and what it does."""
+
+    text: str
+    do: Callable[[], object]
+
+
+class Banner(QFrame):
+    """Says one thing at a time, as plain text; hidden while there is nothing to say."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._look = look
+        self._weight: Weight = "warning"
+        self._topic: Topic | None = None
+        self._icon = QLabel(self)
+        # Not a label: those that wrap give layouts a height that is wrong after a change of width.
+        self._text = GrowingTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("Message"))
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._text, 1)
+        self.hide()
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        px = look.tokens.px
+        self._row.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._row.setSpacing(px(10))
+        icon = look.icons.icon(_ICONS[self._weight], self._weight, 18)
+        self._icon.setPixmap(icon.pixmap(px(18), px(18)))
+
+    def say(self, topic: Topic, text: str, weight: Weight, *offers: BannerAction) -> None:
+        """Show a text with buttons in place of what stood there."""
+        self._topic = topic
+        self._weight = weight
+        self.setProperty("look", weight)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._text.set_text(text)
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [self._button(offer) for offer in offers]
+        self.set_look(self._look)
+        self.show()
+
+    def drop(self, topic: Topic) -> None:
+        """Say no more about this; what is said about other things stays."""
+        if self._topic == topic:
+            self.clear()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._topic = None
+        self.hide()
+
+    def text(self) -> str:
+        """What it says now."""
+        return self._text.text()
+
+    def offers(self) -> list[QPushButton]:
+        """The buttons shown."""
+        return self._buttons
+
+    def _button(self, offer: BannerAction) -> QPushButton:
+        button = QPushButton(offer.text, self)
+        button.clicked.connect(lambda: offer.do())
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button

@@ -1,0 +1,149 @@
+"""What floats under a field in the page: what its words may become, or why they are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QScrollArea, QVBoxLayout, QWidget
+
+from kplan_desktop.ui.theme.look import Look
+
+_MOST_ROWS = 7
+_WIDTH = 280
+_ROW = 30
+_PADDING = 4
+"""Pixels at 100 %, as in the style sheet."""
+
+
+class CompletionPopup(QFrame):
+    """A list or a sentence under ``field``, over whatever stands there, scrolling with it.
+
+    Part of the page and no window of its own: it never takes the keyboard, which stays in the
+    field. ``chosen`` carries the row that was clicked.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, field: QWidget) -> None:
+        self._area = _scroll_area(field)
+        host = self._area.widget() if self._area is not None else field.window()
+        super().__init__(host)
+        self._host: QWidget = host or field.window()
+        self._field = field
+        self._look = look
+        self.setObjectName("fieldHints")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # So a click here is one in the field, and not one in the page, which could take the focus.
+        self.setFocusProxy(field)
+        self._list = QListWidget(self)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setUniformItemSizes(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName(self.tr("Suggestions"))
+        self._list.itemClicked.connect(lambda item: self.chosen.emit(self._list.row(item)))
+        self._reason = QLabel(self)
+        self._reason.setTextFormat(Qt.TextFormat.PlainText)
+        self._reason.setWordWrap(True)
+        self._reason.setProperty("look", "warning")
+        self.set_look(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._list)
+        column.addWidget(self._reason)
+        field.installEventFilter(self)
+        field.destroyed.connect(self.deleteLater)
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Wear other sizes."""
+        self._look = look
+        px = look.tokens.px
+        self._reason.setContentsMargins(px(8), px(6), px(8), px(6))
+        self._place()
+
+    def show_rows(self, rows: Sequence[str]) -> None:
+        """Show these rows with the first one marked; nothing when there are none."""
+        self._list.clear()
+        self._list.addItems(list(rows))
+        self._list.setCurrentRow(0)
+        self._reason.hide()
+        self._list.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if len(rows) > _MOST_ROWS
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self._list.setVisible(bool(rows))
+        self.setVisible(bool(rows) and self._field.isVisible())
+        self._place()
+
+    def show_reason(self, reason: str) -> None:
+        """Show why what was typed is refused."""
+        self._list.hide()
+        self._reason.setText(reason)
+        self._reason.show()
+        # A field loses the keyboard also when its line is hidden.
+        self.setVisible(self._field.isVisible())
+        self._place()
+
+    def reason(self) -> str:
+        """The reason that is shown; empty when none is."""
+        return "" if self.isHidden() or self._reason.isHidden() else self._reason.text()
+
+    def row(self) -> int | None:
+        """The row that is marked; None while none is shown."""
+        return None if self.isHidden() or self._list.isHidden() else self._list.currentRow()
+
+    def rows(self) -> list[str]:
+        """The rows that are shown."""
+        if self.isHidden() or self._list.isHidden():
+            return []
+        return [self._list.item(row).text() for row in range(self._list.count())]
+
+    def step(self, step: int) -> None:
+        """Mark the next (+1) or the previous (-1) row, round the end."""
+        if self._list.count():
+            self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the field when the page lays it out elsewhere, and vanish with it."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and not self.isHidden():
+            self._place()
+        elif event.type() == QEvent.Type.Hide:
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        """Under the field, or over it where the page ends; wholly seen if the page can scroll."""
+        if self.isHidden():
+            return
+        px, host = self._look.tokens.px, self._host
+        width = min(px(_WIDTH), host.width())
+        under = self._field.mapTo(host, QPoint(0, self._field.height() + px(4)))
+        over = self._field.mapTo(host, QPoint(0, -px(4)))
+        size = QSize(width, self._height_for(width))
+        left = max(0, min(under.x(), host.width() - width))
+        fits = under.y() + size.height() <= host.height() or over.y() < size.height()
+        top = under.y() if fits else over.y() - size.height()
+        self.setGeometry(left, top, size.width(), size.height())
+        self.raise_()
+        if self._area is not None:
+            middle = self.geometry().center()
+            self._area.ensureVisible(middle.x(), middle.y(), 0, size.height() // 2 + px(4))
+
+    def _height_for(self, width: int) -> int:
+        if self._list.isHidden():
+            return self._reason.heightForWidth(width - 2) + 2
+        rows = min(self._list.count(), _MOST_ROWS)
+        row = max(self._list.sizeHintForRow(0), self._look.tokens.px(_ROW))
+        return rows * row + self._look.tokens.px(2 * _PADDING) + 2
+
+
+def _scroll_area(widget: QWidget) -> QScrollArea | None:
+    """The area in which ``widget`` scrolls, within its window."""
+    found: QWidget | None = widget
+    while found is not None and not isinstance(found, QScrollArea):
+        found = None if found.isWindow() else found.parentWidget()
+    return found

@@ -1,0 +1,52 @@
+"""The grip of a note or a measure: a click opens its menu, and it can be dragged away by it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+
+from kplan_desktop.ui.theme.look import Look
+
+_SIZE = 24
+_ICON = 16
+
+
+class DragHandle(QToolButton):
+    """Not reached by Tab: what its menu offers has keys.
+
+    ``dragged`` tells that the mouse has taken hold of it and gone some way; such a press is no
+    click.
+    """
+
+    dragged = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pressed_at: QPoint | None = None
+        self.setAutoRaise(True)
+        self.setProperty("look", "grip")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self.setFixedSize(px(_SIZE), px(_SIZE))
+        self.setIconSize(QSize(px(_ICON), px(_ICON)))
+        self.setIcon(look.icons.icon("grip-vertical", "muted", _ICON))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed_at = event.position().toPoint() if left else None
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        super().mouseMoveEvent(event)
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        way = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if way >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self.setDown(False)
+            self.dragged.emit()

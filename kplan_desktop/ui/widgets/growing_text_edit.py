@@ -1,0 +1,330 @@
+"""The editor that notes and measures are written in, in their place on the page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
+
+from kplan_desktop.ui.widgets.lossless_text import common_ends, held, index_at, merged, utf16_length
+
+PARAGRAPH = "\u2029"
+"""What Qt puts between the paragraphs of a selection."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_MARGIN = 1
+_CURSOR = 1
+_SPARE = 1
+"""Qt calls the last line hidden unless a row of pixels is left under it, and would scroll."""
+
+
+class GrowingTextEdit(QPlainTextEdit):
+    """A plain text field without frame that is always as high as its text.
+
+    It keeps every character it is given (see ``lossless_text``), undoes nothing
+    itself, and hands wheel, undo, Enter and page keys on to the page around it.
+
+    Signals:
+        edited: the whole text (``str``) after a change by the user, one signal a change; what an
+            input method is still composing is not part of it. ``object``, because Qt's own
+            string type would drop a byte order mark.
+        left: the keyboard has gone elsewhere.
+        enter_pressed: Enter without Shift, with ``around_cursor()``; Shift+Enter breaks the line.
+        backspace_at_start: Backspace with the cursor before the first character.
+        up_at_first_line, down_at_last_line: the arrow keys, where they lead out of the text.
+        height_changed: the text needs another height than it had.
+
+    ``takes_paste(pasted, before, after)``, where it is set, is asked before text of several lines
+    is pasted between two others: true says that it was taken care of, and nothing is put in here.
+    ``extends_menu(menu, point)``, where it is set, adds to the menu for a point of the text.
+    """
+
+    edited = Signal(object)
+    left = Signal()
+    enter_pressed = Signal(object, object)
+    backspace_at_start = Signal()
+    up_at_first_line = Signal()
+    down_at_last_line = Signal()
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.takes_paste: Callable[[str, str, str], bool] | None = None
+        self.extends_menu: Callable[[QMenu, QPoint], None] | None = None
+        self._original = ""
+        self._held = ""
+        self._setting = False
+        self._following = False
+        self._resizing = False
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(_MARGIN)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._report)
+        self.cursorPositionChanged.connect(self.follow_cursor)
+
+    # --- text ---------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """The text to the last character: what was set, with the user's edits in it."""
+        return self._original
+
+    def set_text(self, text: str) -> None:
+        """Show ``text``; no signal. The cursor stays where it is, or where the change was."""
+        if text == self._original:
+            return
+        wanted = held(text)
+        head, tail = common_ends(self._held, wanted)
+        if wanted != self._held:
+            self._setting = True
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(utf16_length(self._held[:head]))
+            end = utf16_length(self._held[: len(self._held) - tail])
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(wanted[head : len(wanted) - tail])
+            self._setting = False
+        self._original = text
+        self._held = wanted
+
+    def set_placeholder(self, text: str) -> None:
+        """The muted words shown while the field is empty. They are no accessible name."""
+        self.setPlaceholderText(text)
+
+    def put_cursor(self, *, at_end: bool) -> None:
+        """Take the keyboard, with the cursor before the first or after the last character."""
+        where = QTextCursor.MoveOperation.End if at_end else QTextCursor.MoveOperation.Start
+        self.moveCursor(where)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_cursor_at(self, index: int) -> None:
+        """Put the cursor before a character of ``text()``, without taking the keyboard."""
+        cursor = self.textCursor()
+        cursor.setPosition(utf16_length(held(self._original[:index])))
+        self.setTextCursor(cursor)
+
+    def around_cursor(self) -> tuple[str, str]:
+        """The text before and after the cursor; what is selected is in neither."""
+        cursor = self.textCursor()
+        start = index_at(self._original, cursor.selectionStart())
+        end = index_at(self._original, cursor.selectionEnd())
+        return self._original[:start], self._original[end:]
+
+    def _report(self) -> None:
+        if self._setting:
+            return
+        current = self._document_text()
+        if current == self._held:
+            return
+        if self._original == self._held:
+            self._original = current
+        else:
+            self._original = merged(self._original, current)
+        self._held = current
+        self.edited.emit(self._original)
+
+    def _document_text(self) -> str:
+        """Not ``toPlainText()``, which makes spaces of hard spaces and loses U+2028."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        return cursor.selectedText().replace(PARAGRAPH, "\n")
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """Copies keep hard spaces and line separators too."""
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace(PARAGRAPH, "\n"))
+        return data
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Text only; files dropped here are for the window."""
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """The words of what is pasted, without their formatting."""
+        text = source.text()
+        if (
+            self.takes_paste is not None
+            and not self.isReadOnly()
+            and len(text.splitlines()) > 1
+            and self.takes_paste(text, *self.around_cursor())
+        ):
+            return
+        super().insertFromMimeData(source)
+
+    # --- size ---------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.fontMetrics().averageCharWidth() * 40, self._text_height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self._text_height())
+
+    def _text_height(self) -> int:
+        """The height of all lines at the present width, borders of the style included."""
+        block = self.document().begin()
+        height = 0.0
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        around = self.height() - self.viewport().height()
+        return math.ceil(height) + _MARGIN + _SPARE + max(around, 0)
+
+    def _grow(self) -> None:
+        height = self._text_height()
+        if height != self.minimumHeight() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+            self.height_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grow()
+
+    # --- keys, wheel, menu --------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's actions, and grow when the width is another.
+
+        Not in ``resizeEvent`` while a resize is under way: that is the viewport's, and to resize
+        the field inside it leaves the viewport behind.
+        """
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and _is_undo_or_redo(event):
+            event.ignore()
+            return False
+        if kind != QEvent.Type.Resize:
+            return super().event(event)
+        self._resizing = True
+        handled = super().event(event)
+        self._resizing = False
+        self._grow()
+        return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The viewport has its width: when first shown, this comes after the field's own event."""
+        super().resizeEvent(event)
+        if not self._resizing:
+            self._grow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = modifiers == Qt.KeyboardModifier.NoModifier
+        if _is_undo_or_redo(event) or key in _PAGING:
+            event.ignore()
+        elif key in _ENTER and plain:
+            self.enter_pressed.emit(*self.around_cursor())
+        elif key in _ENTER and modifiers == Qt.KeyboardModifier.ShiftModifier:
+            self._break_line()
+        elif key in _ENTER:
+            event.ignore()
+        elif plain and key == Qt.Key.Key_Backspace and self._is_at_start():
+            self.backspace_at_start.emit()
+        elif plain and key == Qt.Key.Key_Up and self._is_on_first_line():
+            self.up_at_first_line.emit()
+        elif plain and key == Qt.Key.Key_Down and self._is_on_last_line():
+            self.down_at_last_line.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """The page scrolls; the field never does."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        self.setCursorWidth(_CURSOR)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        # Where a key itself leads elsewhere, Qt switches the cursor on again after this.
+        self.setCursorWidth(0)
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        menu = self.menu_at(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu_at(self, position: QPoint) -> QMenu:
+        """The usual menu without undo and redo, which are the window's."""
+        menu = self.createStandardContextMenu(position)
+        for action in menu.actions():
+            if action.objectName() in ("edit-undo", "edit-redo"):
+                menu.removeAction(action)
+        if menu.actions() and menu.actions()[0].isSeparator():
+            menu.removeAction(menu.actions()[0])
+        if self.extends_menu is not None:
+            self.extends_menu(menu, position)
+        return menu
+
+    def _break_line(self) -> None:
+        if self.isReadOnly():  # of which a cursor knows nothing
+            return
+        self.textCursor().insertBlock()
+        self.ensureCursorVisible()
+
+    def _is_at_start(self) -> bool:
+        cursor = self.textCursor()
+        return cursor.atStart() and not cursor.hasSelection()
+
+    def _is_on_first_line(self) -> bool:
+        cursor = self.textCursor()
+        return cursor.block() == self.document().firstBlock() and _line(cursor) == 0
+
+    def _is_on_last_line(self) -> bool:
+        cursor = self.textCursor()
+        last = cursor.block().layout().lineCount() - 1
+        return cursor.block() == self.document().lastBlock() and _line(cursor) == last
+
+    def follow_cursor(self) -> None:
+        """Once the page has grown with the text, scroll it so that the cursor is seen."""
+        if self.hasFocus() and not self._following:
+            self._following = True
+            QTimer.singleShot(0, self, self._scroll_page)
+
+    def _scroll_page(self) -> None:
+        self._following = False
+        page: QWidget | None = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        content = page.widget() if page is not None else None
+        if page is not None and content is not None:
+            caret = self.cursorRect()
+            at = self.viewport().mapTo(content, caret.center())
+            page.ensureVisible(at.x(), at.y(), 0, caret.height() * 2)
+
+
+def _is_undo_or_redo(event: QEvent) -> bool:
+    """Undo and redo by the platform's keys, and by those that Kplan has on every platform."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+        return True
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    pressed = event.modifiers()
+    if event.key() == Qt.Key.Key_Z:
+        return pressed in (control, control | shift)
+    return event.key() == Qt.Key.Key_Y and pressed == control
+
+
+def _line(cursor: QTextCursor) -> int:
+    """Which line of its paragraph the cursor is on, as wrapped on the screen."""
+    layout = cursor.block().layout()
+    line = layout.lineForTextPosition(cursor.positionInBlock())
+    return line.lineNumber() if line.isValid() else 0

@@ -1,0 +1,230 @@
+"""A calm dialog whose texts are always shown whole, and the text in it that can be copied."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QPixmap,
+    QShowEvent,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.ui.theme.look import Look
+
+
+class ScrollingDialog(QDialog):
+    """A dialog of one column: ``body``, which scrolls when it must, and ``buttons`` under it.
+
+    It is ``width`` pixels wide at 100 %, and as high as its content at that width, as far as the
+    screen has room: then, and when the content grows while it is shown. Its user may resize it.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None, *, width: int = 480) -> None:
+        super().__init__(parent)
+        self.look = look
+        px = look.tokens.px
+        self._width = px(width)
+        self._fitted = 0
+        self._to_see: QWidget | None = None
+        self._content = QWidget()
+        self._content.installEventFilter(self)
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(px(28), px(24), px(28), px(4))
+        self.body.setSpacing(px(8))
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(px(28), px(12), px(28), px(20))
+        self.buttons.setSpacing(px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self.buttons)
+
+    def add_head(self, picture: QPixmap, title: str, text: QWidget) -> None:
+        """Put a picture at the top, and beside it a heading over ``text``."""
+        px = self.look.tokens.px
+        side = QLabel(self)
+        side.setPixmap(picture)
+        words = QVBoxLayout()
+        words.setSpacing(px(4))
+        words.addWidget(plain_label(title, "title"))
+        words.addWidget(text)
+        row = QHBoxLayout()
+        row.setSpacing(px(16))
+        row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.body.addLayout(row)
+
+    def go_to(self, field: QWidget) -> None:
+        """Give ``field`` the keyboard, and scroll to it where not all fits."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(field)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        least = max(self._content.minimumSizeHint().width(), self.minimumSizeHint().width())
+        width = min(max(self._width, least), room_for(self, self.look).width())
+        self.resize(width, self._wanted_height(width))
+        self._fitted = self.height()
+        super().showEvent(event)
+
+    def show_word(self, word: QWidget, said: str) -> None:
+        """Show ``word``, which was hidden: scroll to it, and have a screen reader say ``said``."""
+        word.show()
+        self._to_see = word
+        announce(self, said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The page keys scroll, wherever the keyboard is."""
+        bar = self._scroll.verticalScrollBar()
+        if event.key() == Qt.Key.Key_PageDown:
+            bar.triggerAction(QScrollBar.SliderAction.SliderPageStepAdd)
+        elif event.key() == Qt.Key.Key_PageUp:
+            bar.triggerAction(QScrollBar.SliderAction.SliderPageStepSub)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Follow the content once it has settled: what asked for this is still to be laid out."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            QTimer.singleShot(0, self, self._follow_content)
+        return super().eventFilter(watched, event)
+
+    def _wanted_height(self, width: int) -> int:
+        needed = self.body.totalHeightForWidth(width) + self.buttons.sizeHint().height()
+        return min(needed, room_for(self, self.look).height())
+
+    def _follow_content(self) -> None:
+        """Grow with the content, and shrink with it unless the user has made the dialog larger."""
+        wanted = self._wanted_height(self.width())
+        if wanted > self.height() or self.height() == self._fitted:
+            # A scroll bar that came meanwhile makes the text narrower and higher, and so would
+            # keep itself needed.
+            self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.resize(self.width(), wanted)
+            self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self._fitted = self.height()
+            self._stay_on_screen()
+        if self._to_see is not None:
+            # Not ensureWidgetVisible(), which sees to no more than the cursor's line of a text.
+            half = self._to_see.height() // 2 + self.look.tokens.px(4)
+            middle = self._to_see.mapTo(self._content, self._to_see.rect().center())
+            self._scroll.ensureVisible(middle.x(), middle.y(), 0, half)
+            self._to_see = None
+
+    def _stay_on_screen(self) -> None:
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if frame.bottom() > screen.bottom():
+            self.move(frame.left(), max(screen.top(), screen.bottom() - frame.height()))
+
+
+class CopyableText(QTextEdit):
+    """Plain text of any number of lines that is read and copied, by mouse or keyboard.
+
+    Unlike a label it breaks a line also inside a long path, and so is never wider than its place.
+    ``look`` is one of the style sheet's, such as "bad" or "field".
+    """
+
+    def __init__(self, text: str, look: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", look)
+        self.setAcceptRichText(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._text = ""
+        self.set_text(text)
+
+    def text(self) -> str:
+        """The text as it was given."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setPlainText(text)
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        around = self._around()
+        measure = QTextDocument()
+        measure.setDocumentMargin(0)
+        measure.setDefaultFont(self.document().defaultFont())
+        measure.setDefaultTextOption(self.document().defaultTextOption())
+        measure.setPlainText(self._text)
+        measure.setTextWidth(max(width - around.width(), 1))
+        return math.ceil(measure.size().height()) + around.height()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._size(of_characters=40)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._size(of_characters=8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """The dialog scrolls; the text never does."""
+        event.ignore()
+
+    def _size(self, *, of_characters: int) -> QSize:
+        metrics = self.fontMetrics()
+        one_line = QSize(metrics.averageCharWidth() * of_characters, metrics.height())
+        return one_line + self._around()
+
+    def _around(self) -> QSize:
+        """What the style's border and padding take."""
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+
+def plain_label(text: str, look: str) -> QLabel:
+    """A label that wraps its text and takes nothing in it for markup."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    label.setProperty("look", look)
+    return label
+
+
+def room_for(window: QWidget, look: Look) -> QSize:
+    """How large a window may be on its screen, with room for its frame and a little around it."""
+    px = look.tokens.px
+    return window.screen().availableGeometry().size() - QSize(px(24), px(48))
+
+
+def announce(source: QWidget, text: str) -> None:
+    """Have a screen reader say ``text``, which has appeared away from the keyboard's place."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

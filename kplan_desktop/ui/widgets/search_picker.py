@@ -1,0 +1,166 @@
+"""A search field over a list that narrows while one types; the arrows move in it from the field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.domain.text.typeahead import TypeaheadText
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.result_list import ResultList
+from kplan_desktop.ui.widgets.result_model import ResultModel, SearchResult
+from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
+_SAY_AFTER_MS = 600
+
+
+class SearchPicker(QWidget):
+    """Finds one of many by typing part of it.
+
+    Signals: ``picked(key)`` on Enter and on a double click; ``marked(key)`` when another row is
+    the one that Enter would pick, None for none. Enter with Ctrl or Shift is left to the dialog.
+    """
+
+    picked = Signal(object)
+    marked = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        px = look.tokens.px
+        self.search = QLineEdit(self)
+        glass = look.icons.icon("search", "muted", 16)
+        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._narrow)
+        self._model = ResultModel(self)
+        self.list = ResultList(self._model, look, self)
+        self.list.setMinimumHeight(px(68))
+        self.list.doubleClicked.connect(lambda _index: self._pick())
+        self.list.selectionModel().currentChanged.connect(self._mark)
+        self._nothing = plain_label("", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(px(16), 0, px(16), 0)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._nothing)
+        self._count = QLabel(self)
+        self._count.setProperty("look", "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self.search)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._count)
+        self._say = QTimer(self)
+        self._say.setSingleShot(True)
+        self._say.setInterval(_SAY_AFTER_MS)
+        self._say.timeout.connect(self._say_result)
+        for watched in (self.search, self.list):
+            watched.installEventFilter(self)
+
+    def set_words(self, name: str, placeholder: str) -> None:
+        """Say what is looked for: ``name`` to a screen reader, ``placeholder`` on the screen."""
+        self.search.setAccessibleName(name)
+        self.search.setPlaceholderText(placeholder)
+        self.list.setAccessibleName(name)
+
+    def set_rows(
+        self, rows: Sequence[SearchResult], searched: Sequence[TypeaheadText], marked: object = None
+    ) -> None:
+        """Offer these rows, with the one of the key ``marked`` marked, else the first."""
+        self._model.set_rows(rows, searched)
+        at = next((i for i, row in enumerate(rows) if row.key == marked), 0)
+        self._show_result(at if not self._model.typed else 0)
+
+    def key(self) -> object:
+        """What Enter would pick, or None."""
+        row = self.list.currentIndex().row()
+        return self._model.found(row).key if 0 <= row < self._model.rowCount() else None
+
+    def marked_number(self) -> str:
+        """The number of the row that Enter would pick; empty for none."""
+        row = self.list.currentIndex().row()
+        return self._model.found(row).number if 0 <= row < self._model.rowCount() else ""
+
+    def rows(self) -> list[SearchResult]:
+        """The rows shown, from the top."""
+        return [self._model.found(row) for row in range(self._model.rowCount())]
+
+    def message(self) -> str:
+        """What is said in place of the list when it is empty."""
+        return self._nothing.text() if self._stack.currentWidget() is self._nothing else ""
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Rows measured before the style was known are measured again."""
+        super().showEvent(event)
+        self.list.doItemsLayout()
+        self._scroll_to_mark()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter picks from the field as from the list; the field's arrows move in the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if key in _ENTER and plain == Qt.KeyboardModifier.NoModifier:
+                self._pick()
+                return True
+            if watched is self.search and key in _STEPS:
+                self._mark_row(self.list.currentIndex().row() + _STEPS[key])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _narrow(self, typed: str) -> None:
+        self._model.narrow(typed)
+        self._show_result(0)
+        self._say.start()
+
+    def _show_result(self, row: int) -> None:
+        self._mark_row(row)
+        if not self._model.rowCount():
+            self._nothing.setText(
+                self.tr("Nothing has these words. Try fewer letters.")
+                if self._model.size()
+                else self.tr("There is nothing to choose from yet.")
+            )
+            self._stack.setCurrentWidget(self._nothing)
+            self.marked.emit(None)
+        else:
+            self._stack.setCurrentWidget(self.list)
+        shown, all_rows = self._model.rowCount(), self._model.size()
+        text = self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(all_rows))
+        self._count.setText(text if shown != all_rows else "")
+
+    def _say_result(self) -> None:
+        said = self.message() or self._count.text()
+        if said:
+            announce(self.search, said)
+
+    def _mark_row(self, row: int) -> None:
+        count = self._model.rowCount()
+        if count:
+            index = self._model.index(min(max(row, 0), count - 1))
+            self.list.setCurrentIndex(index)
+            self._scroll_to_mark()
+
+    def _scroll_to_mark(self) -> None:
+        self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _mark(self) -> None:
+        self.marked.emit(self.key())
+
+    def _pick(self) -> None:
+        key = self.key()
+        if key is not None:
+            self.picked.emit(key)

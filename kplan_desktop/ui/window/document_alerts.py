@@ -1,0 +1,62 @@
+"""What the banner says of the open report: why it is only read, not saved, or not backed up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.document.access import Writable
+from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Session
+from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
+from kplan_desktop.ui.messages.access_messages import access_sentence
+from kplan_desktop.ui.messages.error_messages import error_sentence
+from kplan_desktop.ui.widgets.banner import Banner, BannerAction
+
+
+class DocumentAlerts(QObject):
+    """Tells of one session's troubles, each for as long as it lasts, with a way out of it."""
+
+    def __init__(
+        self, banner: Banner, safety: RecoveryFlow, today: Callable[[], dt.date], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._banner = banner
+        self._safety = safety
+        self._today = today
+
+    def follow(self, session: Session | None) -> None:
+        """Tell of this session's troubles, and no more of those of the one before."""
+        self._banner.clear()
+        if session is None:
+            return
+        self._tell_access(session)
+        session.save_state_changed.connect(self._tell_saving)
+        session.backup_failed.connect(self._tell_backup)
+
+    def _tell_access(self, session: Session) -> None:
+        """Say why the report can only be read, and what can be done about it."""
+        if isinstance(session.access, Writable):
+            return
+        sentence = access_sentence(session.access, self._today())
+        again = BannerAction(self.tr("Try again"), self._safety.reopen)
+        self._banner.say("access", sentence, "warning", again, self._copy_offer())
+
+    def _tell_saving(self, state: SaveState) -> None:
+        if isinstance(state, NotSaved):
+            text = self.tr("Not saved: %1 What you write is kept in memory meanwhile.")
+            sentence = text.replace("%1", error_sentence(state.error))
+            self._banner.say("saving", sentence, "bad", self._copy_offer())
+        elif isinstance(state, Saved):
+            self._banner.drop("saving")
+
+    def _tell_backup(self, error: UserError) -> None:
+        text = self.tr("No backup was made: %1 What you write is saved all the same.")
+        sentence = text.replace("%1", error_sentence(error))
+        close = BannerAction(self.tr("Close"), self._banner.clear)
+        self._banner.say("backup", sentence, "warning", close)
+
+    def _copy_offer(self) -> BannerAction:
+        return BannerAction(self.tr("Save a copy …"), self._safety.save_copy)

@@ -1,0 +1,79 @@
+"""The list of findings; each is one click, or Enter, from its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import Finding, Severity
+from kplan_desktop.ui.messages.location_labels import LocationLabels, finding_sentence
+from kplan_desktop.ui.theme.look import Look
+
+_ICONS = {Severity.WARNING: ("triangle-alert", "warning"), Severity.HINT: ("info", "muted")}
+
+
+class FindingsList(QWidget):
+    """Shows what was found. ``chosen(finding)`` asks to be taken to its place."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._found: tuple[Finding, ...] = ()
+        self._lead = QLabel(self)
+        self._lead.setWordWrap(True)
+        self._lead.setProperty("look", "small")
+        self._list = QListWidget(self)
+        self._list.setObjectName("findings")
+        self._list.setWordWrap(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setAccessibleName(self.tr("What was found"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemActivated.connect(self._choose)
+        self._list.itemClicked.connect(self._choose)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._lead)
+        self._column.addWidget(self._list)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        self._column.setContentsMargins(0, look.tokens.px(12), 0, 0)
+        self._list.setIconSize(QSize(look.tokens.px(16), look.tokens.px(16)))
+        for row, finding in enumerate(self._found):
+            self._list.item(row).setIcon(look.icons.icon(*_ICONS[finding.severity], 16))
+
+    def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
+        """Show what was found in ``report``, the present choice kept where it still stands."""
+        if found == self._found:
+            return
+        row = self._list.currentRow()
+        self._found = found
+        self._list.clear()
+        wheres = LocationLabels(report, (finding.place for finding in found))
+        for finding in found:
+            where = wheres.text(finding.place)
+            sentence = finding_sentence(finding.kind)
+            item = QListWidgetItem(f"{where}\n{sentence}" if where else sentence)
+            item.setIcon(self._look.icons.icon(*_ICONS[finding.severity], 16))
+            self._list.addItem(item)
+        self._list.setCurrentRow(min(row, len(found) - 1))
+        self._list.setVisible(bool(found))
+        self._lead.setText(
+            self.tr("None of this keeps you from delivering.")
+            if found
+            else self.tr("Nothing was found. The report is ready.")
+        )
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._list.currentRow() < 0:
+            self._list.setCurrentRow(0)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(self._found[self._list.row(item)])

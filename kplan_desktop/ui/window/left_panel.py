@@ -1,0 +1,81 @@
+"""What stands to the left: the tree with its filter, or what a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.review.outline_filter import Filter, Matches
+from kplan_desktop.ui.outline.outline_filter_bar import OutlineFilterBar
+from kplan_desktop.ui.outline.outline_view import OutlineView
+from kplan_desktop.ui.search.search_panel import SearchPanel
+from kplan_desktop.ui.theme.look import Look
+
+
+class LeftPanel(QWidget):
+    """Holds the tree and the search panel, one of them seen."""
+
+    def __init__(
+        self, outline: OutlineView, look: Look, parent: QWidget, *, read_only: bool
+    ) -> None:
+        super().__init__(parent)
+        self.outline = outline
+        self._found: Mapping[Filter, Matches] = {}
+        self._tree = QFrame(self)
+        self._tree.setObjectName("sideBody")
+        self.filters = OutlineFilterBar(look, self._tree)
+        self.filters.chosen.connect(self._filter)
+        self._nothing = QLabel(self.tr("Nothing here."), self._tree)
+        self._nothing.setProperty("look", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.hide()
+        self._column = QVBoxLayout(self._tree)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.filters)
+        self._column.addWidget(self._nothing)
+        self._column.addWidget(outline, 1)
+        self.search = SearchPanel(look, self, read_only=read_only)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._tree)
+        self._stack.addWidget(self.search)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        px = look.tokens.px
+        self._nothing.setContentsMargins(px(16), px(12), px(16), 0)
+        self.outline.set_look(look)
+        self.filters.set_look(look)
+        self.search.set_look(look)
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the hits are seen."""
+        return self._stack.currentWidget() is self.search
+
+    def show_search(self) -> None:
+        """Show the hits."""
+        self._stack.setCurrentWidget(self.search)
+
+    def show_tree(self) -> None:
+        """Show the tree."""
+        self._stack.setCurrentWidget(self._tree)
+
+    def show_matches(self, found: Mapping[Filter, Matches]) -> None:
+        """Take in what matches each filter now; the row she is in stays, whether it does or not."""
+        self._found = found
+        self.filters.show_counts(found)
+        if self.filters.filter is not None:
+            self._narrow(keep_current=True)
+
+    def _filter(self, _wanted: Filter | None) -> None:
+        self._narrow(keep_current=False)
+
+    def _narrow(self, *, keep_current: bool) -> None:
+        wanted = self.filters.filter
+        found = None if wanted is None else self._found.get(wanted, Matches())
+        self.outline.show_only(found, keep_current=keep_current)
+        self._nothing.setVisible(found is not None and len(found) == 0)

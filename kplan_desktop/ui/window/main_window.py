@@ -1,0 +1,381 @@
+"""The window: it wires toolbar, workspace and status line to the open document.
+
+It is shown before it is furnished: the first picture needs Qt alone, and all that the window holds
+is imported and built while that picture is on the screen.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
+
+if TYPE_CHECKING:
+    from kplan_desktop.exchange.preview.protocol import Printed
+    from kplan_desktop.ui.document.documents import Documents
+    from kplan_desktop.ui.document.session import Session
+    from kplan_desktop.ui.files.file_flow import FileFlow
+    from kplan_desktop.ui.preview.preview_client import PreviewClient
+    from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+    from kplan_desktop.ui.theme.look import Look
+    from kplan_desktop.ui.theme.theme import Theme, Tokens
+    from kplan_desktop.ui.window.report_tools import ReportTools
+    from kplan_desktop.ui.window.side_panel import SidePanel
+    from kplan_desktop.ui.window.workspace import Workspace
+
+
+_FRAME = QSize(8, 40)
+"""What a window's frame takes at most on the systems that Kplan knows."""
+
+_MINUTE = 60_000
+"""Milliseconds between two looks at the calendar."""
+
+
+class MainWindow(QMainWindow):
+    """One window, at most one report in it. ``furnish`` makes it usable.
+
+    ``geometry`` is where it was last, in Qt's own bytes, or empty. ``shown`` is sent once, when the
+    unfurnished window has been painted.
+    """
+
+    shown = Signal()
+
+    def __init__(self, tokens: Tokens, geometry: bytes) -> None:
+        super().__init__()
+        self.setWindowTitle("Kplan")
+        self.setMinimumSize(QSize(720, 480))
+        skeleton = StartupPlaceholder(tokens, self)
+        skeleton.shown.connect(self.shown)
+        self.setCentralWidget(skeleton)
+        self._furnished = False
+        self._workspace: Workspace | None = None
+        self._bench: ReportTools | None = None
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            self._take_room()
+
+    def furnish(
+        self,
+        documents: Documents,
+        theme: Theme,
+        icons: Path,
+        spelling: SpellingClient,
+        preview: PreviewClient,
+        *,
+        new_id: Callable[[], str],
+        now: Callable[[], dt.datetime],
+        make_flow: Callable[[QWidget, Callable[[], Look]], FileFlow],
+    ) -> None:
+        """Build what the window holds, and show the open document or the welcome."""
+        from kplan_desktop.ui.theme.icons import Icons
+        from kplan_desktop.ui.theme.look import Look
+        from kplan_desktop.ui.window.appearance_menu import AppearanceMenu
+        from kplan_desktop.ui.window.window_actions import WindowActions
+
+        self._documents = documents
+        self._theme = theme
+        self._icons = icons
+        self._spelling = spelling
+        self._preview = preview
+        self._new_id = new_id
+        self._now = now
+        self._look = Look(theme.tokens, Icons(icons, theme.tokens))
+        self.actions_of_window = WindowActions(self)
+        self.flow = make_flow(self, lambda: self._look)
+        self._build()
+        self.actions_of_window.set_look(self._look)
+        self._connect_actions()
+        self._choices = AppearanceMenu(self.actions_of_window, documents, theme, self)
+        theme.changed.connect(self._wear)
+        documents.session_changed.connect(self._show_session)
+        self.setWindowIcon(self._look.icons.app_icon())
+        self._day = self._today()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._follow_day)
+        self._clock.start(_MINUTE)
+        self._failed_to_close = False
+        self._furnished = True
+        self._show_session(documents.session)
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """What shows the open report, None when none is open."""
+        return self._workspace
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Store everything first; stay open when that fails, unless she says otherwise.
+
+        A delivery under way is brought to its end, receipt and all. A bug surfaces the first time,
+        and is asked about like any failure from then on: the window can always be left.
+
+        Qt closes the window when an exception leaves this method (notes, PySide6 trap 2).
+        """
+        event.ignore()
+        if not self._furnished:
+            event.accept()
+            return
+        from kplan_desktop.ui.document.session import SaveFaultError
+
+        try:
+            self.flow.finish_work()
+            self._documents.close()
+        except UserError as error:
+            if not self.flow.may_lose_unsaved(error):
+                return
+            self._documents.abandon()
+        except Exception:
+            if not self._failed_to_close:
+                self._failed_to_close = True
+                raise
+            if not self.flow.may_lose_unsaved(SaveFaultError()):
+                return
+            self._documents.abandon()
+        geometry = bytes(self.saveGeometry().data())
+        self._documents.remember(replace(self._documents.settings, geometry=geometry))
+        event.accept()
+
+    def _take_room(self) -> None:
+        """Take a good size, or what the screen has beside its bars and the window's frame."""
+        room = self.screen().availableSize() - _FRAME
+        self.resize(QSize(1280, 800).boundedTo(room))
+
+    def _build(self) -> None:
+        from kplan_desktop.ui.widgets.banner import Banner
+        from kplan_desktop.ui.window.document_alerts import DocumentAlerts
+        from kplan_desktop.ui.window.recent_menu import RecentMenu
+        from kplan_desktop.ui.window.status_bar import StatusBar
+        from kplan_desktop.ui.window.toolbar import Toolbar
+        from kplan_desktop.ui.window.welcome_page import WelcomePage
+
+        centre = QWidget(self)
+        centre.setObjectName("centre")
+        actions = self.actions_of_window
+        recent = RecentMenu(
+            lambda: self._documents.settings.recent_files, self.flow.open_path, self
+        )
+        self._toolbar = Toolbar(actions, actions.main_menu(recent, self), self._look, centre)
+        self._banner = Banner(self._look, centre)
+        self._troubles = DocumentAlerts(self._banner, self.flow.safety, self._today, self)
+        self._stack = QStackedWidget(centre)
+        self._welcome = WelcomePage(actions, self._look, self._stack)
+        self._stack.addWidget(self._welcome)
+        self.status = StatusBar(self._look, centre)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._toolbar)
+        column.addWidget(self._banner)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(centre)
+
+    def _connect_actions(self) -> None:
+        from kplan_desktop.exchange.preview.protocol import Printed
+
+        actions, flow = self.actions_of_window, self.flow
+        actions.new.triggered.connect(flow.new)
+        actions.open.triggered.connect(flow.open)
+        actions.example.triggered.connect(flow.example)
+        actions.take_in.triggered.connect(flow.deliveries.take_in)
+        actions.take_in_word.triggered.connect(flow.word.take_in)
+        actions.copy.triggered.connect(flow.safety.save_copy)
+        actions.versions.triggered.connect(flow.safety.versions)
+        actions.head.triggered.connect(flow.change_head)
+        actions.report_pdf.triggered.connect(flow.exports.report_pdf)
+        actions.print_report.triggered.connect(lambda: self._print(Printed.REPORT))
+        actions.print_plan.triggered.connect(lambda: self._print(Printed.PLAN))
+        actions.preview.triggered.connect(self._open_preview)
+        actions.plan_pdf.triggered.connect(flow.exports.plan_pdf)
+        actions.report_docx.triggered.connect(flow.exports.report_docx)
+        actions.plan_docx.triggered.connect(flow.exports.plan_docx)
+        actions.figures_xlsx.triggered.connect(flow.exports.figures_xlsx)
+        actions.figures_csv.triggered.connect(flow.exports.figures_csv)
+        actions.deliver.triggered.connect(flow.deliver)
+        actions.about.triggered.connect(flow.about)
+        actions.quit.triggered.connect(self.close)
+        actions.undo.triggered.connect(self._undo)
+        actions.redo.triggered.connect(self._redo)
+        actions.check.triggered.connect(self._open_check)
+        self._connect_work()
+        actions.side_panel.triggered.connect(self._show_side_panel)
+        self.status.findings_asked.connect(self._open_check)
+        self.status.trouble_asked.connect(self._tell_trouble)
+        menu = QShortcut(QKeySequence("F10"), self)
+        menu.activated.connect(self._toolbar.menu_button.showMenu)
+
+    def _connect_work(self) -> None:
+        actions = self.actions_of_window
+        work: dict[QAction, Callable[[ReportTools], object]] = {
+            actions.find: lambda bench: bench.finder.open(),
+            actions.replace: lambda bench: bench.finder.open_replacing(),
+            actions.next_hit: lambda bench: bench.finder.step(1),
+            actions.previous_hit: lambda bench: bench.finder.step(-1),
+            actions.filter: lambda bench: bench.choose_filter(),
+            actions.next_missing: lambda bench: bench.step_to_missing(1),
+            actions.previous_missing: lambda bench: bench.step_to_missing(-1),
+            actions.quick_note: lambda bench: bench.quick_note(),
+            actions.trash: lambda bench: bench.trash(),
+        }
+        for action, do in work.items():
+            action.triggered.connect(lambda _=False, do=do: self._at_work(do))
+
+    def _at_work(self, do: Callable[[ReportTools], object]) -> None:
+        if self._bench is not None:
+            do(self._bench)
+
+    def _show_session(self, session: Session | None) -> None:
+        if self._workspace is not None:
+            self._stack.removeWidget(self._workspace)
+            self._workspace.deleteLater()
+            self._workspace = None
+            self._bench = None
+        actions = self.actions_of_window
+        for action in actions.of_report:
+            action.setEnabled(session is not None)
+        actions.follow(session.undo_stack if session is not None else None)
+        self.status.setVisible(session is not None)
+        self.status.show_delivery(None, changed=False)
+        self._troubles.follow(session)
+        if session is None:
+            self.setWindowTitle(self.tr("Kplan"))
+            return
+        from kplan_desktop.ui.window.report_tools import ReportTools
+        from kplan_desktop.ui.window.workspace import Workspace
+
+        side_panel = self._documents.settings.side_panel
+        actions.side_panel.setChecked(side_panel)
+        workspace = self._workspace = Workspace(
+            session,
+            self._look,
+            side_panel=side_panel,
+            new_id=self._new_id,
+            today=self._today,
+            parent=self._stack,
+        )
+        self._add_preview(workspace)
+        self._stack.addWidget(workspace)
+        self._stack.setCurrentWidget(workspace)
+        self._bench = ReportTools(
+            workspace,
+            self._toolbar.search,
+            self._spelling,
+            look=lambda: self._look,
+            now=self._now,
+            tell=self.flow.tell,
+            window=self,
+        )
+        self._bench.told.connect(self.status.say)
+        workspace.side_shown.connect(actions.side_panel.setChecked)
+        workspace.checked.connect(self.status.show_findings)
+        workspace.checked.connect(lambda _: self._show_delivery(session, workspace))
+        workspace.head_asked.connect(self.flow.change_head)
+        session.save_state_changed.connect(self.status.show_save_state)
+        session.changed.connect(self._show_head)
+        if session.read_only:
+            for action in actions.that_write:
+                action.setEnabled(False)
+            self.status.show_read_only()
+        else:
+            self.status.show_save_state(session.save_state)
+        self._show_head()
+        workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_preview(self, workspace: Workspace) -> None:
+        from kplan_desktop.ui.preview.page_preview import PagePreview
+
+        preview = PagePreview(self._look, self._preview, workspace.side)
+        session = workspace.session
+        preview.set_last_delivery(session.last_delivery())
+        session.delivered.connect(lambda: preview.set_last_delivery(session.last_delivery()))
+        workspace.side.add_preview(preview)
+        preview.print_asked.connect(self._print)
+
+    def _print(self, printed: Printed) -> None:
+        preview = self._workspace.side.preview if self._workspace is not None else None
+        self.flow.printer.print(printed, preview.page_seen(printed) if preview else None)
+
+    def _today(self) -> dt.date:
+        return self._now().date()
+
+    def _show_delivery(self, session: Session, workspace: Workspace) -> None:
+        changed, last = workspace.changed_since_delivery, session.last_delivery()
+        day = last.day if last is not None and changed is not None else None
+        self.status.show_delivery(day, changed=bool(changed))
+
+    def _show_head(self) -> None:
+        session = self._documents.session
+        if session is None:
+            return
+        self.setWindowTitle(f"{session.path.stem} – Kplan")
+        self.status.show_report(session.report, self._today())
+
+    def _follow_day(self) -> None:
+        """After midnight fewer days are left, and what is planned may be over."""
+        today = self._today()
+        if today != self._day:
+            self._day = today
+            self._show_head()
+            if self._workspace is not None:
+                self._workspace.check_again()
+                if self._workspace.side.preview is not None:
+                    self._workspace.side.preview.follow_day()
+
+    def _undo(self) -> None:
+        if self._workspace is not None:
+            self._workspace.undo()
+
+    def _redo(self) -> None:
+        if self._workspace is not None:
+            self._workspace.redo()
+
+    def _open_check(self) -> None:
+        if self._workspace is not None:
+            self._unfold_side(self._workspace).open_check()
+
+    def _open_preview(self) -> None:
+        if self._workspace is not None:
+            self._unfold_side(self._workspace).open_preview()
+
+    def _unfold_side(self, workspace: Workspace) -> SidePanel:
+        self._show_side_panel(True)
+        return workspace.side
+
+    def _show_side_panel(self, shown: bool) -> None:
+        self._documents.remember(replace(self._documents.settings, side_panel=shown))
+        if self._workspace is not None:
+            self._workspace.show_side_panel(shown)
+
+    def _tell_trouble(self) -> None:
+        from kplan_desktop.ui.document.session import NotSaved
+
+        session = self._documents.session
+        if session is not None and isinstance(session.save_state, NotSaved):
+            self.flow.tell(session.save_state.error)
+
+    def _wear(self, tokens: Tokens) -> None:
+        from kplan_desktop.ui.theme.icons import Icons
+        from kplan_desktop.ui.theme.look import Look
+
+        self._look = Look(tokens, Icons(self._icons, tokens))
+        self.actions_of_window.set_look(self._look)
+        self._toolbar.set_look(self._look)
+        self._welcome.set_look(self._look)
+        self.status.set_look(self._look)
+        self._banner.set_look(self._look)
+        if self._workspace is not None:
+            self._workspace.set_look(self._look)
+        if self._bench is not None:
+            self._bench.set_look(self._look)
+
+    def follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Tell the page where the keyboard is; the application's focusChanged leads here."""
+        if self._workspace is not None:
+            self._workspace.page.follow_focus(now)

@@ -1,0 +1,85 @@
+"""From one missing thing to the next by key."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.domain.review.missing import Missing, MissingKind, next_missing
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.goal_page.cursor_location import place_of_widget
+from kplan_desktop.ui.goal_page.goal_page import GoalPage
+
+
+class MissingNavigationHost(Protocol):
+    """Where the steps lead to: the workspace of an open report."""
+
+    session: Session
+    page: GoalPage
+
+    def go_to(self, place: Location) -> None:
+        """Show a place and put the cursor there."""
+
+
+class NextMissingNavigator(QObject):
+    """Goes through what is missing in one report. ``told(words)`` is for the status line."""
+
+    told = Signal(str)
+
+    def __init__(self, where: MissingNavigationHost, parent: QObject) -> None:
+        super().__init__(parent)
+        self._where = where
+        self._arrived: tuple[Location, QWidget | None] | None = None
+
+    def step(self, step: int) -> None:
+        """Go to the next (+1) or previous (-1) missing thing, round the end."""
+        report, page = self._where.session.report, self._where.page
+        taken = next_missing(report, self._here(), step)
+        if taken is None:
+            self.told.emit(self.tr("Nothing is missing"))
+            return
+        place = taken.missing.place
+        self._where.go_to(place)
+        if taken.missing.lack is MissingKind.NOTES and place.measure_id is not None:
+            page.begin_note(place.measure_id)
+        self._arrived = (place, QApplication.focusWidget())
+        words = _words(taken.missing)
+        if taken.wrapped:
+            round_the_end = (
+                self.tr("On from the beginning: %1") if step > 0 else self.tr("On from the end: %1")
+            )
+            words = round_the_end.replace("%1", words)
+        self.told.emit(words)
+
+    def _here(self) -> Location:
+        """Where the keyboard is; in a line for a new note, where the latest step led."""
+        page, now = self._where.page, QApplication.focusWidget()
+        here = place_of_widget(page, now)
+        if self._arrived is not None and here.measure_id is None and here.note_id is None:
+            place, widget = self._arrived
+            if widget is now and place.goal_id == page.goal_id:
+                return place
+        return here
+
+
+def _words(found: Missing) -> str:
+    """What is missing, and where."""
+    return f"{found.place.number}: {_lack(found.lack)}"
+
+
+def _lack(lack: MissingKind) -> str:
+    translate = QCoreApplication.translate
+    match lack:
+        case MissingKind.EVERYTHING:
+            return translate("Missing", "nothing is written yet")
+        case MissingKind.MEASURE_TEXT:
+            return translate("Missing", "the measure has no text")
+        case MissingKind.NOTES:
+            return translate("Missing", "the measure has no notes")
+        case MissingKind.NOTE_TEXT:
+            return translate("Missing", "the note has no text")
+        case MissingKind.FIGURES:
+            return translate("Missing", "done, but without figures")

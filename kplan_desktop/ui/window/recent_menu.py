@@ -1,0 +1,40 @@
+"""The menu of the reports that were open lately."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kplan_desktop.ui.theme.look import plain_tooltip
+from kplan_desktop.ui.window.recent_names import recent_names
+
+
+class RecentMenu(QMenu):
+    """Filled when it opens. ``paths`` gives the files of now, and ``open_path`` opens one."""
+
+    def __init__(
+        self,
+        paths: Callable[[], Sequence[Path]],
+        open_path: Callable[[Path], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Recent"))
+        self.setToolTipsVisible(True)
+        self._paths = paths
+        self._open_path = open_path
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Name the files of now."""
+        self.clear()
+        paths = self._paths()
+        for path, name in zip(paths, recent_names(paths), strict=True):
+            # An ampersand in a menu marks a key: doubled it is shown as itself.
+            action = self.addAction(name.replace("&", "&&"))
+            action.setToolTip(plain_tooltip(str(path)))
+            action.triggered.connect(lambda _=False, p=path: self._open_path(p))
+        if self.isEmpty():
+            self.addAction(self.tr("None yet")).setEnabled(False)

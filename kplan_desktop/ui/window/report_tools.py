@@ -1,0 +1,114 @@
+"""What is done with an open report beyond writing: search, quick notes, trash, spelling."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.location import NotePlace, notes_in
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.activity.quick_note import QuickNote, QuickNoteDraft
+from kplan_desktop.ui.document.session_trash import SessionTrash
+from kplan_desktop.ui.search.search_bar import SearchBar
+from kplan_desktop.ui.search.search_controller import SearchController
+from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+from kplan_desktop.ui.spelling.spelling_controller import SpellingController
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.trash.trash_dialog import TrashDialog
+from kplan_desktop.ui.window.workspace import Workspace
+
+
+class ReportTools(QObject):
+    """The tools around a workspace, for as long as its report is open.
+
+    ``look`` gives the look of now. ``tell`` shows an error. ``told(words)`` is for the status line.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        search: SearchBar,
+        spelling: SpellingClient,
+        *,
+        look: Callable[[], Look],
+        now: Callable[[], dt.datetime],
+        tell: Callable[[UserError], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._look = look
+        self._now = now
+        self._tell = tell
+        self._window = window
+        self._session = workspace.session
+        self._quick = QuickNoteDraft()
+        self.finder = SearchController(workspace, search, self)
+        self.finder.told.connect(self.told)
+        workspace.missing.told.connect(self.told)
+        colour = look().tokens.colour("bad")
+        self._spelling = SpellingController(workspace.page, self._session, spelling, colour, tell)
+        self._session.delivered.connect(self._compare)
+        # The first picture does not wait for it.
+        QTimer.singleShot(0, self, self._compare)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours."""
+        self._spelling.set_colour(look.tokens.colour("bad"))
+
+    def choose_filter(self) -> None:
+        """Open the menu of what the tree shows."""
+        self.finder.close()
+        self._workspace.show_outline()
+        self._workspace.left.filters.open_menu()
+
+    def step_to_missing(self, step: int) -> None:
+        """Go to the next (+1) or previous (-1) missing thing."""
+        self._workspace.missing.step(step)
+
+    def quick_note(self) -> None:
+        """Take down a note from wherever she is."""
+        if self._session.read_only:
+            return
+        dialog = QuickNote(self._session.report, self._quick, self._look(), self._window)
+        dialog.filed.connect(self._file)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def trash(self) -> None:
+        """Show what was removed."""
+        can = SessionTrash(self._session, self._workspace.editor.put_back)
+        dialog = TrashDialog(can, self._look(), self._now(), self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _file(self, text: str, place: NotePlace) -> None:
+        editor, report = self._workspace.editor, self._session.report
+        note_id = editor.add_note(place, len(notes_in(report, place)), text)
+        self._workspace.go_to_note(note_id)
+
+    def _compare(self) -> None:
+        """Find out what changed since the last delivery, if the file knows what it was."""
+        filters = self._workspace.left.filters
+        try:
+            receipts = self._session.receipts()
+            data = self._session.delivered_bundle() if receipts else None
+            delivered = _report_in(data) if data is not None else None
+        except UserError:
+            filters.explain_no_comparison(self.tr("the delivery can no longer be read"))
+            return
+        if receipts and delivered is None:
+            filters.explain_no_comparison(self.tr("delivered by an older Kplan"))
+        self._workspace.compare_with(delivered)
+
+
+def _report_in(data: bytes) -> Report:
+    from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+
+    return decode_bundle(data).report

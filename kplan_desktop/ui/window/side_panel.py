@@ -1,0 +1,209 @@
+"""The panel to the right: the goal's national measures, figures, and what was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kplan_desktop.domain.model.form import NationalGoal
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import Finding
+from kplan_desktop.domain.totals.totals_by_scope import GoalScope
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
+from kplan_desktop.ui.totals.totals_list import TotalsList
+from kplan_desktop.ui.totals.totals_panel import TotalsPanel
+from kplan_desktop.ui.totals.totals_wording import scope_heading
+from kplan_desktop.ui.window.findings_list import FindingsList
+
+if TYPE_CHECKING:
+    from kplan_desktop.ui.preview.page_preview import PagePreview
+
+
+class SidePanel(QFrame):
+    """Three tabs, and the printed page as a fourth where there is a preview of it.
+
+    Signals, each asking to be taken somewhere: ``finding_chosen(finding)`` to what was found,
+    ``note_asked(note_id)`` to a note that a total is made of, ``place_asked(place)`` to what was
+    clicked on the printed page. ``width_wanted`` tells that the printed page has come to the
+    front or left it.
+    """
+
+    finding_chosen = Signal(object)
+    note_asked = Signal(str)
+    place_asked = Signal(object)
+    width_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self._look = look
+        self._report: Report | None = None
+        self.preview: PagePreview | None = None
+        self._tabs = QTabWidget(self)
+        self._tabs.setAccessibleName(self.tr("Side panel"))
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        self._national = NationalTab(look, self._tabs)
+        self._tabs.addTab(self._national, self.tr("National measures"))
+        self.figures = TotalsPanel(look, self._tabs)
+        self._tabs.addTab(self.figures, self.tr("Figures"))
+        self.findings = FindingsList(look, self._tabs)
+        self._tabs.addTab(self.findings, self.tr("Check"))
+        self._national.totals.note_asked.connect(self.note_asked)
+        self.figures.note_asked.connect(self.note_asked)
+        self.figures.all_asked.connect(self.open_all_figures)
+        self.findings.chosen.connect(self.finding_chosen)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._tabs)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes; the goal is to be shown again after it."""
+        self._look = look
+        px = look.tokens.px
+        self._column.setContentsMargins(px(18), px(10), px(14), px(10))
+        for tab in (self._national, self.figures, self.findings):
+            tab.set_look(look)
+        if self.preview is not None:
+            self.preview.set_look(look)
+
+    def add_preview(self, preview: PagePreview) -> None:
+        """Take in the preview of the printed pages, as the second tab."""
+        self.preview = preview
+        self._tabs.insertTab(1, preview, self.tr("Page"))
+        preview.place_asked.connect(self.place_asked)
+        self._tabs.currentChanged.connect(self.width_wanted)
+        if self._report is not None:
+            preview.follow(self._report)
+
+    @property
+    def width_of_tabs(self) -> int:
+        """What the names of all tabs need beside each other."""
+        margins = self._column.contentsMargins()
+        return self._tabs.tabBar().sizeHint().width() + margins.left() + margins.right()
+
+    @property
+    def shows_page(self) -> bool:
+        """Whether the printed page is in front, which is to be read and wants more width."""
+        return self.preview is not None and self._tabs.currentWidget() is self.preview
+
+    def show_goal(self, report: Report, goal_id: str) -> None:
+        """Show a goal's national measures, and what the activities under it add up to."""
+        self._report = report
+        if self.preview is not None:
+            self.preview.follow(report)
+        self._national.show_goal(report, goal_id)
+        self.figures.show_goal(report, goal_id)
+
+    def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
+        """Show what was found in the report."""
+        self.findings.show_findings(report, found)
+
+    def open_check(self) -> None:
+        """Bring the findings to the front, and the cursor into them."""
+        self._tabs.setCurrentWidget(self.findings)
+        self.findings.focus_list()
+
+    def open_figures(self) -> None:
+        """Bring the figures to the front, and the keyboard to their first row."""
+        self._tabs.setCurrentWidget(self.figures)
+        self.figures.focus_first()
+
+    def open_preview(self) -> None:
+        """Bring the printed pages to the front, and the keyboard into them."""
+        if self.preview is not None:
+            self._tabs.setCurrentWidget(self.preview)
+            self.preview.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_all_figures(self) -> None:
+        """Show the table of all goals and metrics; a note chosen there closes it."""
+        if self._report is None:
+            return
+        dialog = TotalsDialog(self._report, self._look, self)
+        dialog.note_asked.connect(self.note_asked)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+class NationalTab(QScrollArea):
+    """The national measures of the goal shown, and under them its figures."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("National measures"))
+        self._look = look
+        self._goal: NationalGoal | None = None
+        body = QWidget(self)
+        body.setObjectName("sideBody")
+        self._measures = QWidget(body)
+        self._heading = _label(scope_heading(GoalScope("")), body, "section")
+        self.totals = TotalsList(look, body)
+        self._column = QVBoxLayout(body)
+        self._column.addWidget(self._measures)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self.totals)
+        self._column.addStretch(1)
+        self.setWidget(body)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes; the goal is to be shown again after it."""
+        self._look = look
+        self._goal = None
+        px = look.tokens.px
+        self._column.setContentsMargins(0, px(14), px(6), px(14))
+        self._column.setSpacing(px(10))
+        self._heading.setContentsMargins(0, px(12), 0, 0)
+        self.totals.set_look(look)
+
+    def show_goal(self, report: Report, goal_id: str) -> None:
+        """Show a goal, or what has changed under it."""
+        goal = report.form.goal(goal_id)
+        if goal != self._goal:
+            self._goal = goal
+            self._show_measures(goal)
+        self.totals.show_totals(report, GoalScope(goal_id))
+
+    def _show_measures(self, goal: NationalGoal) -> None:
+        measures = QWidget()
+        grid = QGridLayout(measures)
+        px = self._look.tokens.px
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(6))
+        grid.setVerticalSpacing(px(10))
+        grid.setColumnStretch(1, 1)
+        top_right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        for row, measure in enumerate(goal.national_measures):
+            grid.addWidget(_label(f"{measure.number}.", measures, "muted"), row, 0, top_right)
+            grid.addWidget(_label(measure.text, measures, "side"), row, 1)
+        if not goal.national_measures:
+            text = self.tr("The form sets no national measures under this goal.")
+            grid.addWidget(_label(text, measures, "muted"), 0, 0, 1, 2)
+        self._column.replaceWidget(self._measures, measures)
+        self._measures.hide()
+        self._measures.deleteLater()
+        self._measures = measures
+        measures.show()
+
+
+def _label(text: str, parent: QWidget, look: str) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    label.setProperty("look", look)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,168 @@
+"""The line at the bottom: what is saved, the deadline, how far the report has come, findings."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
+from kplan_desktop.domain.review.findings import Finding
+from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Unsaved
+from kplan_desktop.ui.messages.error_messages import error_sentence
+from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
+from kplan_desktop.ui.widgets.transient_message import TransientMessage
+
+_DAYS_WORTH_COUNTING = 60
+"""How long after the deadline the days since are still of interest."""
+
+_ROOM_FOR_REPORT = 900
+"""Pixels at 100 % that the line needs to say everything."""
+
+
+class StatusBar(QFrame):
+    """Says what is true now. ``findings_asked`` and ``trouble_asked`` are clicks on its buttons."""
+
+    findings_asked = Signal()
+    trouble_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self._look = look
+        self._state: SaveState = Saved(None)
+        self._marks = CompletionMarkCache()
+        self._deadline_words = ("", "")
+        self._delivery = ""
+        self._save = _button(self)
+        self._save.clicked.connect(self.trouble_asked)
+        self._deadline = _button(self)
+        self._goals = QLabel(self)
+        self._findings = _button(self)
+        self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._findings.clicked.connect(self.findings_asked)
+        self._word = TransientMessage(self)
+        self._word.said.connect(self._fit)
+        self._report = QLabel(self)
+        self._row = QHBoxLayout(self)
+        for widget in (self._save, self._deadline, self._goals, self._findings):
+            self._row.addWidget(widget)
+        self._row.addWidget(self._word, 1)
+        self._row.addWidget(self._report)
+        for label in (self._goals, self._report):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self._look = look
+        px = look.tokens.px
+        self._row.setContentsMargins(px(10), 0, px(16), 0)
+        self._row.setSpacing(px(10))
+        for button in (self._save, self._deadline, self._findings):
+            button.setIconSize(QSize(px(16), px(16)))
+        self._deadline.setIcon(look.icons.icon("clock", "muted", 16))
+        self._findings.setIcon(look.icons.icon("triangle-alert", "warning", 16))
+        self._fit()
+        self.show_save_state(self._state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave whose report it is to the title where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= self._look.tokens.px(_ROOM_FOR_REPORT)
+        self._report.setVisible(roomy and not self._word.text())
+
+    def show_save_state(self, state: SaveState) -> None:
+        """Say whether everything is stored, is about to be, or could not be."""
+        self._state = state
+        match state:
+            case Saved(None):
+                self._set_save(self.tr("Saved"), "check", "good")
+            case Saved(at) if at is not None:
+                text = self.tr("Saved %1").replace("%1", f"{at:%H.%M}")
+                self._set_save(text, "check", "good")
+            case Unsaved():
+                self._set_save(self.tr("Saving …"), "loader-circle", "muted")
+            case NotSaved(error):
+                text = self.tr("Not saved: %1").replace("%1", error_sentence(error))
+                self._set_save(text, "circle-alert", "bad")
+
+    def say(self, words: str) -> None:
+        """Say something that is true for the moment."""
+        self._word.say(words)
+
+    def show_read_only(self) -> None:
+        """Say that nothing is saved because nothing can be written."""
+        self._set_save(self.tr("Only for reading"), "eye", "muted")
+
+    def show_report(self, report: Report, today: dt.date) -> None:
+        """Show the deadline seen from ``today``, the goals done, and whose report it is."""
+        deadline = report.form.report.deadline
+        self._deadline_words = (
+            self.tr("Deadline %1").replace("%1", date_text(deadline)),
+            self._days((deadline - today).days),
+        )
+        self._show_deadline()
+        text = self.tr("%1 of %n goals", "", len(report.goals))
+        self._goals.setText(text.replace("%1", str(self._marks.goals_settled(report))))
+        head = report.form.report
+        self._report.setText(f"{report.unit_name} · {head.name} {head.period.label}")
+
+    def show_delivery(self, day: dt.date | None, *, changed: bool) -> None:
+        """Say when it was delivered, or that it has ``changed`` since; None if it never was."""
+        self._delivery = ""
+        if day is not None:
+            text = self.tr("changed since %1") if changed else self.tr("delivered %1")
+            self._delivery = text.replace("%1", date_text(day))
+        self._show_deadline()
+
+    def _show_deadline(self) -> None:
+        """Once it is delivered, nobody counts the days."""
+        deadline, days = self._deadline_words
+        self._deadline.setText(f"{deadline} · {self._delivery or days}")
+
+    def show_findings(self, found: tuple[Finding, ...]) -> None:
+        """Show how many things were found; nothing when there are none."""
+        self._findings.setVisible(bool(found))
+        self._findings.setText(self.tr("%n finding(s)", "", len(found)))
+        self._set_look(self._findings, "warning")
+
+    def _days(self, days: int) -> str:
+        if days > 0:
+            return self.tr("%n day(s) left", "", days)
+        if days == 0:
+            return self.tr("last day today")
+        if days < -_DAYS_WORTH_COUNTING:
+            return self.tr("passed")
+        return self.tr("passed %n day(s) ago", "", -days)
+
+    def _set_save(self, text: str, icon: str, role: str) -> None:
+        trouble = role == "bad"
+        # An ampersand in a button marks a key: doubled it is shown as itself.
+        self._save.setText(text.replace("&", "&&"))
+        self._save.setToolTip(plain_tooltip(text) if trouble else "")
+        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if trouble else Qt.FocusPolicy.NoFocus)
+        self._save.setIcon(self._look.icons.icon(icon, role, 16))
+        self._set_look(self._save, "bad" if trouble else "")
+
+    def _set_look(self, widget: QWidget, look: str) -> None:
+        if widget.property("look") != look:
+            widget.setProperty("look", look)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+
+def _button(parent: QWidget) -> QToolButton:
+    button = IconTextButton(parent)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button

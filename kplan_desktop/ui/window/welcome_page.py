@@ -1,0 +1,46 @@
+"""What the window shows while no report is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.window.window_actions import WindowActions
+
+
+class WelcomePage(QWidget):
+    """A sentence and the three ways to begin."""
+
+    def __init__(self, actions: WindowActions, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("goalPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        title = QLabel(self.tr("No report is open"), self)
+        title.setProperty("look", "title")
+        lead = QLabel(self.tr("Everything you write stays on this computer."), self)
+        lead.setProperty("look", "muted")
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(2)
+        for label in (title, lead):
+            self._column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(look.tokens.px(16))
+        for action in (actions.new, actions.open, actions.example):
+            button = self._button(action)
+            if action is actions.new:
+                button.setProperty("kind", "primary")
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(3)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Wear other sizes."""
+        self._column.setSpacing(look.tokens.px(8))
+        for button in self.findChildren(QPushButton):
+            button.setMinimumWidth(look.tokens.px(260))
+
+    def _button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text(), self)
+        button.clicked.connect(action.trigger)
+        return button

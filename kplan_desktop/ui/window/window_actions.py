@@ -1,0 +1,185 @@
+"""The window's actions: names, keys and icons, in one place, and the menus made of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kplan_desktop.ui.theme.look import Look
+
+_Keys = QKeySequence.StandardKey
+TEXT_SCALES = (100, 125, 150, 200)
+"""Per cent offered in the menu; WCAG 2.1 asks for 200."""
+
+
+class WindowActions(QObject):
+    """Every action of the window.
+
+    Those in ``of_report`` need an open report, those in ``that_write`` one that may be written.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icons: dict[QAction, str] = {}
+        self.new = self._add(self.tr("New report …"), "file-plus", _Keys.New)
+        self.open = self._add(self.tr("Open …"), "folder-open", _Keys.Open)
+        self.example = self._add(self.tr("Look at a filled example"), "file-text")
+        self.take_in = self._add(self.tr("Take in a delivery …"), "file-plus")
+        self.take_in_word = self._add(self.tr("Take in a Word document …"), "file-text")
+        self.copy = self._add(self.tr("Save a copy …"), "copy")
+        self.versions = self._add(self.tr("Earlier versions …"), "history")
+        self.head = self._add(self.tr("Region and name …"), "settings")
+        self.report_pdf = self._add(self.tr("Report as PDF …"), "file-text")
+        self.plan_pdf = self._add(self.tr("Plan as PDF …"), "file-text")
+        self.report_docx = self._add(self.tr("Report as Word document …"), "file-text")
+        self.plan_docx = self._add(self.tr("Plan as Word document …"), "file-text")
+        self.figures_xlsx = self._add(self.tr("Figures for Excel …"), "file-text")
+        self.figures_csv = self._add(self.tr("Figures as CSV …"), "file-text")
+        self.deliver = self._add(self.tr("Deliver …"), "send", "Ctrl+Shift+D")
+        self.print_report = self._add(self.tr("Print report …"), "printer", _Keys.Print)
+        self.print_plan = self._add(self.tr("Print plan …"), "printer")
+        self.preview = self._add(self.tr("Page preview"), "eye", "F11")
+        self.check = self._add(self.tr("Check"), "list-checks", "F7")
+        self.undo = self._add(self.tr("Undo"), "undo-2", _Keys.Undo)
+        self.redo = self._add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
+        self.quick_note = self._add(self.tr("Quick note"), "plus", "Ctrl+Shift+N")
+        self.trash = self._add(self.tr("Trash …"), "trash-2")
+        self.find = self._add(self.tr("Search"), "search", _Keys.Find)
+        self.replace = self._add(self.tr("Search and replace"), "replace", "Ctrl+H")
+        self.next_hit = self._add(self.tr("Next hit"), "arrow-down", "F3")
+        self.previous_hit = self._add(self.tr("Previous hit"), "arrow-up", "Shift+F3")
+        self.filter = self._add(self.tr("Choose what the tree shows"), "list-filter", "Ctrl+L")
+        self.next_missing = self._add(self.tr("Next missing"), "chevron-down", "F8")
+        self.previous_missing = self._add(self.tr("Previous missing"), "chevron-up", "Shift+F8")
+        self.side_panel = self._add(self.tr("Side panel"), "panel-right", "F9")
+        self.side_panel.setCheckable(True)
+        self.about = self._add(self.tr("About Kplan"), "info")
+        self.quit = self._add(self.tr("Quit"), "x", _Keys.Quit)
+        self.schemes = self._choices(
+            {
+                "system": self.tr("As the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+            }
+        )
+        self.scales = self._choices({str(scale): f"{scale} %" for scale in TEXT_SCALES})
+        self.of_report = (
+            self.copy,
+            self.versions,
+            self.head,
+            self.report_pdf,
+            self.plan_pdf,
+            self.report_docx,
+            self.plan_docx,
+            self.figures_xlsx,
+            self.figures_csv,
+            self.deliver,
+            self.check,
+            self.print_report,
+            self.print_plan,
+            self.preview,
+            self.quick_note,
+            self.trash,
+            self.find,
+            self.replace,
+            self.next_hit,
+            self.previous_hit,
+            self.filter,
+            self.next_missing,
+            self.previous_missing,
+            self.side_panel,
+        )
+        self.that_write = (self.head, self.deliver, self.quick_note, self.replace)
+
+    def set_look(self, look: Look) -> None:
+        """Show the icons of another look."""
+        for action, name in self._icons.items():
+            action.setIcon(look.icons.icon(name, "ink", 18))
+
+    def follow(self, stack: QUndoStack | None) -> None:
+        """Say what undo and redo would do; without a stack they are off."""
+        self._name_undo("")
+        self._name_redo("")
+        if stack is not None:
+            stack.undoTextChanged.connect(self._name_undo)
+            stack.redoTextChanged.connect(self._name_redo)
+
+    def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
+        """The menu behind the button at the left end of the toolbar."""
+        menu = QMenu(parent)
+        menu.addActions([self.new, self.open])
+        menu.addMenu(recent)
+        self._icons[recent.menuAction()] = "folder"
+        menu.addActions([self.take_in, self.take_in_word, self.example, self.copy, self.versions])
+        menu.addSeparator()
+        menu.addAction(self.head)
+        papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
+        figures = [self.figures_xlsx, self.figures_csv]
+        self._below(menu, self.tr("Documents"), "file-text", papers, figures)
+        self._below(menu, self.tr("Print"), "printer", [self.print_report, self.print_plan])
+        menu.addAction(self.deliver)
+        menu.addSeparator()
+        hits = [self.next_hit, self.previous_hit]
+        self._below(menu, self.tr("Search"), "search", [self.find, self.replace], hits)
+        steps = [self.next_missing, self.previous_missing]
+        self._below(menu, self.tr("Check"), "list-checks", [self.check], steps)
+        menu.addActions([self.quick_note, self.trash, self.filter])
+        view = self._below(
+            menu, self.tr("View"), "panel-right", [self.preview, self.side_panel], []
+        )
+        self._below(view, self.tr("Colours"), "sun", list(self.schemes.values()))
+        self._below(view, self.tr("Text size"), "a-large-small", list(self.scales.values()))
+        menu.addSeparator()
+        menu.addActions([self.about, self.quit])
+        return menu
+
+    def _below(self, menu: QMenu, title: str, icon: str, *groups: list[QAction]) -> QMenu:
+        """A menu below another one, a line between each two groups."""
+        below = menu.addMenu(title)
+        self._icons[below.menuAction()] = icon
+        for number, group in enumerate(groups):
+            if number:
+                below.addSeparator()
+            below.addActions(group)
+        return below
+
+    def _name_undo(self, name: str) -> None:
+        self.undo.setEnabled(bool(name))
+        self.undo.setText(self.tr("Undo: %1").replace("%1", name) if name else self.tr("Undo"))
+
+    def _name_redo(self, name: str) -> None:
+        self.redo.setEnabled(bool(name))
+        self.redo.setText(self.tr("Redo: %1").replace("%1", name) if name else self.tr("Redo"))
+
+    def _add(
+        self,
+        text: str,
+        icon: str,
+        *keys: QKeySequence.StandardKey | str,
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        # One action may have several keys, and a standard key several on some systems.
+        action.setShortcuts(
+            [
+                sequence
+                for key in keys
+                for sequence in (
+                    [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+                )
+            ]
+        )
+        self._icons[action] = icon
+        self._window.addAction(action)
+        return action
+
+    def _choices(self, names: dict[str, str]) -> dict[str, QAction]:
+        group = QActionGroup(self)
+        actions: dict[str, QAction] = {}
+        for key, name in names.items():
+            action = QAction(name, group)
+            action.setCheckable(True)
+            actions[key] = action
+        return actions

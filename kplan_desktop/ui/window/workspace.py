@@ -1,0 +1,278 @@
+"""The workspace: tree, goal page and side panel around one open report, kept in step with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.model.edits import Edit, SetNothingToReport
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.changed_elements import changed_since
+from kplan_desktop.domain.review.completion_marks import doubtful_places
+from kplan_desktop.domain.review.findings import (
+    Finding,
+    FindingKind,
+    Location,
+    findings,
+    first_without_figures,
+)
+from kplan_desktop.domain.review.outline_filter import matches
+from kplan_desktop.ui.activity.activity_controller import ActivityController
+from kplan_desktop.ui.document.report_editor import ReportEditor
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.goal_page.edit_location import place_in_report, place_of_edit
+from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.goal_page.row_drag import RowDrag
+from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
+from kplan_desktop.ui.outline.outline_view import OutlineView
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.window.left_panel import LeftPanel
+from kplan_desktop.ui.window.next_missing import NextMissingNavigator
+from kplan_desktop.ui.window.side_panel import SidePanel
+
+_ROOM_FOR_SIDE = 1000
+"""Pixels at 100 % that tree, page and side panel need together."""
+
+_WIDEST_OUTLINE = 400
+"""Pixels at 100 % beyond which the tree's texts need no more room."""
+
+_WIDEST_PAGE = 560
+"""Pixels at 100 % beyond which the printed page needs no more room to be read."""
+
+_FINDINGS_AFTER = 250
+"""Milliseconds of rest after which the report is looked through again."""
+
+
+class Workspace(QWidget):
+    """Shows a session. ``checked(findings)`` tells what was found after each look through it.
+
+    ``side_panel`` says whether she wants the side panel where there is room for it, and
+    ``side_shown(bool)`` whether it is there.
+    """
+
+    checked = Signal(object)
+    side_shown = Signal(bool)
+    head_asked = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        *,
+        side_panel: bool,
+        new_id: Callable[[], str],
+        today: Callable[[], dt.date],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._today = today
+        self._look = look
+        self._side_wanted = side_panel
+        self._roomy = True
+        self._last_edit: Edit | None = None
+        self.outline_model = OutlineModel(session.report)
+        self.outline = OutlineView(self.outline_model, look, self)
+        self.left = LeftPanel(self.outline, look, self, read_only=session.read_only)
+        self.editor = ReportEditor(session, new_id, self)
+        self.desk = ActivityController(session, self.editor, lambda: self._look, self)
+        self.page = GoalPage(
+            self.editor,
+            session.report,
+            look,
+            self,
+            read_only=session.read_only,
+            make_foot=self.desk.make_foot,
+        )
+        self.side = SidePanel(look, self)
+        self.missing = NextMissingNavigator(self, self)
+        self._delivered: Report | None = None
+        self.side.setVisible(side_panel)
+        self._splitter = self._lay_out()
+        self._findings_timer = QTimer(self)
+        self._findings_timer.setSingleShot(True)
+        self._findings_timer.timeout.connect(self._check)
+        self.outline.place_chosen.connect(self._show_place)
+        self.outline.page_asked.connect(self.page.focus_first)
+        self.side.finding_chosen.connect(self._go_to_finding)
+        self.side.note_asked.connect(self.go_to_note)
+        self.side.place_asked.connect(self.go_to)
+        self.side.width_wanted.connect(self._share_width)
+        self._connect_desk()
+        self.page.field_left.connect(session.save_now)
+        session.changed.connect(self._on_changed)
+        self._show_goal(self.page.goal_id)
+        self.outline.choose(OutlineLocation("", self.page.goal_id))
+        self._findings_timer.start(0)
+
+    def _connect_desk(self) -> None:
+        desk, page, rows = self.desk, self.page, self.page.actions_of_row
+        desk.jump_asked.connect(self.go_to_note)
+        desk.text_asked.connect(page.return_to_text)
+        desk.stepped.connect(page.step_from)
+        if self.session.read_only:
+            return
+        RowDrag(page, self.outline, self.outline_model, self.session, self.editor)
+        rows.chips_asked.connect(lambda target: page.take_keyboard_in(target.note_id))
+        rows.activity_asked.connect(lambda target: desk.edit_activity(target.note_id))
+        rows.same_asked.connect(lambda target: desk.find_same(target.note_id))
+        rows.untie_asked.connect(lambda target: desk.untie(target.note_id))
+
+    def _lay_out(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for widget in (self.left, self.page, self.side):
+            splitter.addWidget(widget)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)
+        return splitter
+
+    def show_side_panel(self, shown: bool) -> None:
+        """Show or fold away the side panel, as she asks."""
+        self._side_wanted = shown
+        self.side.setVisible(shown)
+        self._share_width()
+
+    def show_outline(self) -> None:
+        """Show the tree, where the side panel has taken its room."""
+        if self.left.isHidden():
+            self.side.hide()
+            self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The text comes first: where there is no room for it, the side panel folds away.
+
+        Asked for there, the panel takes the room of the tree.
+        """
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= self._look.tokens.px(_ROOM_FOR_SIDE)
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.side.setVisible(self._side_wanted and roomy)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        self.left.setVisible(self._roomy or self.side.isHidden())
+        self.side_shown.emit(not self.side.isHidden())
+        tokens = self._look.tokens
+        # A wide window has room for more of the tree's texts; a narrow one takes from all alike.
+        outline = max(tokens.outline_width, self.width() // 5)
+        outline = min(outline, tokens.px(_WIDEST_OUTLINE), self.width() * 3 // 10)
+        side = min(tokens.side_width, self.width() * 3 // 10)
+        if self.side.shows_page:
+            side = min(tokens.px(_WIDEST_PAGE), self.width() * 2 // 5)
+        if self.left.isHidden():
+            side = max(side, min(self.side.width_of_tabs, self.width() // 2))
+        around = outline * (not self.left.isHidden()) + side * (not self.side.isHidden())
+        self._splitter.setSizes([outline, self.width() - around, side])
+
+    def set_look(self, look: Look) -> None:
+        """Wear other colours and sizes."""
+        self.left.set_look(look)
+        self.page.set_look(look)
+        self.side.set_look(look)
+        self._look = look
+        self._fit()
+        self._show_goal(self.page.goal_id)
+
+    def go_to(self, place: Location) -> None:
+        """Show a place and put the cursor there; the whole report is where she is already."""
+        if place.goal_id is not None:
+            self._show_goal(place.goal_id)
+            self.outline.choose(OutlineLocation("", place.goal_id, place.measure_id))
+            self.page.focus_place(place)
+
+    def go_to_note(self, note_id: str) -> None:
+        """Show a note, wherever it stands, and put the cursor there."""
+        self.go_to(place_in_report(self.session.report, note_id))
+
+    def _go_to_finding(self, finding: Finding) -> None:
+        place = finding.place
+        if finding.kind is FindingKind.NO_ADVISER:
+            self.head_asked.emit()
+        elif finding.kind is FindingKind.MEASURE_WITHOUT_NOTES and place.measure_id is not None:
+            self.go_to(place)
+            self.page.begin_note(place.measure_id)
+        elif finding.kind is FindingKind.NO_FIGURES:
+            self.go_to(first_without_figures(self.session.report) or place)
+        else:
+            self.go_to(place)
+
+    def undo(self) -> None:
+        """Undo the last edit and show where it was."""
+        self._walk(self.session.undo_stack.undo)
+
+    def redo(self) -> None:
+        """Redo the edit undone last and show where it is."""
+        self._walk(self.session.undo_stack.redo)
+
+    def compare_with(self, delivered: Report | None) -> None:
+        """Let the tree tell what changed since this was delivered; None where it is not known."""
+        self._delivered = delivered
+        self.check_again()
+
+    @property
+    def changed_since_delivery(self) -> bool | None:
+        """Whether the report differs from what was delivered last; None where that is not known."""
+        return None if self._delivered is None else self.session.report != self._delivered
+
+    def _walk(self, step: Callable[[], None]) -> None:
+        before = self.session.report
+        step()
+        if self.session.report is not before and self._last_edit is not None:
+            self._reveal(before, self._last_edit)
+
+    def _reveal(self, before: Report, edit: Edit) -> None:
+        place = place_of_edit(before, self.session.report, edit)
+        if place is None or place.goal_id is None:
+            return
+        self._show_goal(place.goal_id)
+        self.outline.choose(OutlineLocation("", place.goal_id, place.measure_id))
+        if isinstance(edit, SetNothingToReport):
+            self.page.focus_mark()
+        else:
+            # The cursor of a text that was there stands at the change already.
+            self.page.focus_place(place, keep_cursor=True)
+
+    def _show_place(self, place: OutlineLocation) -> None:
+        if place.goal_id is None:
+            return
+        self._show_goal(place.goal_id)
+        if place.measure_id is not None:
+            self.page.scroll_to_measure(place.measure_id)
+
+    def _show_goal(self, goal_id: str) -> None:
+        if goal_id != self.page.goal_id:
+            self.session.save_now()
+        self.page.sync(self.session.report, goal_id)
+        self.side.show_goal(self.session.report, goal_id)
+
+    def _on_changed(self, edit: Edit) -> None:
+        self._last_edit = edit
+        self.outline_model.set_report(self.session.report)
+        self.page.sync(self.session.report, self.page.goal_id)
+        self.side.show_goal(self.session.report, self.page.goal_id)
+        self._findings_timer.start(_FINDINGS_AFTER)
+
+    def check_again(self) -> None:
+        """Look for findings anew, as when the day has changed."""
+        self._findings_timer.start(0)
+
+    def _check(self) -> None:
+        found: tuple[Finding, ...] = findings(self.session.report, self._today())
+        self.outline_model.set_doubtful(doubtful_places(found))
+        report, delivered = self.session.report, self._delivered
+        changed = changed_since(report, delivered) if delivered is not None else None
+        self.left.show_matches(matches(report, found, changed))
+        self.side.show_findings(report, found)
+        self.checked.emit(found)

@@ -1,0 +1,171 @@
+"""The dialog that shows what a Word document was read as, before anything of it is stored."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceOutcome, WordReading
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.totals.source_notes import order_tabs
+from kplan_desktop.ui.widgets.combo_box import ComboBox
+from kplan_desktop.ui.widgets.radio_group import RadioGroup
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
+from kplan_desktop.ui.word_import.word_preview_list import PieceList
+
+
+class WordPreviewDialog(ScrollingDialog):
+    """Accepted when a report is to be made. ``unit_id`` then says for which region."""
+
+    def __init__(
+        self, reading: WordReading, file_name: str, look: Look, parent: QWidget | None
+    ) -> None:
+        super().__init__(look, parent, width=980)
+        self._reading = reading
+        self.setWindowTitle(self.tr("Take in a Word document"))
+        self._lead = plain_label(self._lead_text(file_name), "muted")
+        self._found = plain_label(self._found_text(), "")
+        self._unit = ComboBox(self)
+        self._unit.setAccessibleName(self.tr("Region"))
+        self.filters: dict[PieceConfidence | None, QRadioButton] = {}
+        self._group = RadioGroup(self)
+        self._heads = (plain_label("", "small"), plain_label("", "small"))
+        self.list = PieceList(reading.pieces, look, self)
+        self.list.setAccessibleName(self.tr("The pieces of the document, and what they became"))
+        self._none = plain_label("", "muted")
+        self._none.hide()
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._make = QPushButton(self.tr("Make a report of it …"), self)
+        self._make.setProperty("kind", "primary")
+        self._fill_units()
+        self._make_filters()
+        self._lay_out()
+        self._begin()
+
+    def unit_id(self) -> str | None:
+        """The region that is chosen."""
+        chosen: str | None = self._unit.currentData()
+        return chosen
+
+    def choose_unit(self, unit_id: str) -> None:
+        """Choose a region of the form."""
+        self._unit.setCurrentIndex(self._unit.findData(unit_id))
+
+    def may_make(self) -> bool:
+        """Whether all is there that a report needs."""
+        return self._make.isEnabled()
+
+    def word_of_none(self) -> str:
+        """What is said where a filter leaves nothing, else empty."""
+        return "" if self._none.isHidden() else self._none.text()
+
+    def found(self) -> str:
+        """The line that counts what was found."""
+        return self._found.text()
+
+    def _lead_text(self, file_name: str) -> str:
+        text = self.tr(
+            "This is what was read in “%1”. Nothing is stored until you make a report of it; the "
+            "document stays as it is."
+        )
+        return text.replace("%1", file_name)
+
+    def _found_text(self) -> str:
+        count = self._reading.count
+        goals = self.tr("%n goal(s)", "", count(PieceOutcome.GOAL))
+        measures = self.tr("%n regional measure(s)", "", count(PieceOutcome.MEASURE))
+        notes = self.tr("%n note(s)", "", count(PieceOutcome.NOTE))
+        return (
+            self.tr("Found: %1, %2 and %3.")
+            .replace("%1", goals)
+            .replace("%2", measures)
+            .replace("%3", notes)
+        )
+
+    def _fill_units(self) -> None:
+        self._unit.setPlaceholderText(self.tr("Choose the region"))
+        for unit in self._reading.form.units:
+            self._unit.addItem(unit.name, unit.id)
+        found = self._reading.unit_id
+        self._unit.setCurrentIndex(-1 if found is None else self._unit.findData(found))
+        self._unit.currentIndexChanged.connect(lambda _index: self._follow_unit())
+        self._follow_unit()
+
+    def _follow_unit(self) -> None:
+        self._make.setEnabled(self.unit_id() is not None)
+
+    def _make_filters(self) -> None:
+        names = {
+            None: self.tr("All (%1)"),
+            PieceConfidence.UNCERTAIN: self.tr("Uncertain (%1)"),
+            PieceConfidence.WITHOUT_PLACE: self.tr("Without a place (%1)"),
+        }
+        for standing, name in names.items():
+            pieces = self._reading.pieces
+            count = len(pieces if standing is None else self._reading.of_standing(standing))
+            button = QRadioButton(name.replace("%1", str(count)), self)
+            self._group.addButton(button)
+            self.filters[standing] = button
+
+    def _follow_filter(self, button: QAbstractButton, checked: bool) -> None:
+        for standing, one in self.filters.items():
+            if checked and one is button:
+                self._show_only(standing)
+
+    def _lay_out(self) -> None:
+        px = self.look.tokens.px
+        for widget in (plain_label(self.windowTitle(), "title"), self._lead, self._found):
+            self.body.addWidget(widget)
+        line = QHBoxLayout()
+        line.setSpacing(px(16))
+        for button in self.filters.values():
+            line.addWidget(button)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        for head, text in zip(
+            self._heads, (self.tr("In the document"), self.tr("Became")), strict=True
+        ):
+            head.setText(text)
+            head.setIndent(px(12))
+        heads = QHBoxLayout()
+        heads.setContentsMargins(0, 0, 0, 0)
+        heads.setSpacing(0)
+        heads.addWidget(self._heads[0])
+        heads.addWidget(self._heads[1], 1)
+        self.body.addLayout(heads)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self._none)
+        label = QLabel(self.tr("The report is from"), self)
+        label.setBuddy(self._unit)
+        self.buttons.addWidget(label)
+        self.buttons.addWidget(self._unit)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self._cancel)
+        self.buttons.addWidget(self._make)
+        order_tabs((*self.filters.values(), self.list, self._unit, self._cancel, self._make))
+
+    def _begin(self) -> None:
+        self._group.buttonToggled.connect(self._follow_filter)
+        self._cancel.clicked.connect(self.reject)
+        self._make.clicked.connect(self.accept)
+        self._make.setDefault(True)
+        self.list.columns_moved.connect(self._heads[0].setFixedWidth)
+        self.filters[None].setChecked(True)
+        self.list.setFocus()
+
+    def _show_only(self, standing: PieceConfidence | None) -> None:
+        self.list.show_only(standing)
+        none = not self.list.pieces.rowCount()
+        if standing is PieceConfidence.UNCERTAIN:
+            self._none.setText(self.tr("Nothing is uncertain."))
+        elif standing is PieceConfidence.WITHOUT_PLACE:
+            self._none.setText(self.tr("Everything in the document has found a place."))
+        self._none.setVisible(none)
+        if none:
+            announce(self.filters[standing], self._none.text())

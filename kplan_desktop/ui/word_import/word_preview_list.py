@@ -1,0 +1,295 @@
+"""The list of a Word document's pieces: left what stood there, right what it became.
+
+The row that the keyboard is on shows its text whole, the others their first lines; of a text far
+longer than any note the beginning. Nothing in it is markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from kplan_desktop.domain.docx_form.reading_result import DocumentPiece, PieceConfidence
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.scrolling_dialog import room_for
+from kplan_desktop.ui.word_import.word_preview_wording import (
+    became_text,
+    piece_text,
+    spot_text,
+    standing_text,
+    why_text,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+_LINES = 3
+"""So much of a text is shown in a row that the keyboard is not on."""
+
+_LONGEST = 20_000
+"""Letters of a text that is shown whole; more would take seconds to break into lines."""
+
+_LONGEST_BEGINNING = 2_000
+"""Letters that fill the first lines in any window."""
+
+_LEFT_SHARE = 0.56
+"""What the document's text has of the width."""
+
+_ICONS = {
+    PieceConfidence.SURE: ("circle-check", "good"),
+    PieceConfidence.UNCERTAIN: ("circle-question-mark", "warning"),
+    PieceConfidence.WITHOUT_PLACE: ("circle-alert", "bad"),
+}
+
+
+class PieceModel(QAbstractListModel):
+    """The pieces of one standing, or all."""
+
+    def __init__(self, pieces: Sequence[DocumentPiece], parent: QObject) -> None:
+        super().__init__(parent)
+        self._pieces = pieces
+        self._shown: Sequence[DocumentPiece] = pieces
+
+    def show_only(self, standing: PieceConfidence | None) -> None:
+        """Show the pieces of this standing; all for None."""
+        self.beginResetModel()
+        self._shown = [
+            piece for piece in self._pieces if standing is None or piece.standing is standing
+        ]
+        self.endResetModel()
+
+    def piece(self, row: int) -> DocumentPiece:
+        """The piece that is shown at this row."""
+        return self._shown[row]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text for the eye; for a screen reader what it became before what it is."""
+        if not index.isValid():
+            return None
+        piece = self.piece(index.row())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return piece_text(piece)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                said = (became_text(piece), standing_text(piece.standing), why_text(piece))
+                return f"{', '.join(said)}: {piece_text(piece)} ({spot_text(piece.spot)})"
+        return None
+
+
+class PieceList(QListView):
+    """Shows a :class:`PieceModel`. ``columns_moved(width)`` tells how wide the left column is.
+
+    What is selected is copied: of one piece its text, of several what each became as well.
+    """
+
+    columns_moved = Signal(int)
+
+    def __init__(self, pieces: Sequence[DocumentPiece], look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.pieces = PieceModel(pieces, self)
+        self.setModel(self.pieces)
+        self.setItemDelegate(_PieceDelegate(self, look))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentChanged.connect(self._make_room)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy as described; all else as any list."""
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
+            return
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        several = Qt.ItemDataRole.AccessibleTextRole
+        role = several if len(rows) > 1 else Qt.ItemDataRole.DisplayRole
+        texts = [str(self.pieces.data(self.pieces.index(row), role)) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(texts))
+
+    def show_only(self, standing: PieceConfidence | None) -> None:
+        """Show the pieces of this standing, from the first."""
+        self.pieces.show_only(standing)
+        if self.pieces.rowCount():
+            self.setCurrentIndex(self.pieces.index(0))
+        self.scrollToTop()
+
+    def left_width(self, whole: int) -> int:
+        """What the document's text has of a row's width, and the heading over it."""
+        return round(whole * _LEFT_SHARE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.columns_moved.emit(self.left_width(self.viewport().width()))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        px = self._look.tokens.px
+        room = room_for(self.window(), self._look).height() - px(300)
+        return QSize(super().sizeHint().width(), max(min(px(460), room), px(200)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().minimumSizeHint().width(), self._look.tokens.px(200))
+
+    def _make_room(self, current: QModelIndex) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
+        self.scrollTo(current)
+
+
+class _PieceDelegate(QStyledItemDelegate):
+    """Paints a row: the text over its place, and beside it what it became over the reason."""
+
+    def __init__(self, view: PieceList, look: Look) -> None:
+        super().__init__(view)
+        self._view = view
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        width = self._view.viewport().width()
+        left, right, _ = self._places(QRect(0, 0, width, 0))
+        piece = self._view.pieces.piece(index.row())
+        text, lines = _shown(piece, whole=index == self._view.currentIndex())
+        small = self._font(option.font, small=True)
+        texts = _height(text, self._font(option.font), left.width(), lines)
+        texts += _height(spot_text(piece.spot), small, left.width(), 1)
+        became = self._font(option.font, strong=True)
+        told = _height(became_text(piece), became, right.width(), 2)
+        told += _height(why_text(piece), small, right.width(), None)
+        return QSize(0, max(texts, told) + self._look.tokens.px(18))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        piece = self._view.pieces.piece(index.row())
+        tokens, px = self._look.tokens, self._look.tokens.px
+        text, lines = _shown(piece, whole=index == self._view.currentIndex())
+        small = self._font(option.font, small=True)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        left, right, icon = self._places(option.rect)
+        painter.setPen(tokens.colour("ink"))
+        below = _paint(painter, text, self._font(option.font), left, lines)
+        painter.setPen(tokens.colour("muted"))
+        _paint(painter, spot_text(piece.spot), small, left.adjusted(0, below, 0, 0), 1)
+        name, colour = _ICONS[piece.standing]
+        self._look.icons.icon(name, colour, 18).paint(painter, icon)
+        painter.setPen(tokens.colour("ink"))
+        strong = self._font(option.font, strong=True)
+        below = _paint(painter, became_text(piece), strong, right, 2)
+        painter.setPen(tokens.colour("muted"))
+        _paint(painter, why_text(piece), small, right.adjusted(0, below, 0, 0), None)
+        painter.setPen(tokens.colour("line"))
+        bottom = option.rect.bottomLeft()
+        painter.drawLine(bottom.x() + px(12), bottom.y(), option.rect.right() - px(12), bottom.y())
+        painter.restore()
+
+    def _places(self, row: QRect) -> tuple[QRect, QRect, QRect]:
+        """Where the text, what it became, and the icon go in a row."""
+        px = self._look.tokens.px
+        inner = row.adjusted(px(12), px(8), -px(12), -px(8))
+        left = QRect(inner)
+        left.setWidth(self._view.left_width(row.width()) - px(28))
+        side = px(18)
+        icon = QRect(row.left() + self._view.left_width(row.width()), inner.top(), side, side)
+        right = QRect(inner)
+        right.setLeft(icon.right() + px(8))
+        return left, right, icon
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        tokens = self._look.tokens
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(tokens.colour("soft" if selected else "hover"))
+            painter.drawRoundedRect(option.rect, tokens.radius, tokens.radius)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(tokens.colour("accent"))
+            painter.drawRoundedRect(
+                option.rect.adjusted(0, 0, -1, -2), tokens.radius, tokens.radius
+            )
+
+    def _font(self, base: QFont, *, small: bool = False, strong: bool = False) -> QFont:
+        font = QFont(base)
+        font.setPixelSize(self._look.tokens.small if small else self._look.tokens.text)
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+
+def _shown(piece: DocumentPiece, *, whole: bool) -> tuple[str, int | None]:
+    """What a row shows of a piece's text, and in how many lines; None for as many as it takes."""
+    text, most = piece_text(piece), _LONGEST if whole else _LONGEST_BEGINNING
+    return text if len(text) <= most else f"{text[:most]} …", None if whole else _LINES
+
+
+def _laid_out(text: str, font: QFont, width: int, lines: int | None) -> tuple[QTextLayout, int]:
+    """A text broken into lines of this width, at most so many, and their height."""
+    shown = text.replace("\n", "\u2028")
+    layout = QTextLayout(shown, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    count = 0
+    while lines is None or count < lines:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+        count += 1
+    layout.endLayout()
+    return layout, round(height)
+
+
+def _height(text: str, font: QFont, width: int, lines: int | None) -> int:
+    return _laid_out(text, font, width, lines)[1]
+
+
+def _paint(painter: QPainter, text: str, font: QFont, box: QRect, lines: int | None) -> int:
+    """Paint a text from the top of a box; its height. An ellipsis tells that there is more."""
+    layout, height = _laid_out(text, font, box.width(), lines)
+    if layout.lineCount():
+        last = layout.lineAt(layout.lineCount() - 1)
+        if last.textStart() + last.textLength() < len(layout.text()):
+            kept = layout.text()[: last.textStart() + last.textLength()].rstrip("\u2028 ")
+            layout, height = _laid_out(f"{kept[:-2].rstrip()} …", font, box.width(), lines)
+    layout.draw(painter, QPointF(box.topLeft()))
+    return height

@@ -1,0 +1,152 @@
+"""What the window says of a piece of a Word document: where it stood, what it became, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from kplan_desktop.domain.docx_form.document import DocumentPosition
+from kplan_desktop.domain.docx_form.reading_result import (
+    DocumentPiece,
+    PieceConfidence,
+    PieceOutcome,
+    PieceReason,
+)
+
+
+def became_text(piece: DocumentPiece) -> str:
+    """Such as «Note 3 under measure 2, 1.1»."""
+    translate = QCoreApplication.translate
+    match piece.became:
+        case PieceOutcome.GOAL:
+            text = translate("WordPreview", "Goal %1")
+        case PieceOutcome.NATIONAL_MEASURE if piece.goal_number:
+            text = translate("WordPreview", "National measure of %1")
+        case PieceOutcome.NATIONAL_MEASURE:
+            text = translate("WordPreview", "National measure")
+        case PieceOutcome.MEASURE:
+            text = translate("WordPreview", "%1 · Measure %2")
+        case PieceOutcome.NOTE if piece.measure is not None:
+            text = translate("WordPreview", "%1 · Measure %2 · Note %3")
+        case PieceOutcome.NOTE:
+            text = translate("WordPreview", "%1 · Note %3 under the goal itself")
+        case PieceOutcome.HEADING:
+            text = translate("WordPreview", "Heading of the form")
+        case PieceOutcome.INSTRUCTION:
+            text = translate("WordPreview", "Instruction of the form")
+        case PieceOutcome.UNIT:
+            text = translate("WordPreview", "Region")
+        case PieceOutcome.NOTHING_TO_REPORT:
+            text = translate("WordPreview", "%1 · Nothing to report")
+        case PieceOutcome.EMPTY:
+            text = translate("WordPreview", "Empty row")
+        case PieceOutcome.NOTHING:
+            text = translate("WordPreview", "No place")
+    for mark, word in (("%1", piece.goal_number), ("%2", piece.measure), ("%3", piece.note)):
+        text = text.replace(mark, "" if word is None else str(word))
+    return text
+
+
+def why_text(piece: DocumentPiece) -> str:
+    """Why it became that, and that its number is another now if it is."""
+    said = [_why(why) for why in piece.why]
+    if piece.printed_number_differs:
+        text = QCoreApplication.translate("WordPreview", "the number printed was %1")
+        said.append(text.replace("%1", piece.label))
+    line = "; ".join(said)
+    return line[:1].upper() + line[1:]
+
+
+def spot_text(spot: DocumentPosition) -> str:
+    """Such as «Table 1, row 4»."""
+    if not spot.table:
+        return QCoreApplication.translate("WordPreview", "Outside the tables")
+    text = QCoreApplication.translate("WordPreview", "Table %1, row %2")
+    return text.replace("%1", str(spot.table)).replace("%2", str(spot.row))
+
+
+def piece_text(piece: DocumentPiece) -> str:
+    """The text as it stands in the document, with the number or bullet before it."""
+    if piece.text:
+        return f"{piece.label} {piece.text}".lstrip() if piece.label else piece.text
+    if PieceReason.PICTURE in piece.why:
+        return QCoreApplication.translate("WordPreview", "(a picture without a description)")
+    return piece.label
+
+
+def standing_text(standing: PieceConfidence) -> str:
+    """What a screen reader says of it."""
+    match standing:
+        case PieceConfidence.SURE:
+            return QCoreApplication.translate("WordPreview", "certain")
+        case PieceConfidence.UNCERTAIN:
+            return QCoreApplication.translate("WordPreview", "uncertain")
+        case PieceConfidence.WITHOUT_PLACE:
+            return QCoreApplication.translate("WordPreview", "without a place")
+
+
+def _why(why: PieceReason) -> str:
+    translate = QCoreApplication.translate
+    words = {
+        PieceReason.NUMBER_AND_WORDING: translate(
+            "WordPreview", "number and wording are the form's"
+        ),
+        PieceReason.WORDING: translate("WordPreview", "the wording is the form's"),
+        PieceReason.NUMBER: translate("WordPreview", "the number is the form's"),
+        PieceReason.FORM_TEXT: translate("WordPreview", "text of the form itself"),
+        PieceReason.BESIDE_GOAL: translate("WordPreview", "stands beside its goal"),
+        PieceReason.BESIDE_MEASURE: translate("WordPreview", "stands beside its measure"),
+        PieceReason.COUNTED_ANEW: translate(
+            "WordPreview", "the numbers begin anew with each measure"
+        ),
+        PieceReason.CONTINUED: translate("WordPreview", "goes on from the row above"),
+        PieceReason.REPEATED: translate("WordPreview", "repeats what stands above"),
+        PieceReason.ONLY_A_NUMBER: translate("WordPreview", "a number without text"),
+        PieceReason.UNIT_NAME: translate("WordPreview", "names a region of the form"),
+        PieceReason.NEAR_WORDING: translate("WordPreview", "the wording is close to the form's"),
+        PieceReason.NUMBER_DIFFERS: translate(
+            "WordPreview", "the wording is the form's, but the number is not"
+        ),
+        PieceReason.WORDING_DIFFERS: translate(
+            "WordPreview", "the number is the form's, but the wording is not"
+        ),
+        PieceReason.UNNUMBERED: translate(
+            "WordPreview", "has no number, so the paragraph was taken"
+        ),
+        PieceReason.NO_MEASURE: translate("WordPreview", "no measure stands beside it"),
+        PieceReason.WHICH_MEASURE: translate(
+            "WordPreview", "the numbers do not say which measure it belongs to"
+        ),
+        PieceReason.NO_HEADINGS: translate(
+            "WordPreview", "the table has no headings, its columns were taken in order"
+        ),
+        PieceReason.BY_PLACE: translate(
+            "WordPreview", "only its place among the headings says which column it is"
+        ),
+        PieceReason.SEVERAL_COLUMNS: translate("WordPreview", "its cell lies over several columns"),
+        PieceReason.TEXT_BOX: translate("WordPreview", "stands in a text box"),
+        PieceReason.MAY_CONTINUE: translate("WordPreview", "may go on from the row above"),
+        PieceReason.OTHER_GOAL: translate("WordPreview", "stands under another goal in the form"),
+        PieceReason.UNIT_IN_TEXT: translate("WordPreview", "a region is named in it"),
+        PieceReason.MARK_OR_TEXT: translate(
+            "WordPreview", "a number in it may be its mark or, as in a date, a part of the text"
+        ),
+        PieceReason.MAY_REPEAT: translate(
+            "WordPreview", "is close to what stands above, and was taken for the same"
+        ),
+        PieceReason.OUTSIDE: translate("WordPreview", "stands outside the form's tables"),
+        PieceReason.OTHER_TABLE: translate("WordPreview", "its table is none of the form's"),
+        PieceReason.NO_COLUMN: translate("WordPreview", "stands in none of the form's columns"),
+        PieceReason.UNKNOWN_GOAL: translate("WordPreview", "no goal of the form is like it"),
+        PieceReason.NO_GOAL: translate("WordPreview", "the goal of its row was not recognised"),
+        PieceReason.NOT_NATIONAL: translate("WordPreview", "the form has no such national measure"),
+        PieceReason.DELETED: translate("WordPreview", "deleted, with changes tracked"),
+        PieceReason.HIDDEN: translate("WordPreview", "hidden text, or a field's prompt"),
+        PieceReason.COMMENT: translate("WordPreview", "a comment"),
+        PieceReason.FOOTNOTE: translate("WordPreview", "a footnote"),
+        PieceReason.FACTS: translate(
+            "WordPreview", "what Kplan printed of the activity, which only a delivery brings back"
+        ),
+        PieceReason.PICTURE: translate("WordPreview", "a picture or an embedded object"),
+        PieceReason.RUBY: translate("WordPreview", "small letters above the text"),
+    }
+    return words[why]

@@ -1,0 +1,42 @@
+"""An activity counts each metric once, in the order in which it was said."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from kplan_desktop.domain.editing.activity_figures import with_figure, without_figure
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure
+
+
+def of(metric_id: str, value: int = 1) -> Figure:
+    return Figure(metric_id, Decimal(value), Exactness.EXACT)
+
+
+THREE = Activity(id="x", figures=(of("a"), of("b"), of("c")))
+
+
+@pytest.mark.parametrize(
+    ("figure", "instead_of", "figures"),
+    [
+        (of("d", 2), None, "a1 b1 c1 d2"),
+        (of("b", 2), None, "a1 b2 c1"),
+        (of("d", 2), "b", "a1 d2 c1"),
+        (of("b", 2), "b", "a1 b2 c1"),
+        (of("c", 2), "a", "c2 b1"),
+        (of("a", 2), "c", "b1 a2"),
+        (of("d", 2), "gone", "a1 b1 c1 d2"),
+    ],
+)
+def test_a_figure_takes_the_place_of_the_one_before(
+    figure: Figure, instead_of: str | None, figures: str
+) -> None:
+    changed = with_figure(THREE, figure, instead_of=instead_of)
+    assert " ".join(f"{one.metric_id}{one.value}" for one in changed.figures) == figures
+    assert changed.id == "x"
+
+
+def test_a_figure_can_be_taken_away() -> None:
+    assert [one.metric_id for one in without_figure(THREE, "b").figures] == ["a", "c"]
+    assert without_figure(THREE, "z") == THREE

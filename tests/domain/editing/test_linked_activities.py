@@ -1,0 +1,198 @@
+"""Tying makes one activity of two and loses nothing; untying counts nothing twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.editing.linked_activities import (
+    Conflict,
+    FigureConflict,
+    KeptSide,
+    StatusConflict,
+    WhenConflict,
+    conflicts,
+    tie,
+    told_with,
+    untie,
+)
+from kplan_desktop.domain.model.edits import apply, inverse
+from kplan_desktop.domain.model.location import note_by_id
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Day,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Report,
+    Semester,
+    Status,
+    integrity_faults,
+)
+from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
+
+METRIC, OTHER_METRIC = (metric.id for metric in FORM.metrics[:2])
+UNIT, OTHER_UNIT, THIRD_UNIT = (unit.id for unit in FORM.units[1:4])
+SPRING = Semester(2014, "spring")
+A_DAY = Day(dt.date(2014, 3, 1))
+
+
+def exact(value: int, metric: str = METRIC) -> Figure:
+    return Figure(metric, Decimal(value), Exactness.EXACT)
+
+
+def about(value: int, metric: str = METRIC) -> Figure:
+    return Figure(metric, Decimal(value), Exactness.ESTIMATE)
+
+
+def unknown(metric: str = METRIC) -> Figure:
+    return Figure(metric, None, Exactness.UNKNOWN)
+
+
+def two(mine: Activity, theirs: Activity) -> Report:
+    """Notes «a» and «b» that tell of activities of these names, under different goals."""
+    return report(
+        GoalEntry(goal_id=FIRST, measures=(measure("m", note("a", of="A")),)),
+        GoalEntry(goal_id=SECOND, notes=(note("b", of="B"),)),
+        activities=(mine, theirs),
+    )
+
+
+def tied(before: Report, keep: dict[Conflict, KeptSide] | None = None) -> Activity:
+    """The activity that both notes tell of after «a» was tied to «b»."""
+    after = apply(before, tie(before, "a", "b", keep))
+    assert list(after.activities) == ["B"]
+    assert not integrity_faults(after)
+    assert {one.activity_id for one in after.all_notes()} == {"B"}
+    return after.activities["B"]
+
+
+def counted(one: Report) -> Counter[Figure]:
+    """Every figure that is counted, and how often."""
+    return Counter(figure for activity in one.activities.values() for figure in activity.figures)
+
+
+def test_a_tie_keeps_what_only_one_of_the_two_has() -> None:
+    everything = {
+        "status": Status.DONE,
+        "when": SPRING,
+        "figures": (exact(12),),
+        "shared_with": (UNIT,),
+    }
+    full, empty = Activity(id="A", **everything), Activity(id="B")  # type: ignore[arg-type]  # as named
+    assert tied(two(full, empty)) == Activity(id="B", **everything)  # type: ignore[arg-type]  # as named
+    full, empty = Activity(id="B", **everything), Activity(id="A")  # type: ignore[arg-type]  # as named
+    assert tied(two(empty, full)) == full
+
+
+def test_figures_of_other_metrics_and_partners_come_together() -> None:
+    mine = Activity(id="A", figures=(exact(12),), shared_with=(UNIT, OTHER_UNIT))
+    theirs = Activity(id="B", figures=(about(340, OTHER_METRIC),), shared_with=(UNIT, THIRD_UNIT))
+    one = tied(two(mine, theirs))
+    assert set(one.figures) == {exact(12), about(340, OTHER_METRIC)}
+    assert one.shared_with == (UNIT, THIRD_UNIT, OTHER_UNIT)
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_known_figure_answers_one_that_is_unknown(swapped: bool) -> None:
+    mine, theirs = (exact(5), unknown()) if swapped else (unknown(), exact(5))
+    before = two(Activity(id="A", figures=(mine,)), Activity(id="B", figures=(theirs,)))
+    assert conflicts(before, "a", "b") == ()
+    assert tied(before).figures == (exact(5),)
+
+
+def test_what_cannot_both_be_kept_is_named_and_must_be_answered() -> None:
+    before = two(
+        Activity(id="A", status=Status.PLANNED, when=SPRING, figures=(about(300),)),
+        Activity(id="B", status=Status.DONE, when=A_DAY, figures=(exact(312),)),
+    )
+    status = StatusConflict(Status.PLANNED, Status.DONE)
+    when = WhenConflict(SPRING, A_DAY)
+    figure = FigureConflict(about(300), exact(312))
+    assert conflicts(before, "a", "b") == (status, when, figure)
+    with pytest.raises(ValueError, match="not said"):
+        tie(before, "a", "b")
+    with pytest.raises(ValueError, match="not said"):
+        tie(before, "a", "b", {status: KeptSide.MINE, when: KeptSide.MINE})
+    one = tied(before, {status: KeptSide.THEIRS, when: KeptSide.MINE, figure: KeptSide.MINE})
+    assert (one.status, one.when, one.figures) == (Status.DONE, SPRING, (about(300),))
+    one = tied(before, {status: KeptSide.MINE, when: KeptSide.THEIRS, figure: KeptSide.THEIRS})
+    assert (one.status, one.when, one.figures) == (Status.PLANNED, A_DAY, (exact(312),))
+
+
+def test_the_same_said_twice_is_no_conflict() -> None:
+    said = {"status": Status.DONE, "when": SPRING, "figures": (exact(12),)}
+    before = two(Activity(id="A", **said), Activity(id="B", **said))  # type: ignore[arg-type]  # as named
+    assert conflicts(before, "a", "b") == ()
+    assert tied(before) == Activity(id="B", **said)  # type: ignore[arg-type]  # as named
+
+
+def test_notes_tied_to_either_are_tied_to_both() -> None:
+    before = report(
+        GoalEntry(
+            goal_id=FIRST,
+            measures=(measure("m", note("a", of="A"), note("a2", of="A"), note("b", of="B")),),
+        ),
+        GoalEntry(goal_id=SECOND, notes=(note("b2", of="B"), note("c"))),
+    )
+    after = apply(before, tie(before, "a", "b"))
+    assert [one.id for one in told_with(after, "a")] == ["a2", "b", "b2"]
+    assert told_with(after, "c") == ()
+    assert set(after.activities) == {"B", "c"}
+
+
+def test_tying_what_is_tied_changes_nothing() -> None:
+    before = two(Activity(id="A"), Activity(id="B"))
+    once = apply(before, tie(before, "a", "b"))
+    assert apply(once, tie(once, "a", "b")) == once
+
+
+def test_untying_takes_what_was_said_along_and_leaves_the_figures() -> None:
+    shared = Activity(
+        id="B", status=Status.DONE, when=SPRING, figures=(exact(12),), shared_with=(UNIT,)
+    )
+    before = two(Activity(id="A"), shared)
+    both = apply(before, tie(before, "a", "b"))
+    after = apply(both, untie(both, "a", "new"))
+    assert not integrity_faults(after)
+    assert after.activities["B"] == shared
+    assert after.activities["new"] == Activity(
+        id="new", status=Status.DONE, when=SPRING, shared_with=(UNIT,)
+    )
+    assert note_by_id(after, "a").activity_id == "new"
+    assert counted(after) == counted(both)
+
+
+def test_a_note_alone_cannot_be_untied() -> None:
+    with pytest.raises(ValueError, match="alone"):
+        untie(two(Activity(id="A"), Activity(id="B")), "a", "new")
+
+
+@given(small_reports(), st.data())
+def test_any_two_notes_can_be_tied_untied_and_all_of_it_undone(
+    before: Report, data: st.DataObject
+) -> None:
+    notes = list(before.all_notes())
+    if len(notes) < 2:
+        return
+    one, other = (data.draw(st.sampled_from(notes)).id for _ in range(2))
+    keep = {
+        conflict: data.draw(st.sampled_from(KeptSide)) for conflict in conflicts(before, one, other)
+    }
+    edit = tie(before, one, other, keep)
+    both = apply(before, edit)
+    assert not integrity_faults(both)
+    assert apply(both, inverse(before, edit)) == before
+    assert [(n.id, n.text) for n in both.all_notes()] == [(n.id, n.text) for n in notes]
+    assert note_by_id(both, one).activity_id == note_by_id(both, other).activity_id
+    if one != other:
+        apart = untie(both, one, "never used")
+        after = apply(both, apart)
+        assert not integrity_faults(after)
+        assert apply(after, inverse(both, apart)) == both
+        assert counted(after) == counted(both)

@@ -1,0 +1,169 @@
+"""What Enter, Backspace, pasting and moving make of the notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.editing.note_editing import (
+    FreshIds,
+    appended_notes,
+    divided_note,
+    joined_notes,
+    note_lists,
+    pasted_notes,
+    placed_note,
+    stepped_measure,
+    stepped_note,
+)
+from kplan_desktop.domain.editing.pasted_list import PastedList
+from kplan_desktop.domain.model.edits import Edit, SetActivity, apply, inverse
+from kplan_desktop.domain.model.location import InGoal, InMeasure, notes_in, place_of_note
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Exactness,
+    Figure,
+    Report,
+    Status,
+    integrity_faults,
+)
+from tests.storage.samples import example_report
+from tests.strategies import reports
+
+EXAMPLE = example_report()
+GOAL = EXAMPLE.goals[0]
+FIRST, SECOND = GOAL.measures[:2]
+
+
+def fresh(how_many: int) -> list[FreshIds]:
+    return [(f"new-note-{n}", f"new-activity-{n}") for n in range(how_many)]
+
+
+def texts(report: Report, place: InMeasure | InGoal) -> list[str]:
+    return [note.text for note in notes_in(report, place)]
+
+
+def done(report: Report, edit: Edit | None) -> Report:
+    """The report after the edit, which can be undone exactly."""
+    assert edit is not None
+    after = apply(report, edit)
+    assert integrity_faults(after) == []
+    assert apply(after, inverse(report, edit)) == report
+    return after
+
+
+def counted(report: Report, note_index: int, value: int) -> Report:
+    activity = report.activities[FIRST.notes[note_index].activity_id]
+    figure = Figure("kommuner", Decimal(value), Exactness.EXACT)
+    return apply(report, SetActivity(replace(activity, figures=(figure,))))
+
+
+def test_a_divided_note_keeps_its_activity_and_every_character() -> None:
+    note = FIRST.notes[0]
+    after = done(EXAMPLE, divided_note(EXAMPLE, note.id, "Kommune ", " besøk", fresh(1)[0]))
+    here = notes_in(after, InMeasure(FIRST.id))
+    assert [n.text for n in here[:2]] == ["Kommune ", " besøk"]
+    assert here[0].activity_id == note.activity_id
+    assert after.activities[here[1].activity_id] == Activity(id="new-activity-0")
+
+
+def test_dividing_at_the_start_puts_an_empty_note_above() -> None:
+    note = FIRST.notes[0]
+    after = done(EXAMPLE, divided_note(EXAMPLE, note.id, "", note.text, fresh(1)[0]))
+    here = notes_in(after, InMeasure(FIRST.id))
+    assert (here[0].text, here[1]) == ("", note)
+
+
+def test_joining_puts_the_text_behind_the_one_above_and_keeps_its_figures() -> None:
+    report = counted(EXAMPLE, 1, 12)
+    above, note = FIRST.notes[:2]
+    after = done(report, joined_notes(report, note.id))
+    joined = notes_in(after, InMeasure(FIRST.id))[0]
+    assert joined.text == above.text + note.text
+    assert after.activities[joined.activity_id].figures[0].value == 12
+    assert note.id not in {n.id for n in after.all_notes()}
+
+
+def test_notes_that_count_differently_are_not_joined() -> None:
+    report = counted(counted(EXAMPLE, 0, 5), 1, 12)
+    assert joined_notes(report, FIRST.notes[1].id) is None
+
+
+def test_the_first_note_of_a_list_has_none_to_be_joined_to() -> None:
+    assert joined_notes(EXAMPLE, FIRST.notes[0].id) is None
+
+
+def test_joining_with_a_note_of_the_same_activity_keeps_it() -> None:
+    first, second = FIRST.notes[:2]
+    activity = replace(EXAMPLE.activities[first.activity_id], status=Status.DONE)
+    report = apply(EXAMPLE, SetActivity(activity))
+    after = done(report, joined_notes(report, second.id))
+    assert after.activities[first.activity_id].status is Status.DONE
+
+
+def test_a_list_pasted_into_an_empty_note_fills_it_first() -> None:
+    note = FIRST.notes[0]
+    pasted = PastedList("", ("en", "to", "tre"))
+    after = done(EXAMPLE, pasted_notes(EXAMPLE, note.id, "", "", pasted, fresh(3)))
+    assert texts(after, InMeasure(FIRST.id))[:3] == ["en", "to", "tre"]
+
+
+def test_a_list_pasted_into_a_text_follows_it() -> None:
+    note = FIRST.notes[0]
+    pasted = PastedList("her:", ("en", "to"))
+    after = done(EXAMPLE, pasted_notes(EXAMPLE, note.id, "Se ", " slutt", pasted, fresh(2)))
+    assert texts(after, InMeasure(FIRST.id))[:3] == ["Se her: slutt", "en", "to"]
+
+
+def test_a_list_pasted_on_the_empty_line_comes_last() -> None:
+    pasted = PastedList("Dette:", ("en", "to"))
+    after = done(EXAMPLE, appended_notes(EXAMPLE, InMeasure(FIRST.id), pasted, fresh(3)))
+    assert texts(after, InMeasure(FIRST.id))[-3:] == ["Dette:", "en", "to"]
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_a_note_walks_through_every_list_of_its_goal_and_stops_at_the_end(step: int) -> None:
+    note = FIRST.notes[0]
+    report = EXAMPLE
+    order = [n.id for n in report.entry(GOAL.goal_id).all_notes() if n.id != note.id]
+    steps = 0
+    while (edit := stepped_note(report, note.id, step)) is not None:
+        steps += 1
+        report = done(report, edit)
+        assert [n.id for n in report.entry(GOAL.goal_id).all_notes() if n.id != note.id] == order
+    lists = note_lists(report, GOAL.goal_id)
+    expected = (lists[-1], len(notes_in(report, lists[-1])) - 1) if step > 0 else (lists[0], 0)
+    assert place_of_note(report, note.id) == expected
+    assert steps == (len(order) + len(lists) - 1 if step > 0 else 0)
+
+
+def test_a_note_dropped_where_it_stands_is_no_edit() -> None:
+    place = InMeasure(FIRST.id)
+    assert placed_note(EXAMPLE, FIRST.notes[1].id, place, 1) is None
+    assert placed_note(EXAMPLE, FIRST.notes[1].id, place, 2) is None
+    after = done(EXAMPLE, placed_note(EXAMPLE, FIRST.notes[0].id, place, 2))
+    assert [n.id for n in notes_in(after, place)][:2] == [FIRST.notes[1].id, FIRST.notes[0].id]
+
+
+def test_a_measure_stays_at_the_end_of_its_goal() -> None:
+    assert stepped_measure(EXAMPLE, FIRST.id, -1) is None
+    after = done(EXAMPLE, stepped_measure(EXAMPLE, FIRST.id, 1))
+    assert [m.id for m in after.goals[0].measures][:2] == [SECOND.id, FIRST.id]
+
+
+@given(st.data())
+def test_dividing_and_joining_gives_back_the_report(data: st.DataObject) -> None:
+    report = data.draw(reports())
+    notes = [note for note in report.all_notes() if note.text]
+    if not notes:
+        return
+    note = data.draw(st.sampled_from(notes))
+    at = data.draw(st.integers(1, len(note.text)))
+    ids = fresh(1)[0]
+    edit = divided_note(report, note.id, note.text[:at], note.text[at:], ids)
+    divided = done(report, edit)
+    assert done(divided, joined_notes(divided, ids[0])) == report

@@ -1,0 +1,80 @@
+"""A unit adds metrics of its own, and takes away those that nothing is counted by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.entry.own_metrics import (
+    LONGEST_NAME,
+    NameFault,
+    name_fault,
+    new_metric_id,
+    unused_own_metrics,
+)
+from kplan_desktop.domain.form_format.form_check import ID_PATTERN, MAX_ID_LENGTH
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure, GoalEntry
+from tests.domain.samples import FIRST, FORM, note, report
+
+
+@pytest.mark.parametrize(
+    ("plural", "made"),
+    [
+        ("verksteder", "own-verksteder"),
+        ("Kurs på kveldstid", "own-kurs-pa-kveldstid"),
+        ("  ÆØÅ  ", "own-aeoa"),
+        ("日本語", "own-metric"),
+    ],
+)
+def test_an_id_can_be_read(plural: str, made: str) -> None:
+    assert new_metric_id(plural, ()) == made
+
+
+def test_an_id_collides_with_none() -> None:
+    taken = {"own-verksteder", "own-verksteder-2"}
+    assert new_metric_id("Verksteder", taken) == "own-verksteder-3"
+
+
+@given(plural=st.text(max_size=200), taken=st.integers(0, 3))
+def test_any_name_gives_an_id_that_a_form_would_take(plural: str, taken: int) -> None:
+    known: set[str] = set()
+    for _ in range(taken):
+        known.add(new_metric_id(plural, known))
+    made = new_metric_id(plural, known)
+    assert made not in known
+    assert re.fullmatch(ID_PATTERN, made)
+    assert len(made) <= MAX_ID_LENGTH
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("verksteder", None),
+        ("10-åringer", None),
+        ("\u00a0 ", NameFault.MISSING),
+        ("x" * (LONGEST_NAME + 1), NameFault.TOO_LONG),
+        ("12", NameFault.NO_LETTER),
+        ("Kommune", NameFault.TAKEN),
+        ("laerere", NameFault.TAKEN),
+    ],
+)
+def test_a_name_must_be_told_from_the_others(name: str, fault: NameFault | None) -> None:
+    assert name_fault(name, FORM.metrics) is fault
+
+
+def test_only_what_nothing_is_counted_by_may_be_taken_away() -> None:
+    used = Metric(id="own-a", singular="a", plural="a-er", adds_up="events")
+    unused = replace(used, id="own-b")
+    figure = Figure("own-a", Decimal(1), Exactness.EXACT)
+    made = report(
+        GoalEntry(goal_id=FIRST, notes=(note("n"),)),
+        activities=(Activity(id="n", figures=(figure,)),),
+    )
+    made = replace(made, own_metrics=(used, unused))
+    assert unused_own_metrics(made) == (unused,)

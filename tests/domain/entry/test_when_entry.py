@@ -1,0 +1,166 @@
+"""Times are typed as Norwegians write them, and refused with the reason where they are none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.entry.when_entry import (
+    MOST_SEMESTERS,
+    WhenReason,
+    WhenRefusal,
+    days_of,
+    parse_when,
+    semesters_of,
+    times_in,
+)
+from kplan_desktop.domain.model.form import Period
+from kplan_desktop.domain.model.report import DateRange, Day, Semester, When
+from kplan_desktop.domain.text.conventions import when_text
+
+PERIOD = Period(label="2013 – 14", first_year=2013, last_year=2014)
+ONE_YEAR = Period(label="2014", first_year=2014, last_year=2014)
+
+
+def day(year: int, month: int, number: int) -> Day:
+    return Day(dt.date(year, month, number))
+
+
+def span(first: str, last: str) -> DateRange:
+    return DateRange(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("typed", "when"),
+    [
+        ("21.08.2014", day(2014, 8, 21)),
+        ("21.8.2014", day(2014, 8, 21)),
+        ("21.8.14", day(2014, 8, 21)),
+        ("21. 8. 2014", day(2014, 8, 21)),
+        ("21. august 2014", day(2014, 8, 21)),
+        ("21 AUG. 2014", day(2014, 8, 21)),
+        ("21/8-14", day(2014, 8, 21)),
+        ("21/8 2014", day(2014, 8, 21)),
+        ("2014-08-21", day(2014, 8, 21)),
+        ("29.02.2012", day(2012, 2, 29)),
+        ("vår 2014", Semester(2014, "spring")),
+        ("Våren\u00a02014", Semester(2014, "spring")),
+        ("høsten 2013", Semester(2013, "autumn")),
+        ("haust 2013", Semester(2013, "autumn")),
+        ("H13", Semester(2013, "autumn")),
+        ("vår -14", Semester(2014, "spring")),
+        ("aug 2013", span("2013-08-01", "2013-08-31")),
+        ("Februar 2012", span("2012-02-01", "2012-02-29")),
+        ("08.2013", span("2013-08-01", "2013-08-31")),
+        ("2013", span("2013-01-01", "2013-12-31")),
+        ("01.11.2012–03.11.2012", span("2012-11-01", "2012-11-03")),
+        ("1.-3.11.2012", span("2012-11-01", "2012-11-03")),
+        ("1.–3. november 2012", span("2012-11-01", "2012-11-03")),
+        ("1 - 3 nov 2012", span("2012-11-01", "2012-11-03")),
+        ("fra 1. til 3. november 2012", span("2012-11-01", "2012-11-03")),
+        ("30. oktober–2. november 2012", span("2012-10-30", "2012-11-02")),
+        ("28.12.2012–2.1.2013", span("2012-12-28", "2013-01-02")),
+        ("august–oktober 2013", span("2013-08-01", "2013-10-31")),
+        ("høst 2013 – vår 2014", span("2013-07-01", "2014-06-30")),
+        ("2012–2014", span("2012-01-01", "2014-12-31")),
+        ("2012-11-01–2012-11-03", span("2012-11-01", "2012-11-03")),
+        ("3.11.2012–3.11.2012", day(2012, 11, 3)),
+    ],
+)
+def test_times_are_read_as_norwegians_write_them(typed: str, when: When) -> None:
+    assert parse_when(typed, PERIOD) == when
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        (" ", WhenReason.EMPTY),
+        ("snart", WhenReason.NOT_UNDERSTOOD),
+        ("14", WhenReason.NOT_UNDERSTOOD),
+        ("nov. 2012 og nov. 2014", WhenReason.NOT_UNDERSTOOD),
+        ("21. august", WhenReason.NO_YEAR),
+        ("vår", WhenReason.NO_YEAR),
+        ("1.–3. november", WhenReason.NO_YEAR),
+        ("31.02.2014", WhenReason.NO_SUCH_DATE),
+        ("29.02.2014", WhenReason.NO_SUCH_DATE),
+        ("8/21 2014", WhenReason.NO_SUCH_DATE),
+        ("0.1.2014", WhenReason.NO_SUCH_DATE),
+        ("21.08.20144", WhenReason.FAR_YEAR),
+        ("21.08.0014", WhenReason.FAR_YEAR),
+        ("3.–1. november 2012", WhenReason.BACKWARDS),
+        ("2014–2012", WhenReason.BACKWARDS),
+    ],
+)
+def test_what_is_no_time_is_refused_with_its_reason(typed: str, reason: WhenReason) -> None:
+    refused = parse_when(typed, PERIOD)
+    assert isinstance(refused, WhenRefusal)
+    assert refused.reason is reason
+
+
+def test_the_year_may_be_left_out_where_the_period_has_only_one() -> None:
+    assert parse_when("21. august", ONE_YEAR) == day(2014, 8, 21)
+    assert parse_when("1.–3. nov.", ONE_YEAR) == span("2014-11-01", "2014-11-03")
+
+
+def test_two_digits_are_the_year_nearest_to_the_period() -> None:
+    late = Period(label="", first_year=2098, last_year=2099)
+    assert parse_when("1.2.01", late) == day(2101, 2, 1)
+    assert parse_when("1.2.97", PERIOD) == day(1997, 2, 1)
+
+
+def test_the_semesters_at_hand_are_those_of_the_period() -> None:
+    assert semesters_of(PERIOD) == (
+        Semester(2013, "spring"),
+        Semester(2013, "autumn"),
+        Semester(2014, "spring"),
+        Semester(2014, "autumn"),
+    )
+    ages = semesters_of(Period(label="", first_year=1900, last_year=2199))
+    assert len(ages) == MOST_SEMESTERS
+    assert ages[-1] == Semester(2199, "autumn")
+
+
+_dates = st.dates(dt.date(1964, 1, 1), dt.date(2063, 12, 31))
+_whens = st.one_of(
+    st.builds(Semester, st.integers(1964, 2063), st.sampled_from(["spring", "autumn"])),
+    st.builds(Day, _dates),
+    st.lists(_dates, min_size=2, max_size=2, unique=True).map(sorted).map(lambda d: DateRange(*d)),
+)
+
+
+@given(when=_whens, language=st.sampled_from(["nb", "nn", "en"]))
+def test_what_is_shown_can_be_typed(when: When, language: str) -> None:
+    assert parse_when(when_text(when, language), PERIOD) == when
+    first, last = days_of(when)
+    assert first <= last
+
+
+@given(st.text(st.sampled_from("0123456789 .-–/vårhøstnovmai'"), max_size=20))
+def test_anything_typed_is_a_time_or_a_refusal(typed: str) -> None:
+    assert isinstance(parse_when(typed, PERIOD), Semester | Day | DateRange | WhenRefusal)
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("Studietur høst 2014", [Semester(2014, "autumn")]),
+        ("presenterte seg i mai 2014.", [span("2014-05-01", "2014-05-31")]),
+        ("møte 21.08.2014 og 1. november 2014", [day(2014, 8, 21), day(2014, 11, 1)]),
+        ("fagdager nov. 2012 og nov. 2014", None),
+        ("Superlørdag med TSO (2013, 2015)", []),
+        ("Strategi 2020, mars måned, v. 2014, 31.02.2014", []),
+        ("tema nov 2013, inkl presentasjon", [span("2013-11-01", "2013-11-30")]),
+    ],
+)
+def test_a_text_speaks_of_times_with_their_year(text: str, whens: list[When] | None) -> None:
+    expected = (
+        [span("2012-11-01", "2012-11-30"), span("2014-11-01", "2014-11-30")]
+        if whens is None
+        else whens
+    )
+    found = list(times_in(text))
+    assert [one.when for one in found] == expected
+    assert all(text[one.start : one.end].strip() for one in found)

@@ -1,0 +1,245 @@
+"""Edits and their inverses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.model.edits import (
+    AddMeasure,
+    AddNote,
+    Edit,
+    LinkNote,
+    MoveMeasure,
+    MoveNote,
+    RemoveMeasure,
+    RemoveNote,
+    ReplaceContents,
+    SetActivity,
+    SetHead,
+    SetMeasureText,
+    SetNoteText,
+    SetNothingToReport,
+    apply,
+    inverse,
+)
+from kplan_desktop.domain.model.location import InGoal, InMeasure, note_by_id
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Note,
+    RegionalMeasure,
+    Report,
+    Status,
+    empty_report,
+    integrity_faults,
+)
+from kplan_desktop.storage.form_files import read_form
+from tests.folders import ROOT
+from tests.random_edits import histories
+from tests.storage.samples import example_report
+from tests.strategies import reports
+
+FORM = read_form((ROOT / "forms" / "strategi-2020-2012-2014.json").read_bytes())
+SMALL_FORM = replace(
+    FORM,
+    strategy_areas=(replace(FORM.strategy_areas[0], goals=FORM.strategy_areas[0].goals[:2]),),
+)
+FIRST, SECOND = (goal.id for goal in list(FORM.goals())[:2])
+
+
+def a_note(name: str, activity_id: str) -> Note:
+    return Note(id=name, activity_id=activity_id, text=f"tekst {name}")
+
+
+@pytest.fixture
+def report() -> Report:
+    """Measures A (notes 1, 2) and B (note 3) under the first goal; note 4 under the second goal.
+
+    Notes 1 and 3 tell of the same activity.
+    """
+    measures = (
+        RegionalMeasure(id="A", text="A", notes=(a_note("1", "shared"), a_note("2", "two"))),
+        RegionalMeasure(id="B", text="B", notes=(a_note("3", "shared"),)),
+    )
+    activities = {name: Activity(id=name) for name in ("shared", "two", "four")}
+    empty = empty_report(FORM, report_id="r", unit_id=FORM.units[0].id)
+    goals = (
+        replace(empty.goals[0], measures=measures),
+        replace(empty.goals[1], notes=(a_note("4", "four"),)),
+        *empty.goals[2:],
+    )
+    return replace(empty, goals=goals, activities=activities)
+
+
+def note_ids(report: Report) -> list[str]:
+    return [note.id for note in report.all_notes()]
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_undoing_any_edits_gives_back_every_state_and_redoing_them_the_last(
+    data: st.DataObject,
+) -> None:
+    state = data.draw(reports(SMALL_FORM))
+    edits = data.draw(histories(state))
+    states = [state]
+    undo: list[Edit] = []
+    for edit in edits:
+        undo.append(inverse(states[-1], edit))
+        states.append(apply(states[-1], edit))
+    back = states[-1]
+    for undone, before in zip(reversed(undo), reversed(states[:-1]), strict=True):
+        back = apply(back, undone)
+        assert back == before
+    for edit, after in zip(edits, states[1:], strict=True):
+        back = apply(back, edit)
+        assert back == after
+
+
+@given(st.data())
+@settings(max_examples=30, deadline=None)
+def test_undoing_an_undo_redoes(data: st.DataObject) -> None:
+    before = data.draw(reports(SMALL_FORM))
+    for edit in data.draw(histories(before, max_size=4)):
+        undo = inverse(before, edit)
+        after = apply(before, edit)
+        assert apply(before, inverse(after, undo)) == after
+        before = after
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_no_edit_breaks_a_report(data: st.DataObject) -> None:
+    report = data.draw(reports(SMALL_FORM))
+    for edit in data.draw(histories(report)):
+        report = apply(report, edit)
+        assert integrity_faults(report) == []
+
+
+def test_an_edit_changes_nothing_in_the_report_before_it(report: Report) -> None:
+    before = repr(report)
+    apply(report, RemoveMeasure("A"))
+    assert repr(report) == before
+
+
+def test_rewording_a_note_shares_all_that_it_leaves_alone(report: Report) -> None:
+    after = apply(report, SetNoteText("1", "nytt"))
+    assert note_by_id(after, "1").text == "nytt"
+    assert note_by_id(after, "2") is note_by_id(report, "2")
+    assert after.goals[0].measures[1] is report.goals[0].measures[1]
+    assert after.goals[1] is report.goals[1]
+    assert after.activities is report.activities
+
+
+def test_an_activity_stays_as_long_as_a_note_tells_of_it(report: Report) -> None:
+    once = apply(report, RemoveNote("1"))
+    assert "shared" in once.activities
+    assert "shared" not in apply(once, RemoveNote("3")).activities
+
+
+def test_a_removed_note_comes_back_in_its_place_with_its_activity(report: Report) -> None:
+    known = apply(report, SetActivity(Activity(id="two", status=Status.DONE)))
+    undo = inverse(known, RemoveNote("2"))
+    back = apply(apply(known, RemoveNote("2")), undo)
+    assert note_ids(back) == ["1", "2", "3", "4"]
+    assert back.activities["two"].status is Status.DONE
+
+
+def test_a_removed_measure_takes_along_only_what_nothing_else_tells_of(report: Report) -> None:
+    after = apply(report, RemoveMeasure("A"))
+    assert note_ids(after) == ["3", "4"]
+    assert set(after.activities) == {"shared", "four"}
+    assert apply(after, inverse(report, RemoveMeasure("A"))) == report
+
+
+def test_a_note_that_joins_an_activity_leaves_it_there_when_undone(report: Report) -> None:
+    joining = AddNote(InGoal(FIRST), 0, a_note("5", "four"), None)
+    after = apply(report, joining)
+    assert after.activities == report.activities
+    assert apply(after, inverse(report, joining)) == report
+
+
+@pytest.mark.parametrize(
+    ("note_id", "index", "order"),
+    [
+        ("1", 1, ["2", "1", "3", "4"]),
+        ("2", 0, ["2", "1", "3", "4"]),
+        ("1", 0, ["1", "2", "3", "4"]),
+    ],
+)
+def test_an_index_counts_in_the_list_after_the_move(
+    report: Report, note_id: str, index: int, order: list[str]
+) -> None:
+    assert note_ids(apply(report, MoveNote(note_id, InMeasure("A"), index))) == order
+
+
+def test_replacing_the_contents_keeps_what_was_delivered(report: Report) -> None:
+    earlier = replace(
+        apply(report, RemoveMeasure("A")),
+        id="another",
+        adviser="Kari",
+        unit_id=FORM.units[1].id,
+        revision=1,
+        replaces=None,
+    )
+    now = replace(report, revision=3, replaces="ab" * 32)
+    after = apply(now, ReplaceContents(earlier))
+    assert after == replace(earlier, id="r", revision=3, replaces="ab" * 32)
+    assert apply(after, inverse(now, ReplaceContents(earlier))) == now
+
+
+def test_contents_on_a_form_with_other_goals_do_not_fit(report: Report) -> None:
+    other = empty_report(SMALL_FORM, report_id="r", unit_id=FORM.units[0].id)
+    with pytest.raises(LookupError, match="goals"):
+        apply(report, ReplaceContents(other))
+
+
+def test_a_measure_moves_to_another_goal_notes_and_all(report: Report) -> None:
+    after = apply(report, MoveMeasure("A", SECOND, 0))
+    assert [measure.id for measure in after.entry(FIRST).measures] == ["B"]
+    assert after.entry(SECOND).measures == report.goals[0].measures[:1]
+    assert after.activities is report.activities
+
+
+NEW = RegionalMeasure(id="C", text="")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        SetHead("no-unit", ""),
+        SetNothingToReport("no-goal", None),
+        AddMeasure("no-goal", 0, NEW),
+        AddMeasure(FIRST, 3, NEW),
+        AddMeasure(FIRST, -1, NEW),
+        RemoveMeasure("no-measure"),
+        MoveMeasure("no-measure", FIRST, 0),
+        MoveMeasure("A", "no-goal", 0),
+        MoveMeasure("A", FIRST, 2),
+        SetMeasureText("no-measure", "", None),
+        AddNote(InMeasure("no-measure"), 0, a_note("5", "four"), None),
+        AddNote(InMeasure("A"), 3, a_note("5", "four"), None),
+        AddNote(InMeasure("A"), 0, a_note("5", "no-activity"), None),
+        RemoveNote("no-note"),
+        MoveNote("no-note", InGoal(FIRST), 0),
+        MoveNote("1", InGoal("no-goal"), 0),
+        MoveNote("1", InMeasure("A"), 2),
+        SetNoteText("no-note", ""),
+        SetActivity(Activity(id="no-activity")),
+    ],
+    ids=repr,
+)
+def test_an_edit_that_does_not_fit_is_refused(report: Report, edit: Edit) -> None:
+    with pytest.raises(LookupError):
+        apply(report, edit)
+
+
+def test_a_note_told_to_tell_of_its_own_activity_stays_and_so_does_undo() -> None:
+    report = example_report()
+    note = next(report.all_notes())
+    edit = LinkNote(note.id, note.activity_id, None)
+    assert apply(report, edit) == report
+    assert apply(report, inverse(report, edit)) == report

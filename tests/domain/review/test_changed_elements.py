@@ -1,0 +1,96 @@
+"""What differs from the report that was delivered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.model.edits import (
+    AddNote,
+    Edit,
+    MoveNote,
+    RemoveNote,
+    SetActivity,
+    SetMeasureText,
+    SetNoteText,
+    SetNothingToReport,
+    apply,
+)
+from kplan_desktop.domain.model.location import InGoal, InMeasure
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Exactness,
+    Figure,
+    GoalEntry,
+    NothingToReport,
+    Report,
+    Status,
+)
+from kplan_desktop.domain.review.changed_elements import ChangedElements, changed_since
+from kplan_desktop.domain.review.report_difference import difference
+from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
+from tests.random_edits import histories
+
+DELIVERED = report(
+    GoalEntry(
+        goal_id=FIRST,
+        measures=(measure("m1", note("a"), note("b")), measure("m2", note("tied", of="a"))),
+        notes=(note("c"),),
+    )
+)
+METRIC = FORM.metrics[0].id
+FIGURE = Figure(METRIC, Decimal(12), Exactness.EXACT)
+
+
+def ids(goals: str = "", measures: str = "", notes: str = "") -> ChangedElements:
+    return ChangedElements(
+        frozenset(goals.split()), frozenset(measures.split()), frozenset(notes.split())
+    )
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (SetNoteText("a", "ny"), ids(notes="a")),
+        (SetMeasureText("m2", "nytt", None), ids(measures="m2")),
+        (SetMeasureText("m2", "Støtte kommunene", "før"), ids(measures="m2")),
+        (AddNote(InMeasure("m1"), 0, note("n"), Activity(id="n")), ids(measures="m1", notes="n")),
+        (RemoveNote("b"), ids(measures="m1")),
+        (MoveNote("b", InMeasure("m1"), 0), ids(measures="m1")),
+        (MoveNote("b", InMeasure("m2"), 0), ids(measures="m1 m2", notes="b")),
+        (MoveNote("c", InMeasure("m2"), 0), ids(goals=FIRST, measures="m2", notes="c")),
+        (RemoveNote("c"), ids(goals=FIRST)),
+        (SetActivity(Activity(id="a", figures=(FIGURE,))), ids(notes="a tied")),
+        (SetActivity(Activity(id="b", status=Status.PLANNED)), ids(notes="b")),
+        (SetNothingToReport(SECOND, NothingToReport("x")), ids(goals=SECOND)),
+        (AddNote(InGoal(SECOND), 0, note("n"), Activity(id="n")), ids(goals=SECOND, notes="n")),
+    ],
+)
+def test_each_change_is_told_where_it_is(edit: Edit, expected: ChangedElements) -> None:
+    assert changed_since(apply(DELIVERED, edit), DELIVERED) == expected
+
+
+def test_a_metric_that_means_something_else_changes_what_it_counts() -> None:
+    counted = apply(DELIVERED, SetActivity(Activity(id="b", figures=(FIGURE,))))
+    form = replace(FORM, metrics=(replace(FORM.metrics[0], plural="x"), *FORM.metrics[1:]))
+    assert changed_since(replace(counted, form=form), counted) == ids(notes="b")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_nothing_is_told_of_a_report_that_is_the_same_and_no_change_is_left_out(
+    data: st.DataObject,
+) -> None:
+    before: Report = data.draw(small_reports())
+    after = before
+    for edit in data.draw(histories(before, max_size=3)):
+        after = apply(after, edit)
+    told = changed_since(after, before)
+    differs = replace(difference(before, after), head_changed=False, metrics_changed=False)
+    assert bool(told) == bool(differs) or before.own_metrics != after.own_metrics
+    assert not changed_since(after, after)
+    assert not changed_since(before, replace(before))

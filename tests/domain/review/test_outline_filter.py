@@ -1,0 +1,123 @@
+"""Which measures and goals the tree shows of each kind of work."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from hypothesis import given, settings
+
+from kplan_desktop.domain.model.edits import SetNoteText, apply
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Day,
+    Exactness,
+    Figure,
+    GoalEntry,
+    NothingToReport,
+    Report,
+    Status,
+)
+from kplan_desktop.domain.review.changed_elements import ChangedElements, changed_since
+from kplan_desktop.domain.review.findings import findings
+from kplan_desktop.domain.review.outline_filter import Filter, Matches, matches
+from tests.domain.samples import (
+    DEADLINE,
+    FIRST,
+    FORM,
+    GOALS,
+    IN_TIME,
+    SECOND,
+    measure,
+    note,
+    report,
+    small_reports,
+)
+
+
+def places(where: Report, which: Filter, delivered: Report | None = None) -> tuple[set[str], ...]:
+    changed = None if delivered is None else changed_since(where, delivered)
+    found = matches(where, findings(where, IN_TIME), changed)[which]
+    assert len(found) == len(found.goals) + len(found.measures)
+    return set(found.goals), set(found.measures)
+
+
+def test_empty_is_where_nothing_is_told_and_nothing_was_said_of_that() -> None:
+    where = report(
+        GoalEntry(goal_id=FIRST, measures=(measure("m1", note("a")), measure("m2"))),
+        GoalEntry(
+            goal_id=SECOND,
+            measures=(measure("m3"),),
+            nothing_to_report=NothingToReport(),
+        ),
+        GoalEntry(goal_id=GOALS[2], measures=(measure("m4", note("b", " ")),)),
+        GoalEntry(goal_id=GOALS[3], notes=(note("c"),)),
+    )
+    assert places(where, Filter.EMPTY) == (set(GOALS[4:]), {"m2", "m4"})
+
+
+def test_no_figures_is_where_something_is_told_and_nothing_is_counted() -> None:
+    known = Figure(FORM.metrics[0].id, Decimal(0), Exactness.EXACT)
+    unknown = Figure(FORM.metrics[0].id, None, Exactness.UNKNOWN)
+    where = report(
+        GoalEntry(
+            goal_id=FIRST,
+            measures=(
+                measure("m1", note("a"), note("b")),
+                measure("m2", note("c")),
+                measure("m3", note("d")),
+                measure("m4"),
+            ),
+            notes=(note("e"),),
+        ),
+        activities=(Activity(id="b", figures=(known,)), Activity(id="c", figures=(unknown,))),
+    )
+    assert places(where, Filter.NO_FIGURES) == ({FIRST}, {"m3"})
+
+
+def test_uncertain_is_what_is_doubted_by_her_or_by_its_date() -> None:
+    late = Day(DEADLINE + dt.timedelta(days=1))
+    where = report(
+        GoalEntry(
+            goal_id=FIRST,
+            measures=(
+                measure("m1", note("a", "Kommer ???")),
+                measure("m2", note("b")),
+                measure("m3", note("c")),
+                measure("m4", note("d")),
+            ),
+        ),
+        GoalEntry(goal_id=SECOND, notes=(note("e"),)),
+        activities=(
+            Activity(id="b", when=late),
+            Activity(id="c", when=late, status=Status.PLANNED),
+            Activity(id="e", status=Status.UNCERTAIN),
+        ),
+    )
+    assert places(where, Filter.UNCERTAIN) == ({SECOND}, {"m1", "m2"})
+
+
+def test_without_a_delivery_there_is_no_filter_for_what_changed() -> None:
+    where = report()
+    assert Filter.CHANGED not in matches(where, (), None)
+    assert matches(where, (), ChangedElements())[Filter.CHANGED] == Matches()
+
+
+def test_a_change_in_a_note_is_shown_where_the_note_stands() -> None:
+    before = report(
+        GoalEntry(goal_id=FIRST, measures=(measure("m1", note("a")), measure("m2", note("b")))),
+        GoalEntry(goal_id=SECOND, notes=(note("c"),)),
+    )
+    assert places(apply(before, SetNoteText("b", "x")), Filter.CHANGED, before) == (set(), {"m2"})
+    assert places(apply(before, SetNoteText("c", "x")), Filter.CHANGED, before) == ({SECOND}, set())
+    assert places(before, Filter.CHANGED, before) == (set(), set())
+
+
+@settings(max_examples=30, deadline=None)
+@given(small_reports())
+def test_what_matches_is_in_the_report(where: Report) -> None:
+    goals = {entry.goal_id for entry in where.goals}
+    measures = {one.id for one in where.measures()}
+    for found in matches(where, findings(where, IN_TIME), ChangedElements()).values():
+        assert found.goals <= goals
+        assert found.measures <= measures

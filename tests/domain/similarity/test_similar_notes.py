@@ -1,0 +1,230 @@
+"""A tie is offered where two notes tell of one activity, and not where they only sound alike."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from kplan_desktop.domain.editing.linked_activities import tie
+from kplan_desktop.domain.model.edits import (
+    MoveNote,
+    RemoveMeasure,
+    RemoveNote,
+    SetNoteText,
+    apply,
+)
+from kplan_desktop.domain.model.location import InGoal
+from kplan_desktop.domain.model.report import GoalEntry, Report
+from kplan_desktop.domain.similarity.similar_notes import NoteIndex, similar_notes
+from tests.as_written import example_as_written
+from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report
+
+SAME_IN_THE_EXAMPLE = (
+    ("1.1-1-2", "2.2-1-1", "3.1-1-2", "3.1-2-1", "3.1-3-1"),  # ledersamlinger
+    ("1.1-1-1", "3.1-1-1", "3.1-2-3"),  # kommunebesøk
+    ("2.1-1-2", "2.2-1-3"),  # fagdager i dans
+    ("2.1-2-5", "2.2-1-5"),  # studietur for ledere
+    ("2.1-2-4", "2.2-2-3"),  # Superlørdag
+    ("2.2-1-2", "3.1-3-2"),  # regionale fagdager november 2012
+    ("3.1-1-6", "3.1-3-3"),  # felles styremøte
+    ("1.1-3-1", "2.1-1-3"),  # nettverksbygging på regionplan
+)
+"""The notes of the example that tell of one activity, read by hand (the first five are those that
+the office's own reading names)."""
+
+SAME = """
+    Sommerkurs i band | Sommarkurs i band for ungdom, Røros
+    Talentleir på Frøya, 24 elever | Talentleir
+    Stor kulturskoledag i Oppdal | Kulturskoledag i Oppdal, i samarbeid med DKS
+    Dirigentkurs høsten 2013 | Dirigentkurs for korps, november 2013
+    Rammeplanseminaret | Rammeplanseminar for rektorer og lærere
+    Høring om rammeplan | Høringer om rammeplanen (svar sendt fra styret)
+    Korpsfestivalen i Orkdal | Korpsfestival, Orkdal
+    Kunstløypa – åpning mai 2014 | Åpning av Kunstløypa
+    Inspirasjonsdag for instrumentallærere 12.03.2014 | Inspirasjonsdag for instrumentallærere
+    Kunstfagleg nettverk for dans og teater | Nettverk for dans og teater
+    Ungdommens musikkmesterskap 2013 | Ungdommens musikkmesterskap, semifinale 2013
+    Strykeseminar i Melhus med ekstern instruktør | Strykeseminar i Melhus
+    Elevkonserten «Vårvind» | «Vårvind», elevkonsert i Olavshallen
+    Visjonsarbeid, digital verktøykasse | Digital verktøykasse
+    Kor Arti' – deltaking med tre grupper | Kor Arti'
+    Styremøte i Nord-Trøndelag om sammenslåing | Felles styremøte om sammenslåing
+    Fordypningsprogram LUR | Fordypningsprogrammet LUR, opptak og oppstart
+    Veiledarkurs for pianolærarar | Veiledarkurs
+"""
+DIFFERENT = """
+    Møte med rektor på Oppdal | Møte med rektor på Røros
+    Konsert i Nidarosdomen | Seminar i Nidarosdomen
+    Møter | Møter med Midt-Norsk Filmsenter
+    Fagdag i dans 2013 | Fagdag i dans 2014
+    Talentleir vår 2013 | Talentleir høst 2013
+    Dirigentkurs i mars 2014 | Dirigentkurs, november 2014
+    Kurs for lærere | Kurs for ledere
+    Samarbeid med DKS | Samarbeid med UKM
+    Årsmøte 2012 | Årsmøte 2013
+    Fagdag i teater | Fagdag i dans
+    Studietur til Finland | Studietur til Estland
+    Kurs i Speedadmin for lærere | Presentasjon av rammeplan for lærere
+    Informasjon om eksterne kurs | Informasjon til kommunene
+    Deltakelse på landsmøtet | Deltakelse på kulturkonferansen
+    Jevnlige møter med fylket | Jevnlige møter med DansiT
+    Brev til kunnskapsministeren | Brev til kommunestyret
+    Konsert med TSO | Superlørdag med TSO
+    Besøk i Malvik | Besøk i Melhus
+    Regionmøte i Fosen | Regionmøte i Værnesregionen
+    Prosjektet «Kunst i skolen» | Prosjektet «Dans i skolen»
+    Kurs hvert år | Seminar hvert år
+    2014 | Vår 2014
+    Korpsseminar for messing | Korseminar for barn
+    Felles møte med Møre og Romsdal | Felles møte med Nord-Trøndelag
+    Høring om kulturlov | Innspill til kulturutredningen
+    Kompetanseheving for lærere i Orkdal | Kompetanseheving for ledere i Malvik
+"""
+"""Pairs in the manner of the reports. The rules were not written on them; when first tried they
+found 14 of the 18 and took none for another. What showed then was mended: forms of «høst»,
+«seminar» and «program», and a year that only one of the two names."""
+
+SAME_LATER = """
+    Lærarsamling på Støren | Lærersamling, Støren
+    Blåserdag i Trondheim 2014 | Blåserdagen i Trondheim
+    Skolekonsertturné med «Trollfjell» | «Trollfjell», skolekonserter i åtte kommuner
+    Nettverkssamling for visuelle kunstfag | Nettverkssamlinger for visuelle kunstfag, Orkdal
+    Høringsuttalelse om ny kulturlov | Høringsuttalelser, bl.a. ny kulturlov
+    Pilotprosjekt Kulturskoletimen i Rissa | Kulturskoletimen i Rissa (pilotprosjekt)
+    Sangfestival for barn, vår 2014 | Sangfestivalen i mai 2014
+    Vurdering for læring | Kurset «Vurdering for læring»
+    Spelemannstreff, Oppdal | Spelemannstreffet
+    Ledersamling og studiebesøk i Bodø | Studiebesøk i Bodø
+    Opplæring i Speedadmin | Speedadmin: opplæring av merkantilt ansatte
+    Kulturskolekonferansen i Bergen oktober 2013 | Deltakelse på kulturskolekonferansen 2013
+"""
+DIFFERENT_LATER = """
+    Blåserdag i Trondheim | Strykerdag i Trondheim
+    Opplæring i Speedadmin | Opplæring i vurdering
+    Kurs i improvisasjon | Kurs i komposisjon
+    Møte med ordfører i Rissa | Møte med rådmann i Rissa
+    Nettverk for dans | Nettverk for teater
+    Kulturskoletimen i Rissa | Kulturskoletimen i Bjugn
+    Sangfestival 2013 | Sangfestival 2014
+    Brev til fylkesmannen om DKS | Møte med fylkesmannen om rammeplan
+    Seminar om digitale verktøy | Seminar om mangfold
+    Konsert for eldre | Konsert for barn
+    Samling for rektorer i februar 2013 | Samling for rektorer i september 2013
+    Søknad om prosjektmidler til dans | Søknad om prosjektmidler til teater
+"""
+"""Pairs written down after that; 9 of 12 were found, 11 since years are treated so, none wrong."""
+
+
+@pytest.fixture(scope="module")
+def example() -> Report:
+    return example_as_written()
+
+
+def pairs(listed: str) -> list[tuple[str, str]]:
+    lines = (line.strip().split(" | ") for line in listed.strip().splitlines())
+    return [(one, other) for one, other in lines]
+
+
+def is_offered(one: str, other: str) -> bool:
+    """Whether, in a report with a note like the one, the other's text is close to it."""
+    written = report(GoalEntry(goal_id=FIRST, notes=(note("a", one),)))
+    return bool(similar_notes(written, other))
+
+
+def test_in_the_example_all_that_is_the_same_is_found_and_nothing_else(example: Report) -> None:
+    index = NoteIndex(example.form)
+    assert index.update(example)
+    found = {
+        frozenset((one.id, similar.note_id))
+        for one in example.all_notes()
+        for similar in index.similar(one.text, note_id=one.id, limit=9)
+    }
+    same = {
+        frozenset((f"note-{one}", f"note-{other}"))
+        for group in SAME_IN_THE_EXAMPLE
+        for one, other in itertools.combinations(group, 2)
+    }
+    assert found == same  # 19 pairs: precision and recall are both 1
+
+
+@pytest.mark.parametrize(
+    ("same", "different", "recall"), [(SAME, DIFFERENT, 0.9), (SAME_LATER, DIFFERENT_LATER, 0.9)]
+)
+def test_most_that_is_the_same_is_found_and_nothing_is_taken_for_another(
+    same: str, different: str, recall: float
+) -> None:
+    right = [pair for pair in pairs(same) if is_offered(*pair)]
+    wrong = [pair for pair in pairs(different) if is_offered(*pair)]
+    missed = [pair for pair in pairs(same) if pair not in right]
+    assert not wrong
+    assert len(right) / len(pairs(same)) >= recall, missed
+
+
+def test_likeness_does_not_depend_on_which_came_first() -> None:
+    for one, other in (pair for some in (SAME, DIFFERENT) for pair in pairs(some)):
+        assert is_offered(one, other) == is_offered(other, one), (one, other)
+
+
+@pytest.mark.parametrize("text", ["", "Møter", "møte", "Fagdager", "Jevnlige møter", "Samarbeid"])
+def test_short_and_general_texts_offer_nothing(example: Report, text: str) -> None:
+    assert similar_notes(example, text) == ()
+
+
+def test_neither_the_note_nor_one_that_is_tied_to_it_is_offered() -> None:
+    written = report(
+        GoalEntry(goal_id=FIRST, notes=(note("a", "Talentleir"), note("b", "Talentleir 2013"))),
+        GoalEntry(goal_id=SECOND, notes=(note("c", "Talentleir på Frøya"),)),
+    )
+    assert {one.note_id for one in similar_notes(written, "Talentleir", "a")} == {"b", "c"}
+    tied = apply(written, tie(written, "a", "b"))
+    assert [one.note_id for one in similar_notes(tied, "Talentleir", "a")] == ["c"]
+    assert len(similar_notes(tied, "Talentleir", "c")) == 1
+
+
+def test_the_index_follows_every_change() -> None:
+    before = report(
+        GoalEntry(
+            goal_id=FIRST, measures=(measure("m", note("a", "Talentleir"), note("b", "Ski")),)
+        ),
+        GoalEntry(goal_id=SECOND, notes=(note("c", "Korpsfestival"),)),
+    )
+    index = NoteIndex(before.form)
+
+    def close_to(after: Report, text: str) -> list[str]:
+        assert index.update(after)
+        fresh = similar_notes(after, text)
+        assert index.similar(text) == fresh
+        return [one.note_id for one in fresh]
+
+    assert close_to(before, "Talentleir") == ["a"]
+    reworded = apply(before, SetNoteText("b", "Talentleiren"))
+    assert close_to(reworded, "Talentleir") == ["a", "b"]
+    moved = apply(reworded, MoveNote("a", InGoal(SECOND), 0))
+    assert close_to(moved, "Talentleir") == ["a", "b"]
+    removed = apply(moved, RemoveNote("a"))
+    assert close_to(removed, "Talentleir") == ["b"]
+    assert close_to(apply(removed, RemoveMeasure("m")), "Talentleir") == []
+    assert close_to(before, "Talentleir") == ["a"]
+
+
+def test_a_large_report_can_be_read_in_slices() -> None:
+    written = report(
+        GoalEntry(goal_id=FIRST, notes=tuple(note(f"n{i}", f"Konsert nr {i}") for i in range(25))),
+        GoalEntry(goal_id=SECOND, notes=(note("last", "Talentleir"),)),
+    )
+    index = NoteIndex(written.form)
+    turns = 1
+    while not index.update(written, at_most=10):
+        turns += 1
+    assert turns == 3
+    assert [one.note_id for one in index.similar("Talentleir")] == ["last"]
+
+
+def test_region_names_come_from_the_form_and_tell_nothing() -> None:
+    unit = FORM.units[3].name
+    written = report(GoalEntry(goal_id=FIRST, notes=(note("a", f"Felles møte med {unit}"),)))
+    assert similar_notes(written, f"Felles samling med {unit}") == ()
+    without = replace(written, form=replace(FORM, units=FORM.units[:1]))
+    assert len(similar_notes(without, f"Felles møte med {unit}")) == 1

@@ -1,0 +1,76 @@
+"""Dates, numbers and figures as Norwegian readers expect them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import DateRange, Day, Exactness, Figure, Semester
+from kplan_desktop.domain.text.conventions import (
+    date_text,
+    figure_text,
+    language_of,
+    number_text,
+    when_text,
+)
+
+KOMMUNER = Metric(id="kommuner", singular="kommune", plural="kommuner", adds_up="units")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (10_000, "10\u00a0000"),
+        (Decimal("999999999999.999"), "999\u00a0999\u00a0999\u00a0999,999"),
+        (Decimal("12.5"), "12,5"),
+        (Decimal("12.50"), "12,50"),
+        (Decimal("1E+4"), "10\u00a0000"),
+    ],
+)
+def test_a_number_has_hard_spaces_and_a_decimal_comma(value: Decimal | int, text: str) -> None:
+    assert number_text(value) == text
+
+
+@given(st.decimals(min_value=0, max_value=10**12, places=3))
+def test_a_number_reads_back_as_the_same_value(value: Decimal) -> None:
+    assert Decimal(number_text(value).replace("\u00a0", "").replace(",", ".")) == value
+
+
+def test_a_date_has_two_digits_for_day_and_month_and_four_for_the_year() -> None:
+    assert date_text(dt.date(2014, 8, 1)) == "01.08.2014"
+    assert date_text(dt.date(814, 12, 31)) == "31.12.0814"
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        (Figure("kommuner", Decimal(1), Exactness.EXACT), "1 kommune"),
+        (Figure("kommuner", Decimal("1.0"), Exactness.EXACT), "1,0 kommune"),
+        (Figure("kommuner", Decimal(0), Exactness.EXACT), "0 kommuner"),
+        (Figure("kommuner", Decimal(1340), Exactness.ESTIMATE), "ca. 1 340 kommuner"),
+        (Figure("kommuner", None, Exactness.UNKNOWN), "ukjent antall kommuner"),
+    ],
+)
+def test_a_figure_is_written_as_it_is_said_and_never_breaks(figure: Figure, text: str) -> None:
+    assert figure_text(figure, KOMMUNER, "nb") == text.replace(" ", "\u00a0")
+
+
+def test_the_words_follow_the_language_of_the_form() -> None:
+    autumn = Semester(2014, "autumn")
+    assert when_text(autumn, "nb-NO") == "Høst\u00a02014"
+    assert when_text(autumn, "nn") == "Haust\u00a02014"
+    assert when_text(autumn, "en_GB") == "Autumn\u00a02014"
+    assert language_of("no") == language_of("se") == "nb"
+
+
+def test_a_range_of_one_day_is_written_as_that_day() -> None:
+    first, last = dt.date(2012, 11, 1), dt.date(2012, 11, 3)
+    assert when_text(DateRange(first, last), "nb") == "01.11.2012–03.11.2012"
+    assert when_text(DateRange(first, first), "nb") == when_text(Day(first), "nb") == "01.11.2012"

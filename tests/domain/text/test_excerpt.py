@@ -1,0 +1,46 @@
+"""An excerpt shows the match, and as much around it as there is room for."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.text.excerpt import excerpt
+from tests.strategies import ugly_text
+
+LONG = "Kommunebesøk i alle kommuner vår og høst med rektor, rådmann og lærere til stede"
+
+
+def test_a_short_text_is_shown_whole() -> None:
+    shown = excerpt("Fagdag i dans", 9, 12)
+    assert (shown.before, shown.match, shown.after) == ("Fagdag i ", "dan", "s")
+
+
+def test_before_the_match_is_a_third_at_most_from_a_word_on() -> None:
+    start = LONG.index("vår")
+    shown = excerpt(LONG, start, start + 3, room=33)
+    assert shown.before == "…kommuner "
+    assert shown.match == "vår"
+
+
+def test_where_little_follows_more_of_what_stands_before_is_shown() -> None:
+    start = LONG.index("stede")
+    shown = excerpt(LONG, start, len(LONG), room=40)
+    assert shown.before == "…med rektor, rådmann og lærere til "
+    assert shown.after == ""
+
+
+def test_a_match_that_is_too_long_is_cut() -> None:
+    shown = excerpt("x" * 300, 0, 300, room=20)
+    assert shown.text == "x" * 20 + "…"
+
+
+@given(ugly_text(60), st.integers(0, 60), st.integers(1, 9), st.integers(1, 40))
+def test_the_match_is_always_shown_on_one_line(text: str, at: int, length: int, room: int) -> None:
+    start = min(at, max(len(text) - 1, 0))
+    end = min(start + length, len(text))
+    shown = excerpt(text, start, end, room)
+    assert not {"\n", "\r", "\u2028", "\u2029"} & set(shown.text)
+    if end - start <= room:
+        assert len(shown.match) == end - start
+        assert len(shown.before) <= room + 1

@@ -1,0 +1,123 @@
+"""The table of figures: each activity and metric once, and what is missing stays missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+
+from kplan_desktop.domain.model.report import (
+    Activity,
+    DateRange,
+    Day,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Report,
+    Semester,
+    When,
+)
+from kplan_desktop.domain.totals.figure_table import (
+    FigureTableRow,
+    figure_rows,
+    first_day,
+    last_day,
+    told_activities,
+    total_rows,
+)
+from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ReportScope, totals_of
+from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
+
+KOMMUNER, DELTAKERE = FORM.metrics[0].id, FORM.metrics[1].id
+
+
+def figure(value: int | None, metric: str = KOMMUNER) -> Figure:
+    exactness = Exactness.UNKNOWN if value is None else Exactness.EXACT
+    return Figure(metric, None if value is None else Decimal(value), exactness)
+
+
+def written() -> Report:
+    """A tour told of three times with two figures, a visit with an unknown one, a bare note."""
+    return report(
+        GoalEntry(
+            goal_id=FIRST,
+            measures=(
+                measure("A", note("besøk")),
+                measure("B", note("tur"), note("tur-igjen", of="tur")),
+            ),
+        ),
+        GoalEntry(goal_id=SECOND, notes=(note("tur-til", of="tur"), note("bar"))),
+        activities=(
+            Activity(id="tur", figures=(figure(12), figure(40, DELTAKERE))),
+            Activity(id="besøk", figures=(figure(None),)),
+        ),
+    )
+
+
+def cells(row: FigureTableRow) -> tuple[str, str | None, Decimal | None, bool]:
+    metric = row.metric.id if row.metric else None
+    return row.told.activity.id, metric, row.figure.value if row.figure else None, row.counts
+
+
+def test_an_activity_has_a_row_for_each_metric_and_counts_in_the_first() -> None:
+    assert [cells(row) for row in figure_rows(written())] == [
+        ("besøk", KOMMUNER, None, True),
+        ("tur", KOMMUNER, Decimal(12), True),
+        ("tur", DELTAKERE, Decimal(40), False),
+        ("bar", None, None, True),
+    ]
+
+
+def test_an_activity_knows_every_place_that_tells_of_it() -> None:
+    tour = told_activities(written())[1]
+    assert tour.number == 2
+    assert [place.number for place in tour.places] == ["1.1 · 2.1", "1.1 · 2.2", "1.2 – 1"]
+    assert [place.number for place in tour.measures] == ["1.1 · 2.1"]
+    assert tour.first.note.id == "tur"
+
+
+@settings(max_examples=60)
+@given(small_reports())
+def test_the_rows_add_up_to_the_totals_of_the_report(some: Report) -> None:
+    rows = figure_rows(some)
+    assert sum(row.counts for row in rows) == len(some.activities)
+    whole = totals_of(some, ReportScope())
+    for total in whole.by_metric:
+        values = [row.figure.value for row in rows if row.figure and row.metric == total.metric]
+        known = [value for value in values if value is not None]
+        assert len(values) == len(total.counted)
+        assert (sum(known, Decimal(0)) if known else None) == total.value
+    told = [row.told.activity.id for row in rows if row.counts]
+    assert sorted(told) == sorted(some.activities)
+
+
+def test_a_place_without_figures_has_a_row_that_says_so() -> None:
+    rows = total_rows(written())
+    assert rows[0].scope == ReportScope()
+    second = [row for row in rows if row.scope == GoalScope(SECOND)]
+    assert [(row.total.metric.id if row.total else None, row.activities) for row in second] == [
+        (KOMMUNER, 2),
+        (DELTAKERE, 2),
+    ]
+    empty = [row for row in rows if row.activities == 0]
+    assert empty
+    assert all(row.total is None for row in empty)
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last"),
+    [
+        (Semester(2014, "spring"), dt.date(2014, 1, 1), dt.date(2014, 6, 30)),
+        (Semester(2013, "autumn"), dt.date(2013, 7, 1), dt.date(2013, 12, 31)),
+        (Day(dt.date(2014, 8, 21)), dt.date(2014, 8, 21), dt.date(2014, 8, 21)),
+        (
+            DateRange(dt.date(2012, 11, 1), dt.date(2012, 11, 3)),
+            dt.date(2012, 11, 1),
+            dt.date(2012, 11, 3),
+        ),
+    ],
+)
+def test_every_time_has_a_first_and_a_last_day(when: When, first: dt.date, last: dt.date) -> None:
+    assert (first_day(when), last_day(when)) == (first, last)

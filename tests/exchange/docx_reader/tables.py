@@ -1,0 +1,59 @@
+"""Tables of the form made of texts, without a file, and what was found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+from kplan_desktop.domain.docx_form.document import (
+    Cell,
+    DocumentPosition,
+    Paragraph,
+    Row,
+    Table,
+    WordDocument,
+)
+from kplan_desktop.domain.docx_form.form_reader import read_document
+from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason, WordReading
+from tests.exchange.docx_reader.accounts import unaccounted, unaccounted_contents
+from tests.exchange.docx_reader.documents import example
+
+FORM = example().form
+HEADS = tuple(f"{column.heading}\n{column.subheading}" for column in FORM.report.columns)
+GOAL = "1.2. å dokumentere Norsk kulturskoleråds samlede utviklingsarbeid"
+Line = str | tuple[str, str]
+"""A paragraph, or the label that Word prints and a paragraph."""
+
+
+def cell(column: int, lines: Sequence[Line] | str, *, continued: bool = False) -> Cell:
+    held = [lines] if isinstance(lines, str) else lines
+    pairs = [("", one) if isinstance(one, str) else one for one in held]
+    spot = DocumentPosition(1, 1, column + 1)
+    return Cell(column, 1, tuple(Paragraph(text, spot, label) for label, text in pairs), continued)
+
+
+def table(*rows: Sequence[Sequence[Line] | str], heads: bool = True, number: int = 1) -> Table:
+    held = [HEADS[: len(rows[0])], *rows] if heads else rows
+    return Table(
+        number, tuple(Row(tuple(cell(at, one) for at, one in enumerate(row))) for row in held)
+    )
+
+
+def read(*blocks: Paragraph | Table) -> WordReading:
+    numbers = count()
+    document = WordDocument(blocks)
+    reading = read_document(document, FORM, lambda: f"id-{next(numbers)}")
+    assert not unaccounted(document, reading)
+    assert not unaccounted_contents(reading)
+    return reading
+
+
+def found(reading: WordReading, goal_id: str = "goal-1.2") -> list[tuple[str, list[str]]]:
+    """Measures with their notes, then the goal's own notes under an empty text."""
+    entry = next(one for one in reading.goals if one.goal_id == goal_id)
+    held = [(one.text, [note.text for note in one.notes]) for one in entry.measures]
+    return held + ([("", [note.text for note in entry.notes])] if entry.notes else [])
+
+
+def whys(reading: WordReading, became: PieceOutcome) -> list[tuple[PieceReason, ...]]:
+    return [piece.why for piece in reading.pieces if piece.became is became]

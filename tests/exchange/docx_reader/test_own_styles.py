@@ -1,0 +1,225 @@
+"""What Kplan itself wrote in Word is read back to the last letter, edited there or not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.docx_form.form_reader import read_document
+from kplan_desktop.domain.docx_form.reading_result import (
+    PieceConfidence,
+    PieceOutcome,
+    PieceReason,
+    WordReading,
+)
+from kplan_desktop.domain.model.report import Note, NothingToReport, Report, integrity_faults
+from kplan_desktop.exchange.docx_reader.own_styles import OWN_STYLES
+from kplan_desktop.exchange.docx_reader.reader import read_word
+from kplan_desktop.exchange.docx_writer.plan_docx import write_plan_docx
+from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
+from kplan_desktop.exchange.docx_writer.styles import styles_xml
+from kplan_desktop.exchange.docx_writer.wordprocessing_xml import one_line
+from tests.exchange.docx_reader.accounts import printed_facts, unaccounted, unaccounted_contents
+from tests.exchange.docx_reader.documents import example, texts
+from tests.exchange.figure_cases import with_figures
+from tests.exchange.soffice import converted, needs_soffice
+from tests.strategies import reports
+
+EXAMPLE = example()
+FORM = EXAMPLE.form
+NOON = dt.datetime(2014, 8, 9, 12, tzinfo=dt.UTC)
+LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+NO_XML = re.compile("[\x00-\x08\x0e-\x1f]")
+
+
+def read(data: bytes) -> WordReading:
+    """A document read on the published form, every word of it accounted for."""
+    numbers = count()
+    document = read_word(data)
+    reading = read_document(document, FORM, lambda: f"id-{next(numbers)}")
+    assert not unaccounted(document, reading)
+    assert not unaccounted_contents(reading)
+    return reading
+
+
+def again(data: bytes) -> Report:
+    """The report that a document is read to."""
+    report = read(data).report(report_id="r", unit_id="oslo")
+    assert integrity_faults(report) == []
+    return report
+
+
+def held(text: str) -> str:
+    """What Word holds of a text: XML has no control characters, and a line end is a line end."""
+    kept = NO_XML.sub("", LINE_ENDS.sub("\n", text))
+    return re.sub("[\ud800-\udfff\ufffe\uffff]", "\ufffd", kept)
+
+
+def content(report: Report) -> list[tuple[str, list[tuple[str, list[str]]], list[str], str | None]]:
+    """All that is said under each goal; what has no letters at all looks like an empty place."""
+    return [
+        (
+            entry.goal_id,
+            [
+                (held(measure.text), told)
+                for measure in entry.measures
+                for told in [list(_told(measure.notes))]
+                if told or held(measure.text)
+            ],
+            list(_told(entry.notes)),
+            None if entry.nothing_to_report is None else held(entry.nothing_to_report.reason),
+        )
+        for entry in report.goals
+    ]
+
+
+def _told(notes: Iterable[Note]) -> Iterator[str]:
+    return (held(note.text) for note in notes if held(note.text))
+
+
+def with_nothing(reason: str) -> Report:
+    """The report of many figures, whose last goal has nothing to tell."""
+    report = with_figures()
+    *others, last = report.goals
+    entry = replace(last, nothing_to_report=NothingToReport(reason))
+    return replace(report, goals=(*others, entry))
+
+
+@settings(max_examples=30, deadline=None)
+@given(reports(of_form=FORM), st.sampled_from(["nb", "nn", "en"]))
+def test_whatever_was_written_is_read_back_to_the_letter(report: Report, language: str) -> None:
+    report = replace(report, form=replace(FORM, language=language))
+    data = write_report_docx(report, created=NOON)
+    assert content(again(data)) == content(report)
+    assert_adviser(read(data), report)
+
+
+def assert_adviser(reading: WordReading, report: Report) -> None:
+    """Unit and adviser are known for sure, spaces at the ends of a name aside."""
+    assert (reading.unit_id, reading.adviser) == (
+        report.unit_id,
+        held(one_line(report.adviser)).strip(),
+    )
+
+
+@settings(max_examples=15, deadline=None)
+@given(reports(of_form=FORM))
+def test_whatever_was_planned_is_read_back_to_the_letter(report: Report) -> None:
+    found = again(write_plan_docx(report, created=NOON))
+    assert [held(one.planned) for one in report.measures() if held(one.planned)] == [
+        one.text for one in found.measures()
+    ]
+    assert_adviser(read(write_plan_docx(report, created=NOON)), report)
+
+
+def test_numbers_bullets_and_empty_lines_within_a_note_begin_nothing() -> None:
+    text = "2. januar\n1. Oslo\n\n  2. Bergen\n- Moss\n\n"
+    first, *others = EXAMPLE.goals
+    measure = first.measures[0]
+    notes = (replace(measure.notes[0], text=text), replace(measure.notes[1], text="  "))
+    entry = replace(first, measures=(replace(measure, text="1. Like", notes=notes),))
+    activities = {note.activity_id: EXAMPLE.activities[note.activity_id] for note in notes}
+    others = [replace(one, measures=(), notes=()) for one in others]
+    report = replace(EXAMPLE, goals=(entry, *others), activities=activities)
+    found = again(write_report_docx(report, created=NOON))
+    assert texts(found) == [("goal-1.1", "1. Like", (text, "  "))]
+
+
+def test_what_is_known_of_an_activity_is_told_and_is_no_part_of_its_note() -> None:
+    told = _facts(_docx(with_figures()))
+    assert told == printed_facts(with_figures())
+    assert len(told) == 6
+
+
+def test_that_there_is_nothing_to_report_is_read_and_why() -> None:
+    reading = read(_docx(with_nothing("Ikke\n\naktuelt")))
+    assert reading.goals[-1].nothing_to_report == NothingToReport("Ikke\n\naktuelt")
+    assert reading.goals[-1].notes == ()
+    told = [one for one in reading.pieces if one.became is PieceOutcome.NOTHING_TO_REPORT]
+    assert [(one.text, one.goal_number, one.standing) for one in told] == [
+        ("Ingenting å melde", "3.3", PieceConfidence.SURE),
+        ("Ikke\n\naktuelt", "3.3", PieceConfidence.SURE),
+    ]
+    assert read(_docx(with_nothing(""))).goals[-1].nothing_to_report == NothingToReport("")
+
+
+def test_a_note_written_over_that_is_a_note() -> None:
+    def written_over(document: docx.document.Document) -> None:
+        for table in document.tables:
+            for row in table.rows:
+                for one in row.cells[-1].paragraphs:
+                    if one.text == "Ingenting å melde":
+                        one.runs[0].text = "Et møte likevel"
+
+    entry = read(_edited(with_nothing(""), written_over)).goals[-1]
+    assert entry.nothing_to_report is None
+    assert [note.text for note in entry.notes] == ["Et møte likevel"]
+
+
+@pytest.mark.parametrize("adviser", ["Kari · Dato: 01.01.2014", "Kari: Ola · Rådgiver: Per", ""])
+def test_an_adviser_whose_name_looks_like_what_stands_around_it_is_kept(adviser: str) -> None:
+    report = replace(EXAMPLE, adviser=adviser)
+    assert_adviser(read(_docx(report)), report)
+    assert_adviser(read(write_plan_docx(report, created=NOON)), report)
+
+
+def test_notes_added_by_hand_are_notes_of_their_own() -> None:
+    def added(document: docx.document.Document) -> None:
+        cell = document.tables[0].rows[1].cells[-1]
+        cell.add_paragraph("Skrevet til", style="Kplan notat")
+        cell.add_paragraph("og videre", style="Kplan notat videre")
+        cell.add_paragraph("3. Nummer for hånd")
+        cell.add_paragraph("som går videre")
+
+    entry = read(_edited(with_figures(), added)).goals[0]
+    assert [note.text for note in entry.measures[0].notes] == [
+        'Kommunebesøk; «sitat», "anførsel"',
+        "=1+1",
+        "Skrevet til\nog videre",
+        "Nummer for hånd\nsom går videre",
+    ]
+
+
+def test_the_styles_that_are_known_are_those_that_are_written() -> None:
+    written = re.findall('<w:name w:val="([^"]+)"', "".join(styles_xml()))
+    assert set(OWN_STYLES) <= set(written)
+
+
+@pytest.mark.long
+@needs_soffice
+@pytest.mark.parametrize("through", ["odt", "doc"])
+def test_libreoffice_on_the_way_changes_nothing(tmp_path: Path, through: str) -> None:
+    report = with_nothing("Ikke\naktuelt")
+    file = tmp_path / "melding.docx"
+    file.write_bytes(_docx(report))
+    travelled = converted(converted(file, through, tmp_path), "docx", tmp_path).read_bytes()
+    assert content(again(travelled)) == content(report)
+    assert_adviser(read(travelled), report)
+    assert _facts(travelled) == printed_facts(report)
+
+
+def _facts(data: bytes) -> list[str]:
+    return [one.text for one in read(data).pieces if one.why == (PieceReason.FACTS,)]
+
+
+def _docx(report: Report) -> bytes:
+    return write_report_docx(report, created=NOON)
+
+
+def _edited(report: Report, edit: object) -> bytes:
+    assert callable(edit)
+    document = docx.Document(io.BytesIO(_docx(report)))
+    edit(document)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()

@@ -1,0 +1,374 @@
+"""Report and plan as Word documents: every word, in order, in lists and styles one can edit."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.shared import Mm
+from docx.table import Table
+from hypothesis import given, settings
+
+from kplan_desktop.domain.model.form import NationalGoal, NationalMeasure
+from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, Report
+from kplan_desktop.exchange.docx_writer.plan_docx import write_plan_docx
+from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
+from kplan_desktop.exchange.docx_writer.wordprocessing_xml import escaped, one_line
+from tests.domain.samples import FIRST, measure, note, report, small_reports
+from tests.exchange.docx_reading import Read, W, body, paragraphs, parts
+from tests.exchange.figure_cases import with_figures
+from tests.exchange.pdf_cases import CREATED, example, with_notes
+from tests.exchange.soffice import converted, needs_soffice
+from tests.strategies import UGLY_TEXTS
+
+DELIVERED = dt.date(2014, 8, 21)
+ENDS = re.compile("\r\n|[\n\r\f\x1c-\x1e\x85\u2029]")
+LEFT_OUT = re.compile("[\x00-\x08\x0e-\x1f]")
+
+
+def report_docx(of: Report) -> bytes:
+    return write_report_docx(of, created=CREATED)
+
+
+def plan_docx(of: Report) -> bytes:
+    return write_plan_docx(of, created=CREATED)
+
+
+def opened(data: bytes) -> Document:
+    return docx.Document(io.BytesIO(data))
+
+
+def legal(text: str) -> str:
+    """What a Word document can hold of a text, with line breaks as our reader has them."""
+    kept = LEFT_OUT.sub("", text).replace("\u2028", "\v")
+    return re.sub("[\ud800-\udfff\ufffe\uffff]", "\ufffd", kept)
+
+
+def of_text(first: str, more: str, text: str, number: int) -> Iterator[Read]:
+    begun, *others = ENDS.split(text)
+    yield Read(first, legal(begun), number)
+    yield from (Read(more, legal(other)) for other in others)
+
+
+def of_entry(entry: GoalEntry) -> Iterator[Read]:
+    """What the unit has written under a goal: measures numbered through, notes from 1 in each."""
+    for place, one in enumerate(entry.measures, 1):
+        yield from of_text("KplanMeasure", "KplanMeasureMore", one.text, place)
+        for number, told in enumerate(one.notes, 1):
+            yield from of_text("KplanNote", "KplanNoteMore", told.text, number)
+        if not one.notes:
+            yield Read("KplanNote", "", 1)
+    for number, told in enumerate(entry.notes, 1):
+        yield from of_text("KplanNote", "KplanNoteMore", told.text, number)
+    if entry.nothing_to_report is not None:
+        yield Read("KplanNothing", "Ingenting å melde")
+        reason = entry.nothing_to_report.reason
+        if reason:
+            yield from (Read("KplanReason", legal(part)) for part in ENDS.split(reason))
+    elif not entry.measures and not entry.notes:
+        yield Read("KplanMeasure", "", 1)
+        yield Read("KplanNote", "", 1)
+
+
+def of_goal(goal: NationalGoal) -> Iterator[Read]:
+    yield Read("Heading2", f"{goal.number}.")
+    yield Read("KplanGoal", goal.text)
+    for one in goal.national_measures:
+        yield Read("KplanNationalMeasure", one.text, int(one.number))
+    if not goal.national_measures:
+        yield Read("KplanNationalMeasure", "")
+
+
+def without_facts(read: list[Read]) -> list[Read]:
+    """All but what stands in merged cells, in empty ones and after a note."""
+    return [
+        one
+        for one in read
+        if one.style != "KplanFacts"
+        and (one.text or one.number is not None or one.style.endswith("More"))
+    ]
+
+
+# --- every word ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("written", [example, with_figures])
+def test_every_word_of_the_report_stands_in_the_forms_order(written: object) -> None:
+    assert callable(written)
+    of: Report = written()
+    head = of.form.report
+    expected = [
+        Read("KplanKicker", of.form.organisation),
+        Read("Title", f"{head.title} {head.period.label}"),
+        *(Read("KplanInstruction", text) for text in head.instructions),
+    ]
+    for area in of.form.strategy_areas:
+        expected.append(Read("Heading1", f"{of.form.area_label} {area.number}: {area.title}"))
+        for column in head.columns:
+            expected += [Read("KplanColumn", column.heading)]
+            expected += [Read("KplanColumnSmall", column.subheading)]
+        for goal in area.goals:
+            expected += [*of_goal(goal), *of_entry(of.entry(goal.id))]
+    read = paragraphs(report_docx(of))
+    facts = [one for one in read if one.style == "KplanHeadFact"]
+    assert [one.text for one in facts] == [
+        f"{head.submit_label} {head.submit_to}",
+        f"{head.deadline_label} 21.08.2014",
+        "Utkast 20.08.2014",
+        "Revisjon 1",
+    ]
+    others = [one for one in read if one.style not in {"KplanHeadFact", "KplanUnit"}]
+    assert without_facts(others) == without_facts(expected)
+
+
+def test_the_plan_has_the_measures_as_they_were_planned() -> None:
+    of = example()
+    read = paragraphs(plan_docx(of))
+    expected: list[Read] = []
+    for area in of.form.strategy_areas:
+        for goal in area.goals:
+            expected += of_goal(goal)
+            for number, one in enumerate(of.entry(goal.id).measures, 1):
+                expected += of_text("KplanMeasure", "KplanMeasureMore", one.planned, number)
+    styles = {"Heading2", "KplanGoal", "KplanNationalMeasure", "KplanMeasure", "KplanMeasureMore"}
+    found = [one for one in read if one.style in styles]
+    assert without_facts(found) == without_facts(expected)
+    assert any(one.planned != one.text for one in of.measures())
+
+
+@settings(max_examples=50, deadline=None)
+@given(small_reports())
+def test_whatever_is_written_is_read_back(some: Report) -> None:
+    of = replace(some, form=replace(some.form, language="nb"))
+    read = paragraphs(report_docx(of))
+    written = [one for goal in of.form.goals() for one in of_entry(of.entry(goal.id))]
+    kinds = ("KplanMeasure", "KplanNote", "KplanNothing", "KplanReason")
+    found = [one for one in read if one.style.startswith(kinds)]
+    assert without_facts(found) == without_facts(written)
+    assert {element.tag.removeprefix(W) for element in body(report_docx(of)).iter()} <= {
+        *("body", "p", "pPr", "pStyle", "numPr", "ilvl", "numId", "r", "rPr", "rStyle", "t"),
+        *("tab", "br", "tbl", "tblPr", "tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption"),
+        *("tblGrid", "gridCol", "tr", "trPr", "cantSplit", "trHeight", "tblHeader", "tc", "tcPr"),
+        *("tcW", "vMerge", "sectPr", "footerReference", "type", "pgSz", "pgMar", "cols"),
+    }
+
+
+def test_text_never_becomes_a_field_a_tag_or_an_entity() -> None:
+    texts = ('{ INCLUDETEXT "c:\\secret" }', "<w:fldSimple/>", "&#x41;&amp;", "]]>", '"/><w:p>')
+    read = paragraphs(report_docx(with_notes(*texts)))
+    assert [one.text for one in read if one.style == "KplanNote"][: len(texts)] == list(texts)
+    document = opened(
+        report_docx(replace(with_notes(*texts), adviser='Kari "&<b>" \x13 DATE \x15'))
+    )
+    assert document.core_properties.author == 'Kari "&<b>"  DATE '
+
+
+def test_what_xml_cannot_hold_is_left_out_or_shown_as_lost() -> None:
+    assert escaped("nul\x00 bjelle\x07\x1b") == "nul bjelle"
+    assert escaped("halv \ud83d ikke \ufffe") == "halv \ufffd ikke \ufffd"
+    read = paragraphs(report_docx(with_notes("en\ttab\vbrudd\u2028ny\r\nlinje\x0cside\n")))
+    assert [one.text for one in read if one.style.startswith("KplanNote")][:4] == [
+        "en\ttab\vbrudd\vny",
+        "linje",
+        "side",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("text", UGLY_TEXTS)
+def test_a_heading_is_one_line(text: str) -> None:
+    of = replace(example(), adviser=text)
+    assert len(opened(report_docx(of)).core_properties.author) <= 255
+    unit = next(one for one in paragraphs(report_docx(of)) if one.style == "KplanUnit")
+    assert legal(one_line(text)) in unit.text
+
+
+def test_what_is_known_of_an_activity_is_set_off_after_its_note() -> None:
+    read = paragraphs(report_docx(with_figures()))
+    facts = [
+        (read[place - 1].text, one.text.replace("\u00a0", " "))
+        for place, one in enumerate(read)
+        if one.style == "KplanFacts"
+    ]
+    assert facts[0] == ('Kommunebesøk; «sitat», "anførsel"', "Vår 2014 · 12 kommuner")
+    assert facts[1] == ("=1+1", "Planlagt · 03.11.2014")
+    assert facts[2][1].startswith(
+        "01.11.2012–03.11.2012 · ca. 12 340 deltakere · ukjent antall kommuner · 2,50 timer"
+    )
+    assert {"Kplan måltall", "Kplan status"} <= set(
+        _fact_styles(opened(report_docx(with_figures())))
+    )
+
+
+def _fact_styles(document: Document) -> Iterator[str | None]:
+    for table in document.tables:
+        for row in table.rows:
+            for one in row.cells[-1].paragraphs:
+                if one.style is not None and one.style.name == "Kplan tall":
+                    yield from (run.style.name for run in one.runs)
+
+
+# --- what the office works on -------------------------------------------------------------------
+
+
+def test_lists_are_real_and_begin_anew_in_each_measure() -> None:
+    of = report(
+        GoalEntry(
+            goal_id=FIRST,
+            measures=(measure("a", note("1"), note("2")), measure("b", note("3"), note("4"))),
+            notes=(note("5"),),
+        )
+    )
+    read = paragraphs(report_docx(of))
+    assert [one.number for one in read if one.style == "KplanMeasure" and one.text] == [1, 2]
+    notes = [one.number for one in read if one.style == "KplanNote"]
+    assert notes[:5] == [1, 2, 1, 2, 1]
+
+
+def test_printed_numbers_of_the_form_are_kept_whatever_they_are() -> None:
+    form = example().form
+    area, *others = form.strategy_areas
+    numbers = ("1", "2", "4", "A", "007", "5")
+    measures = tuple(NationalMeasure(id=f"n{n}", number=n, text=f"Tiltak {n}") for n in numbers)
+    goal = replace(area.goals[0], national_measures=measures)
+    areas = (replace(area, goals=(goal, *area.goals[1:])), *others)
+    read = paragraphs(report_docx(replace(example(), form=replace(form, strategy_areas=areas))))
+    printed = [one for one in read if one.style == "KplanNationalMeasure"][: len(numbers)]
+    assert [(one.number, one.text) for one in printed] == [
+        (1, "Tiltak 1"),
+        (2, "Tiltak 2"),
+        (4, "Tiltak 4"),
+        (None, "A.\tTiltak A"),
+        (None, "007.\tTiltak 007"),
+        (5, "Tiltak 5"),
+    ]
+
+
+def test_column_heads_are_repeated_and_every_table_is_regular() -> None:
+    for data, columns in ((report_docx(with_figures()), 4), (plan_docx(example()), 3)):
+        document = opened(data)
+        assert len(document.tables) == len(example().form.strategy_areas)
+        for table in document.tables:
+            assert [len(row.cells) for row in table.rows] == [columns] * len(table.rows)
+            heads = [len(row._tr.findall(f"{W}trPr/{W}tblHeader")) for row in table.rows]
+            assert heads == [1, *[0] * (len(table.rows) - 1)]
+
+
+def test_a_goals_cells_go_down_through_all_its_measures() -> None:
+    table: Table = opened(report_docx(example())).tables[0]
+    goals = [row.cells[0] for row in table.rows]
+    assert len({id(cell._tc) for cell in goals}) == 1 + len(example().form.strategy_areas[0].goals)
+    assert goals[1].text.startswith("1.1.")
+    merged = [row._tr for row in table.rows if row._tr.findall(f".//{W}vMerge")]
+    assert merged
+    assert not any(row.findall(f"{W}trPr/{W}cantSplit") for row in merged)
+
+
+def test_a_goal_with_nothing_to_report_says_so_and_why() -> None:
+    entry = GoalEntry(goal_id=FIRST, nothing_to_report=NothingToReport("Ikke\naktuelt"))
+    read = paragraphs(report_docx(report(entry)))
+    place = next(place for place, one in enumerate(read) if one.style == "KplanNothing")
+    assert [one.text for one in read[place : place + 3]] == ["Ingenting å melde", "Ikke", "aktuelt"]
+
+
+def test_every_style_that_is_used_is_there_under_a_name() -> None:
+    for data in (report_docx(with_figures()), plan_docx(example())):
+        known = {style.style_id for style in opened(data).styles}
+        xml = parts(data)["word/document.xml"].decode()
+        assert set(re.findall(r'w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', xml)) <= known
+
+
+@pytest.mark.parametrize(
+    ("language", "tag"), [("nb", "nb-NO"), ("nn", "nn-NO"), ("se-NO", "se-NO")]
+)
+def test_the_file_says_its_language_title_page_and_date(language: str, tag: str) -> None:
+    of = replace(example(), form=replace(example().form, language=language), adviser="Kari")
+    data = report_docx(of)
+    document = opened(data)
+    core = document.core_properties
+    assert core.title == "MELDING OM VIRKSOMHETEN 2012-2014 – Sør-Trøndelag"
+    assert (core.author, core.language) == ("Kari", tag)
+    assert core.created == core.modified == CREATED
+    assert f'w:lang w:val="{tag}"' in parts(data)["word/styles.xml"].decode()
+    for section in document.sections:
+        assert section.page_width == pytest.approx(Mm(297), abs=Mm(1))
+        assert section.page_height == pytest.approx(Mm(210), abs=Mm(1))
+
+
+def test_the_foot_says_draft_or_delivered_and_counts_pages() -> None:
+    foot = parts(report_docx(example()))["word/footer1.xml"].decode()
+    assert "Utkast 20.08.2014 · revisjon 1" in foot
+    assert re.findall('w:instr="([^"]+)"', foot) == ["PAGE", "NUMPAGES"]
+    sent = write_report_docx(example(), created=CREATED, delivered=DELIVERED)
+    assert "Levert 21.08.2014" in parts(sent)["word/footer1.xml"].decode()
+
+
+@pytest.mark.parametrize("write", [write_report_docx, write_plan_docx])
+def test_the_same_report_and_date_give_the_same_bytes(write: object) -> None:
+    assert callable(write)
+    made = write(with_figures(), created=CREATED)
+    assert made == write(with_figures(), created=CREATED)
+    assert made != write(with_figures(), created=CREATED + dt.timedelta(days=1))
+    elsewhere = CREATED.astimezone(dt.timezone(dt.timedelta(hours=0)))
+    assert made == write(with_figures(), created=elsewhere)
+
+
+# --- LibreOffice --------------------------------------------------------------------------------
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+@pytest.mark.long
+@needs_soffice
+@pytest.mark.parametrize("long", [False, True], ids=["example", "long"])
+def test_libreoffice_opens_it_and_shows_every_word(tmp_path: Path, *, long: bool) -> None:
+    of = example()
+    if long:
+        notes = (f"Notat {n} " + "om samarbeidet i fylket " * (n % 40) for n in range(120))
+        of = with_notes(*notes)
+    file = tmp_path / "melding.docx"
+    file.write_bytes(report_docx(of))
+    shown = converted(file, "pdf", tmp_path)
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(shown), "-"], capture_output=True, check=True
+    ).stdout.decode()
+    printed = words(text)
+    for one in paragraphs(file.read_bytes()):
+        for word in words(one.text):
+            assert word in printed or any(word.startswith(part) for part in printed), word
+    if long:
+        assert {int(number) for number in re.findall(r"Notat (\d+)", text)} == set(range(120))
+
+
+@pytest.mark.long
+@needs_soffice
+def test_libreoffice_gives_it_back_as_it_was(tmp_path: Path) -> None:
+    """Through its own format and back, as when the office works on it without Word."""
+    file = tmp_path / "melding.docx"
+    file.write_bytes(report_docx(with_figures()))
+    again = converted(converted(file, "odt", tmp_path), "docx", tmp_path)
+    before, after = (
+        list(in_cells(opened(data))) for data in (report_docx(with_figures()), again.read_bytes())
+    )
+    assert after == before
+
+
+def in_cells(document: Document) -> Iterator[tuple[str, str]]:
+    """Style and text of what stands in the tables, each cell once."""
+    for table in document.tables:
+        seen: set[object] = set()
+        for cell in (cell for row in table.rows for cell in row.cells):
+            if cell._tc not in seen:
+                seen.add(cell._tc)
+                for one in cell.paragraphs:
+                    yield one.style.name if one.style and one.style.name else "", one.text

@@ -1,0 +1,158 @@
+"""The PDFs as archive files: PDF/A-2, checked by pikepdf's reading of veraPDF's rules.
+
+That validator knows the «b» level only, so it is shown a copy that claims no more; what «a» asks
+for beyond it is checked in ``test_pdf_structure.py``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pikepdf.pdfa
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from kplan_desktop.exchange.pdf.srgb_profile import srgb_profile
+from tests.exchange.pdf_cases import (
+    CREATED,
+    empty_example,
+    example,
+    long_example,
+    plan_pdf,
+    report_pdf,
+    tied_example,
+    with_notes,
+)
+from tests.exchange.pdf_reading import FONTS
+from tests.folders import ROOT
+from tests.strategies import reports
+
+UGLY = "☐ Ŋ é 😀 日 \ue000 \U000f0000 \U0001fffe ﬁ q\u0301 \u00a0 \u2011 « » <b>& AT&T"
+
+
+def breaches(data: bytes, part: int = 2) -> list[str]:
+    """What the validator finds against the «b» level of a part of ISO 19005."""
+    claim = b"<pdfaid:conformance>A<"
+    assert data.count(claim) == 1
+    claimed = data.replace(claim, b"<pdfaid:conformance>B<")
+    found = pikepdf.pdfa.validate_written(io.BytesIO(claimed), f"{part}b")
+    return [str(one) for one in (*found.violations, *found.unsupported)] or [found.verdict]
+
+
+def ugly() -> Report:
+    """A report with characters of every kind."""
+    return with_notes(UGLY, *[f"{chr(0x3B1 + n % 24)}{chr(0x400 + n)} tekst" for n in range(250)])
+
+
+@pytest.mark.parametrize("report", [example, tied_example, long_example, empty_example, ugly])
+def test_no_rule_of_the_b_level_is_broken(report: Callable[[], Report]) -> None:
+    made = report()
+    assert breaches(report_pdf(made).data) == ["pass"]
+    assert breaches(plan_pdf(made).data) == ["pass"]
+
+
+def test_nor_by_names_and_titles_of_any_length() -> None:
+    report = replace(example(), adviser="Kari " * 4000)
+    head = replace(report.form.report, title="Melding" * 5000)
+    long = replace(report, form=replace(report.form, report=head))
+    assert breaches(report_pdf(long).data) == ["pass"]
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_no_rule_is_broken_whatever_is_written(report: Report) -> None:
+    assert breaches(report_pdf(report).data) == ["pass"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/OutputIntents", None),
+        ("/Metadata", None),
+        ("/Lang", None),
+        ("/AA", "script"),
+    ],
+)
+def test_the_validator_sees_what_is_broken(old: str, new: str | None) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(report_pdf(example()).data)) as pdf:
+        if new is None:
+            del pdf.Root[old]
+        else:
+            pdf.Root[old] = pikepdf.Dictionary(
+                WC=pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+            )
+        pdf.save(out)
+    data = out.getvalue().replace(b"<pdfaid:conformance>A<", b"<pdfaid:conformance>B<")
+    verdict = pikepdf.pdfa.validate_written(io.BytesIO(data), "2b").verdict
+    assert (verdict == "pass") == (old == "/Lang")  # which only the «a» level asks for
+
+
+def test_the_file_claims_level_a_and_says_the_same_twice() -> None:
+    with pikepdf.open(io.BytesIO(report_pdf(tied_example()).data)) as pdf:
+        with pdf.open_metadata() as xmp:
+            assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"]) == ("2", "A")
+            assert xmp["dc:title"] == str(pdf.docinfo["/Title"])
+            assert list(xmp["dc:creator"]) == [str(pdf.docinfo["/Author"])] == ["Kari Øverås"]
+            assert xmp["xmp:CreateDate"] == CREATED.isoformat()
+        assert str(pdf.Root["/Lang"]) == "nb"
+        assert pdf.pdf_version == "1.7"
+
+
+def test_every_character_that_is_drawn_is_mapped_and_none_to_private_use() -> None:
+    output = report_pdf(with_notes(UGLY))
+    assert output.missing == ("日", "\ue000", "\U000f0000", "\U0001fffe")
+    with pikepdf.open(io.BytesIO(output.data)) as pdf:
+        for font in pdf.pages[0].resources["/Font"].values():
+            table = font["/ToUnicode"].read_bytes()
+            assert b"<E000>" not in table
+            assert b"<FEFF>" not in table
+            assert b"<0000>" not in table
+
+
+def test_the_profile_of_the_colours_is_srgb() -> None:
+    cms = pytest.importorskip("PIL.ImageCms")
+    image = pytest.importorskip("PIL.Image")
+    ours = cms.ImageCmsProfile(io.BytesIO(srgb_profile()))
+    assert cms.getProfileDescription(ours).strip() == "sRGB"
+    through = cms.buildTransform(ours, cms.createProfile("sRGB"), "RGB", "RGB")
+    colours = [(n, 255 - n, n * 7 % 256) for n in range(256)]
+    before = image.new("RGB", (256, 1))
+    before.putdata(colours)
+    after = cms.applyTransform(before, through).tobytes()
+    assert max(abs(a - b) for a, b in zip(before.tobytes(), after, strict=True)) <= 1
+
+
+def test_the_same_content_and_date_give_the_same_bytes_in_another_process(tmp_path: Path) -> None:
+    code = (
+        "import sys; from tests.exchange.pdf_cases import *; "
+        "sys.stdout.buffer.write(report_pdf(tied_example()).data)"
+    )
+    root = ROOT
+    for seed in ("1", "2"):
+        made = subprocess.run(
+            [sys.executable, "-P", "-c", code],
+            env={**os.environ, "PYTHONPATH": str(root), "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo"},
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            check=True,
+        )
+        assert made.stdout == report_pdf(tied_example()).data
+
+
+def test_a_time_zone_is_kept() -> None:
+    oslo = dt.timezone(dt.timedelta(hours=2))
+    output = write_report_pdf(example(), fonts=FONTS, created=CREATED.astimezone(oslo))
+    with pikepdf.open(io.BytesIO(output.data)) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20140820143000+02'00'"
+    assert breaches(output.data) == ["pass"]

@@ -1,0 +1,41 @@
+"""Where on the pages the writers say that goals, measures and notes stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import chain
+
+from hypothesis import HealthCheck, given, settings
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.pdf.drawing_operators import HEIGHT, WIDTH
+from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
+from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
+from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from kplan_desktop.paths import program_files
+from tests.strategies import reports
+
+FONTS = program_files().resources / "fonts"
+A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
+
+
+def told(pdf: PdfOutput, kind: str) -> set[str]:
+    """The ids of what is told."""
+    return {name for spot in chain(*pdf.spots) if (name := getattr(spot.place, kind))}
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_every_goal_measure_and_note_stands_somewhere_on_the_paper(report: Report) -> None:
+    pdf = write_report_pdf(report, fonts=FONTS, created=A_DAY)
+    assert len(pdf.spots) == pdf.pages
+    assert told(pdf, "goal_id") == {goal.id for goal in report.form.goals()}
+    assert told(pdf, "note_id") == {note.id for note in report.all_notes()}
+    measures = {measure.id for measure in report.measures()}
+    assert told(pdf, "measure_id") == measures
+    plan = write_plan_pdf(report, fonts=FONTS, created=A_DAY)
+    assert not told(plan, "note_id")
+    assert told(plan, "measure_id") == measures
+    for spot in chain(*pdf.spots, *plan.spots):
+        assert 0 < spot.left <= spot.right < WIDTH
+        assert 0 < spot.top < spot.bottom < HEIGHT

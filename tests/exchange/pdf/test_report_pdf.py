@@ -1,0 +1,424 @@
+"""The printed report: every word that is stored, in reading order, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Note,
+    NothingToReport,
+    RegionalMeasure,
+    Report,
+    Semester,
+    Status,
+    empty_report,
+)
+from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from kplan_desktop.exchange.pdf.typesetting import printable
+from kplan_desktop.exchange.wording.document_words import paper_words
+from kplan_desktop.storage.form_files import read_form
+from tests.exchange.pdf_cases import (
+    CREATED,
+    GOAL,
+    example,
+    report_pdf,
+    with_entry,
+    with_notes,
+)
+from tests.exchange.pdf_reading import FONTS, marks, pdftotext, running, written
+from tests.exchange.pdf_text_positions import printed
+from tests.folders import TESTS
+from tests.strategies import reports
+
+OTHER = TESTS / "forms" / "other-structure.json"
+
+
+def in_reading_order(report: Report) -> Iterator[str]:
+    """What the printed report says, piece by piece: the form's words and the adviser's."""
+    head = report.form.report
+    yield f"{head.title} {head.period.label}"
+    yield f"{report.unit_name} {head.unit_label}"
+    yield from head.instructions
+    yield f"{head.submit_label} {head.submit_to}"
+    yield f"{head.deadline_label} {head.deadline:%d.%m.%Y}"
+    for area in report.form.strategy_areas:
+        yield f"{report.form.area_label} {area.number}: {area.title}"
+        yield " ".join(f"{column.heading} {column.subheading}" for column in head.columns)
+        for goal in area.goals:
+            yield f"{goal.number}. {goal.text}"
+            for national in goal.national_measures:
+                yield f"{national.number}. {national.text}"
+            for number, measure in enumerate(report.entry(goal.id).measures, 1):
+                yield f"{number}. {measure.text}"
+                for place, note in enumerate(measure.notes, 1):
+                    yield f"{place}. {running(note.text)}"
+
+
+def assert_in_order(text: str, pieces: Iterator[str]) -> None:
+    place = 0
+    for piece in pieces:
+        found = text.find(running(piece), place)
+        assert found >= 0, f"{piece!r} is not after {text[place - 80 : place]!r}"
+        place = found + len(running(piece))
+
+
+def test_every_sentence_of_the_filled_document_is_there_in_reading_order() -> None:
+    text = running(pdftotext(report_pdf(example()).data, "-raw"))
+    assert_in_order(text, in_reading_order(example()))
+
+
+def test_who_goes_by_the_place_on_the_page_finds_every_sentence_whole() -> None:
+    text = running(pdftotext(report_pdf(example()).data))
+    assert [piece for piece in in_reading_order(example()) if running(piece) not in text] == []
+
+
+def test_the_same_report_and_date_give_the_same_bytes() -> None:
+    again = report_pdf(example())
+    assert again == report_pdf(example())
+    later = write_report_pdf(example(), fonts=FONTS, created=CREATED + dt.timedelta(days=1))
+    assert later.data != again.data
+    assert pdftotext(later.data).replace("21.08.2014", "20.08.2014") == pdftotext(
+        again.data
+    ).replace("21.08.2014", "20.08.2014")
+
+
+def test_the_file_says_what_it_is() -> None:
+    with pikepdf.open(io.BytesIO(report_pdf(example()).data)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "MELDING OM VIRKSOMHETEN 2012-2014 – Sør-Trøndelag"
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20140820123000+00'00'"
+        assert str(pdf.Root["/Lang"]) == "nb"
+        assert [float(side) for side in pdf.pages[0].mediabox] == [0, 0, 841.89, 595.28]
+
+
+def test_every_font_is_embedded() -> None:
+    with pikepdf.open(io.BytesIO(report_pdf(with_notes("☐ Ŋ é 😀 日")).data)) as pdf:
+        fonts = {str(f["/BaseFont"]): f for p in pdf.pages for f in p.resources["/Font"].values()}
+        assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts.values())
+        assert sorted(name.split("+")[1] for name in fonts) == [
+            "DejaVuSans",
+            "SourceSans3-Regular",
+            "SourceSans3-Semibold",
+        ]
+
+
+def test_each_page_says_which_of_how_many_it_is_and_has_the_column_heads() -> None:
+    output = report_pdf(with_notes(*["En linje om noe som hendte."] * 200))
+    assert output.pages > 6
+    pages = pdftotext(output.data, "-raw").split("\f")[:-1]
+    assert len(pages) == output.pages
+    for number, page in enumerate(pages, 1):
+        assert f"side {number} av {output.pages}" in page
+        assert "Sør-Trøndelag · MELDING OM VIRKSOMHETEN 2012-2014" in page
+        for column in example().form.report.columns:
+            assert f"{column.heading}\n{column.subheading}" in page
+
+
+def test_goal_and_measure_say_that_they_go_on_on_the_next_page() -> None:
+    data = report_pdf(with_notes(*["Noe hendte."] * 60)).data
+    pages = [running(page) for page in pdftotext(data, "-raw").split("\f")]
+    assert re.search(r"1\.1 \(forts\.\) 1 \(forts\.\) \d+\. Noe", pages[1])
+    assert "Strategiområde 1: Kulturskolen i samfunnet (forts.)" in pages[1]
+    assert "(forts.)" not in pages[0]
+
+
+def test_a_note_of_20000_characters_loses_nothing() -> None:
+    text = " ".join(f"Setning nummer {number}, om noe som hendte." for number in range(1, 550))
+    assert len(text) > 20_000
+    assert "".join(text.split()) in written(report_pdf(with_notes(text)).data)
+
+
+def test_300_notes_under_one_measure_are_all_there_and_numbered() -> None:
+    texts = [f"Hending {number}." for number in range(1, 301)]
+    expected = "".join(f"{number}.Hending{number}." for number in range(1, 301))
+    assert expected in written(report_pdf(with_notes(*texts)).data)
+
+
+def test_an_unbroken_word_of_900_characters_breaks_and_stays_in_its_column() -> None:
+    word = "samarbeidskonstellasjon" * 40
+    output = report_pdf(with_notes(word))
+    assert word in written(output.data)
+    longest = max(len(mark.text) for mark in marks(output.data) if mark.text in word)
+    assert 30 < longest < 70
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AT&T & Sønn &amp; &#48; <b>fet</b> </para><br/> <i>",
+        "<img src='file:///etc/passwd'/> <a href=\"https://example.org\">lenke</a>",
+        "(parentes) \\ \\n ) ( <</Type/Page>> endstream endobj %PDF",
+        "Čáhppes guovža, Ŋárga, Đeatnu, šŧž áÁ — Kárášjohka",
+        "«sitat» ”gammelt” – … ½ € ☐ ✓ → 😀 ﬁ α я",
+    ],
+)
+def test_text_is_printed_as_it_is_and_never_taken_for_markup(text: str) -> None:
+    output = report_pdf(with_notes(text))
+    assert output.missing == ()
+    assert "".join(text.split()) in written(output.data)
+
+
+def test_an_emoji_and_sami_letters_come_back_in_poppler_too() -> None:
+    text = running(pdftotext(report_pdf(with_notes("Đeatnu 😀 ŧ ☐")).data))
+    assert "Đeatnu 😀 ŧ ☐" in text
+
+
+def test_a_character_that_no_font_has_is_shown_as_a_box_and_told_of() -> None:
+    output = report_pdf(with_notes("日本 og 日"))
+    assert output.missing == ("日", "本")
+    assert "□□og□" in written(output.data)
+    assert "日本 og 日" in pdftotext(output.data)  # what is stored can be taken out of the file
+
+
+def test_control_characters_and_lone_surrogates_do_no_harm() -> None:
+    text = "en\x00\x07\x1b\ud800 to\ttre\r\nfire\u2028fem\x0bseks\ufeff\udfff\n\n"
+    output = report_pdf(with_notes(text))
+    assert output.missing == ()
+    assert "entotrefirefemseks" in written(output.data)
+    assert "1. en to tre\nfire\nfem\nseks\n" in pdftotext(output.data, "-raw")
+
+
+def test_a_hard_space_and_a_hyphen_hold_words_together() -> None:
+    filler = "ord " * 40
+    for number in range(12):
+        text = f"{'x' * number} {filler}utdannings- og kulturfelt, 10\u00a0000 {filler}"
+        lines = pdftotext(report_pdf(with_notes(text)).data, "-raw").splitlines()
+        assert any("utdannings- og" in line for line in lines)
+        assert any("10 000" in line for line in lines)
+
+
+def test_no_line_ends_with_a_hyphen_that_a_reader_would_take_away() -> None:
+    text = "Kunst- og kulturfag, lærer- og elevrollen, Sør-Trøndelag og Nord-Trøndelag. " * 30
+    output = report_pdf(with_notes(text))
+    assert "".join(text.split()) in written(output.data)
+    assert not [mark for mark in marks(output.data) if mark.text.rstrip().endswith("-")]
+
+
+def figure(metric: str, value: int | None, exactness: Exactness = Exactness.EXACT) -> Figure:
+    return Figure(metric, None if value is None else Decimal(value), exactness)
+
+
+def test_what_is_known_of_an_activity_stands_after_its_note() -> None:
+    activities = (
+        Activity(
+            id="activity-1",
+            status=Status.PLANNED,
+            when=Semester(2014, "autumn"),
+            figures=(figure("deltakere", 10_340, Exactness.ESTIMATE), figure("kommuner", 1)),
+            shared_with=("nord-trondelag", "more-og-romsdal"),
+        ),
+        Activity(
+            id="activity-2",
+            status=Status.UNCERTAIN,
+            figures=(figure("elever", None, Exactness.UNKNOWN),),
+        ),
+        Activity(id="activity-3", status=Status.DONE, figures=(figure("moter", 0),)),
+    )
+    report = with_notes("Superlørdag.", "Fagdag", "Møter", activities=activities)
+    text = running(pdftotext(report_pdf(report).data, "-raw"))
+    assert (
+        "1. Superlørdag. Planlagt · Høst 2014 · ca. 10 340 deltakere · 1 kommune · "
+        "sammen med Nord-Trøndelag, Møre og Romsdal 2. Fagdag Usikkert · ukjent antall elever "
+        "3. Møter 0 møter"
+    ) in text
+
+
+def test_figures_of_an_activity_told_of_twice_are_printed_once() -> None:
+    known = Activity(id="shared", figures=(figure("deltakere", 40),))
+
+    def note(name: str) -> tuple[Note, ...]:
+        return (Note(id=name, activity_id="shared", text=f"Om {name}."),)
+
+    entry = GoalEntry(
+        goal_id=GOAL,
+        measures=tuple(RegionalMeasure(id=n, text=n, notes=note(n)) for n in ("dans", "teater")),
+        notes=note("sang"),
+    )
+    text = running(pdftotext(report_pdf(with_entry(example(), entry, [known])).data, "-raw"))
+    assert "1. Om dans. 40 deltakere · også under 1.1, tiltak 2, notat 1; 1.1, notat 1" in text
+    assert "1. Om teater. tall: se 1.1, tiltak 1, notat 1" in text
+    assert "1. Om sang. tall: se 1.1, tiltak 1, notat 1" in text
+    tables, summary = text.split("Samlede tall")
+    assert tables.count("40 deltakere") == 1
+    assert summary.count("40 deltakere") == 1
+
+
+def test_a_note_of_the_same_activity_says_so_even_without_figures() -> None:
+    def note(name: str) -> tuple[Note, ...]:
+        return (Note(id=name, activity_id="shared", text=f"Om {name}."),)
+
+    measures = tuple(RegionalMeasure(id=n, text=n, notes=note(n)) for n in ("dans", "teater"))
+    report = with_entry(example(), GoalEntry(goal_id=GOAL, measures=measures))
+    text = running(pdftotext(report_pdf(report).data, "-raw"))
+    assert "1. Om dans. også under 1.1, tiltak 2, notat 1" in text
+    assert "1. Om teater. også under 1.1, tiltak 1, notat 1" in text
+
+
+def test_the_foot_says_whether_it_is_a_draft_or_delivered() -> None:
+    draft = pdftotext(report_pdf(example()).data, "-raw")
+    assert draft.count("Utkast 20.08.2014 · revisjon 1 · side") == report_pdf(example()).pages
+    report = replace(example(), revision=2)
+    day = dt.date(2014, 8, 21)
+    sent = write_report_pdf(report, fonts=FONTS, created=CREATED, delivered=day)
+    text = pdftotext(sent.data, "-raw")
+    assert text.count("Levert 21.08.2014 · revisjon 2 · side") == sent.pages
+    assert "Utkast" not in text
+
+
+def test_totals_say_what_they_are_made_of_each_activity_once() -> None:
+    activities = (
+        Activity(id="activity-1", figures=(figure("deltakere", 10_000), figure("moter", 2))),
+        Activity(id="activity-2", figures=(figure("deltakere", 340, Exactness.ESTIMATE),)),
+        Activity(id="activity-3", figures=(figure("elever", None, Exactness.UNKNOWN),)),
+    )
+    report = with_notes("Stor leir", "Liten leir.", "Skole", "Noe", activities=activities)
+    here = len(list(report.entry(GOAL).all_notes()))
+    others = len(report.activities) - here
+    text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
+    assert f"Aktiviteter med tall: 2 av {here + others}." in text
+    assert "Aktiviteter der tallet er ukjent: 1." in text
+    assert (
+        "deltakere ca. 10 340 10 000 talt 340 anslått "
+        "10 000 deltakere 1.1, tiltak 1, notat 1: Stor leir "
+        "ca. 340 deltakere 1.1, tiltak 1, notat 2: Liten leir."
+    ) in text
+    assert "elever ukjent ukjent antall elever 1.1, tiltak 1, notat 3: Skole" in text
+    assert "møter 2 2 møter 1.1, tiltak 1, notat 1: Stor leir" in text
+
+
+def test_many_figures_have_their_sums_at_a_glance_before_them() -> None:
+    many = tuple(
+        Activity(id=f"activity-{n}", figures=(figure("deltakere", 10), figure("moter", n)))
+        for n in range(1, 8)
+    )
+    report = with_notes(*["Møte"] * 7, activities=many)
+    text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
+    assert "deltakere: 70 · møter: 28 Måltall I alt Tall Aktivitet" in text
+
+
+def test_totals_say_how_much_of_them_is_planned_or_uncertain() -> None:
+    activities = (
+        Activity(id="activity-1", status=Status.DONE, figures=(figure("deltakere", 100),)),
+        Activity(id="activity-2", status=Status.PLANNED, figures=(figure("deltakere", 30),)),
+        Activity(id="activity-3", status=Status.UNCERTAIN, figures=(figure("deltakere", 7),)),
+    )
+    report = with_notes("Leir", "Kurs", "Møte???", activities=activities)
+    text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
+    assert "deltakere 137 herav 30 planlagt herav 7 usikkert 100 deltakere 1.1," in text
+    assert "30 deltakere Planlagt 1.1, tiltak 1, notat 2: Kurs" in text
+    assert "7 deltakere Usikkert 1.1, tiltak 1, notat 3: Møte???" in text
+
+
+def test_an_empty_report_has_no_totals_and_one_without_figures_says_so() -> None:
+    form = example().form
+    empty = empty_report(form, report_id="r", unit_id=example().unit_id)
+    assert "Samlede tall" not in pdftotext(report_pdf(empty).data)
+    unknown = with_notes("Noe.")
+    assert not any(activity.figures for activity in unknown.activities.values())
+    text = running(pdftotext(report_pdf(unknown).data, "-raw"))
+    assert f"Aktiviteter med tall: 0 av {len(unknown.activities)}." in text
+
+
+def test_a_long_report_has_contents_that_name_the_pages() -> None:
+    report = with_notes(*["En linje om noe som hendte."] * 300)
+    data = report_pdf(report).data
+    pages = [running(page) for page in pdftotext(data, "-raw").split("\f")]
+    contents = pages[0].split("Innhold")[-1]
+    entries = re.findall(r"(Strategiområde \d: .*?|Samlede tall) (\d+)(?= |$)", contents)
+    assert len(entries) == 4
+    for title, page in entries:
+        assert title in pages[int(page) - 1]
+    assert "Innhold" not in pdftotext(report_pdf(example()).data)
+
+
+def test_bookmarks_lead_to_each_area_and_goal() -> None:
+    with pikepdf.open(io.BytesIO(report_pdf(example()).data)) as pdf, pdf.open_outline() as outline:
+        areas = [item.title for item in outline.root]
+        goals = [child.title for item in outline.root for child in item.children]
+        assert areas[0] == "Strategiområde 1: Kulturskolen i samfunnet"
+        assert areas[-1] == "Samlede tall"
+        assert [title.split(" ")[0] for title in goals] == [
+            f"{goal.number}." for goal in example().form.goals()
+        ]
+        assert all(item.destination is not None for item in outline.root)
+
+
+def test_a_goal_whose_number_other_areas_use_too_is_named_with_its_area() -> None:
+    report = empty_report(read_form(OTHER.read_bytes()), report_id="r", unit_id="agder")
+    first, *_, last = (goal.id for goal in report.form.goals())
+    known = Activity(id="shared", figures=(Figure("born", Decimal(7), Exactness.EXACT),))
+    for goal_id in (first, last):
+        notes = (Note(id=f"under {goal_id}", activity_id="shared", text="Leir."),)
+        report = with_entry(report, GoalEntry(goal_id=goal_id, notes=notes), [known])
+    text = running(pdftotext(report_pdf(report).data, "-raw"))
+    assert "1. Leir. tal: sjå A 1, notat 1" in text
+
+
+def test_nothing_to_report_is_said_with_its_reason() -> None:
+    entry = GoalEntry(goal_id=GOAL, nothing_to_report=NothingToReport("Ingen tid\ni perioden."))
+    text = running(pdftotext(report_pdf(with_entry(example(), entry)).data, "-raw"))
+    assert "Ingenting å melde Ingen tid i perioden." in text
+
+
+def test_an_empty_goal_keeps_a_numbered_row_as_the_form_has_it() -> None:
+    text = pdftotext(report_pdf(example()).data, "-raw")
+    assert "å arbeide for en\nforskrift for\nkulturskolen\n1. 1.\n" in text
+
+
+def test_adviser_and_revision_are_named() -> None:
+    report = replace(example(), adviser="Kari  Øverås\n", revision=3)
+    text = running(pdftotext(report_pdf(report).data, "-raw"))
+    assert "Sør-Trøndelag FYLKE/ REGION · Rådgiver: Kari Øverås" in text
+    assert "Revisjon 3" in text
+
+
+def test_a_form_of_another_structure_prints_in_its_own_language() -> None:
+    form = read_form(OTHER.read_bytes())
+    empty = Report(
+        id="other",
+        form=form,
+        unit_id=form.units[0].id,
+        adviser="Ola",
+        goals=tuple(GoalEntry(goal_id=goal.id) for goal in form.goals()),
+    )
+    text = running(pdftotext(report_pdf(empty).data, "-raw"))
+    assert_in_order(text, (piece for piece in in_reading_order(empty)))
+    assert "Rådgjevar: Ola" in text
+    assert [area.number for area in form.strategy_areas] == ["A", "B", "C"]
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_nothing_is_lost_and_nothing_added_whatever_is_written(report: Report) -> None:
+    output = report_pdf(report)
+    expected: Counter[str] = Counter()
+    long = any(mark.tag == "Link" for mark in marks(output.data))
+    contents = [paper_words(report.form.language).contents] if long else []
+    for text in (*printed(report), *contents):
+        for char in "".join("".join(printable(text)).split()):
+            expected["□" if char in output.missing else char] += 1
+    assert Counter(written(output.data)) == expected
+    assert output.missing == tuple(dict.fromkeys(output.missing))
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_poppler_gives_back_every_letter_of_the_notes(report: Report) -> None:
+    output = report_pdf(report)
+    found = Counter(pdftotext(output.data, "-raw"))
+    stored = Counter("".join(note.text for note in report.all_notes()))
+    plain = {char: count for char, count in stored.items() if char.isascii() and char.isalnum()}
+    assert all(found[char] >= count for char, count in plain.items())

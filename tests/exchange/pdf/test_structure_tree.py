@@ -1,0 +1,206 @@
+"""What the PDFs say to those who do not see them: the tree of their structure."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.pdf.form_cells import dotted
+from kplan_desktop.exchange.pdf.typesetting import printable
+from tests.exchange.pdf_cases import (
+    empty_example,
+    example,
+    long_example,
+    plan_pdf,
+    report_pdf,
+    tied_example,
+    with_notes,
+)
+from tests.exchange.pdf_structure_checker import Node, read_structure, table_faults
+from tests.strategies import reports
+
+CASES: dict[str, Callable[[], Report]] = {
+    "example": example,
+    "ties, figures and statuses": tied_example,
+    "many pages": long_example,
+    "empty": empty_example,
+}
+
+
+def squeezed(text: str, missing: tuple[str, ...] = ()) -> str:
+    """A stored text as it is printed, without blanks."""
+    plain = "".join("".join(printable(text)).split())
+    return "".join("□" if char in missing else char for char in plain)
+
+
+def entries(cell: Node) -> list[str]:
+    """What each entry of the lists in a cell says, its label before it, without blanks."""
+    return ["".join(entry.whole.split()) for entry in cell.all("LI")]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_mark_is_tagged_or_an_artifact_and_every_table_regular(name: str) -> None:
+    for output in (report_pdf(CASES[name]()), plan_pdf(CASES[name]())):
+        assert read_structure(output.data).faults == []
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_whatever_is_written_the_structure_is_whole(report: Report) -> None:
+    assert read_structure(report_pdf(report).data).faults == []
+
+
+def rows_of(tree: Node) -> Iterator[list[Node]]:
+    """The cells of each row of all tables of a report but the totals."""
+    areas = [part for part in tree.all("Sect") if part.all("H3")]
+    for area in areas:
+        for row in area.all("TBody")[0].children:
+            yield row.children
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_stored_text_is_there_once_in_the_order_of_the_form(name: str) -> None:
+    assert_all_is_there(CASES[name]())
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_so_it_is_whatever_is_written(report: Report) -> None:
+    assert_all_is_there(report)
+
+
+def assert_all_is_there(report: Report) -> None:
+    """Row by row, the tables of the printed report say what is stored, and nothing besides."""
+    output = report_pdf(report)
+    rows = rows_of(read_structure(output.data).document)
+
+    def plain(text: str) -> str:
+        return squeezed(text, output.missing)
+
+    for area in report.form.strategy_areas:
+        for goal in area.goals:
+            entry = report.entry(goal.id)
+            lists = [(measure.text, measure.notes) for measure in entry.measures]
+            lists += [("", entry.notes)] * bool(entry.notes)
+            lists += [("", ())] * (entry.nothing_to_report is not None or not lists)
+            head, national, *cells = next(rows)
+            assert "".join(head.whole.split()) == plain(f"{dotted(goal.number)}{goal.text}")
+            assert entries(national) == [
+                plain(f"{dotted(m.number)}{m.text}") for m in goal.national_measures
+            ]
+            assert head.attributes.get("RowSpan", 1) == len(lists)
+            for number, (text, notes) in enumerate(lists, 1):
+                measure, told = cells if number == 1 else next(rows)
+                if number <= len(entry.measures):
+                    assert entries(measure) == [plain(f"{number}.{text}")]
+                else:
+                    assert entries(measure) in ([], ["1."])
+                found = entries(told) if notes else []
+                assert len(found) == len(notes)
+                for place, (said, note) in enumerate(zip(found, notes, strict=True), 1):
+                    assert said.startswith(plain(f"{place}.{note.text}"))
+    assert next(rows, None) is None
+
+
+def test_the_text_of_the_tree_is_that_of_the_pages_and_words_do_not_run_together() -> None:
+    text = read_structure(report_pdf(with_notes("en\nto tre " * 40)).data).document.whole
+    assert "en to tre en to tre" in text
+    assert "toen" not in text
+    assert "1.1. å utvikle en profil som gir organisasjonen" in text
+
+
+def test_a_cell_over_pages_is_one_element_and_repeated_heads_are_none() -> None:
+    output = report_pdf(with_notes("Noe hendte i dag. " * 700))
+    assert output.pages > 5
+    tree = read_structure(output.data).document
+    bodies = [node for node in tree.all("LBody") if node.whole.startswith("Noe hendte")]
+    assert len(bodies) == 1
+    assert bodies[0].whole.split() == ("Noe hendte i dag. " * 700).split()
+    assert "forts" not in tree.whole
+    assert len(tree.all("THead")) == 3
+
+
+def test_headings_name_title_areas_and_goals() -> None:
+    tree = read_structure(report_pdf(example()).data).document
+    form = example().form
+    head = form.report
+    assert [node.whole for node in tree.all("H1")] == [f"{head.title} {head.period.label}"]
+    titles = [f"{form.area_label} {a.number}: {a.title}" for a in form.strategy_areas]
+    assert [node.whole for node in tree.all("H2")][:3] == titles
+    assert [node.whole.split()[0] for node in tree.all("H3")] == [
+        f"{goal.number}." for goal in form.goals()
+    ]
+
+
+def test_each_part_says_in_which_language_it_is() -> None:
+    form = replace(example().form, language="se")
+    tree = read_structure(report_pdf(replace(tied_example(), form=form)).data).document
+    areas = [part.language for part in tree.all("Sect") if part.all("H3")]
+    totals = [part.language for part in tree.all("Sect") if not part.all("H3")]
+    assert areas == ["se"] * 3
+    assert totals == ["nb"]
+
+
+def test_poppler_reads_the_same_tree() -> None:
+    data = report_pdf(tied_example()).data
+    done = subprocess.run(
+        ["pdfinfo", "-struct-text", "-"], input=data, stdout=subprocess.PIPE, check=True
+    )
+    lines = [line.strip() for line in done.stdout.decode().splitlines()]
+    kinds = [
+        m.group(1) for line in lines if (m := re.match(r"(\w+)(?: \((?:block|inline)\))?:?$", line))
+    ]
+    tree = read_structure(data).document
+    assert Counter(kinds) == Counter(node.kind for node in tree.walk())
+    quoted = " ".join(line[1:-1] for line in lines if line.startswith('"'))
+    assert "".join(quoted.split()) == "".join(tree.whole.split())
+
+
+def cell(kind: str, rows: int = 1, scope: str = "") -> Node:
+    attributes = {"RowSpan": rows, "Scope": scope} if scope else {"RowSpan": rows}
+    return Node(kind, attributes, text="x")
+
+
+def table(*rows: list[Node]) -> Node:
+    heads = [cell("TH", scope="/Column"), cell("TH", scope="/Column")]
+    parts = [Node("THead", children=[Node("TR", children=heads)])]
+    parts.append(Node("TBody", children=[Node("TR", children=row) for row in rows]))
+    return Node("Table", children=parts)
+
+
+def test_the_checker_finds_irregular_tables() -> None:
+    head = cell("TH", 2, "/Row")
+    assert table_faults(table([head, cell("TD")], [cell("TD")])) == []
+    assert table_faults(table([head, cell("TD")], [cell("TD"), cell("TD")]))
+    assert table_faults(table([head, cell("TD")]))
+    assert table_faults(table([cell("TD")]))
+    assert table_faults(table([cell("TH"), cell("TD")]))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"/P <</MCID 0>> BDC", b"/P <</MCID 5>> BDC"),
+        (b"/P <</MCID 0>> BDC", b"/P <</MCID 500>> BDC"),
+        (b"/Artifact BMC", b"/Nothing BMC"),
+        (b"/P <</MCID 0>> BDC\nBT", b"/P <</MCID 0>> BDC EMC BT"),
+        (b"ET EMC", b"ET"),
+    ],
+)
+def test_the_checker_finds_marks_that_are_not_right(old: bytes, new: bytes) -> None:
+    output = io.BytesIO()
+    with pikepdf.open(io.BytesIO(report_pdf(example()).data)) as pdf:
+        content = pdf.pages[0].Contents.read_bytes()
+        assert old in content
+        pdf.pages[0].Contents = pdf.make_stream(content.replace(old, new, 1))
+        pdf.save(output)
+    assert read_structure(output.getvalue()).faults

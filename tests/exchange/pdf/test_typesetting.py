@@ -1,0 +1,172 @@
+"""Setting plain text in lines: nothing is lost, nothing is wider than its column."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kplan_desktop.exchange.pdf.fonts import FontSet
+from kplan_desktop.exchange.pdf.typesetting import (
+    StyledText,
+    TextLine,
+    TextStyle,
+    cut_line,
+    one_line,
+    printable,
+    set_lines,
+)
+from tests.exchange.pdf_reading import FONTS
+from tests.strategies import ugly_text
+
+SHAPELESS_LETTERS = "\u115f\u1160\u17b4\u17b5\u3164\uffa0"
+"""Fillers, which Unicode counts among letters."""
+
+
+@pytest.fixture(scope="module")
+def style() -> TextStyle:
+    return TextStyle(FontSet(FONTS).regular, 10, "0 0 0")
+
+
+def text_of(line: TextLine) -> str:
+    return " ".join(word for piece in line.pieces for word in piece.words)
+
+
+def lines_of(text: str, style: TextStyle, width: float) -> list[str]:
+    return [text_of(line) for line in set_lines((StyledText(text, style),), width)]
+
+
+@given(text=ugly_text(200), width=st.floats(20, 400))
+def test_no_line_is_too_wide_and_no_character_is_lost(
+    style: TextStyle, text: str, width: float
+) -> None:
+    lines = set_lines((StyledText(text, style), StyledText(text, style, together=True)), width)
+    assert all(line.width <= width + 0.001 or len(text_of(line)) == 1 for line in lines)
+    expected = "".join("".join(printable(text)).split())
+    assert "".join("".join(map(text_of, lines)).split()) == expected * 2
+
+
+@given(st.characters(categories=["L", "N", "P", "S"], exclude_characters=SHAPELESS_LETTERS))
+def test_whatever_has_a_shape_is_printed(char: str) -> None:
+    assert printable(f"a{char}b") == [unicodedata.normalize("NFC", f"a{char}b")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_every_kind_of_line_break_ends_a_line(end: str) -> None:
+    assert printable(f"{end}en{end}{end}to{end}{end}") == ["en", "", "to"]
+
+
+def test_blanks_become_spaces_but_a_hard_space_stays() -> None:
+    assert printable("a\tb\u2003c\u3000d\u00a0e\u202ff\u2007g") == ["a b c d\u00a0e\u202ff\u2007g"]
+
+
+def test_a_letter_and_its_accent_become_one_character() -> None:
+    assert printable("Ka\u030a re\u0301") == ["Kå ré"]
+
+
+def test_what_has_no_shape_is_left_out() -> None:
+    assert printable("a\x00\x1b\u200b\u202e\ufeff\xad\ud800\udfffb") == ["ab"]
+    assert printable("\x00\n \u200b") == []
+    assert one_line(" a\r\nb ") == "a b"
+
+
+def test_text_without_any_word_is_one_empty_line(style: TextStyle) -> None:
+    assert set_lines((StyledText("\n \n", style),), 100) == (TextLine(),)
+    assert set_lines((), 100) == (TextLine(),)
+
+
+def test_a_word_ending_in_a_hyphen_holds_on_to_the_next(style: TextStyle) -> None:
+    width = style.width("xxxxx utdannings- o")
+    assert lines_of("xxxxx utdannings- og kultur", style, width) == [
+        "xxxxx",
+        "utdannings- og",
+        "kultur",
+    ]
+
+
+def test_a_dash_never_begins_a_line(style: TextStyle) -> None:
+    width = style.width("hvert Regionsbesøk") + 0.01
+    lines = lines_of("hvert Regionsbesøk – deltakelse", style, width)
+    assert lines == ["hvert", "Regionsbesøk –", "deltakelse"]
+
+
+def test_what_holds_together_is_taken_apart_where_a_line_has_no_room(style: TextStyle) -> None:
+    assert lines_of("utdannings- og", style, style.width("utdannings-")) == ["utdannings-", "og"]
+
+
+def test_an_over_long_word_is_broken_after_a_sign_and_not_after_a_hyphen(style: TextStyle) -> None:
+    assert lines_of("kulturinstitusjoner/-organisasjoner", style, 120) == [
+        "kulturinstitusjoner/",
+        "-organisasjoner",
+    ]
+    assert lines_of("aaaaaaaa-bb", style, style.width("aaaaaaaa-")) == ["aaaaaaaa", "-bb"]
+    assert all(lines_of("-" * 200, style, 50))
+
+
+def test_an_accent_without_a_letter_of_its_own_stays_with_its_letter(style: TextStyle) -> None:
+    for line in lines_of("q\u0301" * 60, style, 47):
+        assert line[0] == "q"
+
+
+def test_facts_stand_on_one_line_together_or_begin_a_new_one(style: TextStyle) -> None:
+    facts = [
+        StyledText(text, style, together=True) for text in ("4 møter", "·", "120 ledere", "·", "nå")
+    ]
+    whole = style.width("Samlinger 4 møter · 120 ledere · nå") + 0.01
+    lines = set_lines((StyledText("Samlinger", style), *facts), whole)
+    assert [text_of(line) for line in lines] == ["Samlinger 4 møter · 120 ledere · nå"]
+    lines = set_lines((StyledText("Samlinger", style), *facts), whole - 1)
+    assert [text_of(line) for line in lines] == ["Samlinger", "4 møter · 120 ledere · nå"]
+
+
+def test_facts_that_stand_apart_do_so_however_much_room_there_is(style: TextStyle) -> None:
+    facts = [
+        StyledText("Planlagt", style, together=True, apart=True),
+        StyledText("·", style, together=True),
+    ]
+    lines = set_lines(
+        (StyledText("Samlinger", style), *facts, StyledText("nå", style, together=True)), 1000
+    )
+    assert [text_of(line) for line in lines] == ["Samlinger", "Planlagt · nå"]
+
+
+def test_facts_too_many_for_a_line_are_parted_after_a_dot(style: TextStyle) -> None:
+    facts = [
+        StyledText(text, style, together=True) for text in ("4 møter", "·", "120 ledere", "·", "nå")
+    ]
+    lines = set_lines((StyledText("Vi", style), *facts), style.width("4 møter · 120"))
+    assert [text_of(line) for line in lines] == ["Vi", "4 møter ·", "120 ledere ·", "nå"]
+
+
+def test_one_of_several_places_goes_on_the_line_of_the_fact_before(style: TextStyle) -> None:
+    facts = [
+        StyledText(text, style, together=True) for text in ("4 møter", "·", "under 1, 2; 3, 4")
+    ]
+    lines = set_lines(
+        (StyledText("Vi", style), *facts), style.width("4 møter · under 1, 2;") + 0.01
+    )
+    assert [text_of(line) for line in lines] == ["Vi", "4 møter · under 1, 2;", "3, 4"]
+
+
+def test_every_line_goes_on_but_the_last_and_those_that_break_a_word(style: TextStyle) -> None:
+    lines = set_lines((StyledText("ab cd\nef " + "g" * 40, style),), style.width("ab") + 1)
+    assert [(text_of(line), line.goes_on) for line in lines[:3]] == [
+        ("ab", True),
+        ("cd", True),
+        ("ef", True),
+    ]
+    assert not any(line.goes_on for line in lines[3:])
+
+
+def test_spaces_between_words_are_kept_and_those_at_a_break_are_not(style: TextStyle) -> None:
+    assert lines_of("a   b", style, 100) == ["a   b"]
+    assert lines_of("aaaa     bb  ", style, style.width("aaaa") + 1) == ["aaaa", "bb"]
+
+
+def test_a_line_too_long_for_the_foot_is_cut_between_words(style: TextStyle) -> None:
+    assert text_of(cut_line("Møre og\nRomsdal", style, 100)) == "Møre og Romsdal"
+    width = style.width("Møre og …") + 0.01
+    assert text_of(cut_line("Møre og Romsdal", style, width)) == "Møre og …"
+    assert text_of(cut_line("x" * 500, style, width)) == "…"

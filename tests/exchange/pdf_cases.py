@@ -1,0 +1,153 @@
+"""Reports to print: the filled example, and what is built upon it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Day,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Note,
+    RegionalMeasure,
+    Report,
+    Semester,
+    Status,
+    empty_report,
+)
+from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
+from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
+from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from tests.as_written import example_as_written
+from tests.exchange.pdf_reading import FONTS
+
+CREATED = dt.datetime(2014, 8, 20, 12, 30, tzinfo=dt.UTC)
+GOAL = "goal-1.1"
+
+
+@cache
+def example() -> Report:
+    """Sør-Trøndelag's report as it was first written."""
+    return example_as_written()
+
+
+def report_pdf(report: Report) -> PdfOutput:
+    """The report, printed."""
+    return write_report_pdf(report, fonts=FONTS, created=CREATED)
+
+
+def plan_pdf(report: Report) -> PdfOutput:
+    """The plan, printed."""
+    return write_plan_pdf(report, fonts=FONTS, created=CREATED)
+
+
+def with_entry(report: Report, entry: GoalEntry, activities: Sequence[Activity] = ()) -> Report:
+    """The report with one goal written anew. Each note tells of an activity, by default of its own.
+
+    ``activities`` are those of which more is known than that.
+    """
+    goals = tuple(entry if old.goal_id == entry.goal_id else old for old in report.goals)
+    told = replace(report, goals=goals)
+    known = {**report.activities, **{activity.id: activity for activity in activities}}
+    return replace(
+        told,
+        activities={
+            note.activity_id: known.get(note.activity_id, Activity(id=note.activity_id))
+            for note in told.all_notes()
+        },
+    )
+
+
+def with_notes(*texts: str, activities: Sequence[Activity] = ()) -> Report:
+    """The example with one measure under the first goal that has these notes.
+
+    The note numbered ``n`` from 1 tells of the activity «activity-n».
+    """
+    notes = tuple(
+        Note(id=f"new-{number}", activity_id=f"activity-{number}", text=text)
+        for number, text in enumerate(texts, 1)
+    )
+    measure = RegionalMeasure(id="new", text="Et tiltak", notes=notes)
+    return with_entry(example(), GoalEntry(goal_id=GOAL, measures=(measure,)), activities)
+
+
+def empty_example() -> Report:
+    """The example's form, in which nothing is written."""
+    return empty_report(example().form, report_id="empty", unit_id=example().unit_id)
+
+
+@cache
+def tied_example() -> Report:
+    """The example with notes that tell of one activity, with figures, times and statuses."""
+    report = example()
+    notes = list(report.all_notes())
+    leaders, visit, course, party = (notes[n].activity_id for n in (1, 0, 3, 7))
+    tied = {notes[10].id: leaders, notes[20].id: leaders, notes[30].id: leaders}
+    tied[notes[25].id] = course
+
+    def again(told: Sequence[Note]) -> tuple[Note, ...]:
+        return tuple(
+            replace(note, activity_id=tied.get(note.id, note.activity_id)) for note in told
+        )
+
+    goals = tuple(
+        replace(
+            entry,
+            measures=tuple(replace(m, notes=again(m.notes)) for m in entry.measures),
+            notes=again(entry.notes),
+        )
+        for entry in report.goals
+    )
+    known = {
+        leaders: Activity(
+            id=leaders,
+            status=Status.DONE,
+            figures=(
+                Figure("ledere", Decimal(120), Exactness.ESTIMATE),
+                Figure("moter", Decimal(4), Exactness.EXACT),
+            ),
+        ),
+        visit: Activity(
+            id=visit,
+            when=Semester(2014, "spring"),
+            figures=(Figure("kommuner", Decimal(12), Exactness.EXACT),),
+        ),
+        course: Activity(
+            id=course,
+            status=Status.PLANNED,
+            when=Day(dt.date(2014, 11, 12)),
+            figures=(Figure("deltakere", Decimal(340), Exactness.ESTIMATE),),
+        ),
+        party: Activity(
+            id=party,
+            status=Status.UNCERTAIN,
+            figures=(
+                Figure("deltakere", Decimal(10_340), Exactness.EXACT),
+                Figure("elever", None, Exactness.UNKNOWN),
+            ),
+            shared_with=("nord-trondelag",),
+        ),
+    }
+    told_of = {note.activity_id for entry in goals for note in entry.all_notes()}
+    activities = {**report.activities, **known}
+    return replace(
+        report,
+        adviser="Kari Øverås",
+        goals=goals,
+        activities={name: one for name, one in activities.items() if name in told_of},
+    )
+
+
+@cache
+def long_example() -> Report:
+    """A report of many pages: 120 notes under a measure, a long note, an endless word."""
+    texts = [f"Hending {n}. " + "Vi gjorde noe. " * (n % 7) for n in range(120)]
+    texts.append(" ".join(f"Setning nummer {n}, om noe som hendte." for n in range(550)))
+    texts.append("samarbeidskonstellasjon" * 40)
+    return with_notes(*texts)

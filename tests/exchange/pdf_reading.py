@@ -1,0 +1,90 @@
+"""Reading a PDF back: as poppler's pdftotext does, and mark by mark from the pages' content."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+
+from tests.folders import ROOT
+
+FONTS = ROOT / "resources" / "fonts"
+
+
+def pdftotext(data: bytes, *options: str) -> str:
+    """What poppler extracts, by default in the order it takes for that of reading."""
+    command = ["pdftotext", *options, "-", "-"]
+    done = subprocess.run(command, input=data, stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode("utf-8")
+
+
+def running(text: str) -> str:
+    """A text with every run of blanks and line breaks as one space."""
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A line of text in a page, in the order of the content. ``x`` and ``y`` are in points."""
+
+    page: int
+    text: str
+    x: float
+    y: float
+    tag: str
+
+    @property
+    def artifact(self) -> bool:
+        """Whether it is for the eye only."""
+        return self.tag == "Artifact"
+
+
+def marks(data: bytes) -> list[Mark]:
+    """Every line of text in a file, artifacts told apart, in the order of the content."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return [mark for number, page in enumerate(pdf.pages, 1) for mark in _marks(page, number)]
+
+
+def written(data: bytes) -> str:
+    """All text in the order of the content, without any blank, artifacts and contents left out."""
+    left_out = ("Artifact", "Link")
+    return "".join("".join(mark.text.split()) for mark in marks(data) if mark.tag not in left_out)
+
+
+def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
+    resources: Any = page.resources["/Font"]
+    maps = {name: unicode_map(font) for name, font in resources.items()}
+    font: dict[int, str] = {}
+    tags: list[str] = []
+    x, y, text = 0.0, 0.0, ""
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
+            case "BMC" | "BDC":
+                tags.append(str(operands[0]))
+            case "EMC":
+                tags.pop()
+            case "BT":
+                x, y, text = 0.0, 0.0, ""
+            case "Tf":
+                font = maps[str(operands[0])]
+            case "Tj":
+                text += "".join(font[code] for code in bytes(operands[0]))
+            case "Td" | "ET" as what:
+                if text:
+                    yield Mark(number, text, x, y, tags[0].lstrip("/"))
+                text = ""
+                if what == "Td":
+                    x, y = x + float(operands[0]), y + float(operands[1])
+
+
+def unicode_map(font: Any) -> dict[int, str]:
+    """The characters that the codes of a font stand for."""
+    table = font["/ToUnicode"].read_bytes().decode("ascii")
+    pairs = re.findall(r"^<([0-9A-F]{2})> <((?:[0-9A-F]{4})+)>$", table, re.MULTILINE)
+    return {int(code, 16): bytes.fromhex(char).decode("utf-16-be") for code, char in pairs}

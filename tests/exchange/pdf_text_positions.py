@@ -1,0 +1,147 @@
+"""What a printed report has to say, put together anew from what is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.report import Activity, Exactness, Note, Report, Status
+from kplan_desktop.domain.text.conventions import date_text, figure_text, number_text, when_text
+from kplan_desktop.exchange.pdf.form_cells import shortened
+from kplan_desktop.exchange.pdf.typesetting import printable
+from kplan_desktop.exchange.wording.document_words import PaperWords, paper_words
+from tests.exchange.pdf_cases import CREATED
+
+
+def places_told(report: Report) -> dict[str, list[tuple[str, str]]]:
+    """Where each activity is told of, in printed order: in words, and «figures: see» there."""
+    told: dict[str, list[tuple[str, str]]] = {}
+    names, words = goal_numbers(report.form), paper_words(report.form.language)
+    for entry in report.goals:
+        for number, measure in enumerate(entry.measures, 1):
+            for n, note in enumerate(measure.notes, 1):
+                place = {"goal": names[entry.goal_id], "measure": number, "note": n}
+                told.setdefault(note.activity_id, []).append(
+                    (
+                        words.under_measure.format(**place),
+                        words.told_under_measure.format(**place),
+                    )
+                )
+        for n, note in enumerate(entry.notes, 1):
+            place = {"goal": names[entry.goal_id], "note": n}
+            told.setdefault(note.activity_id, []).append(
+                (words.under_goal.format(**place), words.told_under_goal.format(**place))
+            )
+    return told
+
+
+def status_word(activity: Activity, words: PaperWords) -> str:
+    """What marks an activity that is not known to be done."""
+    marks = {Status.PLANNED: words.planned, Status.UNCERTAIN: words.uncertain}
+    return marks.get(activity.status or Status.DONE, "")
+
+
+def printed(report: Report) -> Iterator[str]:
+    """Every text that the printed report has, running heads and feet aside, in no order."""
+    form, head = report.form, report.form.report
+    words = paper_words(form.language)
+    metrics = {metric.id: metric for metric in report.metrics}
+    told = places_told(report)
+    seen: set[str] = set()
+
+    def facts(activity: Activity) -> Iterator[str]:
+        first = activity.id not in seen
+        seen.add(activity.id)
+        yield status_word(activity, words)
+        yield when_text(activity.when, form.language) if activity.when else ""
+        for counted in activity.figures if first else ():
+            yield figure_text(counted, metrics[counted.metric_id], form.language)
+        (place, figures), *others = told[activity.id]
+        yield figures if activity.figures and not first else ""
+        units = [form.unit(unit).name for unit in activity.shared_with]
+        yield words.together_with + ",".join(units) if units else ""
+        if first or not activity.figures:
+            also = "; ".join(there for there, _ in others) if first else place
+            yield words.also_under.format(places=also) if also else ""
+
+    def notes(told_of: tuple[Note, ...]) -> Iterator[str]:
+        for number, note in enumerate(told_of, 1):
+            yield from (f"{number}.", note.text)
+            known = [fact for fact in facts(report.activities[note.activity_id]) if fact]
+            yield from (*known, "·" * (len(known) - 1))
+
+    yield from (form.organisation, head.title, head.period.label, report.unit_name)
+    yield from (head.unit_label, *head.instructions, head.submit_label, head.submit_to)
+    yield from (head.deadline_label, date_text(head.deadline), words.revision, str(report.revision))
+    yield from (words.draft, date_text(CREATED.date()))
+    if "".join(printable(report.adviser)).strip():
+        yield f"·{words.adviser}:{report.adviser}"
+    for area in form.strategy_areas:
+        yield from (form.area_label, f"{area.number}:", area.title)
+        for column in head.columns:
+            yield from (column.heading, column.subheading)
+        for goal in area.goals:
+            entry = report.entry(goal.id)
+            yield from (f"{goal.number}.", goal.text)
+            for national in goal.national_measures:
+                yield from (f"{national.number}.", national.text)
+            for measure_number, measure in enumerate(entry.measures, 1):
+                yield from (f"{measure_number}.", measure.text)
+                yield from notes(measure.notes)
+                yield "" if measure.notes else "1."
+            yield from notes(entry.notes)
+            if entry.nothing_to_report is not None:
+                yield from (words.nothing_to_report, entry.nothing_to_report.reason)
+            elif not entry.measures and not entry.notes:
+                yield "1.1."
+    yield from summary(report)
+
+
+def summary(report: Report) -> Iterator[str]:
+    """Every text of the totals, whose sums are added up anew here."""
+    words, language = paper_words(report.form.language), report.form.language
+    if not report.activities:
+        return
+    activities = list(report.activities.values())
+    known = [a for a in activities if any(f.value is not None for f in a.figures)]
+    unknown = sum(1 for a in activities if a.figures and a not in known)
+    yield words.totals
+    yield words.with_figures.format(known=len(known), all=len(activities))
+    yield words.with_unknown.format(count=unknown) if unknown else ""
+    told = places_told(report)
+    texts = {note.activity_id: note.text for note in reversed(list(report.all_notes()))}
+    counted = [(a, f) for a in activities for f in a.figures]
+    if counted:
+        yield words.counted_once
+        yield from (words.metric, words.total, words.figure, words.activity)
+    glance: list[str] = []
+    for metric in report.metrics:
+        here = [(a, f) for a, f in counted if f.metric_id == metric.id]
+        if not here:
+            continue
+        sums: dict[Exactness, list[Decimal]] = {kind: [] for kind in Exactness}
+        for _, one in here:
+            if one.value is not None:
+                sums[one.exactness].append(one.value)
+        exact, estimated = sums[Exactness.EXACT], sums[Exactness.ESTIMATE]
+        total = number_text(sum([*exact, *estimated], Decimal(0)))
+        value = (words.about if estimated else "") + total if exact or estimated else words.unknown
+        yield from (metric.plural, value)
+        glance += [f"{metric.plural}:", value]
+        if exact and estimated:
+            yield words.exact.format(value=number_text(sum(exact, Decimal(0))))
+            yield words.estimated.format(value=number_text(sum(estimated, Decimal(0))))
+        for status, text in (
+            (Status.PLANNED, words.of_which_planned),
+            (Status.UNCERTAIN, words.of_which_uncertain),
+        ):
+            part = [f.value for a, f in here if a.status is status and f.value is not None]
+            yield text.format(value=number_text(sum(part, Decimal(0)))) if part else ""
+        for activity, one in here:
+            yield figure_text(one, metric, language)
+            yield status_word(activity, words)
+            yield f"{told[activity.id][0][0]}:"
+            yield shortened(texts[activity.id], 120)
+    if len(counted) > 12:
+        yield from (*glance, "·" * (len(glance) // 2 - 1))

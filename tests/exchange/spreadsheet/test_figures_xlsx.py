@@ -1,0 +1,156 @@
+"""Figures as a workbook, read back by a reader of the tests' own and by LibreOffice."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from kplan_desktop.domain.model.report import Report, Status
+from kplan_desktop.exchange.spreadsheet import figures_xlsx
+from kplan_desktop.exchange.spreadsheet.figures_sheets import (
+    Cell,
+    FigureSheet,
+    activities_sheet,
+    totals_sheet,
+)
+from kplan_desktop.exchange.spreadsheet.figures_xlsx import (
+    MAX_CELL,
+    TooManyFiguresError,
+    write_figures_xlsx,
+)
+from tests.domain.samples import small_reports
+from tests.exchange.figure_cases import with_figures
+from tests.exchange.pdf_cases import CREATED, example, with_notes
+from tests.exchange.sheet_reading import Value, parts, workbook
+from tests.exchange.soffice import converted, needs_soffice
+
+
+def as_read(cell: Cell) -> Value:
+    """What a reader is to find: numbers without trailing zeros, text for what is before Excel."""
+    match cell:
+        case None | "":
+            return None
+        case str():
+            return cell.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
+        case dt.date() if cell.year < 1900:
+            return f"{cell.day:02}.{cell.month:02}.{cell.year:04}"
+        case dt.date():
+            return cell
+        case _:
+            return Decimal(cell)
+
+
+def agrees(sheet: FigureSheet, rows: list[list[Value]]) -> bool:
+    headings, *read = rows
+    assert headings == [column.heading for column in sheet.columns]
+    return read == [[as_read(cell) for cell in row] for row in sheet.rows]
+
+
+def test_every_cell_is_read_back_as_what_it_is() -> None:
+    report = with_figures()
+    sheets = workbook(write_figures_xlsx(report, created=CREATED).data)
+    assert list(sheets) == ["Aktiviteter", "Totaler", "Om tallene"]
+    assert agrees(activities_sheet(report), sheets["Aktiviteter"])
+    assert agrees(totals_sheet(report), sheets["Totaler"])
+    headings, *rows = sheets["Aktiviteter"]
+    value, first = headings.index("Tall"), headings.index("Fra")
+    assert [row[value] for row in rows] == [
+        Decimal(12), None, Decimal(12340), None, Decimal("2.5"), Decimal(0), None,
+    ]  # fmt: skip
+    assert rows[0][first] == dt.date(2014, 1, 1)
+    assert rows[6][first] == "17.05.1814"
+
+
+def test_totals_keep_exact_and_estimated_apart_and_say_of_how_many() -> None:
+    headings, *rows = workbook(write_figures_xlsx(with_figures(), created=CREATED).data)["Totaler"]
+    whole = [dict(zip(headings, row, strict=True)) for row in rows if row[0] == "Hele meldingen"]
+    read = [";".join(str(row[name] or "") for name in headings[3:]) for row in whole]
+    assert read == [
+        "kommuner;enheter;12;;12;;;2;1;5",
+        "deltakere;personer;;12340;12340;;;1;;5",
+        "timer;frammøter;2.50;;2.50;;;1;;5",
+    ]
+
+
+def test_totals_say_how_much_of_them_is_planned_or_uncertain() -> None:
+    report = with_figures()
+    planned = replace(report.activities["a-1"], status=Status.PLANNED)
+    report = replace(report, activities={**report.activities, "a-1": planned})
+    headings, *rows = workbook(write_figures_xlsx(report, created=CREATED).data)["Totaler"]
+    first = dict(zip(headings, rows[0], strict=True))
+    assert (first["Måltall"], first["Sum"]) == ("kommuner", Decimal(12))
+    assert (first["Herav planlagt"], first["Herav usikkert"]) == (Decimal(12), None)
+
+
+@settings(max_examples=40, deadline=None)
+@given(small_reports())
+def test_any_text_stays_text(some: Report) -> None:
+    sheets = list(workbook(write_figures_xlsx(some, created=CREATED).data).values())
+    assert agrees(activities_sheet(some), sheets[0])
+    assert agrees(totals_sheet(some), sheets[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<r></r>", "<r>møte & AT&T</r>", "<r> \n </r>", "<r><t>a</t></r></si><si><r><t>b</t></r>"],
+)
+def test_a_text_that_looks_like_a_workbook_s_own_xml_is_text(text: str) -> None:
+    report = with_notes(text, "kort")
+    sheets = workbook(write_figures_xlsx(report, created=CREATED).data)
+    headings, *rows = sheets["Aktiviteter"]
+    assert {text, "kort"} <= {row[headings.index("Notat")] for row in rows}
+    assert agrees(activities_sheet(report), sheets["Aktiviteter"])
+
+
+def test_the_same_report_and_date_give_the_same_bytes() -> None:
+    made = write_figures_xlsx(with_figures(), created=CREATED)
+    assert made == write_figures_xlsx(with_figures(), created=CREATED)
+    later = write_figures_xlsx(with_figures(), created=CREATED + dt.timedelta(days=1))
+    assert made != later
+
+
+def test_a_text_too_long_for_a_cell_is_cut_there_and_told_of() -> None:
+    report = with_notes("🎻" * MAX_CELL, "kort")
+    made = write_figures_xlsx(report, created=CREATED)
+    assert made.shortened == 1
+    headings, *rows = workbook(made.data)["Aktiviteter"]
+    texts = [str(row[headings.index("Notat")]) for row in rows]
+    assert texts[0] == "🎻" * (MAX_CELL // 2) + "…"
+    assert "kort" in texts
+    assert write_figures_xlsx(example(), created=CREATED).shortened == 0
+
+
+def test_more_rows_than_a_sheet_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figures_xlsx, "MAX_ROWS", 5)
+    with pytest.raises(TooManyFiguresError, match="CSV"):
+        write_figures_xlsx(with_figures(), created=CREATED)
+
+
+def test_headings_stay_in_sight_and_filter() -> None:
+    files = parts(write_figures_xlsx(with_figures(), created=CREATED).data)
+    for name in ("sheet1", "sheet2"):
+        xml = files[f"xl/worksheets/{name}.xml"]
+        assert b'state="frozen"' in xml
+        assert b"<autoFilter" in xml
+
+
+@pytest.mark.long
+@needs_soffice
+def test_libreoffice_reads_the_same_cells(tmp_path: Path) -> None:
+    report = with_figures()
+    file = tmp_path / "tall.xlsx"
+    file.write_bytes(write_figures_xlsx(report, created=CREATED).data)
+    made = converted(file, "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true", tmp_path)
+    rows = list(csv.reader(io.StringIO(made.read_text("utf-8"), newline=""), delimiter=";"))
+    sheet = activities_sheet(report)
+    assert rows[0] == [column.heading for column in sheet.columns]
+    texts = [[cell for cell in row if isinstance(cell, str)] for row in sheet.rows]
+    for row, expected in zip(rows[1:], texts, strict=True):
+        assert all(text in row for text in expected)

@@ -1,0 +1,164 @@
+"""Forms as files: what is published loads, and what is wrong is refused with the place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.storage.form_files import (
+    MAX_FORM_BYTES,
+    FormError,
+    FormLibrary,
+    read_form,
+    write_form,
+)
+from tests.folders import ROOT
+from tests.strategies import forms
+
+LIBRARY = FormLibrary(ROOT / "forms")
+OTHER = ROOT / "tests" / "forms" / "other-structure.json"
+
+
+def published() -> dict[str, Any]:
+    path = ROOT / "forms" / "strategi-2020-2012-2014.json"
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def faults_of(content: object) -> tuple[str, ...]:
+    with pytest.raises(FormError) as caught:
+        read_form(json.dumps(content).encode())
+    return caught.value.faults
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@given(forms())
+def test_a_form_is_read_as_it_was_written(form: Form) -> None:
+    data = write_form(form)
+    assert read_form(data) == form
+    assert write_form(read_form(data)) == data
+
+
+def test_a_form_of_another_structure_loads_with_the_same_code() -> None:
+    form = read_form(OTHER.read_bytes())
+    assert [area.number for area in form.strategy_areas] == ["A", "B", "C"]
+    assert [len(area.goals) for area in form.strategy_areas] == [4, 4, 4]
+    assert [m.number for m in form.goal("maal-b2").national_measures] == ["a", "b", "c"]
+    assert form.goal("maal-a2").national_measures == ()
+    assert form.unit("viken").predecessors == ("akershus", "buskerud", "ostfold")
+    assert write_form(form) == OTHER.read_bytes()
+
+
+def test_the_shipped_library_lists_forms_and_not_schemas() -> None:
+    assert LIBRARY.form_ids() == ["strategi-2020-2012-2014"]
+    assert len(LIBRARY.load("strategi-2020-2012-2014").units) == 19
+    assert LIBRARY.example_bundle().startswith(b'{\n  "format": "kplan-bundle/1"')
+
+
+def test_a_doubled_number_is_refused_with_its_place() -> None:
+    content = published()
+    content["strategy_areas"][0]["goals"][0]["number"] = "2.1"
+    assert 'strategy_areas[1].goals[0]: number "2.1" stands twice' in faults_of(content)
+    with pytest.raises(FormError, match=r'strategy_areas\[1\]\.goals\[0\]: number "2\.1" stands'):
+        read_form(json.dumps(content).encode())
+
+
+def test_keys_that_the_format_does_not_know_are_refused_each_with_its_place() -> None:
+    content = published()
+    content["colour"] = "red"
+    content["report"]["period"]["month"] = 8
+    content["strategy_areas"][2]["goals"][1]["national_measures"][0]["txt"] = "x"
+    assert set(faults_of(content)) == {
+        'unknown key "colour"',
+        'report.period: unknown key "month"',
+        'strategy_areas[2].goals[1].national_measures[0]: unknown key "txt"',
+    }
+
+
+def test_a_misspelt_key_is_told_together_with_the_one_that_is_missing() -> None:
+    content = published()
+    goal = content["strategy_areas"][0]["goals"][0]
+    goal["txt"] = goal.pop("text")
+    assert faults_of(content) == (
+        'strategy_areas[0].goals[0]: unknown key "txt"',
+        "strategy_areas[0].goals[0]: object missing required field `text`",
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "fault"),
+    [
+        (("version",), "1", "version: expected `int`, got `str`"),
+        (("units", 3, "name"), None, "units[3].name: expected `str`, got `null`"),
+        (("report", "deadline"), "21.08.2014", "report.deadline: invalid RFC3339 encoded date"),
+        (("metrics", 0, "adds_up"), "heads", "metrics[0].adds_up: invalid enum value 'heads'"),
+        (("strategy_areas",), {}, "strategy_areas: expected `array`, got `object`"),
+    ],
+)
+def test_a_wrong_type_is_refused_with_its_place(
+    place: tuple[str | int, ...], value: object, fault: str
+) -> None:
+    content: Any = published()
+    inner = content
+    for step in place[:-1]:
+        inner = inner[step]
+    inner[place[-1]] = value
+    assert faults_of(content) == (fault,)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"[]", "it is no JSON object"),
+        (b"{}", 'it does not say "format": "kplan-form/1"'),
+        (b'{"format": "kplan-form/2"}', 'its format is "kplan-form/2", and this Kplan reads'),
+        (b'{"format": 1, "format": 2}', 'the key "format" stands twice in one object'),
+        (b"PK\x03\x04", "is not JSON"),
+        (b" " * (MAX_FORM_BYTES + 1), "it is larger than 4 MiB"),
+    ],
+)
+def test_what_is_no_form_is_refused_in_one_sentence(data: bytes, reason: str) -> None:
+    with pytest.raises(FormError) as caught:
+        read_form(data)
+    assert reason in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert str(caught.value).startswith("The form cannot be used: ")
+
+
+def test_a_form_saved_by_a_windows_editor_is_the_same_form() -> None:
+    data = OTHER.read_bytes()
+    assert read_form(b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n")) == read_form(data)
+
+
+def test_a_hundred_faults_make_a_short_sentence_and_a_full_list() -> None:
+    content = published()
+    for unit in content["units"]:
+        unit["name"] = ""
+    faults = faults_of(content)
+    assert len(faults) == 19
+    with pytest.raises(FormError, match="and 14 more"):
+        read_form(json.dumps(content).encode())
+
+
+@pytest.mark.parametrize("form_id", ["../pyproject", "kplan-form-1.schema", "", "annet"])
+def test_only_a_form_of_the_library_is_loaded_from_it(form_id: str) -> None:
+    with pytest.raises(FormError, match="it is not among those shipped with Kplan"):
+        LIBRARY.load(form_id)
+
+
+def test_a_faulty_file_in_the_library_is_named(tmp_path: Path) -> None:
+    (tmp_path / "broken.json").write_bytes(b"{")
+    (tmp_path / "renamed.json").write_bytes(OTHER.read_bytes())
+    library = FormLibrary(tmp_path)
+    assert library.form_ids() == ["broken", "renamed"]
+    with pytest.raises(FormError, match=r'The form file "broken\.json" cannot be used'):
+        library.load("broken")
+    with pytest.raises(FormError, match='its id is "anna-oppsett-2011-2012", unlike its name'):
+        library.load("renamed")
+    with pytest.raises(FormError, match="The example report"):
+        library.example_bundle()

@@ -1,0 +1,206 @@
+"""The whole window at work, driven with real keys, on a real file and its real database thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.app import Kplan, UserFolders
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.report import GoalEntry, Report
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.document.session import Saved, Session
+from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.window.workspace import Workspace
+
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+PATIENCE = 5000
+"""Milliseconds to wait for what takes a fraction of them, on a machine that does other things."""
+
+ROOMY = QSize(1280, 800)
+"""A window with room for everything; the screen of the tests is smaller."""
+
+A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
+
+
+class Desk:
+    """The running program, and the hands and eyes of the adviser."""
+
+    def __init__(self, qtbot: QtBot, kplan: Kplan) -> None:
+        self.qtbot = qtbot
+        self.kplan = kplan
+        self.window = kplan.window
+
+    @property
+    def workspace(self) -> Workspace:
+        """What shows the open report."""
+        workspace = self.window.workspace
+        assert workspace is not None
+        return workspace
+
+    @property
+    def page(self) -> GoalPage:
+        """The goal page."""
+        return self.workspace.page
+
+    @property
+    def session(self) -> Session:
+        """The open report's session."""
+        return self.workspace.session
+
+    @property
+    def report(self) -> Report:
+        """The report as the window has it."""
+        return self.session.report
+
+    @property
+    def entry(self) -> GoalEntry:
+        """What the report holds under the goal shown."""
+        return self.report.entry(self.page.goal_id)
+
+    @property
+    def focus(self) -> QWidget:
+        """The widget that the keyboard is in."""
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    @property
+    def focused_text(self) -> GrowingTextEdit:
+        """The text that the cursor is in."""
+        widget = self.focus
+        assert isinstance(widget, GrowingTextEdit), widget
+        return widget
+
+    def note_texts(self, measure: int = 0) -> list[str]:
+        """The texts of the notes under a measure of the goal shown."""
+        return [note.text for note in self.entry.measures[measure].notes]
+
+    def shown_texts(self) -> list[str]:
+        """What the page shows from top to bottom."""
+        return [text.text() for text in self.page.texts()]
+
+    def type(self, text: str) -> None:
+        """Press the keys one by one, each in the widget that has the keyboard then."""
+        for character in text:
+            QTest.keyClicks(self.focus, character)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press one key."""
+        QTest.keyClick(self.focus, key, modifiers)
+        QApplication.processEvents()
+
+    def write_in_note(self, note: int, measure: int = 0) -> GrowingTextEdit:
+        """Put the cursor at the end of a note of the goal shown."""
+        self.page.focus_note(self.entry.measures[measure].notes[note].id)
+        return self.focused_text
+
+    def show_goal(self, index: int) -> None:
+        """Choose a goal in the tree as a click does."""
+        goal_id = self.report.goals[index].goal_id
+        model = self.workspace.outline_model
+        for area in range(model.rowCount()):
+            for row in range(model.rowCount(model.index(area))):
+                goal = model.index(row, 0, model.index(area))
+                if model.place(goal).goal_id == goal_id:
+                    outline = self.workspace.outline
+                    outline.scrollTo(goal)
+                    where = outline.visualRect(goal).center()
+                    left = Qt.MouseButton.LeftButton
+                    QTest.mouseClick(outline.viewport(), left, PLAIN, where)
+        assert self.page.goal_id == goal_id
+
+    def wait_until_saved(self) -> None:
+        """Wait until the window says that everything is saved."""
+        self.qtbot.waitUntil(lambda: isinstance(self.session.save_state, Saved), timeout=PATIENCE)
+
+    def report_in_file(self) -> Report:
+        """What another program finds in the file now."""
+        return report_in(self.session.path)
+
+    def saved_words(self) -> str:
+        """What the status line says about saving."""
+        return self.window.status.findChildren(QToolButton)[0].text()
+
+    def all_words(self) -> str:
+        """Everything that the labels and buttons of the window say."""
+        labels = [one.text() for one in self.window.findChildren(QLabel) if one.isVisible()]
+        buttons = [one.text() for one in self.window.findChildren(QToolButton) if one.isVisible()]
+        return "\n".join(labels + buttons)
+
+
+def report_in(path: Path) -> Report:
+    """The report that a file holds."""
+    file = ReportFile.open(path)
+    try:
+        return file.load()
+    finally:
+        file.close()
+
+
+@contextmanager
+def desk_in(
+    qtbot: QtBot,
+    app: QApplication,
+    home: Path,
+    *,
+    now: dt.datetime,
+    size: QSize | None = None,
+) -> Iterator[Desk]:
+    """The program with its settings and reports in ``home``; nothing is open yet.
+
+    ``size`` is the window's, whatever the screen's; None leaves it as it comes.
+    """
+    folders = UserFolders(
+        settings=home / "kplan.ini", reports=home / "Kplan", backups=home / "backups"
+    )
+    kplan = Kplan(app, program_files(), folders, now=lambda: now)
+    desk = Desk(qtbot, kplan)
+    # The screen that Qt makes up offscreen is smaller than any of today.
+    if not kplan.documents.settings.geometry:
+        kplan.window.resize(1280, 800)
+    kplan.window.show()
+    qtbot.waitActive(kplan.window)
+    if size is not None:
+        kplan.window.setWindowState(Qt.WindowState.WindowNoState)
+        kplan.window.resize(size)
+        app.processEvents()
+    try:
+        yield desk
+    finally:
+        _end(app, kplan)
+
+
+def _end(app: QApplication, kplan: Kplan) -> None:
+    if kplan.documents.session is not None:
+        # A test may leave a file that cannot be saved.
+        try:
+            kplan.documents.close()
+        except UserError:
+            kplan.documents.abandon()
+    kplan.window.close()
+    kplan.close()
+    for translator in kplan._translators:
+        app.removeTranslator(translator)
+    kplan.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QGuiApplication.styleHints().unsetColorScheme()
+
+
+def make_file(path: Path, report: Report) -> None:
+    """A report file with this report in it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    ReportFile.create(path, report).close()

@@ -1,0 +1,233 @@
+"""What an activity is, and a metric of one's own, told in their dialogs by keys alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.entry.figure_entry import MetricRequest
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import Activity, DateRange, Day, Exactness, Semester, Status
+from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
+from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog
+from kplan_desktop.ui.chips.chip_requests import ActivityPart
+from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog
+from tests.domain.samples import FORM
+from tests.ui.looks import a_look
+
+KEY = Qt.Key
+HOME = FORM.units[0]
+WISH = MetricRequest("Verksteder", Decimal(3), Exactness.EXACT)
+
+
+def shown(qtbot: QtBot, dialog: ScrollingDialog) -> None:
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(focus(), key)
+
+
+def write(text: str) -> None:
+    QTest.keyClicks(focus(), text)
+
+
+class Opened:
+    """An activity's dialog on the screen, and what it gave on."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        activity: Activity | None = None,
+        *,
+        part: ActivityPart = ActivityPart.STATUS,
+    ) -> None:
+        self.before = activity or Activity(id="a")
+        self.chosen: list[Activity] = []
+        self.dialog = ActivityDialog(
+            self.before,
+            FORM,
+            HOME.id,
+            a_look(),
+            text="Fagdager i dans " * 20,
+            notes=3,
+            part=part,
+        )
+        self.dialog.chosen.connect(self.chosen.append)
+        shown(qtbot, self.dialog)
+
+
+def test_status_is_chosen_with_the_arrows(qtbot: QtBot) -> None:
+    opened = Opened(qtbot)
+    press(KEY.Key_Right, KEY.Key_Right, KEY.Key_Return)
+    assert opened.chosen == [Activity(id="a", status=Status.PLANNED)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "when"),
+    [
+        ("21.8.14", Day(dt.date(2014, 8, 21))),
+        ("høsten 2013", Semester(2013, "autumn")),
+        ("1.-3. nov 2013", DateRange(dt.date(2013, 11, 1), dt.date(2013, 11, 3))),
+    ],
+)
+def test_a_time_is_written_freely(
+    qtbot: QtBot, typed: str, when: Day | Semester | DateRange
+) -> None:
+    opened = Opened(qtbot, part=ActivityPart.WHEN)
+    write(typed)
+    assert opened.dialog.when.reading().startswith("Read as ")
+    press(KEY.Key_Return)
+    assert opened.chosen == [Activity(id="a", when=when)]
+
+
+def test_a_semester_of_the_period_is_at_hand(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, part=ActivityPart.WHEN)
+    press(KEY.Key_Backtab, KEY.Key_Space)
+    assert opened.dialog.when.text.text() == "Høst 2014"
+    press(KEY.Key_Space)
+    assert opened.dialog.when.text.text() == ""
+    press(KEY.Key_Backtab, KEY.Key_Space, KEY.Key_Return)
+    assert opened.chosen == [Activity(id="a", when=Semester(2014, "spring"))]
+
+
+def test_what_is_no_time_stays_written_and_says_why(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, part=ActivityPart.WHEN)
+    write("31.02.2014")
+    press(KEY.Key_Return)
+    assert opened.dialog.isVisible()
+    assert opened.chosen == []
+    assert opened.dialog.when.text.text() == "31.02.2014"
+    assert "«31.02.2014»" in opened.dialog.when.reading()
+    assert QApplication.focusWidget() is opened.dialog.when.text
+
+
+def test_partners_are_found_by_typing_and_taken_with_enter(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, part=ActivityPart.PARTNERS)
+    names = {unit.name: unit.id for unit in FORM.units}
+    write("nord-tr")
+    press(KEY.Key_Return)
+    write("more og r")
+    press(KEY.Key_Return)
+    assert "Nord-Trøndelag" in opened.dialog.partners.words().replace("\u00a0", " ")
+    press(KEY.Key_Return)
+    chosen = opened.chosen[0].shared_with
+    assert set(chosen) == {names["Nord-Trøndelag"], names["Møre og Romsdal"]}
+    assert list(chosen) == [unit.id for unit in FORM.units if unit.id in chosen]
+
+
+def test_a_partner_is_taken_out_again_and_the_unit_itself_is_none(qtbot: QtBot) -> None:
+    partner = FORM.units[1]
+    opened = Opened(qtbot, Activity(id="a", shared_with=(partner.id,)), part=ActivityPart.PARTNERS)
+    rows = opened.dialog.partners.list
+    names = [rows.item(row).text() for row in range(rows.count())]
+    assert HOME.name not in names
+    assert len(names) == len(FORM.units) - 1
+    write(partner.name)
+    press(KEY.Key_Return, KEY.Key_Return)
+    assert opened.chosen == [Activity(id="a")]
+
+
+def test_what_is_left_as_it_was_is_no_change(qtbot: QtBot) -> None:
+    activity = Activity(
+        id="a",
+        status=Status.UNCERTAIN,
+        when=DateRange(dt.date(2013, 11, 1), dt.date(2013, 11, 3)),
+        shared_with=(FORM.units[2].id, FORM.units[1].id),
+    )
+    opened = Opened(qtbot, activity)
+    press(KEY.Key_Return)
+    assert not opened.dialog.isVisible()
+    assert opened.chosen == []
+
+
+def test_escape_changes_nothing(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, part=ActivityPart.WHEN)
+    write("2014")
+    press(KEY.Key_Escape)
+    assert opened.chosen == []
+    assert not opened.dialog.isVisible()
+
+
+def test_it_says_which_activity_it_is_and_how_many_notes_tell_of_it(qtbot: QtBot) -> None:
+    opened = Opened(qtbot)
+    words = [label.text() for label in opened.dialog.findChildren(QLabel)]
+    assert any(word.startswith("Fagdager i dans") and word.endswith(" …") for word in words)
+    assert any(word.startswith("3 note") for word in words)
+
+
+class Asking:
+    """The dialog for a new metric on the screen, and what it gave on."""
+
+    def __init__(self, qtbot: QtBot, wish: MetricRequest = WISH) -> None:
+        self.made: list[Metric] = []
+        taken = {metric.id for metric in FORM.metrics}
+        self.dialog = OwnMetricDialog(wish, FORM.metrics, taken, a_look())
+        self.dialog.made.connect(self.made.append)
+        shown(qtbot, self.dialog)
+
+
+def test_a_metric_is_made_with_keys_alone(qtbot: QtBot) -> None:
+    asking = Asking(qtbot)
+    assert asking.dialog.plural.text() == "Verksteder"
+    write("  verksted ")
+    press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Up, KEY.Key_Return)
+    assert asking.made == [
+        Metric(id="own-verksteder", singular="verksted", plural="Verksteder", adds_up="units")
+    ]
+
+
+def test_one_of_something_is_its_singular_and_decimals_are_kept(qtbot: QtBot) -> None:
+    asking = Asking(qtbot, MetricRequest("verksted", Decimal(1), Exactness.EXACT))
+    assert asking.dialog.singular.text() == "verksted"
+    assert asking.dialog.decimals.count() == 4
+    half = Asking(qtbot, MetricRequest("kurstimer", Decimal("1.5"), Exactness.EXACT))
+    write("kurstime")
+    press(KEY.Key_Return)
+    assert half.made[0].decimals == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("", "what one is called"), ("Kommune", "already"), ("12", "letters")]
+)
+def test_a_name_that_cannot_be_used_is_said_why(qtbot: QtBot, typed: str, said: str) -> None:
+    asking = Asking(qtbot)
+    write(typed)
+    press(KEY.Key_Return)
+    assert asking.made == []
+    assert said in asking.dialog.fault()
+    assert asking.dialog.isVisible()
+    assert QApplication.focusWidget() is asking.dialog.singular
+    write("x")
+    assert asking.dialog.fault() == ""
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_word_has_room(qtbot: QtBot, scale: float) -> None:
+    look = a_look(scale=scale)
+    dialogs: list[QDialog] = [
+        ActivityDialog(Activity(id="a"), FORM, HOME.id, look, text="Fagdag", notes=2),
+        OwnMetricDialog(WISH, FORM.metrics, (), look),
+    ]
+    for dialog in dialogs:
+        assert isinstance(dialog, ScrollingDialog)
+        shown(qtbot, dialog)
+        for label in dialog.findChildren(QLabel):
+            if label.isVisible() and label.text():
+                assert label.height() >= label.heightForWidth(label.width())

@@ -1,0 +1,193 @@
+"""A tie is offered quietly, answered from the keyboard, and asks only what it must."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.editing.linked_activities import (
+    FigureConflict,
+    KeptSide,
+    StatusConflict,
+    WhenConflict,
+    conflicts,
+    tie,
+)
+from kplan_desktop.domain.model.edits import apply
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Report,
+    Semester,
+    Status,
+)
+from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
+from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffer, LinkOffers
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from tests.domain.samples import FIRST, FORM, SECOND, note, report
+from tests.ui.looks import a_look
+
+TAB, SPACE, ESCAPE, ENTER = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Return,
+)
+VISITS = LinkCandidate("a", "b", "1.1 · 1", "Kommunebesøk i <b>Oppdal</b> %1 & Rennebu " * 5)
+
+
+class Row(QWidget):
+    """A note's text with the line under it."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        self.text = GrowingTextEdit(self)
+        self.line = LinkOffer(a_look(), self)
+        column = QVBoxLayout(self)
+        column.addWidget(self.text)
+        column.addWidget(self.line)
+        self.answers: list[tuple[str, object]] = []
+        self.line.tie_asked.connect(lambda offered: self.answers.append(("yes", offered)))
+        self.line.declined.connect(lambda offered: self.answers.append(("no", offered)))
+        qtbot.addWidget(self)
+        self.resize(300, 100)
+        self.show()
+        qtbot.waitActive(self)
+        self.text.setFocus()
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys, each in the widget that has the keyboard then."""
+        for key in keys:
+            QTest.keyClick(self.focusWidget(), key)
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [((TAB, SPACE), "yes"), ((TAB, TAB, SPACE), "no"), ((TAB, ESCAPE), "no")],
+)
+def test_an_offer_leaves_the_keyboard_alone_and_is_answered_by_it(
+    qtbot: QtBot, keys: tuple[Qt.Key, ...], answer: str
+) -> None:
+    row = Row(qtbot)
+    assert not row.line.isVisible()
+    row.line.offer(VISITS)
+    assert row.line.isVisible()
+    assert row.focusWidget() is row.text
+    QTest.keyClicks(row.text, "x")
+    row.press(*keys)
+    assert row.answers == [(answer, VISITS)]
+    assert not row.line.isVisible()
+
+
+def test_an_offer_says_its_place_and_text_as_they_stand(qtbot: QtBot) -> None:
+    row = Row(qtbot)
+    row.line.offer(VISITS)
+    assert row.line.text() == f"Close to 1.1 · 1: «{VISITS.text}»"
+    assert all(
+        one.textFormat() == Qt.TextFormat.PlainText or not one.text()
+        for one in row.line.findChildren(QLabel)
+    )
+    assert row.line.yes.accessibleDescription() == row.line.text()
+    assert row.width() == 300
+    row.line.offer(None)
+    assert not row.line.isVisible()
+    assert row.answers == []
+
+
+def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report) -> None:
+    offers = LinkOffers(NoteIndex(example.form))
+    while not offers.read_some(example):
+        pass
+    first = offers.offer(example, "note-3.1-2-3")
+    assert first is not None
+    assert first.text == "Regions- og kommunebesøk."
+    assert first.number == "3.1 · 1"
+    offers.decline(first)
+    second = offers.offer(example, "note-3.1-2-3")
+    assert second is not None
+    assert second.other_id == "note-1.1-1-1"
+    offers.decline(second)
+    assert offers.offer(example, "note-3.1-2-3") is None
+    back = offers.offer(example, first.other_id)
+    assert back is None or back.other_id != "note-3.1-2-3"
+
+
+def test_a_note_that_is_tied_is_offered_nothing(example: Report) -> None:
+    offers = LinkOffers(NoteIndex(example.form))
+    tied = apply(example, tie(example, "note-3.1-2-3", "note-3.1-1-1"))
+    while not offers.read_some(tied):
+        pass
+    assert offers.offer(tied, "note-3.1-2-3") is None
+    assert offers.offer(tied, "note-1.1-1-1") is not None
+
+
+def test_nothing_is_offered_before_all_is_read() -> None:
+    many = tuple(note(f"n{i}", f"Talentleir nr {i}") for i in range(45))
+    written = report(GoalEntry(goal_id=FIRST, notes=many))
+    offers = LinkOffers(NoteIndex(FORM))
+    assert offers.offer(written, "n0") is None
+    assert not offers.read_some(written)
+    assert offers.read_some(written)
+
+
+def disagreeing() -> Report:
+    """Notes «a» and «b», whose activities say different things."""
+    metric = FORM.metrics[0].id
+    about, exact = (
+        Figure(metric, Decimal(12), Exactness.ESTIMATE),
+        Figure(metric, Decimal(14), Exactness.EXACT),
+    )
+    return report(
+        GoalEntry(goal_id=FIRST, notes=(note("a"),)),
+        GoalEntry(goal_id=SECOND, notes=(note("b"),)),
+        activities=(
+            Activity(
+                id="a", status=Status.PLANNED, when=Semester(2014, "spring"), figures=(about,)
+            ),
+            Activity(id="b", status=Status.DONE, when=Semester(2013, "autumn"), figures=(exact,)),
+        ),
+    )
+
+
+def test_only_what_differs_is_asked_and_answered_from_the_keyboard(qtbot: QtBot) -> None:
+    before = disagreeing()
+    asked = conflicts(before, "a", "b")
+    dialog = LinkConflictDialog(before, asked, a_look(), None, other_number="1.2")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitActive(dialog)
+    QApplication.processEvents()
+    said = [button.text() for button in dialog.findChildren(QRadioButton)]
+    assert [text.replace("\u00a0", " ") for text in said] == [
+        "done (note under 1.2)",
+        "planned (this note)",
+        "Høst 2013 (note under 1.2)",
+        "Vår 2014 (this note)",
+        "14 kommuner (note under 1.2)",
+        "ca. 12 kommuner (this note)",
+    ]
+    assert set(dialog.keep().values()) == {KeptSide.THEIRS}
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), TAB)
+    QTest.keyClick(dialog.focusWidget(), TAB)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(dialog.focusWidget(), ENTER)
+    assert dialog.result() == LinkConflictDialog.DialogCode.Accepted
+    keep = dialog.keep()
+    assert {type(one): side for one, side in keep.items()} == {
+        StatusConflict: KeptSide.MINE,
+        WhenConflict: KeptSide.THEIRS,
+        FigureConflict: KeptSide.MINE,
+    }
+    one = apply(before, tie(before, "a", "b", keep)).activities["b"]
+    assert one.status is Status.PLANNED
+    assert one.when == Semester(2013, "autumn")
+    assert one.figures[0].exactness is Exactness.ESTIMATE

@@ -1,0 +1,213 @@
+"""A quick note takes text, part of a measure and two Enters, and loses nothing on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.activity.quick_note import QuickNote, QuickNoteDraft
+from tests.domain.samples import FIRST, report
+from tests.ui.activity.harness import CONTROL, PLAIN, SHIFT
+from tests.ui.looks import a_look
+
+ENTER, ESCAPE, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Tab
+Filed = list[tuple[str, NotePlace]]
+
+
+@pytest.fixture
+def memory() -> QuickNoteDraft:
+    return QuickNoteDraft(last_place=InMeasure("measure-2.2-1"))
+
+
+@pytest.fixture
+def filed() -> Filed:
+    return []
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, example: Report, memory: QuickNoteDraft, filed: Filed
+) -> Callable[[], QuickNote]:
+    def open_it() -> QuickNote:
+        return shown(qtbot, example, memory, filed)
+
+    return open_it
+
+
+def shown(qtbot: QtBot, of: Report, memory: QuickNoteDraft, filed: Filed) -> QuickNote:
+    dialog = QuickNote(of, memory, a_look(), None)
+    dialog.filed.connect(lambda text, place: filed.append((text, place)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitActive(dialog)
+    return dialog
+
+
+def press(dialog: QuickNote, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+    QTest.keyClick(dialog.focusWidget(), key, modifiers)
+
+
+def write(dialog: QuickNote, text: str) -> None:
+    for character in text:
+        QTest.keyClicks(dialog.focusWidget(), character)
+
+
+def test_text_enter_part_of_the_measure_enter(
+    opened: Callable[[], QuickNote], filed: Filed, memory: QuickNoteDraft
+) -> None:
+    dialog = opened()
+    write(dialog, "Kurs i improvisasjon, 14 deltakere")
+    press(dialog, ENTER)
+    write(dialog, "god komm")
+    press(dialog, ENTER)
+    assert filed == [("Kurs i improvisasjon, 14 deltakere", InMeasure("measure-3.1-2"))]
+    assert not dialog.isVisible()
+    assert memory == QuickNoteDraft("", InMeasure("measure-3.1-2"))
+
+
+def test_the_measure_used_last_is_two_enters_away(
+    opened: Callable[[], QuickNote], filed: Filed
+) -> None:
+    dialog = opened()
+    write(dialog, "Fagdag")
+    press(dialog, ENTER)
+    press(dialog, ENTER)
+    assert filed == [("Fagdag", InMeasure("measure-2.2-1"))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("3.1 2", InMeasure("measure-3.1-2")),
+        ("3.1", InMeasure("measure-3.1-1")),
+        ("skolehverdag", InMeasure("measure-1.1-2")),
+    ],
+)
+def test_a_measure_is_found_by_number_or_word(
+    opened: Callable[[], QuickNote], filed: Filed, typed: str, place: NotePlace
+) -> None:
+    dialog = opened()
+    write(dialog, "x")
+    press(dialog, TAB)
+    write(dialog, typed)
+    press(dialog, ENTER)
+    assert filed == [("x", place)]
+
+
+def test_a_goal_without_a_measure_that_fits_takes_the_note_itself(
+    opened: Callable[[], QuickNote], filed: Filed, example: Report
+) -> None:
+    dialog = opened()
+    write(dialog, "x")
+    press(dialog, ENTER)
+    write(dialog, "1.2")
+    press(dialog, ENTER)
+    assert filed == [("x", InGoal(example.goals[1].goal_id))]
+
+
+def test_a_report_without_measures_takes_notes_too(qtbot: QtBot, filed: Filed) -> None:
+    dialog = shown(qtbot, report(), QuickNoteDraft(), filed)
+    write(dialog, "x")
+    press(dialog, ENTER)
+    press(dialog, ENTER)
+    assert filed == [("x", InGoal(FIRST))]
+
+
+@pytest.mark.parametrize("from_the_measure", [False, True])
+def test_control_enter_files_and_stays_for_the_next(
+    opened: Callable[[], QuickNote], filed: Filed, from_the_measure: bool
+) -> None:
+    dialog = opened()
+    write(dialog, "En")
+    if from_the_measure:
+        press(dialog, ENTER)
+    press(dialog, ENTER, CONTROL)
+    assert dialog.told() == "Added under 2.2 · 1. Write the next one."
+    write(dialog, "To")
+    press(dialog, ENTER, CONTROL)
+    assert filed == [("En", InMeasure("measure-2.2-1")), ("To", InMeasure("measure-2.2-1"))]
+    assert dialog.isVisible()
+    assert dialog.text.text() == ""
+
+
+def test_escape_keeps_what_was_typed_and_says_so(
+    opened: Callable[[], QuickNote], filed: Filed, memory: QuickNoteDraft
+) -> None:
+    dialog = opened()
+    write(dialog, "Nesten ferdig")
+    assert "Esc closes, and the text is here next time." in dialog.told()
+    press(dialog, ESCAPE)
+    assert not dialog.isVisible()
+    assert filed == []
+    again = opened()
+    assert "You began on this earlier." in again.told()
+    write(again, " nå")
+    press(again, ENTER)
+    press(again, ENTER)
+    assert [text for text, _ in filed] == ["Nesten ferdig nå"]
+    assert memory.draft == ""
+
+
+def test_shift_enter_breaks_the_line(opened: Callable[[], QuickNote], filed: Filed) -> None:
+    dialog = opened()
+    write(dialog, "En")
+    press(dialog, ENTER, SHIFT)
+    write(dialog, "to")
+    press(dialog, ENTER)
+    press(dialog, ENTER)
+    assert filed[0][0] == "En\nto"
+
+
+def test_nothing_is_filed_without_text_or_place(
+    opened: Callable[[], QuickNote], filed: Filed
+) -> None:
+    dialog = opened()
+    buttons = [b for b in dialog.findChildren(QPushButton) if b.text() != "Close"]
+    assert not any(button.isEnabled() for button in buttons)
+    write(dialog, "  ")
+    press(dialog, ENTER)
+    assert dialog.focusWidget() is dialog.text
+    press(dialog, ENTER, CONTROL)
+    press(dialog, TAB)
+    press(dialog, ENTER)
+    assert dialog.focusWidget() is dialog.text
+    write(dialog, "x")
+    assert all(button.isEnabled() for button in buttons)
+    press(dialog, ENTER)
+    write(dialog, "qqqq")
+    press(dialog, ENTER)
+    press(dialog, ENTER, CONTROL)
+    assert dialog.focusWidget() is dialog.measures.search
+    assert not any(button.isEnabled() for button in buttons)
+    assert filed == []
+
+
+def test_a_place_that_is_gone_is_not_offered(qtbot: QtBot, example: Report, filed: Filed) -> None:
+    gone = QuickNoteDraft(last_place=InMeasure("gone"))
+    dialog = shown(qtbot, example, gone, filed)
+    assert dialog.measures.place() == InMeasure("measure-1.1-1")
+
+
+def test_the_arrows_choose_among_what_was_found(
+    opened: Callable[[], QuickNote], filed: Filed
+) -> None:
+    dialog = opened()
+    write(dialog, "x")
+    press(dialog, ENTER)
+    write(dialog, "2.1")
+    press(dialog, DOWN)
+    press(dialog, ENTER)
+    assert filed == [("x", InMeasure("measure-2.1-2"))]
+
+
+def test_every_field_has_a_name(opened: Callable[[], QuickNote]) -> None:
+    dialog = opened()
+    for field in (dialog.text, dialog.measures.search, dialog.measures.list):
+        assert field.accessibleName()

@@ -1,0 +1,146 @@
+"""A note's line by itself: a text, its chips, and a report behind them that does what is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.editing.activity_figures import with_figure, without_figure
+from kplan_desktop.domain.model.report import Activity, Exactness, GoalEntry, Report
+from kplan_desktop.ui.chips.chip_bar import ChipBar
+from kplan_desktop.ui.chips.chip_requests import (
+    AcceptFigure,
+    AcceptStatus,
+    ChipRequest,
+    DismissFigure,
+    DismissStatus,
+    OpenField,
+    RemoveFigure,
+    SetFigure,
+)
+from kplan_desktop.ui.chips.note_chips import LinkedLocation, chips_of, with_suggestions
+from kplan_desktop.ui.chips.suggested_chips import SuggestedChips
+from kplan_desktop.ui.theme.look import Look
+from tests.domain.samples import FIRST, note, report
+
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Line:
+    """The line, its activity, and what its chips asked for."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        look: Look,
+        text: str = "",
+        activity: Activity | None = None,
+        *,
+        places: tuple[LinkedLocation, ...] = (),
+        read_only: bool = False,
+    ) -> None:
+        self.note = note("n", text)
+        self.report: Report = report(GoalEntry(goal_id=FIRST, notes=(self.note,)))
+        self.asked: list[ChipRequest] = []
+        self.steps: list[int] = []
+        self._places = places
+        self._suggested = SuggestedChips()
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        qtbot.addWidget(self.area)
+        body = QWidget()
+        self.text = QLineEdit(text, body)
+        self.bar = ChipBar(look, body, read_only=read_only)
+        self.after = QLineEdit(body)
+        column = QVBoxLayout(body)
+        column.addWidget(self.text)
+        column.addWidget(self.bar)
+        column.addWidget(self.after)
+        column.addStretch(1)
+        self.area.setWidget(body)
+        self.bar.asked.connect(self._answer)
+        self.bar.stepped.connect(self._step)
+        self.set(activity or Activity(id="n"))
+        self.bar.set_active(True)
+        self.area.resize(640, 420)
+        with qtbot.waitActive(self.area):
+            self.area.show()
+            self.area.activateWindow()
+        self.text.setFocus()
+
+    @property
+    def activity(self) -> Activity:
+        return self.report.activities["n"]
+
+    @property
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    @property
+    def is_in_text(self) -> bool:
+        """Whether the keyboard is in the note's text."""
+        return QApplication.focusWidget() is self.text
+
+    def set(self, activity: Activity) -> None:
+        """Make this the activity, and show it."""
+        self.report = replace(self.report, activities={"n": activity})
+        chips = chips_of(self.report, activity, self._places)
+        self.bar.show_chips(with_suggestions(chips, self._suggested.of(self.report, self.note)))
+
+    def write(self, text: str) -> None:
+        """Give the note another text."""
+        self.note = replace(self.note, text=text)
+        self.set(self.activity)
+
+    def shown(self) -> list[str]:
+        """What the chips say, hard spaces as spaces."""
+        return [chip.text().replace("\u00a0", " ") for chip in self.bar.chips()]
+
+    def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        for key in keys:
+            QTest.keyClick(self.focus, key, modifiers)
+
+    def type(self, text: str) -> None:
+        for character in text:
+            QTest.keyClicks(self.focus, character)
+
+    def figures(self) -> str:
+        """Such as «kommuner 12, deltakere ~340, publikum ?»."""
+        return ", ".join(
+            f"{f.metric_id} "
+            + ("?" if f.value is None else "~" * (f.exactness is Exactness.ESTIMATE) + str(f.value))
+            for f in self.activity.figures
+        )
+
+    def _step(self, step: int) -> None:
+        self.steps.append(step)
+        (self.text if step < 0 else self.after).setFocus()
+
+    def _answer(self, request: ChipRequest) -> None:
+        self.asked.append(request)
+        match request:
+            case SetFigure(figure, instead_of):
+                self.set(with_figure(self.activity, figure, instead_of=instead_of))
+            case RemoveFigure(metric_id):
+                self.set(without_figure(self.activity, metric_id))
+            case AcceptFigure(suggestion):
+                self.set(with_figure(self.activity, suggestion.figure))
+            case DismissFigure(suggestion):
+                self._suggested.dismiss_figure(self.note, suggestion)
+                self.set(self.activity)
+            case AcceptStatus(status):
+                self.set(replace(self.activity, status=status))
+            case DismissStatus(status):
+                self._suggested.dismiss_status(self.note, status)
+                self.set(self.activity)
+            case OpenField(figure, typed):
+                metrics, language = self.report.metrics, self.report.form.language
+                self.bar.open_field(metrics, language, figure=figure, typed=typed)
+            case _:
+                pass

@@ -1,0 +1,428 @@
+"""The chips in a note's line, worked with real keys and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Semester, Status
+from kplan_desktop.ui.chips.chip import Chip
+from kplan_desktop.ui.chips.chip_requests import (
+    ActivityPart,
+    ClearPart,
+    EditPart,
+    JumpTo,
+    NewMetric,
+    RemoveFigure,
+)
+from kplan_desktop.ui.chips.figure_field import FigureField
+from kplan_desktop.ui.chips.note_chips import LinkedLocation
+from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
+from tests.domain.samples import FORM
+from tests.ui.chips.chip_lines import Line
+from tests.ui.looks import a_look
+
+KEY = Qt.Key
+TEXT = "Kommunebesøk. Rådgiver har besøkt 12 kommuner og 40 elever i november 2014"
+KOMMUNER = Figure("kommuner", Decimal(12), Exactness.EXACT)
+PUBLIKUM = Figure("publikum", None, Exactness.UNKNOWN)
+BUSY = Activity(
+    id="n",
+    status=Status.UNCERTAIN,
+    when=Semester(2014, "spring"),
+    figures=(KOMMUNER, PUBLIKUM),
+    shared_with=(FORM.units[1].id, FORM.units[2].id),
+)
+PLACES = (LinkedLocation("3.1 · 1", "a"), LinkedLocation("3.1 · 2", "b"))
+
+
+def field_of(line: Line) -> FigureField:
+    field = line.bar.field
+    assert field is not None
+    return field
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> Line:
+    return Line(qtbot, a_look())
+
+
+@pytest.fixture
+def busy(qtbot: QtBot) -> Line:
+    return Line(qtbot, a_look(), activity=BUSY, places=PLACES)
+
+
+@pytest.fixture
+def suggesting(qtbot: QtBot) -> Line:
+    return Line(qtbot, a_look(), TEXT)
+
+
+@pytest.fixture(autouse=True)
+def no_menu_left() -> Iterator[None]:
+    yield
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        menu.close()
+
+
+def test_chips_say_what_the_activity_is(busy: Line) -> None:
+    assert busy.shown() == [
+        "12 kommuner",
+        "ukjent antall publikum",
+        "Vår 2014",
+        "uncertain",
+        f"together with {FORM.units[1].name} and {FORM.units[2].name}",
+        "also under 3.1 · 1 and 3.1 · 2",
+        "Figure",
+    ]
+    assert [chip.kind for chip in busy.bar.chips()[:4]] == ["figure", "unknown", "plain", "warning"]
+
+
+def test_a_screen_reader_hears_what_a_chip_is_and_what_it_does(suggesting: Line) -> None:
+    chip = suggesting.bar.chips()[0]
+    said = QAccessible.queryAccessibleInterface(chip)
+    assert said.role() is QAccessible.Role.Button
+    assert said.text(QAccessible.Text.Name) == "12\u00a0kommuner?"
+    assert "Enter accepts" in said.text(QAccessible.Text.Description)
+    add = QAccessible.queryAccessibleInterface(suggesting.bar.chips()[-1])
+    assert add.text(QAccessible.Text.Name) == "Add a figure"
+
+
+def test_figures_are_typed_one_after_another(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.press(KEY.Key_Return)
+    line.type("12 kom")
+    line.press(KEY.Key_Return)
+    line.type("ca. 340 delt")
+    line.press(KEY.Key_Return)
+    line.type("? pub")
+    line.press(KEY.Key_Return)
+    assert line.figures() == "kommuner 12, deltakere ~340, publikum ?"
+    assert isinstance(line.focus, FigureField)
+    line.press(KEY.Key_Return)
+    assert line.focus is line.text
+    assert line.bar.field is None
+    assert line.shown()[:2] == ["12 kommuner", "ca. 340 deltakere"]
+
+
+def test_a_digit_on_a_chip_begins_a_figure(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("7 møt")
+    line.press(KEY.Key_Return, KEY.Key_Escape)
+    assert line.figures() == "moter 7"
+    assert line.focus is line.text
+
+
+def test_semicolon_and_comma_with_space_end_a_figure(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("12 kom; 40 elever, 3 møter;")
+    assert line.figures() == "kommuner 12, elever 40, moter 3"
+    assert field_of(line).text() == ""
+
+
+def test_several_pasted_figures_are_taken_up_to_the_one_that_is_refused(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.press(KEY.Key_Return)
+    QApplication.clipboard().setText("12 kommuner, 10.000 deltakere, 3 møter")
+    QTest.keyClick(line.focus, KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert line.figures() == "kommuner 12"
+    assert field_of(line).text() == "10.000 deltakere; 3 møter"
+    assert "«10.000»" in field_of(line).hints.reason()
+
+
+def test_arrows_choose_among_the_completions(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("12 k")
+    assert [row.replace("\u00a0", " ") for row in field_of(line).hints.rows()] == [
+        "12 kommuner",
+        "12 kulturskoler",
+    ]
+    line.press(KEY.Key_Down, KEY.Key_Return)
+    assert line.figures() == "kulturskoler 12"
+
+
+def test_a_completion_can_be_clicked(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("12 k")
+    rows = field_of(line).hints._list
+    QTest.mouseClick(
+        rows.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=rows.visualItemRect(rows.item(1)).center(),
+    )
+    assert line.figures() == "kulturskoler 12"
+    assert isinstance(line.focus, FigureField)
+
+
+def test_what_is_refused_stays_with_its_reason(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("10.000 delt")
+    line.press(KEY.Key_Return)
+    field = field_of(line)
+    assert field.text() == "10.000 delt"
+    assert "a comma for decimals" in field.hints.reason()
+    assert line.figures() == ""
+    line.press(KEY.Key_Tab)
+    assert line.focus is line.after
+    assert line.bar.field is field
+    assert line.bar.is_unfinished
+    assert field.text() == "10.000 delt"
+    line.bar.take_keyboard()
+    assert line.focus is field
+    for _ in "10.000 delt":
+        line.press(KEY.Key_Backspace)
+    line.type("10 000 delt")
+    assert field.hints.reason() == ""
+    line.press(KEY.Key_Return)
+    assert line.figures() == "deltakere 10000"
+
+
+def test_what_is_certain_is_counted_when_the_keyboard_goes_elsewhere(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("12 kom")
+    line.press(KEY.Key_Tab)
+    assert line.figures() == "kommuner 12"
+    assert line.bar.field is None
+    assert line.focus is line.after
+
+
+def test_escape_leaves_without_a_figure(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("12 kom")
+    line.press(KEY.Key_Escape)
+    assert line.figures() == ""
+    assert line.focus is line.text
+    assert line.bar.field is None
+
+
+def test_what_no_metric_counts_asks_for_a_new_one(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("3 verksteder")
+    assert field_of(line).hints.rows() == ["New metric «verksteder» …"]
+    line.press(KEY.Key_Return)
+    asked = line.asked[-1]
+    assert isinstance(asked, NewMetric)
+    assert asked.wish.name == "verksteder"
+    assert field_of(line).text() == "3 verksteder"
+
+
+def test_a_figure_is_changed_in_its_place(busy: Line) -> None:
+    busy.bar.take_keyboard()
+    busy.press(KEY.Key_Home, KEY.Key_Return)
+    assert field_of(busy).text() == "12 kommuner"
+    busy.type("14 kom")
+    busy.press(KEY.Key_Return)
+    assert busy.figures() == "kommuner 14, publikum ?"
+    assert busy.focus is busy.bar.chips()[0]
+    busy.press(KEY.Key_Return)
+    busy.type("5 elever")
+    busy.press(KEY.Key_Return)
+    assert busy.figures() == "elever 5, publikum ?"
+
+
+def test_a_figure_left_as_it_was_changes_nothing(busy: Line) -> None:
+    busy.bar.take_keyboard()
+    busy.press(KEY.Key_Home, KEY.Key_Return, KEY.Key_Return)
+    assert busy.figures() == "kommuner 12, publikum ?"
+    assert len(busy.asked) == 1
+    assert busy.focus is busy.bar.chips()[0]
+
+
+def test_a_figure_that_would_be_replaced_is_named(busy: Line) -> None:
+    busy.bar.take_keyboard()
+    busy.type("14 kom")
+    row = field_of(busy).hints.rows()[0].replace("\u00a0", " ")
+    assert row == "14 kommuner, instead of 12 kommuner"
+
+
+def test_arrows_walk_and_delete_takes_away(busy: Line) -> None:
+    busy.bar.take_keyboard()
+    busy.press(KEY.Key_Home, KEY.Key_Left, KEY.Key_Delete)
+    assert busy.asked == [RemoveFigure("kommuner")]
+    assert busy.figures() == "publikum ?"
+    assert busy.focus is busy.bar.chips()[0]
+    busy.press(KEY.Key_Right, KEY.Key_Delete, KEY.Key_Right, KEY.Key_Return)
+    assert busy.asked[1:] == [ClearPart(ActivityPart.WHEN), EditPart(ActivityPart.STATUS)]
+    busy.press(KEY.Key_End, KEY.Key_Right)
+    assert busy.focus is busy.bar.chips()[-1]
+    busy.press(KEY.Key_Delete)
+    assert len(busy.asked) == 3
+
+
+@pytest.mark.parametrize(
+    ("key", "step"),
+    [
+        (KEY.Key_Escape, -1),
+        (KEY.Key_Up, -1),
+        (KEY.Key_Backtab, -1),
+        (KEY.Key_Down, 1),
+        (KEY.Key_Tab, 1),
+    ],
+)
+def test_keys_lead_out_of_the_chips(busy: Line, key: Qt.Key, step: int) -> None:
+    busy.bar.take_keyboard()
+    busy.press(key)
+    assert busy.steps == [step]
+
+
+def test_tab_in_the_text_goes_past_the_chips(busy: Line) -> None:
+    busy.press(KEY.Key_Tab)
+    assert busy.focus is busy.after
+
+
+def test_suggestions_are_accepted_one_by_one_and_lead_back_to_the_text(suggesting: Line) -> None:
+    assert suggesting.shown() == ["12 kommuner?", "40 elever?", "planned?", "Figure"]
+    suggesting.bar.take_keyboard()
+    suggesting.press(KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
+    assert suggesting.figures() == "kommuner 12, elever 40"
+    assert suggesting.activity.status is Status.PLANNED
+    assert suggesting.focus is suggesting.text
+    assert suggesting.shown() == ["12 kommuner", "40 elever", "planned", "Figure"]
+
+
+def test_what_is_dismissed_does_not_come_back_for_those_words(suggesting: Line) -> None:
+    suggesting.bar.take_keyboard()
+    suggesting.press(KEY.Key_Delete, KEY.Key_Right, KEY.Key_Delete)
+    assert suggesting.shown() == ["40 elever?", "Figure"]
+    suggesting.write(f"Og så: {TEXT}.")
+    assert suggesting.shown() == ["40 elever?", "Figure"]
+    suggesting.write(TEXT.replace("12", "13"))
+    assert suggesting.shown() == ["13 kommuner?", "40 elever?", "Figure"]
+
+
+def test_a_suggestion_is_dismissed_by_its_cross(suggesting: Line) -> None:
+    chip = suggesting.bar.chips()[1]
+    cross = QPoint(chip.width() - 8, chip.height() // 2)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
+    assert suggesting.shown() == ["12 kommuner?", "planned?", "Figure"]
+    assert suggesting.figures() == ""
+    left = suggesting.bar.chips()[0]
+    QTest.mouseClick(left, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert suggesting.figures() == "kommuner 12"
+
+
+def test_nothing_is_suggested_that_is_said_already(suggesting: Line) -> None:
+    suggesting.set(replace(suggesting.activity, figures=(KOMMUNER,), status=Status.DONE))
+    assert suggesting.shown() == ["12 kommuner", "40 elever?", "Figure"]
+
+
+def test_a_link_to_one_place_goes_there(qtbot: QtBot) -> None:
+    line = Line(qtbot, a_look(), places=PLACES[:1])
+    QTest.mouseClick(line.bar.chips()[0], Qt.MouseButton.LeftButton)
+    assert line.asked == [JumpTo("a")]
+
+
+def test_a_link_to_several_places_asks_which(busy: Line) -> None:
+    busy.bar.take_keyboard()
+    busy.press(KEY.Key_End, KEY.Key_Left, KEY.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["3.1 · 1", "3.1 · 2"]
+    QTest.keyClick(menu, KEY.Key_Down)
+    QTest.keyClick(menu, KEY.Key_Return)
+    assert busy.asked == [JumpTo("b")]
+
+
+def test_a_report_that_is_only_read_changes_by_no_key(qtbot: QtBot) -> None:
+    line = Line(qtbot, a_look(), activity=BUSY, places=PLACES[:1], read_only=True)
+    assert "Figure" not in line.shown()
+    line.bar.take_keyboard()
+    line.press(KEY.Key_Return)
+    assert line.asked == [JumpTo("a")]
+    for _ in range(8):
+        line.press(KEY.Key_Delete, KEY.Key_Left)
+        line.type("1")
+        line.press(KEY.Key_Return)
+    assert line.asked == [JumpTo("a")]
+
+
+def test_the_button_to_add_is_seen_only_in_the_line_being_written(busy: Line) -> None:
+    busy.bar.set_active(False)
+    assert "Figure" not in busy.shown()
+    busy.bar.set_active(True)
+    assert busy.shown()[-1] == "Figure"
+
+
+def test_a_line_without_chips_takes_no_room(line: Line) -> None:
+    line.bar.set_active(False)
+    assert line.bar.isHidden()
+    line.set(BUSY)
+    assert not line.bar.isHidden()
+
+
+def test_chips_that_stay_keep_their_widgets(busy: Line) -> None:
+    before: list[Chip] = busy.bar.chips()
+    busy.set(
+        replace(BUSY, figures=(KOMMUNER, PUBLIKUM, Figure("elever", Decimal(1), Exactness.EXACT)))
+    )
+    after = busy.bar.chips()
+    assert after[0] is before[0]
+    assert busy.shown()[2] == "1 elev"
+
+
+def test_the_keyboard_goes_to_the_nearest_chip_when_the_last_one_goes(qtbot: QtBot) -> None:
+    line = Line(qtbot, a_look(), activity=replace(BUSY, shared_with=()))
+    line.bar.set_active(False)
+    line.bar.take_keyboard()
+    line.set(Activity(id="n", figures=(KOMMUNER,)))
+    assert line.focus is line.bar.chips()[0]
+    line.set(Activity(id="n"))
+    assert line.is_in_text
+
+
+def test_the_hints_go_with_the_line(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("12 k")
+    page = line.area.widget()
+    assert page is not None
+    line.bar.hide()
+    assert not field_of(line).hints.isVisible()
+    line.bar.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.findChildren(CompletionPopup) == []
+
+
+def test_another_text_size_reaches_chips_and_field(busy: Line) -> None:
+    chip = busy.bar.chips()[0]
+    before = chip.sizeHint().height()
+    busy.bar.take_keyboard()
+    busy.type("12 k")
+    busy.bar.set_look(a_look(scale=2.0))
+    assert chip.sizeHint().height() == 2 * before
+    assert field_of(busy).sizeHint().height() > 2 * before
+    assert field_of(busy).hints.rows()
+
+
+def test_undo_in_an_empty_field_is_the_windows(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.press(KEY.Key_Return)
+    undone: list[bool] = []
+    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), line.area)
+    shortcut.activated.connect(lambda: undone.append(True))
+    line.press(KEY.Key_Z, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    line.type("12")
+    line.press(KEY.Key_Z, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    assert field_of(line).text() != "12"
+
+
+def test_the_hints_stand_within_the_page(line: Line) -> None:
+    line.area.resize(300, 160)
+    line.bar.take_keyboard()
+    line.type("12")
+    hints = field_of(line).hints
+    page = line.area.widget()
+    assert page is not None
+    assert hints.parentWidget() is page
+    assert hints.geometry().left() >= 0
+    assert hints.geometry().right() < page.width()

@@ -1,0 +1,65 @@
+"""Long work beside the window: the window says that it is busy, and when it is no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+
+PATIENCE = 5000
+
+
+@pytest.fixture
+def background() -> Iterator[BackgroundTasks]:
+    """One that is closed in the end."""
+    made = BackgroundTasks()
+    yield made
+    made.close()
+
+
+def well() -> str:
+    """Work that comes to its end."""
+    return "done"
+
+
+def in_vain() -> str:
+    """Work that fails in a way she is told of."""
+    raise UserError("failed")
+
+
+@pytest.mark.parametrize(("work", "end"), [(well, "done"), (in_vain, "failed")])
+def test_the_busy_cursor_is_gone_before_the_outcome_is_told(
+    qtbot: QtBot, background: BackgroundTasks, work: Callable[[], str], end: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    told: list[tuple[str, Qt.CursorShape]] = []
+
+    def tell(outcome: object) -> None:
+        told.append((str(outcome), window.cursor().shape()))
+
+    background.run_for(window, work, done=tell, failed=tell)
+    assert window.cursor().shape() is Qt.CursorShape.BusyCursor
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    assert told == [(end, Qt.CursorShape.ArrowCursor)]
+
+
+def test_the_busy_cursor_is_gone_after_a_bug_as_well(
+    qtbot: QtBot, background: BackgroundTasks
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def bug() -> str:
+        raise ZeroDivisionError
+
+    background.run_for(window, bug, done=pytest.fail, failed=lambda _: pytest.fail("told"))
+    with pytest.raises(ZeroDivisionError):
+        background.finish()
+    assert window.cursor().shape() is Qt.CursorShape.ArrowCursor

@@ -1,0 +1,336 @@
+"""Documents: one report open at a time, nothing lost on the way from one to the next."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from kplan_desktop.domain.model.edits import SetNoteText
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.location import note_by_id
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage import errors
+from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.database_worker import DatabaseWorker
+from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.ui.document.documents import Documents
+from kplan_desktop.ui.document.session import NotSaved, Session
+from kplan_desktop.ui.document.settings import SettingsStore
+from tests.ui.activity.harness import report_in
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def now() -> dt.datetime:
+    """The real time: the order of backups and the age of locks hang on it."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Home:
+    """Documents in a folder of their own, as a run of the program has them."""
+
+    def __init__(self, folder: Path, example: Report) -> None:
+        self.folder = folder
+        self._example = example
+        self._running: list[tuple[Documents, DatabaseWorker]] = []
+
+    def start(self) -> Documents:
+        numbers = count(1)
+        worker = DatabaseWorker()
+        documents = Documents(
+            worker=worker,
+            library=FormLibrary(program_files().forms),
+            store=SettingsStore(self.folder / "kplan.ini"),
+            folder=self.folder / "Kplan",
+            backups=BackupStore(self.folder / "backups", now),
+            now=now,
+            new_id=lambda: f"id-{next(numbers)}",
+            read_example=lambda: self._example,
+        )
+        self._running.append((documents, worker))
+        return documents
+
+    def stop(self) -> None:
+        for documents, worker in self._running:
+            if documents.session is not None:
+                documents.abandon()
+            worker.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path, example: Report) -> Iterator[Home]:
+    home = Home(tmp_path, example)
+    yield home
+    home.stop()
+
+
+@pytest.fixture
+def file(tmp_path: Path, example_file: Path) -> Path:
+    return Path(shutil.copy(example_file, tmp_path / "a.kplan"))
+
+
+@pytest.fixture
+def other(tmp_path: Path, example_file: Path) -> Path:
+    return Path(shutil.copy(example_file, tmp_path / "b.kplan"))
+
+
+def opened(documents: Documents) -> Session:
+    assert documents.session is not None
+    return documents.session
+
+
+def type_in_first_note(documents: Documents, text: str) -> None:
+    session = opened(documents)
+    note = next(session.report.all_notes())
+    session.type_text(SetNoteText(note.id, text), "Write", note.id)
+
+
+def first_text(path: Path) -> str:
+    return next(report_in(path).all_notes()).text
+
+
+def spoil(path: Path) -> None:
+    """Change what is stored behind the seal's back."""
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE note SET text = 'forged'")
+    database.close()
+
+
+def test_an_opened_report_is_the_session_and_is_remembered(home: Home, file: Path) -> None:
+    documents = home.start()
+    told: list[object] = []
+    documents.session_changed.connect(told.append)
+    documents.open(file)
+    assert told == [documents.session]
+    assert opened(documents).path == file
+    assert documents.settings.last_file == file
+    documents.close()
+    again = home.start()
+    assert again.reopen_last()
+    assert opened(again).report == report_in(file)
+
+
+def test_opening_another_report_stores_what_was_typed_in_the_first(
+    home: Home, file: Path, other: Path
+) -> None:
+    documents = home.start()
+    documents.open(file)
+    type_in_first_note(documents, "rett før")
+    documents.open(other)
+    assert first_text(file) == "rett før"
+    assert opened(documents).path == other
+    assert documents.settings.recent_files == (other, file)
+
+
+def test_opening_the_report_that_is_open_loses_nothing(home: Home, file: Path) -> None:
+    documents = home.start()
+    documents.open(file)
+    type_in_first_note(documents, "rett før")
+    documents.open(file)
+    assert next(opened(documents).report.all_notes()).text == "rett før"
+
+
+def test_a_report_that_cannot_be_stored_is_not_left(home: Home, file: Path, other: Path) -> None:
+    documents = home.start()
+    documents.open(file)
+    type_in_first_note(documents, "skal ikke bort")
+    moved = file.rename(file.with_name("moved.kplan"))
+    with pytest.raises(errors.FileGoneError):
+        documents.open(other)
+    session = opened(documents)
+    assert session.path == file
+    assert isinstance(session.save_state, NotSaved)
+    assert next(session.report.all_notes()).text == "skal ikke bort"
+    moved.rename(file)
+    documents.open(other)
+    assert first_text(file) == "skal ikke bort"
+
+
+@pytest.mark.parametrize("wrong", ["missing", "text", "spoiled", "folder"])
+def test_what_cannot_be_opened_leaves_the_present_report_open(
+    home: Home, file: Path, other: Path, wrong: str
+) -> None:
+    if wrong == "missing":
+        other.unlink()
+    elif wrong == "text":
+        other.write_text("Kjære rådgiver")
+    elif wrong == "folder":
+        other.unlink()
+        other.mkdir()
+    else:
+        spoil(other)
+    documents = home.start()
+    documents.open(file)
+    session = documents.session
+    with pytest.raises(UserError):
+        documents.open(other)
+    assert documents.session is session
+    assert documents.settings.last_file == file
+    type_in_first_note(documents, "går ennå")
+    documents.close()
+    assert first_text(file) == "går ennå"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at /proc")
+def test_a_damaged_file_is_not_kept_open(home: Home, file: Path) -> None:
+    spoil(file)
+    documents = home.start()
+    with pytest.raises(errors.DamagedFileError):
+        documents.open(file)
+    held = [link.resolve() for link in Path("/proc/self/fd").iterdir() if link.exists()]
+    assert file.resolve() not in held
+
+
+def test_a_file_that_is_gone_is_forgotten_and_one_that_is_only_busy_is_not(
+    home: Home, file: Path, other: Path
+) -> None:
+    documents = home.start()
+    documents.open(other)
+    documents.open(file)
+    documents.close()
+    other.unlink()
+    with pytest.raises(errors.FileMissingError):
+        documents.open(other)
+    assert documents.settings.recent_files == (file,)
+    spoil(file)
+    with pytest.raises(errors.DamagedFileError):
+        documents.open(file)
+    assert documents.settings.recent_files == (file,)
+    assert documents.settings.last_file == file
+
+
+def test_a_last_file_on_a_stick_that_is_out_is_opened_when_it_is_back(
+    home: Home, file: Path
+) -> None:
+    documents = home.start()
+    documents.open(file)
+    documents.close()
+    away = file.rename(file.with_name("away"))
+    second = home.start()
+    with pytest.raises(errors.FileMissingError):
+        second.reopen_last()
+    assert second.session is None
+    away.rename(file)
+    assert home.start().reopen_last()
+
+
+def test_a_last_file_whose_name_no_disk_takes_is_told_of(home: Home, tmp_path: Path) -> None:
+    documents = home.start()
+    documents.settings = documents.settings.with_opened(tmp_path / ("x" * 300))
+    with pytest.raises(errors.NameTooLongError):
+        documents.reopen_last()
+
+
+def test_nothing_is_reopened_at_the_very_first_start(home: Home) -> None:
+    assert not home.start().reopen_last()
+
+
+def test_a_new_report_is_empty_and_of_the_unit(home: Home, tmp_path: Path) -> None:
+    documents = home.start()
+    form = documents.library.load(documents.library.form_ids()[0])
+    path = tmp_path / "ny.kplan"
+    documents.create(path, form_id=form.id, unit_id=form.units[3].id, adviser="Åse")
+    report = report_in(path)
+    assert opened(documents).report == report
+    assert (report.unit_id, report.adviser) == (form.units[3].id, "Åse")
+    assert not list(report.all_notes())
+    assert documents.settings.last_file == path
+
+
+def test_a_new_report_takes_nobodys_place(home: Home, file: Path) -> None:
+    there = report_in(file)
+    documents = home.start()
+    documents.open(file)
+    before = documents.session
+    with pytest.raises(errors.NameTakenError):
+        documents.create_example(file)
+    assert documents.session is before
+    assert report_in(file) == there
+
+
+def test_each_copy_of_the_example_is_a_report_of_its_own(home: Home, example: Report) -> None:
+    documents = home.start()
+    paths: list[Path] = []
+    for _ in range(2):
+        paths.append(documents.free_path("Eksempel"))
+        documents.create_example(paths[-1])
+    assert len(set(paths)) == 2
+    copies = [report_in(path) for path in paths]
+    assert len({copy.id for copy in copies} | {example.id}) == 3
+    assert all(replace(copy, id=example.id) == example for copy in copies)
+
+
+def test_a_path_that_begins_nowhere_is_remembered_from_the_root(
+    home: Home, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    documents = home.start()
+    documents.open(Path(file.name))
+    assert documents.settings.last_file == file
+    documents.create_example(Path("c.kplan"))
+    assert documents.settings.recent_files == (tmp_path / "c.kplan", file)
+    documents.save_copy(Path("d.kplan"))
+    assert (tmp_path / "d.kplan").is_file()
+    documents.close()
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    again = home.start()
+    assert again.reopen_last()
+    assert again.session is not None
+    assert again.session.path == tmp_path / "c.kplan"
+
+
+@pytest.mark.parametrize("name", ["Oslo/Viken", "..", "a\\b: <c>?", "CON", "", "x" * 400])
+def test_a_units_name_makes_a_file_in_the_reports_folder(home: Home, name: str) -> None:
+    documents = home.start()
+    for _ in range(2):
+        path = documents.free_path(name)
+        assert path.parent == documents.folder
+        documents.create_example(path)
+        assert path.is_file()
+
+
+def test_a_reports_folder_that_cannot_be_made_is_an_error_to_act_on(home: Home) -> None:
+    documents = home.start()
+    documents.folder.write_text("a file is where the folder should be")
+    with pytest.raises(UserError):
+        documents.free_path("Oslo")
+
+
+def test_closing_stores_what_was_typed_and_abandoning_does_not_pretend_to(
+    home: Home, file: Path
+) -> None:
+    documents = home.start()
+    documents.open(file)
+    type_in_first_note(documents, "lagret")
+    documents.close()
+    assert documents.session is None
+    assert first_text(file) == "lagret"
+    documents.open(file)
+    type_in_first_note(documents, "tapt")
+    documents.abandon()
+    assert documents.session is None
+    assert first_text(file) == "lagret"
+
+
+def test_closing_fails_aloud_and_keeps_the_report_open(home: Home, file: Path) -> None:
+    documents = home.start()
+    documents.open(file)
+    type_in_first_note(documents, "beholdes")
+    moved = file.rename(file.with_name("moved.kplan"))
+    with pytest.raises(UserError):
+        documents.close()
+    note = next(opened(documents).report.all_notes())
+    assert note_by_id(opened(documents).report, note.id).text == "beholdes"
+    moved.rename(file)
+    documents.close()
+    assert first_text(file) == "beholdes"

@@ -1,0 +1,425 @@
+"""Who has a file: real second processes, real kills, and locks that other computers would leave."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QSysInfo
+
+from kplan_desktop.ui.document.file_lock import FileLock, Holder, Unlockable, lock_path, user_name
+from kplan_desktop.ui.messages.access_messages import holder_text
+from tests.folders import ROOT
+
+NOON = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
+HERE = QSysInfo.machineHostName()
+posix_only = pytest.mark.skipif(os.name != "posix", reason="kills, links and pipes as POSIX has")
+
+HOLDING = """
+import datetime as dt, sys
+from pathlib import Path
+from kplan_desktop.ui.document.file_lock import FileLock
+now = dt.datetime.fromisoformat(sys.argv[2])
+got = FileLock.acquire(Path(sys.argv[1]), name="Åse Øien", now=now)
+print(type(got).__name__, flush=True)
+sys.stdin.read()
+if isinstance(got, FileLock):
+    got.release()
+"""
+
+
+def acquire(path: Path) -> FileLock | Holder | Unlockable:
+    """Lock as another adviser."""
+    return FileLock.acquire(path, name="Kari Nordmann", now=NOON)
+
+
+def locked(path: Path) -> FileLock:
+    """A lock that is got for sure."""
+    got = acquire(path)
+    assert isinstance(got, FileLock), got
+    return got
+
+
+@contextmanager
+def other_process(path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process of its own that has locked ``path`` and keeps it until its input ends."""
+    holder = subprocess.Popen(
+        [sys.executable, "-P", "-c", HOLDING, str(path), NOON.isoformat()],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert holder.stdout is not None
+    try:
+        assert holder.stdout.readline().strip() == "FileLock"
+        yield holder
+    finally:
+        holder.communicate()
+
+
+def fake_lock(path: Path, computer: str, process: int = 4711, installation: str = "") -> Path:
+    """A lock file as Qt writes it on some computer."""
+    lock = lock_path(path)
+    lock.write_text(f"{process}\nkplan\n{computer}\n{installation}\n\n", encoding="utf-8")
+    return lock
+
+
+def fake_holder(path: Path, **facts: object) -> None:
+    """What Kplan writes beside the lock."""
+    lock_path(path).with_suffix(".holder").write_text(json.dumps(facts), encoding="utf-8")
+
+
+def test_a_file_open_in_another_process_tells_who_has_it(tmp_path: Path) -> None:
+    path = tmp_path / "Sør-Trøndelag 🎻.kplan"
+    with other_process(path):
+        assert acquire(path) == Holder("Åse Øien", HERE, NOON, remote=False)
+
+
+def test_a_file_given_free_leaves_nothing_and_can_be_locked(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    with other_process(path):
+        pass
+    assert list(tmp_path.iterdir()) == []
+    locked(path).release()
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix_only
+def test_a_lock_left_by_a_killed_process_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    for _ in range(3):
+        with other_process(path) as holder:
+            os.kill(holder.pid, signal.SIGKILL)
+            holder.wait()
+            assert lock_path(path).exists()
+            locked(path).release()
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix_only
+def test_a_lock_whose_process_number_went_to_another_program_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    mine = locked(path)
+    left = lock_path(path).read_text("utf-8")
+    mine.release()
+    # This very process is running and has the right name, but has not locked the file.
+    lock_path(path).write_text(left, encoding="utf-8")
+    locked(path).release()
+
+
+RACING = """
+import datetime as dt, sys, time
+from pathlib import Path
+from kplan_desktop.ui.document.file_lock import FileLock
+for line in sys.stdin:
+    while time.time() < float(line):
+        pass
+    got = FileLock.acquire(Path(sys.argv[1]), name="x", now=dt.datetime.now(dt.UTC))
+    print(int(isinstance(got, FileLock)), flush=True)
+    sys.stdin.readline()
+    if isinstance(got, FileLock):
+        got.release()
+    print("ready", flush=True)
+"""
+
+
+@pytest.mark.parametrize("rounds", [40, pytest.param(1000, marks=pytest.mark.long)])
+def test_of_three_who_find_a_left_lock_at_once_one_gets_the_file(
+    tmp_path: Path, rounds: int
+) -> None:
+    path = tmp_path / "a.kplan"
+    racers = [
+        subprocess.Popen(
+            [sys.executable, "-P", "-c", RACING, str(path)],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+        )
+        for _ in range(3)
+    ]
+
+    def say(line: str) -> list[str]:
+        for racer in racers:
+            assert racer.stdin is not None
+            racer.stdin.write(line + "\n")
+        return [racer.stdout.readline().strip() for racer in racers if racer.stdout is not None]
+
+    winners = []
+    for _ in range(rounds):
+        fake_lock(path, HERE, 2**22 + 1)
+        winners.append(say(str(time.time() + 0.01)).count("1"))
+        say("")
+    for racer in racers:
+        racer.communicate()
+    assert winners == [1] * rounds
+
+
+def test_the_own_lock_is_no_other_than_that_of_another_process(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    first = locked(path)
+    assert acquire(path) == Holder("Kari Nordmann", HERE, NOON, remote=False)
+    assert first.is_held()
+    first.release()
+    first.release()
+    locked(path).release()
+
+
+def test_a_lock_of_another_computer_is_taken_over_only_after_asking(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    fake_lock(path, "kontor-pc", 4711)
+    since = "2014-08-09T09:30:00+02:00"
+    fake_holder(path, name="Åse Øien", computer="kontor-pc", process=4711, since=since)
+    told = acquire(path)
+    assert told == Holder("Åse Øien", "kontor-pc", dt.datetime.fromisoformat(since), remote=True)
+    assert acquire(path) == told
+    mine = FileLock.take_over(path, told, name="Kari Nordmann", now=NOON)
+    assert isinstance(mine, FileLock)
+    assert isinstance(acquire(path), Holder)
+    mine.release()
+
+
+def test_another_installation_is_another_computer_though_it_has_the_same_name(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.kplan"
+    fake_lock(path, HERE, os.getpid(), installation="0123456789abcdef0123456789abcdef")
+    told = acquire(path)
+    assert isinstance(told, Holder)
+    assert told.remote
+
+
+def test_whoever_came_while_the_user_was_asked_keeps_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    fake_lock(path, "kontor-pc")
+    asked = acquire(path)
+    assert isinstance(asked, Holder)
+    fake_lock(path, "hjemme-pc")
+    now = FileLock.take_over(path, asked, name="Kari Nordmann", now=NOON)
+    assert isinstance(now, Holder)
+    assert now.computer == "hjemme-pc"
+    lock_path(path).unlink()
+    with other_process(path):
+        here = acquire(path)
+        assert isinstance(here, Holder)
+        assert FileLock.take_over(path, here, name="Kari Nordmann", now=NOON) == here
+        assert FileLock.take_over(path, asked, name="Kari Nordmann", now=NOON) == here
+
+
+def test_a_lock_taken_over_is_not_removed_by_the_one_who_lost_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    lost = locked(path)
+    fake_lock(path, "hjemme-pc").rename(tmp_path / "theirs")
+    (tmp_path / "theirs").replace(lock_path(path))
+    assert not lost.is_held()
+    lost.release()
+    told = acquire(path)
+    assert isinstance(told, Holder)
+    assert told.computer == "hjemme-pc"
+
+
+def test_the_file_for_people_is_not_believed_when_it_is_of_another_lock(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    lock = fake_lock(path, "kontor-pc", 4711)
+    fake_holder(path, name="En annen", computer="kontor-pc", process=4712, since="2001-01-01")
+    os.utime(lock, (NOON.timestamp(), NOON.timestamp()))
+    assert acquire(path) == Holder("", "kontor-pc", NOON, remote=True)
+
+
+def test_names_from_outside_are_short_and_plain(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    fake_lock(path, "p\u202ec\x1b[31m" + "x" * 500)
+    told = acquire(path)
+    assert isinstance(told, Holder)
+    assert told.computer.isprintable()
+    assert len(told.computer) <= 80
+    fake_lock(path, "pc")
+    fake_holder(path, name="Ola\nNord\u2066mann" + "!" * 500, computer="pc", process=4711)
+    told = acquire(path)
+    assert isinstance(told, Holder)
+    assert told.name.startswith("Ola\ufffdNord\ufffdmann!")
+    assert told.name.isprintable()
+    assert len(told.name) <= 80
+
+
+ODD_LOCKS = [
+    b"",
+    b"\n",
+    b"garbage",
+    b"-1\nkplan\npc\n\n\n",
+    b"0\nkplan\n\n\n\n",
+    b"99999999999999999999999999\nkplan\n\n\n\n",
+    b"\x00" * 4096,
+    b"\xff\xfe\xfd",
+    b"9" * 4096,
+    b"1" * 100_000,
+]
+
+
+@pytest.mark.parametrize("content", ODD_LOCKS, ids=lambda content: repr(content[:12]))
+def test_a_damaged_lock_blocks_nobody(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.kplan"
+    lock_path(path).write_bytes(content)
+    locked(path).release()
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(lock=st.binary(max_size=200), holder=st.binary(max_size=200))
+def test_whatever_lies_there_the_answer_is_plain_and_in_the_end_yes(
+    tmp_path: Path, lock: bytes, holder: bytes
+) -> None:
+    path = tmp_path / "a.kplan"
+    # What makes no sense is waited for a moment, which is tested above.
+    lock_path(path).write_bytes(b"4711\nkplan\nkontor-pc\n" + lock)
+    lock_path(path).with_suffix(".holder").write_bytes(holder)
+    told = acquire(path)
+    assert isinstance(told, Holder)
+    mine = FileLock.take_over(path, told, name="Kari Nordmann", now=NOON)
+    assert isinstance(mine, FileLock)
+    mine.release()
+
+
+@posix_only
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link", "broken link"])
+def test_something_odd_with_the_locks_name_leaves_the_file_read_only(
+    tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "a.kplan"
+    odd = lock_path(path)
+    match kind:
+        case "folder":
+            odd.mkdir()
+        case "pipe":
+            os.mkfifo(odd)
+        case "link":
+            (tmp_path / "precious").write_text("keep")
+            odd.symlink_to(tmp_path / "precious")
+        case _:
+            odd.symlink_to(tmp_path / "nowhere")
+    assert acquire(path) == Unlockable(forbidden=False)
+    assert odd.is_symlink() or not odd.is_file()
+
+
+@posix_only
+def test_a_link_in_the_place_of_the_file_for_people_is_not_followed(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    precious = tmp_path / "precious"
+    precious.write_text("keep")
+    lock_path(path).with_suffix(".holder").symlink_to(precious)
+    locked(path).release()
+    assert precious.read_text() == "keep"
+
+
+@posix_only
+def test_a_pipe_in_the_place_of_the_file_for_people_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    fake_lock(path, "kontor-pc")
+    os.mkfifo(lock_path(path).with_suffix(".holder"))
+    told = acquire(path)
+    assert isinstance(told, Holder)
+    assert told.name == ""
+
+
+@posix_only
+def test_a_link_to_a_file_is_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.kplan"
+    path.touch()
+    (tmp_path / "other").mkdir()
+    link = tmp_path / "other" / "b.kplan"
+    link.symlink_to(path)
+    mine = locked(link)
+    assert isinstance(acquire(path), Holder)
+    assert mine.guards(path)
+    assert mine.guards(tmp_path / "other" / ".." / "a.kplan")
+    assert not mine.guards(tmp_path / "c.kplan")
+    mine.release()
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 249 + ".kplan", "æ" * 120 + ".kplan", "🎻" * 60 + ".kplan", "x" * 241 + ".kplan"]
+)
+def test_the_longest_names_can_be_locked(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.touch()
+    with other_process(path):
+        told = acquire(path)
+        assert isinstance(told, Holder)
+        assert told.name == "Åse Øien"
+        locked(tmp_path / ("y" + name[1:])).release()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_there_is_no_lock_where_there_is_no_folder(tmp_path: Path) -> None:
+    assert acquire(tmp_path / "gone" / "a.kplan") == Unlockable(forbidden=True)
+    assert isinstance(acquire(tmp_path / "nul\0.kplan"), Unlockable)
+
+
+READ_ONLY = """
+import datetime as dt, os, sys
+from pathlib import Path
+from kplan_desktop.ui.document.file_lock import FileLock
+os.setgid(65534); os.setuid(65534)
+now = dt.datetime.now(dt.UTC)
+for path in sys.argv[1:]:
+    print(FileLock.acquire(Path(path), name="x", now=now))
+"""
+
+
+@pytest.mark.skipif(
+    os.name != "posix" or os.geteuid() != 0, reason="only root can become someone else"
+)
+def test_a_folder_that_may_not_be_written_to_gives_no_lock(tmp_path: Path) -> None:
+    for folder in (tmp_path, *tmp_path.parents[:3]):
+        folder.chmod(0o755)
+    left = tmp_path / "left.kplan"
+    fake_lock(left, HERE, 2**22 + 1)
+    told = subprocess.run(
+        [sys.executable, "-P", "-c", READ_ONLY, str(tmp_path / "a.kplan"), str(left)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    ).stdout
+    assert told.split("\n")[:2] == ["Unlockable(forbidden=True)"] * 2
+
+
+@pytest.mark.parametrize("clock", [dt.datetime(1970, 1, 2, tzinfo=dt.UTC), NOON.replace(year=9000)])
+def test_a_clock_that_is_wrong_makes_no_difference(tmp_path: Path, clock: dt.datetime) -> None:
+    path = tmp_path / "a.kplan"
+    with other_process(path):
+        os.utime(lock_path(path), (clock.timestamp(), clock.timestamp()))
+        assert isinstance(acquire(path), Holder)
+    left = fake_lock(path, HERE, 2**22 + 1)
+    os.utime(left, (clock.timestamp(), clock.timestamp()))
+    locked(path).release()
+
+
+def test_the_user_has_a_name() -> None:
+    assert user_name()
+
+
+@pytest.mark.parametrize(
+    "since", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2014-08-09T12:00:00"]
+)
+def test_a_time_that_no_calendar_here_has_is_not_believed(tmp_path: Path, since: str) -> None:
+    path = tmp_path / "a.kplan"
+    fake_lock(path, "ANNA-PC")
+    fake_holder(path, name="Anna", computer="ANNA-PC", process=4711, since=since)
+    holder = acquire(path)
+    assert isinstance(holder, Holder)
+    assert holder_text(holder, NOON.date()).startswith("Anna on ANNA-PC since ")

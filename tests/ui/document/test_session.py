@@ -1,0 +1,401 @@
+"""The session: what is typed is stored soon, and «saved» is only said of what is stored."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import ANY
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, SetRevision, apply
+from kplan_desktop.domain.model.location import note_by_id
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Session, Unsaved
+from tests.domain.samples import small_reports
+from tests.random_edits import edits_of
+from tests.ui.activity.harness import PATIENCE, report_in
+from tests.ui.sessions import FaultyFile, NoRoomError, session_on
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+Open = tuple[Session, FaultyFile]
+NEVER = 10**7
+
+
+@pytest.fixture
+def opened(tmp_path: Path, example: Report, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """A session that rests, saves and tries again as always, only sooner."""
+    for name, milliseconds in (("_AFTER_LAST_KEY", 60), ("_AT_MOST", 150), ("_RETRY", 60)):
+        monkeypatch.setattr(session_module, name, milliseconds)
+    with session_on(tmp_path / "a.kplan", example) as opened:
+        yield opened
+
+
+def first_note(session: Session) -> str:
+    return next(session.report.all_notes()).id
+
+
+def type_in_first_note(session: Session, text: str) -> None:
+    session.type_text(SetNoteText(first_note(session), text), "Write", "first note")
+
+
+def text_in_file(session: Session) -> str:
+    return note_by_id(report_in(session.path), first_note(session)).text
+
+
+def states_of(session: Session) -> list[SaveState]:
+    seen: list[SaveState] = []
+    session.save_state_changed.connect(seen.append)
+    return seen
+
+
+def wait_for(qtbot: QtBot, session: Session, state: type[SaveState]) -> None:
+    qtbot.waitUntil(lambda: isinstance(session.save_state, state), timeout=PATIENCE)
+
+
+def test_the_delays_keep_the_promise_of_a_second() -> None:
+    assert session_module._AFTER_LAST_KEY < session_module._AT_MOST < 1000
+
+
+def test_a_report_just_opened_is_saved_and_nothing_is_written(opened: Open, qtbot: QtBot) -> None:
+    session, file = opened
+    qtbot.wait(20)
+    assert session.save_state == Saved(None)
+    assert file.saves == 0
+
+
+def test_typed_text_reaches_the_file_without_further_ado(opened: Open, qtbot: QtBot) -> None:
+    session, _ = opened
+    seen = states_of(session)
+    type_in_first_note(session, "Fagdag i dans på Røros")
+    assert session.save_state == Unsaved()
+    wait_for(qtbot, session, Saved)
+    assert text_in_file(session) == "Fagdag i dans på Røros"
+    assert [type(state) for state in seen] == [Unsaved, Saved]
+
+
+def test_who_never_pauses_is_saved_all_the_same(opened: Open, qtbot: QtBot) -> None:
+    session, file = opened
+    for count in range(10):
+        type_in_first_note(session, "x" * count)
+        qtbot.wait(30)
+    assert file.saves
+
+
+def test_saved_is_said_after_the_commit_and_not_before(opened: Open, qtbot: QtBot) -> None:
+    session, file = opened
+    file.gate.clear()
+    type_in_first_note(session, "på vei")
+    session.save_now()
+    assert file.started.wait(PATIENCE)
+    qtbot.wait(30)
+    assert session.save_state == Unsaved()
+    file.gate.set()
+    wait_for(qtbot, session, Saved)
+    assert text_in_file(session) == "på vei"
+
+
+def test_what_is_typed_during_a_save_is_not_called_saved_by_it(opened: Open, qtbot: QtBot) -> None:
+    session, file = opened
+    file.gate.clear()
+    type_in_first_note(session, "først")
+    session.save_now()
+    assert file.started.wait(PATIENCE)
+    type_in_first_note(session, "så")
+    seen = states_of(session)
+    file.gate.set()
+    qtbot.waitUntil(lambda: file.saves == 1, timeout=PATIENCE)
+    qtbot.wait(30)
+    assert not [state for state in seen if isinstance(state, Saved)]
+    wait_for(qtbot, session, Saved)
+    assert text_in_file(session) == "så"
+    assert file.saves == 2
+
+
+def test_leaving_a_field_saves_without_waiting_for_a_rest(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", NEVER)
+    monkeypatch.setattr(session_module, "_AT_MOST", NEVER)
+    session, _ = opened
+    type_in_first_note(session, "ferdig")
+    session.save_now()
+    wait_for(qtbot, session, Saved)
+    assert text_in_file(session) == "ferdig"
+
+
+def test_an_edit_that_is_no_typing_is_saved_at_once(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", NEVER)
+    monkeypatch.setattr(session_module, "_AT_MOST", NEVER)
+    session, _ = opened
+    removed = first_note(session)
+    session.do(RemoveNote(removed), "Remove")
+    wait_for(qtbot, session, Saved)
+    assert removed not in {note.id for note in report_in(session.path).all_notes()}
+
+
+def test_undo_and_redo_are_saved_too(opened: Open, qtbot: QtBot) -> None:
+    session, _ = opened
+    before = session.report
+    type_in_first_note(session, "nytt")
+    session.flush()
+    session.undo_stack.undo()
+    wait_for(qtbot, session, Saved)
+    assert report_in(session.path) == session.report == before
+    session.undo_stack.redo()
+    wait_for(qtbot, session, Saved)
+    assert text_in_file(session) == "nytt"
+
+
+def test_a_save_that_fails_says_so_keeps_the_text_and_is_made_up_for(
+    opened: Open, qtbot: QtBot
+) -> None:
+    session, file = opened
+    seen = states_of(session)
+    file.fault = NoRoomError()
+    type_in_first_note(session, "skal ikke bort")
+    wait_for(qtbot, session, NotSaved)
+    assert session.save_state == NotSaved(file.fault)
+    assert note_by_id(session.report, first_note(session)).text == "skal ikke bort"
+    qtbot.wait(100)
+    assert [type(state) for state in seen] == [Unsaved, NotSaved]
+    file.fault = None
+    wait_for(qtbot, session, Saved)
+    assert text_in_file(session) == "skal ikke bort"
+
+
+def test_typing_on_after_a_failed_save_does_not_make_it_look_better(
+    opened: Open, qtbot: QtBot
+) -> None:
+    session, file = opened
+    file.fault = NoRoomError()
+    type_in_first_note(session, "en")
+    session.save_now()
+    wait_for(qtbot, session, NotSaved)
+    type_in_first_note(session, "en to")
+    assert isinstance(session.save_state, NotSaved)
+    file.fault = None
+    wait_for(qtbot, session, Saved)
+    assert text_in_file(session) == "en to"
+
+
+def test_flush_stores_before_it_returns_also_what_came_during_a_save(opened: Open) -> None:
+    session, file = opened
+    type_in_first_note(session, "en")
+    session.save_now()
+    type_in_first_note(session, "en to")
+    session.flush()
+    assert text_in_file(session) == "en to"
+    assert isinstance(session.save_state, Saved)
+    saves = file.saves
+    session.flush()
+    assert file.saves == saves
+
+
+def test_flush_raises_what_keeps_it_from_storing_and_the_text_is_tried_again(
+    opened: Open, qtbot: QtBot
+) -> None:
+    session, file = opened
+    file.fault = NoRoomError()
+    type_in_first_note(session, "blir")
+    with pytest.raises(NoRoomError):
+        session.flush()
+    assert isinstance(session.save_state, NotSaved)
+    file.fault = None
+    wait_for(qtbot, session, Saved)
+    assert text_in_file(session) == "blir"
+
+
+def test_flush_gets_over_a_save_under_way_that_fails(opened: Open) -> None:
+    session, file = opened
+    file.gate.clear()
+    file.fault = NoRoomError()
+    type_in_first_note(session, "en")
+    session.save_now()
+    assert file.started.wait(PATIENCE)
+    file.gate.set()
+    with pytest.raises(NoRoomError):
+        session.flush()
+    file.fault = None
+    session.flush()
+    assert text_in_file(session) == "en"
+
+
+def test_a_bug_in_saving_surfaces_and_nothing_is_called_saved(opened: Open, qtbot: QtBot) -> None:
+    session, file = opened
+    file.fault = RuntimeError("a bug")
+    with qtbot.captureExceptions() as caught:
+        type_in_first_note(session, "en")
+        session.save_now()
+        qtbot.waitUntil(lambda: bool(caught), timeout=PATIENCE)
+    assert caught[0][0] is RuntimeError
+    assert session.save_state == NotSaved(ANY)
+    with pytest.raises(RuntimeError, match="a bug"):
+        session.flush()
+    file.fault = None
+    session.flush()
+    assert text_in_file(session) == "en"
+
+
+def test_saving_is_tried_again_after_a_bug(opened: Open, qtbot: QtBot) -> None:
+    session, file = opened
+    file.fault = RuntimeError("a bug")
+    with qtbot.captureExceptions() as caught:
+        type_in_first_note(session, "en")
+        session.save_now()
+        qtbot.waitUntil(lambda: len(caught) > 1, timeout=PATIENCE)
+        file.fault = None
+        wait_for(qtbot, session, Saved)
+    assert {kind for kind, *_ in caught} == {RuntimeError}
+    assert text_in_file(session) == "en"
+
+
+def test_an_edit_that_does_not_fit_changes_nothing(opened: Open) -> None:
+    session, _ = opened
+    before = session.report
+    with pytest.raises(LookupError):
+        session.do(RemoveNote("no-note"), "Remove")
+    with pytest.raises(LookupError):
+        session.type_text(SetNoteText("no-note", ""), "Write", "x")
+    assert session.report is before
+    assert session.undo_stack.count() == 0
+    assert session.save_state == Saved(None)
+
+
+def test_typing_in_one_field_is_one_step_with_its_name(opened: Open) -> None:
+    session, _ = opened
+    before = session.report
+    for length in range(1, 6):
+        type_in_first_note(session, "hallo"[:length])
+    assert session.undo_stack.count() == 1
+    assert session.undo_stack.undoText() == "Write"
+    session.undo_stack.undo()
+    assert session.report == before
+
+
+def test_what_belongs_to_no_undo_step_stays_when_all_is_undone(opened: Open) -> None:
+    session, _ = opened
+    before = session.report
+    type_in_first_note(session, "en")
+    numbered = SetRevision(2, "ab" * 32)
+    session.record(numbered)
+    session.undo_stack.undo()
+    assert session.report == apply(before, numbered)
+    session.flush()
+    assert report_in(session.path) == session.report
+
+
+def test_changed_is_told_when_the_report_is_the_new_one(opened: Open) -> None:
+    session, _ = opened
+    told: list[tuple[object, Report]] = []
+    session.changed.connect(lambda edit: told.append((edit, session.report)))
+    before, edit = session.report, SetNoteText(first_note(session), "nytt")
+    session.do(edit, "Write")
+    session.undo_stack.undo()
+    assert [report for _, report in told] == [apply(before, edit), before]
+    assert told[0][0] == edit
+
+
+def test_closing_is_no_edit(tmp_path: Path, example: Report) -> None:
+    heard: list[object] = []
+    with session_on(tmp_path / "a.kplan", example) as (session, _):
+        type_in_first_note(session, "en")
+        session.flush()
+        session.changed.connect(heard.append)
+        session.undo_stack.indexChanged.connect(heard.append)
+    session.deleteLater()
+    QApplication.processEvents()
+    assert not heard
+
+
+def test_receipts_are_kept_in_the_file(opened: Open) -> None:
+    session, _ = opened
+    at = dt.datetime(2014, 8, 9, 12, tzinfo=dt.UTC)
+    assert session.receipts() == ()
+    session.add_receipt(1, "ab" * 32, at, ("a.pdf", "ø.json"))
+    (receipt,) = session.receipts()
+    assert (receipt.revision, receipt.delivered_at) == (1, at)
+    assert receipt.file_names == ("a.pdf", "ø.json")
+    assert session.delivered_bundle() is None
+    session.add_receipt(2, "cd" * 32, at, (), b"{}")
+    assert session.delivered_bundle() == session.delivered_bundle(1) == b"{}"
+
+
+def test_the_trash_and_the_words_are_those_of_the_file(opened: Open) -> None:
+    session, _ = opened
+    removed = [note.id for note in session.report.all_notes()][:2]
+    for name in removed:
+        session.do(RemoveNote(name), "Remove")
+    session.flush()
+    assert [entry.id for entry in session.trash()] == removed[::-1]
+    session.empty_trash(removed[:1])
+    assert [entry.id for entry in session.trash()] == removed[1:]
+    session.undo_stack.undo()
+    session.flush()
+    assert session.trash() == ()
+    session.set_own_words(("Røros",))
+    assert session.own_words() == ("Røros",)
+
+
+def test_what_belongs_to_a_report_is_told_with_what_is_not_saved_yet(opened: Open) -> None:
+    session, file = opened
+    file.fault = NoRoomError()
+    removed = first_note(session)
+    session.do(RemoveNote(removed), "Remove")
+    assert session.trash() == ()
+    assert [entry.id for entry in session.belongings().trash] == [removed]
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.data())
+def test_after_any_edits_undone_and_redone_the_file_holds_what_the_window_shows(
+    data: st.DataObject,
+) -> None:
+    start = data.draw(small_reports())
+    fresh = iter(range(1, 1000))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        session_on(Path(folder) / "a.kplan", start) as (session, _),
+    ):
+        for _ in range(data.draw(st.integers(1, 8))):
+            match data.draw(st.sampled_from(["edit", "edit", "type", "undo", "redo", "save"])):
+                case "edit":
+                    session.do(data.draw(edits_of(session.report, fresh)), "Edit")
+                case "type":
+                    field = data.draw(st.sampled_from("ab"))
+                    session.type_text(data.draw(edits_of(session.report, fresh)), "Type", field)
+                case "undo":
+                    session.undo_stack.undo()
+                case "redo":
+                    session.undo_stack.redo()
+                case "save":
+                    session.flush()
+        session.flush()
+        assert report_in(session.path) == session.report
+
+
+def test_a_backup_that_failed_is_tried_again_soon(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short_example: Report
+) -> None:
+    monkeypatch.setattr(session_module, "_BACKUP_AGAIN", 0.0)
+    in_the_way = tmp_path / "backups"
+    in_the_way.write_text("no folder", encoding="utf-8")
+    note = next(short_example.all_notes())
+    with session_on(tmp_path / "a.kplan", short_example) as (session, _):
+        with qtbot.waitSignal(session.backup_failed):
+            session.do(SetNoteText(note.id, "en"), "Write")
+            session.flush()
+        in_the_way.unlink()
+        session.do(SetNoteText(note.id, "to"), "Write")
+        session.flush()
+        qtbot.waitUntil(lambda: in_the_way.is_dir() and any(in_the_way.rglob("*.kplan")))

@@ -1,0 +1,112 @@
+"""Settings: what is remembered comes back, and what is odd counts as not set."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kplan_desktop.ui.document.settings import Settings, SettingsStore
+from kplan_desktop.ui.window.window_actions import TEXT_SCALES
+
+
+def read_back(store_path: Path) -> Settings:
+    """What another run reads: from a copy, since Qt remembers what it knows of a path."""
+    copy = store_path.with_name("another-run.ini")
+    shutil.copyfile(store_path, copy)
+    return SettingsStore(copy).load()
+
+
+def test_without_a_file_everything_is_at_its_default(tmp_path: Path) -> None:
+    assert SettingsStore(tmp_path / "kplan.ini").load() == Settings()
+
+
+def test_everything_that_is_set_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "kplan.ini"
+    wanted = Settings(
+        last_file=Path("/hjem/åse/Kplan/Sør-Trøndelag.kplan"),
+        recent_files=(Path("/hjem/åse/Kplan/Sør-Trøndelag.kplan"), Path("C:/Kplan/x, y; z.kplan")),
+        colour_scheme="dark",
+        text_scale=150,
+        side_panel=False,
+        bundle_in_pdf=True,
+        geometry=bytes(range(256)),
+    )
+    SettingsStore(path).save(wanted)
+    assert read_back(path) == wanted
+
+
+_NAMES = st.one_of(
+    st.sampled_from(
+        ["@Invalid()", "@ByteArray(x)", "a,b", '"a"', "a\\nb", "a%20b", "a=b", "[a]", ";a", "  a "]
+    ),
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0/"), min_size=1),
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(_NAMES, max_size=4, unique=True))
+def test_any_file_name_comes_back_as_it_was(names: list[str]) -> None:
+    paths = tuple(Path("/r") / f"{name}.kplan" for name in names)
+    wanted = Settings(last_file=paths[0] if paths else None, recent_files=paths)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "kplan.ini"
+        SettingsStore(path).save(wanted)
+        assert read_back(path) == wanted
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+def test_every_text_size_of_the_menu_is_remembered(tmp_path: Path, scale: int) -> None:
+    SettingsStore(tmp_path / "a.ini").save(Settings(text_scale=scale))
+    assert read_back(tmp_path / "a.ini").text_scale == scale
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x00\xff\xfe garbage \x80",
+        b"[window]\ntext_scale=9000\ncolour_scheme=pink\ngeometry=42\nside_panel=perhaps\n"
+        b"[delivery]\nbundle_in_pdf=sometimes\n",
+        b"[window]\ntext_scale=@Variant(\\0\\0\\0\\x2)\n[files]\nlast=a, b\nrecent=@Invalid()\n",
+        b"[files\nlast",
+    ],
+)
+def test_what_is_odd_in_the_file_counts_as_not_set(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "kplan.ini"
+    path.write_bytes(content)
+    assert SettingsStore(path).load() == Settings()
+
+
+def test_settings_that_cannot_be_written_stop_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("a file where the folder should be")
+    store = SettingsStore(tmp_path / "file" / "kplan.ini")
+    store.save(Settings(text_scale=200))
+    assert store.load().text_scale in (100, 200)
+
+
+def test_an_opened_file_is_the_last_one_and_the_first_of_the_recent() -> None:
+    a, b = Path("a.kplan"), Path("b.kplan")
+    opened = Settings().with_opened(a).with_opened(b).with_opened(a)
+    assert opened.last_file == a
+    assert opened.recent_files == (a, b)
+
+
+def test_the_list_of_recent_files_stays_short_and_keeps_the_newest() -> None:
+    remembered = Settings()
+    for number in range(20):
+        remembered = remembered.with_opened(Path(f"{number}.kplan"))
+    assert remembered.recent_files[0] == Path("19.kplan")
+    assert 5 <= len(remembered.recent_files) <= 12
+
+
+def test_a_file_that_is_gone_is_forgotten_and_the_others_are_not() -> None:
+    a, b = Path("a.kplan"), Path("b.kplan")
+    remembered = Settings().with_opened(a).with_opened(b)
+    assert remembered.without(a) == Settings(last_file=b, recent_files=(b,))
+    assert remembered.without(b) == Settings(last_file=None, recent_files=(a,))
+    assert remembered.without(Path("c.kplan")) == remembered

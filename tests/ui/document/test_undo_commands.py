@@ -1,0 +1,171 @@
+"""Undo steps: what is typed without a pause in one field is one, all else is one each."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QUndoStack
+
+from kplan_desktop.domain.model.edits import (
+    AddMeasure,
+    Edit,
+    RemoveMeasure,
+    RemoveNote,
+    SetHead,
+    SetMeasureText,
+    SetNoteText,
+    apply,
+    inverse,
+)
+from kplan_desktop.domain.model.report import GoalEntry, Report
+from kplan_desktop.ui.document.undo_commands import TYPING_PAUSE, EditCommand, Typing
+from tests.domain.samples import FIRST, FORM, measure, note, report
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class History:
+    """A report with notes 1 and 2, and its undo stack."""
+
+    def __init__(self) -> None:
+        entry = GoalEntry(goal_id=FIRST, measures=(measure("A", note("1", ""), note("2", "")),))
+        self.start = self.report = report(entry)
+        self.stack = QUndoStack()
+        self.fault: Exception | None = None
+
+    def apply(self, edit: Edit) -> None:
+        if self.fault is not None:
+            raise self.fault
+        self.report = apply(self.report, edit)
+
+    def push(self, edit: Edit, name: str, typing: Typing | None) -> EditCommand:
+        command = EditCommand(name, edit, inverse(self.report, edit), self.apply, typing)
+        self.stack.push(command)
+        return command
+
+    def type(self, note_id: str, text: str, at: float) -> None:
+        self.push(SetNoteText(note_id, text), f"write {note_id}", Typing(note_id, at))
+
+    def texts(self) -> list[str]:
+        return [note.text for note in self.report.all_notes()]
+
+
+def test_keys_in_a_row_are_one_step_back_to_where_they_began() -> None:
+    history = History()
+    for count, text in enumerate(("h", "he", "hei")):
+        history.type("1", text, at=count * 0.2)
+    assert history.stack.count() == 1
+    history.stack.undo()
+    assert history.report == history.start
+    history.stack.redo()
+    assert history.texts() == ["hei", ""]
+
+
+def test_a_pause_begins_a_new_step_however_long_the_typing_before_it_took() -> None:
+    history = History()
+    history.type("1", "a", at=0)
+    history.type("1", "ab", at=TYPING_PAUSE)
+    history.type("1", "abc", at=2 * TYPING_PAUSE)
+    assert history.stack.count() == 1
+    history.type("1", "abcd", at=3 * TYPING_PAUSE + 0.01)
+    assert history.stack.count() == 2
+    history.stack.undo()
+    assert history.texts() == ["abc", ""]
+
+
+def test_another_field_begins_a_new_step() -> None:
+    history = History()
+    history.type("1", "a", at=0)
+    history.type("2", "b", at=0.1)
+    history.type("1", "ab", at=0.2)
+    assert history.stack.count() == 3
+    assert [history.stack.text(i) for i in range(3)] == ["write 1", "write 2", "write 1"]
+
+
+def test_what_is_no_typing_is_never_joined() -> None:
+    history = History()
+    unit = FORM.units[0].id
+    history.push(SetHead(unit, "Kari"), "head", None)
+    history.push(SetHead(unit, "Ola"), "head", None)
+    history.type("1", "a", at=0)
+    history.push(SetHead(unit, "Per"), "head", None)
+    history.type("1", "ab", at=0.1)
+    assert history.stack.count() == 5
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        (AddMeasure(FIRST, 0, measure("B")), RemoveMeasure("B")),
+        (AddMeasure(FIRST, 0, measure("B")), SetMeasureText("A", "other", None)),
+        (SetNoteText("1", "one"), SetNoteText("2", "two")),
+        (SetNoteText("1", "one"), RemoveNote("1")),
+    ],
+)
+def test_edits_that_are_not_typing_in_one_text_lead_back_one_by_one(edits: list[Edit]) -> None:
+    history = History()
+    for edit in edits:
+        history.push(edit, "type", Typing("one field", 0))
+    assert history.stack.count() == 2
+    history.stack.undo()
+    history.stack.undo()
+    assert history.report == history.start
+
+
+def test_typing_again_after_undo_leaves_what_was_undone_behind() -> None:
+    history = History()
+    history.type("1", "a", at=0)
+    history.stack.undo()
+    history.type("1", "b", at=0.1)
+    assert history.stack.count() == 1
+    assert not history.stack.canRedo()
+    history.stack.undo()
+    assert history.report == history.start
+
+
+def test_a_command_that_fails_is_told_of_and_does_not_stay_to_be_undone() -> None:
+    history = History()
+    history.type("1", "a", at=0)
+    # Many times: what is freed twice does not show at once.
+    for _ in range(200):
+        history.fault = RuntimeError("a bug")
+        failed = history.push(SetHead(FORM.units[0].id, "Kari"), "head", None)
+        assert failed.error is history.fault
+        assert history.stack.count() == 1
+    history.fault = None
+    history.stack.undo()
+    assert history.report == history.start
+
+
+def test_an_undo_that_fails_surfaces_and_takes_the_step_away() -> None:
+    history = History()
+    history.type("1", "a", at=0)
+    history.fault = RuntimeError("a bug")
+    with pytest.raises(RuntimeError, match="a bug"):
+        history.stack.undo()
+    assert history.stack.count() == 0
+
+
+_KEYS = st.tuples(st.sampled_from("12"), st.sampled_from(["", "a", "ab"]), st.floats(0, 4))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(_KEYS, max_size=20))
+def test_any_typing_undone_step_by_step_passes_only_states_that_were_there(
+    keys: list[tuple[str, str, float]],
+) -> None:
+    history, clock = History(), 0.0
+    seen: list[Report] = [history.start]
+    for note_id, text, wait in keys:
+        clock += wait
+        history.type(note_id, text, clock)
+        seen.append(history.report)
+    last = history.report
+    while history.stack.canUndo():
+        history.stack.undo()
+        assert history.report in seen
+    assert history.report == history.start
+    while history.stack.canRedo():
+        history.stack.redo()
+    assert history.report == last

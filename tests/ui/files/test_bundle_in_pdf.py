@@ -1,0 +1,165 @@
+"""The delivery inside the PDF: the choice in the dialog, and the PDF taken in like a delivery."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
+
+from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
+from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
+from tests.ui.activity.harness import PATIENCE, Desk
+
+LONG = 4 * PATIENCE
+
+
+def box_of(dialog: DeliverDialog) -> QCheckBox:
+    """The choice in the dialog."""
+    (box,) = dialog.findChildren(QCheckBox)
+    return box
+
+
+def in_the_dialog(desk: Desk, do: Callable[[DeliverDialog], None]) -> None:
+    """Open the dialog that delivers from the menu, and do something in it, which must close it."""
+
+    def begin() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DeliverDialog)
+        do(dialog)
+
+    QTimer.singleShot(0, begin)
+    desk.window.actions_of_window.deliver.trigger()
+
+
+def deliver(dialog: DeliverDialog) -> None:
+    """Make the files, and close."""
+    dialog._delivering.done.connect(dialog.accept)
+    dialog._make.click()
+
+
+def deliver_carrying(dialog: DeliverDialog) -> None:
+    """The same, with the delivery file inside the PDF: by keyboard."""
+    box_of(dialog).setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(box_of(dialog), Qt.Key.Key_Space)
+    deliver(dialog)
+
+
+def the_file(desk: Desk, ending: str) -> Path:
+    """The one delivered file with this ending."""
+    (file,) = desk.session.path.parent.rglob(f"*{ending}")
+    return file
+
+
+def test_a_pdf_carries_no_delivery_unless_she_wants_it(desk: Desk) -> None:
+    in_the_dialog(desk, deliver)
+    assert b"/EmbeddedFile" not in the_file(desk, ".pdf").read_bytes()
+
+
+def test_with_the_choice_the_pdf_is_a_delivery_too_and_the_e_mail_has_both(desk: Desk) -> None:
+    in_the_dialog(desk, deliver_carrying)
+    pdf, bundle = the_file(desk, ".pdf"), the_file(desk, ".kplan.json")
+    assert bundle_in_pdf(pdf.read_bytes()) == bundle.read_bytes()
+    draft = email.message_from_bytes(
+        the_file(desk, ".eml").read_bytes(), policy=email.policy.default
+    )
+    attached = {part.get_filename(): part.get_content() for part in draft.iter_attachments()}
+    assert attached == {file.name: file.read_bytes() for file in (pdf, bundle)}
+
+
+def test_the_choice_is_remembered_even_if_she_does_not_deliver(desk: Desk) -> None:
+    seen: list[bool] = []
+
+    def look_and_tick(dialog: DeliverDialog) -> None:
+        seen.append(box_of(dialog).isChecked())
+        box_of(dialog).click()
+        dialog.reject()
+
+    for _ in range(3):
+        in_the_dialog(desk, look_and_tick)
+    assert seen == [False, True, False]
+    assert desk.kplan.documents.settings.bundle_in_pdf
+
+
+def test_the_same_delivery_made_again_with_the_choice_replaces_its_files(desk: Desk) -> None:
+    in_the_dialog(desk, deliver)
+    without = the_file(desk, ".pdf").read_bytes()
+    in_the_dialog(desk, deliver_carrying)
+    assert the_file(desk, ".pdf").read_bytes() != without
+    assert [receipt.revision for receipt in desk.session.receipts()] == [1, 1]
+
+
+def test_the_choice_says_what_it_is_for(desk: Desk) -> None:
+    said: list[str] = []
+
+    def read(dialog: DeliverDialog) -> None:
+        said.append(box_of(dialog).accessibleDescription())
+        assert said[0] in box_of(dialog).toolTip()
+        dialog.reject()
+
+    in_the_dialog(desk, read)
+    assert "kontoret" in said[0]
+
+
+# --- taking in ----------------------------------------------------------------------------------
+
+
+class Chosen:
+    """The file dialogs: which files are chosen, and what kinds the first one offered."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, delivery: Path, new: Path) -> None:
+        self.kinds: list[str] = []
+        self._delivery = delivery
+        self._new = new
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", self._open)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(self._new), ""))
+
+    def _open(self, _parent: object, _title: str, _folder: str, kinds: str) -> tuple[str, str]:
+        self.kinds.append(kinds)
+        return str(self._delivery), kinds
+
+
+@pytest.mark.parametrize("name", ["levert.pdf", "LEVERT.PDF"])
+def test_a_pdf_that_carries_a_delivery_is_taken_in_like_one(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    in_the_dialog(desk, deliver_carrying)
+    delivered = desk.report
+    pdf = the_file(desk, ".pdf").rename(tmp_path / name)
+    chosen = Chosen(monkeypatch, pdf, tmp_path / "inn" / "tatt inn.kplan")
+    (tmp_path / "inn").mkdir()
+    desk.window.actions_of_window.take_in.trigger()
+    desk.qtbot.waitUntil(lambda: desk.session.path.name == "tatt inn.kplan", timeout=LONG)
+    assert desk.report == delivered == desk.report_in_file()
+    assert "*.json" in chosen.kinds[0]
+    assert "*.pdf" in chosen.kinds[0]
+    (receipt,) = desk.session.receipts()
+    assert receipt.file_names == (name,)
+    assert receipt.sha256 == decode_bundle(read_bundle_file(pdf)).sha256
+    assert desk.session.delivered_bundle() == read_bundle_file(pdf)
+
+
+def test_a_pdf_without_a_delivery_is_told_of_in_her_words(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        "kplan_desktop.ui.messages.error_dialog.show_error",
+        lambda _, sentence, __: told.append(sentence),
+    )
+    in_the_dialog(desk, deliver)
+    before = desk.session
+    Chosen(monkeypatch, the_file(desk, ".pdf"), tmp_path / "tatt inn.kplan")
+    desk.window.actions_of_window.take_in.trigger()
+    desk.qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    assert "ingen leveranse" in told[0]
+    assert "(" not in told[0].replace("(.kplan.json)", "")
+    assert desk.session is before
+    assert not (tmp_path / "tatt inn.kplan").exists()

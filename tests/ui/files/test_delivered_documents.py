@@ -1,0 +1,179 @@
+"""What her documents say they are after a delivery: files, printed pages and preview."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from kplan_desktop.storage.errors import FileGoneError
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
+from kplan_desktop.ui.files.printing import PrintJob
+from tests.ui.activity.harness import PATIENCE, Desk
+
+LONG = 4 * PATIENCE
+STANDING = re.compile(r"(?:Utkast|Levert) \d\d\.\d\d\.\d{4} · revisjon \d")
+DRAFT = {"Utkast 09.08.2014 · revisjon 1"}
+NEXT_DRAFT = {"Utkast 09.08.2014 · revisjon 2"}
+DELIVERED = {"Levert 09.08.2014 · revisjon 1"}
+
+
+class Hands:
+    """Makes each document from the menu, and reads what it says at its feet."""
+
+    def __init__(self, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._desk = desk
+        self._folder = folder
+        self._patch = monkeypatch
+        self._shown: list[Path] = []
+        self._printed: list[bytes] = []
+        monkeypatch.setattr(QDesktopServices, "openUrl", self._show)
+        # What is handed to the printer: the paper itself has only pictures of it.
+        monkeypatch.setattr(PrintJob, "print", lambda _, data, *__: self._printed.append(data))
+
+    def deliver(self) -> None:
+        """«Deliver …»."""
+
+        def go_on() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, DeliverDialog)
+            dialog._delivering.done.connect(dialog.accept)
+            dialog._make.click()
+
+        QTimer.singleShot(0, go_on)
+        self._desk.window.actions_of_window.deliver.trigger()
+        # Without a screen nobody gives the keyboard back to the window under a dialog.
+        self._desk.window.activateWindow()
+        self._desk.qtbot.waitUntil(self._desk.window.isActiveWindow, timeout=PATIENCE)
+
+    def write_more(self) -> None:
+        """Write on in a note."""
+        self._desk.write_in_note(0)
+        self._desk.type(" igjen")
+
+    def pdf(self) -> set[str]:
+        """«Report as PDF …»."""
+        return feet_of(self._made("report_pdf", "ut.pdf"))
+
+    def word(self) -> set[str]:
+        """«Report as Word document …»."""
+        with zipfile.ZipFile(io.BytesIO(self._made("report_docx", "ut.docx"))) as parts:
+            return set(STANDING.findall(parts.read("word/footer1.xml").decode()))
+
+    def paper(self) -> set[str]:
+        """«Print report …»."""
+        self._printed.clear()
+        self._desk.window.actions_of_window.print_report.trigger()
+        self._desk.qtbot.waitUntil(lambda: bool(self._printed), timeout=LONG)
+        return feet_of(self._printed[0])
+
+    def preview(self) -> set[str]:
+        """«Page preview»."""
+        self._desk.window.actions_of_window.preview.trigger()
+        preview = self._desk.workspace.side.preview
+        assert preview is not None
+        self._desk.qtbot.waitUntil(lambda: preview.is_current, timeout=LONG)
+        assert preview.view.pages is not None
+        return feet_in(preview.view.pages.document)
+
+    def _made(self, choice: str, name: str) -> bytes:
+        target = self._folder / name
+        self._shown.clear()
+        self._patch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+        getattr(self._desk.window.actions_of_window, choice).trigger()
+        self._desk.qtbot.waitUntil(lambda: self._shown == [target], timeout=LONG)
+        return target.read_bytes()
+
+    def _show(self, url: QUrl) -> bool:
+        self._shown.append(Path(url.toLocalFile()))
+        return True
+
+
+def feet_of(pdf: bytes) -> set[str]:
+    """What stands at the feet of a PDF's pages."""
+    document, buffer = QPdfDocument(), QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    try:
+        return feet_in(document)
+    finally:
+        document.close()
+
+
+def feet_in(document: QPdfDocument) -> set[str]:
+    """The same, of a document that is open."""
+    texts = [document.getAllText(page).text() for page in range(document.pageCount())]
+    feet = [STANDING.findall(text) for text in texts]
+    assert all(len(foot) == 1 for foot in feet)
+    return {found for foot in feet for found in foot}
+
+
+@pytest.fixture
+def hands(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hands:
+    return Hands(desk, tmp_path, monkeypatch)
+
+
+DOCUMENTS = ("pdf", "word", "paper", "preview")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_a_document_is_delivered_as_long_as_nothing_is_changed(
+    desk: Desk, hands: Hands, document: str
+) -> None:
+    read = getattr(hands, document)
+    assert read() == DRAFT
+    hands.deliver()
+    assert read() == DELIVERED
+    hands.write_more()
+    assert read() == NEXT_DRAFT
+    desk.workspace.undo()
+    assert read() == DELIVERED
+
+
+def test_the_line_at_the_bottom_says_so_too(desk: Desk, hands: Hands) -> None:
+    def said(words: str) -> None:
+        label = desk.window.status._deadline
+        desk.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=LONG)
+
+    said("12 dager igjen")
+    hands.deliver()
+    said("levert 09.08.2014")
+    hands.write_more()
+    said("endret siden 09.08.2014")
+    desk.workspace.undo()
+    said("levert 09.08.2014")
+
+
+def test_the_next_delivery_has_the_next_number(hands: Hands) -> None:
+    hands.deliver()
+    hands.write_more()
+    hands.deliver()
+    expected = {"Levert 09.08.2014 · revisjon 2"}
+    assert [getattr(hands, each)() for each in DOCUMENTS] == [expected] * 4
+
+
+def test_a_report_opened_again_is_still_delivered(desk: Desk, hands: Hands) -> None:
+    hands.deliver()
+    desk.kplan.documents.open(desk.session.path)
+    assert hands.pdf() == hands.preview() == DELIVERED
+
+
+def test_a_file_that_is_gone_keeps_nothing_from_being_printed_as_delivered(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.deliver()
+
+    def gone(session: Session) -> None:
+        raise FileGoneError(session.path)
+
+    monkeypatch.setattr(Session, "receipts", gone)
+    assert hands.paper() == DELIVERED

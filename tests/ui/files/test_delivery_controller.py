@@ -1,0 +1,518 @@
+"""Delivering: three files that tell of one report, a number for each revision, and a receipt."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email
+import email.policy
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.edits import SetNoteText
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import findings
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.files import delivery_controller as delivering_module
+from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
+from kplan_desktop.ui.files.delivery_controller import DeliveryController, DeliveryOutcome
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import apply_theme
+from kplan_desktop.ui.widgets import scrolling_dialog
+from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
+from tests.ui.activity.harness import A_DAY, PATIENCE, Desk, report_in
+from tests.ui.looks import a_look
+from tests.ui.sessions import FaultyFile, NoRoomError, session_on
+
+FONTS = program_files().resources / "fonts"
+MARKUP = "<b>fet</b> & <img src='file:x'>"
+LONG = 4 * PATIENCE
+TODAY = A_DAY.date()
+
+
+class Post:
+    """A session that delivers, and what came of it."""
+
+    def __init__(self, qtbot: QtBot, session: Session, file: FaultyFile, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.session = session
+        self.file = file
+        self.folder = folder
+        self.background = BackgroundTasks()
+        self._parent = QObject()
+        self.delivering = DeliveryController(
+            session, self.background, fonts=FONTS, now=lambda: A_DAY, parent=self._parent
+        )
+        self.outcomes: list[DeliveryOutcome] = []
+        self.failures: list[Exception] = []
+        self.results: list[DeliveryOutcome | Exception] = []
+        for signal, kept in (
+            (self.delivering.done, self.outcomes),
+            (self.delivering.failed, self.failures),
+        ):
+            signal.connect(kept.append)
+            signal.connect(self.results.append)
+
+    def deliver(self, folder: Path | None = None) -> DeliveryOutcome | Exception:
+        so_far = len(self.results)
+        self.delivering.start(folder or self.folder)
+        self.qtbot.waitUntil(lambda: len(self.results) > so_far, timeout=LONG)
+        return self.results[-1]
+
+    def deliver_well(self) -> DeliveryOutcome:
+        outcome = self.deliver()
+        assert isinstance(outcome, DeliveryOutcome), outcome
+        return outcome
+
+    def write(self, text: str) -> None:
+        note = next(self.session.report.all_notes())
+        self.session.type_text(SetNoteText(note.id, text), "Write", note.id)
+
+
+def fail_with_a_bug(*_: object, **__: object) -> DeliveryOutcome:
+    """Stands in for a piece of the program."""
+    raise RuntimeError("a bug")
+
+
+@pytest.fixture
+def post(qtbot: QtBot, tmp_path: Path, short_example: Report) -> Iterator[Post]:
+    with session_on(tmp_path / "a.kplan", short_example) as (session, file):
+        post = Post(qtbot, session, file, tmp_path / "til kontoret")
+        yield post
+        post.background.close()
+
+
+def test_a_delivery_is_three_files_and_a_receipt(post: Post) -> None:
+    post.write("skrevet rett før")
+    outcome = post.deliver_well()
+    assert outcome.pdf.read_bytes().startswith(b"%PDF")
+    bundle = decode_bundle(outcome.bundle.read_bytes())
+    assert bundle.report == post.session.report == report_in(post.session.path)
+    assert bundle.sha256 == outcome.sha256
+    draft = email.message_from_bytes(outcome.mail.read_bytes(), policy=email.policy.default)
+    attached = {part.get_filename(): part.get_content() for part in draft.iter_attachments()}
+    assert attached[outcome.pdf.name] == outcome.pdf.read_bytes()
+    assert attached[outcome.bundle.name] == outcome.bundle.read_bytes()
+    (receipt,) = post.session.receipts()
+    assert (receipt.revision, receipt.sha256) == (1, outcome.sha256)
+    assert receipt.delivered_at == A_DAY
+    assert set(receipt.file_names) == {path.name for path in outcome.files}
+
+
+def test_the_same_report_delivered_again_keeps_its_number(post: Post) -> None:
+    first, second = post.deliver_well(), post.deliver_well()
+    assert first.sha256 == second.sha256
+    assert first.report.revision == second.report.revision == 1
+    assert len(post.session.receipts()) == 2
+
+
+def test_a_changed_report_is_a_revision_that_says_what_it_replaces(post: Post) -> None:
+    first = post.deliver_well()
+    post.write("endret")
+    second = post.deliver_well()
+    assert (second.report.revision, second.report.replaces) == (2, first.sha256)
+    assert json.loads(second.bundle.read_text("utf-8"))["revision"] == 2
+    assert decode_bundle(first.bundle.read_bytes()).report.revision == 1
+    assert report_in(post.session.path) == second.report
+    post.write("endret igjen")
+    third = post.deliver_well()
+    assert (third.report.revision, third.report.replaces) == (3, second.sha256)
+
+
+def test_the_bundles_stay_in_the_file_as_they_were_delivered(post: Post) -> None:
+    delivered = [post.deliver_well().bundle.read_bytes()]
+    post.write("endret")
+    delivered.append(post.deliver_well().bundle.read_bytes())
+    assert [post.session.delivered_bundle(position) for position in (0, 1)] == delivered
+    assert post.session.delivered_bundle() == delivered[-1]
+
+
+def test_the_number_of_a_revision_is_no_step_to_undo(post: Post) -> None:
+    post.deliver_well()
+    post.write("endret")
+    post.deliver_well()
+    post.session.undo_stack.undo()
+    assert post.session.report.revision == 2
+    assert not post.session.undo_stack.canUndo()
+
+
+def test_a_file_that_lies_there_is_not_written_over(post: Post) -> None:
+    first = post.deliver_well()
+    first.pdf.write_bytes(b"signed by hand")
+    second = post.deliver_well()
+    assert first.pdf.read_bytes() == b"signed by hand"
+    assert all(" (2)." in path.name for path in second.files)
+    assert second.report.revision == 1
+    receipt = post.session.receipts()[-1]
+    assert set(receipt.file_names) == {path.name for path in second.files}
+
+
+def test_a_delivery_that_failed_leaves_no_receipt_and_skips_no_number(
+    post: Post, tmp_path: Path
+) -> None:
+    post.deliver_well()
+    post.write("endret")
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("no folder can be made of this")
+    for _ in range(2):
+        assert isinstance(post.deliver(in_the_way / "folder"), Exception)
+    assert len(post.session.receipts()) == 1
+    assert post.deliver_well().report.revision == 2
+
+
+def test_what_cannot_be_stored_is_not_delivered(post: Post) -> None:
+    post.write("ikke lagret")
+    post.file.fault = NoRoomError()
+    assert isinstance(post.deliver(), NoRoomError)
+    assert not post.folder.exists()
+    post.file.fault = None
+    assert decode_bundle(post.deliver_well().bundle.read_bytes()).report == post.session.report
+
+
+def test_what_is_typed_while_the_files_are_made_is_not_in_them_and_not_lost(post: Post) -> None:
+    before = post.session.report
+    post.delivering.start(post.folder)
+    post.write("skrevet imens")
+    post.qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
+    assert decode_bundle(post.outcomes[0].bundle.read_bytes()).report == before
+    post.session.flush()
+    assert next(report_in(post.session.path).all_notes()).text == "skrevet imens"
+    assert post.deliver_well().report.revision == 2
+
+
+def test_a_delivery_that_was_taken_in_and_changed_replaces_the_one_it_came_from(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short_example: Report
+) -> None:
+    bundle = tmp_path / "levert.kplan.json"
+    bundle.write_bytes(encode_bundle(replace(short_example, revision=3), A_DAY))
+    original = decode_bundle(bundle.read_bytes())
+    answers = iter([bundle, tmp_path / "tatt inn.kplan"])
+    for asked in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, asked, lambda *_, **__: (str(next(answers)), ""))
+    desk.window.actions_of_window.take_in.trigger()
+    desk.qtbot.waitUntil(lambda: desk.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE)
+    (receipt,) = desk.session.receipts()
+    assert (receipt.revision, receipt.sha256) == (3, original.sha256)
+    assert (receipt.delivered_at, receipt.file_names) == (A_DAY, (bundle.name,))
+
+    parent, outcomes = QObject(), list[DeliveryOutcome]()
+    work = desk.kplan._background
+    delivering = DeliveryController(
+        desk.session, work, fonts=FONTS, now=lambda: A_DAY, parent=parent
+    )
+    delivering.done.connect(outcomes.append)
+    delivering.start(tmp_path / "uendret")
+    desk.qtbot.waitUntil(lambda: len(outcomes) == 1, timeout=LONG)
+    assert outcomes[0].sha256 == original.sha256
+    note = next(desk.report.all_notes())
+    desk.session.type_text(SetNoteText(note.id, "endret"), "Write", note.id)
+    delivering.start(tmp_path / "endret")
+    desk.qtbot.waitUntil(lambda: len(outcomes) == 2, timeout=LONG)
+    again = decode_bundle(outcomes[1].bundle.read_bytes()).report
+    assert (again.revision, again.replaces) == (4, original.sha256)
+
+
+# --- the dialog ---------------------------------------------------------------------------------
+
+
+def shown_dialog(
+    qtbot: QtBot,
+    post: Post,
+    today: dt.date = TODAY,
+    report: Report | None = None,
+    look: Look | None = None,
+) -> DeliverDialog:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown = report or post.session.report
+    dialog = DeliverDialog(
+        post.delivering,
+        shown,
+        findings(shown, today),
+        post.folder,
+        today,
+        look or a_look(),
+        parent,
+    )
+    dialog._owner = parent  # type: ignore[attr-defined]  # lives as long as the dialog
+    dialog.show()
+    return dialog
+
+
+def texts(dialog: DeliverDialog) -> list[QLabel | CopyableText]:
+    """What there is to read in the dialog now."""
+    kinds: tuple[type[QLabel] | type[CopyableText], ...] = (QLabel, CopyableText)
+    return [text for kind in kinds for text in dialog.findChildren(kind) if text.isVisible()]
+
+
+def words(dialog: DeliverDialog) -> str:
+    return "\n".join(text.text() for text in texts(dialog))
+
+
+def squeezed(dialog: DeliverDialog) -> list[str]:
+    """The texts that have less height than they need at their width."""
+    return [
+        text.text() for text in texts(dialog) if text.height() < text.heightForWidth(text.width())
+    ]
+
+
+def button(dialog: DeliverDialog, text: str) -> QPushButton:
+    (found,) = [
+        one for one in dialog.findChildren(QPushButton) if one.isVisible() and text in one.text()
+    ]
+    return found
+
+
+def test_the_dialog_makes_the_files_and_shows_where_they_are(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    dialog = shown_dialog(qtbot, post)
+    head = post.session.report.form.report
+    assert head.submit_to in words(dialog)
+    assert str(post.folder) in words(dialog)
+    button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
+    said = words(dialog)
+    assert all(path.name in said for path in post.outcomes[0].files)
+    assert str(post.folder) in said
+    button(dialog, "Open the e-mail").click()
+    button(dialog, "Show in folder").click()
+    assert opened == [QUrl.fromLocalFile(str(p)) for p in (post.outcomes[0].mail, post.folder)]
+    spoken: list[str] = []
+    monkeypatch.setattr(scrolling_dialog, "announce", lambda _source, text: spoken.append(text))
+    said = words(dialog)
+    button(dialog, "Copy").click()
+    (announced,) = spoken
+    assert "Copied" in announced
+    assert announced in words(dialog)
+    assert announced not in said
+    copied = QGuiApplication.clipboard().text()
+    assert head.submit_to in copied
+    assert "Sør-Trøndelag" in copied
+    button(dialog, "Close").click()
+    assert dialog.result() == DeliverDialog.DialogCode.Accepted
+
+
+def test_the_dialog_never_says_no_but_says_what_there_is_to_look_at(
+    qtbot: QtBot, post: Post
+) -> None:
+    deadline = post.session.report.form.report.deadline
+    late = shown_dialog(qtbot, post, deadline + dt.timedelta(days=1))
+    assert "passed" in words(late)
+    assert "to look at" in words(late)
+    assert words(late).count("keeps you from delivering") == 1
+    assert button(late, "Make the files").isEnabled()
+    in_time = shown_dialog(qtbot, post, deadline)
+    assert "passed" not in words(in_time)
+
+
+def test_a_failure_is_told_in_the_dialog_and_can_be_mended_there(
+    qtbot: QtBot, post: Post, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_the_way = tmp_path / "<b>A&B"
+    in_the_way.write_text("no folder can be made of this")
+    post.folder = in_the_way
+    dialog = shown_dialog(qtbot, post)
+    button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: bool(post.failures), timeout=LONG)
+    assert str(in_the_way) in words(dialog)
+    assert not dialog.findChildren(QProgressBar)[0].isVisible()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    button(dialog, "Another folder").click()
+    button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
+    assert post.outcomes[0].pdf.parent == tmp_path
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_text_in_the_dialog_is_squeezed(
+    qtbot: QtBot, post: Post, tmp_path: Path, undressed: None, scale: float
+) -> None:
+    del undressed
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    look = a_look(scale=scale)
+    styles = program_files().resources / "styles"
+    apply_theme(application, look.tokens, styles, application.font().family())
+    in_the_way = tmp_path / ("Melding_om_virksomheten_" * 8)
+    in_the_way.write_text("no folder can be made of this")
+    well = post.folder
+    post.folder = in_the_way / "mappe"
+    dialog = shown_dialog(qtbot, post, TODAY + dt.timedelta(days=999), look=look)
+    assert not squeezed(dialog)
+    button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: bool(post.failures), timeout=LONG)
+    qtbot.wait(20)
+    assert not squeezed(dialog)
+    trouble = next(t for t in dialog.findChildren(CopyableText) if t.property("look") == "bad")
+    page = dialog.findChildren(QScrollArea)[0].viewport()
+    assert page.rect().contains(trouble.mapTo(page, QPoint(0, trouble.height() - 1)))
+    for shown in ("Make the files", "Not now"):
+        assert dialog.rect().contains(button(dialog, shown).geometry())
+    dialog._folder = well
+    button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
+    qtbot.wait(20)
+    assert not squeezed(dialog)
+
+
+@pytest.mark.parametrize("pressed", ["Open the e-mail", "Show in folder"])
+def test_it_is_said_when_the_system_has_no_program_to_open_with(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch, pressed: str
+) -> None:
+    dialog = shown_dialog(qtbot, post)
+    button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
+    answers = iter([False, True])
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: next(answers))
+    spoken: list[str] = []
+    monkeypatch.setattr(scrolling_dialog, "announce", lambda _source, text: spoken.append(text))
+    button(dialog, pressed).click()
+    (sentence,) = spoken
+    assert "yourself" in sentence
+    assert sentence in words(dialog)
+    button(dialog, pressed).click()
+    assert sentence not in words(dialog)
+
+
+def test_the_dialog_says_what_was_delivered_and_which_revision_comes(
+    qtbot: QtBot, post: Post
+) -> None:
+    first = words(shown_dialog(qtbot, post))
+    assert "Not delivered" in first
+    assert "revision 1" in first
+    post.deliver_well()
+    same = words(shown_dialog(qtbot, post))
+    assert "Last delivered 09.08.2014 as revision 1." in same
+    assert "Unchanged" in same
+    post.write("endret")
+    changed = words(shown_dialog(qtbot, post))
+    assert "Last delivered 09.08.2014 as revision 1." in changed
+    assert "this will be revision 2" in changed
+    assert post.deliver_well().report.revision == 2
+    assert "as revision 2. Unchanged" in words(shown_dialog(qtbot, post))
+
+
+def test_the_day_of_the_last_delivery_is_the_one_where_she_is(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not hasattr(time, "tzset"):
+        pytest.skip("the time zone of a running program cannot be set here")
+    late = dt.datetime(2014, 8, 9, 22, 30, tzinfo=dt.UTC)
+    post.session.add_receipt(1, "0" * 64, late, ())
+    monkeypatch.setenv("TZ", "Europe/Oslo")
+    time.tzset()
+    try:
+        assert "Last delivered 10.08.2014" in words(shown_dialog(qtbot, post))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_a_file_that_can_no_longer_be_read_is_told_in_the_dialog(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Session) -> None:
+        raise NoRoomError
+
+    monkeypatch.setattr(Session, "receipts", fail)
+    dialog = shown_dialog(qtbot, post)
+    assert "disk is full" in words(dialog)
+    assert button(dialog, "Make the files").isEnabled()
+
+
+def test_the_dialog_stays_while_the_files_are_made(qtbot: QtBot, post: Post) -> None:
+    dialog = shown_dialog(qtbot, post)
+    button(dialog, "Make the files").click()
+    dialog.reject()
+    dialog.close()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("where", ["make_files", "flush"])
+def test_a_bug_while_the_files_are_made_surfaces_and_locks_nobody_in(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    broken = delivering_module if where == "make_files" else Session
+    monkeypatch.setattr(broken, where, fail_with_a_bug)
+    dialog = shown_dialog(qtbot, post)
+    with qtbot.captureExceptions() as caught:
+        button(dialog, "Make the files").click()
+        qtbot.waitUntil(lambda: bool(caught), timeout=LONG)
+    assert [kind for kind, *_ in caught] == [RuntimeError]
+    assert button(dialog, "Make the files").isEnabled()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_no_name_or_address_in_the_dialog_is_taken_for_markup(qtbot: QtBot, post: Post) -> None:
+    report = post.session.report
+    form = replace(
+        report.form,
+        report=replace(report.form.report, submit_to=MARKUP, name=MARKUP),
+        units=tuple(replace(unit, name=MARKUP) for unit in report.form.units),
+    )
+    post.folder = post.folder / MARKUP.replace("/", "-")
+    dialog = shown_dialog(qtbot, post, report=replace(report, form=form))
+    labels = dialog.findChildren(QLabel)
+    assert any(MARKUP in label.text() for label in labels)
+    assert all(label.textFormat() is label.textFormat().PlainText for label in labels)
+    copyable = dialog.findChildren(CopyableText)
+    assert all(text.toPlainText() == text.text() for text in copyable)
+
+
+def test_delivering_from_the_window_stores_and_delivers_what_was_typed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write_in_note(0)
+    desk.type(" til slutt")
+    shown: list[str] = []
+
+    def use(dialog: DeliverDialog) -> int:
+        dialog.show()
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        desk.qtbot.waitUntil(lambda: dialog._outcome is not None, timeout=LONG)
+        shown.append(words(dialog))
+        dialog.accept()
+        return 1
+
+    monkeypatch.setattr(DeliverDialog, "exec", use)
+    desk.window.actions_of_window.deliver.trigger()
+    assert shown
+    (bundle,) = desk.session.path.parent.rglob("*.kplan.json")
+    head = desk.report.form.report
+    expected = f"{head.name} {head.period.label} – {desk.report.unit_name}"
+    assert bundle.parent.name == expected
+    assert decode_bundle(bundle.read_bytes()).report == desk.report == desk.report_in_file()
+    assert desk.note_texts()[0].endswith("til slutt")
+    assert len(desk.session.receipts()) == 1

@@ -1,0 +1,247 @@
+"""The first question can be answered from the keyboard alone, and never by the mouse wheel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.form import Form
+from kplan_desktop.ui.files.new_report_dialog import (
+    NewReportChoice,
+    NewReportDialog,
+    ReportDetailsDialog,
+)
+from kplan_desktop.ui.widgets.combo_box import ComboBox
+from tests.ui.looks import a_look, the_form
+
+_W = TypeVar("_W", bound=QWidget)
+
+DOWN, ENTER, TAB = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Tab
+
+
+def shown(qtbot: QtBot, dialog: QDialog) -> QDialog:
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitActive(dialog)
+    return dialog
+
+
+def first_start(qtbot: QtBot, *forms: Form, first: bool = True) -> NewReportDialog:
+    dialog = NewReportDialog(forms or (the_form(),), a_look(), first=first)
+    shown(qtbot, dialog)
+    return dialog
+
+
+def press(dialog: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(dialog.focusWidget(), key)
+
+
+def child(dialog: QDialog, kind: type[_W]) -> _W:
+    found = dialog.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def is_seen(dialog: QDialog, field: QWidget) -> bool:
+    page = child(dialog, QScrollArea).viewport()
+    return page.rect().contains(field.mapTo(page, field.rect().center()))
+
+
+def button(dialog: QDialog, text: str) -> QPushButton:
+    return next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
+
+
+@pytest.mark.parametrize("keys_to_the_name", [(TAB, TAB), (ENTER,), (TAB, ENTER)])
+def test_typing_a_region_a_name_and_enter_is_enough(
+    qtbot: QtBot, keys_to_the_name: tuple[Qt.Key, ...]
+) -> None:
+    dialog = first_start(qtbot)
+    QTest.keyClicks(dialog.focusWidget(), "nord-t")
+    press(dialog, *keys_to_the_name)
+    assert dialog.choice() is None
+    assert dialog.focusWidget().accessibleName() == "Your name"
+    QTest.keyClicks(dialog.focusWidget(), "Kari <b>Nordmann</b>")
+    press(dialog, ENTER)
+    form = the_form()
+    unit = next(unit for unit in form.units if unit.name == "Nord-Trøndelag")
+    expected = NewReportChoice(
+        example=False, form_id=form.id, unit_id=unit.id, adviser="Kari <b>Nordmann</b>"
+    )
+    assert dialog.choice() == expected
+
+
+def test_arrows_walk_the_list_from_the_search_field(qtbot: QtBot) -> None:
+    dialog = first_start(qtbot)
+    press(dialog, DOWN, DOWN, DOWN, Qt.Key.Key_Up, ENTER, ENTER)
+    choice = dialog.choice()
+    assert choice is not None
+    assert choice.unit_id == the_form().units[1].id
+
+
+def test_the_name_may_be_left_out_but_not_the_region(qtbot: QtBot) -> None:
+    dialog = first_start(qtbot)
+    press(dialog, ENTER)
+    assert dialog.choice() is None
+    assert dialog.isVisible()
+    warning = next(w for w in dialog.findChildren(QWidget) if w.property("look") == "warning")
+    assert warning.isVisible()
+    press(dialog, DOWN)
+    assert not warning.isVisible()
+    press(dialog, ENTER, ENTER)
+    choice = dialog.choice()
+    assert choice is not None
+    assert choice.adviser == ""
+
+
+def test_a_search_without_answer_chooses_nothing(qtbot: QtBot) -> None:
+    dialog = first_start(qtbot)
+    press(dialog, DOWN)
+    QTest.keyClicks(dialog.focusWidget(), "xyz")
+    press(dialog, ENTER)
+    assert dialog.focusWidget().accessibleName() == "Search for your region"
+    button(dialog, "Begin").click()
+    assert dialog.choice() is None
+
+
+def test_a_double_click_in_the_list_leads_to_the_name(qtbot: QtBot) -> None:
+    dialog = first_start(qtbot)
+    regions = child(dialog, QListWidget)
+    where = regions.visualItemRect(regions.item(2)).center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(regions.viewport(), left, Qt.KeyboardModifier.NoModifier, where)
+    QTest.mouseDClick(regions.viewport(), left, Qt.KeyboardModifier.NoModifier, where)
+    assert dialog.focusWidget().accessibleName() == "Your name"
+    press(dialog, ENTER)
+    choice = dialog.choice()
+    assert choice is not None
+    assert choice.unit_id == the_form().units[2].id
+
+
+def test_it_says_which_form_and_period_the_regions_are_of(qtbot: QtBot) -> None:
+    form = the_form()
+    old = replace(form, id="ny", strategy="<b>Ny</b> %1")
+    dialog = first_start(qtbot, old, form)
+    for index, shown_form in enumerate((old, form)):
+        child(dialog, ComboBox).setCurrentIndex(index)
+        said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+        period = shown_form.report.period.label
+        assert any(f"{shown_form.strategy}, {period}" in text for text in said)
+        assert period in child(dialog, ComboBox).currentText()
+
+
+def test_the_example_is_one_click_away(qtbot: QtBot) -> None:
+    dialog = first_start(qtbot)
+    button(dialog, "Look at a filled example").click()
+    assert dialog.choice() == NewReportChoice(example=True)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_it_can_be_given_up(qtbot: QtBot, first: bool) -> None:
+    dialog = first_start(qtbot, first=first)
+    press(dialog, DOWN, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.choice() is None
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot) -> None:
+    dialog = first_start(qtbot)
+    press(dialog, DOWN)
+    button(dialog, "Look at a filled example").setFocus()
+    press(dialog, ENTER)
+    assert dialog.choice() == NewReportChoice(example=True)
+
+
+def test_several_forms_are_offered_and_the_latest_proposed(qtbot: QtBot) -> None:
+    old = the_form()
+    period = replace(old.report.period, last_year=2030)
+    units = (replace(old.units[0], id="ny", name="Ny region"),)
+    new = replace(old, id="ny", units=units, report=replace(old.report, period=period))
+    dialog = first_start(qtbot, new, old)
+    press(dialog, DOWN, ENTER, ENTER)
+    choice = dialog.choice()
+    assert choice is not None
+    assert (choice.form_id, choice.unit_id) == ("ny", "ny")
+
+    dialog = first_start(qtbot, new, old)
+    child(dialog, ComboBox).setCurrentIndex(1)
+    press(dialog, DOWN, ENTER, ENTER)
+    choice = dialog.choice()
+    assert choice is not None
+    assert (choice.form_id, choice.unit_id) == (old.id, old.units[0].id)
+
+
+def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:
+    form = the_form()
+    dialog = first_start(qtbot, form, replace(form, id="annet"))
+    field = child(dialog, ComboBox)
+    widgets: tuple[QWidget, ...] = (field, child(dialog, QListWidget).viewport())
+    for widget in widgets:
+        middle = QPointF(widget.rect().center())
+        event = QWheelEvent(
+            middle,
+            widget.mapToGlobal(middle),
+            QPoint(0, 0),
+            QPoint(0, -240),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(widget, event)
+    assert field.currentIndex() == 0
+    assert child(dialog, QListWidget).currentRow() == -1
+
+
+def test_every_field_has_a_name_that_is_said(qtbot: QtBot) -> None:
+    form = the_form()
+    dialog = first_start(qtbot, form, replace(form, id="annet"))
+    for kind in (QLineEdit, QListWidget, ComboBox, QPushButton):
+        for widget in dialog.findChildren(kind):
+            interface = QAccessible.queryAccessibleInterface(widget)
+            assert interface.text(QAccessible.Text.Name), widget
+
+
+def test_region_and_name_are_changed_from_what_they_were(qtbot: QtBot) -> None:
+    form = the_form()
+    before = form.units[14]
+    dialog = ReportDetailsDialog(form, before.id, "Kari", a_look())
+    shown(qtbot, dialog)
+    assert (dialog.unit_id(), dialog.adviser()) == (before.id, "Kari")
+    press(dialog, DOWN)
+    assert dialog.unit_id() == form.units[15].id
+    press(dialog, ENTER, ENTER)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_has_no_room_on_the_screen_can_be_reached(qtbot: QtBot, scale: float) -> None:
+    dialog = NewReportDialog((the_form(),), a_look(scale=scale), first=True)
+    shown(qtbot, dialog)
+    screen = dialog.screen().availableGeometry()
+    assert dialog.height() <= screen.height()
+    press(dialog, TAB, TAB)
+    name = dialog.focusWidget()
+    assert name.accessibleName() == "Your name"
+    assert is_seen(dialog, name)
+    press(dialog, ENTER)
+    assert is_seen(dialog, dialog.focusWidget())
+    assert dialog.focusWidget().accessibleName() == "Search for your region"
+    for text in ("Begin", "Not now"):
+        assert dialog.rect().contains(button(dialog, text).geometry())

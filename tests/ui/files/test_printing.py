@@ -1,0 +1,385 @@
+"""Printing: the pages chosen, at their own size, and the same as in the PDF."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QImage, QPageLayout, QPageRanges, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.edits import SetNoteText
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.files import printing
+from kplan_desktop.ui.files.printing import PrintJob, PrintRun, chosen_pages, new_printer
+from kplan_desktop.ui.messages.error_dialog import NoticeDialog
+from kplan_desktop.ui.messages.error_messages import missing_sentence
+from kplan_desktop.ui.messages.print_error import PrintError, PrintFault, print_sentence
+from tests.ui.activity.harness import Desk
+
+A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
+PATIENCE = 20000
+PRINT_RANGE = QPrinter.PrintRange
+
+
+@pytest.fixture(scope="module")
+def pdf(example: Report) -> bytes:
+    """The example's report, six pages at least."""
+    return write_report_pdf(example, fonts=program_files().resources / "fonts", created=A_DAY).data
+
+
+def printer_to(file: Path, pages: int = 6, dpi: int = 150) -> QPrinter:
+    """A printer that writes a file, at a resolution that tests have time for."""
+    printer = new_printer("Melding", pages)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    printer.setResolution(dpi)
+    return printer
+
+
+def choose(printer: QPrinter, ranges: str) -> None:
+    """Choose pages as the dialog does, «2-3,5»."""
+    printer.setPrintRange(PRINT_RANGE.PageRange)
+    printer.setPageRanges(QPageRanges.fromString(ranges))
+
+
+def print_now(qtbot: QtBot, pdf: bytes, printer: QPrinter, pages: Sequence[int]) -> None:
+    """Print and wait for the end."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    run = PrintRun(pdf, printer, pages, parent)
+    with qtbot.waitSignal(run.finished, timeout=PATIENCE):
+        run.start()
+
+
+def picture(file: Path | bytes, page: int, width: int = 842, seen_at: int = 140) -> QImage:
+    """A page as it looks on white from some way off, where single dots do not matter."""
+    document, buffer = QPdfDocument(), QBuffer()
+    buffer.setData(QByteArray(file if isinstance(file, bytes) else file.read_bytes()))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    points = document.pagePointSize(page)
+    size = QSize(width, round(width * points.height() / points.width()))
+    drawn = document.render(page, size)
+    shown = QImage(size, QImage.Format.Format_Grayscale8)
+    shown.fill(Qt.GlobalColor.white)
+    painter = QPainter(shown)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    document.close()
+    return shown.scaledToWidth(seen_at, Qt.TransformationMode.SmoothTransformation)
+
+
+def page_count(file: Path) -> int:
+    """How many pages a PDF has."""
+    document = QPdfDocument()
+    document.load(str(file))
+    return int(document.pageCount())
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """How much two pictures differ, from 0 to 255 on the average."""
+    assert one.size() == other.size()
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return sum(abs(a - b) for a, b in pairs) / one.sizeInBytes()
+
+
+def test_what_is_printed_is_what_is_in_the_pdf(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "out.pdf"
+    print_now(qtbot, pdf, printer_to(file), range(6))
+    assert page_count(file) == 6
+    for page in range(6):
+        assert difference(picture(file, page), picture(pdf, page)) < 2
+        assert difference(picture(file, page), picture(pdf, (page + 1) % 6)) > 4
+
+
+def test_only_the_pages_chosen_are_printed(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "out.pdf"
+    printer = printer_to(file)
+    choose(printer, "2-3,5")
+    print_now(qtbot, pdf, printer, chosen_pages(printer, 6, 0))
+    assert page_count(file) == 3
+    for printed, page in enumerate((1, 2, 4)):
+        assert difference(picture(file, printed), picture(pdf, page)) < 2
+
+
+def test_a_page_in_strips_is_the_same_page(
+    qtbot: QtBot, pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, strips = tmp_path / "whole.pdf", tmp_path / "strips.pdf"
+    print_now(qtbot, pdf, printer_to(whole), [1])
+    monkeypatch.setattr(printing, "STRIP_BYTES", 300_000)
+    print_now(qtbot, pdf, printer_to(strips), [1])
+    assert difference(picture(whole, 0), picture(strips, 0)) < 1
+
+
+def test_on_smaller_paper_the_whole_page_is_printed(
+    qtbot: QtBot, pdf: bytes, tmp_path: Path
+) -> None:
+    file = tmp_path / "out.pdf"
+    printer = printer_to(file)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    print_now(qtbot, pdf, printer, [2])
+    assert difference(picture(file, 0), picture(pdf, 2)) < 3
+
+
+def test_a_grey_printer_gets_no_colours(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "out.pdf"
+    printer = printer_to(file)
+    printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    print_now(qtbot, pdf, printer, [0])
+    assert difference(picture(file, 0), picture(pdf, 0)) < 2
+    document = QPdfDocument()
+    document.load(str(file))
+    drawn = document.render(0, QSize(421, 298))
+    colours = {drawn.pixelColor(x, y).saturation() for x in range(421) for y in range(298)}
+    document.close()
+    assert colours == {0}
+
+
+def test_the_printer_is_offered_as_the_form_wants_it(qtbot: QtBot) -> None:
+    del qtbot
+    printer = new_printer("Melding", 6)
+    assert printer.pageLayout().orientation() is QPageLayout.Orientation.Landscape
+    assert printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A4
+    assert printer.docName() == "Melding"
+    assert chosen_pages(printer, 6, 3) == (0, 1, 2, 3, 4, 5)
+
+
+def test_the_dialog_offers_a_range_of_the_pages_there_are(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    seen: list[tuple[int, int, bool]] = []
+
+    def decline() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        ranges = dialog.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        seen.append((dialog.minPage(), dialog.maxPage(), ranges))
+        dialog.reject()
+
+    QTimer.singleShot(0, decline)
+    assert not printing.ask_printer(new_printer("Melding", 6), 6, window)
+    assert seen == [(1, 6, True)]
+
+
+def test_ranges_order_copies_and_the_page_that_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    printer = printer_to(tmp_path / "out.pdf")
+    choose(printer, "5-9,2")
+    assert chosen_pages(printer, 6, 0) == (1, 4, 5)
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert chosen_pages(printer, 6, 0) == (5, 4, 1)
+    printer.setPageOrder(QPrinter.PageOrder.FirstPageFirst)
+    printer.setCopyCount(2)
+    printer.setCollateCopies(True)
+    assert chosen_pages(printer, 6, 0) == (1, 4, 5, 1, 4, 5)
+    printer.setCollateCopies(False)
+    assert chosen_pages(printer, 6, 0) == (1, 1, 4, 4, 5, 5)
+    printer.setCopyCount(1)
+    printer.setPrintRange(PRINT_RANGE.CurrentPage)
+    assert chosen_pages(printer, 6, 3) == (3,)
+
+
+def test_pages_that_are_not_there_are_said_to_be_missing(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    printer = printer_to(tmp_path / "out.pdf")
+    choose(printer, "8-9")
+    with pytest.raises(PrintError) as raised:
+        chosen_pages(printer, 6, 0)
+    assert raised.value.fault is PrintFault.NO_SUCH_PAGES
+    assert "none of the pages" in print_sentence(raised.value.fault)
+
+
+def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    run = PrintRun(pdf, printer_to(tmp_path / "nowhere" / "out.pdf"), [0], parent)
+    with qtbot.waitSignal(run.failed, timeout=PATIENCE) as failed:
+        run.start()
+    assert isinstance(failed.args[0], PrintError)
+    assert failed.args[0].fault is PrintFault.REFUSED
+
+
+def test_the_menu_prints_report_and_plan_of_the_open_report(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, int]] = []
+    actions = desk.window.actions_of_window
+
+    def accept(printer: QPrinter, pages: int, _parent: QWidget, **_: object) -> bool:
+        asked.append((printer.docName(), pages))
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / f"{printer.docName()}.pdf"))
+        printer.setResolution(72)
+        choose(printer, "2")
+        return True
+
+    monkeypatch.setattr(printing, "ask_printer", accept)
+
+    def print_by(choice: QAction) -> None:
+        before = len(asked)
+        choice.trigger()
+        desk.qtbot.waitUntil(lambda: len(asked) > before, timeout=PATIENCE)
+        desk.qtbot.waitUntil(lambda: not desk.window.findChildren(PrintJob), timeout=PATIENCE)
+
+    print_by(actions.print_report)
+    print_by(actions.print_plan)
+    report, plan = (tmp_path / f"{name}.pdf" for name, _ in asked)
+    assert report != plan
+    assert page_count(report) == page_count(plan) == 1
+    assert difference(picture(report, 0), picture(plan, 0)) > 2
+
+
+class Given:
+    """A window, and a printer that she chooses without a dialog."""
+
+    def __init__(self, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.file = file
+        self.window = QWidget()
+        self.wants = True
+        self.ranges = ""
+        self.trouble: list[PrintError] = []
+        qtbot.addWidget(self.window)
+        self.window.show()
+        monkeypatch.setattr(printing, "ask_printer", self._choose)
+
+    def print(self, pdf: bytes, current: int | None = None) -> PrintRun | None:
+        """Choose and begin; the run, if it has come to one."""
+        job = PrintJob(self.window)
+        job.failed.connect(self.trouble.append)
+        job.print(pdf, "Melding", 6, current)
+        run = job.findChild(PrintRun)
+        assert run is None or isinstance(run, PrintRun)
+        return run
+
+    def cancel_button(self) -> QPushButton:
+        """What stops the run that is under way."""
+        progress = self.window.findChild(QProgressDialog)
+        assert isinstance(progress, QProgressDialog)
+        return progress.findChildren(QPushButton)[0]
+
+    def all_is_gone(self) -> bool:
+        """Whether nothing is left of what was printed."""
+        return not self.window.findChildren(PrintJob) and not self.window.findChildren(
+            QProgressDialog
+        )
+
+    def _choose(self, printer: QPrinter, _pages: int, _parent: QWidget, **_: object) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.file))
+        printer.setResolution(72)
+        if self.ranges:
+            choose(printer, self.ranges)
+        return self.wants
+
+
+@pytest.fixture
+def given(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Given:
+    """What printing needs."""
+    return Given(qtbot, tmp_path / "out.pdf", monkeypatch)
+
+
+def test_printing_can_be_stopped(qtbot: QtBot, pdf: bytes, given: Given) -> None:
+    run = given.print(pdf)
+    assert run is not None
+    with qtbot.waitSignals([run.progressed], timeout=PATIENCE):
+        pass
+    done: list[int] = []
+    run.progressed.connect(lambda number, _of: done.append(number))
+    given.cancel_button().click()
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    assert not done
+    assert not given.trouble
+
+
+def test_stopping_at_the_last_strip_ends_it_once(qtbot: QtBot, pdf: bytes, given: Given) -> None:
+    run = given.print(pdf)
+    assert run is not None
+    ends: list[str] = []
+    run.finished.connect(lambda: ends.append("finished"))
+    run.stopped.connect(lambda: ends.append("stopped"))
+    button = given.cancel_button()
+    # The dialog lets clicks through while it shows how far the run has come.
+    run.progressed.connect(lambda done, of: button.click() if done == of else None)
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    assert ends == ["stopped"]
+    assert not given.trouble
+
+
+def test_what_is_stopped_is_called_back_while_the_printer_has_it(
+    qtbot: QtBot, pdf: bytes, tmp_path: Path
+) -> None:
+    called_back: list[bool] = []
+
+    class Watched(QPrinter):
+        def abort(self) -> bool:
+            called_back.append(self.paintingActive())
+            return bool(super().abort())
+
+    printer = Watched(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    run = PrintRun(pdf, printer, range(6), parent)
+    with qtbot.waitSignal(run.stopped, timeout=PATIENCE):
+        run.start()
+        run.stop()
+    assert called_back == [True]
+
+
+def test_nothing_of_a_print_is_kept_however_it_ends(qtbot: QtBot, pdf: bytes, given: Given) -> None:
+    assert given.print(pdf) is not None
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    assert page_count(given.file) == 6
+    given.wants = False
+    assert given.print(pdf) is None
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    given.wants, given.ranges = True, "8-9"
+    assert given.print(pdf) is None
+    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    assert [error.fault for error in given.trouble] == [PrintFault.NO_SUCH_PAGES]
+
+
+def test_the_current_page_is_offered_where_she_sees_one(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    offered: list[bool] = []
+
+    def decline() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        offered.append(dialog.testOption(QPrintDialog.PrintDialogOption.PrintCurrentPage))
+        dialog.reject()
+
+    for sees in (True, False):
+        QTimer.singleShot(0, decline)
+        printing.ask_printer(new_printer("Melding", 6), 6, window, sees_a_page=sees)
+    assert offered == [True, False]
+
+
+def test_characters_that_will_be_missing_are_told_before_the_printer_is_asked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: told.append(dialog.text()))
+
+    def decline(*_: object, **__: object) -> bool:
+        told.append("the printer's dialog")
+        return False
+
+    monkeypatch.setattr(printing, "ask_printer", decline)
+    note = next(desk.report.all_notes())
+    desk.session.do(SetNoteText(note.id, "Samling \ue000"), "")
+    desk.window.actions_of_window.print_report.trigger()
+    desk.qtbot.waitUntil(lambda: "the printer's dialog" in told, timeout=PATIENCE)
+    assert told == [missing_sentence(["\ue000"]), "the printer's dialog"]

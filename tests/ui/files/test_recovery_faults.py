@@ -1,0 +1,263 @@
+"""What happens to a file while it is open: the window says it, keeps what is typed, goes on."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.storage.errors import FileMissingError
+from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document.access import WriteProtected
+from tests.storage.disks import make_read_only, small_file_system
+from tests.storage.test_read_only import cut_off
+from tests.ui.activity.harness import PATIENCE, Desk, make_file, report_in
+from tests.ui.faults import (
+    FAULTS,
+    FOR_GOOD,
+    TYPED,
+    Struck,
+    banner,
+    click_offer,
+    first_text,
+    protect,
+    struck_by,
+    wait_until_told,
+    write,
+)
+
+COPY, AGAIN = "Lagre en kopi …", "Prøv igjen"
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody types here for whom the window would wait."""
+    monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
+    monkeypatch.setattr(session_module, "_RETRY", 50)
+
+
+@pytest.fixture
+def struck(
+    bare_desk: Desk, example_file: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Struck]:
+    """The window on a file to which the fault of this name has come."""
+    with struck_by(request.param, bare_desk, example_file, tmp_path) as struck:
+        yield struck
+
+
+@pytest.fixture
+def copied_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where copies go."""
+    target = tmp_path / "Kopi æøå 🎻.kplan"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_how: (str(target), ""))
+    return target
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What error dialogs would say."""
+    sentences: list[str] = []
+    monkeypatch.setattr(
+        "kplan_desktop.ui.messages.error_dialog.show_error",
+        lambda _parent, sentence, _look: sentences.append(sentence),
+    )
+    return sentences
+
+
+def only(*names: str) -> pytest.MarkDecorator:
+    """These faults."""
+    return pytest.mark.parametrize("struck", names, indirect=True)
+
+
+# --- while it is written in -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        # A file replaced and put back was moved, and more.
+        pytest.param(name, marks=pytest.mark.long if name == "moved" else ())
+        for name in FAULTS
+        if name not in FOR_GOOD
+    ],
+    indirect=True,
+)
+def test_it_is_said_what_is_typed_stays_and_it_is_saved_when_the_fault_is_gone(
+    struck: Struck,
+) -> None:
+    desk = struck.desk
+    before = desk.note_texts()[0]
+    write(desk, TYPED)
+    said = wait_until_told(desk)
+    assert struck.words in said
+    assert said.startswith("Ikke lagret")
+    assert [one.text() for one in banner(desk).offers()] == [COPY]
+    write(desk, " Mer.")
+    desk.qtbot.wait(120)  # two more tries fail
+    assert struck.words in banner(desk).text()
+    assert desk.note_texts()[0] == desk.shown_texts()[1] == before + TYPED + " Mer."
+    struck.mended()
+    desk.wait_until_saved()
+    assert not banner(desk).isVisible()
+    assert desk.saved_words().startswith("Lagret")
+    assert desk.report_in_file() == desk.report
+    assert desk.note_texts()[0] == before + TYPED + " Mer."
+
+
+ALIKE = ("moved", "replaced", "folder gone")
+"""For a copy they are as «deleted» is."""
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [pytest.param(name, marks=pytest.mark.long if name in ALIKE else ()) for name in FAULTS],
+    indirect=True,
+)
+def test_a_copy_takes_everything_and_is_written_in_from_then_on(
+    struck: Struck, copied_to: Path
+) -> None:
+    desk = struck.desk
+    write(desk, TYPED)
+    assert struck.words in wait_until_told(desk)
+    report = desk.report
+    click_offer(desk, COPY)
+    assert desk.session.path == copied_to
+    assert not desk.session.read_only
+    assert not banner(desk).isVisible()
+    assert desk.report == report == desk.report_in_file()
+    write(desk, " Og videre.")
+    desk.wait_until_saved()
+    assert desk.report_in_file() == desk.report
+
+
+@only("moved")
+def test_a_copy_that_fails_leaves_everything_as_it_was(struck: Struck, tmp_path: Path) -> None:
+    desk = struck.desk
+    write(desk, TYPED)
+    wait_until_told(desk)
+    session = desk.session
+    with pytest.raises(FileMissingError):
+        desk.kplan.documents.save_copy(tmp_path / "finnes ikke" / "kopi.kplan")
+    assert desk.session is session
+    write(desk, " Mer.")
+    struck.mended()
+    desk.wait_until_saved()
+    assert desk.report_in_file() == desk.report
+
+
+@only("moved")
+def test_what_is_given_up_is_not_written_after_all_when_its_field_is_left(struck: Struck) -> None:
+    """The session is closed by then; pytest-qt fails the test on what a slot raises."""
+    desk = struck.desk
+    write(desk, TYPED)
+    wait_until_told(desk)
+    page = desk.page
+    desk.kplan.documents.abandon()
+    page.field_left.emit()
+    QApplication.processEvents()
+
+
+def test_a_backup_that_fails_is_told_and_stops_no_save(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("no folder")
+    write(desk, TYPED)
+    desk.wait_until_saved()
+    desk.qtbot.waitUntil(banner(desk).isVisible, timeout=PATIENCE)
+    assert "sikkerhetskopi" in banner(desk).text()
+    assert desk.report_in_file() == desk.report
+    click_offer(desk, "Lukk")
+    assert not banner(desk).isVisible()
+
+
+# --- when it is opened ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("protected", ["file", "folder"])
+def test_what_may_not_be_written_is_read_and_written_in_once_it_may(
+    bare_desk: Desk, example_file: Path, tmp_path: Path, protected: str, copied_to: Path
+) -> None:
+    path = tmp_path / "mappe" / "a.kplan"
+    path.parent.mkdir()
+    shutil.copyfile(example_file, path)
+    with ExitStack() as stack:
+        mend = protect(path if protected == "file" else path.parent, stack)
+        bare_desk.kplan.window.flow.open_path(path)
+        assert isinstance(bare_desk.session.access, WriteProtected)
+        assert banner(bare_desk).text().startswith("Kun lesing")
+        click_offer(bare_desk, AGAIN)
+        assert isinstance(bare_desk.session.access, WriteProtected)
+        mend()
+        click_offer(bare_desk, AGAIN)
+        assert not banner(bare_desk).isVisible()
+        write(bare_desk, TYPED)
+        bare_desk.wait_until_saved()
+        bare_desk.kplan.documents.close()
+    assert first_text(path).endswith(TYPED)
+    assert not copied_to.exists()
+
+
+def test_a_report_on_a_read_only_medium_is_read_and_its_copy_written_in(
+    bare_desk: Desk, short_example: Report, tmp_path: Path, copied_to: Path
+) -> None:
+    with small_file_system(tmp_path / "cd", "8m") as medium:
+        path = medium / "a.kplan"
+        make_file(path, short_example)
+        make_read_only(medium)
+        bare_desk.kplan.window.flow.open_path(path)
+        assert isinstance(bare_desk.session.access, WriteProtected)
+        assert banner(bare_desk).text().startswith("Kun lesing")
+        click_offer(bare_desk, COPY)
+        assert not bare_desk.session.read_only
+        write(bare_desk, TYPED)
+        bare_desk.wait_until_saved()
+        assert report_in(path) == short_example
+    assert first_text(copied_to).endswith(TYPED)
+
+
+def test_a_cut_off_write_on_a_read_only_medium_says_what_to_copy_and_that_opens(
+    desk: Desk, short_example: Report, tmp_path: Path, told: list[str]
+) -> None:
+    before = desk.session
+    path = tmp_path / "kilde" / "Sør 🎻.kplan"
+    make_file(path, short_example)
+    journal = cut_off(path)
+    with small_file_system(tmp_path / "cd", "8m") as medium:
+        for part in (path, journal):
+            shutil.copyfile(part, medium / part.name)
+        make_read_only(medium)
+        desk.window.flow.open_path(medium / path.name)
+        assert len(told) == 1
+        assert path.name in told[0]
+        assert journal.name in told[0]
+        assert desk.session is before
+        write(desk, TYPED)
+        desk.wait_until_saved()
+        shutil.copytree(medium, tmp_path / "kopi")
+    desk.window.flow.open_path(tmp_path / "kopi" / path.name)
+    assert len(told) == 1
+    assert desk.report == short_example
+    assert not desk.session.read_only
+
+
+@pytest.mark.parametrize("gone", ["file", "folder"])
+def test_a_report_whose_place_is_gone_is_told_and_opens_when_it_is_back(
+    desk: Desk, example_file: Path, tmp_path: Path, told: list[str], gone: str
+) -> None:
+    path = tmp_path / "nett" / "a.kplan"
+    path.parent.mkdir()
+    shutil.copyfile(example_file, path)
+    there = path if gone == "file" else path.parent
+    away = there.rename(tmp_path / "borte")
+    before = desk.session
+    desk.window.flow.open_path(path)
+    assert len(told) == 1
+    assert str(path) in told[0]
+    assert desk.session is before
+    away.rename(there)
+    desk.window.flow.open_path(path)
+    assert len(told) == 1
+    assert desk.session.path == path

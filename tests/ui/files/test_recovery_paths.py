@@ -1,0 +1,234 @@
+"""Where files lie and what the clock says: odd names, no home, a clock set back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.session import Saved
+from kplan_desktop.ui.files.delivery_controller import DeliveryController
+from tests.folders import ROOT
+from tests.ui.activity.harness import A_DAY, ROOMY, Desk, desk_in, report_in
+from tests.ui.faults import TYPED, banner, first_text, wait_until_told, write
+
+pytestmark = pytest.mark.usefixtures("undressed")
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody types here for whom the window would wait."""
+    monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
+
+
+def deliver(desk: Desk, folder: Path) -> list[Path]:
+    """Deliver the open report; the files."""
+    background = BackgroundTasks()
+    fonts = program_files().resources / "fonts"
+    delivering = DeliveryController(
+        desk.session, background, fonts=fonts, now=lambda: A_DAY, parent=desk.window
+    )
+    ended: list[object] = []
+    delivering.done.connect(ended.append)
+    delivering.failed.connect(ended.append)
+    delivering.start(folder)
+    desk.qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
+    background.close()
+    assert not isinstance(ended[0], Exception), ended[0]
+    return sorted(folder.iterdir())
+
+
+def filled(beginning: str, letter: str) -> str:
+    """A name of 247 bytes, the most that leaves room for SQLite's journal; its last may be x."""
+    room = 247 - len(beginning.encode()) - len(".kplan")
+    times, left = divmod(room, len(letter.encode()))
+    return beginning + letter * times + "x" * left + ".kplan"
+
+
+NAMES = {
+    "ascii": filled("", "x"),
+    "spaces and æ": filled("Sør Trøndelag og Møre – 🎻 ", "æ"),
+    "emoji": filled("", "🎻"),
+    "decomposed": filled("", unicodedata.normalize("NFD", "å")),
+}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        NAMES["spaces and æ"],
+        NAMES["emoji"],
+        pytest.param(NAMES["ascii"], marks=pytest.mark.long),
+        pytest.param(NAMES["decomposed"], marks=pytest.mark.long),
+    ],
+    ids=lambda name: f"{len(name)} characters",
+)
+def test_a_long_and_odd_name_is_opened_written_backed_up_copied_and_delivered(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, example_file: Path, name: str
+) -> None:
+    home = tmp_path / "hjem æøå 🎻 %41 #?"
+    path = home / ("mappe " + "y" * 60) / name
+    path.parent.mkdir(parents=True)
+    shutil.copyfile(example_file, path)
+    assert len(os.fsencode(path)) > 250
+    with desk_in(qtbot, qapp, home, now=A_DAY, size=ROOMY) as desk:
+        desk.kplan.documents.open(path)
+        assert not desk.session.read_only
+        write(desk, TYPED)
+        desk.wait_until_saved()
+        assert not banner(desk).isVisible()
+        assert len(BackupStore(home / "backups", lambda: A_DAY).backups(desk.report.id)) == 1
+        copy = desk.kplan.documents.free_path(path.stem)
+        desk.kplan.documents.save_copy(copy)
+        assert report_in(copy) == desk.report
+        assert len(deliver(desk, path.parent / "levert æøå 🎻")) == 3
+        assert isinstance(desk.session.save_state, Saved)
+        assert report_in(path) == desk.report
+    # Neither lock nor anything temporary is left.
+    assert {each.name for each in path.parent.iterdir()} == {name, "levert æøå 🎻"}
+
+
+def test_a_name_without_room_for_the_journal_is_told_and_the_copy_goes_well(
+    desk: Desk, example_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / ("x" * 244 + ".kplan")
+    shutil.copyfile(example_file, path)
+    desk.kplan.documents.open(path)
+    write(desk, TYPED)
+    assert "for langt" in wait_until_told(desk)
+    report = desk.report
+    desk.kplan.documents.save_copy(desk.kplan.documents.free_path(path.stem))
+    assert desk.report == report == desk.report_in_file()
+    assert first_text(path) == first_text(example_file)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has other limits")
+def test_a_path_too_long_for_the_database_is_told_as_one_and_nothing_is_left_there(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        "kplan_desktop.ui.messages.error_dialog.show_error",
+        lambda _parent, sentence, _look: told.append(sentence),
+    )
+    folder = tmp_path / ("æ" * 120) / ("ø" * 120)
+    folder.mkdir(parents=True)
+    target = folder / "kopi.kplan"
+    shutil.copyfile(desk.session.path, target)
+    desk.window.flow.open_path(target)
+    target.unlink()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_how: (str(target), ""))
+    for stored in (True, False):
+        write(desk, TYPED)
+        if not stored:
+            desk.session.path.unlink()
+        desk.window.flow.safety.save_copy()
+        assert list(folder.iterdir()) == []
+    assert len(told) == 3
+    assert all("for langt" in sentence and str(target) in sentence for sentence in told)
+
+
+def test_a_clock_set_back_loses_nothing(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, example_file: Path
+) -> None:
+    path = tmp_path / "a.kplan"
+    shutil.copyfile(example_file, path)
+    texts = []
+    for now in (A_DAY, dt.datetime(1970, 1, 2, tzinfo=dt.UTC), A_DAY - dt.timedelta(days=400)):
+        with desk_in(qtbot, qapp, tmp_path, now=now, size=ROOMY) as desk:
+            desk.kplan.documents.open(path)
+            assert not desk.session.read_only
+            texts.append(desk.note_texts()[0])
+            write(desk, f" {now.year}.")
+            desk.wait_until_saved()
+            assert not banner(desk).isVisible()
+            assert desk.report_in_file() == desk.report
+            report_id = desk.report.id
+    # The newest is the one taken last, whatever the clock said.
+    kept = BackupStore(tmp_path / "backups", lambda: A_DAY).backups(report_id)
+    assert [first_text(backup.path) for backup in kept] == texts[::-1]
+
+
+WITHOUT_HOME = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from kplan_desktop import app
+from kplan_desktop.ui.widgets.banner import Banner
+from kplan_desktop.ui.window.main_window import MainWindow
+from kplan_desktop.ui.document.session import Saved
+
+def step():
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    shown = window.workspace
+    if shown is None:
+        return
+    if not shown.session.undo_stack.count():
+        window.activateWindow()
+        shown.page.focus_note(shown.session.report.goals[0].measures[0].notes[0].id)
+        if QApplication.focusWidget() is not None:
+            QTest.keyClicks(QApplication.focusWidget(), " Uten hjem.")
+        return
+    banner = window.findChild(Banner)
+    if isinstance(shown.session.save_state, Saved) and banner.isVisible():
+        print(banner.text(), flush=True)
+        timer.stop()
+        window.close()
+
+make_application = app.make_application
+def make(arguments):
+    global timer
+    made = make_application(arguments)
+    timer = QTimer()
+    timer.timeout.connect(step)
+    timer.start(20)
+    return made
+app.make_application = make
+sys.exit(app.run_window(Path(sys.argv[1])))
+"""
+"""The whole program, in which a note is written as soon as there is one."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows asks no variable for the home")
+@pytest.mark.parametrize(
+    "home",
+    [
+        {"HOME": "/dev/null/home"},
+        # Qt then takes the root of the system, where no test is to leave anything.
+        {"XDG_CONFIG_HOME": "/dev/null/config", "XDG_DATA_HOME": "/dev/null/data"},
+    ],
+    ids=["that cannot be written to", "at all"],
+)
+def test_without_a_home_the_program_runs_saves_and_says_that_it_cannot_back_up(
+    tmp_path: Path, example_file: Path, home: dict[str, str]
+) -> None:
+    path = tmp_path / "a.kplan"
+    shutil.copyfile(example_file, path)
+    own = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
+    kept = {name: value for name, value in os.environ.items() if name not in own}
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", WITHOUT_HOME, str(path)],
+        env={**kept, **home, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "sikkerhetskopi" in done.stdout
+    assert " Uten hjem." in first_text(path)
+    assert [left.name for left in tmp_path.iterdir()] == ["a.kplan"]

@@ -1,0 +1,324 @@
+"""«Earlier versions»: listed, looked at, made a file of, gone back to; and what a backup mends."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+)
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.storage.backups import Backup
+from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.files.version_view import VersionView
+from kplan_desktop.ui.files.versions_dialog import VersionsDialog
+from tests.ui.activity.harness import A_DAY, PATIENCE, Desk, report_in
+from tests.ui.faults import banner, first_text, write
+
+_Dialog = TypeVar("_Dialog", bound=QDialog)
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody types here for whom the window would wait, and each save is backed up before."""
+    monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
+    monkeypatch.setattr(session_module, "_BACKUP_EVERY", 0.0)
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What error dialogs would say."""
+    sentences: list[str] = []
+    monkeypatch.setattr(
+        "kplan_desktop.ui.messages.error_dialog.show_error",
+        lambda _parent, sentence, _look: sentences.append(sentence),
+    )
+    return sentences
+
+
+def write_and_save(desk: Desk, text: str) -> Report:
+    write(desk, text)
+    desk.wait_until_saved()
+    return desk.report
+
+
+@pytest.fixture
+def states(desk: Desk) -> list[Report]:
+    """The states of an open report, the first one first; each but the last has been backed up."""
+    return [desk.report, *(write_and_save(desk, text) for text in (" Én.", " To æøå 🎻."))]
+
+
+def backups(desk: Desk) -> list[Backup]:
+    return desk.kplan.documents.backups.backups(desk.report.id)
+
+
+def in_dialog(
+    monkeypatch: pytest.MonkeyPatch, kind: type[_Dialog], work: Callable[[_Dialog], None]
+) -> list[_Dialog]:
+    """Do this in the next dialogs of that kind instead of waiting for the user."""
+    opened: list[_Dialog] = []
+
+    def run(dialog: _Dialog) -> int:
+        opened.append(dialog)
+        dialog.show()
+        work(dialog)
+        return dialog.result()
+
+    monkeypatch.setattr(kind, "exec", run)
+    return opened
+
+
+def rows(dialog: VersionsDialog) -> list[str]:
+    """What the list says."""
+    listed = dialog.findChild(QListWidget)
+    assert isinstance(listed, QListWidget)
+    return [listed.item(row).text() for row in range(listed.count())]
+
+
+def press(dialog: QDialog, text: str) -> None:
+    button(dialog, text).click()
+
+
+def button(dialog: QDialog, text: str) -> QPushButton:
+    return next(one for one in dialog.findChildren(QPushButton) if one.text() == text)
+
+
+def choose(dialog: VersionsDialog, row: int) -> None:
+    listed = dialog.findChild(QListWidget)
+    assert isinstance(listed, QListWidget)
+    listed.setCurrentRow(row)
+
+
+def wait_until_read(desk: Desk, dialog: VersionsDialog) -> None:
+    desk.qtbot.waitUntil(lambda: all("\n" in each for each in rows(dialog)), timeout=PATIENCE)
+
+
+def test_each_is_listed_with_its_time_its_notes_and_what_was_done_since(
+    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[str] = []
+
+    def look(dialog: VersionsDialog) -> None:
+        wait_until_read(desk, dialog)
+        listed.extend(rows(dialog))
+
+    write_and_save(desk, " Tre.")
+    in_dialog(monkeypatch, VersionsDialog, look)
+    desk.window.actions_of_window.versions.trigger()
+    notes = sum(1 for _ in states[0].all_notes())
+    when = f"{A_DAY.astimezone():%H.%M}"
+    assert len(listed) == 3
+    for each in listed:
+        assert each.startswith(f"09.08.2014 {when} · {notes} notater\nSiden da: ")
+        assert "1 notat" in each.split("\n")[1]
+
+
+def test_one_is_shown_and_can_only_be_read(
+    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    def read(view: VersionView) -> None:
+        text = view.page.texts()[1]
+        text.setFocus()
+        QTest.keyClicks(text, "x")
+        shown.append(text.text())
+
+    def look(dialog: VersionsDialog) -> None:
+        wait_until_read(desk, dialog)
+        for row in (0, 1):
+            choose(dialog, row)
+            press(dialog, "Se på den")
+
+    in_dialog(monkeypatch, VersionView, read)
+    in_dialog(monkeypatch, VersionsDialog, look)
+    desk.window.actions_of_window.versions.trigger()
+    texts = [next(state.all_notes()).text for state in states]
+    assert shown == [texts[1], texts[0]]
+    assert desk.report == states[2]
+    assert [first_text(backup.path) for backup in backups(desk)] == [texts[1], texts[0]]
+
+
+def test_one_is_gone_back_to_in_place_and_that_is_undone_and_saved(
+    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def go_back(dialog: VersionsDialog) -> None:
+        wait_until_read(desk, dialog)
+        choose(dialog, 1)
+        press(dialog, "Gå tilbake til den")
+
+    dialogs = in_dialog(monkeypatch, VersionsDialog, go_back)
+    desk.window.actions_of_window.versions.trigger()
+    assert [dialog.isVisible() for dialog in dialogs] == [False]
+    assert desk.report == states[0]
+    assert desk.shown_texts()[1] == desk.note_texts()[0]
+    desk.wait_until_saved()
+    assert desk.report_in_file() == states[0]
+    # What it was before is a version too.
+    assert report_in(backups(desk)[0].path) == states[2]
+    desk.window.actions_of_window.undo.trigger()
+    assert desk.report == states[2]
+    assert desk.shown_texts()[1] == desk.note_texts()[0]
+    desk.wait_until_saved()
+    assert desk.report_in_file() == states[2]
+    desk.window.actions_of_window.redo.trigger()
+    desk.wait_until_saved()
+    assert desk.report_in_file() == states[0]
+
+
+def test_a_file_is_made_of_one_and_the_report_is_left_as_it_is(
+    desk: Desk, states: list[Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(dialog: VersionsDialog) -> None:
+        wait_until_read(desk, dialog)
+        choose(dialog, 1)
+        press(dialog, "Lag en fil av den …")
+
+    target = tmp_path / "Som den var.kplan"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_how: (str(target), ""))
+    in_dialog(monkeypatch, VersionsDialog, make)
+    original = desk.session.path
+    desk.window.actions_of_window.versions.trigger()
+    assert desk.session.path == target
+    assert not desk.session.read_only
+    assert desk.report == states[0]
+    assert report_in(original) == states[2]
+    after = write_and_save(desk, " Videre.")
+    assert report_in(target) == after
+    assert report_in(original) == states[2]
+
+
+def test_a_version_that_cannot_be_read_says_so_and_the_others_are_there(
+    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = backups(desk)[0].path
+    newest.write_bytes(newest.read_bytes()[:5000])
+
+    def look(dialog: VersionsDialog) -> None:
+        wait_until_read(desk, dialog)
+        assert "skadet" in rows(dialog)[0]
+        choose(dialog, 0)
+        assert not button(dialog, "Gå tilbake til den").isEnabled()
+        choose(dialog, 1)
+        press(dialog, "Gå tilbake til den")
+
+    in_dialog(monkeypatch, VersionsDialog, look)
+    desk.window.actions_of_window.versions.trigger()
+    assert desk.report == states[0]
+
+
+def test_a_dialog_that_is_closed_while_versions_are_read_leaves_no_error(
+    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """pytest-qt fails the test on what a slot raises."""
+    del states
+    in_dialog(monkeypatch, VersionsDialog, lambda dialog: dialog.reject())
+    desk.window.actions_of_window.versions.trigger()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.kplan._background.finish()
+    QApplication.processEvents()
+
+
+def test_before_anything_was_changed_there_is_none_and_it_is_said(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(dialog: VersionsDialog) -> None:
+        assert rows(dialog) == []
+        assert not button(dialog, "Se på den").isEnabled()
+
+    in_dialog(monkeypatch, VersionsDialog, look)
+    desk.window.actions_of_window.versions.trigger()
+
+
+# --- a damaged file -------------------------------------------------------------------------------
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:9000])
+
+
+def forge(path: Path) -> None:
+    """Whole for the database, but not what Kplan wrote."""
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE note SET text = 'forged'")
+    database.close()
+
+
+def answer(text: str) -> list[str]:
+    """Press the button with this text in the next message box; what the box says goes here."""
+    said: list[str] = []
+
+    def press_it() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(f"{box.text()}\n{box.informativeText()}")
+        next(one for one in box.buttons() if one.text() == text).click()
+
+    QTimer.singleShot(0, press_it)
+    return said
+
+
+@pytest.mark.parametrize(("damage", "newest_is_good"), [(cut, False), (forge, True)])
+def test_a_damaged_file_offers_the_latest_good_backup_and_is_kept(
+    desk: Desk,
+    states: list[Report],
+    damage: Callable[[Path], None],
+    newest_is_good: bool,
+) -> None:
+    path = desk.session.path
+    if not newest_is_good:
+        cut(backups(desk)[0].path)
+    desk.kplan.documents.close()
+    damage(path)
+    damaged = path.read_bytes()
+    said = answer("Åpne kopien")
+    desk.window.flow.open_path(path)
+    assert len(said) == 1
+    assert str(path) in said[0]
+    assert "skadet" in said[0]
+    assert f"09.08.2014 {A_DAY.astimezone():%H.%M}" in said[0]
+    assert desk.report == states[1 if newest_is_good else 0]
+    assert desk.session.path.stem == f"{path.stem} (gjenopprettet)"
+    assert not banner(desk).isVisible()
+    after = write_and_save(desk, " Videre.")
+    assert desk.report_in_file() == after
+    assert path.read_bytes() == damaged
+
+
+def test_a_damaged_file_may_be_left_alone(desk: Desk, states: list[Report], tmp_path: Path) -> None:
+    del states
+    path = desk.session.path
+    desk.kplan.documents.close()
+    cut(path)
+    damaged = path.read_bytes()
+    answer("Ikke nå")
+    desk.window.flow.start(None)
+    assert desk.kplan.documents.session is None
+    assert path.read_bytes() == damaged
+    assert not (tmp_path / "Kplan").exists()
+
+
+def test_a_damaged_file_without_a_backup_is_told_and_kept(
+    desk: Desk, tmp_path: Path, told: list[str]
+) -> None:
+    path = desk.session.path
+    desk.kplan.documents.close()
+    cut(path)
+    damaged = path.read_bytes()
+    desk.window.flow.open_path(path)
+    assert len(told) == 1
+    assert "skadet" in told[0]
+    assert path.read_bytes() == damaged
+    assert not (tmp_path / "Kplan").exists()

@@ -1,0 +1,337 @@
+"""A goal with more notes than there is room for: rows are made where they are seen.
+
+They behave as if all of them were there.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+
+from kplan_desktop.domain.model.edits import Compound, SetNoteText
+from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.ui.chips.chip_requests import ActivityPart
+from kplan_desktop.ui.chips.note_chips import ChipText
+from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
+from kplan_desktop.ui.goal_page.note_footer import NoteFooter
+from kplan_desktop.ui.goal_page.note_row import NoteRowWidget
+from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from tests.ui.activity.harness import CONTROL, PLAIN, SHIFT, Desk, make_file
+from tests.ui.looks import a_look
+
+KEY = Qt.Key
+NOTES = 300
+
+
+def crowded(report: Report, *, in_measure: int) -> Report:
+    """The report with 300 notes of one to five lines under its first goal, and nothing else."""
+    notes = [
+        Note(id=f"n{i}", activity_id=f"a{i}", text=f"Notat {i} " + "med flere ord " * (i * 7 % 30))
+        for i in range(NOTES)
+    ]
+    measures = tuple(
+        RegionalMeasure(id=f"m{first}", text="Tiltak", notes=tuple(notes[first:][:in_measure]))
+        for first in range(0, NOTES, in_measure)
+    )
+    entry = GoalEntry(goal_id=report.goals[0].goal_id, measures=measures)
+    others = (GoalEntry(goal_id=other.goal_id) for other in report.goals[1:])
+    activities = {note.activity_id: Activity(id=note.activity_id) for note in notes}
+    return replace(report, goals=(entry, *others), activities=activities)
+
+
+@pytest.fixture(scope="session")
+def crowded_file(tmp_path_factory: pytest.TempPathFactory, example: Report) -> Path:
+    path = tmp_path_factory.mktemp("crowded") / "300.kplan"
+    make_file(path, crowded(example, in_measure=NOTES))
+    return path
+
+
+@pytest.fixture
+def full(bare_desk: Desk, crowded_file: Path, tmp_path: Path) -> Desk:
+    """The window on a measure of 300 notes."""
+    path = tmp_path / "300.kplan"
+    path.write_bytes(crowded_file.read_bytes())
+    bare_desk.kplan.documents.open(path)
+    QApplication.processEvents()
+    return bare_desk
+
+
+def seen(page: GoalPage) -> dict[str, int]:
+    """The notes in view, and where."""
+    view = page.viewport().rect()
+    places = {row.note_id: row.mapTo(page.viewport(), QPoint()) for row in page.rows_seen()}
+    heights = {row.note_id: row.height() for row in page.rows_seen()}
+    return {
+        note_id: at.y()
+        for note_id, at in places.items()
+        if at.y() < view.height() and at.y() + heights[note_id] > 0
+    }
+
+
+def assert_nothing_is_left_out(page: GoalPage) -> None:
+    """The notes in view stand one right under the other and fill the view."""
+    at = seen(page)
+    numbers = sorted(int(note_id[1:]) for note_id in at)
+    assert numbers == list(range(numbers[0], numbers[-1] + 1))
+    for upper, lower in itertools.pairwise(numbers):
+        row = page.row(f"n{upper}")
+        assert row is not None
+        assert at[f"n{upper}"] + row.height() == at[f"n{lower}"]
+        assert row.height() == row.sizeHint().height()
+
+
+def test_there_are_rows_for_what_is_seen_and_no_more(full: Desk) -> None:
+    rows = full.page.findChildren(NoteRowWidget)
+    assert 5 < len(rows) < 60
+    assert_nothing_is_left_out(full.page)
+    bar = full.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert "n299" in seen(full.page)
+    assert len(full.page.findChildren(NoteRowWidget)) < 100
+
+
+def test_the_scroll_bar_tells_about_how_long_the_page_is(full: Desk) -> None:
+    bar = full.page.verticalScrollBar()
+    estimated = bar.maximum()
+    for _ in range(1000):
+        if bar.value() == bar.maximum():
+            break
+        bar.setValue(bar.value() + bar.pageStep())
+    assert abs(estimated - bar.maximum()) < bar.maximum() / 10
+
+
+@pytest.mark.parametrize("step", [90, -90, 700, -700])
+def test_what_is_seen_moves_as_far_as_was_scrolled(full: Desk, step: int) -> None:
+    bar = full.page.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    for _ in range(12):
+        before, value = seen(full.page), bar.value()
+        bar.setValue(value + step)
+        after = seen(full.page)
+        assert_nothing_is_left_out(full.page)
+        for note_id in before.keys() & after.keys():
+            assert after[note_id] == before[note_id] - step
+
+
+def test_tab_leads_through_all_notes_and_shows_each(full: Desk) -> None:
+    full.write_in_note(0)
+    for note in full.entry.measures[0].notes[1:]:
+        full.press(KEY.Key_Tab)
+        assert full.focused_text.text() == note.text
+        assert note.id in seen(full.page)
+    full.press(KEY.Key_Backtab, SHIFT)
+    assert full.focused_text.text() == full.note_texts()[298]
+
+
+def test_the_arrows_lead_to_rows_that_were_not_made_yet(full: Desk) -> None:
+    full.write_in_note(40)
+    for note in full.entry.measures[0].notes[41:80]:
+        while full.focused_text.text() != note.text:
+            full.press(KEY.Key_Down)
+    for note in reversed(full.entry.measures[0].notes[20:79]):
+        while full.focused_text.text() != note.text:
+            full.press(KEY.Key_Up)
+        assert note.id in seen(full.page)
+
+
+def test_page_keys_scroll_and_the_cursor_stays_where_it_is(full: Desk) -> None:
+    text = full.write_in_note(0)
+    bar = full.page.verticalScrollBar()
+    for _ in range(10):
+        full.press(KEY.Key_PageDown)
+    assert bar.value() > 5 * bar.pageStep()
+    assert full.focus is text
+    full.type("!")
+    QApplication.processEvents()
+    assert full.note_texts()[0].endswith("!")
+    assert "n0" in seen(full.page)
+
+
+def test_a_far_note_is_gone_to_and_stands_in_view(full: Desk) -> None:
+    for number in (250, 3, 299, 120):
+        full.workspace.go_to(Location(full.page.goal_id, None, f"n{number}"))
+        assert full.focused_text.text() == full.note_texts()[number]
+        assert full.focused_text.accessibleName() == f"Notat {number + 1}"
+        at, row = seen(full.page)[f"n{number}"], full.page.row(f"n{number}")
+        assert row is not None
+        assert 0 <= at <= full.page.viewport().height() - row.height()
+        assert_nothing_is_left_out(full.page)
+
+
+def test_undo_far_away_leads_back_with_the_cursor_at_the_change(full: Desk) -> None:
+    text = full.write_in_note(5)
+    text.put_cursor_at(4)
+    full.type("xyz")
+    full.write_in_note(290)
+    full.press(KEY.Key_Z, CONTROL)
+    assert full.focused_text.text() == full.note_texts()[5]
+    assert full.focused_text.textCursor().position() == 4
+    assert "n5" in seen(full.page)
+    full.write_in_note(290)
+    full.press(KEY.Key_Z, CONTROL | SHIFT)
+    assert full.focused_text.textCursor().position() == 7
+
+
+def test_what_is_changed_out_of_sight_is_seen_when_it_comes_into_view(full: Desk) -> None:
+    texts = [f"{note.text} – og mer" for note in full.entry.measures[0].notes]
+    edit = Compound(tuple(SetNoteText(f"n{i}", text) for i, text in enumerate(texts)))
+    full.session.do(edit, "Replace")
+    QApplication.processEvents()
+    assert_nothing_is_left_out(full.page)
+    assert full.shown_texts()[1 : NOTES + 1] == texts
+
+
+def test_rows_that_show_another_note_keep_nothing_of_the_one_before(full: Desk) -> None:
+    bar = full.page.verticalScrollBar()
+    for row in full.page.rows_seen():
+        row.text.selectAll()
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = row.text.textCursor()
+        row.text.setExtraSelections([mark])
+    bar.setValue(bar.maximum())
+    bar.setValue(bar.maximum() // 2)
+    for row in full.page.rows_seen():
+        assert not row.text.extraSelections()
+        assert not row.text.textCursor().hasSelection()
+        assert row.text.textCursor().atEnd()
+        assert not row.property("active")
+
+
+def test_typing_in_the_middle_moves_nothing_above_it(full: Desk) -> None:
+    full.write_in_note(150)
+    bar = full.page.verticalScrollBar()
+    bar.setValue(bar.value() + 400)
+    before = seen(full.page)
+    full.type("flere linjer " * 15)
+    QApplication.processEvents()
+    after = seen(full.page)
+    for number in range(148, 151):
+        assert after[f"n{number}"] == before[f"n{number}"]
+    assert after["n151"] > before["n151"]
+    assert_nothing_is_left_out(full.page)
+
+
+def test_another_width_keeps_what_is_written_in_its_place(full: Desk) -> None:
+    full.write_in_note(150)
+    at = seen(full.page)["n150"]
+    for width in (900, 1400, 1100):
+        full.window.resize(width, 800)
+        QApplication.processEvents()
+        assert seen(full.page)["n150"] == at
+        assert_nothing_is_left_out(full.page)
+
+
+def test_the_keyboard_stays_near_a_note_that_is_taken_away_by_undo(full: Desk) -> None:
+    full.write_in_note(150)
+    full.press(KEY.Key_Return)
+    full.type("Nytt")
+    full.session.undo_stack.undo()
+    full.session.undo_stack.undo()
+    assert len(full.note_texts()) == NOTES
+    assert full.focused_text.text() == full.note_texts()[151]
+
+
+def test_measures_are_made_where_they_are_seen(
+    bare_desk: Desk, tmp_path: Path, example: Report
+) -> None:
+    path = tmp_path / "100.kplan"
+    make_file(path, crowded(example, in_measure=3))
+    bare_desk.kplan.documents.open(path)
+    QApplication.processEvents()
+    page = bare_desk.page
+    assert 2 < len(page.findChildren(MeasureHeader)) < 30
+    page.scroll_to_measure("m150")
+    head = page.head("m150")
+    assert head is not None
+    assert head.mapTo(page.viewport(), QPoint()).y() == 0
+    page.focus_measure("m297")
+    bare_desk.press(KEY.Key_Return)
+    assert bare_desk.focused_text.text() == bare_desk.note_texts(99)[0]
+    assert "n297" in seen(page)
+
+
+def test_every_editor_and_every_note_that_comes_into_view_is_told_of(full: Desk) -> None:
+    page = full.page
+    editors = set(page.editors())
+    shown = {row.note_id for row in page.rows_seen()}
+    page.editor_made.connect(editors.add)
+    page.row_shown.connect(lambda row: shown.add(row.note_id))
+    bar = page.verticalScrollBar()
+    for value in range(0, bar.maximum(), bar.pageStep()):
+        bar.setValue(value)
+        assert {row.note_id for row in page.rows_seen()} <= shown
+        assert {row.text for row in page.rows_seen()} <= editors
+    assert set(page.findChildren(GrowingTextEdit)) <= editors
+
+
+def drag(button: QWidget, way: int) -> None:
+    """Press the grip, move the mouse, let go."""
+    start = button.rect().center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(button, left, PLAIN, start)
+    for x in range(0, way + 1, max(way // 4, 1)):
+        local = QPointF(start + QPoint(x, 0))
+        QTest.mouseMove(button, local.toPoint())
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, local, button.mapToGlobal(local), left, left, PLAIN
+        )
+        QApplication.sendEvent(button, move)
+    QTest.mouseRelease(button, left, PLAIN, start + QPoint(way, 0))
+
+
+def test_a_grip_that_is_dragged_tells_so_and_opens_no_menu(desk: Desk) -> None:
+    told: list[object] = []
+    desk.page.drag_started.connect(told.append)
+    measure = desk.entry.measures[0]
+    row, head = desk.page.row(measure.notes[1].id), desk.page.head(measure.id)
+    assert row is not None
+    assert head is not None
+    for button in (row.menu_button(), head.menu_button()):
+        button.show()
+        drag(button, 60)
+        assert QApplication.activePopupWidget() is None
+    assert told == [NoteTarget(measure.notes[1].id), MeasureTarget(measure.id)]
+    drag(row.menu_button(), 2)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+    assert len(told) == 2
+
+
+def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_height(
+    desk: Desk,
+) -> None:
+    made: list[NoteFooter] = []
+
+    def make(look: Look, parent: QWidget) -> NoteFooter:
+        made.append(NoteFooter(look, parent, read_only=True))
+        return made[-1]
+
+    page = GoalPage(desk.page._editor, desk.report, a_look(), desk.window, make_foot=make)
+    page.resize(800, 600)
+    page.show()
+    page.sync(desk.report, desk.page.goal_id)
+    note = desk.entry.measures[0].notes[0]
+    row, below = page.row(note.id), page.row(desk.entry.measures[0].notes[1].id)
+    assert row is not None
+    assert below is not None
+    assert row.foot in made
+    assert row.foot is not None
+    before = row.height()
+    row.foot.show_note(note, (ChipText("planlagt", "warning", "", ActivityPart.STATUS),))
+    desk.qtbot.waitUntil(lambda: row.height() > before)
+    assert below.y() == row.y() + row.height()
+    row.foot.show_note(note, ())
+    desk.qtbot.waitUntil(lambda: row.height() == before)
+    page.deleteLater()

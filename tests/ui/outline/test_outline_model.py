@@ -1,0 +1,240 @@
+"""The tree's model says what the report says, after any edits, and keeps Qt's rules for models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QTreeView
+
+from kplan_desktop.domain.model.edits import (
+    AddMeasure,
+    MoveMeasure,
+    RemoveMeasure,
+    SetMeasureText,
+    SetNothingToReport,
+    apply,
+)
+from kplan_desktop.domain.model.report import (
+    GoalEntry,
+    NothingToReport,
+    RegionalMeasure,
+    Report,
+    empty_report,
+)
+from kplan_desktop.domain.review.completion_marks import (
+    CompletionMark,
+    doubtful_places,
+    goal_mark,
+    is_settled,
+    measure_mark,
+)
+from kplan_desktop.domain.review.findings import findings
+from kplan_desktop.storage.form_files import read_form
+from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel, OutlineRole
+from tests.domain.samples import FIRST, IN_TIME, SECOND, measure, note, report, small_reports
+from tests.folders import TESTS
+from tests.random_edits import edits_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+WRITTEN = report(
+    GoalEntry(
+        goal_id=FIRST,
+        measures=(measure("A", note("1")), measure("B", note("2")), measure("C", note("3"))),
+    )
+)
+DISPLAY = Qt.ItemDataRole.DisplayRole
+NONE: frozenset[str] = frozenset()
+
+
+def rows(model: OutlineModel, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
+    """Every row of the tree, from top to bottom."""
+    above = parent or QModelIndex()
+    for row in range(model.rowCount(above)):
+        index = model.index(row, 0, above)
+        yield index
+        yield from rows(model, index)
+
+
+def places_of(shown: Report) -> list[OutlineLocation]:
+    """What the tree of a report consists of, from top to bottom."""
+    places = []
+    for area in shown.form.strategy_areas:
+        places.append(OutlineLocation(area.id))
+        for goal in area.goals:
+            places.append(OutlineLocation(area.id, goal.id))
+            measures = shown.entry(goal.id).measures
+            places += [OutlineLocation(area.id, goal.id, one.id) for one in measures]
+    return places
+
+
+def assert_shows(model: OutlineModel, shown: Report, doubtful: frozenset[str] = NONE) -> None:
+    """The model and the report say the same."""
+    found = list(rows(model))
+    assert [model.place(index) for index in found] == places_of(shown)
+    measures = {one.id: one for one in shown.measures()}
+    for index in found:
+        place = model.place(index)
+        assert model.index_of(place) == index
+        assert index.data(OutlineRole.PLACE) == place
+        if place.measure_id is not None:
+            one = measures[place.measure_id]
+            assert index.data(OutlineRole.MARK) is measure_mark(one, doubtful)
+            assert index.data(OutlineRole.NUMBER) == str(index.row() + 1)
+            if one.text.strip():
+                assert index.data(DISPLAY) == one.text
+            else:
+                assert index.data(DISPLAY)
+        elif place.goal_id is not None:
+            assert index.data(OutlineRole.MARK) is goal_mark(shown.entry(place.goal_id), doubtful)
+            assert index.data(DISPLAY) == shown.form.goal(place.goal_id).text
+        else:
+            area = shown.form.strategy_areas[index.row()]
+            settled = sum(is_settled(shown.entry(goal.id)) for goal in area.goals)
+            assert index.data(OutlineRole.SETTLED) == (settled, len(area.goals))
+
+
+def watched(model: OutlineModel) -> QAbstractItemModelTester:
+    """Qt's own watch over a model, which fails the test where the model breaks a rule."""
+    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_the_tree_says_what_the_report_says_after_any_edits(data: st.DataObject) -> None:
+    shown = data.draw(small_reports())
+    model = OutlineModel(shown)
+    tester = watched(model)
+    assert_shows(model, shown)
+    fresh = count(1)
+    for _ in range(data.draw(st.integers(1, 8))):
+        for _ in range(data.draw(st.integers(1, 2))):
+            shown = apply(shown, data.draw(edits_of(shown, fresh)))
+        model.set_report(shown)
+        doubtful = doubtful_places(findings(shown, IN_TIME))
+        model.set_doubtful(doubtful)
+        assert_shows(model, shown, doubtful)
+    del tester
+
+
+def test_typing_in_a_measure_moves_no_row() -> None:
+    model = OutlineModel(WRITTEN)
+    kept = QPersistentModelIndex(model.index_of(OutlineLocation("", FIRST, "B")))
+    moved: list[object] = []
+    for signal in (model.rowsRemoved, model.rowsInserted, model.modelReset, model.layoutChanged):
+        signal.connect(lambda *told: moved.append(told))
+    model.set_report(apply(WRITTEN, SetMeasureText("B", "Nytt", None)))
+    assert not moved
+    assert kept.data(DISPLAY) == "Nytt"
+
+
+def test_a_row_that_stays_is_still_that_row_after_others_come_and_go() -> None:
+    model = OutlineModel(WRITTEN)
+    tester = watched(model)
+    view = QTreeView()
+    view.setModel(model)
+    chosen = model.index_of(OutlineLocation("", FIRST, "B"))
+    view.setCurrentIndex(chosen)
+    shown = WRITTEN
+    for edit in (
+        AddMeasure(FIRST, 3, measure("D")),
+        RemoveMeasure("A"),
+        MoveMeasure("B", FIRST, 2),
+        AddMeasure(FIRST, 0, measure("E")),
+    ):
+        shown = apply(shown, edit)
+        model.set_report(shown)
+        assert model.place(view.currentIndex()).measure_id == "B", edit
+    del tester
+
+
+def test_a_change_is_told_for_the_row_its_goal_and_its_area() -> None:
+    model = OutlineModel(WRITTEN)
+    told: set[str] = set()
+
+    def hear(first: QModelIndex, last: QModelIndex, _roles: object) -> None:
+        for row in range(first.row(), last.row() + 1):
+            place = model.place(first.siblingAtRow(row))
+            told.add(place.measure_id or place.goal_id or place.area_id)
+
+    model.dataChanged.connect(hear)
+    model.set_report(apply(WRITTEN, SetMeasureText("B", "", None)))
+    assert {"B", FIRST, WRITTEN.form.area_of(FIRST).id} <= told
+    told.clear()
+    model.set_report(apply(WRITTEN, SetNothingToReport(SECOND, NothingToReport())))
+    assert {SECOND, WRITTEN.form.area_of(SECOND).id} <= told
+
+
+def test_doubt_is_told_wherever_it_comes_and_goes() -> None:
+    model = OutlineModel(WRITTEN)
+    told: list[object] = []
+    model.dataChanged.connect(lambda *_: told.append(1))
+    model.set_doubtful(frozenset({FIRST, "A"}))
+    assert told
+    marks = [
+        model.index_of(OutlineLocation("", FIRST, name)).data(OutlineRole.MARK) for name in "AB"
+    ]
+    assert marks == [CompletionMark.FINDINGS, CompletionMark.DONE]
+    told.clear()
+    model.set_doubtful(frozenset({FIRST, "A"}))
+    assert not told
+    model.set_doubtful(NONE)
+    assert told
+
+
+def test_a_place_that_is_not_there_has_no_row() -> None:
+    model = OutlineModel(WRITTEN)
+    for place in (OutlineLocation("no-area"), OutlineLocation("", FIRST, "no-measure")):
+        assert not model.index_of(place).isValid()
+
+
+def test_markup_in_a_text_is_shown_as_it_was_typed() -> None:
+    text = '<b>fet</b> & <img src="file:///etc/passwd">'
+    shown = report(GoalEntry(goal_id=FIRST, measures=(RegionalMeasure(id="A", text=text),)))
+    model = OutlineModel(shown)
+    index = model.index_of(OutlineLocation("", FIRST, "A"))
+    assert index.data(DISPLAY) == text
+    tooltip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tooltip
+    assert "&lt;b&gt;fet&lt;/b&gt; &amp; &lt;img" in tooltip
+
+
+def test_a_screen_reader_hears_number_text_and_mark() -> None:
+    model = OutlineModel(WRITTEN)
+    said = model.index_of(OutlineLocation("", FIRST, "B")).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("2 Støtte kommunene")
+    said_elsewhere = model.index_of(OutlineLocation("", SECOND)).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert said_elsewhere.startswith(WRITTEN.form.goal(SECOND).number)
+    marked = apply(WRITTEN, SetNothingToReport(SECOND, NothingToReport()))
+    model.set_report(marked)
+    again = model.index_of(OutlineLocation("", SECOND)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert again != said_elsewhere
+
+
+def test_a_measure_without_text_has_words_for_the_eye_and_the_ear() -> None:
+    shown = report(GoalEntry(goal_id=FIRST, measures=(RegionalMeasure(id="A", text=" \n"),)))
+    model = OutlineModel(shown)
+    index = model.index_of(OutlineLocation("", FIRST, "A"))
+    assert index.data(DISPLAY).strip()
+    assert index.data(DISPLAY) in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_form_of_another_structure_shows_as_it_is() -> None:
+    form = read_form((TESTS / "forms" / "other-structure.json").read_bytes())
+    shown = empty_report(form, report_id="r", unit_id=form.units[0].id)
+    shown = replace(shown, adviser="Kari")
+    model = OutlineModel(shown)
+    tester = watched(model)
+    assert_shows(model, shown)
+    numbers = [model.index(row).data(OutlineRole.NUMBER) for row in range(model.rowCount())]
+    assert numbers == [area.number for area in form.strategy_areas]
+    del tester

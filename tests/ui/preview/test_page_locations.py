@@ -1,0 +1,99 @@
+"""What is read is found again in newer pages, however far it was pushed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
+from kplan_desktop.exchange.preview.protocol import (
+    LENGTH_BYTES,
+    PreviewRequest,
+    Printed,
+    pack_answer,
+    unpack_answer,
+)
+from kplan_desktop.ui.preview.page_locations import PageLocations, follow_place
+from kplan_desktop.ui.preview.page_stack import PaperPosition
+from tests.exchange.pdf_cases import CREATED, example, long_example, report_pdf
+
+LONG = "ord " * 9000
+
+
+class Pages:
+    """A report's pages, and what stands where in them."""
+
+    def __init__(self, report: Report) -> None:
+        pdf = report_pdf(report)
+        message = pack_answer(pdf, PreviewRequest(report, Printed.REPORT, CREATED))
+        self.count = pdf.pages
+        self.places = PageLocations(unpack_answer(message[LENGTH_BYTES:]))
+
+    def notes(self) -> Iterator[tuple[int, PrintedRegion]]:
+        """All that stands of notes, with its page."""
+        for page in range(self.count):
+            for spot in self.places.spots(page):
+                if spot.place.note_id is not None:
+                    yield page, spot
+
+    def parts(self, note_id: str) -> list[tuple[int, PrintedRegion]]:
+        """What stands of one note, page after page."""
+        return [(page, spot) for page, spot in self.notes() if spot.place.note_id == note_id]
+
+    def begins(self) -> dict[Location, PaperPosition]:
+        """Where each note begins."""
+        begins: dict[Location, PaperPosition] = {}
+        for page, spot in self.notes():
+            begins.setdefault(spot.place, PaperPosition(page, spot.top))
+        return begins
+
+
+def is_at(found: PaperPosition, wanted: PaperPosition) -> bool:
+    """Whether two places are the same, but for what arithmetic loses."""
+    return found.page == wanted.page and abs(found.y - wanted.y) < 0.001
+
+
+def test_every_note_is_found_again_after_a_long_paste_and_after_its_undo() -> None:
+    report = long_example()
+    first = next(report.all_notes())
+    before, after = Pages(report), Pages(apply(report, SetNoteText(first.id, LONG)))
+    assert after.count > before.count + 10
+    there, here = before.begins(), after.begins()
+    assert there.keys() == here.keys()
+    for place, where in there.items():
+        assert is_at(follow_place(before.places, after.places, where), here[place])
+        assert is_at(follow_place(after.places, before.places, here[place]), where)
+
+
+def test_the_page_of_a_long_note_that_is_read_stays_when_text_is_added_above() -> None:
+    first, *_, last = example().all_notes()
+    report = apply(example(), SetNoteText(last.id, LONG))
+    before, after = Pages(report), Pages(apply(report, SetNoteText(first.id, LONG)))
+    old, new = before.parts(last.id), after.parts(last.id)
+    assert len(old) > 10
+    for (page, spot), (now, moved) in list(zip(old, new, strict=False))[1:-1]:
+        found = follow_place(before.places, after.places, PaperPosition(page, spot.top + 100))
+        assert is_at(found, PaperPosition(now, moved.top + 100))
+
+
+def test_where_the_note_is_gone_its_neighbour_keeps_the_place() -> None:
+    report = long_example()
+    first = next(report.all_notes())
+    pushed = apply(report, SetNoteText(first.id, LONG))
+    before = Pages(pushed)
+    begins = before.begins()
+    gone, beside = next(
+        (one, other)
+        for one, other in pairwise(begins)
+        if begins[one].page == begins[other].page > 20 and one.measure_id == other.measure_id
+    )
+    assert gone.note_id is not None
+    after = Pages(apply(apply(pushed, RemoveNote(gone.note_id)), SetNoteText(first.id, "kort")))
+    found = follow_place(before.places, after.places, begins[gone])
+    expected = after.begins()[beside]
+    assert expected.page < begins[gone].page - 10
+    assert is_at(found, replace(expected, y=expected.y + begins[gone].y - begins[beside].y))

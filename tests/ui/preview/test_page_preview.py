@@ -1,0 +1,401 @@
+"""The page preview: it follows what is written, keeps its place, and leads to the notes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.edits import AddNote, SetNoteText, apply
+from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.domain.model.report import Activity, Note, Report
+from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
+from kplan_desktop.exchange.preview.protocol import Printed
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.messages.error_messages import missing_sentence
+from kplan_desktop.ui.preview.page_preview import PagePreview
+from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
+from kplan_desktop.ui.theme.icons import Icons
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import load_tokens
+from tests.ui.preview.fake_server import preview_command
+from tests.ui.preview.harness import point_in_view
+
+A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
+PATIENCE = 8000
+LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(scope="module")
+def maker(qapp: QApplication) -> Iterator[PreviewClient]:
+    """One for all tests: starting its process takes longer than what is asked of it."""
+    del qapp
+    made = PreviewClient(preview_command(), lambda: A_DAY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, maker: PreviewClient, example: Report) -> PagePreview:
+    """The preview of the example, with its pages on the screen."""
+    tokens = load_tokens(program_files().resources / "styles", "light")
+    look = Look(tokens, Icons(program_files().resources / "icons", tokens))
+    made = PagePreview(look, maker, None)  # type: ignore[arg-type]  # a window of its own
+    qtbot.addWidget(made)
+    made.resize(600, 500)
+    made.follow(example)
+    made.show()
+    qtbot.waitUntil(lambda: made.is_current, timeout=PATIENCE)
+    return made
+
+
+def shown_text(preview: PagePreview) -> str:
+    """The words on all pages that are shown."""
+    pages = preview.view.pages
+    assert pages is not None
+    texts = (pages.document.getAllText(page).text() for page in range(len(pages.sizes)))
+    return " ".join("".join(texts).split())
+
+
+def show(qtbot: QtBot, preview: PagePreview, report: Report) -> None:
+    """Have the preview follow to this report."""
+    preview.follow(report)
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+
+
+def point_of(preview: PagePreview, place: Location) -> QPoint:
+    """Scroll to a place and give the point of the view where it stands."""
+    view = preview.view
+    pages = view.pages
+    assert pages is not None
+    for page in range(len(pages.sizes)):
+        for spot in pages.places.spots(page):
+            if spot.place == place:
+                view.show_place(page, spot.top)
+                return point_in_view(view, page, middle(spot))
+    raise LookupError(place)
+
+
+def middle(spot: PrintedRegion) -> QPointF:
+    """The point in the middle of a spot."""
+    return QPointF((spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2)
+
+
+def click(preview: PagePreview, point: QPoint) -> None:
+    """Click at a point of the view."""
+    QTest.mouseClick(preview.view.viewport(), LEFT, PLAIN, point)
+
+
+def place_of_note(report: Report, goal: int, measure: int, note: int) -> Location:
+    """Where a note stands, by its numbers from 0."""
+    entry = report.goals[goal]
+    one = entry.measures[measure]
+    return Location(entry.goal_id, one.id, one.notes[note].id)
+
+
+def test_what_is_typed_is_on_the_page_soon(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    note = example.goals[0].measures[0].notes[1]
+    show(qtbot, preview, apply(example, SetNoteText(note.id, "Tolv samlinger på Røros")))
+    assert "2. Tolv samlinger på Røros" in shown_text(preview)
+
+
+def test_characters_shown_as_boxes_are_told_as_long_as_they_are_there(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    assert not preview.missing.isVisible()
+    note = example.goals[0].measures[0].notes[1]
+    written = apply(example, SetNoteText(note.id, "Samling \ue000 og \ue001"))
+    show(qtbot, preview, written)
+    assert preview.missing.isVisible()
+    assert preview.missing.text() == missing_sentence(["\ue000", "\ue001"])
+    assert shown_text(preview).count("□") == 2
+    preview.bar.plan.click()
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    assert not preview.missing.isVisible()
+    preview.bar.report.click()
+    show(qtbot, preview, apply(written, SetNoteText(note.id, "Samling \ue001")))
+    assert preview.missing.text() == missing_sentence(["\ue001"])
+    show(qtbot, preview, example)
+    assert not preview.missing.isVisible()
+
+
+def test_a_pasted_page_of_boxes_leaves_room_for_the_paper(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    note = example.goals[0].measures[0].notes[1]
+    boxes = [chr(code) for code in range(0xE000, 0xE100)]
+    show(qtbot, preview, apply(example, SetNoteText(note.id, " ".join(boxes))))
+    assert preview.missing.text() == f"{missing_sentence(boxes[:6])} …"
+    assert "U+E0FF" in preview.missing.toolTip()
+
+
+def test_of_many_changes_only_the_last_is_waited_for(
+    qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
+) -> None:
+    note = example.goals[0].measures[0].notes[1]
+    made: list[PreviewPdf] = []
+    maker.made.connect(made.append)
+    for count in range(30):
+        report = apply(example, SetNoteText(note.id, "a" * count))
+        preview.follow(report)
+        maker.ask(report, Printed.REPORT)
+    show(qtbot, preview, apply(example, SetNoteText(note.id, "Til slutt")))
+    assert "2. Til slutt" in shown_text(preview)
+    assert len(made) < 5
+
+
+def test_a_click_goes_to_each_of_the_notes(preview: PagePreview, example: Report) -> None:
+    wanted = [
+        Location(entry.goal_id, measure.id, note.id)
+        for entry in example.goals
+        for measure in entry.measures
+        for note in measure.notes
+    ]
+    asked: list[Location] = []
+    preview.place_asked.connect(asked.append)
+    for place in wanted:
+        point = point_of(preview, place)
+        click(preview, point)
+    assert asked == wanted
+
+
+def test_notes_with_the_same_words_are_told_apart(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    report = example
+    for note in example.all_notes():
+        report = apply(report, SetNoteText(note.id, "Møte"))
+    show(qtbot, preview, report)
+    asked: list[Location] = []
+    preview.place_asked.connect(asked.append)
+    for entry in report.goals:
+        for measure in entry.measures:
+            for note in measure.notes:
+                click(preview, point_of(preview, Location(entry.goal_id, measure.id, note.id)))
+    assert [place.note_id for place in asked] == [note.id for note in report.all_notes()]
+
+
+def test_every_page_of_a_long_note_leads_to_it(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    place = place_of_note(example, 0, 1, 0)
+    assert place.note_id is not None
+    show(qtbot, preview, apply(example, SetNoteText(place.note_id, "Et langt notat. " * 900)))
+    pages = preview.view.pages
+    assert pages is not None
+    told = [
+        spot
+        for page in range(len(pages.sizes))
+        for spot in pages.places.spots(page)
+        if spot.place == place
+    ]
+    assert len(told) > 2
+    lines = [one.bottom - one.top for one in told]
+    assert sum(lines) > 2 * pages.sizes[0][1]
+
+
+def test_a_click_on_a_goal_or_a_measure_goes_there(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    entry = example.goals[4]
+    for place in (Location(entry.goal_id), Location(entry.goal_id, entry.measures[0].id)):
+        point = point_of(preview, place)
+        with qtbot.waitSignal(preview.place_asked) as asked:
+            click(preview, point)
+        assert asked.args == [place]
+
+
+def test_enter_goes_to_what_is_in_the_middle(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    place = place_of_note(example, 4, 0, 0)
+    point_of(preview, place)
+    preview.view.setFocus()
+    with qtbot.waitSignal(preview.place_asked) as asked:
+        QTest.keyClick(preview.view, Qt.Key.Key_Return)
+    assert isinstance(asked.args[0], Location)
+
+
+def test_drawing_the_paper_along_is_no_click(preview: PagePreview) -> None:
+    viewport, bar = preview.view.viewport(), preview.view.verticalScrollBar()
+    asked: list[Location] = []
+    preview.place_asked.connect(asked.append)
+    QTest.mousePress(viewport, LEFT, PLAIN, QPoint(300, 400))
+    QTest.mouseMove(viewport, QPoint(300, 380))
+    QTest.mouseMove(viewport, QPoint(300, 300))
+    QTest.mouseRelease(viewport, LEFT, PLAIN, QPoint(300, 300))
+    assert bar.value() > 0
+    assert not asked
+
+
+def test_what_is_read_stays_where_it_is_when_text_is_added_above(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    read = place_of_note(example, 4, 0, 0)
+    preview.view.set_zoom(2.0)
+    before = point_of(preview, read)
+    scrolled = preview.view.verticalScrollBar().value()
+    first = example.goals[0].measures[0]
+    report = example
+    for number in range(25):
+        activity = Activity(id=f"activity-{number}")
+        note = Note(id=f"note-{number}", activity_id=activity.id, text=f"Ny {number}")
+        report = apply(report, AddNote(InMeasure(first.id), 0, note, activity))
+    show(qtbot, preview, report)
+    pages = preview.view.pages
+    assert pages is not None
+    after = next(
+        point_in_view(preview.view, page, middle(spot))
+        for page in range(len(pages.sizes))
+        for spot in pages.places.spots(page)
+        if spot.place == read
+    )
+    assert preview.view.verticalScrollBar().value() != scrolled
+    assert abs(after.y() - before.y()) <= 2
+
+
+def test_zoom_and_scrolling_stay_when_the_text_changes(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    preview.view.set_zoom(3.0)
+    preview.view.verticalScrollBar().setValue(700)
+    preview.view.horizontalScrollBar().setValue(200)
+    last = list(example.all_notes())[-1]
+    show(qtbot, preview, apply(example, SetNoteText(last.id, "Et annet notat")))
+    assert preview.view.zoom == 3.0
+    assert preview.view.verticalScrollBar().value() == 700
+    assert preview.view.horizontalScrollBar().value() == 200
+
+
+def test_the_paper_is_never_blank_while_newer_pages_come(
+    qtbot: QtBot, preview: PagePreview, example: Report
+) -> None:
+    note = example.goals[0].measures[0].notes[1]
+
+    def ink() -> int:
+        picture = preview.view.viewport().grab().toImage()
+        return sum(
+            picture.pixelColor(x, y).lightness() < 128
+            for x in range(0, picture.width(), 2)
+            for y in range(0, picture.height(), 2)
+        )
+
+    least = ink() // 2
+    preview.follow(apply(example, SetNoteText(note.id, "Noe annet")))
+    seen: list[int] = []
+
+    def look() -> bool:
+        seen.append(ink())
+        return preview.is_current
+
+    qtbot.waitUntil(look, timeout=PATIENCE)
+    assert min(seen) > least > 0
+
+
+def test_pages_that_another_preview_asked_for_are_not_shown(
+    qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
+) -> None:
+    shown = preview.view.pages
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE):
+        maker.ask(replace(example, adviser="Kari Nordmann"), Printed.REPORT)
+    qtbot.wait(100)
+    assert preview.view.pages is shown
+    assert "Kari Nordmann" not in shown_text(preview)
+
+
+def test_pages_of_the_report_that_come_after_she_chose_the_plan_are_not_shown(
+    qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
+) -> None:
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
+        maker.ask(example, Printed.REPORT)
+    preview.bar.plan.click()
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    plan = preview.view.pages
+    assert made.args is not None
+    maker.made.emit(made.args[0])
+    qtbot.wait(100)
+    assert preview.view.pages is plan
+    assert not preview.view.waiting
+
+
+def test_the_plan_is_shown_when_it_is_chosen(qtbot: QtBot, preview: PagePreview) -> None:
+    preview.bar.plan.click()
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    assert "Kommunebesøk" not in shown_text(preview)
+    with qtbot.waitSignal(preview.print_asked) as asked:
+        preview.bar.print.click()
+    assert asked.args == [Printed.PLAN]
+
+
+def test_nothing_is_made_while_the_preview_is_not_seen(
+    qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
+) -> None:
+    preview.hide()
+    made: list[PreviewPdf] = []
+    maker.made.connect(made.append)
+    preview.follow(replace(example, adviser="Kari Nordmann"))
+    qtbot.wait(400)
+    assert not made
+    preview.show()
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    assert "Kari Nordmann" in shown_text(preview)
+
+
+def test_the_keys_of_the_zoom_and_the_ends(preview: PagePreview) -> None:
+    view = preview.view
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(view, Qt.Key.Key_Plus, control)
+    assert view.zoom > 1.0
+    QTest.keyClick(view, Qt.Key.Key_0, control)
+    assert view.zoom == 1.0
+    assert not preview.bar.smaller.isEnabled()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+    assert preview.bar.page.text() == "6 of 6"
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert 0 < view.verticalScrollBar().value() < view.viewport().height()
+
+
+def test_the_wheel_with_ctrl_makes_larger_what_is_under_the_mouse(preview: PagePreview) -> None:
+    view = preview.view
+    at = QPointF(250, 200)
+    pages = view.pages
+    assert pages is not None
+    view.show_place(1, 300)
+    before = view.place_at(at.toPoint())
+    control = Qt.KeyboardModifier.ControlModifier
+    wheel = QWheelEvent(
+        at,
+        view.viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        control,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), wheel)
+    after = view.place_at(at.toPoint())
+    assert view.zoom == pytest.approx(1.25**2)
+    assert after.page == before.page
+    assert after.y == pytest.approx(before.y, abs=2)
+
+
+def test_every_control_has_a_name(preview: PagePreview) -> None:
+    assert preview.view.accessibleName() == "Page preview"
+    assert preview.view.accessibleDescription().startswith("Page 1 of 6")
+    bar = preview.bar
+    for button in (bar.smaller, bar.larger, bar.print):
+        assert button.accessibleName()

@@ -1,0 +1,230 @@
+"""The process beside the window that sets the preview: it may be slow, die, or not be there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QProcess
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.edits import SetMeasureText, SetNoteText, apply
+from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, Report
+from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
+from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
+from kplan_desktop.exchange.preview.protocol import (
+    LENGTH_BYTES,
+    PreviewRequest,
+    Printed,
+    RequestPacker,
+    unpack_answer,
+    unpack_request,
+)
+from kplan_desktop.paths import program_files
+from kplan_desktop.processes.preview_server import serve
+from kplan_desktop.ui.document.child_process import side_process
+from kplan_desktop.ui.preview import preview_client
+from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
+from tests.exchange.pdf_cases import with_entry
+from tests.exchange.pdf_rendering import seen
+from tests.ui.preview.fake_server import preview_command
+
+A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
+FONTS = program_files().resources / "fonts"
+PATIENCE = 8000
+
+MakeMaker = Callable[[Sequence[str]], PreviewClient]
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Iterator[MakeMaker]:
+    """Makers that are closed in the end."""
+    del qtbot
+    made: list[PreviewClient] = []
+
+    def new(command: Sequence[str]) -> PreviewClient:
+        made.append(PreviewClient(command, lambda: A_DAY))
+        return made[-1]
+
+    yield new
+    for maker in made:
+        maker.close()
+
+
+def dies_while(folder: Path, times: int) -> tuple[str, ...]:
+    """A process that ends in the middle of its first answers, so many times."""
+    script = f"""
+import pathlib, sys
+from kplan_desktop.cli.main import main
+lives = pathlib.Path({str(folder / "lives")!r})
+lives.write_text((lives.read_text() if lives.exists() else "") + "x")
+if len(lives.read_text()) <= {times}:
+    sys.stdin.buffer.read(8)
+    sys.stdout.buffer.write(b"12345")
+    sys.exit(1)
+sys.exit(main(["preview"]))
+"""
+    return (sys.executable, "-P", "-c", script)
+
+
+def test_the_pages_are_those_that_are_printed(
+    qtbot: QtBot, make: MakeMaker, example: Report
+) -> None:
+    maker = make(preview_command())
+    for printed, write in ((Printed.REPORT, write_report_pdf), (Printed.PLAN, write_plan_pdf)):
+        with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
+            maker.ask(example, printed)
+        expected = write(example, fonts=FONTS, created=A_DAY)
+        assert made.args is not None
+        pdf: PreviewPdf = made.args[0]
+        assert (pdf.report, pdf.printed) == (example, printed)
+        assert seen(pdf.answer.data) == seen(expected.data)
+        pages = range(expected.pages)
+        assert tuple(map(pdf.answer.spots, pages)) == expected.spots
+
+
+def test_what_is_overtaken_is_not_made(qtbot: QtBot, make: MakeMaker, example: Report) -> None:
+    maker = make(preview_command())
+    made: list[PreviewPdf] = []
+    maker.made.connect(made.append)
+    reports = [replace(example, adviser=f"Kari {number}") for number in range(20)]
+    for report in reports:
+        maker.ask(report, Printed.REPORT)
+    qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
+    assert [pdf.report for pdf in made] == [reports[-1]]
+
+
+def test_a_process_that_dies_is_started_again(
+    qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
+) -> None:
+    maker = make(dies_while(tmp_path, 1))
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
+        maker.ask(example, Printed.REPORT)
+    assert made.args is not None
+    assert made.args[0].answer.data.startswith(b"%PDF")
+
+
+def test_one_that_dies_again_is_given_up_until_it_is_asked_to_try_again(
+    qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
+) -> None:
+    maker = make(dies_while(tmp_path, 2))
+    with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
+        maker.ask(example, Printed.REPORT)
+    maker.ask(example, Printed.REPORT)
+    assert not maker.busy
+    assert (tmp_path / "lives").read_text() == "xx"
+    maker.retry()
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE):
+        maker.ask(example, Printed.REPORT)
+
+
+def test_a_program_that_is_not_there_is_told_and_nothing_worse(
+    qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
+) -> None:
+    maker = make([str(tmp_path / "nothing")])
+    with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
+        maker.ask(example, Printed.REPORT)
+    assert not maker.busy
+
+
+def test_a_start_that_fails_at_once_is_told_and_tried_again_when_asked(
+    qtbot: QtBot, make: MakeMaker, example: Report
+) -> None:
+    maker = make([""])  # Qt says no before ``start()`` returns, as it does on Windows for any
+    for _ in range(2):
+        with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
+            maker.ask(example, Printed.REPORT)
+        assert not maker.busy
+        maker.retry()
+
+
+def test_after_a_start_that_fails_at_once_another_is_tried(
+    qtbot: QtBot, make: MakeMaker, example: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[QProcess] = []
+
+    def lame_at_first(parent: QObject) -> QProcess:
+        process = side_process(parent)
+        if not started:
+            monkeypatch.setattr(process, "start", lambda *_: QProcess.start(process, "", []))
+        started.append(process)
+        return process
+
+    monkeypatch.setattr(preview_client, "side_process", lame_at_first)
+    maker = make(preview_command())
+    made: list[PreviewPdf] = []
+    maker.made.connect(made.append)
+    maker.ask(example, Printed.REPORT)
+    qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
+    maker.ask(example, Printed.PLAN)
+    qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
+    assert len(started) == 2
+    assert [pdf.printed for pdf in made] == [Printed.REPORT, Printed.PLAN]
+
+
+def test_a_death_now_and_then_does_not_end_the_preview(
+    qtbot: QtBot, make: MakeMaker, example: Report
+) -> None:
+    maker = make(preview_command())
+    failed: list[None] = []
+    maker.failed.connect(lambda: failed.append(None))
+    for number in range(3):
+        with qtbot.waitSignal(maker.made, timeout=PATIENCE):
+            maker.ask(replace(example, adviser=f"Kari {number}"), Printed.REPORT)
+        (process,) = maker.findChildren(QProcess)
+        process.kill()
+        process.waitForFinished(PATIENCE)
+        qtbot.waitUntil(lambda: not maker.findChildren(QProcess), timeout=PATIENCE)
+    assert not failed
+
+
+def test_it_ends_with_the_window_in_the_middle_of_its_work(
+    make: MakeMaker, example: Report
+) -> None:
+    maker = make(preview_command())
+    maker.ask(example, Printed.REPORT)
+    maker.close()
+    maker.ask(example, Printed.REPORT)
+    assert not maker.busy
+
+
+def test_a_request_comes_out_as_it_went_in_however_little_was_packed_anew(example: Report) -> None:
+    packer = RequestPacker()
+    note = example.goals[0].measures[0].notes[0]
+    changed = apply(example, SetNoteText(note.id, "Noe annet"))
+    for report in (example, changed, replace(changed, adviser="Ola"), example):
+        for printed in Printed:
+            request = PreviewRequest(report, printed, A_DAY)
+            assert unpack_request(packer.pack(request)[LENGTH_BYTES:]) == request
+
+
+def test_every_text_that_is_printed_can_be_told_to_lack_a_character(example: Report) -> None:
+    measure = example.goals[0].measures[0]
+    box = "\ue000"
+    nothing = GoalEntry(goal_id=example.goals[-1].goal_id, nothing_to_report=NothingToReport(box))
+    for written in (
+        replace(example, adviser=box),
+        apply(example, SetNoteText(measure.notes[0].id, box)),
+        apply(example, SetMeasureText(measure.id, box, None)),
+        apply(example, SetMeasureText(measure.id, measure.text, box)),
+        with_entry(example, nothing),
+    ):
+        for printed, write in ((Printed.REPORT, write_report_pdf), (Printed.PLAN, write_plan_pdf)):
+            expected = write(written, fonts=FONTS, created=A_DAY).missing
+            request = PreviewRequest(written, printed, A_DAY)
+            answers = io.BytesIO()
+            serve(FONTS, io.BytesIO(RequestPacker().pack(request)), answers)
+            assert unpack_answer(answers.getvalue()[LENGTH_BYTES:]).missing == expected
+
+
+def test_a_request_that_is_cut_off_is_the_end_and_no_answer(example: Report) -> None:
+    request = RequestPacker().pack(PreviewRequest(example, Printed.REPORT, A_DAY))
+    for cut in (0, 5, LENGTH_BYTES, len(request) - 1):
+        answers = io.BytesIO()
+        serve(FONTS, io.BytesIO(request[:cut]), answers)
+        assert answers.getvalue() == b""

@@ -1,0 +1,471 @@
+"""What the adviser sees of an unexpected error, wherever in the program it comes from."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import re
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, qWarning
+from PySide6.QtGui import QFont, QGuiApplication, QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.report_editor import ReportEditor
+from kplan_desktop.ui.document.session import NotSaved, Saved, Session
+from kplan_desktop.ui.runtime import crash_handler
+from kplan_desktop.ui.runtime.crash_dialog import CrashDialog
+from kplan_desktop.ui.runtime.crash_handler import CrashHandler
+from kplan_desktop.ui.runtime.rescue import BUNDLE, NothingOpen, NotRescued, Rescue, SavedElsewhere
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from tests.ui.activity.harness import A_DAY, PATIENCE, Desk
+from tests.ui.sessions import NoRoomError
+
+WRITTEN = "HEMMELIG"
+
+
+class BoomError(Exception):
+    """A bug."""
+
+
+@pytest.fixture
+def crashes(desk: Desk, qapp: QApplication, tmp_path: Path) -> Iterator[CrashHandler]:
+    """The catcher on the whole program, with two folders to rescue to."""
+    before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+    catcher = CrashHandler(qapp, tmp_path / "data", now=lambda: A_DAY)
+    catcher.watch(desk.window, desk.kplan.documents, tmp_path / "second")
+    yield catcher
+    for dialog in dialogs():
+        dialog.accept()
+    catcher.close()
+    assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
+
+
+def dialogs() -> list[CrashDialog]:
+    """The dialogs that are on the screen."""
+    return [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, CrashDialog) and each.isVisible()
+    ]
+
+
+def the_dialog(qtbot: QtBot) -> CrashDialog:
+    """The one dialog, as soon as it is there."""
+    qtbot.waitUntil(lambda: bool(dialogs()), timeout=PATIENCE)
+    (dialog,) = dialogs()
+    return dialog
+
+
+def words(dialog: CrashDialog) -> str:
+    """What the dialog says beside the report."""
+    return "\n".join(each.text() for each in dialog.findChildren(QLabel) if not each.isHidden())
+
+
+def go_on(desk: Desk, dialog: CrashDialog) -> None:
+    """Continue; the window has the keyboard again, as a window manager sees to."""
+    dialog.go_on.click()
+    desk.window.activateWindow()
+    desk.qtbot.waitUntil(desk.window.isActiveWindow, timeout=PATIENCE)
+
+
+def copied(dialog: CrashDialog) -> str:
+    """The report, taken as she would."""
+    dialog.copy.click()
+    return QGuiApplication.clipboard().text()
+
+
+def boom() -> None:
+    raise BoomError(WRITTEN)
+
+
+def in_a_slot() -> None:
+    QTimer.singleShot(0, boom)
+
+
+def in_a_thread() -> None:
+    thread = threading.Thread(target=boom, name="a-thread")
+    thread.start()
+    thread.join()
+
+
+class _Falling:
+    def __del__(self) -> None:
+        boom()
+
+
+def in_a_finalizer() -> None:
+    _Falling()
+    gc.collect()
+
+
+def in_a_log_of_a_library() -> None:
+    try:
+        boom()
+    except BoomError:
+        logging.getLogger("concurrent.futures").exception("exception calling %r", WRITTEN)
+
+
+@pytest.mark.parametrize("fail", [in_a_slot, in_a_thread, in_a_finalizer, in_a_log_of_a_library])
+def test_an_error_anywhere_is_told_with_a_report_to_copy(
+    crashes: CrashHandler, qtbot: QtBot, fail: Callable[[], None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    fail()
+    dialog = the_dialog(qtbot)
+    report = copied(dialog)
+    assert (
+        "tests.ui.runtime.test_crash_handler.BoomError" in report
+        or "test_crash.BoomError" in report
+    )
+    assert " boom" in report
+    told = report + words(dialog) + crashes.log.path.read_text("ascii")
+    assert WRITTEN not in told + "".join(capfd.readouterr())
+    dialog.go_on.click()
+    assert dialogs() == []
+
+
+@pytest.mark.usefixtures("crashes")
+def test_an_error_in_an_export_is_told(qtbot: QtBot) -> None:
+    background = BackgroundTasks()
+    background.run(boom, done=lambda _: None, failed=lambda _: None)
+    assert "boom" in copied(the_dialog(qtbot))
+    background.close()
+
+
+@pytest.mark.usefixtures("crashes")
+def test_an_error_in_a_thread_is_told_in_the_windows_own(qtbot: QtBot) -> None:
+    in_a_thread()
+    assert "Thread a-thread" in copied(the_dialog(qtbot))
+
+
+@pytest.mark.usefixtures("crashes")
+def test_what_was_typed_is_stored_before_the_dialog_is_there(desk: Desk, qtbot: QtBot) -> None:
+    desk.write_in_note(0)
+    desk.type(" Og mer.")
+    assert not isinstance(desk.session.save_state, Saved)
+    in_a_slot()
+    dialog = the_dialog(qtbot)
+    assert "Det du skrev, er lagret." in words(dialog)
+    assert desk.report_in_file().goals[0].measures[0].notes[0].text.endswith(" Og mer.")
+    go_on(desk, dialog)
+    desk.write_in_note(0)
+    desk.type(" Videre.")
+    desk.wait_until_saved()
+
+
+@pytest.mark.usefixtures("crashes")
+def test_an_error_in_saving_leads_to_a_bundle_elsewhere(
+    desk: Desk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    def save(_file: ReportFile, _before: Report, _after: Report) -> None:
+        boom()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ReportFile, "save", save)
+        desk.write_in_note(0)
+        desk.type(" Og mer.")
+        dialog = the_dialog(qtbot)
+        (rescued,) = (tmp_path / "data" / "rescued").iterdir()
+        assert str(rescued) in words(dialog)
+        assert decode_bundle(rescued.read_bytes()).report == desk.report
+        assert rescued.name == "2014-08-09 12.00.00.kplan.json"
+        assert WRITTEN not in copied(dialog)
+        go_on(desk, dialog)
+        # She writes on, it fails on, and what is kept elsewhere is always the newest.
+        desk.write_in_note(0)
+        desk.type(" Enda mer.")
+        qtbot.waitUntil(
+            lambda: decode_bundle(rescued.read_bytes()).report == desk.report, timeout=PATIENCE
+        )
+        assert list(rescued.parent.iterdir()) == [rescued]
+    desk.session.flush()
+    assert desk.report_in_file() == desk.report
+
+
+@pytest.mark.usefixtures("crashes")
+def test_a_text_that_the_report_did_not_take_in_is_kept(
+    desk: Desk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    def write(_editor: ReportEditor, _note_id: str, _text: str) -> None:
+        boom()
+
+    monkeypatch.setattr(ReportEditor, "write_note", write)
+    desk.window._show_session(desk.kplan.documents.session)
+    desk.write_in_note(0)
+    desk.type(" Og mer.")
+    dialog = the_dialog(qtbot)
+    qtbot.waitUntil(lambda: desk.shown_texts()[1].endswith(" Og mer."), timeout=PATIENCE)
+    (kept,) = (tmp_path / "data" / "rescued").iterdir()
+    before = desk.note_texts()[0]
+    assert not before.endswith(" Og mer.")
+    assert kept.read_text("utf-8").startswith(before)
+    assert str(kept) in words(dialog)
+
+
+def test_where_the_first_folder_cannot_be_had_the_next_is_taken(
+    crashes: CrashHandler,
+    desk: Desk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "data" / "rescued").write_text("a file has the folder's name")
+    monkeypatch.setattr(Session, "flush", boom_of_session)
+    desk.write_in_note(0)
+    desk.type("!")
+    in_a_slot()
+    the_dialog(qtbot)
+    assert isinstance(crashes._kept, SavedElsewhere)
+    (file,) = crashes._kept.files
+    assert file.parent == tmp_path / "second"
+    assert file.name.endswith(BUNDLE)
+
+
+def test_the_truth_is_told_when_nothing_can_be_kept(
+    crashes: CrashHandler, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "data" / "rescued").write_text("a file has the folder's name")
+    (tmp_path / "second").write_text("here too")
+    monkeypatch.setattr(Session, "flush", boom_of_session)
+    in_a_slot()
+    dialog = the_dialog(qtbot)
+    assert isinstance(crashes._kept, NotRescued)
+    assert "kunne ikke lagres noe sted" in words(dialog)
+
+
+@pytest.mark.usefixtures("crashes")
+def test_half_a_character_costs_nothing_of_the_rest(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    note = desk.entry.measures[0].notes[0]
+    desk.page._editor.write_note(note.id, note.text + " \ud83c og mer")
+    in_a_slot()
+    the_dialog(qtbot)
+    (kept,) = (tmp_path / "data" / "rescued").iterdir()
+    text = kept.read_text("utf-8")
+    assert note.text + " \\ud83c og mer" in text
+    assert all(each in text for each in desk.note_texts(1))
+    desk.page._editor.write_note(note.id, note.text)
+
+
+def boom_of_session(_session: Session) -> None:
+    """Storing fails."""
+    boom()
+
+
+@pytest.mark.parametrize("may_go_on", [True, False])
+def test_the_dialog_fits_the_screen_at_any_size_of_text(qtbot: QtBot, may_go_on: bool) -> None:
+    lines = "kplan_desktop/ui/document/session.py:189 Session._on_save_ended\n" * 60
+    kept = SavedElsewhere(tuple(Path("x" * 200 + str(number)) for number in range(3)))
+    font = QApplication.font()
+    try:
+        for size in (font.pointSizeF(), font.pointSizeF() * 2):
+            larger = QFont(font)
+            larger.setPointSizeF(size)
+            QApplication.setFont(larger)
+            dialog = CrashDialog(lines, kept, None, may_go_on=may_go_on, quit=lambda: None)
+            qtbot.addWidget(dialog)
+            dialog.show()
+            assert dialog.height() <= dialog.screen().availableGeometry().height()
+            for button in (dialog.copy, dialog.quit):
+                assert dialog.rect().contains(button.geometry())
+            assert dialog.go_on.isVisible() == may_go_on
+    finally:
+        QApplication.setFont(font)
+
+
+@pytest.mark.parametrize("may_go_on", [True, False])
+def test_escape_goes_on_where_one_can_and_quits_where_one_cannot(
+    qtbot: QtBot, may_go_on: bool
+) -> None:
+    quits: list[bool] = []
+    dialog = CrashDialog(
+        "", NothingOpen(), None, may_go_on=may_go_on, quit=lambda: quits.append(True)
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert bool(quits) != may_go_on
+
+
+def test_many_errors_in_a_row_are_one_dialog_that_counts(
+    crashes: CrashHandler, qtbot: QtBot
+) -> None:
+    for _ in range(100):
+        in_a_slot()
+    dialog = the_dialog(qtbot)
+    qtbot.waitUntil(lambda: "99" in words(dialog), timeout=PATIENCE)
+    assert len(dialogs()) == 1
+    faults = [line for line in crashes.log.path.read_text().splitlines() if " fault " in line]
+    assert len(faults) == 7
+
+
+class _Painting(QWidget):
+    """Fails whenever it is painted."""
+
+    painted = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        _Painting.painted += 1
+        boom()
+
+
+@pytest.mark.usefixtures("crashes")
+def test_an_error_in_every_painting_leaves_the_program_usable(desk: Desk, qtbot: QtBot) -> None:
+    painting = _Painting(desk.window)
+    painting.resize(50, 50)
+    painting.show()
+    dialog = the_dialog(qtbot)
+    dialog.go_on.click()
+    begun = _Painting.painted
+    timer = QTimer()
+    timer.timeout.connect(painting.update)
+    timer.start(5)
+    qtbot.waitUntil(lambda: _Painting.painted > begun + 20, timeout=PATIENCE)
+    assert dialogs() == []
+    timer.stop()
+    painting.hide()
+
+
+@pytest.mark.usefixtures("crashes")
+def test_the_same_error_is_told_again_after_a_rest(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_a_slot()
+    the_dialog(qtbot).go_on.click()
+    monkeypatch.setattr(crash_handler, "_REST", 0.0)
+    in_a_slot()
+    the_dialog(qtbot)
+
+
+@pytest.mark.usefixtures("crashes")
+def test_another_error_is_told_at_once(qtbot: QtBot) -> None:
+    in_a_slot()
+    the_dialog(qtbot).go_on.click()
+    QTimer.singleShot(0, lambda: 1 // 0)
+    assert "ZeroDivisionError" in copied(the_dialog(qtbot))
+
+
+def test_an_error_in_the_error_dialog_is_no_end(
+    crashes: CrashHandler, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        boom()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CrashDialog, "__init__", fail)
+        in_a_slot()
+        qtbot.waitUntil(lambda: "dialog=" in crashes.log.path.read_text(), timeout=PATIENCE)
+    QTimer.singleShot(0, lambda: 1 // 0)
+    the_dialog(qtbot)
+
+
+def test_qts_complaints_are_recorded_without_their_words(crashes: CrashHandler) -> None:
+    qWarning(f"QPainter::begin: {WRITTEN}")
+    qWarning(f"QHEMMELIG::{WRITTEN} {WRITTEN}")
+    qWarning(f"{WRITTEN}")
+    for _ in range(100):
+        qWarning(f"QLabel: {WRITTEN}")
+    log = crashes.log.path.read_text("ascii")
+    assert "origin=QPainter::begin " in log
+    assert log.count("origin=QLabel ") == 7
+    assert "kind=QtWarningMsg" in log
+    assert WRITTEN not in log
+
+
+def test_the_fate_of_the_report_is_recorded(
+    crashes: CrashHandler, desk: Desk, tmp_path: Path
+) -> None:
+    desk.kplan.documents.create_example(tmp_path / f"{WRITTEN}.kplan")
+    log = crashes.log.path.read_text("ascii")
+    assert len(re.findall(r" opened activities=[1-9]\d*\n", log)) == 2
+    assert WRITTEN not in log
+
+
+def test_failures_to_save_are_recorded_by_their_kind(
+    crashes: CrashHandler, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def save(_file: ReportFile, _before: Report, _after: Report) -> None:
+        raise NoRoomError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ReportFile, "save", save)
+        desk.write_in_note(0)
+        desk.type("!")
+        desk.qtbot.waitUntil(
+            lambda: isinstance(desk.session.save_state, NotSaved), timeout=PATIENCE
+        )
+    desk.session.flush()
+    log = crashes.log.path.read_text("ascii")
+    assert log.index("not-saved why=") < log.index("NoRoomError\n") < log.index("saved-again\n")
+
+
+@pytest.mark.usefixtures("crashes")
+def test_a_dialog_that_went_with_the_one_below_it_silences_nothing(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    below = QDialog(desk.window)
+    below.open()
+    in_a_slot()
+    assert the_dialog(qtbot).parent() is below
+    below.deleteLater()
+    QCoreApplication.sendPostedEvents(below, QEvent.Type.DeferredDelete)
+    assert not dialogs()
+    QTimer.singleShot(0, lambda: 1 / 0)
+    the_dialog(qtbot)
+
+
+class _HalfBuilt(GrowingTextEdit):
+    def __init__(self, parent: QWidget) -> None:
+        QPlainTextEdit.__init__(self, parent)
+        boom()
+
+
+@pytest.mark.usefixtures("crashes")
+def test_a_field_that_was_only_half_built_silences_nothing(desk: Desk, qtbot: QtBot) -> None:
+    desk.write_in_note(0)
+    desk.type(" Mer.")
+
+    def build() -> None:
+        _HalfBuilt(desk.window)
+
+    QTimer.singleShot(0, build)
+    the_dialog(qtbot)
+    assert desk.report_in_file() == desk.report
+
+
+def test_what_was_rescued_once_stays_in_its_file(tmp_path: Path, short_example: Report) -> None:
+    class _Open:
+        report = short_example
+        path = tmp_path / "a.kplan"
+
+        def flush(self) -> None:
+            """All is stored."""
+
+    session = cast("Session", _Open())
+    rescue = Rescue([tmp_path / "rescued"], lambda: A_DAY)
+    first = rescue.keep(session, ["Det første."])
+    assert rescue.keep(session, ["Det andre."]) == first
+    assert rescue.keep(session, ["Det andre, og mer.", "Det andre."]) == first
+    assert isinstance(first, SavedElsewhere)
+    words = first.files[0].read_text(encoding="utf-8")
+    assert {"Det første.", "Det andre, og mer."} <= set(words.splitlines())

@@ -1,0 +1,281 @@
+"""The real program falls in many ways, in a process of its own, with a marked text in it.
+
+Afterwards the mark is in the report, its backups and what was rescued, and nowhere else: not in the
+log, not in the crash report, not on standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+from pathlib import Path
+
+import pytest
+
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.ui.runtime.rescue import texts_of
+from tests.ui.activity.harness import report_in
+from tests.ui.runtime.crashing_program import MARK, Fallen, assert_nothing_told, fall, marked_file
+
+
+@pytest.fixture
+def marked(tmp_path: Path, short_example: Report) -> Path:
+    """A file with a marked text in its name, a note and a measure."""
+    return marked_file(tmp_path, short_example)
+
+
+def test_typing_is_kept_and_nothing_told_when_a_slot_falls(marked: Path) -> None:
+    fallen = fall(
+        marked,
+        """
+        def begin():
+            steps(in_first_note, lambda: write(" Nytt."), fall, report_copied, press("quit"))
+        """,
+    )
+    assert fallen.code == 70
+    assert "__main__.py" in fallen.report
+    assert " boom" in fallen.report
+    assert fallen.first_note() == f"{MARK} i et notat. Nytt."
+    assert " fault kind=__main__.Boom " in fallen.log
+    assert " kept how=kplan_desktop.ui.runtime.rescue.SavedInFile" in fallen.log
+    assert fallen.log.splitlines()[-1].endswith(" ended")
+    assert fallen.rescued == []
+    assert_nothing_told(fallen)
+
+
+def test_quitting_ends_a_program_whose_window_cannot_be_closed(marked: Path) -> None:
+    fallen = fall(
+        marked,
+        """
+        def begin():
+            from kplan_desktop.ui.document.documents import Documents
+            Documents.close = boom
+            steps(in_first_note, lambda: write(" Nytt."), fall, report_copied, press("quit"))
+        """,
+    )
+    assert fallen.code == 70
+    assert fallen.first_note() == f"{MARK} i et notat. Nytt."
+    assert_nothing_told(fallen)
+
+
+def test_one_can_write_on_after_an_error_in_every_place(marked: Path) -> None:
+    fallen = fall(
+        marked,
+        """
+        def thread():
+            threading.Thread(target=lambda: {}[MARK]).start()
+        def export():
+            # The way that exports go.
+            window().flow._background.run(lambda: int(MARK), done=boom, failed=boom)
+        def complaints():
+            qWarning(f"QPixmap: cannot open {MARK}")
+            qWarning(f"{MARK}")
+        def begin():
+            steps(in_first_note, lambda: write(" En."), fall, report_copied, press("go_on"),
+                  in_first_note, lambda: write(" To."), thread, report_copied, press("go_on"),
+                  in_first_note, lambda: write(" Tre."), export, report_copied, press("go_on"),
+                  complaints, in_first_note, lambda: write(" Fire."), lambda: window().close())
+        """,
+    )
+    assert fallen.code == 0
+    assert fallen.first_note() == f"{MARK} i et notat. En. To. Tre. Fire."
+    assert [fallen.report.count(each) for each in ("Boom", "KeyError", "ValueError")] == [1, 1, 1]
+    assert "origin=QPixmap " in fallen.log
+    assert_nothing_told(fallen)
+
+
+def test_an_error_in_the_database_thread_rescues_what_was_typed(marked: Path) -> None:
+    fallen = fall(
+        marked,
+        """
+        def begin():
+            ReportFile.save = boom
+            steps(in_first_note, lambda: write(" Nytt."), report_copied, press("quit"))
+        """,
+    )
+    assert fallen.code == 70
+    assert "kplan_desktop/ui/document/session.py" in fallen.report
+    (rescued,) = fallen.rescued
+    goals = decode_bundle(rescued.read_bytes()).report.goals
+    assert goals[0].measures[0].notes[0].text.startswith(f"{MARK} i et notat.")
+    assert fallen.first_note() == f"{MARK} i et notat."
+    assert_nothing_told(fallen)
+
+
+def test_an_error_while_the_window_is_furnished_is_told(marked: Path) -> None:
+    fallen = fall(
+        marked,
+        """
+        def begin():
+            app.Kplan.furnish = boom
+            steps(report_copied, lambda: print(crash_dialog().go_on.isVisible()), press("quit"))
+        """,
+    )
+    assert fallen.code == 70
+    assert " boom" in fallen.report
+    assert fallen.report.splitlines()[-1] == "False"
+    assert_nothing_told(fallen)
+
+
+def test_an_error_before_there_is_a_window_is_told(marked: Path) -> None:
+    fallen = fall(
+        marked,
+        """
+        def begin():
+            app.Kplan.__init__ = boom
+            steps(report_copied, press("quit"))
+        """,
+    )
+    assert fallen.code == 70
+    assert " boom" in fallen.report
+    assert "This is a fault in Kplan" in fallen.errors
+    assert_nothing_told(fallen)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="ends by a signal")
+def test_a_death_in_machine_code_is_in_the_log_at_the_next_start(marked: Path) -> None:
+    died = fall(
+        marked,
+        """
+        def die():
+            note = MARK
+            faulthandler._sigsegv()
+        def begin():
+            steps(in_first_note, lambda: write(" Nytt."), die)
+        """,
+    )
+    assert died.code == -signal.SIGSEGV
+    assert " in die" in (died.data / "log" / "hard-crash.txt").read_text("utf-8")
+    assert_nothing_told(died)
+    again = fall(marked, "def begin(): steps(in_first_note, lambda: window().close())")
+    assert again.code == 0
+    assert " hard-crash lines=" in again.log
+    assert " function=die" in again.log
+    assert (again.data / "log" / "hard-crash.txt").read_bytes() == b""
+    assert_nothing_told(again)
+
+
+def test_a_home_that_cannot_be_written_to_is_no_reason_to_fail(marked: Path) -> None:
+    (marked.parent / "home").mkdir()
+    (marked.parent / "home" / "share").write_text("no folder")
+    fallen = fall(
+        marked,
+        """
+        def begin():
+            steps(in_first_note, lambda: write(" Nytt."), fall, report_copied, press("quit"))
+        """,
+    )
+    assert fallen.code == 70
+    assert fallen.first_note() == f"{MARK} i et notat. Nytt."
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the terminal's interrupt key")
+def test_the_interrupt_key_stores_and_ends(marked: Path) -> None:
+    fallen = fall(
+        marked,
+        """
+        import signal
+        # What a shell starts in the background has the key switched off.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        def begin():
+            steps(in_first_note, lambda: write(" Nytt."),
+                  lambda: os.kill(os.getpid(), signal.SIGINT), lambda: False)
+        """,
+    )
+    assert fallen.code == 130
+    assert fallen.first_note() == f"{MARK} i et notat. Nytt."
+    assert crashed(fallen) == 0
+
+
+def crashed(fallen: Fallen) -> int:
+    """How many errors the log tells of."""
+    return fallen.log.count(" fault ")
+
+
+FALL_AT_A_CALL = """
+OWN = ("crash", "rescue", "log_", "hard_crash", "constants_guard")
+left = [CALLS]
+def count_calls(frame, event, argument):
+    # Falls at the beginning of one of the calls of the window's functions that typing leads to.
+    name = frame.f_globals.get("__name__", "")
+    if not name.startswith("kplan_desktop.ui.") or name.split(".")[2].startswith(OWN):
+        return
+    outer = frame.f_back
+    while outer is not None:
+        if outer.f_globals.get("__name__", "").startswith("kplan_desktop.ui.runtime.crash_handler"):
+            return
+        outer = outer.f_back
+    left[0] -= 1
+    if left[0] == 0:
+        sys.settrace(None)
+        boom()
+def begin_counting():
+    sys.settrace(count_calls)
+def go_on():
+    dialog = crash_dialog()
+    if dialog is not None:
+        dialog.go_on.click()
+        window().activateWindow()
+    return dialog is None
+def key(letter):
+    def press_it():
+        if not go_on():
+            return False
+        field = QApplication.focusWidget()
+        if field is not None:
+            QTest.keyClicks(field, letter)
+    return press_it
+def rest():
+    go_on()
+    resting.append(0)
+    return len(resting) > 50
+resting = []
+def tell_what_is_shown():
+    sys.settrace(None)
+    texts = [field.text() for field in QApplication.allWidgets()
+             if type(field).__name__ == "GrowingTextEdit" and not field.isReadOnly()]
+    with open(SHOWN, "w", encoding="utf-8") as file:
+        file.write(chr(0).join(texts))
+def close():
+    if not go_on():
+        return False
+    window().close()
+    return not window().isVisible()
+def begin():
+    steps(in_first_note, begin_counting, *map(key, " Alfa beta."), rest,
+          tell_what_is_shown, close)
+"""
+
+
+def fall_at_call(marked: Path, calls: int) -> None:
+    """Fall at a call while a note is written, go on, and look for all that was on the screen."""
+    shown = marked.with_name("shown")
+    script = FALL_AT_A_CALL.replace("CALLS", str(calls)).replace("SHOWN", repr(str(shown)))
+    fallen = fall(marked, script)
+    assert fallen.code == 0, (calls, fallen.errors)
+    assert fallen.log.count(" fault ") == 1, calls
+    kept = set(texts_of(report_in(marked)))
+    rescued = "".join(file.read_text("utf-8") for file in fallen.rescued)
+    for text in shown.read_text("utf-8").split("\0"):
+        assert not text or text in kept or text in rescued, calls
+    assert_nothing_told(fallen)
+
+
+@pytest.mark.parametrize("calls", [5, 14, 60])
+def test_what_is_on_the_screen_is_kept_wherever_typing_falls(marked: Path, calls: int) -> None:
+    fall_at_call(marked, calls)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_what_is_on_the_screen_is_kept_at_a_hundred_random_places(
+    tmp_path: Path, short_example: Report
+) -> None:
+    draw = random.Random(2014)  # noqa: S311  # the same places each time
+    for number in range(100):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        # Half of them among the first calls, where the text goes into the report.
+        fall_at_call(marked_file(folder, short_example), draw.randint(1, 40 if number % 2 else 800))

@@ -1,0 +1,132 @@
+"""A report on an error says where it lies, and nothing of what any variable or message holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import kplan_desktop
+from kplan_desktop.domain.text.strict_json import parse_strict
+from kplan_desktop.ui.runtime.crash_report import CrashReport, report_of
+from kplan_desktop.ui.runtime.log_file import LogFile
+
+NOON = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
+WRITTEN = "HEMMELIG-Åse-og-Ola"
+
+
+class OddError(Exception):
+    """Shows its text in every way that an exception can."""
+
+    def __init__(self) -> None:
+        super().__init__(WRITTEN, {WRITTEN: WRITTEN})
+        self.add_note(WRITTEN)
+        self.note_text = WRITTEN
+
+    def __str__(self) -> str:
+        return WRITTEN
+
+    __repr__ = __str__
+
+
+def caught(work: Callable[[], object]) -> CrashReport:
+    """The report of what ``work`` raises."""
+    try:
+        work()
+    except Exception as error:  # noqa: BLE001  # that is what this is about
+        return report_of(error, at=NOON, thread="MainThread")
+    raise AssertionError("nothing was raised")
+
+
+def test_a_report_says_version_system_type_and_place() -> None:
+    text = caught(lambda: parse_strict(b"[1, 2", 100)).text()
+    assert f"Kplan {kplan_desktop.__version__}, 2014-08-09 12:00 UTC" in text
+    assert "SQLite" in text
+    assert "Python 3." in text
+    assert "kplan_desktop.domain.text.strict_json.JsonError" in text
+    assert "json.decoder.JSONDecodeError" in text
+    assert "  json/decoder.py:" in text
+    lines = text.splitlines()
+    assert any(line.startswith("  kplan_desktop/domain/text/strict_json.py:") for line in lines)
+    assert any(line.endswith(" parse_strict") for line in lines)
+
+
+def test_a_report_holds_no_place_on_this_computer() -> None:
+    text = caught(lambda: parse_strict(b"[", 100)).text()
+    root = Path(kplan_desktop.__file__).parents[1]
+    assert str(root) not in text
+    assert str(Path.home()) not in text
+
+
+def fail_with_text() -> None:
+    note = WRITTEN  # noqa: F841  # a local variable with a note in it
+    raise OddError
+
+
+def fail_in_a_chain() -> None:
+    try:
+        dict[str, int]()[WRITTEN]
+    except KeyError as first:
+        try:
+            int(WRITTEN)
+        except ValueError:
+            raise OddError from first
+
+
+def fail_in_compiled_text() -> None:
+    exec(compile("def f():\n raise ValueError(1)\nf()", f"/home/{WRITTEN}/{WRITTEN}.py", "exec"))  # noqa: S102  # the file's name is what this is about
+
+
+def fail_on_a_file() -> None:
+    Path("/", WRITTEN, f"{WRITTEN}.kplan").read_bytes()
+
+
+def fail_in_sqlite() -> None:
+    sqlite3.connect(":memory:").execute(f'DROP TABLE "{WRITTEN}"')
+
+
+@pytest.mark.parametrize(
+    "work",
+    [fail_with_text, fail_in_a_chain, fail_in_compiled_text, fail_on_a_file, fail_in_sqlite],
+)
+def test_no_text_that_an_error_carries_is_told(work: Callable[[], None], tmp_path: Path) -> None:
+    report = caught(work)
+    log = LogFile(tmp_path, lambda: NOON)
+    report.record_in(log, count=1)
+    told = report.text() + log.path.read_text("ascii")
+    assert work.__name__ in told
+    assert "HEMMELIG" not in told
+    assert "Ola" not in told
+
+
+def test_the_systems_own_codes_are_told() -> None:
+    assert f"(errno-{errno.ENOENT})" in caught(fail_on_a_file).text()
+    assert "(SQLITE_ERROR)" in caught(fail_in_sqlite).text()
+
+
+def test_an_endless_recursion_is_told_in_few_lines() -> None:
+    def endless() -> None:
+        endless()
+
+    text = caught(endless).text()
+    assert "RecursionError" in text
+    assert " more …" in text
+    assert len(text.splitlines()) < 70
+
+
+def test_errors_that_are_one_are_alike_and_others_are_not() -> None:
+    assert caught(fail_with_text).likeness == caught(fail_with_text).likeness
+    assert caught(fail_with_text).likeness != caught(fail_in_a_chain).likeness
+
+
+def test_causes_in_a_circle_come_to_an_end() -> None:
+    def circle() -> None:
+        first, second = ValueError(), KeyError()
+        first.__cause__, second.__cause__ = second, first
+        raise first
+
+    assert len(caught(circle).faults) == 2

@@ -1,0 +1,98 @@
+"""Garbage is collected in the GUI thread, and only there."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
+
+
+@pytest.fixture
+def keeper(qapp: QApplication) -> Iterator[GuiThreadCollector]:
+    gc.enable()
+    thresholds = gc.get_threshold()
+    made = GuiThreadCollector(qapp)
+    yield made
+    made.close()
+    gc.set_threshold(*thresholds)
+    gc.enable()
+
+
+class Holder:
+    """Something that is garbage as soon as it is let go, and holds a widget."""
+
+    def __init__(self) -> None:
+        self.me = self
+        self.widget = QWidget()
+        self.widget.holder = self  # type: ignore[attr-defined]  # the cycle is the point
+
+
+def test_a_busy_worker_never_collects_widgets(keeper: GuiThreadCollector) -> None:
+    gc.collect()
+    died_in: list[threading.Thread] = []
+    holder = Holder()
+    weakref.finalize(holder, lambda: died_in.append(threading.current_thread()))
+    del holder
+    worker = threading.Thread(target=lambda: [[] for _ in range(200_000)])
+    worker.start()
+    worker.join()
+    assert died_in == []
+    gc.set_threshold(1, 0, 0)
+    assert keeper.collect_due() == 0
+    gc.collect()
+    assert died_in == [threading.main_thread()]
+
+
+def test_nothing_is_collected_while_there_is_little(keeper: GuiThreadCollector) -> None:
+    gc.collect()
+    gc.set_threshold(1_000_000, 1_000_000, 1_000_000)
+    assert keeper.collect_due() is None
+
+
+def test_the_oldest_generation_that_is_due_is_collected(keeper: GuiThreadCollector) -> None:
+    gc.collect()
+    gc.set_threshold(1, 1, 1)
+    kept: list[list[int]] = [[] for _ in range(100)]
+    assert keeper.collect_due() == 0
+    assert len(kept) == 100
+
+
+def test_the_timer_collects_by_itself(keeper: GuiThreadCollector, qtbot: QtBot) -> None:
+    gc.collect()
+    died: list[bool] = []
+    holder = Holder()
+    weakref.finalize(holder, lambda: died.append(True))
+    del holder
+    gc.set_threshold(1, 1000, 1000)
+    keeper._timer.setInterval(1)
+    qtbot.waitUntil(lambda: bool(died))
+
+
+def test_closing_gives_the_collection_back(qapp: QApplication) -> None:
+    gc.enable()
+    keeper = GuiThreadCollector(qapp)
+    assert not gc.isenabled()
+    keeper.close()
+    keeper.close()
+    assert gc.isenabled()
+
+
+def test_what_is_there_when_a_report_has_been_opened_is_not_looked_at_again(
+    keeper: GuiThreadCollector,
+) -> None:
+    kept: list[list[int]] = [[] for _ in range(1000)]
+    keeper.settle()
+    assert gc.get_freeze_count() >= len(kept)
+    died: list[bool] = []
+    holder = Holder()
+    weakref.finalize(holder, lambda: died.append(True))
+    del holder
+    gc.collect()
+    assert died == [True]

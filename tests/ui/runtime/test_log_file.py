@@ -1,0 +1,90 @@
+"""The log: few small files, readable lines, and no way in for what was typed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kplan_desktop.domain.model.report import Status
+from kplan_desktop.ui.runtime.log_file import BYTES, FILES, LogEvent, LogFile, LogWord
+
+NOON = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+
+
+def a_log(folder: Path) -> LogFile:
+    """A log whose clock stands still."""
+    return LogFile(folder, lambda: NOON)
+
+
+def lines(log: LogFile) -> list[str]:
+    """What the newest file holds."""
+    return log.path.read_text("ascii").splitlines()
+
+
+def test_a_line_says_when_who_what_and_the_facts(tmp_path: Path) -> None:
+    log = a_log(tmp_path / "new" / "æøå log")
+    log.record(
+        LogEvent.OPENED, activities=34, kind=KeyError, status=Status.DONE, at=LogWord("ui/a.py")
+    )
+    facts = "activities=34 kind=KeyError status=DONE at=ui/a.py"
+    assert lines(log) == [f"2014-08-09T10:00:00.000Z {os.getpid()} opened {facts}"]
+
+
+@given(st.text(max_size=300))
+def test_a_word_is_one_short_word_whatever_it_is_made_of(text: str) -> None:
+    word = LogWord(text).text
+    assert len(word) <= 100
+    assert word.isascii()
+    assert not any(char.isspace() or char in "=\"'" for char in word)
+    assert len(word) == len(text[:100])
+
+
+def test_the_files_are_five_of_bounded_size_and_the_newest_lines_stay(tmp_path: Path) -> None:
+    log = a_log(tmp_path)
+    number = 0
+    for _ in range(FILES + 2):
+        # Full but for some lines, as after weeks.
+        log.path.write_bytes(b"x" * (BYTES - 500) + b"\n")
+        for _ in range(20):
+            number += 1
+            log.record(LogEvent.OPENED, number=number)
+    files = sorted(tmp_path.iterdir())
+    assert len(files) == FILES
+    assert all(file.stat().st_size <= BYTES for file in files)
+    assert lines(log)[-1].endswith(f"number={number}")
+    kept = "".join(file.read_text("ascii") for file in files)
+    assert all(f"number={each}\n" in kept for each in range(number - 19, number + 1))
+
+
+def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(tmp_path: Path) -> None:
+    (tmp_path / "a file").touch()
+    a_log(tmp_path / "a file" / "log").record(LogEvent.STARTED)
+    assert (tmp_path / "a file").read_bytes() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_no_reason_to_fail(tmp_path: Path) -> None:
+    (tmp_path / "kplan.log").symlink_to("/dev/full")
+    a_log(tmp_path).record(LogEvent.STARTED)
+
+
+def test_lines_from_many_threads_stay_whole(tmp_path: Path) -> None:
+    log = a_log(tmp_path)
+
+    def write() -> None:
+        for number in range(100):
+            log.record(LogEvent.QT, number=number)
+
+    threads = [threading.Thread(target=write) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(lines(log)) == 400
+    assert {line.split()[2] for line in lines(log)} == {"qt"}

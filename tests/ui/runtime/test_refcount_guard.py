@@ -1,0 +1,42 @@
+"""The guard is proven in a process of its own, because the fault ends the process."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = """
+from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
+keep_constants_alive()
+keep_constants_alive()
+from PySide6.QtCore import QObject, Signal
+class Thing(QObject):
+    told = Signal(bool)
+thing = Thing()
+slot = thing.told.connect(lambda _: None)
+for _ in range(60_000):
+    {call}
+print("alive")
+"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        'thing.setObjectName("a")',
+        "thing.told.emit(False)",
+        "thing.told.emit(True)",
+        "thing.told.disconnect(thing.told.connect(print))",
+    ],
+)
+def test_many_qt_calls_do_not_end_the_process(call: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM.format(call=call)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (0, "alive\n"), done.stderr

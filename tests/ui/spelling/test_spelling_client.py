@@ -1,0 +1,162 @@
+"""Spelling: what is wrong is marked while she writes, and nothing is where there is no checker."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
+from kplan_desktop.ui.spelling.spelling_highlighter import SpellingHighlighter
+
+WAVY = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
+
+BOKMAL = ["kommune/A", "elev/A", "kulturskole", "har", "besøkt", "konsert"]
+NYNORSK = ["kommunane", "deltakarar"]
+
+
+def dictionary(folder: Path, name: str, words: list[str]) -> Path:
+    """A small dictionary of Hunspell's; /A lets a word end in «r»."""
+    path = folder / f"{name}.dic"
+    path.write_text("\n".join([str(len(words)), *words]) + "\n", encoding="utf-8")
+    rules = "SET UTF-8\nTRY eanrtkosliugdmvfjbpåøæ\nSFX A Y 1\nSFX A 0 r .\n"
+    path.with_suffix(".aff").write_text(rules, encoding="utf-8")
+    return path
+
+
+def checker(*dictionaries: Path) -> tuple[str, ...]:
+    """How the checker is started."""
+    return (sys.executable, "-P", "-m", "kplan_desktop", "spelling", *map(str, dictionaries))
+
+
+@pytest.fixture
+def spelling(qtbot: QtBot, tmp_path: Path) -> Iterator[SpellingClient]:
+    del qtbot
+    folder = tmp_path / "ord æøå"
+    folder.mkdir()
+    nb, nn = dictionary(folder, "nb_NO", BOKMAL), dictionary(folder, "nn_NO", NYNORSK)
+    made = SpellingClient(checker(nb, nn))
+    yield made
+    made.close()
+
+
+def wrong_words(editor: QPlainTextEdit) -> list[str]:
+    """What stands with a wavy line under it."""
+    found: list[str] = []
+    block = editor.document().begin()
+    while block.isValid():
+        found += [
+            block.text()[part.start : part.start + part.length]
+            for part in block.layout().formats()
+            if part.format.underlineStyle() is WAVY
+        ]
+        block = block.next()
+    return found
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, spelling: SpellingClient) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    qtbot.addWidget(made)
+    made.marks = SpellingHighlighter(made, spelling, QColor("red"))  # type: ignore[attr-defined]  # kept
+    made.show()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+def test_words_of_either_language_are_right_and_others_are_marked(
+    qtbot: QtBot, editor: QPlainTextEdit
+) -> None:
+    editor.setPlainText("kommuner har kommunane besøktt 🎻 elevr DKS-konsert 2014")
+    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
+
+
+def test_the_word_being_typed_is_left_in_peace_until_it_is_left(
+    qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
+) -> None:
+    QTest.keyClicks(editor, "har besøktt")
+    qtbot.waitUntil(lambda: spelling.is_wrong("besøktt"))
+    qtbot.wait(50)
+    assert wrong_words(editor) == []
+    QTest.keyClick(editor, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: wrong_words(editor) == [])
+
+
+def test_leaving_a_word_with_an_arrow_marks_it(
+    qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
+) -> None:
+    QTest.keyClicks(editor, "besøktt")
+    qtbot.waitUntil(lambda: spelling.is_wrong("besøktt"))
+    QTest.keyClick(editor, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
+
+
+def test_marking_changes_nothing_of_the_text(qtbot: QtBot, editor: QPlainTextEdit) -> None:
+    editor.setPlainText("besøktt\nkonsrt")
+    editor.document().setModified(False)
+    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt", "konsrt"])
+    assert editor.toPlainText() == "besøktt\nkonsrt"
+    assert not editor.document().isModified()
+
+
+def test_own_words_are_right_at_once(
+    qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
+) -> None:
+    editor.setPlainText("Fosensymfonien har")
+    qtbot.waitUntil(lambda: wrong_words(editor) == ["Fosensymfonien"])
+    spelling.set_own_words(["Fosensymfonien"])
+    qtbot.waitUntil(lambda: wrong_words(editor) == [])
+
+
+def test_suggestions_come_from_both_languages(qtbot: QtBot, spelling: SpellingClient) -> None:
+    given: list[tuple[str, ...]] = []
+    spelling.suggest("konsrt", given.append)
+    spelling.suggest("deltakara", given.append)
+    qtbot.waitUntil(lambda: len(given) == 2)
+    assert "konsert" in given[0]
+    assert "deltakarar" in given[1]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [(), ("a-program-that-is-not-there",), (sys.executable, "-c", "raise SystemExit(1)")],
+    ids=["none", "missing", "ends"],
+)
+def test_without_a_checker_nothing_is_wrong(qtbot: QtBot, command: tuple[str, ...]) -> None:
+    spelling = SpellingClient(command)
+    assert not spelling.is_wrong("besøktt")
+    qtbot.waitUntil(lambda: not spelling.is_there)
+    assert not spelling.is_wrong("besøktt")
+    spelling.suggest("besøktt", lambda _: pytest.fail("no checker, no suggestions"))
+    spelling.close()
+
+
+def test_a_checker_that_is_killed_leaves_no_marks_behind(
+    qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
+) -> None:
+    editor.setPlainText("besøktt har")
+    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
+    assert spelling._process is not None
+    spelling._process.kill()
+    qtbot.waitUntil(lambda: wrong_words(editor) == [])
+
+
+def test_dictionaries_are_found_in_the_first_folder_that_has_both_files(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    other.mkdir()
+    (one / "nb_NO.dic").write_text("0\n", encoding="utf-8")
+    whole = dictionary(other, "nb_NO", BOKMAL)
+    folders = [tmp_path / "missing", one, other]
+    assert find_dictionaries(folders, ["nb_NO", "nn_NO"]) == (whole,)

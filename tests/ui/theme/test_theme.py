@@ -1,0 +1,182 @@
+"""The tokens hold WCAG's contrasts, the style sheet wears them, and the scheme follows the user."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.theme.fonts import load_fonts
+from kplan_desktop.ui.theme.icons import coloured_svg
+from kplan_desktop.ui.theme.theme import Scheme, Theme, Tokens, apply_theme, load_tokens, stylesheet
+from tests.folders import ROOT
+
+STYLES = program_files().resources / "styles"
+ICONS = program_files().resources / "icons"
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+GROUNDS = ("ground", "paper", "card", "hover", "soft")
+TEXT_ON_GROUNDS = ("ink", "muted", "accent", "warning", "good", "bad")
+TEXT_PAIRS = [
+    *product(TEXT_ON_GROUNDS, GROUNDS),
+    ("warning", "warning_ground"),
+    ("ink", "warning_ground"),
+    ("bad", "bad_ground"),
+    ("ink", "bad_ground"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+]
+SHAPE_PAIRS = [*product(("edge", "accent"), GROUNDS), ("on_accent", "accent")]
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of «#RRGGBB», as WCAG 2.1 defines it."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG's contrast ratio, 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.fixture
+def undressed(qapp: QApplication) -> Iterator[QApplication]:
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setPalette(QPalette())
+    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
+def test_text_can_be_read(scheme: Scheme, text: str, ground: str) -> None:
+    tokens = load_tokens(STYLES, scheme)
+    assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("shape", "ground"), SHAPE_PAIRS)
+def test_borders_rings_and_marks_can_be_seen(scheme: Scheme, shape: str, ground: str) -> None:
+    tokens = load_tokens(STYLES, scheme)
+    assert contrast(getattr(tokens, shape), getattr(tokens, ground)) >= 3.0
+
+
+def test_the_contrast_formula_gives_wcags_own_values() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_small_drawings_of_the_style_sheet_wear_the_tokens(scheme: Scheme) -> None:
+    """Qt's style sheets cannot colour a drawing, so these files are kept coloured."""
+    tokens = load_tokens(STYLES, scheme)
+    chevron = tokens.muted
+    drawn = {
+        "chevron-down": ("chevron-down", chevron),
+        "chevron-up": ("chevron-up", chevron),
+        "chevron-right": ("chevron-right", chevron),
+        "check": ("check", tokens.on_accent),
+        "minus": ("minus", tokens.on_accent),
+        "tick": ("check", tokens.accent),
+    }
+    boxes = {
+        "warning": ("triangle-alert", tokens.warning),
+        "critical": ("circle-alert", tokens.bad),
+        "information": ("info", tokens.accent),
+        "question": ("circle-question-mark", tokens.accent),
+    }
+    folder = STYLES / scheme
+    assert {path.stem for path in folder.glob("*.svg")} == {*drawn, *boxes, "dot"}
+    for strokes, stroke in ((drawn, 2.5), (boxes, 1.5)):
+        for name, (source, colour) in strokes.items():
+            svg = (ICONS / f"{source}.svg").read_text("utf-8")
+            assert (folder / f"{name}.svg").read_text("utf-8") == coloured_svg(svg, colour, stroke)
+    assert f'fill="{tokens.on_accent}"' in (folder / "dot.svg").read_text("utf-8")
+
+
+def test_no_code_names_a_colour() -> None:
+    package = ROOT / "kplan_desktop"
+    for path in [*package.glob("ui/**/*.py"), STYLES / "kplan.qss"]:
+        found = re.findall(r"[\"' ](#[0-9A-Fa-f]{6})\b|rgba?\(", path.read_text("utf-8"))
+        assert not found, path
+
+
+def test_every_drawing_that_the_style_sheet_asks_for_is_there() -> None:
+    asked = set(re.findall(r"\$marks/([\w-]+\.svg)", (STYLES / "kplan.qss").read_text("utf-8")))
+    assert asked
+    for scheme in SCHEMES:
+        assert asked <= {path.name for path in (STYLES / scheme).iterdir()}
+
+
+def test_sizes_scale_to_two_hundred_percent_and_back() -> None:
+    tokens = load_tokens(STYLES, "light")
+    double = tokens.scaled(2.0)
+    assert (double.text, double.goal, double.px(6)) == (30, 42, 12)
+    assert double.ink == tokens.ink
+    assert double.scaled(1.0) == tokens
+    assert tokens.scaled(9).scale == 2.0
+
+
+def test_a_token_that_the_style_sheet_invents_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "kplan.qss").write_text("QLabel { color: $mauve; }", "utf-8")
+    with pytest.raises(KeyError, match="mauve"):
+        stylesheet(tmp_path, load_tokens(STYLES, "light"))
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_qt_understands_the_style_sheet(
+    scheme: Scheme, scale: float, undressed: QApplication, capfd: pytest.CaptureFixture[str]
+) -> None:
+    family = load_fonts(program_files().resources / "fonts")
+    apply_theme(undressed, load_tokens(STYLES, scheme).scaled(scale), STYLES, family)
+    button = QPushButton("x")
+    button.ensurePolished()
+    assert "Could not parse" not in capfd.readouterr().err
+    assert undressed.font().pixelSize() == round(15 * scale)
+    assert button.font().family() == family
+
+
+def test_the_users_choice_overrides_the_system_until_she_takes_it_back(
+    undressed: QApplication,
+) -> None:
+    seen: list[Tokens] = []
+    theme = Theme(undressed, STYLES, "Source Sans 3", choice="light")
+    theme.changed.connect(seen.append)
+    theme.set_choice("dark")
+    theme.set_choice("dark")
+    theme.set_scale(1.5)
+    assert [(t.scheme, t.scale) for t in seen] == [("dark", 1.0), ("dark", 1.5)]
+    assert undressed.palette().color(QPalette.ColorRole.Window) == seen[-1].colour("paper")
+    theme.set_choice("system")
+    system = QGuiApplication.styleHints().colorScheme()
+    assert theme.tokens.scheme == ("dark" if system == Qt.ColorScheme.Dark else "light")
+
+
+def test_the_window_follows_the_system_when_it_turns_dark(undressed: QApplication) -> None:
+    """The screenless platform has no scheme of its own, so the test speaks for it."""
+    seen: list[str] = []
+    theme = Theme(undressed, STYLES, "Source Sans 3")
+    theme.changed.connect(lambda tokens: seen.append(tokens.scheme))
+    system = QGuiApplication.styleHints().colorSchemeChanged
+    system.emit(Qt.ColorScheme.Dark)
+    system.emit(Qt.ColorScheme.Light)
+    assert seen == ["dark", "light"]
+
+
+def test_a_choice_stays_whatever_the_system_does(undressed: QApplication) -> None:
+    theme = Theme(undressed, STYLES, "Source Sans 3", choice="light")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.tokens.scheme == "light"

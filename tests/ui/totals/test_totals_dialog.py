@@ -1,0 +1,161 @@
+"""All figures in one table: walked by keys, opened to the notes, taken to a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.edits import SetActivity, apply
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import Activity, Report
+from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
+from tests.domain.samples import FORM
+from tests.ui.looks import a_look
+from tests.ui.totals.test_totals import DELTAKERE, KOMMUNER, figure, toured
+from tests.ui.window.test_accessible import assert_all_have_names
+
+KEY = Qt.Key
+
+
+class Open:
+    """The dialog, shown."""
+
+    def __init__(self, qtbot: QtBot, shown: Report) -> None:
+        self.asked: list[str] = []
+        self.dialog = TotalsDialog(shown, a_look(), None)  # type: ignore[arg-type]  # no window
+        self.dialog.note_asked.connect(self.asked.append)
+        self.dialog.show()
+        qtbot.waitActive(self.dialog)
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            widget = QApplication.focusWidget()
+            assert widget is not None
+            QTest.keyClick(widget, key)
+            QApplication.processEvents()
+
+    def row(self, row: int) -> list[str]:
+        model = self.dialog.table.model()
+        return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+    def notes(self) -> list[str]:
+        assert self.dialog.notes is not None
+        return [row.button.accessibleName() for row in self.dialog.notes.rows()]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Open]:
+    made = Open(qtbot, toured())
+    yield made
+    made.dialog.close()
+    made.dialog.deleteLater()
+
+
+def test_every_place_has_its_row_and_what_is_missing_is_no_nought(opened: Open) -> None:
+    assert opened.row(0) == [
+        "The whole report",
+        "4 of 5",
+        "approx.\u00a015",
+        "approx.\u00a010\u00a0340",
+        "4",
+        "unknown",
+    ]
+    assert opened.row(2)[2:] == ["10", "approx.\u00a010\u00a0340", "4", "unknown"]
+    assert opened.row(3)[1:] == ["2 of 2", "approx.\u00a05", "10\u00a0000", "4", "–"]
+    assert opened.row(4)[1:] == ["0 of 0", "–", "–", "–", "–"]
+
+
+def test_the_notes_of_a_figure_are_reached_by_keys_and_one_chosen_closes_the_dialog(
+    opened: Open,
+) -> None:
+    assert opened.notes() == [
+        "Note 1.1 · 1.1: 10. Besøk i ti kommuner",
+        "Note 1.2 – 2: approx.\u00a05. Fagdag i dans",
+    ]
+    opened.press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Down)
+    assert opened.notes() == ["Note 1.2 – 2: approx.\u00a05. Fagdag i dans"]
+    opened.press(KEY.Key_Right)
+    assert opened.notes() == ["Note 1.2 – 1: 10\u00a0000. Turen igjen"]
+    opened.press(KEY.Key_Return, KEY.Key_Return)
+    assert opened.asked == ["5"]
+    assert not opened.dialog.isVisible()
+
+
+def test_a_cell_without_a_figure_has_no_notes(opened: Open) -> None:
+    opened.press(KEY.Key_Left)
+    assert opened.notes() == []
+    opened.press(KEY.Key_Return)
+    assert opened.dialog.isVisible()
+    assert opened.dialog.table.hasFocus()
+
+
+def test_copying_gives_a_table_of_plain_numbers_with_gaps_where_nothing_is_known(
+    opened: Open,
+) -> None:
+    QTest.keyClick(opened.dialog.table, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    rows = list(csv.reader(io.StringIO(copied), delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert {len(row) for row in rows} == {len(rows[0])}
+    heads, whole, _, first, second, third = rows[:6]
+    assert heads[4:6] == ["Kommuner reached, exact", "Kommuner reached, estimated"]
+    assert whole[0] == "The report"
+    assert whole[2:10] == ["5", "4", "10", "5", "", "10000", "340", ""]
+    assert first[0] == "Goal 1.1"
+    assert first[4:7] == ["10", "", ""]
+    assert first[-3:] == ["", "", "1"]
+    assert second[4:7] == ["", "5", ""]
+    assert third[2:] == ["0", "0", *[""] * (len(heads) - 4)]
+
+
+def test_nothing_copied_is_taken_for_a_formula_or_breaks_the_table(qtbot: QtBot) -> None:
+    evil = Metric(
+        id="evil", singular="x", plural='=cmd|"/c calc"\t\n!A0', adds_up="events", decimals=1
+    )
+    area = FORM.strategy_areas[0]
+    goals = tuple(
+        replace(goal, text=f"{sign}1+1") for goal, sign in zip(area.goals, "=+-@", strict=False)
+    )
+    form = replace(FORM, strategy_areas=(replace(area, goals=goals), *FORM.strategy_areas[1:]))
+    shown = replace(toured(), form=form, own_metrics=(evil,))
+    shown = apply(shown, SetActivity(Activity(id="1", figures=(figure("evil", "2.5"),))))
+    made = Open(qtbot, shown)
+    QTest.mouseClick(made.dialog.copy, Qt.MouseButton.LeftButton)
+    lines = QGuiApplication.clipboard().text().split("\r\n")
+    cells = [cell for line in lines for cell in line.split("\t")]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+    assert "'=1+1" in cells
+    assert "2,5" in cells
+    assert len({line.count("\t") for line in lines if line}) == 1
+    made.dialog.close()
+    made.dialog.deleteLater()
+
+
+def test_every_control_has_a_name_and_cells_say_what_they_are(opened: Open) -> None:
+    assert_all_have_names(opened.dialog)
+    model = opened.dialog.table.model()
+
+    def said(index: QModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
+
+    assert said(model.index(0, 1)) == "4 of 5 activity(ies) have figures"
+    assert said(model.index(4, 2)) == "Kommuner reached: no figures"
+    assert said(model.index(2, 2)) == "Kommuner reached: 10"
+
+
+def test_a_report_without_figures_has_a_table_that_says_so(qtbot: QtBot) -> None:
+    bare = replace(toured(), activities={n: Activity(id=n) for n in toured().activities})
+    made = Open(qtbot, bare)
+    assert made.row(0) == ["The whole report", "0 of 5"]
+    assert made.notes() == []
+    assert DELTAKERE != KOMMUNER
+    made.dialog.close()
+    made.dialog.deleteLater()

@@ -1,0 +1,535 @@
+"""What was removed is seen, found and put back; only what she agrees to is deleted for good."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.editing.trash import Removed, removed_between, restore_edit
+from kplan_desktop.domain.model.edits import Edit, RemoveMeasure, RemoveNote, SetActivity, apply
+from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Day,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Report,
+    Status,
+)
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.document.report_editor import ReportEditor
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.document.session_trash import SessionTrash
+from kplan_desktop.ui.theme.theme import Scheme, apply_theme
+from kplan_desktop.ui.trash.trash_dialog import DeleteQuestion, TrashDialog
+from kplan_desktop.ui.trash.trash_list import TrashModel
+from kplan_desktop.ui.trash.trash_wording import entries_of, whole_text
+from tests.domain.samples import FIRST, SECOND, measure, note, report
+from tests.ui.activity.harness import CONTROL, PLAIN, SHIFT
+from tests.ui.looks import a_look
+from tests.ui.sessions import NoRoomError, session_on
+from tests.ui.window.test_accessible import assert_all_have_names
+from tests.ui.window.test_plain_text import faults
+from tests.untrusted.hostile import MARKUP
+
+KEY = Qt.Key
+NOW = dt.datetime(2014, 8, 9, 14, 32).astimezone()
+HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
+
+
+class Bin:
+    """A trash in memory, which can be told to fail."""
+
+    def __init__(self, before: Report, *removals: tuple[Edit, dt.datetime]) -> None:
+        self.report = before
+        self.kept: tuple[Removed, ...] = ()
+        for edit, at in removals:
+            after = apply(self.report, edit)
+            self.kept = removed_between(self.report, after, at) + self.kept
+            self.report = after
+        self.read_only = False
+        self.reading: NoRoomError | None = None
+        self.deleting: NoRoomError | None = None
+        self.put_back_until: int | None = None
+        self.deleted: list[set[str] | None] = []
+
+    def read(self) -> tuple[Removed, ...]:
+        if self.reading is not None:
+            raise self.reading
+        return self.kept
+
+    def put_back(self, removed: Removed) -> None:
+        if self.put_back_until is not None:
+            if self.put_back_until == 0:
+                raise NoRoomError
+            self.put_back_until -= 1
+        self.report = apply(self.report, restore_edit(self.report, removed))
+
+    def delete(self, ids: Iterable[str] | None) -> None:
+        if self.deleting is not None:
+            raise self.deleting
+        self.deleted.append(None if ids is None else set(ids))
+
+    def texts(self, measure: int = 0) -> list[str]:
+        return [one.text for one in self.report.goals[0].measures[measure].notes]
+
+
+class Open:
+    """The dialog shown, and the fingers on its keys."""
+
+    def __init__(self, can: Bin | SessionTrash, scheme: Scheme = "light", scale: float = 1) -> None:
+        self.dialog = TrashDialog(can, a_look(scheme, scale), NOW, None)
+        self.dialog.show()
+
+    @property
+    def model(self) -> TrashModel:
+        return self.dialog.list.entries
+
+    def rows(self) -> list[str]:
+        return [self.model.entry(row).text for row in range(self.model.rowCount())]
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        widget = self.dialog.focusWidget()
+        assert widget is not None
+        QTest.keyClick(widget, key, modifiers)
+        QApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        for character in text:
+            QTest.keyClicks(self.dialog.focusWidget(), character)
+
+    def button(self, text: str) -> QPushButton:
+        (found,) = (one for one in self.dialog.findChildren(QPushButton) if one.text() == text)
+        return found
+
+    def answering(self, *keys: Qt.Key) -> list[str]:
+        """What the question will say that is then answered by these keys."""
+        said: list[str] = []
+
+        def answer() -> None:
+            question = QApplication.activeModalWidget()
+            if not isinstance(question, DeleteQuestion):
+                QTimer.singleShot(10, answer)
+                return
+            said.extend((question.text(), question.informativeText()))
+            for key in keys:
+                QTest.keyClick(question.focusWidget() or question, key)
+
+        QTimer.singleShot(0, answer)
+        return said
+
+
+Opening = Callable[..., Open]
+
+
+def trash_of(session: Session) -> SessionTrash:
+    """The trash as the window hands it to the dialog."""
+    return SessionTrash(session, ReportEditor(session, lambda: "", session).put_back)
+
+
+@pytest.fixture
+def opening(qtbot: QtBot) -> Iterator[Opening]:
+    opened: list[Open] = []
+
+    def show(can: Bin | SessionTrash, scheme: Scheme = "light", scale: float = 1) -> Open:
+        opened.append(Open(can, scheme, scale))
+        qtbot.waitActive(opened[-1].dialog)
+        return opened[-1]
+
+    yield show
+    for one in opened:
+        one.dialog.close()
+        one.dialog.deleteLater()
+
+
+def written() -> Report:
+    """Two measures, of three notes and two, and a note under the goal itself."""
+    entry = GoalEntry(
+        goal_id=FIRST,
+        measures=(
+            measure("m1", note("a", "Alfa"), note("b", "Bravo"), note("c", "Charlie")),
+            measure("m2", note("d", "Delta"), note("e", "Ekko"), text="Samle lederne"),
+        ),
+        notes=(note("f", "Foxtrot"),),
+    )
+    figures = (
+        Figure("kommuner", Decimal(12), Exactness.EXACT),
+        Figure("deltakere", Decimal(340), Exactness.ESTIMATE),
+    )
+    told = Activity(id="a", figures=figures, status=Status.PLANNED, when=Day(dt.date(2014, 3, 14)))
+    return report(entry, activities=(told,))
+
+
+def three_removed() -> Bin:
+    return Bin(
+        written(),
+        (RemoveMeasure("m2"), NOW - 20 * DAY),
+        (RemoveNote("b"), NOW - DAY),
+        (RemoveNote("a"), NOW - HOUR),
+    )
+
+
+def many_removed(count: int = 14) -> Bin:
+    texts = [f"Fagdag nummer {n}" if n % 4 else f"Kurs {n} i dans" for n in range(count)]
+    notes = [note(f"n{n}", text) for n, text in enumerate(texts)]
+    before = report(GoalEntry(goal_id=SECOND, measures=(measure("m", *notes),)))
+    return Bin(before, *((RemoveNote(one.id), NOW - DAY) for one in notes))
+
+
+def test_each_row_says_what_was_removed_from_where_and_when_the_newest_first(
+    opening: Opening,
+) -> None:
+    model = opening(three_removed()).model
+    shown = [(row.text, row.below, row.when) for row in map(model.entry, range(3))]
+    assert shown == [
+        (
+            "Alfa",
+            "Note · 1.1 · measure 1 · 12\u00a0kommuner · ca.\u00a0340\u00a0deltakere",
+            "today 13.32",
+        ),
+        ("Bravo", "Note · 1.1 · measure 1", "yesterday 14.32"),
+        ("Samle lederne", "Measure 2 · 1.1 · with 2 note(s)", "20.07.2014"),
+    ]
+
+
+def test_the_whole_text_of_the_current_row_is_shown_with_all_that_is_known(
+    opening: Opening,
+) -> None:
+    opened = opening(three_removed())
+    shown = opened.dialog.preview.text
+    assert shown.text() == "Alfa"
+    assert "14.03.2014 · planned · removed today 13.32" in opened.dialog.about()
+    opened.press(KEY.Key_End)
+    assert shown.text() == "Samle lederne\n\n1. Delta\n\n2. Ekko"
+
+
+def test_a_measure_shows_the_wording_of_the_plan_where_that_differs() -> None:
+    planned = replace(measure("m", text="I dag"), plan_text="I planen")
+    can = Bin(report(GoalEntry(goal_id=FIRST, measures=(planned,))), (RemoveMeasure("m"), NOW))
+    assert whole_text(can.kept[0]) == "I dag\n\nIn the plan: I planen"
+
+
+def test_a_figure_of_a_metric_that_is_no_more_is_still_told() -> None:
+    own = Metric(id="kor", singular="kor", plural="kor", adds_up="units", decimals=0)
+    before = replace(written(), own_metrics=(own,))
+    counted = Activity(id="b", figures=(Figure("kor", Decimal(3), Exactness.EXACT),))
+    can = Bin(apply(before, SetActivity(counted)), (RemoveNote("b"), NOW))
+    can.report = replace(can.report, own_metrics=())
+    (entry,) = entries_of(can.kept, can.report, NOW)
+    assert entry.below == "Note · 1.1 · measure 1 · 3\u00a0kor"
+
+
+def test_a_note_without_words_is_told_by_its_figures(opening: Opening) -> None:
+    before = written()
+    bare = apply(before, SetActivity(before.activities["a"]))
+    (first, *rest) = bare.goals[0].measures
+    silent = replace(first, notes=(replace(first.notes[0], text=" "), *first.notes[1:]))
+    bare = replace(bare, goals=(replace(bare.goals[0], measures=(silent, *rest)), *bare.goals[1:]))
+    opened = opening(Bin(bare, (RemoveNote("a"), NOW)))
+    assert opened.rows() == ["Without text"]
+    assert "12\u00a0kommuner" in opened.model.entry(0).below
+
+
+def test_enter_puts_back_and_goes_on_to_the_next(opening: Opening) -> None:
+    can = three_removed()
+    opened = opening(can)
+    opened.press(KEY.Key_Return)
+    assert can.texts() == ["Alfa", "Charlie"]
+    assert opened.rows() == ["Bravo", "Samle lederne"]
+    assert opened.dialog.told() == "Put back: 1.1 · measure 1. 2 in the trash"
+    opened.press(KEY.Key_Return)
+    assert can.texts() == ["Alfa", "Bravo", "Charlie"]
+    opened.press(KEY.Key_Return)
+    assert can.texts(1) == ["Delta", "Ekko"]
+    assert can.report == written()
+    assert opened.dialog.lead().startswith("The trash is empty.")
+    assert opened.dialog.told() == "Put back: 1.1 · measure 2."
+    opened.press(KEY.Key_Return)
+    assert not opened.dialog.isVisible()
+
+
+def test_several_that_are_put_back_stand_as_they_stood(opening: Opening) -> None:
+    can = three_removed()
+    opened = opening(can)
+    opened.press(KEY.Key_A, CONTROL)
+    assert opened.dialog.told() == "3 in the trash · 3 chosen"
+    opened.press(KEY.Key_Return)
+    assert can.report == written()
+    assert opened.dialog.told() == "3 put back."
+
+
+def test_one_can_be_left_out_by_the_keyboard(opening: Opening) -> None:
+    can = three_removed()
+    opened = opening(can)
+    opened.press(KEY.Key_Down, CONTROL)
+    opened.press(KEY.Key_Down, CONTROL)
+    opened.press(KEY.Key_Space, CONTROL)
+    opened.button("Put back").click()
+    assert opened.rows() == ["Bravo"]
+    assert len(can.report.goals[0].measures) == 2
+
+
+def test_a_note_whose_measure_is_gone_comes_back_under_the_goal(opening: Opening) -> None:
+    can = Bin(written(), (RemoveNote("d"), NOW), (RemoveMeasure("m2"), NOW))
+    opened = opening(can)
+    assert opened.model.entry(1).below == "Note · 1.1 · its measure is removed too"
+    opened.press(KEY.Key_Down)
+    opened.press(KEY.Key_Return)
+    assert [one.text for one in can.report.goals[0].notes] == ["Foxtrot", "Delta"]
+    assert opened.dialog.told().startswith("Put back: 1.1. ")
+
+
+def test_a_note_is_told_of_its_measure_again_when_that_is_put_back(opening: Opening) -> None:
+    can = Bin(written(), (RemoveNote("d"), NOW), (RemoveMeasure("m2"), NOW))
+    opened = opening(can)
+    opened.press(KEY.Key_Return)
+    assert opened.model.entry(0).below == "Note · 1.1 · measure 2"
+    opened.press(KEY.Key_Return)
+    assert can.report == written()
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_Return])
+def test_deleting_asks_and_neither_escape_nor_enter_means_yes(
+    opening: Opening, key: Qt.Key
+) -> None:
+    can = three_removed()
+    opened = opening(can)
+    said = opened.answering(key)
+    opened.press(KEY.Key_Delete)
+    assert said[0] == "Delete the note for good?"
+    assert "cannot be undone" in said[1]
+    assert "Earlier versions" in said[1]
+    assert can.deleted == []
+    assert len(opened.rows()) == 3
+
+
+def test_what_she_agrees_to_is_deleted_and_nothing_else(opening: Opening) -> None:
+    can = three_removed()
+    opened = opening(can)
+    opened.press(KEY.Key_Down, SHIFT)
+    said = opened.answering(KEY.Key_Tab, KEY.Key_Space)
+    opened.press(KEY.Key_Delete)
+    assert said[0] == "Delete 2 removed thing(s) for good?"
+    assert can.deleted == [{"a", "b"}]
+    assert opened.rows() == ["Samle lederne"]
+    assert opened.dialog.told() == "2 deleted for good. 1 in the trash"
+    said = opened.answering(KEY.Key_Escape)
+    opened.press(KEY.Key_Delete)
+    assert said[0] == "Delete the measure and its notes for good?"
+
+
+def test_emptying_takes_all_whatever_the_filter_shows(opening: Opening) -> None:
+    can = many_removed()
+    opened = opening(can)
+    opened.dialog.search.setFocus()
+    opened.type("nummer 13")
+    assert opened.rows() == ["Fagdag nummer 13"]
+    said = opened.answering(KEY.Key_Tab, KEY.Key_Space)
+    opened.button("Empty the trash …").click()
+    assert said[0] == "Empty the trash of all 14 removed thing(s)?"
+    assert can.deleted == [None]
+    assert opened.dialog.told() == "14 deleted for good."
+    assert opened.dialog.focusWidget() is opened.button("Close")
+
+
+def test_a_filter_comes_with_more_than_ten_and_keeps_the_order(opening: Opening) -> None:
+    assert opening(many_removed(10)).dialog.search.isHidden()
+    opened = opening(many_removed(13))
+    opened.press(KEY.Key_Backtab)
+    assert opened.dialog.focusWidget() is opened.dialog.search
+    opened.type("kurs 1.2")
+    assert opened.rows() == [f"Kurs {n} i dans" for n in (12, 8, 4, 0)]
+    assert opened.dialog.told() == "4 of 13"
+    opened.press(KEY.Key_Down)
+    assert opened.dialog.focusWidget() is opened.dialog.list
+
+
+def test_escape_clears_the_filter_before_it_closes(opening: Opening) -> None:
+    opened = opening(many_removed())
+    opened.press(KEY.Key_Backtab)
+    opened.type("xyzq")
+    assert opened.dialog.told() == "Nothing has these words. Try fewer letters."
+    assert not opened.button("Put back").isEnabled()
+    assert opened.dialog.preview.text.text() == ""
+    opened.press(KEY.Key_Return)
+    opened.press(KEY.Key_Escape)
+    assert len(opened.rows()) == 14
+    opened.press(KEY.Key_Escape)
+    assert not opened.dialog.isVisible()
+
+
+def test_what_is_only_read_is_shown_and_stays(opening: Opening) -> None:
+    can = three_removed()
+    can.read_only = True
+    opened = opening(can)
+    assert "only read" in opened.dialog.lead()
+    for text in ("Put back", "Delete for good …", "Empty the trash …"):
+        assert not opened.button(text).isEnabled()
+    opened.press(KEY.Key_Return)
+    opened.press(KEY.Key_Delete)
+    assert len(opened.rows()) == 3
+    assert can.deleted == []
+
+
+def test_an_empty_trash_says_so_calmly(opening: Opening) -> None:
+    opened = opening(Bin(written()))
+    assert opened.dialog.lead().startswith("The trash is empty.")
+    assert opened.dialog.list.isHidden()
+    assert opened.dialog.focusWidget() is opened.button("Close")
+
+
+def test_a_trash_that_cannot_be_read_is_not_called_empty(opening: Opening) -> None:
+    can = three_removed()
+    can.reading = NoRoomError()
+    opened = opening(can)
+    assert opened.dialog.trouble() == "The disk is full; make room."
+    labels = [label.text() for label in opened.dialog.findChildren(QLabel) if label.isVisible()]
+    assert labels == ["Trash"]
+
+
+def test_what_could_not_be_deleted_stays_in_the_list(opening: Opening) -> None:
+    can = three_removed()
+    can.deleting = NoRoomError()
+    opened = opening(can)
+    opened.answering(KEY.Key_Tab, KEY.Key_Space)
+    opened.press(KEY.Key_Delete)
+    assert opened.dialog.trouble() == "The disk is full; make room."
+    assert len(opened.rows()) == 3
+    can.deleting = None
+    opened.answering(KEY.Key_Tab, KEY.Key_Space)
+    opened.press(KEY.Key_Delete)
+    assert opened.dialog.trouble() == ""
+
+
+def test_what_was_put_back_before_an_error_has_left_the_list(opening: Opening) -> None:
+    can = three_removed()
+    can.put_back_until = 1
+    opened = opening(can)
+    opened.press(KEY.Key_A, CONTROL)
+    opened.press(KEY.Key_Return)
+    assert opened.rows() == ["Bravo", "Samle lederne"]
+    assert opened.dialog.trouble() == "The disk is full; make room."
+    assert opened.dialog.told().startswith("Put back: 1.1 · measure 1.")
+
+
+def test_no_text_is_taken_for_markup(opening: Opening) -> None:
+    hostile = measure("m", note("n", MARKUP), text=MARKUP)
+    other = measure("o", note("p", MARKUP))
+    before = report(GoalEntry(goal_id=FIRST, measures=(hostile, other)))
+    opened = opening(Bin(before, (RemoveNote("p"), NOW), (RemoveMeasure("m"), NOW)))
+    assert MARKUP in opened.dialog.preview.text.toPlainText()
+    assert not list(faults(opened.dialog))
+
+
+def test_a_long_text_is_whole_in_its_place_and_read_by_the_keyboard(opening: Opening) -> None:
+    long = "Samling for ledere og lærere i hele regionen. " * 400
+    before = report(GoalEntry(goal_id=FIRST, notes=(note("n", long),)))
+    opened = opening(Bin(before, (RemoveNote("n"), NOW)))
+    preview = opened.dialog.preview
+    assert preview.text.toPlainText() == long
+    assert preview.height() < opened.dialog.height() / 2
+    preview.text.setFocus()
+    opened.press(KEY.Key_End, CONTROL)
+    bar = preview.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+
+
+def test_every_control_has_a_name_and_a_row_says_all_of_it(opening: Opening) -> None:
+    opened = opening(three_removed())
+    assert_all_have_names(opened.dialog)
+    said = opened.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Measure 2: Samle lederne. 1.1 · with 2 note(s), removed 20.07.2014"
+
+
+def test_tab_goes_round_as_the_eye_does(opening: Opening) -> None:
+    opened = opening(many_removed())
+    dialog = opened.dialog
+    seen = []
+    for _ in range(7):
+        seen.append(dialog.focusWidget())
+        opened.press(KEY.Key_Tab)
+    assert seen == [
+        dialog.list,
+        opened.button("Empty the trash …"),
+        dialog.preview.text,
+        opened.button("Close"),
+        opened.button("Delete for good …"),
+        opened.button("Put back"),
+        dialog.search,
+    ]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_list_has_whole_rows_and_the_buttons_their_room(
+    opening: Opening, qapp: QApplication, scale: float
+) -> None:
+    tokens = a_look(scale=scale).tokens
+    apply_theme(qapp, tokens, program_files().resources / "styles", qapp.font().family())
+    try:
+        opened = opening(three_removed(), scale=scale)
+        dialog = opened.dialog
+        for button in dialog.findChildren(QPushButton):
+            where = button.mapTo(dialog, QPoint())
+            assert where.x() >= 0
+            assert where.x() + button.width() <= dialog.width()
+            assert button.width() >= button.sizeHint().width()
+        last = dialog.list.visualRect(opened.model.index(2))
+        assert dialog.list.viewport().rect().contains(last)
+    finally:
+        qapp.setStyleSheet("")
+
+
+def test_from_a_file_what_is_put_back_is_one_undo_step_and_leaves_the_trash(
+    opening: Opening, tmp_path: Path
+) -> None:
+    before = written()
+    with session_on(tmp_path / "r.kplan", before) as (session, _):
+        session.do(RemoveNote("b"), "Remove a note")
+        session.do(RemoveMeasure("m2"), "Remove a measure")
+        opened = opening(trash_of(session))
+        assert opened.rows() == ["Samle lederne", "Bravo"]
+        opened.press(KEY.Key_A, CONTROL)
+        opened.press(KEY.Key_Return)
+        assert session.report == before
+        assert opening(trash_of(session)).dialog.lead().startswith("The trash is empty.")
+        steps = [session.undo_stack.text(n) for n in range(2, session.undo_stack.count())]
+        assert steps == ["Put back from the trash"] * 2
+        session.undo_stack.undo()
+        assert opening(trash_of(session)).rows() == ["Bravo"]
+
+
+def test_from_a_file_nothing_is_deleted_that_was_put_back_a_moment_ago(
+    opening: Opening, tmp_path: Path
+) -> None:
+    with session_on(tmp_path / "r.kplan", written()) as (session, file):
+        session.do(RemoveNote("b"), "Remove a note")
+        session.do(RemoveMeasure("m2"), "Remove a measure")
+        opened = opening(trash_of(session))
+        opened.press(KEY.Key_Return)
+        opened.answering(KEY.Key_Tab, KEY.Key_Space)
+        opened.button("Empty the trash …").click()
+        assert session.trash() == ()
+        assert [one.id for one in session.report.measures()] == ["m1", "m2"]
+        assert file.saves > 0
+        session.undo_stack.undo()
+        session.flush()
+        assert [removed.id for removed in session.trash()] == ["m2"]
+
+
+def test_a_removal_that_could_not_be_stored_is_told(opening: Opening, tmp_path: Path) -> None:
+    with session_on(tmp_path / "r.kplan", written()) as (session, file):
+        file.fault = NoRoomError()
+        session.do(RemoveNote("b"), "Remove a note")
+        assert opening(trash_of(session)).dialog.trouble() == "The disk is full; make room."
+        file.fault = None
+        session.flush()

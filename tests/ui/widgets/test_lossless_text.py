@@ -1,0 +1,72 @@
+"""Text that Qt cannot hold comes out again, edited or not."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from kplan_desktop.ui.widgets.lossless_text import common_ends, held, merged, utf16_length
+
+UGLY = st.text(
+    st.one_of(
+        st.sampled_from(
+            "\r\n\u2028\u2029\u00a0\ufdd0\ufdd1\ufeff\ufffe\x00\x0b\x0c\x1c\x85\u00adæ😀"
+        ),
+        st.characters(),
+    ),
+    max_size=40,
+)
+TYPED = st.text(st.sampled_from("abæ \u00a0\n\u2028😀"), max_size=6)
+
+
+def in_a_document(text: str) -> str:
+    """What a real document gives back for ``text``."""
+    document = QTextDocument()
+    cursor = QTextCursor(document)
+    cursor.insertText(text)
+    cursor.select(QTextCursor.SelectionType.Document)
+    return cursor.selectedText().replace("\u2029", "\n")
+
+
+@given(UGLY)
+def test_held_is_what_a_document_makes_of_it(text: str) -> None:
+    assert in_a_document(held(text)) == held(text)
+
+
+@given(UGLY)
+def test_what_was_not_edited_is_not_changed(text: str) -> None:
+    assert merged(text, held(text)) == text
+
+
+@given(UGLY, TYPED, st.data())
+def test_an_edit_is_kept_and_what_stands_around_it_too(
+    text: str, typed: str, data: st.DataObject
+) -> None:
+    before = held(text)
+    start = data.draw(st.integers(0, len(before)))
+    end = data.draw(st.integers(start, len(before)))
+    current = before[:start] + typed + before[end:]
+    assert held(merged(text, current)) == current
+
+
+def test_an_edit_leaves_the_other_lines_their_line_ends() -> None:
+    text = "\ufeffen\r\nto\r\ntre\u2029fire"
+    assert merged(text, "en\nTO!\ntre\nfire") == "\ufeffen\r\nTO!\r\ntre\u2029fire"
+
+
+def test_line_ends_that_would_melt_into_one_become_line_feeds() -> None:
+    assert merged("a\rb", "a\n\nb") == "a\n\nb"
+
+
+@given(TYPED, TYPED)
+def test_common_ends_never_overlap(one: str, other: str) -> None:
+    head, tail = common_ends(one, other)
+    assert head + tail <= min(len(one), len(other))
+    assert one[:head] == other[:head]
+    assert one[len(one) - tail :] == other[len(other) - tail :]
+
+
+@given(TYPED)
+def test_positions_are_counted_as_qt_counts_them(text: str) -> None:
+    assert utf16_length(text) * 2 == len(text.encode("utf-16-le"))

@@ -1,0 +1,151 @@
+"""What a screen reader finds: every control that can be used has a name that says what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from tests.ui.activity.harness import Desk
+
+ROLE = QAccessible.Role
+INTERACTIVE = {
+    ROLE.Button,
+    ROLE.PushButton,
+    ROLE.ButtonMenu,
+    ROLE.ButtonDropDown,
+    ROLE.CheckBox,
+    ROLE.RadioButton,
+    ROLE.ComboBox,
+    ROLE.EditableText,
+    ROLE.Link,
+    ROLE.List,
+    ROLE.ListItem,
+    ROLE.MenuItem,
+    ROLE.PageTab,
+    ROLE.SpinBox,
+    ROLE.Tree,
+    ROLE.TreeItem,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a screen reader is told of one thing."""
+
+    role: QAccessible.Role
+    name: str
+    description: str
+    widget: QWidget | None
+
+
+def is_usable(thing: QAccessibleInterface) -> bool:
+    state = thing.state()
+    if state.invisible or (state.offscreen and thing.role() is ROLE.TreeItem):
+        return False
+    return bool(state.focusable) or thing.role() in INTERACTIVE
+
+
+def walk(thing: QAccessibleInterface, depth: int = 0) -> Iterator[Said]:
+    """Everything below ``thing`` that can be used, in order."""
+    assert depth < 40
+    if thing.state().invisible:
+        return
+    if is_usable(thing):
+        owner = thing.object()
+        yield Said(
+            thing.role(),
+            thing.text(QAccessible.Text.Name),
+            thing.text(QAccessible.Text.Description),
+            owner if isinstance(owner, QWidget) else None,
+        )
+    for index in range(thing.childCount()):
+        below = thing.child(index)
+        if below is not None and below.isValid():
+            yield from walk(below, depth + 1)
+
+
+def controls(window: QWidget) -> list[Said]:
+    QApplication.processEvents()
+    return list(walk(QAccessible.queryAccessibleInterface(window)))
+
+
+def assert_all_have_names(window: QWidget) -> None:
+    found = controls(window)
+    assert found
+    nameless = [(one.role, one.widget) for one in found if not one.name.strip()]
+    assert not nameless
+    for one in found:
+        if isinstance(one.widget, GrowingTextEdit):
+            assert one.name != one.widget.text()
+
+
+@pytest.mark.parametrize("goal", [0, 1])
+def test_every_control_of_the_window_has_a_name(desk: Desk, goal: int) -> None:
+    desk.show_goal(goal)
+    assert_all_have_names(desk.window)
+
+
+def test_every_control_has_a_name_while_no_report_is_open(bare_desk: Desk) -> None:
+    assert_all_have_names(bare_desk.window)
+
+
+def test_every_control_has_a_name_where_there_is_nothing_to_report(desk: Desk) -> None:
+    desk.show_goal(1)
+    desk.page.header.nothing.click()
+    assert_all_have_names(desk.window)
+
+
+def test_every_finding_has_a_name(desk: Desk) -> None:
+    desk.window.actions_of_window.check.trigger()
+    assert_all_have_names(desk.window)
+    (tabs,) = desk.window.findChildren(QTabWidget)
+    assert any(one.role is ROLE.ListItem for one in controls(tabs))
+
+
+def test_every_text_of_the_page_can_be_told_from_the_others_beside_it(desk: Desk) -> None:
+    names = [text.accessibleName() for text in desk.page.texts()[:6]]
+    assert len(set(names)) == len(names)
+    assert any(character.isdigit() for character in names[0])
+
+
+def test_names_follow_when_notes_are_moved(desk: Desk) -> None:
+    text = desk.write_in_note(0)
+    before = text.accessibleName()
+    desk.page.actions_of_row.move_down.trigger()
+    assert text.accessibleName() != before
+    assert desk.page.texts()[1].accessibleName() == before
+
+
+def test_the_tree_says_number_text_and_state_of_its_rows(desk: Desk) -> None:
+    said = [one.name for one in controls(desk.workspace.outline) if one.role is ROLE.TreeItem]
+    goal = desk.report.form.goal(desk.page.goal_id)
+    (row,) = [name for name in said if name.startswith(goal.number)]
+    assert goal.text in row
+    assert row.index(goal.text) + len(goal.text) < len(row)
+
+
+def test_a_placeholder_is_no_name(desk: Desk) -> None:
+    """Qt gives none for it, and this test would see if the walk above took one for a name."""
+    field = GrowingTextEdit(desk.window)
+    field.setPlaceholderText("Skriv her …")
+    field.show()
+    (said,) = controls(field)
+    assert said.name == ""
+
+
+def test_every_control_is_reached_by_the_keyboard_or_has_a_key(desk: Desk) -> None:
+    """Buttons that Tab passes by are those that only repeat what a key or a menu does."""
+    passed_by = {
+        type(one.widget.parent()).__name__
+        for one in controls(desk.window)
+        if one.widget is not None
+        and one.role in (ROLE.Button, ROLE.PushButton, ROLE.ButtonMenu)
+        and one.widget.focusPolicy().value == 0
+    }
+    # The grips of rows and cards (their menu's actions have keys), and what the status line tells.
+    assert passed_by <= {"NoteRowWidget", "MeasureHeader", "StatusBar"}

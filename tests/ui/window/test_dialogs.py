@@ -1,0 +1,236 @@
+"""Errors and licences are shown as plain text, and every licence is there."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+)
+from pytestqt.qtbot import QtBot
+
+import kplan_desktop
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.messages.error_dialog import ErrorDialog, UnsavedDialog, show_error
+from kplan_desktop.ui.runtime.about_dialog import AboutDialog, shipped_licences
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import apply_theme
+from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
+from tests.folders import ROOT
+from tests.ui.activity.harness import CONTROL, PATIENCE
+from tests.ui.looks import a_look
+
+RESOURCES = program_files().resources
+
+
+NO_BREAK = "/hjem/" + "Melding_om_virksomheten_" * 20
+ERROR = f"«{NO_BREAK}.kplan» is in use. Close the other program & try <b>again</b>."
+
+
+def text_of(dialog: QDialog) -> CopyableText:
+    (text,) = dialog.findChildren(CopyableText)
+    return text
+
+
+def lies_whole(text: CopyableText) -> bool:
+    """Whether every line of a text is inside it, and no line is wider than it."""
+    needed, room = text.document().size(), text.viewport().size()
+    return needed.height() <= room.height() and text.document().idealWidth() <= room.width() + 1
+
+
+@pytest.fixture
+def dressed(qapp: QApplication, undressed: None) -> Callable[[float], Look]:
+    """Dresses the application at a scale, as the program does."""
+    del undressed
+
+    def dress(scale: float) -> Look:
+        look = a_look(scale=scale)
+        apply_theme(qapp, look.tokens, RESOURCES / "styles", qapp.font().family())
+        return look
+
+    return dress
+
+
+def test_a_file_name_in_an_error_is_never_markup(qtbot: QtBot) -> None:
+    dialog = ErrorDialog(ERROR, a_look())
+    qtbot.addWidget(dialog)
+    assert dialog.text() == text_of(dialog).toPlainText() == ERROR
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("kind", [ErrorDialog, UnsavedDialog])
+def test_the_text_of_an_error_is_whole_at_every_size(
+    qtbot: QtBot,
+    dressed: Callable[[float], Look],
+    kind: type[ErrorDialog] | type[UnsavedDialog],
+    scale: float,
+) -> None:
+    dialog = kind(ERROR, dressed(scale))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    text = text_of(dialog)
+    assert lies_whole(text)
+    for button in dialog.findChildren(QPushButton):
+        assert dialog.rect().contains(button.geometry())
+    if scale == 1.0:
+        assert dialog.rect().contains(QRect(text.mapTo(dialog, QPoint()), text.size()))
+    dialog.resize(dialog.width() + 150, dialog.height())
+    QApplication.processEvents()
+    assert lies_whole(text)
+
+
+def test_a_text_too_long_for_the_screen_is_scrolled_by_the_page_keys(qtbot: QtBot) -> None:
+    dialog = ErrorDialog(ERROR * 20, a_look())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    assert lies_whole(text_of(dialog))
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    for _ in range(100):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum() > 0
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_PageUp)
+    assert bar.value() < bar.maximum()
+
+
+def test_an_error_can_be_copied_whole_and_in_part(qtbot: QtBot) -> None:
+    dialog = ErrorDialog("«a.kplan» is gone.", a_look())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == "«a.kplan» is gone."
+    text = text_of(dialog)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is text
+    for _ in "«a.kplan»":
+        QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(text, Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == "«a.kplan»"
+    QTest.keyClicks(text, "x")
+    assert text.toPlainText() == dialog.text()
+
+
+def test_a_dialog_grows_with_its_text_and_stays_as_large_as_its_user_made_it(
+    qtbot: QtBot,
+) -> None:
+    dialog = ErrorDialog("Short.", a_look())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    short = dialog.height()
+    text_of(dialog).set_text(ERROR)
+    qtbot.waitUntil(lambda: dialog.height() > short, timeout=PATIENCE)
+    assert lies_whole(text_of(dialog))
+    text_of(dialog).set_text("Short.")
+    qtbot.waitUntil(lambda: dialog.height() == short, timeout=PATIENCE)
+    dialog.resize(dialog.width(), short + 100)
+    text_of(dialog).set_text("Still short.")
+    qtbot.wait(20)
+    assert dialog.height() == short + 100
+
+
+def test_a_screen_reader_says_the_error_with_the_button_that_has_the_keyboard(
+    qtbot: QtBot,
+) -> None:
+    dialog = ErrorDialog("It is gone.", a_look())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = QAccessible.queryAccessibleInterface(dialog.focusWidget())
+    assert said.text(QAccessible.Text.Description) == "It is gone."
+
+
+def test_an_error_is_shown_until_it_is_read(qtbot: QtBot) -> None:
+    seen: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ErrorDialog)
+        qtbot.addWidget(dialog)
+        seen.append(dialog.text())
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, read)
+    show_error(None, "It is gone.", a_look())
+    assert seen == ["It is gone."]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_what_is_unsaved_is_not_lost_by_enter_or_escape(qtbot: QtBot, key: Qt.Key) -> None:
+    dialog = UnsavedDialog("The disk is full.", a_look())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClick(dialog.focusWidget(), key)
+    assert not dialog.isVisible()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_qts_own_boxes_wrap_their_text_and_have_no_icons(
+    qtbot: QtBot, dressed: Callable[[float], Look]
+) -> None:
+    dressed(1.0)
+    save = QMessageBox.StandardButton.Save
+    box = QMessageBox(QMessageBox.Icon.Warning, "Title", "Some words. " * 40, save)
+    qtbot.addWidget(box)
+    box.show()
+    label = box.findChild(QLabel, "qt_msgbox_label")
+    assert isinstance(label, QLabel)
+    assert label.wordWrap()
+    assert label.height() >= label.heightForWidth(label.width())
+    assert box.button(save).icon().isNull()
+
+
+def test_every_licence_that_is_shipped_is_listed_and_readable() -> None:
+    listed = shipped_licences(RESOURCES)
+    assert listed[0].name == "Kplan"
+    files = {*RESOURCES.rglob("LICENSE*"), *(RESOURCES / "licences").glob("*.txt")}
+    assert {licence.text for licence in listed} == files
+    assert all(len(licence.text.read_text("utf-8")) > 500 for licence in listed)
+
+
+def test_every_library_that_is_shipped_is_listed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = {re.split(r"[<>=~ ;\[]", line)[0].lower() for line in project["dependencies"]}
+    named = " ".join(licence.name for licence in shipped_licences(RESOURCES)).lower()
+    assert {name for name in needed if name.split("-")[0] not in named} == set()
+
+
+def test_kplans_own_licence_is_the_one_of_the_repository() -> None:
+    shipped = (RESOURCES / "licences" / "kplan-MIT.txt").read_text("utf-8")
+    assert shipped == (ROOT / "LICENSE").read_text("utf-8")
+
+
+def test_about_tells_version_and_licences(qtbot: QtBot) -> None:
+    dialog = AboutDialog(RESOURCES, a_look())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = " ".join(label.text() for label in dialog.findChildren(type(dialog._kind)))
+    assert kplan_desktop.__version__ in said
+    names, text = dialog.findChild(QListWidget), dialog.findChild(QPlainTextEdit)
+    assert names is not None
+    assert text is not None
+    for row, licence in enumerate(shipped_licences(RESOURCES)):
+        names.setCurrentRow(row)
+        assert text.toPlainText().split() == licence.text.read_text("utf-8").split()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_about_has_room_on_the_screen(
+    qtbot: QtBot, dressed: Callable[[float], Look], scale: float
+) -> None:
+    dialog = AboutDialog(RESOURCES, dressed(scale))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    screen = dialog.screen().availableGeometry().size()
+    assert dialog.size().boundedTo(screen) == dialog.size()

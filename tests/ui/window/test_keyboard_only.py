@@ -1,0 +1,263 @@
+"""The example's activities and figures, put in with the keyboard alone, and counted by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kplan_desktop.domain.editing.linked_activities import told_with
+from kplan_desktop.domain.model.location import goal_numbers, note_by_id
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Report, Semester, Status
+from kplan_desktop.domain.search.report_search import Query, SearchIndex
+from kplan_desktop.domain.totals.totals_by_scope import (
+    AreaScope,
+    GoalScope,
+    ReportScope,
+    Scope,
+    totals_of,
+)
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
+from kplan_desktop.ui.activity.note_picker import NotePicker
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from tests.as_written import example_as_written
+from tests.ui.activity.harness import ALT, CONTROL, Desk, make_file
+
+KEY = Qt.Key
+
+TIED = (
+    ("1.1-1-2", "2.2-1-1", "3.1-1-2", "3.1-2-1"),  # ledersamlinger
+    ("1.1-1-1", "3.1-1-1", "3.1-2-3"),  # kommunebesøk
+    ("2.1-1-2", "2.2-1-3"),  # fagdager i dans
+    ("2.1-2-5", "2.2-1-5"),  # studietur for ledere
+    ("2.1-2-4", "2.2-2-3"),  # Superlørdag
+    ("3.1-1-6", "3.1-3-3"),  # felles styremøte
+    ("1.1-3-1", "2.1-1-3"),  # nettverksbygging
+)
+"""Goal, measure and note of what the example tells of more than once. 43 notes, 10 of which tell of
+what another one does: 33 activities."""
+
+ARRANGED, TOWNS = "arrangementer", "kommuner"
+
+COUNTED = {
+    # «Rådgiver har besøkt 12 kommuner» is told of under 1.1 and twice under 3.1;
+    # «Ledersamlinger, hvert halvår» are four in two years, under 1.1, 2.2 and 3.1;
+    # «Fagdager i dans, hvert år» are two, under 2.1 and 2.2.
+    GoalScope("1.1"): {TOWNS: (12, 0), ARRANGED: (0, 4)},
+    GoalScope("2.1"): {ARRANGED: (0, 2)},
+    GoalScope("2.2"): {ARRANGED: (0, 6)},
+    GoalScope("3.1"): {TOWNS: (12, 0), ARRANGED: (0, 4)},
+    AreaScope("1"): {TOWNS: (12, 0), ARRANGED: (0, 4)},
+    AreaScope("2"): {ARRANGED: (0, 6)},
+    AreaScope("3"): {TOWNS: (12, 0), ARRANGED: (0, 4)},
+    ReportScope(): {TOWNS: (12, 0), ARRANGED: (0, 6)},
+}
+"""Exact and estimated, by hand, in the goals, areas and the report; other goals have no figures."""
+
+
+def notes_by_number(report: Report) -> dict[str, str]:
+    """The id of each note by goal, measure and place, such as «1.1-1-2»."""
+    numbers = goal_numbers(report.form)
+    return {
+        f"{numbers[entry.goal_id]}-{i}-{j}": note.id
+        for entry in report.goals
+        for i, measure in enumerate(entry.measures, 1)
+        for j, note in enumerate(measure.notes, 1)
+    }
+
+
+def described(report: Report) -> dict[str, object]:
+    """What is said of each note's activity, and which other notes tell of it."""
+    names = {note_id: number for number, note_id in notes_by_number(report).items()}
+    said: dict[str, object] = {}
+    for note in report.all_notes():
+        activity = report.activities[note.activity_id]
+        tied = {names[other.id] for other in told_with(report, note.id)}
+        said[names[note.id]] = (tied, set(activity.figures), activity.status)
+    return said
+
+
+def sums(report: Report, scope: Scope) -> dict[str, tuple[Decimal | None, Decimal | None]]:
+    found = totals_of(report, scope).by_metric
+    return {
+        each.metric.id: (each.exact or Decimal(0), each.estimated or Decimal(0)) for each in found
+    }
+
+
+@pytest.fixture(scope="module")
+def published() -> Report:
+    """The example that Kplan ships."""
+    return decode_bundle(FormLibrary(program_files().forms).example_bundle()).report
+
+
+@pytest.fixture
+def bare(bare_desk: Desk, tmp_path: Path) -> Desk:
+    """The window with the example in it as it was first written."""
+    path = tmp_path / "Sør-Trøndelag.kplan"
+    make_file(path, example_as_written())
+    bare_desk.kplan.documents.open(path)
+    return bare_desk
+
+
+def reach(desk: Desk, number: str) -> str:
+    """Put the cursor into a note by searching for its first words. Its id."""
+    note_id = notes_by_number(desk.report)[number]
+    words = note_by_id(desk.report, note_id).text[:14]
+    hits = SearchIndex().find(desk.report, Query(text=words))
+    at = [hit.place.note_id for hit in hits].index(note_id)
+    desk.press(KEY.Key_F, CONTROL)
+    desk.press(KEY.Key_A, CONTROL)
+    desk.type(words)
+    for _ in range(at):
+        desk.press(KEY.Key_Down)
+    desk.press(KEY.Key_Return)
+    assert desk.page.actions_of_row.target is not None
+    return note_id
+
+
+def in_dialog(
+    desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, do: Callable[[QWidget], None]
+) -> None:
+    """Press keys that open a dialog, and do this in it."""
+    opened: list[QWidget] = []
+
+    def run() -> None:
+        dialog = QApplication.activeModalWidget()
+        focus = QApplication.focusWidget()
+        if dialog is None or focus is None or focus.window() is not dialog:
+            QTimer.singleShot(5, run)
+            return
+        opened.append(dialog)
+        do(dialog)
+
+    QTimer.singleShot(0, run)
+    desk.press(key, modifiers)
+    assert opened
+    # What a window manager does when a dialog is closed.
+    desk.window.activateWindow()
+    desk.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), GrowingTextEdit))
+
+
+def tie_by_key(desk: Desk, number: str, first: str) -> None:
+    """«Same activity as …», the other note found by its words."""
+    wanted = notes_by_number(desk.report)[first]
+    words = note_by_id(desk.report, wanted).text.split("\n")[0][:24]
+
+    def choose(dialog: QWidget) -> None:
+        assert isinstance(dialog, NotePicker)
+        desk.type(words)
+        for _ in range(20):
+            if dialog.picker.key() == wanted:
+                break
+            desk.press(KEY.Key_Down)
+        found.append(dialog.picker.key())
+        desk.press(KEY.Key_Return)
+        dialog.reject()
+
+    found: list[object] = []
+    reach(desk, number)
+    in_dialog(desk, KEY.Key_T, CONTROL, choose)
+    assert found == [wanted], words
+    assert len(list(desk.report.all_notes())) == 43, (number, first, desk.focused_text.text())
+
+
+def accept_first_suggestion(desk: Desk, number: str) -> None:
+    reach(desk, number)
+    desk.press(KEY.Key_F2)
+    desk.press(KEY.Key_Return)
+
+
+@pytest.mark.timeout(240)
+def test_the_examples_activities_are_tied_and_counted_by_keyboard_alone(
+    bare: Desk, published: Report
+) -> None:
+    assert len(bare.report.activities) == 43
+    for first, *others in TIED:
+        for other in others:
+            tie_by_key(bare, other, first)
+    assert len(bare.report.activities) == 33
+    for number in ("1.1-1-1", "1.1-1-2", "2.1-1-2"):
+        accept_first_suggestion(bare, number)
+    for number in ("2.1-2-5", "3.1-3-2", "3.2-1-2"):
+        accept_first_suggestion(bare, number)
+    assert described(bare.report) == described(published)
+    bare.wait_until_saved()
+    assert described(bare.report_in_file()) == described(published)
+    while bare.session.undo_stack.canUndo():
+        bare.press(KEY.Key_Z, CONTROL)
+    assert len(bare.report.activities) == 43
+
+
+def test_figures_time_and_partners_are_typed(bare: Desk) -> None:
+    note_id = reach(bare, "2.1-2-5")
+
+    def activity() -> Activity:
+        return bare.report.activities[note_by_id(bare.report, note_id).activity_id]
+
+    bare.press(KEY.Key_F2)
+    bare.type("12 del")
+    bare.press(KEY.Key_Return)
+    bare.type("ca. 3 kommu")
+    bare.press(KEY.Key_Return)
+    bare.press(KEY.Key_Escape)
+    assert activity().figures == (
+        Figure("deltakere", Decimal(12), Exactness.EXACT),
+        Figure("kommuner", Decimal(3), Exactness.ESTIMATE),
+    )
+    assert bare.focused_text.text() == note_by_id(bare.report, note_id).text
+
+    def describe(dialog: QWidget) -> None:
+        assert isinstance(dialog, ActivityDialog)
+        bare.press(KEY.Key_Down)
+        dialog.when.text.setFocus()
+        bare.type("høst 2014")
+        dialog.partners.search.setFocus()
+        bare.type("nord-tr")
+        bare.press(KEY.Key_Return)
+        dialog.accept()
+
+    in_dialog(bare, KEY.Key_Return, ALT, describe)
+    assert activity().when == Semester(2014, "autumn")
+    assert activity().shared_with == ("nord-trondelag",)
+
+
+@pytest.mark.parametrize("scope", COUNTED, ids=str)
+def test_the_examples_totals_are_those_counted_by_hand(published: Report, scope: Scope) -> None:
+    counted = {key: tuple(map(Decimal, both)) for key, both in COUNTED[scope].items()}
+    ids = {goal.number: goal.id for goal in published.form.goals()}
+    ids |= {area.number: area.id for area in published.form.strategy_areas}
+    match scope:
+        case GoalScope(number):
+            scope = GoalScope(ids[number])
+        case AreaScope(number):
+            scope = AreaScope(ids[number])
+    assert sums(published, scope) == counted
+
+
+def test_no_other_goal_of_the_example_has_figures(published: Report) -> None:
+    numbers = goal_numbers(published.form)
+    for entry in published.goals:
+        if GoalScope(numbers[entry.goal_id]) not in COUNTED:
+            assert sums(published, GoalScope(entry.goal_id)) == {}
+
+
+def test_of_the_examples_activities_three_have_figures(published: Report) -> None:
+    found = totals_of(published, ReportScope())
+    assert (found.activities, found.with_figures) == (33, 3)
+
+
+def test_the_example_says_that_what_comes_after_the_deadline_is_planned(published: Report) -> None:
+    notes = notes_by_number(published)
+
+    def status(number: str) -> Status | None:
+        return published.activities[note_by_id(published, notes[number]).activity_id].status
+
+    assert status("2.1-2-5") is status("3.2-1-2") is Status.PLANNED
+    assert status("3.1-3-2") is Status.UNCERTAIN

@@ -1,0 +1,138 @@
+"""Leaving the window: what is under way comes to its end, and no bug keeps her in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.storage.receipt import Receipt
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.document.background_tasks import BackgroundTasks
+from kplan_desktop.ui.document.session import SaveFaultError
+from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
+from kplan_desktop.ui.files.file_flow import FileFlow
+from tests.ui.activity.harness import Desk, report_in
+
+
+class NoRoomError(UserError):
+    """What a full disk would raise."""
+
+
+def receipts_in(path: Path) -> list[Receipt]:
+    with closing(ReportFile.open(path)) as file:
+        file.load()
+        return list(file.receipts())
+
+
+def test_a_window_closed_during_a_delivery_keeps_the_receipt(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = desk.session.path
+
+    def deliver_and_leave(dialog: DeliverDialog) -> int:
+        dialog._make.click()
+        desk.window.close()
+        return 0
+
+    monkeypatch.setattr(DeliverDialog, "exec", deliver_and_leave)
+    desk.window.actions_of_window.deliver.trigger()
+    assert not desk.window.isVisible()
+    (receipt,) = receipts_in(path)
+    assert len(receipt.file_names) == 3
+    assert all(list(path.parent.rglob(name)) for name in receipt.file_names)
+
+
+def test_a_window_closed_while_a_pdf_is_made_leaves_it_whole(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    path = tmp_path / "ut.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    desk.window.actions_of_window.plan_pdf.trigger()
+    desk.window.close()
+    assert not desk.window.isVisible()
+    assert path.read_bytes().startswith(b"%PDF")
+    assert shown == [QUrl.fromLocalFile(str(path))]
+
+
+def test_a_bug_in_saving_is_told_once_and_then_asked_about(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "_RETRY", 10**7)
+    asked: list[UserError] = []
+    answers = iter([False, True])
+
+    def ask(_self: FileFlow, error: UserError) -> bool:
+        asked.append(error)
+        return next(answers)
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(FileFlow, "may_lose_unsaved", ask)
+    monkeypatch.setattr(desk.session._file, "save", fail)
+    path, before = desk.session.path, desk.report_in_file()
+    desk.write_in_note(0)
+    desk.type("x")
+    with pytest.raises(RuntimeError, match="a bug"):
+        desk.window.close()
+    assert desk.window.isVisible()
+    assert asked == []
+    desk.window.close()
+    assert desk.window.isVisible()
+    desk.window.close()
+    assert not desk.window.isVisible()
+    assert [type(error) for error in asked] == [SaveFaultError] * 2
+    assert report_in(path) == before
+
+
+def test_a_bug_in_an_export_does_not_keep_the_window_open_for_ever(desk: Desk) -> None:
+    def fail() -> None:
+        raise RuntimeError("a bug")
+
+    broken: list[str] = []
+    desk.kplan._background.run(
+        fail,
+        done=lambda _: broken.append("done"),
+        failed=lambda _: broken.append("failed"),
+        broken=lambda: broken.append("broken"),
+    )
+    with pytest.raises(RuntimeError, match="a bug"):
+        desk.window.close()
+    assert desk.window.isVisible()
+    desk.window.close()
+    assert not desk.window.isVisible()
+    assert broken == ["broken"]
+
+
+# --- work beside the window -----------------------------------------------------------------------
+
+
+def test_what_is_finished_is_handed_over_once_and_in_order(desk: Desk) -> None:
+    background = BackgroundTasks()
+    seen: list[object] = []
+
+    def raising(error: Exception) -> Callable[[], None]:
+        def work() -> None:
+            raise error
+
+        return work
+
+    error = NoRoomError()
+    background.run(lambda: 1, done=seen.append, failed=seen.append)
+    background.run(raising(error), done=seen.append, failed=seen.append)
+    background.run(lambda: 2, done=seen.append, failed=seen.append)
+    background.finish()
+    assert seen == [1, error, 2]
+    desk.qtbot.wait(50)
+    assert seen == [1, error, 2]
+    background.close()

@@ -1,0 +1,271 @@
+"""Whatever a note, a form or a file's name holds is shown as it stands, and never as markup."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QTextEdit,
+    QWidget,
+)
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
+from kplan_desktop.ui.files.new_report_dialog import NewReportDialog, ReportDetailsDialog
+from kplan_desktop.ui.window.recent_menu import RecentMenu
+from tests.ui.activity.harness import A_DAY, PATIENCE, Desk, make_file
+from tests.untrusted.hostile import MARKUP, hostile_form, hostile_report
+
+NAME = "<img src='file:x'> <b>x & &amp;"
+"""A file name such as Linux and macOS allow."""
+
+
+@pytest.fixture
+def hostile_desk(bare_desk: Desk, tmp_path: Path) -> Desk:
+    """The program on a report whose every text is markup, in a file that is named like it."""
+    path = tmp_path / f"{NAME}.kplan"
+    make_file(path, hostile_report())
+    bare_desk.kplan.documents.open(path)
+    QApplication.processEvents()
+    return bare_desk
+
+
+def faults(root: QWidget) -> Iterator[str]:
+    """Everything in a window that is, or could be, taken for markup or for a key's mark."""
+    widgets = [root, *root.findChildren(QWidget)]
+    for widget in widgets:
+        where = f"{type(widget).__name__} «{widget.objectName()}»"
+        for what, text in (
+            ("tooltip", widget.toolTip()),
+            ("status tip", widget.statusTip()),
+            ("help", widget.whatsThis()),
+        ):
+            yield from (f"{where}: {what}: {fault}" for fault in tooltip_faults(text))
+        if isinstance(widget, QLabel):
+            is_plain = widget.textFormat() == Qt.TextFormat.PlainText
+            if not is_plain and ("<" in widget.text() or "&" in widget.text()):
+                yield f"{where}: markup: {widget.text()}"
+            if widget.buddy() is not None and "img src" in widget.text():
+                yield f"{where}: an ampersand marks a key: {widget.text()}"
+        if isinstance(widget, QAbstractButton) and marks_a_key(widget.text()):
+            yield f"{where}: an ampersand marks a key: {widget.text()}"
+        if isinstance(widget, QTextEdit) and widget.acceptRichText():
+            yield f"{where}: takes markup"
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from (f"{where}: {fault}" for fault in item_faults(widget.model()))
+        if isinstance(widget, QComboBox):
+            yield from (f"{where}: {fault}" for fault in item_faults(widget.model()))
+        for action in widget.actions():
+            yield from (f"{where}: action: {fault}" for fault in action_faults(action))
+            menu = action.menu()
+            if isinstance(menu, QMenu):
+                for inner in menu.actions():
+                    yield from (f"{where}: menu: {fault}" for fault in action_faults(inner))
+
+
+def marks_a_key(text: str) -> bool:
+    """Whether an ampersand in what was quoted would underline a letter, and not be seen."""
+    return "img src" in text and "&" in text.replace("&&", "")
+
+
+def tooltip_faults(text: str) -> Iterator[str]:
+    """A tooltip is always guessed about: it must be escaped as soon as it quotes anything."""
+    if "img src" in text and not text.startswith("<p>"):
+        yield f"guessed about: {text}"
+    elif "<img" in text or "<b>" in text:
+        yield f"markup: {text}"
+
+
+def action_faults(action: QAction) -> Iterator[str]:
+    """A menu's text marks keys by ampersands; its tooltip is a tooltip."""
+    if marks_a_key(action.text()):
+        yield f"an ampersand marks a key: {action.text()}"
+    # Without a tooltip of its own an action shows its text as one.
+    yield from tooltip_faults(action.toolTip())
+
+
+def item_faults(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
+    """Lists and trees draw their texts plain; their tooltips they do not."""
+    parent = parent or QModelIndex()
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole):
+            yield from tooltip_faults(str(index.data(role) or ""))
+        yield from item_faults(model, index)
+
+
+def dialog_faults(ask: Callable[[], object]) -> list[str]:
+    """What is wrong in the dialog that ``ask`` opens, which is then closed."""
+    found: list[str] = ["no dialog was opened"]
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(20, look)
+            return
+        found[:] = list(faults(dialog))
+        said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        said += " ".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
+        if "img src" not in said + " ".join(texts_of_lists(dialog)):
+            found.append(f"nothing hostile was shown at all: {said}")
+        dialog.close()
+
+    QTimer.singleShot(0, look)
+    ask()
+    return found
+
+
+def texts_of_lists(root: QWidget) -> Iterator[str]:
+    """What the lists of a window say."""
+    for view in root.findChildren(QAbstractItemView):
+        model = view.model()
+        for row in range(model.rowCount()):
+            yield str(model.index(row, 0).data() or "")
+
+
+def test_the_window_shows_every_text_as_it_stands(hostile_desk: Desk) -> None:
+    desk = hostile_desk
+    assert desk.workspace.side.isVisible()
+    for goal in range(2):
+        desk.show_goal(goal)
+        for place in ("open_check", "open_national"):
+            opened = getattr(desk.workspace.side, place, None)
+            if opened is not None:
+                opened()
+        QApplication.processEvents()
+        assert list(faults(desk.window)) == []
+    desk.show_goal(0)
+    assert desk.shown_texts().count(MARKUP) >= 4
+    labels = [label.text() for label in desk.window.findChildren(QLabel)]
+    assert any(label == MARKUP for label in labels)
+    assert NAME in desk.window.windowTitle()
+
+
+def test_menus_show_names_of_files_as_they_stand(hostile_desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / f"2 {NAME}.kplan"
+    shutil.copyfile(hostile_desk.session.path, other)
+    hostile_desk.kplan.documents.open(other)
+    menu = hostile_desk.window.findChildren(RecentMenu)[0]
+    menu.aboutToShow.emit()
+    recent = menu.actions()
+    assert recent[0].text().replace("&&", "&") == f"2 {NAME}"
+    assert [fault for action in recent for fault in action_faults(action)] == []
+    page = hostile_desk.page
+    for action in page.actions_of_row.of_rows():
+        assert list(action_faults(action)) == []
+
+
+class HostileError(UserError):
+    """An error that quotes."""
+
+
+def test_errors_are_told_as_plain_text(hostile_desk: Desk) -> None:
+    flow = hostile_desk.window.flow
+    error = HostileError(MARKUP)
+    assert dialog_faults(lambda: flow.tell(error)) == []
+    assert dialog_faults(lambda: flow.may_lose_unsaved(error)) == []
+
+
+def test_what_could_not_be_saved_is_told_as_plain_text(
+    hostile_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = hostile_desk
+
+    def fail(*_: object) -> None:
+        raise HostileError(MARKUP)
+
+    monkeypatch.setattr(desk.session._file, "save", fail)
+    desk.write_in_note(0)
+    desk.type("x")
+    desk.qtbot.waitUntil(lambda: "img src" in desk.saved_words(), timeout=PATIENCE)
+    assert list(faults(desk.window)) == []
+    monkeypatch.undo()
+    desk.type("y")
+    desk.wait_until_saved()
+
+
+def test_the_dialogs_show_every_text_as_it_stands(hostile_desk: Desk) -> None:
+    flow = hostile_desk.window.flow
+    assert dialog_faults(flow.deliver) == []
+    assert dialog_faults(flow.change_head) == []
+
+
+def test_the_first_question_shows_forms_and_regions_as_they_stand(hostile_desk: Desk) -> None:
+    look = hostile_desk.window._look
+    form = hostile_form()
+    for dialog in (
+        NewReportDialog([form, form], look, hostile_desk.window, first=True),
+        ReportDetailsDialog(form, "unit", MARKUP, look, hostile_desk.window),
+    ):
+        assert MARKUP in list(texts_of_lists(dialog))
+        assert list(faults(dialog)) == []
+        dialog.deleteLater()
+
+
+def test_a_message_of_qt_s_own_is_plain_where_ours_is() -> None:
+    box = QMessageBox()
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(MARKUP)
+    assert list(faults(box)) == []
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("text", [MARKUP, NAME])
+def test_the_trap_is_one(text: str) -> None:
+    label = QLabel(text)
+    label.setToolTip(text)
+    assert len(list(faults(label))) == 2
+
+
+def taking_in(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Choose the delivery in ``path`` from the menu, and a new file for it."""
+    answers = {"getOpenFileName": path, "getSaveFileName": path.with_name("inn.kplan")}
+    for asked, answer in answers.items():
+        given = (str(answer), "")
+        monkeypatch.setattr(QFileDialog, asked, lambda *_, given=given, **__: given)
+    return desk.window.actions_of_window.take_in.trigger
+
+
+def test_a_delivery_on_an_altered_form_is_told_before_it_is_taken_in(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = replace(desk.report.form, area_label="Another")
+    bundle = tmp_path / "levert.kplan.json"
+    bundle.write_bytes(encode_bundle(replace(desk.report, form=form), A_DAY))
+    answered: list[str] = []
+
+    def answer(role: QMessageBox.ButtonRole) -> Callable[[QMessageBox], int]:
+        def pressed(box: QMessageBox) -> int:
+            answered.append(box.informativeText())
+            button = next(b for b in box.buttons() if box.buttonRole(b) == role)
+            box.show()
+            button.click()
+            return 0
+
+        return pressed
+
+    take_in = taking_in(desk, bundle, monkeypatch)
+    monkeypatch.setattr(QMessageBox, "exec", answer(QMessageBox.ButtonRole.RejectRole))
+    take_in()
+    desk.qtbot.waitUntil(lambda: len(answered) == 1, timeout=PATIENCE)
+    assert not (tmp_path / "inn.kplan").exists()
+    monkeypatch.setattr(QMessageBox, "exec", answer(QMessageBox.ButtonRole.AcceptRole))
+    take_in()
+    desk.qtbot.waitUntil(lambda: desk.session.path == tmp_path / "inn.kplan", timeout=PATIENCE)
+    assert desk.report.form.area_label == "Another"
+    assert all(form.id in words for words in answered)
+    assert len(answered) == 2

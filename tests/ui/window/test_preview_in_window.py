@@ -1,0 +1,144 @@
+"""The preview as a tab of the side panel, beside the goal page that is written on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabWidget
+
+from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.files import printing
+from kplan_desktop.ui.preview.page_preview import PagePreview
+from kplan_desktop.ui.preview.preview_client import PreviewClient
+from kplan_desktop.ui.theme.icons import Icons
+from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import load_tokens
+from tests.ui.activity.harness import A_DAY, PATIENCE, PLAIN, Desk
+from tests.ui.preview.fake_server import preview_command
+from tests.ui.preview.harness import point_in_view
+
+
+@pytest.fixture
+def preview(desk: Desk) -> Iterator[PagePreview]:
+    """The preview in front of the side panel, its clicks leading where they shall."""
+    tokens = load_tokens(program_files().resources / "styles", "light")
+    look = Look(tokens, Icons(program_files().resources / "icons", tokens))
+    maker = PreviewClient(preview_command(), lambda: A_DAY)
+    side = desk.workspace.side
+    made = PagePreview(look, maker, side)
+    side.add_preview(made)
+    side.place_asked.connect(desk.workspace.go_to)
+    side.open_preview()
+    desk.qtbot.waitUntil(lambda: made.is_current, timeout=PATIENCE)
+    yield made
+    maker.close()
+
+
+def test_what_is_typed_in_the_window_is_on_the_page(desk: Desk, preview: PagePreview) -> None:
+    desk.write_in_note(1)
+    desk.type(" Fire ganger")
+    pages = preview.view.pages
+    desk.qtbot.waitUntil(
+        lambda: preview.is_current and preview.view.pages is not pages, timeout=PATIENCE
+    )
+    assert preview.view.pages is not None
+    assert (
+        "Ledersamlinger, hvert halvår. Fire ganger"
+        in preview.view.pages.document.getAllText(0).text()
+    )
+
+
+def test_a_click_on_a_note_puts_the_cursor_into_it(desk: Desk, preview: PagePreview) -> None:
+    entry = desk.report.goals[4]
+    note = entry.measures[0].notes[0]
+    view, place = preview.view, Location(entry.goal_id, entry.measures[0].id, note.id)
+    assert view.pages is not None
+    places = view.pages.places
+    page, spot = next(
+        (page, spot)
+        for page in range(len(view.pages.sizes))
+        for spot in places.spots(page)
+        if spot.place == place
+    )
+    view.show_place(page, spot.top)
+    point = point_in_view(view, page, QPointF(spot.left + 5, spot.top + 5))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, PLAIN, point)
+    assert desk.page.goal_id == entry.goal_id
+    assert desk.focused_text.text() == note.text
+
+
+def test_the_panel_says_when_the_page_comes_to_the_front(desk: Desk, preview: PagePreview) -> None:
+    side = desk.workspace.side
+    assert side.shows_page
+    tabs = side.findChild(QTabWidget)
+    assert isinstance(tabs, QTabWidget)
+    assert tabs.indexOf(preview) == 1
+    with desk.qtbot.waitSignal(side.width_wanted):
+        side.open_check()
+    assert not side.shows_page
+
+
+@pytest.fixture
+def own_preview(desk: Desk) -> PagePreview:
+    """The window's own preview, opened as she opens it."""
+    desk.window.actions_of_window.preview.trigger()
+    preview = desk.workspace.side.preview
+    assert preview is not None
+    desk.qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    return preview
+
+
+def test_the_printers_current_page_is_the_one_that_is_seen(
+    desk: Desk, own_preview: PagePreview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int | None] = []
+    monkeypatch.setattr(
+        printing.PrintJob, "print", lambda _, _data, _name, _pages, current: seen.append(current)
+    )
+    actions = desk.window.actions_of_window
+
+    def print_all() -> list[int | None]:
+        """What the menu's two choices and the preview's own button print as the current page."""
+        seen.clear()
+        actions.print_report.trigger()
+        actions.print_plan.trigger()
+        own_preview.bar.print.click()
+        desk.qtbot.waitUntil(lambda: len(seen) == 3, timeout=PATIENCE)
+        return list(seen)
+
+    own_preview.view.show_place(3, 100)
+    assert print_all() == [3, None, 3]
+    own_preview.bar.plan.click()
+    desk.qtbot.waitUntil(lambda: own_preview.is_current, timeout=PATIENCE)
+    own_preview.view.show_place(1, 100)
+    assert print_all() == [None, 1, 1]
+    desk.workspace.side.open_check()
+    assert print_all() == [None, None, None]
+
+
+def test_the_pages_name_the_new_day_after_midnight(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [A_DAY]
+    maker = PreviewClient(preview_command(), lambda: now[0])
+    tokens = load_tokens(program_files().resources / "styles", "light")
+    look = Look(tokens, Icons(program_files().resources / "icons", tokens))
+    preview = PagePreview(look, maker, desk.workspace.side)
+    desk.workspace.side.add_preview(preview)
+    desk.workspace.side.open_preview()
+
+    def names(day: str) -> bool:
+        pages = preview.view.pages
+        return pages is not None and day in pages.document.getAllText(0).text()
+
+    desk.qtbot.waitUntil(lambda: names("09.08.2014"), timeout=PATIENCE)
+    now[0] = A_DAY + dt.timedelta(days=1)
+    monkeypatch.setattr(desk.window, "_now", lambda: now[0])
+    desk.window._clock.timeout.emit()
+    desk.qtbot.waitUntil(lambda: names("10.08.2014"), timeout=PATIENCE)
+    maker.close()

@@ -1,0 +1,407 @@
+"""A report that can only be read: the window says why, and no key, menu or button changes it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+)
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.model.edits import AddNote, SetHead, apply
+from kplan_desktop.domain.model.location import InGoal
+from kplan_desktop.domain.model.report import Activity, Note, Report
+from kplan_desktop.domain.review.findings import Finding, FindingKind, Location
+from kplan_desktop.ui.document.access import LockedByOther, Writable
+from kplan_desktop.ui.document.file_lock import Holder, lock_path
+from kplan_desktop.ui.widgets.banner import Banner
+from tests.folders import ROOT
+from tests.ui.activity.harness import (
+    A_DAY,
+    ALT,
+    CONTROL,
+    PLAIN,
+    ROOMY,
+    SHIFT,
+    Desk,
+    desk_in,
+    make_file,
+    report_in,
+)
+
+HOLDING = """
+import datetime as dt, sys
+from pathlib import Path
+from kplan_desktop.ui.document.file_lock import FileLock
+got = FileLock.acquire(
+    Path(sys.argv[1]), name="Åse Øien", now=dt.datetime.fromisoformat(sys.argv[2])
+)
+print(type(got).__name__, flush=True)
+sys.stdin.read()
+got.release()
+"""
+
+
+@contextmanager
+def open_elsewhere(path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process of its own that has the file open until its input ends."""
+    holder = subprocess.Popen(
+        [sys.executable, "-P", "-c", HOLDING, str(path), A_DAY.isoformat()],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert holder.stdout is not None
+    try:
+        assert holder.stdout.readline().strip() == "FileLock"
+        yield holder
+    finally:
+        holder.communicate()
+
+
+@pytest.fixture
+def file(tmp_path: Path, short_example: Report) -> Path:
+    """A report with all there is: notes of a measure and of the goal, a mark, no adviser's name."""
+    path = tmp_path / "Sør-Trøndelag.kplan"
+    goal = short_example.goals[0].goal_id
+    note = Note(id="own", activity_id="own", text="Under målet selv")
+    report = apply(short_example, AddNote(InGoal(goal), 0, note, Activity(id="own")))
+    make_file(path, apply(report, SetHead(report.unit_id, "")))
+    return path
+
+
+@pytest.fixture
+def held(bare_desk: Desk, file: Path) -> Iterator[Desk]:
+    """The window on a report that another process has open."""
+    with open_elsewhere(file):
+        bare_desk.kplan.documents.open(file)
+        yield bare_desk
+
+
+def banner(desk: Desk) -> Banner:
+    found = desk.window.findChild(Banner)
+    assert found is not None
+    return found
+
+
+def click_offer(desk: Desk, text: str) -> None:
+    """Click a button of the banner."""
+    button = next(one for one in banner(desk).offers() if one.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def answer(text: str) -> list[str]:
+    """Press the button with this text in the next message box; what the box says goes here."""
+    said: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(f"{box.text()}\n{box.informativeText()}")
+        next(one for one in box.buttons() if one.text() == text).click()
+
+    QTimer.singleShot(0, press)
+    return said
+
+
+def test_it_says_who_has_the_report_where_and_since_when(held: Desk) -> None:
+    clock = f"{A_DAY.astimezone():%H.%M}"
+    assert held.session.read_only
+    said = banner(held).text()
+    assert banner(held).isVisible()
+    for part in ("Åse Øien", os.uname().nodename, clock):
+        assert part in said
+    assert [one.text() for one in banner(held).offers()] == ["Prøv igjen", "Lagre en kopi …"]
+
+
+def test_it_can_be_written_when_the_other_one_has_closed_it(bare_desk: Desk, file: Path) -> None:
+    with open_elsewhere(file):
+        bare_desk.kplan.documents.open(file)
+        click_offer(bare_desk, "Prøv igjen")
+        assert isinstance(bare_desk.session.access, LockedByOther)
+        assert "Åse Øien" in banner(bare_desk).text()
+    click_offer(bare_desk, "Prøv igjen")
+    assert not banner(bare_desk).isVisible()
+    assert not banner(bare_desk).isVisible()
+    bare_desk.write_in_note(0)
+    bare_desk.type("!")
+    bare_desk.wait_until_saved()
+    assert report_in(file) == bare_desk.report
+
+
+def test_trying_again_shows_what_the_other_one_has_written(
+    bare_desk: Desk, file: Path, short_example: Report
+) -> None:
+    with open_elsewhere(file):
+        bare_desk.kplan.documents.open(file)
+        before = bare_desk.report
+        file.unlink()
+        make_file(file, short_example)
+        assert bare_desk.report == before
+    click_offer(bare_desk, "Prøv igjen")
+    assert bare_desk.report == short_example
+
+
+def test_two_windows_of_one_program_do_not_write_the_same_file(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    with desk_in(qtbot, qapp, tmp_path / "second", now=A_DAY, size=ROOMY) as second:
+        second.kplan.documents.open(desk.session.path)
+        assert second.session.read_only
+        QTest.keyClicks(desk.page.texts()[1], " Videre.")
+        desk.wait_until_saved()
+        desk.kplan.documents.close()
+        click_offer(second, "Prøv igjen")
+        assert not banner(second).isVisible()
+        assert second.note_texts()[0].endswith(" Videre.")
+
+
+def test_a_lock_left_by_a_kill_is_taken_over_without_a_word(bare_desk: Desk, file: Path) -> None:
+    with open_elsewhere(file) as holder:
+        os.kill(holder.pid, signal.SIGKILL)
+        holder.wait()
+        assert lock_path(file).exists()
+        bare_desk.kplan.window.flow.open_path(file)
+    assert isinstance(bare_desk.session.access, Writable)
+    assert not banner(bare_desk).isVisible()
+
+
+def leave_lock_of_another_computer(path: Path) -> None:
+    lock = lock_path(path)
+    lock.write_text("4711\nkplan\nkontor-pc\n\n\n", encoding="utf-8")
+    facts = {"name": "Kari <b>Vik</b>", "computer": "kontor-pc", "process": 4711}
+    facts["since"] = "2014-08-08T09:30:00+02:00"
+    lock.with_suffix(".holder").write_text(json.dumps(facts), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("button", "writable"), [("Bare les", False), ("Overta", True)])
+def test_a_lock_of_another_computer_is_asked_about(
+    bare_desk: Desk, file: Path, button: str, writable: bool
+) -> None:
+    leave_lock_of_another_computer(file)
+    said = answer(button)
+    bare_desk.window.flow.open_path(file)
+    assert "Kari <b>Vik</b>" in said[0]
+    assert "kontor-pc" in said[0]
+    assert "08.08.2014" in said[0]
+    assert isinstance(bare_desk.session.access, Writable) == writable
+    assert banner(bare_desk).isVisible() != writable
+
+
+def test_without_an_answer_nothing_is_taken_over(bare_desk: Desk, file: Path) -> None:
+    leave_lock_of_another_computer(file)
+    bare_desk.kplan.documents.open(file)
+    assert bare_desk.session.access == LockedByOther(
+        Holder(
+            "Kari <b>Vik</b>",
+            "kontor-pc",
+            dt.datetime.fromisoformat("2014-08-08T09:30:00+02:00"),
+            remote=True,
+        )
+    )
+
+
+KEYS = [
+    Qt.Key(code)
+    for first, last in (
+        (Qt.Key.Key_Space, Qt.Key.Key_Underscore),
+        (Qt.Key.Key_AE, Qt.Key.Key_AE),
+        (Qt.Key.Key_Ooblique, Qt.Key.Key_Ooblique),
+        (Qt.Key.Key_Aring, Qt.Key.Key_Aring),
+        (Qt.Key.Key_Escape, Qt.Key.Key_SysReq),
+        (Qt.Key.Key_Home, Qt.Key.Key_PageDown),
+        (Qt.Key.Key_F1, Qt.Key.Key_F12),
+    )
+    for code in range(first.value, last.value + 1)
+]
+MODIFIERS = [PLAIN, SHIFT, CONTROL, CONTROL | SHIFT, ALT]
+LEADING_AWAY = {"new", "open", "example", "take_in", "take_in_word", "quit"}
+"""Actions that leave this report for another one, or end the program."""
+
+
+@pytest.fixture
+def no_way_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Every dialog is written in and accepted at once; what they were called is told."""
+    seen: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **_options: ("", ""))
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            seen.append(dialog.windowTitle())
+            QTest.keyClicks(QApplication.focusWidget() or dialog, "X")
+            dialog.accept()
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            menu.close()
+
+    timer = QTimer()
+    timer.timeout.connect(accept)
+    timer.start(5)
+    yield seen
+    timer.stop()
+
+
+def unchanged(desk: Desk, report: Report, content: bytes) -> None:
+    """Nothing was done to the report, nor to its file, nor can it be undone."""
+    QApplication.processEvents()
+    assert desk.report == report
+    assert desk.session.path.read_bytes() == content
+    assert desk.session.undo_stack.count() == 0
+    # What the page shows is what the report says.
+    shown = desk.shown_texts()
+    desk.page.sync(desk.report, desk.page.goal_id)
+    assert shown == desk.shown_texts()
+
+
+@pytest.mark.parametrize("modifiers", MODIFIERS, ids=lambda each: str(each.value))
+def test_no_key_changes_anything(
+    held: Desk, no_way_out: list[str], modifiers: Qt.KeyboardModifier
+) -> None:
+    report, content = held.report, held.session.path.read_bytes()
+    leading_away = [
+        key.toString() for name in LEADING_AWAY for key in action(held, name).shortcuts()
+    ]
+    QGuiApplication.clipboard().setText("fra utklippstavlen")
+    goal = held.page.goal_id
+    assert len(held.page.texts()) > 3
+    for index in (0, 1, -1):
+        for key in KEYS:
+            if QKeySequence(key.value | modifiers.value).toString() in leading_away:
+                continue
+            # Some lead to another goal.
+            held.workspace.go_to(Location(goal))
+            text = held.page.texts()[index]
+            text.setFocus()
+            text.selectAll()
+            QTest.keyClick(text, key, modifiers)
+    unchanged(held, report, content)
+    del no_way_out
+
+
+def test_no_action_changes_anything(held: Desk, no_way_out: list[str]) -> None:
+    report, content = held.report, held.session.path.read_bytes()
+    leaving = {action(held, name) for name in LEADING_AWAY}
+    held.page.texts()[1].setFocus()
+    actions = [each for each in held.window.findChildren(QAction) if each not in leaving]
+    assert len(actions) > 20
+    for each in actions:
+        each.trigger()
+        QApplication.processEvents()
+    unchanged(held, report, content)
+    del no_way_out
+
+
+def test_no_button_of_the_page_changes_anything(held: Desk, no_way_out: list[str]) -> None:
+    report, content = held.report, held.session.path.read_bytes()
+    for button in held.workspace.findChildren(QAbstractButton):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    unchanged(held, report, content)
+    del no_way_out
+
+
+def test_neither_input_method_nor_drop_nor_menu_changes_a_text(held: Desk) -> None:
+    report, content = held.report, held.session.path.read_bytes()
+    text = held.page.texts()[1]
+    text.setFocus()
+    text.selectAll()
+    composed = QInputMethodEvent()
+    composed.setCommitString("sammensatt")
+    QApplication.sendEvent(text, composed)
+    data = QMimeData()
+    data.setText("sluppet")
+    assert not text.canPaste()
+    for each in text.menu_at(QPoint(1, 1)).actions():
+        each.trigger()
+    unchanged(held, report, content)
+
+
+def test_a_finding_leads_to_its_place_and_changes_nothing(
+    held: Desk, no_way_out: list[str]
+) -> None:
+    report, content = held.report, held.session.path.read_bytes()
+    measure = held.entry.measures[0]
+    place = Location(held.page.goal_id, measure.id, measure.notes[0].id)
+    for kind in FindingKind:
+        held.workspace.side.finding_chosen.emit(Finding(kind, place))
+        QTest.keyClicks(held.focus, "abc")
+    unchanged(held, report, content)
+    assert no_way_out == []
+
+
+def test_texts_can_be_copied(held: Desk) -> None:
+    text = held.page.texts()[1]
+    text.setFocus()
+    text.selectAll()
+    QTest.keyClick(text, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == text.text() == held.note_texts()[0]
+
+
+@pytest.mark.parametrize("name", ["report_pdf", "plan_pdf"])
+def test_pdfs_can_be_made(
+    held: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    target = tmp_path / "ut.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: (str(target), ""))
+    shown: list[object] = []
+    monkeypatch.setattr("kplan_desktop.ui.files.export_flow._show", shown.append)
+    action(held, name).trigger()
+    held.qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_copy_of_it_is_written_in_from_then_on(
+    held: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kopi"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: (str(target), ""))
+    report, original = held.report, held.session.path
+    click_offer(held, "Lagre en kopi …")
+    assert held.session.path == tmp_path / "kopi.kplan"
+    assert isinstance(held.session.access, Writable)
+    assert held.report == report
+    held.write_in_note(0)
+    held.type("!")
+    held.wait_until_saved()
+    assert report_in(original) == report
+
+
+def test_a_write_protected_file_is_read_and_says_why(
+    bare_desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may write to all files, so here it is told that it may not."""
+    allowed = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode, **how: path != file and allowed(path, mode, **how)
+    )
+    bare_desk.kplan.documents.open(file)
+    assert bare_desk.session.read_only
+    assert banner(bare_desk).text().startswith("Kun lesing: ")
+    assert [one.text() for one in banner(bare_desk).offers()] == ["Prøv igjen", "Lagre en kopi …"]
+    assert not lock_path(file).exists()
+
+
+def action(desk: Desk, name: str) -> QAction:
+    found = getattr(desk.window.actions_of_window, name)
+    assert isinstance(found, QAction)
+    return found

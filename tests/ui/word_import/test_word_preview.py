@@ -1,0 +1,235 @@
+"""A Word document is shown piece by piece, and stored only when she makes a report of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceReason, WordReading
+from kplan_desktop.exchange.docx_reader.reader import read_filled_form
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.theme.theme import Scheme, apply_theme
+from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
+from kplan_desktop.ui.word_import.word_preview_wording import why_text
+from tests.exchange.docx_reader.documents import Built, a_row_a_measure, example, odd, plan, texts
+from tests.ui.activity.harness import PLAIN, Desk
+from tests.ui.looks import a_look
+from tests.ui.window.test_accessible import assert_all_have_names
+from tests.ui.window.test_plain_text import faults
+from tests.untrusted.hostile import MARKUP
+
+KEY = Qt.Key
+ROLE = Qt.ItemDataRole
+EXAMPLE = example()
+Open = Callable[..., WordPreviewDialog]
+
+
+def reading_of(built: Built) -> WordReading:
+    numbers = count()
+    return read_filled_form(built.data(), [EXAMPLE.form], lambda: f"id-{next(numbers)}")
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Open]:
+    """Show the dialog on a document."""
+    held: list[WordPreviewDialog] = []
+
+    def show(
+        built: Built, name: str = "melding.docx", scheme: Scheme = "light", scale: float = 1.0
+    ) -> WordPreviewDialog:
+        dialog = WordPreviewDialog(reading_of(built), name, a_look(scheme, scale), None)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        held.append(dialog)
+        return dialog
+
+    yield show
+    for dialog in held:
+        dialog.close()
+
+
+def shown(dialog: WordPreviewDialog) -> list[str]:
+    model = dialog.list.pieces
+    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
+
+
+def test_every_piece_is_listed_and_the_filters_count_theirs(opened: Open) -> None:
+    dialog = opened(odd(EXAMPLE))
+    whole = len(shown(dialog))
+    names = [button.text() for button in dialog.filters.values()]
+    assert names == [f"All ({whole})", "Uncertain (3)", "Without a place (7)"]
+    dialog.filters[PieceConfidence.UNCERTAIN].click()
+    assert shown(dialog) == ["Tekst i en boks", "Et møte i Bergen", "Et møte i Oslo"]
+    dialog.filters[PieceConfidence.WITHOUT_PLACE].click()
+    assert shown(dialog)[-1] == "Ola: Stemmer dette?"
+    dialog.filters[None].click()
+    assert len(shown(dialog)) == whole
+
+
+def test_all_that_is_uncertain_is_copied_with_what_became_of_it(opened: Open) -> None:
+    dialog = opened(odd(EXAMPLE))
+    dialog.filters[PieceConfidence.UNCERTAIN].click()
+    for key in (KEY.Key_A, KEY.Key_C):
+        QTest.keyClick(dialog.list, key, Qt.KeyboardModifier.ControlModifier)
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == 3
+    for line, text in zip(lines, shown(dialog), strict=True):
+        assert "uncertain" in line.casefold()
+        assert text in line
+
+
+def test_a_row_says_what_became_of_the_text_where_it_stood_and_why(opened: Open) -> None:
+    dialog = opened(odd(EXAMPLE))
+    dialog.filters[PieceConfidence.UNCERTAIN].click()
+    model = dialog.list.pieces
+    assert model.data(model.index(0), ROLE.AccessibleTextRole) == (
+        "1.1 · Measure 1 · Note 5, uncertain, Stands beside its measure; stands in a text box: "
+        "Tekst i en boks (Table 1, row 2)"
+    )
+    assert "3.3 · Note 1 under the goal itself" in str(
+        model.data(model.index(1), ROLE.AccessibleTextRole)
+    )
+
+
+def test_every_reason_has_words(opened: Open) -> None:
+    dialog = opened(odd(EXAMPLE))
+    piece = dialog.list.pieces.piece(0)
+    said = {why_text(replace(piece, why=(why,))) for why in PieceReason}
+    assert len(said) == len(PieceReason)
+    assert "" not in said
+
+
+def test_nothing_uncertain_is_said_in_words(opened: Open) -> None:
+    dialog = opened(a_row_a_measure(EXAMPLE))
+    dialog.filters[PieceConfidence.UNCERTAIN].click()
+    assert shown(dialog) == []
+    assert dialog.word_of_none() == "Nothing is uncertain."
+    dialog.filters[PieceConfidence.WITHOUT_PLACE].click()
+    assert dialog.word_of_none() == "Everything in the document has found a place."
+    dialog.filters[None].click()
+    assert dialog.word_of_none() == ""
+
+
+def test_the_current_row_shows_its_text_whole(opened: Open) -> None:
+    dialog = opened(a_row_a_measure(EXAMPLE))
+    long = next(row for row, text in enumerate(shown(dialog)) if text.startswith("All aktivitet"))
+    index = dialog.list.pieces.index(long)
+    before = dialog.list.sizeHintForIndex(index).height()
+    dialog.list.setCurrentIndex(index)
+    assert dialog.list.sizeHintForIndex(index).height() > before
+
+
+def test_a_report_is_made_only_for_a_region(opened: Open) -> None:
+    dialog = opened(odd(EXAMPLE))
+    assert dialog.unit_id() == "sor-trondelag"
+    assert dialog.may_make()
+    nameless = plan(EXAMPLE)
+    nameless.document.paragraphs[1].clear()
+    dialog = opened(nameless)
+    assert dialog.unit_id() is None
+    assert not dialog.may_make()
+    dialog.choose_unit("nordland")
+    assert dialog.unit_id() == "nordland"
+    assert dialog.may_make()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_all_has_names_and_nothing_is_markup(
+    opened: Open, qapp: QApplication, scheme: Scheme, scale: float
+) -> None:
+    sheet = qapp.styleSheet()
+    apply_theme(
+        qapp, a_look(scheme, scale).tokens, program_files().resources / "styles", "Source Sans 3"
+    )
+    try:
+        built = a_row_a_measure(EXAMPLE)
+        built.document.add_paragraph(MARKUP)
+        dialog = opened(built, f"{MARKUP}.docx", scheme, scale)
+        assert MARKUP in shown(dialog)
+        assert list(faults(dialog)) == []
+        assert_all_have_names(dialog)
+        assert not dialog.grab().isNull()
+    finally:
+        qapp.setStyleSheet(sheet)
+
+
+def answering(
+    monkeypatch: pytest.MonkeyPatch, document: Path, target: Path, *, accept: bool
+) -> list[str]:
+    """Answer the dialogs of the whole way; what the preview found is told."""
+    seen: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(document), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+
+    def run(dialog: WordPreviewDialog) -> int:
+        seen.append(dialog.found())
+        assert not target.exists()
+        dialog.show()
+        QTest.keyClick(dialog, KEY.Key_Return if accept else KEY.Key_Escape, PLAIN)
+        return dialog.result()
+
+    monkeypatch.setattr(WordPreviewDialog, "exec", run)
+    return seen
+
+
+def test_a_document_becomes_the_open_report_after_its_preview(
+    bare_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, target = tmp_path / "melding.docx", tmp_path / "inn.kplan"
+    document.write_bytes(a_row_a_measure(EXAMPLE).data())
+    seen = answering(monkeypatch, document, target, accept=False)
+    take_in = bare_desk.window.actions_of_window.take_in_word.trigger
+    take_in()
+    bare_desk.window.flow.finish_work()
+    assert len(seen) == 1
+    assert not target.exists()
+    seen = answering(monkeypatch, document, target, accept=True)
+    take_in()
+    bare_desk.window.flow.finish_work()
+    assert len(seen) == 1
+    assert bare_desk.session.path == target
+    assert texts(bare_desk.report) == texts(EXAMPLE)
+    assert texts(bare_desk.report_in_file()) == texts(EXAMPLE)
+
+
+def test_a_document_that_cannot_be_read_is_told_of(
+    bare_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = tmp_path / "melding.docx"
+    document.write_bytes(b"Hei")
+    told: list[str] = []
+    monkeypatch.setattr(
+        "kplan_desktop.ui.messages.error_dialog.show_error",
+        lambda _parent, text, _look: told.append(text),
+    )
+    answering(monkeypatch, document, tmp_path / "inn.kplan", accept=True)
+    bare_desk.window.actions_of_window.take_in_word.trigger()
+    bare_desk.window.flow.finish_work()
+    assert len(told) == 1
+    assert bare_desk.kplan.documents.session is None
+
+
+def test_of_a_text_of_a_million_letters_the_beginning_is_shown_and_all_is_copied(
+    opened: Open,
+) -> None:
+    built = a_row_a_measure(EXAMPLE)
+    text = "samarbeid" * 111_112
+    built.document.add_paragraph(text)
+    dialog = opened(built)
+    row = shown(dialog).index(text)
+    dialog.list.setCurrentIndex(dialog.list.pieces.index(row))
+    height = dialog.list.sizeHintForIndex(dialog.list.currentIndex()).height()
+    assert 1_000 < height < 2**15
+    assert not dialog.list.grab().isNull()
+    QTest.keyClick(dialog.list, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == text
