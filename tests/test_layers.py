@@ -1,22 +1,17 @@
-"""The layers of design part 3, read from the source: every import points one way.
-
-Parsed rather than imported, so that imports inside functions, under TYPE_CHECKING or in a branch
-that this machine never takes count too.
-"""
+"""The layers of design part 3, read from the source: every import points one way."""
 
 from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
+from devtools.package_graph import PACKAGE, Sources, cycle, imported_names
 
-ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = "kplan_desktop"
+from tests.folders import ROOT
 
 LARGEST_PACKAGE = 22
 """Modules in one package: what can be taken in at a glance."""
@@ -127,27 +122,6 @@ LAYERS = {
     "cli": layer("domain storage exchange processes paths app", "pikepdf"),
     "__main__": layer("cli"),
 }
-MODULES_OF_ROOT = frozenset({"paths", "app", "__main__"})
-
-
-def imported_names(tree: ast.AST, module: str, *, is_package: bool) -> Iterator[str]:
-    """Every module name that a source imports, absolute, wherever in it the import stands."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = node.module or ""
-            if node.level:
-                steps_up = node.level - (1 if is_package else 0)
-                parents = module.split(".")
-                kept = parents[: len(parents) - steps_up]
-                base = ".".join([*kept, *([base] if base else [])])
-            # «from package import module» imports the module too, where the name is one.
-            yield from (f"{base}.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.Call) and node.args:
-            name = getattr(node.func, "attr", getattr(node.func, "id", None))
-            if name in {"import_module", "__import__"} and isinstance(node.args[0], ast.Constant):
-                yield str(node.args[0].value)
 
 
 def package_of(name: str) -> str | None:
@@ -183,59 +157,15 @@ def violations(source: str, module: str, *, is_package: bool = False) -> list[st
     return found
 
 
-@cache
-def modules() -> tuple[tuple[str, Path], ...]:
-    """Every module of the package: its dotted name and its file."""
-    found = []
-    for file in sorted((ROOT / PACKAGE).rglob("*.py")):
-        words = file.relative_to(ROOT).with_suffix("").parts
-        found.append((".".join(words[:-1] if words[-1] == "__init__" else words), file))
-    return tuple(found)
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    return Sources(ROOT)
 
 
-@cache
-def imports() -> dict[str, frozenset[str]]:
-    """The modules of our own that each module imports."""
-    names = {module for module, _ in modules()}
-    found = {}
-    for module, file in modules():
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        wanted = set()
-        for name in imported_names(tree, module, is_package=file.name == "__init__.py"):
-            while name not in names and "." in name:
-                name = name.rpartition(".")[0]
-            if name in names and name != module:
-                wanted.add(name)
-        found[module] = frozenset(wanted)
-    return found
-
-
-def circle(graph: Mapping[str, frozenset[str]]) -> list[str]:
-    """The nodes of one circle in a graph, in order; empty where there is none."""
-    done: set[str] = set()
-    path: list[str] = []
-
-    def follow(node: str) -> list[str]:
-        if node in path:
-            return path[path.index(node) :]
-        if node in done:
-            return []
-        path.append(node)
-        for target in sorted(graph.get(node, ())):
-            found = follow(target)
-            if found:
-                return found
-        path.pop()
-        done.add(node)
-        return []
-
-    return next((found for node in sorted(graph) if (found := follow(node))), [])
-
-
-def test_every_import_points_one_way() -> None:
+def test_every_import_points_one_way(sources: Sources) -> None:
     found = [
         line
-        for module, file in modules()
+        for module, file in sources.files.items()
         for line in violations(
             file.read_text(encoding="utf-8"), module, is_package=file.name == "__init__.py"
         )
@@ -243,48 +173,38 @@ def test_every_import_points_one_way() -> None:
     assert not found, "\n".join(found)
 
 
-def test_no_two_modules_import_each_other_in_a_circle() -> None:
-    assert circle(imports()) == []
+def test_no_two_modules_import_each_other_in_a_cycle(sources: Sources) -> None:
+    assert cycle(sources.imports) == []
 
 
-def test_no_two_packages_import_each_other_in_a_circle() -> None:
-    packages: dict[str, set[str]] = {}
-    for module, wanted in imports().items():
-        here = package_of(module) or ""
-        targets = {package_of(name) or "" for name in wanted}
-        packages.setdefault(here, set()).update(targets - {here, ""})
-    assert circle({name: frozenset(targets) for name, targets in packages.items()}) == []
+def test_no_two_packages_import_each_other_in_a_cycle(sources: Sources) -> None:
+    assert cycle(sources.packages) == []
 
 
-def test_every_module_lies_in_a_package_of_the_layout() -> None:
-    packages = {
-        ".".join(file.relative_to(ROOT / PACKAGE).parent.parts) or "" for _, file in modules()
-    }
-    assert packages == set(LAYERS) - MODULES_OF_ROOT
-    root = {file.stem for _, file in modules() if file.parent == ROOT / PACKAGE}
-    assert root == {*MODULES_OF_ROOT, "__init__"}
+def test_every_module_lies_in_a_package_of_the_layout(sources: Sources) -> None:
+    assert set(sources.packages) == set(LAYERS) - {""}
 
 
-def test_a_package_can_be_taken_in_at_a_glance() -> None:
+def test_a_package_can_be_taken_in_at_a_glance(sources: Sources) -> None:
     sizes: dict[Path, int] = {}
-    for _, file in modules():
+    for file in sources.files.values():
         if file.name != "__init__.py":
             sizes[file.parent] = sizes.get(file.parent, 0) + 1
     large = {str(folder): size for folder, size in sizes.items() if size > LARGEST_PACKAGE}
     assert large == {}
 
 
-def test_every_package_says_what_belongs_there_and_what_it_may_import() -> None:
-    for module, file in modules():
+def test_every_package_says_what_belongs_there_and_what_it_may_import(sources: Sources) -> None:
+    for module, file in sources.files.items():
         if file.name == "__init__.py" and module != PACKAGE:
-            docstring = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+            docstring = ast.get_docstring(sources.trees[module]) or ""
             assert "May import" in docstring, f"{module} does not say what it may import"
 
 
-def test_no_class_name_stands_for_two_things() -> None:
+def test_no_class_name_stands_for_two_things(sources: Sources) -> None:
     places: dict[str, list[str]] = {}
-    for module, file in modules():
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for module, tree in sources.trees.items():
+        for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
                 places.setdefault(node.name, []).append(module)
     assert {name: found for name, found in places.items() if len(found) > 1} == {}
@@ -343,15 +263,3 @@ def test_an_import_the_wrong_way_is_found(module: str, source: str) -> None:
 )
 def test_an_import_the_right_way_passes(module: str, source: str) -> None:
     assert violations(source, f"{PACKAGE}.{module}") == []
-
-
-@pytest.mark.parametrize(
-    ("graph", "expected"),
-    [
-        ({"a": {"b"}, "b": {"c"}, "c": {"a"}}, ["a", "b", "c"]),
-        ({"a": {"b"}, "b": {"b"}}, ["b"]),
-        ({"a": {"b", "c"}, "b": {"c"}, "c": set[str]()}, []),
-    ],
-)
-def test_a_circle_is_found(graph: dict[str, set[str]], expected: list[str]) -> None:
-    assert circle({node: frozenset(targets) for node, targets in graph.items()}) == expected

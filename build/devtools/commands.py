@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from devtools import packaging, pins, program, translations
+from devtools import package_graph, packaging, pins, program, translations
 from devtools.environments import LINT, TEST, prepare
 from devtools.steps import Checkout, StepError, become, call, say, status
 from devtools.system import (
@@ -139,6 +139,7 @@ COMMANDS = {
     "package": Command("make the program to hand out, and let it prove itself", packaging.package),
     "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),
     "screenshots": Command("make the pictures that README shows", screenshots),
+    "diagram": Command("draw the packages in docs/architecture.md anew", package_graph.draw),
     "translations": Command(
         "bring the translations up to date; --check tells whether they are", translations.update
     ),
