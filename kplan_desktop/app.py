@@ -26,14 +26,14 @@ from kplan_desktop.ui.runtime.crash_handler import CrashHandler
 from kplan_desktop.ui.runtime.missing_display import plain_word_without_screen
 from kplan_desktop.ui.runtime.native_crash import NativeCrashLog
 from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
-from kplan_desktop.ui.theme.theme import wanted_tokens
+from kplan_desktop.ui.theme.tokens import wanted_tokens
 from kplan_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
     from kplan_desktop.storage.form_files import FormLibrary
     from kplan_desktop.ui.files.file_flow import FileFlow
-    from kplan_desktop.ui.theme.look import Look
+    from kplan_desktop.ui.theme.theme import Theme
 
 
 _SETTLE_AFTER = 1500
@@ -96,8 +96,8 @@ class Kplan:
         from kplan_desktop.ui.preview.preview_client import PreviewClient
         from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
         from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+        from kplan_desktop.ui.theme.application_theme import ApplicationTheme
         from kplan_desktop.ui.theme.fonts import load_fonts
-        from kplan_desktop.ui.theme.theme import Theme
         from kplan_desktop.ui.theme.translation import install_translations
 
         resources = self._files.resources
@@ -116,9 +116,10 @@ class Kplan:
             now=self._now,
             read_example=lambda: _read_example(library),
         )
-        self.theme = Theme(
+        self.theme = ApplicationTheme(
             self._app,
             resources / "styles",
+            resources / "icons",
             load_fonts(resources / "fonts"),
             choice=self._settings.colour_scheme,
             scale=self._settings.text_scale / 100,
@@ -128,7 +129,6 @@ class Kplan:
         self.window.furnish(
             self.documents,
             self.theme,
-            resources / "icons",
             self._spelling,
             self._preview,
             new_id=_new_id,
@@ -153,12 +153,12 @@ class Kplan:
         self._worker.close()
         self._garbage.close()
 
-    def _make_flow(self, window: QWidget, look: Callable[[], Look]) -> FileFlow:
+    def _make_flow(self, window: QWidget, theme: Theme) -> FileFlow:
         from kplan_desktop.ui.files.file_flow import FileFlow
 
         return FileFlow(
             window,
-            look,
+            theme,
             documents=self.documents,
             background=self._background,
             fonts=self._files.resources / "fonts",

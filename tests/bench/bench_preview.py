@@ -33,9 +33,8 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient
-from kplan_desktop.ui.theme.icons import Icons
-from kplan_desktop.ui.theme.look import Look
-from kplan_desktop.ui.theme.theme import load_tokens
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.tokens import load_tokens
 from kplan_desktop.ui.window.workspace import Workspace
 from tests.bench.bench_typing import NOW, milliseconds, report_with, told, window_on
 from tests.ui.preview.fake_server import preview_command
@@ -56,7 +55,7 @@ def preview_in(workspace: Workspace) -> Iterator[PagePreview]:
     files = program_files().resources
     tokens = load_tokens(files / "styles", "light")
     maker = PreviewClient(preview_command(), lambda: NOW)
-    preview = PagePreview(Look(tokens, Icons(files / "icons", tokens)), maker, workspace.side)
+    preview = PagePreview(Theme(tokens, files / "icons"), maker, workspace.side)
     workspace.side.add_preview(preview)
     workspace.show_side_panel(True)
     workspace.side.open_preview()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
@@ -40,7 +39,7 @@ from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffers
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
 from kplan_desktop.ui.goal_page.note_numbers import number_of_note
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 _AFTER_LAST_KEY = 350
 """Milliseconds of rest after which a text is read for figures and for notes that are like it."""
@@ -53,7 +52,7 @@ _BETWEEN_SLICES = 20
 class ActivityController(QObject):
     """Makes the feet of the notes' rows and answers them.
 
-    ``look`` gives the look of now, for dialogs over ``window``. Signals: ``jump_asked(note_id)``,
+    ``theme`` is for dialogs over ``window``. Signals: ``jump_asked(note_id)``,
     to another note; ``text_asked(note_id)``, to give the keyboard back to a note's text; and
     ``stepped(note_id, ±1)``, to lead it to the text after or before that.
     """
@@ -63,12 +62,12 @@ class ActivityController(QObject):
     stepped = Signal(str, int)
 
     def __init__(
-        self, session: Session, editor: ReportEditor, look: Callable[[], Look], window: QWidget
+        self, session: Session, editor: ReportEditor, theme: Theme, window: QWidget
     ) -> None:
         super().__init__(window)
         self._session = session
         self._editor = editor
-        self._look = look
+        self._theme = theme
         self._window = window
         self._suggested = SuggestedChips()
         self._offers = LinkOffers(NoteIndex(session.report.form))
@@ -86,10 +85,10 @@ class ActivityController(QObject):
             session.changed.connect(self._follow)
             self._idle.start()
 
-    def make_foot(self, look: Look, parent: QWidget) -> NoteFooter:
+    def make_foot(self, theme: Theme, parent: QWidget) -> NoteFooter:
         """What is to stand under the text of one row after the other."""
         read_only = self._session.read_only
-        foot = NoteFooter(look, parent, read_only=read_only, complete=self._complete)
+        foot = NoteFooter(theme, parent, read_only=read_only, complete=self._complete)
         foot.asked.connect(lambda request: self._answer(foot, request))
         foot.stepped.connect(lambda step: self._step(foot, step))
         foot.tie_asked.connect(self._accept)
@@ -105,7 +104,7 @@ class ActivityController(QObject):
             self._activity(note_id),
             report.form,
             report.unit_id,
-            self._look(),
+            self._theme,
             self._window,
             text=note.text,
             notes=1 + len(told_with(report, note_id)),
@@ -119,7 +118,7 @@ class ActivityController(QObject):
     def find_same(self, note_id: str) -> None:
         """Let her find the note that tells of the same activity, and tie the two."""
         index = self._offers.index
-        finder = NotePicker(self._session.report, note_id, index, self._look(), self._window)
+        finder = NotePicker(self._session.report, note_id, index, self._theme, self._window)
         finder.exec()
         other_id = finder.note_id()
         finder.deleteLater()
@@ -175,7 +174,7 @@ class ActivityController(QObject):
     def _add_metric(self, activity_id: str, asked: NewMetric) -> None:
         metrics = self._session.report.metrics
         taken = {metric.id for metric in metrics}
-        dialog = OwnMetricDialog(asked.wish, metrics, taken, self._look(), self._window)
+        dialog = OwnMetricDialog(asked.wish, metrics, taken, self._theme, self._window)
         dialog.made.connect(
             lambda metric: self._editor.add_metric(
                 activity_id, metric, asked.wish.figure(metric), asked.instead_of
@@ -200,7 +199,7 @@ class ActivityController(QObject):
             self._editor.tie(note_id, other_id, {})
             return
         number = number_of_note(report, other_id)
-        choice = LinkConflictDialog(report, asked, self._look(), self._window, other_number=number)
+        choice = LinkConflictDialog(report, asked, self._theme, self._window, other_number=number)
         if choice.exec():
             self._editor.tie(note_id, other_id, choice.keep())
         choice.deleteLater()

@@ -14,7 +14,7 @@ from kplan_desktop.domain.model.report import Activity, Status
 from kplan_desktop.ui.activity.time_field import TimeField
 from kplan_desktop.ui.activity.unit_checklist import UnitChecklist
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -26,12 +26,12 @@ _MOST_OF_TEXT = 160
 class StatusChoice(QWidget):
     """Four buttons, one of which is pressed: a status, or that nothing is said of it."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Status"))
         self._group = RadioGroup(self)
         self._buttons: dict[Status | None, QRadioButton] = {}
-        flow = FlowLayout(self, spacing=look.tokens.px(12))
+        flow = FlowLayout(self, spacing=theme.tokens.px(12))
         names = {
             None: self.tr("Not said"),
             Status.DONE: self.tr("Done"),
@@ -71,20 +71,20 @@ class ActivityDialog(ScrollingDialog):
         activity: Activity,
         form: Form,
         unit_id: str,
-        look: Look,
+        theme: Theme,
         parent: QWidget | None = None,
         *,
         text: str,
         notes: int = 1,
         part: ActivityPart = ActivityPart.STATUS,
     ) -> None:
-        super().__init__(look, parent)
+        super().__init__(theme, parent)
         self._activity = activity
         self.setWindowTitle(self.tr("About the activity"))
         others = tuple(unit for unit in form.units if unit.id != unit_id)
-        self.status = StatusChoice(look, self)
-        self.when = TimeField(form.report.period, form.language, look, self)
-        self.partners = UnitChecklist(others, look, self)
+        self.status = StatusChoice(theme, self)
+        self.when = TimeField(form.report.period, form.language, theme, self)
+        self.partners = UnitChecklist(others, theme, self)
         self._add_title(text, notes)
         self._add(self.tr("Status"), self.status)
         self._add(self.tr("When"), self.when)
@@ -136,7 +136,7 @@ class ActivityDialog(ScrollingDialog):
             self.body.addWidget(plain_label(told, "small"))
 
     def _add(self, heading: str, field: QWidget) -> None:
-        self.body.addSpacing(self.look.tokens.px(8))
+        self.body.addSpacing(self.theme.tokens.px(8))
         self.body.addWidget(plain_label(heading, "section"))
         self.body.addWidget(field)
 

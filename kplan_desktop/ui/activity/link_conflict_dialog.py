@@ -17,7 +17,7 @@ from kplan_desktop.domain.editing.linked_activities import (
 )
 from kplan_desktop.domain.model.report import Report, Status
 from kplan_desktop.domain.text.conventions import figure_text, when_text
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 
@@ -31,12 +31,12 @@ class LinkConflictDialog(ScrollingDialog):
         self,
         report: Report,
         conflicts: Sequence[Conflict],
-        look: Look,
+        theme: Theme,
         parent: QWidget | None,
         *,
         other_number: str,
     ) -> None:
-        super().__init__(look, parent, width=460)
+        super().__init__(theme, parent, width=460)
         self.setWindowTitle(self.tr("Same activity"))
         self._mine: dict[Conflict, QRadioButton] = {}
         lead = self.tr("The two notes say different things. Which is right?")
@@ -65,7 +65,7 @@ class LinkConflictDialog(ScrollingDialog):
     def _ask(self, report: Report, conflict: Conflict, other_number: str) -> QRadioButton:
         """Put one question; the answer that is marked."""
         heading, mine_says, theirs_says = _said(report, conflict)
-        self.body.addSpacing(self.look.tokens.px(8))
+        self.body.addSpacing(self.theme.tokens.px(8))
         self.body.addWidget(plain_label(heading, "section"))
         here = self.tr("%1 (this note)").replace("%1", mine_says)
         there = self.tr("%1 (note under %2)").replace("%2", other_number)

@@ -8,7 +8,7 @@ from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, go
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
 from kplan_desktop.ui.goal_page.note_numbers import measure_number
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.result_model import SearchResult
 from kplan_desktop.ui.widgets.search_picker import SearchPicker
 
@@ -19,8 +19,8 @@ class MeasurePicker(SearchPicker):
     ``picked`` and ``marked`` carry a ``NotePlace``.
     """
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
         self.set_words(
             self.tr("Find the measure"),
             self.tr("Type words of the measure, or its number, such as 3.1 2"),

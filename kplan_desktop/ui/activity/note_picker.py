@@ -10,7 +10,7 @@ from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
 from kplan_desktop.ui.goal_page.note_numbers import numbered_notes
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.result_model import SearchResult
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label, room_for
@@ -29,19 +29,19 @@ class NotePicker(QDialog):
     picked = Signal(str)
 
     def __init__(
-        self, report: Report, note_id: str, index: NoteIndex, look: Look, parent: QWidget | None
+        self, report: Report, note_id: str, index: NoteIndex, theme: Theme, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self._picked: str | None = None
         self.setWindowTitle(self.tr("Same activity as …"))
-        self.picker = SearchPicker(look, self)
+        self.picker = SearchPicker(theme, self)
         self.picker.set_words(
             self.tr("Find the other note"), self.tr("Type words of the note, or its number")
         )
         self.picker.picked.connect(self._take)
         self.picker.marked.connect(self._follow_mark)
         self._tie = QPushButton(self.tr("Same activity"), self)
-        self._lay_out(look, note_by_id(report, note_id).text)
+        self._lay_out(theme, note_by_id(report, note_id).text)
         self.picker.set_rows(*_rows(report, note_id, index))
         self.picker.search.setFocus()
 
@@ -49,8 +49,8 @@ class NotePicker(QDialog):
         """The note that was chosen, or None."""
         return self._picked
 
-    def _lay_out(self, look: Look, text: str) -> None:
-        px = look.tokens.px
+    def _lay_out(self, theme: Theme, text: str) -> None:
+        px = theme.tokens.px
         about = ElidedLabel(self)
         about.setText(f"«{' '.join(text.split())}»")
         about.setProperty("look", "muted")
@@ -78,7 +78,7 @@ class NotePicker(QDialog):
         column.addSpacing(px(4))
         column.addWidget(self.picker, 1)
         column.addLayout(buttons)
-        room = room_for(self, look)
+        room = room_for(self, theme)
         self.resize(min(px(680), room.width()), min(px(600), room.height()))
 
     def _follow_mark(self, key: object) -> None:

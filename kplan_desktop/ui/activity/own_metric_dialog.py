@@ -11,7 +11,7 @@ from kplan_desktop.domain.entry.figure_entry import MetricRequest
 from kplan_desktop.domain.entry.own_metrics import NameFault, name_fault, new_metric_id
 from kplan_desktop.domain.model.form import AddsUp, Metric
 from kplan_desktop.domain.text.folding import one_line
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -33,10 +33,10 @@ class OwnMetricDialog(ScrollingDialog):
         wish: MetricRequest,
         metrics: tuple[Metric, ...],
         taken: Container[str],
-        look: Look,
+        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, parent)
+        super().__init__(theme, parent)
         self._metrics = metrics
         self._taken = taken
         self.setWindowTitle(self.tr("New metric"))
@@ -90,13 +90,13 @@ class OwnMetricDialog(ScrollingDialog):
         field.setAccessibleName(heading)
         field.setPlaceholderText(example)
         field.textEdited.connect(lambda _text: self._fault.hide())
-        self.body.addSpacing(self.look.tokens.px(4))
+        self.body.addSpacing(self.theme.tokens.px(4))
         self.body.addWidget(plain_label(heading, "section"))
         self.body.addWidget(field)
         return field
 
     def _add_kinds(self) -> dict[AddsUp, QRadioButton]:
-        self.body.addSpacing(self.look.tokens.px(4))
+        self.body.addSpacing(self.theme.tokens.px(4))
         self.body.addWidget(plain_label(self.tr("How it adds up"), "section"))
         group = RadioGroup(self)
         buttons: dict[AddsUp, QRadioButton] = {}
@@ -106,7 +106,7 @@ class OwnMetricDialog(ScrollingDialog):
             button.setAccessibleDescription(explained)
             group.addButton(button)
             words = plain_label(explained, "small")
-            words.setContentsMargins(self.look.tokens.px(30), 0, 0, 0)
+            words.setContentsMargins(self.theme.tokens.px(30), 0, 0, 0)
             together = QVBoxLayout()
             together.setSpacing(0)
             together.addWidget(button)
@@ -130,7 +130,7 @@ class OwnMetricDialog(ScrollingDialog):
         for decimals, name in enumerate(names):
             if decimals >= needed:
                 field.addItem(name, decimals)
-        self.body.addSpacing(self.look.tokens.px(4))
+        self.body.addSpacing(self.theme.tokens.px(4))
         self.body.addWidget(plain_label(self.tr("Decimals"), "section"))
         self.body.addWidget(field)
         return field

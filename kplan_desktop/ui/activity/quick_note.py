@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.activity.measure_picker import MeasurePicker
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
 
@@ -29,12 +29,12 @@ class QuickNoteDraft:
 class _TextField(QWidget):
     """The field for the text: it grows with it, and wears the frame of a field."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.text = GrowingTextEdit(self)
         self.text.installEventFilter(self)
-        px = look.tokens.px
+        px = theme.tokens.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(8), px(10), px(8))
         column.addWidget(self.text)
@@ -47,7 +47,7 @@ class _TextField(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The style sheet has frames for fields of Qt's own only."""
-        tokens, writing = self._look.tokens, self.text.hasFocus()
+        tokens, writing = self._theme.tokens, self.text.hasFocus()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(tokens.colour("card"))
@@ -69,19 +69,19 @@ class QuickNote(ScrollingDialog):
     filed = Signal(object, object)
 
     def __init__(
-        self, report: Report, memory: QuickNoteDraft, look: Look, parent: QWidget | None
+        self, report: Report, memory: QuickNoteDraft, theme: Theme, parent: QWidget | None
     ) -> None:
-        super().__init__(look, parent, width=620)
+        super().__init__(theme, parent, width=620)
         self._memory = memory
         self.setWindowTitle(self.tr("Quick note"))
-        self._field = _TextField(look, self)
+        self._field = _TextField(theme, self)
         self.text = self._field.text
         self.text.set_placeholder(self.tr("What was done, when, with whom, how many"))
         self.text.setAccessibleName(self.tr("The note's text"))
         self.text.edited.connect(self._keep)
         self.text.enter_pressed.connect(self._go_on)
-        self.measures = MeasurePicker(look, self)
-        self.measures.setMinimumHeight(look.tokens.px(250))
+        self.measures = MeasurePicker(theme, self)
+        self.measures.setMinimumHeight(theme.tokens.px(250))
         self.measures.picked.connect(lambda _place: self._file(stay=False))
         self.measures.marked.connect(lambda _place: self._follow())
         self._told = plain_label("", "small")
@@ -110,7 +110,7 @@ class QuickNote(ScrollingDialog):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        px = self.look.tokens.px
+        px = self.theme.tokens.px
         under = QLabel(self.tr("Under"), self)
         under.setProperty("look", "section")
         under.setBuddy(self.measures.search)

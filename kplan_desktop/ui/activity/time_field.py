@@ -9,7 +9,7 @@ from kplan_desktop.domain.entry.when_entry import WhenReason, WhenRefusal, parse
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import When
 from kplan_desktop.domain.text.conventions import HARD_SPACE, when_text
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.fill_placeholders import filled
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
@@ -23,11 +23,11 @@ class TimeField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, period: Period, language: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, period: Period, language: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._period = period
         self._language = language
-        px = look.tokens.px
+        px = theme.tokens.px
         box = QWidget(self)
         flow = FlowLayout(box, spacing=px(6))
         self._buttons: dict[QPushButton, When] = {}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.domain.text.folding import folded
 from kplan_desktop.ui.chips.note_chips import enumeration
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 
 _ID = Qt.ItemDataRole.UserRole
@@ -27,13 +27,13 @@ class UnitChecklist(QWidget):
 
     changed = Signal()
 
-    def __init__(self, units: tuple[Unit, ...], look: Look, parent: QWidget) -> None:
+    def __init__(self, units: tuple[Unit, ...], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        px = look.tokens.px
+        px = theme.tokens.px
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Type to search"))
         self.search.setAccessibleName(self.tr("Search for regions that take part"))
-        glass = look.icons.icon("search", "muted", 16)
+        glass = theme.icons.icon("search", "muted", 16)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)

@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 ChipKind = Literal["figure", "unknown", "suggestion", "plain", "warning"]
 
@@ -69,14 +70,14 @@ class Chip(QAbstractButton):
         self,
         text: str,
         kind: ChipKind,
-        look: Look,
+        theme: Theme,
         *,
         icon: str = "",
         can_dismiss: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._kind: ChipKind = kind
         self._icon = icon
         self._can_dismiss = can_dismiss
@@ -107,22 +108,22 @@ class Chip(QAbstractButton):
         """How it is dressed."""
         return self._kind
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._look = look
+        self._theme = theme
         self._size = None
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         if self._size is None:
-            px = self._look.tokens.px
+            px = self._theme.tokens.px
             words = QFontMetrics(self._chip_font()).horizontalAdvance(self._line)
             self._size = QSize(px(2 * _SIDE) + self._rooms() + words + 1, px(_HEIGHT))
         return self._size
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         return QSize(px(2 * _SIDE) + self._rooms() + px(16), px(_HEIGHT))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -158,7 +159,7 @@ class Chip(QAbstractButton):
         return self.rect().contains(position)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        tokens, dress = self._look.tokens, _DRESSES[self._kind]
+        tokens, dress = self._theme.tokens, _DRESSES[self._kind]
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter, dress)
@@ -172,7 +173,7 @@ class Chip(QAbstractButton):
             self._paint_text(painter, left, ink)
 
     def _paint_ground(self, painter: QPainter, dress: _Dress) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         shape = QRectF(self.rect())
         pointed_at = self.focusPolicy() != Qt.FocusPolicy.NoFocus and self.underMouse()
         ground = dress.ground
@@ -191,13 +192,13 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(shape, tokens.radius, tokens.radius)
 
     def _paint_icon(self, painter: QPainter, name: str, role: str, size: int, left: int) -> None:
-        drawing = self._look.icons.pixmap(name, role, size, self.devicePixelRatioF())
-        top = (self.height() - self._look.tokens.px(size)) / 2
+        drawing = self._theme.icons.pixmap(name, role, size, self.devicePixelRatioF())
+        top = (self.height() - self._theme.tokens.px(size)) / 2
         painter.drawPixmap(QPointF(left, top), drawing)
 
     def _paint_text(self, painter: QPainter, left: int, ink: QColor) -> None:
         font = self._chip_font()
-        room = self.width() - left - self._look.tokens.px(_SIDE) - self._cross_room()
+        room = self.width() - left - self._theme.tokens.px(_SIDE) - self._cross_room()
         shown = QFontMetrics(font).elidedText(self._line, Qt.TextElideMode.ElideRight, room + 1)
         painter.setFont(font)
         painter.setPen(ink)
@@ -209,19 +210,19 @@ class Chip(QAbstractButton):
         return self._icon_room() + self._cross_room()
 
     def _icon_room(self) -> int:
-        return self._look.tokens.px(_ICON + _GAP) if self._icon else 0
+        return self._theme.tokens.px(_ICON + _GAP) if self._icon else 0
 
     def _cross_room(self) -> int:
-        return self._look.tokens.px(_CROSS + _GAP) if self._can_dismiss else 0
+        return self._theme.tokens.px(_CROSS + _GAP) if self._can_dismiss else 0
 
     def _cross_area(self) -> QRect:
         """The cross with the air around it, as high as the chip."""
-        wide = self._look.tokens.px(_CROSS + _SIDE)
+        wide = self._theme.tokens.px(_CROSS + _SIDE)
         return QRect(self.width() - wide, 0, wide, self.height())
 
     def _chip_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(self._look.tokens.small)
+        font.setPixelSize(self._theme.tokens.small)
         font.setWeight(_SEMIBOLD if _DRESSES[self._kind].strong else QFont.Weight.Normal)
         return font
 

@@ -27,8 +27,9 @@ from kplan_desktop.ui.chips.chip_requests import (
 )
 from kplan_desktop.ui.chips.figure_field import FigureField
 from kplan_desktop.ui.chips.note_chips import ChipMeaning, ChipText, CrossReference
-from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _SPACING = 6
 _RUN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -51,9 +52,9 @@ class ChipBar(QWidget):
     asked = Signal(object)
     stepped = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget, *, read_only: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool = False) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._read_only = read_only
         self._shown: tuple[ChipText, ...] = ()
         self._chips: list[Chip] = []
@@ -62,19 +63,19 @@ class ChipBar(QWidget):
         self._changing: Figure | None = None
         self._changing_at = 0
         self._active = False
-        self._flow = FlowLayout(self, spacing=look.tokens.px(_SPACING))
+        self._flow = FlowLayout(self, spacing=theme.tokens.px(_SPACING))
         self.hide()
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._look = look
-        self._flow.setSpacing(look.tokens.px(_SPACING))
+        self._theme = theme
+        self._flow.setSpacing(theme.tokens.px(_SPACING))
         for chip in (*self._chips, *([self._add] if self._add is not None else ())):
-            chip.set_look(look)
+            chip.set_look(theme)
         if self._field is not None:
-            self._field.set_look(look)
+            self._field.set_look(theme)
 
     def show_chips(self, chips: tuple[ChipText, ...]) -> None:
         """Show these chips; the keyboard stays in its place, or goes to what is nearest to it."""
@@ -104,7 +105,7 @@ class ChipBar(QWidget):
         """Offer to add a figure, in the line that is being written."""
         self._active = active
         if active and self._add is None and not self._read_only:
-            self._add = Chip(self.tr("Figure"), "suggestion", self._look, icon="plus", parent=self)
+            self._add = Chip(self.tr("Figure"), "suggestion", self._theme, icon="plus", parent=self)
             self._add.setAccessibleName(self.tr("Add a figure"))
             self._add.setToolTip(plain_tooltip(self.tr("Add a figure (F2, then the number)")))
             self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -190,7 +191,7 @@ class ChipBar(QWidget):
         if self._read_only:
             return
         if self._field is None:
-            self._field = FigureField(metrics, language, self._figures(), self._look, self)
+            self._field = FigureField(metrics, language, self._figures(), self._theme, self)
             self._field.entered.connect(self._enter)
             self._field.metric_wanted.connect(self._want_metric)
             self._field.done.connect(self._close_field)
@@ -234,7 +235,7 @@ class ChipBar(QWidget):
     # --- chips --------------------------------------------------------------------------------
 
     def _append(self, shown: ChipText) -> None:
-        chip = Chip("", shown.kind, self._look, parent=self)
+        chip = Chip("", shown.kind, self._theme, parent=self)
         index = len(self._chips)
         self._chips.append(chip)
         chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -18,7 +18,7 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Figure
 from kplan_desktop.domain.text.conventions import HARD_SPACE, figure_text
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
 from kplan_desktop.ui.widgets.fill_placeholders import filled
 from kplan_desktop.ui.widgets.scrolling_dialog import announce
@@ -54,14 +54,14 @@ class FigureField(QLineEdit):
         metrics: tuple[Metric, ...],
         language: str,
         figures: tuple[Figure, ...],
-        look: Look,
+        theme: Theme,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._metrics = metrics
         self._language = language
         self._figures = {figure.metric_id: figure for figure in figures}
-        self._look = look
+        self._theme = theme
         self._offered: tuple[Completion, ...] = ()
         self._done = False
         self.setProperty("look", "chip")
@@ -71,14 +71,14 @@ class FigureField(QLineEdit):
             self.tr("A number and what it counts. Enter takes the first suggestion.")
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.hints = CompletionPopup(look, self)
+        self.hints = CompletionPopup(theme, self)
         self.hints.chosen.connect(self._take)
         self.textEdited.connect(self._follow)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other sizes."""
-        self._look = look
-        self.hints.set_look(look)
+        self._theme = theme
+        self.hints.set_look(theme)
         self.updateGeometry()
 
     def begin(self, typed: str) -> None:
@@ -104,11 +104,11 @@ class FigureField(QLineEdit):
         self._figures = {figure.metric_id: figure for figure in figures}
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         return QSize(px(_WIDTH), px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         return QSize(px(_WIDTH // 2), px(_HEIGHT))
 
     def event(self, event: QEvent) -> bool:

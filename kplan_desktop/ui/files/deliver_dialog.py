@@ -29,8 +29,9 @@ from kplan_desktop.ui.files.delivery_controller import (
     DeliveryState,
 )
 from kplan_desktop.ui.messages.error_messages import error_sentence, missing_sentence
-from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog, plain_label
 
 
@@ -44,12 +45,12 @@ class DeliverDialog(ScrollingDialog):
         found: Sequence[Finding],
         folder: Path,
         today: dt.date,
-        look: Look,
+        theme: Theme,
         parent: QWidget,
         *,
         bundle_in_pdf: bool = False,
     ) -> None:
-        super().__init__(look, parent, width=560)
+        super().__init__(theme, parent, width=560)
         self.setWindowTitle(self.tr("Deliver"))
         self._delivering = delivering
         self._report = report
@@ -97,11 +98,11 @@ class DeliverDialog(ScrollingDialog):
         look_at = self._to_look_at(found, late=today > head.deadline)
         if look_at:
             column.addWidget(plain_label(look_at, "warning"))
-        column.addSpacing(self.look.tokens.px(8))
+        column.addSpacing(self.theme.tokens.px(8))
         column.addWidget(plain_label(self.tr("The files go to this folder"), "section"))
         column.addLayout(self._folder_row())
         self._carry = self._carry_box(page)
-        column.addSpacing(self.look.tokens.px(4))
+        column.addSpacing(self.theme.tokens.px(4))
         column.addWidget(self._carry, 0, Qt.AlignmentFlag.AlignLeft)
         self._trouble = CopyableText("", "bad", page)
         self._trouble.setAccessibleName(self.tr("What went wrong"))
@@ -130,7 +131,7 @@ class DeliverDialog(ScrollingDialog):
 
     def _folder_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(self.look.tokens.px(8))
+        row.setSpacing(self.theme.tokens.px(8))
         self._folder_text = CopyableText(str(self._folder), "field", self)
         self._folder_text.setAccessibleName(self.tr("The files go to this folder"))
         choose = QPushButton(self.tr("Another folder …"), self)
@@ -233,7 +234,7 @@ class DeliverDialog(ScrollingDialog):
         copy.clicked.connect(lambda: self._copy(outcome))
         for button in (show, copy):
             button.setAutoDefault(False)
-        row = FlowLayout(spacing=self.look.tokens.px(8))
+        row = FlowLayout(spacing=self.theme.tokens.px(8))
         row.addWidget(show)
         row.addWidget(copy)
         column.addLayout(row)
@@ -289,7 +290,7 @@ class DeliverDialog(ScrollingDialog):
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.look.tokens.px(12))
+        column.setSpacing(self.theme.tokens.px(12))
         return page, column
 
     def _add_button(self, text: str, *, primary: bool = False) -> QPushButton:

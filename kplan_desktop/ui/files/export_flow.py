@@ -18,7 +18,7 @@ from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.messages.error_messages import error_sentence, missing_sentence
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.delivery.export_set import ExportSet
@@ -42,7 +42,7 @@ class ExportFlow(QObject):
     def __init__(
         self,
         window: QWidget,
-        look: Callable[[], Look],
+        theme: Theme,
         *,
         documents: Documents,
         background: BackgroundTasks,
@@ -51,7 +51,7 @@ class ExportFlow(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._look = look
+        self._theme = theme
         self._documents = documents
         self._background = background
         self._fonts = fonts
@@ -147,7 +147,7 @@ class ExportFlow(QObject):
         def failed(error: UserError) -> None:
             from kplan_desktop.ui.messages.error_dialog import show_error
 
-            show_error(self._window, error_sentence(error), self._look())
+            show_error(self._window, error_sentence(error), self._theme)
 
         self._background.run_for(self._window, work, done=done, failed=failed)
 
@@ -166,7 +166,7 @@ class ExportFlow(QObject):
     def _notice(self, heading: str, sentence: str) -> None:
         from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 
-        dialog = NoticeDialog(heading, sentence, self._look(), self._window)
+        dialog = NoticeDialog(heading, sentence, self._theme, self._window)
         dialog.exec()
         dialog.deleteLater()
 

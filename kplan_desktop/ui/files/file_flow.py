@@ -23,7 +23,7 @@ from kplan_desktop.ui.files.import_flow import ImportFlow
 from kplan_desktop.ui.files.print_flow import PrintFlow
 from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
 from kplan_desktop.ui.messages.error_messages import error_sentence
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class FileFlow(QObject):
     def __init__(
         self,
         window: QWidget,
-        look: Callable[[], Look],
+        theme: Theme,
         *,
         documents: Documents,
         background: BackgroundTasks,
@@ -46,21 +46,21 @@ class FileFlow(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._look = look
+        self._theme = theme
         self._documents = documents
         self._background = background
         self._fonts = fonts
         self._resources = resources
         self._now = now
         self.safety = RecoveryFlow(
-            window, look, documents=documents, background=background, now=now, tell=self.tell
+            window, theme, documents=documents, background=background, now=now, tell=self.tell
         )
         self.exports = ExportFlow(
-            window, look, documents=documents, background=background, fonts=fonts, now=now
+            window, theme, documents=documents, background=background, fonts=fonts, now=now
         )
         self.printer = PrintFlow(
             window,
-            look,
+            theme,
             documents=documents,
             background=background,
             fonts=fonts,
@@ -76,7 +76,7 @@ class FileFlow(QObject):
         )
         self.word = WordImportFlow(
             window,
-            look,
+            theme,
             documents=documents,
             background=background,
             ask_new_file=self._ask_new_file,
@@ -157,7 +157,7 @@ class FileFlow(QObject):
 
         report = session.report
         dialog = ReportDetailsDialog(
-            report.form, report.unit_id, report.adviser, self._look(), self._window
+            report.form, report.unit_id, report.adviser, self._theme, self._window
         )
         if dialog.exec():
             edit = SetHead(dialog.unit_id(), dialog.adviser())
@@ -184,7 +184,7 @@ class FileFlow(QObject):
             findings(session.report, today),
             folder,
             today,
-            self._look(),
+            self._theme,
             self._window,
             bundle_in_pdf=self._documents.settings.bundle_in_pdf,
         )
@@ -205,7 +205,7 @@ class FileFlow(QObject):
         """Say what the program is and what is shipped with it."""
         from kplan_desktop.ui.runtime.about_dialog import AboutDialog
 
-        dialog = AboutDialog(self._resources, self._look(), self._window)
+        dialog = AboutDialog(self._resources, self._theme, self._window)
         dialog.exec()
         dialog.deleteLater()
 
@@ -213,13 +213,13 @@ class FileFlow(QObject):
         """Tell of an error in a dialog, as plain text."""
         from kplan_desktop.ui.messages.error_dialog import show_error
 
-        show_error(self._window, error_sentence(error), self._look())
+        show_error(self._window, error_sentence(error), self._theme)
 
     def may_lose_unsaved(self, error: UserError) -> bool:
         """Ask whether to close although something could not be stored."""
         from kplan_desktop.ui.messages.error_dialog import UnsavedDialog
 
-        dialog = UnsavedDialog(error_sentence(error), self._look(), self._window)
+        dialog = UnsavedDialog(error_sentence(error), self._theme, self._window)
         leave = dialog.exec() == UnsavedDialog.DialogCode.Accepted
         dialog.deleteLater()
         return leave
@@ -247,7 +247,7 @@ class FileFlow(QObject):
         forms = list(self._usable_forms())
         if not forms:
             return None
-        dialog = NewReportDialog(forms, self._look(), self._window, first=first)
+        dialog = NewReportDialog(forms, self._theme, self._window, first=first)
         dialog.exec()
         dialog.deleteLater()
         return dialog.choice()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.files.unit_picker import UnitPicker
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
 
@@ -32,9 +32,9 @@ class NewReportChoice:
 class _DetailsFields(QWidget):
     """Region and name under their headings, and the sentence that asks for a missing region."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.units = UnitPicker(look, self)
+        self.units = UnitPicker(theme, self)
         self.adviser = QLineEdit(self)
         self.adviser.setAccessibleName(self.tr("Your name"))
         self._form = plain_label("", "small")
@@ -45,7 +45,7 @@ class _DetailsFields(QWidget):
         self.units.chosen.connect(lambda _unit_id: self._missing.hide())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.tokens.px(8))
+        column.setSpacing(theme.tokens.px(8))
         column.addWidget(_heading(self.tr("Region"), self, self.units.search))
         column.addWidget(self._form)
         column.addWidget(self.units)
@@ -76,18 +76,18 @@ class _DetailsDialog(ScrollingDialog):
     ``_finish`` is for the dialog to say; it is called with the chosen region's id.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None) -> None:
-        super().__init__(look, parent)
-        self.fields = _DetailsFields(look, self)
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(theme, parent)
+        self.fields = _DetailsFields(theme, self)
         self.fields.units.accepted.connect(self._go_to_name)
 
     def set_title(self, title: str, lead: str) -> None:
         """Put icon, title and a quiet sentence at the top."""
         self.setWindowTitle(title)
-        side = self.look.icons.size(_ICON)
-        picture = self.look.icons.app_icon().pixmap(side, self.devicePixelRatio())
+        side = self.theme.icons.size(_ICON)
+        picture = self.theme.icons.app_icon().pixmap(side, self.devicePixelRatio())
         self.add_head(picture, title, plain_label(lead, "muted"))
-        self.body.addSpacing(self.look.tokens.px(12))
+        self.body.addSpacing(self.theme.tokens.px(12))
 
     def add_answers(self, give_up: str, answer: str) -> None:
         """Add the two buttons at the right."""
@@ -125,9 +125,9 @@ class NewReportDialog(_DetailsDialog):
     """
 
     def __init__(
-        self, forms: Sequence[Form], look: Look, parent: QWidget | None = None, *, first: bool
+        self, forms: Sequence[Form], theme: Theme, parent: QWidget | None = None, *, first: bool
     ) -> None:
-        super().__init__(look, parent)
+        super().__init__(theme, parent)
         self._forms = tuple(forms)
         self._answer: NewReportChoice | None = None
         if first:
@@ -166,7 +166,7 @@ class NewReportDialog(_DetailsDialog):
         if len(self._forms) > 1:
             self.body.addWidget(_heading(self.tr("Form"), self, field))
             self.body.addWidget(field)
-            self.body.addSpacing(self.look.tokens.px(8))
+            self.body.addSpacing(self.theme.tokens.px(8))
         else:
             field.hide()
         latest = max(self._forms, key=lambda form: form.report.period.last_year)
@@ -196,9 +196,9 @@ class ReportDetailsDialog(_DetailsDialog):
     """Changes region and name of a report that is there."""
 
     def __init__(
-        self, form: Form, unit_id: str, adviser: str, look: Look, parent: QWidget | None = None
+        self, form: Form, unit_id: str, adviser: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, parent)
+        super().__init__(theme, parent)
         self._before = unit_id
         self.fields.show_form(form, unit_id)
         self.fields.adviser.setText(adviser)

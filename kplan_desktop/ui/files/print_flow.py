@@ -15,7 +15,7 @@ from kplan_desktop.exchange.preview.protocol import Printed
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.messages.error_messages import missing_sentence
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
@@ -30,7 +30,7 @@ class PrintFlow(QObject):
     def __init__(
         self,
         window: QWidget,
-        look: Callable[[], Look],
+        theme: Theme,
         *,
         documents: Documents,
         background: BackgroundTasks,
@@ -40,7 +40,7 @@ class PrintFlow(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._look = look
+        self._theme = theme
         self._documents = documents
         self._background = background
         self._fonts = fonts
@@ -84,6 +84,6 @@ class PrintFlow(QObject):
         from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 
         heading = self.tr("The paper will lack characters")
-        dialog = NoticeDialog(heading, missing_sentence(missing), self._look(), self._window)
+        dialog = NoticeDialog(heading, missing_sentence(missing), self._theme, self._window)
         dialog.exec()
         dialog.deleteLater()

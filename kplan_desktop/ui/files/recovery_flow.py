@@ -20,7 +20,7 @@ from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
 from kplan_desktop.ui.messages.access_messages import holder_text
 from kplan_desktop.ui.messages.error_messages import error_sentence
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.files.versions import Version
@@ -33,7 +33,7 @@ class RecoveryFlow(QObject):
     def __init__(
         self,
         window: QWidget,
-        look: Callable[[], Look],
+        theme: Theme,
         *,
         documents: Documents,
         background: BackgroundTasks,
@@ -42,7 +42,7 @@ class RecoveryFlow(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._look = look
+        self._theme = theme
         self._documents = documents
         self._background = background
         self._now = now
@@ -129,7 +129,7 @@ class RecoveryFlow(QObject):
             backups,
             session.report,
             self._background,
-            self._look(),
+            self._theme,
             self._window,
             read_only=session.read_only,
         )
@@ -146,7 +146,7 @@ class RecoveryFlow(QObject):
         if session is None:
             return
         editor = ReportEditor(session, lambda: "", dialog)
-        view = VersionView(version, editor, self._look(), dialog)
+        view = VersionView(version, editor, self._theme, dialog)
         view.exec()
         view.deleteLater()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.form import Unit
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS = 6
@@ -25,13 +25,13 @@ class UnitPicker(QWidget):
     chosen = Signal(object)
     accepted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        px = look.tokens.px
+        px = theme.tokens.px
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Type to search"))
         self.search.setAccessibleName(self.tr("Search for your region"))
-        glass = look.icons.icon("search", "muted", 16)
+        glass = theme.icons.icon("search", "muted", 16)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)

@@ -23,7 +23,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.files.versions import Version, backup_text, read_version, since_text
 from kplan_desktop.ui.messages.error_messages import error_sentence
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import Backup
@@ -44,7 +44,7 @@ class VersionsDialog(QDialog):
         backups: Sequence[Backup],
         report: Report,
         background: BackgroundTasks,
-        look: Look,
+        theme: Theme,
         parent: QWidget,
         *,
         read_only: bool,
@@ -66,15 +66,15 @@ class VersionsDialog(QDialog):
         self._copy = self._button(self.tr("Make a file of it …"), self.copy_asked)
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.reject)
-        self._lay_out(look, bool(backups), close)
+        self._lay_out(theme, bool(backups), close)
         for row, backup in enumerate(backups):
             self._list.addItem(QListWidgetItem(backup_text(backup)))
             self._read(background, row, backup, report)
         self._follow_row(-1)
         self._list.setCurrentRow(0 if backups else -1)
 
-    def _lay_out(self, look: Look, any_backups: bool, close: QPushButton) -> None:
-        px = look.tokens.px
+    def _lay_out(self, theme: Theme, any_backups: bool, close: QPushButton) -> None:
+        px = theme.tokens.px
         title = QLabel(self.tr("Earlier versions"), self)
         title.setProperty("look", "title")
         lead = QLabel(

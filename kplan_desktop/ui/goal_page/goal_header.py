@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import GoalEntry, NothingToReport
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.active_frame import ActiveFrame
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
@@ -26,7 +26,7 @@ class GoalHeader(QWidget):
     nothing_toggled = Signal(bool)
     reason_edited = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget, *, read_only: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool = False) -> None:
         super().__init__(parent)
         self._number = QLabel(self)
         self._number.setProperty("look", "goalNumber")
@@ -63,17 +63,17 @@ class GoalHeader(QWidget):
         self._grid.addWidget(self._reason_box, 3, 0, 1, 3)
         self._grid.setColumnStretch(1, 1)
         self._button_beside = True
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self._room_for_button = px(_ROOM_FOR_BUTTON)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(8))
         self._reason_row.setContentsMargins(px(16), px(8), px(16), px(8))
         self.nothing.setIconSize(QSize(px(16), px(16)))
-        self.nothing.setIcon(look.icons.icon("circle-minus", "muted", 16))
+        self.nothing.setIcon(theme.icons.icon("circle-minus", "muted", 16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room the button stands under the facts instead of beside them."""

@@ -39,7 +39,7 @@ from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget, Ro
 from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
 from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.goal_page.virtual_row_view import VirtualRowView
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.active_frame import ActiveFrame
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
@@ -66,13 +66,13 @@ class GoalPage(VirtualRowView):
         self,
         editor: ReportEditor,
         report: Report,
-        look: Look,
+        theme: Theme,
         parent: QWidget,
         *,
         read_only: bool = False,
         make_foot: FootMaker = plain_foot,
     ) -> None:
-        super().__init__(look, parent)
+        super().__init__(theme, parent)
         self._read_only = read_only
         self.setObjectName("goalPage")
         self._report = report
@@ -81,13 +81,13 @@ class GoalPage(VirtualRowView):
         self._shown_chips: Chips | None = None
         self._bands_under_goal = PageRowBuilder(read_only=read_only)
         self._active: ActiveFrame | None = None
-        self.header = GoalHeader(look, self.column, read_only=read_only)
+        self.header = GoalHeader(theme, self.column, read_only=read_only)
         self.header.nothing_toggled.connect(self._toggle_nothing)
         self.header.reason_edited.connect(lambda reason: editor.write_reason(self.goal_id, reason))
         self.header.reason.left.connect(self.field_left)
         self._editor = editor
         self._widgets = GoalPageRowWidgets(
-            look, self.header, read_only=read_only, make_foot=make_foot
+            theme, self.header, read_only=read_only, make_foot=make_foot
         )
         self._widgets.left.connect(self.field_left)
         self._widgets.editor_made.connect(self.editor_made)
@@ -95,16 +95,16 @@ class GoalPage(VirtualRowView):
         self._widgets.menu_asked.connect(self._open_menu)
         self._widgets.dragged.connect(lambda band: self.drag_started.emit(_target(band)))
         self.set_maker(self._widgets)
-        self.actions_of_row = RowActions(self, look)
+        self.actions_of_row = RowActions(self, theme)
         self._keys = KeyboardCommands(
             self, self._widgets, self.actions_of_row, editor, read_only=read_only
         )
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._widgets.set_look(look, self.widgets())
-        self.actions_of_row.set_look(look)
-        super().set_look(look)
+        self._widgets.set_look(theme, self.widgets())
+        self.actions_of_row.set_look(theme)
+        super().set_look(theme)
 
     def sync(self, report: Report, goal_id: str) -> None:
         """Show a goal as ``report`` has it now; widgets of what stays are kept."""
@@ -220,7 +220,7 @@ class GoalPage(VirtualRowView):
             return
         text.setFocus(Qt.FocusReason.OtherFocusReason)
         text.put_cursor_at(len(text.text()) if at is None else at)
-        self.bring_into_view(key, self._look.tokens.px(48))
+        self.bring_into_view(key, self._theme.tokens.px(48))
 
     def return_to_text(self, note_id: str) -> None:
         """Give the keyboard back to a note's text, its cursor where it was."""

@@ -13,8 +13,9 @@ from kplan_desktop.domain.model.location import note_by_id
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.ui.goal_page.note_numbers import number_of_note
-from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _NOTES_A_SLICE = 20
 
@@ -72,7 +73,7 @@ class LinkOffer(QFrame):
     tie_asked = Signal(object)
     declined = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._tie: LinkCandidate | None = None
         self._icon = QLabel(self)
@@ -87,7 +88,7 @@ class LinkOffer(QFrame):
         self._row.addWidget(self._text, 1)
         self._row.addWidget(self.yes)
         self._row.addWidget(self.no)
-        self.set_look(look)
+        self.set_look(theme)
         self.hide()
 
     def tie(self) -> LinkCandidate | None:
@@ -98,12 +99,12 @@ class LinkOffer(QFrame):
         """What the line says, whole."""
         return self._text.text()
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(6))
-        icon = look.icons.icon("link", "muted", 14)
+        icon = theme.icons.icon("link", "muted", 14)
         self._icon.setPixmap(icon.pixmap(QSize(px(14), px(14)), self.devicePixelRatioF()))
 
     def offer(self, tie: LinkCandidate | None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kplan_desktop.ui.goal_page.text_row import TextRow
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
@@ -14,16 +14,16 @@ from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 class MeasureHeader(TextRow):
     """Shows a measure's text and lets it be written in."""
 
-    def __init__(self, look: Look, parent: QWidget, *, read_only: bool = False) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool = False) -> None:
         super().__init__(parent, read_only=read_only)
-        self._look = look
+        self._theme = theme
         self.setObjectName("cardHead")
         self._label = QLabel(self)
         self._label.setProperty("look", "muted")
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.setProperty("look", "strong")
         self.text.setPlaceholderText(self.tr("What the region sets out to do …"))
-        self._grip = DragHandle(look, self)
+        self._grip = DragHandle(theme, self)
         self._grip.setAccessibleName(self.tr("What to do with the measure"))
         self._grip.setToolTip(self.tr("Move or remove the measure"))
         self._grip.setHidden(read_only)
@@ -31,12 +31,12 @@ class MeasureHeader(TextRow):
         self._grip.dragged.connect(self.drag_started)
         # Not a label: those that wrap are given a height that is wrong after a change of width.
         self._plan: GrowingTextEdit | None = None
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._look = look
-        self._grip.set_look(look)
+        self._theme = theme
+        self._grip.set_look(theme)
         self._label.setContentsMargins(0, 1, 0, 0)
         self._make_room()
 
@@ -55,13 +55,13 @@ class MeasureHeader(TextRow):
 
     def arrange_beside(self, line: QRect) -> None:
         """The label to the left, the grip to the right."""
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         size = self._label.sizeHint()
         self._label.setGeometry(line.x() + px(16), line.y(), size.width(), line.height())
         self._grip.move(line.right() + 1 - px(12) - px(24), line.y())
 
     def _make_room(self) -> None:
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         left = px(16) + self._label.sizeHint().width() + px(16)
         right = px(16) + px(24) + px(12)
         self.set_room(QMargins(left, px(12), right, px(12)), gap=px(4), least=px(24))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.ui.goal_page.text_row import TextRow
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 
 class NewEntryRow(TextRow):
@@ -14,16 +14,16 @@ class NewEntryRow(TextRow):
 
     typed = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("noteRow", True)
         self.setProperty("last", True)
         self.text.edited.connect(self._on_edited)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other sizes; the text stands under the notes' text."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self.set_room(QMargins(px(45), px(6), px(16), px(8)))
 
     def set_placeholder(self, words: str) -> None:

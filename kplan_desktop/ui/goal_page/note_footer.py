@@ -11,7 +11,7 @@ from kplan_desktop.domain.model.report import Note
 from kplan_desktop.ui.chips.chip_bar import ChipBar
 from kplan_desktop.ui.chips.note_chips import ChipText
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffer
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 Completion = Callable[[Note, tuple[ChipText, ...]], tuple[ChipText, ...]]
 """All chips of a note, given those of its activity: what its text suggests comes in."""
@@ -38,34 +38,34 @@ class NoteFooter(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        theme: Theme,
         parent: QWidget,
         *,
         read_only: bool,
         complete: Completion = just_these,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._complete = complete
         self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
         self._active = False
-        self.bar = ChipBar(look, self, read_only=read_only)
+        self.bar = ChipBar(theme, self, read_only=read_only)
         self.bar.asked.connect(self.asked)
         self.bar.stepped.connect(self.stepped)
         self._offer: LinkOffer | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.bar)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._look = look
-        self._column.setSpacing(look.tokens.px(4))
-        self.bar.set_look(look)
+        self._theme = theme
+        self._column.setSpacing(theme.tokens.px(4))
+        self.bar.set_look(theme)
         if self._offer is not None:
-            self._offer.set_look(look)
+            self._offer.set_look(theme)
 
     @property
     def note(self) -> Note | None:
@@ -108,7 +108,7 @@ class NoteFooter(QWidget):
         if tie is None and self._offer is None:
             return
         if self._offer is None:
-            self._offer = LinkOffer(self._look, self)
+            self._offer = LinkOffer(self._theme, self)
             self._offer.tie_asked.connect(self.tie_asked)
             self._offer.declined.connect(self.declined)
             self._column.addWidget(self._offer)

@@ -12,16 +12,16 @@ from kplan_desktop.domain.model.report import Note
 from kplan_desktop.ui.chips.note_chips import ChipText
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
 from kplan_desktop.ui.goal_page.text_row import TextRow
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
 
-FootMaker = Callable[[Look, QWidget], NoteFooter]
+FootMaker = Callable[[Theme, QWidget], NoteFooter]
 """Makes what stands under a note's text, for the row that is to be its parent."""
 
 
-def plain_foot(look: Look, parent: QWidget) -> NoteFooter:
+def plain_foot(theme: Theme, parent: QWidget) -> NoteFooter:
     """Chips that are only looked at."""
-    return NoteFooter(look, parent, read_only=True)
+    return NoteFooter(theme, parent, read_only=True)
 
 
 class NoteRowWidget(TextRow):
@@ -29,14 +29,14 @@ class NoteRowWidget(TextRow):
 
     def __init__(
         self,
-        look: Look,
+        theme: Theme,
         parent: QWidget,
         *,
         read_only: bool = False,
         make_foot: FootMaker = plain_foot,
     ) -> None:
         super().__init__(parent, read_only=read_only)
-        self._look = look
+        self._theme = theme
         self._make_foot = make_foot
         self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
@@ -44,7 +44,7 @@ class NoteRowWidget(TextRow):
         self._foot: NoteFooter | None = None
         self._grip: DragHandle | None = None
         self.setProperty("noteRow", True)
-        self.set_look(look)
+        self.set_look(theme)
 
     @property
     def note_id(self) -> str:
@@ -56,16 +56,16 @@ class NoteRowWidget(TextRow):
         """What stands under the text; None as long as there was never a need for it."""
         return self._foot
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._look = look
-        px = look.tokens.px
+        self._theme = theme
+        px = theme.tokens.px
         left, right = px(16) + px(19) + px(10), px(10) + px(24) + px(12)
         if self._grip is not None:
-            self._grip.set_look(look)
+            self._grip.set_look(theme)
         self.set_room(QMargins(left, px(8), right, px(8)), gap=px(4), least=px(24))
         if self._foot is not None:
-            self._foot.set_look(look)
+            self._foot.set_look(theme)
 
     def show_note(self, number: int, note: Note, chips: tuple[ChipText, ...]) -> None:
         """Show the note as it is now, numbered from 1; the cursor stays where it can."""
@@ -96,7 +96,7 @@ class NoteRowWidget(TextRow):
     def menu_button(self) -> DragHandle:
         """The button under which the row's menu opens, and by which the row is dragged."""
         if self._grip is None:
-            self._grip = DragHandle(self._look, self)
+            self._grip = DragHandle(self._theme, self)
             self._grip.setAccessibleName(self.tr("What to do with the note"))
             self._grip.setToolTip(self.tr("Move or remove the note"))
             self._grip.clicked.connect(self.menu_asked)
@@ -117,7 +117,7 @@ class NoteRowWidget(TextRow):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the number beside the first line of the text."""
         super().paintEvent(event)
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         first = self.text.geometry()
         right = self.contentsRect().x() + tokens.px(16) + tokens.px(19)
         where = QRect(0, first.y() + 1, right, self.fontMetrics().height())
@@ -134,14 +134,14 @@ class NoteRowWidget(TextRow):
 
     def _need_foot(self) -> NoteFooter:
         if self._foot is None:
-            self._foot = self._make_foot(self._look, self)
+            self._foot = self._make_foot(self._theme, self)
             self.set_under(self._foot)
             if self._note is not None:
                 self._foot.show_note(self._note, self._chips)
         return self._foot
 
     def _grip_at(self) -> QPoint:
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         inside = self.contentsRect()
         return QPoint(inside.right() + 1 - px(12) - px(24), inside.y() + px(8))
 

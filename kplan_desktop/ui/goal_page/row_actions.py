@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class RowActions(QObject):
     same_asked = Signal(object)
     untie_asked = Signal(object)
 
-    def __init__(self, page: QWidget, look: Look) -> None:
+    def __init__(self, page: QWidget, theme: Theme) -> None:
         super().__init__(page)
         self._target: Target | None = None
         self.move_up = self._action(page, self.tr("Move up"), "Alt+Up", lambda: self._move(-1))
@@ -71,18 +71,18 @@ class RowActions(QObject):
             "Ctrl+Shift+T",
             lambda: self.untie_asked.emit(self._target),
         )
-        self.set_look(look)
+        self.set_look(theme)
         self.set_target(None)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Show the icons of another look."""
-        self.move_up.setIcon(look.icons.icon("arrow-up", "ink", 16))
-        self.move_down.setIcon(look.icons.icon("arrow-down", "ink", 16))
-        self.new_note.setIcon(look.icons.icon("plus", "ink", 16))
-        self.removal.setIcon(look.icons.icon("trash-2", "ink", 16))
-        self.chips.setIcon(look.icons.icon("plus", "ink", 16))
-        self.activity.setIcon(look.icons.icon("calendar", "ink", 16))
-        self.same.setIcon(look.icons.icon("link", "ink", 16))
+        self.move_up.setIcon(theme.icons.icon("arrow-up", "ink", 16))
+        self.move_down.setIcon(theme.icons.icon("arrow-down", "ink", 16))
+        self.new_note.setIcon(theme.icons.icon("plus", "ink", 16))
+        self.removal.setIcon(theme.icons.icon("trash-2", "ink", 16))
+        self.chips.setIcon(theme.icons.icon("plus", "ink", 16))
+        self.activity.setIcon(theme.icons.icon("calendar", "ink", 16))
+        self.same.setIcon(theme.icons.icon("link", "ink", 16))
 
     @property
     def target(self) -> Target | None:

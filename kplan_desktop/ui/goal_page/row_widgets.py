@@ -25,7 +25,7 @@ from kplan_desktop.ui.goal_page.page_rows import (
     TextBand,
 )
 from kplan_desktop.ui.goal_page.text_row import TextRow
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 TakesPaste = Callable[[TextBand, str, str, str], bool]
 """Asked before several lines are pasted in a band: what is pasted, the text before, and after it.
@@ -64,23 +64,23 @@ class GoalPageRowWidgets(QObject):
     row_shown = Signal(object)
 
     def __init__(
-        self, look: Look, header: GoalHeader, *, read_only: bool, make_foot: FootMaker
+        self, theme: Theme, header: GoalHeader, *, read_only: bool, make_foot: FootMaker
     ) -> None:
         super().__init__(header)
-        self._look = look
+        self._theme = theme
         self._header = header
         self._read_only = read_only
         self._make_foot = make_foot
         self._letters: dict[bool, tuple[float, int]] = {}
         self.takes_paste: TakesPaste | None = None
 
-    def set_look(self, look: Look, widgets: Iterable[QWidget]) -> None:
+    def set_look(self, theme: Theme, widgets: Iterable[QWidget]) -> None:
         """Wear other colours and sizes, the widgets that show something included."""
-        self._look = look
+        self._theme = theme
         self._letters.clear()
         for widget in widgets:
             if isinstance(widget, NoteRowWidget | MeasureHeader | NewEntryRow | GoalHeader):
-                widget.set_look(look)
+                widget.set_look(theme)
             elif isinstance(widget, QLabel):
                 self._give_room(widget)
 
@@ -120,7 +120,7 @@ class GoalPageRowWidgets(QObject):
 
     def estimate(self, band: Band, width: int) -> int:
         """The height in pixels that the band will probably need."""
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         match band:
             case NotePageRow():
                 height = max(self._lines(band.note.text, width - px(94)), px(24)) + px(16)
@@ -143,12 +143,12 @@ class GoalPageRowWidgets(QObject):
         return ()
 
     def _make_row(self, kind: type[Band], parent: QWidget) -> TextRow:
-        look, read_only = self._look, self._read_only
+        theme, read_only = self._theme, self._read_only
         if kind is NotePageRow:
-            return NoteRowWidget(look, parent, read_only=read_only, make_foot=self._make_foot)
+            return NoteRowWidget(theme, parent, read_only=read_only, make_foot=self._make_foot)
         if kind is MeasurePageRow:
-            return MeasureHeader(look, parent, read_only=read_only)
-        line = NewEntryRow(look, parent)
+            return MeasureHeader(theme, parent, read_only=read_only)
+        line = NewEntryRow(theme, parent)
         line.typed.connect(lambda text: self.typed.emit(line.band, text))
         return line
 
@@ -172,7 +172,7 @@ class GoalPageRowWidgets(QObject):
         return self.takes_paste(row.band, pasted, before, after)
 
     def _give_room(self, label: QLabel) -> None:
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         label.setContentsMargins(px(16), px(12), px(16), px(8))
 
     def _lines(self, text: str, room: int, *, strong: bool = False) -> int:

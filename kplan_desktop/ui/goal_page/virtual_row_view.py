@@ -23,7 +23,7 @@ from kplan_desktop.ui.goal_page.page_rows import (
 )
 from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.goal_page.row_widget_pool import RowWidgetFactory, RowWidgetPool
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 _WIDEST = 880
 """Pixels at 100 %: lines longer than this are hard to read."""
@@ -43,9 +43,9 @@ _PASSES = 10
 class VirtualRowView(QScrollArea):
     """Shows the bands given by ``show_bands``; the first and the last one are always widgets."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._maker: RowWidgetFactory
         self._pool: RowWidgetPool
         self._bands: list[Band] = []
@@ -73,12 +73,12 @@ class VirtualRowView(QScrollArea):
         self._maker = maker
         self._pool = RowWidgetPool(maker, self.column)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other sizes and colours. Widgets that show something are told by their maker."""
         anchors = self._anchors()
-        self._look = look
+        self._theme = theme
         self._pool.hide_spare(keep=0)
-        self._cards.divide(self._bands, look.tokens)
+        self._cards.divide(self._bands, theme.tokens)
         self._forget_heights()
         self._fill(anchors)
 
@@ -92,7 +92,7 @@ class VirtualRowView(QScrollArea):
         """
         anchors = self._anchors(focus_first=False)
         if from_top:
-            anchors = [(bands[0].key, self._look.tokens.px(_TOP))]
+            anchors = [(bands[0].key, self._theme.tokens.px(_TOP))]
         before, lost = self._bands, None
         changed = [i for i, (a, b) in enumerate(zip(before, bands, strict=False)) if a is not b]
         if len(before) == len(bands) and all(before[i].key == bands[i].key for i in changed):
@@ -152,7 +152,7 @@ class VirtualRowView(QScrollArea):
         gone_at, focused = self._index, self._pool.focused()
         self._bands = bands
         self._index = {band.key: index for index, band in enumerate(bands)}
-        self._cards.divide(bands, self._look.tokens)
+        self._cards.divide(bands, self._theme.tokens)
         self._stale = True
         for key in self._pool.shown():
             if key not in self._index:
@@ -217,7 +217,7 @@ class VirtualRowView(QScrollArea):
 
     def _restack(self, anchors: Sequence[tuple[Key, int]]) -> None:
         self._stale = False
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         heights = [self._measured.get(band.key) or self._guess(band) for band in self._bands]
         below = self._cards.below + px(_BOTTOM)
         self._stacking.stack([px(_TOP), *self._cards.gaps[1:]], heights, below)
@@ -286,7 +286,7 @@ class VirtualRowView(QScrollArea):
     # --- width --------------------------------------------------------------------------------
 
     def _follow_width(self) -> None:
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         width = min(self._room() - 2 * px(_SIDE), px(_WIDEST))
         if width != self._width:
             self._width = width
@@ -311,7 +311,7 @@ class VirtualRowView(QScrollArea):
 
     def _make_ahead(self) -> None:
         """Make one widget of those that the next goal may need, while there is nothing to do."""
-        rows = self.viewport().height() // self._look.tokens.px(_LEAST_HEIGHT)
+        rows = self.viewport().height() // self._theme.tokens.px(_LEAST_HEIGHT)
         wanted = ((NotePageRow, rows), (MeasurePageRow, rows // 4), (NewNotePageRow, rows // 4))
         if not any(self._pool.prepare(kind, count) for kind, count in wanted):
             self._ahead.stop()
@@ -331,7 +331,7 @@ class VirtualRowView(QScrollArea):
         """Paint the ground that the bands stand on."""
         if self._stacking.tops:
             clip = QRectF(self._left(), rect.y(), self._width, rect.height())
-            self._cards.paint(painter, self._stacking, self._look.tokens, clip)
+            self._cards.paint(painter, self._stacking, self._theme.tokens, clip)
 
     # --- Tab ----------------------------------------------------------------------------------
 

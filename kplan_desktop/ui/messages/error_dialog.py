@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog
 
 _SIGN = 32
@@ -14,11 +14,11 @@ _SIGN = 32
 class _Warning(ScrollingDialog):
     """The warning sign, a heading, and a sentence that can be copied: all of it with Ctrl+C."""
 
-    def __init__(self, heading: str, sentence: str, look: Look, parent: QWidget | None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, heading: str, sentence: str, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(theme, parent)
         self._sentence = CopyableText(sentence, "", self)
         self._sentence.setAccessibleName(heading)
-        sign = look.icons.pixmap("triangle-alert", "warning", _SIGN, self.devicePixelRatio())
+        sign = theme.icons.pixmap("triangle-alert", "warning", _SIGN, self.devicePixelRatio())
         self.add_head(sign, heading, self._sentence)
         self.body.addStretch(1)
         self.buttons.addStretch(1)
@@ -49,9 +49,9 @@ class NoticeDialog(_Warning):
     """Something that is to be read. Names in it are never taken for markup."""
 
     def __init__(
-        self, heading: str, sentence: str, look: Look, parent: QWidget | None = None
+        self, heading: str, sentence: str, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(heading, sentence, look, parent)
+        super().__init__(heading, sentence, theme, parent)
         self.setWindowTitle(heading)
         read = self._add_button(self.tr("OK"))
         read.setProperty("kind", "primary")
@@ -63,15 +63,15 @@ class NoticeDialog(_Warning):
 class ErrorDialog(NoticeDialog):
     """One plain sentence: what happened and what to do."""
 
-    def __init__(self, sentence: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("This did not work"), sentence, look, parent)
+    def __init__(self, sentence: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("This did not work"), sentence, theme, parent)
 
 
 class UnsavedDialog(_Warning):
     """Asks whether to close although something could not be stored. Accepted means: lose it."""
 
-    def __init__(self, sentence: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("The last changes could not be saved."), sentence, look, parent)
+    def __init__(self, sentence: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("The last changes could not be saved."), sentence, theme, parent)
         self.setWindowTitle(self.tr("Not saved"))
         leave = self._add_button(self.tr("Close and lose the changes"))
         leave.setProperty("kind", "danger")
@@ -84,8 +84,8 @@ class UnsavedDialog(_Warning):
         stay.setFocus()
 
 
-def show_error(parent: QWidget | None, sentence: str, look: Look) -> None:
+def show_error(parent: QWidget | None, sentence: str, theme: Theme) -> None:
     """Show ``sentence`` and wait until it is read."""
-    dialog = ErrorDialog(sentence, look, parent)
+    dialog = ErrorDialog(sentence, theme, parent)
     dialog.exec()
     dialog.deleteLater()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from kplan_desktop.domain.review.completion_marks import CompletionMark
 from kplan_desktop.ui.outline.outline_model import Index, OutlineLocation, OutlineRole
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 MARK_ICONS = {
     CompletionMark.EMPTY: ("circle-dashed", "muted"),
@@ -25,20 +25,20 @@ _SMALL_ICON = 16
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Paints the rows in the tokens of ``look``; the tree only offers room."""
+    """Paints the rows in the tokens of ``theme``; the tree only offers room."""
 
-    def __init__(self, view: QTreeView, look: Look) -> None:
+    def __init__(self, view: QTreeView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._look = look
+        self._theme = theme
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Paint in other colours and sizes from now on."""
-        self._look = look
+        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Areas are as high as their wrapped title, goals and measures one line."""
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         place: OutlineLocation = index.data(OutlineRole.PLACE)
         if place.measure_id is not None:
             return QSize(0, px(28))
@@ -63,7 +63,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
             return
@@ -83,9 +83,9 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_area(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: QRect
     ) -> None:
-        tokens, px = self._look.tokens, self._look.tokens.px
+        tokens, px = self._theme.tokens, self._theme.tokens.px
         name = "chevron-down" if self._view.isExpanded(index) else "chevron-right"
-        icon = self._look.icons.icon(name, "ink", _SMALL_ICON)
+        icon = self._theme.icons.icon(name, "ink", _SMALL_ICON)
         line = QFontMetrics(self._area_font(option.font)).lineSpacing()
         top = row.top() + px(8)
         mark = QRect(px(8), top + (line - tokens.icon_small) // 2, *[tokens.icon_small] * 2)
@@ -113,13 +113,13 @@ class OutlineDelegate(QStyledItemDelegate):
         row: QRect,
         is_measure: bool,
     ) -> None:
-        tokens, px = self._look.tokens, self._look.tokens.px
+        tokens, px = self._theme.tokens, self._theme.tokens.px
         name, role = MARK_ICONS[index.data(OutlineRole.MARK)]
         left = px(44 if is_measure else 14)
         drawn = _SMALL_ICON if is_measure else _ICON
         size = px(drawn)
         middle = row.center().y() - size // 2 + 1
-        self._look.icons.icon(name, role, drawn).paint(painter, QRect(left, middle, size, size))
+        self._theme.icons.icon(name, role, drawn).paint(painter, QRect(left, middle, size, size))
         font = self._small_font(option.font) if is_measure else QFont(option.font)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
@@ -138,19 +138,19 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawText(QRect(text_left, row.top(), room, row.height()), line, text)
 
     def _area_text_left(self, font: QFont, index: Index) -> int:
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         number = index.data(OutlineRole.NUMBER)
         return px(30) + QFontMetrics(font).horizontalAdvance(number) + px(9)
 
     def _area_font(self, base: QFont) -> QFont:
         font = QFont(base)
-        font.setPixelSize(self._look.tokens.text)
+        font.setPixelSize(self._theme.tokens.text)
         font.setWeight(QFont.Weight.DemiBold)
         return font
 
     def _small_font(self, base: QFont) -> QFont:
         font = QFont(base)
-        font.setPixelSize(self._look.tokens.small)
+        font.setPixelSize(self._theme.tokens.small)
         return font
 
 

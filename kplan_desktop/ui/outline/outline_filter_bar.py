@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from kplan_desktop.domain.review.outline_filter import Filter, Matches
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 
 
@@ -21,7 +21,7 @@ class OutlineFilterBar(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._counts: dict[Filter, int] = {}
         self._filter: Filter | None = None
@@ -47,7 +47,7 @@ class OutlineFilterBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._button, 1)
         self._row.addWidget(self._clear)
-        self.set_look(look)
+        self.set_look(theme)
         self._tell()
 
     @property
@@ -55,13 +55,13 @@ class OutlineFilterBar(QWidget):
         """The filter that is on, None for the whole tree."""
         return self._filter
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self._row.setContentsMargins(px(8), px(8), px(8), 0)
         self._row.setSpacing(0)
         for button, icon in ((self._button, "list-filter"), (self._clear, "x")):
-            button.setIcon(look.icons.icon(icon, "muted", 16))
+            button.setIcon(theme.icons.icon(icon, "muted", 16))
             button.setIconSize(QSize(px(16), px(16)))
 
     def show_counts(self, found: Mapping[Filter, Matches]) -> None:

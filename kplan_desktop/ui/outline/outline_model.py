@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from kplan_desktop.domain.review.completion_marks import CompletionMark, CompletionMarkCache
-from kplan_desktop.ui.theme.look import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

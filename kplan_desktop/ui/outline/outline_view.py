@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from kplan_desktop.domain.review.outline_filter import Matches
 from kplan_desktop.ui.outline.outline_delegate import OutlineDelegate
 from kplan_desktop.ui.outline.outline_model import Index, OutlineLocation, OutlineModel
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 
 class OutlineView(QTreeView):
@@ -22,7 +22,7 @@ class OutlineView(QTreeView):
     place_chosen = Signal(object)
     page_asked = Signal()
 
-    def __init__(self, model: OutlineModel, look: Look, parent: QWidget) -> None:
+    def __init__(self, model: OutlineModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Areas, goals and measures"))
@@ -30,7 +30,7 @@ class OutlineView(QTreeView):
         self._choosing = False
         self._pressing = False
         self._shown: Matches | None = None
-        self._delegate = OutlineDelegate(self, look)
+        self._delegate = OutlineDelegate(self, theme)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
@@ -41,16 +41,16 @@ class OutlineView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self.setMinimumWidth(look.tokens.px(180))
+        self.setMinimumWidth(theme.tokens.px(180))
         for row in range(model.rowCount()):
             self.expand(model.index(row))
         model.rowsInserted.connect(self._on_inserted)
         self.clicked.connect(self._toggle_area)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._delegate.set_look(look)
-        self.setMinimumWidth(look.tokens.px(180))
+        self._delegate.set_look(theme)
+        self.setMinimumWidth(theme.tokens.px(180))
         self.scheduleDelayedItemsLayout()
         self.scrollTo(self.currentIndex())
 

@@ -19,7 +19,8 @@ from kplan_desktop.ui.preview.preview_view import (
     ZOOM_STEP,
     PreviewView,
 )
-from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 REST = 100
 """Milliseconds of rest after a change before pages are set: another key may be on its way."""
@@ -38,7 +39,7 @@ class PagePreview(QWidget):
     place_asked = Signal(object)
     print_asked = Signal(object)
 
-    def __init__(self, look: Look, maker: PreviewClient, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, maker: PreviewClient, parent: QWidget) -> None:
         super().__init__(parent)
         self._maker = maker
         self._report: Report | None = None
@@ -52,8 +53,8 @@ class PagePreview(QWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._make)
-        self.bar = PreviewBar(look, self)
-        self.view = PreviewView(look, self)
+        self.bar = PreviewBar(theme, self)
+        self.view = PreviewView(theme, self)
         self.view.setAccessibleName(self.tr("Page preview"))
         self._trouble = self._notice()
         self._trouble.setText(
@@ -75,7 +76,7 @@ class PagePreview(QWidget):
         self.view.turned.connect(self._tell_page)
         maker.made.connect(self._show)
         maker.failed.connect(self._tell_trouble)
-        self.set_look(look)
+        self.set_look(theme)
         self._tell_page()
 
     @property
@@ -105,13 +106,13 @@ class PagePreview(QWidget):
             return None
         return self.view.page
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self._column.setContentsMargins(0, px(10), 0, 0)
         self._column.setSpacing(px(8))
-        self.bar.set_look(look)
-        self.view.set_look(look)
+        self.bar.set_look(theme)
+        self.view.set_look(theme)
 
     def follow(self, report: Report) -> None:
         """Show this report, soon after the last of several calls."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QToolButton, QWidget
 
 from kplan_desktop.exchange.preview.protocol import Printed
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 
 _ICON = 16
@@ -20,7 +20,7 @@ class PreviewBar(QWidget):
     zoomed = Signal(int)
     print_clicked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons: dict[QToolButton, str] = {}
         self._flow = FlowLayout(self)
@@ -38,18 +38,18 @@ class PreviewBar(QWidget):
         self.smaller.clicked.connect(lambda: self.zoomed.emit(-1))
         self.larger.clicked.connect(lambda: self.zoomed.emit(1))
         self.print.clicked.connect(self.print_clicked)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._flow.setSpacing(look.tokens.px(4))
-        self.page.setContentsMargins(look.tokens.px(6), 0, 0, 0)
-        side = look.tokens.px(_ICON)
+        self._flow.setSpacing(theme.tokens.px(4))
+        self.page.setContentsMargins(theme.tokens.px(6), 0, 0, 0)
+        side = theme.tokens.px(_ICON)
         for button, icon in self._icons.items():
-            button.setIcon(look.icons.icon(icon, "ink", _ICON))
+            button.setIcon(theme.icons.icon(icon, "ink", _ICON))
             button.setIconSize(QSize(side, side))
         for widget in (*self.findChildren(QToolButton), self.page):
-            widget.setFixedHeight(look.tokens.px(_HEIGHT))
+            widget.setFixedHeight(theme.tokens.px(_HEIGHT))
 
     def show_page(self, number: int, of: int) -> None:
         """Say which page is read; nothing while there are none."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 from kplan_desktop.ui.preview.page_images import PageImages
 from kplan_desktop.ui.preview.page_locations import follow_place
 from kplan_desktop.ui.preview.page_stack import PageStack, PaperPosition, scale_to_fit
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 SMALLEST_ZOOM = 1.0
 LARGEST_ZOOM = 6.0
@@ -48,14 +48,14 @@ class PreviewView(QAbstractScrollArea):
     clicked = Signal(int, QPointF)
     turned = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Always there, or else pages that fit exactly would have it come and go for ever.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self._look = look
+        self._theme = theme
         self._pages: PageImages | None = None
         self._coming: PageImages | None = None
         self._zoom = 1.0
@@ -66,9 +66,9 @@ class PreviewView(QAbstractScrollArea):
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._moved)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes; the paper stays white."""
-        self._look = look
+        self._theme = theme
         self._lay_out()
 
     @property
@@ -137,7 +137,7 @@ class PreviewView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the ground, and each page that is seen with its shadow."""
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         painter = QPainter(self.viewport())
         painter.fillRect(
             event.rect(), tokens.colour("line" if tokens.scheme == "light" else "ground")
@@ -233,7 +233,7 @@ class PreviewView(QAbstractScrollArea):
         return self.verticalScrollBar().value() + self.viewport().height() * _PLACE_AFTER
 
     def _stack_of(self, pages: PageImages) -> PageStack:
-        width, gap = self.viewport().width(), self._look.tokens.px(_GAP)
+        width, gap = self.viewport().width(), self._theme.tokens.px(_GAP)
         scale = scale_to_fit(pages.sizes, width, gap) * self._zoom
         return PageStack(pages.sizes, scale, gap, width)
 
@@ -256,7 +256,7 @@ class PreviewView(QAbstractScrollArea):
         ):
             bar.setRange(0, max(round(whole) - seen, 0))
             bar.setPageStep(max(seen * 9 // 10, 1))
-            bar.setSingleStep(self._look.tokens.px(24))
+            bar.setSingleStep(self._theme.tokens.px(24))
 
     def _swap_if_ready(self) -> None:
         """Put the newer PDF in its place once all is drawn that will be seen of it."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 import kplan_desktop
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import room_for
 
 _ICON = 48
@@ -43,12 +43,12 @@ def shipped_licences(resources: Path) -> tuple[Licence, ...]:
 class AboutDialog(QDialog):
     """Name, version and a list of licences; the chosen one's text stands beside it."""
 
-    def __init__(self, resources: Path, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, resources: Path, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        px = look.tokens.px
+        px = theme.tokens.px
         self._licences = shipped_licences(resources)
         self.setWindowTitle(self.tr("About Kplan"))
-        self.resize(QSize(px(860), px(560)).boundedTo(room_for(self, look)))
+        self.resize(QSize(px(860), px(560)).boundedTo(room_for(self, theme)))
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
@@ -81,17 +81,17 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(24), px(28), px(20))
         column.setSpacing(px(16))
-        column.addLayout(self._head(look))
+        column.addLayout(self._head(theme))
         column.addLayout(lists, 1)
         column.addLayout(buttons)
         self._list.setCurrentRow(0)
         close.setFocus()
 
-    def _head(self, look: Look) -> QHBoxLayout:
-        px = look.tokens.px
+    def _head(self, theme: Theme) -> QHBoxLayout:
+        px = theme.tokens.px
         icon = QLabel(self)
-        side = look.icons.size(_ICON)
-        icon.setPixmap(look.icons.app_icon().pixmap(side, self.devicePixelRatio()))
+        side = theme.icons.size(_ICON)
+        icon.setPixmap(theme.icons.app_icon().pixmap(side, self.devicePixelRatio()))
         name = QLabel(self.tr("Kplan %1").replace("%1", kplan_desktop.__version__), self)
         name.setProperty("look", "title")
         lead = QLabel(

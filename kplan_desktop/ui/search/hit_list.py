@@ -31,7 +31,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Hit
 from kplan_desktop.domain.text.excerpt import Excerpt, excerpt
 from kplan_desktop.ui.search.hit_wording import hit_head, spoken_place
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.lossless_text import utf16_length
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,12 +82,12 @@ class HitModel(QAbstractListModel):
 class HitList(QListView):
     """Shows the hits. ``activated`` and ``clicked`` are Qt's own."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("hits")
         self.setAccessibleName(self.tr("What was found"))
         self.hits = HitModel(self)
-        self._delegate = _HitDelegate(self, look)
+        self._delegate = _HitDelegate(self, theme)
         self.setModel(self.hits)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,9 +96,9 @@ class HitList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._delegate.set_look(look)
+        self._delegate.set_look(theme)
         self.scheduleDelayedItemsLayout()
 
     def row(self) -> int:
@@ -125,16 +125,16 @@ class HitList(QListView):
 class _HitDelegate(QStyledItemDelegate):
     """Paints plain text: what was found is never taken for markup."""
 
-    def __init__(self, view: HitList, look: Look) -> None:
+    def __init__(self, view: HitList, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._look = look
+        self._theme = theme
 
-    def set_look(self, look: Look) -> None:
-        self._look = look
+    def set_look(self, theme: Theme) -> None:
+        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         head, text = (
             QFontMetrics(font).lineSpacing()
             for font in (self._head_font(option.font), self._text_font(option.font))
@@ -143,7 +143,7 @@ class _HitDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit = self._view.hits.hit(index.row())
-        tokens, px = self._look.tokens, self._look.tokens.px
+        tokens, px = self._theme.tokens, self._theme.tokens.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
@@ -161,7 +161,7 @@ class _HitDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
             return
@@ -182,7 +182,7 @@ class _HitDelegate(QStyledItemDelegate):
     def _paint_excerpt(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, shown: Excerpt
     ) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         found = QTextCharFormat()
         found.setForeground(tokens.colour("warning"))
         found.setBackground(tokens.colour("warning_ground"))
@@ -209,10 +209,10 @@ class _HitDelegate(QStyledItemDelegate):
 
     def _head_font(self, base: QFont) -> QFont:
         font = QFont(base)
-        font.setPixelSize(self._look.tokens.small)
+        font.setPixelSize(self._theme.tokens.small)
         return font
 
     def _text_font(self, base: QFont) -> QFont:
         font = QFont(base)
-        font.setPixelSize(self._look.tokens.px(14))
+        font.setPixelSize(self._theme.tokens.px(14))
         return font

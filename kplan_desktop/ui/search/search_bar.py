@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 _WIDEST = 330
 _NARROWEST = 96
@@ -31,19 +31,19 @@ class SearchBar(QLineEdit):
     chosen = Signal(int)
     escaped = Signal()
 
-    def __init__(self, keys: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, keys: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._keys = keys.replace("+", " ")
-        self._look = look
+        self._theme = theme
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Search in measures and notes"))
         self.setAccessibleName(self.tr("Search in measures and notes"))
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._look = look
-        px = look.tokens.px
+        self._theme = theme
+        px = theme.tokens.px
         self.setMaximumWidth(px(_WIDEST))
         self.setMinimumWidth(px(_NARROWEST))
         self._leave_room()
@@ -54,7 +54,7 @@ class SearchBar(QLineEdit):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as there is room for."""
-        return QSize(self._look.tokens.px(_WIDEST), super().sizeHint().height())
+        return QSize(self._theme.tokens.px(_WIDEST), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The keys are shown where they do not take the words' room."""
@@ -86,23 +86,23 @@ class SearchBar(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The glass to the left, and to the right the keys that lead here."""
         super().paintEvent(event)
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         with QPainter(self) as painter:
-            icon = self._look.icons.icon("search", "muted", 16)
+            icon = self._theme.icons.icon("search", "muted", 16)
             side = px(16)
             icon.paint(painter, QRect(px(11), (self.height() - side) // 2, side, side))
             if not self.text() and not self.hasFocus() and self._has_room_for_keys():
                 font = self.font()
-                font.setPixelSize(self._look.tokens.small)
+                font.setPixelSize(self._theme.tokens.small)
                 painter.setFont(font)
-                painter.setPen(self._look.tokens.colour("muted"))
+                painter.setPen(self._theme.tokens.colour("muted"))
                 right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 painter.drawText(self.rect().adjusted(0, 0, -px(12), 0), right, self._keys)
 
     def _has_room_for_keys(self) -> bool:
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        return words + self._look.tokens.px(36 + 64) <= self.width()
+        return words + self._theme.tokens.px(36 + 64) <= self.width()
 
     def _leave_room(self) -> None:
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         self.setTextMargins(px(24), 0, px(52) if self._has_room_for_keys() else 0, 0)

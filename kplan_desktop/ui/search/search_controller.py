@@ -182,7 +182,7 @@ class SearchController(QObject):
             self._where.left.show_tree()
 
     def _search_anew(self) -> None:
-        """Look for what the field says now; the first hit becomes the current one."""
+        """Theme for what the field says now; the first hit becomes the current one."""
         self._last_query = self._bar.text()
         self._find()
         self._visited = False

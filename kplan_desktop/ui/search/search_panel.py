@@ -19,7 +19,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Hits
 from kplan_desktop.domain.text.conventions import number_text
 from kplan_desktop.ui.search.hit_list import MOST_SHOWN, HitList
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 
 
@@ -36,7 +36,7 @@ class SearchPanel(QFrame):
     replace_all_asked = Signal(object)
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget, *, read_only: bool) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool) -> None:
         super().__init__(parent)
         self.setObjectName("sideBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -63,11 +63,11 @@ class SearchPanel(QFrame):
         self._one.clicked.connect(lambda: self.replace_asked.emit(self.words.text()))
         self._all.clicked.connect(lambda: self.replace_all_asked.emit(self.words.text()))
         self.words.returnPressed.connect(self._one.click)
-        self.list = HitList(look, self)
+        self.list = HitList(theme, self)
         self.list.activated.connect(lambda index: self.hit_chosen.emit(index.row()))
         self.list.clicked.connect(lambda index: self.hit_chosen.emit(index.row()))
         self._lay_out()
-        self.set_look(look)
+        self.set_look(theme)
         self.replacing.hide()
         self.list.hide()
 
@@ -88,9 +88,9 @@ class SearchPanel(QFrame):
         self._column.addWidget(self.list, 1)
         self._column.addStretch(0)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self._column.setContentsMargins(px(8), px(10), px(8), px(8))
         self._column.setSpacing(px(8))
         self._head.setContentsMargins(px(6), 0, 0, 0)
@@ -105,9 +105,9 @@ class SearchPanel(QFrame):
             self._close: "x",
         }
         for button, name in icons.items():
-            button.setIcon(look.icons.icon(name, "ink", 16))
+            button.setIcon(theme.icons.icon(name, "ink", 16))
             button.setIconSize(QSize(px(16), px(16)))
-        self.list.set_look(look)
+        self.list.set_look(theme)
 
     def open_replacing(self) -> bool:
         """Show the line for the words to put in, and whether that may be done here at all."""

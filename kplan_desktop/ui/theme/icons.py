@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from kplan_desktop.ui.theme.theme import Tokens
+from kplan_desktop.ui.theme.tokens import Tokens
 
 LUCIDE_GRID = 24
 """Lucide draws on 24 × 24 units with a stroke of 2."""
@@ -31,9 +31,9 @@ def coloured_svg(svg: str, colour: str, stroke: float = 2.0) -> str:
 
 
 class Icons:
-    """The icons in ``folder`` (``resources/icons``), dressed in ``tokens``; made once, then kept.
+    """The icons in ``folder`` (``resources/icons``), drawn in ``tokens``; each is drawn once.
 
-    A change of theme takes a new instance.
+    The theme has another instance for other tokens.
     """
 
     def __init__(self, folder: Path, tokens: Tokens) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.totals.totals_by_scope import SourceNote, TotalSource
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_wording import excerpt, figure_value
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.label_button import LabelButton
@@ -31,9 +31,9 @@ class SourcesList(QWidget):
 
     note_asked = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._sources: tuple[TotalSource, ...] = ()
         self._shown = _FIRST
         self._rows: list[SourceRow] = []
@@ -43,7 +43,7 @@ class SourcesList(QWidget):
         self._more.clicked.connect(self._show_more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.tokens.px(2))
+        self._column.setSpacing(theme.tokens.px(2))
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def stops(self) -> list[QWidget]:
@@ -77,7 +77,7 @@ class SourcesList(QWidget):
             row.deleteLater()
         for index, source in enumerate(shown):
             if index == len(self._rows):
-                row = SourceRow(self._look, self)
+                row = SourceRow(self._theme, self)
                 row.note_asked.connect(self.note_asked)
                 self._column.insertWidget(index, row)
                 self._rows.append(row)
@@ -93,12 +93,12 @@ class SourceRow(QWidget):
 
     note_asked = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        px = look.tokens.px
+        px = theme.tokens.px
         self._note_id = ""
         self._also: tuple[SourceNote, ...] = ()
-        self.button = LabelButton(look, self)
+        self.button = LabelButton(theme, self)
         self.button.clicked.connect(lambda: self.note_asked.emit(self._note_id))
         self._number = self.button.add_label(QLabel(self.button), "section")
         self._figure = self.button.add_label(QLabel(self.button), "strong")

@@ -16,7 +16,7 @@ from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals import Total
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ScopeTotals
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_wording import total_value
 
 _BAR = 10
@@ -61,9 +61,9 @@ def says_more_than_a_table(bars: Sequence[Bar]) -> bool:
 class TotalsChart(QWidget):
     """Paints bars; its accessible description says the same in words."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._bars: tuple[Bar, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -78,20 +78,20 @@ class TotalsChart(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         rows = len(self._bars) * self._row_height()
         legend = self._row_height() + px(_AIR) if self._estimates() else 0
         return QSize(px(220), rows + legend)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self._look.tokens.px(120), self.sizeHint().height())
+        return QSize(self._theme.tokens.px(120), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self._font())
             metrics = QFontMetrics(self._font())
-            gap, height = self._look.tokens.px(_GAP), self._row_height()
+            gap, height = self._theme.tokens.px(_GAP), self._row_height()
             numbers = max((metrics.horizontalAdvance(bar.number) for bar in self._bars), default=0)
             numbers = min(numbers, self.width() // 4) + 1
             values = [total_value(bar.total) for bar in self._bars]
@@ -113,7 +113,7 @@ class TotalsChart(QWidget):
                 if bar.total is not None:
                     scale = room / longest if longest else 0.0
                     end = self._paint_bar(painter, bar.total, line, axis, scale)
-                painter.setPen(self._look.tokens.colour("ink" if bar.known else "muted"))
+                painter.setPen(self._theme.tokens.colour("ink" if bar.known else "muted"))
                 place = line.adjusted(end + gap, 0, 0, 0)
                 painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), value)
             self._paint_axis(painter, axis, len(self._bars) * height)
@@ -124,7 +124,7 @@ class TotalsChart(QWidget):
         self, painter: QPainter, metrics: QFontMetrics, number: str, line: QRectF, room: int
     ) -> None:
         shown = metrics.elidedText(number, Qt.TextElideMode.ElideRight, room)
-        painter.setPen(self._look.tokens.colour("muted"))
+        painter.setPen(self._theme.tokens.colour("muted"))
         place = QRectF(line.left(), line.top(), room, line.height())
         painter.drawText(
             place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), shown
@@ -134,7 +134,7 @@ class TotalsChart(QWidget):
         self, painter: QPainter, total: Total, line: QRectF, axis: float, scale: float
     ) -> float:
         """Draw the exact part and after it the estimated one; gives where the bar ends."""
-        thick = self._look.tokens.px(_BAR)
+        thick = self._theme.tokens.px(_BAR)
         top = line.center().y() - thick / 2
         exact = _length(float(total.exact or 0), scale)
         estimated = _length(float(total.estimated or 0), scale)
@@ -145,10 +145,10 @@ class TotalsChart(QWidget):
         return axis + exact + estimated
 
     def _solid(self, painter: QPainter, shape: QRectF) -> None:
-        painter.fillRect(shape, self._look.tokens.colour("accent"))
+        painter.fillRect(shape, self._theme.tokens.colour("accent"))
 
     def _hatched(self, painter: QPainter, shape: QRectF) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         painter.save()
         painter.fillRect(shape, tokens.colour("soft"))
         painter.setPen(QPen(tokens.colour("accent"), 1))
@@ -162,11 +162,11 @@ class TotalsChart(QWidget):
         painter.restore()
 
     def _paint_axis(self, painter: QPainter, axis: float, bottom: float) -> None:
-        painter.setPen(QPen(self._look.tokens.colour("edge"), 1))
+        painter.setPen(QPen(self._theme.tokens.colour("edge"), 1))
         painter.drawLine(QLineF(axis - 0.5, 0, axis - 0.5, bottom))
 
     def _paint_legend(self, painter: QPainter, metrics: QFontMetrics, left: float) -> None:
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         top = len(self._bars) * self._row_height() + px(_AIR)
         side, gap, height = px(_BAR), px(_GAP), self._row_height()
         x = left
@@ -175,7 +175,7 @@ class TotalsChart(QWidget):
         for text, paint in ((exact, self._solid), (estimated, self._hatched)):
             paint(painter, QRectF(x, top + (height - side) / 2, 2 * side, side))
             x += 2 * side + gap
-            painter.setPen(self._look.tokens.colour("muted"))
+            painter.setPen(self._theme.tokens.colour("muted"))
             place = QRectF(x, top, max(self.width() - x, 0), height)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), text)
             x += metrics.horizontalAdvance(text) + 2 * gap
@@ -184,11 +184,11 @@ class TotalsChart(QWidget):
         return any(bar.total is not None and bar.total.estimated is not None for bar in self._bars)
 
     def _row_height(self) -> int:
-        return max(QFontMetrics(self._font()).height(), self._look.tokens.px(_BAR + _AIR))
+        return max(QFontMetrics(self._font()).height(), self._theme.tokens.px(_BAR + _AIR))
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(self._look.tokens.small)
+        font.setPixelSize(self._theme.tokens.small)
         return font
 
 

@@ -26,7 +26,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     counted_more_than_once,
     sources,
 )
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import SourcesList
 from kplan_desktop.ui.totals.totals_table import TotalsTable
 from kplan_desktop.ui.totals.totals_wording import (
@@ -50,12 +50,12 @@ class TotalsDialog(QDialog):
 
     note_asked = Signal(str)
 
-    def __init__(self, report: Report, look: Look, parent: QWidget) -> None:
+    def __init__(self, report: Report, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("All figures"))
-        self._look = look
-        self._model = TotalsTable(report, look, self)
-        self.table = _Table(look, self)
+        self._theme = theme
+        self._model = TotalsTable(report, theme, self)
+        self.table = _Table(theme, self)
         self.table.setAccessibleName(self.tr("All figures"))
         self.table.setModel(self._model)
         self.table.shape(self._model)
@@ -78,11 +78,13 @@ class TotalsDialog(QDialog):
         close.clicked.connect(self.reject)
         close.setDefault(True)
         self._lay_out(close)
-        self.resize(QSize(look.tokens.px(980), look.tokens.px(680)).boundedTo(room_for(self, look)))
+        self.resize(
+            QSize(theme.tokens.px(980), theme.tokens.px(680)).boundedTo(room_for(self, theme))
+        )
         self._choose_first()
 
     def _lay_out(self, close: QPushButton) -> None:
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         whole = self._model.places[0].totals
         lead = plain_label(f"{coverage(whole)}. {once_sentence()}", "muted")
         under = QWidget(self)
@@ -120,7 +122,7 @@ class TotalsDialog(QDialog):
 
     def _show_cell(self, index: QModelIndex) -> None:
         known = self._model.total_at(index)
-        notes = self.notes = SourcesList(self._look, self._made_of)
+        notes = self.notes = SourcesList(self._theme, self._made_of)
         notes.note_asked.connect(self._go_to_note)
         repeated = 0
         if known is None:
@@ -167,9 +169,9 @@ class _Table(QTableView):
     note_wanted = Signal()
     copy_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -180,7 +182,7 @@ class _Table(QTableView):
 
     def shape(self, model: TotalsTable) -> None:
         """Give rows and columns their sizes."""
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         across, down = self.horizontalHeader(), self.verticalHeader()
         wrapped = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
         across.setDefaultAlignment(wrapped | Qt.TextFlag.TextWordWrap)
@@ -198,7 +200,7 @@ class _Table(QTableView):
     def _height_of(self, header: QHeaderView, model: TotalsTable) -> int:
         """What the longest heading needs; beyond three lines it is whole in its tooltip alone."""
         metrics = header.fontMetrics()
-        room = QRect(0, 0, self._look.tokens.px(_COLUMN - _HEADING_PADDING), 0)
+        room = QRect(0, 0, self._theme.tokens.px(_COLUMN - _HEADING_PADDING), 0)
         heights = [
             metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(text)).height()
             for column in range(model.columnCount())

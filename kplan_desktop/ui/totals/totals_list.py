@@ -17,7 +17,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     totals_of_goals,
 )
 from kplan_desktop.ui.chips.cross_references import differ_in_texts_only
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import SourcesList, order_tabs
 from kplan_desktop.ui.totals.totals_chart import TotalsChart, bars_of, says_more_than_a_table
 from kplan_desktop.ui.totals.totals_wording import (
@@ -47,9 +47,9 @@ class TotalsList(QWidget):
 
     note_asked = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._wanted: tuple[Report, Scope] | None = None
         self._shown: tuple[Report, Scope, Totals] | None = None
         self._sections: list[_Section] = []
@@ -65,12 +65,12 @@ class TotalsList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._coverage)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes; what was open stays open."""
-        self._look = look
-        self._coverage.setContentsMargins(0, look.tokens.px(8), 0, 0)
+        self._theme = theme
+        self._coverage.setContentsMargins(0, theme.tokens.px(8), 0, 0)
         for section in self._sections:
             self._drop(section)
         self._sections = []
@@ -140,7 +140,7 @@ class TotalsList(QWidget):
         for index, total in enumerate(totals.by_metric):
             section = kept.pop(total.metric.id, None)
             if section is None:
-                section = _Section(total.metric.id, self._look, self)
+                section = _Section(total.metric.id, self._theme, self)
                 section.row.clicked.connect(lambda _=False, m=total.metric.id: self._toggle(m))
                 section.note_asked.connect(self.note_asked)
             if self._column.indexOf(section) != index:
@@ -171,11 +171,11 @@ class _Section(QWidget):
 
     note_asked = Signal(str)
 
-    def __init__(self, metric_id: str, look: Look, parent: QWidget) -> None:
+    def __init__(self, metric_id: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.metric_id = metric_id
-        self.row = TotalButton(look, self)
-        self._look = look
+        self.row = TotalButton(theme, self)
+        self._theme = theme
         self._inner: _TotalSources | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +196,7 @@ class _Section(QWidget):
         """Show what the sum is made of."""
         self.row.set_open(True)
         if self._inner is None:
-            self._inner = _TotalSources(self._look, self)
+            self._inner = _TotalSources(self._theme, self)
             self._inner.notes.note_asked.connect(self.note_asked)
             self._column.addWidget(self._inner)
             self._inner.show()
@@ -215,14 +215,14 @@ class _Section(QWidget):
 class _TotalSources(QWidget):
     """What a total is made of: goal by goal where there is anything to compare, note by note."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        px = look.tokens.px
+        px = theme.tokens.px
         self._shown: tuple[Scope, Total] | None = None
-        self._chart = TotalsChart(look, self)
+        self._chart = TotalsChart(theme, self)
         self._repeated = WrapLabel(self)
         self._repeated.setProperty("look", "small")
-        self.notes = SourcesList(look, self)
+        self.notes = SourcesList(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), 0, px(10))
         column.setSpacing(px(8))
@@ -251,10 +251,10 @@ class _TotalSources(QWidget):
 class TotalButton(LabelButton):
     """Name and sum of a metric; clicked it opens and closes."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
         self.setCheckable(True)
-        px = look.tokens.px
+        px = theme.tokens.px
         self._name = self.add_label(WrapLabel(self), "side")
         self._value = self.add_label(QLabel(self), "strong")
         self._parts = self.add_label(WrapLabel(self), "small")
@@ -290,11 +290,11 @@ class TotalButton(LabelButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the mark of what opens before the name, and the line under the row."""
         super().paintEvent(event)
-        tokens = self.look.tokens
+        tokens = self.theme.tokens
         with QPainter(self) as painter:
             side = tokens.px(14)
             name = "chevron-down" if self.isChecked() else "chevron-right"
-            drawing = self.look.icons.pixmap(name, "muted", 14, self.devicePixelRatioF())
+            drawing = self.theme.icons.pixmap(name, "muted", 14, self.devicePixelRatioF())
             line = self._name.fontMetrics().lineSpacing()
             top = self._name.y() + (line - side) // 2
             painter.drawPixmap(tokens.px(2), top, drawing)

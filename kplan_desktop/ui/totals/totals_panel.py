@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_list import TotalsList
 from kplan_desktop.ui.totals.totals_wording import once_sentence, scope_heading, scope_name
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -31,7 +31,7 @@ class TotalsPanel(QScrollArea):
     note_asked = Signal(str)
     all_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,7 +47,7 @@ class TotalsPanel(QScrollArea):
             self._flow.addWidget(self._choice(index))
         self._group.idClicked.connect(self._choose)
         self._heading = _label(body, "section")
-        self.totals = TotalsList(look, body)
+        self.totals = TotalsList(theme, body)
         self.totals.note_asked.connect(self.note_asked)
         self._once = _label(body, "small")
         self._once.setText(once_sentence())
@@ -62,15 +62,15 @@ class TotalsPanel(QScrollArea):
         self._column.addWidget(self.all_figures, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(body)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self._column.setContentsMargins(0, px(14), px(6), px(14))
         self._column.setSpacing(px(10))
         self._flow.setSpacing(px(4))
-        self.totals.set_look(look)
+        self.totals.set_look(theme)
 
     def show_goal(self, report: Report, goal_id: str) -> None:
         """Show the totals of this goal, of its area or of the report, as she has chosen."""

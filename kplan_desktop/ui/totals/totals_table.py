@@ -26,7 +26,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     ScopeTotals,
     totals_of_places,
 )
-from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_wording import (
     coverage,
     scope_name,
@@ -34,6 +34,7 @@ from kplan_desktop.ui.totals.totals_wording import (
     total_sentence,
     total_value,
 )
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -48,10 +49,10 @@ _FORMULA = ("=", "+", "-", "@")
 class TotalsTable(QAbstractTableModel):
     """A row for each area, goal and the report, a column for each metric that anyone counted."""
 
-    def __init__(self, report: Report, look: Look, parent: QObject) -> None:
+    def __init__(self, report: Report, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self.report = report
-        self._look = look
+        self._theme = theme
         self.places: tuple[ScopeTotals, ...] = totals_of_places(report)
         whole = self.places[0].totals
         self.metrics: tuple[Metric, ...] = tuple(total.metric for total in whole.by_metric)
@@ -87,7 +88,7 @@ class TotalsTable(QAbstractTableModel):
                 return font
             case _Role.ForegroundRole if index.column() >= _METRICS:
                 known = self.total_at(index)
-                return None if known else self._look.tokens.colour("muted")
+                return None if known else self._theme.tokens.colour("muted")
         return None
 
     def headerData(  # noqa: N802 - Qt's name

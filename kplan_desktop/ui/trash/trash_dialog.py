@@ -22,7 +22,7 @@ from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.messages.error_messages import error_sentence
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import order_tabs
 from kplan_desktop.ui.trash.trash_list import TrashList
 from kplan_desktop.ui.trash.trash_wording import came_to, entries_of, whole_text
@@ -61,8 +61,10 @@ class TrashCan(Protocol):
 class TrashDialog(ScrollingDialog):
     """Lists what was removed, the newest first; ``now`` tells today from earlier days."""
 
-    def __init__(self, can: TrashCan, look: Look, now: dt.datetime, parent: QWidget | None) -> None:
-        super().__init__(look, parent, width=640)
+    def __init__(
+        self, can: TrashCan, theme: Theme, now: dt.datetime, parent: QWidget | None
+    ) -> None:
+        super().__init__(theme, parent, width=640)
         self._can = can
         self._now = now
         self._trash: tuple[Removed, ...] = ()
@@ -72,13 +74,13 @@ class TrashDialog(ScrollingDialog):
         self.search.setPlaceholderText(self.tr("Find what was removed"))
         self.search.setAccessibleName(self.tr("Find what was removed"))
         self.search.setClearButtonEnabled(True)
-        glass = look.icons.icon("search", "muted", 16)
+        glass = theme.icons.icon("search", "muted", 16)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.list = TrashList(look, self)
+        self.list = TrashList(theme, self)
         self.list.setAccessibleName(self.tr("What was removed"))
         self._told = plain_label("", "small")
         self._about = plain_label("", "small")
-        self.preview = _Preview(look, self)
+        self.preview = _Preview(theme, self)
         self.preview.text.setAccessibleName(self.tr("The whole text"))
         self._trouble = CopyableText("", "bad", self)
         self._trouble.setAccessibleName(self.tr("What went wrong"))
@@ -339,9 +341,9 @@ class _FilterLine(QLineEdit):
 class _Preview(QScrollArea):
     """A text of any length in a place of one height, which scrolls with its cursor."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.text = CopyableText("", "", self)
         self.text.cursorPositionChanged.connect(self._follow_cursor)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -357,10 +359,10 @@ class _Preview(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self.text.sizeHint().width(), self._look.tokens.px(132))
+        return QSize(self.text.sizeHint().width(), self._theme.tokens.px(132))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self.text.minimumSizeHint().width(), self._look.tokens.px(64))
+        return QSize(self.text.minimumSizeHint().width(), self._theme.tokens.px(64))
 
     def _follow_cursor(self) -> None:
         cursor = self.text.cursorRect()

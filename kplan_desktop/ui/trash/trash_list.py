@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.editing.trash import RemovedMeasure
 from kplan_desktop.domain.text.typeahead import search
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_wording import TrashEntry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -89,11 +89,11 @@ class TrashList(QListView):
     put_back_wanted = Signal()
     delete_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.entries = TrashModel(self)
         self.setModel(self.entries)
-        self._delegate = _TrashDelegate(self, look)
+        self._delegate = _TrashDelegate(self, theme)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformItemSizes(True)
@@ -146,22 +146,22 @@ class TrashList(QListView):
 class _TrashDelegate(QStyledItemDelegate):
     """Paints plain text in two lines."""
 
-    def __init__(self, view: TrashList, look: Look) -> None:
+    def __init__(self, view: TrashList, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._look = look
+        self._theme = theme
 
     def row_height(self, base: QFont) -> int:
         """The height of every row."""
         lines = (self._font(base, strong=False), self._small_font(base))
-        return sum(QFontMetrics(font).lineSpacing() for font in lines) + self._look.tokens.px(16)
+        return sum(QFontMetrics(font).lineSpacing() for font in lines) + self._theme.tokens.px(16)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         return QSize(0, self.row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = self._view.entries.entry(index.row())
-        tokens, px = self._look.tokens, self._look.tokens.px
+        tokens, px = self._theme.tokens, self._theme.tokens.px
         small = self._small_font(option.font)
         text = self._font(option.font, strong=isinstance(entry.removed, RemovedMeasure))
         painter.save()
@@ -180,7 +180,7 @@ class _TrashDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(Qt.PenStyle.NoPen)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
@@ -198,14 +198,14 @@ class _TrashDelegate(QStyledItemDelegate):
 
     def _font(self, base: QFont, *, strong: bool) -> QFont:
         font = QFont(base)
-        font.setPixelSize(self._look.tokens.text)
+        font.setPixelSize(self._theme.tokens.text)
         if strong:
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
     def _small_font(self, base: QFont) -> QFont:
         font = QFont(base)
-        font.setPixelSize(self._look.tokens.small)
+        font.setPixelSize(self._theme.tokens.small)
         return font
 
 

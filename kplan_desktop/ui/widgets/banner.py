@@ -9,7 +9,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 Weight = Literal["warning", "bad"]
@@ -28,10 +28,10 @@ class BannerAction:
 class Banner(QFrame):
     """Says one thing at a time, as plain text; hidden while there is nothing to say."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._look = look
+        self._theme = theme
         self._weight: Weight = "warning"
         self._topic: Topic | None = None
         self._icon = QLabel(self)
@@ -44,15 +44,15 @@ class Banner(QFrame):
         self._row.addWidget(self._icon)
         self._row.addWidget(self._text, 1)
         self.hide()
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._look = look
-        px = look.tokens.px
+        self._theme = theme
+        px = theme.tokens.px
         self._row.setContentsMargins(px(16), px(8), px(16), px(8))
         self._row.setSpacing(px(10))
-        icon = look.icons.icon(_ICONS[self._weight], self._weight, 18)
+        icon = theme.icons.icon(_ICONS[self._weight], self._weight, 18)
         self._icon.setPixmap(icon.pixmap(px(18), px(18)))
 
     def say(self, topic: Topic, text: str, weight: Weight, *offers: BannerAction) -> None:
@@ -67,7 +67,7 @@ class Banner(QFrame):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(offer) for offer in offers]
-        self.set_look(self._look)
+        self.set_look(self._theme)
         self.show()
 
     def drop(self, topic: Topic) -> None:

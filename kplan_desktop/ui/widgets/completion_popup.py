@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QScrollArea, QVBoxLayout, QWidget
 
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 _MOST_ROWS = 7
 _WIDTH = 280
@@ -25,13 +25,13 @@ class CompletionPopup(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, look: Look, field: QWidget) -> None:
+    def __init__(self, theme: Theme, field: QWidget) -> None:
         self._area = _scroll_area(field)
         host = self._area.widget() if self._area is not None else field.window()
         super().__init__(host)
         self._host: QWidget = host or field.window()
         self._field = field
-        self._look = look
+        self._theme = theme
         self.setObjectName("fieldHints")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # So a click here is one in the field, and not one in the page, which could take the focus.
@@ -47,7 +47,7 @@ class CompletionPopup(QFrame):
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setWordWrap(True)
         self._reason.setProperty("look", "warning")
-        self.set_look(look)
+        self.set_look(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -57,10 +57,10 @@ class CompletionPopup(QFrame):
         field.destroyed.connect(self.deleteLater)
         self.hide()
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other sizes."""
-        self._look = look
-        px = look.tokens.px
+        self._theme = theme
+        px = theme.tokens.px
         self._reason.setContentsMargins(px(8), px(6), px(8), px(6))
         self._place()
 
@@ -119,7 +119,7 @@ class CompletionPopup(QFrame):
         """Under the field, or over it where the page ends; wholly seen if the page can scroll."""
         if self.isHidden():
             return
-        px, host = self._look.tokens.px, self._host
+        px, host = self._theme.tokens.px, self._host
         width = min(px(_WIDTH), host.width())
         under = self._field.mapTo(host, QPoint(0, self._field.height() + px(4)))
         over = self._field.mapTo(host, QPoint(0, -px(4)))
@@ -137,8 +137,8 @@ class CompletionPopup(QFrame):
         if self._list.isHidden():
             return self._reason.heightForWidth(width - 2) + 2
         rows = min(self._list.count(), _MOST_ROWS)
-        row = max(self._list.sizeHintForRow(0), self._look.tokens.px(_ROW))
-        return rows * row + self._look.tokens.px(2 * _PADDING) + 2
+        row = max(self._list.sizeHintForRow(0), self._theme.tokens.px(_ROW))
+        return rows * row + self._theme.tokens.px(2 * _PADDING) + 2
 
 
 def _scroll_area(widget: QWidget) -> QScrollArea | None:

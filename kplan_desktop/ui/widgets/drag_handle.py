@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 _SIZE = 24
 _ICON = 16
@@ -21,20 +21,20 @@ class DragHandle(QToolButton):
 
     dragged = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._pressed_at: QPoint | None = None
         self.setAutoRaise(True)
         self.setProperty("look", "grip")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self.setFixedSize(px(_SIZE), px(_SIZE))
         self.setIconSize(QSize(px(_ICON), px(_ICON)))
-        self.setIcon(look.icons.icon("grip-vertical", "muted", _ICON))
+        self.setIcon(theme.icons.icon("grip-vertical", "muted", _ICON))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         left = event.button() == Qt.MouseButton.LeftButton

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kplan_desktop.domain.text.typeahead import match_spans
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.lossless_text import held, utf16_length
 from kplan_desktop.ui.widgets.result_model import Index, ResultModel, SearchResult
 
@@ -32,16 +32,16 @@ Spans = Sequence[tuple[int, int]]
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Paints the rows of a list in the tokens of ``look``."""
+    """Paints the rows of a list in the tokens of ``theme``."""
 
-    def __init__(self, view: QListView, look: Look) -> None:
+    def __init__(self, view: QListView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._look = look
+        self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
         """Two lines."""
-        return QSize(0, self._look.tokens.px(_HEIGHT))
+        return QSize(0, self._theme.tokens.px(_HEIGHT))
 
     def paint(
         self,
@@ -52,7 +52,7 @@ class ResultDelegate(QStyledItemDelegate):
         """Paint one row."""
         model: ResultModel = index.model()  # type: ignore[assignment]  # the only one it is made for
         found: SearchResult = model.found(index.row())
-        tokens, px = self._look.tokens, self._look.tokens.px
+        tokens, px = self._theme.tokens, self._theme.tokens.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option)
@@ -80,7 +80,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
             return
@@ -130,7 +130,7 @@ class ResultDelegate(QStyledItemDelegate):
         found.length = utf16_length(line[start:end])
         found.format = QTextCharFormat()
         found.format.setFontWeight(QFont.Weight.Bold)
-        found.format.setForeground(self._look.tokens.colour("accent"))
+        found.format.setForeground(self._theme.tokens.colour("accent"))
         return found
 
     def _font(self, base: QFont, size: int) -> QFont:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 
 class ScrollingDialog(QDialog):
@@ -37,10 +37,10 @@ class ScrollingDialog(QDialog):
     screen has room: then, and when the content grows while it is shown. Its user may resize it.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None, *, width: int = 480) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None, *, width: int = 480) -> None:
         super().__init__(parent)
-        self.look = look
-        px = look.tokens.px
+        self.theme = theme
+        px = theme.tokens.px
         self._width = px(width)
         self._fitted = 0
         self._to_see: QWidget | None = None
@@ -65,7 +65,7 @@ class ScrollingDialog(QDialog):
 
     def add_head(self, picture: QPixmap, title: str, text: QWidget) -> None:
         """Put a picture at the top, and beside it a heading over ``text``."""
-        px = self.look.tokens.px
+        px = self.theme.tokens.px
         side = QLabel(self)
         side.setPixmap(picture)
         words = QVBoxLayout()
@@ -85,7 +85,7 @@ class ScrollingDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         least = max(self._content.minimumSizeHint().width(), self.minimumSizeHint().width())
-        width = min(max(self._width, least), room_for(self, self.look).width())
+        width = min(max(self._width, least), room_for(self, self.theme).width())
         self.resize(width, self._wanted_height(width))
         self._fitted = self.height()
         super().showEvent(event)
@@ -114,7 +114,7 @@ class ScrollingDialog(QDialog):
 
     def _wanted_height(self, width: int) -> int:
         needed = self.body.totalHeightForWidth(width) + self.buttons.sizeHint().height()
-        return min(needed, room_for(self, self.look).height())
+        return min(needed, room_for(self, self.theme).height())
 
     def _follow_content(self) -> None:
         """Grow with the content, and shrink with it unless the user has made the dialog larger."""
@@ -129,7 +129,7 @@ class ScrollingDialog(QDialog):
             self._stay_on_screen()
         if self._to_see is not None:
             # Not ensureWidgetVisible(), which sees to no more than the cursor's line of a text.
-            half = self._to_see.height() // 2 + self.look.tokens.px(4)
+            half = self._to_see.height() // 2 + self.theme.tokens.px(4)
             middle = self._to_see.mapTo(self._content, self._to_see.rect().center())
             self._scroll.ensureVisible(middle.x(), middle.y(), 0, half)
             self._to_see = None
@@ -219,9 +219,9 @@ def plain_label(text: str, look: str) -> QLabel:
     return label
 
 
-def room_for(window: QWidget, look: Look) -> QSize:
+def room_for(window: QWidget, theme: Theme) -> QSize:
     """How large a window may be on its screen, with room for its frame and a little around it."""
-    px = look.tokens.px
+    px = theme.tokens.px
     return window.screen().availableGeometry().size() - QSize(px(24), px(48))
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.text.typeahead import TypeaheadText
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.result_list import ResultList
 from kplan_desktop.ui.widgets.result_model import ResultModel, SearchResult
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
@@ -36,16 +36,16 @@ class SearchPicker(QWidget):
     picked = Signal(object)
     marked = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
-        px = look.tokens.px
+        self._theme = theme
+        px = theme.tokens.px
         self.search = QLineEdit(self)
-        glass = look.icons.icon("search", "muted", 16)
+        glass = theme.icons.icon("search", "muted", 16)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._narrow)
         self._model = ResultModel(self)
-        self.list = ResultList(self._model, look, self)
+        self.list = ResultList(self._model, theme, self)
         self.list.setMinimumHeight(px(68))
         self.list.doubleClicked.connect(lambda _index: self._pick())
         self.list.selectionModel().currentChanged.connect(self._mark)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.settings import ColourScheme
-from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.window.window_actions import WindowActions
 
 
@@ -17,7 +17,7 @@ class AppearanceMenu(QObject):
     """Shows in the menu what is chosen, and has the theme follow and the settings remember."""
 
     def __init__(
-        self, actions: WindowActions, documents: Documents, theme: Theme, parent: QObject
+        self, actions: WindowActions, documents: Documents, theme: ApplicationTheme, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._documents = documents

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity
 from kplan_desktop.ui.messages.location_labels import LocationLabels, finding_sentence
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 _ICONS = {Severity.WARNING: ("triangle-alert", "warning"), Severity.HINT: ("info", "muted")}
 
@@ -18,9 +18,9 @@ class FindingsList(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._found: tuple[Finding, ...] = ()
         self._lead = QLabel(self)
         self._lead.setWordWrap(True)
@@ -37,15 +37,15 @@ class FindingsList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._lead)
         self._column.addWidget(self._list)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._look = look
-        self._column.setContentsMargins(0, look.tokens.px(12), 0, 0)
-        self._list.setIconSize(QSize(look.tokens.px(16), look.tokens.px(16)))
+        self._theme = theme
+        self._column.setContentsMargins(0, theme.tokens.px(12), 0, 0)
+        self._list.setIconSize(QSize(theme.tokens.px(16), theme.tokens.px(16)))
         for row, finding in enumerate(self._found):
-            self._list.item(row).setIcon(look.icons.icon(*_ICONS[finding.severity], 16))
+            self._list.item(row).setIcon(theme.icons.icon(*_ICONS[finding.severity], 16))
 
     def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
         """Show what was found in ``report``, the present choice kept where it still stands."""
@@ -59,7 +59,7 @@ class FindingsList(QWidget):
             where = wheres.text(finding.place)
             sentence = finding_sentence(finding.kind)
             item = QListWidgetItem(f"{where}\n{sentence}" if where else sentence)
-            item.setIcon(self._look.icons.icon(*_ICONS[finding.severity], 16))
+            item.setIcon(self._theme.icons.icon(*_ICONS[finding.severity], 16))
             self._list.addItem(item)
         self._list.setCurrentRow(min(row, len(found) - 1))
         self._list.setVisible(bool(found))

@@ -11,21 +11,21 @@ from kplan_desktop.domain.review.outline_filter import Filter, Matches
 from kplan_desktop.ui.outline.outline_filter_bar import OutlineFilterBar
 from kplan_desktop.ui.outline.outline_view import OutlineView
 from kplan_desktop.ui.search.search_panel import SearchPanel
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 
 class LeftPanel(QWidget):
     """Holds the tree and the search panel, one of them seen."""
 
     def __init__(
-        self, outline: OutlineView, look: Look, parent: QWidget, *, read_only: bool
+        self, outline: OutlineView, theme: Theme, parent: QWidget, *, read_only: bool
     ) -> None:
         super().__init__(parent)
         self.outline = outline
         self._found: Mapping[Filter, Matches] = {}
         self._tree = QFrame(self)
         self._tree.setObjectName("sideBody")
-        self.filters = OutlineFilterBar(look, self._tree)
+        self.filters = OutlineFilterBar(theme, self._tree)
         self.filters.chosen.connect(self._filter)
         self._nothing = QLabel(self.tr("Nothing here."), self._tree)
         self._nothing.setProperty("look", "muted")
@@ -37,19 +37,19 @@ class LeftPanel(QWidget):
         self._column.addWidget(self.filters)
         self._column.addWidget(self._nothing)
         self._column.addWidget(outline, 1)
-        self.search = SearchPanel(look, self, read_only=read_only)
+        self.search = SearchPanel(theme, self, read_only=read_only)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._tree)
         self._stack.addWidget(self.search)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self._nothing.setContentsMargins(px(16), px(12), px(16), 0)
-        self.outline.set_look(look)
-        self.filters.set_look(look)
-        self.search.set_look(look)
+        self.outline.set_look(theme)
+        self.filters.set_look(theme)
+        self.search.set_look(theme)
 
     @property
     def is_searching(self) -> bool:

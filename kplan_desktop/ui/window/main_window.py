@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
@@ -26,8 +25,9 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.files.file_flow import FileFlow
     from kplan_desktop.ui.preview.preview_client import PreviewClient
     from kplan_desktop.ui.spelling.spelling_client import SpellingClient
-    from kplan_desktop.ui.theme.look import Look
-    from kplan_desktop.ui.theme.theme import Theme, Tokens
+    from kplan_desktop.ui.theme.application_theme import ApplicationTheme
+    from kplan_desktop.ui.theme.theme import Theme
+    from kplan_desktop.ui.theme.tokens import Tokens
     from kplan_desktop.ui.window.report_tools import ReportTools
     from kplan_desktop.ui.window.side_panel import SidePanel
     from kplan_desktop.ui.window.workspace import Workspace
@@ -65,38 +65,33 @@ class MainWindow(QMainWindow):
     def furnish(
         self,
         documents: Documents,
-        theme: Theme,
-        icons: Path,
+        theme: ApplicationTheme,
         spelling: SpellingClient,
         preview: PreviewClient,
         *,
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
-        make_flow: Callable[[QWidget, Callable[[], Look]], FileFlow],
+        make_flow: Callable[[QWidget, Theme], FileFlow],
     ) -> None:
         """Build what the window holds, and show the open document or the welcome."""
-        from kplan_desktop.ui.theme.icons import Icons
-        from kplan_desktop.ui.theme.look import Look
         from kplan_desktop.ui.window.appearance_menu import AppearanceMenu
         from kplan_desktop.ui.window.window_actions import WindowActions
 
         self._documents = documents
         self._theme = theme
-        self._icons = icons
         self._spelling = spelling
         self._preview = preview
         self._new_id = new_id
         self._now = now
-        self._look = Look(theme.tokens, Icons(icons, theme.tokens))
         self.actions_of_window = WindowActions(self)
-        self.flow = make_flow(self, lambda: self._look)
+        self.flow = make_flow(self, self._theme)
         self._build()
-        self.actions_of_window.set_look(self._look)
+        self.actions_of_window.set_look(self._theme)
         self._connect_actions()
         self._choices = AppearanceMenu(self.actions_of_window, documents, theme, self)
         theme.changed.connect(self._wear)
         documents.session_changed.connect(self._show_session)
-        self.setWindowIcon(self._look.icons.app_icon())
+        self.setWindowIcon(self._theme.icons.app_icon())
         self._day = self._today()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._follow_day)
@@ -161,13 +156,13 @@ class MainWindow(QMainWindow):
         recent = RecentMenu(
             lambda: self._documents.settings.recent_files, self.flow.open_path, self
         )
-        self._toolbar = Toolbar(actions, actions.main_menu(recent, self), self._look, centre)
-        self._banner = Banner(self._look, centre)
+        self._toolbar = Toolbar(actions, actions.main_menu(recent, self), self._theme, centre)
+        self._banner = Banner(self._theme, centre)
         self._troubles = DocumentAlerts(self._banner, self.flow.safety, self._today, self)
         self._stack = QStackedWidget(centre)
-        self._welcome = WelcomePage(actions, self._look, self._stack)
+        self._welcome = WelcomePage(actions, self._theme, self._stack)
         self._stack.addWidget(self._welcome)
-        self.status = StatusBar(self._look, centre)
+        self.status = StatusBar(self._theme, centre)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -254,7 +249,7 @@ class MainWindow(QMainWindow):
         actions.side_panel.setChecked(side_panel)
         workspace = self._workspace = Workspace(
             session,
-            self._look,
+            self._theme,
             side_panel=side_panel,
             new_id=self._new_id,
             today=self._today,
@@ -267,7 +262,7 @@ class MainWindow(QMainWindow):
             workspace,
             self._toolbar.search,
             self._spelling,
-            look=lambda: self._look,
+            theme=self._theme,
             now=self._now,
             tell=self.flow.tell,
             window=self,
@@ -291,7 +286,7 @@ class MainWindow(QMainWindow):
     def _add_preview(self, workspace: Workspace) -> None:
         from kplan_desktop.ui.preview.page_preview import PagePreview
 
-        preview = PagePreview(self._look, self._preview, workspace.side)
+        preview = PagePreview(self._theme, self._preview, workspace.side)
         session = workspace.session
         preview.set_last_delivery(session.last_delivery())
         session.delivered.connect(lambda: preview.set_last_delivery(session.last_delivery()))
@@ -360,20 +355,16 @@ class MainWindow(QMainWindow):
         if session is not None and isinstance(session.save_state, NotSaved):
             self.flow.tell(session.save_state.error)
 
-    def _wear(self, tokens: Tokens) -> None:
-        from kplan_desktop.ui.theme.icons import Icons
-        from kplan_desktop.ui.theme.look import Look
-
-        self._look = Look(tokens, Icons(self._icons, tokens))
-        self.actions_of_window.set_look(self._look)
-        self._toolbar.set_look(self._look)
-        self._welcome.set_look(self._look)
-        self.status.set_look(self._look)
-        self._banner.set_look(self._look)
+    def _wear(self) -> None:
+        self.actions_of_window.set_look(self._theme)
+        self._toolbar.set_look(self._theme)
+        self._welcome.set_look(self._theme)
+        self.status.set_look(self._theme)
+        self._banner.set_look(self._theme)
         if self._workspace is not None:
-            self._workspace.set_look(self._look)
+            self._workspace.set_look(self._theme)
         if self._bench is not None:
-            self._bench.set_look(self._look)
+            self._bench.set_look(self._theme)
 
     def follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Tell the page where the keyboard is; the application's focusChanged leads here."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kplan_desktop.ui.theme.look import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.window.recent_names import recent_names
 
 

@@ -17,7 +17,7 @@ from kplan_desktop.ui.search.search_bar import SearchBar
 from kplan_desktop.ui.search.search_controller import SearchController
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.spelling.spelling_controller import SpellingController
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_dialog import TrashDialog
 from kplan_desktop.ui.window.workspace import Workspace
 
@@ -25,7 +25,7 @@ from kplan_desktop.ui.window.workspace import Workspace
 class ReportTools(QObject):
     """The tools around a workspace, for as long as its report is open.
 
-    ``look`` gives the look of now. ``tell`` shows an error. ``told(words)`` is for the status line.
+    ``tell`` shows an error. ``told(words)`` is for the status line.
     """
 
     told = Signal(str)
@@ -36,14 +36,14 @@ class ReportTools(QObject):
         search: SearchBar,
         spelling: SpellingClient,
         *,
-        look: Callable[[], Look],
+        theme: Theme,
         now: Callable[[], dt.datetime],
         tell: Callable[[UserError], None],
         window: QWidget,
     ) -> None:
         super().__init__(workspace)
         self._workspace = workspace
-        self._look = look
+        self._theme = theme
         self._now = now
         self._tell = tell
         self._window = window
@@ -52,15 +52,15 @@ class ReportTools(QObject):
         self.finder = SearchController(workspace, search, self)
         self.finder.told.connect(self.told)
         workspace.missing.told.connect(self.told)
-        colour = look().tokens.colour("bad")
+        colour = theme.tokens.colour("bad")
         self._spelling = SpellingController(workspace.page, self._session, spelling, colour, tell)
         self._session.delivered.connect(self._compare)
         # The first picture does not wait for it.
         QTimer.singleShot(0, self, self._compare)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours."""
-        self._spelling.set_colour(look.tokens.colour("bad"))
+        self._spelling.set_colour(theme.tokens.colour("bad"))
 
     def choose_filter(self) -> None:
         """Open the menu of what the tree shows."""
@@ -76,7 +76,7 @@ class ReportTools(QObject):
         """Take down a note from wherever she is."""
         if self._session.read_only:
             return
-        dialog = QuickNote(self._session.report, self._quick, self._look(), self._window)
+        dialog = QuickNote(self._session.report, self._quick, self._theme, self._window)
         dialog.filed.connect(self._file)
         dialog.exec()
         dialog.deleteLater()
@@ -84,7 +84,7 @@ class ReportTools(QObject):
     def trash(self) -> None:
         """Show what was removed."""
         can = SessionTrash(self._session, self._workspace.editor.put_back)
-        dialog = TrashDialog(can, self._look(), self._now(), self._window)
+        dialog = TrashDialog(can, self._theme, self._now(), self._window)
         dialog.exec()
         dialog.deleteLater()
 

@@ -19,7 +19,7 @@ from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
 from kplan_desktop.ui.totals.totals_list import TotalsList
 from kplan_desktop.ui.totals.totals_panel import TotalsPanel
@@ -44,21 +44,21 @@ class SidePanel(QFrame):
     place_asked = Signal(object)
     width_wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
-        self._look = look
+        self._theme = theme
         self._report: Report | None = None
         self.preview: PagePreview | None = None
         self._tabs = QTabWidget(self)
         self._tabs.setAccessibleName(self.tr("Side panel"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        self._national = NationalTab(look, self._tabs)
+        self._national = NationalTab(theme, self._tabs)
         self._tabs.addTab(self._national, self.tr("National measures"))
-        self.figures = TotalsPanel(look, self._tabs)
+        self.figures = TotalsPanel(theme, self._tabs)
         self._tabs.addTab(self.figures, self.tr("Figures"))
-        self.findings = FindingsList(look, self._tabs)
+        self.findings = FindingsList(theme, self._tabs)
         self._tabs.addTab(self.findings, self.tr("Check"))
         self._national.totals.note_asked.connect(self.note_asked)
         self.figures.note_asked.connect(self.note_asked)
@@ -66,17 +66,17 @@ class SidePanel(QFrame):
         self.findings.chosen.connect(self.finding_chosen)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._tabs)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes; the goal is to be shown again after it."""
-        self._look = look
-        px = look.tokens.px
+        self._theme = theme
+        px = theme.tokens.px
         self._column.setContentsMargins(px(18), px(10), px(14), px(10))
         for tab in (self._national, self.figures, self.findings):
-            tab.set_look(look)
+            tab.set_look(theme)
         if self.preview is not None:
-            self.preview.set_look(look)
+            self.preview.set_look(theme)
 
     def add_preview(self, preview: PagePreview) -> None:
         """Take in the preview of the printed pages, as the second tab."""
@@ -130,7 +130,7 @@ class SidePanel(QFrame):
         """Show the table of all goals and metrics; a note chosen there closes it."""
         if self._report is None:
             return
-        dialog = TotalsDialog(self._report, self._look, self)
+        dialog = TotalsDialog(self._report, self._theme, self)
         dialog.note_asked.connect(self.note_asked)
         dialog.exec()
         dialog.deleteLater()
@@ -139,19 +139,19 @@ class SidePanel(QFrame):
 class NationalTab(QScrollArea):
     """The national measures of the goal shown, and under them its figures."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("National measures"))
-        self._look = look
+        self._theme = theme
         self._goal: NationalGoal | None = None
         body = QWidget(self)
         body.setObjectName("sideBody")
         self._measures = QWidget(body)
         self._heading = _label(scope_heading(GoalScope("")), body, "section")
-        self.totals = TotalsList(look, body)
+        self.totals = TotalsList(theme, body)
         self._column = QVBoxLayout(body)
         self._column.addWidget(self._measures)
         self._column.addWidget(self._heading)
@@ -159,15 +159,15 @@ class NationalTab(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(body)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes; the goal is to be shown again after it."""
-        self._look = look
+        self._theme = theme
         self._goal = None
-        px = look.tokens.px
+        px = theme.tokens.px
         self._column.setContentsMargins(0, px(14), px(6), px(14))
         self._column.setSpacing(px(10))
         self._heading.setContentsMargins(0, px(12), 0, 0)
-        self.totals.set_look(look)
+        self.totals.set_look(theme)
 
     def show_goal(self, report: Report, goal_id: str) -> None:
         """Show a goal, or what has changed under it."""
@@ -180,7 +180,7 @@ class NationalTab(QScrollArea):
     def _show_measures(self, goal: NationalGoal) -> None:
         measures = QWidget()
         grid = QGridLayout(measures)
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(6))
         grid.setVerticalSpacing(px(10))

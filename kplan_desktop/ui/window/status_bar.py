@@ -14,8 +14,9 @@ from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.messages.error_messages import error_sentence
-from kplan_desktop.ui.theme.look import Look, plain_tooltip
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.widgets.transient_message import TransientMessage
 
 _DAYS_WORTH_COUNTING = 60
@@ -31,10 +32,10 @@ class StatusBar(QFrame):
     findings_asked = Signal()
     trouble_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
-        self._look = look
+        self._theme = theme
         self._state: SaveState = Saved(None)
         self._marks = CompletionMarkCache()
         self._deadline_words = ("", "")
@@ -56,18 +57,18 @@ class StatusBar(QFrame):
         self._row.addWidget(self._report)
         for label in (self._goals, self._report):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self._look = look
-        px = look.tokens.px
+        self._theme = theme
+        px = theme.tokens.px
         self._row.setContentsMargins(px(10), 0, px(16), 0)
         self._row.setSpacing(px(10))
         for button in (self._save, self._deadline, self._findings):
             button.setIconSize(QSize(px(16), px(16)))
-        self._deadline.setIcon(look.icons.icon("clock", "muted", 16))
-        self._findings.setIcon(look.icons.icon("triangle-alert", "warning", 16))
+        self._deadline.setIcon(theme.icons.icon("clock", "muted", 16))
+        self._findings.setIcon(theme.icons.icon("triangle-alert", "warning", 16))
         self._fit()
         self.show_save_state(self._state)
 
@@ -77,7 +78,7 @@ class StatusBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        roomy = self.width() >= self._look.tokens.px(_ROOM_FOR_REPORT)
+        roomy = self.width() >= self._theme.tokens.px(_ROOM_FOR_REPORT)
         self._report.setVisible(roomy and not self._word.text())
 
     def show_save_state(self, state: SaveState) -> None:
@@ -150,7 +151,7 @@ class StatusBar(QFrame):
         self._save.setText(text.replace("&", "&&"))
         self._save.setToolTip(plain_tooltip(text) if trouble else "")
         self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if trouble else Qt.FocusPolicy.NoFocus)
-        self._save.setIcon(self._look.icons.icon(icon, role, 16))
+        self._save.setIcon(self._theme.icons.icon(icon, role, 16))
         self._set_look(self._save, "bad" if trouble else "")
 
     def _set_look(self, widget: QWidget, look: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from kplan_desktop.ui.search.search_bar import SearchBar
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 from kplan_desktop.ui.window.window_actions import WindowActions
 
@@ -15,7 +15,7 @@ from kplan_desktop.ui.window.window_actions import WindowActions
 class Toolbar(QFrame):
     """A few things, always in the same place."""
 
-    def __init__(self, actions: WindowActions, menu: QMenu, look: Look, parent: QWidget) -> None:
+    def __init__(self, actions: WindowActions, menu: QMenu, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
         self._buttons: list[QToolButton] = []
@@ -25,7 +25,7 @@ class Toolbar(QFrame):
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         native = QKeySequence.SequenceFormat.NativeText
-        self.search = SearchBar(actions.find.shortcut().toString(native), look, self)
+        self.search = SearchBar(actions.find.shortcut().toString(native), theme, self)
         self.search.setEnabled(actions.find.isEnabled())
         actions.find.enabledChanged.connect(self.search.setEnabled)
         undo = self._button(actions.undo, with_text=False)
@@ -45,16 +45,16 @@ class Toolbar(QFrame):
         self._row.addStretch(1)
         for widget in (self._check, side, self._deliver):
             self._row.addWidget(widget)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        px = look.tokens.px
+        px = theme.tokens.px
         self._row.setContentsMargins(px(14), 0, px(14), 0)
         self._row.setSpacing(px(6))
-        self.menu_button.setIcon(look.icons.icon("menu", "ink", 18))
-        self.search.set_look(look)
-        self._deliver.setIcon(look.icons.icon("send", "on_accent", 18))
+        self.menu_button.setIcon(theme.icons.icon("menu", "ink", 18))
+        self.search.set_look(theme)
+        self._deliver.setIcon(theme.icons.icon("send", "on_accent", 18))
         for button in self._buttons:
             button.setIconSize(QSize(px(18), px(18)))
 

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.window.window_actions import WindowActions
 
 
 class WelcomePage(QWidget):
     """A sentence and the three ways to begin."""
 
-    def __init__(self, actions: WindowActions, look: Look, parent: QWidget) -> None:
+    def __init__(self, actions: WindowActions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("goalPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -25,20 +25,20 @@ class WelcomePage(QWidget):
         self._column.addStretch(2)
         for label in (title, lead):
             self._column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addSpacing(look.tokens.px(16))
+        self._column.addSpacing(theme.tokens.px(16))
         for action in (actions.new, actions.open, actions.example):
             button = self._button(action)
             if action is actions.new:
                 button.setProperty("kind", "primary")
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
-        self.set_look(look)
+        self.set_look(theme)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other sizes."""
-        self._column.setSpacing(look.tokens.px(8))
+        self._column.setSpacing(theme.tokens.px(8))
         for button in self.findChildren(QPushButton):
-            button.setMinimumWidth(look.tokens.px(260))
+            button.setMinimumWidth(theme.tokens.px(260))
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text(), self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 _Keys = QKeySequence.StandardKey
 TEXT_SCALES = (100, 125, 150, 200)
@@ -93,10 +93,10 @@ class WindowActions(QObject):
         )
         self.that_write = (self.head, self.deliver, self.quick_note, self.replace)
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Show the icons of another look."""
         for action, name in self._icons.items():
-            action.setIcon(look.icons.icon(name, "ink", 18))
+            action.setIcon(theme.icons.icon(name, "ink", 18))
 
     def follow(self, stack: QUndoStack | None) -> None:
         """Say what undo and redo would do; without a stack they are off."""

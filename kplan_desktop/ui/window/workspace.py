@@ -29,7 +29,7 @@ from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.goal_page.row_drag import RowDrag
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
 from kplan_desktop.ui.outline.outline_view import OutlineView
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.window.left_panel import LeftPanel
 from kplan_desktop.ui.window.next_missing import NextMissingNavigator
 from kplan_desktop.ui.window.side_panel import SidePanel
@@ -61,7 +61,7 @@ class Workspace(QWidget):
     def __init__(
         self,
         session: Session,
-        look: Look,
+        theme: Theme,
         *,
         side_panel: bool,
         new_id: Callable[[], str],
@@ -71,24 +71,24 @@ class Workspace(QWidget):
         super().__init__(parent)
         self.session = session
         self._today = today
-        self._look = look
+        self._theme = theme
         self._side_wanted = side_panel
         self._roomy = True
         self._last_edit: Edit | None = None
         self.outline_model = OutlineModel(session.report)
-        self.outline = OutlineView(self.outline_model, look, self)
-        self.left = LeftPanel(self.outline, look, self, read_only=session.read_only)
+        self.outline = OutlineView(self.outline_model, theme, self)
+        self.left = LeftPanel(self.outline, theme, self, read_only=session.read_only)
         self.editor = ReportEditor(session, new_id, self)
-        self.desk = ActivityController(session, self.editor, lambda: self._look, self)
+        self.desk = ActivityController(session, self.editor, self._theme, self)
         self.page = GoalPage(
             self.editor,
             session.report,
-            look,
+            theme,
             self,
             read_only=session.read_only,
             make_foot=self.desk.make_foot,
         )
-        self.side = SidePanel(look, self)
+        self.side = SidePanel(theme, self)
         self.missing = NextMissingNavigator(self, self)
         self._delivered: Report | None = None
         self.side.setVisible(side_panel)
@@ -155,7 +155,7 @@ class Workspace(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        roomy = self.width() >= self._look.tokens.px(_ROOM_FOR_SIDE)
+        roomy = self.width() >= self._theme.tokens.px(_ROOM_FOR_SIDE)
         if roomy != self._roomy:
             self._roomy = roomy
             self.side.setVisible(self._side_wanted and roomy)
@@ -164,7 +164,7 @@ class Workspace(QWidget):
     def _share_width(self) -> None:
         self.left.setVisible(self._roomy or self.side.isHidden())
         self.side_shown.emit(not self.side.isHidden())
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         # A wide window has room for more of the tree's texts; a narrow one takes from all alike.
         outline = max(tokens.outline_width, self.width() // 5)
         outline = min(outline, tokens.px(_WIDEST_OUTLINE), self.width() * 3 // 10)
@@ -176,12 +176,12 @@ class Workspace(QWidget):
         around = outline * (not self.left.isHidden()) + side * (not self.side.isHidden())
         self._splitter.setSizes([outline, self.width() - around, side])
 
-    def set_look(self, look: Look) -> None:
+    def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
-        self.left.set_look(look)
-        self.page.set_look(look)
-        self.side.set_look(look)
-        self._look = look
+        self.left.set_look(theme)
+        self.page.set_look(theme)
+        self.side.set_look(theme)
+        self._theme = theme
         self._fit()
         self._show_goal(self.page.goal_id)
 
@@ -265,7 +265,7 @@ class Workspace(QWidget):
         self._findings_timer.start(_FINDINGS_AFTER)
 
     def check_again(self) -> None:
-        """Look for findings anew, as when the day has changed."""
+        """Theme for findings anew, as when the day has changed."""
         self._findings_timer.start(0)
 
     def _check(self) -> None:

@@ -14,7 +14,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.documents import Documents
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.docx_form.reading_result import WordReading
@@ -26,7 +26,7 @@ class WordImportFlow(QObject):
     def __init__(
         self,
         window: QWidget,
-        look: Callable[[], Look],
+        theme: Theme,
         *,
         documents: Documents,
         background: BackgroundTasks,
@@ -35,7 +35,7 @@ class WordImportFlow(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._look = look
+        self._theme = theme
         self._documents = documents
         self._background = background
         self._ask_new_file = ask_new_file
@@ -68,7 +68,7 @@ class WordImportFlow(QObject):
     def _preview(self, reading: WordReading, file_name: str) -> None:
         from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
 
-        dialog = WordPreviewDialog(reading, file_name, self._look(), self._window)
+        dialog = WordPreviewDialog(reading, file_name, self._theme, self._window)
         accepted = dialog.exec() == WordPreviewDialog.DialogCode.Accepted
         unit_id = dialog.unit_id()
         dialog.deleteLater()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceOutcome, WordReading
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import order_tabs
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
@@ -24,9 +24,9 @@ class WordPreviewDialog(ScrollingDialog):
     """Accepted when a report is to be made. ``unit_id`` then says for which region."""
 
     def __init__(
-        self, reading: WordReading, file_name: str, look: Look, parent: QWidget | None
+        self, reading: WordReading, file_name: str, theme: Theme, parent: QWidget | None
     ) -> None:
-        super().__init__(look, parent, width=980)
+        super().__init__(theme, parent, width=980)
         self._reading = reading
         self.setWindowTitle(self.tr("Take in a Word document"))
         self._lead = plain_label(self._lead_text(file_name), "muted")
@@ -36,7 +36,7 @@ class WordPreviewDialog(ScrollingDialog):
         self.filters: dict[PieceConfidence | None, QRadioButton] = {}
         self._group = RadioGroup(self)
         self._heads = (plain_label("", "small"), plain_label("", "small"))
-        self.list = PieceList(reading.pieces, look, self)
+        self.list = PieceList(reading.pieces, theme, self)
         self.list.setAccessibleName(self.tr("The pieces of the document, and what they became"))
         self._none = plain_label("", "muted")
         self._none.hide()
@@ -119,7 +119,7 @@ class WordPreviewDialog(ScrollingDialog):
                 self._show_only(standing)
 
     def _lay_out(self) -> None:
-        px = self.look.tokens.px
+        px = self.theme.tokens.px
         for widget in (plain_label(self.windowTitle(), "title"), self._lead, self._found):
             self.body.addWidget(widget)
         line = QHBoxLayout()

@@ -39,7 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.docx_form.reading_result import DocumentPiece, PieceConfidence
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import room_for
 from kplan_desktop.ui.word_import.word_preview_wording import (
     became_text,
@@ -116,12 +116,12 @@ class PieceList(QListView):
 
     columns_moved = Signal(int)
 
-    def __init__(self, pieces: Sequence[DocumentPiece], look: Look, parent: QWidget) -> None:
+    def __init__(self, pieces: Sequence[DocumentPiece], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.pieces = PieceModel(pieces, self)
         self.setModel(self.pieces)
-        self.setItemDelegate(_PieceDelegate(self, look))
+        self.setItemDelegate(_PieceDelegate(self, theme))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
@@ -158,12 +158,12 @@ class PieceList(QListView):
         self.columns_moved.emit(self.left_width(self.viewport().width()))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        px = self._look.tokens.px
-        room = room_for(self.window(), self._look).height() - px(300)
+        px = self._theme.tokens.px
+        room = room_for(self.window(), self._theme).height() - px(300)
         return QSize(super().sizeHint().width(), max(min(px(460), room), px(200)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(super().minimumSizeHint().width(), self._look.tokens.px(200))
+        return QSize(super().minimumSizeHint().width(), self._theme.tokens.px(200))
 
     def _make_room(self, current: QModelIndex) -> None:
         self.scheduleDelayedItemsLayout()
@@ -174,10 +174,10 @@ class PieceList(QListView):
 class _PieceDelegate(QStyledItemDelegate):
     """Paints a row: the text over its place, and beside it what it became over the reason."""
 
-    def __init__(self, view: PieceList, look: Look) -> None:
+    def __init__(self, view: PieceList, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._look = look
+        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         width = self._view.viewport().width()
@@ -190,11 +190,11 @@ class _PieceDelegate(QStyledItemDelegate):
         became = self._font(option.font, strong=True)
         told = _height(became_text(piece), became, right.width(), 2)
         told += _height(why_text(piece), small, right.width(), None)
-        return QSize(0, max(texts, told) + self._look.tokens.px(18))
+        return QSize(0, max(texts, told) + self._theme.tokens.px(18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         piece = self._view.pieces.piece(index.row())
-        tokens, px = self._look.tokens, self._look.tokens.px
+        tokens, px = self._theme.tokens, self._theme.tokens.px
         text, lines = _shown(piece, whole=index == self._view.currentIndex())
         small = self._font(option.font, small=True)
         painter.save()
@@ -206,7 +206,7 @@ class _PieceDelegate(QStyledItemDelegate):
         painter.setPen(tokens.colour("muted"))
         _paint(painter, spot_text(piece.spot), small, left.adjusted(0, below, 0, 0), 1)
         name, colour = _ICONS[piece.standing]
-        self._look.icons.icon(name, colour, 18).paint(painter, icon)
+        self._theme.icons.icon(name, colour, 18).paint(painter, icon)
         painter.setPen(tokens.colour("ink"))
         strong = self._font(option.font, strong=True)
         below = _paint(painter, became_text(piece), strong, right, 2)
@@ -219,7 +219,7 @@ class _PieceDelegate(QStyledItemDelegate):
 
     def _places(self, row: QRect) -> tuple[QRect, QRect, QRect]:
         """Where the text, what it became, and the icon go in a row."""
-        px = self._look.tokens.px
+        px = self._theme.tokens.px
         inner = row.adjusted(px(12), px(8), -px(12), -px(8))
         left = QRect(inner)
         left.setWidth(self._view.left_width(row.width()) - px(28))
@@ -230,7 +230,7 @@ class _PieceDelegate(QStyledItemDelegate):
         return left, right, icon
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(Qt.PenStyle.NoPen)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
@@ -245,7 +245,7 @@ class _PieceDelegate(QStyledItemDelegate):
 
     def _font(self, base: QFont, *, small: bool = False, strong: bool = False) -> QFont:
         font = QFont(base)
-        font.setPixelSize(self._look.tokens.small if small else self._look.tokens.text)
+        font.setPixelSize(self._theme.tokens.small if small else self._theme.tokens.text)
         if strong:
             font.setWeight(QFont.Weight.DemiBold)
         return font

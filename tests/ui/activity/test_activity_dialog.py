@@ -19,7 +19,7 @@ from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog
 from tests.domain.samples import FORM
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 
 KEY = Qt.Key
 HOME = FORM.units[0]
@@ -64,7 +64,7 @@ class Opened:
             self.before,
             FORM,
             HOME.id,
-            a_look(),
+            make_theme(),
             text="Fagdager i dans " * 20,
             notes=3,
             part=part,
@@ -178,7 +178,7 @@ class Asking:
     def __init__(self, qtbot: QtBot, wish: MetricRequest = WISH) -> None:
         self.made: list[Metric] = []
         taken = {metric.id for metric in FORM.metrics}
-        self.dialog = OwnMetricDialog(wish, FORM.metrics, taken, a_look())
+        self.dialog = OwnMetricDialog(wish, FORM.metrics, taken, make_theme())
         self.dialog.made.connect(self.made.append)
         shown(qtbot, self.dialog)
 
@@ -220,10 +220,10 @@ def test_a_name_that_cannot_be_used_is_said_why(qtbot: QtBot, typed: str, said: 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_every_word_has_room(qtbot: QtBot, scale: float) -> None:
-    look = a_look(scale=scale)
+    theme = make_theme(scale=scale)
     dialogs: list[QDialog] = [
-        ActivityDialog(Activity(id="a"), FORM, HOME.id, look, text="Fagdag", notes=2),
-        OwnMetricDialog(WISH, FORM.metrics, (), look),
+        ActivityDialog(Activity(id="a"), FORM, HOME.id, theme, text="Fagdag", notes=2),
+        OwnMetricDialog(WISH, FORM.metrics, (), theme),
     ]
     for dialog in dialogs:
         assert isinstance(dialog, ScrollingDialog)

@@ -33,7 +33,7 @@ from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffer, LinkOffers
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.domain.samples import FIRST, FORM, SECOND, note, report
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 
 TAB, SPACE, ESCAPE, ENTER = (
     Qt.Key.Key_Tab,
@@ -50,7 +50,7 @@ class Row(QWidget):
     def __init__(self, qtbot: QtBot) -> None:
         super().__init__()
         self.text = GrowingTextEdit(self)
-        self.line = LinkOffer(a_look(), self)
+        self.line = LinkOffer(make_theme(), self)
         column = QVBoxLayout(self)
         column.addWidget(self.text)
         column.addWidget(self.line)
@@ -160,7 +160,7 @@ def disagreeing() -> Report:
 def test_only_what_differs_is_asked_and_answered_from_the_keyboard(qtbot: QtBot) -> None:
     before = disagreeing()
     asked = conflicts(before, "a", "b")
-    dialog = LinkConflictDialog(before, asked, a_look(), None, other_number="1.2")
+    dialog = LinkConflictDialog(before, asked, make_theme(), None, other_number="1.2")
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitActive(dialog)

@@ -16,14 +16,14 @@ from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.ui.activity.note_picker import NotePicker
 from kplan_desktop.ui.widgets.result_delegate import _begun_near, _first
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 
 VISITS = "note-1.1-1-1"
 DOWN, UP, ENTER, ESCAPE = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
 def finder(qtbot: QtBot, of: Report, note_id: str) -> NotePicker:
-    dialog = NotePicker(of, note_id, NoteIndex(of.form), a_look(), None)
+    dialog = NotePicker(of, note_id, NoteIndex(of.form), make_theme(), None)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitActive(dialog)
@@ -143,15 +143,15 @@ def test_the_match_is_painted_and_markup_is_not_read(qtbot: QtBot, scale: float)
     written = report(
         GoalEntry(goal_id=FIRST, notes=(note("a"), note("b", text), note("c", "\ud800")))
     )
-    look = a_look(scale=scale)
-    dialog = NotePicker(written, "a", NoteIndex(FORM), look, None)
+    theme = make_theme(scale=scale)
+    dialog = NotePicker(written, "a", NoteIndex(FORM), theme, None)
     qtbot.addWidget(dialog)
     dialog.show()
     QTest.keyClicks(dialog.picker.search, "superl")
     QApplication.processEvents()
     dialog.picker.list.clearSelection()
     image = dialog.picker.list.grab().toImage()
-    accent = look.tokens.colour("accent")
+    accent = theme.tokens.colour("accent")
     colours = {
         image.pixelColor(x, y).rgb() for x in range(image.width()) for y in range(image.height())
     }

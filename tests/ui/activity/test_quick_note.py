@@ -15,7 +15,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.activity.quick_note import QuickNote, QuickNoteDraft
 from tests.domain.samples import FIRST, report
 from tests.ui.activity.harness import CONTROL, PLAIN, SHIFT
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 
 ENTER, ESCAPE, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Tab
 Filed = list[tuple[str, NotePlace]]
@@ -42,7 +42,7 @@ def opened(
 
 
 def shown(qtbot: QtBot, of: Report, memory: QuickNoteDraft, filed: Filed) -> QuickNote:
-    dialog = QuickNote(of, memory, a_look(), None)
+    dialog = QuickNote(of, memory, make_theme(), None)
     dialog.filed.connect(lambda text, place: filed.append((text, place)))
     qtbot.addWidget(dialog)
     dialog.show()

@@ -24,7 +24,7 @@ from kplan_desktop.ui.chips.chip_requests import (
 )
 from kplan_desktop.ui.chips.note_chips import LinkedLocation, chips_of, with_suggestions
 from kplan_desktop.ui.chips.suggested_chips import SuggestedChips
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from tests.domain.samples import FIRST, note, report
 
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -36,7 +36,7 @@ class Line:
     def __init__(
         self,
         qtbot: QtBot,
-        look: Look,
+        theme: Theme,
         text: str = "",
         activity: Activity | None = None,
         *,
@@ -54,7 +54,7 @@ class Line:
         qtbot.addWidget(self.area)
         body = QWidget()
         self.text = QLineEdit(text, body)
-        self.bar = ChipBar(look, body, read_only=read_only)
+        self.bar = ChipBar(theme, body, read_only=read_only)
         self.after = QLineEdit(body)
         column = QVBoxLayout(body)
         column.addWidget(self.text)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kplan_desktop.ui.chips.chip import Chip, ChipKind
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 
 
 def painted(chip: Chip) -> QImage:
@@ -28,7 +28,7 @@ def colours(image: QImage) -> set[str]:
 
 
 def test_the_kinds_look_different(qtbot: QtBot) -> None:
-    shown = a_look()
+    shown = make_theme()
     images = []
     for kind in get_args(ChipKind):
         chip = Chip("12 kommuner", kind, shown)
@@ -41,9 +41,9 @@ def test_the_kinds_look_different(qtbot: QtBot) -> None:
 
 
 def test_text_is_never_markup(qtbot: QtBot) -> None:
-    chip = Chip("<b>12</b> & <i>x</i>", "plain", a_look())
+    chip = Chip("<b>12</b> & <i>x</i>", "plain", make_theme())
     qtbot.addWidget(chip)
-    plain = Chip("12 x", "plain", a_look())
+    plain = Chip("12 x", "plain", make_theme())
     qtbot.addWidget(plain)
     assert chip.shortcut().isEmpty()
     assert chip.sizeHint().width() > plain.sizeHint().width() * 2
@@ -51,7 +51,7 @@ def test_text_is_never_markup(qtbot: QtBot) -> None:
 
 
 def test_a_text_too_wide_for_the_room_is_whole_in_the_tooltip(qtbot: QtBot) -> None:
-    chip = Chip("også under <3.1> " * 20, "plain", a_look(), icon="link")
+    chip = Chip("også under <3.1> " * 20, "plain", make_theme(), icon="link")
     qtbot.addWidget(chip)
     chip.show()
     chip.resize(120, chip.height())
@@ -62,7 +62,7 @@ def test_a_text_too_wide_for_the_room_is_whole_in_the_tooltip(qtbot: QtBot) -> N
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_chips_grow_with_the_text(qtbot: QtBot, scale: float) -> None:
-    chip = Chip("12 kommuner", "figure", a_look(scale=scale), icon="plus")
+    chip = Chip("12 kommuner", "figure", make_theme(scale=scale), icon="plus")
     qtbot.addWidget(chip)
     assert chip.sizeHint().height() == round(22 * scale)
     assert chip.sizeHint().width() >= round(80 * scale)
@@ -72,7 +72,7 @@ def test_what_does_not_fit_goes_on_the_next_line(qtbot: QtBot) -> None:
     box = QWidget()
     qtbot.addWidget(box)
     flow = FlowLayout(box)
-    shown = a_look()
+    shown = make_theme()
     for number in range(6):
         flow.addWidget(Chip(f"{number} kommuner", "figure", shown))
     one_line = flow.sizeHint()
@@ -96,7 +96,7 @@ def test_a_widget_wider_than_the_layout_gets_its_whole_width(qtbot: QtBot) -> No
     box = QWidget()
     qtbot.addWidget(box)
     flow = FlowLayout(box)
-    flow.addWidget(Chip("lang " * 100, "plain", a_look()))
+    flow.addWidget(Chip("lang " * 100, "plain", make_theme()))
     box.resize(200, 40)
     box.show()
     first = flow.itemAt(0)

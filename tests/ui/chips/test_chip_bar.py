@@ -28,7 +28,7 @@ from kplan_desktop.ui.chips.note_chips import LinkedLocation
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
 from tests.domain.samples import FORM
 from tests.ui.chips.chip_lines import Line
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 
 KEY = Qt.Key
 TEXT = "Kommunebesøk. Rådgiver har besøkt 12 kommuner og 40 elever i november 2014"
@@ -52,17 +52,17 @@ def field_of(line: Line) -> FigureField:
 
 @pytest.fixture
 def line(qtbot: QtBot) -> Line:
-    return Line(qtbot, a_look())
+    return Line(qtbot, make_theme())
 
 
 @pytest.fixture
 def busy(qtbot: QtBot) -> Line:
-    return Line(qtbot, a_look(), activity=BUSY, places=PLACES)
+    return Line(qtbot, make_theme(), activity=BUSY, places=PLACES)
 
 
 @pytest.fixture
 def suggesting(qtbot: QtBot) -> Line:
-    return Line(qtbot, a_look(), TEXT)
+    return Line(qtbot, make_theme(), TEXT)
 
 
 @pytest.fixture(autouse=True)
@@ -315,7 +315,7 @@ def test_nothing_is_suggested_that_is_said_already(suggesting: Line) -> None:
 
 
 def test_a_link_to_one_place_goes_there(qtbot: QtBot) -> None:
-    line = Line(qtbot, a_look(), places=PLACES[:1])
+    line = Line(qtbot, make_theme(), places=PLACES[:1])
     QTest.mouseClick(line.bar.chips()[0], Qt.MouseButton.LeftButton)
     assert line.asked == [JumpTo("a")]
 
@@ -332,7 +332,7 @@ def test_a_link_to_several_places_asks_which(busy: Line) -> None:
 
 
 def test_a_report_that_is_only_read_changes_by_no_key(qtbot: QtBot) -> None:
-    line = Line(qtbot, a_look(), activity=BUSY, places=PLACES[:1], read_only=True)
+    line = Line(qtbot, make_theme(), activity=BUSY, places=PLACES[:1], read_only=True)
     assert "Figure" not in line.shown()
     line.bar.take_keyboard()
     line.press(KEY.Key_Return)
@@ -369,7 +369,7 @@ def test_chips_that_stay_keep_their_widgets(busy: Line) -> None:
 
 
 def test_the_keyboard_goes_to_the_nearest_chip_when_the_last_one_goes(qtbot: QtBot) -> None:
-    line = Line(qtbot, a_look(), activity=replace(BUSY, shared_with=()))
+    line = Line(qtbot, make_theme(), activity=replace(BUSY, shared_with=()))
     line.bar.set_active(False)
     line.bar.take_keyboard()
     line.set(Activity(id="n", figures=(KOMMUNER,)))
@@ -396,7 +396,7 @@ def test_another_text_size_reaches_chips_and_field(busy: Line) -> None:
     before = chip.sizeHint().height()
     busy.bar.take_keyboard()
     busy.type("12 k")
-    busy.bar.set_look(a_look(scale=2.0))
+    busy.bar.set_look(make_theme(scale=2.0))
     assert chip.sizeHint().height() == 2 * before
     assert field_of(busy).sizeHint().height() > 2 * before
     assert field_of(busy).hints.rows()

@@ -36,12 +36,12 @@ from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files import delivery_controller as delivering_module
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.delivery_controller import DeliveryController, DeliveryOutcome
-from kplan_desktop.ui.theme.look import Look
-from kplan_desktop.ui.theme.theme import apply_theme
+from kplan_desktop.ui.theme.application_theme import apply_theme
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets import scrolling_dialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from tests.ui.activity.harness import A_DAY, PATIENCE, Desk, report_in
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 from tests.ui.sessions import FaultyFile, NoRoomError, session_on
 
 FONTS = program_files().resources / "fonts"
@@ -240,7 +240,7 @@ def shown_dialog(
     post: Post,
     today: dt.date = TODAY,
     report: Report | None = None,
-    look: Look | None = None,
+    theme: Theme | None = None,
 ) -> DeliverDialog:
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -251,7 +251,7 @@ def shown_dialog(
         findings(shown, today),
         post.folder,
         today,
-        look or a_look(),
+        theme or make_theme(),
         parent,
     )
     dialog._owner = parent  # type: ignore[attr-defined]  # lives as long as the dialog
@@ -358,14 +358,14 @@ def test_no_text_in_the_dialog_is_squeezed(
     del undressed
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    look = a_look(scale=scale)
+    theme = make_theme(scale=scale)
     styles = program_files().resources / "styles"
-    apply_theme(application, look.tokens, styles, application.font().family())
+    apply_theme(application, theme.tokens, styles, application.font().family())
     in_the_way = tmp_path / ("Melding_om_virksomheten_" * 8)
     in_the_way.write_text("no folder can be made of this")
     well = post.folder
     post.folder = in_the_way / "mappe"
-    dialog = shown_dialog(qtbot, post, TODAY + dt.timedelta(days=999), look=look)
+    dialog = shown_dialog(qtbot, post, TODAY + dt.timedelta(days=999), theme=theme)
     assert not squeezed(dialog)
     button(dialog, "Make the files").click()
     qtbot.waitUntil(lambda: bool(post.failures), timeout=LONG)

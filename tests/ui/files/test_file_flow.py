@@ -61,7 +61,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     sentences: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
-        lambda _parent, sentence, _look: sentences.append(sentence),
+        lambda _parent, sentence, _theme: sentences.append(sentence),
     )
     return sentences
 

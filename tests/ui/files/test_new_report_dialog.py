@@ -28,7 +28,7 @@ from kplan_desktop.ui.files.new_report_dialog import (
     ReportDetailsDialog,
 )
 from kplan_desktop.ui.widgets.combo_box import ComboBox
-from tests.ui.looks import a_look, the_form
+from tests.ui.inputs import make_theme, the_form
 
 _W = TypeVar("_W", bound=QWidget)
 
@@ -43,7 +43,7 @@ def shown(qtbot: QtBot, dialog: QDialog) -> QDialog:
 
 
 def first_start(qtbot: QtBot, *forms: Form, first: bool = True) -> NewReportDialog:
-    dialog = NewReportDialog(forms or (the_form(),), a_look(), first=first)
+    dialog = NewReportDialog(forms or (the_form(),), make_theme(), first=first)
     shown(qtbot, dialog)
     return dialog
 
@@ -221,7 +221,7 @@ def test_every_field_has_a_name_that_is_said(qtbot: QtBot) -> None:
 def test_region_and_name_are_changed_from_what_they_were(qtbot: QtBot) -> None:
     form = the_form()
     before = form.units[14]
-    dialog = ReportDetailsDialog(form, before.id, "Kari", a_look())
+    dialog = ReportDetailsDialog(form, before.id, "Kari", make_theme())
     shown(qtbot, dialog)
     assert (dialog.unit_id(), dialog.adviser()) == (before.id, "Kari")
     press(dialog, DOWN)
@@ -232,7 +232,7 @@ def test_region_and_name_are_changed_from_what_they_were(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_what_has_no_room_on_the_screen_can_be_reached(qtbot: QtBot, scale: float) -> None:
-    dialog = NewReportDialog((the_form(),), a_look(scale=scale), first=True)
+    dialog = NewReportDialog((the_form(),), make_theme(scale=scale), first=True)
     shown(qtbot, dialog)
     screen = dialog.screen().availableGeometry()
     assert dialog.height() <= screen.height()

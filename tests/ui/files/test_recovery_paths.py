@@ -121,7 +121,7 @@ def test_a_path_too_long_for_the_database_is_told_as_one_and_nothing_is_left_the
     told: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
-        lambda _parent, sentence, _look: told.append(sentence),
+        lambda _parent, sentence, _theme: told.append(sentence),
     )
     folder = tmp_path / ("æ" * 120) / ("ø" * 120)
     folder.mkdir(parents=True)

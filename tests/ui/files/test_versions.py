@@ -43,7 +43,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     sentences: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
-        lambda _parent, sentence, _look: sentences.append(sentence),
+        lambda _parent, sentence, _theme: sentences.append(sentence),
     )
     return sentences
 
@@ -110,12 +110,12 @@ def test_each_is_listed_with_its_time_its_notes_and_what_was_done_since(
 ) -> None:
     listed: list[str] = []
 
-    def look(dialog: VersionsDialog) -> None:
+    def inspect(dialog: VersionsDialog) -> None:
         wait_until_read(desk, dialog)
         listed.extend(rows(dialog))
 
     write_and_save(desk, " Tre.")
-    in_dialog(monkeypatch, VersionsDialog, look)
+    in_dialog(monkeypatch, VersionsDialog, inspect)
     desk.window.actions_of_window.versions.trigger()
     notes = sum(1 for _ in states[0].all_notes())
     when = f"{A_DAY.astimezone():%H.%M}"
@@ -136,14 +136,14 @@ def test_one_is_shown_and_can_only_be_read(
         QTest.keyClicks(text, "x")
         shown.append(text.text())
 
-    def look(dialog: VersionsDialog) -> None:
+    def inspect(dialog: VersionsDialog) -> None:
         wait_until_read(desk, dialog)
         for row in (0, 1):
             choose(dialog, row)
             press(dialog, "Se på den")
 
     in_dialog(monkeypatch, VersionView, read)
-    in_dialog(monkeypatch, VersionsDialog, look)
+    in_dialog(monkeypatch, VersionsDialog, inspect)
     desk.window.actions_of_window.versions.trigger()
     texts = [next(state.all_notes()).text for state in states]
     assert shown == [texts[1], texts[0]]
@@ -206,7 +206,7 @@ def test_a_version_that_cannot_be_read_says_so_and_the_others_are_there(
     newest = backups(desk)[0].path
     newest.write_bytes(newest.read_bytes()[:5000])
 
-    def look(dialog: VersionsDialog) -> None:
+    def inspect(dialog: VersionsDialog) -> None:
         wait_until_read(desk, dialog)
         assert "skadet" in rows(dialog)[0]
         choose(dialog, 0)
@@ -214,7 +214,7 @@ def test_a_version_that_cannot_be_read_says_so_and_the_others_are_there(
         choose(dialog, 1)
         press(dialog, "Gå tilbake til den")
 
-    in_dialog(monkeypatch, VersionsDialog, look)
+    in_dialog(monkeypatch, VersionsDialog, inspect)
     desk.window.actions_of_window.versions.trigger()
     assert desk.report == states[0]
 
@@ -234,11 +234,11 @@ def test_a_dialog_that_is_closed_while_versions_are_read_leaves_no_error(
 def test_before_anything_was_changed_there_is_none_and_it_is_said(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def look(dialog: VersionsDialog) -> None:
+    def inspect(dialog: VersionsDialog) -> None:
         assert rows(dialog) == []
         assert not button(dialog, "Se på den").isEnabled()
 
-    in_dialog(monkeypatch, VersionsDialog, look)
+    in_dialog(monkeypatch, VersionsDialog, inspect)
     desk.window.actions_of_window.versions.trigger()
 
 

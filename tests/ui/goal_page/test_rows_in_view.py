@@ -25,10 +25,10 @@ from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
 from kplan_desktop.ui.goal_page.note_row import NoteRowWidget
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
-from kplan_desktop.ui.theme.look import Look
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.activity.harness import CONTROL, PLAIN, SHIFT, Desk, make_file
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 
 KEY = Qt.Key
 NOTES = 300
@@ -314,11 +314,11 @@ def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_heig
 ) -> None:
     made: list[NoteFooter] = []
 
-    def make(look: Look, parent: QWidget) -> NoteFooter:
-        made.append(NoteFooter(look, parent, read_only=True))
+    def make(theme: Theme, parent: QWidget) -> NoteFooter:
+        made.append(NoteFooter(theme, parent, read_only=True))
         return made[-1]
 
-    page = GoalPage(desk.page._editor, desk.report, a_look(), desk.window, make_foot=make)
+    page = GoalPage(desk.page._editor, desk.report, make_theme(), desk.window, make_foot=make)
     page.resize(800, 600)
     page.show()
     page.sync(desk.report, desk.page.goal_id)

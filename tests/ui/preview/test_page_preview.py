@@ -23,9 +23,8 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
-from kplan_desktop.ui.theme.icons import Icons
-from kplan_desktop.ui.theme.look import Look
-from kplan_desktop.ui.theme.theme import load_tokens
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.tokens import load_tokens
 from tests.ui.preview.fake_server import preview_command
 from tests.ui.preview.harness import point_in_view
 
@@ -48,8 +47,8 @@ def maker(qapp: QApplication) -> Iterator[PreviewClient]:
 def preview(qtbot: QtBot, maker: PreviewClient, example: Report) -> PagePreview:
     """The preview of the example, with its pages on the screen."""
     tokens = load_tokens(program_files().resources / "styles", "light")
-    look = Look(tokens, Icons(program_files().resources / "icons", tokens))
-    made = PagePreview(look, maker, None)  # type: ignore[arg-type]  # a window of its own
+    theme = Theme(tokens, program_files().resources / "icons")
+    made = PagePreview(theme, maker, None)  # type: ignore[arg-type]  # a window of its own
     qtbot.addWidget(made)
     made.resize(600, 500)
     made.follow(example)
@@ -295,11 +294,11 @@ def test_the_paper_is_never_blank_while_newer_pages_come(
     preview.follow(apply(example, SetNoteText(note.id, "Noe annet")))
     seen: list[int] = []
 
-    def look() -> bool:
+    def is_shown() -> bool:
         seen.append(ink())
         return preview.is_current
 
-    qtbot.waitUntil(look, timeout=PATIENCE)
+    qtbot.waitUntil(is_shown, timeout=PATIENCE)
     assert min(seen) > least > 0
 
 

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.fonts import load_fonts
-from kplan_desktop.ui.theme.look import Look
-from tests.ui.looks import a_look
+from kplan_desktop.ui.theme.theme import Theme
+from tests.ui.inputs import make_theme
 
 RESOURCES = program_files().resources
 
 
 @pytest.fixture
-def look(qapp: QApplication) -> Look:
+def theme(qapp: QApplication) -> Theme:
     assert qapp is not None
-    return a_look()
+    return make_theme()
 
 
 def strongest(image: QImage) -> str:
@@ -31,53 +31,53 @@ def strongest(image: QImage) -> str:
 
 
 @pytest.mark.parametrize("role", ["ink", "accent", "warning", "on_accent"])
-def test_an_icon_wears_the_colour_of_its_role(look: Look, role: str) -> None:
-    image = look.icons.pixmap("circle-check", role).toImage()
-    assert strongest(image) == getattr(look.tokens, role)
+def test_an_icon_wears_the_colour_of_its_role(theme: Theme, role: str) -> None:
+    image = theme.icons.pixmap("circle-check", role).toImage()
+    assert strongest(image) == getattr(theme.tokens, role)
 
 
-def test_a_disabled_icon_is_muted(look: Look) -> None:
-    icon = look.icons.icon("undo-2")
+def test_a_disabled_icon_is_muted(theme: Theme) -> None:
+    icon = theme.icons.icon("undo-2")
     image = icon.pixmap(QSize(18, 18), QIcon.Mode.Disabled).toImage()
-    assert strongest(image) == look.tokens.disabled
+    assert strongest(image) == theme.tokens.disabled
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
-def test_an_icon_is_drawn_for_the_pixels_of_the_screen(look: Look, ratio: float) -> None:
-    pixmap = look.icons.pixmap("search", ratio=ratio)
+def test_an_icon_is_drawn_for_the_pixels_of_the_screen(theme: Theme, ratio: float) -> None:
+    pixmap = theme.icons.pixmap("search", ratio=ratio)
     assert pixmap.width() == round(18 * ratio)
     assert pixmap.deviceIndependentSize().width() == pytest.approx(18, abs=0.5)
 
 
 def test_icons_grow_with_the_text(qapp: QApplication) -> None:
     assert qapp is not None
-    icons = a_look(scale=2.0).icons
+    icons = make_theme(scale=2.0).icons
     assert icons.size(16) == QSize(32, 32)
     assert icons.pixmap("plus", size=16).width() == 32
 
 
-def test_an_icon_is_drawn_once(look: Look) -> None:
-    assert look.icons.icon("plus").cacheKey() == look.icons.icon("plus").cacheKey()
-    assert look.icons.icon("plus").cacheKey() != look.icons.icon("plus", "accent").cacheKey()
+def test_an_icon_is_drawn_once(theme: Theme) -> None:
+    assert theme.icons.icon("plus").cacheKey() == theme.icons.icon("plus").cacheKey()
+    assert theme.icons.icon("plus").cacheKey() != theme.icons.icon("plus", "accent").cacheKey()
 
 
-def test_an_icon_that_is_not_there_is_said(look: Look) -> None:
+def test_an_icon_that_is_not_there_is_said(theme: Theme) -> None:
     with pytest.raises(FileNotFoundError):
-        look.icons.icon("no-such-drawing")
+        theme.icons.icon("no-such-drawing")
     with pytest.raises(AttributeError):
-        look.icons.icon("plus", "mauve")
+        theme.icons.icon("plus", "mauve")
 
 
-def test_every_drawing_can_be_drawn(look: Look) -> None:
+def test_every_drawing_can_be_drawn(theme: Theme) -> None:
     names = [path.stem for path in (RESOURCES / "icons").glob("*.svg") if path.stem != "kplan"]
     assert len(names) > 40
     for name in names:
-        image = look.icons.pixmap(name, ratio=4.0).toImage()
-        assert strongest(image) == look.tokens.ink, name
+        image = theme.icons.pixmap(name, ratio=4.0).toImage()
+        assert strongest(image) == theme.tokens.ink, name
 
 
-def test_the_program_icon_comes_in_every_size(look: Look) -> None:
-    sizes = {size.width() for size in look.icons.app_icon().availableSizes()}
+def test_the_program_icon_comes_in_every_size(theme: Theme) -> None:
+    sizes = {size.width() for size in theme.icons.app_icon().availableSizes()}
     assert sizes == {16, 32, 48, 128, 256}
     for packaged in ("kplan.ico", "kplan.icns"):
         assert QImage(str(RESOURCES / "icons" / packaged)).width() >= 16
@@ -108,6 +108,6 @@ def test_icons_are_lucides_own_files() -> None:
     assert (RESOURCES / "icons" / "LICENSE-Lucide.txt").read_text("utf-8").startswith("ISC License")
 
 
-def test_another_theme_draws_other_icons(look: Look) -> None:
-    dark = a_look("dark").icons.pixmap("plus").toImage()
-    assert strongest(dark) != strongest(look.icons.pixmap("plus").toImage())
+def test_another_theme_draws_other_icons(theme: Theme) -> None:
+    dark = make_theme("dark").icons.pixmap("plus").toImage()
+    assert strongest(dark) != strongest(theme.icons.pixmap("plus").toImage())

@@ -13,9 +13,10 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kplan_desktop.paths import program_files
+from kplan_desktop.ui.theme.application_theme import ApplicationTheme, apply_theme, stylesheet
 from kplan_desktop.ui.theme.fonts import load_fonts
 from kplan_desktop.ui.theme.icons import coloured_svg
-from kplan_desktop.ui.theme.theme import Scheme, Theme, Tokens, apply_theme, load_tokens, stylesheet
+from kplan_desktop.ui.theme.tokens import Scheme, Tokens, load_tokens
 from tests.folders import ROOT
 
 STYLES = program_files().resources / "styles"
@@ -153,8 +154,8 @@ def test_the_users_choice_overrides_the_system_until_she_takes_it_back(
     undressed: QApplication,
 ) -> None:
     seen: list[Tokens] = []
-    theme = Theme(undressed, STYLES, "Source Sans 3", choice="light")
-    theme.changed.connect(seen.append)
+    theme = ApplicationTheme(undressed, STYLES, ICONS, "Source Sans 3", choice="light")
+    theme.changed.connect(lambda: seen.append(theme.tokens))
     theme.set_choice("dark")
     theme.set_choice("dark")
     theme.set_scale(1.5)
@@ -168,8 +169,8 @@ def test_the_users_choice_overrides_the_system_until_she_takes_it_back(
 def test_the_window_follows_the_system_when_it_turns_dark(undressed: QApplication) -> None:
     """The screenless platform has no scheme of its own, so the test speaks for it."""
     seen: list[str] = []
-    theme = Theme(undressed, STYLES, "Source Sans 3")
-    theme.changed.connect(lambda tokens: seen.append(tokens.scheme))
+    theme = ApplicationTheme(undressed, STYLES, ICONS, "Source Sans 3")
+    theme.changed.connect(lambda: seen.append(theme.tokens.scheme))
     system = QGuiApplication.styleHints().colorSchemeChanged
     system.emit(Qt.ColorScheme.Dark)
     system.emit(Qt.ColorScheme.Light)
@@ -177,6 +178,6 @@ def test_the_window_follows_the_system_when_it_turns_dark(undressed: QApplicatio
 
 
 def test_a_choice_stays_whatever_the_system_does(undressed: QApplication) -> None:
-    theme = Theme(undressed, STYLES, "Source Sans 3", choice="light")
+    theme = ApplicationTheme(undressed, STYLES, ICONS, "Source Sans 3", choice="light")
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.tokens.scheme == "light"

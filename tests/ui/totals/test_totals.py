@@ -23,7 +23,7 @@ from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 from kplan_desktop.ui.window.side_panel import SidePanel
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report
 from tests.ui.activity.harness import PATIENCE
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 from tests.ui.window.test_accessible import assert_all_have_names
 
 KEY = Qt.Key
@@ -70,7 +70,7 @@ class Panel:
         self.asked: list[str] = []
         self.window = QWidget()
         self.window.resize(QSize(300, 700))
-        self.side = SidePanel(a_look(), self.window)
+        self.side = SidePanel(make_theme(), self.window)
         column = QVBoxLayout(self.window)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.side)
@@ -290,7 +290,7 @@ def test_a_goal_without_figures_has_no_bar_and_an_estimate_is_hatched(panel: Pan
     panel.open(KOMMUNER)
     (chart,) = visible_charts(panel)
     picture = chart.grab().toImage()
-    accent = a_look().tokens.colour("accent").rgb()
+    accent = make_theme().tokens.colour("accent").rgb()
 
     def share(row: int) -> float:
         """How much of the middle of a line's bar has the accent's very colour."""
@@ -353,7 +353,7 @@ def test_thirty_own_metrics_with_endless_names_stay_within_the_panel(
     figures = tuple(figure(one.id, "999999999999", about=True) for one in own)
     full = replace(toured(), own_metrics=own)
     panel.report = apply(full, SetActivity(Activity(id="1", figures=figures)))
-    panel.side.set_look(a_look("dark", scale))
+    panel.side.set_look(make_theme("dark", scale))
     panel.window.resize(round(300 * scale), 700)
     panel.show_goal(SECOND)
     panel.show_goal(FIRST)
@@ -372,7 +372,7 @@ def test_thirty_own_metrics_with_endless_names_stay_within_the_panel(
 def test_another_look_keeps_what_is_open(panel: Panel) -> None:
     panel.choose(2)
     panel.open(KOMMUNER)
-    panel.side.set_look(a_look("dark", 2.0))
+    panel.side.set_look(make_theme("dark", 2.0))
     panel.show_goal(FIRST)
     assert panel.totals.opened(KOMMUNER) is not None
     assert len(visible_charts(panel)) == 1

@@ -19,7 +19,7 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Activity, Report
 from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
 from tests.domain.samples import FORM
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 from tests.ui.totals.test_totals import DELTAKERE, KOMMUNER, figure, toured
 from tests.ui.window.test_accessible import assert_all_have_names
 
@@ -31,7 +31,7 @@ class Open:
 
     def __init__(self, qtbot: QtBot, shown: Report) -> None:
         self.asked: list[str] = []
-        self.dialog = TotalsDialog(shown, a_look(), None)  # type: ignore[arg-type]  # no window
+        self.dialog = TotalsDialog(shown, make_theme(), None)  # type: ignore[arg-type]  # no window
         self.dialog.note_asked.connect(self.asked.append)
         self.dialog.show()
         qtbot.waitActive(self.dialog)

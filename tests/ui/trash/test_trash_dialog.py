@@ -30,13 +30,14 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.document.session_trash import SessionTrash
-from kplan_desktop.ui.theme.theme import Scheme, apply_theme
+from kplan_desktop.ui.theme.application_theme import apply_theme
+from kplan_desktop.ui.theme.tokens import Scheme
 from kplan_desktop.ui.trash.trash_dialog import DeleteQuestion, TrashDialog
 from kplan_desktop.ui.trash.trash_list import TrashModel
 from kplan_desktop.ui.trash.trash_wording import entries_of, whole_text
 from tests.domain.samples import FIRST, SECOND, measure, note, report
 from tests.ui.activity.harness import CONTROL, PLAIN, SHIFT
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 from tests.ui.sessions import NoRoomError, session_on
 from tests.ui.window.test_accessible import assert_all_have_names
 from tests.ui.window.test_plain_text import faults
@@ -88,7 +89,7 @@ class Open:
     """The dialog shown, and the fingers on its keys."""
 
     def __init__(self, can: Bin | SessionTrash, scheme: Scheme = "light", scale: float = 1) -> None:
-        self.dialog = TrashDialog(can, a_look(scheme, scale), NOW, None)
+        self.dialog = TrashDialog(can, make_theme(scheme, scale), NOW, None)
         self.dialog.show()
 
     @property
@@ -473,7 +474,7 @@ def test_tab_goes_round_as_the_eye_does(opening: Opening) -> None:
 def test_the_list_has_whole_rows_and_the_buttons_their_room(
     opening: Opening, qapp: QApplication, scale: float
 ) -> None:
-    tokens = a_look(scale=scale).tokens
+    tokens = make_theme(scale=scale).tokens
     apply_theme(qapp, tokens, program_files().resources / "styles", qapp.font().family())
     try:
         opened = opening(three_removed(), scale=scale)

@@ -26,12 +26,12 @@ import kplan_desktop
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.messages.error_dialog import ErrorDialog, UnsavedDialog, show_error
 from kplan_desktop.ui.runtime.about_dialog import AboutDialog, shipped_licences
-from kplan_desktop.ui.theme.look import Look
-from kplan_desktop.ui.theme.theme import apply_theme
+from kplan_desktop.ui.theme.application_theme import apply_theme
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from tests.folders import ROOT
 from tests.ui.activity.harness import CONTROL, PATIENCE
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 
 RESOURCES = program_files().resources
 
@@ -52,20 +52,20 @@ def lies_whole(text: CopyableText) -> bool:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication, undressed: None) -> Callable[[float], Look]:
+def dressed(qapp: QApplication, undressed: None) -> Callable[[float], Theme]:
     """Dresses the application at a scale, as the program does."""
     del undressed
 
-    def dress(scale: float) -> Look:
-        look = a_look(scale=scale)
-        apply_theme(qapp, look.tokens, RESOURCES / "styles", qapp.font().family())
-        return look
+    def dress(scale: float) -> Theme:
+        theme = make_theme(scale=scale)
+        apply_theme(qapp, theme.tokens, RESOURCES / "styles", qapp.font().family())
+        return theme
 
     return dress
 
 
 def test_a_file_name_in_an_error_is_never_markup(qtbot: QtBot) -> None:
-    dialog = ErrorDialog(ERROR, a_look())
+    dialog = ErrorDialog(ERROR, make_theme())
     qtbot.addWidget(dialog)
     assert dialog.text() == text_of(dialog).toPlainText() == ERROR
 
@@ -74,7 +74,7 @@ def test_a_file_name_in_an_error_is_never_markup(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("kind", [ErrorDialog, UnsavedDialog])
 def test_the_text_of_an_error_is_whole_at_every_size(
     qtbot: QtBot,
-    dressed: Callable[[float], Look],
+    dressed: Callable[[float], Theme],
     kind: type[ErrorDialog] | type[UnsavedDialog],
     scale: float,
 ) -> None:
@@ -93,7 +93,7 @@ def test_the_text_of_an_error_is_whole_at_every_size(
 
 
 def test_a_text_too_long_for_the_screen_is_scrolled_by_the_page_keys(qtbot: QtBot) -> None:
-    dialog = ErrorDialog(ERROR * 20, a_look())
+    dialog = ErrorDialog(ERROR * 20, make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.height() <= dialog.screen().availableGeometry().height()
@@ -107,7 +107,7 @@ def test_a_text_too_long_for_the_screen_is_scrolled_by_the_page_keys(qtbot: QtBo
 
 
 def test_an_error_can_be_copied_whole_and_in_part(qtbot: QtBot) -> None:
-    dialog = ErrorDialog("«a.kplan» is gone.", a_look())
+    dialog = ErrorDialog("«a.kplan» is gone.", make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_C, CONTROL)
@@ -126,7 +126,7 @@ def test_an_error_can_be_copied_whole_and_in_part(qtbot: QtBot) -> None:
 def test_a_dialog_grows_with_its_text_and_stays_as_large_as_its_user_made_it(
     qtbot: QtBot,
 ) -> None:
-    dialog = ErrorDialog("Short.", a_look())
+    dialog = ErrorDialog("Short.", make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
     short = dialog.height()
@@ -144,7 +144,7 @@ def test_a_dialog_grows_with_its_text_and_stays_as_large_as_its_user_made_it(
 def test_a_screen_reader_says_the_error_with_the_button_that_has_the_keyboard(
     qtbot: QtBot,
 ) -> None:
-    dialog = ErrorDialog("It is gone.", a_look())
+    dialog = ErrorDialog("It is gone.", make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
     said = QAccessible.queryAccessibleInterface(dialog.focusWidget())
@@ -162,13 +162,13 @@ def test_an_error_is_shown_until_it_is_read(qtbot: QtBot) -> None:
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
 
     QTimer.singleShot(0, read)
-    show_error(None, "It is gone.", a_look())
+    show_error(None, "It is gone.", make_theme())
     assert seen == ["It is gone."]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_what_is_unsaved_is_not_lost_by_enter_or_escape(qtbot: QtBot, key: Qt.Key) -> None:
-    dialog = UnsavedDialog("The disk is full.", a_look())
+    dialog = UnsavedDialog("The disk is full.", make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
     QTest.keyClick(dialog.focusWidget(), key)
@@ -177,7 +177,7 @@ def test_what_is_unsaved_is_not_lost_by_enter_or_escape(qtbot: QtBot, key: Qt.Ke
 
 
 def test_qts_own_boxes_wrap_their_text_and_have_no_icons(
-    qtbot: QtBot, dressed: Callable[[float], Look]
+    qtbot: QtBot, dressed: Callable[[float], Theme]
 ) -> None:
     dressed(1.0)
     save = QMessageBox.StandardButton.Save
@@ -212,7 +212,7 @@ def test_kplans_own_licence_is_the_one_of_the_repository() -> None:
 
 
 def test_about_tells_version_and_licences(qtbot: QtBot) -> None:
-    dialog = AboutDialog(RESOURCES, a_look())
+    dialog = AboutDialog(RESOURCES, make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
     said = " ".join(label.text() for label in dialog.findChildren(type(dialog._kind)))
@@ -227,7 +227,7 @@ def test_about_tells_version_and_licences(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_about_has_room_on_the_screen(
-    qtbot: QtBot, dressed: Callable[[float], Look], scale: float
+    qtbot: QtBot, dressed: Callable[[float], Theme], scale: float
 ) -> None:
     dialog = AboutDialog(RESOURCES, dressed(scale))
     qtbot.addWidget(dialog)

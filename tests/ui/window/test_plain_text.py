@@ -205,11 +205,11 @@ def test_the_dialogs_show_every_text_as_it_stands(hostile_desk: Desk) -> None:
 
 
 def test_the_first_question_shows_forms_and_regions_as_they_stand(hostile_desk: Desk) -> None:
-    look = hostile_desk.window._look
+    theme = hostile_desk.window._theme
     form = hostile_form()
     for dialog in (
-        NewReportDialog([form, form], look, hostile_desk.window, first=True),
-        ReportDetailsDialog(form, "unit", MARKUP, look, hostile_desk.window),
+        NewReportDialog([form, form], theme, hostile_desk.window, first=True),
+        ReportDetailsDialog(form, "unit", MARKUP, theme, hostile_desk.window),
     ):
         assert MARKUP in list(texts_of_lists(dialog))
         assert list(faults(dialog)) == []

@@ -15,9 +15,8 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.ui.files import printing
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient
-from kplan_desktop.ui.theme.icons import Icons
-from kplan_desktop.ui.theme.look import Look
-from kplan_desktop.ui.theme.theme import load_tokens
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.theme.tokens import load_tokens
 from tests.ui.activity.harness import A_DAY, PATIENCE, PLAIN, Desk
 from tests.ui.preview.fake_server import preview_command
 from tests.ui.preview.harness import point_in_view
@@ -27,10 +26,10 @@ from tests.ui.preview.harness import point_in_view
 def preview(desk: Desk) -> Iterator[PagePreview]:
     """The preview in front of the side panel, its clicks leading where they shall."""
     tokens = load_tokens(program_files().resources / "styles", "light")
-    look = Look(tokens, Icons(program_files().resources / "icons", tokens))
+    theme = Theme(tokens, program_files().resources / "icons")
     maker = PreviewClient(preview_command(), lambda: A_DAY)
     side = desk.workspace.side
-    made = PagePreview(look, maker, side)
+    made = PagePreview(theme, maker, side)
     side.add_preview(made)
     side.place_asked.connect(desk.workspace.go_to)
     side.open_preview()
@@ -127,8 +126,8 @@ def test_the_pages_name_the_new_day_after_midnight(
     now = [A_DAY]
     maker = PreviewClient(preview_command(), lambda: now[0])
     tokens = load_tokens(program_files().resources / "styles", "light")
-    look = Look(tokens, Icons(program_files().resources / "icons", tokens))
-    preview = PagePreview(look, maker, desk.workspace.side)
+    theme = Theme(tokens, program_files().resources / "icons")
+    preview = PagePreview(theme, maker, desk.workspace.side)
     desk.workspace.side.add_preview(preview)
     desk.workspace.side.open_preview()
 

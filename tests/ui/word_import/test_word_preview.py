@@ -16,12 +16,13 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceReason, WordReading
 from kplan_desktop.exchange.docx_reader.reader import read_filled_form
 from kplan_desktop.paths import program_files
-from kplan_desktop.ui.theme.theme import Scheme, apply_theme
+from kplan_desktop.ui.theme.application_theme import apply_theme
+from kplan_desktop.ui.theme.tokens import Scheme
 from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
 from kplan_desktop.ui.word_import.word_preview_wording import why_text
 from tests.exchange.docx_reader.documents import Built, a_row_a_measure, example, odd, plan, texts
 from tests.ui.activity.harness import PLAIN, Desk
-from tests.ui.looks import a_look
+from tests.ui.inputs import make_theme
 from tests.ui.window.test_accessible import assert_all_have_names
 from tests.ui.window.test_plain_text import faults
 from tests.untrusted.hostile import MARKUP
@@ -45,7 +46,7 @@ def opened(qtbot: QtBot) -> Iterator[Open]:
     def show(
         built: Built, name: str = "melding.docx", scheme: Scheme = "light", scale: float = 1.0
     ) -> WordPreviewDialog:
-        dialog = WordPreviewDialog(reading_of(built), name, a_look(scheme, scale), None)
+        dialog = WordPreviewDialog(reading_of(built), name, make_theme(scheme, scale), None)
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitExposed(dialog)
@@ -149,7 +150,10 @@ def test_all_has_names_and_nothing_is_markup(
 ) -> None:
     sheet = qapp.styleSheet()
     apply_theme(
-        qapp, a_look(scheme, scale).tokens, program_files().resources / "styles", "Source Sans 3"
+        qapp,
+        make_theme(scheme, scale).tokens,
+        program_files().resources / "styles",
+        "Source Sans 3",
     )
     try:
         built = a_row_a_measure(EXAMPLE)
@@ -210,7 +214,7 @@ def test_a_document_that_cannot_be_read_is_told_of(
     told: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
-        lambda _parent, text, _look: told.append(text),
+        lambda _parent, text, _theme: told.append(text),
     )
     answering(monkeypatch, document, tmp_path / "inn.kplan", accept=True)
     bare_desk.window.actions_of_window.take_in_word.trigger()

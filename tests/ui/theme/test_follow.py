@@ -1,0 +1,127 @@
+"""Whoever follows the theme is called while it lives, in order, and is not kept alive."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kplan_desktop.ui.theme.theme import Theme
+from tests.ui.inputs import make_theme
+
+
+class Follower(QWidget):
+    """Writes down each scale that it is called at."""
+
+    def __init__(self, theme: Theme, seen: list[tuple[str, float]], name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._seen = seen
+        self._name = name
+        theme.follow(self._apply_theme)
+
+    def _apply_theme(self) -> None:
+        self._seen.append((self._name, self._theme.tokens.scale))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    del qapp
+    return make_theme()
+
+
+@pytest.fixture
+def seen() -> list[tuple[str, float]]:
+    return []
+
+
+def test_a_follower_is_called_at_once_and_after_each_change(
+    theme: Theme, seen: list[tuple[str, float]]
+) -> None:
+    follower = Follower(theme, seen, "a")
+    theme.set_tokens(theme.tokens.scaled(2.0))
+    theme.set_tokens(theme.tokens.scaled(2.0))
+    assert seen == [("a", 1.0), ("a", 2.0)]
+    del follower
+
+
+def test_followers_are_called_in_the_order_in_which_they_came(
+    theme: Theme, seen: list[tuple[str, float]]
+) -> None:
+    followers = [Follower(theme, seen, name) for name in "abc"]
+    seen.clear()
+    theme.set_tokens(theme.tokens.scaled(1.5))
+    assert [name for name, _ in seen] == ["a", "b", "c"]
+    del followers
+
+
+def test_icons_are_new_when_a_follower_is_called(theme: Theme) -> None:
+    icons = theme.icons
+    theme.set_tokens(make_theme("dark").tokens)
+    assert theme.icons is not icons
+
+
+def test_a_follower_that_was_dropped_is_gone_and_not_called(
+    theme: Theme, seen: list[tuple[str, float]]
+) -> None:
+    follower = Follower(theme, seen, "a")
+    gone = weakref.ref(follower)
+    del follower
+    gc.collect()
+    assert gone() is None
+    seen.clear()
+    theme.set_tokens(theme.tokens.scaled(2.0))
+    assert not seen
+
+
+@pytest.mark.parametrize("with_parent", [False, True])
+def test_a_follower_that_qt_destroyed_is_not_called(
+    theme: Theme, seen: list[tuple[str, float]], with_parent: bool
+) -> None:
+    parent = QWidget()
+    follower = Follower(theme, seen, "a")
+    follower.setParent(parent)
+    (parent if with_parent else follower).deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    seen.clear()
+    theme.set_tokens(theme.tokens.scaled(2.0))
+    assert not seen
+
+
+def test_a_follower_may_go_while_the_others_are_called(
+    theme: Theme, seen: list[tuple[str, float]]
+) -> None:
+    parent = QWidget()
+
+    class Owner(QObject):
+        def drop(self) -> None:
+            if theme.tokens.scale > 1:
+                parent.deleteLater()
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    owner = Owner()
+    theme.follow(owner.drop)
+    Follower(theme, seen, "a").setParent(parent)
+    seen.clear()
+    theme.set_tokens(theme.tokens.scaled(2.0))
+    assert not seen
+
+
+def test_the_theme_goes_with_the_last_that_holds_it(qapp: QApplication) -> None:
+    del qapp
+    theme = make_theme()
+    follower = Follower(theme, [], "a")
+    gone = weakref.ref(theme)
+    del theme, follower
+    gc.collect()
+    assert gone() is None
+
+
+def test_what_qt_would_not_disconnect_is_refused(theme: Theme) -> None:
+    with pytest.raises(TypeError, match="not a method of a QObject"):
+        theme.follow(lambda: None)
+    with pytest.raises(TypeError, match="not a method of a QObject"):
+        theme.follow([].clear)
