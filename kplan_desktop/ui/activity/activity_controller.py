@@ -52,13 +52,13 @@ _BETWEEN_SLICES = 20
 class ActivityController(QObject):
     """Makes the feet of the notes' rows and answers them.
 
-    ``theme`` is for dialogs over ``window``. Signals: ``jump_asked(note_id)``,
-    to another note; ``text_asked(note_id)``, to give the keyboard back to a note's text; and
+    ``theme`` is for dialogs over ``window``. Signals: ``jump_requested(note_id)``,
+    to another note; ``text_requested(note_id)``, to give the keyboard back to a note's text; and
     ``stepped(note_id, ±1)``, to lead it to the text after or before that.
     """
 
-    jump_asked = Signal(str)
-    text_asked = Signal(str)
+    jump_requested = Signal(str)
+    text_requested = Signal(str)
     stepped = Signal(str, int)
 
     def __init__(
@@ -71,7 +71,7 @@ class ActivityController(QObject):
         self._window = window
         self._suggested = SuggestedChips()
         self._offers = LinkOffers(NoteIndex(session.report.form))
-        self._feet: list[NoteFooter] = []
+        self._footers: list[NoteFooter] = []
         self._written: set[str] = set()
         self._is_read = False
         self._rest = QTimer(self)
@@ -85,17 +85,17 @@ class ActivityController(QObject):
             session.changed.connect(self._follow)
             self._idle.start()
 
-    def make_foot(self, theme: Theme, parent: QWidget) -> NoteFooter:
+    def make_footer(self, theme: Theme, parent: QWidget) -> NoteFooter:
         """What is to stand under the text of one row after the other."""
         read_only = self._session.read_only
-        foot = NoteFooter(theme, parent, read_only=read_only, complete=self._complete)
-        foot.asked.connect(lambda request: self._answer(foot, request))
-        foot.stepped.connect(lambda step: self._step(foot, step))
-        foot.tie_asked.connect(self._accept)
-        foot.declined.connect(self._decline)
-        foot.destroyed.connect(lambda: self._feet.remove(foot))
-        self._feet.append(foot)
-        return foot
+        footer = NoteFooter(theme, parent, read_only=read_only, complete=self._complete)
+        footer.requested.connect(lambda request: self._answer(footer, request))
+        footer.stepped.connect(lambda step: self._step(footer, step))
+        footer.link_requested.connect(self._accept)
+        footer.declined.connect(self._decline)
+        footer.destroyed.connect(lambda: self._footers.remove(footer))
+        self._footers.append(footer)
+        return footer
 
     def edit_activity(self, note_id: str, part: ActivityPart = ActivityPart.STATUS) -> None:
         """Open the dialog for the status, time and partners of a note's activity."""
@@ -113,7 +113,7 @@ class ActivityController(QObject):
         dialog.chosen.connect(self._editor.set_activity)
         dialog.exec()
         dialog.deleteLater()
-        self.text_asked.emit(note_id)
+        self.text_requested.emit(note_id)
 
     def find_same(self, note_id: str) -> None:
         """Let her find the note that tells of the same activity, and tie the two."""
@@ -124,7 +124,7 @@ class ActivityController(QObject):
         finder.deleteLater()
         if other_id is not None:
             self._tie(note_id, other_id)
-        self.text_asked.emit(note_id)
+        self.text_requested.emit(note_id)
 
     def untie(self, note_id: str) -> None:
         """Let a note tell of an activity of its own again, if it does not already."""
@@ -135,11 +135,11 @@ class ActivityController(QObject):
         """Whether other notes tell of the note's activity too."""
         return bool(told_with(self._session.report, note_id))
 
-    def _answer(self, foot: NoteFooter, request: ChipRequest) -> None:
-        if foot.note is not None:
-            self._carry_out(foot, foot.note.id, request)
+    def _answer(self, footer: NoteFooter, request: ChipRequest) -> None:
+        if footer.note is not None:
+            self._carry_out(footer, footer.note.id, request)
 
-    def _carry_out(self, foot: NoteFooter, note_id: str, request: ChipRequest) -> None:
+    def _carry_out(self, footer: NoteFooter, note_id: str, request: ChipRequest) -> None:
         activity = self._activity(note_id)
         match request:
             case SetFigure(figure, instead_of):
@@ -157,10 +157,10 @@ class ActivityController(QObject):
             case EditPart(part):
                 self.edit_activity(note_id, part)
             case JumpTo(there):
-                self.jump_asked.emit(there)
+                self.jump_requested.emit(there)
             case OpenField(figure, typed):
                 report = self._session.report
-                foot.bar.open_field(
+                footer.bar.open_field(
                     report.metrics, report.form.language, figure=figure, typed=typed
                 )
             case DismissFigure(suggestion):
@@ -169,7 +169,7 @@ class ActivityController(QObject):
                 self._suggested.dismiss_status(self._note(note_id), status)
             case _:
                 assert_never(request)
-        foot.refresh()
+        footer.refresh()
 
     def _add_metric(self, activity_id: str, asked: NewMetric) -> None:
         metrics = self._session.report.metrics
@@ -185,11 +185,11 @@ class ActivityController(QObject):
 
     def _accept(self, tie: LinkCandidate) -> None:
         self._tie(tie.note_id, tie.other_id)
-        self.text_asked.emit(tie.note_id)
+        self.text_requested.emit(tie.note_id)
 
     def _decline(self, tie: LinkCandidate) -> None:
         self._offers.decline(tie)
-        self.text_asked.emit(tie.note_id)
+        self.text_requested.emit(tie.note_id)
 
     def _tie(self, note_id: str, other_id: str) -> None:
         """Tie two notes; where they say different things she is asked which is right."""
@@ -225,15 +225,15 @@ class ActivityController(QObject):
 
     def _look_at_notes(self) -> None:
         """Look at the notes that are seen: what do they suggest, and is one like another?"""
-        for foot in self._feet:
-            note = foot.note
-            if note is None or not foot.isVisibleTo(self._window) or note != self._now(note.id):
+        for footer in self._footers:
+            note = footer.note
+            if note is None or not footer.isVisibleTo(self._window) or note != self._now(note.id):
                 continue
-            foot.refresh()
-            if note.id in self._written and foot.is_active:
-                foot.offer(self._offers.offer(self._session.report, note.id))
+            footer.refresh()
+            if note.id in self._written and footer.is_active:
+                footer.offer(self._offers.offer(self._session.report, note.id))
             else:
-                foot.offer(None)
+                footer.offer(None)
 
     def _read_ahead(self) -> None:
         """Get to know the whole report in small pieces, so that the first offer waits for none."""
@@ -245,13 +245,13 @@ class ActivityController(QObject):
         if not self._is_read:
             self._idle.start()
 
-    def _step(self, foot: NoteFooter, step: int) -> None:
-        if foot.note is None:
+    def _step(self, footer: NoteFooter, step: int) -> None:
+        if footer.note is None:
             return
         if step < 0:
-            self.text_asked.emit(foot.note.id)
+            self.text_requested.emit(footer.note.id)
         else:
-            self.stepped.emit(foot.note.id, step)
+            self.stepped.emit(footer.note.id, step)
 
     def _activity(self, note_id: str) -> Activity:
         return self._session.report.activities[self._note(note_id).activity_id]

@@ -49,7 +49,7 @@ class ChipBar(QWidget):
     and ``stepped(+1)`` when a key leads back to the note's text or on.
     """
 
-    asked = Signal(object)
+    requested = Signal(object)
     stepped = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool = False) -> None:
@@ -109,7 +109,7 @@ class ChipBar(QWidget):
             self._add.setAccessibleName(self.tr("Add a figure"))
             self._add.setToolTip(plain_tooltip(self.tr("Add a figure (F2, then the number)")))
             self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self._add.clicked.connect(lambda: self.asked.emit(OpenField()))
+            self._add.clicked.connect(lambda: self.requested.emit(OpenField()))
             self._flow.addWidget(self._add)
         self._settle()
 
@@ -166,7 +166,7 @@ class ChipBar(QWidget):
         elif key == Qt.Key.Key_Down:
             self.stepped.emit(1)
         elif typed.isprintable() and typed.strip() and not self._read_only:
-            self.asked.emit(OpenField(typed=typed))
+            self.requested.emit(OpenField(typed=typed))
         else:
             super().keyPressEvent(event)
 
@@ -209,13 +209,13 @@ class ChipBar(QWidget):
     def _enter(self, figure: Figure) -> None:
         changing = self._changing
         if figure != changing:
-            self.asked.emit(SetFigure(figure, changing.metric_id if changing else None))
+            self.requested.emit(SetFigure(figure, changing.metric_id if changing else None))
         if changing is not None and self._field is not None:
             self._close_field(self._field.hasFocus())
 
     def _want_metric(self, wish: MetricRequest) -> None:
         changing = self._changing
-        self.asked.emit(NewMetric(wish, changing.metric_id if changing else None))
+        self.requested.emit(NewMetric(wish, changing.metric_id if changing else None))
 
     def _close_field(self, by_key: bool) -> None:
         field, self._field = self._field, None
@@ -276,7 +276,7 @@ class ChipBar(QWidget):
     def _ask(self, request: ChipRequest, index: int) -> None:
         """Ask, and after the answer to a suggestion go on to the next, or back to the text."""
         answered, focused = self._shown[index].kind == "suggestion", self._focused() is not None
-        self.asked.emit(request)
+        self.requested.emit(request)
         if answered and focused:
             waiting = [i for i, shown in enumerate(self._shown) if shown.kind == "suggestion"]
             if waiting:
@@ -290,13 +290,15 @@ class ChipBar(QWidget):
     def _jump(self, elsewhere: CrossReference, chip: Chip) -> None:
         """Go to the other place, or to one of them that is chosen."""
         if len(elsewhere.places) == 1:
-            self.asked.emit(JumpTo(elsewhere.places[0].note_id))
+            self.requested.emit(JumpTo(elsewhere.places[0].note_id))
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for place in elsewhere.places:
             action = menu.addAction(place.number.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, to=place.note_id: self.asked.emit(JumpTo(to)))
+            action.triggered.connect(
+                lambda _=False, to=place.note_id: self.requested.emit(JumpTo(to))
+            )
         menu.setActiveAction(menu.actions()[0])
         menu.popup(chip.mapToGlobal(QPoint(0, chip.height())))
 

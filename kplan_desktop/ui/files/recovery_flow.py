@@ -133,9 +133,9 @@ class RecoveryFlow(QObject):
             self._window,
             read_only=session.read_only,
         )
-        dialog.look_asked.connect(lambda version: self._look_at(version, dialog))
-        dialog.back_asked.connect(lambda version: self._go_back(version, dialog))
-        dialog.copy_asked.connect(lambda version: self._make_file(version, dialog))
+        dialog.look_requested.connect(lambda version: self._look_at(version, dialog))
+        dialog.back_requested.connect(lambda version: self._go_back(version, dialog))
+        dialog.copy_requested.connect(lambda version: self._make_file(version, dialog))
         dialog.exec()
         dialog.deleteLater()
 

@@ -29,7 +29,7 @@ class VersionView(QDialog):
         outline.setFixedWidth(theme.tokens.outline_width)
         self.page = GoalPage(editor, self._report, theme, self, read_only=True)
         outline.place_chosen.connect(self._show_place)
-        outline.page_asked.connect(self.page.focus_first)
+        outline.page_requested.connect(self.page.focus_first)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(outline)

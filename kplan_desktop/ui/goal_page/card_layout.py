@@ -1,4 +1,4 @@
-"""The cards that the bands of a goal's page stand in."""
+"""The cards that the rows of a goal's page stand in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from kplan_desktop.ui.goal_page.page_rows import GOAL_CARD, NEW_CARD, Band, GoalNotesPageRow
+from kplan_desktop.ui.goal_page.page_rows import GOAL_CARD, NEW_CARD, GoalNotesPageRow, PageRow
 from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.theme.tokens import Tokens
 
@@ -31,31 +31,32 @@ class _Card:
 
 
 class CardLayout:
-    """Which bands share a card, and the room that this takes between them."""
+    """Which rows share a card, and the room that this takes between them."""
 
     def __init__(self) -> None:
         self._cards: list[_Card] = []
         self.gaps: list[int] = []
         self.insets: list[int] = []
 
-    def divide(self, bands: Sequence[Band], tokens: Tokens) -> None:
-        """Take these bands. ``gaps`` is the room above each, ``insets`` that at its sides."""
+    def divide(self, page_rows: Sequence[PageRow], tokens: Tokens) -> None:
+        """Take these rows. ``gaps`` is the room above each, ``insets`` that at its sides."""
         self._cards = []
-        for index, band in enumerate(bands):
-            if band.card is None:
+        for index, page_row in enumerate(page_rows):
+            if page_row.card is None:
                 continue
-            if self._cards and self._cards[-1].name == band.card:
+            if self._cards and self._cards[-1].name == page_row.card:
                 last = self._cards[-1]
                 self._cards[-1] = _Card(last.name, last.first, index, last.plain)
             else:
-                empty = band.card == GOAL_CARD and not isinstance(band, GoalNotesPageRow)
-                plain = empty or band.card == NEW_CARD
-                self._cards.append(_Card(band.card, index, index, plain))
+                empty = page_row.card == GOAL_CARD and not isinstance(page_row, GoalNotesPageRow)
+                plain = empty or page_row.card == NEW_CARD
+                self._cards.append(_Card(page_row.card, index, index, plain))
         between = tokens.px(_BETWEEN)
         self.gaps = [
-            between if index and band.card is None else 0 for index, band in enumerate(bands)
+            between if index and page_row.card is None else 0
+            for index, page_row in enumerate(page_rows)
         ]
-        self.insets = [0] * len(bands)
+        self.insets = [0] * len(page_rows)
         under = 0
         for card in self._cards:
             self.gaps[card.first] = under + (between if card.first else 0) + card.frame
@@ -64,15 +65,15 @@ class CardLayout:
 
     @property
     def below(self) -> int:
-        """The room under the last band that its card takes."""
+        """The room under the last row that its card takes."""
         return self._cards[-1].frame if self._cards else 0
 
-    def paint(self, painter: QPainter, stacking: RowOffsets, tokens: Tokens, clip: QRectF) -> None:
+    def paint(self, painter: QPainter, offsets: RowOffsets, tokens: Tokens, clip: QRectF) -> None:
         """Paint the cards of which something is in ``clip``, which is as wide as they are."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for card in self._cards:
-            top = stacking.tops[card.first] - card.frame
-            bottom = stacking.bottom(card.last) + card.frame
+            top = offsets.tops[card.first] - card.frame
+            bottom = offsets.bottom(card.last) + card.frame
             if bottom <= clip.top() or top >= clip.bottom():
                 continue
             shape = QRectF(clip.left(), top, clip.width(), bottom - top)

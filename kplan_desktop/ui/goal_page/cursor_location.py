@@ -11,10 +11,10 @@ from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.domain.search.report_search import Field
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.goal_page.page_rows import (
+    EditablePageRow,
     MeasurePageRow,
     NewNotePageRow,
     NotePageRow,
-    TextBand,
 )
 from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
@@ -34,7 +34,7 @@ def place_of_widget(page: GoalPage, widget: QWidget | None) -> Location:
 
     The line that begins a new note belongs to the measure that the note will stand under.
     """
-    match _band_of(page, widget):
+    match _page_row_of(page, widget):
         case NotePageRow(place=place, note=note):
             return Location(page.goal_id, _measure_id(place), note.id)
         case NewNotePageRow(place=place):
@@ -53,7 +53,7 @@ def edited_text(page: GoalPage, widget: QWidget | None) -> EditedText | None:
     row = widget.parentWidget()
     if not isinstance(row, TextRow) or row.text is not widget:
         return None
-    match row.band:
+    match row.page_row:
         case NotePageRow(note=note):
             return EditedText(Field.NOTE, note.id, widget)
         case MeasurePageRow(measure_id=measure_id):
@@ -61,11 +61,11 @@ def edited_text(page: GoalPage, widget: QWidget | None) -> EditedText | None:
     return None
 
 
-def _band_of(page: GoalPage, widget: QWidget | None) -> TextBand | None:
+def _page_row_of(page: GoalPage, widget: QWidget | None) -> EditablePageRow | None:
     above = widget if widget is not None and page.isAncestorOf(widget) else None
     while above is not None and not isinstance(above, TextRow):
         above = above.parentWidget()
-    return above.band if above is not None else None
+    return above.page_row if above is not None else None
 
 
 def _measure_id(place: NotePlace) -> str | None:

@@ -23,14 +23,14 @@ from kplan_desktop.ui.goal_page.goal_header import GoalHeader
 from kplan_desktop.ui.goal_page.keyboard_commands import KeyboardCommands
 from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
 from kplan_desktop.ui.goal_page.new_entry_row import NewEntryRow
-from kplan_desktop.ui.goal_page.note_row import FootMaker, NoteRowWidget, plain_foot
+from kplan_desktop.ui.goal_page.note_row import FooterFactory, NoteRowWidget, read_only_footer
 from kplan_desktop.ui.goal_page.page_rows import (
+    EditablePageRow,
     Key,
     MeasurePageRow,
     NewMeasurePageRow,
     NotePageRow,
     PageRowBuilder,
-    TextBand,
     measure_key,
     next_note_key,
     note_key,
@@ -47,7 +47,7 @@ from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 class GoalPage(VirtualRowView):
     """Shows one goal of the report and lets it be written.
 
-    With ``read_only`` everything can be read and copied, and nothing changed. ``make_foot`` makes
+    With ``read_only`` everything can be read and copied, and nothing changed. ``make_footer`` makes
     what stands under a note's text.
 
     Signals:
@@ -70,7 +70,7 @@ class GoalPage(VirtualRowView):
         parent: QWidget,
         *,
         read_only: bool = False,
-        make_foot: FootMaker = plain_foot,
+        make_footer: FooterFactory = read_only_footer,
     ) -> None:
         super().__init__(theme, parent)
         self._read_only = read_only
@@ -79,7 +79,7 @@ class GoalPage(VirtualRowView):
         self.goal_id = report.goals[0].goal_id
         self._chips = GoalChipCache()
         self._shown_chips: Chips | None = None
-        self._bands_under_goal = PageRowBuilder(read_only=read_only)
+        self._row_builder = PageRowBuilder(read_only=read_only)
         self._active: ActiveFrame | None = None
         self.header = GoalHeader(theme, self.column, read_only=read_only)
         self.header.nothing_toggled.connect(self._toggle_nothing)
@@ -87,14 +87,14 @@ class GoalPage(VirtualRowView):
         self.header.reason.left.connect(self.field_left)
         self._editor = editor
         self._widgets = GoalPageRowWidgets(
-            theme, self.header, read_only=read_only, make_foot=make_foot
+            theme, self.header, read_only=read_only, make_footer=make_footer
         )
         self._widgets.left.connect(self.field_left)
         self._widgets.editor_made.connect(self.editor_made)
         self._widgets.row_shown.connect(self.row_shown)
-        self._widgets.menu_asked.connect(self._open_menu)
-        self._widgets.dragged.connect(lambda band: self.drag_started.emit(_target(band)))
-        self.set_maker(self._widgets)
+        self._widgets.menu_requested.connect(self._open_menu)
+        self._widgets.dragged.connect(lambda page_row: self.drag_started.emit(_target(page_row)))
+        self.set_factory(self._widgets)
         self.actions_of_row = RowActions(self, theme)
         self._keys = KeyboardCommands(
             self, self._widgets, self.actions_of_row, editor, read_only=read_only
@@ -121,7 +121,7 @@ class GoalPage(VirtualRowView):
         if is_other:
             self._leave()
         self.header.show_mark(entry.nothing_to_report)
-        lost = self.show_bands(self._bands_under_goal.of(entry, chips), from_top=is_other)
+        lost = self.show_rows(self._row_builder.of(entry, chips), from_top=is_other)
         if lost is not None and not is_other:
             self._focus_near(lost)
         if not self._shows(self.actions_of_row.target):
@@ -134,8 +134,10 @@ class GoalPage(VirtualRowView):
 
         From top to bottom; those far from the view do not last.
         """
-        bands = [band for band in self.bands() if isinstance(band, TextBand)]
-        return [text for band in bands if (text := self._text(band.key)) is not None]
+        page_rows = [
+            page_row for page_row in self.page_rows() if isinstance(page_row, EditablePageRow)
+        ]
+        return [text for page_row in page_rows if (text := self._text(page_row.key)) is not None]
 
     def editors(self) -> list[GrowingTextEdit]:
         """The texts that there are now, whatever they show."""
@@ -143,25 +145,27 @@ class GoalPage(VirtualRowView):
 
     def head(self, measure_id: str) -> MeasureHeader | None:
         """The head of a measure's card, if it stands under the goal shown."""
-        widget = self.made(measure_key(measure_id))
+        widget = self.widget_for(measure_key(measure_id))
         return widget if isinstance(widget, MeasureHeader) else None
 
     def row(self, note_id: str) -> NoteRowWidget | None:
         """The row of a note, if it stands under the goal shown; made if it is not in view."""
-        widget = self.made(note_key(note_id))
+        widget = self.widget_for(note_key(note_id))
         return widget if isinstance(widget, NoteRowWidget) else None
 
     def next_line(self, place: NotePlace | None) -> NewEntryRow | None:
         """The line that begins a note in a place, or a measure where there is no place."""
-        widget = self.made(next_note_key(place) if place is not None else NewMeasurePageRow().key)
+        widget = self.widget_for(
+            next_note_key(place) if place is not None else NewMeasurePageRow().key
+        )
         return widget if isinstance(widget, NewEntryRow) else None
 
-    def rows_seen(self) -> Iterator[NoteRowWidget]:
+    def note_rows_in_view(self) -> Iterator[NoteRowWidget]:
         """The rows of notes that there are now."""
         return (row for row in self.widgets() if isinstance(row, NoteRowWidget))
 
     def _text(self, key: Key) -> GrowingTextEdit | None:
-        widget = self.made(key)
+        widget = self.widget_for(key)
         return widget.text if isinstance(widget, TextRow) else None
 
     # --- the keyboard -------------------------------------------------------------------------
@@ -176,7 +180,7 @@ class GoalPage(VirtualRowView):
             keys.append(note_key(place.note_id))
         if place.measure_id is not None:
             keys.append(measure_key(place.measure_id))
-        key = next((key for key in keys if self.band(key) is not None), self._first_text())
+        key = next((key for key in keys if self.page_row(key) is not None), self._first_text())
         text = self._text(key) if key is not None else None
         if key is None or text is None:
             return
@@ -214,7 +218,7 @@ class GoalPage(VirtualRowView):
             self.focus_text(key)
 
     def focus_text(self, key: Key, at: int | None = None) -> None:
-        """Put the cursor before a character of a band's text, or to its end."""
+        """Put the cursor before a character of a row's text, or to its end."""
         text = self._text(key)
         if text is None:
             return
@@ -252,16 +256,23 @@ class GoalPage(VirtualRowView):
         if frame is not None:
             frame.set_active(True)
         if not self._read_only:
-            band = frame.band if isinstance(frame, TextRow) else None
-            self.actions_of_row.set_target(_target(band))
+            page_row = frame.page_row if isinstance(frame, TextRow) else None
+            self.actions_of_row.set_target(_target(page_row))
 
     def _first_text(self) -> Key | None:
-        return next((band.key for band in self.bands() if isinstance(band, TextBand)), None)
+        return next(
+            (
+                page_row.key
+                for page_row in self.page_rows()
+                if isinstance(page_row, EditablePageRow)
+            ),
+            None,
+        )
 
     def _focus_near(self, index: int) -> None:
         """Put the cursor where a text was that has gone."""
-        near = self.bands()[min(index, len(self.bands()) - 1)]
-        beside = near if isinstance(near, TextBand) else self.text_beside(near.key, 1)
+        near = self.page_rows()[min(index, len(self.page_rows()) - 1)]
+        beside = near if isinstance(near, EditablePageRow) else self.text_beside(near.key, 1)
         if beside is not None:
             self.focus_text(beside.key)
 
@@ -273,9 +284,9 @@ class GoalPage(VirtualRowView):
     def _shows(self, target: Target | None) -> bool:
         match target:
             case NoteTarget(note_id):
-                return self.band(note_key(note_id)) is not None
+                return self.page_row(note_key(note_id)) is not None
             case MeasureTarget(measure_id):
-                return self.band(measure_key(measure_id)) is not None
+                return self.page_row(measure_key(measure_id)) is not None
         return False
 
     def _toggle_nothing(self, nothing: bool) -> None:
@@ -283,9 +294,9 @@ class GoalPage(VirtualRowView):
         if nothing:
             self.header.reason.put_cursor(at_end=True)
 
-    def _open_menu(self, band: TextBand) -> None:
-        self.focus_text(band.key)
-        row = self.made(band.key)
+    def _open_menu(self, page_row: EditablePageRow) -> None:
+        self.focus_text(page_row.key)
+        row = self.widget_for(page_row.key)
         if isinstance(row, NoteRowWidget | MeasureHeader):
             menu = self.actions_of_row.menu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -303,10 +314,10 @@ def _ancestor(widget: QWidget, kind: type[_W]) -> _W | None:
     return found
 
 
-def _target(band: TextBand | None) -> Target | None:
-    match band:
+def _target(page_row: EditablePageRow | None) -> Target | None:
+    match page_row:
         case NotePageRow():
-            return NoteTarget(band.note.id)
+            return NoteTarget(page_row.note.id)
         case MeasurePageRow():
-            return MeasureTarget(band.measure_id)
+            return MeasureTarget(page_row.measure_id)
     return None

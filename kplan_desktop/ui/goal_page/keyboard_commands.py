@@ -10,13 +10,13 @@ from kplan_desktop.domain.editing.pasted_list import pasted_list
 from kplan_desktop.domain.model.location import InMeasure
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.goal_page.page_rows import (
-    Band,
+    EditablePageRow,
     Key,
     MeasurePageRow,
     NewMeasurePageRow,
     NewNotePageRow,
     NotePageRow,
-    TextBand,
+    PageRow,
     measure_key,
     next_note_key,
     note_key,
@@ -32,21 +32,21 @@ class TextsInOrder(Protocol):
     def goal_id(self) -> str:
         """The goal shown."""
 
-    def band(self, key: Key) -> Band | None:
+    def page_row(self, key: Key) -> PageRow | None:
         """What is shown under a key."""
 
-    def text_beside(self, key: Key, step: int) -> TextBand | None:
-        """The next (+1) or previous (-1) band that can be written in."""
+    def text_beside(self, key: Key, step: int) -> EditablePageRow | None:
+        """The next (+1) or previous (-1) row that can be written in."""
 
     def focus_text(self, key: Key, at: int | None = None) -> None:
-        """Put the cursor before a character of a band's text, or to its end."""
+        """Put the cursor before a character of a row's text, or to its end."""
 
     def focus_first(self) -> None:
         """Put the cursor into the first text of the page, if it has any."""
 
 
 class KeyboardCommands(QObject):
-    """Turns what is done in the bands into edits, and leads the cursor to where they lead."""
+    """Turns what is done in the rows into edits, and leads the cursor to where they lead."""
 
     def __init__(
         self,
@@ -67,76 +67,76 @@ class KeyboardCommands(QObject):
         widgets.typed.connect(self._begin)
         widgets.enter.connect(self._enter)
         widgets.backspace.connect(self._backspace)
-        widgets.takes_paste = self._paste
+        widgets.paste_handler = self._paste
         actions.move.connect(self._move)
         actions.remove.connect(self._remove)
         actions.add_note.connect(self._add_note_beside)
 
-    def _write(self, band: TextBand, text: str) -> None:
-        match band:
+    def _write(self, page_row: EditablePageRow, text: str) -> None:
+        match page_row:
             case NotePageRow():
-                self._editor.write_note(band.note.id, text)
+                self._editor.write_note(page_row.note.id, text)
             case MeasurePageRow():
-                self._editor.write_measure(band.measure_id, text)
+                self._editor.write_measure(page_row.measure_id, text)
 
-    def _begin(self, band: TextBand, text: str) -> None:
-        match band:
+    def _begin(self, page_row: EditablePageRow, text: str) -> None:
+        match page_row:
             case NewNotePageRow():
-                self._focus_note(self._editor.add_note(band.place, band.above, text))
+                self._focus_note(self._editor.add_note(page_row.place, page_row.above, text))
             case NewMeasurePageRow():
                 key = measure_key(self._editor.add_measure(self._page.goal_id, text))
                 self._page.focus_text(key)
 
-    def _enter(self, band: TextBand, before: str, after: str) -> None:
-        match band:
-            case NotePageRow() if before != band.note.text:
-                note_id = self._editor.divide_note(band.note.id, before, after)
+    def _enter(self, page_row: EditablePageRow, before: str, after: str) -> None:
+        match page_row:
+            case NotePageRow() if before != page_row.note.text:
+                note_id = self._editor.divide_note(page_row.note.id, before, after)
                 self._page.focus_text(note_key(note_id), at=0)
             case NotePageRow():
-                self._continue_after(band)
+                self._continue_after(page_row)
             case MeasurePageRow():
                 # To the measure's first note, or to the line that begins one.
-                self._step(band, 1)
+                self._step(page_row, 1)
 
-    def _continue_after(self, band: NotePageRow) -> None:
+    def _continue_after(self, page_row: NotePageRow) -> None:
         """Enter leads to the next note: a new one, or after the last one the line that begins it.
 
         So no empty note is left behind when she stops there.
         """
-        beside = self._page.text_beside(band.key, 1)
+        beside = self._page.text_beside(page_row.key, 1)
         if isinstance(beside, NewNotePageRow):
             self._page.focus_text(beside.key)
         else:
-            self._focus_note(self._editor.add_note_after(band.note.id))
+            self._focus_note(self._editor.add_note_after(page_row.note.id))
 
-    def _backspace(self, band: TextBand) -> None:
+    def _backspace(self, page_row: EditablePageRow) -> None:
         """Backspace at the start takes an empty note away, and joins another to the one above."""
-        if not isinstance(band, NotePageRow):
+        if not isinstance(page_row, NotePageRow):
             return
-        if not band.note.text:
-            self._remove(NoteTarget(band.note.id))
+        if not page_row.note.text:
+            self._remove(NoteTarget(page_row.note.id))
             return
-        above = self._editor.join_note(band.note.id)
+        above = self._editor.join_note(page_row.note.id)
         if above is not None:
             self._page.focus_text(note_key(above.id), at=len(above.text))
 
-    def _paste(self, band: TextBand, pasted: str, before: str, after: str) -> bool:
+    def _paste(self, page_row: EditablePageRow, pasted: str, before: str, after: str) -> bool:
         """A pasted list becomes notes."""
         found = pasted_list(pasted)
         if found is None:
             return False
-        match band:
+        match page_row:
             case NotePageRow():
-                note_id = self._editor.paste_list(band.note.id, before, after, found)
+                note_id = self._editor.paste_list(page_row.note.id, before, after, found)
                 self._focus_note(note_id)
             case NewNotePageRow():
-                self._focus_note(self._editor.append_list(band.place, found))
+                self._focus_note(self._editor.append_list(page_row.place, found))
             case _:
                 return False
         return True
 
-    def _step(self, band: TextBand, step: int) -> None:
-        beside = self._page.text_beside(band.key, step)
+    def _step(self, page_row: EditablePageRow, step: int) -> None:
+        beside = self._page.text_beside(page_row.key, step)
         if beside is not None:
             self._page.focus_text(beside.key, at=0 if step > 0 else None)
 
@@ -167,7 +167,7 @@ class KeyboardCommands(QObject):
             case NoteTarget(note_id):
                 self._focus_note(self._editor.add_note_after(note_id))
             case MeasureTarget(measure_id):
-                line = self._page.band(next_note_key(InMeasure(measure_id)))
+                line = self._page.page_row(next_note_key(InMeasure(measure_id)))
                 if isinstance(line, NewNotePageRow):
                     self._focus_note(self._editor.add_note(line.place, line.above))
 

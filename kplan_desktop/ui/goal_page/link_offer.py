@@ -66,11 +66,11 @@ class LinkOffer(QFrame):
     """One line under a note: which note it is close to, and the answers yes and no.
 
     It never takes the keyboard by itself; Tab leads from the note's text to its buttons, and Esc on
-    them is no. Signals: ``tie_asked(tie)``, ``declined(tie)``; whoever listens gives the keyboard
-    back to the note's text.
+    them is no. Signals: ``link_requested(tie)``, ``declined(tie)``; whoever listens gives the
+    keyboard back to the note's text.
     """
 
-    tie_asked = Signal(object)
+    link_requested = Signal(object)
     declined = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -131,7 +131,7 @@ class LinkOffer(QFrame):
     def _accept(self) -> None:
         tie = self._tie
         self.offer(None)
-        self.tie_asked.emit(tie)
+        self.link_requested.emit(tie)
 
     def _decline(self) -> None:
         tie = self._tie

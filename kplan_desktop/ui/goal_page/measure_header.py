@@ -23,12 +23,12 @@ class MeasureHeader(TextRow):
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text.setProperty("look", "strong")
         self.text.setPlaceholderText(self.tr("What the region sets out to do …"))
-        self._grip = DragHandle(theme, self)
-        self._grip.setAccessibleName(self.tr("What to do with the measure"))
-        self._grip.setToolTip(self.tr("Move or remove the measure"))
-        self._grip.setHidden(read_only)
-        self._grip.clicked.connect(self.menu_asked)
-        self._grip.dragged.connect(self.drag_started)
+        self._handle = DragHandle(theme, self)
+        self._handle.setAccessibleName(self.tr("What to do with the measure"))
+        self._handle.setToolTip(self.tr("Move or remove the measure"))
+        self._handle.setHidden(read_only)
+        self._handle.clicked.connect(self.menu_requested)
+        self._handle.dragged.connect(self.drag_started)
         # Not a label: those that wrap are given a height that is wrong after a change of width.
         self._plan: GrowingTextEdit | None = None
         self.set_look(theme)
@@ -36,13 +36,13 @@ class MeasureHeader(TextRow):
     def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
         self._theme = theme
-        self._grip.set_look(theme)
+        self._handle.set_look(theme)
         self._label.setContentsMargins(0, 1, 0, 0)
         self._make_room()
 
     def menu_button(self) -> DragHandle:
         """The button under which the measure's menu opens, and by which the card is dragged."""
-        return self._grip
+        return self._handle
 
     def show_measure(self, number: int, text: str, plan_text: str | None) -> None:
         """Show a measure as it is now, numbered from 1."""
@@ -58,7 +58,7 @@ class MeasureHeader(TextRow):
         px = self._theme.tokens.px
         size = self._label.sizeHint()
         self._label.setGeometry(line.x() + px(16), line.y(), size.width(), line.height())
-        self._grip.move(line.right() + 1 - px(12) - px(24), line.y())
+        self._handle.move(line.right() + 1 - px(12) - px(24), line.y())
 
     def _make_room(self) -> None:
         px = self._theme.tokens.px

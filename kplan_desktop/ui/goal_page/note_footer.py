@@ -17,7 +17,7 @@ Completion = Callable[[Note, tuple[ChipText, ...]], tuple[ChipText, ...]]
 """All chips of a note, given those of its activity: what its text suggests comes in."""
 
 
-def just_these(_note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:
+def activity_chips_only(_note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:
     """No others than those of the activity."""
     return chips
 
@@ -28,12 +28,12 @@ class NoteFooter(QWidget):
     Signals:
         asked(ChipRequest): a chip was used.
         stepped(±1): a key leads back to the note's text, or on to the next.
-        tie_asked(tie), declined(tie): the offer was answered.
+        link_requested(tie), declined(tie): the offer was answered.
     """
 
-    asked = Signal(object)
+    requested = Signal(object)
     stepped = Signal(int)
-    tie_asked = Signal(object)
+    link_requested = Signal(object)
     declined = Signal(object)
 
     def __init__(
@@ -42,7 +42,7 @@ class NoteFooter(QWidget):
         parent: QWidget,
         *,
         read_only: bool,
-        complete: Completion = just_these,
+        complete: Completion = activity_chips_only,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -51,7 +51,7 @@ class NoteFooter(QWidget):
         self._chips: tuple[ChipText, ...] = ()
         self._active = False
         self.bar = ChipBar(theme, self, read_only=read_only)
-        self.bar.asked.connect(self.asked)
+        self.bar.requested.connect(self.requested)
         self.bar.stepped.connect(self.stepped)
         self._offer: LinkOffer | None = None
         self._column = QVBoxLayout(self)
@@ -109,7 +109,7 @@ class NoteFooter(QWidget):
             return
         if self._offer is None:
             self._offer = LinkOffer(self._theme, self)
-            self._offer.tie_asked.connect(self.tie_asked)
+            self._offer.link_requested.connect(self.link_requested)
             self._offer.declined.connect(self.declined)
             self._column.addWidget(self._offer)
         self._offer.offer(tie)

@@ -15,11 +15,11 @@ from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
 
-FootMaker = Callable[[Theme, QWidget], NoteFooter]
+FooterFactory = Callable[[Theme, QWidget], NoteFooter]
 """Makes what stands under a note's text, for the row that is to be its parent."""
 
 
-def plain_foot(theme: Theme, parent: QWidget) -> NoteFooter:
+def read_only_footer(theme: Theme, parent: QWidget) -> NoteFooter:
     """Chips that are only looked at."""
     return NoteFooter(theme, parent, read_only=True)
 
@@ -33,16 +33,16 @@ class NoteRowWidget(TextRow):
         parent: QWidget,
         *,
         read_only: bool = False,
-        make_foot: FootMaker = plain_foot,
+        make_footer: FooterFactory = read_only_footer,
     ) -> None:
         super().__init__(parent, read_only=read_only)
         self._theme = theme
-        self._make_foot = make_foot
+        self._make_footer = make_footer
         self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
         self._number = 0
-        self._foot: NoteFooter | None = None
-        self._grip: DragHandle | None = None
+        self._footer: NoteFooter | None = None
+        self._handle: DragHandle | None = None
         self.setProperty("noteRow", True)
         self.set_look(theme)
 
@@ -52,20 +52,20 @@ class NoteRowWidget(TextRow):
         return self._note.id if self._note is not None else ""
 
     @property
-    def foot(self) -> NoteFooter | None:
+    def footer(self) -> NoteFooter | None:
         """What stands under the text; None as long as there was never a need for it."""
-        return self._foot
+        return self._footer
 
     def set_look(self, theme: Theme) -> None:
         """Wear other colours and sizes."""
         self._theme = theme
         px = theme.tokens.px
         left, right = px(16) + px(19) + px(10), px(10) + px(24) + px(12)
-        if self._grip is not None:
-            self._grip.set_look(theme)
+        if self._handle is not None:
+            self._handle.set_look(theme)
         self.set_room(QMargins(left, px(8), right, px(8)), gap=px(4), least=px(24))
-        if self._foot is not None:
-            self._foot.set_look(theme)
+        if self._footer is not None:
+            self._footer.set_look(theme)
 
     def show_note(self, number: int, note: Note, chips: tuple[ChipText, ...]) -> None:
         """Show the note as it is now, numbered from 1; the cursor stays where it can."""
@@ -75,43 +75,43 @@ class NoteRowWidget(TextRow):
             self.update()
         self._note, self._chips = note, chips
         self.text.set_text(note.text)
-        if self._foot is not None:
-            self._foot.show_note(note, chips)
+        if self._footer is not None:
+            self._footer.show_note(note, chips)
         elif not self.read_only or chips:
-            self._need_foot()
+            self._ensure_footer()
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chips, or on the button that adds a figure."""
-        self._need_foot().take_keyboard()
+        self._ensure_footer().take_keyboard()
 
     def set_active(self, active: bool) -> None:
         """Stand on the soft ground of the note being written, its menu at hand."""
         super().set_active(active)
         if active and not self.read_only:
-            self._need_foot()
-        if self._foot is not None:
-            self._foot.set_active(active)
-        self._show_grip(active or self.underMouse())
+            self._ensure_footer()
+        if self._footer is not None:
+            self._footer.set_active(active)
+        self._show_handle(active or self.underMouse())
 
     def menu_button(self) -> DragHandle:
         """The button under which the row's menu opens, and by which the row is dragged."""
-        if self._grip is None:
-            self._grip = DragHandle(self._theme, self)
-            self._grip.setAccessibleName(self.tr("What to do with the note"))
-            self._grip.setToolTip(self.tr("Move or remove the note"))
-            self._grip.clicked.connect(self.menu_asked)
-            self._grip.dragged.connect(self.drag_started)
-            self._grip.move(self._grip_at())
-        return self._grip
+        if self._handle is None:
+            self._handle = DragHandle(self._theme, self)
+            self._handle.setAccessibleName(self.tr("What to do with the note"))
+            self._handle.setToolTip(self.tr("Move or remove the note"))
+            self._handle.clicked.connect(self.menu_requested)
+            self._handle.dragged.connect(self.drag_started)
+            self._handle.move(self._handle_position())
+        return self._handle
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Show the menu button under the mouse."""
-        self._show_grip(True)
+        self._show_handle(True)
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Hide the menu button again, unless the note is being written."""
-        self._show_grip(bool(self.property("active")))
+        self._show_handle(bool(self.property("active")))
         super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -129,25 +129,25 @@ class NoteRowWidget(TextRow):
     def arrange_beside(self, line: QRect) -> None:
         """The grip keeps to the right of the first line."""
         del line
-        if self._grip is not None:
-            self._grip.move(self._grip_at())
+        if self._handle is not None:
+            self._handle.move(self._handle_position())
 
-    def _need_foot(self) -> NoteFooter:
-        if self._foot is None:
-            self._foot = self._make_foot(self._theme, self)
-            self.set_under(self._foot)
+    def _ensure_footer(self) -> NoteFooter:
+        if self._footer is None:
+            self._footer = self._make_footer(self._theme, self)
+            self.set_under(self._footer)
             if self._note is not None:
-                self._foot.show_note(self._note, self._chips)
-        return self._foot
+                self._footer.show_note(self._note, self._chips)
+        return self._footer
 
-    def _grip_at(self) -> QPoint:
+    def _handle_position(self) -> QPoint:
         px = self._theme.tokens.px
         inside = self.contentsRect()
         return QPoint(inside.right() + 1 - px(12) - px(24), inside.y() + px(8))
 
-    def _show_grip(self, shown: bool) -> None:
+    def _show_handle(self, shown: bool) -> None:
         shown = shown and not self.read_only
         if shown:
             self.menu_button().show()
-        elif self._grip is not None:
-            self._grip.hide()
+        elif self._handle is not None:
+            self._handle.hide()

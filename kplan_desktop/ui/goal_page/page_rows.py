@@ -1,4 +1,4 @@
-"""What a goal's page consists of from top to bottom: bands, each as high as what it shows."""
+"""What a goal's page consists of from top to bottom: rows, each as high as what it shows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kplan_desktop.ui.chips.cross_references import Chips
 from kplan_desktop.ui.chips.note_chips import ChipText
 
 Key = tuple[str, str]
-"""What a band stands for, whatever it says: its kind and an id."""
+"""What a row stands for, whatever it says: its kind and an id."""
 
 GOAL_CARD, NEW_CARD = "goal", "new"
 """The cards of the goal's own notes and of the line for a new measure; others are measures' ids."""
@@ -74,7 +74,7 @@ class GoalNotesPageRow:
     card: str = GOAL_CARD
 
 
-Band = (
+PageRow = (
     HeaderPageRow
     | MeasurePageRow
     | NotePageRow
@@ -82,17 +82,17 @@ Band = (
     | NewMeasurePageRow
     | GoalNotesPageRow
 )
-TextBand = MeasurePageRow | NotePageRow | NewNotePageRow | NewMeasurePageRow
+EditablePageRow = MeasurePageRow | NotePageRow | NewNotePageRow | NewMeasurePageRow
 """Those that can be written in."""
 
 
 def note_key(note_id: str) -> Key:
-    """The key of a note's band."""
+    """The key of a note's row."""
     return ("note", note_id)
 
 
 def measure_key(measure_id: str) -> Key:
-    """The key of the band of a measure's text."""
+    """The key of the row of a measure's text."""
     return ("measure", measure_id)
 
 
@@ -106,51 +106,51 @@ class _RowCard:
     number: int
     measure: RegionalMeasure
     chips: Chips
-    bands: list[Band]
+    page_rows: list[PageRow]
 
     def shows(self, number: int, measure: RegionalMeasure, chips: Chips) -> bool:
         return number == self.number and measure is self.measure and chips is self.chips
 
 
 class PageRowBuilder:
-    """The bands of the goal shown. A band that says what it said before is the very same object."""
+    """The rows of the goal shown. A row that says what it said before is the very same object."""
 
     def __init__(self, *, read_only: bool) -> None:
         self._read_only = read_only
-        self._before: dict[Key, Band] = {}
+        self._before: dict[Key, PageRow] = {}
         self._cards: dict[str, _RowCard] = {}
 
-    def of(self, entry: GoalEntry, chips: Chips) -> list[Band]:
-        """The bands of a goal's page. ``chips`` are those of its notes, the same if unchanged."""
+    def of(self, entry: GoalEntry, chips: Chips) -> list[PageRow]:
+        """The rows of a goal's page. ``chips`` are those of its notes, the same if unchanged."""
         cards = self._cards
         self._cards = {}
-        bands: list[Band] = [self._same(HeaderPageRow())]
+        page_rows: list[PageRow] = [self._same(HeaderPageRow())]
         for number, measure in enumerate(entry.measures, start=1):
             card = cards.get(measure.id)
             if card is None or not card.shows(number, measure, chips):
                 card = _RowCard(number, measure, chips, self._card(number, measure, chips))
             self._cards[measure.id] = card
-            bands += card.bands
+            page_rows += card.page_rows
         if not self._read_only:
-            bands.append(self._same(NewMeasurePageRow()))
+            page_rows.append(self._same(NewMeasurePageRow()))
         if entry.notes:
-            bands.append(self._same(GoalNotesPageRow()))
-        bands += self._notes(InGoal(entry.goal_id), GOAL_CARD, entry.notes, chips)
-        self._before = {band.key: band for band in bands}
-        return bands
+            page_rows.append(self._same(GoalNotesPageRow()))
+        page_rows += self._notes(InGoal(entry.goal_id), GOAL_CARD, entry.notes, chips)
+        self._before = {page_row.key: page_row for page_row in page_rows}
+        return page_rows
 
-    def _card(self, number: int, measure: RegionalMeasure, chips: Chips) -> list[Band]:
+    def _card(self, number: int, measure: RegionalMeasure, chips: Chips) -> list[PageRow]:
         key, card = measure_key(measure.id), measure.id
-        band = MeasurePageRow(key, card, measure.id, number, measure.text, measure.plan_text)
+        page_row = MeasurePageRow(key, card, measure.id, number, measure.text, measure.plan_text)
         return [
-            self._same(band),
+            self._same(page_row),
             *self._notes(InMeasure(measure.id), measure.id, measure.notes, chips),
         ]
 
     def _notes(
         self, place: NotePlace, card: str, notes: tuple[Note, ...], chips: Chips
-    ) -> list[Band]:
-        bands: list[Band] = []
+    ) -> list[PageRow]:
+        page_rows: list[PageRow] = []
         for number, note in enumerate(notes, start=1):
             key = note_key(note.id)
             old = self._before.get(key)
@@ -162,11 +162,13 @@ class PageRowBuilder:
                 and old.card == card
             ):
                 old = NotePageRow(key, card, place, number, note, chips[note.id])
-            bands.append(old)
+            page_rows.append(old)
         if not self._read_only:
-            bands.append(self._same(NewNotePageRow(next_note_key(place), card, place, len(notes))))
-        return bands
+            page_rows.append(
+                self._same(NewNotePageRow(next_note_key(place), card, place, len(notes)))
+            )
+        return page_rows
 
-    def _same(self, band: Band) -> Band:
-        old = self._before.get(band.key)
-        return old if old is not None and old == band else band
+    def _same(self, page_row: PageRow) -> PageRow:
+        old = self._before.get(page_row.key)
+        return old if old is not None and old == page_row else page_row

@@ -38,10 +38,10 @@ class RowActions(QObject):
     move = Signal(object, int)
     remove = Signal(object)
     add_note = Signal(object)
-    chips_asked = Signal(object)
-    activity_asked = Signal(object)
-    same_asked = Signal(object)
-    untie_asked = Signal(object)
+    chips_requested = Signal(object)
+    activity_requested = Signal(object)
+    same_requested = Signal(object)
+    unlink_requested = Signal(object)
 
     def __init__(self, page: QWidget, theme: Theme) -> None:
         super().__init__(page)
@@ -51,25 +51,25 @@ class RowActions(QObject):
         self.new_note = self._action(page, self.tr("New note"), "Ctrl+Return", self._add_note)
         self.removal = self._action(page, self.tr("Remove"), "Ctrl+Shift+Delete", self._remove)
         self.chips = self._action(
-            page, self.tr("Figures …"), "F2", lambda: self.chips_asked.emit(self._target)
+            page, self.tr("Figures …"), "F2", lambda: self.chips_requested.emit(self._target)
         )
         self.activity = self._action(
             page,
             self.tr("Status, time and partners …"),
             "Alt+Return",
-            lambda: self.activity_asked.emit(self._target),
+            lambda: self.activity_requested.emit(self._target),
         )
         self.same = self._action(
             page,
             self.tr("Same activity as …"),
             "Ctrl+T",
-            lambda: self.same_asked.emit(self._target),
+            lambda: self.same_requested.emit(self._target),
         )
         self.untie = self._action(
             page,
             self.tr("An activity of its own"),
             "Ctrl+Shift+T",
-            lambda: self.untie_asked.emit(self._target),
+            lambda: self.unlink_requested.emit(self._target),
         )
         self.set_look(theme)
         self.set_target(None)

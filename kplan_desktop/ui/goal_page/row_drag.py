@@ -18,11 +18,11 @@ from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.goal_page.page_rows import (
-    Band,
     MeasurePageRow,
     NewMeasurePageRow,
     NewNotePageRow,
     NotePageRow,
+    PageRow,
 )
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget, Target
 from kplan_desktop.ui.goal_page.text_row import TextRow
@@ -57,24 +57,24 @@ Drop = NoteDrop | MeasureDrop
 
 
 def drops_above(
-    bands: Iterable[tuple[int, Band]], target: Target, goal_id: str, measures: int
+    page_rows: Iterable[tuple[int, PageRow]], target: Target, goal_id: str, measures: int
 ) -> Iterator[tuple[int, Drop]]:
-    """Where on a goal's page ``target`` can be put: above which of the bands, each with its top.
+    """Where on a goal's page ``target`` can be put: above which of the rows, each with its top.
 
-    ``bands`` are those that are seen, with their tops in pixels; ``measures`` is how many the goal
-    has.
+    ``page_rows`` are those that are seen, with their tops in pixels; ``measures`` is how many the
+    goal has.
     """
-    for top, band in bands:
+    for top, page_row in page_rows:
         if isinstance(target, NoteTarget):
-            match band:
+            match page_row:
                 case NotePageRow():
-                    yield top, NoteDrop(band.place, band.number - 1)
+                    yield top, NoteDrop(page_row.place, page_row.number - 1)
                 case NewNotePageRow():
-                    yield top, NoteDrop(band.place, band.above)
+                    yield top, NoteDrop(page_row.place, page_row.above)
         else:
-            match band:
+            match page_row:
                 case MeasurePageRow():
-                    yield top, MeasureDrop(goal_id, band.number - 1)
+                    yield top, MeasureDrop(goal_id, page_row.number - 1)
                 case NewMeasurePageRow():
                     yield top, MeasureDrop(goal_id, measures)
 
@@ -160,9 +160,9 @@ class RowDrag(QObject):
         column = self._page.column
         here = column.mapFrom(self._page.viewport(), at)
         rows = [
-            (row.y(), row.band)
+            (row.y(), row.page_row)
             for row in self._page.widgets()
-            if isinstance(row, TextRow) and row.band is not None and row.isVisible()
+            if isinstance(row, TextRow) and row.page_row is not None and row.isVisible()
         ]
         goal_id = self._page.goal_id
         measures = len(self._session.report.entry(goal_id).measures)

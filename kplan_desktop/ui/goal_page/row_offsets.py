@@ -1,4 +1,4 @@
-"""Where the bands of a tall column stand that stand one under the other."""
+"""Where the rows of a tall column stand that stand one under the other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import accumulate
 class RowOffsets:
     """Tops and heights in pixels, from the top of the column.
 
-    ``tops`` are those of the bands; ``total`` is the height of the column.
+    ``tops`` are those of the rows; ``total`` is the height of the column.
     """
 
     def __init__(self) -> None:
@@ -19,7 +19,7 @@ class RowOffsets:
         self.total = 0
 
     def stack(self, gaps: Sequence[int], heights: Sequence[int], below: int) -> None:
-        """Stack bands with these gaps above each and ``below`` pixels under the last."""
+        """Stack rows with these gaps above each and ``below`` pixels under the last."""
         self.heights = heights
         edges = accumulate(gap + height for gap, height in zip(gaps, heights, strict=True))
         bottoms = list(edges)
@@ -27,11 +27,11 @@ class RowOffsets:
         self.total = (bottoms[-1] if bottoms else 0) + below
 
     def bottom(self, index: int) -> int:
-        """Where a band ends."""
+        """Where a row ends."""
         return self.tops[index] + self.heights[index]
 
     def within(self, top: int, bottom: int) -> range:
-        """The bands of which something is between two heights."""
+        """The rows of which something is between two heights."""
         first = max(bisect_right(self.tops, top) - 1, 0)
         if first < len(self.tops) and self.bottom(first) <= top:
             first += 1

@@ -1,4 +1,4 @@
-"""The widgets that show bands now, and those that wait to show others."""
+"""The widgets that show rows now, and those that wait to show others."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kplan_desktop.ui.goal_page.page_rows import Band, Key
+from kplan_desktop.ui.goal_page.page_rows import Key, PageRow
 
 _SPARE = 40
-"""Widgets of a kind that are kept for bands to come: what there is room for in a view or two."""
+"""Widgets of a kind that are kept for rows to come: what there is room for in a view or two."""
 
 
 class RowWidgetFactory(Protocol):
-    """Knows the widgets of bands. A widget may come to show another band of the same type."""
+    """Knows the widgets of rows. A widget may come to show another row of the same type."""
 
-    def make(self, kind: type[Band], parent: QWidget) -> QWidget:
-        """A widget for bands of a type. It shows nothing yet."""
+    def make(self, kind: type[PageRow], parent: QWidget) -> QWidget:
+        """A widget for rows of a type. It shows nothing yet."""
 
-    def show(self, widget: QWidget, band: Band) -> None:
-        """Have a widget show a band."""
+    def show(self, widget: QWidget, page_row: PageRow) -> None:
+        """Have a widget show a row."""
 
-    def estimate(self, band: Band, width: int) -> int:
-        """The height in pixels that the band will probably need."""
+    def estimate(self, page_row: PageRow, width: int) -> int:
+        """The height in pixels that the row will probably need."""
 
     def stops(self, widget: QWidget) -> Sequence[QWidget]:
         """What Tab leads to in a widget, in order."""
@@ -32,14 +32,14 @@ class RowWidgetFactory(Protocol):
 class RowWidgetPool:
     """Hands out widgets on a ``parent``, by the key of what they show."""
 
-    def __init__(self, maker: RowWidgetFactory, parent: QWidget) -> None:
-        self._maker = maker
+    def __init__(self, factory: RowWidgetFactory, parent: QWidget) -> None:
+        self._factory = factory
         self._parent = parent
         self._live: dict[Key, QWidget] = {}
-        self._spare: dict[type[Band], list[QWidget]] = {}
+        self._spare: dict[type[PageRow], list[QWidget]] = {}
 
     def get(self, key: Key) -> QWidget | None:
-        """The widget of a band, if it has one."""
+        """The widget of a row, if it has one."""
         return self._live.get(key)
 
     def shown(self) -> Sequence[Key]:
@@ -50,33 +50,33 @@ class RowWidgetPool:
         """The widgets that show something now, and what they show."""
         return list(self._live.items())
 
-    def make(self, band: Band) -> QWidget:
-        """Have a widget show a band that has none, a new one if none waits. It is not visible."""
-        spare = self._spare.get(type(band))
-        widget = spare.pop() if spare else self._maker.make(type(band), self._parent)
-        self._live[band.key] = widget
-        self._maker.show(widget, band)
+    def make(self, page_row: PageRow) -> QWidget:
+        """Have a widget show a row that has none, a new one if none waits. It is not visible."""
+        spare = self._spare.get(type(page_row))
+        widget = spare.pop() if spare else self._factory.make(type(page_row), self._parent)
+        self._live[page_row.key] = widget
+        self._factory.show(widget, page_row)
         return widget
 
-    def prepare(self, kind: type[Band], count: int) -> bool:
+    def prepare(self, kind: type[PageRow], count: int) -> bool:
         """Make a widget that is to wait, dressed to be seen; false when so many are there."""
         spare = self._spare.setdefault(kind, [])
         if len(spare) >= count:
             return False
-        widget = self._maker.make(kind, self._parent)
+        widget = self._factory.make(kind, self._parent)
         for each in (widget, *widget.findChildren(QWidget)):
             each.ensurePolished()
         spare.append(widget)
         return True
 
-    def put_aside(self, band: Band) -> None:
-        """Let the widget of a band wait for another, which may come before it was hidden."""
-        widget = self._live.pop(band.key)
+    def release(self, page_row: PageRow) -> None:
+        """Let the widget of a row wait for another, which may come before it was hidden."""
+        widget = self._live.pop(page_row.key)
         focused = QApplication.focusWidget()
         if focused is not None and widget.isAncestorOf(focused):
             # Else Qt would lead the keyboard on to what may go next.
             focused.clearFocus()
-        self._spare.setdefault(type(band), []).append(widget)
+        self._spare.setdefault(type(page_row), []).append(widget)
 
     def hide_spare(self, keep: int = _SPARE) -> None:
         """Hide the widgets that wait, and let go those of which there are more than ``keep``."""
@@ -87,7 +87,7 @@ class RowWidgetPool:
                 widgets.pop().deleteLater()
 
     def focused(self) -> Key | None:
-        """The band that the keyboard is in."""
+        """The row that the keyboard is in."""
         widget: QWidget | None = QApplication.focusWidget()
         while widget is not None and widget.parentWidget() is not self._parent:
             widget = widget.parentWidget()

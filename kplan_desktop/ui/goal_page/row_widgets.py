@@ -1,4 +1,4 @@
-"""The widgets of a goal page's bands, and what is told of all that is done in them."""
+"""The widgets of a goal page's rows, and what is told of all that is done in them."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from kplan_desktop.ui.goal_page.goal_header import GoalHeader
 from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
 from kplan_desktop.ui.goal_page.new_entry_row import NewEntryRow
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
-from kplan_desktop.ui.goal_page.note_row import FootMaker, NoteRowWidget
+from kplan_desktop.ui.goal_page.note_row import FooterFactory, NoteRowWidget
 from kplan_desktop.ui.goal_page.page_rows import (
-    Band,
+    EditablePageRow,
     GoalNotesPageRow,
     HeaderPageRow,
     MeasurePageRow,
     NewMeasurePageRow,
     NewNotePageRow,
     NotePageRow,
-    TextBand,
+    PageRow,
 )
 from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.theme.theme import Theme
 
-TakesPaste = Callable[[TextBand, str, str, str], bool]
-"""Asked before several lines are pasted in a band: what is pasted, the text before, and after it.
+PasteHandler = Callable[[EditablePageRow, str, str, str], bool]
+"""Asked before several lines are pasted in a row: what is pasted, the text before, and after it.
 
 True says that they were taken care of.
 """
@@ -38,15 +38,15 @@ _SAMPLE = "Kommunebesøk og samlinger for lærere og rektorer i hele regionen"
 
 
 class GoalPageRowWidgets(QObject):
-    """Makes widgets for bands and has them show others. Each signal says of which band it is.
+    """Makes widgets for rows and has them show others. Each signal says of which row it is.
 
     Signals:
-        edited(band, text): a note or measure was written in.
-        typed(band, text): something was begun on an empty line.
-        enter(band, before, after): Enter between these two parts of a text.
-        backspace(band): Backspace before the first character.
-        step(band, ±1): an arrow key led out of a text.
-        menu_asked(band), dragged(band): a grip was clicked, or taken hold of.
+        edited(page_row, text): a note or measure was written in.
+        typed(page_row, text): something was begun on an empty line.
+        enter(page_row, before, after): Enter between these two parts of a text.
+        backspace(page_row): Backspace before the first character.
+        step(page_row, ±1): an arrow key led out of a text.
+        menu_requested(page_row), dragged(page_row): a grip was clicked, or taken hold of.
         left(): a text lost the keyboard.
         editor_made(editor): a ``GrowingTextEdit`` was made.
         row_shown(row): a ``NoteRowWidget`` shows another note, with text and chips.
@@ -57,22 +57,22 @@ class GoalPageRowWidgets(QObject):
     enter = Signal(object, object, object)
     backspace = Signal(object)
     step = Signal(object, int)
-    menu_asked = Signal(object)
+    menu_requested = Signal(object)
     dragged = Signal(object)
     left = Signal()
     editor_made = Signal(object)
     row_shown = Signal(object)
 
     def __init__(
-        self, theme: Theme, header: GoalHeader, *, read_only: bool, make_foot: FootMaker
+        self, theme: Theme, header: GoalHeader, *, read_only: bool, make_footer: FooterFactory
     ) -> None:
         super().__init__(header)
         self._theme = theme
         self._header = header
         self._read_only = read_only
-        self._make_foot = make_foot
+        self._make_footer = make_footer
         self._letters: dict[bool, tuple[float, int]] = {}
-        self.takes_paste: TakesPaste | None = None
+        self.paste_handler: PasteHandler | None = None
 
     def set_look(self, theme: Theme, widgets: Iterable[QWidget]) -> None:
         """Wear other colours and sizes, the widgets that show something included."""
@@ -84,8 +84,8 @@ class GoalPageRowWidgets(QObject):
             elif isinstance(widget, QLabel):
                 self._give_room(widget)
 
-    def make(self, kind: type[Band], parent: QWidget) -> QWidget:
-        """A widget for bands of a type. It shows nothing yet."""
+    def make(self, kind: type[PageRow], parent: QWidget) -> QWidget:
+        """A widget for rows of a type. It shows nothing yet."""
         if kind is HeaderPageRow:
             return self._header
         if kind is GoalNotesPageRow:
@@ -97,20 +97,20 @@ class GoalPageRowWidgets(QObject):
         self._connect(row)
         return row
 
-    def show(self, widget: QWidget, band: Band) -> None:
-        """Have a widget show a band."""
-        if isinstance(widget, TextRow) and isinstance(band, TextBand):
-            is_other = widget.band is None or widget.band.key != band.key
-            widget.band = band
+    def show(self, widget: QWidget, page_row: PageRow) -> None:
+        """Have a widget show a row."""
+        if isinstance(widget, TextRow) and isinstance(page_row, EditablePageRow):
+            is_other = widget.page_row is None or widget.page_row.key != page_row.key
+            widget.page_row = page_row
             if is_other:
-                widget.begin_anew()
-        match widget, band:
+                widget.reset()
+        match widget, page_row:
             case NoteRowWidget(), NotePageRow():
-                widget.show_note(band.number, band.note, band.chips)
+                widget.show_note(page_row.number, page_row.note, page_row.chips)
                 if is_other:
                     self.row_shown.emit(widget)
             case MeasureHeader(), MeasurePageRow():
-                widget.show_measure(band.number, band.text, band.plan_text)
+                widget.show_measure(page_row.number, page_row.text, page_row.plan_text)
             case NewEntryRow(), NewMeasurePageRow():
                 widget.set_placeholder(self.tr("New regional measure …"))
             case NewEntryRow(), NewNotePageRow(place=InMeasure()):
@@ -118,15 +118,15 @@ class GoalPageRowWidgets(QObject):
             case NewEntryRow(), NewNotePageRow():
                 widget.set_placeholder(self.tr("New note without a measure …"))
 
-    def estimate(self, band: Band, width: int) -> int:
-        """The height in pixels that the band will probably need."""
+    def estimate(self, page_row: PageRow, width: int) -> int:
+        """The height in pixels that the row will probably need."""
         px = self._theme.tokens.px
-        match band:
+        match page_row:
             case NotePageRow():
-                height = max(self._lines(band.note.text, width - px(94)), px(24)) + px(16)
-                return height + (px(26) if band.chips else 0)
+                height = max(self._lines(page_row.note.text, width - px(94)), px(24)) + px(16)
+                return height + (px(26) if page_row.chips else 0)
             case MeasurePageRow():
-                return self._lines(band.text, width - px(150), strong=True) + px(24)
+                return self._lines(page_row.text, width - px(150), strong=True) + px(24)
             case HeaderPageRow():
                 return px(100)
         return self._lines("", width) + px(14)
@@ -136,40 +136,42 @@ class GoalPageRowWidgets(QObject):
         match widget:
             case GoalHeader():
                 return (widget.nothing, widget.reason)
-            case NoteRowWidget(foot=NoteFooter() as foot):
-                return (widget.text, *foot.stops())
+            case NoteRowWidget(footer=NoteFooter() as footer):
+                return (widget.text, *footer.stops())
             case TextRow():
                 return (widget.text,)
         return ()
 
-    def _make_row(self, kind: type[Band], parent: QWidget) -> TextRow:
+    def _make_row(self, kind: type[PageRow], parent: QWidget) -> TextRow:
         theme, read_only = self._theme, self._read_only
         if kind is NotePageRow:
-            return NoteRowWidget(theme, parent, read_only=read_only, make_foot=self._make_foot)
+            return NoteRowWidget(theme, parent, read_only=read_only, make_footer=self._make_footer)
         if kind is MeasurePageRow:
             return MeasureHeader(theme, parent, read_only=read_only)
         line = NewEntryRow(theme, parent)
-        line.typed.connect(lambda text: self.typed.emit(line.band, text))
+        line.typed.connect(lambda text: self.typed.emit(line.page_row, text))
         return line
 
     def _connect(self, row: TextRow) -> None:
         text = row.text
         if not isinstance(row, NewEntryRow):
-            text.edited.connect(lambda words: self.edited.emit(row.band, words))
-        text.enter_pressed.connect(lambda before, after: self.enter.emit(row.band, before, after))
-        text.backspace_at_start.connect(lambda: self.backspace.emit(row.band))
-        text.up_at_first_line.connect(lambda: self.step.emit(row.band, -1))
-        text.down_at_last_line.connect(lambda: self.step.emit(row.band, 1))
+            text.edited.connect(lambda words: self.edited.emit(row.page_row, words))
+        text.enter_pressed.connect(
+            lambda before, after: self.enter.emit(row.page_row, before, after)
+        )
+        text.backspace_at_start.connect(lambda: self.backspace.emit(row.page_row))
+        text.up_at_first_line.connect(lambda: self.step.emit(row.page_row, -1))
+        text.down_at_last_line.connect(lambda: self.step.emit(row.page_row, 1))
         text.left.connect(self.left)
-        text.takes_paste = lambda *parts: self._take_paste(row, *parts)
-        row.menu_asked.connect(lambda: self.menu_asked.emit(row.band))
-        row.drag_started.connect(lambda: self.dragged.emit(row.band))
+        text.paste_handler = lambda *parts: self._take_paste(row, *parts)
+        row.menu_requested.connect(lambda: self.menu_requested.emit(row.page_row))
+        row.drag_started.connect(lambda: self.dragged.emit(row.page_row))
         self.editor_made.emit(text)
 
     def _take_paste(self, row: TextRow, pasted: str, before: str, after: str) -> bool:
-        if self.takes_paste is None or row.band is None:
+        if self.paste_handler is None or row.page_row is None:
             return False
-        return self.takes_paste(row.band, pasted, before, after)
+        return self.paste_handler(row.page_row, pasted, before, after)
 
     def _give_room(self, label: QLabel) -> None:
         px = self._theme.tokens.px

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kplan_desktop.ui.goal_page.page_rows import TextBand
+from kplan_desktop.ui.goal_page.page_rows import EditablePageRow
 from kplan_desktop.ui.widgets.active_frame import ActiveFrame
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
@@ -15,18 +15,18 @@ class TextRow(ActiveFrame):
     """Puts things in their place by hand: a layout would ask a text for its height some thirty
     times, and there are as many rows as there is room for on the screen.
 
-    ``sizeHint`` tells the height that is needed at the present width. ``band`` is what is shown:
-    a row that is out of sight comes to show another one. ``menu_asked`` and ``drag_started`` tell
-    that its grip was clicked, or taken hold of.
+    ``sizeHint`` tells the height that is needed at the present width. ``page_row`` is what is
+    shown: a row that is out of sight comes to show another one. ``menu_requested`` and
+    ``drag_started`` tell that its grip was clicked, or taken hold of.
     """
 
-    menu_asked = Signal()
+    menu_requested = Signal()
     drag_started = Signal()
 
     def __init__(self, parent: QWidget, *, read_only: bool = False) -> None:
         super().__init__(parent)
         self.read_only = read_only
-        self.band: TextBand | None = None
+        self.page_row: EditablePageRow | None = None
         self.text = GrowingTextEdit(self)
         self.text.setReadOnly(read_only)
         self._around = QMargins()
@@ -55,8 +55,8 @@ class TextRow(ActiveFrame):
             self._arrange()
         return super().eventFilter(watched, event)
 
-    def begin_anew(self) -> None:
-        """Keep nothing of what was shown before: the row is about to show another band."""
+    def reset(self) -> None:
+        """Keep nothing of what was shown before: the row is about to show another row."""
         self.set_active(False)
         self.text.setExtraSelections([])
         self.text.set_text("")

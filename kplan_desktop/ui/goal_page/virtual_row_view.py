@@ -1,6 +1,6 @@
-"""A tall page of bands, of which only those near the view are widgets.
+"""A tall page of rows, of which only those near the view are widgets.
 
-A band that is seen is asked for its height; the others' heights are estimated until then. When an
+A row that is seen is asked for its height; the others' heights are estimated until then. When an
 estimate turns out wrong, what is seen stays where it is on the screen and the scroll bar follows.
 """
 
@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kplan_desktop.ui.goal_page.card_layout import CardLayout
 from kplan_desktop.ui.goal_page.page_rows import (
-    Band,
+    EditablePageRow,
     Key,
     MeasurePageRow,
     NewNotePageRow,
     NotePageRow,
-    TextBand,
+    PageRow,
 )
 from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.goal_page.row_widget_pool import RowWidgetFactory, RowWidgetPool
@@ -41,18 +41,18 @@ _PASSES = 10
 
 
 class VirtualRowView(QScrollArea):
-    """Shows the bands given by ``show_bands``; the first and the last one are always widgets."""
+    """Shows the rows given by ``show_rows``; the first and the last one are always widgets."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._maker: RowWidgetFactory
+        self._factory: RowWidgetFactory
         self._pool: RowWidgetPool
-        self._bands: list[Band] = []
+        self._page_rows: list[PageRow] = []
         self._index: dict[Key, int] = {}
         self._measured: dict[Key, int] = {}
         self._guessed: dict[Key, int] = {}
-        self._stacking = RowOffsets()
+        self._offsets = RowOffsets()
         self._cards = CardLayout()
         self._width = 0
         self._changed: Key | None = None
@@ -68,57 +68,59 @@ class VirtualRowView(QScrollArea):
         self._ahead.timeout.connect(self._make_ahead)
         self.verticalScrollBar().valueChanged.connect(lambda: self._fill(self._anchors()))
 
-    def set_maker(self, maker: RowWidgetFactory) -> None:
-        """Have bands shown by these widgets. To be called once, before anything is shown."""
-        self._maker = maker
-        self._pool = RowWidgetPool(maker, self.column)
+    def set_factory(self, factory: RowWidgetFactory) -> None:
+        """Have rows shown by these widgets. To be called once, before anything is shown."""
+        self._factory = factory
+        self._pool = RowWidgetPool(factory, self.column)
 
     def set_look(self, theme: Theme) -> None:
-        """Wear other sizes and colours. Widgets that show something are told by their maker."""
+        """Wear other sizes and colours. Widgets that show something are told by their factory."""
         anchors = self._anchors()
         self._theme = theme
         self._pool.hide_spare(keep=0)
-        self._cards.divide(self._bands, theme.tokens)
+        self._cards.divide(self._page_rows, theme.tokens)
         self._forget_heights()
         self._fill(anchors)
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def show_bands(self, bands: list[Band], *, from_top: bool = False) -> int | None:
-        """Show these bands. One that is the very object it was before is left alone.
+    def show_rows(self, page_rows: list[PageRow], *, from_top: bool = False) -> int | None:
+        """Show these rows. One that is the very object it was before is left alone.
 
         What is seen stays where it is, or else the page is shown ``from_top``. Where the keyboard
-        was in a band that is gone, its index is returned.
+        was in a row that is gone, its index is returned.
         """
         anchors = self._anchors(focus_first=False)
         if from_top:
-            anchors = [(bands[0].key, self._theme.tokens.px(_TOP))]
-        before, lost = self._bands, None
-        changed = [i for i, (a, b) in enumerate(zip(before, bands, strict=False)) if a is not b]
-        if len(before) == len(bands) and all(before[i].key == bands[i].key for i in changed):
+            anchors = [(page_rows[0].key, self._theme.tokens.px(_TOP))]
+        before, lost = self._page_rows, None
+        changed = [i for i, (a, b) in enumerate(zip(before, page_rows, strict=False)) if a is not b]
+        if len(before) == len(page_rows) and all(
+            before[i].key == page_rows[i].key for i in changed
+        ):
             if len(changed) == 1:
                 # Also where it is not seen, the cursor is to stand where the text was changed.
-                self._changed = bands[changed[0]].key
-                self.made(self._changed)
-            self._bands = bands
+                self._changed = page_rows[changed[0]].key
+                self.widget_for(self._changed)
+            self._page_rows = page_rows
             for index in changed:
-                self._renew(bands[index])
+                self._renew(page_rows[index])
         else:
-            lost = self._exchange(bands)
+            lost = self._exchange(page_rows)
         self._fill(anchors)
         return lost
 
-    def bands(self) -> Sequence[Band]:
+    def page_rows(self) -> Sequence[PageRow]:
         """What is shown, from top to bottom."""
-        return self._bands
+        return self._page_rows
 
-    def band(self, key: Key) -> Band | None:
+    def page_row(self, key: Key) -> PageRow | None:
         """What is shown under a key."""
         index = self._index.get(key)
-        return None if index is None else self._bands[index]
+        return None if index is None else self._page_rows[index]
 
-    def made(self, key: Key) -> QWidget | None:
-        """The widget of a band, made if need be; None where there is no such band.
+    def widget_for(self, key: Key) -> QWidget | None:
+        """The widget of a row, made if need be; None where there is no such row.
 
         Out of sight it stays only as long as it has the keyboard.
         """
@@ -132,51 +134,51 @@ class VirtualRowView(QScrollArea):
         return [widget for _, widget in self._pool.items()]
 
     def bring_to_top(self, key: Key) -> None:
-        """Scroll so that a band stands at the top of the view, if the page is long enough."""
+        """Scroll so that a row stands at the top of the view, if the page is long enough."""
         self._stale = True
         self._fill([(key, 0)])
 
     def bring_into_view(self, key: Key, margin: int) -> None:
-        """Scroll no more than needed for the band that has the keyboard and some room around it."""
+        """Scroll no more than needed for the row that has the keyboard and some room around it."""
         self._fill(self._anchors())
         index, bar = self._index.get(key), self.verticalScrollBar()
-        if index is None or index >= len(self._stacking.tops):
+        if index is None or index >= len(self._offsets.tops):
             return
-        highest = self._stacking.bottom(index) + margin - self.viewport().height()
-        lowest = self._stacking.tops[index] - margin
+        highest = self._offsets.bottom(index) + margin - self.viewport().height()
+        lowest = self._offsets.tops[index] - margin
         bar.setValue(min(max(bar.value(), highest), max(lowest, highest)))
 
-    def _exchange(self, bands: list[Band]) -> int | None:
-        """Show other bands, or in another order; where the keyboard was, if it was in one gone."""
-        before = {band.key: band for band in self._bands}
+    def _exchange(self, page_rows: list[PageRow]) -> int | None:
+        """Show other rows, or in another order; where the keyboard was, if it was in one gone."""
+        before = {page_row.key: page_row for page_row in self._page_rows}
         gone_at, focused = self._index, self._pool.focused()
-        self._bands = bands
-        self._index = {band.key: index for index, band in enumerate(bands)}
-        self._cards.divide(bands, self._theme.tokens)
+        self._page_rows = page_rows
+        self._index = {page_row.key: index for index, page_row in enumerate(page_rows)}
+        self._cards.divide(page_rows, self._theme.tokens)
         self._stale = True
         for key in self._pool.shown():
             if key not in self._index:
-                self._pool.put_aside(before[key])
-        for band in bands:
-            old = before.get(band.key)
-            if old is not None and old is not band:
-                self._renew(band)
+                self._pool.release(before[key])
+        for page_row in page_rows:
+            old = before.get(page_row.key)
+            if old is not None and old is not page_row:
+                self._renew(page_row)
         if focused is None or focused in self._index:
             return None
         return gone_at[focused]
 
-    def _renew(self, band: Band) -> None:
-        widget = self._pool.get(band.key)
+    def _renew(self, page_row: PageRow) -> None:
+        widget = self._pool.get(page_row.key)
         if widget is not None:
-            self._maker.show(widget, band)
-        elif self._measured.pop(band.key, None) or self._guessed.pop(band.key, None):
+            self._factory.show(widget, page_row)
+        elif self._measured.pop(page_row.key, None) or self._guessed.pop(page_row.key, None):
             self._stale = True
 
     # --- making and placing -------------------------------------------------------------------
 
     def _fill(self, anchors: Sequence[tuple[Key, int]]) -> None:
         """Make what is in view, and put all in its place, the first of ``anchors`` as it says."""
-        if self._filling or not self._bands or not self.isVisible():
+        if self._filling or not self._page_rows or not self.isVisible():
             return
         self._filling = True
         try:
@@ -185,7 +187,7 @@ class VirtualRowView(QScrollArea):
                 if self._stale:
                     self._restack(anchors)
                 for index in self._wanted():
-                    self.made(self._bands[index].key)
+                    self.widget_for(self._page_rows[index].key)
                 self._measure()
                 if not self._stale:
                     break
@@ -194,13 +196,13 @@ class VirtualRowView(QScrollArea):
             self._filling = False
 
     def _wanted(self, around: int = 0) -> set[int]:
-        """What is in view, or so many pixels above and below it, and the first and last band."""
+        """What is in view, or so many pixels above and below it, and the first and last row."""
         top, height = self.verticalScrollBar().value(), self.viewport().height()
-        seen = self._stacking.within(top - around, top + height + around)
-        return {0, *seen, len(self._bands) - 1}
+        seen = self._offsets.within(top - around, top + height + around)
+        return {0, *seen, len(self._page_rows) - 1}
 
     def _make(self, index: int) -> QWidget:
-        widget = self._pool.make(self._bands[index])
+        widget = self._pool.make(self._page_rows[index])
         self._place(index, widget)
         widget.show()
         return widget
@@ -218,16 +220,19 @@ class VirtualRowView(QScrollArea):
     def _restack(self, anchors: Sequence[tuple[Key, int]]) -> None:
         self._stale = False
         px = self._theme.tokens.px
-        heights = [self._measured.get(band.key) or self._guess(band) for band in self._bands]
+        heights = [
+            self._measured.get(page_row.key) or self._guess(page_row)
+            for page_row in self._page_rows
+        ]
         below = self._cards.below + px(_BOTTOM)
-        self._stacking.stack([px(_TOP), *self._cards.gaps[1:]], heights, below)
+        self._offsets.stack([px(_TOP), *self._cards.gaps[1:]], heights, below)
         view = self.viewport()
-        self.column.resize(view.width(), max(self._stacking.total, view.height()))
+        self.column.resize(view.width(), max(self._offsets.total, view.height()))
         self.column.update()
         for key, at in anchors:
             index = self._index.get(key)
             if index is not None:
-                self.verticalScrollBar().setValue(self._stacking.tops[index] - at)
+                self.verticalScrollBar().setValue(self._offsets.tops[index] - at)
                 return
 
     def _settle(self) -> None:
@@ -239,31 +244,31 @@ class VirtualRowView(QScrollArea):
             if index in near or key in (focused, self._changed):
                 self._place(index, widget)
             else:
-                self._pool.put_aside(self._bands[index])
+                self._pool.release(self._page_rows[index])
         self._pool.hide_spare()
         self._order_tabs()
 
     def _place(self, index: int, widget: QWidget) -> None:
-        if index >= len(self._stacking.tops):  # before anything was seen
+        if index >= len(self._offsets.tops):  # before anything was seen
             return
         inset = self._cards.insets[index]
         place = QRect(
             self._left() + inset,
-            self._stacking.tops[index],
+            self._offsets.tops[index],
             self._inner_width(index),
-            self._stacking.heights[index],
+            self._offsets.heights[index],
         )
         widget.setGeometry(place)
 
     def _anchors(self, *, focus_first: bool = True) -> list[tuple[Key, int]]:
         """What is in view, and where: first what shall rather than the others stay there."""
-        if not self._stacking.tops or not self.isVisible():
+        if not self._offsets.tops or not self.isVisible():
             return []
         top = self.verticalScrollBar().value()
         if not top:  # the top of the page stays the top
-            return [(self._bands[0].key, self._stacking.tops[0])]
-        seen = self._stacking.within(top, top + self.viewport().height())
-        anchors = [(self._bands[i].key, self._stacking.tops[i] - top) for i in seen]
+            return [(self._page_rows[0].key, self._offsets.tops[0])]
+        seen = self._offsets.within(top, top + self.viewport().height())
+        anchors = [(self._page_rows[i].key, self._offsets.tops[i] - top) for i in seen]
         focused = self._pool.focused()
 
         def rank(anchor: tuple[Key, int]) -> tuple[bool, bool]:
@@ -272,10 +277,10 @@ class VirtualRowView(QScrollArea):
 
         return sorted(anchors, key=rank)
 
-    def _guess(self, band: Band) -> int:
-        guess = self._guessed.get(band.key)
+    def _guess(self, page_row: PageRow) -> int:
+        guess = self._guessed.get(page_row.key)
         if guess is None:
-            guess = self._guessed[band.key] = self._maker.estimate(band, self._width)
+            guess = self._guessed[page_row.key] = self._factory.estimate(page_row, self._width)
         return guess
 
     def _forget_heights(self) -> None:
@@ -328,10 +333,10 @@ class VirtualRowView(QScrollArea):
         self._fill(self._anchors(focus_first=False))
 
     def paint_cards(self, painter: QPainter, rect: QRect) -> None:
-        """Paint the ground that the bands stand on."""
-        if self._stacking.tops:
+        """Paint the ground that the rows stand on."""
+        if self._offsets.tops:
             clip = QRectF(self._left(), rect.y(), self._width, rect.height())
-            self._cards.paint(painter, self._stacking, self._theme.tokens, clip)
+            self._cards.paint(painter, self._offsets, self._theme.tokens, clip)
 
     # --- Tab ----------------------------------------------------------------------------------
 
@@ -342,21 +347,21 @@ class VirtualRowView(QScrollArea):
             return super().focusNextPrevChild(forward)
         beside = self.text_beside(key, 1 if forward else -1)
         if beside is not None:
-            self.made(beside.key)
+            self.widget_for(beside.key)
         self._order_tabs()
         moved = super().focusNextPrevChild(forward)
         self._fill(self._anchors())
         return moved
 
-    def text_beside(self, key: Key, step: int) -> TextBand | None:
-        """The next (+1) or previous (-1) band that can be written in."""
+    def text_beside(self, key: Key, step: int) -> EditablePageRow | None:
+        """The next (+1) or previous (-1) row that can be written in."""
         if key not in self._index:
             return None
         index = self._index[key] + step
-        while 0 <= index < len(self._bands):
-            band = self._bands[index]
-            if isinstance(band, TextBand):
-                return band
+        while 0 <= index < len(self._page_rows):
+            page_row = self._page_rows[index]
+            if isinstance(page_row, EditablePageRow):
+                return page_row
             index += step
         return None
 
@@ -364,7 +369,7 @@ class VirtualRowView(QScrollArea):
         """Let Tab follow the page from top to bottom, whenever each widget was made."""
         order: list[QWidget] = []
         for _, widget in sorted(self._pool.items(), key=lambda item: self._index[item[0]]):
-            order += self._maker.stops(widget)
+            order += self._factory.stops(widget)
         if order != self._tab_order:
             self._tab_order = order
             # All after one, the last first: in Qt a chain of pairs takes the square of the time.
@@ -373,7 +378,7 @@ class VirtualRowView(QScrollArea):
 
 
 class _Column(QWidget):
-    """What is scrolled: the ground of the page with its cards, under the bands."""
+    """What is scrolled: the ground of the page with its cards, under the rows."""
 
     def __init__(self, page: VirtualRowView) -> None:
         super().__init__(page)
@@ -382,7 +387,7 @@ class _Column(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def event(self, event: QEvent) -> bool:
-        """There is no layout here that would follow the heights of the bands."""
+        """There is no layout here that would follow the heights of the rows."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._page.follow_heights()
         return super().event(event)

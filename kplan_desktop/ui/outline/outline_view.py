@@ -15,12 +15,12 @@ from kplan_desktop.ui.theme.theme import Theme
 class OutlineView(QTreeView):
     """Areas, goals and measures; the goal on the page has its measures open.
 
-    Signals: ``place_chosen(place)`` when another row becomes current, ``page_asked()`` when Enter
-    asks to write under it.
+    Signals: ``place_chosen(place)`` when another row becomes current, ``page_requested()`` when
+    Enter is to lead to the text under it.
     """
 
     place_chosen = Signal(object)
-    page_asked = Signal()
+    page_requested = Signal()
 
     def __init__(self, model: OutlineModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -125,7 +125,7 @@ class OutlineView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes on to the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.page_asked.emit()
+            self.page_requested.emit()
             return
         super().keyPressEvent(event)
 

@@ -32,12 +32,12 @@ MOST_TOLD = 6
 class PagePreview(QWidget):
     """The pages of the report or the plan. Nothing is made while it cannot be seen.
 
-    Signals: ``place_asked(Place)`` asks to be taken to a note, measure or goal that was clicked;
-    ``print_asked(Printed)`` asks to print what is shown.
+    Signals: ``place_requested(Location)`` asks to be taken to a note, measure or goal that was
+    clicked; ``print_requested(Printed)`` asks to print what is shown.
     """
 
-    place_asked = Signal(object)
-    print_asked = Signal(object)
+    place_requested = Signal(object)
+    print_requested = Signal(object)
 
     def __init__(self, theme: Theme, maker: PreviewClient, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,7 +71,7 @@ class PagePreview(QWidget):
         self._column.addWidget(self.view, 1)
         self.bar.chosen.connect(self.show_printed)
         self.bar.zoomed.connect(lambda way: self.view.set_zoom(self.view.zoom * ZOOM_STEP**way))
-        self.bar.print_clicked.connect(lambda: self.print_asked.emit(self._printed))
+        self.bar.print_clicked.connect(lambda: self.print_requested.emit(self._printed))
         self.view.clicked.connect(self._go)
         self.view.turned.connect(self._tell_page)
         maker.made.connect(self._show)
@@ -196,4 +196,4 @@ class PagePreview(QWidget):
         pages = self.view.pages
         place = pages.places.place_at(page, point.x(), point.y()) if pages is not None else None
         if place is not None:
-            self.place_asked.emit(place)
+            self.place_requested.emit(place)

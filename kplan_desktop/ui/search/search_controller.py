@@ -109,8 +109,8 @@ class SearchController(QObject):
         panel = self._panel
         panel.options_changed.connect(self._search_anew)
         panel.hit_chosen.connect(self._go_to_row)
-        panel.replace_asked.connect(self._replace_one)
-        panel.replace_all_asked.connect(self._replace_all)
+        panel.replace_requested.connect(self._replace_one)
+        panel.replace_all_requested.connect(self._replace_all)
         panel.closed.connect(self.close)
         self._session.changed.connect(self._on_changed)
         app = QApplication.instance()

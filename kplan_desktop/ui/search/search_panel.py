@@ -27,13 +27,13 @@ class SearchPanel(QFrame):
     """Count, ways of comparing, replacement and list. It holds no state of the search itself.
 
     Signals: ``options_changed`` when a way of comparing was chosen, ``hit_chosen(row)``,
-    ``replace_asked`` and ``replace_all_asked`` with the words to put in, ``closed``.
+    ``replace_requested`` and ``replace_all_requested`` with the words to put in, ``closed``.
     """
 
     options_changed = Signal()
     hit_chosen = Signal(int)
-    replace_asked = Signal(object)
-    replace_all_asked = Signal(object)
+    replace_requested = Signal(object)
+    replace_all_requested = Signal(object)
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool) -> None:
@@ -60,8 +60,8 @@ class SearchPanel(QFrame):
         self.words.setAccessibleName(self.tr("Replace with"))
         self._one = QPushButton(self.tr("Replace"), self.replacing)
         self._all = QPushButton(self.tr("Replace all"), self.replacing)
-        self._one.clicked.connect(lambda: self.replace_asked.emit(self.words.text()))
-        self._all.clicked.connect(lambda: self.replace_all_asked.emit(self.words.text()))
+        self._one.clicked.connect(lambda: self.replace_requested.emit(self.words.text()))
+        self._all.clicked.connect(lambda: self.replace_all_requested.emit(self.words.text()))
         self.words.returnPressed.connect(self._one.click)
         self.list = HitList(theme, self)
         self.list.activated.connect(lambda index: self.hit_chosen.emit(index.row()))

@@ -27,9 +27,9 @@ def order_tabs(stops: Sequence[QWidget]) -> None:
 
 
 class SourcesList(QWidget):
-    """One row for each activity. ``note_asked(note_id)`` asks to be taken to a note."""
+    """One row for each activity. ``note_requested(note_id)`` asks to be taken to a note."""
 
-    note_asked = Signal(str)
+    note_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,7 +78,7 @@ class SourcesList(QWidget):
         for index, source in enumerate(shown):
             if index == len(self._rows):
                 row = SourceRow(self._theme, self)
-                row.note_asked.connect(self.note_asked)
+                row.note_requested.connect(self.note_requested)
                 self._column.insertWidget(index, row)
                 self._rows.append(row)
             self._rows[index].show_source(source)
@@ -91,7 +91,7 @@ class SourcesList(QWidget):
 class SourceRow(QWidget):
     """An activity: the first note that tells of it with its figure, and where else it stands."""
 
-    note_asked = Signal(str)
+    note_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,7 +99,7 @@ class SourceRow(QWidget):
         self._note_id = ""
         self._also: tuple[SourceNote, ...] = ()
         self.button = LabelButton(theme, self)
-        self.button.clicked.connect(lambda: self.note_asked.emit(self._note_id))
+        self.button.clicked.connect(lambda: self.note_requested.emit(self._note_id))
         self._number = self.button.add_label(QLabel(self.button), "section")
         self._figure = self.button.add_label(QLabel(self.button), "strong")
         self._text = self.button.add_label(WrapLabel(self.button, lines=2), "side")
@@ -169,6 +169,6 @@ class SourceRow(QWidget):
             link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             name = QCoreApplication.translate("Totals", "Also told of in note %1")
             link.setAccessibleName(name.replace("%1", place.number))
-            link.clicked.connect(lambda _=False, n=place.note_id: self.note_asked.emit(n))
+            link.clicked.connect(lambda _=False, n=place.note_id: self.note_requested.emit(n))
             self._flow.addWidget(link)
             link.show()

@@ -46,9 +46,9 @@ _HEADING_LINES = 3
 
 
 class TotalsDialog(QDialog):
-    """The report's totals as they are when it opens. ``note_asked(note_id)`` closes it."""
+    """The report's totals as they are when it opens. ``note_requested(note_id)`` closes it."""
 
-    note_asked = Signal(str)
+    note_requested = Signal(str)
 
     def __init__(self, report: Report, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,7 +123,7 @@ class TotalsDialog(QDialog):
     def _show_cell(self, index: QModelIndex) -> None:
         known = self._model.total_at(index)
         notes = self.notes = SourcesList(self._theme, self._made_of)
-        notes.note_asked.connect(self._go_to_note)
+        notes.note_requested.connect(self._go_to_note)
         repeated = 0
         if known is None:
             self._chosen.setText(self.tr("Choose a figure to see the notes it is made of."))
@@ -154,7 +154,7 @@ class TotalsDialog(QDialog):
 
     def _go_to_note(self, note_id: str) -> None:
         self.accept()
-        self.note_asked.emit(note_id)
+        self.note_requested.emit(note_id)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._model.as_tab_separated())

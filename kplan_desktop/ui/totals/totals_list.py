@@ -41,11 +41,11 @@ _AFTER_TEXT = 400
 class TotalsList(QWidget):
     """The totals of a goal, an area or the report.
 
-    Nothing is added up while it is not seen, nor for a key in a text. ``note_asked(note_id)`` asks
-    to be taken to a note.
+    Nothing is added up while it is hidden, nor for a key in a text. ``note_requested(note_id)``
+    asks to go to a note.
     """
 
-    note_asked = Signal(str)
+    note_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -142,7 +142,7 @@ class TotalsList(QWidget):
             if section is None:
                 section = _Section(total.metric.id, self._theme, self)
                 section.row.clicked.connect(lambda _=False, m=total.metric.id: self._toggle(m))
-                section.note_asked.connect(self.note_asked)
+                section.note_requested.connect(self.note_requested)
             if self._column.indexOf(section) != index:
                 self._column.removeWidget(section)
                 self._column.insertWidget(index, section)
@@ -169,7 +169,7 @@ class TotalsList(QWidget):
 class _Section(QWidget):
     """A total, and under it, while it is open, what it is made of."""
 
-    note_asked = Signal(str)
+    note_requested = Signal(str)
 
     def __init__(self, metric_id: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -197,7 +197,7 @@ class _Section(QWidget):
         self.row.set_open(True)
         if self._inner is None:
             self._inner = _TotalSources(self._theme, self)
-            self._inner.notes.note_asked.connect(self.note_asked)
+            self._inner.notes.note_requested.connect(self.note_requested)
             self._column.addWidget(self._inner)
             self._inner.show()
         self._inner.show_total(report, scope, total)

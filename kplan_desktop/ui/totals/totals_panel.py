@@ -25,11 +25,12 @@ _KINDS = (GoalScope, AreaScope, ReportScope)
 class TotalsPanel(QScrollArea):
     """Totals with a choice of what is added up.
 
-    Signals: ``note_asked(note_id)`` asks to be taken to a note, ``all_asked`` for the large table.
+    Signals: ``note_requested(note_id)`` asks to be taken to a note, ``all_requested`` for the large
+    table.
     """
 
-    note_asked = Signal(str)
-    all_asked = Signal()
+    note_requested = Signal(str)
+    all_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,14 +49,14 @@ class TotalsPanel(QScrollArea):
         self._group.idClicked.connect(self._choose)
         self._heading = _label(body, "section")
         self.totals = TotalsList(theme, body)
-        self.totals.note_asked.connect(self.note_asked)
+        self.totals.note_requested.connect(self.note_requested)
         self._once = _label(body, "small")
         self._once.setText(once_sentence())
         self.all_figures = QToolButton(body)
         self.all_figures.setProperty("kind", "secondary")
         self.all_figures.setText(self.tr("All figures …"))
         self.all_figures.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.all_figures.clicked.connect(self.all_asked)
+        self.all_figures.clicked.connect(self.all_requested)
         self._column = QVBoxLayout(body)
         for widget in (self._choices, self._heading, self.totals, self._once):
             self._column.addWidget(widget)

@@ -46,7 +46,7 @@ class GrowingTextEdit(QPlainTextEdit):
         up_at_first_line, down_at_last_line: the arrow keys, where they lead out of the text.
         height_changed: the text needs another height than it had.
 
-    ``takes_paste(pasted, before, after)``, where it is set, is asked before text of several lines
+    ``paste_handler(pasted, before, after)``, where it is set, is asked before text of several lines
     is pasted between two others: true says that it was taken care of, and nothing is put in here.
     ``extends_menu(menu, point)``, where it is set, adds to the menu for a point of the text.
     """
@@ -61,7 +61,7 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.takes_paste: Callable[[str, str, str], bool] | None = None
+        self.paste_handler: Callable[[str, str, str], bool] | None = None
         self.extends_menu: Callable[[QMenu, QPoint], None] | None = None
         self._original = ""
         self._held = ""
@@ -158,10 +158,10 @@ class GrowingTextEdit(QPlainTextEdit):
         """The words of what is pasted, without their formatting."""
         text = source.text()
         if (
-            self.takes_paste is not None
+            self.paste_handler is not None
             and not self.isReadOnly()
             and len(text.splitlines()) > 1
-            and self.takes_paste(text, *self.around_cursor())
+            and self.paste_handler(text, *self.around_cursor())
         ):
             return
         super().insertFromMimeData(source)

@@ -201,8 +201,8 @@ class MainWindow(QMainWindow):
         actions.check.triggered.connect(self._open_check)
         self._connect_work()
         actions.side_panel.triggered.connect(self._show_side_panel)
-        self.status.findings_asked.connect(self._open_check)
-        self.status.trouble_asked.connect(self._tell_trouble)
+        self.status.findings_requested.connect(self._open_check)
+        self.status.trouble_requested.connect(self._tell_trouble)
         menu = QShortcut(QKeySequence("F10"), self)
         menu.activated.connect(self._toolbar.menu_button.showMenu)
 
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         workspace.side_shown.connect(actions.side_panel.setChecked)
         workspace.checked.connect(self.status.show_findings)
         workspace.checked.connect(lambda _: self._show_delivery(session, workspace))
-        workspace.head_asked.connect(self.flow.change_head)
+        workspace.head_requested.connect(self.flow.change_head)
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)
         if session.read_only:
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         preview.set_last_delivery(session.last_delivery())
         session.delivered.connect(lambda: preview.set_last_delivery(session.last_delivery()))
         workspace.side.add_preview(preview)
-        preview.print_asked.connect(self._print)
+        preview.print_requested.connect(self._print)
 
     def _print(self, printed: Printed) -> None:
         preview = self._workspace.side.preview if self._workspace is not None else None

@@ -34,14 +34,14 @@ class SidePanel(QFrame):
     """Three tabs, and the printed page as a fourth where there is a preview of it.
 
     Signals, each asking to be taken somewhere: ``finding_chosen(finding)`` to what was found,
-    ``note_asked(note_id)`` to a note that a total is made of, ``place_asked(place)`` to what was
-    clicked on the printed page. ``width_wanted`` tells that the printed page has come to the
-    front or left it.
+    ``note_requested(note_id)`` to a note that a total is made of, ``place_requested(place)`` to
+    what was clicked on the printed page. ``width_wanted`` tells that the printed page has come to
+    the front or left it.
     """
 
     finding_chosen = Signal(object)
-    note_asked = Signal(str)
-    place_asked = Signal(object)
+    note_requested = Signal(str)
+    place_requested = Signal(object)
     width_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -60,9 +60,9 @@ class SidePanel(QFrame):
         self._tabs.addTab(self.figures, self.tr("Figures"))
         self.findings = FindingsList(theme, self._tabs)
         self._tabs.addTab(self.findings, self.tr("Check"))
-        self._national.totals.note_asked.connect(self.note_asked)
-        self.figures.note_asked.connect(self.note_asked)
-        self.figures.all_asked.connect(self.open_all_figures)
+        self._national.totals.note_requested.connect(self.note_requested)
+        self.figures.note_requested.connect(self.note_requested)
+        self.figures.all_requested.connect(self.open_all_figures)
         self.findings.chosen.connect(self.finding_chosen)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._tabs)
@@ -82,7 +82,7 @@ class SidePanel(QFrame):
         """Take in the preview of the printed pages, as the second tab."""
         self.preview = preview
         self._tabs.insertTab(1, preview, self.tr("Page"))
-        preview.place_asked.connect(self.place_asked)
+        preview.place_requested.connect(self.place_requested)
         self._tabs.currentChanged.connect(self.width_wanted)
         if self._report is not None:
             preview.follow(self._report)
@@ -131,7 +131,7 @@ class SidePanel(QFrame):
         if self._report is None:
             return
         dialog = TotalsDialog(self._report, self._theme, self)
-        dialog.note_asked.connect(self.note_asked)
+        dialog.note_requested.connect(self.note_requested)
         dialog.exec()
         dialog.deleteLater()
 

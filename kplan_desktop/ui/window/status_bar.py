@@ -27,10 +27,13 @@ _ROOM_FOR_REPORT = 900
 
 
 class StatusBar(QFrame):
-    """Says what is true now. ``findings_asked`` and ``trouble_asked`` are clicks on its buttons."""
+    """The present state of the report, below it.
 
-    findings_asked = Signal()
-    trouble_asked = Signal()
+    ``findings_requested`` and ``trouble_requested`` are clicks on its buttons.
+    """
+
+    findings_requested = Signal()
+    trouble_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,12 +44,12 @@ class StatusBar(QFrame):
         self._deadline_words = ("", "")
         self._delivery = ""
         self._save = _button(self)
-        self._save.clicked.connect(self.trouble_asked)
+        self._save.clicked.connect(self.trouble_requested)
         self._deadline = _button(self)
         self._goals = QLabel(self)
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._findings.clicked.connect(self.findings_asked)
+        self._findings.clicked.connect(self.findings_requested)
         self._word = TransientMessage(self)
         self._word.said.connect(self._fit)
         self._report = QLabel(self)

@@ -56,7 +56,7 @@ class Workspace(QWidget):
 
     checked = Signal(object)
     side_shown = Signal(bool)
-    head_asked = Signal()
+    head_requested = Signal()
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class Workspace(QWidget):
             theme,
             self,
             read_only=session.read_only,
-            make_foot=self.desk.make_foot,
+            make_footer=self.desk.make_footer,
         )
         self.side = SidePanel(theme, self)
         self.missing = NextMissingNavigator(self, self)
@@ -97,10 +97,10 @@ class Workspace(QWidget):
         self._findings_timer.setSingleShot(True)
         self._findings_timer.timeout.connect(self._check)
         self.outline.place_chosen.connect(self._show_place)
-        self.outline.page_asked.connect(self.page.focus_first)
+        self.outline.page_requested.connect(self.page.focus_first)
         self.side.finding_chosen.connect(self._go_to_finding)
-        self.side.note_asked.connect(self.go_to_note)
-        self.side.place_asked.connect(self.go_to)
+        self.side.note_requested.connect(self.go_to_note)
+        self.side.place_requested.connect(self.go_to)
         self.side.width_wanted.connect(self._share_width)
         self._connect_desk()
         self.page.field_left.connect(session.save_now)
@@ -111,16 +111,16 @@ class Workspace(QWidget):
 
     def _connect_desk(self) -> None:
         desk, page, rows = self.desk, self.page, self.page.actions_of_row
-        desk.jump_asked.connect(self.go_to_note)
-        desk.text_asked.connect(page.return_to_text)
+        desk.jump_requested.connect(self.go_to_note)
+        desk.text_requested.connect(page.return_to_text)
         desk.stepped.connect(page.step_from)
         if self.session.read_only:
             return
         RowDrag(page, self.outline, self.outline_model, self.session, self.editor)
-        rows.chips_asked.connect(lambda target: page.take_keyboard_in(target.note_id))
-        rows.activity_asked.connect(lambda target: desk.edit_activity(target.note_id))
-        rows.same_asked.connect(lambda target: desk.find_same(target.note_id))
-        rows.untie_asked.connect(lambda target: desk.untie(target.note_id))
+        rows.chips_requested.connect(lambda target: page.take_keyboard_in(target.note_id))
+        rows.activity_requested.connect(lambda target: desk.edit_activity(target.note_id))
+        rows.same_requested.connect(lambda target: desk.find_same(target.note_id))
+        rows.unlink_requested.connect(lambda target: desk.untie(target.note_id))
 
     def _lay_out(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -199,7 +199,7 @@ class Workspace(QWidget):
     def _go_to_finding(self, finding: Finding) -> None:
         place = finding.place
         if finding.kind is FindingKind.NO_ADVISER:
-            self.head_asked.emit()
+            self.head_requested.emit()
         elif finding.kind is FindingKind.MEASURE_WITHOUT_NOTES and place.measure_id is not None:
             self.go_to(place)
             self.page.begin_note(place.measure_id)

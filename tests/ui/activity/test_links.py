@@ -55,7 +55,7 @@ class Row(QWidget):
         column.addWidget(self.text)
         column.addWidget(self.line)
         self.answers: list[tuple[str, object]] = []
-        self.line.tie_asked.connect(lambda offered: self.answers.append(("yes", offered)))
+        self.line.link_requested.connect(lambda offered: self.answers.append(("yes", offered)))
         self.line.declined.connect(lambda offered: self.answers.append(("no", offered)))
         qtbot.addWidget(self)
         self.resize(300, 100)

@@ -45,7 +45,7 @@ class Line:
     ) -> None:
         self.note = note("n", text)
         self.report: Report = report(GoalEntry(goal_id=FIRST, notes=(self.note,)))
-        self.asked: list[ChipRequest] = []
+        self.requested: list[ChipRequest] = []
         self.steps: list[int] = []
         self._places = places
         self._suggested = SuggestedChips()
@@ -62,7 +62,7 @@ class Line:
         column.addWidget(self.after)
         column.addStretch(1)
         self.area.setWidget(body)
-        self.bar.asked.connect(self._answer)
+        self.bar.requested.connect(self._answer)
         self.bar.stepped.connect(self._step)
         self.set(activity or Activity(id="n"))
         self.bar.set_active(True)
@@ -123,7 +123,7 @@ class Line:
         (self.text if step < 0 else self.after).setFocus()
 
     def _answer(self, request: ChipRequest) -> None:
-        self.asked.append(request)
+        self.requested.append(request)
         match request:
             case SetFigure(figure, instead_of):
                 self.set(with_figure(self.activity, figure, instead_of=instead_of))

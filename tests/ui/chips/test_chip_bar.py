@@ -208,7 +208,7 @@ def test_what_no_metric_counts_asks_for_a_new_one(line: Line) -> None:
     line.type("3 verksteder")
     assert field_of(line).hints.rows() == ["New metric «verksteder» …"]
     line.press(KEY.Key_Return)
-    asked = line.asked[-1]
+    asked = line.requested[-1]
     assert isinstance(asked, NewMetric)
     assert asked.wish.name == "verksteder"
     assert field_of(line).text() == "3 verksteder"
@@ -232,7 +232,7 @@ def test_a_figure_left_as_it_was_changes_nothing(busy: Line) -> None:
     busy.bar.take_keyboard()
     busy.press(KEY.Key_Home, KEY.Key_Return, KEY.Key_Return)
     assert busy.figures() == "kommuner 12, publikum ?"
-    assert len(busy.asked) == 1
+    assert len(busy.requested) == 1
     assert busy.focus is busy.bar.chips()[0]
 
 
@@ -246,15 +246,15 @@ def test_a_figure_that_would_be_replaced_is_named(busy: Line) -> None:
 def test_arrows_walk_and_delete_takes_away(busy: Line) -> None:
     busy.bar.take_keyboard()
     busy.press(KEY.Key_Home, KEY.Key_Left, KEY.Key_Delete)
-    assert busy.asked == [RemoveFigure("kommuner")]
+    assert busy.requested == [RemoveFigure("kommuner")]
     assert busy.figures() == "publikum ?"
     assert busy.focus is busy.bar.chips()[0]
     busy.press(KEY.Key_Right, KEY.Key_Delete, KEY.Key_Right, KEY.Key_Return)
-    assert busy.asked[1:] == [ClearPart(ActivityPart.WHEN), EditPart(ActivityPart.STATUS)]
+    assert busy.requested[1:] == [ClearPart(ActivityPart.WHEN), EditPart(ActivityPart.STATUS)]
     busy.press(KEY.Key_End, KEY.Key_Right)
     assert busy.focus is busy.bar.chips()[-1]
     busy.press(KEY.Key_Delete)
-    assert len(busy.asked) == 3
+    assert len(busy.requested) == 3
 
 
 @pytest.mark.parametrize(
@@ -317,7 +317,7 @@ def test_nothing_is_suggested_that_is_said_already(suggesting: Line) -> None:
 def test_a_link_to_one_place_goes_there(qtbot: QtBot) -> None:
     line = Line(qtbot, make_theme(), places=PLACES[:1])
     QTest.mouseClick(line.bar.chips()[0], Qt.MouseButton.LeftButton)
-    assert line.asked == [JumpTo("a")]
+    assert line.requested == [JumpTo("a")]
 
 
 def test_a_link_to_several_places_asks_which(busy: Line) -> None:
@@ -328,7 +328,7 @@ def test_a_link_to_several_places_asks_which(busy: Line) -> None:
     assert [action.text() for action in menu.actions()] == ["3.1 · 1", "3.1 · 2"]
     QTest.keyClick(menu, KEY.Key_Down)
     QTest.keyClick(menu, KEY.Key_Return)
-    assert busy.asked == [JumpTo("b")]
+    assert busy.requested == [JumpTo("b")]
 
 
 def test_a_report_that_is_only_read_changes_by_no_key(qtbot: QtBot) -> None:
@@ -336,12 +336,12 @@ def test_a_report_that_is_only_read_changes_by_no_key(qtbot: QtBot) -> None:
     assert "Figure" not in line.shown()
     line.bar.take_keyboard()
     line.press(KEY.Key_Return)
-    assert line.asked == [JumpTo("a")]
+    assert line.requested == [JumpTo("a")]
     for _ in range(8):
         line.press(KEY.Key_Delete, KEY.Key_Left)
         line.type("1")
         line.press(KEY.Key_Return)
-    assert line.asked == [JumpTo("a")]
+    assert line.requested == [JumpTo("a")]
 
 
 def test_the_button_to_add_is_seen_only_in_the_line_being_written(busy: Line) -> None:

@@ -113,8 +113,8 @@ def feet_in(document: QPdfDocument) -> set[str]:
     """The same, of a document that is open."""
     texts = [document.getAllText(page).text() for page in range(document.pageCount())]
     feet = [STANDING.findall(text) for text in texts]
-    assert all(len(foot) == 1 for foot in feet)
-    return {found for foot in feet for found in foot}
+    assert all(len(footer) == 1 for footer in feet)
+    return {found for footer in feet for found in footer}
 
 
 @pytest.fixture

@@ -226,7 +226,7 @@ def test_a_form_that_cannot_be_used_is_told_of_and_keeps_no_other_from_being_use
     assert len(opened) == 1
 
 
-def test_without_any_form_nothing_is_asked(
+def test_without_any_form_nothing_is_requested(
     desk: Desk, tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forms = tmp_path / "forms"

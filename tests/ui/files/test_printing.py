@@ -367,7 +367,7 @@ def test_the_current_page_is_offered_where_she_sees_one(qtbot: QtBot) -> None:
     assert offered == [True, False]
 
 
-def test_characters_that_will_be_missing_are_told_before_the_printer_is_asked(
+def test_characters_that_will_be_missing_are_told_before_the_printer_is_requested(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []

@@ -70,8 +70,8 @@ def full(bare_desk: Desk, crowded_file: Path, tmp_path: Path) -> Desk:
 def seen(page: GoalPage) -> dict[str, int]:
     """The notes in view, and where."""
     view = page.viewport().rect()
-    places = {row.note_id: row.mapTo(page.viewport(), QPoint()) for row in page.rows_seen()}
-    heights = {row.note_id: row.height() for row in page.rows_seen()}
+    places = {row.note_id: row.mapTo(page.viewport(), QPoint()) for row in page.note_rows_in_view()}
+    heights = {row.note_id: row.height() for row in page.note_rows_in_view()}
     return {
         note_id: at.y()
         for note_id, at in places.items()
@@ -194,14 +194,14 @@ def test_what_is_changed_out_of_sight_is_seen_when_it_comes_into_view(full: Desk
 
 def test_rows_that_show_another_note_keep_nothing_of_the_one_before(full: Desk) -> None:
     bar = full.page.verticalScrollBar()
-    for row in full.page.rows_seen():
+    for row in full.page.note_rows_in_view():
         row.text.selectAll()
         mark = QTextEdit.ExtraSelection()
         mark.cursor = row.text.textCursor()
         row.text.setExtraSelections([mark])
     bar.setValue(bar.maximum())
     bar.setValue(bar.maximum() // 2)
-    for row in full.page.rows_seen():
+    for row in full.page.note_rows_in_view():
         assert not row.text.extraSelections()
         assert not row.text.textCursor().hasSelection()
         assert row.text.textCursor().atEnd()
@@ -264,14 +264,14 @@ def test_measures_are_made_where_they_are_seen(
 def test_every_editor_and_every_note_that_comes_into_view_is_told_of(full: Desk) -> None:
     page = full.page
     editors = set(page.editors())
-    shown = {row.note_id for row in page.rows_seen()}
+    shown = {row.note_id for row in page.note_rows_in_view()}
     page.editor_made.connect(editors.add)
     page.row_shown.connect(lambda row: shown.add(row.note_id))
     bar = page.verticalScrollBar()
     for value in range(0, bar.maximum(), bar.pageStep()):
         bar.setValue(value)
-        assert {row.note_id for row in page.rows_seen()} <= shown
-        assert {row.text for row in page.rows_seen()} <= editors
+        assert {row.note_id for row in page.note_rows_in_view()} <= shown
+        assert {row.text for row in page.note_rows_in_view()} <= editors
     assert set(page.findChildren(GrowingTextEdit)) <= editors
 
 
@@ -318,7 +318,7 @@ def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_heig
         made.append(NoteFooter(theme, parent, read_only=True))
         return made[-1]
 
-    page = GoalPage(desk.page._editor, desk.report, make_theme(), desk.window, make_foot=make)
+    page = GoalPage(desk.page._editor, desk.report, make_theme(), desk.window, make_footer=make)
     page.resize(800, 600)
     page.show()
     page.sync(desk.report, desk.page.goal_id)
@@ -326,12 +326,12 @@ def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_heig
     row, below = page.row(note.id), page.row(desk.entry.measures[0].notes[1].id)
     assert row is not None
     assert below is not None
-    assert row.foot in made
-    assert row.foot is not None
+    assert row.footer in made
+    assert row.footer is not None
     before = row.height()
-    row.foot.show_note(note, (ChipText("planlagt", "warning", "", ActivityPart.STATUS),))
+    row.footer.show_note(note, (ChipText("planlagt", "warning", "", ActivityPart.STATUS),))
     desk.qtbot.waitUntil(lambda: row.height() > before)
     assert below.y() == row.y() + row.height()
-    row.foot.show_note(note, ())
+    row.footer.show_note(note, ())
     desk.qtbot.waitUntil(lambda: row.height() == before)
     page.deleteLater()

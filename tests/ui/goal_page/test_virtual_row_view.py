@@ -10,42 +10,42 @@ from kplan_desktop.domain.model.location import InGoal, InMeasure
 from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.ui.chips.cross_references import GoalChipCache
 from kplan_desktop.ui.goal_page.page_rows import (
-    Band,
     GoalNotesPageRow,
     HeaderPageRow,
     MeasurePageRow,
     NewMeasurePageRow,
     NewNotePageRow,
     NotePageRow,
+    PageRow,
     PageRowBuilder,
 )
 from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 
 
-def shown(bands: list[Band]) -> list[str]:
+def shown(page_rows: list[PageRow]) -> list[str]:
     said = []
-    for band in bands:
-        match band:
+    for page_row in page_rows:
+        match page_row:
             case MeasurePageRow():
-                said.append(f"{band.number} {band.text}")
+                said.append(f"{page_row.number} {page_row.text}")
             case NotePageRow():
-                said.append(f"{band.number} {band.note.text}")
+                said.append(f"{page_row.number} {page_row.note.text}")
             case _:
-                said.append(type(band).__name__)
+                said.append(type(page_row).__name__)
     return said
 
 
 class Page:
-    """The bands of the first goal of a report that is edited."""
+    """The rows of the first goal of a report that is edited."""
 
     def __init__(self, report: Report, *, read_only: bool = False) -> None:
-        self._bands = PageRowBuilder(read_only=read_only)
+        self._page_rows = PageRowBuilder(read_only=read_only)
         self._chips = GoalChipCache()
         self.report = report
 
-    def bands(self) -> list[Band]:
+    def page_rows(self) -> list[PageRow]:
         entry = self.report.goals[0]
-        return self._bands.of(entry, self._chips.of(self.report, entry.goal_id))
+        return self._page_rows.of(entry, self._chips.of(self.report, entry.goal_id))
 
 
 def with_goal_note(report: Report) -> Report:
@@ -58,7 +58,7 @@ def test_the_page_is_the_header_the_cards_and_the_lines_to_begin_something(
     short_example: Report,
 ) -> None:
     first, second = short_example.goals[0].measures
-    assert shown(Page(short_example).bands()) == [
+    assert shown(Page(short_example).page_rows()) == [
         HeaderPageRow.__name__,
         f"1 {first.text}",
         *(f"{number} {note.text}" for number, note in enumerate(first.notes, 1)),
@@ -75,36 +75,40 @@ def test_notes_of_the_goal_have_a_head_and_a_read_only_page_has_no_lines(
     short_example: Report,
 ) -> None:
     report = with_goal_note(short_example)
-    assert shown(Page(report).bands())[-3:] == [
+    assert shown(Page(report).page_rows())[-3:] == [
         GoalNotesPageRow.__name__,
         "1 Under målet",
         NewNotePageRow.__name__,
     ]
-    read_only = Page(report, read_only=True).bands()
-    assert not any(isinstance(band, NewNotePageRow | NewMeasurePageRow) for band in read_only)
+    read_only = Page(report, read_only=True).page_rows()
+    assert not any(
+        isinstance(page_row, NewNotePageRow | NewMeasurePageRow) for page_row in read_only
+    )
     assert shown(read_only)[-1] == "1 Under målet"
 
 
 def test_only_the_bands_that_say_something_new_are_new(short_example: Report) -> None:
     page = Page(with_goal_note(short_example))
-    before = page.bands()
+    before = page.page_rows()
     note = page.report.goals[0].measures[0].notes[1]
     page.report = apply(page.report, SetNoteText(note.id, "Nytt"))
-    after = page.bands()
+    after = page.page_rows()
     assert [new.key for old, new in zip(before, after, strict=True) if old is not new] == [
         ("note", note.id)
     ]
-    assert page.bands() == after
+    assert page.page_rows() == after
 
 
 def test_a_note_put_in_between_moves_numbers_on_and_leaves_the_rest(short_example: Report) -> None:
     page = Page(short_example)
-    before = {band.key: band for band in page.bands()}
+    before = {page_row.key: page_row for page_row in page.page_rows()}
     measure = short_example.goals[0].measures[0]
     note = Note(id="new", activity_id="new", text="Nytt")
     add = AddNote(InMeasure(measure.id), 2, note, Activity(id="new"))
     page.report = apply(short_example, add)
-    changed = [band for band in page.bands() if before.get(band.key) is not band]
+    changed = [
+        page_row for page_row in page.page_rows() if before.get(page_row.key) is not page_row
+    ]
     assert shown(changed) == [
         "3 Nytt",
         f"4 {measure.notes[2].text}",
@@ -114,12 +118,12 @@ def test_a_note_put_in_between_moves_numbers_on_and_leaves_the_rest(short_exampl
 
 
 def test_another_goal_shares_nothing_with_the_one_before(short_example: Report) -> None:
-    bands = PageRowBuilder(read_only=False)
+    page_rows = PageRowBuilder(read_only=False)
     chips = GoalChipCache()
     first, second = short_example.goals[:2]
-    before = bands.of(first, chips.of(short_example, first.goal_id))
-    after = bands.of(second, chips.of(short_example, second.goal_id))
-    assert [band.key for band in after] == [before[0].key, before[-2].key, before[-1].key]
+    before = page_rows.of(first, chips.of(short_example, first.goal_id))
+    after = page_rows.of(second, chips.of(short_example, second.goal_id))
+    assert [page_row.key for page_row in after] == [before[0].key, before[-2].key, before[-1].key]
     assert after[-1] == NewNotePageRow(before[-1].key, "goal", InGoal(second.goal_id), 0)
 
 
@@ -128,17 +132,17 @@ heights = st.lists(st.tuples(st.integers(0, 20), st.integers(1, 90)), max_size=3
 
 @given(heights, st.integers(-50, 3000), st.integers(0, 500), st.integers(0, 30))
 def test_what_is_within_two_heights_is_what_overlaps_them(
-    bands: list[tuple[int, int]], top: int, high: int, below: int
+    page_rows: list[tuple[int, int]], top: int, high: int, below: int
 ) -> None:
-    stacking = RowOffsets()
-    stacking.stack([gap for gap, _ in bands], [height for _, height in bands], below)
+    offsets = RowOffsets()
+    offsets.stack([gap for gap, _ in page_rows], [height for _, height in page_rows], below)
     y, expected = 0, []
-    for index, (gap, height) in enumerate(bands):
+    for index, (gap, height) in enumerate(page_rows):
         y += gap
-        assert stacking.tops[index] == y
+        assert offsets.tops[index] == y
         if y < top + high and y + height > top and high:
             expected.append(index)
         y += height
-        assert stacking.bottom(index) == y
-    assert stacking.total == y + below
-    assert not high or list(stacking.within(top, top + high)) == expected
+        assert offsets.bottom(index) == y
+    assert offsets.total == y + below
+    assert not high or list(offsets.within(top, top + high)) == expected

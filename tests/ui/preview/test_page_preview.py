@@ -162,7 +162,7 @@ def test_a_click_goes_to_each_of_the_notes(preview: PagePreview, example: Report
         for note in measure.notes
     ]
     asked: list[Location] = []
-    preview.place_asked.connect(asked.append)
+    preview.place_requested.connect(asked.append)
     for place in wanted:
         point = point_of(preview, place)
         click(preview, point)
@@ -177,7 +177,7 @@ def test_notes_with_the_same_words_are_told_apart(
         report = apply(report, SetNoteText(note.id, "Møte"))
     show(qtbot, preview, report)
     asked: list[Location] = []
-    preview.place_asked.connect(asked.append)
+    preview.place_requested.connect(asked.append)
     for entry in report.goals:
         for measure in entry.measures:
             for note in measure.notes:
@@ -210,7 +210,7 @@ def test_a_click_on_a_goal_or_a_measure_goes_there(
     entry = example.goals[4]
     for place in (Location(entry.goal_id), Location(entry.goal_id, entry.measures[0].id)):
         point = point_of(preview, place)
-        with qtbot.waitSignal(preview.place_asked) as asked:
+        with qtbot.waitSignal(preview.place_requested) as asked:
             click(preview, point)
         assert asked.args == [place]
 
@@ -221,7 +221,7 @@ def test_enter_goes_to_what_is_in_the_middle(
     place = place_of_note(example, 4, 0, 0)
     point_of(preview, place)
     preview.view.setFocus()
-    with qtbot.waitSignal(preview.place_asked) as asked:
+    with qtbot.waitSignal(preview.place_requested) as asked:
         QTest.keyClick(preview.view, Qt.Key.Key_Return)
     assert isinstance(asked.args[0], Location)
 
@@ -229,7 +229,7 @@ def test_enter_goes_to_what_is_in_the_middle(
 def test_drawing_the_paper_along_is_no_click(preview: PagePreview) -> None:
     viewport, bar = preview.view.viewport(), preview.view.verticalScrollBar()
     asked: list[Location] = []
-    preview.place_asked.connect(asked.append)
+    preview.place_requested.connect(asked.append)
     QTest.mousePress(viewport, LEFT, PLAIN, QPoint(300, 400))
     QTest.mouseMove(viewport, QPoint(300, 380))
     QTest.mouseMove(viewport, QPoint(300, 300))
@@ -332,7 +332,7 @@ def test_the_plan_is_shown_when_it_is_chosen(qtbot: QtBot, preview: PagePreview)
     preview.bar.plan.click()
     qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
     assert "Kommunebesøk" not in shown_text(preview)
-    with qtbot.waitSignal(preview.print_asked) as asked:
+    with qtbot.waitSignal(preview.print_requested) as asked:
         preview.bar.print.click()
     assert asked.args == [Printed.PLAN]
 

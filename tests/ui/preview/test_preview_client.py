@@ -132,7 +132,7 @@ def test_a_program_that_is_not_there_is_told_and_nothing_worse(
     assert not maker.busy
 
 
-def test_a_start_that_fails_at_once_is_told_and_tried_again_when_asked(
+def test_a_start_that_fails_at_once_is_told_and_tried_again_when_requested(
     qtbot: QtBot, make: MakeMaker, example: Report
 ) -> None:
     maker = make([""])  # Qt says no before ``start()`` returns, as it does on Windows for any

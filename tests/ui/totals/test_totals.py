@@ -67,14 +67,14 @@ class Panel:
         self.qtbot = qtbot
         self.report = shown
         self.goal_id = FIRST
-        self.asked: list[str] = []
+        self.requested: list[str] = []
         self.window = QWidget()
         self.window.resize(QSize(300, 700))
         self.side = SidePanel(make_theme(), self.window)
         column = QVBoxLayout(self.window)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.side)
-        self.side.note_asked.connect(self.asked.append)
+        self.side.note_requested.connect(self.requested.append)
         self.side.show_goal(shown, FIRST)
         self.window.show()
         qtbot.waitActive(self.window)
@@ -188,13 +188,13 @@ def test_a_total_opens_to_its_notes_by_enter_and_each_leads_to_its_place(panel: 
         "Note 1.1 · 2.1: approx.\u00a0340. Fagdag i dans",
     ]
     panel.press(KEY.Key_Tab, KEY.Key_Return)
-    assert panel.asked == ["2"]
+    assert panel.requested == ["2"]
     far = FORM.goal(FAR).number
     assert [link.text() for link in notes.rows()[0].links()] == ["1.2 – 1", f"{far} · 1.1"]
     panel.press(KEY.Key_Tab, KEY.Key_Space, KEY.Key_Tab, KEY.Key_Space)
-    assert panel.asked == ["2", "5", "7"]
+    assert panel.requested == ["2", "5", "7"]
     panel.press(KEY.Key_Tab, KEY.Key_Enter)
-    assert panel.asked == ["2", "5", "7", "3"]
+    assert panel.requested == ["2", "5", "7", "3"]
     panel.press(KEY.Key_Tab)
     assert panel.focus is panel.row(EVENTS)
 
@@ -208,7 +208,7 @@ def test_a_total_closes_again_and_a_click_does_what_enter_does(panel: Panel) -> 
     notes = panel.totals.opened(KOMMUNER)
     assert notes is not None
     QTest.mouseClick(notes.rows()[0].button, Qt.MouseButton.LeftButton)
-    assert panel.asked == ["1"]
+    assert panel.requested == ["1"]
 
 
 def test_a_note_is_quoted_on_one_line_and_an_empty_one_says_so(panel: Panel) -> None:
@@ -311,7 +311,7 @@ def many(notes: int) -> Report:
     )
 
 
-def test_a_total_of_many_notes_shows_more_when_asked(panel: Panel) -> None:
+def test_a_total_of_many_notes_shows_more_when_requested(panel: Panel) -> None:
     panel.report = many(90)
     panel.show_goal(SECOND)
     panel.show_goal(FIRST)
@@ -323,7 +323,7 @@ def test_a_total_of_many_notes_shows_more_when_asked(panel: Panel) -> None:
     assert len(notes.rows()) == 70
     assert panel.focus is notes.rows()[20].button
     panel.press(KEY.Key_Return)
-    assert panel.asked == ["20"]
+    assert panel.requested == ["20"]
     notes._more.setFocus()
     panel.press(KEY.Key_Space)
     assert len(notes.rows()) == 90

@@ -30,9 +30,9 @@ class Open:
     """The dialog, shown."""
 
     def __init__(self, qtbot: QtBot, shown: Report) -> None:
-        self.asked: list[str] = []
+        self.requested: list[str] = []
         self.dialog = TotalsDialog(shown, make_theme(), None)  # type: ignore[arg-type]  # no window
-        self.dialog.note_asked.connect(self.asked.append)
+        self.dialog.note_requested.connect(self.requested.append)
         self.dialog.show()
         qtbot.waitActive(self.dialog)
 
@@ -86,7 +86,7 @@ def test_the_notes_of_a_figure_are_reached_by_keys_and_one_chosen_closes_the_dia
     opened.press(KEY.Key_Right)
     assert opened.notes() == ["Note 1.2 – 1: 10\u00a0000. Turen igjen"]
     opened.press(KEY.Key_Return, KEY.Key_Return)
-    assert opened.asked == ["5"]
+    assert opened.requested == ["5"]
     assert not opened.dialog.isVisible()
 
 

@@ -183,7 +183,7 @@ def test_several_pasted_lines_can_be_taken_care_of_elsewhere(page: Page, taken: 
         asked.append((pasted, before, after))
         return taken
 
-    page.edit.takes_paste = take
+    page.edit.paste_handler = take
     page.edit.set_text("før og etter")
     put_cursor(page, 4, 6)
     clipboard = QGuiApplication.clipboard()

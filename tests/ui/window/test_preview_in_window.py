@@ -31,7 +31,7 @@ def preview(desk: Desk) -> Iterator[PagePreview]:
     side = desk.workspace.side
     made = PagePreview(theme, maker, side)
     side.add_preview(made)
-    side.place_asked.connect(desk.workspace.go_to)
+    side.place_requested.connect(desk.workspace.go_to)
     side.open_preview()
     desk.qtbot.waitUntil(lambda: made.is_current, timeout=PATIENCE)
     yield made
