@@ -288,8 +288,15 @@ def inverse(report: Report, edit: Edit) -> Edit:
         case ReplaceContents():
             return ReplaceContents(report)
         case Compound(edits):
-            return _inverse_of_all(report, edits)
+            return _apply_all_with_inverse(report, edits)[1]
     assert_never(edit)
+
+
+def apply_with_inverse(report: Report, edit: Edit) -> tuple[Report, Edit]:
+    """The report after the edit, and the edit that undoes it. Raises LookupError as ``apply``."""
+    if isinstance(edit, Compound):
+        return _apply_all_with_inverse(report, edit.edits)
+    return apply(report, edit), inverse(report, edit)
 
 
 def _with_contents(report: Report, other: Report) -> Report:
@@ -313,12 +320,12 @@ def _checked(report: Report) -> Report:
     return report
 
 
-def _inverse_of_all(report: Report, edits: tuple[Edit, ...]) -> Compound:
+def _apply_all_with_inverse(report: Report, edits: tuple[Edit, ...]) -> tuple[Report, Compound]:
     inverses: list[Edit] = []
     for edit in edits:
-        inverses.append(inverse(report, edit))
-        report = apply(report, edit)
-    return Compound(tuple(reversed(inverses)))
+        report, undoing = apply_with_inverse(report, edit)
+        inverses.append(undoing)
+    return report, Compound(tuple(reversed(inverses)))
 
 
 def _tell_of(report: Report, edit: LinkNote) -> Report:

@@ -287,15 +287,16 @@ class Session(QObject):
             self.backup_failed.emit(error)
 
     def _push(self, edit: Edit, name: str, typing: Typing | None) -> None:
-        edits.apply(self.report, edit)
-        inverse = edits.inverse(self.report, edit)
-        command = EditCommand(name, edit, inverse, self._apply, typing)
-        self.undo_stack.push(command)
-        if command.error is not None:
-            raise command.error
+        self.report, inverse = edits.apply_with_inverse(self.report, edit)
+        self.undo_stack.push(EditCommand(name, edit, inverse, self._apply, typing))
+        self._edited(edit)
 
     def _apply(self, edit: Edit) -> None:
         self.report = edits.apply(self.report, edit)
+        self._edited(edit)
+
+    def _edited(self, edit: Edit) -> None:
+        """Announce the edit that led to the present report, and have that stored."""
         if not isinstance(self.save_state, NotSaved):
             self._set_state(Unsaved())
         self._rest.start(_AFTER_LAST_KEY)

@@ -32,12 +32,12 @@ class Typing:
 
 
 class EditCommand(QUndoCommand):
-    """Applies an edit on redo and its inverse on undo.
+    """Applies an edit on redo and its inverse on undo; pushing it applies nothing.
 
-    ``apply`` is the session's; it must not raise for an edit that was made against the present
-    report. Should it raise all the same, the command takes itself off the stack and the error
-    surfaces: a command that failed must never stay to be undone (notes, PySide6 trap 3). ``error``
-    is what was raised while the command was pushed, to be raised once ``push`` has returned.
+    The session has applied the edit before it pushes the command, so that the ``redo`` which Qt
+    calls within ``push`` cannot raise: PySide6 deletes a command twice when an exception leaves
+    ``push``. ``apply`` is the session's. Should it raise later, the command takes itself off the
+    stack and the error surfaces: a command that failed must never stay to be undone.
     """
 
     def __init__(
@@ -53,22 +53,13 @@ class EditCommand(QUndoCommand):
         self._inverse = inverse
         self._apply = apply
         self.typing = typing
-        self.error: Exception | None = None
         self._pushed = False
 
     def redo(self) -> None:
-        """Apply the edit."""
+        """Apply the edit, but for the first time, when it is applied already."""
         if self._pushed:
             self._run(self.edit)
-            return
         self._pushed = True
-        try:
-            self._apply(self.edit)
-        except Exception as error:  # noqa: BLE001  # whoever pushes raises it
-            # Qt deletes an obsolete command inside push(); when an exception leaves push() as
-            # well, PySide6 deletes it once more.
-            self.setObsolete(True)
-            self.error = error
 
     def undo(self) -> None:
         """Apply the inverse."""

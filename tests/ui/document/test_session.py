@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, SetRevision, apply
+from kplan_desktop.domain.model import edits
+from kplan_desktop.domain.model.edits import (
+    Compound,
+    Edit,
+    RemoveNote,
+    SetNoteText,
+    SetRevision,
+    apply,
+)
 from kplan_desktop.domain.model.location import note_by_id
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document import session as session_module
@@ -281,6 +289,31 @@ def test_typing_in_one_field_is_one_step_with_its_name(opened: Open) -> None:
     assert session.undo_stack.undoText() == "Write"
     session.undo_stack.undo()
     assert session.report == before
+
+
+def test_an_edit_is_applied_once_when_it_is_made(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, _ = opened
+    applied: list[Edit] = []
+
+    def counted(report: Report, edit: Edit) -> Report:
+        applied.append(edit)
+        return apply(report, edit)
+
+    monkeypatch.setattr(edits, "apply", counted)
+    texts = ["h", "ha", "hal"]
+    for text in texts:
+        type_in_first_note(session, text)
+    assert applied == [SetNoteText(first_note(session), text) for text in texts]
+    applied.clear()
+    removals = tuple(RemoveNote(note.id) for note in session.report.goals[0].all_notes())
+    session.do(Compound(removals), "Remove")
+    assert applied == list(removals)
+    applied.clear()
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert len(applied) == 2 + len(removals)
 
 
 def test_what_belongs_to_no_undo_step_stays_when_all_is_undone(opened: Open) -> None:
