@@ -225,11 +225,8 @@ def apply(report: Report, edit: Edit) -> Report:
             return _remove_note(report, note_id)
         case MoveNote():
             return _move_note(report, edit)
-        case SetNoteText(note_id, text):
-            place, index = place_of_note(report, note_id)
-            return with_notes(
-                report, place, lambda ns: swapped(ns, index, replace(ns[index], text=text))
-            )
+        case SetNoteText():
+            return _set_note_text(report, edit)[0]
         case SetActivity(activity):
             if activity.id not in report.activities:
                 raise LookupError(activity.id)
@@ -296,6 +293,9 @@ def apply_with_inverse(report: Report, edit: Edit) -> tuple[Report, Edit]:
     """The report after the edit, and the edit that undoes it. Raises LookupError as ``apply``."""
     if isinstance(edit, Compound):
         return _apply_all_with_inverse(report, edit.edits)
+    if isinstance(edit, SetNoteText):  # every key: the note is looked up once
+        after, note = _set_note_text(report, edit)
+        return after, SetNoteText(note.id, note.text)
     return apply(report, edit), inverse(report, edit)
 
 
@@ -326,6 +326,14 @@ def _apply_all_with_inverse(report: Report, edits: tuple[Edit, ...]) -> tuple[Re
         report, undoing = apply_with_inverse(report, edit)
         inverses.append(undoing)
     return report, Compound(tuple(reversed(inverses)))
+
+
+def _set_note_text(report: Report, edit: SetNoteText) -> tuple[Report, Note]:
+    """The report after the edit, and the note as it was before."""
+    place, index = place_of_note(report, edit.note_id)
+    note = notes_in(report, place)[index]
+    changed = replace(note, text=edit.text)
+    return with_notes(report, place, lambda notes: swapped(notes, index, changed)), note
 
 
 def _tell_of(report: Report, edit: LinkNote) -> Report:

@@ -42,7 +42,6 @@ from kplan_desktop.domain.model.edits import (
 from kplan_desktop.domain.model.location import (
     NotePlace,
     measure_by_id,
-    note_by_id,
     notes_in,
     place_of_note,
 )
@@ -69,16 +68,14 @@ class ReportEditor(QObject):
 
     def write_note(self, note_id: str, text: str) -> None:
         """Give a note the text that was typed."""
-        if note_by_id(self._session.report, note_id).text != text:
-            name = self.tr("Write in a note")
-            self._session.type_text(SetNoteText(note_id, text), name, f"note {note_id}")
+        edit = SetNoteText(note_id, text)
+        self._session.type_text(edit, self.tr("Write in a note"), f"note {note_id}")
 
     def write_measure(self, measure_id: str, text: str) -> None:
         """Give a measure the text that was typed; the printed plan's wording stays as it is."""
-        measure = measure_by_id(self._session.report, measure_id)
-        if measure.text != text:
-            edit = SetMeasureText(measure_id, text, measure.plan_text)
-            self._session.type_text(edit, self.tr("Write in a measure"), f"measure {measure_id}")
+        plan_text = measure_by_id(self._session.report, measure_id).plan_text
+        edit = SetMeasureText(measure_id, text, plan_text)
+        self._session.type_text(edit, self.tr("Write in a measure"), f"measure {measure_id}")
 
     def add_note(self, place: NotePlace, index: int, text: str = "") -> str:
         """Put a new note at an index of a place; it tells of an activity of its own. Its id.

@@ -140,7 +140,10 @@ class Session(QObject):
         self._save()
 
     def type_text(self, edit: Edit, name: str, field: str) -> None:
-        """Make an edit that came from typing in ``field``; neighbours join into one undo step."""
+        """Make an edit that came from typing in ``field``; neighbours join into one undo step.
+
+        An edit that changes nothing, since its inverse is the edit itself, is none.
+        """
         self._push(edit, name, Typing(field, time.monotonic()))
 
     def record(self, edit: Edit) -> None:
@@ -287,7 +290,10 @@ class Session(QObject):
             self.backup_failed.emit(error)
 
     def _push(self, edit: Edit, name: str, typing: Typing | None) -> None:
-        self.report, inverse = edits.apply_with_inverse(self.report, edit)
+        after, inverse = edits.apply_with_inverse(self.report, edit)
+        if typing is not None and inverse == edit:
+            return
+        self.report = after
         self.undo_stack.push(EditCommand(name, edit, inverse, self._apply, typing))
         self._edited(edit)
 

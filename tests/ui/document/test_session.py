@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import ANY
 
@@ -17,14 +17,14 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.model import edits
 from kplan_desktop.domain.model.edits import (
     Compound,
-    Edit,
     RemoveNote,
     SetNoteText,
     SetRevision,
     apply,
 )
-from kplan_desktop.domain.model.location import note_by_id
-from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.location import NotePlace, note_by_id
+from kplan_desktop.domain.model.rebuilding import with_notes
+from kplan_desktop.domain.model.report import Note, Report
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Session, Unsaved
 from tests.domain.samples import small_reports
@@ -291,29 +291,37 @@ def test_typing_in_one_field_is_one_step_with_its_name(opened: Open) -> None:
     assert session.report == before
 
 
-def test_an_edit_is_applied_once_when_it_is_made(
+def test_the_notes_are_rebuilt_once_for_a_key_and_once_for_each_edit(
     opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, _ = opened
-    applied: list[Edit] = []
+    rebuilt: list[NotePlace] = []
 
-    def counted(report: Report, edit: Edit) -> Report:
-        applied.append(edit)
-        return apply(report, edit)
+    def counted(
+        report: Report, place: NotePlace, change: Callable[[tuple[Note, ...]], tuple[Note, ...]]
+    ) -> Report:
+        rebuilt.append(place)
+        return with_notes(report, place, change)
 
-    monkeypatch.setattr(edits, "apply", counted)
-    texts = ["h", "ha", "hal"]
-    for text in texts:
+    monkeypatch.setattr(edits, "with_notes", counted)
+    for keys, text in enumerate(("h", "ha", "hal"), 1):
         type_in_first_note(session, text)
-    assert applied == [SetNoteText(first_note(session), text) for text in texts]
-    applied.clear()
+        assert len(rebuilt) == keys
+    rebuilt.clear()
     removals = tuple(RemoveNote(note.id) for note in session.report.goals[0].all_notes())
     session.do(Compound(removals), "Remove")
-    assert applied == list(removals)
-    applied.clear()
+    assert len(rebuilt) == len(removals)
+    rebuilt.clear()
     session.undo_stack.undo()
     session.undo_stack.undo()
-    assert len(applied) == 2 + len(removals)
+    assert len(rebuilt) == len(removals) + 1
+
+
+def test_typing_what_is_there_already_is_no_edit(opened: Open) -> None:
+    session, _ = opened
+    type_in_first_note(session, next(session.report.all_notes()).text)
+    assert session.undo_stack.count() == 0
+    assert session.save_state == Saved(None)
 
 
 def test_what_belongs_to_no_undo_step_stays_when_all_is_undone(opened: Open) -> None:
