@@ -5,11 +5,24 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from kplan_desktop.cli.jobs import check_file
-from kplan_desktop.domain.review.findings import Finding, Severity
+from kplan_desktop.cli.command import (
+    FINDINGS,
+    OK,
+    Command,
+    current_time,
+    print_error,
+    print_line,
+)
+from kplan_desktop.cli.jobs import form_differences, load_report
+from kplan_desktop.domain.review.findings import Finding, Severity, findings
+from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.exchange.files.whole_files import holds_report
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 
@@ -29,36 +42,43 @@ FINDING_WORDS: Mapping[str, str] = {
 """What each kind of finding says, by the value of its ``Kind``."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command takes."""
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a reader would ask about, and sentences about how a bundle's form differs."""
+
+    findings: tuple[Finding, ...]
+    form_differences: tuple[str, ...] = ()
+
+
+def check_file(file: Path, today: dt.date, library: FormLibrary) -> CheckResult:
+    """The findings in a report file or a bundle, which is not written to."""
+    if file.name.endswith(".kplan") or holds_report(file):
+        return CheckResult(findings(load_report(file), today))
+    bundle = decode_bundle(read_bundle_file(file))
+    return CheckResult(findings(bundle.report, today), form_differences(bundle, library))
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE_OR_BUNDLE", type=Path, help="the report or bundle")
     parser.add_argument("--json", action="store_true", help="write the findings as JSON")
 
 
-def check(
-    arguments: argparse.Namespace,
-    today: dt.date,
-    *,
-    say: Callable[[str], None],
-    warn: Callable[[str], None],
-) -> bool:
-    """Say what was found, and ``warn`` of what is odd about a bundle; whether anything weighs.
-
-    Raises the errors of ``check_file``.
-    """
-    checked = check_file(arguments.file, today, FormLibrary(program_files().forms))
-    for sentence in checked.oddities:
-        warn(sentence)
+def _run(arguments: argparse.Namespace) -> int:
+    library = FormLibrary(program_files().forms)
+    result = check_file(arguments.file, current_time().date(), library)
+    for sentence in result.form_differences:
+        print_error(sentence)
     if arguments.json:
-        data = {"findings": [_data(finding) for finding in checked.findings]}
+        data = {"findings": [_data(finding) for finding in result.findings]}
         for line in json.dumps(data, indent=2).splitlines():
-            say(line)
+            print_line(line)
     else:
-        for finding in checked.findings:
-            say(_line(finding))
-        if not checked.findings:
-            say("No findings.")
-    return any(finding.severity is Severity.WARNING for finding in checked.findings)
+        for finding in result.findings:
+            print_line(_line(finding))
+        if not result.findings:
+            print_line("No findings.")
+    warned = any(finding.severity is Severity.WARNING for finding in result.findings)
+    return FINDINGS if warned else OK
 
 
 def _line(finding: Finding) -> str:
@@ -78,3 +98,10 @@ def _data(finding: Finding) -> dict[str, object]:
             "number": place.number,
         },
     }
+
+
+CHECK: Final = Command(
+    "Say what a reader would ask about: exit 0 if nothing, or hints alone, 1 if anything.",
+    _run,
+    _add_arguments,
+)

@@ -5,11 +5,27 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from kplan_desktop.cli.jobs import Product, Written, export_report
+from kplan_desktop.cli.command import Command, UsageError, current_time
+from kplan_desktop.cli.jobs import (
+    ExportResult,
+    Product,
+    check_targets,
+    make_product,
+    missing_characters,
+    open_read_only,
+    print_result,
+)
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.revisions import DeliveredRevision
+from kplan_desktop.exchange.delivery.edition import edition_of
+from kplan_desktop.exchange.delivery.export_set import ExportSet
+from kplan_desktop.exchange.files.whole_files import write_whole
 from kplan_desktop.paths import program_files
+from kplan_desktop.storage.receipt import last_delivered
 
 OPTIONS: Final[Mapping[str, tuple[Product, str]]] = {
     "--pdf": (Product.REPORT_PDF, "the report as PDF"),
@@ -23,8 +39,44 @@ OPTIONS: Final[Mapping[str, tuple[Product, str]]] = {
 }
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Let the command name the report, and a file for each product."""
+def export_report(
+    file: Path,
+    targets: Mapping[Product, Path],
+    *,
+    fonts: Path,
+    now: dt.datetime,
+    bundle_in_pdf: bool = False,
+) -> ExportResult:
+    """Write what is asked for, over older files of these names but never over a report file.
+
+    With the e-mail draft among them this is a delivery of today. Else the documents name the last
+    one, if the report is unchanged since, or are drafts. ``bundle_in_pdf``: the report's PDF
+    carries the bundle, so that it can be imported too. What has changed since the last delivery is
+    the next revision in all of them; the file is not written to.
+    """
+    check_targets(targets)
+    report, day = edition_of(*_load_with_delivery(file))
+    export_set = ExportSet(
+        report,
+        fonts=fonts,
+        now=now,
+        delivered=now.date() if Product.MAIL in targets else day,
+        bundle_in_pdf=bundle_in_pdf,
+    )
+    contents = {path: make_product(export_set, product) for product, path in targets.items()}
+    for path, data in contents.items():
+        write_whole(path, data)
+    shortened = export_set.figures_xlsx.shortened if Product.FIGURES_XLSX in targets else 0
+    return ExportResult(tuple(contents), missing_characters(export_set, targets), shortened)
+
+
+def _load_with_delivery(file: Path) -> tuple[Report, DeliveredRevision | None]:
+    """The report in a report file, which is not written to, and its last delivery."""
+    with closing(open_read_only(file)) as opened:
+        return opened.load(), last_delivered(opened.receipts())
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the report file")
     for option, (product, what) in OPTIONS.items():
         parser.add_argument(option, dest=product.name, metavar="P", type=Path, help=what)
@@ -35,21 +87,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def export(
-    arguments: argparse.Namespace, parser: argparse.ArgumentParser, *, now: dt.datetime
-) -> Written:
-    """Write what was asked for; ``parser.error`` is told if that is nothing.
-
-    Raises what ``jobs.export_report`` raises.
-    """
-    named = {product: getattr(arguments, product.name) for product, _ in OPTIONS.values()}
-    targets = {product: path for product, path in named.items() if path is not None}
+def _run(arguments: argparse.Namespace) -> int:
+    paths = {product: getattr(arguments, product.name) for product, _ in OPTIONS.values()}
+    targets = {product: path for product, path in paths.items() if path is not None}
     if not targets:
         *others, last = OPTIONS
-        parser.error(f"name at least one of {', '.join(others)} and {last}")
+        raise UsageError(
+            f"Name at least one of {', '.join(others)} and {last}; see kplan export -h."
+        )
     if arguments.bundle_in_pdf and not {Product.REPORT_PDF, Product.MAIL} & targets.keys():
-        parser.error("--bundle-in-pdf goes with --pdf or --eml, whose PDF it puts the bundle into")
-    fonts = program_files().resources / "fonts"
-    return export_report(
-        arguments.file, targets, fonts=fonts, now=now, bundle_in_pdf=arguments.bundle_in_pdf
+        raise UsageError(
+            "--bundle-in-pdf goes with --pdf or --eml, whose PDF it puts the bundle into; "
+            "see kplan export -h."
+        )
+    result = export_report(
+        arguments.file,
+        targets,
+        fonts=program_files().resources / "fonts",
+        now=current_time(),
+        bundle_in_pdf=arguments.bundle_in_pdf,
     )
+    return print_result(result)
+
+
+EXPORT: Final = Command(
+    "Make files of a report; older files of the names given are replaced.", _run, _add_arguments
+)

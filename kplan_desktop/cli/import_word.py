@@ -1,16 +1,18 @@
 """``kplan import-word``: a plan or report in a Word document, made into a report file.
 
 What is printed is the account of the reading: how much was found, what is uncertain, and what has
-found no place. The file is written first, so that nothing is said to be there that is not.
+found no place. The file is written first, so that nothing is reported to be there that is not.
 """
 
 from __future__ import annotations
 
 import argparse
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
+from kplan_desktop.cli.command import OK, Command, print_line, print_written
 from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit
 from kplan_desktop.domain.docx_form.document import DocumentPosition
 from kplan_desktop.domain.docx_form.reading_result import (
@@ -27,12 +29,11 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
-_SHOWN = 70
-"""Letters of a text that tell which it is."""
+_QUOTED_LENGTH: Final = 70
+"""Characters of a text that are quoted so that one knows which it is."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What the command takes."""
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", metavar="FILE.docx", type=Path, help="the Word document")
     parser.add_argument("file", metavar="NEW.kplan", type=Path, help="the new report file")
     parser.add_argument(
@@ -43,11 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def import_word(arguments: argparse.Namespace, say: Callable[[str], None]) -> int:
-    """Read the document, write the report file, and say line by line what became of what.
+def _run(arguments: argparse.Namespace) -> int:
+    """Read the document, write the report file, and print line by line what became of what.
 
-    The exit code is that of success: what is uncertain is told, and is no failure. Never replaces
-    a file. Raises UserError, and then nothing is written.
+    The exit code is that of success: what is uncertain is printed, and is no failure. Never
+    replaces a file. Raises UserError, and then nothing is written.
     """
     library = FormLibrary(program_files().forms)
     wanted: str | None = arguments.form
@@ -57,14 +58,14 @@ def import_word(arguments: argparse.Namespace, say: Callable[[str], None]) -> in
     unit_id = _unit_of(reading, arguments.unit)
     report = reading.report(report_id=_new_id(), unit_id=unit_id)
     ReportFile.create(arguments.file, report).close()
-    say(f"Wrote {arguments.file}")
+    print_written(arguments.file)
     for line in account(reading, report.unit_name):
-        say(line)
-    return 0
+        print_line(line)
+    return OK
 
 
 def account(reading: WordReading, unit_name: str) -> Iterator[str]:
-    """What was read, in lines: counts first, then each piece that wants to be looked at."""
+    """What was read, in lines: counts first, then each piece that should be looked at."""
     counted = [
         _number(reading.count(PieceOutcome.GOAL), "goal"),
         _number(reading.count(PieceOutcome.MEASURE), "regional measure"),
@@ -75,11 +76,11 @@ def account(reading: WordReading, unit_name: str) -> Iterator[str]:
     renumbered = sum(piece.printed_number_differs for piece in reading.pieces)
     if renumbered:
         yield f"Numbered anew: {renumbered}, since the printed numbers had gaps or went on."
-    for standing, heading in (
+    for confidence, heading in (
         (PieceConfidence.UNCERTAIN, "Uncertain"),
         (PieceConfidence.WITHOUT_PLACE, "Without a place, and not in the report"),
     ):
-        pieces = reading.of_standing(standing)
+        pieces = reading.of_standing(confidence)
         yield f"{heading}: {len(pieces) or 'nothing'}{':' if pieces else '.'}"
         for piece in pieces:
             yield f"  {_line(piece)}"
@@ -87,21 +88,21 @@ def account(reading: WordReading, unit_name: str) -> Iterator[str]:
 
 def _line(piece: DocumentPiece) -> str:
     text = " ".join(piece.text.split())
-    if len(text) > _SHOWN:
-        text = f"{text[:_SHOWN].rstrip()} …"
-    became = "" if piece.became is PieceOutcome.NOTHING else f" became {_place(piece)}"
+    if len(text) > _QUOTED_LENGTH:
+        text = f"{text[:_QUOTED_LENGTH].rstrip()} …"
+    became = "" if piece.became is PieceOutcome.NOTHING else f" became {_outcome_text(piece)}"
     why = "; ".join(reason.value for reason in piece.why)
-    return f"{_spot(piece.spot)}: «{text}»{became}: {why}"
+    return f"{_position_text(piece.spot)}: «{text}»{became}: {why}"
 
 
-def _spot(spot: DocumentPosition) -> str:
-    if not spot.table:
+def _position_text(position: DocumentPosition) -> str:
+    if not position.table:
         return "outside the tables"
-    column = f", column {spot.column}" if spot.column else ""
-    return f"table {spot.table}, row {spot.row}{column}"
+    column = f", column {position.column}" if position.column else ""
+    return f"table {position.table}, row {position.row}{column}"
 
 
-def _place(piece: DocumentPiece) -> str:
+def _outcome_text(piece: DocumentPiece) -> str:
     words = [piece.became.value]
     if piece.became is PieceOutcome.NOTE and piece.note is not None:
         words.append(str(piece.note))
@@ -133,3 +134,10 @@ def _number(count: int, what: str) -> str:
 
 def _new_id() -> str:
     return str(uuid.uuid4())
+
+
+IMPORT_WORD: Final = Command(
+    "Make a report file of a plan or report in Word, and say what became of each piece of it.",
+    _run,
+    _add_arguments,
+)

@@ -1,23 +1,37 @@
-"""What the packaged program runs to prove that all it needs has travelled along.
+"""``kplan self-test``: what the packaged program runs to prove that it lacks nothing.
 
 Each step is a job that a user would do, in a temporary folder with «æøå» in its name.
 """
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import email
+import os
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from email import policy
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Final
 
-from kplan_desktop.cli import jobs
+from kplan_desktop.cli.command import (
+    FINDINGS,
+    OK,
+    Command,
+    current_time,
+    has_display,
+    print_line,
+)
+from kplan_desktop.cli.demo import DEMO_REPORT, write_demo
+from kplan_desktop.cli.export import export_report
+from kplan_desktop.cli.import_bundle import import_bundle
+from kplan_desktop.cli.jobs import Product, load_report
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.wording.file_names import bundle_name, report_pdf_name
-from kplan_desktop.paths import ProgramFiles
+from kplan_desktop.paths import ProgramFiles, program_files
 from kplan_desktop.storage.form_files import FormLibrary
 
 
@@ -25,34 +39,28 @@ class SelfTestError(Exception):
     """A step's outcome is not what it must be. ``str(error)`` says which."""
 
 
-def run_self_test(
-    files: ProgramFiles,
-    *,
-    now: dt.datetime,
-    paint: Callable[[Path], bool],
-    say: Callable[[str], None],
-) -> bool:
-    """Whether every step passed; ``say`` gets a line for each, «ok …» or «FAILED …».
+def _run(_arguments: argparse.Namespace) -> int:
+    """Run every step and print a line for each, «ok …» or «FAILED …».
 
-    ``paint`` opens a window on a report file and says whether anything was painted. A step that
-    failed does not keep the others from running.
+    A step that failed does not keep the others from running.
     """
+    files, now = program_files(), current_time()
     passed = True
     with tempfile.TemporaryDirectory(prefix="Kplan æøå ", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        for said, step in _steps(files, folder, now, paint):
+        for title, step in _steps(files, folder, now):
             try:
                 step()
             except Exception as error:  # noqa: BLE001  # whatever fails, the other steps are run
                 passed = False
-                say(f"FAILED {said}: {type(error).__name__}: {error}")
+                print_line(f"FAILED {title}: {type(error).__name__}: {error}")
             else:
-                say(f"ok {said}")
-    return passed
+                print_line(f"ok {title}")
+    return OK if passed else FINDINGS
 
 
 def _steps(
-    files: ProgramFiles, folder: Path, now: dt.datetime, paint: Callable[[Path], bool]
+    files: ProgramFiles, folder: Path, now: dt.datetime
 ) -> Iterator[tuple[str, Callable[[], None]]]:
     library = FormLibrary(files.forms)
     demo = folder / "demo"
@@ -62,7 +70,7 @@ def _steps(
     yield "the bundle gives back the report", lambda: _round_trip(demo, folder, files, now)
     yield "the mail draft carries PDF and bundle", lambda: _mail(demo)
     yield "Word documents and figures are written", lambda: _office(demo, folder, files, now)
-    yield "a window is painted", lambda: _window(demo, paint)
+    yield "a window is painted", lambda: _window(demo)
 
 
 def _expect(holds: bool, otherwise: str) -> None:
@@ -78,7 +86,7 @@ def _forms(library: FormLibrary) -> None:
 
 
 def _demo(demo: Path, library: FormLibrary, files: ProgramFiles, now: dt.datetime) -> None:
-    written = jobs.write_demo(demo, library=library, fonts=files.resources / "fonts", now=now)
+    written = write_demo(demo, library=library, fonts=files.resources / "fonts", now=now)
     _expect(not written.missing, f"the typefaces lack {written.missing}")
     _expect(all(file.stat().st_size > 0 for file in written.files), "a file is empty")
 
@@ -86,7 +94,7 @@ def _demo(demo: Path, library: FormLibrary, files: ProgramFiles, now: dt.datetim
 def _pdfs(demo: Path) -> None:
     import pikepdf
 
-    for product in (jobs.Product.REPORT_PDF, jobs.Product.PLAN_PDF):
+    for product in (Product.REPORT_PDF, Product.PLAN_PDF):
         data = (demo / product.value).read_bytes()
         _expect(data.startswith(b"%PDF-"), f"{product.value} is no PDF")
         with pikepdf.open(demo / product.value) as pdf:
@@ -94,20 +102,20 @@ def _pdfs(demo: Path) -> None:
 
 
 def _round_trip(demo: Path, folder: Path, files: ProgramFiles, now: dt.datetime) -> None:
-    sent, file = demo / jobs.Product.BUNDLE.value, folder / "tilbake – ø.kplan"
+    sent, file = demo / Product.BUNDLE.value, folder / "tilbake – ø.kplan"
     again = folder / "again.kplan.json"
-    odd = jobs.import_bundle(sent, file, FormLibrary(files.forms))
-    _expect(not odd, " ".join(odd))
-    report = jobs.load_report(demo / jobs.DEMO_REPORT)
-    _expect(jobs.load_report(file) == report, "the report came back changed")
-    jobs.export_report(file, {jobs.Product.BUNDLE: again}, fonts=files.resources / "fonts", now=now)
+    differences = import_bundle(sent, file, FormLibrary(files.forms))
+    _expect(not differences, " ".join(differences))
+    report = load_report(demo / DEMO_REPORT)
+    _expect(load_report(file) == report, "the report came back changed")
+    export_report(file, {Product.BUNDLE: again}, fonts=files.resources / "fonts", now=now)
     _expect(again.read_bytes() == sent.read_bytes(), "the bundle came back changed")
 
 
 def _mail(demo: Path) -> None:
-    draft = (demo / jobs.Product.MAIL.value).read_bytes()
-    bundle = (demo / jobs.Product.BUNDLE.value).read_bytes()
-    pdf = (demo / jobs.Product.REPORT_PDF.value).read_bytes()
+    draft = (demo / Product.MAIL.value).read_bytes()
+    bundle = (demo / Product.BUNDLE.value).read_bytes()
+    pdf = (demo / Product.REPORT_PDF.value).read_bytes()
     report = decode_bundle(bundle).report
     message = email.message_from_bytes(draft, policy=policy.default)
     if not isinstance(message, EmailMessage):
@@ -118,16 +126,31 @@ def _mail(demo: Path) -> None:
 
 
 def _office(demo: Path, folder: Path, files: ProgramFiles, now: dt.datetime) -> None:
-    zipped = jobs.Product.REPORT_DOCX, jobs.Product.PLAN_DOCX, jobs.Product.FIGURES_XLSX
-    targets = {product: folder / product.value for product in (*zipped, jobs.Product.FIGURES_CSV)}
+    zipped = Product.REPORT_DOCX, Product.PLAN_DOCX, Product.FIGURES_XLSX
+    targets = {product: folder / product.value for product in (*zipped, Product.FIGURES_CSV)}
     fonts = files.resources / "fonts"
-    jobs.export_report(demo / jobs.DEMO_REPORT, targets, fonts=fonts, now=now)
+    export_report(demo / DEMO_REPORT, targets, fonts=fonts, now=now)
     for product in zipped:
         with zipfile.ZipFile(targets[product]) as file:
             _expect(file.testzip() is None, f"{product.value} is damaged")
-    rows = targets[jobs.Product.FIGURES_CSV].read_bytes().count(b"\r\n")
+    rows = targets[Product.FIGURES_CSV].read_bytes().count(b"\r\n")
     _expect(rows > 1, "the figures have no rows")
 
 
-def _window(demo: Path, paint: Callable[[Path], bool]) -> None:
-    _expect(paint(demo / jobs.DEMO_REPORT), "nothing was painted")
+def _window(demo: Path) -> None:
+    _expect(paint_window(demo / DEMO_REPORT), "nothing was painted")
+
+
+def paint_window(file: Path) -> bool:
+    """Open a window on a report file; whether anything was painted in it."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # which always works
+    from kplan_desktop.app import paint_once
+
+    return paint_once(file)
+
+
+SELF_TEST: Final = Command(
+    "Do the example's whole job in a temporary folder, a painted window included.",
+    _run,
+)

@@ -1,18 +1,21 @@
 """``kplan suggest``: sentences in, one a line, and for each a line of JSON with its figures.
 
-Apart from the terminal: bytes come in and lines go out, so that programs on both sides get UTF-8 on
-every system.
+Input and output are UTF-8 on every system, whatever the terminal's encoding, for the programs on
+both sides.
 """
 
 from __future__ import annotations
 
+import argparse
 import codecs
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import Final
 
+from kplan_desktop.cli.command import OK, Command, print_text
 from kplan_desktop.cli.jobs import choose_form
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
@@ -29,18 +32,23 @@ class InputError(UserError):
     """The input cannot be read, or a line of it is not UTF-8."""
 
 
-def write_suggestions(wanted: str | None, write: Callable[[str], None]) -> None:
-    """Read standard input to its end and write each line's JSON as soon as the line is there.
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--form", metavar="ID", help="a shipped form's id, or a form file")
 
-    ``wanted`` is a form's id or file, None for the newest. Raises InputError and what choosing the
-    form raises.
+
+def _run(arguments: argparse.Namespace) -> int:
+    """Read standard input to its end and print each line's JSON as soon as the line is there.
+
+    Raises InputError and what choosing the form raises.
     """
     library = FormLibrary(program_files().forms)
+    wanted: str | None = arguments.form
     form = choose_form(library, newest_form_id(library) if wanted is None else wanted)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     for line in suggestion_lines(_input(), form):
-        write(line)
+        print_text(line)
+    return OK
 
 
 def newest_form_id(library: FormLibrary) -> str | None:
@@ -90,3 +98,10 @@ def _data(figure: Figure) -> dict[str, object]:
         "metric": figure.metric_id,
         "estimate": figure.exactness is Exactness.ESTIMATE,
     }
+
+
+SUGGEST: Final = Command(
+    "Read sentences, one a line, and write for each a line of JSON with the figures it states.",
+    _run,
+    _add_arguments,
+)

@@ -1,8 +1,8 @@
-"""The preview's PDFs, set in a process of its own beside the window.
+"""The server of the page preview: it makes the preview's PDFs in a process beside the window.
 
-Setting a page is Python at work, and in a thread of the window it would hold up every key that is
-typed meanwhile. Here it holds up nothing. Requests come in and PDFs go out as
-:mod:`kplan_desktop.exchange.preview.protocol` says, one PDF a request. It ends with its input.
+Typesetting runs Python code all the time, and in a thread of the window it would delay every key
+press. Requests come in and PDFs go out as :mod:`kplan_desktop.exchange.preview.protocol` defines,
+one PDF a request. The process ends with its input.
 """
 
 from __future__ import annotations
@@ -21,34 +21,37 @@ from kplan_desktop.exchange.preview.protocol import (
 )
 
 
-def set_pages(fonts: Path) -> None:
-    """Be the process: requests by standard input, answers by standard output."""
+def run_server(fonts: Path) -> None:
+    """Run the server loop on standard input and output. ``fonts``: folder of the shipped fonts."""
     if hasattr(os, "nice"):
-        os.nice(5)  # where there are more programs than processors, her keys come first
-    # A tenth to a sixth of the time would go into looking for garbage: ``serve`` does that after
-    # each answer, when she has it.
+        os.nice(5)  # with more processes than processors, the window's keys come first
+    # The collector would take a tenth to a sixth of the time: ``serve`` runs it after each answer,
+    # when the window has what it waits for.
     gc.disable()
     serve(fonts, sys.stdin.buffer, sys.stdout.buffer)
 
 
 def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answer requests until they end. ``fonts`` is the folder of the shipped typefaces."""
-    # Before the first request is read: while she opens the tab, the library is already coming.
+    """Answer requests until they end. ``fonts`` is the folder of the shipped fonts.
+
+    Raises OSError when the fonts are not there.
+    """
+    # Before the first request is read: the library loads while the window prepares it.
     from kplan_desktop.exchange.delivery.edition import edition_of
     from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
     from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
     from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 
-    standing = {printed: TypesetCache(fonts) for printed in Printed}
+    caches = {printed: TypesetCache(fonts) for printed in Printed}
     while (message := _read(requests)) is not None:
         request = unpack_request(message)
-        report, created, kept = request.report, request.created, standing[request.printed]
+        report, created, cache = request.report, request.created, caches[request.printed]
         if request.printed is Printed.PLAN:
-            pdf = write_plan_pdf(report, fonts=fonts, created=created, standing=kept)
+            pdf = write_plan_pdf(report, fonts=fonts, created=created, standing=cache)
         else:
             report, day = edition_of(report, request.last)
             pdf = write_report_pdf(
-                report, fonts=fonts, created=created, delivered=day, standing=kept
+                report, fonts=fonts, created=created, delivered=day, standing=cache
             )
         answers.write(pack_answer(pdf, request))
         answers.flush()

@@ -1,10 +1,10 @@
-"""The spelling checker, as a process of its own beside the window.
+"""The server of the spelling checker, a process beside the window.
 
-Loading a dictionary takes the library a third of a second in which Python stands still, in
-whichever thread, and a dictionary is foreign data read by C++: here neither delays a key nor ends
-the program. One JSON request a line comes in, one answer a line goes out:
-``{"check": [words]}`` gives ``{"wrong": [words], "of": [words]}``, and ``{"suggest": word}`` gives
-``{"suggest": word, "words": [suggestions]}``. It ends with its input.
+Loading a dictionary takes the library a third of a second during which it holds Python's global
+lock, in whichever thread, and a dictionary is foreign data read by C++: in a process of its own it
+neither delays a key press nor can end the program. One JSON request a line comes in, one answer a
+line goes out: ``{"check": [words]}`` gives ``{"wrong": [words], "of": [words]}``, and
+``{"suggest": word}`` gives ``{"suggest": word, "words": [suggestions]}``. It ends with its input.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import Any, Protocol, TextIO
 
 from kplan_desktop.domain.text.spelling_words import parts_of
 
-MOST_SUGGESTIONS = 6
-"""As many as a menu shows at a glance."""
+MAX_SUGGESTIONS = 6
+"""As many as fit a context menu."""
 
 
 class _Checker(Protocol):
@@ -28,7 +28,7 @@ class _Checker(Protocol):
 def serve(dictionaries: Sequence[Path], requests: TextIO, answers: TextIO) -> None:
     """Answer requests until they end. ``dictionaries`` are ``.dic`` files with ``.aff`` beside.
 
-    A word is right when one of the dictionaries has it: bokmål and nynorsk stand side by side.
+    A word is right when one of the dictionaries has it: bokmål and nynorsk are used side by side.
     Raises ImportError where the checker is not installed.
     """
     from hunspell import Hunspell  # type: ignore[import-untyped]  # it ships no types
@@ -43,12 +43,12 @@ def serve(dictionaries: Sequence[Path], requests: TextIO, answers: TextIO) -> No
 def _answer(checkers: Sequence[_Checker], request: dict[str, Any]) -> dict[str, Any]:
     if "check" in request:
         words = request["check"]
-        return {"wrong": [word for word in words if not _is_right(checkers, word)], "of": words}
+        return {"wrong": [word for word in words if not _is_correct(checkers, word)], "of": words}
     word = request["suggest"]
     return {"suggest": word, "words": _suggestions(checkers, word)}
 
 
-def _is_right(checkers: Sequence[_Checker], word: str) -> bool:
+def _is_correct(checkers: Sequence[_Checker], word: str) -> bool:
     return _has(checkers, word) or all(_has(checkers, part) for part in parts_of(word))
 
 
@@ -58,8 +58,8 @@ def _has(checkers: Sequence[_Checker], word: str) -> bool:
 
 
 def _suggestions(checkers: Iterable[_Checker], word: str) -> list[str]:
-    """Those of each language in turn, so that none is crowded out."""
+    """Those of each dictionary in turn, so that none is crowded out."""
     lists = [checker.suggest(word) for checker in checkers]
     longest = max(map(len, lists), default=0)
-    turns = [given[turn] for turn in range(longest) for given in lists if turn < len(given)]
-    return list(dict.fromkeys(turns))[:MOST_SUGGESTIONS]
+    interleaved = [words[rank] for rank in range(longest) for words in lists if rank < len(words)]
+    return list(dict.fromkeys(interleaved))[:MAX_SUGGESTIONS]

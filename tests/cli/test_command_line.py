@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.cli import jobs
+from kplan_desktop.cli import import_bundle
 from tests.cli.command import Run, refused
 
 
@@ -123,7 +123,7 @@ def test_a_fault_in_kplan_is_called_one_and_quotes_no_note(
     def broken(*_: object) -> None:
         raise RuntimeError("what the adviser wrote")
 
-    monkeypatch.setattr(jobs, "import_bundle", broken)
+    monkeypatch.setattr(import_bundle, "import_bundle", broken)
     code, out, err = kplan("import", "a", "b")
     assert (code, out) == (70, "")
     assert err.startswith("This is a fault in Kplan")
@@ -141,7 +141,7 @@ def test_an_interrupted_command_ends_without_a_word(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(jobs, "import_bundle", interrupted)
+    monkeypatch.setattr(import_bundle, "import_bundle", interrupted)
     assert kplan("import", "a", "b") == (130, "", "")
 
 

@@ -111,8 +111,9 @@ def test_importing_the_command_loads_nothing_heavy(tmp_path: Path) -> None:
     )
     assert worked(run([PYTHON, "-P", "-c", script], tmp_path)).splitlines() == [
         "[]",
-        "['kplan_desktop.cli', 'kplan_desktop.cli.main', 'kplan_desktop.domain', "
-        "'kplan_desktop.domain.model', 'kplan_desktop.domain.model.errors']",
+        "['kplan_desktop.cli', 'kplan_desktop.cli.command', 'kplan_desktop.cli.main', "
+        "'kplan_desktop.domain', 'kplan_desktop.domain.model', "
+        "'kplan_desktop.domain.model.errors']",
     ]
 
 
@@ -253,11 +254,11 @@ def test_a_program_with_something_missing_fails_its_own_test(tmp_path: Path) -> 
     script = (
         "import sys; from pathlib import Path\n"
         "from kplan_desktop import paths\n"
-        "from kplan_desktop.cli import main\n"
         "files = paths.program_files()\n"
         "without = paths.ProgramFiles(resources=Path('nowhere'), forms=files.forms)\n"
         "paths.program_files = lambda: without\n"
-        "main._paint = lambda file: False\n"
+        "from kplan_desktop.cli import main, self_test\n"
+        "self_test.paint_window = lambda file: False\n"
         "sys.exit(main.main(['self-test']))"
     )
     done = run([PYTHON, "-P", "-c", script], tmp_path)

@@ -13,7 +13,9 @@ import pikepdf
 import pytest
 from pikepdf import settings
 
-from kplan_desktop.cli.jobs import check_file, import_bundle, load_report
+from kplan_desktop.cli.check import check_file
+from kplan_desktop.cli.import_bundle import import_bundle
+from kplan_desktop.cli.jobs import load_report
 from kplan_desktop.exchange.bundle.bundle_json import (
     MAX_BUNDLE_BYTES,
     BundleError,

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 import kplan_desktop
+from kplan_desktop.cli.command import UsageError
 from kplan_desktop.cli.jobs import JobError
-from kplan_desktop.cli.main import UsageError
 from kplan_desktop.cli.suggest import InputError
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.review.findings import FindingKind

@@ -1,0 +1,55 @@
+"""``kplan import``: a report file made of a bundle, or of a PDF that carries one."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from kplan_desktop.cli.command import OK, Command, print_error, print_written
+from kplan_desktop.cli.jobs import form_differences
+from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
+from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
+from kplan_desktop.paths import program_files
+from kplan_desktop.storage.ancillary_data import taken_from
+from kplan_desktop.storage.form_files import FormLibrary
+from kplan_desktop.storage.report_file import ReportFile
+
+
+def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, ...]:
+    """Make a report file of a bundle, with a receipt of it. Returns ``form_differences``.
+
+    The bundle may be carried by a PDF. Never replaces a file. Thanks to the receipt, a report that
+    is changed and delivered again replaces this bundle.
+    """
+    data = read_bundle_file(bundle)
+    received = decode_bundle(data)
+    differences = form_differences(received, library)
+    belongings = taken_from(
+        bundle,
+        data,
+        revision=received.report.revision,
+        sha256=received.sha256,
+        exported_at=received.exported_at,
+    )
+    ReportFile.create(file, received.report, belongings=belongings).close()
+    return differences
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("bundle", metavar="BUNDLE", type=Path, help="a .kplan.json, or PDF with it")
+    parser.add_argument("file", metavar="FILE", type=Path, help="the new report file, .kplan")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    library = FormLibrary(program_files().forms)
+    differences = import_bundle(arguments.bundle, arguments.file, library)
+    print_written(arguments.file)
+    for sentence in differences:
+        print_error(sentence)
+    return OK
+
+
+IMPORT: Final = Command(
+    "Make a report file of a bundle; nothing of it is lost.", _run, _add_arguments
+)
