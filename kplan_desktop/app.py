@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.paths import ProgramFiles, program_files
 from kplan_desktop.ui.document.settings import SettingsStore
@@ -32,8 +32,6 @@ from kplan_desktop.ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
     from kplan_desktop.storage.form_files import FormLibrary
-    from kplan_desktop.ui.files.file_flow import FileFlow
-    from kplan_desktop.ui.theme.theme import Theme
 
 
 _SETTLE_AFTER = 1500
@@ -128,12 +126,13 @@ class Kplan:
         self._preview = PreviewClient((*_own_command(), "preview"), self._now)
         self.window.furnish(
             self.documents,
+            self._background,
             self.theme,
+            resources,
             self._spelling,
             self._preview,
             new_id=_new_id,
             now=self._now,
-            make_flow=self._make_flow,
         )
         self._app.focusChanged.connect(self.window.follow_focus)
         self.documents.session_changed.connect(self._settle_soon)
@@ -152,19 +151,6 @@ class Kplan:
         self._background.close()
         self._worker.close()
         self._garbage.close()
-
-    def _make_flow(self, window: QWidget, theme: Theme) -> FileFlow:
-        from kplan_desktop.ui.files.file_flow import FileFlow
-
-        return FileFlow(
-            window,
-            theme,
-            documents=self.documents,
-            background=self._background,
-            fonts=self._files.resources / "fonts",
-            resources=self._files.resources,
-            now=self._now,
-        )
 
 
 def run_window(file: Path | None) -> int:

@@ -695,6 +695,13 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Kplan reports (*.kplan)</source>
+        <translation>Kplan-meldinger (*.kplan)</translation>
+    </message>
+</context>
+<context>
     <name>FileFlow</name>
     <message>
         <source>Open a report</source>
@@ -711,10 +718,6 @@
     <message>
         <source>Keep the new report as</source>
         <translation>Lagre den nye meldingen som</translation>
-    </message>
-    <message>
-        <source>Kplan reports (*.kplan)</source>
-        <translation>Kplan-meldinger (*.kplan)</translation>
     </message>
 </context>
 <context>
@@ -885,6 +888,10 @@
     <message>
         <source>Deliveries (*.json *.pdf)</source>
         <translation>Leveranser (*.json *.pdf)</translation>
+    </message>
+    <message>
+        <source>Keep the new report as</source>
+        <translation>Lagre den nye meldingen som</translation>
     </message>
 </context>
 <context>
@@ -1547,10 +1554,6 @@
     <message>
         <source>Keep the earlier version as</source>
         <translation>Lagre den tidligere versjonen som</translation>
-    </message>
-    <message>
-        <source>Kplan reports (*.kplan)</source>
-        <translation>Kplan-meldinger (*.kplan)</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2763,10 @@
     <message>
         <source>Word documents (*.docx *.doc *.docm *.odt *.rtf)</source>
         <translation>Word-dokumenter (*.docx *.doc *.docm *.odt *.rtf)</translation>
+    </message>
+    <message>
+        <source>Keep the new report as</source>
+        <translation>Lagre den nye meldingen som</translation>
     </message>
 </context>
 <context>

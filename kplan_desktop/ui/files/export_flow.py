@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
-from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.ui.document.background_tasks import BackgroundTasks
-from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.files.file_dialogs import ask_export
-from kplan_desktop.ui.messages.error_messages import error_sentence, missing_sentence
-from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.messages.error_messages import missing_sentence
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.delivery.export_set import ExportSet
@@ -37,25 +32,11 @@ class ExportedFile:
 
 
 class ExportFlow(QObject):
-    """Every method is one choice in the menu. Errors are told in a dialog and end the choice."""
+    """Every method is one choice in the menu. An error is shown and ends the choice."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        theme: Theme,
-        *,
-        documents: Documents,
-        background: BackgroundTasks,
-        fonts: Path,
-        now: Callable[[], dt.datetime],
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._theme = theme
-        self._documents = documents
-        self._background = background
-        self._fonts = fonts
-        self._now = now
+    def __init__(self, context: FlowContext) -> None:
+        super().__init__(context.window)
+        self._context = context
 
     def report_pdf(self) -> None:
         """Ask where, and write the report as PDF."""
@@ -120,15 +101,16 @@ class ExportFlow(QObject):
         make: Callable[[ExportSet], ExportedFile],
     ) -> None:
         """Ask with a title and a kind of files, write beside the window, and show the file."""
-        session = self._documents.session
+        context = self._context
+        session = context.documents.session
         if session is None:
             return
         from kplan_desktop.exchange.delivery.edition import edition_of
 
         report, day = edition_of(session.report, session.last_delivery())
-        now, held = self._now(), session.path
-        proposed = held.parent / name(report)
-        path = ask_export(self._window, texts[0], proposed, texts[1])
+        now, report_path = context.now(), session.path
+        proposed = report_path.parent / name(report)
+        path = ask_export(context.window, texts[0], proposed, texts[1])
         if path is None:
             return
 
@@ -136,24 +118,21 @@ class ExportFlow(QObject):
             from kplan_desktop.exchange.delivery.export_set import ExportSet
             from kplan_desktop.exchange.files.whole_files import write_whole
 
-            made = make(ExportSet(report, fonts=self._fonts, now=now, delivered=day))
-            write_whole(path, made.data, held=held)
+            made = make(ExportSet(report, fonts=context.fonts, now=now, delivered=day))
+            write_whole(path, made.data, held=report_path)
             return made
 
         def done(made: ExportedFile) -> None:
-            self._tell_losses(made)
+            self._show_losses(made)
             _show(path)
 
-        def failed(error: UserError) -> None:
-            from kplan_desktop.ui.messages.error_dialog import show_error
+        context.run(work, done)
 
-            show_error(self._window, error_sentence(error), self._theme)
-
-        self._background.run_for(self._window, work, done=done, failed=failed)
-
-    def _tell_losses(self, made: ExportedFile) -> None:
+    def _show_losses(self, made: ExportedFile) -> None:
         if made.missing:
-            self._notice(self.tr("The PDF lacks characters"), missing_sentence(made.missing))
+            self._context.show_notice(
+                self.tr("The PDF lacks characters"), missing_sentence(made.missing)
+            )
         if made.shortened:
             sentence = self.tr(
                 "%n text(s) are longer than a cell can hold, and are cut there. "
@@ -161,14 +140,7 @@ class ExportFlow(QObject):
                 "",
                 made.shortened,
             )
-            self._notice(self.tr("Long texts are cut in the workbook"), sentence)
-
-    def _notice(self, heading: str, sentence: str) -> None:
-        from kplan_desktop.ui.messages.error_dialog import NoticeDialog
-
-        dialog = NoticeDialog(heading, sentence, self._theme, self._window)
-        dialog.exec()
-        dialog.deleteLater()
+            self._context.show_notice(self.tr("Long texts are cut in the workbook"), sentence)
 
 
 def _show(path: Path) -> None:

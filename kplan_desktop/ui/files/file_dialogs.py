@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.document.documents import SUFFIX
+from kplan_desktop.ui.files.flow_context import FlowContext
 
 
-def ask_new_report(
-    parent: QWidget,
-    title: str,
-    proposed: Path,
-    kinds: str,
-    *,
-    tell: Callable[[UserError], None],
-) -> Path | None:
-    """A path for a report file at which nothing lies; None when she has given it up.
+def report_filter() -> str:
+    """The kind of file that a dialog for report files shows."""
+    return QCoreApplication.translate("FileDialogs", "Kplan reports (*.kplan)")
 
-    No report is ever replaced, so Qt does not offer to: that a name is taken is said with
-    ``tell``, and she is asked again.
+
+def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
+    """A path for a report file at which nothing lies; None when the user gave up.
+
+    Proposes the report folder and ``name``. No report is ever replaced, so Qt does not offer to:
+    where a name is taken, an error says so, and the dialog opens again.
     """
     from kplan_desktop.storage.errors import NameTakenError
 
+    try:
+        proposed = context.documents.free_path(name)
+    except UserError:
+        # There may well be another folder; the dialog then begins where the system likes.
+        proposed = Path(QDir.homePath())
     while True:
         chosen, _ = QFileDialog.getSaveFileName(
-            parent,
+            context.window,
             title,
             str(proposed),
-            kinds,
+            report_filter(),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if not chosen:
@@ -40,11 +44,11 @@ def ask_new_report(
         path = _with_ending(Path(chosen), SUFFIX)
         if not os.path.lexists(path):
             return path
-        tell(NameTakenError(path))
+        context.show_error(NameTakenError(path))
 
 
 def ask_export(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
-    """A path for a file with the ending of ``proposed``; None when she has given it up.
+    """A path for a file with the ending of ``proposed``; None when the user gave up.
 
     Qt asks before an older one is replaced.
     """

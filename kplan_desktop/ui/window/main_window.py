@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
@@ -20,13 +21,12 @@ from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
 
 if TYPE_CHECKING:
     from kplan_desktop.exchange.preview.protocol import Printed
+    from kplan_desktop.ui.document.background_tasks import BackgroundTasks
     from kplan_desktop.ui.document.documents import Documents
     from kplan_desktop.ui.document.session import Session
-    from kplan_desktop.ui.files.file_flow import FileFlow
     from kplan_desktop.ui.preview.preview_client import PreviewClient
     from kplan_desktop.ui.spelling.spelling_client import SpellingClient
     from kplan_desktop.ui.theme.application_theme import ApplicationTheme
-    from kplan_desktop.ui.theme.theme import Theme
     from kplan_desktop.ui.theme.tokens import Tokens
     from kplan_desktop.ui.window.report_tools import ReportTools
     from kplan_desktop.ui.window.side_panel import SidePanel
@@ -65,26 +65,33 @@ class MainWindow(QMainWindow):
     def furnish(
         self,
         documents: Documents,
+        background: BackgroundTasks,
         theme: ApplicationTheme,
+        resources: Path,
         spelling: SpellingClient,
         preview: PreviewClient,
         *,
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
-        make_flow: Callable[[QWidget, Theme], FileFlow],
     ) -> None:
         """Build what the window holds, and show the open document or the welcome."""
+        from kplan_desktop.ui.files.file_flow import FileFlow
+        from kplan_desktop.ui.files.flow_context import FlowContext
         from kplan_desktop.ui.window.appearance_menu import AppearanceMenu
         from kplan_desktop.ui.window.window_actions import WindowActions
+        from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
 
         self._documents = documents
         self._theme = theme
+        self._resources = resources
         self._spelling = spelling
         self._preview = preview
         self._new_id = new_id
         self._now = now
         self.actions_of_window = WindowActions(self)
-        self.flow = make_flow(self, self._theme)
+        self.context = FlowContext(self, theme, documents, background, resources / "fonts", now)
+        self.flow = FileFlow(self.context)
+        self._word_import = WordImportFlow(self.context)
         self._build()
         self.actions_of_window.set_look(self._theme)
         self._connect_actions()
@@ -180,7 +187,7 @@ class MainWindow(QMainWindow):
         actions.open.triggered.connect(flow.open)
         actions.example.triggered.connect(flow.example)
         actions.take_in.triggered.connect(flow.deliveries.take_in)
-        actions.take_in_word.triggered.connect(flow.word.take_in)
+        actions.take_in_word.triggered.connect(self._word_import.take_in)
         actions.copy.triggered.connect(flow.safety.save_copy)
         actions.versions.triggered.connect(flow.safety.versions)
         actions.head.triggered.connect(flow.change_head)
@@ -194,7 +201,7 @@ class MainWindow(QMainWindow):
         actions.figures_xlsx.triggered.connect(flow.exports.figures_xlsx)
         actions.figures_csv.triggered.connect(flow.exports.figures_csv)
         actions.deliver.triggered.connect(flow.deliver)
-        actions.about.triggered.connect(flow.about)
+        actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
         actions.undo.triggered.connect(self._undo)
         actions.redo.triggered.connect(self._redo)
@@ -264,7 +271,7 @@ class MainWindow(QMainWindow):
             self._spelling,
             theme=self._theme,
             now=self._now,
-            tell=self.flow.tell,
+            tell=self.context.show_error,
             window=self,
         )
         self._bench.told.connect(self.status.say)
@@ -348,12 +355,19 @@ class MainWindow(QMainWindow):
         if self._workspace is not None:
             self._workspace.show_side_panel(shown)
 
+    def _show_about(self) -> None:
+        from kplan_desktop.ui.runtime.about_dialog import AboutDialog
+
+        dialog = AboutDialog(self._resources, self._theme, self)
+        dialog.exec()
+        dialog.deleteLater()
+
     def _tell_trouble(self) -> None:
         from kplan_desktop.ui.document.session import NotSaved
 
         session = self._documents.session
         if session is not None and isinstance(session.save_state, NotSaved):
-            self.flow.tell(session.save_state.error)
+            self.context.show_error(session.save_state.error)
 
     def _wear(self) -> None:
         self.actions_of_window.set_look(self._theme)

@@ -176,7 +176,8 @@ class HostileError(UserError):
 def test_errors_are_told_as_plain_text(hostile_desk: Desk) -> None:
     flow = hostile_desk.window.flow
     error = HostileError(MARKUP)
-    assert dialog_faults(lambda: flow.tell(error)) == []
+    show_error = hostile_desk.window.context.show_error
+    assert dialog_faults(lambda: show_error(error)) == []
     assert dialog_faults(lambda: flow.may_lose_unsaved(error)) == []
 
 
