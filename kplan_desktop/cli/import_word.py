@@ -14,13 +14,13 @@ from typing import Final
 
 from kplan_desktop.cli.command import OK, Command, print_line, print_written
 from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit
-from kplan_desktop.domain.docx_form.document import DocumentPosition
 from kplan_desktop.domain.docx_form.reading_result import (
     DocumentPiece,
     PieceConfidence,
     PieceOutcome,
     WordReading,
 )
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES
 from kplan_desktop.exchange.docx_reader.reader import read_filled_form

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kplan_desktop.domain.docx_form.document import (
+from kplan_desktop.domain.docx_form.contents_builder import ContentsBuilder
+from kplan_desktop.domain.docx_form.form_matching import ColumnRole, Columns, FormMatcher
+from kplan_desktop.domain.docx_form.reading_result import (
+    PieceConfidence,
+    PieceOutcome,
+    PieceReason,
+    WordReading,
+)
+from kplan_desktop.domain.docx_form.row_reader import RowReader
+from kplan_desktop.domain.docx_form.word_document import (
     AsideKind,
     Cell,
     OwnStyle,
@@ -13,15 +22,6 @@ from kplan_desktop.domain.docx_form.document import (
     Table,
     WordDocument,
 )
-from kplan_desktop.domain.docx_form.form_lookup import ColumnRole, Columns, FormLookup
-from kplan_desktop.domain.docx_form.gathered_contents import GatheredContents
-from kplan_desktop.domain.docx_form.reading_result import (
-    PieceConfidence,
-    PieceOutcome,
-    PieceReason,
-    WordReading,
-)
-from kplan_desktop.domain.docx_form.row_reader import RowReader
 from kplan_desktop.domain.docx_form.wording_similarity import key_of
 from kplan_desktop.domain.model.form import Form, StrategyArea
 
@@ -61,8 +61,8 @@ def read_document(document: WordDocument, form: Form, new_id: Callable[[], str])
 
 class _Reader:
     def __init__(self, form: Form) -> None:
-        self._form = FormLookup(form)
-        self._contents = GatheredContents(form)
+        self._form = FormMatcher(form)
+        self._contents = ContentsBuilder(form)
         self._rows = RowReader(self._form, self._contents)
         self._area: StrategyArea | None = None
         self._roles: tuple[ColumnRole, ...] | None = None

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kplan_desktop.domain.docx_form.document import DocumentPosition, OwnStyle, Paragraph
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition, OwnStyle, Paragraph
 from kplan_desktop.domain.text.list_markers import (
     begins_with_ordinal,
     bullet_mark,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from kplan_desktop.domain.docx_form.document import DocumentPosition
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Activity, GoalEntry, Report
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kplan_desktop.domain.docx_form.document import Cell, OwnStyle, Paragraph, Row
-from kplan_desktop.domain.docx_form.form_lookup import ColumnRole, Columns
+from kplan_desktop.domain.docx_form.form_matching import ColumnRole, Columns
+from kplan_desktop.domain.docx_form.word_document import Cell, OwnStyle, Paragraph, Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kplan_desktop.domain.docx_form.document import Paragraph, Row
-from kplan_desktop.domain.docx_form.form_lookup import Columns, FormLookup
-from kplan_desktop.domain.docx_form.gathered_contents import (
-    GatheredContents,
-    GatheredGoal,
-    GatheredMeasure,
-    GatheredNote,
+from kplan_desktop.domain.docx_form.contents_builder import (
+    ContentsBuilder,
+    GoalBuilder,
+    MeasureBuilder,
+    NoteBuilder,
 )
+from kplan_desktop.domain.docx_form.form_matching import Columns, FormMatcher
 from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
 from kplan_desktop.domain.docx_form.row_columns import RowColumns, block_of
+from kplan_desktop.domain.docx_form.word_document import Paragraph, Row
 from kplan_desktop.domain.model.form import StrategyArea
 
 _ENDS = (".", "!", "?", ":", "»", "”", ")")
@@ -28,14 +28,14 @@ _ENDS = (".", "!", "?", ":", "»", "”", ")")
 class RowReader:
     """Reads rows one after the other, and remembers where it is; tables share one reader."""
 
-    def __init__(self, form: FormLookup, contents: GatheredContents) -> None:
+    def __init__(self, form: FormMatcher, contents: ContentsBuilder) -> None:
         self._form = form
         self._contents = contents
-        self._goal: GatheredGoal | None = None
+        self._goal: GoalBuilder | None = None
         self._goal_is_unknown = False
-        self._measure: GatheredMeasure | None = None
-        self._note: GatheredNote | None = None
-        self._measure_of_note: GatheredMeasure | None = None
+        self._measure: MeasureBuilder | None = None
+        self._note: NoteBuilder | None = None
+        self._measure_of_note: MeasureBuilder | None = None
         self._page_broke = False
         self._blocks = 0
         self._doubts: tuple[PieceReason, ...] = ()
@@ -125,11 +125,11 @@ class RowReader:
             )
 
     def _read_measures(
-        self, goal: GatheredGoal, block: RowColumns, *, goes_on: bool, from_plan: bool
-    ) -> tuple[list[GatheredMeasure], bool]:
+        self, goal: GoalBuilder, block: RowColumns, *, goes_on: bool, from_plan: bool
+    ) -> tuple[list[MeasureBuilder], bool]:
         """The measures that begin or are named in this row, and whether it has any number."""
         items = items_of(block.measure, after=len(goal.measures))
-        named: list[GatheredMeasure] = []
+        named: list[MeasureBuilder] = []
         for index, item in enumerate(items):
             if not item.text and not (item.own and block.has_text_in_notes):
                 self._tell_empty(item)
@@ -152,9 +152,9 @@ class RowReader:
 
     def _read_notes(
         self,
-        goal: GatheredGoal,
+        goal: GoalBuilder,
         block: RowColumns,
-        named: list[GatheredMeasure],
+        named: list[MeasureBuilder],
         *,
         goes_on: bool,
         has_number: bool,
@@ -180,7 +180,7 @@ class RowReader:
             self._share_out(goal, filled, block.note, named)
 
     def _read_without_measure(
-        self, goal: GatheredGoal, items: list[NumberedItem], block: RowColumns, *, has_number: bool
+        self, goal: GoalBuilder, items: list[NumberedItem], block: RowColumns, *, has_number: bool
     ) -> None:
         """Notes in a row that names no measure: the one above goes on, or they have none."""
         measure = self._measure
@@ -194,7 +194,7 @@ class RowReader:
             else:
                 self._add_note(item, [PieceReason.NO_MEASURE], goal, measure)
 
-    def _read_nothing(self, goal: GatheredGoal, paragraphs: tuple[Paragraph, ...]) -> None:
+    def _read_nothing(self, goal: GoalBuilder, paragraphs: tuple[Paragraph, ...]) -> None:
         """Take in that there is nothing to report: the first paragraph says it, the others why."""
         if not paragraphs:
             return
@@ -222,10 +222,10 @@ class RowReader:
 
     def _share_out(
         self,
-        goal: GatheredGoal,
+        goal: GoalBuilder,
         items: list[NumberedItem],
         paragraphs: tuple[Paragraph, ...],
-        measures: list[GatheredMeasure],
+        measures: list[MeasureBuilder],
     ) -> None:
         """Share the notes of one cell out among several measures.
 
@@ -250,10 +250,10 @@ class RowReader:
         self,
         item: NumberedItem,
         why: list[PieceReason],
-        goal: GatheredGoal,
-        measure: GatheredMeasure | None,
+        goal: GoalBuilder,
+        measure: MeasureBuilder | None,
     ) -> None:
-        self._note, self._measure_of_note = GatheredNote(item.text, item.number), measure
+        self._note, self._measure_of_note = NoteBuilder(item.text, item.number), measure
         (goal.notes if measure is None else measure.notes).append(self._note)
         self._tell_note(item, [*why, *self._doubts_of(item)], goal, measure, self._note)
 
@@ -271,9 +271,9 @@ class RowReader:
         self,
         item: NumberedItem,
         why: list[PieceReason],
-        goal: GatheredGoal,
-        measure: GatheredMeasure | None,
-        note: GatheredNote,
+        goal: GoalBuilder,
+        measure: MeasureBuilder | None,
+        note: NoteBuilder,
     ) -> None:
         self._contents.tell(
             item.text,
@@ -290,8 +290,8 @@ class RowReader:
         self,
         item: NumberedItem,
         why: list[PieceReason],
-        goal: GatheredGoal,
-        measure: GatheredMeasure,
+        goal: GoalBuilder,
+        measure: MeasureBuilder,
     ) -> None:
         self._contents.tell(
             item.text,

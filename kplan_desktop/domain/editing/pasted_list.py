@@ -1,7 +1,7 @@
 """Lists in pasted text: which of its lines are items, so that each can become a note.
 
 Text comes from Word, mail and web pages as plain lines. An item begins with a bullet, a number or
-a letter as those programs write them (``list_marks``); dates begin none.
+a letter as those programs write them (``text.list_markers``); dates begin none.
 """
 
 from __future__ import annotations

@@ -13,15 +13,7 @@ from functools import reduce
 from typing import assert_never
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.location import (
-    NotePlace,
-    locate_measure,
-    measure_by_id,
-    note_by_id,
-    notes_in,
-    place_of_note,
-)
-from kplan_desktop.domain.model.rebuilding import (
+from kplan_desktop.domain.model.immutable_updates import (
     inserted,
     orphans,
     swapped,
@@ -31,6 +23,14 @@ from kplan_desktop.domain.model.rebuilding import (
     with_notes,
     without,
     without_activities,
+)
+from kplan_desktop.domain.model.location import (
+    NotePlace,
+    locate_measure,
+    measure_by_id,
+    note_by_id,
+    notes_in,
+    place_of_note,
 )
 from kplan_desktop.domain.model.report import (
     Activity,

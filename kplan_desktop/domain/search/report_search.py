@@ -1,6 +1,6 @@
 """Finding text in all of a report: what the adviser wrote, and what the form says.
 
-What counts as alike is said in ``search_text.py``. Where the query itself carries an accent («én»),
+What counts as alike is said in ``searchable_text.py``. Where the query itself carries an accent («én»),
 only text with that accent is found; a query without («en») finds both.
 """
 

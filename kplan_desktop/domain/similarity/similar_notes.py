@@ -74,7 +74,7 @@ class NoteIndex:
         return True
 
     def line(self, note_id: str) -> str:
-        """The folded words of a note with a space before each, as ``word_search`` compares them."""
+        """The folded words of a note with a space before each, as ``text.typeahead`` compares them."""
         return self._read[note_id][1].line
 
     def similar(

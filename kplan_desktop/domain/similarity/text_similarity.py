@@ -82,7 +82,7 @@ class TextTimes:
 
 @dataclass(frozen=True, slots=True)
 class TextSummary:
-    """What a text says, in words as ``word_search`` compares them and in stems of those that tell.
+    """What a text says, in words as ``text.typeahead`` compares them and in stems of those that tell.
 
     A clause without such words is left out; ``stems`` are those of all clauses.
     """

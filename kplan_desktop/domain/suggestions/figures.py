@@ -1,8 +1,8 @@
 """Suggestions: the figures that a note's text certainly states.
 
-A figure is a number, in digits or words, followed by a word of a metric (``suggest_words``), read
-where nothing around it says otherwise (``suggest_context``); or an event with a frequency
-(``suggest_frequency``). Only what is certain is suggested. docs/figures.md describes the rules and
+A figure is a number, in digits or words, followed by a word of a metric (``metric_lexicon``), read
+where nothing around it says otherwise (``negation_and_hedging``); or an event with a frequency
+(``frequencies``). Only what is certain is suggested. docs/figures.md describes the rules and
 how well they do on the labelled sentences.
 """
 
@@ -14,7 +14,10 @@ from decimal import Decimal
 
 from kplan_desktop.domain.model.form import Metric, Period
 from kplan_desktop.domain.model.report import MAX_FIGURE, Exactness, Figure
-from kplan_desktop.domain.suggestions.context import (
+from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan, reading_of
+from kplan_desktop.domain.suggestions.frequencies import Recurring, rate_after, recurring, years_of
+from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon
+from kplan_desktop.domain.suggestions.negation_and_hedging import (
     Confidence,
     counts_nothing,
     heading_ends,
@@ -24,9 +27,6 @@ from kplan_desktop.domain.suggestions.context import (
     stands_alone,
     sureness_before,
 )
-from kplan_desktop.domain.suggestions.frequencies import Recurring, rate_after, recurring, years_of
-from kplan_desktop.domain.suggestions.metric_mentions import NounSpan, TokenReading, reading_of
-from kplan_desktop.domain.suggestions.metric_words import MetricWords
 from kplan_desktop.domain.suggestions.numbers import NumberSpan, read_number
 from kplan_desktop.domain.suggestions.tokens import TokenKind, word_set
 
@@ -60,7 +60,7 @@ class Suggester:
     """Reads the figures of many texts with the same metrics."""
 
     def __init__(self, metrics: Sequence[Metric], period: Period, language: str) -> None:
-        self._words = MetricWords(metrics, language)
+        self._words = MetricLexicon(metrics, language)
         self._period = period
 
     def read(self, text: str) -> tuple[Suggestion, ...]:
@@ -77,7 +77,7 @@ class Suggester:
         return tuple(once.values())
 
     def _counted(
-        self, reading: TokenReading, held: dict[int, Recurring], taken: set[int]
+        self, reading: AnnotatedText, held: dict[int, Recurring], taken: set[int]
     ) -> Iterator[Suggestion]:
         """Numbers with their nouns; the nouns go into ``taken``, suggested or not."""
         at = 0
@@ -96,7 +96,7 @@ class Suggester:
 
     def _figure_of(
         self,
-        reading: TokenReading,
+        reading: AnnotatedText,
         at: int,
         number: NumberSpan,
         noun: NounSpan,
@@ -122,7 +122,7 @@ class Suggester:
             return _figure(metric, number.value * times, about=True) if times else None
         return _figure(metric, number.value, about=about)
 
-    def _headed(self, reading: TokenReading, taken: set[int]) -> Iterator[Suggestion]:
+    def _headed(self, reading: AnnotatedText, taken: set[int]) -> Iterator[Suggestion]:
         """Numbers after their nouns: «Deltakere: 45», «antall elever var 32», «publikum på 450»."""
         for noun in reading.nouns:
             if noun is None or noun.at in taken:
@@ -137,7 +137,7 @@ class Suggester:
                 if figure is not None:
                     yield _suggestion(reading, figure, noun.at, number.end)
 
-    def _often(self, reading: TokenReading, held: Sequence[Recurring]) -> Iterator[Suggestion]:
+    def _often(self, reading: AnnotatedText, held: Sequence[Recurring]) -> Iterator[Suggestion]:
         """Events with a frequency and without a number of their own."""
         for event, frequency in ((found.event, found.frequency) for found in held):
             times = frequency.per_year * years_of(self._period)
@@ -147,7 +147,7 @@ class Suggester:
                 yield _suggestion(reading, figure, first, last)
 
 
-def _counted_noun(reading: TokenReading, number: NumberSpan) -> NounSpan | None:
+def _counted_noun(reading: AnnotatedText, number: NumberSpan) -> NounSpan | None:
     """The noun that a number counts: right after it, after adjectives, or after «av»."""
     word = reading.key(number.end)
     if word == "av":
@@ -164,7 +164,7 @@ def _counted_noun(reading: TokenReading, number: NumberSpan) -> NounSpan | None:
     return noun if fits else None
 
 
-def _whole(reading: TokenReading, number: NumberSpan) -> NounSpan | None:
+def _whole(reading: AnnotatedText, number: NumberSpan) -> NounSpan | None:
     """The noun of «12 av 25 kommuner», «fem av våre kulturskoler»; None for «åtte av ti elever»."""
     at = number.end + 1
     while reading.key(at) in _OWNERS or (at < number.end + 3 and reading.key(at).endswith("s")):
@@ -192,5 +192,5 @@ def _figure(metric: Metric, value: Decimal, *, about: bool) -> Figure | None:
     return Figure(metric.id, value, Exactness.ESTIMATE if about else Exactness.EXACT)
 
 
-def _suggestion(reading: TokenReading, figure: Figure, first: int, end: int) -> Suggestion:
+def _suggestion(reading: AnnotatedText, figure: Figure, first: int, end: int) -> Suggestion:
     return Suggestion(figure, reading.tokens[first].start, reading.tokens[end - 1].end)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kplan_desktop.domain.model.form import Period
-from kplan_desktop.domain.suggestions.metric_mentions import NounSpan, TokenReading
+from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan
 from kplan_desktop.domain.suggestions.numbers import read_number
 from kplan_desktop.domain.suggestions.tokens import TokenKind, word_set
 
@@ -65,7 +65,7 @@ def years_of(period: Period) -> int:
     return named if named <= 2 else named - 1
 
 
-def _frequencies(reading: TokenReading) -> list[Frequency]:
+def _frequencies(reading: AnnotatedText) -> list[Frequency]:
     """All frequencies of a text, in order."""
     found: list[Frequency] = []
     at = 0
@@ -79,7 +79,7 @@ def _frequencies(reading: TokenReading) -> list[Frequency]:
     return found
 
 
-def recurring(reading: TokenReading) -> Iterator[Recurring]:
+def recurring(reading: AnnotatedText) -> Iterator[Recurring]:
     """The events of which it is certain how often they are held."""
     found = _frequencies(reading)
     spreading = _sentences_that_spread(reading, found)
@@ -92,7 +92,7 @@ def recurring(reading: TokenReading) -> Iterator[Recurring]:
         edge = frequency.end
 
 
-def rate_after(reading: TokenReading, noun: NounSpan) -> int | None:
+def rate_after(reading: AnnotatedText, noun: NounSpan) -> int | None:
     """Times a year, of an event with a number of its own: 2 for «fire møter i halvåret».
 
     None when nothing of the kind follows, 0 when something does that cannot be reckoned with («i
@@ -109,7 +109,7 @@ def rate_after(reading: TokenReading, noun: NounSpan) -> int | None:
     return _in_a_year(reading.key(at)) or None
 
 
-def _frequency_at(reading: TokenReading, at: int) -> Frequency | None:
+def _frequency_at(reading: AnnotatedText, at: int) -> Frequency | None:
     word = reading.key(at)
     if word in _YEARLY:
         return Frequency(1, at, at + 1)
@@ -122,7 +122,7 @@ def _frequency_at(reading: TokenReading, at: int) -> Frequency | None:
     return _so_many_times(reading, at)
 
 
-def _each(reading: TokenReading, at: int) -> Frequency | None:
+def _each(reading: AnnotatedText, at: int) -> Frequency | None:
     word = reading.key(at + 1)
     if word in _SEASONS:
         is_both = reading.key(at + 2) == "og" and reading.key(at + 3) in _SEASONS
@@ -135,7 +135,7 @@ def _in_a_year(word: str) -> int:
     return 1 if word in _YEARS else 2 if word in _HALF_YEARS else 0
 
 
-def _so_many_times(reading: TokenReading, at: int) -> Frequency | None:
+def _so_many_times(reading: AnnotatedText, at: int) -> Frequency | None:
     """«To ganger i året», «ein gong i halvåret», «fire ganger årlig»."""
     if reading.key(at + 1) not in _TIMES:
         return None
@@ -151,7 +151,7 @@ def _so_many_times(reading: TokenReading, at: int) -> Frequency | None:
     return Frequency(times * rate, at, after + 1) if times * rate else None
 
 
-def _sentences_that_spread(reading: TokenReading, found: list[Frequency]) -> set[int]:
+def _sentences_that_spread(reading: AnnotatedText, found: list[Frequency]) -> set[int]:
     """Sentences in which something is planned or denied, or held in each of several places."""
     covered = {at for frequency in found for at in range(frequency.at, frequency.end)}
     return {
@@ -162,7 +162,7 @@ def _sentences_that_spread(reading: TokenReading, found: list[Frequency]) -> set
     }
 
 
-def _event_of(reading: TokenReading, frequency: Frequency, edge: int) -> NounSpan | None:
+def _event_of(reading: AnnotatedText, frequency: Frequency, edge: int) -> NounSpan | None:
     if reading.key(frequency.at) in _YEARLY | _HALF_YEARLY:
         noun = reading.described(frequency.end)
         if noun is not None:
@@ -173,7 +173,7 @@ def _event_of(reading: TokenReading, frequency: Frequency, edge: int) -> NounSpa
     return before if before is not None else _event_after(reading, frequency, edge)
 
 
-def _event_before(reading: TokenReading, frequency: Frequency, edge: int) -> NounSpan | None:
+def _event_before(reading: AnnotatedText, frequency: Frequency, edge: int) -> NounSpan | None:
     """The only event before a frequency in its sentence, if nothing else comes between them."""
     events = []
     at = frequency.at - 1
@@ -195,7 +195,7 @@ def _event_before(reading: TokenReading, frequency: Frequency, edge: int) -> Nou
     return events[0] if not marks else None
 
 
-def _event_after(reading: TokenReading, frequency: Frequency, edge: int) -> NounSpan | None:
+def _event_after(reading: AnnotatedText, frequency: Frequency, edge: int) -> NounSpan | None:
     """«Hvert halvår arrangerer vi ledersamling»: the only event after a verb of holding."""
     before = frequency.at - 1
     if before >= edge and reading.same_sentence(before, frequency.at):
@@ -212,7 +212,7 @@ def _event_after(reading: TokenReading, frequency: Frequency, edge: int) -> Noun
     return events[0] if len(events) == 1 else None
 
 
-def _is_event(reading: TokenReading, noun: NounSpan) -> bool:
+def _is_event(reading: AnnotatedText, noun: NounSpan) -> bool:
     """Whether a word is an event, and not the verb «møter»."""
     if noun.named.metric.adds_up != "events":
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kplan_desktop.domain.entry.when_entry import days_of, times_in
+from kplan_desktop.domain.entry.when_parser import days_of, times_in
 from kplan_desktop.domain.model.report import Status, When
 
 _QUESTION_MARKS = "??"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kplan_desktop.domain.docx_form.document import (
+from kplan_desktop.domain.docx_form.word_document import (
     Aside,
     AsideKind,
     Cell,

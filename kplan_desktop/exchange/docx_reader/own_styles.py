@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kplan_desktop.domain.docx_form.document import OwnStyle
+from kplan_desktop.domain.docx_form.word_document import OwnStyle
 from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, child, name_of, value
 from kplan_desktop.exchange.wording.document_words import nothing_to_report_words
 

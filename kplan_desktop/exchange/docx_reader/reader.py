@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kplan_desktop.domain.docx_form.document import (
+from kplan_desktop.domain.docx_form.form_reader import best_reading
+from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, WordReading
+from kplan_desktop.domain.docx_form.word_document import (
     Aside,
     AsideKind,
     DocumentPosition,
     Paragraph,
     WordDocument,
 )
-from kplan_desktop.domain.docx_form.form_reader import best_reading
-from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, WordReading
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.exchange.docx_reader.body import Block, BodyReader
 from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault

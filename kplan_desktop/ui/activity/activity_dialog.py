@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
-from kplan_desktop.domain.entry.when_entry import WhenRefusal
+from kplan_desktop.domain.entry.when_parser import WhenRefusal
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Activity, Status
 from kplan_desktop.ui.activity.time_field import TimeField

@@ -7,7 +7,7 @@ from collections.abc import Container
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
-from kplan_desktop.domain.entry.figure_entry import MetricRequest
+from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.entry.own_metrics import NameFault, name_fault, new_metric_id
 from kplan_desktop.domain.model.form import AddsUp, Metric
 from kplan_desktop.domain.text.folding import one_line

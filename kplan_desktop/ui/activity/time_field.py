@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from kplan_desktop.domain.entry.when_entry import WhenReason, WhenRefusal, parse_when, semesters_of
+from kplan_desktop.domain.entry.when_parser import WhenReason, WhenRefusal, parse_when, semesters_of
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import When
 from kplan_desktop.domain.text.conventions import HARD_SPACE, when_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kplan_desktop.domain.entry.figure_entry import MetricRequest
+from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Figure, Status
 from kplan_desktop.ui.chips.chip import Chip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kplan_desktop.domain.entry.figure_entry import MetricRequest
+from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.model.report import Figure, Status
 from kplan_desktop.domain.suggestions.figures import Suggestion
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from kplan_desktop.domain.entry.figure_entry import (
+from kplan_desktop.domain.entry.figure_parser import (
     Completion,
     FigureCompletion,
     FigureRefusal,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from kplan_desktop.domain.entry.figure_entry import FigureRefusal, RefusalReason
+from kplan_desktop.domain.entry.figure_parser import FigureRefusal, RefusalReason
 from kplan_desktop.domain.model.report import MAX_FIGURE
 from kplan_desktop.domain.text.conventions import number_text
 from kplan_desktop.ui.chips.note_chips import enumeration

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from kplan_desktop.domain.docx_form.document import DocumentPosition
 from kplan_desktop.domain.docx_form.reading_result import (
     DocumentPiece,
     PieceConfidence,
     PieceOutcome,
     PieceReason,
 )
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 
 
 def became_text(piece: DocumentPiece) -> str:

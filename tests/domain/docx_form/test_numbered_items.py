@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kplan_desktop.domain.docx_form.document import DocumentPosition, Paragraph
 from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
 
 Line = str | tuple[str, str]
 """A paragraph, or the label that Word prints and a paragraph."""

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from kplan_desktop.domain.docx_form.document import WordDocument
 from kplan_desktop.domain.docx_form.reading_result import WordReading
+from kplan_desktop.domain.docx_form.word_document import WordDocument
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import one_line
 from kplan_desktop.exchange.wording.document_words import paper_words

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from kplan_desktop.domain.docx_form.document import (
+from kplan_desktop.domain.docx_form.form_reader import read_document
+from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason, WordReading
+from kplan_desktop.domain.docx_form.word_document import (
     Cell,
     DocumentPosition,
     Paragraph,
@@ -13,8 +15,6 @@ from kplan_desktop.domain.docx_form.document import (
     Table,
     WordDocument,
 )
-from kplan_desktop.domain.docx_form.form_reader import read_document
-from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason, WordReading
 from tests.exchange.docx_reader.accounts import unaccounted, unaccounted_contents
 from tests.exchange.docx_reader.documents import example
 

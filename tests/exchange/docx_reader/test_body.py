@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kplan_desktop.domain.docx_form.document import (
+from kplan_desktop.domain.docx_form.word_document import (
     AsideKind,
     DocumentPosition,
     Paragraph,

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.docx_form.document import (
+from kplan_desktop.domain.docx_form.form_reader import best_reading
+from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceOutcome, PieceReason
+from kplan_desktop.domain.docx_form.word_document import (
     Cell,
     DocumentPosition,
     Paragraph,
@@ -17,8 +19,6 @@ from kplan_desktop.domain.docx_form.document import (
     Table,
     WordDocument,
 )
-from kplan_desktop.domain.docx_form.form_reader import best_reading
-from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceOutcome, PieceReason
 from tests.exchange.docx_reader.tables import (
     FORM,
     GOAL,

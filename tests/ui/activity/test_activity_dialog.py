@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.entry.figure_entry import MetricRequest
+from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Activity, DateRange, Day, Exactness, Semester, Status
 from kplan_desktop.ui.activity.activity_dialog import ActivityDialog

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.entry.when_entry import (
+from kplan_desktop.domain.entry.when_parser import (
     MOST_SEMESTERS,
     WhenReason,
     WhenRefusal,

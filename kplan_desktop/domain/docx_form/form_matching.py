@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from kplan_desktop.domain.docx_form.document import Cell, Row
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
+from kplan_desktop.domain.docx_form.word_document import Cell, Row
 from kplan_desktop.domain.docx_form.wording_similarity import NEAR, SAME, Wording, key_of
 from kplan_desktop.domain.model.form import Column, Form, NationalGoal, StrategyArea
 from kplan_desktop.domain.text.conventions import date_text
@@ -76,7 +76,7 @@ class GoalMatch:
     why: PieceReason
 
 
-class FormLookup:
+class FormMatcher:
     """A form made ready to be found in a document."""
 
     def __init__(self, form: Form) -> None:

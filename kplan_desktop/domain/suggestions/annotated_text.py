@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kplan_desktop.domain.suggestions.metric_words import MetricWords, NamedMetric
+from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon, NamedMetric
 from kplan_desktop.domain.suggestions.numbers import is_number_like
 from kplan_desktop.domain.suggestions.tokens import Token, TokenKind, tokens_of, word_set
 
@@ -43,7 +43,7 @@ _TITLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class TokenReading:
+class AnnotatedText:
     """A text's tokens and the metrics that its words name, token by token."""
 
     text: str
@@ -112,13 +112,13 @@ def is_adjective(word: str) -> bool:
     )
 
 
-def reading_of(text: str, words: MetricWords) -> TokenReading:
+def reading_of(text: str, words: MetricLexicon) -> AnnotatedText:
     """What the tokens of a text name; the time is linear in its length."""
     tokens = tokens_of(text)
-    return TokenReading(text, tokens, _nouns(tokens, words), _titles(text, tokens))
+    return AnnotatedText(text, tokens, _nouns(tokens, words), _titles(text, tokens))
 
 
-def _nouns(tokens: list[Token], words: MetricWords) -> list[NounSpan | None]:
+def _nouns(tokens: list[Token], words: MetricLexicon) -> list[NounSpan | None]:
     found: list[NounSpan | None] = []
     for at, token in enumerate(tokens):
         noun = None

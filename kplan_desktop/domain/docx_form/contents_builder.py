@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from kplan_desktop.domain.docx_form.document import DocumentPosition
 from kplan_desktop.domain.docx_form.reading_result import (
     DocumentPiece,
     PieceOutcome,
     PieceReason,
     WordReading,
 )
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.docx_form.wording_similarity import NEAR, Wording
 from kplan_desktop.domain.model.form import Form, NationalGoal
 from kplan_desktop.domain.model.report import (
@@ -35,7 +35,7 @@ Place = tuple[int, DocumentPosition]
 """A cell: the block of rows that it is in, and where it stands."""
 
 
-class GatheredText:
+class TextBuilder:
     """A text on its way, which may go on after it was cut; put together when it is asked for."""
 
     __slots__ = ("_parts", "_told")
@@ -67,7 +67,7 @@ class GatheredText:
         self._told = None
 
 
-class GatheredNote(GatheredText):
+class NoteBuilder(TextBuilder):
     """A note on its way; ``number`` is the printed number that was seen for it."""
 
     __slots__ = ("number",)
@@ -77,7 +77,7 @@ class GatheredNote(GatheredText):
         self.number = number
 
 
-class GatheredMeasure(GatheredText):
+class MeasureBuilder(TextBuilder):
     """A measure on its way; ``number`` is the printed number that was first seen for it.
 
     ``from_plan`` tells the plan's table from the report's, ``cell`` where it was named last.
@@ -91,7 +91,7 @@ class GatheredMeasure(GatheredText):
         self.cell = cell
         self.from_plan = from_plan
         self.plan_text: str | None = None
-        self.notes: list[GatheredNote] = []
+        self.notes: list[NoteBuilder] = []
 
     def reword(self, text: str) -> None:
         """Let the report's wording be the measure's, and the one it had the plan's."""
@@ -107,28 +107,28 @@ class _Measures:
     """The measures under a goal, found by their text, their words and their table."""
 
     def __init__(self) -> None:
-        self._of_text: dict[str, list[GatheredMeasure]] = {}
-        self._of_key: dict[str, list[GatheredMeasure]] = {}
-        self._of_table: dict[bool, dict[GatheredMeasure, None]] = {True: {}, False: {}}
-        self._changed: dict[GatheredMeasure, None] = {}
+        self._of_text: dict[str, list[MeasureBuilder]] = {}
+        self._of_key: dict[str, list[MeasureBuilder]] = {}
+        self._of_table: dict[bool, dict[MeasureBuilder, None]] = {True: {}, False: {}}
+        self._changed: dict[MeasureBuilder, None] = {}
 
-    def changed(self, measure: GatheredMeasure) -> None:
+    def changed(self, measure: MeasureBuilder) -> None:
         """This one is new, or has another text or table; it is looked at when one is sought."""
         self._changed[measure] = None
 
-    def of_text(self, *texts: str) -> list[GatheredMeasure]:
+    def of_text(self, *texts: str) -> list[MeasureBuilder]:
         """Those whose text is one of these."""
         self._put_in_place()
         held = chain.from_iterable(self._of_text.get(text, ()) for text in dict.fromkeys(texts))
         return [one for one in islice(held, _MOST_COMPARED) if one.text in texts]
 
-    def of_words(self, told: Wording) -> list[GatheredMeasure]:
+    def of_words(self, told: Wording) -> list[MeasureBuilder]:
         """Those of the same words; none where the words do not say all of the text."""
         self._put_in_place()
         held = self._of_key.get(told.key, ()) if told.is_whole else ()
         return [one for one in islice(held, _MOST_COMPARED) if one.told.key == told.key]
 
-    def of_table(self, *, plan: bool) -> list[GatheredMeasure]:
+    def of_table(self, *, plan: bool) -> list[MeasureBuilder]:
         """The first ones of the plan's table, or of the report's."""
         self._put_in_place()
         return list(islice(self._of_table[plan], _MOST_COMPARED))
@@ -143,19 +143,19 @@ class _Measures:
 
 
 @dataclass(slots=True, eq=False)
-class GatheredGoal:
+class GoalBuilder:
     """What stands under a goal; ``notes`` are those without a measure."""
 
     goal: NationalGoal
-    measures: list[GatheredMeasure] = field(default_factory=list)
-    notes: list[GatheredNote] = field(default_factory=list)
+    measures: list[MeasureBuilder] = field(default_factory=list)
+    notes: list[NoteBuilder] = field(default_factory=list)
     nothing: str | None = None
     """Why there is nothing to report; None where that is not said."""
     _known: _Measures = field(default_factory=_Measures)
 
     def take(
         self, text: str, number: int | None, cell: Place, *, from_plan: bool, own: bool
-    ) -> tuple[GatheredMeasure, PieceReason]:
+    ) -> tuple[MeasureBuilder, PieceReason]:
         """The measure with this text, and whether it is new here or repeats one, maybe or surely.
 
         It does where another row repeats it, which Kplan (``own``) never does, and where the
@@ -164,7 +164,7 @@ class GatheredGoal:
         """
         held, why = self._same(text, number, cell, from_plan=from_plan, own=own)
         if held is None:
-            held = GatheredMeasure(text, number, cell, from_plan=from_plan)
+            held = MeasureBuilder(text, number, cell, from_plan=from_plan)
             self.measures.append(held)
             self._known.changed(held)
             return held, why
@@ -178,18 +178,18 @@ class GatheredGoal:
             self._known.changed(held)
         return held, why
 
-    def go_on(self, measure: GatheredMeasure, text: str) -> None:
+    def go_on(self, measure: MeasureBuilder, text: str) -> None:
         """Take in the rest of a measure that was cut."""
         measure.go_on(text)
         self._known.changed(measure)
 
     def _same(
         self, text: str, number: int | None, cell: Place, *, from_plan: bool, own: bool
-    ) -> tuple[GatheredMeasure | None, PieceReason]:
+    ) -> tuple[MeasureBuilder | None, PieceReason]:
         bare = _GOES_ON.sub("", text)
         told = Wording(bare)
 
-        def may_be(held: GatheredMeasure) -> bool:
+        def may_be(held: MeasureBuilder) -> bool:
             return held.cell != cell and not (own and held.from_plan == from_plan)
 
         # Of several alike the one with the same number comes first.
@@ -217,17 +217,17 @@ class _AccountEntries:
     label: str
     became: PieceOutcome
     why: tuple[PieceReason, ...]
-    under: GatheredGoal | None
-    measure: GatheredMeasure | None
-    note: GatheredNote | None
+    under: GoalBuilder | None
+    measure: MeasureBuilder | None
+    note: NoteBuilder | None
 
 
-class GatheredContents:
+class ContentsBuilder:
     """Takes goals, measures and notes as they are found, and gives them as a reading."""
 
     def __init__(self, form: Form) -> None:
         self._form = form
-        self.goals = {goal.id: GatheredGoal(goal) for goal in form.goals()}
+        self.goals = {goal.id: GoalBuilder(goal) for goal in form.goals()}
         self.unit_id: str | None = None
         self.adviser = ""
         self._unit_is_sure = False
@@ -241,9 +241,9 @@ class GatheredContents:
         why: Iterable[PieceReason],
         *,
         label: str = "",
-        under: GatheredGoal | None = None,
-        measure: GatheredMeasure | None = None,
-        note: GatheredNote | None = None,
+        under: GoalBuilder | None = None,
+        measure: MeasureBuilder | None = None,
+        note: NoteBuilder | None = None,
     ) -> None:
         """Account for a piece of text."""
         reasons = tuple(dict.fromkeys(why))
@@ -260,7 +260,7 @@ class GatheredContents:
         """All of it, with ids from ``new_id``."""
         activities: dict[str, Activity] = {}
 
-        def made(note: GatheredNote) -> Note:
+        def made(note: NoteBuilder) -> Note:
             activity = Activity(id=new_id())
             activities[activity.id] = activity
             return Note(id=new_id(), activity_id=activity.id, text=note.text)
@@ -294,7 +294,7 @@ class GatheredContents:
         )
 
     def _pieces(self) -> tuple[DocumentPiece, ...]:
-        places: dict[GatheredText, int] = {}
+        places: dict[TextBuilder, int] = {}
         for gathered in self.goals.values():
             places.update((one, at) for at, one in enumerate(gathered.measures, start=1))
             for notes in (gathered.notes, *(measure.notes for measure in gathered.measures)):
@@ -302,7 +302,7 @@ class GatheredContents:
         return tuple(_piece(told, places) for told in self._told)
 
 
-def _piece(told: _AccountEntries, places: Mapping[GatheredText, int]) -> DocumentPiece:
+def _piece(told: _AccountEntries, places: Mapping[TextBuilder, int]) -> DocumentPiece:
     return DocumentPiece(
         text=told.text,
         spot=told.spot,

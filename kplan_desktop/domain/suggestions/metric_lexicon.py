@@ -150,7 +150,7 @@ _DEFINITE = ("ene", "ane", "rne", "enes", "a")
 _SHORTEST_FIRST_PART = 2
 
 
-class MetricWords:
+class MetricLexicon:
     """The words of a report's metrics.
 
     A metric's own words come before the other spellings of any metric, and those before words that

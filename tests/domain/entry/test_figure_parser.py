@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.entry.figure_entry import (
+from kplan_desktop.domain.entry.figure_parser import (
     FigureCompletion,
     FigureRefusal,
     MetricRequest,

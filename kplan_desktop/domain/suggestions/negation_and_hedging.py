@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from kplan_desktop.domain.suggestions.metric_mentions import NounSpan, TokenReading
+from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan
 from kplan_desktop.domain.suggestions.numbers import NumberSpan, read_number
 from kplan_desktop.domain.suggestions.tokens import TokenKind, word_set
 
@@ -106,7 +106,7 @@ class Confidence(Enum):
     NONE = auto()
 
 
-def sureness_before(reading: TokenReading, at: int, *, is_event: bool) -> Confidence:
+def sureness_before(reading: AnnotatedText, at: int, *, is_event: bool) -> Confidence:
     """What the words before a number that begins at this token say of it."""
     before = _before_fillers(reading, at)
     word = reading.key(before)
@@ -120,7 +120,7 @@ def sureness_before(reading: TokenReading, at: int, *, is_event: bool) -> Confid
     return Confidence.ABOUT if word in _ABOUT else Confidence.EXACT
 
 
-def is_about_after(reading: TokenReading, end: int) -> bool:
+def is_about_after(reading: AnnotatedText, end: int) -> bool:
     """Whether the words after a figure call it an estimate: «300 elever (ca.)»."""
     at = end + 1 if reading.key(end) == "(" else end
     return reading.key(at) in _ABOUT_AFTER and not reading.is_number(
@@ -128,7 +128,7 @@ def is_about_after(reading: TokenReading, end: int) -> bool:
     )
 
 
-def counts_nothing(reading: TokenReading, at: int, *, is_event: bool) -> bool:
+def counts_nothing(reading: AnnotatedText, at: int, *, is_event: bool) -> bool:
     """Whether the words before a number say that it is a label, part of a range, or not so."""
     return (
         reading.in_title[at]
@@ -140,7 +140,7 @@ def counts_nothing(reading: TokenReading, at: int, *, is_event: bool) -> bool:
 
 
 def is_year(
-    reading: TokenReading, at: int, number: NumberSpan, first_year: int, last_year: int
+    reading: AnnotatedText, at: int, number: NumberSpan, first_year: int, last_year: int
 ) -> bool:
     """Whether a number written as a year is, or may be, one."""
     if not number.bare_year or sureness_before(reading, at, is_event=False) is Confidence.ABOUT:
@@ -149,7 +149,7 @@ def is_year(
     return is_near or reading.key(at - 1) in _YEAR_BEFORE
 
 
-def is_undone(reading: TokenReading, at: int, noun: NounSpan) -> bool:
+def is_undone(reading: AnnotatedText, at: int, noun: NounSpan) -> bool:
     """Whether the words after a figure that begins at ``at`` take it back or count others in."""
     return (
         _is_change(reading, at, noun)
@@ -159,7 +159,7 @@ def is_undone(reading: TokenReading, at: int, noun: NounSpan) -> bool:
     )
 
 
-def is_for_each(reading: TokenReading, end: int) -> bool:
+def is_for_each(reading: AnnotatedText, end: int) -> bool:
     """Whether a figure is told for each of several: «20 deltakere per kurs», «fra hver kommune»."""
     start = end + 1 if reading.key(end) == "(" else end
     for at in reading.clause_after(start, 5):
@@ -173,7 +173,7 @@ def is_for_each(reading: TokenReading, end: int) -> bool:
     return False
 
 
-def heading_ends(reading: TokenReading, noun: NounSpan) -> int | None:
+def heading_ends(reading: AnnotatedText, noun: NounSpan) -> int | None:
     """Where the number begins over which a noun stands as a heading; None if it does not."""
     word = reading.key(noun.end)
     if not noun.named.many or (not noun.named.listable and word != "("):
@@ -197,11 +197,11 @@ def heading_ends(reading: TokenReading, noun: NounSpan) -> int | None:
     return at if reading.is_number(at) else None
 
 
-def _is_count(reading: TokenReading, at: int) -> bool:
+def _is_count(reading: AnnotatedText, at: int) -> bool:
     return reading.is_number(at) and not _TIME.match(reading.key(at))
 
 
-def stands_alone(reading: TokenReading, start: int, number: NumberSpan) -> bool:
+def stands_alone(reading: AnnotatedText, start: int, number: NumberSpan) -> bool:
     """Whether what follows a number leaves it a number by itself: no noun, date, range or sum."""
     after, further = reading.key(number.end), number.end + 1
     if "(" in (reading.key(start - 1), reading.key(start - 2), reading.key(start - 3)):
@@ -215,7 +215,7 @@ def stands_alone(reading: TokenReading, start: int, number: NumberSpan) -> bool:
     return after in _AFTER_COUNT and not reading.is_number(further)
 
 
-def _is_labelled(reading: TokenReading, at: int, *, is_event: bool) -> bool:
+def _is_labelled(reading: AnnotatedText, at: int, *, is_event: bool) -> bool:
     before = at - 1
     if reading.key(before) == "." and reading.key(before - 1) in _LABELS:
         before -= 1
@@ -233,14 +233,14 @@ def _is_labelled(reading: TokenReading, at: int, *, is_event: bool) -> bool:
     return begins_line and is_digits and following is not None and following.capital
 
 
-def _is_version(reading: TokenReading, at: int) -> bool:
+def _is_version(reading: AnnotatedText, at: int) -> bool:
     """«Kurs i Sibelius 7», «Windows 8 kurs»: a small number after a name inside a sentence."""
     if at < 2 or not (reading.tokens[at - 1].capital and reading.same_sentence(at - 2, at)):
         return False
     return reading.kind(at) is TokenKind.NUMBER and len(reading.key(at)) <= 2
 
 
-def _is_joined_to_number(reading: TokenReading, at: int) -> bool:
+def _is_joined_to_number(reading: AnnotatedText, at: int) -> bool:
     before = at - 1
     if reading.key(before) in _JOINTS:
         before -= 1
@@ -250,14 +250,14 @@ def _is_joined_to_number(reading: TokenReading, at: int) -> bool:
     return reading.key(at - 1) != "til" or not _is_money(reading, before)
 
 
-def _is_money(reading: TokenReading, at: int) -> bool:
+def _is_money(reading: AnnotatedText, at: int) -> bool:
     """Whether the number whose last token this is stands after «kr»: «kr 50 000 til tre kurs»."""
     while reading.is_number(at):
         at -= 1
     return reading.key(at) == "kr" or (reading.key(at) == "." and reading.key(at - 1) == "kr")
 
 
-def _is_some_of(reading: TokenReading, at: int) -> bool:
+def _is_some_of(reading: AnnotatedText, at: int) -> bool:
     if reading.key(at - 1) in _MANY:
         return True
     before = _before_fillers(reading, at)
@@ -272,7 +272,7 @@ def _is_some_of(reading: TokenReading, at: int) -> bool:
     )
 
 
-def _before_fillers(reading: TokenReading, at: int) -> int:
+def _before_fillers(reading: AnnotatedText, at: int) -> int:
     """The last token before a number that is more than «alle», «de» or «til sammen»."""
     before = at - 1
     for _ in range(3):
@@ -283,7 +283,7 @@ def _before_fillers(reading: TokenReading, at: int) -> int:
     return before
 
 
-def _is_unreal(reading: TokenReading, at: int) -> bool:
+def _is_unreal(reading: AnnotatedText, at: int) -> bool:
     """Whether a number is denied, wished for, a limit, an average, or another period's."""
     for before in reading.clause_before(at, _WINDOW):
         word, following = reading.key(before), reading.key(before + 1)
@@ -303,7 +303,7 @@ def _is_unreal(reading: TokenReading, at: int) -> bool:
     return False
 
 
-def _counts_others_too(reading: TokenReading, end: int) -> bool:
+def _counts_others_too(reading: AnnotatedText, end: int) -> bool:
     """«25 lærere og ledere»: one number for two kinds says neither's; «30 elever x 4» is a sum."""
     if reading.key(end) in ("x", "×", "*"):
         return True
@@ -316,7 +316,7 @@ def _counts_others_too(reading: TokenReading, end: int) -> bool:
     return listed or reading.key(end + 1) in _OTHER_PEOPLE
 
 
-def _is_denied_after(reading: TokenReading, end: int) -> bool:
+def _is_denied_after(reading: AnnotatedText, end: int) -> bool:
     for at in reading.clause_after(end, 6):
         word = reading.key(at)
         distance = at - end
@@ -335,7 +335,7 @@ def _is_denied_after(reading: TokenReading, end: int) -> bool:
     return False
 
 
-def _is_change(reading: TokenReading, at: int, noun: NounSpan) -> bool:
+def _is_change(reading: AnnotatedText, at: int, noun: NounSpan) -> bool:
     """«Fra 12 kommuner til 15 kommuner», «fra 12 til 15»: neither end is what was reached."""
     if reading.key(noun.end) == "til" and reading.is_number(noun.end + 1):
         number = read_number(reading.text, reading.tokens, noun.end + 1)
