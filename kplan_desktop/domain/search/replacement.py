@@ -1,4 +1,4 @@
-"""Replacing what a search found."""
+"""The edit that replaces the hits of a search."""
 
 from __future__ import annotations
 
@@ -24,71 +24,71 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.domain.search.report_search import Field, Hit
 
 _Texts = Mapping[tuple[Field, str], str]
-"""New texts by the field and the id of what they belong to."""
+"""New texts by field and id of the element that owns the text."""
 
 
 def replacement(report: Report, hits: Iterable[Hit], text: str) -> Edit | None:
-    """The edit, one step, that puts ``text`` in the place of each hit; None if it changes nothing.
+    """One edit that replaces each hit by ``text``; None if it would change nothing.
 
-    Hits that are not ``replaceable`` stay. The characters between the hits stay to the last one.
-    ``hits`` are of this very report and do not overlap; others raise ValueError or LookupError.
+    Hits that are not ``replaceable`` are skipped, and every character between hits is kept.
+    ``hits`` must be of this very report and not overlap; else ValueError or LookupError is raised.
     """
-    in_item: dict[tuple[Field, str], list[Hit]] = {}
+    hits_by_item: dict[tuple[Field, str], list[Hit]] = {}
     for hit in hits:
         if hit.replaceable:
-            in_item.setdefault((hit.field, hit.item_id), []).append(hit)
+            hits_by_item.setdefault((hit.field, hit.item_id), []).append(hit)
     texts = {
-        item: after
-        for item, found in in_item.items()
-        if (after := replaced(found[0].text, [(hit.start, hit.end) for hit in found], text))
-        != found[0].text
+        item: new_text
+        for item, item_hits in hits_by_item.items()
+        if (new_text := replaced(item_hits[0].text, [(h.start, h.end) for h in item_hits], text))
+        != item_hits[0].text
     }
     if not texts:
         return None
     if len(texts) == 1:
-        ((field, item_id), after) = texts.popitem()
-        return _rewording(report, field, item_id, after)
-    # An edit for each of them would look for each anew: the square of a large report's size.
-    return ReplaceContents(_reworded(report, texts))
+        ((field, item_id), new_text) = texts.popitem()
+        return _edit_of(report, field, item_id, new_text)
+    # One edit per text would search the report for each: quadratic in a large report's size.
+    return ReplaceContents(_with_texts(report, texts))
 
 
 def replaced(original: str, spans: Iterable[tuple[int, int]], text: str) -> str:
-    """``original`` with ``text`` in the place of each span. Raises ValueError if spans overlap."""
+    """``original`` with each span replaced by ``text``. Raises ValueError if spans overlap."""
     parts: list[str] = []
-    at = 0
+    position = 0
     for start, end in sorted(spans):
-        if start < at:
+        if start < position:
             raise ValueError(f"the span {start}–{end} overlaps the one before it")
-        parts += [original[at:start], text]
-        at = end
-    return "".join([*parts, original[at:]])
+        parts += [original[position:start], text]
+        position = end
+    return "".join([*parts, original[position:]])
 
 
-def _reworded(report: Report, texts: _Texts) -> Report:
-    return replace(report, goals=tuple(_reworded_goal(entry, texts) for entry in report.goals))
+def _with_texts(report: Report, texts: _Texts) -> Report:
+    return replace(report, goals=tuple(_entry_with_texts(entry, texts) for entry in report.goals))
 
 
-def _reworded_goal(entry: GoalEntry, texts: _Texts) -> GoalEntry:
+def _entry_with_texts(entry: GoalEntry, texts: _Texts) -> GoalEntry:
     reason = texts.get((Field.REASON, entry.goal_id))
     mark = entry.nothing_to_report if reason is None else NothingToReport(reason)
-    measures = tuple(_reworded_measure(measure, texts) for measure in entry.measures)
-    notes = tuple(_reworded_note(note, texts) for note in entry.notes)
+    measures = tuple(_measure_with_texts(measure, texts) for measure in entry.measures)
+    notes = tuple(_note_with_text(note, texts) for note in entry.notes)
     return replace(entry, nothing_to_report=mark, measures=measures, notes=notes)
 
 
-def _reworded_measure(measure: RegionalMeasure, texts: _Texts) -> RegionalMeasure:
+def _measure_with_texts(measure: RegionalMeasure, texts: _Texts) -> RegionalMeasure:
     text = texts.get((Field.MEASURE, measure.id), measure.text)
-    notes = tuple(_reworded_note(note, texts) for note in measure.notes)
+    notes = tuple(_note_with_text(note, texts) for note in measure.notes)
     same = text == measure.text and all(map(is_, notes, measure.notes))
     return measure if same else replace(measure, text=text, notes=notes)
 
 
-def _reworded_note(note: Note, texts: _Texts) -> Note:
+def _note_with_text(note: Note, texts: _Texts) -> Note:
     text = texts.get((Field.NOTE, note.id))
     return note if text is None else replace(note, text=text)
 
 
-def _rewording(report: Report, field: Field, item_id: str, text: str) -> Edit:
+def _edit_of(report: Report, field: Field, item_id: str, text: str) -> Edit:
     match field:
         case Field.NOTE:
             return SetNoteText(item_id, text)
@@ -96,4 +96,4 @@ def _rewording(report: Report, field: Field, item_id: str, text: str) -> Edit:
             return SetMeasureText(item_id, text, measure_by_id(report, item_id).plan_text)
         case Field.REASON:
             return SetNothingToReport(item_id, NothingToReport(text))
-    raise ValueError(f"a {field.value} is not the adviser's to reword")
+    raise ValueError(f"the adviser cannot change a {field.value}")

@@ -1,7 +1,7 @@
 """Finding text in all of a report: what the adviser wrote, and what the form says.
 
-What counts as alike is said in ``searchable_text.py``. Where the query itself carries an accent («én»),
-only text with that accent is found; a query without («en») finds both.
+Which differences a search ignores is defined in ``searchable_text``. Where the query itself has an
+accent («én»), only text with that accent is found; a query without one («en») finds both.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from kplan_desktop.domain.search.searchable_text import (
 
 
 class Field(Enum):
-    """What kind of text a hit stands in."""
+    """The kind of text in which a hit was found."""
 
     GOAL = "goal"
     NATIONAL_MEASURE = "national-measure"
@@ -43,12 +43,15 @@ class Field(Enum):
 
 
 REPLACEABLE = frozenset({Field.REASON, Field.MEASURE, Field.NOTE})
-"""What the adviser writes in. The form is the office's, and the plan was printed as it was."""
+"""The fields that the adviser writes. The form is the office's, and the plan is already printed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What is looked for. Without ``match_case`` «KUL» finds «kul»; ``whole_word`` is no part."""
+    """What to search for.
+
+    Without ``match_case`` «KUL» finds «kul»; with ``whole_word`` parts of words are not found.
+    """
 
     text: str
     match_case: bool = False
@@ -59,7 +62,8 @@ class Query:
 class Hit:
     """A match in ``text``, from character ``start`` to before ``end``.
 
-    ``item_id`` is the id of what holds the text: a note, a measure, a national measure or a goal.
+    ``item_id`` is the id of the element that owns the text: a note, a measure, a national measure
+    or a goal.
     """
 
     field: Field
@@ -76,7 +80,7 @@ class Hit:
 
 
 class _Passage:
-    """A text of the report with what it is compared as, made when it is first looked into."""
+    """A text of the report and its folded forms, which are computed when it is first searched."""
 
     __slots__ = ("_folded", "field", "item_id", "text")
 
@@ -97,7 +101,8 @@ class _Passage:
 class _Group:
     """A goal's head, a measure with its notes, or the goal's own notes.
 
-    ``measure`` is what the passages were made of, so that one that stayed is told at once.
+    ``measure`` is the object that the passages were made from: while it is the same object, they
+    are up to date.
     """
 
     measure: RegionalMeasure | None
@@ -107,11 +112,11 @@ class _Group:
 
 
 class _Match(NamedTuple):
-    """A passage in which something was found, and the how manieth of all passages it is.
+    """A passage with hits, and its ordinal among all passages (``order``, from 0).
 
-    ``nth`` counts in its group, ``measure_number`` is the measure's under its goal, ``hits`` how
-    many there are in the passage. There may be as many as there are texts, so nothing is made of
-    them before it is asked for.
+    ``nth`` is its index in its group, ``measure_number`` the measure's number under its goal,
+    ``hits`` the number of hits in the passage. There may be as many matches as texts, so ``Hit``
+    objects are made only on demand.
     """
 
     passage: _Passage
@@ -123,7 +128,7 @@ class _Match(NamedTuple):
 
 
 class _Needle:
-    """A query made ready."""
+    """A query prepared for searching."""
 
     def __init__(self, query: Query) -> None:
         self._query = query
@@ -145,21 +150,21 @@ class _Needle:
                 yield start, end
 
     def _fits(self, text: str, start: int, end: int) -> bool:
-        if self._query.whole_word and (_goes_on(text, start) or _goes_on(text, end)):
+        if self._query.whole_word and (_is_inside_word(text, start) or _is_inside_word(text, end)):
             return False
         if self._accented is None:
             return True
         if text[start:end].isascii():
             return False
-        there = accented(text[start:end], match_case=self._query.match_case)
-        return len(there) == len(self._accented) and all(
-            theirs == ours or not has_accents(ours)
-            for theirs, ours in zip(there, self._accented, strict=True)
+        found = accented(text[start:end], match_case=self._query.match_case)
+        return len(found) == len(self._accented) and all(
+            cluster == wanted or not has_accents(wanted)
+            for cluster, wanted in zip(found, self._accented, strict=True)
         )
 
 
 class Hits(Sequence[Hit]):
-    """All that was found, in printed order. A hit is made when it is asked for."""
+    """All hits of a search in printed order. Each ``Hit`` is made on demand."""
 
     def __init__(
         self,
@@ -170,7 +175,7 @@ class Hits(Sequence[Hit]):
         self._needle = needle
         self._numbers = goal_numbers or {}
         self._matches = matches
-        self._before = [0, *accumulate(match.hits for match in matches)]
+        self._first_hit_of = [0, *accumulate(match.hits for match in matches)]
         self._spans: tuple[int, tuple[tuple[int, int], ...]] | None = None
 
     @property
@@ -179,7 +184,7 @@ class Hits(Sequence[Hit]):
         return sum(m.hits for m in self._matches if m.passage.field in REPLACEABLE)
 
     def __len__(self) -> int:
-        return self._before[-1]
+        return self._first_hit_of[-1]
 
     @overload
     def __getitem__(self, index: int) -> Hit: ...
@@ -187,28 +192,29 @@ class Hits(Sequence[Hit]):
     def __getitem__(self, index: slice) -> list[Hit]: ...
     def __getitem__(self, index: int | slice) -> Hit | list[Hit]:
         if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
+            return [self[i] for i in range(*index.indices(len(self)))]
         if not -len(self) <= index < len(self):
             raise IndexError(index)
         index %= len(self)
-        at = bisect_right(self._before, index) - 1
-        start, end = self._spans_of(at)[index - self._before[at]]
-        match = self._matches[at]
+        match_index = bisect_right(self._first_hit_of, index) - 1
+        start, end = self._spans_of(match_index)[index - self._first_hit_of[match_index]]
+        match = self._matches[match_index]
         passage = match.passage
         note_id = passage.item_id if passage.field is Field.NOTE else None
         place = Location(match.group.goal_id, match.group.measure_id, note_id, self._number(match))
         return Hit(passage.field, passage.item_id, place, passage.text, start, end)
 
     def index_from(self, order: int, offset: int) -> int:
-        """The first hit that begins at ``offset`` of the passage ``order``, or after it.
+        """The index of the first hit at or after ``offset`` in the passage with ordinal ``order``.
 
-        The number of hits when there is none.
+        Later passages count as after it. The number of hits when there is none.
         """
-        at = bisect_left(self._matches, order, key=lambda match: match.order)
-        if at == len(self._matches) or self._matches[at].order > order:
-            return self._before[at]
-        starts = [start for start, _ in self._spans_of(at)]
-        return self._before[at] + bisect_left(starts, offset)
+        match_index = bisect_left(self._matches, order, key=lambda match: match.order)
+        first_hit = self._first_hit_of[match_index]
+        if match_index == len(self._matches) or self._matches[match_index].order > order:
+            return first_hit
+        starts = [start for start, _ in self._spans_of(match_index)]
+        return first_hit + bisect_left(starts, offset)
 
     def _number(self, match: _Match) -> str:
         """The place's number as findings have it («1.1 · 4.2»)."""
@@ -221,19 +227,20 @@ class Hits(Sequence[Hit]):
             return f"{number} – {at}"
         return f"{number} · {match.measure_number}.{at}"
 
-    def _spans_of(self, at: int) -> tuple[tuple[int, int], ...]:
-        if self._spans is None or self._spans[0] != at:
+    def _spans_of(self, match_index: int) -> tuple[tuple[int, int], ...]:
+        if self._spans is None or self._spans[0] != match_index:
             assert self._needle is not None  # noqa: S101 - there are no matches without a needle
-            self._spans = (at, tuple(self._needle.spans(self._matches[at].passage)))
+            passage = self._matches[match_index].passage
+            self._spans = (match_index, tuple(self._needle.spans(passage)))
         return self._spans[1]
 
 
 class SearchIndex:
-    """The texts of the latest report that was searched, kept for the next search.
+    """The texts of the report searched last, kept for the next search.
 
-    A report shares with the one before it all that did not change, and so does the index: of a
-    measure that is the same object nothing is looked at again, of another only the texts that
-    differ.
+    Successive reports share the objects that did not change, and the index makes use of that: a
+    measure that is the same object is not read again, and of a changed one only the texts that
+    differ are.
     """
 
     def __init__(self) -> None:
@@ -243,17 +250,19 @@ class SearchIndex:
         self._groups: dict[str, tuple[GoalEntry, tuple[_Group, ...]]] = {}
 
     def find(self, report: Report, query: Query) -> Hits:
-        """Every match in printed order; none for a query in which nothing is to be seen."""
-        self._follow(report)
+        """All hits in printed order; none for a query without visible characters."""
+        self._refresh(report)
         needle = _Needle(query)
         if not needle.text:
             return Hits()
         return Hits(needle, tuple(self._matches(report, needle)), self._numbers)
 
     def order_of(self, report: Report, field: Field, item_id: str) -> int | None:
-        """The how manieth of all texts in printed order this one is; None if it is not there."""
-        self._follow(report)
-        passages = (passage for group, _ in self._all(report) for passage in group.passages)
+        """The ordinal (from 0) among all texts in printed order; None if the text is not there."""
+        self._refresh(report)
+        passages = (
+            passage for group, _ in self._groups_in_order(report) for passage in group.passages
+        )
         for order, passage in enumerate(passages):
             if passage.item_id == item_id and passage.field is field:
                 return order
@@ -261,22 +270,22 @@ class SearchIndex:
 
     def _matches(self, report: Report, needle: _Needle) -> Iterator[_Match]:
         order = 0
-        for group, measure_number in self._all(report):
+        for group, measure_number in self._groups_in_order(report):
             for index, passage in enumerate(group.passages):
                 count = needle.count(passage)
                 if count:
                     yield _Match(passage, order, group, measure_number, index, count)
                 order += 1
 
-    def _all(self, report: Report) -> Iterator[tuple[_Group, int]]:
-        """The groups in printed order, a measure's with its number under its goal."""
+    def _groups_in_order(self, report: Report) -> Iterator[tuple[_Group, int]]:
+        """The groups in printed order, with the number of the measure under its goal."""
         for entry in report.goals:
             number = 0
             for group in self._groups[entry.goal_id][1]:
                 number += group.measure_id is not None
                 yield group, number
 
-    def _follow(self, report: Report) -> None:
+    def _refresh(self, report: Report) -> None:
         if report.form is not self._form:
             self._form = report.form
             self._goals = {goal.id: goal for goal in report.form.goals()}
@@ -294,9 +303,9 @@ class SearchIndex:
         head = before[0].passages if before else ()
         last = before[-1].passages if before else ()
         return (
-            _Group(None, goal.id, None, _renewed(_of_head(goal, entry.nothing_to_report), head)),
+            _Group(None, goal.id, None, _renewed(_head_texts(goal, entry.nothing_to_report), head)),
             *(_group_of(goal.id, measure, old.get(measure.id)) for measure in entry.measures),
-            _Group(None, goal.id, None, _renewed(_of_notes(entry.notes), last)),
+            _Group(None, goal.id, None, _renewed(_note_texts(entry.notes), last)),
         )
 
 
@@ -304,24 +313,26 @@ def _group_of(goal_id: str, measure: RegionalMeasure, before: _Group | None) -> 
     if before is not None and before.measure is measure:
         return before
     old = before.passages if before is not None else ()
-    return _Group(measure, goal_id, measure.id, _renewed(_of_measure(measure), old))
+    return _Group(measure, goal_id, measure.id, _renewed(_measure_texts(measure), old))
 
 
 def _renewed(
     texts: Iterable[tuple[Field, str, str]], before: Sequence[_Passage]
 ) -> tuple[_Passage, ...]:
-    """A passage for each text, the one that was there where nothing changed."""
+    """A passage for each text; the existing one is reused where the text did not change."""
     old = {(passage.field, passage.item_id): passage for passage in before}
     passages: list[_Passage] = []
     for field, item_id, text in texts:
-        kept = old.get((field, item_id))
-        if kept is None or kept.text != text:
-            kept = _Passage(field, item_id, text)
-        passages.append(kept)
+        passage = old.get((field, item_id))
+        if passage is None or passage.text != text:
+            passage = _Passage(field, item_id, text)
+        passages.append(passage)
     return tuple(passages)
 
 
-def _of_head(goal: NationalGoal, mark: NothingToReport | None) -> Iterator[tuple[Field, str, str]]:
+def _head_texts(
+    goal: NationalGoal, mark: NothingToReport | None
+) -> Iterator[tuple[Field, str, str]]:
     yield Field.GOAL, goal.id, goal.text
     for measure in goal.national_measures:
         yield Field.NATIONAL_MEASURE, measure.id, measure.text
@@ -329,20 +340,20 @@ def _of_head(goal: NationalGoal, mark: NothingToReport | None) -> Iterator[tuple
         yield Field.REASON, goal.id, mark.reason
 
 
-def _of_measure(measure: RegionalMeasure) -> Iterator[tuple[Field, str, str]]:
+def _measure_texts(measure: RegionalMeasure) -> Iterator[tuple[Field, str, str]]:
     yield Field.MEASURE, measure.id, measure.text
     if measure.planned != measure.text:
         yield Field.PLAN_WORDING, measure.id, measure.planned
-    yield from _of_notes(measure.notes)
+    yield from _note_texts(measure.notes)
 
 
-def _of_notes(notes: Iterable[Note]) -> Iterator[tuple[Field, str, str]]:
+def _note_texts(notes: Iterable[Note]) -> Iterator[tuple[Field, str, str]]:
     for note in notes:
         yield Field.NOTE, note.id, note.text
 
 
-def _goes_on(text: str, index: int) -> bool:
-    """Whether a word goes on across this index."""
+def _is_inside_word(text: str, index: int) -> bool:
+    """Whether the characters on both sides of ``index`` belong to one word."""
     if not 0 < index < len(text):
         return False
     return letter_before(text, index).isalnum() and text[index].isalnum()

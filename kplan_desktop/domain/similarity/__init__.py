@@ -1,4 +1,4 @@
-"""Which notes tell of the same activity, judged by their words.
+"""Which notes describe the same activity, judged by their words.
 
 May import the domain packages before it, from ``model`` to ``search``.
 """

@@ -1,4 +1,4 @@
-"""Which notes of a report are close to a text, so that a tie can be offered while one writes."""
+"""The notes of a report most similar to a text, to offer a link while the user writes."""
 
 from __future__ import annotations
 
@@ -11,139 +11,132 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 from kplan_desktop.domain.similarity.text_similarity import (
     COMMON_WEIGHT,
-    ENOUGH,
-    SummaryReader,
+    MIN_SHARED_WEIGHT,
+    Summarizer,
     TextSummary,
-    likeness,
+    similarity,
 )
 
-_RARE = 8
-"""A word in so many notes still tells all it can; in a large report, in one note of _SHARE."""
+_RARE_COUNT = 8
+"""A stem in up to this many notes has full weight; in a large report, in one note of _SHARE."""
 
 _SHARE = 200
-_TOO_MANY = 1000
-"""A word in more notes than this leads to none of them."""
+_MOST_NOTES_PER_STEM = 1000
+"""A stem in more notes than this does not make them candidates."""
 
-_LOOKED_AT = 100
-"""So many notes, those with the most words in common, are judged."""
+_MOST_CANDIDATES = 100
+"""How many notes, those with the most shared weight, are compared."""
 
 
 @dataclass(frozen=True, slots=True)
-class Similar:
-    """A note close to a text; the larger ``score``, the more the two have in common."""
+class SimilarNote:
+    """A note similar to a text; ``score`` is the weight of the stems they share."""
 
     note_id: str
     score: float
 
 
 class NoteIndex:
-    """What every note of a report says, kept in step with it by ``update``.
+    """Summaries of all notes of a report, brought up to date by ``update``.
 
-    Ten thousand notes take a fraction of a second to be read for the first time; after that only
-    those that have changed are read again.
+    Summarizing ten thousand notes the first time takes a fraction of a second; after that only
+    changed notes are summarized again.
     """
 
     def __init__(self, form: Form) -> None:
-        self._reader = SummaryReader(unit.name for unit in form.units)
+        self._summarizer = Summarizer(unit.name for unit in form.units)
         self._entries: dict[str, GoalEntry] = {}
-        self._read: dict[str, tuple[Note, TextSummary]] = {}
+        self._summaries: dict[str, tuple[Note, TextSummary]] = {}
         self._notes_with: defaultdict[str, dict[str, None]] = defaultdict(dict)
 
     def update(self, report: Report, *, at_most: int | None = None) -> bool:
-        """Follow the report, reading ``at_most`` so many notes; whether all has been read."""
-        changed = [one for one in report.goals if self._entries.get(one.goal_id) is not one]
-        read = 0
+        """Summarize changed notes, ``at_most`` so many; returns whether all are up to date."""
+        changed = [entry for entry in report.goals if self._entries.get(entry.goal_id) is not entry]
+        summarized = 0
         for note in _notes_of(changed):
-            known = self._read.get(note.id)
+            known = self._summaries.get(note.id)
             if known is not None and known[0] is note:
                 continue
             if known is not None and known[0].text == note.text:
-                self._read[note.id] = (note, known[1])
+                self._summaries[note.id] = (note, known[1])
                 continue
-            if read == at_most:
+            if summarized == at_most:
                 return False
-            self._forget(note.id)
-            self._remember(note)
-            read += 1
-        before = [self._entries[one.goal_id] for one in changed if one.goal_id in self._entries]
-        left = {note.id for note in _notes_of(changed)}
-        for note in _notes_of(before):
-            if note.id not in left:
-                self._forget(note.id)
-        self._entries |= {one.goal_id: one for one in changed}
+            self._remove(note.id)
+            self._add(note)
+            summarized += 1
+        goal_ids = [entry.goal_id for entry in changed]
+        previous = [self._entries[goal_id] for goal_id in goal_ids if goal_id in self._entries]
+        present = {note.id for note in _notes_of(changed)}
+        for note in _notes_of(previous):
+            if note.id not in present:
+                self._remove(note.id)
+        self._entries |= dict(zip(goal_ids, changed, strict=True))
         return True
 
     def line(self, note_id: str) -> str:
-        """The folded words of a note with a space before each, as ``text.typeahead`` compares them."""
-        return self._read[note_id][1].line
+        """The folded words of a note (``text.typeahead``), a space before each."""
+        return self._summaries[note_id][1].line
 
     def similar(
         self, text: str, *, note_id: str | None = None, limit: int = 3
-    ) -> tuple[Similar, ...]:
-        """The notes closest to ``text``, at most one of each activity, the closest first.
+    ) -> tuple[SimilarNote, ...]:
+        """The notes most similar to ``text``, the best first, at most one of each activity.
 
-        ``note_id`` is the note that the text stands in: neither it nor those that tell of its
-        activity are among them.
+        ``note_id`` is the note that contains the text: it and the notes linked to its activity are
+        left out.
         """
-        gist = self._reader.gist(text)
-        mine = self._read[note_id][0].activity_id if note_id in self._read else None
+        summary = self._summarizer.summarize(text)
+        known = self._summaries.get(note_id) if note_id is not None else None
+        own_activity_id = None if known is None else known[0].activity_id
         weight = cache(self._weight)
         found: list[tuple[float, int, str, str]] = []
-        for other in self._candidates(gist):
-            note, its_gist = self._read[other]
-            if note.activity_id == mine or other == note_id:
+        for other_id in self._candidates(summary):
+            note, other_summary = self._summaries[other_id]
+            if note.activity_id == own_activity_id or other_id == note_id:
                 continue
-            score = likeness(gist, its_gist, weight)
+            score = similarity(summary, other_summary, weight)
             if score:
-                found.append((-score, len(its_gist.line), other, note.activity_id))
-        best: dict[str, Similar] = {}
-        for score, _, other, activity_id in sorted(found):
-            best.setdefault(activity_id, Similar(other, -score))
+                found.append((-score, len(other_summary.line), other_id, note.activity_id))
+        best: dict[str, SimilarNote] = {}
+        for score, _, other_id, activity_id in sorted(found):
+            best.setdefault(activity_id, SimilarNote(other_id, -score))
         return tuple(best.values())[:limit]
 
-    def _candidates(self, gist: TextSummary) -> list[str]:
-        """The notes that have enough words in common with a text to be looked at."""
+    def _candidates(self, summary: TextSummary) -> list[str]:
+        """Ids of notes that share enough weight with a text to be compared, the most first."""
         weights: defaultdict[str, float] = defaultdict(float)
-        for word in gist.stems:
-            notes = self._notes_with.get(word, {})
-            if len(notes) <= _TOO_MANY:
-                weight = self._weight(word)
+        for stem in summary.stems:
+            notes = self._notes_with.get(stem, {})
+            if len(notes) <= _MOST_NOTES_PER_STEM:
+                weight = self._weight(stem)
                 for note_id in notes:
                     weights[note_id] += weight
-        enough = [one for one, weight in weights.items() if weight + 1e-6 >= ENOUGH]
-        return sorted(enough, key=lambda one: -weights[one])[:_LOOKED_AT]
+        enough = [name for name, weight in weights.items() if weight + 1e-6 >= MIN_SHARED_WEIGHT]
+        return sorted(enough, key=lambda name: -weights[name])[:_MOST_CANDIDATES]
 
-    def _weight(self, word: str) -> float:
-        """Words that stand in many notes say less, whatever they are."""
-        if self._reader.is_common(word):
+    def _weight(self, stem: str) -> float:
+        """The weight of a stem, 0 to 1: the more notes contain it, the less."""
+        if self._summarizer.is_common(stem):
             return COMMON_WEIGHT
-        notes = len(self._notes_with.get(word, ()))
-        return min(1.0, max(_RARE, len(self._read) / _SHARE) / max(notes, 1))
+        notes = len(self._notes_with.get(stem, ()))
+        return min(1.0, max(_RARE_COUNT, len(self._summaries) / _SHARE) / max(notes, 1))
 
-    def _remember(self, note: Note) -> None:
-        gist = self._reader.gist(note.text)
-        self._read[note.id] = (note, gist)
-        for word in gist.stems:
-            self._notes_with[word][note.id] = None
+    def _add(self, note: Note) -> None:
+        summary = self._summarizer.summarize(note.text)
+        self._summaries[note.id] = (note, summary)
+        for stem in summary.stems:
+            self._notes_with[stem][note.id] = None
 
-    def _forget(self, note_id: str) -> None:
-        known = self._read.pop(note_id, None)
+    def _remove(self, note_id: str) -> None:
+        known = self._summaries.pop(note_id, None)
         if known is None:
             return
-        for word in known[1].stems:
-            notes = self._notes_with[word]
+        for stem in known[1].stems:
+            notes = self._notes_with[stem]
             del notes[note_id]
             if not notes:
-                del self._notes_with[word]
-
-
-def similar_notes(
-    report: Report, text: str, note_id: str | None = None, limit: int = 3
-) -> tuple[Similar, ...]:
-    """The notes closest to a text, as ``NoteIndex.similar``, for who asks once."""
-    index = NoteIndex(report.form)
-    index.update(report)
-    return index.similar(text, note_id=note_id, limit=limit)
+                del self._notes_with[stem]
 
 
 def _notes_of(entries: list[GoalEntry]) -> Iterator[Note]:

@@ -1,9 +1,10 @@
-"""Whether two texts tell of one activity, judged by their words. Precise rather than eager.
+"""Whether two texts describe the same activity, judged by their words: precision before recall.
 
-A text is cut into clauses; what it is about mostly stands in the first. Words meet by their stems
-(«ledersamling», «ledersamlingene»). Words that every report is full of («møte», «samarbeid») say
-little, and how often something happens says nothing. Texts that name other years, half-years or
-months tell of other activities, however alike they are: the days of 2012 are not those of 2014.
+A text is split into clauses; the first mostly names the subject. Words are compared by stem
+(«ledersamling», «ledersamlingene»). Words that are common in every report («møte», «samarbeid»)
+have low weight, and function words and words for frequency none. Texts that name different years,
+half-years or months describe different activities, however similar they are: the events of 2012
+are not those of 2014.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from itertools import filterfalse
 
 from kplan_desktop.domain.text.typeahead import words_of
 
-ENOUGH = 1.0
-"""Less weight in common than one telling word has, or three common ones, is no likeness."""
+MIN_SHARED_WEIGHT = 1.0
+"""The least shared weight of similar texts: that of one content word, or of three common ones."""
 
 COMMON_WEIGHT = 0.35
-_MUCH = 2 * ENOUGH
-_CONTAINED = 0.8
+_MIN_WEIGHT_OF_WHOLE = 2 * MIN_SHARED_WEIGHT
+_CONTAINED_SHARE = 0.8
 _SHORTEST_STEM = 3
 
 _CLAUSE_END = re.compile(r"[:;()\n–]+|,(?!\d)|[.!?]+(?=\s+[A-ZÆØÅ«]|\s*$)")
@@ -31,9 +32,9 @@ _ENDINGS = (
     *("ingane", "ingene", "ingar", "inger", "arane", "erane", "inga", "ingen", "erar", "arar"),
     *("arne", "erne", "ere", "ane", "ene", "ing", "ar", "er", "en", "et", "a", "e"),
 )
-"""Of nouns in bokmål and nynorsk, the longer first; verbs that end alike come along."""
+"""Endings of nouns in bokmål and nynorsk, the longer first; some verbs have the same ones."""
 
-_SILENT = """
+_STOP_WORDS = """
     alle alt andre anna annan annen annet annakvart annethvert anslagsvis at av bl bla både ca da de
     deg dei deira den denne der deres desse det dette disse du då eg eit ei eks eksempelvis eller en
     enn er et ett etter for fra frå før første fyrste gang ganger gong gonger ha hadde han har her
@@ -61,30 +62,31 @@ _MONTHS = (
 _SPRING, _AUTUMN = "vår våren", "høst høsten haust hausten"
 
 Weight = Callable[[str], float]
-"""How much a stem says, from 0 to 1."""
+"""The weight of a stem in a comparison, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextTimes:
-    """The years, half-years and months that a text names, each empty where it names none."""
+    """The years, half-years and months that a text names; empty where it names none."""
 
     years: frozenset[str]
     halves: frozenset[str]
     months: frozenset[int]
 
-    def rule_out(self, other: TextTimes) -> bool:
-        """Whether the two cannot be of the same time."""
+    def contradicts(self, other: TextTimes) -> bool:
+        """Whether the two name different times."""
         pairs = ((self.years, other.years), (self.halves, other.halves))
-        return any(one and two and not one & two for one, two in pairs) or bool(
+        return any(mine and theirs and not mine & theirs for mine, theirs in pairs) or bool(
             self.months and other.months and not self.months & other.months
         )
 
 
 @dataclass(frozen=True, slots=True)
 class TextSummary:
-    """What a text says, in words as ``text.typeahead`` compares them and in stems of those that tell.
+    """The content words of a text.
 
-    A clause without such words is left out; ``stems`` are those of all clauses.
+    ``line`` is its folded words (``text.typeahead``), a space before each; ``clauses`` the stems of
+    the content words of each clause, clauses without any left out; ``stems`` those of all clauses.
     """
 
     line: str
@@ -93,11 +95,11 @@ class TextSummary:
     times: TextTimes
 
 
-class SummaryReader:
-    """Reads what texts say. The words of ``common``, such as names of regions, say little."""
+class Summarizer:
+    """Makes summaries of texts. The words of ``common``, such as names of regions, weigh little."""
 
     def __init__(self, common: Iterable[str]) -> None:
-        self._silent = frozenset(words_of(_SILENT))
+        self._stop_words = frozenset(words_of(_STOP_WORDS))
         self._months = {
             name: number
             for number, names in enumerate(_MONTHS.split(","), start=1)
@@ -110,23 +112,23 @@ class SummaryReader:
         )
         self._stems: dict[str, str] = {}
 
-    def gist(self, text: str) -> TextSummary:
-        """What a text says."""
+    def summarize(self, text: str) -> TextSummary:
+        """The summary of a text."""
         parts = [words_of(part) for part in _CLAUSE_END.sub("\n", text).split("\n")]
         words = [word for part in parts for word in part]
-        told = (frozenset(map(self._stem, filter(self._tells, part))) for part in parts)
-        clauses = tuple(clause for clause in told if clause)
+        stems = (frozenset(map(self._stem, filter(self._is_content, part))) for part in parts)
+        clauses = tuple(clause for clause in stems if clause)
         line = "".join(f" {word}" for word in words)
         return TextSummary(line, clauses, frozenset().union(*clauses), self._times(words))
 
     def is_common(self, word_stem: str) -> bool:
-        """Whether a word of this stem says little: one of those, or a year."""
+        """Whether a stem has low weight: that of a common word, or a year."""
         return word_stem in self._common or word_stem.isdigit()
 
-    def _tells(self, word: str) -> bool:
+    def _is_content(self, word: str) -> bool:
         if word[0].isdigit():
             return _YEAR.fullmatch(word) is not None
-        return len(word) > 1 and word not in self._silent
+        return len(word) > 1 and word not in self._stop_words
 
     def _stem(self, word: str) -> str:
         known = self._stems.get(word)
@@ -145,7 +147,7 @@ class SummaryReader:
                     years.add(date[2])
             elif word in self._months:
                 months.add(self._months[word])
-            # «vår» is also «our»: only before a year is it surely a time.
+            # «vår» also means «our»: it is certainly a time only before a year.
             elif word in self._halves and _YEAR.fullmatch(following):
                 halves.add(self._halves[word])
         halves |= {"spring" if month < 7 else "autumn" for month in months}
@@ -153,10 +155,10 @@ class SummaryReader:
 
 
 def stem(word: str) -> str:
-    """A folded word without what says which form it is in.
+    """The stem of a folded word, without inflectional endings.
 
-    Endings are taken off as long as there are any, since a word itself may end like a form of
-    another («seminar», «seminaret»), and «mm», which only stands before a vowel, becomes «m».
+    Endings are removed repeatedly, since a base form may itself end like an inflected one
+    («seminar», «seminaret»), and «mm», which occurs only before a vowel, becomes «m».
     """
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
@@ -164,38 +166,42 @@ def stem(word: str) -> str:
     return word.removesuffix("m") if word.endswith("mm") else word
 
 
-def likeness(one: TextSummary, other: TextSummary, weight: Weight) -> float:
-    """How surely two texts tell of one activity: 0 for no, else the weight they have in common.
+def similarity(first: TextSummary, second: TextSummary, weight: Weight) -> float:
+    """0 for texts of different activities, else the weight of the stems they share.
 
-    They do where the first clause of one is contained in that of the other, where nearly all of
-    one text is contained in the other, or where at least two clauses of one are in the other.
+    Two texts describe the same activity where the first clause of one is contained in that of the
+    other, where nearly all of one text is contained in the other, or where at least two clauses of
+    one are contained in clauses of the other.
     """
-    if not one.clauses or not other.clauses or one.times.rule_out(other.times):
+    if not first.clauses or not second.clauses or first.times.contradicts(second.times):
         return 0.0
-    common = _weigh(one.stems & other.stems, weight)
-    about = _contained(one.clauses[0], other.clauses[0], weight)
-    whole = _contained(one.stems, other.stems, weight) if common >= _MUCH else 0.0
-    if about or whole or _clauses_in_common(one, other, weight) >= 2:
-        return common
+    shared = _total_weight(first.stems & second.stems, weight)
+    if (
+        _is_contained(first.clauses[0], second.clauses[0], weight)
+        or (shared >= _MIN_WEIGHT_OF_WHOLE and _is_contained(first.stems, second.stems, weight))
+        or _shared_clauses(first, second, weight) >= 2
+    ):
+        return shared
     return 0.0
 
 
-def _clauses_in_common(one: TextSummary, other: TextSummary, weight: Weight) -> int:
+def _shared_clauses(first: TextSummary, second: TextSummary, weight: Weight) -> int:
     return sum(
-        any(_contained(mine, theirs, weight) for theirs in other.clauses) for mine in one.clauses
+        any(_is_contained(clause, other, weight) for other in second.clauses)
+        for clause in first.clauses
     )
 
 
-def _contained(one: frozenset[str], other: frozenset[str], weight: Weight) -> bool:
-    """Whether what tells in the one is, nearly all of it, in the other.
+def _is_contained(first: frozenset[str], second: frozenset[str], weight: Weight) -> bool:
+    """Whether nearly all weight of either set of stems is in the other.
 
-    A year that both name speaks for it; one that only one of them names does not speak against.
+    A year that both name counts for it; one that only one of them names does not count against it.
     """
-    common = _weigh(one & other, weight)
+    shared = _total_weight(first & second, weight)
     # Weights are sums of 0.35 and 1: a rounding error must not decide.
-    least = min(_weigh(filterfalse(str.isdigit, some), weight) for some in (one, other))
-    return common + 1e-6 >= max(ENOUGH, _CONTAINED * least)
+    least = min(_total_weight(filterfalse(str.isdigit, stems), weight) for stems in (first, second))
+    return shared + 1e-6 >= max(MIN_SHARED_WEIGHT, _CONTAINED_SHARE * least)
 
 
-def _weigh(stems: Iterable[str], weight: Weight) -> float:
+def _total_weight(stems: Iterable[str], weight: Weight) -> float:
     return sum(map(weight, stems))

@@ -1,4 +1,4 @@
-"""A tie is offered where two notes tell of one activity, and not where they only sound alike."""
+"""A link is offered where two notes describe one activity, not where they only use alike words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kplan_desktop.domain.model.edits import (
 )
 from kplan_desktop.domain.model.location import InGoal
 from kplan_desktop.domain.model.report import GoalEntry, Report
-from kplan_desktop.domain.similarity.similar_notes import NoteIndex, similar_notes
+from kplan_desktop.domain.similarity.similar_notes import NoteIndex, SimilarNote
 from tests.as_written import example_as_written
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report
 
@@ -31,8 +31,8 @@ SAME_IN_THE_EXAMPLE = (
     ("3.1-1-6", "3.1-3-3"),  # felles styremøte
     ("1.1-3-1", "2.1-1-3"),  # nettverksbygging på regionplan
 )
-"""The notes of the example that tell of one activity, read by hand (the first five are those that
-the office's own reading names)."""
+"""The notes of the example that describe one activity, annotated by hand (the first five are those
+that the office's own reading names)."""
 
 SAME = """
     Sommerkurs i band | Sommarkurs i band for ungdom, Røros
@@ -122,29 +122,36 @@ def example() -> Report:
     return example_as_written()
 
 
+def similar_notes(report: Report, text: str, note_id: str | None = None) -> tuple[SimilarNote, ...]:
+    """The result of a fresh index."""
+    index = NoteIndex(report.form)
+    index.update(report)
+    return index.similar(text, note_id=note_id)
+
+
 def pairs(listed: str) -> list[tuple[str, str]]:
     lines = (line.strip().split(" | ") for line in listed.strip().splitlines())
-    return [(one, other) for one, other in lines]
+    return [(first, second) for first, second in lines]
 
 
-def is_offered(one: str, other: str) -> bool:
-    """Whether, in a report with a note like the one, the other's text is close to it."""
-    written = report(GoalEntry(goal_id=FIRST, notes=(note("a", one),)))
-    return bool(similar_notes(written, other))
+def is_offered(note_text: str, text: str) -> bool:
+    """Whether a report's only note is similar to a text."""
+    written = report(GoalEntry(goal_id=FIRST, notes=(note("a", note_text),)))
+    return bool(similar_notes(written, text))
 
 
 def test_in_the_example_all_that_is_the_same_is_found_and_nothing_else(example: Report) -> None:
     index = NoteIndex(example.form)
     assert index.update(example)
     found = {
-        frozenset((one.id, similar.note_id))
-        for one in example.all_notes()
-        for similar in index.similar(one.text, note_id=one.id, limit=9)
+        frozenset((example_note.id, similar.note_id))
+        for example_note in example.all_notes()
+        for similar in index.similar(example_note.text, note_id=example_note.id, limit=9)
     }
     same = {
-        frozenset((f"note-{one}", f"note-{other}"))
+        frozenset((f"note-{first}", f"note-{second}"))
         for group in SAME_IN_THE_EXAMPLE
-        for one, other in itertools.combinations(group, 2)
+        for first, second in itertools.combinations(group, 2)
     }
     assert found == same  # 19 pairs: precision and recall are both 1
 
@@ -162,9 +169,9 @@ def test_most_that_is_the_same_is_found_and_nothing_is_taken_for_another(
     assert len(right) / len(pairs(same)) >= recall, missed
 
 
-def test_likeness_does_not_depend_on_which_came_first() -> None:
-    for one, other in (pair for some in (SAME, DIFFERENT) for pair in pairs(some)):
-        assert is_offered(one, other) == is_offered(other, one), (one, other)
+def test_similarity_is_symmetric() -> None:
+    for first, second in (pair for listed in (SAME, DIFFERENT) for pair in pairs(listed)):
+        assert is_offered(first, second) == is_offered(second, first), (first, second)
 
 
 @pytest.mark.parametrize("text", ["", "Møter", "møte", "Fagdager", "Jevnlige møter", "Samarbeid"])
@@ -172,15 +179,15 @@ def test_short_and_general_texts_offer_nothing(example: Report, text: str) -> No
     assert similar_notes(example, text) == ()
 
 
-def test_neither_the_note_nor_one_that_is_tied_to_it_is_offered() -> None:
+def test_neither_the_note_nor_one_linked_to_its_activity_is_offered() -> None:
     written = report(
         GoalEntry(goal_id=FIRST, notes=(note("a", "Talentleir"), note("b", "Talentleir 2013"))),
         GoalEntry(goal_id=SECOND, notes=(note("c", "Talentleir på Frøya"),)),
     )
-    assert {one.note_id for one in similar_notes(written, "Talentleir", "a")} == {"b", "c"}
-    tied = apply(written, tie(written, "a", "b"))
-    assert [one.note_id for one in similar_notes(tied, "Talentleir", "a")] == ["c"]
-    assert len(similar_notes(tied, "Talentleir", "c")) == 1
+    assert {found.note_id for found in similar_notes(written, "Talentleir", "a")} == {"b", "c"}
+    linked = apply(written, tie(written, "a", "b"))
+    assert [found.note_id for found in similar_notes(linked, "Talentleir", "a")] == ["c"]
+    assert len(similar_notes(linked, "Talentleir", "c")) == 1
 
 
 def test_the_index_follows_every_change() -> None:
@@ -196,7 +203,7 @@ def test_the_index_follows_every_change() -> None:
         assert index.update(after)
         fresh = similar_notes(after, text)
         assert index.similar(text) == fresh
-        return [one.note_id for one in fresh]
+        return [found.note_id for found in fresh]
 
     assert close_to(before, "Talentleir") == ["a"]
     reworded = apply(before, SetNoteText("b", "Talentleiren"))
@@ -209,7 +216,7 @@ def test_the_index_follows_every_change() -> None:
     assert close_to(before, "Talentleir") == ["a"]
 
 
-def test_a_large_report_can_be_read_in_slices() -> None:
+def test_a_large_report_can_be_indexed_in_slices() -> None:
     written = report(
         GoalEntry(goal_id=FIRST, notes=tuple(note(f"n{i}", f"Konsert nr {i}") for i in range(25))),
         GoalEntry(goal_id=SECOND, notes=(note("last", "Talentleir"),)),
@@ -219,10 +226,10 @@ def test_a_large_report_can_be_read_in_slices() -> None:
     while not index.update(written, at_most=10):
         turns += 1
     assert turns == 3
-    assert [one.note_id for one in index.similar("Talentleir")] == ["last"]
+    assert [found.note_id for found in index.similar("Talentleir")] == ["last"]
 
 
-def test_region_names_come_from_the_form_and_tell_nothing() -> None:
+def test_region_names_come_from_the_form_and_have_low_weight() -> None:
     unit = FORM.units[3].name
     written = report(GoalEntry(goal_id=FIRST, notes=(note("a", f"Felles møte med {unit}"),)))
     assert similar_notes(written, f"Felles samling med {unit}") == ()
