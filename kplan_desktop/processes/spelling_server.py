@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TextIO
 
-from kplan_desktop.domain.text.spelling_words import parts_of
+from kplan_desktop.domain.text.spelling_words import checkable_parts
 
 MAX_SUGGESTIONS = 6
 """As many as fit a context menu."""
@@ -49,7 +49,7 @@ def _answer(checkers: Sequence[_Checker], request: dict[str, Any]) -> dict[str, 
 
 
 def _is_correct(checkers: Sequence[_Checker], word: str) -> bool:
-    return _has(checkers, word) or all(_has(checkers, part) for part in parts_of(word))
+    return _has(checkers, word) or all(_has(checkers, part) for part in checkable_parts(word))
 
 
 def _has(checkers: Sequence[_Checker], word: str) -> bool:

@@ -16,8 +16,8 @@ from kplan_desktop.domain.editing.trash import (
     Removed,
     RemovedMeasure,
     RemovedNote,
+    has_content,
     removed_between,
-    says_something,
 )
 from kplan_desktop.domain.model.form import AddsUp, Metric
 from kplan_desktop.domain.model.report import (
@@ -129,7 +129,7 @@ def trash_of(contents: Contents, report: Report) -> tuple[Removed, ...]:
         if removed.goal_id not in place:
             raise DamageError(f'its trash: the form has no goal "{removed.goal_id}"')
     entries.sort(key=lambda entry: (-entry[0], place[entry[1].goal_id]))
-    return tuple(removed for _, removed in entries if says_something(removed))
+    return tuple(removed for _, removed in entries if has_content(removed))
 
 
 def rows_of_ids(contents: Contents, ids: set[str] | None) -> list[Row]:

@@ -73,7 +73,7 @@ class _ItemLine:
         return self.source.own is OwnStyle.MORE
 
     @property
-    def says_something(self) -> bool:
+    def has_content(self) -> bool:
         """Whether it has to be in an item."""
         return bool(self.text) or self.number is not None or self.goes_on
 
@@ -96,7 +96,7 @@ def items_of(paragraphs: Iterable[Paragraph], after: int | None = 0) -> list[Num
 
 def _items(paragraphs: Iterable[Paragraph], after: int | None) -> list[NumberedItem]:
     lines = [line for one in paragraphs for line in _lines(one)]
-    lines = _settled([line for line in lines if line.says_something], after)
+    lines = _settled([line for line in lines if line.has_content], after)
     if any(line.number is not None or line.begins_own for line in lines):
         return _gathered(lines, _numbered(lines))
     if any(line.is_bullet for line in lines):

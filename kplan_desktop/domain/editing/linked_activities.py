@@ -58,7 +58,7 @@ class FigureConflict:
 Conflict = StatusConflict | WhenConflict | FigureConflict
 
 
-def told_with(report: Report, note_id: str) -> tuple[Note, ...]:
+def linked_notes(report: Report, note_id: str) -> tuple[Note, ...]:
     """The other notes that tell of a note's activity, in printed order; empty for most."""
     activity_id = note_by_id(report, note_id).activity_id
     return tuple(
@@ -88,7 +88,7 @@ def conflicts(report: Report, note_id: str, other_note_id: str) -> tuple[Conflic
     return tuple(found)
 
 
-def tie(
+def link_notes(
     report: Report,
     note_id: str,
     other_note_id: str,
@@ -114,14 +114,14 @@ def tie(
     return Compound((SetActivity(one), *ties)) if one != theirs else Compound(ties)
 
 
-def untie(report: Report, note_id: str, new_id: str) -> Edit:
+def unlink_note(report: Report, note_id: str, new_id: str) -> Edit:
     """Let a note tell of an activity of its own again, which gets the id ``new_id``.
 
     It takes along status, time and partners, which were said of this note as much as of the
     others. The figures stay where they are: in both places they would be counted twice, and only
     the adviser knows how many belong where. Raises ValueError when no other note tells of it.
     """
-    if not told_with(report, note_id):
+    if not linked_notes(report, note_id):
         raise ValueError(f"{note_id} alone tells of its activity")
     own = replace(_activity(report, note_id), id=new_id, figures=())
     return LinkNote(note_id, new_id, own)

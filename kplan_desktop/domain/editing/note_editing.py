@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kplan_desktop.domain.editing.linked_activities import conflicts, tie
+from kplan_desktop.domain.editing.linked_activities import conflicts, link_notes
 from kplan_desktop.domain.editing.pasted_list import PastedList
 from kplan_desktop.domain.model.edits import (
     AddNote,
@@ -34,22 +34,22 @@ FreshIds = tuple[str, str]
 """Ids, never used before, of a note and of the activity that it tells of."""
 
 
-def added_note(place: NotePlace, index: int, ids: FreshIds, text: str) -> AddNote:
+def note_addition(place: NotePlace, index: int, ids: FreshIds, text: str) -> AddNote:
     """A new note in a place, telling of an activity of its own."""
     note_id, activity_id = ids
     note = Note(id=note_id, activity_id=activity_id, text=text)
     return AddNote(place, index, note, Activity(id=activity_id))
 
 
-def divided_note(report: Report, note_id: str, before: str, after: str, ids: FreshIds) -> Edit:
+def divide_note(report: Report, note_id: str, before: str, after: str, ids: FreshIds) -> Edit:
     """Divide a note in two: ``before`` stays, ``after`` becomes the next note.
 
     Where nothing stands before, the note keeps its text, and an empty one is put above it.
     """
     place, index = place_of_note(report, note_id)
     if not before:
-        return added_note(place, index, ids, "")
-    return Compound((SetNoteText(note_id, before), added_note(place, index + 1, ids, after)))
+        return note_addition(place, index, ids, "")
+    return Compound((SetNoteText(note_id, before), note_addition(place, index + 1, ids, after)))
 
 
 def note_above(report: Report, note_id: str) -> Note | None:
@@ -58,7 +58,7 @@ def note_above(report: Report, note_id: str) -> Note | None:
     return notes_in(report, place)[index - 1] if index else None
 
 
-def joined_notes(report: Report, note_id: str) -> Edit | None:
+def merge_with_note_above(report: Report, note_id: str) -> Edit | None:
     """Join a note to the one above it, as it stands, and both activities into one.
 
     None where that cannot be without a loss: there is none above, or both activities count
@@ -68,10 +68,10 @@ def joined_notes(report: Report, note_id: str) -> Edit | None:
     if above is None or conflicts(report, note_id, above.id):
         return None
     text = SetNoteText(above.id, above.text + note.text)
-    return Compound((tie(report, note_id, above.id), text, RemoveNote(note_id)))
+    return Compound((link_notes(report, note_id, above.id), text, RemoveNote(note_id)))
 
 
-def pasted_notes(
+def paste_list(
     report: Report,
     note_id: str,
     before: str,
@@ -92,14 +92,14 @@ def pasted_notes(
         (
             SetNoteText(note_id, text),
             *(
-                added_note(place, index + 1 + offset, ids[offset], item)
+                note_addition(place, index + 1 + offset, ids[offset], item)
                 for offset, item in enumerate(items)
             ),
         )
     )
 
 
-def appended_notes(
+def append_list(
     report: Report, place: NotePlace, pasted: PastedList, ids: Sequence[FreshIds]
 ) -> Compound:
     """Put a pasted list last in a place, what stood before its items as a note of its own."""
@@ -107,19 +107,19 @@ def appended_notes(
     first = len(notes_in(report, place))
     return Compound(
         tuple(
-            added_note(place, first + offset, ids[offset], text)
+            note_addition(place, first + offset, ids[offset], text)
             for offset, text in enumerate(texts)
         )
     )
 
 
-def note_lists(report: Report, goal_id: str) -> tuple[NotePlace, ...]:
+def note_places_of(report: Report, goal_id: str) -> tuple[NotePlace, ...]:
     """The places of a goal's notes in printed order: its measures, then the goal itself."""
     measures = report.entry(goal_id).measures
     return (*(InMeasure(measure.id) for measure in measures), InGoal(goal_id))
 
 
-def stepped_note(report: Report, note_id: str, step: int) -> MoveNote | None:
+def move_note_by(report: Report, note_id: str, step: int) -> MoveNote | None:
     """Move a note one up (-1) or down (+1), over the end of its list into the next of its goal.
 
     None at the end of the goal's first or last list.
@@ -127,14 +127,14 @@ def stepped_note(report: Report, note_id: str, step: int) -> MoveNote | None:
     place, index = place_of_note(report, note_id)
     if 0 <= index + step < len(notes_in(report, place)):
         return MoveNote(note_id, place, index + step)
-    lists = note_lists(report, goal_of(report, place))
+    lists = note_places_of(report, goal_of(report, place))
     there = lists.index(place) + step
     if not 0 <= there < len(lists):
         return None
     return MoveNote(note_id, lists[there], len(notes_in(report, lists[there])) if step < 0 else 0)
 
 
-def placed_note(report: Report, note_id: str, place: NotePlace, index: int) -> MoveNote | None:
+def move_note_before(report: Report, note_id: str, place: NotePlace, index: int) -> MoveNote | None:
     """Move a note before the one now at ``index`` of a place; None where it stands already."""
     here, at = place_of_note(report, note_id)
     if here == place:
@@ -144,7 +144,7 @@ def placed_note(report: Report, note_id: str, place: NotePlace, index: int) -> M
     return MoveNote(note_id, place, index)
 
 
-def stepped_measure(report: Report, measure_id: str, step: int) -> MoveMeasure | None:
+def move_measure_by(report: Report, measure_id: str, step: int) -> MoveMeasure | None:
     """Move a measure one up (-1) or down (+1) within its goal; None at its end."""
     goal_id, index = place_of_measure(report, measure_id)
     if not 0 <= index + step < len(report.entry(goal_id).measures):
@@ -152,7 +152,9 @@ def stepped_measure(report: Report, measure_id: str, step: int) -> MoveMeasure |
     return MoveMeasure(measure_id, goal_id, index + step)
 
 
-def placed_measure(report: Report, measure_id: str, goal_id: str, index: int) -> MoveMeasure | None:
+def move_measure_before(
+    report: Report, measure_id: str, goal_id: str, index: int
+) -> MoveMeasure | None:
     """Move a measure before the one now at ``index`` of a goal; None where it stands already."""
     here, at = place_of_measure(report, measure_id)
     if here == goal_id:

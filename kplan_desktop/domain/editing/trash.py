@@ -64,7 +64,7 @@ class RemovedMeasure:
 Removed = RemovedNote | RemovedMeasure
 
 
-def says_something(removed: Removed) -> bool:
+def has_content(removed: Removed) -> bool:
     """Whether anyone could miss it: whether it has words or figures."""
     match removed:
         case RemovedNote(note=note, activity=activity):

@@ -16,9 +16,9 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.immutable_updates import (
     inserted,
     orphans,
-    swapped,
     with_activities,
     with_entry,
+    with_item,
     with_measure,
     with_notes,
     without,
@@ -333,7 +333,7 @@ def _set_note_text(report: Report, edit: SetNoteText) -> tuple[Report, Note]:
     place, index = place_of_note(report, edit.note_id)
     note = notes_in(report, place)[index]
     changed = replace(note, text=edit.text)
-    return with_notes(report, place, lambda notes: swapped(notes, index, changed)), note
+    return with_notes(report, place, lambda notes: with_item(notes, index, changed)), note
 
 
 def _tell_of(report: Report, edit: LinkNote) -> Report:
@@ -347,7 +347,7 @@ def _tell_of(report: Report, edit: LinkNote) -> Report:
     told = with_notes(
         report,
         place,
-        lambda ns: swapped(ns, index, replace(note, activity_id=edit.activity_id)),
+        lambda ns: with_item(ns, index, replace(note, activity_id=edit.activity_id)),
     )
     brought = () if edit.activity is None else (edit.activity,)
     return with_activities(without_activities(told, left), brought)

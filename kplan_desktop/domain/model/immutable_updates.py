@@ -27,7 +27,7 @@ def with_measure(
     return with_entry(
         report,
         goal_id,
-        lambda e: replace(e, measures=swapped(e.measures, index, change(measure))),
+        lambda e: replace(e, measures=with_item(e.measures, index, change(measure))),
     )
 
 
@@ -80,6 +80,6 @@ def without(items: tuple[_T, ...], index: int) -> tuple[_T, ...]:
     return items[:index] + items[index + 1 :]
 
 
-def swapped(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
+def with_item(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
     """``items`` with ``item`` in place of the one at ``index``."""
     return (*items[:index], item, *items[index + 1 :])

@@ -20,7 +20,7 @@ class WordSpan:
     text: str
 
 
-def words_in(text: str) -> Iterator[WordSpan]:
+def checkable_words(text: str) -> Iterator[WordSpan]:
     """The words that have letters only, hyphens and apostrophes inside them aside.
 
     Addresses, codes with digits and abbreviations in capitals («DKS») are left out.
@@ -32,7 +32,7 @@ def words_in(text: str) -> Iterator[WordSpan]:
     yield from _words(text, beyond, len(text))
 
 
-def parts_of(word: str) -> tuple[str, ...]:
+def checkable_parts(word: str) -> tuple[str, ...]:
     """The parts of a compound with hyphens that are words: of «DKS-konsert», the latter."""
     return tuple(part for part in word.split("-") if not part.isupper())
 

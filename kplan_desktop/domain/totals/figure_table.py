@@ -7,27 +7,21 @@ is asked for and unknown has a row without a value. Neither is zero.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never
 
 from kplan_desktop.domain.model.form import Metric, NationalGoal, StrategyArea
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import (
     Activity,
-    DateRange,
-    Day,
     Figure,
     GoalEntry,
     Note,
     RegionalMeasure,
     Report,
-    Semester,
-    When,
 )
 from kplan_desktop.domain.totals.totals import Total
-from kplan_desktop.domain.totals.totals_by_scope import Scope, totals_of_places
+from kplan_desktop.domain.totals.totals_by_scope import Scope, totals_of_all_scopes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +80,7 @@ class FigureTableRow:
     ``figure`` and ``metric`` are both None where no figure of the activity is given.
     """
 
-    told: LocatedActivity
+    located: LocatedActivity
     figure: Figure | None
     metric: Metric | None
     counts: bool
@@ -104,7 +98,7 @@ class TotalTableRow:
     activities: int
 
 
-def told_activities(report: Report) -> tuple[LocatedActivity, ...]:
+def located_activities(report: Report) -> tuple[LocatedActivity, ...]:
     """All activities in the order in which the printed report first tells of them."""
     places: dict[str, list[NoteLocation]] = {}
     for place in _places(report):
@@ -119,12 +113,14 @@ def figure_rows(report: Report) -> tuple[FigureTableRow, ...]:
     """The table of figures, in printed order, an activity's figures in their own order."""
     metrics = {metric.id: metric for metric in report.metrics}
     rows: list[FigureTableRow] = []
-    for told in told_activities(report):
-        if not told.activity.figures:
-            rows.append(FigureTableRow(told=told, figure=None, metric=None, counts=True))
-        for index, figure in enumerate(told.activity.figures):
+    for located in located_activities(report):
+        if not located.activity.figures:
+            rows.append(FigureTableRow(located=located, figure=None, metric=None, counts=True))
+        for index, figure in enumerate(located.activity.figures):
             metric = metrics[figure.metric_id]
-            rows.append(FigureTableRow(told=told, figure=figure, metric=metric, counts=index == 0))
+            rows.append(
+                FigureTableRow(located=located, figure=figure, metric=metric, counts=index == 0)
+            )
     return tuple(rows)
 
 
@@ -134,36 +130,12 @@ def total_rows(report: Report) -> tuple[TotalTableRow, ...]:
     An activity under two goals counts under each of them, and once in the report.
     """
     rows: list[TotalTableRow] = []
-    for place in totals_of_places(report):
+    for place in totals_of_all_scopes(report):
         rows += [
             TotalTableRow(scope=place.scope, total=total, activities=place.totals.activities)
             for total in place.totals.by_metric or (None,)
         ]
     return tuple(rows)
-
-
-def first_day(when: When) -> dt.date:
-    """The day from which it was: of a half-year, its first of January or of July."""
-    match when:
-        case Semester(year, half):
-            return dt.date(year, 1 if half == "spring" else 7, 1)
-        case Day(date):
-            return date
-        case DateRange(first, _):
-            return first
-    assert_never(when)
-
-
-def last_day(when: When) -> dt.date:
-    """The day until which it was, that day included."""
-    match when:
-        case Semester(year, half):
-            return dt.date(year, 6, 30) if half == "spring" else dt.date(year, 12, 31)
-        case Day(date):
-            return date
-        case DateRange(_, last):
-            return last
-    assert_never(when)
 
 
 def _places(report: Report) -> Iterator[NoteLocation]:

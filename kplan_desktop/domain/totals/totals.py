@@ -105,7 +105,7 @@ def totals_of_activities(report: Report, activities: Iterable[Activity]) -> Tota
     )
 
 
-def part_of(total: Total, report: Report, status: Status) -> Decimal | None:
+def value_with_status(total: Total, report: Report, status: Status) -> Decimal | None:
     """What of the total's value comes from activities of this status; None where nothing does."""
     values = [
         one.figure.value

@@ -118,7 +118,7 @@ def totals_of_goals(report: Report, scope: Scope) -> tuple[ScopeTotals, ...]:
     )
 
 
-def totals_of_places(report: Report) -> tuple[ScopeTotals, ...]:
+def totals_of_all_scopes(report: Report) -> tuple[ScopeTotals, ...]:
     """The report's totals, then those of each area and after it of its goals, in printed order."""
     by_goal = {one.scope: one for one in totals_of_goals(report, ReportScope())}
     rows = [ScopeTotals(ReportScope(), totals_of(report, ReportScope()))]

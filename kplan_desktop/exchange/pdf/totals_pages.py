@@ -8,7 +8,7 @@ from typing import Final
 from kplan_desktop.domain.model.form import Column
 from kplan_desktop.domain.model.report import Report, Status
 from kplan_desktop.domain.text.conventions import figure_text, number_text
-from kplan_desktop.domain.totals.totals import Counted, Total, Totals, part_of
+from kplan_desktop.domain.totals.totals import Counted, Total, Totals, value_with_status
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.pdf.form_cells import (
     column_head,
@@ -136,7 +136,7 @@ class _Sources:
             (Status.PLANNED, words.of_which_planned),
             (Status.UNCERTAIN, words.of_which_uncertain),
         ):
-            if (part := part_of(total, self._report, status)) is not None:
+            if (part := value_with_status(total, self._report, status)) is not None:
                 texts.append((text.format(value=number_text(part)), look.muted_strong))
         return FlowCell(
             tuple(

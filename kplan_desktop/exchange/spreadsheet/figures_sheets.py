@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
+from kplan_desktop.domain.entry.when_parser import days_of
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import Day, Report, Status, When
 from kplan_desktop.domain.text.conventions import date_text, when_text
@@ -20,11 +21,9 @@ from kplan_desktop.domain.totals.figure_table import (
     NoteLocation,
     TotalTableRow,
     figure_rows,
-    first_day,
-    last_day,
     total_rows,
 )
-from kplan_desktop.domain.totals.totals import part_of
+from kplan_desktop.domain.totals.totals import value_with_status
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
 from kplan_desktop.exchange.wording.figure_words import FigureWords, figure_words
 from kplan_desktop.exchange.wording.file_names import report_title
@@ -92,37 +91,41 @@ def _activity_columns(
 ) -> tuple[tuple[str, int, Callable[[FigureTableRow], Cell]], ...]:
     language = report.form.language
 
-    def on(day: Callable[[When], dt.date]) -> Callable[[FigureTableRow], Cell]:
-        return lambda row: None if (when := row.told.activity.when) is None else day(when)
+    def day(index: int) -> Callable[[FigureTableRow], Cell]:
+        return lambda row: days_of(when)[index] if (when := row.located.activity.when) else None
 
     def together(row: FigureTableRow) -> Cell:
-        units = (report.form.unit(name).name for name in row.told.activity.shared_with)
+        units = (report.form.unit(name).name for name in row.located.activity.shared_with)
         return ", ".join(units) or None
 
     return (
         (words.unit, 18, lambda _row: report.unit_name),
-        (words.number, 9, lambda row: row.told.number),
+        (words.number, 9, lambda row: row.located.number),
         (words.counts, 11, lambda row: 1 if row.counts else None),
-        (words.area, 26, lambda row: _area(row.told.first.area.number, row.told.first.area.title)),
-        (words.goal, 34, lambda row: _goal(row.told.first)),
-        (words.measures, 40, lambda row: "\n".join(map(_measure, row.told.measures)) or None),
-        (words.place, 12, lambda row: row.told.first.number),
+        (
+            words.area,
+            26,
+            lambda row: _area(row.located.first.area.number, row.located.first.area.title),
+        ),
+        (words.goal, 34, lambda row: _goal(row.located.first)),
+        (words.measures, 40, lambda row: "\n".join(map(_measure, row.located.measures)) or None),
+        (words.place, 12, lambda row: row.located.first.number),
         (
             words.also_under,
             16,
-            lambda row: "; ".join(p.number for p in row.told.places[1:]) or None,
+            lambda row: "; ".join(p.number for p in row.located.places[1:]) or None,
         ),
-        (words.note, 60, lambda row: row.told.first.note.text or None),
+        (words.note, 60, lambda row: row.located.first.note.text or None),
         (words.status, 12, lambda row: _status(row, words)),
-        (words.when, 22, lambda row: _when(row.told.activity.when, language)),
-        (words.first_day, 12, on(first_day)),
-        (words.last_day, 12, on(last_day)),
+        (words.when, 22, lambda row: _when(row.located.activity.when, language)),
+        (words.first_day, 12, day(0)),
+        (words.last_day, 12, day(1)),
         (words.metric, 16, lambda row: row.metric and row.metric.plural),
         (words.adds_up, 12, lambda row: row.metric and words.kinds[row.metric.adds_up]),
         (words.value, 11, lambda row: row.figure and row.figure.value),
         (words.exactness, 12, lambda row: row.figure and words.exactnesses[row.figure.exactness]),
         (words.shared_with, 20, together),
-        (words.activity_id, 38, lambda row: row.told.activity.id),
+        (words.activity_id, 38, lambda row: row.located.activity.id),
     )
 
 
@@ -150,7 +153,7 @@ def _total_columns(
         return f"{numbers[row.scope.goal_id]} {form.goal(row.scope.goal_id).text}"
 
     def part(status: Status) -> Callable[[TotalTableRow], Cell]:
-        return lambda row: part_of(row.total, report, status) if row.total else None
+        return lambda row: value_with_status(row.total, report, status) if row.total else None
 
     return (
         (words.level, 18, level),
@@ -198,7 +201,7 @@ def _measure(place: NoteLocation) -> str:
 
 
 def _status(row: FigureTableRow, words: FigureWords) -> str | None:
-    status = row.told.activity.status
+    status = row.located.activity.status
     return None if status is None else words.statuses[status]
 
 

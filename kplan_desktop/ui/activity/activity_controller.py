@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kplan_desktop.domain.editing.linked_activities import conflicts, told_with
+from kplan_desktop.domain.editing.linked_activities import conflicts, linked_notes
 from kplan_desktop.domain.model.edits import AddNote, Edit, SetNoteText
 from kplan_desktop.domain.model.location import note_by_id
 from kplan_desktop.domain.model.report import Activity, Note
@@ -107,7 +107,7 @@ class ActivityController(QObject):
             self._theme,
             self._window,
             text=note.text,
-            notes=1 + len(told_with(report, note_id)),
+            notes=1 + len(linked_notes(report, note_id)),
             part=part,
         )
         dialog.chosen.connect(self._editor.set_activity)
@@ -126,14 +126,14 @@ class ActivityController(QObject):
             self._tie(note_id, other_id)
         self.text_requested.emit(note_id)
 
-    def untie(self, note_id: str) -> None:
+    def unlink_note(self, note_id: str) -> None:
         """Let a note tell of an activity of its own again, if it does not already."""
-        if told_with(self._session.report, note_id):
+        if linked_notes(self._session.report, note_id):
             self._editor.untie(note_id)
 
     def is_tied(self, note_id: str) -> bool:
         """Whether other notes tell of the note's activity too."""
-        return bool(told_with(self._session.report, note_id))
+        return bool(linked_notes(self._session.report, note_id))
 
     def _answer(self, footer: NoteFooter, request: ChipRequest) -> None:
         if footer.note is not None:

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.editing.activity_figures import with_figure, without_figure
-from kplan_desktop.domain.editing.linked_activities import tie, untie
+from kplan_desktop.domain.editing.linked_activities import link_notes, unlink_note
 from kplan_desktop.domain.editing.note_editing import (
     FreshIds,
-    added_note,
-    appended_notes,
-    divided_note,
-    joined_notes,
+    append_list,
+    divide_note,
+    merge_with_note_above,
+    move_measure_before,
+    move_measure_by,
+    move_note_before,
+    move_note_by,
     note_above,
-    pasted_notes,
-    placed_measure,
-    placed_note,
-    stepped_measure,
-    stepped_note,
+    note_addition,
+    paste_list,
 )
 from kplan_desktop.domain.editing.trash import restore_edit
 from kplan_desktop.domain.model.edits import (
@@ -82,7 +82,7 @@ class ReportEditor(QObject):
 
         ``text`` is what was typed to begin it; what is typed on belongs to the same step.
         """
-        edit = added_note(place, index, self._fresh(), text)
+        edit = note_addition(place, index, self._fresh(), text)
         self._add(edit, self.tr("Add a note"), f"note {edit.note.id}" if text else None)
         return edit.note.id
 
@@ -94,14 +94,14 @@ class ReportEditor(QObject):
     def divide_note(self, note_id: str, before: str, after: str) -> str:
         """Divide a note at the cursor. The id of the note that ``after`` stands in then."""
         ids = self._fresh()
-        edit = divided_note(self._session.report, note_id, before, after, ids)
+        edit = divide_note(self._session.report, note_id, before, after, ids)
         self._session.do(edit, self.tr("Divide a note"))
         return ids[0] if before else note_id
 
     def join_note(self, note_id: str) -> Note | None:
         """Join a note to the one above. The latter as it was before; None if that cannot be."""
         report = self._session.report
-        edit = joined_notes(report, note_id)
+        edit = merge_with_note_above(report, note_id)
         if edit is None:
             return None
         self._session.do(edit, self.tr("Join two notes"))
@@ -110,13 +110,13 @@ class ReportEditor(QObject):
     def paste_list(self, note_id: str, before: str, after: str, pasted: PastedList) -> str:
         """Paste a list into a note. The id of the note that its last item stands in."""
         ids = self._many_fresh(pasted)
-        edit = pasted_notes(self._session.report, note_id, before, after, pasted, ids)
+        edit = paste_list(self._session.report, note_id, before, after, pasted, ids)
         self._session.do(edit, self.tr("Paste a list"))
         return _last_added(edit)
 
     def append_list(self, place: NotePlace, pasted: PastedList) -> str:
         """Paste a list behind the notes of a place. The id of the last note."""
-        edit = appended_notes(self._session.report, place, pasted, self._many_fresh(pasted))
+        edit = append_list(self._session.report, place, pasted, self._many_fresh(pasted))
         self._session.do(edit, self.tr("Paste a list"))
         return _last_added(edit)
 
@@ -130,11 +130,11 @@ class ReportEditor(QObject):
 
     def move_note(self, note_id: str, step: int) -> None:
         """Move a note up (-1) or down (+1) through the lists of its goal; at their end it stays."""
-        self._do_if(stepped_note(self._session.report, note_id, step), self.tr("Move a note"))
+        self._do_if(move_note_by(self._session.report, note_id, step), self.tr("Move a note"))
 
     def place_note(self, note_id: str, place: NotePlace, index: int) -> None:
         """Move a note before the one at an index of any place, as when it is dropped there."""
-        edit = placed_note(self._session.report, note_id, place, index)
+        edit = move_note_before(self._session.report, note_id, place, index)
         self._do_if(edit, self.tr("Move a note"))
 
     def add_measure(self, goal_id: str, text: str = "") -> str:
@@ -151,12 +151,12 @@ class ReportEditor(QObject):
 
     def move_measure(self, measure_id: str, step: int) -> None:
         """Move a measure up (-1) or down (+1) within its goal; at the end it stays."""
-        edit = stepped_measure(self._session.report, measure_id, step)
+        edit = move_measure_by(self._session.report, measure_id, step)
         self._do_if(edit, self.tr("Move a measure"))
 
     def place_measure(self, measure_id: str, goal_id: str, index: int) -> None:
         """Move a measure before the one at an index of any goal, as when it is dropped there."""
-        edit = placed_measure(self._session.report, measure_id, goal_id, index)
+        edit = move_measure_before(self._session.report, measure_id, goal_id, index)
         self._do_if(edit, self.tr("Move a measure"))
 
     def set_activity(self, activity: Activity) -> None:
@@ -190,12 +190,12 @@ class ReportEditor(QObject):
 
     def tie(self, note_id: str, other_id: str, keep: Mapping[Conflict, KeptSide]) -> None:
         """Let two notes tell of one activity; ``keep`` answers what both say and not alike."""
-        edit = tie(self._session.report, note_id, other_id, keep)
+        edit = link_notes(self._session.report, note_id, other_id, keep)
         self._session.do(edit, self.tr("Tie two notes"))
 
-    def untie(self, note_id: str) -> None:
+    def unlink_note(self, note_id: str) -> None:
         """Let a note tell of an activity of its own again."""
-        edit = untie(self._session.report, note_id, self._new_id())
+        edit = unlink_note(self._session.report, note_id, self._new_id())
         self._session.do(edit, self.tr("Untie a note"))
 
     def put_back(self, removed: Removed) -> None:

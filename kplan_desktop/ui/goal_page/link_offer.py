@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from kplan_desktop.domain.editing.linked_activities import told_with
+from kplan_desktop.domain.editing.linked_activities import linked_notes
 from kplan_desktop.domain.model.location import note_by_id
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
@@ -47,7 +47,7 @@ class LinkOffers:
 
     def offer(self, report: Report, note_id: str) -> LinkCandidate | None:
         """The closest note that was not declined; None for a note that is tied already."""
-        if not self.read_some(report) or told_with(report, note_id):
+        if not self.read_some(report) or linked_notes(report, note_id):
             return None
         text = note_by_id(report, note_id).text
         for similar in self.index.similar(text, note_id=note_id):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QColor, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.domain.text.spelling_words import WordSpan, words_in
+from kplan_desktop.domain.text.spelling_words import WordSpan, checkable_words
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
@@ -104,7 +104,7 @@ class SpellingController(QObject):
 
 def _word_at(cursor: QTextCursor) -> WordSpan | None:
     text, at = cursor.block().text(), cursor.positionInBlock()
-    for word in words_in(text):
+    for word in checkable_words(text):
         start = utf16_length(text[: word.start])
         if start <= at <= start + utf16_length(word.text):
             return word

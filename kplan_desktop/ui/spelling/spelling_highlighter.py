@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit
 
-from kplan_desktop.domain.text.spelling_words import WordSpan, words_in
+from kplan_desktop.domain.text.spelling_words import WordSpan, checkable_words
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.widgets.lossless_text import utf16_length
 
@@ -43,7 +43,7 @@ class SpellingHighlighter(QSyntaxHighlighter):
         number = self.currentBlock().blockNumber()
         if self._spared == number:
             self._spared = None
-        for word in words_in(text):
+        for word in checkable_words(text):
             if not self._spelling.is_wrong(word.text):
                 continue
             if self._is_being_typed(text, word):

@@ -24,7 +24,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     ReportScope,
     Scope,
     ScopeTotals,
-    totals_of_places,
+    totals_of_all_scopes,
 )
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_wording import (
@@ -53,7 +53,7 @@ class TotalsTable(QAbstractTableModel):
         super().__init__(parent)
         self.report = report
         self._theme = theme
-        self.places: tuple[ScopeTotals, ...] = totals_of_places(report)
+        self.places: tuple[ScopeTotals, ...] = totals_of_all_scopes(report)
         whole = self.places[0].totals
         self.metrics: tuple[Metric, ...] = tuple(total.metric for total in whole.by_metric)
 

@@ -17,9 +17,9 @@ from kplan_desktop.domain.editing.linked_activities import (
     StatusConflict,
     WhenConflict,
     conflicts,
-    tie,
-    told_with,
-    untie,
+    link_notes,
+    linked_notes,
+    unlink_note,
 )
 from kplan_desktop.domain.model.edits import apply, inverse
 from kplan_desktop.domain.model.location import note_by_id
@@ -65,7 +65,7 @@ def two(mine: Activity, theirs: Activity) -> Report:
 
 def tied(before: Report, keep: dict[Conflict, KeptSide] | None = None) -> Activity:
     """The activity that both notes tell of after «a» was tied to «b»."""
-    after = apply(before, tie(before, "a", "b", keep))
+    after = apply(before, link_notes(before, "a", "b", keep))
     assert list(after.activities) == ["B"]
     assert not integrity_faults(after)
     assert {one.activity_id for one in after.all_notes()} == {"B"}
@@ -116,9 +116,9 @@ def test_what_cannot_both_be_kept_is_named_and_must_be_answered() -> None:
     figure = FigureConflict(about(300), exact(312))
     assert conflicts(before, "a", "b") == (status, when, figure)
     with pytest.raises(ValueError, match="not said"):
-        tie(before, "a", "b")
+        link_notes(before, "a", "b")
     with pytest.raises(ValueError, match="not said"):
-        tie(before, "a", "b", {status: KeptSide.MINE, when: KeptSide.MINE})
+        link_notes(before, "a", "b", {status: KeptSide.MINE, when: KeptSide.MINE})
     one = tied(before, {status: KeptSide.THEIRS, when: KeptSide.MINE, figure: KeptSide.MINE})
     assert (one.status, one.when, one.figures) == (Status.DONE, SPRING, (about(300),))
     one = tied(before, {status: KeptSide.MINE, when: KeptSide.THEIRS, figure: KeptSide.THEIRS})
@@ -140,16 +140,16 @@ def test_notes_tied_to_either_are_tied_to_both() -> None:
         ),
         GoalEntry(goal_id=SECOND, notes=(note("b2", of="B"), note("c"))),
     )
-    after = apply(before, tie(before, "a", "b"))
-    assert [one.id for one in told_with(after, "a")] == ["a2", "b", "b2"]
-    assert told_with(after, "c") == ()
+    after = apply(before, link_notes(before, "a", "b"))
+    assert [one.id for one in linked_notes(after, "a")] == ["a2", "b", "b2"]
+    assert linked_notes(after, "c") == ()
     assert set(after.activities) == {"B", "c"}
 
 
 def test_tying_what_is_tied_changes_nothing() -> None:
     before = two(Activity(id="A"), Activity(id="B"))
-    once = apply(before, tie(before, "a", "b"))
-    assert apply(once, tie(once, "a", "b")) == once
+    once = apply(before, link_notes(before, "a", "b"))
+    assert apply(once, link_notes(once, "a", "b")) == once
 
 
 def test_untying_takes_what_was_said_along_and_leaves_the_figures() -> None:
@@ -157,8 +157,8 @@ def test_untying_takes_what_was_said_along_and_leaves_the_figures() -> None:
         id="B", status=Status.DONE, when=SPRING, figures=(exact(12),), shared_with=(UNIT,)
     )
     before = two(Activity(id="A"), shared)
-    both = apply(before, tie(before, "a", "b"))
-    after = apply(both, untie(both, "a", "new"))
+    both = apply(before, link_notes(before, "a", "b"))
+    after = apply(both, unlink_note(both, "a", "new"))
     assert not integrity_faults(after)
     assert after.activities["B"] == shared
     assert after.activities["new"] == Activity(
@@ -170,7 +170,7 @@ def test_untying_takes_what_was_said_along_and_leaves_the_figures() -> None:
 
 def test_a_note_alone_cannot_be_untied() -> None:
     with pytest.raises(ValueError, match="alone"):
-        untie(two(Activity(id="A"), Activity(id="B")), "a", "new")
+        unlink_note(two(Activity(id="A"), Activity(id="B")), "a", "new")
 
 
 @given(small_reports(), st.data())
@@ -184,14 +184,14 @@ def test_any_two_notes_can_be_tied_untied_and_all_of_it_undone(
     keep = {
         conflict: data.draw(st.sampled_from(KeptSide)) for conflict in conflicts(before, one, other)
     }
-    edit = tie(before, one, other, keep)
+    edit = link_notes(before, one, other, keep)
     both = apply(before, edit)
     assert not integrity_faults(both)
     assert apply(both, inverse(before, edit)) == before
     assert [(n.id, n.text) for n in both.all_notes()] == [(n.id, n.text) for n in notes]
     assert note_by_id(both, one).activity_id == note_by_id(both, other).activity_id
     if one != other:
-        apart = untie(both, one, "never used")
+        apart = unlink_note(both, one, "never used")
         after = apply(both, apart)
         assert not integrity_faults(after)
         assert apply(after, inverse(both, apart)) == both

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from kplan_desktop.domain.editing.note_editing import (
     FreshIds,
-    appended_notes,
-    divided_note,
-    joined_notes,
-    note_lists,
-    pasted_notes,
-    placed_note,
-    stepped_measure,
-    stepped_note,
+    append_list,
+    divide_note,
+    merge_with_note_above,
+    move_measure_by,
+    move_note_before,
+    move_note_by,
+    note_places_of,
+    paste_list,
 )
 from kplan_desktop.domain.editing.pasted_list import PastedList
 from kplan_desktop.domain.model.edits import Edit, SetActivity, apply, inverse
@@ -64,7 +64,7 @@ def counted(report: Report, note_index: int, value: int) -> Report:
 
 def test_a_divided_note_keeps_its_activity_and_every_character() -> None:
     note = FIRST.notes[0]
-    after = done(EXAMPLE, divided_note(EXAMPLE, note.id, "Kommune ", " besøk", fresh(1)[0]))
+    after = done(EXAMPLE, divide_note(EXAMPLE, note.id, "Kommune ", " besøk", fresh(1)[0]))
     here = notes_in(after, InMeasure(FIRST.id))
     assert [n.text for n in here[:2]] == ["Kommune ", " besøk"]
     assert here[0].activity_id == note.activity_id
@@ -73,7 +73,7 @@ def test_a_divided_note_keeps_its_activity_and_every_character() -> None:
 
 def test_dividing_at_the_start_puts_an_empty_note_above() -> None:
     note = FIRST.notes[0]
-    after = done(EXAMPLE, divided_note(EXAMPLE, note.id, "", note.text, fresh(1)[0]))
+    after = done(EXAMPLE, divide_note(EXAMPLE, note.id, "", note.text, fresh(1)[0]))
     here = notes_in(after, InMeasure(FIRST.id))
     assert (here[0].text, here[1]) == ("", note)
 
@@ -81,7 +81,7 @@ def test_dividing_at_the_start_puts_an_empty_note_above() -> None:
 def test_joining_puts_the_text_behind_the_one_above_and_keeps_its_figures() -> None:
     report = counted(EXAMPLE, 1, 12)
     above, note = FIRST.notes[:2]
-    after = done(report, joined_notes(report, note.id))
+    after = done(report, merge_with_note_above(report, note.id))
     joined = notes_in(after, InMeasure(FIRST.id))[0]
     assert joined.text == above.text + note.text
     assert after.activities[joined.activity_id].figures[0].value == 12
@@ -90,38 +90,38 @@ def test_joining_puts_the_text_behind_the_one_above_and_keeps_its_figures() -> N
 
 def test_notes_that_count_differently_are_not_joined() -> None:
     report = counted(counted(EXAMPLE, 0, 5), 1, 12)
-    assert joined_notes(report, FIRST.notes[1].id) is None
+    assert merge_with_note_above(report, FIRST.notes[1].id) is None
 
 
 def test_the_first_note_of_a_list_has_none_to_be_joined_to() -> None:
-    assert joined_notes(EXAMPLE, FIRST.notes[0].id) is None
+    assert merge_with_note_above(EXAMPLE, FIRST.notes[0].id) is None
 
 
 def test_joining_with_a_note_of_the_same_activity_keeps_it() -> None:
     first, second = FIRST.notes[:2]
     activity = replace(EXAMPLE.activities[first.activity_id], status=Status.DONE)
     report = apply(EXAMPLE, SetActivity(activity))
-    after = done(report, joined_notes(report, second.id))
+    after = done(report, merge_with_note_above(report, second.id))
     assert after.activities[first.activity_id].status is Status.DONE
 
 
 def test_a_list_pasted_into_an_empty_note_fills_it_first() -> None:
     note = FIRST.notes[0]
     pasted = PastedList("", ("en", "to", "tre"))
-    after = done(EXAMPLE, pasted_notes(EXAMPLE, note.id, "", "", pasted, fresh(3)))
+    after = done(EXAMPLE, paste_list(EXAMPLE, note.id, "", "", pasted, fresh(3)))
     assert texts(after, InMeasure(FIRST.id))[:3] == ["en", "to", "tre"]
 
 
 def test_a_list_pasted_into_a_text_follows_it() -> None:
     note = FIRST.notes[0]
     pasted = PastedList("her:", ("en", "to"))
-    after = done(EXAMPLE, pasted_notes(EXAMPLE, note.id, "Se ", " slutt", pasted, fresh(2)))
+    after = done(EXAMPLE, paste_list(EXAMPLE, note.id, "Se ", " slutt", pasted, fresh(2)))
     assert texts(after, InMeasure(FIRST.id))[:3] == ["Se her: slutt", "en", "to"]
 
 
 def test_a_list_pasted_on_the_empty_line_comes_last() -> None:
     pasted = PastedList("Dette:", ("en", "to"))
-    after = done(EXAMPLE, appended_notes(EXAMPLE, InMeasure(FIRST.id), pasted, fresh(3)))
+    after = done(EXAMPLE, append_list(EXAMPLE, InMeasure(FIRST.id), pasted, fresh(3)))
     assert texts(after, InMeasure(FIRST.id))[-3:] == ["Dette:", "en", "to"]
 
 
@@ -131,11 +131,11 @@ def test_a_note_walks_through_every_list_of_its_goal_and_stops_at_the_end(step: 
     report = EXAMPLE
     order = [n.id for n in report.entry(GOAL.goal_id).all_notes() if n.id != note.id]
     steps = 0
-    while (edit := stepped_note(report, note.id, step)) is not None:
+    while (edit := move_note_by(report, note.id, step)) is not None:
         steps += 1
         report = done(report, edit)
         assert [n.id for n in report.entry(GOAL.goal_id).all_notes() if n.id != note.id] == order
-    lists = note_lists(report, GOAL.goal_id)
+    lists = note_places_of(report, GOAL.goal_id)
     expected = (lists[-1], len(notes_in(report, lists[-1])) - 1) if step > 0 else (lists[0], 0)
     assert place_of_note(report, note.id) == expected
     assert steps == (len(order) + len(lists) - 1 if step > 0 else 0)
@@ -143,15 +143,15 @@ def test_a_note_walks_through_every_list_of_its_goal_and_stops_at_the_end(step: 
 
 def test_a_note_dropped_where_it_stands_is_no_edit() -> None:
     place = InMeasure(FIRST.id)
-    assert placed_note(EXAMPLE, FIRST.notes[1].id, place, 1) is None
-    assert placed_note(EXAMPLE, FIRST.notes[1].id, place, 2) is None
-    after = done(EXAMPLE, placed_note(EXAMPLE, FIRST.notes[0].id, place, 2))
+    assert move_note_before(EXAMPLE, FIRST.notes[1].id, place, 1) is None
+    assert move_note_before(EXAMPLE, FIRST.notes[1].id, place, 2) is None
+    after = done(EXAMPLE, move_note_before(EXAMPLE, FIRST.notes[0].id, place, 2))
     assert [n.id for n in notes_in(after, place)][:2] == [FIRST.notes[1].id, FIRST.notes[0].id]
 
 
 def test_a_measure_stays_at_the_end_of_its_goal() -> None:
-    assert stepped_measure(EXAMPLE, FIRST.id, -1) is None
-    after = done(EXAMPLE, stepped_measure(EXAMPLE, FIRST.id, 1))
+    assert move_measure_by(EXAMPLE, FIRST.id, -1) is None
+    after = done(EXAMPLE, move_measure_by(EXAMPLE, FIRST.id, 1))
     assert [m.id for m in after.goals[0].measures][:2] == [SECOND.id, FIRST.id]
 
 
@@ -164,6 +164,6 @@ def test_dividing_and_joining_gives_back_the_report(data: st.DataObject) -> None
     note = data.draw(st.sampled_from(notes))
     at = data.draw(st.integers(1, len(note.text)))
     ids = fresh(1)[0]
-    edit = divided_note(report, note.id, note.text[:at], note.text[at:], ids)
+    edit = divide_note(report, note.id, note.text[:at], note.text[at:], ids)
     divided = done(report, edit)
-    assert done(divided, joined_notes(divided, ids[0])) == report
+    assert done(divided, merge_with_note_above(divided, ids[0])) == report

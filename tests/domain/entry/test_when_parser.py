@@ -164,3 +164,20 @@ def test_a_text_speaks_of_times_with_their_year(text: str, whens: list[When] | N
     found = list(times_in(text))
     assert [one.when for one in found] == expected
     assert all(text[one.start : one.end].strip() for one in found)
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last"),
+    [
+        (Semester(2014, "spring"), dt.date(2014, 1, 1), dt.date(2014, 6, 30)),
+        (Semester(2013, "autumn"), dt.date(2013, 7, 1), dt.date(2013, 12, 31)),
+        (Day(dt.date(2014, 8, 21)), dt.date(2014, 8, 21), dt.date(2014, 8, 21)),
+        (
+            DateRange(dt.date(2012, 11, 1), dt.date(2012, 11, 3)),
+            dt.date(2012, 11, 1),
+            dt.date(2012, 11, 3),
+        ),
+    ],
+)
+def test_every_time_has_a_first_and_a_last_day(when: When, first: dt.date, last: dt.date) -> None:
+    assert days_of(when) == (first, last)

@@ -139,8 +139,8 @@ def test_what_did_not_change_is_not_looked_at_again() -> None:
     index = SearchIndex()
     query = Query(text="dans")
     index.find(WRITTEN, query)
-    before = {id(group) for group, _ in index._all(WRITTEN)}
+    before = {id(group) for group, _ in index._groups_in_order(WRITTEN)}
     later = apply(WRITTEN, SetNoteText("c", "ny"))
     index.find(later, query)
-    fresh = [group for group, _ in index._all(later) if id(group) not in before]
+    fresh = [group for group, _ in index._groups_in_order(later) if id(group) not in before]
     assert "m1" not in {group.measure_id for group in fresh}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kplan_desktop.domain.editing.linked_activities import tie
+from kplan_desktop.domain.editing.linked_activities import link_notes
 from kplan_desktop.domain.model.edits import (
     MoveNote,
     RemoveMeasure,
@@ -185,7 +185,7 @@ def test_neither_the_note_nor_one_linked_to_its_activity_is_offered() -> None:
         GoalEntry(goal_id=SECOND, notes=(note("c", "Talentleir på Frøya"),)),
     )
     assert {found.note_id for found in similar_notes(written, "Talentleir", "a")} == {"b", "c"}
-    linked = apply(written, tie(written, "a", "b"))
+    linked = apply(written, link_notes(written, "a", "b"))
     assert [found.note_id for found in similar_notes(linked, "Talentleir", "a")] == ["c"]
     assert len(similar_notes(linked, "Talentleir", "c")) == 1
 

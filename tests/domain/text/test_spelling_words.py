@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from kplan_desktop.domain.text.spelling_words import parts_of, words_in
+from kplan_desktop.domain.text.spelling_words import checkable_parts, checkable_words
 from tests.strategies import ugly_text
 
 
@@ -26,20 +26,20 @@ from tests.strategies import ugly_text
     ],
 )
 def test_words_are_found(text: str, words: list[str]) -> None:
-    found = list(words_in(text))
+    found = list(checkable_words(text))
     assert [word.text for word in found] == words
     assert [text[word.start : word.end] for word in found] == words
 
 
 def test_of_a_compound_only_the_words_are_parts() -> None:
-    assert parts_of("DKS-konsert") == ("konsert",)
-    assert parts_of("kulturskole") == ("kulturskole",)
+    assert checkable_parts("DKS-konsert") == ("konsert",)
+    assert checkable_parts("kulturskole") == ("kulturskole",)
 
 
 @given(ugly_text())
 def test_words_follow_each_other_and_hold_letters_only(text: str) -> None:
     end = 0
-    for word in words_in(text):
+    for word in checkable_words(text):
         assert word.start >= end
         end = word.end
         assert not any(character.isdecimal() or character.isspace() for character in word.text)

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 
-import pytest
 from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import (
     Activity,
-    DateRange,
-    Day,
     Exactness,
     Figure,
     GoalEntry,
     Report,
-    Semester,
-    When,
 )
 from kplan_desktop.domain.totals.figure_table import (
     FigureTableRow,
     figure_rows,
-    first_day,
-    last_day,
-    told_activities,
+    located_activities,
     total_rows,
 )
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ReportScope, totals_of
@@ -58,7 +50,7 @@ def written() -> Report:
 
 def cells(row: FigureTableRow) -> tuple[str, str | None, Decimal | None, bool]:
     metric = row.metric.id if row.metric else None
-    return row.told.activity.id, metric, row.figure.value if row.figure else None, row.counts
+    return row.located.activity.id, metric, row.figure.value if row.figure else None, row.counts
 
 
 def test_an_activity_has_a_row_for_each_metric_and_counts_in_the_first() -> None:
@@ -71,7 +63,7 @@ def test_an_activity_has_a_row_for_each_metric_and_counts_in_the_first() -> None
 
 
 def test_an_activity_knows_every_place_that_tells_of_it() -> None:
-    tour = told_activities(written())[1]
+    tour = located_activities(written())[1]
     assert tour.number == 2
     assert [place.number for place in tour.places] == ["1.1 · 2.1", "1.1 · 2.2", "1.2 – 1"]
     assert [place.number for place in tour.measures] == ["1.1 · 2.1"]
@@ -89,7 +81,7 @@ def test_the_rows_add_up_to_the_totals_of_the_report(some: Report) -> None:
         known = [value for value in values if value is not None]
         assert len(values) == len(total.counted)
         assert (sum(known, Decimal(0)) if known else None) == total.value
-    told = [row.told.activity.id for row in rows if row.counts]
+    told = [row.located.activity.id for row in rows if row.counts]
     assert sorted(told) == sorted(some.activities)
 
 
@@ -104,20 +96,3 @@ def test_a_place_without_figures_has_a_row_that_says_so() -> None:
     empty = [row for row in rows if row.activities == 0]
     assert empty
     assert all(row.total is None for row in empty)
-
-
-@pytest.mark.parametrize(
-    ("when", "first", "last"),
-    [
-        (Semester(2014, "spring"), dt.date(2014, 1, 1), dt.date(2014, 6, 30)),
-        (Semester(2013, "autumn"), dt.date(2013, 7, 1), dt.date(2013, 12, 31)),
-        (Day(dt.date(2014, 8, 21)), dt.date(2014, 8, 21), dt.date(2014, 8, 21)),
-        (
-            DateRange(dt.date(2012, 11, 1), dt.date(2012, 11, 3)),
-            dt.date(2012, 11, 1),
-            dt.date(2012, 11, 3),
-        ),
-    ],
-)
-def test_every_time_has_a_first_and_a_last_day(when: When, first: dt.date, last: dt.date) -> None:
-    assert (first_day(when), last_day(when)) == (first, last)

@@ -18,8 +18,8 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     notes_of,
     sources,
     totals_of,
+    totals_of_all_scopes,
     totals_of_goals,
-    totals_of_places,
 )
 from tests.domain.samples import FIRST, FORM, GOALS, SECOND, measure, note, report, small_reports
 
@@ -92,7 +92,7 @@ def test_goals_are_told_apart_and_what_stands_in_several_is_known() -> None:
 
 
 def test_the_table_begins_with_the_report_and_has_every_area_and_goal() -> None:
-    rows = totals_of_places(toured())
+    rows = totals_of_all_scopes(toured())
     scopes = [one.scope for one in rows]
     assert scopes[:3] == [ReportScope(), AreaScope(AREA), GoalScope(FIRST)]
     assert [one for one in scopes if isinstance(one, GoalScope)] == [

@@ -16,7 +16,7 @@ from kplan_desktop.domain.editing.linked_activities import (
     StatusConflict,
     WhenConflict,
     conflicts,
-    tie,
+    link_notes,
 )
 from kplan_desktop.domain.model.edits import apply
 from kplan_desktop.domain.model.report import (
@@ -122,7 +122,7 @@ def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report)
 
 def test_a_note_that_is_tied_is_offered_nothing(example: Report) -> None:
     offers = LinkOffers(NoteIndex(example.form))
-    tied = apply(example, tie(example, "note-3.1-2-3", "note-3.1-1-1"))
+    tied = apply(example, link_notes(example, "note-3.1-2-3", "note-3.1-1-1"))
     while not offers.read_some(tied):
         pass
     assert offers.offer(tied, "note-3.1-2-3") is None
@@ -187,7 +187,7 @@ def test_only_what_differs_is_asked_and_answered_from_the_keyboard(qtbot: QtBot)
         WhenConflict: KeptSide.THEIRS,
         FigureConflict: KeptSide.MINE,
     }
-    one = apply(before, tie(before, "a", "b", keep)).activities["b"]
+    one = apply(before, link_notes(before, "a", "b", keep)).activities["b"]
     assert one.status is Status.PLANNED
     assert one.when == Semester(2013, "autumn")
     assert one.figures[0].exactness is Exactness.ESTIMATE

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.editing.linked_activities import tie
+from kplan_desktop.domain.editing.linked_activities import link_notes
 from kplan_desktop.domain.model.edits import apply
 from kplan_desktop.domain.model.report import GoalEntry, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
@@ -111,7 +111,7 @@ def test_a_report_of_one_note_has_nothing_to_choose_from(qtbot: QtBot) -> None:
 
 
 def test_notes_tied_already_are_not_offered(qtbot: QtBot, example: Report) -> None:
-    tied = apply(example, tie(example, VISITS, "note-3.1-2-3"))
+    tied = apply(example, link_notes(example, VISITS, "note-3.1-2-3"))
     assert "note-3.1-2-3" not in shown(finder(qtbot, tied, VISITS))
 
 

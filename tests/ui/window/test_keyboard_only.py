@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kplan_desktop.domain.editing.linked_activities import told_with
+from kplan_desktop.domain.editing.linked_activities import linked_notes
 from kplan_desktop.domain.model.location import goal_numbers, note_by_id
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Report, Semester, Status
 from kplan_desktop.domain.search.report_search import Query, SearchIndex
@@ -79,7 +79,7 @@ def described(report: Report) -> dict[str, object]:
     said: dict[str, object] = {}
     for note in report.all_notes():
         activity = report.activities[note.activity_id]
-        tied = {names[other.id] for other in told_with(report, note.id)}
+        tied = {names[other.id] for other in linked_notes(report, note.id)}
         said[names[note.id]] = (tied, set(activity.figures), activity.status)
     return said
 
