@@ -129,7 +129,7 @@ class ActivityController(QObject):
     def unlink_note(self, note_id: str) -> None:
         """Let a note tell of an activity of its own again, if it does not already."""
         if linked_notes(self._session.report, note_id):
-            self._editor.untie(note_id)
+            self._editor.unlink_note(note_id)
 
     def is_tied(self, note_id: str) -> bool:
         """Whether other notes tell of the note's activity too."""
@@ -196,12 +196,12 @@ class ActivityController(QObject):
         report = self._session.report
         asked = conflicts(report, note_id, other_id)
         if not asked:
-            self._editor.tie(note_id, other_id, {})
+            self._editor.link_notes(note_id, other_id, {})
             return
         number = number_of_note(report, other_id)
         choice = LinkConflictDialog(report, asked, self._theme, self._window, other_number=number)
         if choice.exec():
-            self._editor.tie(note_id, other_id, choice.keep())
+            self._editor.link_notes(note_id, other_id, choice.keep())
         choice.deleteLater()
 
     def _complete(self, note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:

@@ -188,7 +188,7 @@ class ReportEditor(QObject):
         own = SetOwnMetrics((*report.own_metrics, metric))
         self._session.do(Compound((own, counted)), self.tr("Add a metric"))
 
-    def tie(self, note_id: str, other_id: str, keep: Mapping[Conflict, KeptSide]) -> None:
+    def link_notes(self, note_id: str, other_id: str, keep: Mapping[Conflict, KeptSide]) -> None:
         """Let two notes tell of one activity; ``keep`` answers what both say and not alike."""
         edit = link_notes(self._session.report, note_id, other_id, keep)
         self._session.do(edit, self.tr("Tie two notes"))

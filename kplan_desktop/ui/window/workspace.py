@@ -120,7 +120,7 @@ class Workspace(QWidget):
         rows.chips_requested.connect(lambda target: page.take_keyboard_in(target.note_id))
         rows.activity_requested.connect(lambda target: desk.edit_activity(target.note_id))
         rows.same_requested.connect(lambda target: desk.find_same(target.note_id))
-        rows.unlink_requested.connect(lambda target: desk.untie(target.note_id))
+        rows.unlink_requested.connect(lambda target: desk.unlink_note(target.note_id))
 
     def _lay_out(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
