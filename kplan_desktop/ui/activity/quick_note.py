@@ -13,9 +13,8 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.activity.measure_picker import MeasurePicker
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(slots=True)
@@ -104,7 +103,7 @@ class QuickNote(ScrollingDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Ctrl+Enter files the note from any field, and stays."""
-        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._file(stay=True)
         else:
             super().keyPressEvent(event)

@@ -10,8 +10,8 @@ from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import When
 from kplan_desktop.domain.text.conventions import HARD_SPACE, when_text
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.fill_placeholders import filled
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 
 
@@ -89,7 +89,7 @@ class TimeField(QWidget):
             self._show(self.tr("A date, a range, a month, a semester or a year."), "small")
         else:
             shown = when_text(value, self._language)
-            self._show(filled(self.tr("Read as %1."), shown), "small")
+            self._show(fill_placeholders(self.tr("Read as %1."), shown), "small")
         self.changed.emit()
 
     def _show(self, words: str, look: str) -> None:
@@ -99,7 +99,7 @@ class TimeField(QWidget):
 
 def when_refusal_sentence(refusal: WhenRefusal) -> str:
     """Why what was written is no time, and how to write one."""
-    return filled(_sentence(refusal.reason), refusal.typed)
+    return fill_placeholders(_sentence(refusal.reason), refusal.typed)
 
 
 def _sentence(reason: WhenReason) -> str:

@@ -10,11 +10,11 @@ from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.domain.text.folding import folded
 from kplan_desktop.ui.chips.note_chips import enumeration
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS = 5
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -85,7 +85,7 @@ class UnitChecklist(QWidget):
         """Hand the list its keys; Enter in the empty search field is the dialog's."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
-            if key in _ENTER and self.search.text().strip():
+            if key in ENTER_KEYS and self.search.text().strip():
                 self._toggle()
                 return True
             if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):

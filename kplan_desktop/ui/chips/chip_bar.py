@@ -29,10 +29,11 @@ from kplan_desktop.ui.chips.figure_field import FigureField
 from kplan_desktop.ui.chips.note_chips import ChipMeaning, ChipText, CrossReference
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _SPACING = 6
-_RUN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_RUN = (*ENTER_KEYS, Qt.Key.Key_Space)
 _REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Escape, Qt.Key.Key_F2)
 

@@ -20,10 +20,10 @@ from kplan_desktop.domain.text.conventions import HARD_SPACE, figure_text
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
-from kplan_desktop.ui.widgets.fill_placeholders import filled
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ELSEWHERE_FOR_A_WHILE = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -128,7 +128,7 @@ class FigureField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = event.key()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in _ENTER and plain:
+        if key in ENTER_KEYS and plain:
             self._enter()
         elif key == Qt.Key.Key_Escape and plain:
             self._finish(by_key=True)
@@ -162,13 +162,13 @@ class FigureField(QLineEdit):
 
     def _row(self, one: Completion) -> str:
         if not isinstance(one, FigureCompletion):
-            return filled(self.tr("New metric «%1» …"), one.name)
+            return fill_placeholders(self.tr("New metric «%1» …"), one.name)
         known = self._figures.get(one.figure.metric_id)
         if known is None or known == one.figure:
             return one.text
         metric = next(m for m in self._metrics if m.id == known.metric_id)
         before = figure_text(known, metric, self._language)
-        return filled(self.tr("%1, instead of %2"), one.text, before)
+        return fill_placeholders(self.tr("%1, instead of %2"), one.text, before)
 
     def _enter(self) -> None:
         row = self.hints.row()

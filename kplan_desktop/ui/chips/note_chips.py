@@ -12,7 +12,7 @@ from kplan_desktop.domain.suggestions.figures import Suggestion
 from kplan_desktop.domain.text.conventions import figure_text, when_text
 from kplan_desktop.ui.chips.chip import ChipKind
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
-from kplan_desktop.ui.widgets.fill_placeholders import filled
+from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +121,4 @@ def enumeration(names: Sequence[str]) -> str:
     if len(whole) < 2:
         return "".join(whole)
     last_two = QCoreApplication.translate("NoteChips", "%1 and %2")
-    return filled(last_two, ", ".join(whole[:-1]), whole[-1])
+    return fill_placeholders(last_two, ", ".join(whole[:-1]), whole[-1])

@@ -8,12 +8,12 @@ from kplan_desktop.domain.entry.figure_parser import FigureRefusal, RefusalReaso
 from kplan_desktop.domain.model.report import MAX_FIGURE
 from kplan_desktop.domain.text.conventions import number_text
 from kplan_desktop.ui.chips.note_chips import enumeration
-from kplan_desktop.ui.widgets.fill_placeholders import filled
+from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 
 
 def refusal_sentence(refusal: FigureRefusal) -> str:
     """One or two short sentences: what is wrong, and how to write it."""
-    return filled(_sentence(refusal.reason), refusal.typed, _words(refusal))
+    return fill_placeholders(_sentence(refusal.reason), refusal.typed, _words(refusal))
 
 
 def _words(refusal: FigureRefusal) -> str:

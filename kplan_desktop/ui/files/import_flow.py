@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
 from kplan_desktop.ui.files.flow_context import FlowContext
 
@@ -56,7 +57,6 @@ class ImportFlow(QObject):
         known = self._context.documents.library.known(form.id)
         if known is None or bundle.form_matches(known):
             return True
-        from kplan_desktop.ui.files.unknown_form_dialog import UnknownFormDialog
 
         dialog = UnknownFormDialog(form, known, self._context.window)
         dialog.exec()
@@ -79,3 +79,34 @@ def _received(path: Path) -> tuple[Bundle, AncillaryData]:
         exported_at=bundle.exported_at,
     )
     return bundle, belongings
+
+
+class UnknownFormDialog(QMessageBox):
+    """Asks whether to take in a delivery whose form differs from the known one of the same id.
+
+    ``taken`` says whether to go on.
+    """
+
+    def __init__(self, theirs: Form, known: Form, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setWindowTitle(self.tr("Another form"))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(self.tr("The delivery is written on a form that differs from the one here."))
+        text = self.tr(
+            "Both call themselves «%1» (version %2 there, version %3 here), but goals, deadline, "
+            "address or other things in it are not the same. The report opens with the sender's "
+            "form."
+        )
+        for mark, word in (("%3", known.version), ("%2", theirs.version), ("%1", known.id)):
+            text = text.replace(mark, str(word))
+        self.setInformativeText(text)
+        self._take = self.addButton(self.tr("Take it in"), QMessageBox.ButtonRole.AcceptRole)
+        leave = self.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(leave)
+        self.setEscapeButton(leave)
+        self.setOption(QMessageBox.Option.DontUseNativeDialog)
+
+    def taken(self) -> bool:
+        """Whether the answer was to take it in."""
+        return self.clickedButton() is self._take

@@ -124,7 +124,7 @@ class RecoveryFlow(QObject):
         dialog.deleteLater()
 
     def _look_at(self, version: Version, dialog: QWidget) -> None:
-        from kplan_desktop.ui.files.version_view import VersionView
+        from kplan_desktop.ui.files.versions_dialog import VersionView
 
         session = self._context.documents.session
         if session is None:

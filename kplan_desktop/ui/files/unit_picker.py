@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS = 6
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS_FOR_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -80,7 +80,7 @@ class UnitPicker(QWidget):
         """Keep Enter from the dialog's button, and hand the search field's arrows to the list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
-            if key in _ENTER:
+            if key in ENTER_KEYS:
                 self.accepted.emit()
                 return True
             if watched is self.search and key in _KEYS_FOR_THE_LIST:

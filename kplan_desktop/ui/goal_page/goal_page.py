@@ -22,7 +22,6 @@ from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.goal_page.goal_header import GoalHeader
 from kplan_desktop.ui.goal_page.keyboard_commands import KeyboardCommands
 from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
-from kplan_desktop.ui.goal_page.new_entry_row import NewEntryRow
 from kplan_desktop.ui.goal_page.note_row import FooterFactory, NoteRowWidget, read_only_footer
 from kplan_desktop.ui.goal_page.page_rows import (
     EditablePageRow,
@@ -37,7 +36,7 @@ from kplan_desktop.ui.goal_page.page_rows import (
 )
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget, RowActions, Target
 from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
-from kplan_desktop.ui.goal_page.text_row import TextRow
+from kplan_desktop.ui.goal_page.text_row import NewEntryRow, TextRow
 from kplan_desktop.ui.goal_page.virtual_row_view import VirtualRowView
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.active_frame import ActiveFrame

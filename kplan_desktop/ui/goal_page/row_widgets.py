@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from kplan_desktop.domain.model.location import InMeasure
 from kplan_desktop.ui.goal_page.goal_header import GoalHeader
 from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
-from kplan_desktop.ui.goal_page.new_entry_row import NewEntryRow
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
 from kplan_desktop.ui.goal_page.note_row import FooterFactory, NoteRowWidget
 from kplan_desktop.ui.goal_page.page_rows import (
@@ -24,7 +23,7 @@ from kplan_desktop.ui.goal_page.page_rows import (
     NotePageRow,
     PageRow,
 )
-from kplan_desktop.ui.goal_page.text_row import TextRow
+from kplan_desktop.ui.goal_page.text_row import NewEntryRow, TextRow
 from kplan_desktop.ui.theme.theme import Theme
 
 PasteHandler = Callable[[EditablePageRow, str, str, str], bool]

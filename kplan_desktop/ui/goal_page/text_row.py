@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.ui.goal_page.page_rows import EditablePageRow
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.active_frame import ActiveFrame
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
@@ -92,7 +93,7 @@ class TextRow(ActiveFrame):
         if self._under is not None and not self._under.isHidden():
             top = room.y() + line + self._gap
             self._under.setGeometry(room.x(), top, room.width(), self._under.height())
-            under = _height_at(self._under, room.width())
+            under = height_at(self._under, room.width())
             if under:
                 self._under.setGeometry(room.x(), top, room.width(), under)
                 height += self._gap + under
@@ -104,7 +105,36 @@ class TextRow(ActiveFrame):
             self.updateGeometry()
 
 
-def _height_at(widget: QWidget, width: int) -> int:
+def height_at(widget: QWidget, width: int) -> int:
+    """The height that ``widget`` asks for at this width, in pixels."""
     if widget.hasHeightForWidth():
         return widget.heightForWidth(width)
     return widget.sizeHint().height()
+
+
+class NewEntryRow(TextRow):
+    """What is written in it is told by ``typed(text)`` and is gone from it then."""
+
+    typed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("noteRow", True)
+        self.setProperty("last", True)
+        self.text.edited.connect(self._on_edited)
+        self.set_look(theme)
+
+    def set_look(self, theme: Theme) -> None:
+        """Wear other sizes; the text stands under the notes' text."""
+        px = theme.tokens.px
+        self.set_room(QMargins(px(45), px(6), px(16), px(8)))
+
+    def set_placeholder(self, words: str) -> None:
+        """What the line invites to; also its name."""
+        self.text.setPlaceholderText(words)
+        self.text.setAccessibleName(words)
+
+    def _on_edited(self, text: str) -> None:
+        if text:
+            self.text.set_text("")
+            self.typed.emit(text)

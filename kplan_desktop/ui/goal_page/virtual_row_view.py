@@ -23,7 +23,9 @@ from kplan_desktop.ui.goal_page.page_rows import (
 )
 from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.goal_page.row_widget_pool import RowWidgetFactory, RowWidgetPool
+from kplan_desktop.ui.goal_page.text_row import height_at
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 
 _WIDEST = 880
 """Pixels at 100 %: lines longer than this are hard to read."""
@@ -212,7 +214,7 @@ class VirtualRowView(QScrollArea):
             width = self._inner_width(self._index[key])
             if widget.width() != width:
                 widget.resize(width, widget.height())
-            needed = _height_at(widget, width)
+            needed = height_at(widget, width)
             if self._measured.get(key) != needed:
                 self._measured[key] = needed
                 self._stale = True
@@ -372,9 +374,7 @@ class VirtualRowView(QScrollArea):
             order += self._factory.stops(widget)
         if order != self._tab_order:
             self._tab_order = order
-            # All after one, the last first: in Qt a chain of pairs takes the square of the time.
-            for widget in reversed(order[1:]):
-                QWidget.setTabOrder(order[0], widget)
+            order_tabs(order)
 
 
 class _Column(QWidget):
@@ -395,9 +395,3 @@ class _Column(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         with QPainter(self) as painter:  # ended also where painting fails
             self._page.paint_cards(painter, event.rect())
-
-
-def _height_at(widget: QWidget, width: int) -> int:
-    if widget.hasHeightForWidth():
-        return widget.heightForWidth(width)
-    return widget.sizeHint().height()

@@ -10,6 +10,7 @@ from kplan_desktop.domain.review.outline_filter import Matches
 from kplan_desktop.ui.outline.outline_delegate import OutlineDelegate
 from kplan_desktop.ui.outline.outline_model import Index, OutlineLocation, OutlineModel
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 
 
 class OutlineView(QTreeView):
@@ -124,7 +125,7 @@ class OutlineView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes on to the page."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER_KEYS:
             self.page_requested.emit()
             return
         super().keyPressEvent(event)

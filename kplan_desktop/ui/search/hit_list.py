@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -28,10 +29,11 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.search.report_search import Hit
+from kplan_desktop.domain.search.report_search import Field, Hit
 from kplan_desktop.domain.text.excerpt import Excerpt, excerpt
-from kplan_desktop.ui.search.hit_wording import hit_head, spoken_place
+from kplan_desktop.ui.messages.location_labels import place_text
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.lossless_text import utf16_length
 
 Index = QModelIndex | QPersistentModelIndex
@@ -114,7 +116,7 @@ class HitList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes on to the place; letters choose no row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.row() >= 0:
+        if event.key() in ENTER_KEYS and self.row() >= 0:
             self.activated.emit(self.currentIndex())
         elif event.text() and event.text().isprintable():
             event.ignore()
@@ -216,3 +218,34 @@ class _HitDelegate(QStyledItemDelegate):
         font = QFont(base)
         font.setPixelSize(self._theme.tokens.px(14))
         return font
+
+
+def field_word(field: Field) -> str:
+    """What kind of text it is, in the user's language."""
+    translate = QCoreApplication.translate
+    match field:
+        case Field.GOAL:
+            return translate("Hits", "national goal")
+        case Field.NATIONAL_MEASURE:
+            return translate("Hits", "national measure")
+        case Field.REASON:
+            return translate("Hits", "nothing to report")
+        case Field.MEASURE:
+            return translate("Hits", "measure")
+        case Field.PLAN_WORDING:
+            return translate("Hits", "wording of the plan")
+        case Field.NOTE:
+            return translate("Hits", "note")
+
+
+def hit_head(hit: Hit) -> str:
+    """The line above an excerpt, such as «1.1 · 4.2 note»."""
+    return f"{hit.place.number}  {field_word(hit.field)}"
+
+
+def spoken_place(report: Report, hit: Hit) -> str:
+    """Where a hit is in words that are read aloud, such as «1.1, measure 4, note 2»."""
+    place = place_text(report, hit.place)
+    if hit.field in (Field.NOTE, Field.MEASURE):
+        return place
+    return f"{place}, {field_word(hit.field)}"

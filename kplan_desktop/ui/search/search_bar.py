@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 
 _WIDEST = 330
 _NARROWEST = 96
@@ -76,7 +77,7 @@ class SearchBar(QLineEdit):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in _LIST_KEYS and not shift:
             self.moved.emit(_LIST_KEYS[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTER_KEYS:
             self.chosen.emit(-1 if shift else 0)
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -12,18 +9,13 @@ from kplan_desktop.domain.totals.totals_by_scope import SourceNote, TotalSource
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_wording import excerpt, figure_value
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.label_button import LabelButton
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 _FIRST = 20
 _MORE = 50
 """Rows that are made at first, and each time more are asked for: nobody reads a thousand."""
-
-
-def order_tabs(stops: Sequence[QWidget]) -> None:
-    """Have Tab go through these in this order, from where the first stands."""
-    for one, other in pairwise(stops):
-        QWidget.setTabOrder(one, other)
 
 
 class SourcesList(QWidget):

@@ -36,6 +36,7 @@ from kplan_desktop.ui.totals.totals_wording import (
     scope_name,
     total_sentence,
 )
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label, room_for
 
 _COLUMN = 118
@@ -210,7 +211,7 @@ class _Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter goes to the notes, the keys for copying copy the table."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER_KEYS:
             self.note_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()

@@ -23,9 +23,9 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.source_notes import order_tabs
 from kplan_desktop.ui.trash.trash_list import TrashList
 from kplan_desktop.ui.trash.trash_wording import came_to, entries_of, whole_text
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
     ScrollingDialog,

@@ -19,8 +19,8 @@ from kplan_desktop.domain.model.report import Activity, Figure, Report
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
-from kplan_desktop.ui.widgets.fill_placeholders import filled
 from kplan_desktop.ui.widgets.lossless_text import held
+from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 
 _LONGEST = 300
 """Characters of a text that a row may have; more would be seen nowhere."""
@@ -149,7 +149,7 @@ class _EntryWords:
 
 def _in_measure(goal_number: str, index: int) -> str:
     text = QCoreApplication.translate("Trash", "%1 · measure %2")
-    return filled(text, goal_number, str(index + 1))
+    return fill_placeholders(text, goal_number, str(index + 1))
 
 
 def _activities(removed: Removed) -> tuple[Activity, ...]:

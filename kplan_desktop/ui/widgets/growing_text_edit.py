@@ -17,12 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.lossless_text import common_ends, held, index_at, merged, utf16_length
 
 PARAGRAPH = "\u2029"
 """What Qt puts between the paragraphs of a selection."""
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _MARGIN = 1
 _CURSOR = 1
@@ -226,11 +226,11 @@ class GrowingTextEdit(QPlainTextEdit):
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if _is_undo_or_redo(event) or key in _PAGING:
             event.ignore()
-        elif key in _ENTER and plain:
+        elif key in ENTER_KEYS and plain:
             self.enter_pressed.emit(*self.around_cursor())
-        elif key in _ENTER and modifiers == Qt.KeyboardModifier.ShiftModifier:
+        elif key in ENTER_KEYS and modifiers == Qt.KeyboardModifier.ShiftModifier:
             self._break_line()
-        elif key in _ENTER:
+        elif key in ENTER_KEYS:
             event.ignore()
         elif plain and key == Qt.Key.Key_Backspace and self._is_at_start():
             self.backspace_at_start.emit()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 
 _RING = 2
 """The focus ring, in pixels that do not scale."""
@@ -37,7 +38,7 @@ class LabelButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter does what Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER_KEYS:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QLineEdit,
+    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,11 +18,25 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.text.typeahead import TypeaheadText
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.result_list import ResultList
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.result_delegate import ResultDelegate
 from kplan_desktop.ui.widgets.result_model import ResultModel, SearchResult
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+class ResultList(QListView):
+    """Shows a :class:`ResultModel`. All rows are of one height, so that thousands cost little."""
+
+    def __init__(self, model: ResultModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setItemDelegate(ResultDelegate(self, theme))
+
+
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 _SAY_AFTER_MS = 600
 
@@ -113,7 +128,7 @@ class SearchPicker(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
             plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if key in _ENTER and plain == Qt.KeyboardModifier.NoModifier:
+            if key in ENTER_KEYS and plain == Qt.KeyboardModifier.NoModifier:
                 self._pick()
                 return True
             if watched is self.search and key in _STEPS:

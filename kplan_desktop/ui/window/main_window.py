@@ -77,8 +77,7 @@ class MainWindow(QMainWindow):
         """Build what the window holds, and show the open document or the welcome."""
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
-        from kplan_desktop.ui.window.appearance_menu import AppearanceMenu
-        from kplan_desktop.ui.window.window_actions import WindowActions
+        from kplan_desktop.ui.window.window_actions import AppearanceMenu, WindowActions
         from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
 
         self._documents = documents

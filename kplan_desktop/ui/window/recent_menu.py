@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
-from kplan_desktop.ui.window.recent_names import recent_names
 
 
 class RecentMenu(QMenu):
@@ -38,3 +38,20 @@ class RecentMenu(QMenu):
             action.triggered.connect(lambda _=False, p=path: self._open_path(p))
         if self.isEmpty():
             self.addAction(self.tr("None yet")).setEnabled(False)
+
+
+def recent_names(paths: Sequence[Path]) -> list[str]:
+    """A name for each path: the file's without its ending, with the folder where that is needed.
+
+    The folder is its last part, or the whole of it where two last parts are the same.
+    """
+    stems = Counter(path.stem for path in paths)
+    with_folder = Counter((path.stem, path.parent.name) for path in paths)
+    return [
+        path.stem
+        if stems[path.stem] == 1
+        else f"{path.stem} – {path.parent.name or path.parent}"
+        if with_folder[path.stem, path.parent.name] == 1
+        else f"{path.stem} – {path.parent}"
+        for path in paths
+    ]

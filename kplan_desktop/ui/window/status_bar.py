@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -15,12 +15,16 @@ from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
-from kplan_desktop.ui.widgets.transient_message import TransientMessage
+from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
 _DAYS_WORTH_COUNTING = 60
 """How long after the deadline the days since are still of interest."""
+
+_MESSAGE_TIME = 8000
+"""Milliseconds: long enough to be read by whoever looks down after a moment."""
 
 _ROOM_FOR_REPORT = 900
 """Pixels at 100 % that the line needs to say everything."""
@@ -170,3 +174,31 @@ def _button(parent: QWidget) -> QToolButton:
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button
+
+
+class TransientMessage(ElidedLabel):
+    """Says something once, on the screen and to a screen reader, and is gone again after it.
+
+    ``said(on)`` tells when there is something to read, and when no more.
+    """
+
+    said = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.setInterval(_MESSAGE_TIME)
+        self._end.timeout.connect(self._stop)
+
+    def say(self, words: str) -> None:
+        """Say this in place of what was said before."""
+        self.setText(words)
+        self.said.emit(True)
+        announce(self, words)
+        self._end.start()
+
+    def _stop(self) -> None:
+        self.clear()
+        self.said.emit(False)

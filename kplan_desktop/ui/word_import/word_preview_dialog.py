@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceOutcome, WordReading
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.source_notes import order_tabs
 from kplan_desktop.ui.widgets.combo_box import ComboBox
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
 from kplan_desktop.ui.word_import.word_preview_list import PieceList

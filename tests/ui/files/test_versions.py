@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import Backup
 from kplan_desktop.ui.document import session as session_module
-from kplan_desktop.ui.files.version_view import VersionView
-from kplan_desktop.ui.files.versions_dialog import VersionsDialog
+from kplan_desktop.ui.files.versions_dialog import VersionsDialog, VersionView
 from tests.ui.activity.harness import A_DAY, PATIENCE, Desk, report_in
 from tests.ui.faults import banner, first_text, write
 

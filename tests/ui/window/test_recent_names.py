@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.ui.window.recent_names import recent_names
+from kplan_desktop.ui.window.recent_menu import recent_names
 
 
 def test_a_name_that_is_alone_needs_no_folder() -> None:
