@@ -1,4 +1,4 @@
-"""Figures, times and states found in Norwegian text.
+"""Figures and status suggested from Norwegian text.
 
 May import the domain packages before it, from ``model`` to ``similarity``.
 """

@@ -1,4 +1,4 @@
-"""A text with what its tokens name: the ground that figures and frequencies are read from."""
+"""A tokenised text with its metric nouns marked, from which figures and frequencies are read."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon, NamedMetric
+from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon, MetricWord
 from kplan_desktop.domain.suggestions.numbers import is_number_like
 from kplan_desktop.domain.suggestions.tokens import Token, TokenKind, tokens_of, word_set
 
 
 @dataclass(frozen=True, slots=True)
 class NounSpan:
-    """A metric's word: what it names, its first token, and the one after its last."""
+    """A noun that names a metric: tokens from ``start`` up to, not including, ``end``."""
 
-    named: NamedMetric
-    at: int
+    word: MetricWord
+    start: int
     end: int
 
 
@@ -33,18 +33,23 @@ _ADJECTIVE_ENDINGS = (
     *("ige", "ege", "iske", "ske", "ale", "elle", "ive", "ære", "ende", "ande", "ete", "ede"),
     *("erte", "atte", "este", "aste", "bare", "somme", "løse", "lause", "fulle", "røve", "inære"),
 )
-_NO_ADJECTIVES = word_set("ganske ønske ønskje fiske sende ende bende kjære bare berre")
-_MOST_ADJECTIVES = 3
-_LONGEST_TITLE = 80
+_NOT_ADJECTIVES = word_set("ganske ønske ønskje fiske sende ende bende kjære bare berre")
+_MAX_ADJECTIVES = 3
+_MAX_TITLE_LENGTH = 80
 _TITLE = re.compile(
-    rf"«[^«»\n]{{1,{_LONGEST_TITLE}}}»|[“”„][^“”„\n]{{1,{_LONGEST_TITLE}}}[“”]"
-    rf'|"[^"\n]{{1,{_LONGEST_TITLE}}}"'
+    rf"«[^«»\n]{{1,{_MAX_TITLE_LENGTH}}}»|[“”„][^“”„\n]{{1,{_MAX_TITLE_LENGTH}}}[“”]"
+    rf'|"[^"\n]{{1,{_MAX_TITLE_LENGTH}}}"'
 )
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:
-    """A text's tokens and the metrics that its words name, token by token."""
+    """A text's tokens with an annotation for each.
+
+    ``nouns[i]`` is the metric noun that begins at token i; ``in_title[i]`` tells whether the token
+    is part of a quoted name. Indexes are those of tokens; the methods accept any index, also those
+    outside the text.
+    """
 
     text: str
     tokens: list[Token]
@@ -60,15 +65,15 @@ class AnnotatedText:
         return self.tokens[at].kind if 0 <= at < len(self.tokens) else TokenKind.BREAK
 
     def noun(self, at: int) -> NounSpan | None:
-        """The metric's word at this token, if one begins there."""
+        """The metric noun that begins at this token, if any."""
         return self.nouns[at] if 0 <= at < len(self.tokens) else None
 
     def is_number(self, at: int) -> bool:
-        """Whether a number, or what looks like one, stands here."""
+        """Whether this token is a number or may be part of one."""
         return 0 <= at < len(self.tokens) and is_number_like(self.tokens[at])
 
-    def described(self, at: int) -> NounSpan | None:
-        """The metric's word that begins here, or after adjectives («små og store», «dans- og»)."""
+    def noun_phrase(self, at: int) -> NounSpan | None:
+        """The metric noun here, or after adjectives («små og store», «dans- og teaterelever»)."""
         adjectives = 0
         while (noun := self.noun(at)) is None:
             word = self.key(at)
@@ -77,13 +82,13 @@ class AnnotatedText:
             if not is_half and not is_adjective(word):
                 return None
             adjectives += 1
-            if adjectives > _MOST_ADJECTIVES:
+            if adjectives > _MAX_ADJECTIVES:
                 return None
             at += 2 if joined else 1
         return noun
 
     def clause_before(self, at: int, most: int) -> Iterator[int]:
-        """The tokens before this one in its clause, nearest first, ``most`` at most."""
+        """Indexes of the tokens before this one in its clause, nearest first, ``most`` at most."""
         if 0 <= at < len(self.tokens):
             clause = self.tokens[at].clause
             for before in range(at - 1, max(-1, at - 1 - most), -1):
@@ -92,7 +97,7 @@ class AnnotatedText:
                 yield before
 
     def clause_after(self, at: int, most: int) -> Iterator[int]:
-        """The tokens from this one on in the clause of the one before it, ``most`` at most."""
+        """Indexes of the tokens from this one on, in the clause of the token before it."""
         if 0 < at < len(self.tokens):
             clause = self.tokens[at - 1].clause
             for after in range(at, min(len(self.tokens), at + most)):
@@ -100,42 +105,44 @@ class AnnotatedText:
                     return
                 yield after
 
-    def same_sentence(self, one: int, other: int) -> bool:
-        """Whether two tokens stand in one sentence, of one line."""
-        return self.tokens[one].sentence == self.tokens[other].sentence
+    def in_same_sentence(self, first: int, second: int) -> bool:
+        """Whether two tokens belong to one sentence, and so to one line."""
+        return self.tokens[first].sentence == self.tokens[second].sentence
 
 
 def is_adjective(word: str) -> bool:
     """Whether a word can stand between a number and its noun without changing what is counted."""
     return word in _ADJECTIVES or (
-        len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS) and word not in _NO_ADJECTIVES
+        len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS) and word not in _NOT_ADJECTIVES
     )
 
 
-def reading_of(text: str, words: MetricLexicon) -> AnnotatedText:
-    """What the tokens of a text name; the time is linear in its length."""
+def annotate(text: str, lexicon: MetricLexicon) -> AnnotatedText:
+    """Tokenise a text and mark its metric nouns; the time is linear in its length."""
     tokens = tokens_of(text)
-    return AnnotatedText(text, tokens, _nouns(tokens, words), _titles(text, tokens))
+    return AnnotatedText(text, tokens, _nouns(tokens, lexicon), _titles(text, tokens))
 
 
-def _nouns(tokens: list[Token], words: MetricLexicon) -> list[NounSpan | None]:
-    found: list[NounSpan | None] = []
+def _nouns(tokens: list[Token], lexicon: MetricLexicon) -> list[NounSpan | None]:
+    nouns: list[NounSpan | None] = []
     for at, token in enumerate(tokens):
         noun = None
         if token.kind is TokenKind.WORD:
             phrase = None
-            if words.longest_phrase:
-                phrase = words.phrase([t.key for t in tokens[at : at + words.longest_phrase]])
+            if lexicon.longest_phrase:
+                phrase = lexicon.find_phrase(
+                    [t.key for t in tokens[at : at + lexicon.longest_phrase]]
+                )
             if phrase is not None:
                 noun = NounSpan(phrase[0], at, at + phrase[1])
-            elif (named := words.named(token.key)) is not None:
-                noun = NounSpan(named, at, at + 1)
-        found.append(noun)
-    return found
+            elif (word := lexicon.find(token.key)) is not None:
+                noun = NounSpan(word, at, at + 1)
+        nouns.append(noun)
+    return nouns
 
 
 def _titles(text: str, tokens: list[Token]) -> list[bool]:
-    """For each token, whether it stands in the name of something, which quotation marks give away.
+    """For each token, whether it is part of a name in quotation marks.
 
     A text or a line that is quoted as a whole is no name.
     """

@@ -1,9 +1,9 @@
-"""Suggestions: the figures that a note's text certainly states.
+"""The figures that a note's text certainly states.
 
-A figure is a number, in digits or words, followed by a word of a metric (``metric_lexicon``), read
-where nothing around it says otherwise (``negation_and_hedging``); or an event with a frequency
+A figure is a number, in digits or words, followed by a noun of a metric (``metric_lexicon``), where
+no word around it excludes it (``negation_and_hedging``); or an event with a frequency
 (``frequencies``). Only what is certain is suggested. docs/figures.md describes the rules and
-how well they do on the labelled sentences.
+their precision and recall on the labelled sentences.
 """
 
 from __future__ import annotations
@@ -14,30 +14,35 @@ from decimal import Decimal
 
 from kplan_desktop.domain.model.form import Metric, Period
 from kplan_desktop.domain.model.report import MAX_FIGURE, Exactness, Figure
-from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan, reading_of
-from kplan_desktop.domain.suggestions.frequencies import Recurring, rate_after, recurring, years_of
+from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan, annotate
+from kplan_desktop.domain.suggestions.frequencies import (
+    RecurringEvent,
+    rate_after,
+    recurring_events,
+    years_of,
+)
 from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon
 from kplan_desktop.domain.suggestions.negation_and_hedging import (
     Confidence,
-    counts_nothing,
-    heading_ends,
-    is_about_after,
-    is_undone,
+    confidence_before,
+    is_excluded_after,
+    is_excluded_before,
+    is_hedged_after,
     is_year,
-    stands_alone,
-    sureness_before,
+    number_after_heading,
+    number_stands_alone,
 )
 from kplan_desktop.domain.suggestions.numbers import NumberSpan, read_number
 from kplan_desktop.domain.suggestions.tokens import TokenKind, word_set
 
 _OWNERS = word_set("de dei disse desse alle våre sine deres")
 _ROUND_WHOLES = frozenset({2, 3, 4, 5, 10, 100})
-"""What «av» makes a proportion of: «to av tre elever» counts nobody."""
+"""Wholes that make a proportion: «to av tre elever» counts nobody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A figure, and the characters of the text, ``start`` up to ``end``, that it was read from."""
+    """A figure and the span of characters, ``start`` up to ``end``, that it was read from."""
 
     figure: Figure
     start: int
@@ -49,148 +54,151 @@ def suggestions(
 ) -> tuple[Suggestion, ...]:
     """The figures that a text certainly states, in the order of the text.
 
-    ``metrics`` are the report's, its own among them; ``period`` is the form's report period, over
-    which a frequency counts; ``language`` is the form's language tag. The same figure is suggested
-    once. For many texts make one Suggester.
+    ``metrics`` are the report's, the unit's own included; ``period`` is the form's report period,
+    over which a frequency counts; ``language`` is the form's language tag. Equal figures are
+    suggested once. For many texts make one Suggester.
     """
     return Suggester(metrics, period, language).read(text)
 
 
 class Suggester:
-    """Reads the figures of many texts with the same metrics."""
+    """Finds the figures in many texts with the same metrics."""
 
     def __init__(self, metrics: Sequence[Metric], period: Period, language: str) -> None:
-        self._words = MetricLexicon(metrics, language)
+        self._lexicon = MetricLexicon(metrics, language)
         self._period = period
 
     def read(self, text: str) -> tuple[Suggestion, ...]:
         """The figures that a text certainly states; see ``suggestions``."""
-        reading = reading_of(text, self._words)
-        held = {found.event.at: found for found in recurring(reading)}
-        taken: set[int] = set()
-        found = list(self._counted(reading, held, taken))
-        found += self._headed(reading, taken)
-        found += self._often(reading, [r for r in held.values() if r.event.at not in taken])
-        once: dict[Figure, Suggestion] = {}
-        for suggestion in sorted(found, key=lambda suggestion: suggestion.start):
-            once.setdefault(suggestion.figure, suggestion)
-        return tuple(once.values())
+        doc = annotate(text, self._lexicon)
+        recurring = {found.event.start: found for found in recurring_events(doc)}
+        used_nouns: set[int] = set()
+        suggestions = list(self._counted_figures(doc, recurring, used_nouns))
+        suggestions += self._headed_figures(doc, used_nouns)
+        unused = [event for start, event in recurring.items() if start not in used_nouns]
+        suggestions += self._recurring_figures(doc, unused)
+        by_figure: dict[Figure, Suggestion] = {}
+        for suggestion in sorted(suggestions, key=lambda suggestion: suggestion.start):
+            by_figure.setdefault(suggestion.figure, suggestion)
+        return tuple(by_figure.values())
 
-    def _counted(
-        self, reading: AnnotatedText, held: dict[int, Recurring], taken: set[int]
+    def _counted_figures(
+        self, doc: AnnotatedText, recurring: dict[int, RecurringEvent], used_nouns: set[int]
     ) -> Iterator[Suggestion]:
-        """Numbers with their nouns; the nouns go into ``taken``, suggested or not."""
+        """Numbers before their nouns; the nouns are added to ``used_nouns``, suggested or not."""
         at = 0
-        while at < len(reading.tokens):
-            number = read_number(reading.text, reading.tokens, at)
+        while at < len(doc.tokens):
+            number = read_number(doc.text, doc.tokens, at)
             if number is None:
                 at += 1
                 continue
-            noun = _counted_noun(reading, number)
+            noun = _counted_noun(doc, number)
             if noun is not None:
-                taken.add(noun.at)
-                figure = self._figure_of(reading, at, number, noun, held.get(noun.at))
+                used_nouns.add(noun.start)
+                figure = self._figure_of(doc, at, number, noun, recurring.get(noun.start))
                 if figure is not None:
-                    yield _suggestion(reading, figure, at, noun.end)
+                    yield _suggestion(doc, figure, at, noun.end)
             at = number.end if noun is None else noun.end
 
     def _figure_of(
         self,
-        reading: AnnotatedText,
+        doc: AnnotatedText,
         at: int,
         number: NumberSpan,
         noun: NounSpan,
-        often: Recurring | None,
+        recurrence: RecurringEvent | None,
     ) -> Figure | None:
-        metric = noun.named.metric
+        metric = noun.word.metric
         is_event = metric.adds_up == "events"
         if (
-            counts_nothing(reading, at, is_event=is_event)
-            or is_undone(reading, at, noun)
-            or is_year(reading, at, number, self._period.first_year, self._period.last_year)
+            is_excluded_before(doc, at, is_event=is_event)
+            or is_excluded_after(doc, at, noun)
+            or is_year(doc, at, number, self._period.first_year, self._period.last_year)
         ):
             return None
-        sureness = sureness_before(reading, at, is_event=is_event)
-        if sureness is Confidence.NONE:
+        confidence = confidence_before(doc, at, is_event=is_event)
+        if confidence is Confidence.NONE:
             return None
         about = (
-            sureness is Confidence.ABOUT or number.open_ended or is_about_after(reading, noun.end)
+            confidence is Confidence.APPROXIMATE
+            or number.open_ended
+            or is_hedged_after(doc, noun.end)
         )
-        per_year = often.frequency.per_year if often is not None else rate_after(reading, noun)
+        per_year = (
+            recurrence.frequency.per_year if recurrence is not None else rate_after(doc, noun)
+        )
         if is_event and per_year is not None:
             times = per_year * years_of(self._period)
             return _figure(metric, number.value * times, about=True) if times else None
         return _figure(metric, number.value, about=about)
 
-    def _headed(self, reading: AnnotatedText, taken: set[int]) -> Iterator[Suggestion]:
+    def _headed_figures(self, doc: AnnotatedText, used_nouns: set[int]) -> Iterator[Suggestion]:
         """Numbers after their nouns: «Deltakere: 45», «antall elever var 32», «publikum på 450»."""
-        for noun in reading.nouns:
-            if noun is None or noun.at in taken:
+        for noun in doc.nouns:
+            if noun is None or noun.start in used_nouns:
                 continue
-            start = heading_ends(reading, noun)
-            number = None if start is None else read_number(reading.text, reading.tokens, start)
+            start = number_after_heading(doc, noun)
+            number = None if start is None else read_number(doc.text, doc.tokens, start)
             if start is None or number is None or number.bare_year:
                 continue
-            if stands_alone(reading, start, number):
-                about = sureness_before(reading, start, is_event=False) is Confidence.ABOUT
-                figure = _figure(noun.named.metric, number.value, about=about or number.open_ended)
+            if number_stands_alone(doc, start, number):
+                about = confidence_before(doc, start, is_event=False) is Confidence.APPROXIMATE
+                figure = _figure(noun.word.metric, number.value, about=about or number.open_ended)
                 if figure is not None:
-                    yield _suggestion(reading, figure, noun.at, number.end)
+                    yield _suggestion(doc, figure, noun.start, number.end)
 
-    def _often(self, reading: AnnotatedText, held: Sequence[Recurring]) -> Iterator[Suggestion]:
+    def _recurring_figures(
+        self, doc: AnnotatedText, events: Sequence[RecurringEvent]
+    ) -> Iterator[Suggestion]:
         """Events with a frequency and without a number of their own."""
-        for event, frequency in ((found.event, found.frequency) for found in held):
+        for event, frequency in ((found.event, found.frequency) for found in events):
             times = frequency.per_year * years_of(self._period)
-            figure = _figure(event.named.metric, Decimal(times), about=True)
+            figure = _figure(event.word.metric, Decimal(times), about=True)
             if figure is not None:
-                first, last = min(event.at, frequency.at), max(event.end, frequency.end)
-                yield _suggestion(reading, figure, first, last)
+                first, last = min(event.start, frequency.start), max(event.end, frequency.end)
+                yield _suggestion(doc, figure, first, last)
 
 
-def _counted_noun(reading: AnnotatedText, number: NumberSpan) -> NounSpan | None:
-    """The noun that a number counts: right after it, after adjectives, or after «av»."""
-    word = reading.key(number.end)
+def _counted_noun(doc: AnnotatedText, number: NumberSpan) -> NounSpan | None:
+    """The noun that a number counts: directly after it, after adjectives, or after «av»."""
+    word = doc.key(number.end)
     if word == "av":
-        return _whole(reading, number)
+        return _noun_of_whole(doc, number)
     at = number.end
-    if word == "stk" and reading.key(at + 1) == ".":
+    if word == "stk" and doc.key(at + 1) == ".":
         at += 2
-    elif word == "i" and reading.key(at + 1) == "publikum":
+    elif word == "i" and doc.key(at + 1) == "publikum":
         at += 1
-    noun = reading.described(at)
+    noun = doc.noun_phrase(at)
     if noun is None:
         return None
-    fits = noun.named.one if number.value == 1 else noun.named.many
+    fits = noun.word.singular if number.value == 1 else noun.word.plural
     return noun if fits else None
 
 
-def _whole(reading: AnnotatedText, number: NumberSpan) -> NounSpan | None:
+def _noun_of_whole(doc: AnnotatedText, number: NumberSpan) -> NounSpan | None:
     """The noun of «12 av 25 kommuner», «fem av våre kulturskoler»; None for «åtte av ti elever»."""
     at = number.end + 1
-    while reading.key(at) in _OWNERS or (at < number.end + 3 and reading.key(at).endswith("s")):
+    while doc.key(at) in _OWNERS or (at < number.end + 3 and doc.key(at).endswith("s")):
         at += 1
         if at > number.end + 4:
             return None
-    whole = (
-        read_number(reading.text, reading.tokens, at)
-        if reading.kind(at) is not TokenKind.BREAK
-        else None
-    )
-    noun = reading.described(at if whole is None else whole.end)
-    if noun is None or not noun.named.many:
+    whole = read_number(doc.text, doc.tokens, at) if doc.kind(at) is not TokenKind.BREAK else None
+    noun = doc.noun_phrase(at if whole is None else whole.end)
+    if noun is None or not noun.word.plural:
         return None
-    if whole is not None and whole.value in _ROUND_WHOLES and noun.named.listable:
-        return noun if noun.named.metric.adds_up == "events" else None
+    if whole is not None and whole.value in _ROUND_WHOLES and noun.word.can_be_heading:
+        return noun if noun.word.metric.adds_up == "events" else None
     return noun
 
 
 def _figure(metric: Metric, value: Decimal, *, about: bool) -> Figure | None:
-    """The figure, or None where the metric cannot hold the value, or it is nothing at all."""
+    """The figure; None where the value is zero, too large, or has too many decimals."""
     _, _, decimals = f"{value:f}".partition(".")
     if not 0 < value < MAX_FIGURE or len(decimals) > metric.decimals:
         return None
     return Figure(metric.id, value, Exactness.ESTIMATE if about else Exactness.EXACT)
 
 
-def _suggestion(reading: AnnotatedText, figure: Figure, first: int, end: int) -> Suggestion:
-    return Suggestion(figure, reading.tokens[first].start, reading.tokens[end - 1].end)
+def _suggestion(doc: AnnotatedText, figure: Figure, first: int, end: int) -> Suggestion:
+    return Suggestion(figure, doc.tokens[first].start, doc.tokens[end - 1].end)

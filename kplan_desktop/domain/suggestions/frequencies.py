@@ -1,11 +1,12 @@
 """Frequencies as events: «ledersamling hvert halvår» over the form's period.
 
-Read only where one event and one frequency stand together in a sentence that plans nothing and
-spreads nothing over places. What comes out is worked out, not counted, and so always an estimate.
+Read only where one event and one frequency occur together in a sentence that states no plan and
+distributes nothing over places. The result is calculated, not counted, and so always an estimate.
 
-How long a period is: the years 2012–2014 are a congress period, from the congress in the first to
-the one in the last, so its outer years are half: two years, four half-years. Three calendar years
-or more are therefore one year less than they name. One or two (2013–14) are whole calendar years.
+Length of a period: the years 2012–2014 are a congress period, from the congress in the first year
+to the one in the last, so its outer years are half ones: two years, four half-years. A period of
+three named calendar years or more is therefore one year shorter than they are. One or two (2013–14)
+are whole calendar years.
 """
 
 from __future__ import annotations
@@ -27,51 +28,51 @@ _YEARLY = word_set("årlig årlige årleg årlege")
 _HALF_YEARLY = word_set("halvårlig halvårlige halvårleg halvårlege")
 _TIMES = word_set("ganger gonger gongar gang gong")
 _ONCE = word_set("en ein én éin")
-_OPEN = word_set(
+_NOT_FACTUAL = word_set(
     "skal skulle vil bør burde planlegger planleggjer planlagt ønsker ønskjer ynskjer håper "
     "håpar mål målet vurderer vurderast foreslår foreslås nesten ikke ikkje sjelden sjeldan "
     "annethvert annakvart"
 )
-_HOLDS = word_set(
+_HOLDING_VERBS = word_set(
     "arrangerer arrangeres arrangerte arrangert arrangerast holder holdes holdt avholder "
     "avholdes avholdt held haldast gjennomfører gjennomføres gjennomført gjennomførast "
     "inviterer har skipar samles samlast"
 )
 _SUBJECTS = word_set("vi me jeg eg hun ho han de dei rådgiver rådgivar som")
-_AFTER_MEETINGS = word_set("med i for mellom på om ( ,")
-_FARTHEST = 12
+_AFTER_NOUN_MEETINGS = word_set("med i for mellom på om ( ,")
+_MAX_DISTANCE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """How often in a year, told by the tokens from ``at`` up to ``end``."""
+    """Times a year, stated by the tokens from ``start`` up to, not including, ``end``."""
 
     per_year: int
-    at: int
+    start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
-class Recurring:
-    """An event, how often in a year it is held, and the frequency that says so."""
+class RecurringEvent:
+    """An event and the frequency with which it is held."""
 
     event: NounSpan
     frequency: Frequency
 
 
 def years_of(period: Period) -> int:
-    """How many years a frequency runs over; see the module's text."""
-    named = period.last_year - period.first_year + 1
-    return named if named <= 2 else named - 1
+    """The length of a period in years, as the module docstring defines it."""
+    calendar_years = period.last_year - period.first_year + 1
+    return calendar_years if calendar_years <= 2 else calendar_years - 1
 
 
-def _frequencies(reading: AnnotatedText) -> list[Frequency]:
-    """All frequencies of a text, in order."""
+def _frequencies(doc: AnnotatedText) -> list[Frequency]:
+    """All frequencies in a text, in order."""
     found: list[Frequency] = []
     at = 0
-    while at < len(reading.tokens):
-        frequency = _frequency_at(reading, at)
-        if frequency is not None and not reading.in_title[at]:
+    while at < len(doc.tokens):
+        frequency = _frequency_at(doc, at)
+        if frequency is not None and not doc.in_title[at]:
             found.append(frequency)
             at = frequency.end
         else:
@@ -79,38 +80,37 @@ def _frequencies(reading: AnnotatedText) -> list[Frequency]:
     return found
 
 
-def recurring(reading: AnnotatedText) -> Iterator[Recurring]:
-    """The events of which it is certain how often they are held."""
-    found = _frequencies(reading)
-    spreading = _sentences_that_spread(reading, found)
-    edge = 0
+def recurring_events(doc: AnnotatedText) -> Iterator[RecurringEvent]:
+    """The events whose frequency is certain."""
+    found = _frequencies(doc)
+    excluded = _excluded_sentences(doc, found)
+    previous_end = 0
     for frequency in found:
-        if reading.tokens[frequency.at].sentence not in spreading:
-            event = _event_of(reading, frequency, edge)
+        if doc.tokens[frequency.start].sentence not in excluded:
+            event = _event_of(doc, frequency, previous_end)
             if event is not None:
-                yield Recurring(event, frequency)
-        edge = frequency.end
+                yield RecurringEvent(event, frequency)
+        previous_end = frequency.end
 
 
-def rate_after(reading: AnnotatedText, noun: NounSpan) -> int | None:
-    """Times a year, of an event with a number of its own: 2 for «fire møter i halvåret».
+def rate_after(doc: AnnotatedText, noun: NounSpan) -> int | None:
+    """The rate after an event with a number of its own: 2 times a year for «fire møter i halvåret».
 
-    None when nothing of the kind follows, 0 when something does that cannot be reckoned with («i
-    måneden»).
+    None when no rate follows, 0 when one does that cannot be used («i måneden»).
     """
-    word = reading.key(noun.end)
-    if word in _EACH and reading.key(noun.end + 1) in _OTHER_TIMES:
+    word = doc.key(noun.end)
+    if word in _EACH and doc.key(noun.end + 1) in _OTHER_TIMES:
         return 0
     if word not in ("i", "pr", "per"):
         return None
-    at = noun.end + (2 if reading.key(noun.end + 1) == "." else 1)
-    if reading.key(at) in _OTHER_TIMES:
+    at = noun.end + (2 if doc.key(noun.end + 1) == "." else 1)
+    if doc.key(at) in _OTHER_TIMES:
         return 0
-    return _in_a_year(reading.key(at)) or None
+    return _per_year(doc.key(at)) or None
 
 
-def _frequency_at(reading: AnnotatedText, at: int) -> Frequency | None:
-    word = reading.key(at)
+def _frequency_at(doc: AnnotatedText, at: int) -> Frequency | None:
+    word = doc.key(at)
     if word in _YEARLY:
         return Frequency(1, at, at + 1)
     if word in _HALF_YEARLY:
@@ -118,112 +118,112 @@ def _frequency_at(reading: AnnotatedText, at: int) -> Frequency | None:
     if word == "kvartalsvis":
         return Frequency(4, at, at + 1)
     if word in _EACH:
-        return _each(reading, at)
-    return _so_many_times(reading, at)
+        return _every(doc, at)
+    return _times_per(doc, at)
 
 
-def _each(reading: AnnotatedText, at: int) -> Frequency | None:
-    word = reading.key(at + 1)
+def _every(doc: AnnotatedText, at: int) -> Frequency | None:
+    word = doc.key(at + 1)
     if word in _SEASONS:
-        is_both = reading.key(at + 2) == "og" and reading.key(at + 3) in _SEASONS
+        is_both = doc.key(at + 2) == "og" and doc.key(at + 3) in _SEASONS
         return Frequency(2, at, at + 4) if is_both else Frequency(1, at, at + 2)
-    rate = 4 if word == "kvartal" else _in_a_year(word)
+    rate = 4 if word == "kvartal" else _per_year(word)
     return Frequency(rate, at, at + 2) if rate else None
 
 
-def _in_a_year(word: str) -> int:
+def _per_year(word: str) -> int:
     return 1 if word in _YEARS else 2 if word in _HALF_YEARS else 0
 
 
-def _so_many_times(reading: AnnotatedText, at: int) -> Frequency | None:
+def _times_per(doc: AnnotatedText, at: int) -> Frequency | None:
     """«To ganger i året», «ein gong i halvåret», «fire ganger årlig»."""
-    if reading.key(at + 1) not in _TIMES:
+    if doc.key(at + 1) not in _TIMES:
         return None
-    number = read_number(reading.text, reading.tokens, at)
-    times = 1 if reading.key(at) in _ONCE else int(number.value) if number is not None else 0
+    number = read_number(doc.text, doc.tokens, at)
+    times = 1 if doc.key(at) in _ONCE else int(number.value) if number is not None else 0
     after = at + 2
-    if reading.key(after) in _YEARLY:
+    if doc.key(after) in _YEARLY:
         return Frequency(times, at, after + 1) if times else None
-    if reading.key(after) not in ("i", "pr", "per", *_EACH):
+    if doc.key(after) not in ("i", "pr", "per", *_EACH):
         return None
-    after += 2 if reading.key(after + 1) == "." else 1
-    rate = _in_a_year(reading.key(after))
+    after += 2 if doc.key(after + 1) == "." else 1
+    rate = _per_year(doc.key(after))
     return Frequency(times * rate, at, after + 1) if times * rate else None
 
 
-def _sentences_that_spread(reading: AnnotatedText, found: list[Frequency]) -> set[int]:
-    """Sentences in which something is planned or denied, or held in each of several places."""
-    covered = {at for frequency in found for at in range(frequency.at, frequency.end)}
+def _excluded_sentences(doc: AnnotatedText, found: list[Frequency]) -> set[int]:
+    """Sentences in which something is planned, negated, or held in each of several places."""
+    covered = {at for frequency in found for at in range(frequency.start, frequency.end)}
     return {
         token.sentence
-        for at, token in enumerate(reading.tokens)
+        for at, token in enumerate(doc.tokens)
         if at not in covered
-        and (token.key in _OPEN or (token.key in _EACH and reading.key(at + 1) not in _TIMES))
+        and (token.key in _NOT_FACTUAL or (token.key in _EACH and doc.key(at + 1) not in _TIMES))
     }
 
 
-def _event_of(reading: AnnotatedText, frequency: Frequency, edge: int) -> NounSpan | None:
-    if reading.key(frequency.at) in _YEARLY | _HALF_YEARLY:
-        noun = reading.described(frequency.end)
+def _event_of(doc: AnnotatedText, frequency: Frequency, previous_end: int) -> NounSpan | None:
+    if doc.key(frequency.start) in _YEARLY | _HALF_YEARLY:
+        noun = doc.noun_phrase(frequency.end)
         if noun is not None:
-            return noun if _is_event(reading, noun) else None
-    if reading.key(frequency.end) == ":":  # «Årlig: konsert, fagdag»: a list
+            return noun if _is_event(doc, noun) else None
+    if doc.key(frequency.end) == ":":  # «Årlig: konsert, fagdag»: a list
         return None
-    before = _event_before(reading, frequency, edge)
-    return before if before is not None else _event_after(reading, frequency, edge)
+    before = _event_before(doc, frequency, previous_end)
+    return before if before is not None else _event_after(doc, frequency, previous_end)
 
 
-def _event_before(reading: AnnotatedText, frequency: Frequency, edge: int) -> NounSpan | None:
-    """The only event before a frequency in its sentence, if nothing else comes between them."""
+def _event_before(doc: AnnotatedText, frequency: Frequency, previous_end: int) -> NounSpan | None:
+    """The only event before a frequency in its sentence, without numbers or marks between."""
     events = []
-    at = frequency.at - 1
-    while at >= edge and reading.same_sentence(at, frequency.at):
-        noun = reading.noun(at)
-        if noun is not None and _is_event(reading, noun):
+    at = frequency.start - 1
+    while at >= previous_end and doc.in_same_sentence(at, frequency.start):
+        noun = doc.noun(at)
+        if noun is not None and _is_event(doc, noun):
             events.append(noun)
         at -= 1
-    if len(events) != 1 or frequency.at - events[0].end > _FARTHEST:
+    if len(events) != 1 or frequency.start - events[0].end > _MAX_DISTANCE:
         return None
-    between = range(events[0].end, frequency.at)
-    if any(reading.is_number(at) for at in between):
+    between = range(events[0].end, frequency.start)
+    if any(doc.is_number(at) for at in between):
         return None
-    last = frequency.at - 1
-    marks = [at for at in between if reading.kind(at) is TokenKind.MARK and at != last]
-    ands = [at for at in between if reading.key(at) in ("og", "samt")]
-    if ands and not any(reading.key(at) in ("i", "for", "med") for at in between):
+    last = frequency.start - 1
+    marks = [at for at in between if doc.kind(at) is TokenKind.MARK and at != last]
+    ands = [at for at in between if doc.key(at) in ("og", "samt")]
+    if ands and not any(doc.key(at) in ("i", "for", "med") for at in between):
         return None
     return events[0] if not marks else None
 
 
-def _event_after(reading: AnnotatedText, frequency: Frequency, edge: int) -> NounSpan | None:
+def _event_after(doc: AnnotatedText, frequency: Frequency, previous_end: int) -> NounSpan | None:
     """«Hvert halvår arrangerer vi ledersamling»: the only event after a verb of holding."""
-    before = frequency.at - 1
-    if before >= edge and reading.same_sentence(before, frequency.at):
+    before = frequency.start - 1
+    if before >= previous_end and doc.in_same_sentence(before, frequency.start):
         return None
-    if reading.key(frequency.end) not in _HOLDS:
+    if doc.key(frequency.end) not in _HOLDING_VERBS:
         return None
     events = []
-    for at in reading.clause_after(frequency.end, _FARTHEST):
-        noun = reading.noun(at)
-        if noun is not None and _is_event(reading, noun):
+    for at in doc.clause_after(frequency.end, _MAX_DISTANCE):
+        noun = doc.noun(at)
+        if noun is not None and _is_event(doc, noun):
             events.append(noun)
-        elif reading.is_number(at):
+        elif doc.is_number(at):
             return None
     return events[0] if len(events) == 1 else None
 
 
-def _is_event(reading: AnnotatedText, noun: NounSpan) -> bool:
-    """Whether a word is an event, and not the verb «møter»."""
-    if noun.named.metric.adds_up != "events":
+def _is_event(doc: AnnotatedText, noun: NounSpan) -> bool:
+    """Whether a noun is an event, and not the verb «møter»."""
+    if noun.word.metric.adds_up != "events":
         return False
-    if reading.key(noun.at) not in ("møter", "møte"):
+    if doc.key(noun.start) not in ("møter", "møte"):
         return True
-    if reading.key(noun.at - 1) in _SUBJECTS:
+    if doc.key(noun.start - 1) in _SUBJECTS:
         return False
-    following = reading.key(noun.end)
+    following = doc.key(noun.end)
     return (
-        following in _AFTER_MEETINGS
-        or reading.kind(noun.end) is not TokenKind.WORD
+        following in _AFTER_NOUN_MEETINGS
+        or doc.kind(noun.end) is not TokenKind.WORD
         or following in _EACH | _YEARLY | _HALF_YEARLY
-        or reading.key(noun.end + 1) in _TIMES
+        or doc.key(noun.end + 1) in _TIMES
     )

@@ -1,14 +1,14 @@
-"""The words by which text names a metric, in bokmål and nynorsk: data and rules of inflection.
+"""The lexicon of nouns that name metrics, in bokmål and nynorsk, and the rules of inflection.
 
-A metric is data of the form or of the unit, and any Norwegian noun can be one. Its own two words
-are inflected by rule; nouns that are known here add the other standard's words, common
-misspellings, compounds, and words that mean the same.
+A metric is defined by the form or the unit, and any Norwegian noun can be one. Its singular and
+plural are inflected by rule; nouns that are listed here also have the forms of the other written
+standard, common misspellings, compounds, and synonyms.
 
-What counts as what, where the words differ: a *møte* is whatever is called one («styremøte»,
-«rektormøte»), since the word says that people were called together to talk. Everything else that
+Which nouns count for which metric: a *møte* is whatever is called one («styremøte»,
+«rektormøte»), since the word means that people were called together to talk. Everything else that
 is held at a time, for people who come to it, is an *arrangement*: samling, fagdag, kurs, seminar,
 konferanse, konsert, forestilling, festival, mønstring, workshop. Visits, journeys, projects and
-days are neither: a visit is no event that others come to, and three days may be one course.
+days are neither: nobody else comes to a visit, and three days may be one course.
 """
 
 from __future__ import annotations
@@ -22,43 +22,46 @@ from kplan_desktop.domain.text.conventions import language_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownNoun:
-    """A known noun. ``one`` and ``many`` are its forms in both standards, spelling errors included.
+    """A listed noun with its forms in both written standards, misspellings included.
 
-    ``not_after`` are the first parts of compounds that mean something else («fylkeskommune»); with
-    an asterisk, their ends («hovedveileder»).
-    ``counts_as`` is the noun of the metric that it counts for, where it is not the metric's own.
+    ``not_after`` are first parts of compounds with another meaning («fylkeskommune»); after an
+    asterisk, endings of such first parts («hovedveileder»).
+    ``counts_as`` is the noun of the metric that it counts for, where that is another one.
     """
 
-    one: frozenset[str]
-    many: frozenset[str]
+    singular: frozenset[str]
+    plural: frozenset[str]
     not_after: tuple[str, ...] = ()
     counts_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class NamedMetric:
-    """A metric as a word names it; the singular goes with the number one alone.
+class MetricWord:
+    """The metric that a word names, and whether the word can be its singular, its plural, or both.
 
-    ``listable`` words could stand as a heading over a number («Deltakere: 45»).
+    The singular goes with the number one only. ``can_be_heading``: the word can precede its number
+    like a heading («Deltakere: 45»).
     """
 
     metric: Metric
-    one: bool
-    many: bool
-    listable: bool
+    singular: bool
+    plural: bool
+    can_be_heading: bool
 
 
-def _noun(one: str, many: str, *, but: str = "", counts_as: str | None = None) -> KnownNoun:
+def _noun(
+    singular: str, plural: str, *, not_after: str = "", counts_as: str | None = None
+) -> KnownNoun:
     return KnownNoun(
-        one=frozenset(one.split()),
-        many=frozenset(many.split()),
-        not_after=tuple(but.split()),
+        singular=frozenset(singular.split()),
+        plural=frozenset(plural.split()),
+        not_after=tuple(not_after.split()),
         counts_as=counts_as,
     )
 
 
-def _event(one: str, many: str, *, but: str = "") -> KnownNoun:
-    return _noun(one, many, but=but, counts_as="arrangement")
+def _event(singular: str, plural: str, *, not_after: str = "") -> KnownNoun:
+    return _noun(singular, plural, not_after=not_after, counts_as="arrangement")
 
 
 _NOUNS = (
@@ -66,7 +69,7 @@ _NOUNS = (
         "kommune komune kommunen kommuna",
         "kommuner kommunene kommunar kommunane kommunerne komuner komunene komunar komunane "
         "kommuners kommunenes",
-        but="fylkes",
+        not_after="fylkes",
     ),
     _noun(
         "deltaker deltager deltakar deltagar deltakeren deltakaren deltageren",
@@ -84,7 +87,7 @@ _NOUNS = (
     _noun(
         "leder leiar lederen leiaren",
         "ledere lederne leiarar leiarane lederer lederene leiarer lederes",
-        but="*vei *veg rett inn av halv kurs møte samtale tur",
+        not_after="*vei *veg rett inn av halv kurs møte samtale tur",
     ),
     _noun(
         "kulturskole kulturskule kulturskolen kulturskulen",
@@ -95,12 +98,12 @@ _NOUNS = (
         "arrangement arrangementet",
         "arrangement arrangementer arrangementene arrangementa arangement arangementer "
         "arrangementar",
-        but="musikk kor korps storband låt",
+        not_after="musikk kor korps storband låt",
     ),
     _noun(
         "møte møtet",
         "møter møtene møte møta møtar møtane",
-        but="opp",
+        not_after="opp",
     ),
     _noun(
         "publikummer publikummar publikumer",
@@ -116,7 +119,7 @@ _NOUNS = (
     _event(
         "samling samlingen samlinga",
         "samlinger samlingene samlingar samlingane samlingerne",
-        but="note sang song vise dikt låt tekst bok kunst data for folkefor general bilde "
+        not_after="note sang song vise dikt låt tekst bok kunst data for folkefor general bilde "
         "bilete eksempel ressurs øvings oppgave oppgåve idé ide an lov mynt eventyr verk "
         "stemme plate",
     ),
@@ -126,8 +129,10 @@ _NOUNS = (
         "inspirasjonsdager inspirasjonsdagar kulturskoledager kulturskoledagene kulturskuledagar "
         "kulturskuledagane",
     ),
-    _event("kurs kurset", "kurs kursene kursa", but="kon re eks valuta aksje kjøre sentrums"),
-    _event("seminar seminaret", "seminar seminarer seminarene seminara", but="preste lærer lærar"),
+    _event("kurs kurset", "kurs kursene kursa", not_after="kon re eks valuta aksje kjøre sentrums"),
+    _event(
+        "seminar seminaret", "seminar seminarer seminarene seminara", not_after="preste lærer lærar"
+    ),
     _event(
         "konferanse konferansen",
         "konferanser konferansene konferansar konferansane konferanserne",
@@ -136,7 +141,7 @@ _NOUNS = (
     _event(
         "forestilling forestillingen forestillinga framsyning framsyninga",
         "forestillinger forestillingene forestillingar forestillingane framsyningar framsyningane",
-        but="vrang tvangs",
+        not_after="vrang tvangs",
     ),
     _event("festival festivalen", "festivaler festivalene festivalar festivalane"),
     _event(
@@ -146,57 +151,57 @@ _NOUNS = (
     _event("workshop workshopen", "workshoper workshops workshopene workshopar workshopane"),
 )
 
-_DEFINITE = ("ene", "ane", "rne", "enes", "a")
-_SHORTEST_FIRST_PART = 2
+_DEFINITE_ENDINGS = ("ene", "ane", "rne", "enes", "a")
+_MIN_FIRST_PART_LENGTH = 2
 
 
 class MetricLexicon:
-    """The words of a report's metrics.
+    """The words that name a report's metrics.
 
-    A metric's own words come before the other spellings of any metric, and those before words that
-    mean the same; within that the order of the metrics decides.
+    A metric's own words take precedence over other forms of any metric, and those over synonyms;
+    within each kind the order of the metrics decides.
     """
 
     def __init__(self, metrics: Sequence[Metric], language: str) -> None:
-        self._named: dict[str, NamedMetric] = {}
-        self._compounds: dict[str, KnownNoun] = {}
-        self._phrases: dict[tuple[str, ...], NamedMetric] = {}
-        nouns = {metric.id: _noun_of(metric) for metric in metrics}
+        self._words: dict[str, MetricWord] = {}
+        self._compound_heads: dict[str, KnownNoun] = {}
+        self._phrases: dict[tuple[str, ...], MetricWord] = {}
+        nouns = {metric.id: _known_noun(metric) for metric in metrics}
         for metric in metrics:
-            self._add_own(metric)
+            self._add_own_words(metric)
         for metric in metrics:
             noun = nouns[metric.id]
             if noun is None:
                 self._add_inflected(metric, language)
             else:
-                self._add(noun, metric)
+                self._add_noun(noun, metric)
         claimed = [noun for noun in nouns.values() if noun is not None]
         for noun in _NOUNS:
-            target = self._named.get(noun.counts_as) if noun.counts_as else None
+            target = self._words.get(noun.counts_as) if noun.counts_as else None
             if target is not None and noun not in claimed:
-                self._add(noun, target.metric)
-        self._lengths = sorted({len(word) for word in self._compounds}, reverse=True)
+                self._add_noun(noun, target.metric)
+        self._head_lengths = sorted({len(word) for word in self._compound_heads}, reverse=True)
 
-    def named(self, word: str) -> NamedMetric | None:
-        """The metric that a word (in lower case) names, by itself or as the end of a compound."""
-        found = self._named.get(word)
+    def find(self, word: str) -> MetricWord | None:
+        """The metric that a word (in lower case) names, by itself or as the head of a compound."""
+        found = self._words.get(word)
         if found is not None:
             return found
-        for length in self._lengths:
-            if len(word) < length + _SHORTEST_FIRST_PART:
+        for length in self._head_lengths:
+            if len(word) < length + _MIN_FIRST_PART_LENGTH:
                 continue
-            noun = self._compounds.get(word[-length:])
+            noun = self._compound_heads.get(word[-length:])
             if noun is None:
                 continue
-            first = word[:-length].rstrip("-")
-            return self._named[word[-length:]] if _is_compound(first, noun) else None
+            first_part = word[:-length].rstrip("-")
+            return self._words[word[-length:]] if _keeps_meaning(noun, first_part) else None
         return None
 
-    def phrase(self, words: Sequence[str]) -> tuple[NamedMetric, int] | None:
-        """The metric of several words that begins here, and how many words it has."""
-        for phrase, named in self._phrases.items():
+    def find_phrase(self, words: Sequence[str]) -> tuple[MetricWord, int] | None:
+        """The metric of several words that begins here, and its number of words."""
+        for phrase, metric_word in self._phrases.items():
             if tuple(words[: len(phrase)]) == phrase:
-                return named, len(phrase)
+                return metric_word, len(phrase)
         return None
 
     @property
@@ -204,79 +209,86 @@ class MetricLexicon:
         """How many words the longest metric of several words has; 0 without any."""
         return max(map(len, self._phrases), default=0)
 
-    def _add_own(self, metric: Metric) -> None:
-        one, many = metric.singular.lower(), metric.plural.lower()
-        self._put(one, NamedMetric(metric, one=True, many=one == many, listable=one == many))
-        self._put(many, NamedMetric(metric, one=one == many, many=True, listable=True))
+    def _add_own_words(self, metric: Metric) -> None:
+        singular, plural = metric.singular.lower(), metric.plural.lower()
+        same = singular == plural
+        self._put(singular, MetricWord(metric, singular=True, plural=same, can_be_heading=same))
+        self._put(plural, MetricWord(metric, singular=same, plural=True, can_be_heading=True))
 
     def _add_inflected(self, metric: Metric, language: str) -> None:
         for word in inflected(metric.singular.lower(), metric.plural.lower(), language):
-            self._put(word, NamedMetric(metric, one=False, many=True, listable=False))
+            self._put(word, MetricWord(metric, singular=False, plural=True, can_be_heading=False))
 
-    def _add(self, noun: KnownNoun, metric: Metric) -> None:
-        for word in sorted(noun.one | noun.many):
-            one, many = word in noun.one, word in noun.many
-            listable = many and not word.endswith(_DEFINITE)
-            self._put(word, NamedMetric(metric, one=one, many=many, listable=listable))
-            if self._named[word].metric is metric:
-                self._compounds.setdefault(word, noun)
+    def _add_noun(self, noun: KnownNoun, metric: Metric) -> None:
+        for word in sorted(noun.singular | noun.plural):
+            singular, plural = word in noun.singular, word in noun.plural
+            can_be_heading = plural and not word.endswith(_DEFINITE_ENDINGS)
+            self._put(word, MetricWord(metric, singular, plural, can_be_heading))
+            if self._words[word].metric is metric:
+                self._compound_heads.setdefault(word, noun)
 
-    def _put(self, word: str, named: NamedMetric) -> None:
+    def _put(self, word: str, metric_word: MetricWord) -> None:
         if " " in word:
-            self._phrases.setdefault(tuple(word.split()), named)
+            self._phrases.setdefault(tuple(word.split()), metric_word)
             return
-        before = self._named.setdefault(word, named)
-        if before is not named and before.metric is named.metric:
-            self._named[word] = replace(
-                before, one=before.one or named.one, many=before.many or named.many
+        before = self._words.setdefault(word, metric_word)
+        if before is not metric_word and before.metric is metric_word.metric:
+            self._words[word] = replace(
+                before,
+                singular=before.singular or metric_word.singular,
+                plural=before.plural or metric_word.plural,
             )
 
 
-def _is_compound(first: str, noun: KnownNoun) -> bool:
-    """Whether a noun still means what it does after this first part."""
+def _keeps_meaning(noun: KnownNoun, first_part: str) -> bool:
+    """Whether a noun has its own meaning in a compound with this first part."""
     endings = tuple(part[1:] for part in noun.not_after if part.startswith("*"))
     return (
-        first not in noun.not_after
-        and not first.endswith(endings)
-        and first.replace("-", "").isalpha()
+        first_part not in noun.not_after
+        and not first_part.endswith(endings)
+        and first_part.replace("-", "").isalpha()
     )
 
 
-def _noun_of(metric: Metric) -> KnownNoun | None:
-    """The known noun that is the metric's own word, if there is one."""
-    one, many = metric.singular.lower(), metric.plural.lower()
-    return next((noun for noun in _NOUNS if many in noun.many or one in noun.one), None)
+def _known_noun(metric: Metric) -> KnownNoun | None:
+    """The listed noun that is the metric's own word, if there is one."""
+    singular, plural = metric.singular.lower(), metric.plural.lower()
+    return next(
+        (noun for noun in _NOUNS if plural in noun.plural or singular in noun.singular), None
+    )
 
 
-def inflected(one: str, many: str, language: str) -> frozenset[str]:
+def inflected(singular: str, plural: str, language: str) -> frozenset[str]:
     """The plural forms of a noun by rule, from its singular and plural in either standard.
 
-    Forms that no standard has come along («lagene» and «laga»): after a number they can be nothing
-    else. For a language that is not Norwegian these are the two words alone.
+    Forms that neither standard has are included («lagene» and «laga»): after a number they can be
+    nothing else. In English it is the given plural alone.
     """
     if language_of(language) == "en":
-        return frozenset({many})
-    return frozenset(_plurals(one, many)) | {many}
+        return frozenset({plural})
+    return frozenset(_plurals(singular, plural)) | {plural}
 
 
-def _plurals(one: str, many: str) -> Iterator[str]:
-    if many == one:  # et lag, to lag
-        stem = one.removesuffix("e")
-        yield from _ends(stem, "ene", "a", "er")
-    elif many.endswith(("ere", "arar")) and one.endswith(("er", "ar")):  # musikere, musikarar
-        stem = one[:-2]
-        yield from _ends(stem, "ere", "erne", "arar", "arane")
-    elif many.endswith(("er", "ar")):  # verksteder, hallar
-        stem = many[:-2]
-        yield from _ends(stem, "er", "ene", "ar", "ane", "a")
+def _plurals(singular: str, plural: str) -> Iterator[str]:
+    if plural == singular:  # et lag, to lag
+        stem = singular.removesuffix("e")
+        yield from _with_endings(stem, "ene", "a", "er")
+    elif plural.endswith(("ere", "arar")) and singular.endswith(
+        ("er", "ar")
+    ):  # musikere, musikarar
+        stem = singular[:-2]
+        yield from _with_endings(stem, "ere", "erne", "arar", "arane")
+    elif plural.endswith(("er", "ar")):  # verksteder, hallar
+        stem = plural[:-2]
+        yield from _with_endings(stem, "er", "ene", "ar", "ane", "a")
         if stem.endswith("sted"):  # nynorsk «verkstad»
-            yield from _ends(stem[:-2] + "ad", "er", "ene", "ar", "ane")
-    elif many.endswith("e"):  # orkestre
-        yield from _ends(many, "ne")
-        yield from _ends(one, "", "a")
-    elif many.endswith("s"):  # workshops
-        yield from _ends(many[:-1], "er", "ene", "ar", "ane", "s")
+            yield from _with_endings(stem[:-2] + "ad", "er", "ene", "ar", "ane")
+    elif plural.endswith("e"):  # orkestre
+        yield from _with_endings(plural, "ne")
+        yield from _with_endings(singular, "", "a")
+    elif plural.endswith("s"):  # workshops
+        yield from _with_endings(plural[:-1], "er", "ene", "ar", "ane", "s")
 
 
-def _ends(stem: str, *endings: str) -> Iterable[str]:
+def _with_endings(stem: str, *endings: str) -> Iterable[str]:
     return (stem + ending for ending in endings)

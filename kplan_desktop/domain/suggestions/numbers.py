@@ -1,7 +1,7 @@
 """Numbers in Norwegian text: «12», «10 000», «1,5», «tjuefem», «fem og tyve», «to hundre og femti».
 
-Both written standards and the older way of counting are read. A point or a comma never groups
-thousands (Språkrådet), so «10.000» is no number here: it is not certain what was meant.
+Both written standards and the older order («fem og tyve») are read. Neither a point nor a comma
+groups thousands (Språkrådet), so «10.000» is not read as a number: its meaning is uncertain.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class NumberSpan:
 
 
 ONE_WORDS = word_set("ett eitt én éin éi éitt")
-"""The number one. «En», «et», «ein», «eit» and «ei» are articles too, and count nothing."""
+"""The number one. «En», «et», «ein», «eit» and «ei» are left out: they are also articles."""
 
 _ARTICLES = word_set("en et ei ein eit")
 _SMALL = {
@@ -106,7 +106,7 @@ def word_value(word: str) -> int | None:
 
 
 def read_number(text: str, tokens: Sequence[Token], at: int) -> NumberSpan | None:
-    """The number that begins at this token, or None if none does that is certain."""
+    """The number that begins at this token; None if there is none or its value is uncertain."""
     token = tokens[at]
     if token.kind is TokenKind.NUMBER:
         return _read_digits(text, tokens, at)
@@ -137,7 +137,7 @@ def _read_digits(text: str, tokens: Sequence[Token], at: int) -> NumberSpan | No
 
 
 def _is_group(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is three digits after one space, which continue the number before them."""
+    """Whether a token is a group of three digits that continues the number before it."""
     token, before = tokens[at], tokens[at - 1]
     return (
         token.kind is TokenKind.NUMBER
@@ -152,8 +152,8 @@ def _read_words(tokens: Sequence[Token], at: int) -> NumberSpan | None:
     first = tokens[at].key
     if first in _ARTICLES:
         following = [token.key for token in tokens[at + 1 : at + 3]]
-        is_old_way = following[:1] == ["og"] and _BELOW_HUNDRED.get(following[-1]) in _TENS
-        if not is_old_way and following[:1] not in (["hundre"], ["tusen"]):
+        is_old_order = following[:1] == ["og"] and _BELOW_HUNDRED.get(following[-1]) in _TENS
+        if not is_old_order and following[:1] not in (["hundre"], ["tusen"]):
             return None
         value: int | None = 1
     else:
@@ -162,15 +162,15 @@ def _read_words(tokens: Sequence[Token], at: int) -> NumberSpan | None:
         return None
     end = at + 1
     while end < len(tokens):
-        joined = _joined(value, tokens, end)
-        if joined is None:
+        combined = _combined(value, tokens, end)
+        if combined is None:
             break
-        value, end = joined
+        value, end = combined
     return NumberSpan(Decimal(value), end)
 
 
-def _joined(value: int, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """The value together with the number words at ``at``, and where they end; None if apart."""
+def _combined(value: int, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The value combined with the number word at ``at``, and the end; None if they are apart."""
     word = tokens[at].key
     last = value % 1000
     if word == "hundre" and 0 < last < 20:
@@ -189,8 +189,8 @@ def _joined(value: int, tokens: Sequence[Token], at: int) -> tuple[int, int] | N
     fits_hundreds = last % 100 == 0 and last and more < 100
     fits_thousands = value >= 1000 and last == 0 and more < 1000
     fits_tens = not has_and and last % 100 >= 20 and last % 10 == 0 and 0 < more < 10
-    # «Fem og tyve»: the older way puts the smaller number first.
-    is_old_way = has_and and 0 < last < 10 and more in _TENS
-    if fits_hundreds or fits_thousands or fits_tens or is_old_way:
+    # «Fem og tyve»: the older order has the smaller number first.
+    is_old_order = has_and and 0 < last < 10 and more in _TENS
+    if fits_hundreds or fits_thousands or fits_tens or is_old_order:
         return value + more, at + 1
     return None

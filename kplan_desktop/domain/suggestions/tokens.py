@@ -1,7 +1,7 @@
-"""A note's text as tokens: words, numbers and marks, and which of them stand in one sentence.
+"""The tokeniser: words, numbers and marks of a text, with sentence and clause boundaries.
 
-Offsets are those of the text as it was given. ``key`` is what the rules compare: lower case,
-composed letters, and without the soft hyphens and joiners that pasted text brings along.
+Offsets are those of the original text. ``key`` is the normalised form that the rules compare: lower
+case, composed letters, without the soft hyphens and joiners of pasted text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 class TokenKind(Enum):
-    """What a token is. A BREAK is the end of a line, over which no figure is read."""
+    """The kind of a token. A BREAK is the end of a line, across which no figure is read."""
 
     WORD = auto()
     NUMBER = auto()
@@ -28,7 +28,7 @@ class TokenKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the text. ``sentence`` and ``clause`` count up; equal numbers belong together."""
+    """A token; ``sentence`` and ``clause`` are the ordinals of those that it belongs to."""
 
     kind: TokenKind
     key: str
@@ -41,9 +41,9 @@ class Token:
 
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _LETTER = r"[^\W\d_]"
-# One character decides which alternative is taken, so that the time grows with the text's length
-# and not faster. What begins with a digit is taken whole («12.03.2014», «13–19», «3D»): whether it
-# counts anything is for the numbers to judge.
+# One character decides which alternative is taken, so that the time is linear in the text's length.
+# What begins with a digit is one token («12.03.2014», «13–19», «3D»): ``numbers`` decides whether
+# it is a number.
 _TOKEN = re.compile(
     rf"(?P<WORD>{_LETTER}[\w\u0300-\u036f{_INVISIBLE}]*"
     rf"(?:[-‐‑][\w\u0300-\u036f{_INVISIBLE}]+)*[-‐‑]?)"  # hyphens
@@ -81,7 +81,7 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def _is_full_stop(text: str, before: list[Token], match: re.Match[str]) -> bool:
-    """Whether a match is the point at a sentence's end, not one of «ca.», «3. mai», «S. Olsen»."""
+    """Whether a match is a full stop that ends a sentence, unlike in «ca.» and «3. mai»."""
     if match[0] != ".":
         return False
     if text[match.end() : match.end() + 1].strip():
