@@ -93,7 +93,7 @@ class TimeField(QWidget):
         self.changed.emit()
 
     def _show(self, words: str, look: str) -> None:
-        _wear(self._reading, look)
+        _restyle(self._reading, look)
         self._reading.setText(words)
 
 
@@ -121,7 +121,7 @@ def _sentence(reason: WhenReason) -> str:
             return translate("WhenReason", "«%1» ends before it begins.")
 
 
-def _wear(label: QLabel, look: str) -> None:
+def _restyle(label: QLabel, look: str) -> None:
     if label.property("look") != look:
         label.setProperty("look", look)
         label.style().unpolish(label)

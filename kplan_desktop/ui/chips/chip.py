@@ -86,6 +86,7 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_chip(text, kind, icon=icon, can_dismiss=can_dismiss)
+        theme.follow(self._apply_theme)
 
     def show_chip(
         self, text: str, kind: ChipKind, *, icon: str = "", can_dismiss: bool = False
@@ -108,9 +109,7 @@ class Chip(QAbstractButton):
         """How it is dressed."""
         return self._kind
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._theme = theme
+    def _apply_theme(self) -> None:
         self._size = None
         self.updateGeometry()
         self.update()

@@ -64,19 +64,14 @@ class ChipBar(QWidget):
         self._changing: Figure | None = None
         self._changing_at = 0
         self._active = False
-        self._flow = FlowLayout(self, spacing=theme.tokens.px(_SPACING))
+        self._flow = FlowLayout(self)
+        theme.follow(self._apply_theme)
         self.hide()
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._theme = theme
-        self._flow.setSpacing(theme.tokens.px(_SPACING))
-        for chip in (*self._chips, *([self._add] if self._add is not None else ())):
-            chip.set_look(theme)
-        if self._field is not None:
-            self._field.set_look(theme)
+    def _apply_theme(self) -> None:
+        self._flow.setSpacing(self._theme.tokens.px(_SPACING))
 
     def show_chips(self, chips: tuple[ChipText, ...]) -> None:
         """Show these chips; the keyboard stays in its place, or goes to what is nearest to it."""

@@ -74,11 +74,9 @@ class FigureField(QLineEdit):
         self.hints = CompletionPopup(theme, self)
         self.hints.chosen.connect(self._take)
         self.textEdited.connect(self._follow)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other sizes."""
-        self._theme = theme
-        self.hints.set_look(theme)
+    def _apply_theme(self) -> None:
         self.updateGeometry()
 
     def begin(self, typed: str) -> None:

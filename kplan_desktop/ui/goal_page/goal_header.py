@@ -28,6 +28,7 @@ class GoalHeader(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool = False) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._number = QLabel(self)
         self._number.setProperty("look", "goalNumber")
         self._text = QLabel(self)
@@ -63,17 +64,16 @@ class GoalHeader(QWidget):
         self._grid.addWidget(self._reason_box, 3, 0, 1, 3)
         self._grid.setColumnStretch(1, 1)
         self._button_beside = True
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._room_for_button = px(_ROOM_FOR_BUTTON)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(8))
         self._reason_row.setContentsMargins(px(16), px(8), px(16), px(8))
         self.nothing.setIconSize(QSize(px(16), px(16)))
-        self.nothing.setIcon(theme.icons.icon("circle-minus", "muted", 16))
+        self.nothing.setIcon(self._theme.icons.icon("circle-minus", "muted", 16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room the button stands under the facts instead of beside them."""

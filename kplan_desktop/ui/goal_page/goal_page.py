@@ -99,12 +99,6 @@ class GoalPage(VirtualRowView):
             self, self._widgets, self.actions_of_row, editor, read_only=read_only
         )
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._widgets.set_look(theme, self.widgets())
-        self.actions_of_row.set_look(theme)
-        super().set_look(theme)
-
     def sync(self, report: Report, goal_id: str) -> None:
         """Show a goal as ``report`` has it now; widgets of what stays are kept."""
         self._report = report

@@ -75,6 +75,7 @@ class LinkOffer(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._tie: LinkCandidate | None = None
         self._icon = QLabel(self)
         self._text = ElidedLabel(self)
@@ -88,7 +89,7 @@ class LinkOffer(QFrame):
         self._row.addWidget(self._text, 1)
         self._row.addWidget(self.yes)
         self._row.addWidget(self.no)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
         self.hide()
 
     def tie(self) -> LinkCandidate | None:
@@ -99,12 +100,11 @@ class LinkOffer(QFrame):
         """What the line says, whole."""
         return self._text.text()
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(6))
-        icon = theme.icons.icon("link", "muted", 14)
+        icon = self._theme.icons.icon("link", "muted", 14)
         self._icon.setPixmap(icon.pixmap(QSize(px(14), px(14)), self.devicePixelRatioF()))
 
     def offer(self, tie: LinkCandidate | None) -> None:

@@ -31,12 +31,9 @@ class MeasureHeader(TextRow):
         self._handle.dragged.connect(self.drag_started)
         # Not a label: those that wrap are given a height that is wrong after a change of width.
         self._plan: GrowingTextEdit | None = None
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._theme = theme
-        self._handle.set_look(theme)
+    def _apply_theme(self) -> None:
         self._label.setContentsMargins(0, 1, 0, 0)
         self._make_room()
 

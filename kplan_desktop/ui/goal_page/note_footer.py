@@ -57,15 +57,10 @@ class NoteFooter(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.bar)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._theme = theme
-        self._column.setSpacing(theme.tokens.px(4))
-        self.bar.set_look(theme)
-        if self._offer is not None:
-            self._offer.set_look(theme)
+    def _apply_theme(self) -> None:
+        self._column.setSpacing(self._theme.tokens.px(4))
 
     @property
     def note(self) -> Note | None:

@@ -44,7 +44,7 @@ class NoteRowWidget(TextRow):
         self._footer: NoteFooter | None = None
         self._handle: DragHandle | None = None
         self.setProperty("noteRow", True)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
     @property
     def note_id(self) -> str:
@@ -56,16 +56,10 @@ class NoteRowWidget(TextRow):
         """What stands under the text; None as long as there was never a need for it."""
         return self._footer
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._theme = theme
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         left, right = px(16) + px(19) + px(10), px(10) + px(24) + px(12)
-        if self._handle is not None:
-            self._handle.set_look(theme)
         self.set_room(QMargins(left, px(8), right, px(8)), gap=px(4), least=px(24))
-        if self._footer is not None:
-            self._footer.set_look(theme)
 
     def show_note(self, number: int, note: Note, chips: tuple[ChipText, ...]) -> None:
         """Show the note as it is now, numbered from 1; the cursor stays where it can."""

@@ -45,6 +45,7 @@ class RowActions(QObject):
 
     def __init__(self, page: QWidget, theme: Theme) -> None:
         super().__init__(page)
+        self._theme = theme
         self._target: Target | None = None
         self.move_up = self._action(page, self.tr("Move up"), "Alt+Up", lambda: self._move(-1))
         self.move_down = self._action(page, self.tr("Move down"), "Alt+Down", lambda: self._move(1))
@@ -71,18 +72,17 @@ class RowActions(QObject):
             "Ctrl+Shift+T",
             lambda: self.unlink_requested.emit(self._target),
         )
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
         self.set_target(None)
 
-    def set_look(self, theme: Theme) -> None:
-        """Show the icons of another look."""
-        self.move_up.setIcon(theme.icons.icon("arrow-up", "ink", 16))
-        self.move_down.setIcon(theme.icons.icon("arrow-down", "ink", 16))
-        self.new_note.setIcon(theme.icons.icon("plus", "ink", 16))
-        self.removal.setIcon(theme.icons.icon("trash-2", "ink", 16))
-        self.chips.setIcon(theme.icons.icon("plus", "ink", 16))
-        self.activity.setIcon(theme.icons.icon("calendar", "ink", 16))
-        self.same.setIcon(theme.icons.icon("link", "ink", 16))
+    def _apply_theme(self) -> None:
+        self.move_up.setIcon(self._theme.icons.icon("arrow-up", "ink", 16))
+        self.move_down.setIcon(self._theme.icons.icon("arrow-down", "ink", 16))
+        self.new_note.setIcon(self._theme.icons.icon("plus", "ink", 16))
+        self.removal.setIcon(self._theme.icons.icon("trash-2", "ink", 16))
+        self.chips.setIcon(self._theme.icons.icon("plus", "ink", 16))
+        self.activity.setIcon(self._theme.icons.icon("calendar", "ink", 16))
+        self.same.setIcon(self._theme.icons.icon("link", "ink", 16))
 
     @property
     def target(self) -> Target | None:

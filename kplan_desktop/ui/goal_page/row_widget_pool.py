@@ -78,12 +78,12 @@ class RowWidgetPool:
             focused.clearFocus()
         self._spare.setdefault(type(page_row), []).append(widget)
 
-    def hide_spare(self, keep: int = _SPARE) -> None:
-        """Hide the widgets that wait, and let go those of which there are more than ``keep``."""
+    def hide_spare(self) -> None:
+        """Hide the widgets that wait, and let go those of which there are too many."""
         for widgets in self._spare.values():
             for widget in widgets:
                 widget.hide()
-            while len(widgets) > keep:
+            while len(widgets) > _SPARE:
                 widgets.pop().deleteLater()
 
     def focused(self) -> Key | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -72,26 +72,17 @@ class GoalPageRowWidgets(QObject):
         self._make_footer = make_footer
         self._letters: dict[bool, tuple[float, int]] = {}
         self.paste_handler: PasteHandler | None = None
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme, widgets: Iterable[QWidget]) -> None:
-        """Wear other colours and sizes, the widgets that show something included."""
-        self._theme = theme
+    def _apply_theme(self) -> None:
         self._letters.clear()
-        for widget in widgets:
-            if isinstance(widget, NoteRowWidget | MeasureHeader | NewEntryRow | GoalHeader):
-                widget.set_look(theme)
-            elif isinstance(widget, QLabel):
-                self._give_room(widget)
 
     def make(self, kind: type[PageRow], parent: QWidget) -> QWidget:
         """A widget for rows of a type. It shows nothing yet."""
         if kind is HeaderPageRow:
             return self._header
         if kind is GoalNotesPageRow:
-            label = QLabel(self.tr("Notes without a measure"), parent)
-            label.setProperty("look", "muted")
-            self._give_room(label)
-            return label
+            return _NotesHeading(self.tr("Notes without a measure"), self._theme, parent)
         row = self._make_row(kind, parent)
         self._connect(row)
         return row
@@ -172,10 +163,6 @@ class GoalPageRowWidgets(QObject):
             return False
         return self.paste_handler(row.page_row, pasted, before, after)
 
-    def _give_room(self, label: QLabel) -> None:
-        px = self._theme.tokens.px
-        label.setContentsMargins(px(16), px(12), px(16), px(8))
-
     def _lines(self, text: str, room: int, *, strong: bool = False) -> int:
         """The height of so much text, and of no less than one line."""
         if strong not in self._letters:
@@ -184,6 +171,18 @@ class GoalPageRowWidgets(QObject):
         in_line = max(int(room / wide), 1)
         lines = sum(len(part) // in_line + 1 for part in text.split("\n"))
         return lines * high + 3
+
+
+class _NotesHeading(QLabel):
+    def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setProperty("look", "muted")
+        theme.follow(self._apply_theme)
+
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
+        self.setContentsMargins(px(16), px(12), px(16), px(8))
 
 
 def _letter(strong: bool) -> tuple[float, int]:

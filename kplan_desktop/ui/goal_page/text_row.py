@@ -119,14 +119,14 @@ class NewEntryRow(TextRow):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setProperty("noteRow", True)
         self.setProperty("last", True)
         self.text.edited.connect(self._on_edited)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other sizes; the text stands under the notes' text."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self.set_room(QMargins(px(45), px(6), px(16), px(8)))
 
     def set_placeholder(self, words: str) -> None:

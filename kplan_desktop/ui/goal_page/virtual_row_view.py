@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -69,20 +69,22 @@ class VirtualRowView(QScrollArea):
         self._ahead = QTimer(self)
         self._ahead.timeout.connect(self._make_ahead)
         self.verticalScrollBar().valueChanged.connect(lambda: self._fill(self._anchors()))
+        theme.follow(self._apply_theme)
 
     def set_factory(self, factory: RowWidgetFactory) -> None:
         """Have rows shown by these widgets. To be called once, before anything is shown."""
         self._factory = factory
         self._pool = RowWidgetPool(factory, self.column)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other sizes and colours. Widgets that show something are told by their factory."""
-        anchors = self._anchors()
-        self._theme = theme
-        self._pool.hide_spare(keep=0)
-        self._cards.divide(self._page_rows, theme.tokens)
+    def _apply_theme(self) -> None:
+        """Have the page laid out again, but only once its rows follow the theme too.
+
+        They do so after the view, being made after it. Like a layout, it then learns of it by an
+        event, and keeps what is seen in its place as it does for any change of heights.
+        """
+        self._cards.divide(self._page_rows, self._theme.tokens)
         self._forget_heights()
-        self._fill(anchors)
+        QCoreApplication.postEvent(self.column, QEvent(QEvent.Type.LayoutRequest))
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -331,8 +333,8 @@ class VirtualRowView(QScrollArea):
         self._fill(anchors)
 
     def follow_heights(self) -> None:
-        """A widget has told that it needs another height."""
-        self._fill(self._anchors(focus_first=False))
+        """One widget needs another height, or, under another theme, all do."""
+        self._fill(self._anchors(focus_first=self._stale))
 
     def paint_cards(self, painter: QPainter, rect: QRect) -> None:
         """Paint the ground that the rows stand on."""

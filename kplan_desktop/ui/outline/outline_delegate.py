@@ -32,10 +32,6 @@ class OutlineDelegate(QStyledItemDelegate):
         self._view = view
         self._theme = theme
 
-    def set_look(self, theme: Theme) -> None:
-        """Paint in other colours and sizes from now on."""
-        self._theme = theme
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Areas are as high as their wrapped title, goals and measures one line."""
         px = self._theme.tokens.px

@@ -23,6 +23,7 @@ class OutlineFilterBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._counts: dict[Filter, int] = {}
         self._filter: Filter | None = None
         self._no_comparison = self.tr("nothing delivered yet")
@@ -47,7 +48,7 @@ class OutlineFilterBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._button, 1)
         self._row.addWidget(self._clear)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
         self._tell()
 
     @property
@@ -55,13 +56,12 @@ class OutlineFilterBar(QWidget):
         """The filter that is on, None for the whole tree."""
         return self._filter
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._row.setContentsMargins(px(8), px(8), px(8), 0)
         self._row.setSpacing(0)
         for button, icon in ((self._button, "list-filter"), (self._clear, "x")):
-            button.setIcon(theme.icons.icon(icon, "muted", 16))
+            button.setIcon(self._theme.icons.icon(icon, "muted", 16))
             button.setIconSize(QSize(px(16), px(16)))
 
     def show_counts(self, found: Mapping[Filter, Matches]) -> None:

@@ -25,6 +25,7 @@ class OutlineView(QTreeView):
 
     def __init__(self, model: OutlineModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Areas, goals and measures"))
         self._places = model
@@ -42,16 +43,14 @@ class OutlineView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self.setMinimumWidth(theme.tokens.px(180))
         for row in range(model.rowCount()):
             self.expand(model.index(row))
         model.rowsInserted.connect(self._on_inserted)
         self.clicked.connect(self._toggle_area)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._delegate.set_look(theme)
-        self.setMinimumWidth(theme.tokens.px(180))
+    def _apply_theme(self) -> None:
+        self.setMinimumWidth(self._theme.tokens.px(180))
         self.scheduleDelayedItemsLayout()
         self.scrollTo(self.currentIndex())
 

@@ -41,6 +41,7 @@ class PagePreview(QWidget):
 
     def __init__(self, theme: Theme, maker: PreviewClient, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._maker = maker
         self._report: Report | None = None
         self._printed = Printed.REPORT
@@ -76,7 +77,7 @@ class PagePreview(QWidget):
         self.view.turned.connect(self._tell_page)
         maker.made.connect(self._show)
         maker.failed.connect(self._tell_trouble)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
         self._tell_page()
 
     @property
@@ -106,13 +107,10 @@ class PagePreview(QWidget):
             return None
         return self.view.page
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._column.setContentsMargins(0, px(10), 0, 0)
         self._column.setSpacing(px(8))
-        self.bar.set_look(theme)
-        self.view.set_look(theme)
 
     def follow(self, report: Report) -> None:
         """Show this report, soon after the last of several calls."""

@@ -22,6 +22,7 @@ class PreviewBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._icons: dict[QToolButton, str] = {}
         self._flow = FlowLayout(self)
         self._group = QButtonGroup(self)
@@ -38,18 +39,17 @@ class PreviewBar(QWidget):
         self.smaller.clicked.connect(lambda: self.zoomed.emit(-1))
         self.larger.clicked.connect(lambda: self.zoomed.emit(1))
         self.print.clicked.connect(self.print_clicked)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._flow.setSpacing(theme.tokens.px(4))
-        self.page.setContentsMargins(theme.tokens.px(6), 0, 0, 0)
-        side = theme.tokens.px(_ICON)
+    def _apply_theme(self) -> None:
+        self._flow.setSpacing(self._theme.tokens.px(4))
+        self.page.setContentsMargins(self._theme.tokens.px(6), 0, 0, 0)
+        side = self._theme.tokens.px(_ICON)
         for button, icon in self._icons.items():
-            button.setIcon(theme.icons.icon(icon, "ink", _ICON))
+            button.setIcon(self._theme.icons.icon(icon, "ink", _ICON))
             button.setIconSize(QSize(side, side))
         for widget in (*self.findChildren(QToolButton), self.page):
-            widget.setFixedHeight(theme.tokens.px(_HEIGHT))
+            widget.setFixedHeight(self._theme.tokens.px(_HEIGHT))
 
     def show_page(self, number: int, of: int) -> None:
         """Say which page is read; nothing while there are none."""

@@ -65,10 +65,9 @@ class PreviewView(QAbstractScrollArea):
         self._dragging = False
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._moved)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes; the paper stays white."""
-        self._theme = theme
+    def _apply_theme(self) -> None:
         self._lay_out()
 
     @property

@@ -89,19 +89,14 @@ class HitList(QListView):
         self.setObjectName("hits")
         self.setAccessibleName(self.tr("What was found"))
         self.hits = HitModel(self)
-        self._delegate = _HitDelegate(self, theme)
         self.setModel(self.hits)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(_HitDelegate(self, theme))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._delegate.set_look(theme)
-        self.scheduleDelayedItemsLayout()
+        theme.follow(self.scheduleDelayedItemsLayout)
 
     def row(self) -> int:
         """The current row, -1 for none."""
@@ -130,9 +125,6 @@ class _HitDelegate(QStyledItemDelegate):
     def __init__(self, view: HitList, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._theme = theme
-
-    def set_look(self, theme: Theme) -> None:
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name

@@ -39,12 +39,10 @@ class SearchBar(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Search in measures and notes"))
         self.setAccessibleName(self.tr("Search in measures and notes"))
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._theme = theme
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self.setMaximumWidth(px(_WIDEST))
         self.setMinimumWidth(px(_NARROWEST))
         self._leave_room()

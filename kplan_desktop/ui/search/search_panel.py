@@ -38,6 +38,7 @@ class SearchPanel(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("sideBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._read_only = read_only
@@ -67,7 +68,7 @@ class SearchPanel(QFrame):
         self.list.activated.connect(lambda index: self.hit_chosen.emit(index.row()))
         self.list.clicked.connect(lambda index: self.hit_chosen.emit(index.row()))
         self._lay_out()
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
         self.replacing.hide()
         self.list.hide()
 
@@ -88,9 +89,8 @@ class SearchPanel(QFrame):
         self._column.addWidget(self.list, 1)
         self._column.addStretch(0)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._column.setContentsMargins(px(8), px(10), px(8), px(8))
         self._column.setSpacing(px(8))
         self._head.setContentsMargins(px(6), 0, 0, 0)
@@ -105,9 +105,8 @@ class SearchPanel(QFrame):
             self._close: "x",
         }
         for button, name in icons.items():
-            button.setIcon(theme.icons.icon(name, "ink", 16))
+            button.setIcon(self._theme.icons.icon(name, "ink", 16))
             button.setIconSize(QSize(px(16), px(16)))
-        self.list.set_look(theme)
 
     def open_replacing(self) -> bool:
         """Show the line for the words to put in, and whether that may be done here at all."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QColor, QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from kplan_desktop.domain.model.errors import UserError
@@ -14,6 +14,7 @@ from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.spelling.spelling_highlighter import SpellingHighlighter
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.lossless_text import utf16_length
 
@@ -29,15 +30,14 @@ class SpellingController(QObject):
         page: GoalPage,
         session: Session,
         spelling: SpellingClient,
-        colour: QColor,
+        theme: Theme,
         tell: Callable[[UserError], None],
     ) -> None:
         super().__init__(page)
         self._session = session
         self._spelling = spelling
-        self._colour = colour
+        self._theme = theme
         self._tell = tell
-        self._marks: list[SpellingHighlighter] = []
         if session.read_only:
             return
         try:
@@ -49,16 +49,8 @@ class SpellingController(QObject):
         for editor in page.editors():
             self._attach(editor)
 
-    def set_colour(self, colour: QColor) -> None:
-        """Mark in another colour."""
-        self._colour = colour
-        for marks in self._marks:
-            marks.set_colour(colour)
-
     def _attach(self, editor: GrowingTextEdit) -> None:
-        marks = SpellingHighlighter(editor, self._spelling, self._colour)
-        marks.destroyed.connect(lambda: self._marks.remove(marks))
-        self._marks.append(marks)
+        SpellingHighlighter(editor, self._spelling, self._theme)
         editor.extends_menu = lambda menu, at: self._extend(editor, menu, at)
 
     def _extend(self, editor: GrowingTextEdit, menu: QMenu, at: QPoint) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit
 
 from kplan_desktop.domain.text.spelling_words import WordSpan, checkable_words
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.lossless_text import utf16_length
 
 
@@ -17,13 +18,14 @@ class SpellingHighlighter(QSyntaxHighlighter):
     It lives as long as the editor's document. The text itself is never touched.
     """
 
-    def __init__(self, editor: QPlainTextEdit, spelling: SpellingClient, colour: QColor) -> None:
+    def __init__(self, editor: QPlainTextEdit, spelling: SpellingClient, theme: Theme) -> None:
         super().__init__(editor.document())
         self._editor = editor
         self._spelling = spelling
         self._format = QTextCharFormat()
         self._format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-        self._format.setUnderlineColor(colour)
+        self._format.setUnderlineColor(theme.tokens.colour("bad"))
+        self._theme = theme
         self._spared: int | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -31,9 +33,10 @@ class SpellingHighlighter(QSyntaxHighlighter):
         self._again.timeout.connect(self.rehighlight)
         spelling.learnt.connect(self._again.start)
         editor.cursorPositionChanged.connect(self._follow_cursor)
+        theme.changed.connect(self._apply_theme)
 
-    def set_colour(self, colour: QColor) -> None:
-        """Mark in another colour."""
+    def _apply_theme(self) -> None:
+        colour = self._theme.tokens.colour("bad")
         if colour != self._format.underlineColor():
             self._format.setUnderlineColor(colour)
             self._again.start()

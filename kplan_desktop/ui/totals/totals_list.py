@@ -66,12 +66,10 @@ class TotalsList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._coverage)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes; what was open stays open."""
-        self._theme = theme
-        self._coverage.setContentsMargins(0, theme.tokens.px(8), 0, 0)
+    def _apply_theme(self) -> None:
+        self._coverage.setContentsMargins(0, self._theme.tokens.px(8), 0, 0)
         for section in self._sections:
             self._drop(section)
         self._sections = []

@@ -34,6 +34,7 @@ class TotalsPanel(QScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,15 +64,13 @@ class TotalsPanel(QScrollArea):
         self._column.addWidget(self.all_figures, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(body)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._column.setContentsMargins(0, px(14), px(6), px(14))
         self._column.setSpacing(px(10))
         self._flow.setSpacing(px(4))
-        self.totals.set_look(theme)
 
     def show_goal(self, report: Report, goal_id: str) -> None:
         """Show the totals of this goal, of its area or of the report, as she has chosen."""

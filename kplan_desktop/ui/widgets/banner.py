@@ -44,15 +44,13 @@ class Banner(QFrame):
         self._row.addWidget(self._icon)
         self._row.addWidget(self._text, 1)
         self.hide()
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._theme = theme
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._row.setContentsMargins(px(16), px(8), px(16), px(8))
         self._row.setSpacing(px(10))
-        icon = theme.icons.icon(_ICONS[self._weight], self._weight, 18)
+        icon = self._theme.icons.icon(_ICONS[self._weight], self._weight, 18)
         self._icon.setPixmap(icon.pixmap(px(18), px(18)))
 
     def say(self, topic: Topic, text: str, weight: Weight, *offers: BannerAction) -> None:
@@ -67,7 +65,7 @@ class Banner(QFrame):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(offer) for offer in offers]
-        self.set_look(self._theme)
+        self._apply_theme()
         self.show()
 
     def drop(self, topic: Topic) -> None:

@@ -47,7 +47,7 @@ class CompletionPopup(QFrame):
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setWordWrap(True)
         self._reason.setProperty("look", "warning")
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -57,10 +57,8 @@ class CompletionPopup(QFrame):
         field.destroyed.connect(self.deleteLater)
         self.hide()
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other sizes."""
-        self._theme = theme
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._reason.setContentsMargins(px(8), px(6), px(8), px(6))
         self._place()
 

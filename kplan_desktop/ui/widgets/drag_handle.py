@@ -23,18 +23,18 @@ class DragHandle(QToolButton):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._pressed_at: QPoint | None = None
         self.setAutoRaise(True)
         self.setProperty("look", "grip")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self.setFixedSize(px(_SIZE), px(_SIZE))
         self.setIconSize(QSize(px(_ICON), px(_ICON)))
-        self.setIcon(theme.icons.icon("grip-vertical", "muted", _ICON))
+        self.setIcon(self._theme.icons.icon("grip-vertical", "muted", _ICON))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         left = event.button() == Qt.MouseButton.LeftButton

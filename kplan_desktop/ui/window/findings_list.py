@@ -37,15 +37,13 @@ class FindingsList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._lead)
         self._column.addWidget(self._list)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._theme = theme
-        self._column.setContentsMargins(0, theme.tokens.px(12), 0, 0)
-        self._list.setIconSize(QSize(theme.tokens.px(16), theme.tokens.px(16)))
+    def _apply_theme(self) -> None:
+        self._column.setContentsMargins(0, self._theme.tokens.px(12), 0, 0)
+        self._list.setIconSize(QSize(self._theme.tokens.px(16), self._theme.tokens.px(16)))
         for row, finding in enumerate(self._found):
-            self._list.item(row).setIcon(theme.icons.icon(*_ICONS[finding.severity], 16))
+            self._list.item(row).setIcon(self._theme.icons.icon(*_ICONS[finding.severity], 16))
 
     def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
         """Show what was found in ``report``, the present choice kept where it still stands."""

@@ -21,6 +21,7 @@ class LeftPanel(QWidget):
         self, outline: OutlineView, theme: Theme, parent: QWidget, *, read_only: bool
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.outline = outline
         self._found: Mapping[Filter, Matches] = {}
         self._tree = QFrame(self)
@@ -41,15 +42,11 @@ class LeftPanel(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._tree)
         self._stack.addWidget(self.search)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._nothing.setContentsMargins(px(16), px(12), px(16), 0)
-        self.outline.set_look(theme)
-        self.filters.set_look(theme)
-        self.search.set_look(theme)
 
     @property
     def is_searching(self) -> bool:

@@ -87,15 +87,13 @@ class MainWindow(QMainWindow):
         self._preview = preview
         self._new_id = new_id
         self._now = now
-        self.actions_of_window = WindowActions(self)
+        self.actions_of_window = WindowActions(self, theme)
         self.context = FlowContext(self, theme, documents, background, resources / "fonts", now)
         self.flow = FileFlow(self.context)
         self._word_import = WordImportFlow(self.context)
         self._build()
-        self.actions_of_window.set_look(self._theme)
         self._connect_actions()
         self._choices = AppearanceMenu(self.actions_of_window, documents, theme, self)
-        theme.changed.connect(self._wear)
         documents.session_changed.connect(self._show_session)
         self.setWindowIcon(self._theme.icons.app_icon())
         self._day = self._today()
@@ -367,17 +365,6 @@ class MainWindow(QMainWindow):
         session = self._documents.session
         if session is not None and isinstance(session.save_state, NotSaved):
             self.context.show_error(session.save_state.error)
-
-    def _wear(self) -> None:
-        self.actions_of_window.set_look(self._theme)
-        self._toolbar.set_look(self._theme)
-        self._welcome.set_look(self._theme)
-        self.status.set_look(self._theme)
-        self._banner.set_look(self._theme)
-        if self._workspace is not None:
-            self._workspace.set_look(self._theme)
-        if self._bench is not None:
-            self._bench.set_look(self._theme)
 
     def follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Tell the page where the keyboard is; the application's focusChanged leads here."""

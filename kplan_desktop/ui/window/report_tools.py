@@ -52,15 +52,10 @@ class ReportTools(QObject):
         self.finder = SearchController(workspace, search, self)
         self.finder.told.connect(self.told)
         workspace.missing.told.connect(self.told)
-        colour = theme.tokens.colour("bad")
-        self._spelling = SpellingController(workspace.page, self._session, spelling, colour, tell)
+        SpellingController(workspace.page, self._session, spelling, theme, tell)
         self._session.delivered.connect(self._compare)
         # The first picture does not wait for it.
         QTimer.singleShot(0, self, self._compare)
-
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours."""
-        self._spelling.set_colour(theme.tokens.colour("bad"))
 
     def choose_filter(self) -> None:
         """Open the menu of what the tree shows."""

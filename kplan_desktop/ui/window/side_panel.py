@@ -66,17 +66,11 @@ class SidePanel(QFrame):
         self.findings.chosen.connect(self.finding_chosen)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._tabs)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes; the goal is to be shown again after it."""
-        self._theme = theme
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._column.setContentsMargins(px(18), px(10), px(14), px(10))
-        for tab in (self._national, self.figures, self.findings):
-            tab.set_look(theme)
-        if self.preview is not None:
-            self.preview.set_look(theme)
 
     def add_preview(self, preview: PagePreview) -> None:
         """Take in the preview of the printed pages, as the second tab."""
@@ -158,16 +152,15 @@ class NationalTab(QScrollArea):
         self._column.addWidget(self.totals)
         self._column.addStretch(1)
         self.setWidget(body)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes; the goal is to be shown again after it."""
-        self._theme = theme
-        self._goal = None
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._column.setContentsMargins(0, px(14), px(6), px(14))
         self._column.setSpacing(px(10))
         self._heading.setContentsMargins(0, px(12), 0, 0)
-        self.totals.set_look(theme)
+        if self._goal is not None:
+            self._show_measures(self._goal)
 
     def show_goal(self, report: Report, goal_id: str) -> None:
         """Show a goal, or what has changed under it."""

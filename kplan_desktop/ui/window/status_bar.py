@@ -64,18 +64,16 @@ class StatusBar(QFrame):
         self._row.addWidget(self._report)
         for label in (self._goals, self._report):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self._theme = theme
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._row.setContentsMargins(px(10), 0, px(16), 0)
         self._row.setSpacing(px(10))
         for button in (self._save, self._deadline, self._findings):
             button.setIconSize(QSize(px(16), px(16)))
-        self._deadline.setIcon(theme.icons.icon("clock", "muted", 16))
-        self._findings.setIcon(theme.icons.icon("triangle-alert", "warning", 16))
+        self._deadline.setIcon(self._theme.icons.icon("clock", "muted", 16))
+        self._findings.setIcon(self._theme.icons.icon("triangle-alert", "warning", 16))
         self._fit()
         self.show_save_state(self._state)
 
@@ -141,7 +139,7 @@ class StatusBar(QFrame):
         """Show how many things were found; nothing when there are none."""
         self._findings.setVisible(bool(found))
         self._findings.setText(self.tr("%n finding(s)", "", len(found)))
-        self._set_look(self._findings, "warning")
+        self._restyle(self._findings, "warning")
 
     def _days(self, days: int) -> str:
         if days > 0:
@@ -159,9 +157,9 @@ class StatusBar(QFrame):
         self._save.setToolTip(plain_tooltip(text) if trouble else "")
         self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if trouble else Qt.FocusPolicy.NoFocus)
         self._save.setIcon(self._theme.icons.icon(icon, role, 16))
-        self._set_look(self._save, "bad" if trouble else "")
+        self._restyle(self._save, "bad" if trouble else "")
 
-    def _set_look(self, widget: QWidget, look: str) -> None:
+    def _restyle(self, widget: QWidget, look: str) -> None:
         if widget.property("look") != look:
             widget.setProperty("look", look)
             widget.style().unpolish(widget)

@@ -17,6 +17,7 @@ class Toolbar(QFrame):
 
     def __init__(self, actions: WindowActions, menu: QMenu, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("toolbar")
         self._buttons: list[QToolButton] = []
         self.menu_button = self._button(None, with_text=False)
@@ -45,16 +46,14 @@ class Toolbar(QFrame):
         self._row.addStretch(1)
         for widget in (self._check, side, self._deliver):
             self._row.addWidget(widget)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        px = theme.tokens.px
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
         self._row.setContentsMargins(px(14), 0, px(14), 0)
         self._row.setSpacing(px(6))
-        self.menu_button.setIcon(theme.icons.icon("menu", "ink", 18))
-        self.search.set_look(theme)
-        self._deliver.setIcon(theme.icons.icon("send", "on_accent", 18))
+        self.menu_button.setIcon(self._theme.icons.icon("menu", "ink", 18))
+        self._deliver.setIcon(self._theme.icons.icon("send", "on_accent", 18))
         for button in self._buttons:
             button.setIconSize(QSize(px(18), px(18)))
 

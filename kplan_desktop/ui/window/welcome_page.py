@@ -15,6 +15,7 @@ class WelcomePage(QWidget):
 
     def __init__(self, actions: WindowActions, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setObjectName("goalPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         title = QLabel(self.tr("No report is open"), self)
@@ -32,13 +33,12 @@ class WelcomePage(QWidget):
                 button.setProperty("kind", "primary")
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
-        self.set_look(theme)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Wear other sizes."""
-        self._column.setSpacing(theme.tokens.px(8))
+    def _apply_theme(self) -> None:
+        self._column.setSpacing(self._theme.tokens.px(8))
         for button in self.findChildren(QPushButton):
-            button.setMinimumWidth(theme.tokens.px(260))
+            button.setMinimumWidth(self._theme.tokens.px(260))
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text(), self)

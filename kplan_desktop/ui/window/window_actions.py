@@ -25,8 +25,9 @@ class WindowActions(QObject):
     Those in ``of_report`` need an open report, those in ``that_write`` one that may be written.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
+        self._theme = theme
         self._window = window
         self._icons: dict[QAction, str] = {}
         self.new = self._add(self.tr("New report …"), "file-plus", _Keys.New)
@@ -98,11 +99,11 @@ class WindowActions(QObject):
             self.side_panel,
         )
         self.that_write = (self.head, self.deliver, self.quick_note, self.replace)
+        theme.follow(self._apply_theme)
 
-    def set_look(self, theme: Theme) -> None:
-        """Show the icons of another look."""
+    def _apply_theme(self) -> None:
         for action, name in self._icons.items():
-            action.setIcon(theme.icons.icon(name, "ink", 18))
+            action.setIcon(self._theme.icons.icon(name, "ink", 18))
 
     def follow(self, stack: QUndoStack | None) -> None:
         """Say what undo and redo would do; without a stack they are off."""

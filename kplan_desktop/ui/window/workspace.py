@@ -103,6 +103,7 @@ class Workspace(QWidget):
         self.side.place_requested.connect(self.go_to)
         self.side.width_wanted.connect(self._share_width)
         self._connect_desk()
+        theme.changed.connect(self._fit)
         self.page.field_left.connect(session.save_now)
         session.changed.connect(self._on_changed)
         self._show_goal(self.page.goal_id)
@@ -175,15 +176,6 @@ class Workspace(QWidget):
             side = max(side, min(self.side.width_of_tabs, self.width() // 2))
         around = outline * (not self.left.isHidden()) + side * (not self.side.isHidden())
         self._splitter.setSizes([outline, self.width() - around, side])
-
-    def set_look(self, theme: Theme) -> None:
-        """Wear other colours and sizes."""
-        self.left.set_look(theme)
-        self.page.set_look(theme)
-        self.side.set_look(theme)
-        self._theme = theme
-        self._fit()
-        self._show_goal(self.page.goal_id)
 
     def go_to(self, place: Location) -> None:
         """Show a place and put the cursor there; the whole report is where she is already."""

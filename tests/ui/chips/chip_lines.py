@@ -54,6 +54,7 @@ class Line:
         qtbot.addWidget(self.area)
         body = QWidget()
         self.text = QLineEdit(text, body)
+        self.theme = theme
         self.bar = ChipBar(theme, body, read_only=read_only)
         self.after = QLineEdit(body)
         column = QVBoxLayout(body)

@@ -396,7 +396,7 @@ def test_another_text_size_reaches_chips_and_field(busy: Line) -> None:
     before = chip.sizeHint().height()
     busy.bar.take_keyboard()
     busy.type("12 k")
-    busy.bar.set_look(make_theme(scale=2.0))
+    busy.theme.set_tokens(busy.theme.tokens.scaled(2.0))
     assert chip.sizeHint().height() == 2 * before
     assert field_of(busy).sizeHint().height() > 2 * before
     assert field_of(busy).hints.rows()

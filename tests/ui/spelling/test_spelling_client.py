@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient, find_dictionaries
 from kplan_desktop.ui.spelling.spelling_highlighter import SpellingHighlighter
+from tests.ui.inputs import make_theme
 
 WAVY = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
 
@@ -65,7 +66,7 @@ def wrong_words(editor: QPlainTextEdit) -> list[str]:
 def editor(qtbot: QtBot, spelling: SpellingClient) -> QPlainTextEdit:
     made = QPlainTextEdit()
     qtbot.addWidget(made)
-    made.marks = SpellingHighlighter(made, spelling, QColor("red"))  # type: ignore[attr-defined]  # kept
+    made.marks = SpellingHighlighter(made, spelling, make_theme())  # type: ignore[attr-defined]  # kept
     made.show()
     made.setFocus()
     qtbot.waitUntil(made.hasFocus)

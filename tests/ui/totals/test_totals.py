@@ -70,7 +70,8 @@ class Panel:
         self.requested: list[str] = []
         self.window = QWidget()
         self.window.resize(QSize(300, 700))
-        self.side = SidePanel(make_theme(), self.window)
+        self.theme = make_theme()
+        self.side = SidePanel(self.theme, self.window)
         column = QVBoxLayout(self.window)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.side)
@@ -353,7 +354,7 @@ def test_thirty_own_metrics_with_endless_names_stay_within_the_panel(
     figures = tuple(figure(one.id, "999999999999", about=True) for one in own)
     full = replace(toured(), own_metrics=own)
     panel.report = apply(full, SetActivity(Activity(id="1", figures=figures)))
-    panel.side.set_look(make_theme("dark", scale))
+    panel.theme.set_tokens(make_theme("dark", scale).tokens)
     panel.window.resize(round(300 * scale), 700)
     panel.show_goal(SECOND)
     panel.show_goal(FIRST)
@@ -369,11 +370,10 @@ def test_thirty_own_metrics_with_endless_names_stay_within_the_panel(
             assert label.height() >= label.heightForWidth(label.width())
 
 
-def test_another_look_keeps_what_is_open(panel: Panel) -> None:
+def test_another_theme_keeps_what_is_open(panel: Panel) -> None:
     panel.choose(2)
     panel.open(KOMMUNER)
-    panel.side.set_look(make_theme("dark", 2.0))
-    panel.show_goal(FIRST)
+    panel.theme.set_tokens(make_theme("dark", 2.0).tokens)
     assert panel.totals.opened(KOMMUNER) is not None
     assert len(visible_charts(panel)) == 1
     assert not panel.window.grab().isNull()
