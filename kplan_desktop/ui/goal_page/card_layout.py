@@ -1,4 +1,4 @@
-"""The cards that the rows of a goal's page stand in."""
+"""The cards drawn behind the rows of a goal's page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _Card:
 
 
 class CardLayout:
-    """Which rows share a card, and the room that this takes between them."""
+    """Which rows share a card, and the spacing that this adds between them."""
 
     def __init__(self) -> None:
         self._cards: list[_Card] = []
@@ -39,7 +39,9 @@ class CardLayout:
         self.insets: list[int] = []
 
     def divide(self, page_rows: Sequence[PageRow], tokens: Tokens) -> None:
-        """Take these rows. ``gaps`` is the room above each, ``insets`` that at its sides."""
+        """Group these rows into cards. Sets ``gaps``, the space above each row, and ``insets``, its
+        side margins.
+        """
         self._cards = []
         for index, page_row in enumerate(page_rows):
             if page_row.card is None:
@@ -65,7 +67,7 @@ class CardLayout:
 
     @property
     def below(self) -> int:
-        """The room under the last row that its card takes."""
+        """The height that the card adds under the last row."""
         return self._cards[-1].frame if self._cards else 0
 
     def paint(self, painter: QPainter, offsets: RowOffsets, tokens: Tokens, clip: QRectF) -> None:

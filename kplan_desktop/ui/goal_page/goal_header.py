@@ -1,4 +1,4 @@
-"""The head of the goal page: number and text of the goal, what stands under it, and the mark."""
+"""The head of the goal page: its number and text, what is written under it, and the mark."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class GoalHeader(QWidget):
         self.nothing.setIcon(self._theme.icons.icon("circle-minus", "muted", 16))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Where there is little room the button stands under the facts instead of beside them."""
+        """Move the button below the facts where the width is too small for both."""
         super().resizeEvent(event)
         beside = event.size().width() >= self._room_for_button
         if beside != self._button_beside:

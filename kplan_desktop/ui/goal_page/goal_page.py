@@ -100,7 +100,7 @@ class GoalPage(VirtualRowView):
         )
 
     def sync(self, report: Report, goal_id: str) -> None:
-        """Show a goal as ``report`` has it now; widgets of what stays are kept."""
+        """Show a goal as it is in ``report``; widgets of unchanged rows are reused."""
         self._report = report
         is_other = goal_id != self.goal_id
         self.goal_id = goal_id
@@ -120,7 +120,7 @@ class GoalPage(VirtualRowView):
         if not self._shows(self.actions_of_row.target):
             self.actions_of_row.set_target(None)
 
-    # --- what there is ------------------------------------------------------------------------
+    # --- contents ----------------------------------------------------------------------------
 
     def texts(self) -> list[GrowingTextEdit]:
         """All texts of the page and the empty lines to write in, made where they are not in view.
@@ -196,7 +196,7 @@ class GoalPage(VirtualRowView):
         self.focus_text(next_note_key(InMeasure(measure_id)))
 
     def focus_mark(self) -> None:
-        """Put the keyboard where there is nothing to report, or where that can be said."""
+        """Focus the reason for nothing to report, or the button that sets that mark."""
         self.header.focus_mark()
         self.verticalScrollBar().setValue(0)
 
@@ -263,7 +263,7 @@ class GoalPage(VirtualRowView):
         )
 
     def _focus_near(self, index: int) -> None:
-        """Put the cursor where a text was that has gone."""
+        """Put the cursor where the removed text was."""
         near = self.page_rows()[min(index, len(self.page_rows()) - 1)]
         beside = near if isinstance(near, EditablePageRow) else self.text_beside(near.key, 1)
         if beside is not None:

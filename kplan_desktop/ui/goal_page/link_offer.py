@@ -66,7 +66,7 @@ class LinkOffer(QFrame):
     """One line under a note: which note it is close to, and the answers yes and no.
 
     It never takes the keyboard by itself; Tab leads from the note's text to its buttons, and Esc on
-    them is no. Signals: ``link_requested(tie)``, ``declined(tie)``; whoever listens gives the
+    them is no. Signals: ``link_requested(tie)``, ``declined(tie)``; the receiver gives the
     keyboard back to the note's text.
     """
 
@@ -97,7 +97,7 @@ class LinkOffer(QFrame):
         return self._tie
 
     def text(self) -> str:
-        """What the line says, whole."""
+        """The full text of the line."""
         return self._text.text()
 
     def _apply_theme(self) -> None:

@@ -1,4 +1,4 @@
-"""What stands under a note's text: its chips, and the offer to tie it to another note."""
+"""The area below a note's text: its chips, and the offer to link it to another note."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class NoteFooter(QWidget):
         """Show what the text suggests now."""
         if self._note is not None:
             self.bar.show_chips(self._complete(self._note, self._chips))
-            self._settle()
+            self._update_visibility()
 
     @property
     def is_active(self) -> bool:
@@ -93,10 +93,10 @@ class NoteFooter(QWidget):
         return self._active
 
     def set_active(self, active: bool) -> None:
-        """Offer what there is to do in the line that is being written."""
+        """Show the actions that the note being edited offers."""
         self._active = active
         self.bar.set_active(active)
-        self._settle()
+        self._update_visibility()
 
     def offer(self, tie: LinkCandidate | None) -> None:
         """Offer a tie under the chips, or none."""
@@ -108,7 +108,7 @@ class NoteFooter(QWidget):
             self._offer.declined.connect(self.declined)
             self._column.addWidget(self._offer)
         self._offer.offer(tie)
-        self._settle()
+        self._update_visibility()
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab leads to: the answers to an offer. Chips have a key of their own."""
@@ -117,14 +117,14 @@ class NoteFooter(QWidget):
         return (self._offer.yes, self._offer.no)
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on what there is to do."""
+        """Move the focus to the chips, or to the offer where there are none."""
         if self._offer is not None and self._offer.isVisible() and not self.bar.isVisible():
             self._offer.yes.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.bar.take_keyboard()
 
-    def _settle(self) -> None:
-        """Take no room where there is nothing to show."""
+    def _update_visibility(self) -> None:
+        """Hide when there is nothing to show."""
         shown = not self.bar.isHidden() or (self._offer is not None and not self._offer.isHidden())
         self.setVisible(shown)
         self.updateGeometry()

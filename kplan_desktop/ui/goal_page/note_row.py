@@ -16,7 +16,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
 
 FooterFactory = Callable[[Theme, QWidget], NoteFooter]
-"""Makes what stands under a note's text, for the row that is to be its parent."""
+"""Makes the footer of a note; the widget given becomes its parent."""
 
 
 def read_only_footer(theme: Theme, parent: QWidget) -> NoteFooter:
@@ -53,7 +53,7 @@ class NoteRowWidget(TextRow):
 
     @property
     def footer(self) -> NoteFooter | None:
-        """What stands under the text; None as long as there was never a need for it."""
+        """The footer below the text; None until it is first needed."""
         return self._footer
 
     def _apply_theme(self) -> None:
@@ -79,7 +79,7 @@ class NoteRowWidget(TextRow):
         self._ensure_footer().take_keyboard()
 
     def set_active(self, active: bool) -> None:
-        """Stand on the soft ground of the note being written, its menu at hand."""
+        """Show the background of the note being edited, and its menu button."""
         super().set_active(active)
         if active and not self.read_only:
             self._ensure_footer()
@@ -121,7 +121,7 @@ class NoteRowWidget(TextRow):
             painter.drawText(where, int(flags), f"{self._number}.")
 
     def arrange_beside(self, line: QRect) -> None:
-        """The grip keeps to the right of the first line."""
+        """Keep the drag handle to the right of the first line."""
         del line
         if self._handle is not None:
             self._handle.move(self._handle_position())

@@ -1,4 +1,4 @@
-"""What a goal's page consists of from top to bottom: rows, each as high as what it shows."""
+"""The contents of a goal's page from top to bottom: rows, each as high as what it shows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kplan_desktop.ui.chips.cross_references import Chips
 from kplan_desktop.ui.chips.note_chips import ChipText
 
 Key = tuple[str, str]
-"""What a row stands for, whatever it says: its kind and an id."""
+"""The identity of a row, independent of its contents: its kind and an id."""
 
 GOAL_CARD, NEW_CARD = "goal", "new"
 """The cards of the goal's own notes and of the line for a new measure; others are measures' ids."""
@@ -50,7 +50,8 @@ class NotePageRow:
 
 @dataclass(frozen=True, slots=True)
 class NewNotePageRow:
-    """The empty line under the notes of a place, so many of them, which ends its card."""
+    """The empty line after a place's notes (``above`` is their number), the last row of its card.
+    """
 
     key: Key
     card: str
@@ -68,7 +69,7 @@ class NewMeasurePageRow:
 
 @dataclass(frozen=True, slots=True)
 class GoalNotesPageRow:
-    """The head of the card with the notes that stand under the goal itself."""
+    """The head of the card with the notes of the goal itself."""
 
     key: Key = ("goal notes", "")
     card: str = GOAL_CARD
@@ -113,7 +114,9 @@ class _RowCard:
 
 
 class PageRowBuilder:
-    """The rows of the goal shown. A row that says what it said before is the very same object."""
+    """Builds the rows of the goal shown. A row with unchanged contents is the same object as
+    before.
+    """
 
     def __init__(self, *, read_only: bool) -> None:
         self._read_only = read_only

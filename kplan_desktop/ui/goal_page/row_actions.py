@@ -102,7 +102,7 @@ class RowActions(QObject):
         return (self.move_up, self.move_down, self.new_note, self.removal)
 
     def of_activities(self) -> tuple[QAction, ...]:
-        """What can be done with the activity that a note tells of, in the order of a menu."""
+        """The actions on the activity of a note, in menu order."""
         return (self.chips, self.activity, self.same, self.untie)
 
     def menu(self, parent: QWidget) -> QMenu:

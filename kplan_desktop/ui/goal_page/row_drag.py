@@ -122,7 +122,9 @@ class RowDrag(QObject):
         return super().eventFilter(watched, event)
 
     def drag(self, target: Target, run: Callable[[QDrag], object]) -> None:
-        """Have ``target`` dragged until it is dropped or let go; ``run`` is where Qt waits."""
+        """Run a drag of ``target`` until it is dropped or cancelled; ``run`` blocks in Qt's drag
+        loop.
+        """
         data = QMimeData()
         data.setData(MIME_TYPE, b"")
         drag = QDrag(self._page)

@@ -1,4 +1,4 @@
-"""The widgets that show rows now, and those that wait to show others."""
+"""The widgets that show rows, and spare ones to be reused for other rows."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kplan_desktop.ui.goal_page.page_rows import Key, PageRow
 
 _SPARE = 40
-"""Widgets of a kind that are kept for rows to come: what there is room for in a view or two."""
+"""Spare widgets kept of each kind: about as many as fit into two viewports."""
 
 
 class RowWidgetFactory(Protocol):
-    """Knows the widgets of rows. A widget may come to show another row of the same type."""
+    """Makes the widgets of rows. A widget can be reused for another row of the same type."""
 
     def make(self, kind: type[PageRow], parent: QWidget) -> QWidget:
         """A widget for rows of a type. It shows nothing yet."""
@@ -30,7 +30,7 @@ class RowWidgetFactory(Protocol):
 
 
 class RowWidgetPool:
-    """Hands out widgets on a ``parent``, by the key of what they show."""
+    """Gives each row a widget, a child of ``parent``, by the key of the row."""
 
     def __init__(self, factory: RowWidgetFactory, parent: QWidget) -> None:
         self._factory = factory
@@ -43,15 +43,15 @@ class RowWidgetPool:
         return self._live.get(key)
 
     def shown(self) -> Sequence[Key]:
-        """What is shown by a widget now."""
+        """The keys of the rows that have a widget."""
         return list(self._live)
 
     def items(self) -> Sequence[tuple[Key, QWidget]]:
-        """The widgets that show something now, and what they show."""
+        """The rows that have a widget, with their widgets."""
         return list(self._live.items())
 
     def make(self, page_row: PageRow) -> QWidget:
-        """Have a widget show a row that has none, a new one if none waits. It is not visible."""
+        """Give a row that has no widget a spare one, or a new one. It is not visible yet."""
         spare = self._spare.get(type(page_row))
         widget = spare.pop() if spare else self._factory.make(type(page_row), self._parent)
         self._live[page_row.key] = widget
@@ -59,7 +59,7 @@ class RowWidgetPool:
         return widget
 
     def prepare(self, kind: type[PageRow], count: int) -> bool:
-        """Make a widget that is to wait, dressed to be seen; false when so many are there."""
+        """Make a spare widget, already polished. Returns False when ``count`` spare ones exist."""
         spare = self._spare.setdefault(kind, [])
         if len(spare) >= count:
             return False
@@ -70,16 +70,16 @@ class RowWidgetPool:
         return True
 
     def release(self, page_row: PageRow) -> None:
-        """Let the widget of a row wait for another, which may come before it was hidden."""
+        """Make the widget of a row spare. It may be reused before it was hidden."""
         widget = self._live.pop(page_row.key)
         focused = QApplication.focusWidget()
         if focused is not None and widget.isAncestorOf(focused):
-            # Else Qt would lead the keyboard on to what may go next.
+            # Otherwise Qt would move the focus to a widget that may be released next.
             focused.clearFocus()
         self._spare.setdefault(type(page_row), []).append(widget)
 
     def hide_spare(self) -> None:
-        """Hide the widgets that wait, and let go those of which there are too many."""
+        """Hide the spare widgets, and delete those beyond what two viewports need."""
         for widgets in self._spare.values():
             for widget in widgets:
                 widget.hide()

@@ -1,4 +1,4 @@
-"""The widgets of a goal page's rows, and what is told of all that is done in them."""
+"""The widgets of a goal page's rows, and the signals of all that is done in them."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ from kplan_desktop.ui.theme.theme import Theme
 PasteHandler = Callable[[EditablePageRow, str, str, str], bool]
 """Asked before several lines are pasted in a row: what is pasted, the text before, and after it.
 
-True says that they were taken care of.
+True means that the paste was handled.
 """
 
 _SAMPLE = "Kommunebesøk og samlinger for lærere og rektorer i hele regionen"
-"""Words of usual width."""
+"""A text of average letter width."""
 
 
 class GoalPageRowWidgets(QObject):
-    """Makes widgets for rows and has them show others. Each signal says of which row it is.
+    """Makes widgets for rows and assigns rows to them. Each signal carries its row.
 
     Signals:
         edited(page_row, text): a note or measure was written in.
@@ -45,7 +45,7 @@ class GoalPageRowWidgets(QObject):
         enter(page_row, before, after): Enter between these two parts of a text.
         backspace(page_row): Backspace before the first character.
         step(page_row, ±1): an arrow key led out of a text.
-        menu_requested(page_row), dragged(page_row): a grip was clicked, or taken hold of.
+        menu_requested(page_row), dragged(page_row): a drag handle was clicked, or a drag began.
         left(): a text lost the keyboard.
         editor_made(editor): a ``GrowingTextEdit`` was made.
         row_shown(row): a ``NoteRowWidget`` shows another note, with text and chips.
@@ -122,7 +122,7 @@ class GoalPageRowWidgets(QObject):
         return self._lines("", width) + px(14)
 
     def stops(self, widget: QWidget) -> Sequence[QWidget]:
-        """What Tab leads to in a widget: its text, then the answers to what is offered there."""
+        """The tab stops of a widget: its text, then the buttons of an offer."""
         match widget:
             case GoalHeader():
                 return (widget.nothing, widget.reason)
@@ -164,7 +164,7 @@ class GoalPageRowWidgets(QObject):
         return self.paste_handler(row.page_row, pasted, before, after)
 
     def _lines(self, text: str, room: int, *, strong: bool = False) -> int:
-        """The height of so much text, and of no less than one line."""
+        """The estimated height of a text in pixels, one line at least."""
         if strong not in self._letters:
             self._letters[strong] = _letter(strong)
         wide, high = self._letters[strong]
@@ -186,7 +186,7 @@ class _NotesHeading(QLabel):
 
 
 def _letter(strong: bool) -> tuple[float, int]:
-    """How wide a letter is on average, and how high a line of them."""
+    """The average width of a letter and the height of a line, in pixels."""
     font = QFont(QApplication.font())
     font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     metrics = QFontMetrics(font)

@@ -1,4 +1,4 @@
-"""A text of the page with what stands beside and under it."""
+"""A text of the page with the widgets beside and below it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 
 class TextRow(ActiveFrame):
-    """Puts things in their place by hand: a layout would ask a text for its height some thirty
-    times, and there are as many rows as there is room for on the screen.
+    """Positions its children itself: a QLayout would ask a text for its height some thirty times,
+    for each of the rows on the screen.
 
     ``sizeHint`` tells the height that is needed at the present width. ``page_row`` is what is
     shown: a row that is out of sight comes to show another one. ``menu_requested`` and
@@ -47,23 +47,23 @@ class TextRow(ActiveFrame):
             self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """What stands under the text may need another height.
+        """The widget below the text may need another height.
 
-        A row watches itself, and only if something stands there: an ``event`` of our own would be
-        called for everything that is sent to any row while it is made.
+        The row filters its own events, and only if it has such a widget: an ``event`` override
+        would be called for everything that is sent to any row while it is made.
         """
         if watched is self and event.type() == QEvent.Type.LayoutRequest:
             self._arrange()
         return super().eventFilter(watched, event)
 
     def reset(self) -> None:
-        """Keep nothing of what was shown before: the row is about to show another row."""
+        """Clear what was shown before: the widget is about to show another row."""
         self.set_active(False)
         self.text.setExtraSelections([])
         self.text.set_text("")
 
     def set_room(self, around: QMargins, *, gap: int = 0, least: int = 0) -> None:
-        """Leave this room around the text; ``gap`` pixels above what stands under it.
+        """Set the margins around the text, and ``gap`` pixels above the widget below it.
 
         ``least`` pixels are for the text's line even where the text needs less.
         """
@@ -71,17 +71,17 @@ class TextRow(ActiveFrame):
         self._arrange()
 
     def set_under(self, widget: QWidget | None) -> None:
-        """Put this under the text."""
+        """Place a widget below the text."""
         if widget is not None:
             self.installEventFilter(self)
         self._under = widget
         self._arrange()
 
     def arrange_beside(self, line: QRect) -> None:
-        """Place what stands beside the text, inside the frame and its upper and lower room."""
+        """Position the widgets beside the text, inside the frame and its top and bottom margins."""
 
     def _arrange(self) -> None:
-        if self._arranging:  # a text that is given its width tells that it needs another height
+        if self._arranging:  # setting the width of a text makes it emit height_changed
             return
         self._arranging = True
         inside = self.contentsRect()

@@ -1,7 +1,7 @@
 """A tall page of rows, of which only those near the view are widgets.
 
-A row that is seen is asked for its height; the others' heights are estimated until then. When an
-estimate turns out wrong, what is seen stays where it is on the screen and the scroll bar follows.
+The height of a visible row is measured; those of the others are estimated until then. When an
+estimate was wrong, what is visible keeps its position on the screen and the scroll bar follows.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _PAUSE = 20
 _SIDE, _TOP, _BOTTOM = 26, 20, 26
 
 _PASSES = 10
-"""Each pass makes what has come into view; more than a few are a sign that heights waver."""
+"""Each pass makes what has come into view; more than a few mean that heights do not converge."""
 
 
 class VirtualRowView(QScrollArea):
@@ -89,7 +89,7 @@ class VirtualRowView(QScrollArea):
     # --- what is shown ------------------------------------------------------------------------
 
     def show_rows(self, page_rows: list[PageRow], *, from_top: bool = False) -> int | None:
-        """Show these rows. One that is the very object it was before is left alone.
+        """Show these rows. A row that is the same object as before is left alone.
 
         What is seen stays where it is, or else the page is shown ``from_top``. Where the keyboard
         was in a row that is gone, its index is returned.
@@ -108,9 +108,9 @@ class VirtualRowView(QScrollArea):
                 self.widget_for(self._changed)
             self._page_rows = page_rows
             for index in changed:
-                self._renew(page_rows[index])
+                self._update_widget(page_rows[index])
         else:
-            lost = self._exchange(page_rows)
+            lost = self._replace_rows(page_rows)
         self._fill(anchors)
         return lost
 
@@ -138,7 +138,7 @@ class VirtualRowView(QScrollArea):
         return [widget for _, widget in self._pool.items()]
 
     def bring_to_top(self, key: Key) -> None:
-        """Scroll so that a row stands at the top of the view, if the page is long enough."""
+        """Scroll so that a row is at the top of the viewport, if the page is long enough."""
         self._stale = True
         self._fill([(key, 0)])
 
@@ -152,10 +152,10 @@ class VirtualRowView(QScrollArea):
         lowest = self._offsets.tops[index] - margin
         bar.setValue(min(max(bar.value(), highest), max(lowest, highest)))
 
-    def _exchange(self, page_rows: list[PageRow]) -> int | None:
-        """Show other rows, or in another order; where the keyboard was, if it was in one gone."""
+    def _replace_rows(self, page_rows: list[PageRow]) -> int | None:
+        """Replace the rows. Returns the old index of the focused row where it no longer exists."""
         before = {page_row.key: page_row for page_row in self._page_rows}
-        gone_at, focused = self._index, self._pool.focused()
+        old_index, focused = self._index, self._pool.focused()
         self._page_rows = page_rows
         self._index = {page_row.key: index for index, page_row in enumerate(page_rows)}
         self._cards.divide(page_rows, self._theme.tokens)
@@ -166,12 +166,12 @@ class VirtualRowView(QScrollArea):
         for page_row in page_rows:
             old = before.get(page_row.key)
             if old is not None and old is not page_row:
-                self._renew(page_row)
+                self._update_widget(page_row)
         if focused is None or focused in self._index:
             return None
-        return gone_at[focused]
+        return old_index[focused]
 
-    def _renew(self, page_row: PageRow) -> None:
+    def _update_widget(self, page_row: PageRow) -> None:
         widget = self._pool.get(page_row.key)
         if widget is not None:
             self._factory.show(widget, page_row)
@@ -181,7 +181,7 @@ class VirtualRowView(QScrollArea):
     # --- making and placing -------------------------------------------------------------------
 
     def _fill(self, anchors: Sequence[tuple[Key, int]]) -> None:
-        """Make what is in view, and put all in its place, the first of ``anchors`` as it says."""
+        """Make the widgets in view and position all rows so that the first valid anchor is kept."""
         if self._filling or not self._page_rows or not self.isVisible():
             return
         self._filling = True
@@ -195,12 +195,12 @@ class VirtualRowView(QScrollArea):
                 self._measure()
                 if not self._stale:
                     break
-            self._settle()
+            self._update_widgets()
         finally:
             self._filling = False
 
     def _wanted(self, around: int = 0) -> set[int]:
-        """What is in view, or so many pixels above and below it, and the first and last row."""
+        """The rows within ``around`` pixels of the viewport, and the first and the last row."""
         top, height = self.verticalScrollBar().value(), self.viewport().height()
         seen = self._offsets.within(top - around, top + height + around)
         return {0, *seen, len(self._page_rows) - 1}
@@ -239,8 +239,8 @@ class VirtualRowView(QScrollArea):
                 self.verticalScrollBar().setValue(self._offsets.tops[index] - at)
                 return
 
-    def _settle(self) -> None:
-        """Place what is near the view and put aside what is far from it."""
+    def _update_widgets(self) -> None:
+        """Position the widgets near the viewport and release those far from it."""
         near = self._wanted(self.viewport().height())
         focused = self._pool.focused()
         for key, widget in self._pool.items():
@@ -337,7 +337,7 @@ class VirtualRowView(QScrollArea):
         self._fill(self._anchors(focus_first=self._stale))
 
     def paint_cards(self, painter: QPainter, rect: QRect) -> None:
-        """Paint the ground that the rows stand on."""
+        """Paint the background of the rows."""
         if self._offsets.tops:
             clip = QRectF(self._left(), rect.y(), self._width, rect.height())
             self._cards.paint(painter, self._offsets, self._theme.tokens, clip)
@@ -380,7 +380,7 @@ class VirtualRowView(QScrollArea):
 
 
 class _Column(QWidget):
-    """What is scrolled: the ground of the page with its cards, under the rows."""
+    """The scrolled widget: the background of the page with its cards, below the rows."""
 
     def __init__(self, page: VirtualRowView) -> None:
         super().__init__(page)
@@ -389,7 +389,7 @@ class _Column(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def event(self, event: QEvent) -> bool:
-        """There is no layout here that would follow the heights of the rows."""
+        """Follow changed heights of rows: there is no QLayout that would."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._page.follow_heights()
         return super().event(event)
