@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from kplan_desktop.paths import ProgramFiles, program_files
 from kplan_desktop.ui.document.settings import SettingsStore
 from kplan_desktop.ui.runtime.crash_handler import CrashHandler
-from kplan_desktop.ui.runtime.missing_display import plain_word_without_screen
+from kplan_desktop.ui.runtime.missing_display import explain_missing_display
 from kplan_desktop.ui.runtime.native_crash import NativeCrashLog
 from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
 from kplan_desktop.ui.theme.tokens import wanted_tokens
@@ -163,7 +163,7 @@ def run_window(file: Path | None) -> int:
     try:
         return _run(app, crashes, file)
     except Exception as error:
-        crashes.tell_now(error)
+        crashes.show_now(error)
         raise
     finally:
         hard_crashes.close()
@@ -217,7 +217,7 @@ def make_application(arguments: list[str]) -> QApplication:
     Where no window can be opened, this ends the process with a sentence.
     """
     keep_constants_alive()
-    with plain_word_without_screen():
+    with explain_missing_display():
         app = QApplication(arguments)
     app.setApplicationName("Kplan")
     app.setApplicationDisplayName("Kplan")

@@ -117,8 +117,8 @@ class RecoveryFlow(QObject):
             self._context.window,
             read_only=session.read_only,
         )
-        dialog.look_requested.connect(lambda version: self._look_at(version, dialog))
-        dialog.back_requested.connect(lambda version: self._go_back(version, dialog))
+        dialog.view_requested.connect(lambda version: self._look_at(version, dialog))
+        dialog.restore_requested.connect(lambda version: self._go_back(version, dialog))
         dialog.copy_requested.connect(lambda version: self._make_file(version, dialog))
         dialog.exec()
         dialog.deleteLater()

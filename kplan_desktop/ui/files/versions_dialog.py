@@ -37,12 +37,12 @@ if TYPE_CHECKING:
 class VersionsDialog(QDialog):
     """Lists backups, the newest first; each is read in the background and then compared.
 
-    Signals, each with a ``Version``: ``look_requested``, ``back_requested`` (in place),
+    Signals, each with a ``Version``: ``view_requested``, ``restore_requested`` (in place),
     ``copy_requested``.
     """
 
-    look_requested = Signal(object)
-    back_requested = Signal(object)
+    view_requested = Signal(object)
+    restore_requested = Signal(object)
     copy_requested = Signal(object)
 
     def __init__(
@@ -67,8 +67,8 @@ class VersionsDialog(QDialog):
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.currentRowChanged.connect(self._follow_row)
-        self._look_button = self._button(self.tr("Look at it"), self.look_requested)
-        self._back = self._button(self.tr("Go back to it"), self.back_requested)
+        self._look_button = self._button(self.tr("Look at it"), self.view_requested)
+        self._back = self._button(self.tr("Go back to it"), self.restore_requested)
         self._copy = self._button(self.tr("Make a file of it …"), self.copy_requested)
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.reject)

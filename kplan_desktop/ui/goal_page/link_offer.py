@@ -1,4 +1,4 @@
-"""Offering a tie: a quiet line under a note whose text is close to that of another."""
+"""Offering a candidate: a quiet line under a note whose text is close to that of another."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NOTES_A_SLICE = 20
 
 @dataclass(frozen=True, slots=True)
 class LinkCandidate:
-    """A tie that is offered: the note written in, and the one it is close to."""
+    """A candidate that is offered: the note written in, and the one it is close to."""
 
     note_id: str
     other_id: str
@@ -31,7 +31,7 @@ class LinkCandidate:
 
 
 class LinkOffers:
-    """Which tie to offer for a note, if any; what was declined once is not offered again.
+    """Which candidate to offer for a note, if any; what was declined once is not offered again.
 
     One for each open report. It reads a large report in slices, and offers nothing until it has
     read all of it; after that an answer takes a few milliseconds.
@@ -57,17 +57,17 @@ class LinkOffers:
                 return LinkCandidate(note_id, other.id, number, " ".join(other.text.split()))
         return None
 
-    def decline(self, tie: LinkCandidate) -> None:
-        """Never offer to tie these two again while the report is open."""
-        self._declined.add(frozenset((tie.note_id, tie.other_id)))
+    def decline(self, candidate: LinkCandidate) -> None:
+        """Never offer to candidate these two again while the report is open."""
+        self._declined.add(frozenset((candidate.note_id, candidate.other_id)))
 
 
 class LinkOffer(QFrame):
     """One line under a note: which note it is close to, and the answers yes and no.
 
     It never takes the keyboard by itself; Tab leads from the note's text to its buttons, and Esc on
-    them is no. Signals: ``link_requested(tie)``, ``declined(tie)``; the receiver gives the
-    keyboard back to the note's text.
+    them is no. Signals: ``link_requested(candidate)``, ``declined(candidate)``; the receiver gives
+    the keyboard back to the note's text.
     """
 
     link_requested = Signal(object)
@@ -92,9 +92,9 @@ class LinkOffer(QFrame):
         theme.follow(self._apply_theme)
         self.hide()
 
-    def tie(self) -> LinkCandidate | None:
+    def candidate(self) -> LinkCandidate | None:
         """What is offered now."""
-        return self._tie
+        return self._candidate
 
     def text(self) -> str:
         """The full text of the line."""
@@ -107,15 +107,19 @@ class LinkOffer(QFrame):
         icon = self._theme.icons.icon("link", "muted", 14)
         self._icon.setPixmap(icon.pixmap(QSize(px(14), px(14)), self.devicePixelRatioF()))
 
-    def offer(self, tie: LinkCandidate | None) -> None:
+    def offer(self, candidate: LinkCandidate | None) -> None:
         """Show this offer, or none. The keyboard stays where it is."""
-        if tie == self._tie:
+        if candidate == self._candidate:
             return
-        self._tie = tie
-        self.setVisible(tie is not None)
-        if tie is None:
+        self._candidate = candidate
+        self.setVisible(candidate is not None)
+        if candidate is None:
             return
-        text = self.tr("Close to %1: «%2»").replace("%1", tie.number).replace("%2", tie.text)
+        text = (
+            self.tr("Close to %1: «%2»")
+            .replace("%1", candidate.number)
+            .replace("%2", candidate.text)
+        )
         self._text.setText(text)
         self._text.setToolTip(plain_tooltip(text))
         for button in (self.yes, self.no):
@@ -123,20 +127,20 @@ class LinkOffer(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc on a button is no."""
-        if event.key() == Qt.Key.Key_Escape and self._tie is not None:
+        if event.key() == Qt.Key.Key_Escape and self._candidate is not None:
             self._decline()
         else:
             super().keyPressEvent(event)
 
     def _accept(self) -> None:
-        tie = self._tie
+        candidate = self._candidate
         self.offer(None)
-        self.link_requested.emit(tie)
+        self.link_requested.emit(candidate)
 
     def _decline(self) -> None:
-        tie = self._tie
+        candidate = self._candidate
         self.offer(None)
-        self.declined.emit(tie)
+        self.declined.emit(candidate)
 
     def _button(self, text: str) -> QToolButton:
         button = QToolButton(self)

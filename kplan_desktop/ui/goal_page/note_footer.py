@@ -28,7 +28,7 @@ class NoteFooter(QWidget):
     Signals:
         asked(ChipRequest): a chip was used.
         stepped(±1): a key leads back to the note's text, or on to the next.
-        link_requested(tie), declined(tie): the offer was answered.
+        link_requested(candidate), declined(candidate): the offer was answered.
     """
 
     requested = Signal(object)
@@ -98,16 +98,16 @@ class NoteFooter(QWidget):
         self.bar.set_active(active)
         self._update_visibility()
 
-    def offer(self, tie: LinkCandidate | None) -> None:
-        """Offer a tie under the chips, or none."""
-        if tie is None and self._offer is None:
+    def offer(self, candidate: LinkCandidate | None) -> None:
+        """Offer a candidate under the chips, or none."""
+        if candidate is None and self._offer is None:
             return
         if self._offer is None:
             self._offer = LinkOffer(self._theme, self)
             self._offer.link_requested.connect(self.link_requested)
             self._offer.declined.connect(self.declined)
             self._column.addWidget(self._offer)
-        self._offer.offer(tie)
+        self._offer.offer(candidate)
         self._update_visibility()
 
     def stops(self) -> tuple[QWidget, ...]:

@@ -50,8 +50,7 @@ class NotePageRow:
 
 @dataclass(frozen=True, slots=True)
 class NewNotePageRow:
-    """The empty line after a place's notes (``above`` is their number), the last row of its card.
-    """
+    """The empty line after a place's notes, ``above`` of them: the last row of its card."""
 
     key: Key
     card: str

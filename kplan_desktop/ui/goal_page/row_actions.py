@@ -66,7 +66,7 @@ class RowActions(QObject):
             "Ctrl+T",
             lambda: self.same_requested.emit(self._target),
         )
-        self.untie = self._action(
+        self.unlink = self._action(
             page,
             self.tr("An activity of its own"),
             "Ctrl+Shift+T",
@@ -103,7 +103,7 @@ class RowActions(QObject):
 
     def of_activities(self) -> tuple[QAction, ...]:
         """The actions on the activity of a note, in menu order."""
-        return (self.chips, self.activity, self.same, self.untie)
+        return (self.chips, self.activity, self.same, self.unlink)
 
     def menu(self, parent: QWidget) -> QMenu:
         """A menu of what can be done with the current row."""

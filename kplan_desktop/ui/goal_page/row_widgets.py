@@ -90,14 +90,14 @@ class GoalPageRowWidgets(QObject):
     def show(self, widget: QWidget, page_row: PageRow) -> None:
         """Have a widget show a row."""
         if isinstance(widget, TextRow) and isinstance(page_row, EditablePageRow):
-            is_other = widget.page_row is None or widget.page_row.key != page_row.key
+            changed = widget.page_row is None or widget.page_row.key != page_row.key
             widget.page_row = page_row
-            if is_other:
+            if changed:
                 widget.reset()
         match widget, page_row:
             case NoteRowWidget(), NotePageRow():
                 widget.show_note(page_row.number, page_row.note, page_row.chips)
-                if is_other:
+                if changed:
                     self.row_shown.emit(widget)
             case MeasureHeader(), MeasurePageRow():
                 widget.show_measure(page_row.number, page_row.text, page_row.plan_text)

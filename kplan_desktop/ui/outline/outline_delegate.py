@@ -1,4 +1,4 @@
-"""How a row of the tree is painted: mark, number, text; an area with how many goals are settled."""
+"""How a row of the tree is painted: mark, number, text; and for an area how many goals are done."""
 
 from __future__ import annotations
 

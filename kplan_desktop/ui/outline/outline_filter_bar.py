@@ -16,7 +16,7 @@ from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 class OutlineFilterBar(QWidget):
     """A button with a menu of the filters and how much each shows, and one that ends filtering.
 
-    ``chosen(filter)`` tells which is wanted, None for the whole tree.
+    ``chosen(filter)`` is emitted with the filter chosen, None for the whole tree.
     """
 
     chosen = Signal(object)
@@ -69,19 +69,19 @@ class OutlineFilterBar(QWidget):
         self._counts = {each: len(matching) for each, matching in found.items()}
         if self._filter is not None and self._filter not in found:
             self.choose(None)
-        self._tell()
+        self._update_count()
 
     def explain_no_comparison(self, words: str) -> None:
         """Say in a few words why there is no filter for what changed."""
         self._no_comparison = words
-        self._tell()
+        self._update_count()
 
     def choose(self, wanted: Filter | None) -> None:
         """Put a filter on, or off (None)."""
         if wanted is self._filter:
             return
         self._filter = wanted
-        self._tell()
+        self._update_count()
         self.chosen.emit(wanted)
 
     def open_menu(self) -> None:
@@ -97,7 +97,7 @@ class OutlineFilterBar(QWidget):
         action.triggered.connect(lambda: self.choose(each))
         return action
 
-    def _tell(self) -> None:
+    def _update_count(self) -> None:
         for each, action in self._actions.items():
             action.setText(self._menu_text(each))
             action.setEnabled(each is None or not self._counts or each in self._counts)

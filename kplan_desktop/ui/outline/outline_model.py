@@ -18,7 +18,7 @@ _ROOT = QModelIndex()
 
 
 class OutlineRole(IntEnum):
-    """What the model tells beside Qt's own roles."""
+    """The data roles of the model beside Qt's own."""
 
     NUMBER = Qt.ItemDataRole.UserRole
     MARK = Qt.ItemDataRole.UserRole + 1
@@ -28,7 +28,7 @@ class OutlineRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class OutlineLocation:
-    """What a row stands for. An area has neither goal nor measure; a goal has no measure."""
+    """The element that a row shows. An area has neither goal nor measure; a goal has no measure."""
 
     area_id: str
     goal_id: str | None = None
@@ -77,15 +77,15 @@ class OutlineModel(QAbstractItemModel):
         self._doubtful = doubtful
         for area in range(self.rowCount(_ROOT)):
             area_index = self.index(area, 0, _ROOT)
-            self._tell(area_index, self.rowCount(area_index))
+            self._emit_changed(area_index, self.rowCount(area_index))
             for goal in range(self.rowCount(area_index)):
                 goal_index = self.index(goal, 0, area_index)
-                self._tell(goal_index, self.rowCount(goal_index))
+                self._emit_changed(goal_index, self.rowCount(goal_index))
 
     def index_of(self, place: OutlineLocation) -> QModelIndex:
         """The row of a place; an invalid index when it is not in the report.
 
-        A goal says by itself in which area it is: ``area_id`` only counts where there is no goal.
+        A goal determines its area: ``area_id`` counts only where there is no goal.
         """
         areas = self._report.form.strategy_areas
         if place.goal_id is None:
@@ -106,7 +106,7 @@ class OutlineModel(QAbstractItemModel):
         return QModelIndex()
 
     def place(self, index: Index) -> OutlineLocation:
-        """What a valid index stands for."""
+        """The element of a valid index."""
         return self._places[index.internalId()]
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
@@ -256,7 +256,7 @@ class OutlineModel(QAbstractItemModel):
                 self._shown[goal_id] = (*rest[:row], shown[at], *rest[row:])
                 self.endMoveRows()
 
-    def _tell(self, parent: QModelIndex, rows: int) -> None:
+    def _emit_changed(self, parent: QModelIndex, rows: int) -> None:
         if rows:
             first, last = self.index(0, 0, parent), self.index(rows - 1, 0, parent)
             self.dataChanged.emit(first, last)

@@ -55,7 +55,7 @@ class OutlineView(QTreeView):
         self.scrollTo(self.currentIndex())
 
     def choose(self, place: OutlineLocation) -> None:
-        """Make a place current without telling anybody; its goal shows its measures."""
+        """Make a location current without emitting ``place_chosen``; expand its goal."""
         if place.goal_id is None:
             return
         index = self._places.index_of(place)
@@ -68,7 +68,7 @@ class OutlineView(QTreeView):
         self._choosing = False
 
     def show_only(self, matches: Matches | None, *, keep_current: bool = False) -> None:
-        """Show what matches, with the goals and areas it stands in; None shows the whole tree.
+        """Show the matches with their goals and areas; None shows the whole tree.
 
         What is chosen stays chosen, seen or not. With ``keep_current`` its row stays seen too, so
         that no row goes away while she writes what made it match.
@@ -141,7 +141,7 @@ class OutlineView(QTreeView):
         self._open_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Titles wrap anew when the tree gets wider or narrower."""
+        """Wrap titles again when the width of the tree changes."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 

@@ -13,7 +13,7 @@ from kplan_desktop.ui.preview.preview_client import PreviewPdf
 
 
 class PageImages(QObject):
-    """``drawn`` tells that a picture has become ready.
+    """``drawn`` is emitted when an image is ready.
 
     There are no pages, and thus no ``sizes``, where the data is no PDF.
     """
@@ -38,7 +38,7 @@ class PageImages(QObject):
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.pageRendered.connect(self._take)
         self._pictures: dict[int, QImage] = {}
-        self._asked: dict[int, QSize] = {}
+        self._requested: dict[int, QSize] = {}
 
     def picture(self, page: int) -> QImage | None:
         """The picture of a page, in whatever size it was drawn last; none if it never was."""
@@ -49,8 +49,8 @@ class PageImages(QObject):
         picture = self._pictures.get(page)
         if picture is not None and picture.size() == size:
             return True
-        if self._asked.get(page) != size:
-            self._asked[page] = size
+        if self._requested.get(page) != size:
+            self._requested[page] = size
             self._renderer.requestPage(page, size, QPdfDocumentRenderOptions())
         return False
 
@@ -61,7 +61,7 @@ class PageImages(QObject):
             del self._pictures[page]
 
     def _take(self, page: int, size: QSize, image: QImage, _options: object, _request: int) -> None:
-        if self._asked.get(page) == size:  # or else another size was asked for since
-            del self._asked[page]
+        if self._requested.get(page) == size:  # or else another size was asked for since
+            del self._requested[page]
             self._pictures[page] = image
             self.drawn.emit()

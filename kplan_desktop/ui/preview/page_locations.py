@@ -1,4 +1,4 @@
-"""From a point on a page of the preview to the note that stands there, and back."""
+"""From a point on a page of the preview to the location printed there, and back."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 
 class PageLocations:
-    """What of the report stands where in one PDF. Places are in points, as the pages are."""
+    """Where the locations of a report are printed in one PDF, in points, as the pages are."""
 
     def __init__(self, answer: PreviewAnswer) -> None:
         self._packed = answer.packed_spots
-        self.spots = cache(answer.spots)
+        self.regions = cache(answer.spots)
 
     def place_at(self, page: int, x: float, y: float) -> Location | None:
-        """What stands at a point of a page, or nearest to it; None on a page that has nothing."""
-        spots = self.spots(page)
-        if not spots:
+        """The location printed at a point of a page, or nearest to it; None if the page has none."""
+        regions = self.regions(page)
+        if not regions:
             return None
-        return min(spots, key=lambda spot: _distance(spot, x, y)).place
+        return min(regions, key=lambda region: _distance(region, x, y)).place
 
     def landmarks(self, page: int, y: float) -> list[PrintedRegion]:
         """What a height on a page can be found by in another PDF, the best first.
@@ -33,17 +33,27 @@ class PageLocations:
         The first note or measure that begins there or below; where there is none, or it is gone,
         the next ones, then those above, and last the goals.
         """
-        # What the form says runs beside her notes, and stays where it is when they grow.
-        hers = [spot for spot in self.spots(page) if spot.place.measure_id or spot.place.note_id]
-        goals = [spot for spot in self.spots(page) if spot not in hers]
-        below = sorted((spot for spot in hers if spot.top >= y), key=lambda spot: spot.top)
-        above = sorted((spot for spot in hers if spot.top < y), key=lambda spot: -spot.top)
-        return [*below, *above, *sorted(goals, key=lambda spot: abs(spot.top - y))]
+        # The form's columns run beside the notes, and do not move when the notes grow.
+        notes_and_measures = [
+            region
+            for region in self.regions(page)
+            if region.place.measure_id or region.place.note_id
+        ]
+        goals = [region for region in self.regions(page) if region not in notes_and_measures]
+        below = sorted(
+            (region for region in notes_and_measures if region.top >= y),
+            key=lambda region: region.top,
+        )
+        above = sorted(
+            (region for region in notes_and_measures if region.top < y),
+            key=lambda region: -region.top,
+        )
+        return [*below, *above, *sorted(goals, key=lambda region: abs(region.top - y))]
 
     def part(self, place: Location, page: int) -> int:
-        """Which part of a place that goes on over pages stands on this one, from 0."""
+        """Which part, from 0, of a location printed over several pages is on this page."""
         first = page
-        while first > 0 and self._spot(place, first - 1) is not None:
+        while first > 0 and self._region_of(place, first - 1) is not None:
             first -= 1
         return page - first
 
@@ -51,36 +61,36 @@ class PageLocations:
         """Where this part of a place begins, or the last one there is; None if it is nowhere."""
         found = None
         for page in range(len(self._packed)):
-            spot = self._spot(place, page)
-            if spot is not None:
-                found = PaperPosition(page, spot.top)
+            region = self._region_of(place, page)
+            if region is not None:
+                found = PaperPosition(page, region.top)
                 part -= 1
-            if found is not None and (spot is None or part < 0):
+            if found is not None and (region is None or part < 0):
                 break
         return found
 
-    def _spot(self, place: Location, page: int) -> PrintedRegion | None:
+    def _region_of(self, place: Location, page: int) -> PrintedRegion | None:
         # Of thousands of pages only those are unpacked that have the id somewhere.
         identity = place.note_id or place.measure_id or place.goal_id
         if identity is None or identity.encode() not in self._packed[page]:
             return None
-        return next((spot for spot in self.spots(page) if spot.place == place), None)
+        return next((region for region in self.regions(page) if region.place == place), None)
 
 
 def follow_place(old: PageLocations, new: PageLocations, here: PaperPosition) -> PaperPosition:
-    """Where in the newer PDF stands what stood here in the old one."""
-    for spot in old.landmarks(here.page, here.y):
-        found = new.find(spot.place, old.part(spot.place, here.page))
+    """The position in the newer PDF of what is printed here in the old one."""
+    for region in old.landmarks(here.page, here.y):
+        found = new.find(region.place, old.part(region.place, here.page))
         if found is not None:
-            return PaperPosition(found.page, found.y + here.y - spot.top)
+            return PaperPosition(found.page, found.y + here.y - region.top)
     return here
 
 
-def _distance(spot: PrintedRegion, x: float, y: float) -> float:
-    """How far a point is from a spot.
+def _distance(region: PrintedRegion, x: float, y: float) -> float:
+    """How far a point is from a region.
 
     Sideways it is four times as far: the next line is nearer than the next column.
     """
-    across = max(spot.left - x, 0.0, x - spot.right)
-    down = max(spot.top - y, 0.0, y - spot.bottom)
+    across = max(region.left - x, 0.0, x - region.right)
+    down = max(region.top - y, 0.0, y - region.bottom)
     return 4 * across + down

@@ -25,8 +25,8 @@ from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 REST = 100
 """Milliseconds of rest after a change before pages are set: another key may be on its way."""
 
-MOST_TOLD = 6
-"""Of the characters that are shown as □, or else a pasted page of them would hide the paper."""
+MOST_LISTED = 6
+"""How many of the characters shown as □ are listed, so that the list does not hide the page."""
 
 
 class PagePreview(QWidget):
@@ -46,7 +46,7 @@ class PagePreview(QWidget):
         self._report: Report | None = None
         self._printed = Printed.REPORT
         self._last: DeliveredRevision | None = None
-        self._asked: tuple[Report | None, Printed, DeliveredRevision | None] = (
+        self._requested: tuple[Report | None, Printed, DeliveredRevision | None] = (
             None,
             Printed.REPORT,
             None,
@@ -57,8 +57,8 @@ class PagePreview(QWidget):
         self.bar = PreviewBar(theme, self)
         self.view = PreviewView(theme, self)
         self.view.setAccessibleName(self.tr("Page preview"))
-        self._trouble = self._notice()
-        self._trouble.setText(
+        self._failure = self._notice()
+        self._failure.setText(
             self.tr(
                 "The preview cannot be shown at the moment. What you write is saved all the same; "
                 "choose another tab and come back to try again."
@@ -67,14 +67,14 @@ class PagePreview(QWidget):
         self.missing = self._notice()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.bar)
-        self._column.addWidget(self._trouble)
+        self._column.addWidget(self._failure)
         self._column.addWidget(self.missing)
         self._column.addWidget(self.view, 1)
         self.bar.chosen.connect(self.show_printed)
         self.bar.zoomed.connect(lambda way: self.view.set_zoom(self.view.zoom * ZOOM_STEP**way))
         self.bar.print_clicked.connect(lambda: self.print_requested.emit(self._printed))
         self.view.clicked.connect(self._go)
-        self.view.turned.connect(self._tell_page)
+        self.view.turned.connect(self._show_page_number)
         maker.made.connect(self._show)
         maker.failed.connect(self._tell_trouble)
         theme.follow(self._apply_theme)
@@ -123,8 +123,8 @@ class PagePreview(QWidget):
         self._make_soon()
 
     def follow_day(self) -> None:
-        """Set the pages anew: they name the day, and it is another one."""
-        self._asked = None, self._printed, self._last
+        """Render the pages again: they state the date, which has changed."""
+        self._requested = None, self._printed, self._last
         self._make_soon()
 
     def show_printed(self, printed: Printed) -> None:
@@ -136,7 +136,7 @@ class PagePreview(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Catch up with what was written meanwhile."""
         super().showEvent(event)
-        self._trouble.hide()
+        self._failure.hide()
         self._maker.retry()
         self._rest.start(0)
 
@@ -145,26 +145,26 @@ class PagePreview(QWidget):
             self._rest.start(REST)
 
     def _make(self) -> None:
-        report, asked = self._report, self._asked
+        report, asked = self._report, self._requested
         if report is None or not self.isVisible():
             return
         if asked[0] is not report or asked[1:] != (self._printed, self._last):
-            self._asked = report, self._printed, self._last
-            self._maker.ask(*self._asked)
+            self._requested = report, self._printed, self._last
+            self._maker.ask(*self._requested)
 
     def _show(self, pdf: PreviewPdf) -> None:
-        if pdf.report is not self._asked[0] or pdf.printed is not self._printed:
+        if pdf.report is not self._requested[0] or pdf.printed is not self._printed:
             return  # it was asked for by the preview of another report, or is overtaken
-        self._trouble.hide()
-        self._tell_missing(pdf.answer.missing)
+        self._failure.hide()
+        self._show_missing(pdf.answer.missing)
         self.view.show_pages(PageImages(pdf, self.view))
 
-    def _tell_trouble(self) -> None:
-        self._asked = None, self._printed, self._last
-        self._trouble.show()
+    def _show_failure(self) -> None:
+        self._requested = None, self._printed, self._last
+        self._failure.show()
 
     def _notice(self) -> QLabel:
-        """A line between the bar and the pages, there only while it has something to say."""
+        """A line between the bar and the pages, visible only while it has a text."""
         line = QLabel(self)
         line.setTextFormat(Qt.TextFormat.PlainText)
         line.setWordWrap(True)
@@ -172,13 +172,15 @@ class PagePreview(QWidget):
         line.hide()
         return line
 
-    def _tell_missing(self, missing: tuple[str, ...]) -> None:
-        text = missing_sentence(missing[:MOST_TOLD]) + (" …" if len(missing) > MOST_TOLD else "")
+    def _show_missing(self, missing: tuple[str, ...]) -> None:
+        text = missing_sentence(missing[:MOST_LISTED]) + (
+            " …" if len(missing) > MOST_LISTED else ""
+        )
         self.missing.setText(text if missing else "")
         self.missing.setToolTip(plain_tooltip(missing_sentence(missing)) if missing else "")
         self.missing.setVisible(bool(missing))
 
-    def _tell_page(self) -> None:
+    def _show_page_number(self) -> None:
         pages = self.view.pages
         count = len(pages.sizes) if pages is not None else 0
         self.bar.show_page(self.view.page + 1, count)

@@ -1,4 +1,4 @@
-"""Where the pages of the preview stand under each other, and what of them is seen. No Qt here.
+"""The vertical layout of the preview's pages, and which of them are visible. No Qt here.
 
 Lengths on paper are in points, on the screen in pixels; ``scale`` is pixels to a point.
 """
@@ -13,7 +13,7 @@ from itertools import accumulate
 
 @dataclass(frozen=True, slots=True)
 class PaperPosition:
-    """A height on a page: so many points below its top edge, or above it where negative."""
+    """A vertical position on a page: points below its top edge, negative above it."""
 
     page: int
     y: float

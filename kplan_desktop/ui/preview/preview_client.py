@@ -26,7 +26,7 @@ _PATIENCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class PreviewPdf:
-    """A PDF with what stands where in it, and what was asked for."""
+    """A PDF with its printed regions, and the request that it answers."""
 
     answer: PreviewAnswer
     report: Report
@@ -35,7 +35,7 @@ class PreviewPdf:
 
 
 class PreviewClient(QObject):
-    """Makes one PDF at a time, and of those asked for meanwhile only the last one.
+    """Renders one PDF at a time, and of the requests that come meanwhile only the last one.
 
     ``command`` starts the process (see ``processes.preview_server``), which happens when the
     first PDF is asked for. One that ends is started again once; ``failed`` tells that it ended
@@ -68,7 +68,7 @@ class PreviewClient(QObject):
         return self._under_way is not None
 
     def ask(self, report: Report, printed: Printed, last: DeliveredRevision | None = None) -> None:
-        """Have a PDF made, in place of any that was asked for and is not begun yet.
+        """Request a PDF, in place of any requested earlier that is not begun yet.
 
         It names the ``last`` delivery if the report is unchanged since.
         """

@@ -32,14 +32,14 @@ MOST_DOTS = 6_000_000
 _GAP = 12
 _SHADOW = 3
 _NOTCH = 120
-"""What Qt says of one notch of the wheel."""
+"""Qt's angle delta of one notch of the wheel."""
 
 _PLACE_AFTER = 0.25
 """How far down the view lies what stays where it is when the pages change: where one reads."""
 
 
 class PreviewView(QAbstractScrollArea):
-    """Shows PDFs one after the other, each in the place of the one before without a flash.
+    """Shows a PDF, and replaces it by a newer one without flicker.
 
     Signals: ``clicked(page, point)`` with the point in points from the page's top left;
     ``turned`` when other pages are seen, or at another size.
@@ -135,7 +135,7 @@ class PreviewView(QAbstractScrollArea):
         self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the ground, and each page that is seen with its shadow."""
+        """Paint the background, and each visible page with its shadow."""
         tokens = self._theme.tokens
         painter = QPainter(self.viewport())
         painter.fillRect(
@@ -192,12 +192,12 @@ class PreviewView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """The beginning of a click, or of drawing the paper along."""
+        """Begin a click, or a drag that scrolls."""
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the paper along."""
+        """Scroll with the drag."""
         if self._pressed is None:
             return
         step = event.position().toPoint() - self._pressed
@@ -211,7 +211,7 @@ class PreviewView(QAbstractScrollArea):
             self._pressed = event.position().toPoint()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A click, unless the paper was drawn along."""
+        """A click, unless the view was dragged."""
         was_click = self._pressed is not None and not self._dragging
         self._pressed, self._dragging = None, False
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
@@ -277,7 +277,7 @@ class PreviewView(QAbstractScrollArea):
         self._moved()
 
     def _top_in(self, coming: PageImages, stack: PageStack) -> float:
-        """How far the view is to be scrolled in the newer PDF for the place to be kept."""
+        """The scroll position in the newer PDF that keeps the location in its place."""
         now = self.verticalScrollBar().value()
         if now == 0 or self._pages is None:
             return now

@@ -27,7 +27,7 @@ _ICON = 48
 
 @dataclass(frozen=True, slots=True)
 class Licence:
-    """One thing shipped, its licence's short name, and the file with the licence's text."""
+    """A shipped component, its licence's short name, and the file with the licence's text."""
 
     name: str
     licence: str

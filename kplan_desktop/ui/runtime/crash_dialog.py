@@ -106,7 +106,7 @@ class CrashDialog(QDialog):
         needed = words.totalHeightForWidth(width) + row.sizeHint().height() + 2 * margin
         self.resize(width, min(needed, room.height()))
 
-    def count_one_more(self) -> None:
+    def count_repetition(self) -> None:
         """Another error came while this one is shown."""
         self._count += 1
         self._more.setText(self.tr("%n more error(s) came since.", "", self._count))

@@ -1,4 +1,4 @@
-"""Unexpected errors, caught at the top: what was typed is kept, the log tells where, then a dialog.
+"""Unexpected errors, caught at the top: rescue what was typed, log where it failed, show a dialog.
 
 Python hands over what nothing else caught: in slots and overridden methods of Qt (they reach
 ``sys.excepthook``), in threads, in finalizers, and in callbacks of futures, which those log. What a
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.runtime.rescue import Kept, Rescue
 
 _REST = 2.0
-"""Seconds without its like after which an error is told again, doubled with each time it was told:
+"""Seconds without the same error after which it is shown again, doubled with each time:
 one that comes with every painting or saving must leave time to do something about it."""
 
 FAILED = 70
@@ -98,7 +98,7 @@ class CrashHandler(QObject):
         self._handler = _log_handler(self._take)
         logging.getLogger().addHandler(self._handler)
 
-    def tell_now(self, error: BaseException) -> None:
+    def show_now(self, error: BaseException) -> None:
         """Tell of an error that ended the start, and wait until it is read."""
         report = self._report(error)
         if report is None:
@@ -108,7 +108,7 @@ class CrashHandler(QObject):
         self._dialog.exec()
 
     def close(self) -> None:
-        """Give back what was hooked; the last thing before the program ends."""
+        """Restore the hooks; the last step before the program ends."""
         self.log.record(LogEvent.ENDED)
         self._messages.close()
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks
@@ -148,7 +148,7 @@ class CrashHandler(QObject):
             from kplan_desktop.ui.runtime.crash_report import report_of
 
             return report_of(error, at=self._now(), thread=threading.current_thread().name)
-        except Exception as second:  # noqa: BLE001  # nothing is left that could tell of this
+        except Exception as second:  # noqa: BLE001  # nothing is left that could must_show of this
             self.log.record(LogEvent.FAULT, kind=type(error), report=type(second))
             return None
 
@@ -157,15 +157,15 @@ class CrashHandler(QObject):
     @Slot(object)
     def _handle(self, report: CrashReport) -> None:
         try:
-            tell = self._count(report)
+            must_show = self._count(report)
             if self._leaving:
                 return
             # The dialog goes with the one below it, when that is left.
             if self._dialog is not None and isValid(self._dialog):
-                self._dialog.count_one_more()
+                self._dialog.count_repetition()
                 return
             kept = self._keep()
-            if tell:
+            if must_show:
                 self._dialog = self._make_dialog(report, kept)
                 self._dialog.finished.connect(self._forget_dialog)
                 self._dialog.show()
@@ -173,7 +173,7 @@ class CrashHandler(QObject):
             self.log.record(LogEvent.FAULT, kind=LogWord(report.likeness[0]), dialog=type(second))
 
     def _count(self, report: CrashReport) -> bool:
-        """Record it, and whether it is to be told."""
+        """Record the fault. Returns whether it is to be shown."""
         now = time.monotonic()
         seen = self._seen.setdefault(report.likeness, _RecentFault())
         seen.count += 1
@@ -181,10 +181,10 @@ class CrashHandler(QObject):
             report.record_in(self.log, count=seen.count)
         if seen.count == 1 and sys.stderr is not None:
             print(report.text(), file=sys.stderr)
-        tell = seen.told == 0 or now - seen.last > _REST * 2**seen.told
+        must_show = seen.times_shown == 0 or now - seen.last > _REST * 2**seen.times_shown
         seen.last = now
-        seen.told += tell
-        return tell
+        seen.times_shown += must_show
+        return must_show
 
     def _keep(self) -> Kept:
         from kplan_desktop.ui.runtime.rescue import Rescue
@@ -212,7 +212,7 @@ class CrashHandler(QObject):
             dialog.deleteLater()
 
     def _quit(self) -> None:
-        """End the program, whatever else goes wrong. What was typed is kept by now."""
+        """End the program, whatever else goes wrong. What was typed is rescued by now."""
         from kplan_desktop.ui.runtime.rescue import SavedInFile
 
         self._leaving = True
@@ -233,10 +233,10 @@ class CrashHandler(QObject):
 
 @dataclass(slots=True)
 class _RecentFault:
-    """How often an error came, how often it was told, and when it came last."""
+    """How often an error occurred, how often it was shown, and when it occurred last."""
 
     count: int = 0
-    told: int = 0
+    times_shown: int = 0
     last: float = 0.0
 
 
@@ -253,7 +253,7 @@ def _texts_on_screen() -> list[str]:
 
 
 def _log_handler(take: Callable[[BaseException], None]) -> logging.Handler:
-    """What libraries log with an exception is an error that nothing else will tell of."""
+    """What libraries log with an exception is an error that is not reported elsewhere."""
     import logging
 
     class _Handler(logging.Handler):

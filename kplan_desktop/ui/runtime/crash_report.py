@@ -1,4 +1,4 @@
-"""What is told of an unexpected error: where in the program it lies, and nothing that was written.
+"""The report of an unexpected error: where in the program it occurred, and no user text.
 
 The words of an exception may quote a note, a name or a path, and so may variables; neither is
 looked at. What is taken are types, names of modules and functions, and line numbers.
@@ -17,12 +17,12 @@ from types import TracebackType
 from PySide6.QtCore import QSysInfo, qVersion
 
 import kplan_desktop
-from kplan_desktop.ui.runtime.log_file import LogEvent, LogFile, LogWord, type_word
+from kplan_desktop.ui.runtime.log_file import LogEvent, LogFile, LogWord, type_name
 
 _MOST_CAUSES = 8
 _FIRST_FRAMES = 10
 _LAST_FRAMES = 40
-"""Of an endless recursion the beginning and the end say all."""
+"""Frames kept of each end of a long traceback, such as that of an endless recursion."""
 
 _PACKAGE = "kplan_desktop"
 
@@ -134,7 +134,7 @@ def _fault(error: BaseException) -> Fault:
     skipped = max(len(frames) - _FIRST_FRAMES - _LAST_FRAMES, 0)
     if skipped:
         frames = frames[:_FIRST_FRAMES] + frames[-_LAST_FRAMES:]
-    return Fault(type_word(type(error)).text, _code(error), frames, skipped)
+    return Fault(type_name(type(error)).text, _code(error), frames, skipped)
 
 
 def _frames(trace: TracebackType | None) -> Iterator[Frame]:

@@ -109,7 +109,7 @@ class LogFile:
         return self._folder / f"kplan.{number}.log"
 
 
-def type_word(kind: type) -> LogWord:
+def type_name(kind: type) -> LogWord:
     """A type's full name."""
     return LogWord(f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins."))
 
@@ -121,6 +121,6 @@ def _shown(fact: Fact) -> str:
         case Enum(name=name):
             return LogWord(name).text
         case type():
-            return type_word(fact).text
+            return type_name(fact).text
         case _:
             return str(int(fact))

@@ -1,4 +1,4 @@
-"""What of the program's doings goes to the log: Qt's own complaints, and the fate of the report."""
+"""The sources of the log: Qt's own messages, and opening, saving and closing of the report."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class QtMessages:
         self._before = QtCore.qInstallMessageHandler(self._take)
 
     def close(self) -> None:
-        """Give the messages back to whoever had them."""
+        """Restore the previous message handler."""
         QtCore.qInstallMessageHandler(self._before)
 
     def _take(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

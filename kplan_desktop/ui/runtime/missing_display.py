@@ -18,16 +18,16 @@ NO_WINDOW = 2
 
 
 @contextmanager
-def plain_word_without_screen() -> Iterator[None]:
-    """Within it the application is made. What Qt has to say is printed if that succeeds."""
-    said: list[str] = []
+def explain_missing_display() -> Iterator[None]:
+    """A context in which the QApplication is made. Qt's messages are printed if that succeeds."""
+    messages: list[str] = []
 
     def take(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind is not QtMsgType.QtFatalMsg:
-            said.append(message)
+            messages.append(message)
             return
         if sys.stderr is not None:
-            print(_sentence(said), file=sys.stderr, flush=True)
+            print(_sentence(messages), file=sys.stderr, flush=True)
         os._exit(NO_WINDOW)
 
     before = qInstallMessageHandler(take)
@@ -36,19 +36,19 @@ def plain_word_without_screen() -> Iterator[None]:
     finally:
         qInstallMessageHandler(before)
     if sys.stderr is not None:
-        for message in said:
+        for message in messages:
             print(message, file=sys.stderr)
 
 
-def _sentence(said: list[str]) -> str:
-    if any("could not connect to display" in message for message in said):
+def _sentence(messages: list[str]) -> str:
+    if any("could not connect to display" in message for message in messages):
         display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY", "")
         return (
             f'Kplan cannot reach the screen "{ascii(display)[1:-1]}"; start it from a desktop, or '
             "set DISPLAY to one that is there."
         )
-    needed = [message for message in said if "is needed" in message]
-    reason = " ".join((needed or said or ["it did not say why"])[0].split())
+    needed = [message for message in messages if "is needed" in message]
+    reason = " ".join((needed or messages or ["it did not say why"])[0].split())
     return (
         "Kplan cannot open its window, because Qt, which draws it, cannot start "
         f"({ascii(reason)[1:-1].rstrip('.')}); install what is missing."

@@ -1,4 +1,4 @@
-"""Deaths in machine code, of which Python hears nothing: where it was is written to a file."""
+"""Crashes in native code, which Python cannot catch: the stacks are written to a file."""
 
 from __future__ import annotations
 

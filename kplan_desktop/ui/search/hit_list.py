@@ -40,7 +40,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 MOST_SHOWN = 1000
-"""More than this nobody goes through; all are counted, and replaced, all the same."""
+"""The most hits listed; all are counted and replaced all the same."""
 
 _LINES = 2
 
@@ -64,7 +64,7 @@ class HitModel(QAbstractListModel):
         return self._hits[row]
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
-        """One row a hit, up to a number that can be gone through."""
+        """One row a hit, up to a limit."""
         return 0 if parent.isValid() else min(len(self._hits), MOST_SHOWN)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

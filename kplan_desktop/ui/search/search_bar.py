@@ -47,7 +47,7 @@ class SearchBar(QLineEdit):
         self.setMinimumWidth(px(_NARROWEST))
         self._leave_room()
 
-    def say(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Let a screen reader find what came of the search beside the field."""
         self.setAccessibleDescription(words)
 

@@ -28,7 +28,7 @@ _AFTER_EDIT = 200
 """Milliseconds of rest after which an open search looks again at what was written meanwhile."""
 
 _ANNOUNCED_AFTER = 600
-"""Milliseconds of rest after which a screen reader is told how much was found."""
+"""Milliseconds without typing after which the number of hits is announced to screen readers."""
 
 
 class SearchSwitcher(Protocol):
@@ -78,12 +78,12 @@ class _CursorBeforeSearch:
 
 
 class SearchController(QObject):
-    """Searches one open report. ``told(words)`` is for the status line.
+    """Searches one open report. ``message(text)`` is for the status line.
 
     The field belongs to the window and the panel to the report; this object ends with the report.
     """
 
-    told = Signal(str)
+    message = Signal(str)
 
     def __init__(self, where: SearchHost, bar: SearchBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -99,8 +99,8 @@ class SearchController(QObject):
         self._last_query = ""
         self._left: _CursorBeforeSearch | None = None
         self._arrived: tuple[QWidget, int, int] | None = None
-        self._again = self._timer(_AFTER_EDIT, self._look_again)
-        self._announce = self._timer(_ANNOUNCED_AFTER, self._say_count)
+        self._again = self._timer(_AFTER_EDIT, self._search_again)
+        self._announce = self._timer(_ANNOUNCED_AFTER, self._announce_count)
         bar.clear()
         bar.textEdited.connect(self._type)
         bar.moved.connect(self._move)
@@ -109,7 +109,7 @@ class SearchController(QObject):
         panel = self._panel
         panel.options_changed.connect(self._search_anew)
         panel.hit_chosen.connect(self._go_to_row)
-        panel.replace_requested.connect(self._replace_one)
+        panel.replace_requested.connect(self._replace_current)
         panel.replace_all_requested.connect(self._replace_all)
         panel.closed.connect(self.close)
         self._session.changed.connect(self._on_changed)
@@ -149,13 +149,13 @@ class SearchController(QObject):
             self._search_anew()
         self._refresh()
         if not self._hits:
-            self.told.emit(self.tr("Nothing found"))
+            self.message.emit(self.tr("Nothing found"))
             return
         row = self._row_from_cursor(step)
         if row is None:
             row = self._row + step if self._visited or step < 0 else self._row
         if not 0 <= row < len(self._hits):
-            self.told.emit(
+            self.message.emit(
                 self.tr("On from the beginning") if step > 0 else self.tr("On from the end")
             )
         self._go_to_row(row % len(self._hits))
@@ -165,7 +165,7 @@ class SearchController(QObject):
         if self._bar.text():
             self._last_query = self._bar.text()
         self._bar.clear()
-        self._bar.say("")
+        self._bar.show_message("")
         self._announce.stop()
         self._hits, self._row = Hits(), -1
         now = QApplication.focusWidget()
@@ -182,7 +182,7 @@ class SearchController(QObject):
             self._where.left.show_tree()
 
     def _search_anew(self) -> None:
-        """Theme for what the field says now; the first hit becomes the current one."""
+        """Search for the text of the field; the first hit becomes the current one."""
         self._last_query = self._bar.text()
         self._find()
         self._visited = False
@@ -191,7 +191,7 @@ class SearchController(QObject):
         self._announce.start()
 
     def _refresh(self) -> None:
-        """Be of one mind with the report as it is now, the current hit kept where it still is."""
+        """Search again in the changed report; the current hit is kept where it still exists."""
         if self._session.report is self._searched or not self._bar.text():
             return
         current = self._hits[self._row] if 0 <= self._row < len(self._hits) else None
@@ -211,7 +211,7 @@ class SearchController(QObject):
     def _show(self, row: int) -> None:
         self._row = row
         words = self._panel.show_hits(self._session.report, self._hits, row)
-        self._bar.say(words)
+        self._bar.show_message(words)
 
     def _row_of(self, hit: Hit) -> int:
         """Where a hit of an earlier search is now, or the one after it."""
@@ -273,13 +273,13 @@ class SearchController(QObject):
             page.verticalScrollBar().setValue(0)
         self._arrived = _cursor()
 
-    def _replace_one(self, words: str) -> None:
+    def _replace_current(self, words: str) -> None:
         """Replace the current hit, or the next one that is hers, and go on to the one after it."""
         self._refresh()
         rows = range(max(self._row, 0), len(self._hits))
         row = next((at for at in rows if self._hits[at].replaceable), None)
         if row is None:
-            self.told.emit(self.tr("No more hits that can be replaced"))
+            self.message.emit(self.tr("No more hits that can be replaced"))
             return
         hit = self._hits[row]
         self._do(replacement(self._session.report, [hit], words), self.tr("Replace"))
@@ -295,7 +295,7 @@ class SearchController(QObject):
         self._do(replacement(self._session.report, self._hits, words), name)
         self._find()
         self._show(0 if self._hits else -1)
-        self.told.emit(self.tr("%n hit(s) replaced", "", count))
+        self.message.emit(self.tr("%n hit(s) replaced", "", count))
 
     def _do(self, edit: Edit | None, name: str) -> None:
         if edit is not None and not self._session.read_only:
@@ -305,15 +305,15 @@ class SearchController(QObject):
         if self.is_open:
             self._again.start()
 
-    def _look_again(self) -> None:
+    def _search_again(self) -> None:
         if self.is_open:
             self._refresh()
 
-    def _say_count(self) -> None:
+    def _announce_count(self) -> None:
         announce(self._bar, self._bar.accessibleDescription())
 
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
-        """Remember where she was when the keyboard comes into the search from outside it."""
+        """Remember the cursor when the focus enters the search from outside."""
         if now is None or not self._is_inside(now):
             return
         if old is not None and isValid(old) and not self._is_inside(old):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from kplan_desktop.ui.document.child_process import side_process
 
 _GATHER_MS = 30
-"""Words asked for within so short a time go in one request."""
+"""Milliseconds within which words are collected into one request."""
 
 _LONGEST = 60
 """Characters beyond which something is no word, and foreign code is not bothered with it."""
@@ -37,7 +37,7 @@ class SpellingClient(QObject):
     """Knows which words are spelt wrong, once it has asked; never waits for an answer.
 
     ``command`` starts the checker (see ``processes.spelling_server``); empty where there is
-    none, and then nothing is ever wrong. ``learnt`` tells that more is known than before. A checker
+    none, and then no word is wrong. ``learnt`` is emitted when more words are known. A checker
     that ends, as one does that lacks its library, is not missed: the feature is absent.
     """
 
@@ -51,7 +51,7 @@ class SpellingClient(QObject):
         self._wrong: set[str] = set()
         self._own: frozenset[str] = frozenset()
         self._wanted: dict[str, None] = {}
-        self._asked: set[str] = set()
+        self._requested: set[str] = set()
         self._waiting: dict[str, Callable[[tuple[str, ...]], None]] = {}
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -74,12 +74,12 @@ class SpellingClient(QObject):
         self.learnt.emit()
 
     def is_wrong(self, word: str) -> bool:
-        """Whether a word is known to be wrong. One that is not known yet is asked for."""
+        """Whether a word is known to be wrong. An unknown word is requested from the process."""
         if not self._command or word in self._own or word in self._right:
             return False
         if word in self._wrong:
             return True
-        if len(word) <= _LONGEST and word not in self._asked:
+        if len(word) <= _LONGEST and word not in self._requested:
             self._wanted[word] = None
             if not self._gather.isActive():
                 self._gather.start()
@@ -103,7 +103,7 @@ class SpellingClient(QObject):
 
     def _send_wanted(self) -> None:
         words, self._wanted = list(self._wanted), {}
-        self._asked.update(words)
+        self._requested.update(words)
         self._send({"check": words})
 
     def _send(self, request: dict[str, object]) -> None:
@@ -131,7 +131,7 @@ class SpellingClient(QObject):
             case {"wrong": list(wrong), "of": list(asked)}:
                 self._wrong.update(wrong)
                 self._right.update(set(asked).difference(wrong))
-                self._asked.difference_update(asked)
+                self._requested.difference_update(asked)
                 self.learnt.emit()
             case {"suggest": str(word), "words": list(words)} if word in self._waiting:
                 self._waiting.pop(word)(tuple(map(str, words)))

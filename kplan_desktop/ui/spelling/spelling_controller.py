@@ -22,7 +22,7 @@ from kplan_desktop.ui.widgets.lossless_text import utf16_length
 class SpellingController(QObject):
     """Marks what is spelt wrong in the texts of a page, as soon as they are made.
 
-    ``tell`` is called with an error that keeps a word from being stored.
+    ``show_error`` is called with an error that keeps a word from being stored.
     """
 
     def __init__(
@@ -89,7 +89,7 @@ class SpellingController(QObject):
         try:
             self._session.set_own_words(words)
         except UserError as error:
-            self._tell(error)
+            self._show_error(error)
             return
         self._spelling.set_own_words(words)
 

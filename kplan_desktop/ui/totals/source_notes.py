@@ -15,7 +15,7 @@ from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 
 _FIRST = 20
 _MORE = 50
-"""Rows that are made at first, and each time more are asked for: nobody reads a thousand."""
+"""Rows that are made at first, and with each click on «more»."""
 
 
 class SourcesList(QWidget):
@@ -81,7 +81,7 @@ class SourcesList(QWidget):
 
 
 class SourceRow(QWidget):
-    """An activity: the first note that tells of it with its figure, and where else it stands."""
+    """An activity: its first note with its figure, and the locations of its other notes."""
 
     note_requested = Signal(str)
 

@@ -1,6 +1,6 @@
 """One metric goal by goal as bars: what is exact solid, what is estimated hatched.
 
-A goal without figures has no bar and says so; a bar of no length would look like zero.
+A goal without figures has a text instead of a bar; a bar of no length would look like zero.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ _STRIPE = 4
 """Pixels at 100 %: a bar's height, the air between two, before and after bars, between stripes."""
 
 _SHORTEST_BAR = 2.0
-"""Pixels that anything above zero gets, so that it is told from zero."""
+"""The least width in pixels of a bar above zero, to distinguish it from zero."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A goal by its number, and the metric's total there; None where nobody gave a figure."""
+    """A goal's number, and the metric's total there; None where no figure is given."""
 
     number: str
     total: Total | None
@@ -52,14 +52,14 @@ def bars_of(report: Report, goals: Sequence[ScopeTotals], metric_id: str) -> tup
     )
 
 
-def says_more_than_a_table(bars: Sequence[Bar]) -> bool:
-    """Whether there is anything to compare: several goals, and not one activity told of in each."""
+def is_worth_showing(bars: Sequence[Bar]) -> bool:
+    """Whether there is anything to compare: several goals, and more than one activity in them."""
     known = [bar.total for bar in bars if bar.known and bar.total is not None]
     return len(known) > 1 and len({name for total in known for name in total.activity_ids}) > 1
 
 
 class TotalsChart(QWidget):
-    """Paints bars; its accessible description says the same in words."""
+    """Paints bars; its accessible description holds the same in words."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -238,7 +238,7 @@ class _TotalSources(QWidget):
     def _compare_goals(self, report: Report, scope: Scope, total: Total) -> None:
         goals = () if isinstance(scope, GoalScope) else totals_of_goals(report, scope)
         bars = bars_of(report, goals, total.metric.id)
-        comparable = says_more_than_a_table(bars)
+        comparable = is_worth_showing(bars)
         repeated = counted_more_than_once(goals, total.metric.id)
         if comparable:
             self._chart.show_bars(total_name(total.metric), bars)

@@ -72,14 +72,14 @@ class TotalsTable(QAbstractTableModel):
         return 0 if parent.isValid() else _METRICS + len(self.metrics)
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
-        """A cell's text; where nobody gave a figure it is a dash, never a nought."""
+        """A cell's text; where no figure is given it is a dash, never a zero."""
         place = self.places[index.row()]
         match role:
             case _Role.DisplayRole:
                 return self._text(index)
             case _Role.ToolTipRole | _Role.AccessibleDescriptionRole:
-                said = self._said(index)
-                return plain_tooltip(said) if role == _Role.ToolTipRole else said
+                text = self._text_of(index)
+                return plain_tooltip(text) if role == _Role.ToolTipRole else text
             case _Role.TextAlignmentRole if index.column() != _TEXT:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _Role.FontRole if not isinstance(place.scope, GoalScope):
@@ -149,7 +149,7 @@ class TotalsTable(QAbstractTableModel):
         known = self.total_at(index)
         return total_value(known[1]) if known else "–"
 
-    def _said(self, index: _Index) -> str:
+    def _text_of(self, index: _Index) -> str:
         place = self.places[index.row()]
         if index.column() == _TEXT:
             return self._place_text(place.scope)

@@ -22,7 +22,7 @@ _LONGEST = 300
 def total_name(metric: Metric) -> str:
     """What is added up, such as «Municipalities reached» or «Audience (attendances)».
 
-    The kind is part of the name: who was reached is another thing than how often people came.
+    The kind is part of the name: people reached and attendances are different quantities.
     """
     name = metric.plural[:1].upper() + metric.plural[1:]
     match metric.adds_up:
@@ -51,7 +51,7 @@ def total_value(total: Total | None) -> str:
 
 
 def total_parts(total: Total) -> str:
-    """What the sum alone does not say: its exact and estimated parts, and who did not know.
+    """The parts of the sum: exact and estimated, and how many figures are unknown.
 
     Empty where every figure is exact, and where every figure is estimated.
     """
@@ -70,7 +70,7 @@ def total_parts(total: Total) -> str:
 
 
 def total_sentence(total: Total) -> str:
-    """A total in words, for those who hear it: name, sum and parts."""
+    """A total in words, for screen readers: name, sum and parts."""
     said = f"{total_name(total.metric)}: {total_value(total)}"
     parts = total_parts(total)
     return f"{said} ({parts})" if parts else said
@@ -137,7 +137,7 @@ def repeated_sentence(activities: int) -> str:
 
 
 def excerpt(text: str) -> str:
-    """The beginning of a note on one line; a note without text says that it has none."""
+    """The beginning of a note on one line, or a text saying that the note has none."""
     words = _BLANKS.sub(" ", text[: 2 * _LONGEST]).strip()[:_LONGEST]
     return words or QCoreApplication.translate("Totals", "(no text yet)")
 

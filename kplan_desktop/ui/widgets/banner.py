@@ -53,8 +53,8 @@ class Banner(QFrame):
         icon = self._theme.icons.icon(_ICONS[self._weight], self._weight, 18)
         self._icon.setPixmap(icon.pixmap(px(18), px(18)))
 
-    def say(self, topic: Topic, text: str, weight: Weight, *offers: BannerAction) -> None:
-        """Show a text with buttons in place of what stood there."""
+    def show_message(self, topic: Topic, text: str, weight: Weight, *offers: BannerAction) -> None:
+        """Show a text with buttons in place of the last one."""
         self._topic = topic
         self._weight = weight
         self.setProperty("look", weight)

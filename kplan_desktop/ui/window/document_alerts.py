@@ -1,4 +1,4 @@
-"""What the banner says of the open report: why it is only read, not saved, or not backed up."""
+"""The banner's messages about the open report: read-only, not saved, or not backed up."""
 
 from __future__ import annotations
 
@@ -32,31 +32,31 @@ class DocumentAlerts(QObject):
         self._banner.clear()
         if session is None:
             return
-        self._tell_access(session)
-        session.save_state_changed.connect(self._tell_saving)
-        session.backup_failed.connect(self._tell_backup)
+        self._show_access(session)
+        session.save_state_changed.connect(self._show_saving)
+        session.backup_failed.connect(self._show_backup)
 
-    def _tell_access(self, session: Session) -> None:
+    def _show_access(self, session: Session) -> None:
         """Say why the report can only be read, and what can be done about it."""
         if isinstance(session.access, Writable):
             return
         sentence = access_sentence(session.access, self._today())
         again = BannerAction(self.tr("Try again"), self._safety.reopen)
-        self._banner.say("access", sentence, "warning", again, self._copy_offer())
+        self._banner.show_message("access", sentence, "warning", again, self._copy_offer())
 
-    def _tell_saving(self, state: SaveState) -> None:
+    def _show_saving(self, state: SaveState) -> None:
         if isinstance(state, NotSaved):
             text = self.tr("Not saved: %1 What you write is kept in memory meanwhile.")
             sentence = text.replace("%1", error_sentence(state.error))
-            self._banner.say("saving", sentence, "bad", self._copy_offer())
+            self._banner.show_message("saving", sentence, "bad", self._copy_offer())
         elif isinstance(state, Saved):
             self._banner.drop("saving")
 
-    def _tell_backup(self, error: UserError) -> None:
+    def _show_backup(self, error: UserError) -> None:
         text = self.tr("No backup was made: %1 What you write is saved all the same.")
         sentence = text.replace("%1", error_sentence(error))
         close = BannerAction(self.tr("Close"), self._banner.clear)
-        self._banner.say("backup", sentence, "warning", close)
+        self._banner.show_message("backup", sentence, "warning", close)
 
     def _copy_offer(self) -> BannerAction:
         return BannerAction(self.tr("Save a copy …"), self._safety.save_copy)

@@ -46,7 +46,7 @@ class FindingsList(QWidget):
             self._list.item(row).setIcon(self._theme.icons.icon(*_ICONS[finding.severity], 16))
 
     def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
-        """Show what was found in ``report``, the present choice kept where it still stands."""
+        """Show the findings of ``report``, keeping the current one where it still exists."""
         if found == self._found:
             return
         row = self._list.currentRow()

@@ -62,7 +62,7 @@ class LeftPanel(QWidget):
         self._stack.setCurrentWidget(self._tree)
 
     def show_matches(self, found: Mapping[Filter, Matches]) -> None:
-        """Take in what matches each filter now; the row she is in stays, whether it does or not."""
+        """Set the matches of each filter; the current row stays visible, matching or not."""
         self._found = found
         self.filters.show_counts(found)
         if self.filters.filter is not None:

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(skeleton)
         self._furnished = False
         self._workspace: Workspace | None = None
-        self._bench: ReportTools | None = None
+        self._tools: ReportTools | None = None
         if not geometry or not self.restoreGeometry(QByteArray(geometry)):
             self._take_room()
 
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         return self._workspace
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Store everything first; stay open when that fails, unless she says otherwise.
+        """Store everything first; stay open when that fails, unless the user chooses otherwise.
 
         A delivery under way is brought to its end, receipt and all. A bug surfaces the first time,
         and is asked about like any failure from then on: the window can always be left.
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         )
         self._toolbar = Toolbar(actions, actions.main_menu(recent, self), self._theme, centre)
         self._banner = Banner(self._theme, centre)
-        self._troubles = DocumentAlerts(self._banner, self.flow.safety, self._today, self)
+        self._alerts = DocumentAlerts(self._banner, self.flow.safety, self._today, self)
         self._stack = QStackedWidget(centre)
         self._welcome = WelcomePage(actions, self._theme, self._stack)
         self._stack.addWidget(self._welcome)
@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self._connect_work()
         actions.side_panel.triggered.connect(self._show_side_panel)
         self.status.findings_requested.connect(self._open_check)
-        self.status.trouble_requested.connect(self._tell_trouble)
+        self.status.trouble_requested.connect(self._show_trouble)
         menu = QShortcut(QKeySequence("F10"), self)
         menu.activated.connect(self._toolbar.menu_button.showMenu)
 
@@ -227,22 +227,22 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, do=do: self._at_work(do))
 
     def _at_work(self, do: Callable[[ReportTools], object]) -> None:
-        if self._bench is not None:
-            do(self._bench)
+        if self._tools is not None:
+            do(self._tools)
 
     def _show_session(self, session: Session | None) -> None:
         if self._workspace is not None:
             self._stack.removeWidget(self._workspace)
             self._workspace.deleteLater()
             self._workspace = None
-            self._bench = None
+            self._tools = None
         actions = self.actions_of_window
         for action in actions.of_report:
             action.setEnabled(session is not None)
         actions.follow(session.undo_stack if session is not None else None)
         self.status.setVisible(session is not None)
         self.status.show_delivery(None, changed=False)
-        self._troubles.follow(session)
+        self._alerts.follow(session)
         if session is None:
             self.setWindowTitle(self.tr("Kplan"))
             return
@@ -262,16 +262,16 @@ class MainWindow(QMainWindow):
         self._add_preview(workspace)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
-        self._bench = ReportTools(
+        self._tools = ReportTools(
             workspace,
             self._toolbar.search,
             self._spelling,
             theme=self._theme,
             now=self._now,
-            tell=self.context.show_error,
+            show_error=self.context.show_error,
             window=self,
         )
-        self._bench.told.connect(self.status.say)
+        self._tools.message.connect(self.status.show_message)
         workspace.side_shown.connect(actions.side_panel.setChecked)
         workspace.checked.connect(self.status.show_findings)
         workspace.checked.connect(lambda _: self._show_delivery(session, workspace))
@@ -359,7 +359,7 @@ class MainWindow(QMainWindow):
         dialog.exec()
         dialog.deleteLater()
 
-    def _tell_trouble(self) -> None:
+    def _show_trouble(self) -> None:
         from kplan_desktop.ui.document.session import NotSaved
 
         session = self._documents.session

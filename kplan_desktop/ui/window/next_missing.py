@@ -1,4 +1,4 @@
-"""From one missing thing to the next by key."""
+"""Going from one missing element to the next by key."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class MissingNavigationHost(Protocol):
 
 
 class NextMissingNavigator(QObject):
-    """Goes through what is missing in one report. ``told(words)`` is for the status line."""
+    """Steps through what is missing in a report. ``message(text)`` is for the status line."""
 
-    told = Signal(str)
+    message = Signal(str)
 
     def __init__(self, where: MissingNavigationHost, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,11 +35,11 @@ class NextMissingNavigator(QObject):
         self._arrived: tuple[Location, QWidget | None] | None = None
 
     def step(self, step: int) -> None:
-        """Go to the next (+1) or previous (-1) missing thing, round the end."""
+        """Go to the next (+1) or previous (-1) missing element, wrapping at the end."""
         report, page = self._where.session.report, self._where.page
         taken = next_missing(report, self._here(), step)
         if taken is None:
-            self.told.emit(self.tr("Nothing is missing"))
+            self.message.emit(self.tr("Nothing is missing"))
             return
         place = taken.missing.place
         self._where.go_to(place)
@@ -52,7 +52,7 @@ class NextMissingNavigator(QObject):
                 self.tr("On from the beginning: %1") if step > 0 else self.tr("On from the end: %1")
             )
             words = round_the_end.replace("%1", words)
-        self.told.emit(words)
+        self.message.emit(words)
 
     def _here(self) -> Location:
         """Where the keyboard is; in a line for a new note, where the latest step led."""

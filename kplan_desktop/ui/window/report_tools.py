@@ -25,10 +25,10 @@ from kplan_desktop.ui.window.workspace import Workspace
 class ReportTools(QObject):
     """The tools around a workspace, for as long as its report is open.
 
-    ``tell`` shows an error. ``told(words)`` is for the status line.
+    ``show_error`` shows an error. ``message(text)`` is for the status line.
     """
 
-    told = Signal(str)
+    message = Signal(str)
 
     def __init__(
         self,
@@ -38,14 +38,14 @@ class ReportTools(QObject):
         *,
         theme: Theme,
         now: Callable[[], dt.datetime],
-        tell: Callable[[UserError], None],
+        show_error: Callable[[UserError], None],
         window: QWidget,
     ) -> None:
         super().__init__(workspace)
         self._workspace = workspace
         self._theme = theme
         self._now = now
-        self._tell = tell
+        self._show_error = show_error
         self._window = window
         self._session = workspace.session
         self._quick = QuickNoteDraft()

@@ -35,7 +35,7 @@ class SidePanel(QFrame):
 
     Signals, each asking to be taken somewhere: ``finding_chosen(finding)`` to what was found,
     ``note_requested(note_id)`` to a note that a total is made of, ``place_requested(place)`` to
-    what was clicked on the printed page. ``width_wanted`` tells that the printed page has come to
+    what was clicked on the printed page. ``width_wanted`` is emitted when the printed page comes to
     the front or left it.
     """
 

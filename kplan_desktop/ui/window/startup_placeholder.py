@@ -1,4 +1,4 @@
-"""The first picture of the window: its grounds and lines, before anything stands on them."""
+"""The window's first paint: its backgrounds and lines, before its contents are built."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _MESSAGE_TIME = 8000
 """Milliseconds: long enough to be read by whoever looks down after a moment."""
 
 _ROOM_FOR_REPORT = 900
-"""Pixels at 100 % that the line needs to say everything."""
+"""Pixels at 100 % that the whole line needs."""
 
 
 class StatusBar(QFrame):
@@ -54,13 +54,13 @@ class StatusBar(QFrame):
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._findings.clicked.connect(self.findings_requested)
-        self._word = TransientMessage(self)
-        self._word.said.connect(self._fit)
+        self._message = TransientMessage(self)
+        self._message.shown.connect(self._fit)
         self._report = QLabel(self)
         self._row = QHBoxLayout(self)
         for widget in (self._save, self._deadline, self._goals, self._findings):
             self._row.addWidget(widget)
-        self._row.addWidget(self._word, 1)
+        self._row.addWidget(self._message, 1)
         self._row.addWidget(self._report)
         for label in (self._goals, self._report):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -84,7 +84,7 @@ class StatusBar(QFrame):
 
     def _fit(self) -> None:
         roomy = self.width() >= self._theme.tokens.px(_ROOM_FOR_REPORT)
-        self._report.setVisible(roomy and not self._word.text())
+        self._report.setVisible(roomy and not self._message.text())
 
     def show_save_state(self, state: SaveState) -> None:
         """Say whether everything is stored, is about to be, or could not be."""
@@ -101,12 +101,12 @@ class StatusBar(QFrame):
                 text = self.tr("Not saved: %1").replace("%1", error_sentence(error))
                 self._set_save(text, "circle-alert", "bad")
 
-    def say(self, words: str) -> None:
-        """Say something that is true for the moment."""
-        self._word.say(words)
+    def show_message(self, text: str) -> None:
+        """Show a message for a moment."""
+        self._message.show_message(text)
 
     def show_read_only(self) -> None:
-        """Say that nothing is saved because nothing can be written."""
+        """Show that nothing is saved because the file is read-only."""
         self._set_save(self.tr("Only for reading"), "eye", "muted")
 
     def show_report(self, report: Report, today: dt.date) -> None:
@@ -131,12 +131,12 @@ class StatusBar(QFrame):
         self._show_deadline()
 
     def _show_deadline(self) -> None:
-        """Once it is delivered, nobody counts the days."""
+        """Hide the days left once the report is delivered."""
         deadline, days = self._deadline_words
         self._deadline.setText(f"{deadline} · {self._delivery or days}")
 
     def show_findings(self, found: tuple[Finding, ...]) -> None:
-        """Show how many things were found; nothing when there are none."""
+        """Show the number of findings; nothing when there are none."""
         self._findings.setVisible(bool(found))
         self._findings.setText(self.tr("%n finding(s)", "", len(found)))
         self._restyle(self._findings, "warning")

@@ -13,7 +13,7 @@ from kplan_desktop.ui.window.window_actions import WindowActions
 
 
 class Toolbar(QFrame):
-    """A few things, always in the same place."""
+    """A few actions, always in the same place."""
 
     def __init__(self, actions: WindowActions, menu: QMenu, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

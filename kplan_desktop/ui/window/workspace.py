@@ -1,4 +1,4 @@
-"""The workspace: tree, goal page and side panel around one open report, kept in step with it."""
+"""The workspace: tree, goal page and side panel around one open report, updated with it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _FINDINGS_AFTER = 250
 
 
 class Workspace(QWidget):
-    """Shows a session. ``checked(findings)`` tells what was found after each look through it.
+    """Shows a session. ``checked(findings)`` is emitted after each check of the report.
 
     ``side_panel`` says whether she wants the side panel where there is room for it, and
     ``side_shown(bool)`` whether it is there.
@@ -79,14 +79,14 @@ class Workspace(QWidget):
         self.outline = OutlineView(self.outline_model, theme, self)
         self.left = LeftPanel(self.outline, theme, self, read_only=session.read_only)
         self.editor = ReportEditor(session, new_id, self)
-        self.desk = ActivityController(session, self.editor, self._theme, self)
+        self.activities = ActivityController(session, self.editor, self._theme, self)
         self.page = GoalPage(
             self.editor,
             session.report,
             theme,
             self,
             read_only=session.read_only,
-            make_footer=self.desk.make_footer,
+            make_footer=self.activities.make_footer,
         )
         self.side = SidePanel(theme, self)
         self.missing = NextMissingNavigator(self, self)
@@ -110,18 +110,18 @@ class Workspace(QWidget):
         self.outline.choose(OutlineLocation("", self.page.goal_id))
         self._findings_timer.start(0)
 
-    def _connect_desk(self) -> None:
-        desk, page, rows = self.desk, self.page, self.page.actions_of_row
-        desk.jump_requested.connect(self.go_to_note)
-        desk.text_requested.connect(page.return_to_text)
-        desk.stepped.connect(page.step_from)
+    def _connect_activities(self) -> None:
+        activities, page, rows = self.activities, self.page, self.page.actions_of_row
+        activities.jump_requested.connect(self.go_to_note)
+        activities.text_requested.connect(page.return_to_text)
+        activities.stepped.connect(page.step_from)
         if self.session.read_only:
             return
         RowDrag(page, self.outline, self.outline_model, self.session, self.editor)
         rows.chips_requested.connect(lambda target: page.take_keyboard_in(target.note_id))
-        rows.activity_requested.connect(lambda target: desk.edit_activity(target.note_id))
-        rows.same_requested.connect(lambda target: desk.find_same(target.note_id))
-        rows.unlink_requested.connect(lambda target: desk.unlink_note(target.note_id))
+        rows.activity_requested.connect(lambda target: activities.edit_activity(target.note_id))
+        rows.same_requested.connect(lambda target: activities.find_same(target.note_id))
+        rows.unlink_requested.connect(lambda target: activities.unlink_note(target.note_id))
 
     def _lay_out(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -178,7 +178,7 @@ class Workspace(QWidget):
         self._splitter.setSizes([outline, self.width() - around, side])
 
     def go_to(self, place: Location) -> None:
-        """Show a place and put the cursor there; the whole report is where she is already."""
+        """Show a location and put the cursor there; nothing to do for the whole report."""
         if place.goal_id is not None:
             self._show_goal(place.goal_id)
             self.outline.choose(OutlineLocation("", place.goal_id, place.measure_id))
@@ -209,7 +209,7 @@ class Workspace(QWidget):
         self._walk(self.session.undo_stack.redo)
 
     def compare_with(self, delivered: Report | None) -> None:
-        """Let the tree tell what changed since this was delivered; None where it is not known."""
+        """Mark in the tree what changed since this was delivered; None where it is unknown."""
         self._delivered = delivered
         self.check_again()
 
@@ -222,9 +222,9 @@ class Workspace(QWidget):
         before = self.session.report
         step()
         if self.session.report is not before and self._last_edit is not None:
-            self._reveal(before, self._last_edit)
+            self._go_to_edit(before, self._last_edit)
 
-    def _reveal(self, before: Report, edit: Edit) -> None:
+    def _go_to_edit(self, before: Report, edit: Edit) -> None:
         place = place_of_edit(before, self.session.report, edit)
         if place is None or place.goal_id is None:
             return
@@ -233,7 +233,7 @@ class Workspace(QWidget):
         if isinstance(edit, SetNothingToReport):
             self.page.focus_mark()
         else:
-            # The cursor of a text that was there stands at the change already.
+            # In a text that was visible the cursor is at the change already.
             self.page.focus_place(place, keep_cursor=True)
 
     def _show_place(self, place: OutlineLocation) -> None:
@@ -257,7 +257,7 @@ class Workspace(QWidget):
         self._findings_timer.start(_FINDINGS_AFTER)
 
     def check_again(self) -> None:
-        """Theme for findings anew, as when the day has changed."""
+        """Check the report again, as when the date has changed."""
         self._findings_timer.start(0)
 
     def _check(self) -> None:

@@ -36,7 +36,7 @@ class Pages:
     def notes(self) -> Iterator[tuple[int, PrintedRegion]]:
         """All that stands of notes, with its page."""
         for page in range(self.count):
-            for spot in self.places.spots(page):
+            for spot in self.places.regions(page):
                 if spot.place.note_id is not None:
                     yield page, spot
 

@@ -77,7 +77,7 @@ def point_of(preview: PagePreview, place: Location) -> QPoint:
     pages = view.pages
     assert pages is not None
     for page in range(len(pages.sizes)):
-        for spot in pages.places.spots(page):
+        for spot in pages.places.regions(page):
             if spot.place == place:
                 view.show_place(page, spot.top)
                 return point_in_view(view, page, middle(spot))
@@ -196,7 +196,7 @@ def test_every_page_of_a_long_note_leads_to_it(
     told = [
         spot
         for page in range(len(pages.sizes))
-        for spot in pages.places.spots(page)
+        for spot in pages.places.regions(page)
         if spot.place == place
     ]
     assert len(told) > 2
@@ -257,7 +257,7 @@ def test_what_is_read_stays_where_it_is_when_text_is_added_above(
     after = next(
         point_in_view(preview.view, page, middle(spot))
         for page in range(len(pages.sizes))
-        for spot in pages.places.spots(page)
+        for spot in pages.places.regions(page)
         if spot.place == read
     )
     assert preview.view.verticalScrollBar().value() != scrolled

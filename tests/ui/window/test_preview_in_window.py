@@ -61,7 +61,7 @@ def test_a_click_on_a_note_puts_the_cursor_into_it(desk: Desk, preview: PagePrev
     page, spot = next(
         (page, spot)
         for page in range(len(view.pages.sizes))
-        for spot in places.spots(page)
+        for spot in places.regions(page)
         if spot.place == place
     )
     view.show_place(page, spot.top)
