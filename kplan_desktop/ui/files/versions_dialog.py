@@ -156,7 +156,7 @@ class VersionView(QDialog):
         self._report = version.report
         banner = Banner(theme, self)
         text = self.tr("Only for reading: the report as it was %1")
-        banner.say("access", text.replace("%1", backup_text(version.backup)), "warning")
+        banner.show_message("access", text.replace("%1", backup_text(version.backup)), "warning")
         outline = OutlineView(OutlineModel(self._report), theme, self)
         outline.setFixedWidth(theme.tokens.outline_width)
         self.page = GoalPage(editor, self._report, theme, self, read_only=True)

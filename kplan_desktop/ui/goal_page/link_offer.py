@@ -76,7 +76,7 @@ class LinkOffer(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._tie: LinkCandidate | None = None
+        self._candidate: LinkCandidate | None = None
         self._icon = QLabel(self)
         self._text = ElidedLabel(self)
         self._text.setProperty("look", "small")

@@ -49,7 +49,7 @@ class OutlineFilterBar(QWidget):
         self._row.addWidget(self._button, 1)
         self._row.addWidget(self._clear)
         theme.follow(self._apply_theme)
-        self._tell()
+        self._update_count()
 
     @property
     def filter(self) -> Filter | None:

@@ -21,7 +21,7 @@ class PageLocations:
         self.regions = cache(answer.spots)
 
     def place_at(self, page: int, x: float, y: float) -> Location | None:
-        """The location printed at a point of a page, or nearest to it; None if the page has none."""
+        """The location printed at a point of a page or nearest to it, None if there is none."""
         regions = self.regions(page)
         if not regions:
             return None

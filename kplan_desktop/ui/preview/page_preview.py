@@ -76,9 +76,9 @@ class PagePreview(QWidget):
         self.view.clicked.connect(self._go)
         self.view.turned.connect(self._show_page_number)
         maker.made.connect(self._show)
-        maker.failed.connect(self._tell_trouble)
+        maker.failed.connect(self._show_failure)
         theme.follow(self._apply_theme)
-        self._tell_page()
+        self._show_page_number()
 
     @property
     def printed(self) -> Printed:

@@ -37,7 +37,7 @@ class SpellingController(QObject):
         self._session = session
         self._spelling = spelling
         self._theme = theme
-        self._tell = tell
+        self._show_error = tell
         if session.read_only:
             return
         try:

@@ -19,7 +19,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
 from kplan_desktop.ui.chips.cross_references import differ_in_texts_only
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import SourcesList
-from kplan_desktop.ui.totals.totals_chart import TotalsChart, bars_of, says_more_than_a_table
+from kplan_desktop.ui.totals.totals_chart import TotalsChart, bars_of, is_worth_showing
 from kplan_desktop.ui.totals.totals_wording import (
     coverage,
     repeated_sentence,

@@ -50,9 +50,9 @@ class ReportTools(QObject):
         self._session = workspace.session
         self._quick = QuickNoteDraft()
         self.finder = SearchController(workspace, search, self)
-        self.finder.told.connect(self.told)
-        workspace.missing.told.connect(self.told)
-        SpellingController(workspace.page, self._session, spelling, theme, tell)
+        self.finder.message.connect(self.message)
+        workspace.missing.message.connect(self.message)
+        SpellingController(workspace.page, self._session, spelling, theme, show_error)
         self._session.delivered.connect(self._compare)
         # The first picture does not wait for it.
         QTimer.singleShot(0, self, self._compare)

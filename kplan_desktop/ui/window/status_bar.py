@@ -177,10 +177,10 @@ def _button(parent: QWidget) -> QToolButton:
 class TransientMessage(ElidedLabel):
     """Says something once, on the screen and to a screen reader, and is gone again after it.
 
-    ``said(on)`` tells when there is something to read, and when no more.
+    ``shown(visible)`` is emitted when a text appears, and when it has gone.
     """
 
-    said = Signal(bool)
+    shown = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -190,13 +190,13 @@ class TransientMessage(ElidedLabel):
         self._end.setInterval(_MESSAGE_TIME)
         self._end.timeout.connect(self._stop)
 
-    def say(self, words: str) -> None:
-        """Say this in place of what was said before."""
-        self.setText(words)
-        self.said.emit(True)
-        announce(self, words)
+    def show_message(self, text: str) -> None:
+        """Show a text for a moment, in place of the last one."""
+        self.setText(text)
+        self.shown.emit(True)
+        announce(self, text)
         self._end.start()
 
     def _stop(self) -> None:
         self.clear()
-        self.said.emit(False)
+        self.shown.emit(False)

@@ -102,7 +102,7 @@ class Workspace(QWidget):
         self.side.note_requested.connect(self.go_to_note)
         self.side.place_requested.connect(self.go_to)
         self.side.width_wanted.connect(self._share_width)
-        self._connect_desk()
+        self._connect_activities()
         theme.changed.connect(self._fit)
         self.page.field_left.connect(session.save_now)
         session.changed.connect(self._on_changed)
