@@ -111,7 +111,7 @@ class BackupStore:
             if isinstance(error, DamagedFileError):
                 # Found in the copy, but either side may be the damaged one.
                 file.verify()
-            raise BackupError(file.path, self._folder, error) from error
+            raise BackupError(file.path, self._folder) from error
 
     def backups(self, report_id: str) -> list[Backup]:
         """The backups of a report, the newest first. Raises StorageError."""

@@ -1,7 +1,7 @@
 """What can go wrong with a report file that the user can mend, and how it is recognised.
 
-SQLite says what happened in a result code, the operating system in an ``errno``; ``user_error``
-turns either into the sentence for it, wherever in a chain of exceptions it stands.
+SQLite reports a failure as a result code, the operating system as an ``errno``; ``user_error``
+makes the StorageError of either, wherever in a chain of exceptions it stands.
 """
 
 from __future__ import annotations
@@ -13,48 +13,50 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 
 
 class StorageError(UserError):
-    """Something about the file ``path`` went wrong."""
+    """Something about the file ``path`` went wrong.
 
-    def __init__(self, path: Path, sentence: str) -> None:
-        super().__init__(sentence)
+    ``arguments`` fill the template, the path alone where there are none given.
+    """
+
+    def __init__(
+        self, path: Path, arguments: tuple[object, ...] | None = None, *, detail: str = ""
+    ) -> None:
+        super().__init__(*((path,) if arguments is None else arguments), detail=detail)
         self.path = path
 
 
 class FileMissingError(StorageError):
     """There is no such file, or no such folder to put it in."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            f'There is no "{path}"; check the name, and that its disk or network folder is there.',
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "There is no “%1”. Check the name, and that its disk or network folder is there."
+    )
 
 
 class NameTakenError(StorageError):
     """A new file was to take the name of one that is there already."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path, f'"{path}" exists already and was left as it is; choose a new name.')
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "“%1” exists already and was left as it is. Choose a new name."
+    )
 
 
 class NameTooLongError(StorageError):
-    """The disk takes no name, or SQLite no path, of this length, counting the journal's ending."""
+    """A name too long for the disk, or a path too long for SQLite, with the journal's ending."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path, f'The name "{path.name}" is too long; choose a shorter one.')
+    template = QT_TRANSLATE_NOOP("Errors", "The name of “%1” is too long. Choose a shorter one.")
 
 
 class NotAReportFileError(StorageError):
     """The file is something else than a Kplan report."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path, f'"{path}" is not a Kplan report file; choose one that Kplan has written.'
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "“%1” is not a Kplan report. Choose a file that Kplan has made."
+    )
 
 
 class NewerFileError(StorageError):
@@ -64,15 +66,17 @@ class NewerFileError(StorageError):
     Kplan that reads the file, None where even that cannot be read.
     """
 
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“%1” was made by a newer Kplan (file format %2; this program reads up to %3). "
+        "Open it with that Kplan, or get the newer one.",
+    )
+
     def __init__(
         self, path: Path, *, file_format: int, known_format: int, needs: str | None
     ) -> None:
-        program = f"Kplan {needs} or later" if needs else "a newer Kplan"
-        super().__init__(
-            path,
-            f'"{path}" has file format {file_format}, and this program reads up to {known_format}; '
-            f"open it with {program}.",
-        )
+        detail = f"it needs Kplan {needs} or later" if needs else ""
+        super().__init__(path, (path.name, file_format, known_format), detail=detail)
         self.file_format = file_format
         self.known_format = known_format
         self.needs = needs
@@ -81,42 +85,39 @@ class NewerFileError(StorageError):
 class DamagedFileError(StorageError):
     """The file is a report, but not whole. ``faults`` has an English clause for each finding."""
 
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "“%1” is damaged. Keep the file, and go back to a copy of it."
+    )
+
     def __init__(self, path: Path, faults: tuple[str, ...]) -> None:
-        super().__init__(
-            path, f'"{path}" is damaged ({faults[0]}); keep the file, and go back to a copy.'
-        )
+        super().__init__(path, detail=fault_list(faults))
         self.faults = faults
 
 
 class DiskFullError(StorageError):
     """There is no room for what was to be written."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            f'The disk is full, so that "{path}" could not be saved; make room, or save a copy '
-            "elsewhere.",
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk is full, so “%1” could not be saved. Make room, or save a copy elsewhere.",
+    )
 
 
 class ReadOnlyFileError(StorageError):
     """The file or its folder may be read but not written."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            f'"{path}" or its folder may not be written to; allow it, or save a copy elsewhere.',
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "“%1” or its folder may not be written to. Allow it, or save a copy elsewhere."
+    )
 
 
 class NoAccessError(StorageError):
     """The file may not even be read."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            f'"{path}" could not be opened; ask for access to it, or copy it to another folder.',
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“%1” could not be opened. Ask for access to it, or copy it to another folder.",
+    )
 
 
 class UnfinishedWriteError(StorageError):
@@ -125,77 +126,78 @@ class UnfinishedWriteError(StorageError):
     What it was before lies beside it in a journal, which SQLite plays back when it may write there.
     """
 
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "A write to “%1” was cut off. Copy it, together with “%2”, to a folder where files "
+        "may be changed, and open the copy there.",
+    )
+
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            f'A write to "{path}" was cut off; copy it, together with "{path.name}-journal", to a '
-            "folder where files may be changed, and open the copy there.",
-        )
+        super().__init__(path, (path, f"{path.name}-journal"))
 
 
 class FileLockedError(StorageError):
-    """Another program kept the file to itself for longer than it was waited for."""
+    """Another program has locked the file for longer than Kplan waits."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path, f'"{path}" is in use by another program; close that one and try again.'
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "“%1” is in use by another program. Close that one and try again."
+    )
 
 
 class FileGoneError(StorageError):
     """The file that was opened no longer has its name: deleted, moved or replaced."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            f'"{path}" was deleted, moved or replaced while it was open; save a copy elsewhere.',
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“%1” was deleted, moved or replaced while it was open. Put it back, or save a copy "
+        "elsewhere.",
+    )
 
 
 class FileChangedError(StorageError):
     """Another program wrote to the file after it was read here."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            f'"{path}" was changed by another program while it was open; save a copy elsewhere and '
-            "open the file again.",
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“%1” was changed by another program while it was open. Save a copy elsewhere and open the "
+        "file again.",
+    )
 
 
 class DeviceFailedError(StorageError):
-    """The disk, the USB stick or the network folder did not do what it was asked."""
+    """The disk, the USB stick or the network folder reported an error or did not answer."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            path,
-            f'The disk or network folder failed on "{path}"; check that it is connected, or save a '
-            "copy elsewhere.",
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk or network folder failed on “%1”. Check that it is connected, or save a copy "
+        "elsewhere.",
+    )
 
 
 class TextNotStorableError(StorageError):
-    """A text holds half of a character (a lone surrogate), which no file in UTF-8 can hold."""
+    """``text`` holds half of a character (a lone surrogate), which no file in UTF-8 can hold."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "A text holds half of a character, which no file can hold. Remove that character.",
+    )
 
     def __init__(self, path: Path, text: str) -> None:
-        super().__init__(
-            path,
-            f'A text holds half of a character, which "{path}" cannot hold; remove that character.',
-        )
+        super().__init__(path, ())
         self.text = text
 
 
 class BackupError(StorageError):
-    """No backup of the file could be put into the folder for them. ``cause`` says why."""
+    """No backup of the file could be put into ``folder``."""
 
-    def __init__(self, path: Path, folder: Path, cause: StorageError | None = None) -> None:
-        super().__init__(
-            path,
-            f'No backup of "{path}" could be made in "{folder}"; see that its disk has room and '
-            "that files may be written there.",
-        )
-        self.folder = folder
-        self.cause = cause
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "No backup of “%1” could be made in “%2”. See that its disk has room and that files may be "
+        "written there.",
+    )
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        super().__init__(path, (path, folder))
 
 
 _LONGEST_PATH = 504
@@ -241,14 +243,14 @@ _ERRNO: tuple[tuple[int, _ErrorAt], ...] = (
 
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """Says what went wrong in writing ``path`` as a StorageError; leaves all else as it is."""
+    """Turns an error in writing ``path`` into a StorageError, and leaves bugs as they are."""
     with _translated(path, reading=False):
         yield
 
 
 @contextmanager
 def reading(path: Path) -> Iterator[None]:
-    """Says what went wrong in reading ``path`` as a StorageError; leaves all else as it is."""
+    """Turns an error in reading ``path`` into a StorageError, and leaves bugs as they are."""
     with _translated(path, reading=True):
         yield
 
@@ -264,14 +266,14 @@ def _translated(path: Path, *, reading: bool) -> Iterator[None]:
         try:
             raise known from error
         finally:
-            # Else the error and this frame refer to each other, for the cyclic collection to find.
+            # Otherwise the error and this frame are a reference cycle, freed only by the collector.
             del known
 
 
 def is_too_long(path: Path) -> bool:
-    """Whether SQLite finds no room for its journal's name, for all that the disk takes the file's.
+    """Whether the path of SQLite's journal is too long, even where that of the file is not.
 
-    Then it may be read, if the path itself is not too long, but never written.
+    Such a file may be read, if its own path is not too long, but never written.
     """
     if os.name == "posix" and len(os.fsencode(path.absolute())) > _LONGEST_PATH:
         return True
@@ -285,23 +287,23 @@ def is_too_long(path: Path) -> bool:
 def user_error(error: BaseException, path: Path, *, reading: bool) -> StorageError | None:
     """The StorageError for an exception, or for what led to it; None when it is a bug.
 
-    The cause is looked for along the chain, because a failing roll-back hides it. What SQLite
-    cannot make sense of in ``reading`` is damage; in writing it is a bug.
+    The cause is looked for along the chain, because a failing roll-back hides it. An error in SQL
+    is damage when ``reading`` (the schema is not ours), and a bug when writing.
     """
     link: BaseException | None = error
     while link is not None:
-        known = _of_one(link, path, reading=reading)
+        known = _storage_error(link, path, reading=reading)
         if known is not None:
             return known
         link = link.__cause__ or link.__context__
     return None
 
 
-def _of_one(error: BaseException, path: Path, *, reading: bool) -> StorageError | None:
+def _storage_error(error: BaseException, path: Path, *, reading: bool) -> StorageError | None:
     if isinstance(error, UnicodeEncodeError):
         return TextNotStorableError(path, error.object)
     if isinstance(error, UnicodeDecodeError) and reading:
-        # Raised for what SQLite itself says of a schema in which a byte has changed.
+        # Raised for SQLite's own message about a schema in which a byte has changed.
         return DamagedFileError(path, ("a text in it is not UTF-8",))
     if isinstance(error, PermissionError) and reading:
         return NoAccessError(path)
@@ -309,7 +311,7 @@ def _of_one(error: BaseException, path: Path, *, reading: bool) -> StorageError 
         return next((kind(path) for code, kind in _ERRNO if code == error.errno), None)
     if not isinstance(error, sqlite3.Error):
         return None
-    # Python's own complaints, such as text that is no UTF-8, carry no code.
+    # Errors raised by Python's sqlite3 itself, such as for text that is no UTF-8, have no code.
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     for exact, kind in _SQLITE_EXACT:
         if code == exact:

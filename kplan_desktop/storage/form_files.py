@@ -9,7 +9,7 @@ import msgspec
 
 from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.form_format.form_data import form_data, unknown_keys
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.domain.model.form import FORM_FORMAT, Form
 from kplan_desktop.domain.text.strict_json import (
     JsonError,
@@ -22,19 +22,22 @@ from kplan_desktop.domain.text.strict_json import (
 MAX_FORM_BYTES = 4 * 2**20
 """A form of 15 units and 30 measures has 12 KiB."""
 
-_TOLD = 5
-
 
 class FormError(UserError):
-    """A form that cannot be used. ``faults`` holds every fault found, clauses with places."""
+    """A form that cannot be used.
 
-    def __init__(self, faults: Sequence[str], where: str = "The form") -> None:
+    ``faults`` has an English clause, with its place, for every fault found; ``file`` names the form
+    where it is one of several.
+    """
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "The form cannot be used. Ask the office for it again. (%1)"
+    )
+
+    def __init__(self, faults: Sequence[str], file: str = "") -> None:
         self.faults = tuple(faults)
-        self.where = where
-        told = "; ".join(self.faults[:_TOLD])
-        if len(self.faults) > _TOLD:
-            told += f"; and {len(self.faults) - _TOLD} more"
-        super().__init__(f"{where} cannot be used: {told}. Ask its publisher for a corrected one.")
+        listed = fault_list(self.faults)
+        super().__init__(f"{file}: {listed}" if file else listed)
 
 
 def read_form(data: bytes) -> Form:
@@ -85,18 +88,18 @@ class FormLibrary:
             known = ", ".join(self.form_ids()) or "none"
             raise FormError(
                 [f"it is not among those shipped with Kplan ({known})"],
-                f'The form "{shown(form_id)}"',
+                f'"{shown(form_id)}"',
             )
-        where = f'The form file "{form_id}.json"'
+        name = f'"{form_id}.json"'
         try:
             with (self._folder / f"{form_id}.json").open("rb") as file:
                 form = read_form(file.read(MAX_FORM_BYTES + 1))
         except FormError as error:
-            raise FormError(error.faults, where) from error
+            raise FormError(error.faults, name) from error
         except OSError as error:
-            raise FormError([f"it cannot be read ({error.strerror})"], where) from error
+            raise FormError([f"it cannot be read ({error.strerror})"], name) from error
         if form.id != form_id:
-            raise FormError([f'its id is "{shown(form.id)}", unlike its name'], where)
+            raise FormError([f'its id is "{shown(form.id)}", unlike its name'], name)
         return form
 
     def known(self, form_id: str) -> Form | None:
@@ -111,7 +114,7 @@ class FormLibrary:
         """The bundle of the filled example report. Raises FormError when none is shipped."""
         for path in sorted((self._folder / "examples").glob("*.kplan.json")):
             return path.read_bytes()
-        raise FormError(["it is not shipped with this Kplan"], "The example report")
+        raise FormError(["it is not shipped with this Kplan"], "the example report")
 
 
 def _format_fault(found: object) -> str:

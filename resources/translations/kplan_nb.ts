@@ -394,15 +394,15 @@
         <translation>«%1» er skadet. Ta vare på filen, og gå tilbake til en kopi av den.</translation>
     </message>
     <message>
-        <source>The disk is full, so “%1” could not be saved. Make room on the disk.</source>
+        <source>The disk is full, so “%1” could not be saved. Make room, or save a copy elsewhere.</source>
         <translation>Disken er full, så «%1» ble ikke lagret. Frigjør plass på disken.</translation>
     </message>
     <message>
-        <source>“%1” or its folder may not be written to. Allow it, or move the file.</source>
+        <source>“%1” or its folder may not be written to. Allow it, or save a copy elsewhere.</source>
         <translation>Det kan ikke skrives til «%1» eller mappen den ligger i. Gi skrivetilgang, eller flytt filen.</translation>
     </message>
     <message>
-        <source>“%1” could not be opened. Ask for access to it.</source>
+        <source>“%1” could not be opened. Ask for access to it, or copy it to another folder.</source>
         <translation>«%1» kunne ikke åpnes. Be om tilgang til filen.</translation>
     </message>
     <message>
@@ -410,7 +410,7 @@
         <translation>En skriving til «%1» ble avbrutt. Kopier filen sammen med «%2» til en mappe der filer kan endres, og åpne kopien der.</translation>
     </message>
     <message>
-        <source>No copy of “%1” could be made in “%2”. See that its disk has room and that files may be written there.</source>
+        <source>No backup of “%1” could be made in “%2”. See that its disk has room and that files may be written there.</source>
         <translation>Det kunne ikke lages noen kopi av «%1» i «%2». Se etter om disken har plass og om det kan skrives dit.</translation>
     </message>
     <message>
@@ -418,15 +418,15 @@
         <translation>«%1» er i bruk av et annet program. Lukk det og prøv igjen.</translation>
     </message>
     <message>
-        <source>“%1” was deleted, moved or replaced while it was open. Put it back.</source>
+        <source>“%1” was deleted, moved or replaced while it was open. Put it back, or save a copy elsewhere.</source>
         <translation>«%1» ble slettet, flyttet eller byttet ut mens den var åpen. Legg den tilbake.</translation>
     </message>
     <message>
-        <source>“%1” was changed by another program while it was open.</source>
+        <source>“%1” was changed by another program while it was open. Save a copy elsewhere and open the file again.</source>
         <translation>«%1» ble endret av et annet program mens den var åpen.</translation>
     </message>
     <message>
-        <source>The disk or network folder failed on “%1”. Check that it is connected.</source>
+        <source>The disk or network folder failed on “%1”. Check that it is connected, or save a copy elsewhere.</source>
         <translation>Disken eller nettverksmappen sviktet for «%1». Se etter om den er tilkoblet.</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>Mappen finnes ikke. Lag mappen, eller velg en annen.</translation>
     </message>
     <message>
-        <source>There is no such file.</source>
+        <source>There is no such file. Check its name and folder.</source>
         <translation>Filen finnes ikke.</translation>
     </message>
     <message>
@@ -454,7 +454,7 @@
         <translation>En melding har det navnet, og blir stående. Velg et annet navn.</translation>
     </message>
     <message>
-        <source>It is not an ordinary file.</source>
+        <source>It is a device or a pipe. Give the name of an ordinary file.</source>
         <translation>Det er ikke en vanlig fil.</translation>
     </message>
     <message>
@@ -502,11 +502,11 @@
         <translation>Leveransen er laget av et nyere Kplan. Les den inn med det.</translation>
     </message>
     <message>
-        <source>This is a report, not a delivery. Choose “Open …” for it.</source>
+        <source>This is a report, not a delivery. Open it instead.</source>
         <translation>Dette er en melding, ikke en leveranse. Velg «Åpne …» for den.</translation>
     </message>
     <message>
-        <source>This is not a delivery. A filled form in Word is taken in by “Take in a Word document …”.</source>
+        <source>This is not a delivery. A filled form in Word is taken in by “Take in a Word document …” or the command import-word.</source>
         <translation>Dette er ikke en leveranse. Et utfylt skjema i Word tas inn med «Ta inn et Word-dokument …».</translation>
     </message>
     <message>
@@ -568,6 +568,14 @@
     <message>
         <source>No table of the form was found in the document. Check that it is a filled plan or report, and that its headings are there.</source>
         <translation>Fant ingen av skjemaets tabeller i dokumentet. Se etter at det er en utfylt plan eller melding, og at overskriftene er der.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” was not made. %2</source>
+        <translation>«%1» ble ikke skrevet. %2</translation>
+    </message>
+    <message>
+        <source>The report cannot be delivered. Shorten what is too long, or type a damaged text again. (%1)</source>
+        <translation>Meldingen kan ikke leveres. Kort ned det som er for langt, eller skriv en skadet tekst på nytt. (%1)</translation>
     </message>
 </context>
 <context>

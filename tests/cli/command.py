@@ -22,7 +22,7 @@ def refused(said: Said, *words: str) -> None:
     code, out, err = said
     assert code == 2
     assert out == ""
-    assert err.endswith(".\n")
+    assert err.endswith((".\n", ")\n"))
     assert err.count("\n") == 1
     assert "Traceback" not in err
     assert err.strip().isprintable()

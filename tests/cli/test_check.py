@@ -86,7 +86,7 @@ def test_a_file_that_cannot_be_read_is_said_to_be_so(
         tmp_path / "empty.kplan": "not a Kplan report",
         tmp_path / "none.kplan": "There is no",
         tmp_path / "none": "no such file",
-        tmp_path: "a folder has that name",
+        tmp_path: "A folder has that name",
     }.items():
         for arguments in (["check", file], ["check", file, "--json"]):
             refused(kplan(*arguments), word)

@@ -87,10 +87,10 @@ def test_the_demo_keeps_another_report_of_that_name(kplan: Run, tmp_path: Path) 
 
 def test_the_demo_asks_for_a_folder(kplan: Run, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    refused(kplan("demo", tmp_path / "file"), "a file has that name")
-    refused(kplan("demo", tmp_path / "file" / "below"), "a file has that name")
+    refused(kplan("demo", tmp_path / "file"), "A file has that name")
+    refused(kplan("demo", tmp_path / "file" / "below"), "A file has that name")
     (tmp_path / "folder" / "plan.pdf").mkdir(parents=True)
-    refused(kplan("demo", tmp_path / "folder"), "plan.pdf", "a folder has that name")
+    refused(kplan("demo", tmp_path / "folder"), "plan.pdf", "A folder has that name")
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_a_form_that_is_not_there_or_has_faults_is_refused(kplan: Run, tmp_path:
 
     said = new("strategi-1900")
     refused(said, 'no form "strategi-1900"; choose one of strategi-2020-2012-2014')
-    assert "publisher" not in said[2]
+    assert "Ask the office" not in said[2]
     refused(new(tmp_path / "none.json"), "no such file")
     form = json.loads(OTHER_FORM.read_text(encoding="utf-8"))
     goals = form["strategy_areas"][1]["goals"]

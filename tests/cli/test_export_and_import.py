@@ -105,7 +105,7 @@ def test_an_export_that_cannot_be_written_says_why(kplan: Run, demo: Path, tmp_p
     refused(export(), "--pdf", "--xlsx", "--bundle and --eml")
     same = tmp_path / "x" / ".." / "a.pdf"
     refused(export("--pdf", tmp_path / "a.pdf", "--plan-pdf", same), "named twice")
-    refused(export("--pdf", tmp_path), "a folder has that name")
+    refused(export("--pdf", tmp_path), "A folder has that name")
     refused(export("--pdf", tmp_path / "no" / "a.pdf"), "folder does not exist")
     refused(export("--pdf", tmp_path / ("x" * 300)), "shorter")
     protected = tmp_path / "protected.pdf"
@@ -280,14 +280,14 @@ def newer(data: bytes) -> bytes:
     [
         (changed, "changed or damaged"),
         (newer, "newer Kplan"),
-        (lambda data: data[: len(data) // 2], "Ask the sender"),
-        (lambda data: data + b"\x00", "Ask the sender"),
-        (lambda _: b"", "Ask the sender"),
-        (lambda _: b"[]", "Ask the sender"),
-        (lambda _: b"{}", "Ask the sender"),
-        (lambda _: b"\xff\xfe\x00", "Ask the sender"),
-        (lambda _: b"[" * 100_000, "Ask the sender"),
-        (lambda _: b" " * (32 * 2**20 + 1), "larger than"),
+        (lambda data: data[: len(data) // 2], "sent again"),
+        (lambda data: data + b"\x00", "sent again"),
+        (lambda _: b"", "sent again"),
+        (lambda _: b"[]", "sent again"),
+        (lambda _: b"{}", "sent again"),
+        (lambda _: b"\xff\xfe\x00", "sent again"),
+        (lambda _: b"[" * 100_000, "sent again"),
+        (lambda _: b" " * (32 * 2**20 + 1), "too large"),
     ],
 )
 def test_a_bundle_that_is_not_whole_makes_no_report(
@@ -303,8 +303,8 @@ def test_a_bundle_that_is_not_whole_makes_no_report(
 def test_what_is_no_file_is_no_bundle(kplan: Run, demo: Path, tmp_path: Path) -> None:
     target = tmp_path / "a.kplan"
     refused(kplan("import", tmp_path / "none", target), "no such file")
-    refused(kplan("import", tmp_path, target), "a folder has that name")
-    refused(kplan("import", demo / "report.kplan", target), "open it")
+    refused(kplan("import", tmp_path, target), "A folder has that name")
+    refused(kplan("import", demo / "report.kplan", target), "Open it")
     docx = tmp_path.parent / "a.docx"
     assert kplan("export", demo / "report.kplan", "--docx", docx)[0] == 0
     refused(kplan("import", docx, target), "import-word")
@@ -324,5 +324,5 @@ def test_a_pdf_that_carries_the_bundle_is_imported_as_the_bundle_is(
 
 def test_a_pdf_without_a_bundle_is_refused(kplan: Run, demo: Path, tmp_path: Path) -> None:
     said = kplan("import", demo / "report.pdf", tmp_path / "back.kplan")
-    refused(said, "carries no bundle", "ask the sender")
+    refused(said, "no delivery in this PDF", "ask for that")
     assert not (tmp_path / "back.kplan").exists()

@@ -137,12 +137,11 @@ def test_a_command_loads_what_it_needs_and_no_more(
     assert out.splitlines()[-1] == "[]"
 
 
-def test_an_error_is_one_sentence_and_nothing_else(tmp_path: Path) -> None:
+def test_an_error_is_one_line_and_nothing_else(tmp_path: Path) -> None:
     done = run([*KPLAN, "check", "nowhere.kplan.json"], tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        'The file "nowhere.kplan.json" was not read: there is no such file; '
-        "look for its name or its folder.\n"
+        "“nowhere.kplan.json” was not read. There is no such file. Check its name and folder.\n"
     )
 
 

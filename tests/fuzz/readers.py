@@ -83,15 +83,15 @@ def outcome(reader: Reader, data: bytes, *, seconds: float = HANG_SECONDS) -> st
     except UserError as error:
         sentence = str(error)
         assert sentence.isprintable(), ascii(sentence)
-        assert sentence.endswith("."), sentence
+        assert sentence.endswith((".", ")")), sentence
         assert len(sentence) < _LONGEST_SENTENCE, len(sentence)
-        return kind_of(sentence)
+        return kind_of(error)
     return "opened"
 
 
-def kind_of(sentence: str) -> str:
+def kind_of(error: UserError) -> str:
     """A refusal without the places, names and numbers in it, to count alike ones together."""
-    reason = sentence.partition(": ")[2].partition("; ")[0].partition(". Ask ")[0] or sentence
+    reason = next(iter(getattr(error, "faults", ())), str(error))
     reason = re.sub(r"\"[^\"]*\"|'[^']*'|«[^»]*»", "…", reason)
     reason = re.sub(r"^\S*(\[\d+\]|\.)\S*: ", "", reason)
     return re.sub(r"\d+", "0", reason)[:80]

@@ -375,7 +375,7 @@ def test_a_full_disk_is_told_harms_nothing_and_passes(
         with pytest.raises(BackupError) as caught:
             store.take(file)
         assert caught.value.path == file.path
-        assert str(caught.value.folder) in str(caught.value)
+        assert str(disk / "backups") in str(caught.value)
         assert everything(disk / "backups") == [first.path]
         assert store.backups(EXAMPLE.id) == [first]
         ballast.unlink()

@@ -78,7 +78,7 @@ def test_an_older_program_says_which_one_a_file_of_today_needs() -> None:
         with pytest.raises(NewerFileError) as caught:
             ReportFile.open(OLD_FILES / f"v{version + 1}.kplan", steps=STEPS[:version])
         assert caught.value.needs == step.needs_kplan
-        assert f"open it with Kplan {step.needs_kplan} or later" in str(caught.value)
+        assert f"it needs Kplan {step.needs_kplan} or later" in str(caught.value)
 
 
 def test_no_file_needs_a_newer_program_than_this_one() -> None:

@@ -1,12 +1,66 @@
-"""Errors that a user can act on, told apart from bugs."""
+"""Errors that a user can act on, told apart from bugs, and the one text that each of them has.
+
+The text is an English template with its arguments. The command prints it in English, the window
+looks the template up in Qt's translations first.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+_MOST_FAULTS = 5
+"""How many findings an error lists; the others are counted."""
+
+
+class Template(str):
+    """An English text to translate, with places ``%1`` to ``%9`` for arguments."""
+
+    __slots__ = ()
+
+    def filled(self, arguments: Sequence[object], translate: Callable[[str], str]) -> str:
+        """The translated text with its arguments, those that are templates translated as well.
+
+        All places are filled in one pass, since an argument such as a path may itself hold «%1».
+        """
+        texts = [
+            translate(argument) if isinstance(argument, Template) else str(argument)
+            for argument in arguments
+        ]
+        return re.sub("%([1-9])", lambda place: texts[int(place[1]) - 1], translate(self))
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> Template:  # noqa: N802, ARG001
+    """Mark a text for ``lupdate``, which knows this name, and which reads ``context`` there too."""
+    return Template(text)
+
 
 class UserError(Exception):
-    """Something went wrong that the user can mend.
+    """Something went wrong that the user can mend. Every other exception is a bug.
 
-    ``str(error)`` is one plain English sentence that says what happened and what to do. Subclasses
-    keep their values as attributes, so that the window can say the same in the user's language.
-    Every other exception type is a bug and is allowed to surface as one.
+    ``template`` says what happened and what to do, and is filled with the arguments that the error
+    is made with. Where a class has none of its own, its one argument is that text: a Template, or
+    plain English for what only the command reports. ``detail`` is for whoever made the file that is
+    at fault: English, and only the command prints it.
     """
+
+    template: ClassVar[Template] = Template("%1")
+
+    def __init__(self, *arguments: object, detail: str = "") -> None:
+        super().__init__(*arguments)
+        self.detail = detail
+
+    def sentence(self, translate: Callable[[str], str]) -> str:
+        """What happened and what to do; ``translate`` is called with each template."""
+        return self.template.filled(self.args, translate)
+
+    def __str__(self) -> str:
+        sentence = self.sentence(str)
+        return f"{sentence} ({self.detail})" if self.detail else sentence
+
+
+def fault_list(faults: Sequence[str]) -> str:
+    """The first findings of many, and how many more there are."""
+    more = len(faults) - _MOST_FAULTS
+    return "; ".join([*faults[:_MOST_FAULTS], *([f"and {more} more"] if more > 0 else [])])

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kplan_desktop.exchange.bundle.bundle_json import MAX_BUNDLE_BYTES, OtherFileError
+from kplan_desktop.exchange.bundle.bundle_json import (
+    MAX_BUNDLE_BYTES,
+    OfficeFileError,
+    ReportFileError,
+)
 from kplan_desktop.exchange.files.whole_files import read_whole
 
 
 def read_bundle_file(file: Path) -> bytes:
     """The bytes of the bundle in a file, still to be read with ``decode_bundle``.
 
-    Raises ReadError when the file cannot be read, BundleError for a PDF that carries none, and
-    OtherFileError for a report file and for what may be a Word document.
+    Raises ReadError when the file cannot be read, and BundleError for a PDF that carries none, for
+    a report file and for what may be a Word document.
     """
     if file.suffix.casefold() != ".pdf":
         data = read_whole(file, at_most=MAX_BUNDLE_BYTES)
@@ -26,10 +30,6 @@ def read_bundle_file(file: Path) -> bytes:
 def _check_kind(data: bytes) -> None:
     """Raise where the first bytes say that it is a database, or a zip as Word's documents are."""
     if data.startswith(b"SQLite format 3\0"):
-        raise OtherFileError("This is a report file and no bundle; open it.", is_report=True)
+        raise ReportFileError
     if data.startswith(b"PK\3\4"):
-        raise OtherFileError(
-            "This is a Word document, a workbook or the like and no bundle; a filled form in Word "
-            "is taken in with import-word.",
-            is_report=False,
-        )
+        raise OfficeFileError

@@ -17,7 +17,7 @@ import rfc8785
 
 from kplan_desktop.domain.form_format.form_check import FIRST_YEAR, LAST_YEAR, form_faults
 from kplan_desktop.domain.form_format.form_data import form_data, unknown_keys
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Report, integrity_faults
 from kplan_desktop.domain.text.strict_json import (
@@ -37,31 +37,71 @@ MAX_BUNDLE_BYTES = 32 * 2**20
 
 _NOT_HASHED = ("sha256", "exported_at")
 _ANY_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-_TOLD = 5
 
 
 class BundleError(UserError):
-    """A bundle that cannot be read or made. ``faults`` holds what is wrong, a clause each."""
+    """A file that is not a bundle to use. ``faults`` has an English clause for each reason."""
 
-    def __init__(self, sentence: str, faults: tuple[str, ...] = ()) -> None:
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is not a delivery that can be used: it is another file, or was changed or damaged on "
+        "its way. Ask for it to be sent again.",
+    )
+
+    def __init__(self, *faults: str) -> None:
         self.faults = faults
-        super().__init__(sentence)
+        super().__init__(detail=fault_list(faults))
 
 
 class NoBundleError(BundleError):
     """A PDF that is sound but carries no bundle."""
 
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no delivery in this PDF. Choose the delivery file (.kplan.json) that came with "
+        "it, or ask for that.",
+    )
+
 
 class NewerBundleError(BundleError):
     """A bundle of a format that only a newer Kplan knows."""
 
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "The delivery was made by a newer Kplan. Take it in with that one."
+    )
 
-class OtherFileError(BundleError):
-    """A file that is no bundle but of another kind that Kplan knows; ``is_report`` says which."""
 
-    def __init__(self, sentence: str, *, is_report: bool) -> None:
-        self.is_report = is_report
-        super().__init__(sentence)
+class ReportFileError(BundleError):
+    """A report file, given where a bundle is read."""
+
+    template = QT_TRANSLATE_NOOP("Errors", "This is a report, not a delivery. Open it instead.")
+
+
+class OfficeFileError(BundleError):
+    """What is probably a Word document, given where a bundle is read."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is not a delivery. A filled form in Word is taken in by “Take in a Word document …” "
+        "or the command import-word.",
+    )
+
+
+class UndeliverableError(UserError):
+    """A report of which no bundle can be made, for it could not be read again.
+
+    ``faults`` has an English clause for each reason.
+    """
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The report cannot be delivered. Shorten what is too long, or type a damaged text again. "
+        "(%1)",
+    )
+
+    def __init__(self, *faults: str) -> None:
+        self.faults = faults
+        super().__init__(fault_list(faults))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +126,8 @@ def encode_bundle(report: Report, exported_at: dt.datetime) -> bytes:
     """The bundle's bytes: UTF-8 JSON for people and programs, one line break at its end.
 
     The same report gives the same bytes but for ``exported_at``, which must know its time zone and
-    is written in UTC to the second. Raises BundleError when the report holds text that is not
-    Unicode or is too large to be read again, and ValueError when the report is not whole.
+    is written in UTC to the second. Raises UndeliverableError when the report holds text that is
+    not Unicode or is too large to be read again, and ValueError when the report is not whole.
     """
     if exported_at.tzinfo is None:
         raise ValueError("the time of export has no time zone")
@@ -95,13 +135,10 @@ def encode_bundle(report: Report, exported_at: dt.datetime) -> bytes:
     try:
         check_limits(data.decode())
     except JsonError as error:
-        raise BundleError(
-            f"The report is too large to deliver ({error}); split it or remove notes."
-        ) from error
+        raise UndeliverableError(str(error)) from error
     if len(data) > MAX_BUNDLE_BYTES:
-        raise BundleError(
-            f"The report is too large to deliver, {len(data) // 2**20} MiB where at most "
-            f"{MAX_BUNDLE_BYTES // 2**20} could be read again; shorten its longest notes."
+        raise UndeliverableError(
+            f"it has {len(data) // 2**20} MiB, and a bundle at most {MAX_BUNDLE_BYTES // 2**20}"
         )
     return data
 
@@ -168,11 +205,7 @@ def _sealed(report: Report, exported_at: dt.datetime) -> dict[str, object]:
     try:
         check_texts(value)
     except JsonError as error:
-        raise BundleError(
-            f"The report cannot be delivered, because a text in it is damaged ({error}); "
-            f"type that text again.",
-            (str(error),),
-        ) from error
+        raise UndeliverableError(str(error)) from error
     _check_size(value)
     value["form_sha256"] = canonical_sha256(value["form"])
     value["sha256"] = content_sha256(value)
@@ -183,16 +216,10 @@ def _check_seal(value: dict[str, object]) -> None:
     found = value.get("format")
     if found != BUNDLE_FORMAT:
         if isinstance(found, str) and found.startswith("kplan-bundle/"):
-            raise NewerBundleError(
-                f'The bundle has the format "{shown(found)}", which this Kplan does not know; '
-                f"open it with a newer Kplan."
-            )
+            raise NewerBundleError(f'its format is "{shown(found)}"')
         raise _refusal([f'it does not say "format": "{BUNDLE_FORMAT}"'])
     if value.get("sha256") != content_sha256(value):
-        raise BundleError(
-            "The bundle was changed or damaged on its way, for its content does not fit its "
-            "SHA-256; ask the sender to send it again."
-        )
+        raise BundleError("its content does not fit its SHA-256")
 
 
 def _typed(value: dict[str, object]) -> BundleWire:
@@ -206,28 +233,16 @@ def _typed(value: dict[str, object]) -> BundleWire:
 
 
 def _check_size(value: dict[str, object]) -> None:
-    """Raises BundleError for a report that the reader would refuse for its size."""
+    """Raises UndeliverableError for a report that the reader would refuse for its size."""
     hashes = {"sha256": "0" * 64, "form_sha256": "0" * 64}
     try:
         msgspec.convert(value | hashes, BundleWire)
     except msgspec.ValidationError as error:
-        fault = shown(type_fault(str(error)), 300)
-        raise BundleError(
-            f"The report cannot be delivered, because it goes beyond what a bundle holds "
-            f"({fault}); shorten it there.",
-            (fault,),
-        ) from error
+        raise UndeliverableError(shown(type_fault(str(error)), 300)) from error
 
 
 def _refusal(faults: list[str]) -> BundleError:
-    faults = [shown(fault, 300) for fault in faults]
-    told = "; ".join(faults[:_TOLD])
-    if len(faults) > _TOLD:
-        told += f"; and {len(faults) - _TOLD} more"
-    return BundleError(
-        f"The file is no bundle that Kplan can read: {told}. Ask the sender for another.",
-        tuple(faults),
-    )
+    return BundleError(*(shown(fault, 300) for fault in faults))
 
 
 def canonical_sha256(value: object) -> str:

@@ -62,9 +62,7 @@ def bundle_in_pdf(data: bytes) -> bytes:
     except pikepdf.PasswordError as error:
         raise _locked() from error
     except _BROKEN as error:
-        raise BundleError(
-            "The PDF is damaged, or no PDF at all; ask the sender to send it again."
-        ) from error
+        raise BundleError("the PDF is damaged, or no PDF at all") from error
 
 
 @contextmanager
@@ -88,10 +86,7 @@ def _in_silence() -> Iterator[None]:
 
 
 def _locked() -> BundleError:
-    return BundleError(
-        "The PDF is locked with a password, so that its bundle cannot be read; ask the sender for "
-        "the bundle (.kplan.json)."
-    )
+    return BundleError("the PDF is locked with a password")
 
 
 def _only_bundle(pdf: pikepdf.Pdf) -> bytes:
@@ -100,15 +95,9 @@ def _only_bundle(pdf: pikepdf.Pdf) -> bytes:
     files = names.get("/EmbeddedFiles") if names is not None else None
     found = [] if files is None else [one for one in _files(files) if _is_bundle(one)]
     if not found:
-        raise NoBundleError(
-            "The PDF carries no bundle; ask the sender for the bundle (.kplan.json), or for a PDF "
-            "that was made with it inside."
-        )
+        raise NoBundleError
     if len(found) > 1:
-        raise BundleError(
-            f"The PDF carries {len(found)} bundles, and which one counts is not said; ask the "
-            "sender for the bundle (.kplan.json)."
-        )
+        raise BundleError(f"the PDF carries {len(found)} bundles, where one belongs")
     return _unpacked(found[0]["/EF"]["/F"])
 
 
@@ -124,10 +113,7 @@ def _files(tree: Any) -> Iterator[Any]:
         below = [] if kids is None else list(kids)
         count += len(below)
         if count > _MAX_FILES or (below and depth == _DEPTH):
-            raise BundleError(
-                "The PDF carries more files than any that Kplan makes; ask the sender for the "
-                "bundle (.kplan.json)."
-            )
+            raise BundleError("the PDF carries more files than any that Kplan makes")
         waiting += [(kid, depth + 1) for kid in below]
 
 
@@ -146,21 +132,15 @@ def _unpacked(stream: Any) -> bytes:
     if isinstance(packing, pikepdf.Array) and len(packing) == 1:
         packing = packing[0]
     if packing is not None and (packing != "/FlateDecode" or "/DecodeParms" in stream):
-        raise BundleError(
-            "The bundle in the PDF is packed in a way that Kplan does not know; ask the sender for "
-            "the bundle (.kplan.json)."
-        )
+        raise BundleError("the bundle in the PDF is packed in a way that Kplan does not know")
     raw = stream.read_raw_bytes()
     if packing is not None:
         try:
             raw = zlib.decompressobj().decompress(raw, MAX_BUNDLE_BYTES + 1)
         except zlib.error as error:
-            raise BundleError(
-                "The bundle in the PDF is damaged; ask the sender to send it again."
-            ) from error
+            raise BundleError("the bundle in the PDF is damaged") from error
     if len(raw) > MAX_BUNDLE_BYTES:
         raise BundleError(
-            f"The bundle in the PDF is too large, more than {MAX_BUNDLE_BYTES // 2**20} MiB; ask "
-            "the sender for another."
+            f"the bundle in the PDF is too large, more than {MAX_BUNDLE_BYTES // 2**20} MiB"
         )
     return bytes(raw)

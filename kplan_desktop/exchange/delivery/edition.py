@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kplan_desktop.domain.model.edits import apply
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision, next_revision
-from kplan_desktop.exchange.bundle.bundle_json import BundleError, report_sha256
+from kplan_desktop.exchange.bundle.bundle_json import UndeliverableError, report_sha256
 
 
 class Edition(NamedTuple):
@@ -30,7 +30,7 @@ def edition_of(report: Report, last: DeliveredRevision | None) -> Edition:
         return Edition(report, None)
     try:
         sha256 = report_sha256(report)
-    except BundleError:  # what no bundle can hold has not been delivered either
+    except UndeliverableError:  # what no bundle can hold has not been delivered either
         return Edition(report, None)
     if renumbered := next_revision(report, sha256, last):
         return Edition(apply(report, renumbered), None)

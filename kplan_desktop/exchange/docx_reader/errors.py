@@ -4,49 +4,63 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 
 
 class WordFault(Enum):
-    """What is the matter with a document; the value is the sentence."""
+    """Why a document cannot be read, and what to do about it."""
 
-    NOT_WORD = "This is not a Word document (.docx); open it in Word and save it as one."
-    OLD_WORD = (
-        "This is a document of an older Word (.doc); open it in Word or LibreOffice and save it as "
-        "a Word document (.docx)."
+    NOT_WORD = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is not a Word document (.docx). Open it in Word and save it as one.",
     )
-    OTHER_FORMAT = (
-        "This is a document of another kind; open it in the program that made it and save it as a "
-        "Word document (.docx)."
+    OLD_WORD = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is a document of an older Word (.doc). Open it in Word or LibreOffice and "
+        "save it as a Word document (.docx).",
     )
-    ENCRYPTED = (
-        "The document is locked with a password; open it in Word, remove the password and save it."
+    OTHER_FORMAT = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is a document of another kind. Open it in the program that made it and save "
+        "it as a Word document (.docx).",
     )
-    MACROS = (
-        "The document carries macros, which Kplan does not take in; open it in Word and save it as "
-        "a Word document without macros (.docx)."
+    ENCRYPTED = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document is locked with a password. Open it in Word, remove the password and save it.",
     )
-    TEMPLATE = "This is a Word template; open it in Word and save it as a Word document (.docx)."
-    TOO_LARGE = (
-        "The document is far larger than any filled form; check that it is the right file, or "
-        "remove its pictures and save it again."
+    MACROS = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document carries macros, which Kplan does not take in. Open it in Word and "
+        "save it as a Word document without macros (.docx).",
     )
-    DAMAGED = (
-        "The document is damaged; open it in Word, which may repair it, and save it under a new "
-        "name."
+    TEMPLATE = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is a Word template. Open it in Word and save it as a Word document (.docx).",
     )
-    FORBIDDEN = (
-        "The document holds what no Word document may (a DTD); open it in Word and save it under a "
-        "new name."
+    TOO_LARGE = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document is far larger than any filled form. Check that it is the right file, "
+        "or remove its pictures and save it again.",
     )
-    NO_FORM = (
-        "No table of the form was found in the document; check that it is a filled plan or report, "
-        "and that its headings are there."
+    DAMAGED = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document is damaged. Open it in Word, which may repair it, and save it under "
+        "a new name.",
+    )
+    FORBIDDEN = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document holds what no Word document may (a DTD). Open it in Word and save it "
+        "under a new name.",
+    )
+    NO_FORM = QT_TRANSLATE_NOOP(
+        "Errors",
+        "No table of the form was found in the document. Check that it is a filled plan or "
+        "report, and that its headings are there.",
     )
 
 
 class WordError(UserError):
-    """A Word document was not read; ``fault`` says why."""
+    """A Word document was not read; ``fault`` is the reason."""
 
     def __init__(self, fault: WordFault) -> None:
         self.fault = fault

@@ -15,7 +15,7 @@ import unicodedata
 from enum import Enum
 from pathlib import Path
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 
 MAX_NAME_BYTES = 200
 """Below the 255 bytes of common file systems, with room for « (2)» and a temporary ending."""
@@ -24,21 +24,38 @@ _SQLITE_HEADER = b"SQLite format 3\0"
 
 
 class FileFault(Enum):
-    """Why a file could not be written or read; the value ends the sentence that tells of it."""
+    """Why a file could not be written or read, and what to do about it."""
 
-    NO_FOLDER = "its folder does not exist; make the folder first or choose another"
-    NOT_THERE = "there is no such file; look for its name or its folder"
-    IS_FOLDER = "a folder has that name; give the name of a file"
-    IS_FILE = "a file has that name; choose another"
-    IS_REPORT = "it is a report file, which nothing else may replace; choose another name"
-    NOT_ORDINARY = "it is a device or a pipe; give the name of an ordinary file"
-    NOT_ALLOWED = "you have no permission there; choose another folder"
-    PROTECTED = "it is write-protected or open in another program; close it or choose another name"
-    READ_ONLY_DISK = "the disk can only be read from; choose another place"
-    DISK_FULL = "the disk is full; make room or choose another disk"
-    BAD_NAME = "the system does not accept its name; choose a shorter or simpler one"
-    TOO_LARGE = "it is larger than any file of this kind can be; look whether it is the right file"
-    OTHER = "the disk reported an error; try again or choose another place"
+    NO_FOLDER = QT_TRANSLATE_NOOP(
+        "Errors", "Its folder does not exist. Make the folder, or choose another."
+    )
+    NOT_THERE = QT_TRANSLATE_NOOP("Errors", "There is no such file. Check its name and folder.")
+    IS_FOLDER = QT_TRANSLATE_NOOP("Errors", "A folder has that name. Choose another name.")
+    IS_FILE = QT_TRANSLATE_NOOP("Errors", "A file has that name. Choose another name.")
+    IS_REPORT = QT_TRANSLATE_NOOP(
+        "Errors", "A report has that name, and is kept. Choose another name."
+    )
+    NOT_ORDINARY = QT_TRANSLATE_NOOP(
+        "Errors", "It is a device or a pipe. Give the name of an ordinary file."
+    )
+    NOT_ALLOWED = QT_TRANSLATE_NOOP(
+        "Errors", "You have no permission there. Choose another folder."
+    )
+    PROTECTED = QT_TRANSLATE_NOOP(
+        "Errors",
+        "It is write-protected or open in another program. Close it, or choose another name.",
+    )
+    READ_ONLY_DISK = QT_TRANSLATE_NOOP(
+        "Errors", "The disk can only be read from. Choose another place."
+    )
+    DISK_FULL = QT_TRANSLATE_NOOP("Errors", "The disk is full. Make room, or choose another disk.")
+    BAD_NAME = QT_TRANSLATE_NOOP(
+        "Errors", "The system does not accept its name. Choose a shorter or simpler one."
+    )
+    TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "It is too large. Check that it is the right file.")
+    OTHER = QT_TRANSLATE_NOOP(
+        "Errors", "The disk reported an error. Try again, or choose another place."
+    )
 
 
 _BY_ERRNO = {
@@ -58,32 +75,30 @@ _BY_ERRNO = {
 
 
 class FileError(UserError):
-    """Something was not done to a file or folder: ``path`` is which, ``fault`` the reason."""
-
-    _what = ""
+    """A file or folder was not written, read or made: ``path`` is which, ``fault`` the reason."""
 
     def __init__(self, path: Path, fault: FileFault) -> None:
         self.path = path
         self.fault = fault
-        super().__init__(f"{self._what.format(path)}: {fault.value}.")
+        super().__init__(path, fault.value)
 
 
 class WriteError(FileError):
-    """A file was not written; what stood there before still stands there."""
+    """A file was not written; what was there before is unchanged."""
 
-    _what = 'The file "{}" was not written'
+    template = QT_TRANSLATE_NOOP("Errors", "“%1” was not written. %2")
 
 
 class ReadError(FileError):
     """A file was not read."""
 
-    _what = 'The file "{}" was not read'
+    template = QT_TRANSLATE_NOOP("Errors", "“%1” was not read. %2")
 
 
 class FolderError(FileError):
     """A folder was not made."""
 
-    _what = 'The folder "{}" was not made'
+    template = QT_TRANSLATE_NOOP("Errors", "The folder “%1” was not made. %2")
 
 
 def make_folder(folder: Path) -> None:
@@ -135,7 +150,7 @@ def write_whole(path: Path, data: bytes, *, held: Path | None = None) -> None:
         raise WriteError(path, FileFault.IS_REPORT)
     try:
         _write_whole(Path(os.path.realpath(path)) if path.is_symlink() else path, data)
-    except FileError as error:
+    except WriteError as error:  # of what a link leads to
         raise WriteError(path, error.fault) from error
     except OSError as error:
         raise WriteError(path, _fault_of(error)) from error
@@ -193,12 +208,12 @@ def _mode_of_replaceable(path: Path) -> int | None:
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(mode):
-        raise FileError(path, FileFault.IS_FOLDER)
+        raise WriteError(path, FileFault.IS_FOLDER)
     if not stat.S_ISREG(mode):
-        raise FileError(path, FileFault.NOT_ORDINARY)
+        raise WriteError(path, FileFault.NOT_ORDINARY)
     # A rename would go past the file's own protection, which asks the folder alone.
     if not mode & stat.S_IWUSR or not os.access(path, os.W_OK):
-        raise FileError(path, FileFault.PROTECTED)
+        raise WriteError(path, FileFault.PROTECTED)
     return stat.S_IMODE(mode)
 
 
@@ -207,7 +222,7 @@ def _rename(temporary: Path, path: Path) -> None:
         temporary.replace(path)
     except PermissionError as error:
         # The temporary file could be made, so the folder allows it: it is the target that does not.
-        raise FileError(path, FileFault.PROTECTED) from error
+        raise WriteError(path, FileFault.PROTECTED) from error
 
 
 def _sync_folder(folder: Path) -> None:

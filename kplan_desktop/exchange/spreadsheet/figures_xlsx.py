@@ -14,7 +14,7 @@ from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.exchange.spreadsheet.figures_sheets import (
@@ -54,6 +54,10 @@ _NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 class TooManyFiguresError(UserError):
     """A report has more rows than a sheet can hold."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "There are more figures than a workbook can hold. Write them as CSV instead."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +114,7 @@ class _Writer:
     def add(self, sheet: FigureSheet, *, filters: bool) -> None:
         """Write one sheet, with its headings kept in sight."""
         if len(sheet.rows) >= MAX_ROWS:
-            raise TooManyFiguresError(
-                f"The report has more than {MAX_ROWS - 1} figures, which no sheet can hold; export "
-                "them as CSV."
-            )
+            raise TooManyFiguresError
         made = self._workbook.add_worksheet(sheet.name)
         made.set_row(0, _HEAD_HEIGHT)
         for place, column in enumerate(sheet.columns):

@@ -20,7 +20,7 @@ from PySide6.QtGui import QUndoStack
 
 from kplan_desktop.domain.model import edits
 from kplan_desktop.domain.model.edits import Edit
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document.access import Access, Writable
 from kplan_desktop.ui.document.undo_commands import EditCommand, Typing
@@ -51,10 +51,10 @@ _BACKUP_EVERY, _BACKUP_AGAIN = 3600.0, 300.0
 class SaveFaultError(UserError):
     """Saving ended in a bug of Kplan's, which surfaces as one. The text is still in memory."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Saving failed through a fault in Kplan and is tried again; save a copy elsewhere."
-        )
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Saving failed through a fault in Kplan, and is tried again. Save a copy elsewhere.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

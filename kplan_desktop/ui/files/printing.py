@@ -31,7 +31,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
-from kplan_desktop.ui.messages.print_error import PrintError, PrintFault
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 
 SHARPEST = 600
 """Dots per inch beyond which text on paper looks no better."""
@@ -40,6 +40,22 @@ SHARPEST_IN_FILE = 300
 
 STRIP_BYTES = 36 << 20
 """What a strip may take in memory, at four bytes a dot: A4 at 300 dots per inch takes 35."""
+
+
+class NoPagesError(UserError):
+    """The document has none of the pages that were to be printed."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "The document has none of the pages that you chose. Choose others."
+    )
+
+
+class PrinterError(UserError):
+    """The printer did not take the pages, or not all of them."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "The printer did not take the pages. See that it is on and has paper."
+    )
 
 
 def new_printer(name: str, pages: int) -> QPrinter:
@@ -84,11 +100,11 @@ def chosen_pages(printer: QPrinter, pages: int, current: int | None) -> tuple[in
     """The pages to print, from 0, in the order in which the paper is to come out.
 
     ``current`` is the page that she sees, None where she sees none. Copies are among them where the
-    printer makes none itself. Raises PrintError when the document has none of the pages chosen.
+    printer makes none itself. Raises NoPagesError when the document has none of the pages chosen.
     """
     chosen = [page for page in range(pages) if _is_chosen(printer, page, current)]
     if not chosen:
-        raise PrintError(PrintFault.NO_SUCH_PAGES)
+        raise NoPagesError
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
         chosen.reverse()
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
@@ -127,7 +143,7 @@ class PrintRun(QObject):
     """Prints the chosen pages of a PDF, a strip at a time.
 
     Signals: ``progressed(done, of)``, and in the end ``finished``, ``stopped`` or
-    ``failed(PrintError)``.
+    ``failed(PrinterError)``.
     """
 
     progressed = Signal(int, int)
@@ -160,7 +176,7 @@ class PrintRun(QObject):
         to_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
         printer.setResolution(min(printer.resolution(), SHARPEST_IN_FILE if to_file else SHARPEST))
         if not self._painter.begin(printer):
-            self._end(PrintError(PrintFault.REFUSED))
+            self._end(PrinterError())
             return
         self._painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         self._strips = [strip for page in self._pages for strip in self._strips_of(page)]
@@ -187,7 +203,7 @@ class PrintRun(QObject):
     def _print_strip(self) -> None:
         strip = self._strips[self._done]
         if strip.first and self._done and not self._printer.newPage():
-            self._end(PrintError(PrintFault.REFUSED))
+            self._end(PrinterError())
             return
         picture = self._drawn(strip)
         top = QPoint(0, strip.top * strip.dot)
@@ -195,11 +211,11 @@ class PrintRun(QObject):
         self._done += 1
         self.progressed.emit(self._done, len(self._strips))
 
-    def _end(self, error: PrintError | None) -> None:
+    def _end(self, error: PrinterError | None) -> None:
         self._turn.stop()
         ended = not self._painter.isActive() or self._painter.end()
         if error is None and not ended:
-            error = PrintError(PrintFault.REFUSED)
+            error = PrinterError()
         if error is None:
             self.finished.emit()
         else:
@@ -244,7 +260,7 @@ class PrintRun(QObject):
 
 
 class PrintJob(QObject):
-    """The whole of it: the dialog, the progress, and in the end ``failed(PrintError)`` or not.
+    """The whole of it: the dialog, the progress, and in the end ``failed(UserError)`` or not.
 
     One prints once, and is deleted when that has ended.
     """
@@ -267,7 +283,7 @@ class PrintJob(QObject):
             return
         try:
             chosen = chosen_pages(printer, pages, current)
-        except PrintError as error:
+        except NoPagesError as error:
             self.failed.emit(error)
             self.deleteLater()
             return
@@ -298,7 +314,7 @@ class PrintJob(QObject):
             progress.deleteLater()
             self.deleteLater()
 
-        def fail(error: PrintError) -> None:
+        def fail(error: PrinterError) -> None:
             end()
             self.failed.emit(error)
 

@@ -15,8 +15,7 @@ from kplan_desktop.ui.document.file_lock import Holder
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
 from kplan_desktop.ui.files.flow_context import FlowContext
-from kplan_desktop.ui.messages.access_messages import holder_text
-from kplan_desktop.ui.messages.error_messages import error_sentence
+from kplan_desktop.ui.messages.error_messages import error_sentence, holder_text
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.files.versions import Version

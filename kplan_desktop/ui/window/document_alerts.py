@@ -11,8 +11,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.document.access import Writable
 from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Session
 from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
-from kplan_desktop.ui.messages.access_messages import access_sentence
-from kplan_desktop.ui.messages.error_messages import error_sentence
+from kplan_desktop.ui.messages.error_messages import access_sentence, error_sentence
 from kplan_desktop.ui.widgets.banner import Banner, BannerAction
 
 

