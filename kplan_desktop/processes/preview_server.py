@@ -47,12 +47,10 @@ def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:
         request = unpack_request(message)
         report, created, cache = request.report, request.created, caches[request.printed]
         if request.printed is Printed.PLAN:
-            pdf = write_plan_pdf(report, fonts=fonts, created=created, standing=cache)
+            pdf = write_plan_pdf(report, fonts=fonts, created=created, cache=cache)
         else:
             report, day = edition_of(report, request.last)
-            pdf = write_report_pdf(
-                report, fonts=fonts, created=created, delivered=day, standing=cache
-            )
+            pdf = write_report_pdf(report, fonts=fonts, created=created, delivered=day, cache=cache)
         answers.write(pack_answer(pdf, request))
         answers.flush()
         del request, message, report, pdf

@@ -179,7 +179,7 @@ def bench_setting(report: Report) -> None:
         written = apply(report, SetNoteText(note.id, note.text + " ord" * turn))
         for kept, taken in times.items():
             before = time.process_time()
-            write_report_pdf(written, fonts=fonts, created=NOW, standing=kept)
+            write_report_pdf(written, fonts=fonts, created=NOW, cache=kept)
             taken.append((time.process_time() - before) * 1000)
     gc.enable()
     afresh = told("pages set afresh", times[None][1:])

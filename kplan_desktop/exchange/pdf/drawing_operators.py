@@ -1,6 +1,6 @@
-"""What is drawn on a page, and the operators that draw it.
+"""The drawing operators of a page: text, rules and rectangles, and the content stream they make.
 
-Lengths are points, places are measured from the page's upper left corner.
+Lengths are points, positions are measured from the page's upper left corner.
 """
 
 from __future__ import annotations
@@ -16,22 +16,22 @@ from kplan_desktop.exchange.pdf.typesetting import TextLine, TextSegment
 
 WIDTH: Final = 841.89
 HEIGHT: Final = 595.28
-"""A4 on its side."""
+"""A4 landscape."""
 
 ARTIFACT: Final = "/Artifact BMC"
-"""What begins a mark that only the eye needs."""
+"""Begins marked content that is decoration or repetition (ISO 32000-1, 14.8.2.2)."""
 
 _HALF_CAPITAL: Final = 0.33
 """How far below the middle of a line its baseline is, in ems, so that capitals are centred."""
 
-_GLYPHS_TOGETHER: Final = attrgetter("font", "scale", "instead")
-"""What glyphs have in common that are drawn by one operator."""
+_FONT_SELECTION: Final = attrgetter("font", "scale", "replaced")
+"""What glyphs have in common that are shown by one operator."""
 
 
-class Text(NamedTuple):
+class TextOperator(NamedTuple):
     """Lines under each other; the first one's upper left corner is at ``x``, ``y``.
 
-    ``begin`` is the operator that says to whom they belong.
+    ``begin`` is the marked-content operator that ties them to a structure element, or ``ARTIFACT``.
     """
 
     begin: str
@@ -41,7 +41,7 @@ class Text(NamedTuple):
     lines: tuple[TextLine, ...]
 
 
-class Rule(NamedTuple):
+class RuleOperator(NamedTuple):
     """A straight line; ``colour`` as in a style."""
 
     x: float
@@ -52,8 +52,8 @@ class Rule(NamedTuple):
     colour: str
 
 
-class Ground(NamedTuple):
-    """A filled oblong."""
+class RectangleOperator(NamedTuple):
+    """A filled rectangle."""
 
     x: float
     y: float
@@ -62,82 +62,84 @@ class Ground(NamedTuple):
     colour: str
 
 
-Mark = Text | Rule | Ground
+DrawingOperator = TextOperator | RuleOperator | RectangleOperator
 
 
-def operators(marks: Iterable[Mark]) -> str:
-    """The content of a page that has these marks, drawn one after the other."""
-    pen = _Pen()
-    for mark in marks:
-        match mark:
-            case Text():
-                pen.text(mark)
-            case Rule():
-                pen.rule(mark)
-            case Ground():
-                pen.ground(mark)
-    return "\n".join(pen.code)
+def content_stream(operators: Iterable[DrawingOperator]) -> str:
+    """The content stream of a page with these operators, drawn one after the other."""
+    writer = _ContentWriter()
+    for operator in operators:
+        match operator:
+            case TextOperator():
+                writer.text(operator)
+            case RuleOperator():
+                writer.rule(operator)
+            case RectangleOperator():
+                writer.rectangle(operator)
+    return "\n".join(writer.code)
 
 
-class _Pen:
-    """Writes operators, and which colour and font is on only where it changes."""
+class _ContentWriter:
+    """Writes the content stream; selects colour and font only where they change."""
 
     def __init__(self) -> None:
         self.code: list[str] = []
         self._font = ""
         self._colour = ""
 
-    def text(self, text: Text) -> None:
-        size = next((piece.style.size for line in text.lines for piece in line.pieces), 0.0)
+    def text(self, text: TextOperator) -> None:
+        sizes = (segment.style.size for line in text.lines for segment in line.segments)
+        size = next(sizes, 0.0)
         baseline = text.y + text.leading / 2 + _HALF_CAPITAL * size
         self.code += (text.begin, f"BT {text.x:.2f} {HEIGHT - baseline:.2f} Td")
         for number, line in enumerate(text.lines):
             if number:
                 self.code.append(f"0 {-text.leading:.2f} Td")
-            last = len(line.pieces) - 1
-            for place, piece in enumerate(line.pieces):
-                self._piece(piece, space_after=place < last or line.goes_on)
+            last = len(line.segments) - 1
+            for index, segment in enumerate(line.segments):
+                self._segment(segment, space_after=index < last or line.space_after)
         self.code.append("ET EMC")
 
-    def rule(self, rule: Rule) -> None:
+    def rule(self, rule: RuleOperator) -> None:
         self.code.append(
             f"{ARTIFACT} {rule.colour} RG {rule.weight:.2f} w {rule.x:.2f} {HEIGHT - rule.y:.2f} m "
             f"{rule.to_x:.2f} {HEIGHT - rule.to_y:.2f} l S EMC"
         )
 
-    def ground(self, ground: Ground) -> None:
+    def rectangle(self, rectangle: RectangleOperator) -> None:
         self._colour = ""
+        bottom = HEIGHT - rectangle.y - rectangle.height
         self.code.append(
-            f"{ARTIFACT} {ground.colour} rg {ground.x:.2f} {HEIGHT - ground.y - ground.height:.2f} "
-            f"{ground.width:.2f} {ground.height:.2f} re f EMC"
+            f"{ARTIFACT} {rectangle.colour} rg {rectangle.x:.2f} {bottom:.2f} "
+            f"{rectangle.width:.2f} {rectangle.height:.2f} re f EMC"
         )
 
-    def _piece(self, piece: TextSegment, *, space_after: bool) -> None:
-        code, style = self.code, piece.style
+    def _segment(self, segment: TextSegment, *, space_after: bool) -> None:
+        code, style = self.code, segment.style
         if style.colour != self._colour:
             self._colour = style.colour
             code.append(f"{style.colour} rg")
         typeface = style.typeface
         space = typeface.glyphs(" ")
         glyphs: list[Glyphs] = []
-        for word in piece.words:
+        for word in segment.words:
             glyphs += typeface.glyphs(word)
             glyphs += space
         if not space_after:
             glyphs.pop()
-        for (font, scale, instead), group in groupby(glyphs, key=_GLYPHS_TOGETHER):
+        for (font, scale, replaced), group in groupby(glyphs, key=_FONT_SELECTION):
             selection = f"{font} {style.size * scale:.2f} Tf"
             if selection != self._font:
                 self._font = selection
                 code.append(selection)
             shown = f"({''.join([run.code for run in group])}) Tj"
-            code.append(_in_place_of(instead, shown) if instead else shown)
+            code.append(_with_actual_text(replaced, shown) if replaced else shown)
 
 
-def _in_place_of(text: str, shown: str) -> str:
-    """What is drawn where no font has the text, with the text for those who take it from the file.
+def _with_actual_text(text: str, shown: str) -> str:
+    """The stand-ins drawn where no font has the text, with the text itself as ActualText.
 
-    Private characters are left out: PDF/A wants no such text.
+    Private-use characters are left out: PDF/A allows no such text.
     """
     known = "".join(char for char in text if not is_private(char))
     return f"/Span <</ActualText {text_string(known)}>> BDC {shown} EMC" if known else shown

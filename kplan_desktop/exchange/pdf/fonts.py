@@ -1,7 +1,7 @@
-"""The shipped fonts inside one PDF: which font has a character, how wide it is, how it is written.
+"""The fonts embedded in one PDF: which font has a character, its width and its encoding.
 
 reportlab registers fonts in a table of the whole process. Nothing here does: each document reads
-the font files afresh, which takes some milliseconds, and two exports at a time share nothing.
+the font files, which takes some milliseconds, and two exports at a time share nothing.
 """
 
 from __future__ import annotations
@@ -18,21 +18,20 @@ from typing import Any, Final
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from kplan_desktop.exchange.pdf.file_writer import PdfFile
-from kplan_desktop.exchange.pdf.generation_cache import GenerationCache
 
 STAND_IN: Final = "\u25a1"
 """What is printed for a character that no shipped font has."""
 
 _SCALES: Final = (1.0, 0.89)
-"""Of the text face and its stand-in: DejaVu Sans at 0.89 has lower-case letters as high as its."""
+"""Of the text face and its fallback: DejaVu Sans at 0.89 has lower-case letters of its height."""
 
 _MAX_CODES: Final = 256
 _SYMBOLIC: Final = 4
 _NON_SYMBOLIC: Final = 32
 """Flags of a font (ISO 32000-1, table 123): its codes are its own, or those of a known encoding."""
 
-_NOWHERE: Final = -1
-"""The index of no font."""
+_NO_FONT: Final = -1
+"""The index of a character that no font has."""
 
 _ESCAPES: Final = {
     code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127 or chr(code) in "\\()"
@@ -42,7 +41,7 @@ _ESCAPES: Final = {
 class _EmbeddedFont:
     """A TrueType font that is embedded in subsets of 256 characters, a PDF font each.
 
-    The codes of ASCII are its own, so that a page's content can be read.
+    The first subset has the codes of ASCII, so that content streams can be read by people.
     """
 
     def __init__(self, name: str, data: bytes, number: int):
@@ -53,20 +52,20 @@ class _EmbeddedFont:
         self._codes = {char: (0, char) for char in range(32, 127)}
 
     def split(self, text: str) -> Iterator[tuple[str, bytes]]:
-        """The text in runs of one subset: the font's name in the page, the codes."""
-        places = [self._codes.get(ord(char)) or self._assign(ord(char)) for char in text]
-        for subset, group in groupby(places, key=itemgetter(0)):
+        """The text in runs of one subset: the font's resource name, the codes."""
+        codes = [self._codes.get(ord(char)) or self._assign(ord(char)) for char in text]
+        for subset, group in groupby(codes, key=itemgetter(0)):
             yield f"/F{self._number}+{subset}", bytes([code for _, code in group])
 
     def _assign(self, char: int) -> tuple[int, int]:
         if len(self._subsets[-1]) == _MAX_CODES:
             self._subsets.append([0])
         self._subsets[-1].append(char)
-        place = self._codes[char] = len(self._subsets) - 1, len(self._subsets[-1]) - 1
-        return place
+        code = self._codes[char] = len(self._subsets) - 1, len(self._subsets[-1]) - 1
+        return code
 
     def put(self, file: PdfFile) -> dict[str, int]:
-        """Embed the subsets; the number of each by its name in the page."""
+        """Embed the subsets. Returns object numbers by resource name."""
         return {
             f"/F{self._number}+{number}": self._put_subset(file, number, subset)
             for number, subset in enumerate(self._subsets)
@@ -124,28 +123,25 @@ def _to_unicode(name: str, subset: Sequence[int]) -> str:
 
 
 def is_private(char: str) -> bool:
-    """Whether Unicode leaves it to others what a character is."""
+    """Whether a character is one of Unicode's private-use characters."""
     return unicodedata.category(char) == "Co"
 
 
-_Lines = GenerationCache[Any, Any]
-"""What ``text.py`` keeps with a typeface; nothing here looks into it."""
-
 _Fonts = Callable[[int], _EmbeddedFont]
-"""Gives the text face for 0 and its stand-in for 1."""
+"""Gives the text face for 0 and its fallback for 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """Characters of one font subset: the font's name in the page, its scale, the escaped bytes.
+    """Characters of one font subset: the font's resource name, its scale, the escaped codes.
 
-    ``instead`` are those for which stand-ins are drawn.
+    ``replaced`` are the characters for which ``STAND_IN`` is drawn.
     """
 
     font: str
     scale: float
     code: str
-    instead: str = ""
+    replaced: str = ""
 
 
 class _Characters(dict[str, tuple[int, float]]):
@@ -157,16 +153,16 @@ class _Characters(dict[str, tuple[int, float]]):
         self._missing = missing
 
     def __missing__(self, char: str) -> tuple[int, float]:
-        found = self._look_up(char)
-        if found is None:
+        entry = self._look_up(char)
+        if entry is None:
             self._missing[char] = None
-            found = _NOWHERE, self[STAND_IN][1]
-        self[char] = found
-        return found
+            entry = _NO_FONT, self[STAND_IN][1]
+        self[char] = entry
+        return entry
 
     def _look_up(self, char: str) -> tuple[int, float] | None:
         if is_private(char):
-            return None  # what it means, no archive could tell
+            return None  # PDF/A-2a wants a meaning for each character
         for index, scale in enumerate(_SCALES):
             face = self._fonts(index).face
             if face.charToGlyph.get(ord(char)):
@@ -175,13 +171,14 @@ class _Characters(dict[str, tuple[int, float]]):
 
 
 class Typeface:
-    """One weight of the text face with its stand-in, in one document.
+    """One weight of the text face with its fallback font, in one document.
 
-    ``lines`` are those that were set with it, where they are kept.
+    ``line_cache`` is the ``typesetting.LineCache`` of lines set in it, if there is one; this module
+    only carries it.
     """
 
-    def __init__(self, fonts: _Fonts, missing: dict[str, None], lines: _Lines | None):
-        self.lines = lines
+    def __init__(self, fonts: _Fonts, missing: dict[str, None], line_cache: Any):
+        self.line_cache = line_cache
         self._fonts = fonts
         self._characters = _Characters(fonts, missing)
         self._widths: dict[str, float] = {}
@@ -197,7 +194,7 @@ class Typeface:
         return width
 
     def glyphs(self, word: str) -> tuple[Glyphs, ...]:
-        """How a word is written in a page, in runs of one font subset."""
+        """How a word is written in a content stream, in runs of one font subset."""
         glyphs = self._glyphs.get(word)
         if glyphs is None:
             glyphs = self._glyphs[word] = tuple(self._encode(word))
@@ -205,27 +202,27 @@ class Typeface:
 
     def _encode(self, word: str) -> Iterator[Glyphs]:
         for index, group in groupby(word, key=lambda char: self._characters[char][0]):
-            part, instead = "".join(group), ""
-            if index == _NOWHERE:
-                instead = part
+            part, replaced = "".join(group), ""
+            if index == _NO_FONT:
+                replaced = part
                 index, part = self._characters[STAND_IN][0], STAND_IN * len(part)
             for name, code in self._fonts(index).split(part):
                 escaped = code.decode("latin-1").translate(_ESCAPES)
-                yield Glyphs(name, _SCALES[index], escaped, instead)
+                yield Glyphs(name, _SCALES[index], escaped, replaced)
 
 
 class FontSet:
-    """The typefaces of one document, read from ``folder``, and ``lines`` that are kept.
+    """The typefaces of one document, read from ``folder``; they carry ``line_cache``.
 
     Raises OSError when a font file is not there, which is a broken installation.
     """
 
-    def __init__(self, folder: Path, lines: _Lines | None = None):
+    def __init__(self, folder: Path, line_cache: Any = None):
         self._folder = folder
-        self._lines = lines
+        self._line_cache = line_cache
         self._fonts: list[_EmbeddedFont] = []
         self._missing: dict[str, None] = {}
-        self._stand_in: _EmbeddedFont | None = None
+        self._fallback: _EmbeddedFont | None = None
         self.regular = self._typeface("SourceSans3-Regular")
         self.semibold = self._typeface("SourceSans3-Semibold")
 
@@ -235,20 +232,20 @@ class FontSet:
         return tuple(self._missing)
 
     def put(self, file: PdfFile) -> dict[str, int]:
-        """Embed what was used of the fonts; the number of each by its name in the page."""
+        """Embed what was used of the fonts. Returns object numbers by resource name."""
         return {name: number for font in self._fonts for name, number in font.put(file).items()}
 
     def _typeface(self, name: str) -> Typeface:
         font = self._read(name)
         return Typeface(
-            lambda index: self._read_stand_in() if index else font, self._missing, self._lines
+            lambda index: self._read_fallback() if index else font, self._missing, self._line_cache
         )
 
-    def _read_stand_in(self) -> _EmbeddedFont:
-        """The stand-in, which is read only for a text that needs it."""
-        if self._stand_in is None:
-            self._stand_in = self._read("DejaVuSans")
-        return self._stand_in
+    def _read_fallback(self) -> _EmbeddedFont:
+        """The fallback font, which is read only for a text that needs it."""
+        if self._fallback is None:
+            self._fallback = self._read("DejaVuSans")
+        return self._fallback
 
     def _read(self, name: str) -> _EmbeddedFont:
         data = (self._folder / f"{name}.ttf").read_bytes()

@@ -1,4 +1,4 @@
-"""What the report and the plan have in common: the form's words as items and cells."""
+"""Table cells that report and plan share: the form's goals, national measures and headings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from kplan_desktop.domain.model.form import Column, Form, NationalGoal
 from kplan_desktop.domain.review.findings import Location
-from kplan_desktop.exchange.pdf.goal_block import CellItem, FlowCell, FlowRow, GoalBlock
+from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
 from kplan_desktop.exchange.pdf.page_layout import FlowTable
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.styles import (
@@ -30,7 +30,7 @@ from kplan_desktop.exchange.pdf.typesetting import (
     TextStyle,
     one_line,
     set_lines,
-    single,
+    single_line,
 )
 from kplan_desktop.exchange.wording.document_words import PaperWords
 
@@ -38,16 +38,16 @@ _TITLE_LENGTH: Final = 160
 """A bookmark has at most so many characters."""
 
 
-def edges_of(shares: Sequence[float]) -> tuple[float, ...]:
-    """The vertical rules of a table whose columns have these shares of its width."""
-    places = [LEFT]
+def column_edges(shares: Sequence[float]) -> tuple[float, ...]:
+    """The x of the vertical rules of a table whose columns have these shares of its width."""
+    edges = [LEFT]
     for share in shares:
-        places.append(places[-1] + share * (RIGHT - LEFT) / sum(shares))
-    return tuple(places)
+        edges.append(edges[-1] + share * (RIGHT - LEFT) / sum(shares))
+    return tuple(edges)
 
 
 def text_widths(edges: Sequence[float]) -> tuple[float, ...]:
-    """How wide the text of each column is between two of the rules."""
+    """The widths of the columns' texts, between the rules and their padding."""
     return tuple(right - left - 2 * CELL_PADDING for left, right in pairwise(edges))
 
 
@@ -58,11 +58,11 @@ def paragraph(
     return CellItem(role, set_lines(runs, width), leading)
 
 
-def below(*paragraphs: Sequence[StyledText], width: float) -> tuple[TextLine, ...]:
-    """Paragraphs under each other in one item, which a space parts for who does not see them."""
-    *most, last = [set_lines(runs, width) for runs in paragraphs]
-    parted = [(*lines[:-1], replace(lines[-1], goes_on=True)) for lines in most]
-    return tuple(chain(*parted, last))
+def stacked(*paragraphs: Sequence[StyledText], width: float) -> tuple[TextLine, ...]:
+    """The lines of paragraphs under each other in one item; extracted text has spaces between."""
+    *others, last = [set_lines(runs, width) for runs in paragraphs]
+    spaced = [(*lines[:-1], replace(lines[-1], space_after=True)) for lines in others]
+    return tuple(chain(*spaced, last))
 
 
 def shortened(text: str, length: int) -> str:
@@ -73,32 +73,41 @@ def shortened(text: str, length: int) -> str:
     return f"{text[:length].rpartition(' ')[0] or text[:length]} …"
 
 
-def dotted(number: str) -> str:
+def with_full_stop(number: str) -> str:
     """A printed number with the full stop that the form sets after it: «1.1.» for «1.1»."""
     number = one_line(number)
     return f"{number}." if number[-1:].isalnum() else number
 
 
-def about(items: Sequence[CellItem], places: Sequence[Location]) -> tuple[CellItem, ...]:
-    """The items, each with the place of the report that it tells."""
-    return tuple(replace(item, about=place) for item, place in zip(items, places, strict=True))
+def with_locations(
+    items: Sequence[CellItem], locations: Sequence[Location]
+) -> tuple[CellItem, ...]:
+    """The items, each with the location that it prints."""
+    return tuple(
+        replace(item, location=location) for item, location in zip(items, locations, strict=True)
+    )
 
 
-def numbered(
+def numbered_items(
     entries: Sequence[tuple[str, Sequence[StyledText]]], width: float, style: TextStyle
 ) -> tuple[CellItem, ...]:
     """List items beside their labels, flush right; a label too wide for that begins its text."""
     widths = [style.width(label) for label, _ in entries]
-    hanging = [wide for wide in widths if wide + LABEL_GAP <= LABEL_MAX]
+    hanging = [label_width for label_width in widths if label_width + LABEL_GAP <= LABEL_MAX]
     indent = max(hanging, default=0.0) + LABEL_GAP
     items: list[CellItem] = []
-    for (label, runs), wide in zip(entries, widths, strict=True):
-        if wide + LABEL_GAP <= LABEL_MAX:
-            line = single(style, label.split(" "))
+    for (label, runs), label_width in zip(entries, widths, strict=True):
+        if label_width + LABEL_GAP <= LABEL_MAX:
+            line = single_line(style, label.split(" "))
             lines = set_lines(runs, width - indent)
             items.append(
                 CellItem(
-                    StructureType.ITEM, lines, LEADING, line, indent - LABEL_GAP - wide, indent
+                    StructureType.ITEM,
+                    lines,
+                    LEADING,
+                    line,
+                    indent - LABEL_GAP - label_width,
+                    indent,
                 )
             )
         else:
@@ -107,8 +116,8 @@ def numbered(
     return tuple(items)
 
 
-def continuation(number: str, width: float, style: TextStyle, words: PaperWords) -> CellItem:
-    """What a cell repeats on the next page, such as «1.1 (forts.)»."""
+def continued_label(number: str, width: float, style: TextStyle, words: PaperWords) -> CellItem:
+    """What a divided cell repeats on the next page, such as «1.1 (forts.)»."""
     text = f"{number.removesuffix('.')} ({words.continued})"
     return paragraph(StructureType.ARTIFACT, (StyledText(text, style),), width)
 
@@ -117,27 +126,32 @@ def goal_block(
     goal: NationalGoal,
     rows: tuple[FlowRow, ...],
     widths: Sequence[float],
-    look: PdfStyles,
+    styles: PdfStyles,
     words: PaperWords,
 ) -> GoalBlock:
-    """A goal beside its national measures, with the rows of what the unit has written."""
-    number = dotted(goal.number)
-    lines = below(
-        (StyledText(number, look.strong),), (StyledText(goal.text, look.body),), width=widths[0]
+    """A goal beside its national measures, and the rows of what the unit has written."""
+    number = with_full_stop(goal.number)
+    lines = stacked(
+        (StyledText(number, styles.strong),), (StyledText(goal.text, styles.body),), width=widths[0]
     )
-    measures = numbered(
-        [(dotted(m.number), (StyledText(m.text, look.body),)) for m in goal.national_measures],
+    measures = numbered_items(
+        [
+            (with_full_stop(m.number), (StyledText(m.text, styles.body),))
+            for m in goal.national_measures
+        ],
         widths[1],
-        look.muted,
+        styles.muted,
     )
-    here = Location(goal.id)
+    location = Location(goal.id)
     return GoalBlock(
         spans=(
-            FlowCell((CellItem(StructureType.GOAL, lines, LEADING, about=here),), head=True),
-            FlowCell(about(measures, (here,) * len(measures)), ITEM_GAP),
+            FlowCell(
+                (CellItem(StructureType.GOAL, lines, LEADING, location=location),), is_header=True
+            ),
+            FlowCell(with_locations(measures, (location,) * len(measures)), ITEM_GAP),
         ),
         rows=rows,
-        continued=continuation(number, widths[0], look.strong, words),
+        continued=continued_label(number, widths[0], styles.strong, words),
         title=shortened(f"{number} {goal.text}", _TITLE_LENGTH),
     )
 
@@ -146,24 +160,24 @@ def area_tables(
     form: Form,
     columns: Sequence[Column],
     edges: tuple[float, ...],
-    look: PdfStyles,
+    styles: PdfStyles,
     block: Callable[[NationalGoal], GoalBlock],
 ) -> list[FlowTable]:
     """Each strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet»."""
-    heads = tuple(
-        column_head(column, width, look)
+    headers = tuple(
+        column_header(column, width, styles)
         for column, width in zip(columns, text_widths(edges), strict=True)
     )
     tables: list[FlowTable] = []
     for area in form.strategy_areas:
         title = f"{one_line(form.area_label)} {one_line(area.number)}: {one_line(area.title)}"
-        runs = (StyledText(title, look.heading),)
+        runs = (StyledText(title, styles.heading),)
         tables.append(
             FlowTable(
                 title=shortened(title, _TITLE_LENGTH),
                 language=form.language,
                 heading=paragraph(StructureType.HEADING, runs, RIGHT - LEFT, UNIT_LEADING),
-                heads=heads,
+                headers=headers,
                 blocks=tuple(block(goal) for goal in area.goals),
                 edges=edges,
             )
@@ -171,17 +185,17 @@ def area_tables(
     return tables
 
 
-def column_head(column: Column, width: float, look: PdfStyles) -> FlowCell:
-    """The head of a column: its heading, and the smaller line under it."""
+def column_header(column: Column, width: float, styles: PdfStyles) -> FlowCell:
+    """The header of a column: its heading, and the smaller line under it."""
     items = [
         paragraph(
             StructureType.PARAGRAPH,
-            (StyledText(column.heading, look.column),),
+            (StyledText(column.heading, styles.column),),
             width,
             SMALL_LEADING,
         )
     ]
     if column.subheading:
-        runs = (StyledText(column.subheading, look.column_small),)
+        runs = (StyledText(column.subheading, styles.column_small),)
         items.append(paragraph(StructureType.PARAGRAPH, runs, width, SMALL_LEADING))
     return FlowCell(tuple(items))

@@ -1,4 +1,7 @@
-"""Pages filled from the top: paragraphs, and tables whose heads come again on every page."""
+"""Pages filled from the top: paragraphs, and tables whose column headers come on every page.
+
+Where within a table a page breaks is decided in ``page_breaks``.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,12 @@ from kplan_desktop.exchange.pdf.bookmarks import Bookmark
 from kplan_desktop.exchange.pdf.cell_tags import (
     BlockTags,
     CellItemTags,
-    Tags,
-    block_tags,
-    head_tags,
-    tags_of,
+    CellTags,
+    add_block,
+    add_column_headers,
+    add_items,
 )
-from kplan_desktop.exchange.pdf.goal_block import (
+from kplan_desktop.exchange.pdf.page_breaks import (
     PADDING,
     BlockFragment,
     CellFragment,
@@ -26,9 +29,9 @@ from kplan_desktop.exchange.pdf.goal_block import (
     FreeSpace,
     GoalBlock,
     ItemFragment,
-    beginning,
-    cut,
-    height,
+    block_height,
+    break_block,
+    start_of,
 )
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 from kplan_desktop.exchange.pdf.structure_tree import StructureElement, StructureType, language
@@ -48,12 +51,17 @@ from kplan_desktop.exchange.pdf.styles import (
     PdfStyles,
 )
 from kplan_desktop.exchange.pdf.table_of_contents import ContentsSlot, put_contents
-from kplan_desktop.exchange.pdf.tagged_canvas import PaperSize
-from kplan_desktop.exchange.pdf.typesetting import StyledText, cut_line, set_lines, single
+from kplan_desktop.exchange.pdf.tagged_canvas import TaggedDocument
+from kplan_desktop.exchange.pdf.typesetting import (
+    StyledText,
+    set_lines,
+    single_line,
+    truncated_line,
+)
 from kplan_desktop.exchange.wording.document_words import PaperWords
 
 _HEIGHT: Final = BOTTOM - TOP
-_HEAD_PADDING: Final = 4.0
+_HEADER_PADDING: Final = 4.0
 _RUNNING_HEIGHT: Final = 15.0
 _TABLE_GAP: Final = 16.0
 _TITLE_GAP: Final = 5.0
@@ -61,8 +69,8 @@ _TITLE_LINE: Final = 1.5
 _HAIRLINE: Final = 0.4
 _GOAL_LINE: Final = 0.8
 
-_MAX_HEADS: Final = 0.4
-"""Column heads taller than this part of a page stand once, and are not repeated."""
+_MAX_HEADERS: Final = 0.4
+"""Column headers taller than this part of a page stand once, and are not repeated."""
 
 _MIN_TABLE: Final = 0.3
 """A table begins on a new page if less than this part of the page is left."""
@@ -71,73 +79,79 @@ _CONTENTS_FROM: Final = 10
 """Tables that fill so many pages have a table of contents before them."""
 
 _MIN_ROWS: Final = 40.0
-"""Column heads stand above this much of the table at least, however long its heading is."""
+"""Column headers stand above this much of the table at least, however long its heading is."""
 
 
 @dataclass(frozen=True, slots=True)
 class FlowTable:
-    """One strategy area: its heading, its column heads and a block for each goal.
+    """One strategy area: its heading, its column headers and a block for each goal.
 
-    ``edges`` are the places of the vertical rules, one more than there are columns; ``language`` is
-    the tag of that of its texts. ``intro`` stands under the heading; without blocks there is
-    nothing else. One with blocks that stands ``apart`` begins a page.
+    ``edges`` are the x of the vertical rules, one more than there are columns; ``language`` is the
+    tag of that of its texts. ``intro`` stands under the heading; without blocks there is nothing
+    else. One with blocks and ``page_break_before`` begins a page.
     """
 
     title: str
     language: str
     heading: CellItem
-    heads: tuple[FlowCell, ...]
+    headers: tuple[FlowCell, ...]
     blocks: tuple[GoalBlock, ...]
     edges: tuple[float, ...]
     intro: tuple[CellItem, ...] = ()
-    apart: bool = False
+    page_break_before: bool = False
 
     @property
-    def above(self) -> float:
-        """How tall the heading is, and what stands between it and the column heads."""
+    def heading_height(self) -> float:
+        """Of the heading and the introduction, with the gaps down to the column headers."""
         gaps = _TITLE_GAP * (1 + bool(self.intro))
         return self.heading.height + sum(item.height for item in self.intro) + gaps
 
     @property
-    def heads_height(self) -> float:
-        """Of the column heads with the padding above and below them."""
-        return max(head.height_from(FlowPosition()) for head in self.heads) + 2 * _HEAD_PADDING
+    def headers_height(self) -> float:
+        """Of the column headers with the padding above and below them."""
+        return max(cell.height_from(FlowPosition()) for cell in self.headers) + 2 * _HEADER_PADDING
 
     @property
-    def repeats(self) -> bool:
-        """Whether the column heads come again on every page: unless they are huge, they do."""
-        return self.heads_height <= _MAX_HEADS * _HEIGHT
+    def repeats_headers(self) -> bool:
+        """Whether the column headers come on every page: unless they are huge, they do."""
+        return self.headers_height <= _MAX_HEADERS * _HEIGHT
 
     @property
-    def body(self) -> float:
-        """How much room a page has below its heads."""
-        return _HEIGHT - _RUNNING_HEIGHT - (self.heads_height if self.repeats else 0.0)
+    def body_height(self) -> float:
+        """Of the space that a page has below its headers."""
+        return _HEIGHT - _RUNNING_HEIGHT - (self.headers_height if self.repeats_headers else 0.0)
 
 
 class PageLayout:
     """The pages of one document, filled one after the other.
 
-    ``running`` stands at the foot of every page, shortened where it is too long, and ``standing``
-    before the number of the page.
+    ``running_footer`` stands at the foot of every page, shortened where it is too long, and
+    ``page_prefix`` before the number of the page.
     """
 
     def __init__(
-        self, paper: PaperSize, look: PdfStyles, words: PaperWords, running: str, standing: str
+        self,
+        document: TaggedDocument,
+        styles: PdfStyles,
+        words: PaperWords,
+        running_footer: str,
+        page_prefix: str,
     ):
-        self._paper = paper
-        self._look = look
+        self._document = document
+        self._styles = styles
         self._words = words
-        self._running = running
-        self._standing = standing
+        self._running_footer = running_footer
+        self._page_prefix = page_prefix
         self._new_page()
 
     def _new_page(self) -> None:
-        self._sheet = self._paper.new_sheet()
+        self._canvas = self._document.new_page()
         self._y = TOP
         self._fresh = True
 
     @property
     def _left(self) -> float:
+        """The height that is left on the page."""
         return BOTTOM - self._y
 
     def skip(self, height: float) -> None:
@@ -145,40 +159,41 @@ class PageLayout:
         if not self._fresh:
             self._y += height
 
-    def line(self) -> None:
-        """Draw a rule from side to side."""
-        self._sheet.rule(LEFT, self._y, RIGHT, self._y, _TITLE_LINE, ACCENT_COLOUR)
+    def put_title_rule(self) -> None:
+        """Draw a rule across the page."""
+        self._canvas.rule(LEFT, self._y, RIGHT, self._y, _TITLE_LINE, ACCENT_COLOUR)
 
-    def beside(
+    def put_columns(
         self,
         cells: Sequence[FlowCell],
         edges: Sequence[float],
-        tags: Sequence[Tags] | None = None,
+        tags: Sequence[CellTags] | None = None,
     ) -> None:
         """Set cells side by side, over as many pages as they need.
 
-        They stand one after the other in the document itself, unless they have ``tags``.
+        ``edges`` are the x of their text. Without ``tags`` they become children of the document's
+        root, one after the other.
         """
         if tags is None:
-            tags = [tags_of(cell.items, self._paper.document) for cell in cells]
-        places = [FlowPosition()] * len(cells)
+            tags = [add_items(cell.items, self._document.structure) for cell in cells]
+        positions = [FlowPosition()] * len(cells)
         while True:
-            taken = [
-                cell.take(place, self._left, _HEIGHT, must=self._fresh)
-                for cell, place in zip(cells, places, strict=True)
+            fragments = [
+                cell.fit(position, self._left, _HEIGHT, force=self._fresh)
+                for cell, position in zip(cells, positions, strict=True)
             ]
-            for part, x, tagged in zip(taken, edges, tags, strict=False):
-                self._taken(part, tagged, x, self._y)
-            self._y += max(part.height for part in taken)
+            for fragment, x, cell_tags in zip(fragments, edges, tags, strict=False):
+                self._draw_fragment(fragment, cell_tags, x, self._y)
+            self._y += max(fragment.height for fragment in fragments)
             self._fresh = False
-            places = [part.end for part in taken]
-            if all(place == cell.end for place, cell in zip(places, cells, strict=True)):
+            positions = [fragment.end for fragment in fragments]
+            if all(position == cell.end for position, cell in zip(positions, cells, strict=True)):
                 return
             self._new_page()
 
-    def table(self, table: FlowTable) -> None:
+    def put_table(self, table: FlowTable) -> None:
         """Set a table, over as many pages as it needs."""
-        section = self._paper.document.add("Sect", language(table.language))
+        section = self._document.structure.add("Sect", language(table.language))
         fresh = self._fresh
         if not fresh:
             self._y += _TABLE_GAP
@@ -186,184 +201,193 @@ class PageLayout:
                 self._new_page()
                 fresh = True
         self._bookmark(table.title, 1)
-        self.beside((FlowCell((table.heading,)),), (LEFT,), [tags_of((table.heading,), section)])
-        self._y += _TITLE_GAP
+        self._put_items((table.heading,), section)
         if table.intro:
-            self.beside((FlowCell(table.intro),), (LEFT,), [tags_of(table.intro, section)])
-            self._y += _TITLE_GAP
+            self._put_items(table.intro, section)
         if not table.blocks:
             return
         tree = section.add("Table")
-        heads = head_tags(tree, table.heads)
-        if table.repeats:
-            if self._left < table.heads_height + _MIN_ROWS:
+        tags = add_column_headers(tree, table.headers)
+        if table.repeats_headers:
+            if self._left < table.headers_height + _MIN_ROWS:
                 self._new_page()
                 fresh = True
-            self._heads(table, heads)
+            self._draw_headers(table, tags)
         else:
-            self.beside(table.heads, [edge + CELL_PADDING for edge in table.edges], heads)
+            self.put_columns(table.headers, [edge + CELL_PADDING for edge in table.edges], tags)
         body = tree.add("TBody")
         for block in table.blocks:
-            self._block(table, block, body, fresh=fresh)
+            self._put_block(table, block, body, fresh=fresh)
             fresh = False
 
-    def tables(self, tables: Sequence[FlowTable]) -> None:
+    def put_tables(self, tables: Sequence[FlowTable]) -> None:
         """Set tables one after the other; many pages of them have a table of contents before."""
-        pages = sum(table.above + sum(map(height, table.blocks)) for table in tables) / _HEIGHT
-        if pages < _CONTENTS_FROM:
+        height = sum(
+            table.heading_height + sum(map(block_height, table.blocks)) for table in tables
+        )
+        if height / _HEIGHT < _CONTENTS_FROM:
             for table in tables:
-                self.table(table)
+                self.put_table(table)
             return
-        tree, slots = self._keep_contents(
+        tree, slots = self._reserve_contents(
             sum(1 + sum(1 for block in table.blocks if block.title) for table in tables)
         )
         self._new_page()
         for table in tables:
-            self.table(table)
-        put_contents(tree, slots, self._paper.bookmarks, self._look)
+            self.put_table(table)
+        put_contents(tree, slots, self._document.bookmarks, self._styles)
 
-    def _keep_contents(self, count: int) -> tuple[StructureElement, list[ContentsSlot]]:
-        """Set the heading of the contents and keep room for so many entries."""
+    def _put_items(self, items: tuple[CellItem, ...], section: StructureElement) -> None:
+        """Set items across the page, with a gap below."""
+        self.put_columns((FlowCell(items),), (LEFT,), [add_items(items, section)])
+        self._y += _TITLE_GAP
+
+    def _reserve_contents(self, count: int) -> tuple[StructureElement, list[ContentsSlot]]:
+        """Set the heading of the contents and reserve space for so many entries."""
         self._y += _TABLE_GAP
-        look, words = self._look, self._words
-        section = self._paper.document.add("Sect", language(words.language))
-        lines = set_lines((StyledText(words.contents, look.heading),), RIGHT - LEFT)
+        styles, words = self._styles, self._words
+        section = self._document.structure.add("Sect", language(words.language))
+        lines = set_lines((StyledText(words.contents, styles.heading),), RIGHT - LEFT)
         heading = CellItem(StructureType.HEADING, lines, UNIT_LEADING)
         if self._left < heading.height + _TITLE_GAP + 2 * CONTENTS_LEADING:
             self._new_page()
-        self.beside((FlowCell((heading,)),), (LEFT,), [tags_of((heading,), section)])
-        self._y += _TITLE_GAP
+        self._put_items((heading,), section)
         slots: list[ContentsSlot] = []
         for _ in range(count):
             if self._left < CONTENTS_LEADING:
                 self._new_page()
-            slots.append(ContentsSlot(self._sheet, self._y))
+            slots.append(ContentsSlot(self._canvas, self._y))
             self._y += CONTENTS_LEADING
         return section.add("TOC"), slots
 
     def _bookmark(self, title: str, level: int) -> None:
         if title:
-            here = len(self._paper.sheets) - 1
-            self._paper.bookmarks.append(Bookmark(title, level, here, self._y))
+            page = len(self._document.pages) - 1
+            self._document.bookmarks.append(Bookmark(title, level, page, self._y))
 
     def _begins_well(self, table: FlowTable) -> bool:
-        """Whether there is room for the heading, the column heads and enough of the first goal."""
+        """Whether heading, column headers and enough of the first goal fit on the page."""
         if not table.blocks:
-            return self._left >= table.above
-        if table.apart or self._left < _MIN_TABLE * _HEIGHT:
+            return self._left >= table.heading_height
+        if table.page_break_before or self._left < _MIN_TABLE * _HEIGHT:
             return False
-        space = FreeSpace(self._left - table.above - table.heads_height, table.body, fresh=False)
-        return cut(table.blocks[0], beginning(table.blocks[0]), space) is not None
+        left = self._left - table.heading_height - table.headers_height
+        space = FreeSpace(left, table.body_height, fresh=False)
+        return break_block(table.blocks[0], start_of(table.blocks[0]), space) is not None
 
-    def _block(
+    def _put_block(
         self, table: FlowTable, block: GoalBlock, body: StructureElement, *, fresh: bool
     ) -> None:
-        """Set a block; a ``fresh`` page has nothing but its heads yet."""
-        tags = block_tags(body, block)
-        first = beginning(block)
-        state: FlowState | None = first
+        """Set a block; a ``fresh`` page has nothing but its headers yet."""
+        tags = add_block(body, block)
+        start = start_of(block)
+        state: FlowState | None = start
         while state is not None:
-            segment = cut(block, state, FreeSpace(self._left, table.body, fresh))
-            if segment is not None:
-                if state == first:
+            space = FreeSpace(self._left, table.body_height, fresh)
+            fragment = break_block(block, state, space)
+            if fragment is not None:
+                if state == start:
                     self._bookmark(block.title, 2)
-                self._segment(table, segment, state.row, tags)
-                state = segment.end
+                self._draw_block(table, fragment, state.row, tags)
+                state = fragment.end
             if state is not None:
-                self._go_on(table)
+                self._continue_table(table)
                 fresh = True
 
-    def _go_on(self, table: FlowTable) -> None:
+    def _continue_table(self, table: FlowTable) -> None:
         """Begin the next page of a table."""
         self._new_page()
         title = f"{table.title} ({self._words.continued})"
-        line = cut_line(title, self._look.running, RIGHT - LEFT)
-        self._sheet.text(None, LEFT, self._y, SMALL_LEADING, (line,))
+        line = truncated_line(title, self._styles.running, RIGHT - LEFT)
+        self._canvas.text(None, LEFT, self._y, SMALL_LEADING, (line,))
         self._y += _RUNNING_HEIGHT
         self._fresh = False
-        if table.repeats:
-            self._heads(table, None)
+        if table.repeats_headers:
+            self._draw_headers(table, None)
 
     def finish(self) -> bytes:
-        """The whole file, once every page has its foot."""
-        look, sheets = self._look, self._paper.sheets
-        for number, sheet in enumerate(sheets, 1):
-            sheet.begin_foot()
-            sheet.rule(LEFT, FOOTER, RIGHT, FOOTER, _HAIRLINE, LINE_COLOUR)
-            count = self._words.page.format(page=number, pages=len(sheets))
-            text = f"{self._standing} · {count}"
-            page = single(look.small, text.split(" "))
-            room = RIGHT - LEFT - page.width - 2 * CELL_PADDING
-            running = cut_line(self._running, look.small, room)
+        """The whole file, once every page has its footer."""
+        styles, pages = self._styles, self._document.pages
+        for number, canvas in enumerate(pages, 1):
+            canvas.begin_footer()
+            canvas.rule(LEFT, FOOTER, RIGHT, FOOTER, _HAIRLINE, LINE_COLOUR)
+            count = self._words.page.format(page=number, pages=len(pages))
+            text = f"{self._page_prefix} · {count}"
+            page_line = single_line(styles.small, text.split(" "))
+            room = RIGHT - LEFT - page_line.width - 2 * CELL_PADDING
+            running_line = truncated_line(self._running_footer, styles.small, room)
             y = FOOTER + 4
-            sheet.text(None, LEFT, y, SMALL_LEADING, (running,))
-            sheet.text(None, RIGHT - page.width, y, SMALL_LEADING, (page,))
-        return self._paper.finish()
+            canvas.text(None, LEFT, y, SMALL_LEADING, (running_line,))
+            canvas.text(None, RIGHT - page_line.width, y, SMALL_LEADING, (page_line,))
+        return self._document.finish()
 
-    def _heads(self, table: FlowTable, tags: Sequence[Tags] | None) -> None:
-        """Draw the column heads; without tags, where they only come again."""
-        tall = table.heads_height
+    def _draw_headers(self, table: FlowTable, tags: Sequence[CellTags] | None) -> None:
+        """Draw the column headers; without tags, where they are repeated."""
+        height = table.headers_height
         left, right = table.edges[0], table.edges[-1]
-        self._sheet.ground(left, self._y, right - left, tall, GROUND_COLOUR)
-        for number, (head, edge) in enumerate(zip(table.heads, table.edges, strict=False)):
-            taken = head.take(FlowPosition(), tall, tall, must=True)
-            tagged = None if tags is None else tags[number]
-            self._taken(taken, tagged, edge + CELL_PADDING, self._y + _HEAD_PADDING)
+        self._canvas.rectangle(left, self._y, right - left, height, GROUND_COLOUR)
+        for number, (cell, edge) in enumerate(zip(table.headers, table.edges, strict=False)):
+            fragment = cell.fit(FlowPosition(), height, height, force=True)
+            cell_tags = None if tags is None else tags[number]
+            x, y = edge + CELL_PADDING, self._y + _HEADER_PADDING
+            self._draw_fragment(fragment, cell_tags, x, y)
         for edge in table.edges:
-            self._rule(edge, self._y, edge, self._y + tall)
+            self._rule(edge, self._y, edge, self._y + height)
         self._rule(left, self._y, right, self._y)
-        self._y += tall
+        self._y += height
         self._rule(left, self._y, right, self._y, _GOAL_LINE)
 
-    def _segment(
-        self, table: FlowTable, segment: BlockFragment, first: int, tags: BlockTags
+    def _draw_block(
+        self, table: FlowTable, block: BlockFragment, first: int, tags: BlockTags
     ) -> None:
-        """Draw what stands on this page of a block, from its row number ``first`` on."""
-        top, bottom = self._y, self._y + segment.height
+        """Draw the fragment of a block, whose first row has the index ``first`` in it."""
+        top, bottom = self._y, self._y + block.height
         edges = table.edges
-        spans = len(segment.spans)
-        for number, (taken, edge) in enumerate(zip(segment.spans, edges, strict=False)):
-            continued = segment.continued if number == 0 else None
-            self._cell(taken, tags.spans[number], edge, top, continued)
-        for place, row in enumerate(segment.rows, first):
-            for number, (taken, edge) in enumerate(zip(row.cells, edges[spans:], strict=False)):
+        spans = len(block.spans)
+        for number, (cell, edge) in enumerate(zip(block.spans, edges, strict=False)):
+            continued = block.continued if number == 0 else None
+            self._draw_cell(cell, tags.spans[number], edge, top, continued)
+        for index, row in enumerate(block.rows, first):
+            for number, (cell, edge) in enumerate(zip(row.cells, edges[spans:], strict=False)):
                 continued = row.continued if number == 0 else None
-                self._cell(taken, tags.rows[place][number], edge, top + row.y, continued)
-        for row in segment.rows[1:]:
+                self._draw_cell(cell, tags.rows[index][number], edge, top + row.y, continued)
+        for row in block.rows[1:]:
             self._rule(edges[spans], top + row.y, edges[-1], top + row.y)
         for edge in edges:
             self._rule(edge, top, edge, bottom)
         self._rule(edges[0], bottom, edges[-1], bottom, _GOAL_LINE)
         self._y = bottom
 
-    def _cell(
-        self, taken: CellFragment, tags: Tags, edge: float, y: float, continued: CellItem | None
+    def _draw_cell(
+        self, cell: CellFragment, tags: CellTags, edge: float, y: float, continued: CellItem | None
     ) -> None:
         x, y = edge + CELL_PADDING, y + PADDING
         if continued is not None:
-            self._sheet.text(None, x + continued.indent, y, continued.leading, continued.lines)
+            self._canvas.text(None, x + continued.indent, y, continued.leading, continued.lines)
             y += continued.height
-        self._taken(taken, tags, x, y)
+        self._draw_fragment(cell, tags, x, y)
 
-    def _taken(self, taken: CellFragment, tags: Tags | None, x: float, y: float) -> None:
-        """Draw what is taken of a cell; as an artifact if it has no tags."""
-        for part in taken.parts:
-            self._part(part, None if tags is None else tags[part.index], x, y)
+    def _draw_fragment(
+        self, fragment: CellFragment, tags: CellTags | None, x: float, y: float
+    ) -> None:
+        """Draw the items of a cell's fragment; as artifacts if it has no tags."""
+        for part in fragment.items:
+            self._draw_item(part, None if tags is None else tags[part.index], x, y)
 
-    def _part(self, part: ItemFragment, tags: CellItemTags | None, x: float, y: float) -> None:
+    def _draw_item(self, part: ItemFragment, tags: CellItemTags | None, x: float, y: float) -> None:
         item, y = part.item, y + part.y
         if item.label is not None and part.first == 0:
             label = None if tags is None else tags.label
-            self._sheet.text(label, x + item.label_indent, y, item.leading, (item.label,))
-        lines = item.lines[part.first : part.last]
+            self._canvas.text(label, x + item.label_indent, y, item.leading, (item.label,))
+        lines = item.lines[part.first : part.end]
         body = None if tags is None else tags.body
-        self._sheet.text(body, x + item.indent, y, item.leading, lines)
-        if item.about is not None:
+        self._canvas.text(body, x + item.indent, y, item.leading, lines)
+        if item.location is not None:
             right = x + item.indent + max((line.width for line in lines), default=0.0)
             bottom = y + len(lines) * item.leading
-            self._sheet.spots.append(PrintedRegion(item.about, x, y, right, bottom))
+            self._canvas.regions.append(PrintedRegion(item.location, x, y, right, bottom))
 
     def _rule(
         self, x: float, y: float, to_x: float, to_y: float, weight: float = _HAIRLINE
     ) -> None:
-        self._sheet.rule(x, y, to_x, to_y, weight, LINE_COLOUR)
+        self._canvas.rule(x, y, to_x, to_y, weight, LINE_COLOUR)

@@ -1,18 +1,22 @@
-"""What makes a PDF an archive file: that it says so, what it is, and what its colours mean.
+"""What PDF/A asks for: XMP metadata, embedded files, and the sRGB output intent.
 
 ISO 19005-2 (PDF/A-2), and ISO 19005-3 (PDF/A-3) for a file that carries another one. Conformance
-level A: tagged, with the language told and every glyph mapped to characters.
+level A: tagged, with the language stated and every glyph mapped to characters.
+
+The colour profile of sRGB is made here from what IEC 61966-2-1 says, so that no file is shipped:
+an ICC profile of version 4.2 (ICC.1:2004-10) with three primaries, adapted to the white D50 of
+profiles after Bradford, and one curve. It states a fixed date, so that it is always the same.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import struct
 from dataclasses import dataclass
 from typing import Final
 
 from kplan_desktop.exchange.pdf.file_writer import PdfFile, text_string
-from kplan_desktop.exchange.pdf.srgb_profile import srgb_profile
 
 PRODUCER: Final = "Kplan"
 
@@ -39,9 +43,26 @@ _XMP: Final = """\
 <?xpacket end="r"?>"""
 
 
+_PRIMARIES: Final = {
+    b"rXYZ": (0.43607, 0.22249, 0.01392),
+    b"gXYZ": (0.38515, 0.71687, 0.09708),
+    b"bXYZ": (0.14307, 0.06061, 0.71410),
+}
+_WHITE: Final = (0.9642, 1.0, 0.8249)
+_ADAPTATION: Final = (
+    (1.04788, 0.02292, -0.05020),
+    (0.02959, 0.99048, -0.01706),
+    (-0.00923, 0.01508, 0.75168),
+)
+_CURVE: Final = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
+"""Y = (aX + b)^g from d on, and cX below: g, a, b, c, d."""
+
+_DATE: Final = (2004, 10, 1, 0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentInfo:
-    """What a reader shows as the document's properties. ``language`` is a tag such as «nb»."""
+    """The document's properties as PDF readers show them. ``language`` is a tag such as «nb»."""
 
     title: str
     author: str
@@ -51,7 +72,7 @@ class DocumentInfo:
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFile:
-    """A file that the PDF carries, and from which its content was made."""
+    """A file embedded in the PDF, the source of its content."""
 
     name: str
     media_type: str
@@ -59,7 +80,7 @@ class EmbeddedFile:
 
 
 def put_attachment(file: PdfFile, attachment: EmbeddedFile, moment: dt.datetime) -> str:
-    """Embed a file; the catalogue's entries for it."""
+    """Embed a file. Returns the catalogue's entries for it."""
     kind = attachment.media_type.replace("/", "#2F")
     digest = hashlib.md5(attachment.data, usedforsecurity=False).hexdigest().upper()
     date = pdf_date(moment)
@@ -69,37 +90,37 @@ def put_attachment(file: PdfFile, attachment: EmbeddedFile, moment: dt.datetime)
         attachment.data,
     )
     name = text_string(attachment.name)
-    held = file.put(
+    specification = file.put(
         f"<</Type/Filespec/F{name}/UF{name}/Desc{name}/AFRelationship/Source"
         f"/EF<</F {stream} 0 R/UF {stream} 0 R>>>>"
     )
-    return f"/AF[{held} 0 R]/Names<</EmbeddedFiles<</Names[{name} {held} 0 R]>>>>"
+    return f"/AF[{specification} 0 R]/Names<</EmbeddedFiles<</Names[{name} {specification} 0 R]>>>>"
 
 
-def put_metadata(file: PdfFile, properties: DocumentInfo, *, part: int) -> int:
-    """The XMP packet, for ``part`` of ISO 19005; it stays readable without a PDF reader."""
+def put_metadata(file: PdfFile, info: DocumentInfo, *, part: int) -> int:
+    """Write the XMP packet, for ``part`` of ISO 19005; uncompressed, for all programs."""
     packet = _XMP.format(
         part=part,
-        title=_escaped(properties.title),
-        author=_escaped(properties.author),
-        language=_escaped(properties.language),
+        title=_escaped(info.title),
+        author=_escaped(info.author),
+        language=_escaped(info.language),
         producer=PRODUCER,
-        created=properties.created.isoformat(timespec="seconds"),
+        created=info.created.isoformat(timespec="seconds"),
     )
     return file.stream("/Type/Metadata/Subtype/XML", packet.encode(), plain=True)
 
 
-def put_info(file: PdfFile, properties: DocumentInfo) -> int:
-    """The same as ``put_metadata`` says, as older readers look for it."""
-    date = pdf_date(properties.created)
+def put_info(file: PdfFile, info: DocumentInfo) -> int:
+    """Write the information dictionary, the same facts for older PDF readers."""
+    date = pdf_date(info.created)
     return file.put(
-        f"<</Title{text_string(properties.title)}/Author{text_string(properties.author)}"
+        f"<</Title{text_string(info.title)}/Author{text_string(info.author)}"
         f"/Creator({PRODUCER})/Producer({PRODUCER})/CreationDate({date})/ModDate({date})>>"
     )
 
 
 def put_output_intent(file: PdfFile) -> int:
-    """What the colours mean: sRGB."""
+    """Write the output intent: the colours are those of sRGB."""
     profile = file.stream("/N 3", srgb_profile())
     name = "(sRGB IEC61966-2.1)"
     return file.put(
@@ -109,11 +130,51 @@ def put_output_intent(file: PdfFile) -> int:
 
 
 def _escaped(text: str) -> str:
-    """A text as XML has it. The standard library's way loads its network client first."""
+    """A text escaped for XML. The standard library's function would load its network client."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def pdf_date(moment: dt.datetime) -> str:
-    """Such as «D:20140820123000+02'00'»."""
+    """A PDF date, such as «D:20140820123000+02'00'»."""
     zone = moment.strftime("%z")
     return moment.strftime("D:%Y%m%d%H%M%S") + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")
+
+
+def srgb_profile() -> bytes:
+    """The ICC profile of sRGB."""
+    curve = b"para" + struct.pack(">IHH", 0, 3, 0) + _fixed(*_CURVE)
+    tags = {
+        b"desc": _text("sRGB"),
+        b"cprt": _text("No copyright, use freely"),
+        b"wtpt": b"XYZ " + bytes(4) + _fixed(*_WHITE),
+        b"chad": b"sf32" + bytes(4) + b"".join(_fixed(*row) for row in _ADAPTATION),
+        **{name: b"XYZ " + bytes(4) + _fixed(*primary) for name, primary in _PRIMARIES.items()},
+        b"rTRC": curve,
+        b"gTRC": curve,
+        b"bTRC": curve,
+    }
+    start = 128 + 4 + 12 * len(tags)
+    table, data = struct.pack(">I", len(tags)), b""
+    offsets: dict[bytes, int] = {}
+    for name, content in tags.items():
+        if content not in offsets:
+            offsets[content] = start + len(data)
+            data += content + bytes(-len(content) % 4)
+        table += name + struct.pack(">II", offsets[content], len(content))
+    header = struct.pack(
+        ">I4sI4s4s4s6H4s4sI4s4sQI12s",
+        *(128 + len(table) + len(data), b"", 0x04200000, b"mntr", b"RGB ", b"XYZ ", *_DATE),
+        *(b"acsp", b"", 0, b"", b"", 0, 0, _fixed(*_WHITE)),
+    )
+    return header.ljust(128, b"\0") + table + data
+
+
+def _fixed(*values: float) -> bytes:
+    """Numbers in the fixed-point format of profiles, with sixteen bits after the point."""
+    return b"".join(struct.pack(">i", round(value * 65536)) for value in values)
+
+
+def _text(text: str) -> bytes:
+    """A text with its language, in the format of profiles of version 4."""
+    coded = text.encode("utf-16-be")
+    return b"mluc" + struct.pack(">III2s2sII", 0, 1, 12, b"en", b"US", len(coded), 28) + coded

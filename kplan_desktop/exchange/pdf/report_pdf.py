@@ -12,46 +12,46 @@ from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.domain.text.conventions import date_text
-from kplan_desktop.exchange.pdf.document_setup import PdfDocument, begin, foot_of
 from kplan_desktop.exchange.pdf.form_cells import (
-    about,
     area_tables,
-    below,
-    continuation,
-    edges_of,
+    column_edges,
+    continued_label,
     goal_block,
-    numbered,
+    numbered_items,
     paragraph,
+    stacked,
     text_widths,
+    with_locations,
 )
-from kplan_desktop.exchange.pdf.goal_block import CellItem, FlowCell, FlowRow, GoalBlock
+from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
+from kplan_desktop.exchange.pdf.pdf_document import PdfDocument, begin_document, footer_text
 from kplan_desktop.exchange.pdf.pdfa_metadata import EmbeddedFile
 from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.styles import (
-    HANDWRITING,
     ITEM_GAP,
     LEADING,
     LEFT,
+    MIN_EMPTY_ROW,
     PARAGRAPH_GAP,
     RIGHT,
     PdfStyles,
 )
-from kplan_desktop.exchange.pdf.totals_pages import summary_table
+from kplan_desktop.exchange.pdf.totals_pages import totals_table
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import DOT, StyledText, one_line
 from kplan_desktop.exchange.wording.document_words import PaperWords
 from kplan_desktop.exchange.wording.file_names import bundle_name
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 
-_EDGES: Final = edges_of((15.0, 24.0, 25.5, 35.5))
-"""The rules beside goal, national measures, regional measures and notes."""
+_EDGES: Final = column_edges((15.0, 24.0, 25.5, 35.5))
+"""The x of the rules beside goal, national measures, regional measures and notes."""
 
 _WIDTHS: Final = text_widths(_EDGES)
 
 _FACTS_WIDTH: Final = 190.0
 _COLUMN_GAP: Final = 26.0
-_SIDE_BY_SIDE: Final = 40
+_MAX_BESIDE: Final = 40
 """Instructions of more lines than this stand in one column, which may go over pages."""
 
 
@@ -62,7 +62,7 @@ def write_report_pdf(
     created: dt.datetime,
     delivered: dt.date | None = None,
     bundle: bytes | None = None,
-    standing: TypesetCache | None = None,
+    cache: TypesetCache | None = None,
 ) -> PdfOutput:
     """The report as a PDF: the form's title, instructions and tables, and all that is stored.
 
@@ -71,80 +71,80 @@ def write_report_pdf(
     ``bundle``, if given, and is PDF/A-3 then. The same report, dates and bundle give the same
     bytes. Raises OSError when the fonts are not there.
 
-    With ``standing`` type of earlier settings of such a report, it is set sooner and looks the
-    same, but is for the eye only: untagged, no archive file and without the bundle; ``missing``
-    then tells of all these settings.
+    With a ``cache`` of earlier documents of such a report it is made faster and looks the same, but
+    is for the screen only: untagged, not PDF/A and without the bundle; ``missing`` then has the
+    characters of all these documents.
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
-    foot = foot_of(report, created, delivered)
-    carried = (
+    footer = footer_text(report, created, delivered)
+    attachment = (
         None if bundle is None else EmbeddedFile(bundle_name(report), "application/json", bundle)
     )
-    document = begin(
+    document = begin_document(
         report,
         title,
         fonts=fonts,
         created=created,
-        foot=foot,
-        attachment=carried,
-        standing=standing,
+        footer=footer,
+        attachment=attachment,
+        cache=cache,
     )
-    document.put_title(report.form.organisation, document.unit(head.unit_label))
+    document.put_title(report.form.organisation, document.unit_runs(head.unit_label))
     _put_instructions(document, created, delivered)
-    look, block = document.look, _ReportRows(document).block
-    tables = area_tables(report.form, head.columns, _EDGES, look, block)
+    styles, block = document.styles, _ReportRows(document).block
+    tables = area_tables(report.form, head.columns, _EDGES, styles, block)
     if report.activities:
-        tables.append(summary_table(report, look, document.words))
-    document.pages.tables(tables)
+        tables.append(totals_table(report, styles, document.words))
+    document.pages.put_tables(tables)
     return document.finish()
 
 
 def _put_instructions(
     document: PdfDocument, created: dt.datetime, delivered: dt.date | None
 ) -> None:
-    """The instructions in two columns, and beside them to whom, by when and which revision."""
-    head, look, words = document.report.form.report, document.look, document.words
+    """The instructions in two columns, and beside them the recipient, deadline and revision."""
+    head, styles, words = document.report.form.report, document.styles, document.words
     pages = document.pages
     date = date_text(delivered or created.date())
     facts = [
-        _fact(head.submit_label, head.submit_to, look),
-        _fact(head.deadline_label, date_text(head.deadline), look),
-        _fact(words.draft if delivered is None else words.delivered, date, look),
-        _fact(words.revision, str(document.report.revision), look),
+        _fact(head.submit_label, head.submit_to, styles),
+        _fact(head.deadline_label, date_text(head.deadline), styles),
+        _fact(words.draft if delivered is None else words.delivered, date, styles),
+        _fact(words.revision, str(document.report.revision), styles),
     ]
     width = (RIGHT - LEFT - _FACTS_WIDTH - 2 * _COLUMN_GAP) / 2
-    items = [_instruction(text, width, look) for text in head.instructions]
+    items = [_instruction(text, width, styles) for text in head.instructions]
     pages.skip(10)
-    if sum(len(item.lines) for item in items) > _SIDE_BY_SIDE:
-        wide = [_instruction(text, 2 * width, look) for text in head.instructions]
-        pages.beside((FlowCell((*wide, *facts), PARAGRAPH_GAP),), (LEFT,))
+    if sum(len(item.lines) for item in items) > _MAX_BESIDE:
+        wide = [_instruction(text, 2 * width, styles) for text in head.instructions]
+        pages.put_columns((FlowCell((*wide, *facts), PARAGRAPH_GAP),), (LEFT,))
         return
     half = _balanced(items)
-    columns = [part for part in (items[:half], items[half:], facts) if part]
+    columns = [column for column in (items[:half], items[half:], facts) if column]
     edges = [LEFT + number * (width + _COLUMN_GAP) for number in range(len(columns))]
-    pages.beside([FlowCell(tuple(column), PARAGRAPH_GAP) for column in columns], edges)
+    pages.put_columns([FlowCell(tuple(column), PARAGRAPH_GAP) for column in columns], edges)
 
 
-def _instruction(text: str, width: float, look: PdfStyles) -> CellItem:
-    return paragraph(StructureType.PARAGRAPH, (StyledText(text, look.body),), width)
+def _instruction(text: str, width: float, styles: PdfStyles) -> CellItem:
+    return paragraph(StructureType.PARAGRAPH, (StyledText(text, styles.body),), width)
 
 
-def _fact(label: str, value: str, look: PdfStyles) -> CellItem:
-    lines = below(
-        (StyledText(label, look.fact),), (StyledText(value, look.strong),), width=_FACTS_WIDTH
+def _fact(label: str, value: str, styles: PdfStyles) -> CellItem:
+    lines = stacked(
+        (StyledText(label, styles.fact),), (StyledText(value, styles.strong),), width=_FACTS_WIDTH
     )
     return CellItem(StructureType.PARAGRAPH, lines, LEADING)
 
 
 def _balanced(items: Sequence[CellItem]) -> int:
-    """After how many items to begin a second column, so that the first is at least as tall."""
+    """The number of items in the first of two columns, which is to be at least as tall."""
     total = sum(item.height for item in items)
-    tall = 0.0
+    height = 0.0
     for number, item in enumerate(items):
-        if 2 * tall >= total:
+        if 2 * height >= total:
             return number
-        tall += item.height
+        height += item.height
     return len(items)
 
 
@@ -152,85 +152,94 @@ class _ReportRows:
     """The rows of the goals' blocks, for one report."""
 
     def __init__(self, document: PdfDocument):
-        self._look = document.look
+        self._styles = document.styles
         self._words = document.words
         self._entries = {entry.goal_id: entry for entry in document.report.goals}
-        self._facts = _FactStyles(document.report, document.look, document.words)
+        self._facts = _FactStyles(document.report, document.styles, document.words)
 
     def block(self, goal: NationalGoal) -> GoalBlock:
         """What stands under one goal."""
         rows = tuple(self._rows(self._entries[goal.id]))
-        return goal_block(goal, rows, _WIDTHS, self._look, self._words)
+        return goal_block(goal, rows, _WIDTHS, self._styles, self._words)
 
     def _rows(self, entry: GoalEntry) -> Iterator[FlowRow]:
-        look, width = self._look, _WIDTHS[2]
-        measures = numbered(
-            [(f"{n}.", (StyledText(m.text, look.body),)) for n, m in enumerate(entry.measures, 1)],
+        styles, width = self._styles, _WIDTHS[2]
+        measures = numbered_items(
+            [
+                (f"{n}.", (StyledText(m.text, styles.body),))
+                for n, m in enumerate(entry.measures, 1)
+            ],
             width,
-            look.muted,
+            styles.muted,
         )
-        places = [Location(entry.goal_id, measure.id) for measure in entry.measures]
-        items = zip(entry.measures, about(measures, places), places, strict=True)
-        for number, (measure, item, place) in enumerate(items, 1):
+        locations = [Location(entry.goal_id, measure.id) for measure in entry.measures]
+        items = zip(entry.measures, with_locations(measures, locations), locations, strict=True)
+        for number, (measure, item, location) in enumerate(items, 1):
             yield FlowRow(
-                cells=(FlowCell((item,), head=True), self._notes(measure.notes, place)),
-                min_height=0.0 if measure.notes else HANDWRITING,
-                continued=continuation(f"{number}.", width, look.muted, self._words),
+                cells=(FlowCell((item,), is_header=True), self._notes(measure.notes, location)),
+                min_height=0.0 if measure.notes else MIN_EMPTY_ROW,
+                continued=continued_label(f"{number}.", width, styles.muted, self._words),
             )
         if entry.notes:
             yield FlowRow((FlowCell(()), self._notes(entry.notes, Location(entry.goal_id))), 0.0)
         if entry.nothing_to_report is not None:
             nothing = self._nothing(entry.nothing_to_report.reason)
-            here = [Location(entry.goal_id)] * len(nothing)
-            yield FlowRow((FlowCell(()), FlowCell(about(nothing, here))), 0.0)
+            locations = [Location(entry.goal_id)] * len(nothing)
+            yield FlowRow((FlowCell(()), FlowCell(with_locations(nothing, locations))), 0.0)
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
-            yield FlowRow((self._bare(width), self._bare(_WIDTHS[3])), HANDWRITING)
+            yield FlowRow(
+                (self._empty_number(width), self._empty_number(_WIDTHS[3])), MIN_EMPTY_ROW
+            )
 
-    def _notes(self, notes: Sequence[Note], place: Location) -> FlowCell:
+    def _notes(self, notes: Sequence[Note], location: Location) -> FlowCell:
         if not notes:
-            return self._bare(_WIDTHS[3])
+            return self._empty_number(_WIDTHS[3])
         entries = [
-            (f"{number}.", (StyledText(note.text, self._look.body), *self._facts.of(note)))
+            (f"{number}.", (StyledText(note.text, self._styles.body), *self._facts.of(note)))
             for number, note in enumerate(notes, 1)
         ]
-        items = numbered(entries, _WIDTHS[3], self._look.muted)
-        places = [replace(place, note_id=note.id) for note in notes]
-        return FlowCell(about(items, places), ITEM_GAP)
+        items = numbered_items(entries, _WIDTHS[3], self._styles.muted)
+        locations = [replace(location, note_id=note.id) for note in notes]
+        return FlowCell(with_locations(items, locations), ITEM_GAP)
 
-    def _bare(self, width: float) -> FlowCell:
+    def _empty_number(self, width: float) -> FlowCell:
         """The number that the form prints where nothing is written yet."""
-        return FlowCell(numbered([("1.", ())], width, self._look.muted))
+        return FlowCell(numbered_items([("1.", ())], width, self._styles.muted))
 
     def _nothing(self, reason: str) -> list[CellItem]:
-        mark = StyledText(self._words.nothing_to_report, self._look.muted_strong)
-        items = [paragraph(StructureType.PARAGRAPH, (mark,), _WIDTHS[3])]
+        sentence = StyledText(self._words.nothing_to_report, self._styles.muted_strong)
+        items = [paragraph(StructureType.PARAGRAPH, (sentence,), _WIDTHS[3])]
         if one_line(reason):
-            runs = (StyledText(reason, self._look.body),)
+            runs = (StyledText(reason, self._styles.body),)
             items.append(paragraph(StructureType.PARAGRAPH, runs, _WIDTHS[3]))
         return items
 
 
 class _FactStyles:
-    """The facts of each note of a report."""
+    """The facts of each note of a report, as styled runs."""
 
-    def __init__(self, report: Report, look: PdfStyles, words: PaperWords):
+    def __init__(self, report: Report, styles: PdfStyles, words: PaperWords):
         self._facts = NoteFacts(report, words)
         self._styles = {
-            FactKind.STATUS: look.muted_strong,
-            FactKind.FIGURE: look.figure,
-            FactKind.OTHER: look.muted,
+            FactKind.STATUS: styles.muted_strong,
+            FactKind.FIGURE: styles.figure,
+            FactKind.OTHER: styles.muted,
         }
 
     def of(self, note: Note) -> list[StyledText]:
-        """Runs that stand together, a dot between each two; none where nothing is known.
+        """Runs kept together, a dot between each two; none where nothing is known.
 
-        On the note's last line, if there is room, begins a figure only: words would be read as the
-        end of its sentence.
+        Only a figure may begin on the note's last line: words would be read as the end of its
+        sentence.
         """
         runs: list[StyledText] = []
         for kind, text in self._facts.of(note):
             if runs:
-                runs.append(StyledText(DOT, self._styles[FactKind.OTHER], together=True))
-            apart = not runs and kind is not FactKind.FIGURE
-            runs.append(StyledText(one_line(text), self._styles[kind], together=True, apart=apart))
+                runs.append(StyledText(DOT, self._styles[FactKind.OTHER], keep_together=True))
+            new_line = not runs and kind is not FactKind.FIGURE
+            runs.append(
+                StyledText(
+                    one_line(text), self._styles[kind], keep_together=True, new_line=new_line
+                )
+            )
         return runs

@@ -1,7 +1,7 @@
-"""What the document is to someone who does not see it: a tree of headings, tables and lists.
+"""The structure tree of a tagged PDF, for assistive technology: headings, tables and lists.
 
-ISO 32000-1, 14.7 and 14.8. Every mark on a page belongs to one element of the tree, or is an
-artifact; an element may have marks on several pages. The order of the tree is that of reading.
+ISO 32000-1, 14.7 and 14.8. All content of a page belongs to one element of the tree, or is an
+artifact; an element may have content on several pages. The order of the tree is that of reading.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from kplan_desktop.exchange.pdf.file_writer import PdfFile, text_string
 
 
 class StructureType(Enum):
-    """What an item of a page is; the value is its structure type.
+    """What an item of a page is; the value is its standard structure type.
 
-    An artifact is what only the eye needs: rules, grounds, running heads and repeated headings.
+    An artifact is decoration or repetition: rules, backgrounds, running heads, repeated headings.
     """
 
     TITLE = "H1"
@@ -29,7 +29,7 @@ class StructureType(Enum):
 
 
 class MarkedContent(NamedTuple):
-    """A marked piece of a page's content: the page, counted from 0, and the piece's number."""
+    """A marked-content sequence: the page, counted from 0, and its identifier (MCID) there."""
 
     page: int
     number: int
@@ -39,7 +39,7 @@ class MarkedContent(NamedTuple):
 class StructureElement:
     """An element of the tree. ``kind`` is a standard structure type, ``extra`` its other entries.
 
-    ``links`` are pairs of the page and the object number of a link that the element is about.
+    ``links`` are the element's link annotations: pairs of the page and the object number.
     """
 
     kind: str
@@ -48,27 +48,27 @@ class StructureElement:
     links: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, kind: str, extra: str = "") -> StructureElement:
-        """A new element at the end of this one."""
+        """Append a new child."""
         child = StructureElement(kind, extra)
         self.children.append(child)
         return child
 
 
-HEAD_OF_ROW: Final = "/Scope/Row"
-HEAD_OF_COLUMN: Final = "/Scope/Column"
+SCOPE_ROW: Final = "/Scope/Row"
+SCOPE_COLUMN: Final = "/Scope/Column"
 
 
-def cell_attributes(*, rows: int = 1, scope: str = "") -> str:
-    """The entries of a table's cell that spans ``rows`` and, as a head, has a ``scope``."""
-    span = f"/RowSpan {rows}" if rows > 1 else ""
+def cell_attributes(*, row_span: int = 1, scope: str = "") -> str:
+    """The entries of a table cell; a header cell has a ``scope``."""
+    span = f"/RowSpan {row_span}" if row_span > 1 else ""
     return f"/A<</O/Table{scope}{span}>>" if scope or span else ""
 
 
 def list_attributes(label: str) -> str:
     """The entries of a list whose first label this is; empty for one without labels."""
-    mark = label.rstrip(".)")
-    kind = "Decimal" if mark.isdigit() else "UpperAlpha" if mark.isupper() else "LowerAlpha"
-    return f"/A<</O/List/ListNumbering/{kind if mark else 'None'}>>"
+    number = label.rstrip(".)")
+    kind = "Decimal" if number.isdigit() else "UpperAlpha" if number.isupper() else "LowerAlpha"
+    return f"/A<</O/List/ListNumbering/{kind if number else 'None'}>>"
 
 
 def language(tag: str) -> str:
@@ -83,19 +83,21 @@ def write_structure(
     marked: Sequence[Sequence[StructureElement]],
     links: Sequence[StructureElement],
 ) -> int:
-    """Write the tree and give the number of its root.
+    """Write the tree. Returns the object number of its root.
 
-    ``pages`` are the numbers of the page objects, ``marked`` for each page the elements that its
-    pieces belong to, ``links`` the elements of the links, whose keys follow those of the pages.
+    ``pages`` are the numbers of the page objects, ``marked`` for each page the elements of its
+    marked-content sequences, ``links`` those of the link annotations, whose keys in the parent tree
+    follow those of the pages.
     """
     numbers: dict[int, int] = {}
     root = file.reserve()
-    _number(file, document, numbers)
+    _reserve_numbers(file, document, numbers)
     _write(file, document, root, pages, numbers)
     keys: list[str] = []
     for key, elements in enumerate(marked):
-        held = file.put(f"[{' '.join([f'{numbers[id(one)]} 0 R' for one in elements])}]")
-        keys.append(f"{key} {held} 0 R")
+        references = [f"{numbers[id(element)]} 0 R" for element in elements]
+        array = file.put(f"[{' '.join(references)}]")
+        keys.append(f"{key} {array} 0 R")
     for key, element in enumerate(links, len(marked)):
         keys.append(f"{key} {numbers[id(element)]} 0 R")
     parents = file.put(f"<</Nums[{' '.join(keys)}]>>")
@@ -107,11 +109,11 @@ def write_structure(
     return root
 
 
-def _number(file: PdfFile, element: StructureElement, numbers: dict[int, int]) -> None:
+def _reserve_numbers(file: PdfFile, element: StructureElement, numbers: dict[int, int]) -> None:
     numbers[id(element)] = file.reserve()
     for child in element.children:
         if isinstance(child, StructureElement):
-            _number(file, child, numbers)
+            _reserve_numbers(file, child, numbers)
 
 
 def _write(
@@ -135,8 +137,8 @@ def _write(
         else:
             kids.append(f"<</Type/MCR/Pg {pages[child.page]} 0 R/MCID {child.number}>>")
     kids += [
-        f"<</Type/OBJR/Pg {pages[there]} 0 R/Obj {link} 0 R>>" for there, link in element.links
+        f"<</Type/OBJR/Pg {pages[number]} 0 R/Obj {link} 0 R>>" for number, link in element.links
     ]
-    where = "" if page is None else f"/Pg {pages[page]} 0 R"
-    what = f"/K[{' '.join(kids)}]" if kids else ""
-    file.put(f"<</S/{element.kind}/P {parent} 0 R{element.extra}{where}{what}>>", own)
+    on_page = "" if page is None else f"/Pg {pages[page]} 0 R"
+    content = f"/K[{' '.join(kids)}]" if kids else ""
+    file.put(f"<</S/{element.kind}/P {parent} 0 R{element.extra}{on_page}{content}>>", own)

@@ -1,9 +1,9 @@
-"""How the printed report looks: colours, sizes and distances, in points.
+"""The printed report's colours, text styles and distances, in points.
 
-Two rules keep a cell in one piece for programs that guess the reading order from where the text
-stands, such as poppler's pdftotext: from one baseline to the next it is less than one and a half
+Two rules keep a cell in one piece for programs that guess the reading order from the positions of
+texts, such as poppler's pdftotext: from one baseline to the next it is less than one and a half
 times the size, in a list too (``LEADING`` and ``ITEM_GAP``), and a number stands less than 0.7 of
-the size before its text (``LABEL_GAP``). What stands together differs by less than 5 % in size.
+the size before its text (``LABEL_GAP``). Sizes on one line differ by less than 5 %.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from kplan_desktop.exchange.pdf.typesetting import TextStyle
 
 LEFT: Final = 42.0
 RIGHT: Final = 799.89
-"""Between these the text stands."""
+"""The x of the text's left and right edge."""
 
 TOP: Final = 38.0
 BOTTOM: Final = 550.0
 FOOTER: Final = 560.0
+"""The y of the text's top and bottom edge, and of the rule above the footer."""
 
 CELL_PADDING: Final = 7.0
 """Between a cell's text and the rules left and right of it."""
@@ -34,10 +35,10 @@ PARAGRAPH_GAP: Final = 6.0
 ITEM_GAP: Final = 2.1
 LABEL_GAP: Final = 5.0
 LABEL_MAX: Final = 34.0
-"""How far a list's text may stand in from its labels."""
+"""The widest indent of a list's text, which leaves space for its labels."""
 
-HANDWRITING: Final = 46.0
-"""How tall an empty row is at least, so that one can write in it by hand."""
+MIN_EMPTY_ROW: Final = 46.0
+"""The least height of an empty row, which leaves space for handwriting."""
 
 ACCENT_COLOUR: Final = "0.039 0.392 0.392"
 INK_COLOUR: Final = "0.118 0.133 0.153"
@@ -66,7 +67,7 @@ class PdfStyles:
     fact: TextStyle
 
 
-def look_of(fonts: FontSet) -> PdfStyles:
+def pdf_styles(fonts: FontSet) -> PdfStyles:
     """The styles, in the typefaces of a document."""
     return PdfStyles(
         kicker=TextStyle(fonts.semibold, 9, ACCENT_COLOUR),

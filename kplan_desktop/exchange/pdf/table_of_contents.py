@@ -1,4 +1,4 @@
-"""The table of contents: room is kept when the pages begin, and filled when all are known."""
+"""The table of contents: its lines are reserved before the pages are set, and filled afterwards."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from kplan_desktop.exchange.pdf.styles import (
     PdfStyles,
 )
 from kplan_desktop.exchange.pdf.tagged_canvas import LinkTarget, TaggedCanvas
-from kplan_desktop.exchange.pdf.typesetting import cut_line, single
+from kplan_desktop.exchange.pdf.typesetting import single_line, truncated_line
 
 _INDENT: Final = 14.0
 _GAP: Final = 5.0
 _HAIRLINE: Final = 0.4
 _TITLE_WIDTH: Final = 0.9
-"""A title takes at most this part of the width, so that a leader is seen."""
+"""A title takes at most this part of the width, so that a leader can be seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsSlot:
-    """Where an entry stands."""
+    """The line reserved for an entry: its page and how far down it is."""
 
-    sheet: TaggedCanvas
+    canvas: TaggedCanvas
     y: float
 
 
@@ -37,9 +37,12 @@ def put_contents(
     tree: StructureElement,
     slots: Sequence[ContentsSlot],
     bookmarks: Sequence[Bookmark],
-    look: PdfStyles,
+    styles: PdfStyles,
 ) -> None:
-    """Write an entry for each bookmark, as a link: the title, a leader, the number of the page."""
+    """Write an entry for each bookmark, as a link: its title, a leader and its page number.
+
+    Entries are added to ``tree``, those of a deeper level to a list inside it.
+    """
     inner = tree
     for slot, bookmark in zip(slots, bookmarks, strict=True):
         if bookmark.level == 1:
@@ -48,24 +51,24 @@ def put_contents(
         else:
             inner = tree.add("TOC") if inner is tree else inner
             entry = inner.add("TOCI")
-        _put_entry(entry.add("Reference").add("Link"), slot, bookmark, look)
+        _put_entry(entry.add("Reference").add("Link"), slot, bookmark, styles)
 
 
 def _put_entry(
-    element: StructureElement, slot: ContentsSlot, bookmark: Bookmark, look: PdfStyles
+    element: StructureElement, slot: ContentsSlot, bookmark: Bookmark, styles: PdfStyles
 ) -> None:
-    style = look.strong if bookmark.level == 1 else look.body
+    style = styles.strong if bookmark.level == 1 else styles.body
     left = LEFT + _INDENT * (bookmark.level - 1)
-    title = cut_line(bookmark.title, style, _TITLE_WIDTH * (RIGHT - left))
-    number = single(style, (str(bookmark.sheet + 1),))
-    spaced = replace(title, goes_on=True)
-    slot.sheet.text(element, left, slot.y, CONTENTS_LEADING, (spaced,))
-    slot.sheet.text(element, RIGHT - number.width, slot.y, CONTENTS_LEADING, (number,))
+    title = truncated_line(bookmark.title, style, _TITLE_WIDTH * (RIGHT - left))
+    page_number = single_line(style, (str(bookmark.page + 1),))
+    spaced = replace(title, space_after=True)
+    slot.canvas.text(element, left, slot.y, CONTENTS_LEADING, (spaced,))
+    slot.canvas.text(element, RIGHT - page_number.width, slot.y, CONTENTS_LEADING, (page_number,))
     y = slot.y + CONTENTS_LEADING * 0.72
-    slot.sheet.rule(
-        left + title.width + _GAP, y, RIGHT - number.width - _GAP, y, _HAIRLINE, LINE_COLOUR
+    slot.canvas.rule(
+        left + title.width + _GAP, y, RIGHT - page_number.width - _GAP, y, _HAIRLINE, LINE_COLOUR
     )
-    slot.sheet.link(
+    slot.canvas.link(
         LinkTarget(
             element=element,
             text=bookmark.title,
@@ -73,7 +76,7 @@ def _put_entry(
             top=slot.y,
             right=RIGHT,
             bottom=slot.y + CONTENTS_LEADING,
-            sheet=bookmark.sheet,
+            page=bookmark.page,
             y=bookmark.y,
         )
     )

@@ -1,6 +1,6 @@
-"""The paper: every mark of a PDF passes through a sheet, which is told what the mark is.
+"""The pages of a tagged PDF: all content is drawn with the structure element it belongs to.
 
-Lengths are points, places are measured from the sheet's upper left corner.
+Lengths are points, positions are measured from the page's upper left corner.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from kplan_desktop.exchange.pdf.drawing_operators import (
     ARTIFACT,
     HEIGHT,
     WIDTH,
-    Ground,
-    Mark,
-    Rule,
-    Text,
-    operators,
+    DrawingOperator,
+    RectangleOperator,
+    RuleOperator,
+    TextOperator,
+    content_stream,
 )
 from kplan_desktop.exchange.pdf.file_writer import PdfFile, text_string
 from kplan_desktop.exchange.pdf.fonts import FontSet
@@ -40,12 +40,15 @@ from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import TextLine
 
 _KIDS: Final = 64
-"""How many pages hang on one knot of their tree."""
+"""The children of one node of the page tree."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkTarget:
-    """An oblong of a sheet that leads to a place on another, told of by an element."""
+    """A link annotation: a rectangle of a page that leads to ``y`` on the page with index ``page``.
+
+    ``text`` is its description, ``element`` the structure element that it belongs to.
+    """
 
     element: StructureElement
     text: str
@@ -53,29 +56,29 @@ class LinkTarget:
     top: float
     right: float
     bottom: float
-    sheet: int
+    page: int
     y: float
 
 
 class TaggedCanvas:
-    """One page being drawn, in reading order. ``number`` counts from 0.
+    """One page, drawn in reading order. ``index`` counts from 0.
 
-    ``marked`` are the elements that the marked pieces of its content belong to, in their order;
-    ``spots`` tell the window where a note stands, and are not written.
+    ``marked`` are the elements of its marked-content sequences, in their order; ``regions`` tell
+    the window where a note stands, and are not part of the file.
     """
 
-    def __init__(self, number: int) -> None:
-        self.number = number
+    def __init__(self, index: int) -> None:
+        self.index = index
         self.marked: list[StructureElement] = []
         self.links: list[LinkTarget] = []
-        self.spots: list[PrintedRegion] = []
-        self.body: list[Mark] = []
-        self.foot: list[Mark] = []
-        self._marks = self.body
+        self.regions: list[PrintedRegion] = []
+        self.body: list[DrawingOperator] = []
+        self.footer: list[DrawingOperator] = []
+        self._operators = self.body
 
-    def begin_foot(self) -> None:
-        """What is drawn from here on tells the page's number: it changes when no text does."""
-        self._marks = self.foot
+    def begin_footer(self) -> None:
+        """Draw into the footer from here on. Its page numbers change even if no text does."""
+        self._operators = self.footer
 
     def text(
         self,
@@ -85,160 +88,159 @@ class TaggedCanvas:
         leading: float,
         lines: tuple[TextLine, ...],
     ) -> None:
-        """Write lines under each other; the first one's upper left corner is at ``x``, ``y``.
+        """Draw lines under each other; the first one's upper left corner is at ``x``, ``y``.
 
-        ``element`` is what they belong to, None for an artifact: what only the eye needs, such as
-        running heads and repeated headings.
+        ``element`` is what they belong to, None for an artifact such as a running head.
         """
-        begin = ARTIFACT if element is None else self._begin(element)
-        self._marks.append(Text(begin, x, y, leading, lines))
+        begin = ARTIFACT if element is None else self._begin_marked(element)
+        self._operators.append(TextOperator(begin, x, y, leading, lines))
 
     def link(self, link: LinkTarget) -> None:
-        """Let a part of the sheet lead elsewhere."""
+        """Add a link annotation."""
         self.links.append(link)
 
-    def _begin(self, element: StructureElement) -> str:
-        """Begin a marked piece that belongs to an element."""
+    def _begin_marked(self, element: StructureElement) -> str:
+        """The operator that begins a marked-content sequence of an element."""
         number = len(self.marked)
         self.marked.append(element)
-        element.children.append(MarkedContent(self.number, number))
+        element.children.append(MarkedContent(self.index, number))
         return f"/{element.kind} <</MCID {number}>> BDC"
 
     def rule(
         self, x: float, y: float, to_x: float, to_y: float, weight: float, colour: str
     ) -> None:
         """Draw a straight line; ``colour`` as in a style."""
-        self._marks.append(Rule(x, y, to_x, to_y, weight, colour))
+        self._operators.append(RuleOperator(x, y, to_x, to_y, weight, colour))
 
-    def ground(self, x: float, y: float, width: float, height: float, colour: str) -> None:
-        """Fill an oblong."""
-        self._marks.append(Ground(x, y, width, height, colour))
+    def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+        self._operators.append(RectangleOperator(x, y, width, height, colour))
 
 
-class PaperSize:
-    """A PDF being made: its fonts and its sheets. The same marks and properties, the same bytes.
+class TaggedDocument:
+    """A PDF being made: its fonts, pages, bookmarks and structure tree.
 
-    ``document`` is the root of what the file says to those who do not see it. With an
-    ``attachment`` it is PDF/A-3, without one PDF/A-2. With ``standing`` type it is for the eye
-    only: neither tagged nor an archive file.
+    The same drawing operators and document information give the same bytes. ``structure`` is the
+    root of the structure tree. With an ``attachment`` it is PDF/A-3, without one PDF/A-2. With a
+    ``cache`` it is for the screen only: neither tagged nor PDF/A.
     """
 
     def __init__(
         self,
         fonts: FontSet,
-        properties: DocumentInfo,
+        info: DocumentInfo,
         attachment: EmbeddedFile | None = None,
-        standing: TypesetCache | None = None,
+        cache: TypesetCache | None = None,
     ):
-        self._properties = properties
+        self._info = info
         self._attachment = attachment
-        self._standing = standing
+        self._cache = cache
         self.fonts = fonts
-        self.document = StructureElement("Document")
+        self.structure = StructureElement("Document")
         self.bookmarks: list[Bookmark] = []
-        self.sheets: list[TaggedCanvas] = []
+        self.pages: list[TaggedCanvas] = []
 
-    def new_sheet(self) -> TaggedCanvas:
-        """The next page."""
-        self.sheets.append(TaggedCanvas(len(self.sheets)))
-        return self.sheets[-1]
+    def new_page(self) -> TaggedCanvas:
+        """Append a page."""
+        self.pages.append(TaggedCanvas(len(self.pages)))
+        return self.pages[-1]
 
     def finish(self) -> bytes:
         """The whole file. Nothing can be drawn afterwards."""
         file = PdfFile()
-        numbers = [file.reserve() for _ in self.sheets]
+        numbers = [file.reserve() for _ in self.pages]
         tree = file.reserve()
         links = self._put_pages(file, numbers, tree)
-        if self._standing is not None:
+        if self._cache is not None:
             return file.finish({"Root": file.put(f"<</Type/Catalog/Pages {tree} 0 R>>")})
         structure = write_structure(
-            file, self.document, numbers, [sheet.marked for sheet in self.sheets], links
+            file, self.structure, numbers, [canvas.marked for canvas in self.pages], links
         )
         outline = write_outline(file, self.bookmarks, numbers, HEIGHT)
-        metadata = put_metadata(file, self._properties, part=2 if self._attachment is None else 3)
-        carried = (
+        metadata = put_metadata(file, self._info, part=2 if self._attachment is None else 3)
+        attachment = (
             ""
             if self._attachment is None
-            else put_attachment(file, self._attachment, self._properties.created)
+            else put_attachment(file, self._attachment, self._info.created)
         )
         intent = put_output_intent(file)
         root = file.put(
             f"<</Type/Catalog/Pages {tree} 0 R"
-            f"/Lang{text_string(self._properties.language)}/MarkInfo<</Marked true>>"
+            f"/Lang{text_string(self._info.language)}/MarkInfo<</Marked true>>"
             f"/StructTreeRoot {structure} 0 R/Metadata {metadata} 0 R/OutputIntents[{intent} 0 R]"
-            f"/ViewerPreferences<</DisplayDocTitle true>>{outline}{carried}>>"
+            f"/ViewerPreferences<</DisplayDocTitle true>>{outline}{attachment}>>"
         )
-        return file.finish({"Root": root, "Info": put_info(file, self._properties)})
+        return file.finish({"Root": root, "Info": put_info(file, self._info)})
 
     def _put_pages(
         self, file: PdfFile, numbers: Sequence[int], tree: int
     ) -> list[StructureElement]:
-        """Write the pages and what they hold; the elements of the links, in their order."""
-        contents = [self._put_contents(file, sheet) for sheet in self.sheets]
-        fonts = self.fonts.put(file)  # now that all is drawn that they are to hold
+        """Write the pages and their content. Returns the elements of the links, in their order."""
+        contents = [self._put_contents(file, canvas) for canvas in self.pages]
+        fonts = self.fonts.put(file)  # the subsets are complete once all is drawn
         named = "".join(f"{name} {number} 0 R" for name, number in fonts.items())
         resources = file.put(f"<</Font<<{named}>>/ProcSet[/PDF/Text]>>")
-        parents = _put_tree(file, numbers, tree)
+        parents = _put_page_tree(file, numbers, tree)
         linked: list[StructureElement] = []
-        pages = zip(self.sheets, numbers, parents, contents, strict=True)
-        for sheet, number, parent, content in pages:
-            notes = ""
-            if sheet.links:
-                first = len(self.sheets) + len(linked)
-                made = [
-                    _put_link(file, sheet, link, key, numbers)
-                    for key, link in enumerate(sheet.links, first)
+        pages = zip(self.pages, numbers, parents, contents, strict=True)
+        for canvas, number, parent, content in pages:
+            annotations = ""
+            if canvas.links:
+                first = len(self.pages) + len(linked)
+                links = [
+                    _put_link(file, canvas, link, key, numbers)
+                    for key, link in enumerate(canvas.links, first)
                 ]
-                linked += [link.element for link in sheet.links]
-                notes = f"/Annots[{' '.join(f'{one} 0 R' for one in made)}]"
+                linked += [link.element for link in canvas.links]
+                annotations = f"/Annots[{' '.join(f'{link} 0 R' for link in links)}]"
             file.put(
                 f"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]"
                 f"/Resources {resources} 0 R/Contents {content}/Tabs/S"
-                f"/StructParents {sheet.number}{notes}>>",
+                f"/StructParents {canvas.index}{annotations}>>",
                 number,
             )
         return linked
 
-    def _put_contents(self, file: PdfFile, sheet: TaggedCanvas) -> str:
-        """Write what is drawn on a page; how the page refers to it."""
-        if self._standing is None:
-            marks = (*sheet.body, *sheet.foot)
-            return f"{file.stream('', operators(marks).encode('ascii'))} 0 R"
-        body = file.compressed("", self._standing.content(sheet.body))
-        foot = file.stream("", operators(sheet.foot).encode("ascii"), plain=True)
-        return f"[{body} 0 R {foot} 0 R]"
+    def _put_contents(self, file: PdfFile, canvas: TaggedCanvas) -> str:
+        """Write the content stream of a page. Returns the reference to it."""
+        if self._cache is None:
+            operators = (*canvas.body, *canvas.footer)
+            return f"{file.stream('', content_stream(operators).encode('ascii'))} 0 R"
+        body = file.compressed_stream("", self._cache.content_stream(canvas.body))
+        footer = file.stream("", content_stream(canvas.footer).encode("ascii"), plain=True)
+        return f"[{body} 0 R {footer} 0 R]"
 
 
-def _put_tree(file: PdfFile, numbers: Sequence[int], tree: int) -> list[int]:
-    """Write the tree of the pages, two steps deep; the number of each page's parent."""
-    knots: list[int] = []
+def _put_page_tree(file: PdfFile, numbers: Sequence[int], tree: int) -> list[int]:
+    """Write the page tree, two levels deep. Returns the object number of each page's parent."""
+    nodes: list[int] = []
     parents: list[int] = []
     for start in range(0, len(numbers), _KIDS):
         kids = numbers[start : start + _KIDS]
-        knots.append(
+        nodes.append(
             file.put(
                 f"<</Type/Pages/Parent {tree} 0 R/Count {len(kids)}"
                 f"/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>"
             )
         )
-        parents += [knots[-1]] * len(kids)
+        parents += [nodes[-1]] * len(kids)
     file.put(
-        f"<</Type/Pages/Count {len(numbers)}/Kids[{' '.join(f'{knot} 0 R' for knot in knots)}]>>",
+        f"<</Type/Pages/Count {len(numbers)}/Kids[{' '.join(f'{node} 0 R' for node in nodes)}]>>",
         tree,
     )
     return parents
 
 
 def _put_link(
-    file: PdfFile, sheet: TaggedCanvas, link: LinkTarget, key: int, numbers: Sequence[int]
+    file: PdfFile, canvas: TaggedCanvas, link: LinkTarget, key: int, numbers: Sequence[int]
 ) -> int:
-    """Write a link and let its element know of it."""
-    there = Bookmark("", 1, link.sheet, link.y)
+    """Write a link annotation and register it with its element. Returns its object number."""
+    target = Bookmark("", 1, link.page, link.y)
     number = file.put(
         f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent {key}"
         f"/Rect[{link.left:.2f} {HEIGHT - link.bottom:.2f} "
         f"{link.right:.2f} {HEIGHT - link.top:.2f}]"
-        f"/Contents{text_string(link.text)}/Dest{destination(there, numbers, HEIGHT)}>>"
+        f"/Contents{text_string(link.text)}/Dest{destination(target, numbers, HEIGHT)}>>"
     )
-    link.element.links.append((sheet.number, number))
+    link.element.links.append((canvas.index, number))
     return number

@@ -1,4 +1,4 @@
-"""Plain text set in lines of a given width. No character of it is ever read as markup.
+"""Line breaking: plain text set in lines of a given width, none of it ever read as markup.
 
 Lines end at spaces, and never at a hyphen: a reader of the file's text cannot tell «utdannings-» at
 a line's end from a divided word and would join it with what follows. So «utdannings- og» stays on
@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from kplan_desktop.exchange.pdf.fonts import Typeface
-from kplan_desktop.exchange.pdf.generation_cache import GenerationCache
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 _NEW_LINE: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE: Final = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
@@ -24,12 +26,12 @@ _INVISIBLE: Final = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
     "\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-"""Control characters, lone surrogates, and what Unicode says has no shape of its own."""
+"""Control characters, lone surrogates, and what Unicode says has no glyph of its own."""
 
 _HYPHENS: Final = "-\u2010\u2011"
 _DASHES: Final = frozenset({"–", "—", "…"})
 DOT: Final = "·"
-"""A run between two that stand together; it ends a line rather than begin one."""
+"""A run between two that are kept together; it ends a line rather than begin one."""
 
 _GOOD_ENDS: Final = "/\\_.,:;@&?=+)"
 """Characters after which an over-long word, often a web address, is best broken."""
@@ -55,16 +57,16 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class StyledText:
-    """Text in one style. Runs that follow each other are set apart by a space.
+    """Text in one style. A space separates consecutive runs.
 
-    Runs marked ``together`` stand on one line with the marked ones beside them, if it has room;
-    where the first of them stands ``apart``, not on that of the text before.
+    Consecutive runs with ``keep_together`` are set on one line if they fit; if the first of them
+    has ``new_line``, not on that of the text before.
     """
 
     text: str
     style: TextStyle
-    together: bool = False
-    apart: bool = False
+    keep_together: bool = False
+    new_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +87,46 @@ class TextSegment:
 class TextLine:
     """One set line and how wide it is, in points.
 
-    ``goes_on`` says that a space parts it from the next, not a word's middle.
+    ``space_after`` says that a space separates it from the next line; else a word goes on there.
     """
 
-    pieces: tuple[TextSegment, ...] = ()
+    segments: tuple[TextSegment, ...] = ()
     width: float = 0.0
-    goes_on: bool = False
+    space_after: bool = False
 
 
-def single(style: TextStyle, words: Sequence[str]) -> TextLine:
+def single_line(style: TextStyle, words: Sequence[str]) -> TextLine:
     """A line of words in one style."""
-    piece = TextSegment(style, tuple(words))
-    return TextLine((piece,), piece.width)
+    segment = TextSegment(style, tuple(words))
+    return TextLine((segment,), segment.width)
 
 
-SetLines = GenerationCache[tuple[tuple[StyledText, ...], float], tuple[TextLine, ...]]
-"""Lines by the runs and the width that they were set of."""
+class GenerationCache(Generic[_Key, _Value]):
+    """Values by the key they were computed from, as long as they are asked for.
+
+    It has two generations, the present and the one before: a value that is not asked for in either
+    is dropped.
+    """
+
+    def __init__(self) -> None:
+        self._present: dict[_Key, _Value] = {}
+        self._previous: dict[_Key, _Value] = {}
+
+    def next_generation(self) -> None:
+        """Drop what has not been asked for since the last call."""
+        self._previous, self._present = self._present, {}
+
+    def get(self, key: _Key, compute: Callable[[], _Value]) -> _Value:
+        """The value of a key, computed unless it is there. None is not kept."""
+        value = self._present.get(key)
+        if value is None:
+            value = self._previous.get(key)
+            value = self._present[key] = compute() if value is None else value
+        return value
+
+
+LineCache = GenerationCache[tuple[tuple[StyledText, ...], float], tuple[TextLine, ...]]
+"""Lines by the runs and the width that they were set in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +136,15 @@ class _MeasuredWord:
     width: float
 
 
-_Unit = list[_MeasuredWord]
-"""Words that stay on one line if it has room for them all."""
+_Unbreakable = list[_MeasuredWord]
+"""Words that stay on one line if they fit."""
 
 
 def printable(text: str) -> list[str]:
     """The lines of a text as they can be printed.
 
     Every kind of line break ends a line; a tab and other blanks become a space, a hard space stays;
-    what has no shape is left out; a letter and its accent become one character where there is one.
+    what has no glyph is left out; a letter and its accent become one character where there is one.
     Blank lines at the beginning and the end are left out.
     """
     lines = [
@@ -138,26 +164,26 @@ def one_line(text: str) -> str:
 
 def set_lines(runs: Sequence[StyledText], width: float) -> tuple[TextLine, ...]:
     """The runs in lines of at most ``width`` points; one empty line when there is no text."""
-    kept: SetLines | None = runs[0].style.typeface.lines if runs else None
-    if kept is None:
-        return _set(runs, width)
-    return kept.get((tuple(runs), width), lambda: _set(runs, width))
+    cache: LineCache | None = runs[0].style.typeface.line_cache if runs else None
+    if cache is None:
+        return _set_lines(runs, width)
+    return cache.get((tuple(runs), width), lambda: _set_lines(runs, width))
 
 
-def _set(runs: Sequence[StyledText], width: float) -> tuple[TextLine, ...]:
+def _set_lines(runs: Sequence[StyledText], width: float) -> tuple[TextLine, ...]:
     lines: list[TextLine] = []
     for units in _paragraphs(runs, width):
         if lines:
-            # Else who does not see the lines would read «en» and «to» as «ento».
-            lines[-1] = replace(lines[-1], goes_on=True)
+            # Else a program that extracts the text would read «en» and «to» as «ento».
+            lines[-1] = replace(lines[-1], space_after=True)
         lines += _fill(units, width)
     return tuple(lines) or (TextLine(),)
 
 
-def cut_line(text: str, style: TextStyle, width: float) -> TextLine:
-    """One line with as many of the words as there is room for, then «…» if some are left out."""
+def truncated_line(text: str, style: TextStyle, width: float) -> TextLine:
+    """One line with as many of the words as fit, then «…» if some are left out."""
     words = one_line(text).split(" ")
-    whole = single(style, words)
+    whole = single_line(style, words)
     if whole.width <= width:
         return whole
     room = width - style.width("…")
@@ -167,30 +193,30 @@ def cut_line(text: str, style: TextStyle, width: float) -> TextLine:
         if room < 0:
             break
         kept.append(word)
-    return single(style, (*kept, "…"))
+    return single_line(style, (*kept, "…"))
 
 
-def _paragraphs(runs: Sequence[StyledText], width: float) -> Iterator[list[_Unit]]:
-    """The units of each paragraph; a line break inside a run begins a new one.
+def _paragraphs(runs: Sequence[StyledText], width: float) -> Iterator[list[_Unbreakable]]:
+    """The unbreakable words of each paragraph; a line break inside a run begins a new one.
 
-    So do runs that stand together, where one line has no room for them all; each of them is then
-    held together by itself.
+    So do runs to be kept together that do not fit on one line; each of them is then unbreakable by
+    itself.
     """
-    units: list[_Unit] = []
-    for together, group in groupby(runs, key=lambda run: run.together):
-        if together:
-            held = list(group)
-            apart = list(_held(held))
-            whole = [word for unit in apart for word in unit]
-            if held[0].apart and units:
+    units: list[_Unbreakable] = []
+    for keep_together, group in groupby(runs, key=lambda run: run.keep_together):
+        if keep_together:
+            kept_runs = list(group)
+            kept_units = list(_units_of_kept_runs(kept_runs))
+            all_words = [word for unit in kept_units for word in unit]
+            if kept_runs[0].new_line and units:
                 yield units
                 units = []
-            if _width(whole) <= width:
-                units.append(whole)
+            if _width(all_words) <= width:
+                units.append(all_words)
                 continue
             if units:
                 yield units
-            units = apart
+            units = kept_units
             continue
         for run in group:
             for number, line in enumerate(printable(run.text)):
@@ -202,9 +228,9 @@ def _paragraphs(runs: Sequence[StyledText], width: float) -> Iterator[list[_Unit
         yield units
 
 
-def _held(runs: Iterable[StyledText]) -> Iterator[_Unit]:
+def _units_of_kept_runs(runs: Iterable[StyledText]) -> Iterator[_Unbreakable]:
     """The words of each run up to a semicolon, with the dot that follows them."""
-    unit: _Unit = []
+    unit: _Unbreakable = []
     for run in runs:
         for word in (word for line in printable(run.text) for word in _words(line, run.style)):
             if unit and word.text != DOT and unit[-1].text.endswith((DOT, ";")):
@@ -219,9 +245,9 @@ def _words(line: str, style: TextStyle) -> list[_MeasuredWord]:
     return [_MeasuredWord(word, style, style.width(word)) for word in line.split(" ")]
 
 
-def _units(words: Iterable[_MeasuredWord]) -> Iterator[_Unit]:
-    """Single words, save that a hyphen at the end holds on to the next and a dash to the last."""
-    unit: _Unit = []
+def _units(words: Iterable[_MeasuredWord]) -> Iterator[_Unbreakable]:
+    """Single words, but one ending in a hyphen stays with the next, a dash with the one before."""
+    unit: _Unbreakable = []
     for word in words:
         before = unit[-1].text if unit else ""
         if before and (before[-1] in _HYPHENS or word.text in _DASHES):
@@ -233,31 +259,31 @@ def _units(words: Iterable[_MeasuredWord]) -> Iterator[_Unit]:
     yield unit
 
 
-def _fill(units: Iterable[_Unit], width: float) -> Iterator[TextLine]:
-    line: _Unit = []
+def _fill(units: Iterable[_Unbreakable], width: float) -> Iterator[TextLine]:
+    line: _Unbreakable = []
     x = 0.0
     begun = False
     for unit in _fitting(units, width):
-        wide = _width(unit)
+        unit_width = _width(unit)
         space = line[-1].style.space if line else 0.0
-        if line and x + space + wide > width:
-            yield _line(line, x, goes_on=True)
+        if line and x + space + unit_width > width:
+            yield _line(line, x, space_after=True)
             line, x, space = [], 0.0, 0.0
         if begun and not line and not any(word.text for word in unit):
-            continue  # a further space between two words, whose place the break has taken
+            continue  # a further space between two words: the line break stands for it
         begun = True
-        if wide > width:
-            *heads, last = _broken(unit[0], width)
-            yield from (_line([head], head.width, goes_on=False) for head in heads)
-            unit, wide = [last], last.width
+        if unit_width > width:
+            *parts, last = _broken(unit[0], width)
+            yield from (_line([part], part.width, space_after=False) for part in parts)
+            unit, unit_width = [last], last.width
         line += unit
-        x += space + wide
+        x += space + unit_width
     if line:
-        yield _line(line, x, goes_on=False)
+        yield _line(line, x, space_after=False)
 
 
-def _fitting(units: Iterable[_Unit], width: float) -> Iterator[_Unit]:
-    """The units, those for which a line has no room taken apart into their words."""
+def _fitting(units: Iterable[_Unbreakable], width: float) -> Iterator[_Unbreakable]:
+    """The units; those wider than a line are divided into their words."""
     for unit in units:
         if len(unit) == 1 or _width(unit) <= width:
             yield unit
@@ -281,22 +307,22 @@ def _broken(word: _MeasuredWord, width: float) -> Iterator[_MeasuredWord]:
 
 
 def _good_end(text: str, start: int, end: int) -> int:
-    """Where best to break before ``end``: after a sign, not after a hyphen or inside a letter."""
-    for place in range(end, (start + end) // 2, -1):
-        if text[place - 1] in _GOOD_ENDS:
-            return place
+    """Where best to break, at most ``end``: after punctuation, not a hyphen nor inside a letter."""
+    for index in range(end, (start + end) // 2, -1):
+        if text[index - 1] in _GOOD_ENDS:
+            return index
     while end > start + 1 and (text[end - 1] in _HYPHENS or unicodedata.combining(text[end])):
         end -= 1
     return end
 
 
-def _width(words: _Unit) -> float:
+def _width(words: _Unbreakable) -> float:
     return sum(word.width for word in words) + sum(word.style.space for word in words[:-1])
 
 
-def _line(words: _Unit, width: float, *, goes_on: bool) -> TextLine:
-    pieces = tuple(
+def _line(words: _Unbreakable, width: float, *, space_after: bool) -> TextLine:
+    segments = tuple(
         TextSegment(style, tuple(word.text for word in group))
         for style, group in groupby(words, key=lambda word: word.style)
     )
-    return TextLine(pieces, width, goes_on)
+    return TextLine(segments, width, space_after)

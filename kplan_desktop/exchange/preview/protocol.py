@@ -157,19 +157,19 @@ class PreviewAnswer:
     """
 
     data: bytes
-    packed_spots: tuple[bytes, ...]
+    packed_regions: tuple[bytes, ...]
     missing: tuple[str, ...] = ()
 
-    def spots(self, page: int) -> tuple[PrintedRegion, ...]:
+    def regions(self, page: int) -> tuple[PrintedRegion, ...]:
         """What stands where on a page, in reading order."""
-        return msgpack.decode(self.packed_spots[page], type=tuple[PrintedRegion, ...])
+        return msgpack.decode(self.packed_regions[page], type=tuple[PrintedRegion, ...])
 
 
 def pack_answer(pdf: PdfOutput, request: PreviewRequest) -> bytes:
     """The message, with its length before it, that answers a request with its PDF."""
-    spots = tuple(msgpack.encode(page) for page in pdf.spots)
+    regions = tuple(msgpack.encode(page) for page in pdf.regions)
     missing = _still_missing(pdf.missing, request)
-    return _with_length(msgpack.encode(PreviewAnswer(pdf.data, spots, missing)))
+    return _with_length(msgpack.encode(PreviewAnswer(pdf.data, regions, missing)))
 
 
 def unpack_answer(message: bytes) -> PreviewAnswer:

@@ -17,15 +17,15 @@ class PageLocations:
     """Where the locations of a report are printed in one PDF, in points, as the pages are."""
 
     def __init__(self, answer: PreviewAnswer) -> None:
-        self._packed = answer.packed_spots
-        self.regions = cache(answer.spots)
+        self._packed = answer.packed_regions
+        self.regions = cache(answer.regions)
 
     def place_at(self, page: int, x: float, y: float) -> Location | None:
         """The location printed at a point of a page or nearest to it, None if there is none."""
         regions = self.regions(page)
         if not regions:
             return None
-        return min(regions, key=lambda region: _distance(region, x, y)).place
+        return min(regions, key=lambda region: _distance(region, x, y)).location
 
     def landmarks(self, page: int, y: float) -> list[PrintedRegion]:
         """What a height on a page can be found by in another PDF, the best first.
@@ -37,7 +37,7 @@ class PageLocations:
         notes_and_measures = [
             region
             for region in self.regions(page)
-            if region.place.measure_id or region.place.note_id
+            if region.location.measure_id or region.location.note_id
         ]
         goals = [region for region in self.regions(page) if region not in notes_and_measures]
         below = sorted(
@@ -74,13 +74,13 @@ class PageLocations:
         identity = place.note_id or place.measure_id or place.goal_id
         if identity is None or identity.encode() not in self._packed[page]:
             return None
-        return next((region for region in self.regions(page) if region.place == place), None)
+        return next((region for region in self.regions(page) if region.location == place), None)
 
 
 def follow_place(old: PageLocations, new: PageLocations, here: PaperPosition) -> PaperPosition:
     """The position in the newer PDF of what is printed here in the old one."""
     for region in old.landmarks(here.page, here.y):
-        found = new.find(region.place, old.part(region.place, here.page))
+        found = new.find(region.location, old.part(region.location, here.page))
         if found is not None:
             return PaperPosition(found.page, found.y + here.y - region.top)
     return here

@@ -21,8 +21,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.exchange.pdf.pdfa_metadata import srgb_profile
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
-from kplan_desktop.exchange.pdf.srgb_profile import srgb_profile
 from tests.exchange.pdf_cases import (
     CREATED,
     empty_example,

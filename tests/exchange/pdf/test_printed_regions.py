@@ -21,14 +21,14 @@ A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 
 def told(pdf: PdfOutput, kind: str) -> set[str]:
     """The ids of what is told."""
-    return {name for spot in chain(*pdf.spots) if (name := getattr(spot.place, kind))}
+    return {name for region in chain(*pdf.regions) if (name := getattr(region.location, kind))}
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(reports())
 def test_every_goal_measure_and_note_stands_somewhere_on_the_paper(report: Report) -> None:
     pdf = write_report_pdf(report, fonts=FONTS, created=A_DAY)
-    assert len(pdf.spots) == pdf.pages
+    assert len(pdf.regions) == pdf.pages
     assert told(pdf, "goal_id") == {goal.id for goal in report.form.goals()}
     assert told(pdf, "note_id") == {note.id for note in report.all_notes()}
     measures = {measure.id for measure in report.measures()}
@@ -36,6 +36,6 @@ def test_every_goal_measure_and_note_stands_somewhere_on_the_paper(report: Repor
     plan = write_plan_pdf(report, fonts=FONTS, created=A_DAY)
     assert not told(plan, "note_id")
     assert told(plan, "measure_id") == measures
-    for spot in chain(*pdf.spots, *plan.spots):
-        assert 0 < spot.left <= spot.right < WIDTH
-        assert 0 < spot.top < spot.bottom < HEIGHT
+    for region in chain(*pdf.regions, *plan.regions):
+        assert 0 < region.left <= region.right < WIDTH
+        assert 0 < region.top < region.bottom < HEIGHT

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.pdf.form_cells import dotted
+from kplan_desktop.exchange.pdf.form_cells import with_full_stop
 from kplan_desktop.exchange.pdf.typesetting import printable
 from tests.exchange.pdf_cases import (
     empty_example,
@@ -93,9 +93,9 @@ def assert_all_is_there(report: Report) -> None:
             lists += [("", entry.notes)] * bool(entry.notes)
             lists += [("", ())] * (entry.nothing_to_report is not None or not lists)
             head, national, *cells = next(rows)
-            assert "".join(head.whole.split()) == plain(f"{dotted(goal.number)}{goal.text}")
+            assert "".join(head.whole.split()) == plain(f"{with_full_stop(goal.number)}{goal.text}")
             assert entries(national) == [
-                plain(f"{dotted(m.number)}{m.text}") for m in goal.national_measures
+                plain(f"{with_full_stop(m.number)}{m.text}") for m in goal.national_measures
             ]
             assert head.attributes.get("RowSpan", 1) == len(lists)
             for number, (text, notes) in enumerate(lists, 1):

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.edits import SetMeasureText, SetNoteText, apply
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.pdf import typeset_cache as standing_module
-from kplan_desktop.exchange.pdf import typesetting as text_module
+from kplan_desktop.exchange.pdf import typeset_cache as cache_module
+from kplan_desktop.exchange.pdf import typesetting as typesetting_module
 from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
 from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
@@ -43,15 +43,15 @@ class _Setting:
         self._plan = TypesetCache(FONTS)
 
     def report(self, report: Report) -> PdfOutput:
-        return write_report_pdf(report, fonts=FONTS, created=CREATED, standing=self._report)
+        return write_report_pdf(report, fonts=FONTS, created=CREATED, cache=self._report)
 
     def plan(self, report: Report) -> PdfOutput:
-        return write_plan_pdf(report, fonts=FONTS, created=CREATED, standing=self._plan)
+        return write_plan_pdf(report, fonts=FONTS, created=CREATED, cache=self._plan)
 
 
 def looks_the_same(standing: PdfOutput, fresh: PdfOutput) -> bool:
     """Whether nobody can tell one from the other by looking at the pages."""
-    return seen(standing.data) == seen(fresh.data) and standing.spots == fresh.spots
+    return seen(standing.data) == seen(fresh.data) and standing.regions == fresh.regions
 
 
 @settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
@@ -89,8 +89,8 @@ def test_what_has_not_changed_is_neither_set_nor_drawn_anew(
 ) -> None:
     report, setting = example(), _Setting()
     before = setting.report(report)
-    set_anew = _counted(monkeypatch, text_module, "_set")
-    drawn_anew = _counted(monkeypatch, standing_module, "operators")
+    set_anew = _counted(monkeypatch, typesetting_module, "_set_lines")
+    drawn_anew = _counted(monkeypatch, cache_module, "content_stream")
     assert setting.report(report) == before
     assert (len(set_anew), len(drawn_anew)) == (0, 0)
     *_, measure = report.measures()
@@ -120,7 +120,7 @@ def test_what_two_settings_did_without_is_let_go(monkeypatch: pytest.MonkeyPatch
     setting.report(example())
     setting.report(empty_example())
     setting.report(empty_example())
-    set_anew = _counted(monkeypatch, text_module, "_set")
+    set_anew = _counted(monkeypatch, typesetting_module, "_set_lines")
     setting.report(example())
     assert len(set_anew) > len(list(example().all_notes()))
 
@@ -128,7 +128,7 @@ def test_what_two_settings_did_without_is_let_go(monkeypatch: pytest.MonkeyPatch
 def test_fonts_are_begun_anew_now_and_then_and_forget_what_is_not_written_any_more(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(standing_module, "_SETTINGS", 3)
+    monkeypatch.setattr(cache_module, "_MAX_DOCUMENTS", 3)
     setting, note = _Setting(), next(example().all_notes())
     boxed = apply(example(), SetNoteText(note.id, "\ue000"))
     told = [setting.report(report).missing for report in (boxed, example(), example(), example())]
@@ -136,7 +136,7 @@ def test_fonts_are_begun_anew_now_and_then_and_forget_what_is_not_written_any_mo
 
 
 def test_fonts_begun_anew_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standing_module, "_SETTINGS", 2)
+    monkeypatch.setattr(cache_module, "_MAX_DOCUMENTS", 2)
     setting = _Setting()
     for report in (example(), tied_example(), empty_example(), example(), example()):
         assert looks_the_same(setting.report(report), report_pdf(report))

@@ -13,10 +13,10 @@ from kplan_desktop.exchange.pdf.typesetting import (
     StyledText,
     TextLine,
     TextStyle,
-    cut_line,
     one_line,
     printable,
     set_lines,
+    truncated_line,
 )
 from tests.exchange.pdf_reading import FONTS
 from tests.strategies import ugly_text
@@ -31,7 +31,7 @@ def style() -> TextStyle:
 
 
 def text_of(line: TextLine) -> str:
-    return " ".join(word for piece in line.pieces for word in piece.words)
+    return " ".join(word for segment in line.segments for word in segment.words)
 
 
 def lines_of(text: str, style: TextStyle, width: float) -> list[str]:
@@ -42,7 +42,7 @@ def lines_of(text: str, style: TextStyle, width: float) -> list[str]:
 def test_no_line_is_too_wide_and_no_character_is_lost(
     style: TextStyle, text: str, width: float
 ) -> None:
-    lines = set_lines((StyledText(text, style), StyledText(text, style, together=True)), width)
+    lines = set_lines((StyledText(text, style), StyledText(text, style, keep_together=True)), width)
     assert all(line.width <= width + 0.001 or len(text_of(line)) == 1 for line in lines)
     expected = "".join("".join(printable(text)).split())
     assert "".join("".join(map(text_of, lines)).split()) == expected * 2
@@ -112,7 +112,8 @@ def test_an_accent_without_a_letter_of_its_own_stays_with_its_letter(style: Text
 
 def test_facts_stand_on_one_line_together_or_begin_a_new_one(style: TextStyle) -> None:
     facts = [
-        StyledText(text, style, together=True) for text in ("4 møter", "·", "120 ledere", "·", "nå")
+        StyledText(text, style, keep_together=True)
+        for text in ("4 møter", "·", "120 ledere", "·", "nå")
     ]
     whole = style.width("Samlinger 4 møter · 120 ledere · nå") + 0.01
     lines = set_lines((StyledText("Samlinger", style), *facts), whole)
@@ -123,18 +124,19 @@ def test_facts_stand_on_one_line_together_or_begin_a_new_one(style: TextStyle) -
 
 def test_facts_that_stand_apart_do_so_however_much_room_there_is(style: TextStyle) -> None:
     facts = [
-        StyledText("Planlagt", style, together=True, apart=True),
-        StyledText("·", style, together=True),
+        StyledText("Planlagt", style, keep_together=True, new_line=True),
+        StyledText("·", style, keep_together=True),
     ]
     lines = set_lines(
-        (StyledText("Samlinger", style), *facts, StyledText("nå", style, together=True)), 1000
+        (StyledText("Samlinger", style), *facts, StyledText("nå", style, keep_together=True)), 1000
     )
     assert [text_of(line) for line in lines] == ["Samlinger", "Planlagt · nå"]
 
 
 def test_facts_too_many_for_a_line_are_parted_after_a_dot(style: TextStyle) -> None:
     facts = [
-        StyledText(text, style, together=True) for text in ("4 møter", "·", "120 ledere", "·", "nå")
+        StyledText(text, style, keep_together=True)
+        for text in ("4 møter", "·", "120 ledere", "·", "nå")
     ]
     lines = set_lines((StyledText("Vi", style), *facts), style.width("4 møter · 120"))
     assert [text_of(line) for line in lines] == ["Vi", "4 møter ·", "120 ledere ·", "nå"]
@@ -142,7 +144,7 @@ def test_facts_too_many_for_a_line_are_parted_after_a_dot(style: TextStyle) -> N
 
 def test_one_of_several_places_goes_on_the_line_of_the_fact_before(style: TextStyle) -> None:
     facts = [
-        StyledText(text, style, together=True) for text in ("4 møter", "·", "under 1, 2; 3, 4")
+        StyledText(text, style, keep_together=True) for text in ("4 møter", "·", "under 1, 2; 3, 4")
     ]
     lines = set_lines(
         (StyledText("Vi", style), *facts), style.width("4 møter · under 1, 2;") + 0.01
@@ -152,12 +154,12 @@ def test_one_of_several_places_goes_on_the_line_of_the_fact_before(style: TextSt
 
 def test_every_line_goes_on_but_the_last_and_those_that_break_a_word(style: TextStyle) -> None:
     lines = set_lines((StyledText("ab cd\nef " + "g" * 40, style),), style.width("ab") + 1)
-    assert [(text_of(line), line.goes_on) for line in lines[:3]] == [
+    assert [(text_of(line), line.space_after) for line in lines[:3]] == [
         ("ab", True),
         ("cd", True),
         ("ef", True),
     ]
-    assert not any(line.goes_on for line in lines[3:])
+    assert not any(line.space_after for line in lines[3:])
 
 
 def test_spaces_between_words_are_kept_and_those_at_a_break_are_not(style: TextStyle) -> None:
@@ -166,7 +168,7 @@ def test_spaces_between_words_are_kept_and_those_at_a_break_are_not(style: TextS
 
 
 def test_a_line_too_long_for_the_foot_is_cut_between_words(style: TextStyle) -> None:
-    assert text_of(cut_line("Møre og\nRomsdal", style, 100)) == "Møre og Romsdal"
+    assert text_of(truncated_line("Møre og\nRomsdal", style, 100)) == "Møre og Romsdal"
     width = style.width("Møre og …") + 0.01
-    assert text_of(cut_line("Møre og Romsdal", style, width)) == "Møre og …"
-    assert text_of(cut_line("x" * 500, style, width)) == "…"
+    assert text_of(truncated_line("Møre og Romsdal", style, width)) == "Møre og …"
+    assert text_of(truncated_line("x" * 500, style, width)) == "…"

@@ -36,19 +36,21 @@ class Pages:
     def notes(self) -> Iterator[tuple[int, PrintedRegion]]:
         """All that stands of notes, with its page."""
         for page in range(self.count):
-            for spot in self.places.regions(page):
-                if spot.place.note_id is not None:
-                    yield page, spot
+            for region in self.places.regions(page):
+                if region.location.note_id is not None:
+                    yield page, region
 
     def parts(self, note_id: str) -> list[tuple[int, PrintedRegion]]:
         """What stands of one note, page after page."""
-        return [(page, spot) for page, spot in self.notes() if spot.place.note_id == note_id]
+        return [
+            (page, region) for page, region in self.notes() if region.location.note_id == note_id
+        ]
 
     def begins(self) -> dict[Location, PaperPosition]:
         """Where each note begins."""
         begins: dict[Location, PaperPosition] = {}
-        for page, spot in self.notes():
-            begins.setdefault(spot.place, PaperPosition(page, spot.top))
+        for page, region in self.notes():
+            begins.setdefault(region.location, PaperPosition(page, region.top))
         return begins
 
 
@@ -75,8 +77,8 @@ def test_the_page_of_a_long_note_that_is_read_stays_when_text_is_added_above() -
     before, after = Pages(report), Pages(apply(report, SetNoteText(first.id, LONG)))
     old, new = before.parts(last.id), after.parts(last.id)
     assert len(old) > 10
-    for (page, spot), (now, moved) in list(zip(old, new, strict=False))[1:-1]:
-        found = follow_place(before.places, after.places, PaperPosition(page, spot.top + 100))
+    for (page, region), (now, moved) in list(zip(old, new, strict=False))[1:-1]:
+        found = follow_place(before.places, after.places, PaperPosition(page, region.top + 100))
         assert is_at(found, PaperPosition(now, moved.top + 100))
 
 

@@ -77,16 +77,16 @@ def point_of(preview: PagePreview, place: Location) -> QPoint:
     pages = view.pages
     assert pages is not None
     for page in range(len(pages.sizes)):
-        for spot in pages.places.regions(page):
-            if spot.place == place:
-                view.show_place(page, spot.top)
-                return point_in_view(view, page, middle(spot))
+        for region in pages.places.regions(page):
+            if region.location == place:
+                view.show_place(page, region.top)
+                return point_in_view(view, page, middle(region))
     raise LookupError(place)
 
 
-def middle(spot: PrintedRegion) -> QPointF:
-    """The point in the middle of a spot."""
-    return QPointF((spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2)
+def middle(region: PrintedRegion) -> QPointF:
+    """The point in the middle of a region."""
+    return QPointF((region.left + region.right) / 2, (region.top + region.bottom) / 2)
 
 
 def click(preview: PagePreview, point: QPoint) -> None:
@@ -194,10 +194,10 @@ def test_every_page_of_a_long_note_leads_to_it(
     pages = preview.view.pages
     assert pages is not None
     told = [
-        spot
+        region
         for page in range(len(pages.sizes))
-        for spot in pages.places.regions(page)
-        if spot.place == place
+        for region in pages.places.regions(page)
+        if region.location == place
     ]
     assert len(told) > 2
     lines = [one.bottom - one.top for one in told]
@@ -255,10 +255,10 @@ def test_what_is_read_stays_where_it_is_when_text_is_added_above(
     pages = preview.view.pages
     assert pages is not None
     after = next(
-        point_in_view(preview.view, page, middle(spot))
+        point_in_view(preview.view, page, middle(region))
         for page in range(len(pages.sizes))
-        for spot in pages.places.regions(page)
-        if spot.place == read
+        for region in pages.places.regions(page)
+        if region.location == read
     )
     assert preview.view.verticalScrollBar().value() != scrolled
     assert abs(after.y() - before.y()) <= 2

@@ -85,7 +85,7 @@ def test_the_pages_are_those_that_are_printed(
         assert (pdf.report, pdf.printed) == (example, printed)
         assert seen(pdf.answer.data) == seen(expected.data)
         pages = range(expected.pages)
-        assert tuple(map(pdf.answer.spots, pages)) == expected.spots
+        assert tuple(map(pdf.answer.regions, pages)) == expected.regions
 
 
 def test_what_is_overtaken_is_not_made(qtbot: QtBot, make: MakeMaker, example: Report) -> None:

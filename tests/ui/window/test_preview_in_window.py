@@ -58,14 +58,14 @@ def test_a_click_on_a_note_puts_the_cursor_into_it(desk: Desk, preview: PagePrev
     view, place = preview.view, Location(entry.goal_id, entry.measures[0].id, note.id)
     assert view.pages is not None
     places = view.pages.places
-    page, spot = next(
-        (page, spot)
+    page, region = next(
+        (page, region)
         for page in range(len(view.pages.sizes))
-        for spot in places.regions(page)
-        if spot.place == place
+        for region in places.regions(page)
+        if region.location == place
     )
-    view.show_place(page, spot.top)
-    point = point_in_view(view, page, QPointF(spot.left + 5, spot.top + 5))
+    view.show_place(page, region.top)
+    point = point_in_view(view, page, QPointF(region.left + 5, region.top + 5))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, PLAIN, point)
     assert desk.page.goal_id == entry.goal_id
     assert desk.focused_text.text() == note.text

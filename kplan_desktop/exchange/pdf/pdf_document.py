@@ -1,4 +1,4 @@
-"""How report and plan begin: the paper, its looks and words, the title block, the foot."""
+"""A PDF of report or plan: its document information, title block, footer and finished file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.exchange.pdf.fonts import FontSet
 from kplan_desktop.exchange.pdf.form_cells import paragraph, shortened
-from kplan_desktop.exchange.pdf.goal_block import FlowCell
+from kplan_desktop.exchange.pdf.page_breaks import FlowCell
 from kplan_desktop.exchange.pdf.page_layout import PageLayout
 from kplan_desktop.exchange.pdf.pdfa_metadata import DocumentInfo, EmbeddedFile
 from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
@@ -24,34 +24,37 @@ from kplan_desktop.exchange.pdf.styles import (
     TITLE_LEADING,
     UNIT_LEADING,
     PdfStyles,
-    look_of,
+    pdf_styles,
 )
-from kplan_desktop.exchange.pdf.tagged_canvas import PaperSize
+from kplan_desktop.exchange.pdf.tagged_canvas import TaggedDocument
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText, one_line
 from kplan_desktop.exchange.wording.document_words import PaperWords, paper_words
 
 _PROPERTY_LENGTH: Final = 1000
-"""Characters of a property. PDF/A knows no string of more than 32,767 bytes (6.1.13)."""
+"""Characters of a property. PDF/A allows no string of more than 32,767 bytes (6.1.13)."""
 
 
 @dataclass(frozen=True, slots=True)
 class PdfDocument:
-    """A PDF being made of a report."""
+    """A PDF being made of a report.
+
+    ``canvas`` is the tagged PDF that ``pages`` are drawn in.
+    """
 
     report: Report
     title: str
-    paper: PaperSize
-    look: PdfStyles
+    canvas: TaggedDocument
+    styles: PdfStyles
     words: PaperWords
     pages: PageLayout
 
     def put_title(self, kicker: str, unit: Sequence[StyledText]) -> None:
-        """Set the head of the first page, down to the rule under it."""
-        look, width = self.look, RIGHT - LEFT
+        """Set the title block of the first page, with the rule under it."""
+        styles, width = self.styles, RIGHT - LEFT
         items = [
             paragraph(
-                StructureType.TITLE, (StyledText(self.title, look.title),), width, TITLE_LEADING
+                StructureType.TITLE, (StyledText(self.title, styles.title),), width, TITLE_LEADING
             ),
             paragraph(StructureType.PARAGRAPH, unit, width, UNIT_LEADING),
         ]
@@ -60,58 +63,58 @@ class PdfDocument:
                 0,
                 paragraph(
                     StructureType.PARAGRAPH,
-                    (StyledText(kicker, look.kicker),),
+                    (StyledText(kicker, styles.kicker),),
                     width,
                     SMALL_LEADING,
                 ),
             )
         for item in items:
-            self.pages.beside((FlowCell((item,)),), (LEFT,))
+            self.pages.put_columns((FlowCell((item,)),), (LEFT,))
         self.pages.skip(7)
-        self.pages.line()
+        self.pages.put_title_rule()
 
-    def unit(self, label: str) -> list[StyledText]:
+    def unit_runs(self, label: str) -> list[StyledText]:
         """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», the adviser if known."""
-        look = self.look
-        runs = [StyledText(self.report.unit_name, look.unit)]
+        styles = self.styles
+        runs = [StyledText(self.report.unit_name, styles.unit)]
         if label:
-            runs.append(StyledText(label, look.small))
+            runs.append(StyledText(label, styles.small))
         adviser = one_line(self.report.adviser)
         if adviser:
             runs += [
-                StyledText(f"· {self.words.adviser}:", look.muted),
-                StyledText(adviser, look.strong),
+                StyledText(f"· {self.words.adviser}:", styles.muted),
+                StyledText(adviser, styles.strong),
             ]
         return runs
 
     def finish(self) -> PdfOutput:
         """The whole file."""
         data = self.pages.finish()
-        sheets = self.paper.sheets
-        spots = tuple(tuple(sheet.spots) for sheet in sheets)
-        return PdfOutput(data, len(sheets), self.paper.fonts.missing, spots)
+        pages = self.canvas.pages
+        regions = tuple(tuple(canvas.regions) for canvas in pages)
+        return PdfOutput(data, len(pages), self.canvas.fonts.missing, regions)
 
 
-def begin(
+def begin_document(
     report: Report,
     title: str,
     *,
     fonts: Path,
     created: dt.datetime,
-    foot: str,
+    footer: str,
     attachment: EmbeddedFile | None = None,
-    standing: TypesetCache | None = None,
+    cache: TypesetCache | None = None,
 ) -> PdfDocument:
-    """A document without any page filled yet.
+    """A document with an empty first page.
 
-    ``foot`` is what stands before the page number, ``attachment`` a file that the PDF carries.
-    With ``standing`` type of earlier settings it is for the eye only, and no archive file.
-    Raises OSError when the fonts are not there.
+    ``footer`` is what stands before the page number, ``attachment`` a file that the PDF carries.
+    With a ``cache`` of earlier documents it is for the screen only, and not PDF/A. Raises OSError
+    when the fonts are not there.
     """
     title, unit = one_line(title), one_line(report.unit_name)
     language = report.form.language
-    paper = PaperSize(
-        FontSet(fonts) if standing is None else standing.begin(),
+    canvas = TaggedDocument(
+        FontSet(fonts) if cache is None else cache.begin_document(),
         DocumentInfo(
             title=shortened(f"{title} – {unit}", _PROPERTY_LENGTH),
             author=shortened(report.adviser, _PROPERTY_LENGTH) or unit,
@@ -119,16 +122,16 @@ def begin(
             created=created,
         ),
         attachment,
-        standing,
+        cache,
     )
-    look, words = look_of(paper.fonts), paper_words(language)
-    pages = PageLayout(paper, look, words, f"{unit} · {title}", foot)
-    return PdfDocument(report, title, paper, look, words, pages)
+    styles, words = pdf_styles(canvas.fonts), paper_words(language)
+    pages = PageLayout(canvas, styles, words, f"{unit} · {title}", footer)
+    return PdfDocument(report, title, canvas, styles, words, pages)
 
 
-def foot_of(report: Report, created: dt.datetime, delivered: dt.date | None) -> str:
+def footer_text(report: Report, created: dt.datetime, delivered: dt.date | None) -> str:
     """Such as «Utkast 20.08.2014 · revisjon 1»."""
     words = paper_words(report.form.language)
-    standing = words.draft if delivered is None else words.delivered
+    state = words.draft if delivered is None else words.delivered
     date = date_text(delivered or created.date())
-    return f"{standing} {date} · {words.revision.lower()} {report.revision}"
+    return f"{state} {date} · {words.revision.lower()} {report.revision}"

@@ -1,0 +1,378 @@
+"""Where the pages break: how much of a goal block stands on a page, and where the next goes on.
+
+A goal block is all that stands under one goal, in columns side by side. The first columns («spans»)
+run beside all rows; each row has the rest of the columns. Any cell may be taller than a page.
+``break_block`` gives the fragment for one page. This module only computes heights; nothing is drawn
+here. Its cost is linear in the number of items.
+
+The rules: a goal, a row or an item stays in one piece if that leaves at most ``max_blank`` points
+of the page blank; an item taller than ``max_blank`` is divided, with two lines at least on either
+side; and no list has a single line alone on a page (no widows, no orphans).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+from math import inf
+from typing import Final
+
+from kplan_desktop.domain.review import findings
+from kplan_desktop.exchange.pdf.structure_tree import StructureType
+from kplan_desktop.exchange.pdf.typesetting import TextLine
+
+PADDING: Final = 5.0
+"""Between a cell's text and the rules above and below it, in points."""
+
+_ROUNDING: Final = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class CellItem:
+    """A paragraph or list item of a cell: its set lines and its label, if it has one.
+
+    ``indent`` and ``label_indent`` are the distances of lines and label from the left of the cell's
+    text, ``location`` is the goal, measure or note that the item prints.
+    """
+
+    role: StructureType
+    lines: tuple[TextLine, ...]
+    leading: float
+    label: TextLine | None = None
+    label_indent: float = 0.0
+    indent: float = 0.0
+    location: findings.Location | None = None
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the bottom of the last."""
+        return len(self.lines) * self.leading
+
+
+@dataclass(frozen=True, slots=True)
+class FlowPosition:
+    """A position in a cell: the index of an item, and of a line in it."""
+
+    item: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFragment:
+    """The lines of an item that stand on one page, ``y`` below the top of the cell's text.
+
+    ``index`` is the item's index in its cell; the lines are ``first`` up to but not ``end``.
+    """
+
+    item: CellItem
+    index: int
+    first: int
+    end: int
+    y: float
+
+    @property
+    def bottom(self) -> float:
+        """Where the fragment ends, below the top of the cell's text."""
+        return self.y + (self.end - self.first) * self.item.leading
+
+
+@dataclass(frozen=True, slots=True)
+class CellFragment:
+    """The items of a cell that stand on one page, and the position where the cell goes on."""
+
+    items: tuple[ItemFragment, ...]
+    end: FlowPosition
+
+    @property
+    def height(self) -> float:
+        """Of the text, without padding."""
+        return self.items[-1].bottom if self.items else 0.0
+
+    @property
+    def line_count(self) -> int:
+        """The number of lines of all items."""
+        return sum(item.end - item.first for item in self.items)
+
+
+@dataclass(frozen=True)
+class FlowCell:
+    """Items under each other, ``gap`` points between them.
+
+    ``is_header``: the cell is the header of its row.
+    """
+
+    items: tuple[CellItem, ...]
+    gap: float = 0.0
+    is_header: bool = False
+    _heights_from: list[float] = field(init=False, repr=False, compare=False)
+    _lines_from: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        heights = accumulate((item.height + self.gap for item in reversed(self.items)), initial=0.0)
+        counts = accumulate((len(item.lines) for item in reversed(self.items)), initial=0)
+        object.__setattr__(self, "_heights_from", list(heights)[::-1])
+        object.__setattr__(self, "_lines_from", list(counts)[::-1])
+
+    @property
+    def end(self) -> FlowPosition:
+        """The position after the last item."""
+        return FlowPosition(len(self.items))
+
+    def height_from(self, start: FlowPosition) -> float:
+        """The height of the text from a position on."""
+        if start.item == len(self.items):
+            return 0.0
+        item = self.items[start.item]
+        return self._heights_from[start.item] - start.line * item.leading - self.gap
+
+    def fit(
+        self, start: FlowPosition, space: float, max_blank: float, *, force: bool
+    ) -> CellFragment:
+        """What fits into ``space`` points from a position on; with ``force`` one line at least."""
+        fragments: list[ItemFragment] = []
+        index, line = start.item, start.line
+        y = 0.0
+        while index < len(self.items):
+            item = self.items[index]
+            left = len(item.lines) - line
+            if y + left * item.leading <= space + _ROUNDING:
+                fragments.append(ItemFragment(item, index, line, len(item.lines), y))
+                y += left * item.leading + self.gap
+                index, line = index + 1, 0
+                continue
+            forced = force and not fragments
+            if item.height > max_blank or forced:
+                count = min(int((space - y + _ROUNDING) / item.leading), left - 2)
+                if count >= 2 or forced:
+                    count = max(count, 1)
+                    fragments.append(ItemFragment(item, index, line, line + count, y))
+                    line += count
+                    if line == len(item.lines):  # a single one, too tall for the page
+                        index, line = index + 1, 0
+            break
+        leaves_one_line = index < len(self.items) and self._lines_from[index] - line == 1
+        if leaves_one_line and len(fragments) > (1 if force else 0):
+            index, line = index - 1, fragments.pop().first
+        fragment = CellFragment(tuple(fragments), FlowPosition(index, line))
+        takes_one_line = fragment.line_count == 1 and index < len(self.items)
+        return CellFragment((), start) if takes_one_line and not force else fragment
+
+
+@dataclass(frozen=True, slots=True)
+class FlowRow:
+    """The cells of one row beside the spans.
+
+    ``continued`` is what its first cell repeats when the row goes on on the next page.
+    """
+
+    cells: tuple[FlowCell, ...]
+    min_height: float
+    continued: CellItem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalBlock:
+    """All that stands under one goal.
+
+    ``continued`` is what its first cell repeats when the block goes on on the next page, ``title``
+    its bookmark, if it has one.
+    """
+
+    spans: tuple[FlowCell, ...]
+    rows: tuple[FlowRow, ...]
+    continued: CellItem
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowState:
+    """A position in a block: one in each span, the index of a row and one in each of its cells."""
+
+    spans: tuple[FlowPosition, ...]
+    row: int
+    cells: tuple[FlowPosition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowFragment:
+    """What of a row stands on one page, ``y`` below the top of the block's fragment."""
+
+    y: float
+    height: float
+    cells: tuple[CellFragment, ...]
+    continued: CellItem | None
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFragment:
+    """What of a block stands on one page. ``end`` is None when nothing is left."""
+
+    height: float
+    spans: tuple[CellFragment, ...]
+    rows: tuple[RowFragment, ...]
+    continued: CellItem | None
+    end: FlowState | None
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSpace:
+    """The space on a page: ``left`` points are free, a page has ``body`` points below its headers.
+
+    A ``fresh`` page has nothing but its headers yet.
+    """
+
+    left: float
+    body: float
+    fresh: bool
+
+    @property
+    def max_blank(self) -> float:
+        """At most this is left blank so that something stays whole: a third of the page."""
+        return self.body / 3
+
+
+def start_of(block: GoalBlock) -> FlowState:
+    """The position at the start of a block."""
+    return FlowState((FlowPosition(),) * len(block.spans), 0, _start_of_row(block, 0))
+
+
+def block_height(block: GoalBlock) -> float:
+    """The height of a block that no page break divides."""
+    spans = max(cell.height_from(FlowPosition()) for cell in block.spans) + 2 * PADDING
+    return max(spans, sum(_row_height(row) for row in block.rows))
+
+
+def break_block(block: GoalBlock, state: FlowState, space: FreeSpace) -> BlockFragment | None:
+    """What of the block stands in the space, None if it should go on on a new page.
+
+    On a fresh page there is always something.
+    """
+    begun = state != start_of(block)
+    if not begun and not space.fresh:
+        tall = block_height(block)
+        if space.left < tall <= space.body and space.left < space.max_blank:
+            return None
+    spans = tuple(
+        cell.fit(
+            position,
+            space.left - 2 * PADDING - (block.continued.height if begun and not number else 0.0),
+            space.max_blank,
+            force=space.fresh,
+        )
+        for number, (cell, position) in enumerate(zip(block.spans, state.spans, strict=True))
+    )
+    rows, row, positions = _break_rows(block, state, space)
+    if not begun and not space.fresh and not _well_begun(block, spans, rows, space.max_blank):
+        return None
+    ends = tuple(fragment.end for fragment in spans)
+    done = row == len(block.rows) and all(
+        end == cell.end for end, cell in zip(ends, block.spans, strict=True)
+    )
+    goal = spans[0].height + (block.continued.height if begun else 0.0)
+    tall = max(goal, *(fragment.height for fragment in spans[1:])) + 2 * PADDING
+    return BlockFragment(
+        height=max(tall, rows[-1].y + rows[-1].height if rows else 0.0),
+        spans=spans,
+        rows=rows,
+        continued=block.continued if begun else None,
+        end=None if done else FlowState(ends, row, positions),
+    )
+
+
+def _break_rows(
+    block: GoalBlock, state: FlowState, space: FreeSpace
+) -> tuple[tuple[RowFragment, ...], int, tuple[FlowPosition, ...]]:
+    """The rows that fit, the row with which the next page begins, and positions in its cells."""
+    fragments: list[RowFragment] = []
+    y, number, positions = 0.0, state.row, state.cells
+    while number < len(block.rows):
+        row, left = block.rows[number], space.left - y
+        continued = row.continued if positions != _start_of_row(block, number) else None
+        force = space.fresh and not fragments
+        fragment = _break_row(row, positions, continued, left, space, force=force)
+        if fragment is None:
+            break
+        fragments.append(replace(fragment, y=y))
+        y += fragment.height
+        ends = tuple(cell.end for cell in fragment.cells)
+        if any(end != cell.end for end, cell in zip(ends, row.cells, strict=True)):
+            positions = ends
+            break
+        number += 1
+        positions = _start_of_row(block, number)
+    return tuple(fragments), number, positions
+
+
+def _break_row(
+    row: FlowRow,
+    positions: tuple[FlowPosition, ...],
+    continued: CellItem | None,
+    left: float,
+    space: FreeSpace,
+    *,
+    force: bool,
+) -> RowFragment | None:
+    """What of a row fits into ``left`` points; None if it should go on on a new page."""
+    repeated = [continued.height if continued and not n else 0.0 for n in range(len(row.cells))]
+    tall = 2 * PADDING + max(
+        above + cell.height_from(position)
+        for above, cell, position in zip(repeated, row.cells, positions, strict=True)
+    )
+    whole = max(tall, row.min_height) <= left + _ROUNDING
+    if not whole and not force and tall <= space.body and min(tall, left) <= space.max_blank:
+        return None
+    cells = tuple(
+        cell.fit(
+            position,
+            inf if whole else left - 2 * PADDING - above,
+            space.max_blank,
+            force=force or whole,
+        )
+        for above, cell, position in zip(repeated, row.cells, positions, strict=True)
+    )
+    if not whole and not force and _badly_broken(row, positions, cells, space.max_blank):
+        return None
+    text = max(above + cell.height for above, cell in zip(repeated, cells, strict=True))
+    return RowFragment(0.0, max(text + 2 * PADDING, min(row.min_height, left)), cells, continued)
+
+
+def _badly_broken(
+    row: FlowRow,
+    positions: tuple[FlowPosition, ...],
+    cells: tuple[CellFragment, ...],
+    max_blank: float,
+) -> bool:
+    """Whether a cell would begin with nothing, or the first one be divided without need."""
+    nothing = any(
+        position != cell.end and not fragment.items
+        for cell, position, fragment in zip(row.cells, positions, cells, strict=True)
+    )
+    first = row.cells[0]
+    return nothing or (cells[0].end != first.end and first.height_from(FlowPosition()) <= max_blank)
+
+
+def _well_begun(
+    block: GoalBlock,
+    spans: tuple[CellFragment, ...],
+    rows: tuple[RowFragment, ...],
+    max_blank: float,
+) -> bool:
+    """Whether a block's first fragment has its whole goal and something of everything else."""
+    goal = block.spans[0]
+    if spans[0].end != goal.end and goal.height_from(FlowPosition()) <= max_blank:
+        return False
+    return bool(rows or not block.rows) and all(
+        fragment.items or not cell.items for fragment, cell in zip(spans, block.spans, strict=True)
+    )
+
+
+def _start_of_row(block: GoalBlock, number: int) -> tuple[FlowPosition, ...]:
+    """The positions at the start of the cells of a row; none after the last row."""
+    return (
+        tuple(FlowPosition() for _ in block.rows[number].cells) if number < len(block.rows) else ()
+    )
+
+
+def _row_height(row: FlowRow) -> float:
+    tall = max(cell.height_from(FlowPosition()) for cell in row.cells) + 2 * PADDING
+    return max(tall, row.min_height)
