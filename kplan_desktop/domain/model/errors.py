@@ -11,38 +11,38 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 _MOST_FAULTS = 5
-"""How many findings an error lists; the others are counted."""
+"""How many faults an error lists; the others are counted."""
 
 
 class Template(str):
-    """An English text to translate, with places ``%1`` to ``%9`` for arguments."""
+    """An English text to translate, with placeholders ``%1`` to ``%9`` for arguments."""
 
     __slots__ = ()
 
     def filled(self, arguments: Sequence[object], translate: Callable[[str], str]) -> str:
         """The translated text with its arguments, those that are templates translated as well.
 
-        All places are filled in one pass, since an argument such as a path may itself hold «%1».
+        All placeholders are filled in one pass, since an argument such as a path may hold «%1».
         """
         texts = [
             translate(argument) if isinstance(argument, Template) else str(argument)
             for argument in arguments
         ]
-        return re.sub("%([1-9])", lambda place: texts[int(place[1]) - 1], translate(self))
+        return re.sub("%([1-9])", lambda match: texts[int(match[1]) - 1], translate(self))
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> Template:  # noqa: N802, ARG001
-    """Mark a text for ``lupdate``, which knows this name, and which reads ``context`` there too."""
+    """Mark a text for ``lupdate``, which knows this name and puts the text under ``context``."""
     return Template(text)
 
 
 class UserError(Exception):
     """Something went wrong that the user can mend. Every other exception is a bug.
 
-    ``template`` says what happened and what to do, and is filled with the arguments that the error
-    is made with. Where a class has none of its own, its one argument is that text: a Template, or
-    plain English for what only the command reports. ``detail`` is for whoever made the file that is
-    at fault: English, and only the command prints it.
+    ``template`` states what happened and what to do, and is filled with the error's arguments
+    (``args``). A class without one of its own takes that text as its only argument: a Template, or
+    plain English where only the command reports the error. ``detail`` is for whoever made a faulty
+    file: it is in English, and only the command prints it. ``str(error)`` is what it prints.
     """
 
     template: ClassVar[Template] = Template("%1")
@@ -61,6 +61,6 @@ class UserError(Exception):
 
 
 def fault_list(faults: Sequence[str]) -> str:
-    """The first findings of many, and how many more there are."""
+    """The first of many faults, and how many more there are."""
     more = len(faults) - _MOST_FAULTS
     return "; ".join([*faults[:_MOST_FAULTS], *([f"and {more} more"] if more > 0 else [])])

@@ -88,7 +88,7 @@ class OfficeFileError(BundleError):
 
 
 class UndeliverableError(UserError):
-    """A report of which no bundle can be made, for it could not be read again.
+    """A report of which no bundle can be made, because that could not be read again.
 
     ``faults`` has an English clause for each reason.
     """

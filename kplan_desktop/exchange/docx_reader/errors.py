@@ -1,4 +1,4 @@
-"""Why a Word document cannot be read, in sentences for who has it."""
+"""Why a Word document cannot be read, and what its owner can do about it."""
 
 from __future__ import annotations
 

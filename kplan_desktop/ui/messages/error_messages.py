@@ -1,4 +1,4 @@
-"""What the window says of errors, of files that can only be read, and of characters not printed."""
+"""The window's texts for errors, for reports open read-only, and for characters not printed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def error_sentence(error: UserError) -> str:
 
 
 def missing_sentence(missing: Sequence[str]) -> str:
-    """What is said of characters that no shipped typeface could print."""
+    """The warning about characters that no shipped typeface could print."""
     text = QCoreApplication.translate(
         "Errors", "These characters cannot be printed and stand as □ in the PDF: %1"
     )
@@ -37,7 +37,7 @@ def access_sentence(access: LockedByOther | WriteProtected, today: dt.date) -> s
 
 
 def holder_text(holder: Holder, today: dt.date) -> str:
-    """Who has a file, where and since when, as far as it is known."""
+    """Who has a file open, where and since when, as far as it is known."""
     translate = QCoreApplication.translate
     text = holder.name or translate("Access", "someone")
     if holder.computer:

@@ -1,4 +1,4 @@
-"""What the window says of errors and findings: every kind in the user's language, as plain text."""
+"""The window's texts for errors and findings: every kind in the user's language."""
 
 from __future__ import annotations
 
@@ -131,11 +131,13 @@ def test_command_and_window_give_an_error_the_same_english_sentence(error: UserE
 
 @pytest.mark.usefixtures("bokmaal")
 @pytest.mark.parametrize("error", ERRORS, ids=name_of)
-def test_every_template_is_translated_with_the_places_that_are_filled(error: UserError) -> None:
+def test_every_template_is_translated_with_a_placeholder_for_each_argument(
+    error: UserError,
+) -> None:
     for template, arguments in templates_of(error):
-        places = {f"%{number + 1}" for number in range(arguments)}
-        assert set(re.findall("%.", template)) == places
-        assert set(re.findall("%.", translated(template))) == places
+        placeholders = {f"%{number + 1}" for number in range(arguments)}
+        assert set(re.findall("%.", template)) == placeholders
+        assert set(re.findall("%.", translated(template))) == placeholders
         assert template == UserError.template or translated(template) != template
 
 
@@ -150,9 +152,8 @@ def test_arguments_are_shown_as_they_are_whatever_they_hold(error: UserError) ->
     assert "%" not in sentence
 
 
-def test_two_kinds_of_error_never_say_the_same() -> None:
-    said = [str(error) for error in ERRORS]
-    assert len(set(said)) == len(said)
+def test_two_kinds_of_error_never_have_the_same_sentence() -> None:
+    assert len({error.sentence(str) for error in ERRORS}) == len(ERRORS)
 
 
 @pytest.mark.usefixtures("bokmaal")
@@ -163,7 +164,7 @@ def test_what_exactly_is_wrong_with_a_file_is_for_the_command_alone() -> None:
 
 
 @pytest.mark.usefixtures("bokmaal")
-def test_an_error_without_a_template_says_its_argument() -> None:
+def test_an_error_without_a_template_shows_its_argument() -> None:
     assert error_sentence(UserError("No %1 here; try again.")) == "No %1 here; try again."
     assert error_sentence(UserError(FileFault.NOT_THERE.value)) == "Filen finnes ikke."
 
