@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.database_worker import DatabaseWorker
+from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.access import Writable
+from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.file_lock import FileLock
 from kplan_desktop.ui.document.session import Session
+
+_T = TypeVar("_T")
 
 
 class FaultyFile(ReportFile):
@@ -48,6 +53,47 @@ class NoRoomError(UserError):
 
     def __init__(self) -> None:
         super().__init__("The disk is full; make room.")
+
+
+def read_from(session: Session, work: Callable[[ReportFile], _T]) -> _T:
+    """What ``work`` finds in the session's file after all that was asked for before."""
+    results: list[_T] = []
+    errors: list[UserError] = []
+    session.request(session, work, done=results.append, failed=errors.append)
+    session.finish_requests()
+    for error in errors:
+        raise error
+    return results[0]
+
+
+def add_receipt(session: Session, receipt: Receipt, bundle: bytes | None = None) -> None:
+    """Have the session store the receipt of a delivery."""
+    errors: list[UserError] = []
+    session.add_receipt(session, receipt, bundle, done=lambda: None, failed=errors.append)
+    session.finish_requests()
+    assert not errors
+
+
+def save_copy(documents: Documents, path: Path) -> None:
+    """Save a copy of the open report, wait for it, and raise what went wrong."""
+    errors: list[UserError] = []
+    session = documents.session
+    documents.save_copy(path, errors.append)
+    if session is not None and session is documents.session:
+        session.finish_requests()
+    for error in errors:
+        raise error
+
+
+@contextmanager
+def blocked(worker: DatabaseWorker) -> Iterator[None]:
+    """Keep the database worker from all that is submitted meanwhile, as a slow disk would."""
+    go_on = threading.Event()
+    worker.submit(go_on.wait)
+    try:
+        yield
+    finally:
+        go_on.set()
 
 
 @contextmanager

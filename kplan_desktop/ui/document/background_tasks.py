@@ -1,4 +1,7 @@
-"""Long work beside the window: one thread, results delivered on the window's own."""
+"""Work in other threads, with results delivered on the window's own.
+
+``BackgroundTasks`` has a thread of its own; a session's requests go to the database worker.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kplan_desktop.domain.model.errors import UserError
 
@@ -21,35 +25,52 @@ class _Job(Generic[_T]):
     """Work under way, and what is to be called in the window's thread when it has ended."""
 
     future: Future[_T]
+    owner: QObject | None
     done: Callable[[_T], None]
     failed: Callable[[UserError], None]
     broken: Callable[[], None]
 
     def hand_over(self) -> None:
         """Wait for the end and call what is to be called."""
+        is_wanted = self.owner is None or isValid(self.owner)
         try:
             result = self.future.result()
         except CancelledError:
             return
         except UserError as error:
-            self.failed(error)
+            if is_wanted:
+                self.failed(error)
             return
         except BaseException:
-            self.broken()
+            if is_wanted:
+                self.broken()
             raise
-        self.done(result)
+        if is_wanted:
+            self.done(result)
 
 
-class BackgroundTasks(QObject):
-    """Runs one piece of work after another. What is not a UserError surfaces as the bug it is."""
+class CallbackRunner(QObject):
+    """Gives work to another thread by ``submit``, and calls back in the thread of this object.
+
+    What is not a UserError surfaces as the bug it is.
+    """
 
     _ended = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kplan-work")
+    def __init__(
+        self,
+        submit: Callable[[Callable[[], Any]], Future[Any]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._submit = submit
         self._jobs: list[_Job[Any]] = []
         self._ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a callback is still to come."""
+        return bool(self._jobs)
 
     def run(
         self,
@@ -58,14 +79,35 @@ class BackgroundTasks(QObject):
         done: Callable[[_T], None],
         failed: Callable[[UserError], None],
         broken: Callable[[], None] = lambda: None,
+        owner: QObject | None = None,
     ) -> None:
-        """Do ``work`` in the thread, then call ``done`` or ``failed`` in the window's thread.
+        """Do ``work`` in the other thread, then call ``done`` or ``failed`` in this object's.
 
-        ``broken`` is called instead, there as well, before an error that is a bug surfaces.
+        ``broken`` is called instead, there as well, before an error that is a bug surfaces. None
+        of them is called once ``owner`` is destroyed.
         """
-        job = _Job(self._pool.submit(work), done, failed, broken)
+        job = _Job(self._submit(work), owner, done, failed, broken)
         self._jobs.append(job)
         job.future.add_done_callback(lambda _: self._ended.emit(job))
+
+    def finish(self) -> None:
+        """Wait for all that is under way and call what waits for it, before this returns."""
+        while self._jobs:
+            self._hand_over(self._jobs[0])
+
+    @Slot(object)
+    def _hand_over(self, job: _Job[Any]) -> None:
+        if job in self._jobs:  # or else ``finish`` came before this signal
+            self._jobs.remove(job)
+            job.hand_over()
+
+
+class BackgroundTasks(CallbackRunner):
+    """Runs one piece of long work after another."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kplan-work")
+        super().__init__(self._pool.submit)
 
     def run_for(
         self,
@@ -75,7 +117,7 @@ class BackgroundTasks(QObject):
         done: Callable[[_T], None],
         failed: Callable[[UserError], None],
     ) -> None:
-        """The same, for which the window wears a busy cursor until it has ended."""
+        """The same, for which the window has a busy cursor until it has ended."""
 
         def free(then: Callable[[_Outcome], None]) -> Callable[[_Outcome], None]:
             def call(outcome: _Outcome) -> None:
@@ -87,17 +129,6 @@ class BackgroundTasks(QObject):
         window.setCursor(Qt.CursorShape.BusyCursor)
         self.run(work, done=free(done), failed=free(failed), broken=window.unsetCursor)
 
-    def finish(self) -> None:
-        """Wait for all that is under way and call what waits for it, before this returns."""
-        while self._jobs:
-            self._hand_over(self._jobs[0])
-
     def close(self) -> None:
         """Wait for what is under way; what has not begun is dropped."""
         self._pool.shutdown(wait=True, cancel_futures=True)
-
-    @Slot(object)
-    def _hand_over(self, job: _Job[Any]) -> None:
-        if job in self._jobs:  # or else ``finish`` came before this signal
-            self._jobs.remove(job)
-            job.hand_over()

@@ -114,8 +114,8 @@ class Documents(QObject):
         access = self._access(path, _nobody)
         self._take(path, access, lambda: ReportFile.create(path, report, belongings=belongings))
 
-    def save_copy(self, path: Path) -> None:
-        """Write a copy of the open report to another file. Raises UserError.
+    def save_copy(self, path: Path, failed: Callable[[UserError], None]) -> None:
+        """Write a copy of the open report to another file; ``failed`` is called when it cannot.
 
         A report that is stored is copied with its receipts. One that cannot be stored, or is only
         read, goes on in the copy: it is what the user turns to then. So it does where the file
@@ -127,21 +127,43 @@ class Documents(QObject):
         session = self.session
         if session is None:
             return
-        if not isinstance(session.save_state, NotSaved):
-            # Whether it can be stored is told by the state, once this has returned.
+
+        def go_on() -> None:
+            try:
+                self._go_on_in(path, session)
+            except UserError as error:
+                failed(error)
+
+        def copied(_: None) -> None:
+            if session.read_only and session is self.session:
+                try:
+                    self.open(path)
+                except UserError as error:
+                    failed(error)
+
+        def not_copied(error: UserError) -> None:
+            # The two errors may be of either file: if it is the copy's, it is told in what follows.
+            unstored = isinstance(session.save_state, NotSaved)
+            unread = isinstance(error, DeviceFailedError | FileLockedError)
+            if (unstored or unread) and session is self.session:
+                go_on()
+            else:
+                failed(error)
+
+        is_same = _is_open_in(session, path)
+        if is_same and not isinstance(session.save_state, NotSaved):
             with suppress(UserError):
                 session.flush()
-        if isinstance(session.save_state, NotSaved) or _is_open_in(session, path):
-            self._go_on_in(path, session)
+        if is_same or isinstance(session.save_state, NotSaved):
+            go_on()
             return
-        try:
-            session.copy_to(path)
-        except (DeviceFailedError, FileLockedError):
-            # Of either file: if it is the copy's, it is told now.
-            self._go_on_in(path, session)
-            return
-        if session.read_only:
-            self.open(path)
+        session.request(
+            self,
+            lambda file: file.copy_to(path),
+            done=copied,
+            failed=not_copied,
+            after_saving=True,
+        )
 
     def _go_on_in(self, path: Path, session: Session) -> None:
         """Put all that is in memory into a new file and go on in that; the old file is left."""
@@ -197,7 +219,7 @@ class Documents(QObject):
     def close(self) -> None:
         """Store what is unsaved and close the file. Raises UserError when that fails."""
         if self.session is not None:
-            self.session.flush()
+            self._store_all(self.session)
             self._leave()
 
     def abandon(self) -> None:
@@ -222,7 +244,7 @@ class Documents(QObject):
 
         try:
             if self.session is not None:
-                self.session.flush()
+                self._store_all(self.session)
             file = self._worker.submit(make).result()
             report = self._loaded(file)
         except BaseException as error:
@@ -233,6 +255,12 @@ class Documents(QObject):
             raise
         self._leave()
         self._show(path, file, report, access)
+
+    @staticmethod
+    def _store_all(session: Session) -> None:
+        """Wait until all that is unsaved or was asked for is done. Raises UserError."""
+        session.finish_requests()
+        session.flush()
 
     def _show(self, path: Path, file: ReportFile, report: Report, access: Access) -> None:
         """Make it the present one; there is none."""

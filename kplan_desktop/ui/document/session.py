@@ -3,36 +3,44 @@
 The report lives in memory as an immutable value. Every edit goes through ``do``; the session hands
 the difference between what is stored and what is there to the database worker, within a second of
 the last key. «Saved» is said only after the commit.
+
+Whatever else is read from the file or written to it is a ``request`` with callbacks, so that the
+window never waits for the disk. Only these wait: ``flush``, ``finish_requests`` and ``close``, on
+leaving a file, and ``belongings``, on going on in another one.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
+from shiboken6 import isValid
 
 from kplan_desktop.domain.model import edits
 from kplan_desktop.domain.model.edits import Edit
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document.access import Access, Writable
+from kplan_desktop.ui.document.background_tasks import CallbackRunner
 from kplan_desktop.ui.document.undo_commands import EditCommand, Typing
 
 if TYPE_CHECKING:
-    from kplan_desktop.domain.editing.trash import Removed
     from kplan_desktop.domain.model.revisions import DeliveredRevision
     from kplan_desktop.storage.ancillary_data import AncillaryData
     from kplan_desktop.storage.backups import BackupStore
     from kplan_desktop.storage.database_worker import DatabaseWorker
     from kplan_desktop.storage.receipt import Receipt
     from kplan_desktop.storage.report_file import ReportFile
+
+_T = TypeVar("_T")
 
 _AFTER_LAST_KEY = 350
 """Milliseconds of rest after which typed text is stored."""
@@ -87,13 +95,14 @@ class Session(QObject):
 
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
     one; ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being
-    saved; ``delivered()`` when there is another receipt.
+    saved; ``deliveries_changed()`` when the deliveries were read from the file (or could not be),
+    and after another one.
     """
 
     changed = Signal(object)
     save_state_changed = Signal(object)
     backup_failed = Signal(object)
-    delivered = Signal()
+    deliveries_changed = Signal()
     _save_ended = Signal(object)
 
     def __init__(
@@ -119,12 +128,21 @@ class Session(QObject):
         self._stored = report
         self._saving: Report | None = None
         self._in_flight: Future[None] | None = None
-        self._receipts_found = worker.submit(file.receipts)
-        self._delivered_now: list[tuple[Receipt, bytes | None]] = []
+        self._requests = CallbackRunner(worker.submit, self)
+        # Called with None, or the error of the save, once that has ended.
+        self._after_saving: list[Callable[[UserError | None], None]] = []
+        self._deliveries: list[tuple[Receipt, bytes | None]] = []
+        self.deliveries_read = False
         self._rest = self._timer()
         self._limit = self._timer()
         self._save_ended.connect(self._on_save_ended, Qt.ConnectionType.QueuedConnection)
         self.backup_failed.connect(self._back_up_sooner)
+        self._requests.run(
+            file.receipts,
+            done=self._on_receipts_read,
+            # The file can no longer be read, which is told where it matters.
+            failed=lambda _: self._on_receipts_read(()),
+        )
 
     @property
     def read_only(self) -> bool:
@@ -175,57 +193,90 @@ class Session(QObject):
             self._rest.start(_RETRY)
             raise self.save_state.error
 
-    def receipts(self) -> tuple[Receipt, ...]:
-        """What was delivered from this file, the first delivery first. Raises UserError."""
-        return tuple(self._worker.submit(self._file.receipts).result())
+    def request(
+        self,
+        owner: QObject,
+        work: Callable[[ReportFile], _T],
+        *,
+        done: Callable[[_T], None],
+        failed: Callable[[UserError], None],
+        broken: Callable[[], None] = lambda: None,
+        after_saving: bool = False,
+    ) -> None:
+        """Do ``work`` with the file in the database thread, then call ``done`` or ``failed``.
+
+        The work is done after all that was asked for before. With ``after_saving`` what is unsaved
+        is stored first; when that fails, so does the request. The callbacks are called in the
+        window's thread, and are dropped once ``owner`` is destroyed; ``broken`` is called before an
+        error that is a bug surfaces.
+        """
+
+        def submit(error: UserError | None) -> None:
+            def run() -> _T:
+                if error is not None:
+                    raise error
+                return work(self._file)
+
+            self._requests.run(run, done=done, failed=failed, broken=broken, owner=owner)
+
+        if not after_saving or (self._in_flight is None and self.report is self._stored):
+            submit(None)
+            return
+        self._after_saving.append(submit)
+        self._save()
+
+    def finish_requests(self) -> None:
+        """Wait for all requests and call back, before this returns; what is a bug surfaces."""
+        while self._after_saving or self._requests.busy:
+            if self._after_saving:
+                # A failure is reported by the requests that depend on it.
+                with suppress(UserError):
+                    self.flush()
+            self._requests.finish()
 
     def last_delivery(self) -> DeliveredRevision | None:
-        """The latest delivery from this file, as far as it was read; the file may be gone."""
+        """The latest delivery from this file, as far as the deliveries were read by now."""
         from kplan_desktop.storage.receipt import last_delivered
 
-        return last_delivered([receipt for receipt, _ in self._known_deliveries()])
+        return last_delivered([receipt for receipt, _ in self._deliveries])
+
+    def request_last_delivery(
+        self, owner: QObject, done: Callable[[DeliveredRevision | None], None]
+    ) -> None:
+        """Call ``done`` with the latest delivery: at once, unless the file is still being read."""
+        if self.deliveries_read:
+            done(self.last_delivery())
+            return
+
+        def read(_: None) -> None:
+            done(self.last_delivery())
+
+        # Work is done and delivered in order, and so after the deliveries that are on their way.
+        self._requests.run(lambda: None, done=read, failed=lambda _: None, owner=owner)
 
     def add_receipt(
         self,
-        revision: int,
-        sha256: str,
-        at: dt.datetime,
-        file_names: tuple[str, ...],
+        owner: QObject,
+        receipt: Receipt,
         bundle: bytes | None = None,
+        *,
+        done: Callable[[], None],
+        failed: Callable[[UserError], None],
+        broken: Callable[[], None] = lambda: None,
     ) -> None:
-        """Keep the trace of a delivery in the file, and the bundle. Raises UserError."""
-        from kplan_desktop.storage.receipt import Receipt
+        """Store the receipt of a delivery in the file, and the bundle; else as ``request``."""
 
-        receipt = Receipt(revision=revision, sha256=sha256, delivered_at=at, file_names=file_names)
-        self._worker.submit(self._file.add_receipt, receipt, bundle).result()
-        self._delivered_now.append((receipt, bundle))
-        self.delivered.emit()
+        def stored(_: None) -> None:
+            self._deliveries.append((receipt, bundle))
+            self.deliveries_changed.emit()
+            if isValid(owner):
+                done()
 
-    def delivered_bundle(self, position: int | None = None) -> bytes | None:
-        """The bundle of the delivery with this index, or of the last one, as it was delivered.
+        def store(file: ReportFile) -> None:
+            file.add_receipt(receipt, bundle)
 
-        None where there was none, or where an older Kplan kept its receipt alone. Raises UserError.
-        """
-        return self._worker.submit(self._file.delivered_bundle, position).result()
-
-    def trash(self) -> tuple[Removed, ...]:
-        """What was removed from the report, the newest first. Raises UserError.
-
-        Call ``flush`` first: what is removed goes there when that is stored.
-        """
-        return self._worker.submit(self._file.trash).result()
-
-    def empty_trash(self, ids: Iterable[str] | None = None) -> None:
-        """Forget all that is in the trash, or the entries with these ids. Raises UserError."""
-        self._worker.submit(self._file.empty_trash, ids).result()
-
-    def own_words(self) -> tuple[str, ...]:
-        """The words that the spelling takes for right in this report. Raises UserError."""
-        return self._worker.submit(self._file.own_words).result()
-
-    def set_own_words(self, words: Iterable[str]) -> None:
-        """Keep these words instead. Raises UserError."""
-        self._worker.submit(self._file.set_own_words, words).result()
+        # Of this object: that there is another delivery is to be known whoever is gone.
+        self.request(self, store, done=stored, failed=failed, broken=broken)
 
     def belongings(self) -> AncillaryData:
         """What goes along when the report, unsaved changes and all, goes on in another file.
@@ -238,37 +289,34 @@ class Session(QObject):
         try:
             return self._worker.submit(self._file.belongings, self.report).result()
         except UserError:
+            self._requests.finish()
             deliveries = [
                 ancillary_data.StoredDelivery(receipt=receipt, bundle=bundle)
-                for receipt, bundle in self._known_deliveries()
+                for receipt, bundle in self._deliveries
             ]
             return ancillary_data.AncillaryData(deliveries=tuple(deliveries))
 
-    def copy_to(self, path: Path) -> None:
-        """Write what the file holds, receipts and all, to another file. Raises UserError.
-
-        Call ``flush`` first: what is unsaved is not in the copy.
-        """
-        self._worker.submit(self._file.copy_to, path).result()
-
     def close(self) -> None:
-        """Close the file. Call ``flush`` first: what is unsaved then is lost."""
+        """Close the file. Call ``finish_requests`` and ``flush`` first: what is unsaved is lost."""
         self._stop_timers()
+        self._after_saving.clear()
         # A save under way that fails now is not to be tried again.
         self._in_flight = None
         # Nor is what is unsaved, as when a field is left while the window goes on to another file.
         self._stored = self.report
         # The stack clears itself when it is destroyed; nobody is to hear of that as of an edit.
         self.undo_stack.blockSignals(True)
-        self._worker.submit(self._file.close).result()
-        if isinstance(self.access, Writable):
-            self.access.lock.release()
+        try:
+            self._requests.finish()
+        finally:
+            self._worker.submit(self._file.close).result()
+            if isinstance(self.access, Writable):
+                self.access.lock.release()
 
-    def _known_deliveries(self) -> list[tuple[Receipt, bytes | None]]:
-        """The deliveries read when the file was opened, and those made since."""
-        found = self._receipts_found
-        before = () if found.exception() else found.result()
-        return [*((receipt, None) for receipt in before), *self._delivered_now]
+    def _on_receipts_read(self, receipts: Sequence[Receipt]) -> None:
+        self._deliveries[:0] = [(receipt, None) for receipt in receipts]
+        self.deliveries_read = True
+        self.deliveries_changed.emit()
 
     def _back_up_if_due(self) -> None:
         """Have what is on the disk copied before it is changed, unless that was done lately."""
@@ -328,6 +376,8 @@ class Session(QObject):
         self._settle(future)
         if isinstance(self.save_state, NotSaved):
             self._rest.start(_RETRY)
+        elif self._after_saving:
+            self._save()
         elif self.report is not self._stored:
             self._rest.start(_AFTER_LAST_KEY)
 
@@ -342,17 +392,27 @@ class Session(QObject):
             future.result()
         except UserError as error:
             self._set_state(NotSaved(error))
+            self._submit_requests(error)
             return
         except BaseException:
-            self._set_state(NotSaved(SaveFaultError()))
+            fault = SaveFaultError()
+            self._set_state(NotSaved(fault))
+            self._submit_requests(fault)
             self._rest.start(_RETRY)
             raise
         if saved is not None:
             self._stored = saved
         if self.report is self._stored:
             self._set_state(Saved(dt.datetime.now(dt.UTC).astimezone()))
+            self._submit_requests(None)
         else:
             self._set_state(Unsaved())
+
+    def _submit_requests(self, error: UserError | None) -> None:
+        """Submit the requests that waited for a save, which has ended well or with ``error``."""
+        requests, self._after_saving = self._after_saving, []
+        for submit in requests:
+            submit(error)
 
     def _set_state(self, state: SaveState) -> None:
         if state != self.save_state:

@@ -111,9 +111,7 @@ class DeliverDialog(ScrollingDialog):
         self._progress = QProgressBar(page)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
-        keeps_its_room = self._progress.sizePolicy()
-        keeps_its_room.setRetainSizeWhenHidden(True)
-        self._progress.setSizePolicy(keeps_its_room)
+        _keep_room(self._progress, keep=True)
         self._progress.hide()
         column.addWidget(self._progress)
         return page
@@ -160,13 +158,21 @@ class DeliverDialog(ScrollingDialog):
 
     def _show_standing(self) -> None:
         """Say what was delivered before, and as which revision this will be."""
-        try:
-            standing = self._delivering.standing()
-        except UserError as error:
-            self._standing.hide()
+        label = self._standing
+
+        def show(standing: DeliveryState) -> None:
+            label.setText(self._said_of(standing).replace("%1", str(standing.revision)))
+            label.show()
+
+        def failed(error: UserError) -> None:
+            _keep_room(label, keep=False)
             self._show_failure(error)
-            return
-        self._standing.setText(self._said_of(standing).replace("%1", str(standing.revision)))
+
+        # Until the file is read the label takes the room that it will most likely need.
+        label.setText(self._said_of(self._delivering.known_state()))
+        _keep_room(label, keep=True)
+        label.hide()
+        self._delivering.request_state(self, show, failed)
 
     def _said_of(self, standing: DeliveryState) -> str:
         if standing.last is None:
@@ -301,6 +307,13 @@ class DeliverDialog(ScrollingDialog):
         self.buttons.addWidget(button)
         button.show()
         return button
+
+
+def _keep_room(widget: QWidget, *, keep: bool) -> None:
+    """Whether a widget takes its room also while it is hidden."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(keep)
+    widget.setSizePolicy(policy)
 
 
 def _opened(path: Path) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,9 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision, next_revision
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.session import Session
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.report_file import ReportFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,55 +80,109 @@ class DeliveryController(QObject):
         self._fonts = fonts
         self._now = now
 
-    def standing(self) -> DeliveryState:
-        """How the report stands as it is now. Raises UserError."""
-        last, sha256, numbered = self._numbering()
-        revision = self._session.report.revision if numbered is None else numbered.revision
-        return DeliveryState(last, revision, last is not None and last.sha256 == sha256)
+    def known_state(self) -> DeliveryState:
+        """How the report stands as far as that is known without reading the file."""
+        last, report = self._session.last_delivery(), self._session.report
+        return DeliveryState(last, report.revision, unchanged=False)
+
+    def request_state(
+        self,
+        owner: QObject,
+        done: Callable[[DeliveryState], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """Call ``done`` with how the report stands as it is now, unless ``owner`` is gone."""
+        report = self._session.report
+
+        def state(numbering: _Numbering) -> None:
+            last, number = numbering.last, numbering.number
+            revision = report.revision if number is None else number.revision
+            done(
+                DeliveryState(last, revision, last is not None and last.sha256 == numbering.sha256)
+            )
+
+        self._session.request(
+            owner, lambda file: _numbering(file, report), done=state, failed=failed
+        )
 
     def start(self, folder: Path, *, bundle_in_pdf: bool = False) -> None:
         """Store everything, number the revision, and make the files beside the window.
 
         ``bundle_in_pdf`` has the PDF carry the bundle.
         """
-        try:
-            self._session.flush()
-            _, _, numbered = self._numbering()
-            if numbered is not None:
-                self._session.record(numbered)
-                self._session.flush()
-        except UserError as error:
-            self.failed.emit(error)
-            return
-        report, now = self._session.report, self._now()
-        self._background.run(
-            lambda: make_files(
-                report, folder, fonts=self._fonts, now=now, bundle_in_pdf=bundle_in_pdf
-            ),
-            done=lambda outcome: self._keep_receipt(outcome, now),
+        session, report = self._session, self._session.report
+
+        def number(numbering: _Numbering) -> None:
+            if session.report is not report:  # edited meanwhile, which changes its hash
+                self.start(folder, bundle_in_pdf=bundle_in_pdf)
+                return
+            if numbering.number is not None:
+                session.record(numbering.number)
+            numbered = session.report
+            session.request(
+                self,
+                lambda _: None,
+                done=lambda _: make(numbered),
+                failed=self.failed.emit,
+                broken=self.broken.emit,
+                after_saving=True,
+            )
+
+        def make(numbered: Report) -> None:
+            now = self._now()
+            self._background.run(
+                lambda: make_files(
+                    numbered, folder, fonts=self._fonts, now=now, bundle_in_pdf=bundle_in_pdf
+                ),
+                done=lambda outcome: self._add_receipt(outcome, now),
+                failed=self.failed.emit,
+                broken=self.broken.emit,
+            )
+
+        session.request(
+            self,
+            lambda file: _numbering(file, report),
+            done=number,
+            failed=self.failed.emit,
+            broken=self.broken.emit,
+            after_saving=True,
+        )
+
+    def _add_receipt(self, outcome: DeliveryOutcome, now: dt.datetime) -> None:
+        from kplan_desktop.storage.receipt import Receipt
+
+        receipt = Receipt(
+            revision=outcome.report.revision,
+            sha256=outcome.sha256,
+            delivered_at=now,
+            file_names=tuple(path.name for path in outcome.files),
+        )
+        self._session.add_receipt(
+            self,
+            receipt,
+            outcome.delivered,
+            done=lambda: self.done.emit(outcome),
             failed=self.failed.emit,
             broken=self.broken.emit,
         )
 
-    def _numbering(self) -> tuple[DeliveredRevision | None, str, SetRevision | None]:
-        """The latest delivery, the hash of the report as it is now, and the number it lacks."""
-        from kplan_desktop.exchange.bundle.bundle_json import report_sha256
-        from kplan_desktop.storage.receipt import last_delivered
 
-        last = last_delivered(self._session.receipts())
-        sha256 = report_sha256(self._session.report)
-        return last, sha256, next_revision(self._session.report, sha256, last)
+@dataclass(frozen=True, slots=True)
+class _Numbering:
+    """The latest delivery, the hash of a report, and the number that the report lacks, if any."""
 
-    def _keep_receipt(self, outcome: DeliveryOutcome, now: dt.datetime) -> None:
-        names = tuple(path.name for path in outcome.files)
-        try:
-            self._session.add_receipt(
-                outcome.report.revision, outcome.sha256, now, names, outcome.delivered
-            )
-        except UserError as error:
-            self.failed.emit(error)
-            return
-        self.done.emit(outcome)
+    last: DeliveredRevision | None
+    sha256: str
+    number: SetRevision | None
+
+
+def _numbering(file: ReportFile, report: Report) -> _Numbering:
+    """For the database thread. Raises UserError."""
+    from kplan_desktop.exchange.bundle.bundle_json import report_sha256
+    from kplan_desktop.storage.receipt import last_delivered
+
+    last, sha256 = last_delivered(file.receipts()), report_sha256(report)
+    return _Numbering(last, sha256, next_revision(report, sha256, last))
 
 
 def make_files(

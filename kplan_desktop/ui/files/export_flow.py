@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_messages import missing_sentence
@@ -105,11 +106,26 @@ class ExportFlow(QObject):
         session = context.documents.session
         if session is None:
             return
+        written, source = session.report, session.path
+        session.request_last_delivery(
+            self, lambda last: self._write_edition(written, last, source, name, texts, make)
+        )
+
+    def _write_edition(
+        self,
+        written: Report,
+        last: DeliveredRevision | None,
+        source: Path,
+        name: Callable[[Report], str],
+        texts: tuple[str, str],
+        make: Callable[[ExportSet], ExportedFile],
+    ) -> None:
         from kplan_desktop.exchange.delivery.edition import edition_of
 
-        report, day = edition_of(session.report, session.last_delivery())
-        now, report_path = context.now(), session.path
-        proposed = report_path.parent / name(report)
+        context = self._context
+        report, day = edition_of(written, last)
+        now = context.now()
+        proposed = source.parent / name(report)
         path = ask_export(context.window, texts[0], proposed, texts[1])
         if path is None:
             return
@@ -119,7 +135,7 @@ class ExportFlow(QObject):
             from kplan_desktop.exchange.files.whole_files import write_whole
 
             made = make(ExportSet(report, fonts=context.fonts, now=now, delivered=day))
-            write_whole(path, made.data, held=report_path)
+            write_whole(path, made.data, held=source)
             return made
 
         def done(made: ExportedFile) -> None:

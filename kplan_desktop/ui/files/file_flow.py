@@ -144,10 +144,13 @@ class FileFlow(QObject):
         delivering.deleteLater()
 
     def finish_work(self) -> None:
-        """Wait for the files that are being made, and draw the consequence: a delivery's receipt.
+        """Wait for the files that are being made; a bug in making them surfaces.
 
-        What is a bug in making them surfaces.
+        ``Documents.close`` then waits for the receipt of a delivery that was one of them.
         """
+        session = self._context.documents.session
+        if session is not None:
+            session.finish_requests()
         self._context.background.finish()
 
     def may_lose_unsaved(self, error: UserError) -> bool:

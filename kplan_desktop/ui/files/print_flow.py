@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.exchange.preview.protocol import Printed
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_messages import missing_sentence
@@ -35,7 +38,20 @@ class PrintFlow(QObject):
         session = context.documents.session
         if session is None:
             return
-        written, now, last = session.report, context.now(), session.last_delivery()
+        written, now = session.report, context.now()
+        session.request_last_delivery(
+            self, lambda last: self._print(written, last, printed, current, now)
+        )
+
+    def _print(
+        self,
+        written: Report,
+        last: DeliveredRevision | None,
+        printed: Printed,
+        current: int | None,
+        now: dt.datetime,
+    ) -> None:
+        context = self._context
 
         def work() -> tuple[str, PdfOutput]:
             from kplan_desktop.exchange.delivery.edition import edition_of

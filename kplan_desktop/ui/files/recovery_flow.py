@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.messages.error_messages import error_sentence, holder_text
 
 if TYPE_CHECKING:
+    from kplan_desktop.storage.backups import Backup
+    from kplan_desktop.ui.document.session import Session
     from kplan_desktop.ui.files.versions import Version
     from kplan_desktop.ui.files.versions_dialog import VersionsDialog
 
@@ -36,7 +39,7 @@ class RecoveryFlow(QObject):
             return
         path = ask_new_report(self._context, self.tr("Save a copy as"), session.path.stem)
         if path is not None:
-            self._context.attempt(lambda: self._context.documents.save_copy(path))
+            self._context.documents.save_copy(path, self._context.show_error)
 
     def reopen(self) -> None:
         """Try again to open for writing what could only be read."""
@@ -100,13 +103,19 @@ class RecoveryFlow(QObject):
         session = self._context.documents.session
         if session is None:
             return
+        report_id, backups = session.report.id, self._context.documents.backups
+        session.request(
+            session,
+            lambda _: backups.backups(report_id),
+            done=lambda found: self._show_versions(session, found),
+            failed=self._context.show_error,
+            after_saving=True,
+        )
+
+    def _show_versions(self, session: Session, backups: Sequence[Backup]) -> None:
         from kplan_desktop.ui.files.versions_dialog import VersionsDialog
 
-        try:
-            session.flush()
-            backups = self._context.documents.backups.backups(session.report.id)
-        except UserError as error:
-            self._context.show_error(error)
+        if session is not self._context.documents.session:
             return
         dialog = VersionsDialog(
             backups,
@@ -147,12 +156,11 @@ class RecoveryFlow(QObject):
         path = ask_new_report(self._context, self.tr("Keep the earlier version as"), title)
         if path is not None:
             dialog.accept()
-
-            def make() -> None:
-                copy_of(version.backup, path)
-                self._context.documents.open(path)
-
-            self._context.attempt(make)
+            context = self._context
+            context.run(
+                lambda: copy_of(version.backup, path),
+                lambda _: context.attempt(lambda: context.documents.open(path)),
+            )
 
     def _question(self, text: str) -> QMessageBox:
         box = QMessageBox(self._context.window)

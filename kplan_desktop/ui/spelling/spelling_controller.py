@@ -20,7 +20,7 @@ from kplan_desktop.ui.widgets.lossless_text import utf16_length
 
 
 class SpellingController(QObject):
-    """Marks what is spelt wrong in the texts of a page, as soon as they are made.
+    """Marks what is spelt wrong in the texts of a page, once the report's own words are read.
 
     ``show_error`` is called with an error that keeps a word from being stored.
     """
@@ -31,22 +31,28 @@ class SpellingController(QObject):
         session: Session,
         spelling: SpellingClient,
         theme: Theme,
-        tell: Callable[[UserError], None],
+        show_error: Callable[[UserError], None],
     ) -> None:
         super().__init__(page)
+        self._page = page
         self._session = session
         self._spelling = spelling
         self._theme = theme
-        self._show_error = tell
+        self._show_error = show_error
         if session.read_only:
             return
-        try:
-            spelling.set_own_words(session.own_words())
-        except UserError:
-            # The file can no longer be read, which is told where it matters.
-            spelling.set_own_words(())
-        page.editor_made.connect(self._attach)
-        for editor in page.editors():
+        session.request(
+            self,
+            lambda file: file.own_words(),
+            done=self._start,
+            # The file can no longer be read, which is reported where it matters.
+            failed=lambda _: self._start(()),
+        )
+
+    def _start(self, own_words: tuple[str, ...]) -> None:
+        self._spelling.set_own_words(own_words)
+        self._page.editor_made.connect(self._attach)
+        for editor in self._page.editors():
             self._attach(editor)
 
     def _attach(self, editor: GrowingTextEdit) -> None:
@@ -85,13 +91,24 @@ class SpellingController(QObject):
         self._spelling.suggest(word.text, _while_alive(menu, show))
 
     def _learn(self, word: str) -> None:
-        words = {*self._spelling.own_words, word}
-        try:
-            self._session.set_own_words(words)
-        except UserError as error:
+        """Take a word for right at once, and take it back when it cannot be stored."""
+        spelling = self._spelling
+        spelling.set_own_words({*spelling.own_words, word})
+
+        def forget() -> None:
+            spelling.set_own_words(spelling.own_words - {word})
+
+        def failed(error: UserError) -> None:
+            forget()
             self._show_error(error)
-            return
-        self._spelling.set_own_words(words)
+
+        self._session.request(
+            self,
+            lambda file: file.set_own_words({*file.own_words(), word}),
+            done=lambda _: None,
+            failed=failed,
+            broken=forget,
+        )
 
 
 def _word_at(cursor: QTextCursor) -> WordSpan | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -48,14 +48,25 @@ class TrashCan(Protocol):
     def read_only(self) -> bool:
         """Whether nothing can be put back or deleted."""
 
-    def read(self) -> tuple[Removed, ...]:
-        """What was removed, the newest first. Raises UserError."""
+    def read(
+        self,
+        owner: QObject,
+        done: Callable[[tuple[Removed, ...]], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """Call ``done`` with what was removed, the newest first, unless ``owner`` is gone."""
 
     def put_back(self, removed: Removed) -> None:
         """Bring one thing back to its place, as one undo step. Raises UserError."""
 
-    def delete(self, ids: Iterable[str] | None) -> None:
-        """Forget entries for good: those with these ids, or all. Raises UserError."""
+    def delete(
+        self,
+        owner: QObject,
+        ids: Iterable[str] | None,
+        done: Callable[[], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """Forget entries for good: those with these ids, or all. Then call ``done``."""
 
 
 class TrashDialog(ScrollingDialog):
@@ -154,11 +165,20 @@ class TrashDialog(ScrollingDialog):
         self.search.left.connect(self._enter_list)
 
     def _read(self) -> None:
-        try:
-            self._trash = self._can.read()
-        except UserError as error:
-            self._tell(error)
-        self.search.setVisible(len(self._trash) >= _FILTERED_FROM)
+        """Show an empty list until the trash is read."""
+        self._lead.setText(self._lead_text(is_empty=False))
+        self.search.hide()
+        for button in (self._empty_button, self._delete_button, self._put_back_button):
+            button.setEnabled(False)
+        self._can.read(self, self._show_read, self._show_unread)
+
+    def _show_read(self, trash: tuple[Removed, ...]) -> None:
+        self._trash = trash
+        self.search.setVisible(len(trash) >= _FILTERED_FROM)
+        self._show_trash(0)
+
+    def _show_unread(self, error: UserError) -> None:
+        self._tell(error)
         self._show_trash(0)
 
     def _show_trash(self, row: int) -> None:
@@ -178,13 +198,13 @@ class TrashDialog(ScrollingDialog):
         ):
             widget.setVisible(some)
         self._empty_button.setEnabled(not self._can.read_only)
-        self._lead.setText(self._lead_text())
+        self._lead.setText(self._lead_text(is_empty=not some))
         self._lead.setVisible(some or self._trouble.isHidden())
         self._choose(row)
         (self.list if some else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lead_text(self) -> str:
-        if not self._trash:
+    def _lead_text(self, *, is_empty: bool) -> str:
+        if is_empty:
             return self.tr("The trash is empty. What you remove is kept here until you empty it.")
         if self._can.read_only:
             return self.tr("The report is only read: nothing can be put back or deleted.")
@@ -271,12 +291,12 @@ class TrashDialog(ScrollingDialog):
         question.deleteLater()
         if not sure:
             return
-        try:
-            self._can.delete(None if all_of_them else [removed.id for removed in chosen])
-        except UserError as error:
-            self._leave([], "", error)
-            return
-        self._leave(chosen, self.tr("%n deleted for good.", "", len(chosen)), None)
+        self._can.delete(
+            self,
+            None if all_of_them else [removed.id for removed in chosen],
+            lambda: self._leave(chosen, self.tr("%n deleted for good.", "", len(chosen)), None),
+            lambda error: self._leave([], "", error),
+        )
 
     def _leave(self, gone: list[Removed], said: str, trouble: UserError | None) -> None:
         """Take what is gone out of the list, and say what was done or went wrong."""

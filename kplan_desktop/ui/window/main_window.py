@@ -293,7 +293,9 @@ class MainWindow(QMainWindow):
         preview = PagePreview(self._theme, self._preview, workspace.side)
         session = workspace.session
         preview.set_last_delivery(session.last_delivery())
-        session.delivered.connect(lambda: preview.set_last_delivery(session.last_delivery()))
+        session.deliveries_changed.connect(
+            lambda: preview.set_last_delivery(session.last_delivery())
+        )
         workspace.side.add_preview(preview)
         preview.print_requested.connect(self._print)
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from kplan_desktop.domain.editing.trash import Removed
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.location import NotePlace, notes_in
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.activity.quick_note import QuickNote, QuickNoteDraft
-from kplan_desktop.ui.document.session_trash import SessionTrash
+from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.search.search_bar import SearchBar
 from kplan_desktop.ui.search.search_controller import SearchController
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
@@ -20,6 +22,57 @@ from kplan_desktop.ui.spelling.spelling_controller import SpellingController
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_dialog import TrashDialog
 from kplan_desktop.ui.window.workspace import Workspace
+
+if TYPE_CHECKING:
+    from kplan_desktop.storage.report_file import ReportFile
+
+
+class SessionTrash:
+    """The trash of a session's report.
+
+    ``put_back`` brings one thing back to its place as one undo step (``ReportEditor.put_back``).
+    """
+
+    def __init__(self, session: Session, put_back: Callable[[Removed], None]) -> None:
+        self._session = session
+        self.put_back = put_back
+
+    @property
+    def report(self) -> Report:
+        """The report as it is now."""
+        return self._session.report
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be put back or deleted."""
+        return self._session.read_only
+
+    def read(
+        self,
+        owner: QObject,
+        done: Callable[[tuple[Removed, ...]], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """As in ``TrashCan``. What is removed is in the trash only when that is stored."""
+        self._session.request(
+            owner, lambda file: file.trash(), done=done, failed=failed, after_saving=True
+        )
+
+    def delete(
+        self,
+        owner: QObject,
+        ids: Iterable[str] | None,
+        done: Callable[[], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """As in ``TrashCan``. What was put back has left the trash when that is stored."""
+        self._session.request(
+            owner,
+            lambda file: file.empty_trash(ids),
+            done=lambda _: done(),
+            failed=failed,
+            after_saving=True,
+        )
 
 
 class ReportTools(QObject):
@@ -53,9 +106,10 @@ class ReportTools(QObject):
         self.finder.message.connect(self.message)
         workspace.missing.message.connect(self.message)
         SpellingController(workspace.page, self._session, spelling, theme, show_error)
-        self._session.delivered.connect(self._compare)
-        # The first picture does not wait for it.
-        QTimer.singleShot(0, self, self._compare)
+        self._session.deliveries_changed.connect(self._compare)
+        if self._session.deliveries_read:
+            # The first picture does not wait for it.
+            QTimer.singleShot(0, self, self._compare)
 
     def choose_filter(self) -> None:
         """Open the menu of what the tree shows."""
@@ -90,20 +144,30 @@ class ReportTools(QObject):
 
     def _compare(self) -> None:
         """Find out what changed since the last delivery, if the file knows what it was."""
-        filters = self._workspace.left.filters
-        try:
-            receipts = self._session.receipts()
-            data = self._session.delivered_bundle() if receipts else None
-            delivered = _report_in(data) if data is not None else None
-        except UserError:
-            filters.explain_no_comparison(self.tr("the delivery can no longer be read"))
-            return
-        if receipts and delivered is None:
+        explain = self._workspace.left.filters.explain_no_comparison
+        self._session.request(
+            self,
+            _last_delivered_report,
+            done=self._compare_with,
+            failed=lambda _: explain(self.tr("the delivery can no longer be read")),
+        )
+
+    def _compare_with(self, last: tuple[bool, Report | None]) -> None:
+        was_delivered, report = last
+        if was_delivered and report is None:
+            filters = self._workspace.left.filters
             filters.explain_no_comparison(self.tr("delivered by an older Kplan"))
-        self._workspace.compare_with(delivered)
+        self._workspace.compare_with(report)
 
 
-def _report_in(data: bytes) -> Report:
+def _last_delivered_report(file: ReportFile) -> tuple[bool, Report | None]:
+    """Whether there was a delivery, and the report as it was delivered last, where it is known.
+
+    Raises UserError.
+    """
     from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 
-    return decode_bundle(data).report
+    if not file.receipts():
+        return False, None
+    data = file.delivered_bundle()
+    return True, None if data is None else decode_bundle(data).report

@@ -26,6 +26,7 @@ from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.session import NotSaved, Session
 from kplan_desktop.ui.document.settings import SettingsStore
 from tests.ui.activity.harness import report_in
+from tests.ui.sessions import save_copy
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -278,7 +279,7 @@ def test_a_path_that_begins_nowhere_is_remembered_from_the_root(
     assert documents.settings.last_file == file
     documents.create_example(Path("c.kplan"))
     assert documents.settings.recent_files == (tmp_path / "c.kplan", file)
-    documents.save_copy(Path("d.kplan"))
+    save_copy(documents, Path("d.kplan"))
     assert (tmp_path / "d.kplan").is_file()
     documents.close()
     (tmp_path / "elsewhere").mkdir()

@@ -25,12 +25,13 @@ from kplan_desktop.domain.model.edits import (
 from kplan_desktop.domain.model.immutable_updates import with_notes
 from kplan_desktop.domain.model.location import NotePlace, note_by_id
 from kplan_desktop.domain.model.report import Note, Report
+from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Session, Unsaved
 from tests.domain.samples import small_reports
 from tests.random_edits import edits_of
 from tests.ui.activity.harness import PATIENCE, report_in
-from tests.ui.sessions import FaultyFile, NoRoomError, session_on
+from tests.ui.sessions import FaultyFile, NoRoomError, add_receipt, read_from, session_on
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -57,6 +58,12 @@ def type_in_first_note(session: Session, text: str) -> None:
 
 def text_in_file(session: Session) -> str:
     return note_by_id(report_in(session.path), first_note(session)).text
+
+
+def a_receipt(revision: int, at: dt.datetime, file_names: tuple[str, ...] = ()) -> Receipt:
+    return Receipt(
+        revision=revision, sha256=f"{revision:064}", delivered_at=at, file_names=file_names
+    )
 
 
 def states_of(session: Session) -> list[SaveState]:
@@ -362,14 +369,18 @@ def test_closing_is_no_edit(tmp_path: Path, example: Report) -> None:
 def test_receipts_are_kept_in_the_file(opened: Open) -> None:
     session, _ = opened
     at = dt.datetime(2014, 8, 9, 12, tzinfo=dt.UTC)
-    assert session.receipts() == ()
-    session.add_receipt(1, "ab" * 32, at, ("a.pdf", "ø.json"))
-    (receipt,) = session.receipts()
+    assert read_from(session, lambda file: file.receipts()) == ()
+    add_receipt(session, a_receipt(1, at, ("a.pdf", "ø.json")))
+    (receipt,) = read_from(session, lambda file: file.receipts())
     assert (receipt.revision, receipt.delivered_at) == (1, at)
     assert receipt.file_names == ("a.pdf", "ø.json")
-    assert session.delivered_bundle() is None
-    session.add_receipt(2, "cd" * 32, at, (), b"{}")
-    assert session.delivered_bundle() == session.delivered_bundle(1) == b"{}"
+    assert read_from(session, lambda file: file.delivered_bundle()) is None
+    add_receipt(session, a_receipt(2, at), b"{}")
+    assert (
+        read_from(session, lambda file: file.delivered_bundle())
+        == read_from(session, lambda file: file.delivered_bundle(1))
+        == b"{}"
+    )
 
 
 def test_the_trash_and_the_words_are_those_of_the_file(opened: Open) -> None:
@@ -378,14 +389,14 @@ def test_the_trash_and_the_words_are_those_of_the_file(opened: Open) -> None:
     for name in removed:
         session.do(RemoveNote(name), "Remove")
     session.flush()
-    assert [entry.id for entry in session.trash()] == removed[::-1]
-    session.empty_trash(removed[:1])
-    assert [entry.id for entry in session.trash()] == removed[1:]
+    assert [entry.id for entry in read_from(session, lambda file: file.trash())] == removed[::-1]
+    read_from(session, lambda file: file.empty_trash(removed[:1]))
+    assert [entry.id for entry in read_from(session, lambda file: file.trash())] == removed[1:]
     session.undo_stack.undo()
     session.flush()
-    assert session.trash() == ()
-    session.set_own_words(("Røros",))
-    assert session.own_words() == ("Røros",)
+    assert read_from(session, lambda file: file.trash()) == ()
+    read_from(session, lambda file: file.set_own_words(("Røros",)))
+    assert read_from(session, lambda file: file.own_words()) == ("Røros",)
 
 
 def test_what_belongs_to_a_report_is_told_with_what_is_not_saved_yet(opened: Open) -> None:
@@ -393,7 +404,7 @@ def test_what_belongs_to_a_report_is_told_with_what_is_not_saved_yet(opened: Ope
     file.fault = NoRoomError()
     removed = first_note(session)
     session.do(RemoveNote(removed), "Remove")
-    assert session.trash() == ()
+    assert read_from(session, lambda file: file.trash()) == ()
     assert [entry.id for entry in session.belongings().trash] == [removed]
 
 

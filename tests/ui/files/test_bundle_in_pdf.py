@@ -17,6 +17,7 @@ from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from tests.ui.activity.harness import PATIENCE, Desk
+from tests.ui.sessions import read_from
 
 LONG = 4 * PATIENCE
 
@@ -93,7 +94,9 @@ def test_the_same_delivery_made_again_with_the_choice_replaces_its_files(desk: D
     without = the_file(desk, ".pdf").read_bytes()
     in_the_dialog(desk, deliver_carrying)
     assert the_file(desk, ".pdf").read_bytes() != without
-    assert [receipt.revision for receipt in desk.session.receipts()] == [1, 1]
+    assert [
+        receipt.revision for receipt in read_from(desk.session, lambda file: file.receipts())
+    ] == [1, 1]
 
 
 def test_the_choice_says_what_it_is_for(desk: Desk) -> None:
@@ -140,10 +143,10 @@ def test_a_pdf_that_carries_a_delivery_is_taken_in_like_one(
     assert desk.report == delivered == desk.report_in_file()
     assert "*.json" in chosen.kinds[0]
     assert "*.pdf" in chosen.kinds[0]
-    (receipt,) = desk.session.receipts()
+    (receipt,) = read_from(desk.session, lambda file: file.receipts())
     assert receipt.file_names == (name,)
     assert receipt.sha256 == decode_bundle(read_bundle_file(pdf)).sha256
-    assert desk.session.delivered_bundle() == read_bundle_file(pdf)
+    assert read_from(desk.session, lambda file: file.delivered_bundle()) == read_bundle_file(pdf)
 
 
 def test_a_pdf_without_a_delivery_is_told_of_in_her_words(

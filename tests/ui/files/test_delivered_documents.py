@@ -14,7 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kplan_desktop.storage.errors import FileGoneError
-from kplan_desktop.ui.document.session import Session
+from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.printing import PrintJob
 from tests.ui.activity.harness import PATIENCE, Desk
@@ -172,8 +172,8 @@ def test_a_file_that_is_gone_keeps_nothing_from_being_printed_as_delivered(
 ) -> None:
     hands.deliver()
 
-    def gone(session: Session) -> None:
-        raise FileGoneError(session.path)
+    def gone(file: ReportFile) -> None:
+        raise FileGoneError(file.path)
 
-    monkeypatch.setattr(Session, "receipts", gone)
+    monkeypatch.setattr(ReportFile, "receipts", gone)
     assert hands.paper() == DELIVERED

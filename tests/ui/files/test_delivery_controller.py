@@ -6,10 +6,12 @@ import datetime as dt
 import email
 import email.policy
 import json
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl
@@ -31,6 +33,8 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import findings
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
+from kplan_desktop.storage.receipt import Receipt
+from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files import delivery_controller as delivering_module
@@ -42,7 +46,7 @@ from kplan_desktop.ui.widgets import scrolling_dialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from tests.ui.activity.harness import A_DAY, PATIENCE, Desk, report_in
 from tests.ui.inputs import make_theme
-from tests.ui.sessions import FaultyFile, NoRoomError, session_on
+from tests.ui.sessions import FaultyFile, NoRoomError, add_receipt, blocked, read_from, session_on
 
 FONTS = program_files().resources / "fonts"
 MARKUP = "<b>fet</b> & <img src='file:x'>"
@@ -113,7 +117,7 @@ def test_a_delivery_is_three_files_and_a_receipt(post: Post) -> None:
     attached = {part.get_filename(): part.get_content() for part in draft.iter_attachments()}
     assert attached[outcome.pdf.name] == outcome.pdf.read_bytes()
     assert attached[outcome.bundle.name] == outcome.bundle.read_bytes()
-    (receipt,) = post.session.receipts()
+    (receipt,) = read_from(post.session, lambda file: file.receipts())
     assert (receipt.revision, receipt.sha256) == (1, outcome.sha256)
     assert receipt.delivered_at == A_DAY
     assert set(receipt.file_names) == {path.name for path in outcome.files}
@@ -123,7 +127,7 @@ def test_the_same_report_delivered_again_keeps_its_number(post: Post) -> None:
     first, second = post.deliver_well(), post.deliver_well()
     assert first.sha256 == second.sha256
     assert first.report.revision == second.report.revision == 1
-    assert len(post.session.receipts()) == 2
+    assert len(read_from(post.session, lambda file: file.receipts())) == 2
 
 
 def test_a_changed_report_is_a_revision_that_says_what_it_replaces(post: Post) -> None:
@@ -143,8 +147,11 @@ def test_the_bundles_stay_in_the_file_as_they_were_delivered(post: Post) -> None
     delivered = [post.deliver_well().bundle.read_bytes()]
     post.write("endret")
     delivered.append(post.deliver_well().bundle.read_bytes())
-    assert [post.session.delivered_bundle(position) for position in (0, 1)] == delivered
-    assert post.session.delivered_bundle() == delivered[-1]
+    assert [
+        read_from(post.session, lambda file: file.delivered_bundle(0)),
+        read_from(post.session, lambda file: file.delivered_bundle(1)),
+    ] == delivered
+    assert read_from(post.session, lambda file: file.delivered_bundle()) == delivered[-1]
 
 
 def test_the_number_of_a_revision_is_no_step_to_undo(post: Post) -> None:
@@ -163,7 +170,7 @@ def test_a_file_that_lies_there_is_not_written_over(post: Post) -> None:
     assert first.pdf.read_bytes() == b"signed by hand"
     assert all(" (2)." in path.name for path in second.files)
     assert second.report.revision == 1
-    receipt = post.session.receipts()[-1]
+    receipt = read_from(post.session, lambda file: file.receipts())[-1]
     assert set(receipt.file_names) == {path.name for path in second.files}
 
 
@@ -176,7 +183,7 @@ def test_a_delivery_that_failed_leaves_no_receipt_and_skips_no_number(
     in_the_way.write_text("no folder can be made of this")
     for _ in range(2):
         assert isinstance(post.deliver(in_the_way / "folder"), Exception)
-    assert len(post.session.receipts()) == 1
+    assert len(read_from(post.session, lambda file: file.receipts())) == 1
     assert post.deliver_well().report.revision == 2
 
 
@@ -189,10 +196,21 @@ def test_what_cannot_be_stored_is_not_delivered(post: Post) -> None:
     assert decode_bundle(post.deliver_well().bundle.read_bytes()).report == post.session.report
 
 
-def test_what_is_typed_while_the_files_are_made_is_not_in_them_and_not_lost(post: Post) -> None:
-    before = post.session.report
+def test_what_is_typed_while_the_files_are_made_is_not_in_them_and_not_lost(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, going_on = post.session.report, threading.Event()
+
+    def wait_and_make(*args: Any, **kwargs: Any) -> DeliveryOutcome:
+        going_on.wait()
+        return make_files(*args, **kwargs)
+
+    make_files = delivering_module.make_files
+    monkeypatch.setattr(delivering_module, "make_files", wait_and_make)
     post.delivering.start(post.folder)
+    post.qtbot.waitUntil(lambda: post.background.busy, timeout=LONG)
     post.write("skrevet imens")
+    going_on.set()
     post.qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
     assert decode_bundle(post.outcomes[0].bundle.read_bytes()).report == before
     post.session.flush()
@@ -211,7 +229,7 @@ def test_a_delivery_that_was_taken_in_and_changed_replaces_the_one_it_came_from(
         monkeypatch.setattr(QFileDialog, asked, lambda *_, **__: (str(next(answers)), ""))
     desk.window.actions_of_window.take_in.trigger()
     desk.qtbot.waitUntil(lambda: desk.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE)
-    (receipt,) = desk.session.receipts()
+    (receipt,) = read_from(desk.session, lambda file: file.receipts())
     assert (receipt.revision, receipt.sha256) == (3, original.sha256)
     assert (receipt.delivered_at, receipt.file_names) == (A_DAY, (bundle.name,))
 
@@ -241,6 +259,8 @@ def shown_dialog(
     today: dt.date = TODAY,
     report: Report | None = None,
     theme: Theme | None = None,
+    *,
+    read: bool = True,
 ) -> DeliverDialog:
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -256,6 +276,9 @@ def shown_dialog(
     )
     dialog._owner = parent  # type: ignore[attr-defined]  # lives as long as the dialog
     dialog.show()
+    if read:
+        post.session.finish_requests()
+        QApplication.processEvents()
     return dialog
 
 
@@ -420,13 +443,41 @@ def test_the_dialog_says_what_was_delivered_and_which_revision_comes(
     assert "as revision 2. Unchanged" in words(shown_dialog(qtbot, post))
 
 
+def test_the_dialog_opens_while_the_database_is_busy_and_says_the_rest_when_it_goes_on(
+    qtbot: QtBot, post: Post
+) -> None:
+    post.deliver_well()
+    with blocked(post.session._worker):
+        dialog = shown_dialog(qtbot, post, read=False)
+        QApplication.processEvents()
+        assert "Last delivered" not in words(dialog)
+        rest = [(label, label.geometry()) for label in texts(dialog)]
+    qtbot.waitUntil(lambda: "Last delivered 09.08.2014" in words(dialog), timeout=PATIENCE)
+    QApplication.processEvents()
+    assert [label.geometry() for label, _ in rest] == [geometry for _, geometry in rest]
+
+
+def test_files_are_asked_for_while_the_database_is_busy_and_made_when_it_goes_on(
+    qtbot: QtBot, post: Post
+) -> None:
+    post.write("skrevet rett før")
+    with blocked(post.session._worker):
+        post.delivering.start(post.folder)
+        QApplication.processEvents()
+        assert not post.results
+    qtbot.waitUntil(lambda: bool(post.results), timeout=LONG)
+    assert decode_bundle(post.outcomes[0].bundle.read_bytes()).report == post.session.report
+
+
 def test_the_day_of_the_last_delivery_is_the_one_where_she_is(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not hasattr(time, "tzset"):
         pytest.skip("the time zone of a running program cannot be set here")
     late = dt.datetime(2014, 8, 9, 22, 30, tzinfo=dt.UTC)
-    post.session.add_receipt(1, "0" * 64, late, ())
+    add_receipt(
+        post.session, Receipt(revision=1, sha256="0" * 64, delivered_at=late, file_names=())
+    )
     monkeypatch.setenv("TZ", "Europe/Oslo")
     time.tzset()
     try:
@@ -439,10 +490,10 @@ def test_the_day_of_the_last_delivery_is_the_one_where_she_is(
 def test_a_file_that_can_no_longer_be_read_is_told_in_the_dialog(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: Session) -> None:
+    def fail(_: ReportFile) -> None:
         raise NoRoomError
 
-    monkeypatch.setattr(Session, "receipts", fail)
+    monkeypatch.setattr(ReportFile, "receipts", fail)
     dialog = shown_dialog(qtbot, post)
     assert "disk is full" in words(dialog)
     assert button(dialog, "Make the files").isEnabled()
@@ -459,13 +510,13 @@ def test_the_dialog_stays_while_the_files_are_made(qtbot: QtBot, post: Post) -> 
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize("where", ["make_files", "flush"])
+@pytest.mark.parametrize("where", ["make_files", "receipts"])
 def test_a_bug_while_the_files_are_made_surfaces_and_locks_nobody_in(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
-    broken = delivering_module if where == "make_files" else Session
-    monkeypatch.setattr(broken, where, fail_with_a_bug)
     dialog = shown_dialog(qtbot, post)
+    broken = delivering_module if where == "make_files" else ReportFile
+    monkeypatch.setattr(broken, where, fail_with_a_bug)
     with qtbot.captureExceptions() as caught:
         button(dialog, "Make the files").click()
         qtbot.waitUntil(lambda: bool(caught), timeout=LONG)
@@ -515,4 +566,4 @@ def test_delivering_from_the_window_stores_and_delivers_what_was_typed(
     assert bundle.parent.name == expected
     assert decode_bundle(bundle.read_bytes()).report == desk.report == desk.report_in_file()
     assert desk.note_texts()[0].endswith("til slutt")
-    assert len(desk.session.receipts()) == 1
+    assert len(read_from(desk.session, lambda file: file.receipts())) == 1

@@ -17,6 +17,7 @@ from kplan_desktop.ui.document.file_lock import FileLock, lock_path
 from tests.storage.disks import fill_up, small_file_system
 from tests.ui.activity.harness import A_DAY, Desk, report_in
 from tests.ui.faults import FAULTS, TYPED, Struck, struck_by, wait_until_told, write
+from tests.ui.sessions import add_receipt, save_copy
 
 
 @pytest.fixture(autouse=True)
@@ -54,8 +55,7 @@ def receipt(revision: int) -> Receipt:
 
 
 def add(desk: Desk, made: Receipt) -> None:
-    session = desk.session
-    session.add_receipt(made.revision, made.sha256, made.delivered_at, made.file_names)
+    add_receipt(desk.session, made)
 
 
 def receipts_in(path: Path) -> tuple[Receipt, ...]:
@@ -83,13 +83,13 @@ def test_what_was_delivered_is_known_in_the_copy_too(
     with struck_by(fault, bare_desk, source, tmp_path, deliver_again):
         write(bare_desk, TYPED)
         wait_until_told(bare_desk)
-        bare_desk.kplan.documents.save_copy(tmp_path / "kopi.kplan")
+        save_copy(bare_desk.kplan.documents, tmp_path / "kopi.kplan")
         add(bare_desk, receipt(3))
         # And so in the copy's copy.
         (tmp_path / "kopi.kplan").unlink()
         write(bare_desk, " Mer.")
         wait_until_told(bare_desk)
-        bare_desk.kplan.documents.save_copy(tmp_path / "kopi 2.kplan")
+        save_copy(bare_desk.kplan.documents, tmp_path / "kopi 2.kplan")
     assert receipts_in(tmp_path / "kopi 2.kplan") == (receipt(1), receipt(2), receipt(3))
 
 
@@ -105,7 +105,7 @@ def test_a_copy_is_made_even_before_it_is_known_that_saving_fails(
     if typed:
         write(desk, typed)
     report = desk.report
-    desk.kplan.documents.save_copy(tmp_path / "kopi.kplan")
+    save_copy(desk.kplan.documents, tmp_path / "kopi.kplan")
     assert report_in(tmp_path / "kopi.kplan") == report
     assert desk.report == report
     assert not typed or desk.session.path == tmp_path / "kopi.kplan"
@@ -123,7 +123,7 @@ def test_a_report_can_be_written_again_under_its_own_name(struck: Struck, typed:
         write(desk, typed)
         wait_until_told(desk)
     path.parent.mkdir(exist_ok=True)
-    desk.kplan.documents.save_copy(path)
+    save_copy(desk.kplan.documents, path)
     assert not desk.session.read_only
     write(desk, " Videre.")
     desk.wait_until_saved()
@@ -140,7 +140,7 @@ def test_a_copy_never_takes_the_place_of_its_own_file(desk: Desk, typed: str) ->
     write(desk, typed)
     session = desk.session
     with pytest.raises(NameTakenError):
-        desk.kplan.documents.save_copy(session.path)
+        save_copy(desk.kplan.documents, session.path)
     assert desk.session is session
     assert desk.report_in_file() == desk.report
 
@@ -156,18 +156,18 @@ def test_where_there_is_no_room_for_the_copy_either_another_place_is_taken(
     with small_file_system(tmp_path / "minnepinne") as stick:
         fill_up(stick)
         with pytest.raises(DiskFullError):
-            desk.kplan.documents.save_copy(stick / "kopi.kplan")
+            save_copy(desk.kplan.documents, stick / "kopi.kplan")
         assert [left.name for left in stick.iterdir()] == ["ballast"]
     assert desk.session is session
     report = desk.report
-    desk.kplan.documents.save_copy(tmp_path / "kopi.kplan")
+    save_copy(desk.kplan.documents, tmp_path / "kopi.kplan")
     assert desk.report == report == desk.report_in_file()
 
 
 def test_a_copy_of_what_is_saved_leaves_one_in_the_first_file(desk: Desk, tmp_path: Path) -> None:
     write(desk, TYPED)
     path = desk.session.path
-    desk.kplan.documents.save_copy(tmp_path / "kopi.kplan")
+    save_copy(desk.kplan.documents, tmp_path / "kopi.kplan")
     assert desk.session.path == path
     assert report_in(tmp_path / "kopi.kplan") == desk.report == report_in(path)
 

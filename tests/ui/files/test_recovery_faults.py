@@ -30,6 +30,7 @@ from tests.ui.faults import (
     wait_until_told,
     write,
 )
+from tests.ui.sessions import save_copy
 
 COPY, AGAIN = "Lagre en kopi …", "Prøv igjen"
 
@@ -142,7 +143,7 @@ def test_a_copy_that_fails_leaves_everything_as_it_was(struck: Struck, tmp_path:
     wait_until_told(desk)
     session = desk.session
     with pytest.raises(FileMissingError):
-        desk.kplan.documents.save_copy(tmp_path / "finnes ikke" / "kopi.kplan")
+        save_copy(desk.kplan.documents, tmp_path / "finnes ikke" / "kopi.kplan")
     assert desk.session is session
     write(desk, " Mer.")
     struck.mended()
@@ -211,6 +212,7 @@ def test_a_report_on_a_read_only_medium_is_read_and_its_copy_written_in(
         assert isinstance(bare_desk.session.access, WriteProtected)
         assert banner(bare_desk).text().startswith("Kun lesing")
         click_offer(bare_desk, COPY)
+        bare_desk.session.finish_requests()
         assert not bare_desk.session.read_only
         write(bare_desk, TYPED)
         bare_desk.wait_until_saved()

@@ -23,6 +23,7 @@ from kplan_desktop.ui.files.delivery_controller import DeliveryController
 from tests.folders import ROOT
 from tests.ui.activity.harness import A_DAY, ROOMY, Desk, desk_in, report_in
 from tests.ui.faults import TYPED, banner, first_text, wait_until_told, write
+from tests.ui.sessions import save_copy
 
 pytestmark = pytest.mark.usefixtures("undressed")
 
@@ -91,7 +92,7 @@ def test_a_long_and_odd_name_is_opened_written_backed_up_copied_and_delivered(
         assert not banner(desk).isVisible()
         assert len(BackupStore(home / "backups", lambda: A_DAY).backups(desk.report.id)) == 1
         copy = desk.kplan.documents.free_path(path.stem)
-        desk.kplan.documents.save_copy(copy)
+        save_copy(desk.kplan.documents, copy)
         assert report_in(copy) == desk.report
         assert len(deliver(desk, path.parent / "levert æøå 🎻")) == 3
         assert isinstance(desk.session.save_state, Saved)
@@ -109,7 +110,7 @@ def test_a_name_without_room_for_the_journal_is_told_and_the_copy_goes_well(
     write(desk, TYPED)
     assert "for langt" in wait_until_told(desk)
     report = desk.report
-    desk.kplan.documents.save_copy(desk.kplan.documents.free_path(path.stem))
+    save_copy(desk.kplan.documents, desk.kplan.documents.free_path(path.stem))
     assert desk.report == report == desk.report_in_file()
     assert first_text(path) == first_text(example_file)
 
@@ -135,6 +136,7 @@ def test_a_path_too_long_for_the_database_is_told_as_one_and_nothing_is_left_the
         if not stored:
             desk.session.path.unlink()
         desk.window.flow.safety.save_copy()
+        desk.session.finish_requests()
         assert list(folder.iterdir()) == []
     assert len(told) == 3
     assert all("for langt" in sentence and str(target) in sentence for sentence in told)

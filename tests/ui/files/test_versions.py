@@ -116,6 +116,7 @@ def test_each_is_listed_with_its_time_its_notes_and_what_was_done_since(
     write_and_save(desk, " Tre.")
     in_dialog(monkeypatch, VersionsDialog, inspect)
     desk.window.actions_of_window.versions.trigger()
+    desk.session.finish_requests()
     notes = sum(1 for _ in states[0].all_notes())
     when = f"{A_DAY.astimezone():%H.%M}"
     assert len(listed) == 3
@@ -144,6 +145,7 @@ def test_one_is_shown_and_can_only_be_read(
     in_dialog(monkeypatch, VersionView, read)
     in_dialog(monkeypatch, VersionsDialog, inspect)
     desk.window.actions_of_window.versions.trigger()
+    desk.session.finish_requests()
     texts = [next(state.all_notes()).text for state in states]
     assert shown == [texts[1], texts[0]]
     assert desk.report == states[2]
@@ -160,6 +162,7 @@ def test_one_is_gone_back_to_in_place_and_that_is_undone_and_saved(
 
     dialogs = in_dialog(monkeypatch, VersionsDialog, go_back)
     desk.window.actions_of_window.versions.trigger()
+    desk.session.finish_requests()
     assert [dialog.isVisible() for dialog in dialogs] == [False]
     assert desk.report == states[0]
     assert desk.shown_texts()[1] == desk.note_texts()[0]
@@ -190,6 +193,8 @@ def test_a_file_is_made_of_one_and_the_report_is_left_as_it_is(
     in_dialog(monkeypatch, VersionsDialog, make)
     original = desk.session.path
     desk.window.actions_of_window.versions.trigger()
+    desk.session.finish_requests()
+    desk.kplan._background.finish()
     assert desk.session.path == target
     assert not desk.session.read_only
     assert desk.report == states[0]
@@ -215,6 +220,7 @@ def test_a_version_that_cannot_be_read_says_so_and_the_others_are_there(
 
     in_dialog(monkeypatch, VersionsDialog, inspect)
     desk.window.actions_of_window.versions.trigger()
+    desk.session.finish_requests()
     assert desk.report == states[0]
 
 
@@ -225,6 +231,7 @@ def test_a_dialog_that_is_closed_while_versions_are_read_leaves_no_error(
     del states
     in_dialog(monkeypatch, VersionsDialog, lambda dialog: dialog.reject())
     desk.window.actions_of_window.versions.trigger()
+    desk.session.finish_requests()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     desk.kplan._background.finish()
     QApplication.processEvents()
@@ -239,6 +246,7 @@ def test_before_anything_was_changed_there_is_none_and_it_is_said(
 
     in_dialog(monkeypatch, VersionsDialog, inspect)
     desk.window.actions_of_window.versions.trigger()
+    desk.session.finish_requests()
 
 
 # --- a damaged file -------------------------------------------------------------------------------

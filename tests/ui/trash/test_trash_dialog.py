@@ -9,13 +9,15 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kplan_desktop.domain.editing.trash import Removed, removed_between, restore_edit
 from kplan_desktop.domain.model.edits import Edit, RemoveMeasure, RemoveNote, SetActivity, apply
+from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -29,16 +31,16 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.document.session_trash import SessionTrash
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.tokens import Scheme
 from kplan_desktop.ui.trash.trash_dialog import DeleteQuestion, TrashDialog
 from kplan_desktop.ui.trash.trash_list import TrashModel
 from kplan_desktop.ui.trash.trash_wording import entries_of, whole_text
+from kplan_desktop.ui.window.report_tools import SessionTrash
 from tests.domain.samples import FIRST, SECOND, measure, note, report
-from tests.ui.activity.harness import CONTROL, PLAIN, SHIFT
+from tests.ui.activity.harness import CONTROL, PATIENCE, PLAIN, SHIFT
 from tests.ui.inputs import make_theme
-from tests.ui.sessions import NoRoomError, session_on
+from tests.ui.sessions import NoRoomError, blocked, read_from, session_on
 from tests.ui.window.test_accessible import assert_all_have_names
 from tests.ui.window.test_plain_text import faults
 from tests.untrusted.hostile import MARKUP
@@ -64,10 +66,16 @@ class Bin:
         self.put_back_until: int | None = None
         self.deleted: list[set[str] | None] = []
 
-    def read(self) -> tuple[Removed, ...]:
+    def read(
+        self,
+        owner: QObject,  # noqa: ARG002 - as the dialog calls it
+        done: Callable[[tuple[Removed, ...]], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
         if self.reading is not None:
-            raise self.reading
-        return self.kept
+            failed(self.reading)
+        else:
+            done(self.kept)
 
     def put_back(self, removed: Removed) -> None:
         if self.put_back_until is not None:
@@ -76,10 +84,18 @@ class Bin:
             self.put_back_until -= 1
         self.report = apply(self.report, restore_edit(self.report, removed))
 
-    def delete(self, ids: Iterable[str] | None) -> None:
+    def delete(
+        self,
+        owner: QObject,  # noqa: ARG002 - as the dialog calls it
+        ids: Iterable[str] | None,
+        done: Callable[[], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
         if self.deleting is not None:
-            raise self.deleting
+            failed(self.deleting)
+            return
         self.deleted.append(None if ids is None else set(ids))
+        done()
 
     def texts(self, measure: int = 0) -> list[str]:
         return [one.text for one in self.report.goals[0].measures[measure].notes]
@@ -136,6 +152,13 @@ Opening = Callable[..., Open]
 def trash_of(session: Session) -> SessionTrash:
     """The trash as the window hands it to the dialog."""
     return SessionTrash(session, ReportEditor(session, lambda: "", session).put_back)
+
+
+def opening_of(session: Session, opening: Opening) -> Open:
+    """The dialog on the trash of a session, once that is read."""
+    opened = opening(trash_of(session))
+    session.finish_requests()
+    return opened
 
 
 @pytest.fixture
@@ -497,16 +520,16 @@ def test_from_a_file_what_is_put_back_is_one_undo_step_and_leaves_the_trash(
     with session_on(tmp_path / "r.kplan", before) as (session, _):
         session.do(RemoveNote("b"), "Remove a note")
         session.do(RemoveMeasure("m2"), "Remove a measure")
-        opened = opening(trash_of(session))
+        opened = opening_of(session, opening)
         assert opened.rows() == ["Samle lederne", "Bravo"]
         opened.press(KEY.Key_A, CONTROL)
         opened.press(KEY.Key_Return)
         assert session.report == before
-        assert opening(trash_of(session)).dialog.lead().startswith("The trash is empty.")
+        assert opening_of(session, opening).dialog.lead().startswith("The trash is empty.")
         steps = [session.undo_stack.text(n) for n in range(2, session.undo_stack.count())]
         assert steps == ["Put back from the trash"] * 2
         session.undo_stack.undo()
-        assert opening(trash_of(session)).rows() == ["Bravo"]
+        assert opening_of(session, opening).rows() == ["Bravo"]
 
 
 def test_from_a_file_nothing_is_deleted_that_was_put_back_a_moment_ago(
@@ -515,22 +538,51 @@ def test_from_a_file_nothing_is_deleted_that_was_put_back_a_moment_ago(
     with session_on(tmp_path / "r.kplan", written()) as (session, file):
         session.do(RemoveNote("b"), "Remove a note")
         session.do(RemoveMeasure("m2"), "Remove a measure")
-        opened = opening(trash_of(session))
+        opened = opening_of(session, opening)
         opened.press(KEY.Key_Return)
         opened.answering(KEY.Key_Tab, KEY.Key_Space)
         opened.button("Empty the trash …").click()
-        assert session.trash() == ()
+        session.finish_requests()
+        assert read_from(session, lambda file: file.trash()) == ()
         assert [one.id for one in session.report.measures()] == ["m1", "m2"]
         assert file.saves > 0
         session.undo_stack.undo()
         session.flush()
-        assert [removed.id for removed in session.trash()] == ["m2"]
+        assert [removed.id for removed in read_from(session, lambda file: file.trash())] == ["m2"]
 
 
 def test_a_removal_that_could_not_be_stored_is_told(opening: Opening, tmp_path: Path) -> None:
     with session_on(tmp_path / "r.kplan", written()) as (session, file):
         file.fault = NoRoomError()
         session.do(RemoveNote("b"), "Remove a note")
-        assert opening(trash_of(session)).dialog.trouble() == "The disk is full; make room."
+        assert opening_of(session, opening).dialog.trouble() == "The disk is full; make room."
         file.fault = None
         session.flush()
+
+
+def test_it_opens_while_the_database_is_busy_and_fills_when_it_goes_on(
+    opening: Opening, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with session_on(tmp_path / "r.kplan", written()) as (session, _):
+        session.do(RemoveNote("b"), "Remove a note")
+        with blocked(session._worker):
+            opened = opening(trash_of(session))
+            QApplication.processEvents()
+            assert opened.rows() == []
+            assert opened.dialog.lead() == "What you remove is kept here until you empty it."
+            for text in ("Put back", "Delete for good …", "Empty the trash …"):
+                assert not opened.button(text).isEnabled()
+            opened.press(KEY.Key_Return)
+        qtbot.waitUntil(lambda: opened.rows() == ["Bravo"], timeout=PATIENCE)
+        assert opened.button("Put back").isEnabled()
+
+
+def test_a_dialog_that_is_closed_before_the_trash_is_read_hears_no_more_of_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with session_on(tmp_path / "r.kplan", written()) as (session, _):
+        with blocked(session._worker):
+            dialog = TrashDialog(trash_of(session), make_theme(), NOW, None)
+            dialog.deleteLater()
+            qtbot.waitUntil(lambda: not isValid(dialog), timeout=PATIENCE)
+        session.finish_requests()

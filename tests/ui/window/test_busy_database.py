@@ -1,0 +1,118 @@
+"""While the database worker is busy, as on a slow disk, the window goes on and fills in later."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from kplan_desktop.domain.model.edits import SetNoteText
+from kplan_desktop.domain.review.outline_filter import Filter
+from kplan_desktop.exchange.bundle.bundle_json import encode_bundle, report_sha256
+from kplan_desktop.storage.receipt import Receipt
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.spelling.spelling_client import SpellingClient
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from tests.ui.activity.harness import A_DAY, PATIENCE, Desk
+from tests.ui.sessions import NoRoomError, add_receipt, blocked, read_from
+
+
+@pytest.fixture
+def misspelt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A spelling that has every word wrong but the report's own."""
+    monkeypatch.setattr(
+        SpellingClient, "is_wrong", lambda spelling, word: word not in spelling.own_words
+    )
+    monkeypatch.setattr(SpellingClient, "suggest", lambda *_: None)
+
+
+@pytest.fixture
+def editor(desk: Desk, misspelt: None) -> GrowingTextEdit:
+    del misspelt
+    desk.session.finish_requests()
+    return next(editor for editor in desk.page.editors() if editor.isVisible())
+
+
+def add_first_word(editor: GrowingTextEdit) -> str:
+    """Choose «Add … to the words of the report» for the first word; the word."""
+    menu = QMenu()
+    assert editor.extends_menu is not None
+    editor.extends_menu(menu, editor.cursorRect(editor.textCursor()).center())
+    learn = next(action for action in menu.actions() if "«" in action.text())
+    learn.trigger()
+    return learn.text().split("«")[1].split("»")[0]
+
+
+def test_an_own_word_is_right_at_once_and_stored_when_the_database_goes_on(
+    desk: Desk, editor: GrowingTextEdit
+) -> None:
+    with blocked(desk.session._worker):
+        word = add_first_word(editor)
+        assert not desk.window._spelling.is_wrong(word)
+    assert read_from(desk.session, lambda file: file.own_words()) == (word,)
+
+
+def test_an_own_word_that_cannot_be_stored_is_wrong_again_and_the_error_shown(
+    desk: Desk, editor: GrowingTextEdit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise NoRoomError
+
+    shown: list[str] = []
+    monkeypatch.setattr(
+        "kplan_desktop.ui.messages.error_dialog.show_error",
+        lambda _parent, sentence, _look: shown.append(sentence),
+    )
+    monkeypatch.setattr(ReportFile, "set_own_words", fail)
+    word = add_first_word(editor)
+    desk.session.finish_requests()
+    assert desk.window._spelling.is_wrong(word)
+    assert len(shown) == 1
+
+
+def test_an_own_word_added_before_the_window_is_left_is_stored(
+    desk: Desk, editor: GrowingTextEdit
+) -> None:
+    path = desk.session.path
+    word = add_first_word(editor)
+    desk.window.close()
+    file = ReportFile.open(path, read_only=True)
+    assert file.own_words() == (word,)
+    file.close()
+
+
+def test_what_changed_since_the_delivery_is_found_out_when_the_database_goes_on(
+    desk: Desk,
+) -> None:
+    report = desk.report
+    receipt = Receipt(
+        revision=1, sha256=report_sha256(report), delivered_at=A_DAY, file_names=("a.pdf",)
+    )
+    changed = desk.workspace.left.filters._actions[Filter.CHANGED]
+    assert not changed.isEnabled()
+    with blocked(desk.session._worker):
+        desk.session.add_receipt(
+            desk.session,
+            receipt,
+            encode_bundle(report, A_DAY),
+            done=lambda: None,
+            failed=lambda _: None,
+        )
+        QApplication.processEvents()
+        assert desk.session.last_delivery() is None
+    desk.qtbot.waitUntil(changed.isEnabled, timeout=PATIENCE)
+    note = next(report.all_notes())
+    desk.session.do(SetNoteText(note.id, "endret"), "Write")
+    desk.qtbot.waitUntil(lambda: bool(desk.workspace.changed_since_delivery), timeout=PATIENCE)
+
+
+def test_a_file_is_compared_with_its_last_delivery_after_it_was_opened(desk: Desk) -> None:
+    report, path = desk.report, desk.session.path
+    receipt = Receipt(
+        revision=1, sha256=report_sha256(report), delivered_at=A_DAY, file_names=("a.pdf",)
+    )
+    add_receipt(desk.session, receipt, encode_bundle(report, A_DAY))
+    desk.kplan.documents.close()
+    desk.window.flow.open_path(path)
+    desk.qtbot.waitUntil(lambda: desk.session.last_delivery() is not None, timeout=PATIENCE)
+    changed = desk.workspace.left.filters._actions[Filter.CHANGED]
+    desk.qtbot.waitUntil(changed.isEnabled, timeout=PATIENCE)
