@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from kplan_desktop.domain.entry.when_parser import WhenRefusal
 from kplan_desktop.domain.model.form import Form
@@ -89,7 +89,7 @@ class ActivityDialog(ScrollingDialog):
         self._add(self.tr("Status"), self.status)
         self._add(self.tr("When"), self.when)
         self._add(self.tr("With whom"), self.partners)
-        self._add_buttons()
+        self.add_answers(self.tr("Cancel"), self.tr("Use"))
         self.status.set_status(activity.status)
         self.when.set_value(activity.when)
         self.partners.set_chosen(activity.shared_with)
@@ -139,15 +139,3 @@ class ActivityDialog(ScrollingDialog):
         self.body.addSpacing(self.theme.tokens.px(8))
         self.body.addWidget(plain_label(heading, "section"))
         self.body.addWidget(field)
-
-    def _add_buttons(self) -> None:
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        done = QPushButton(self.tr("Use"), self)
-        done.setProperty("kind", "primary")
-        done.setDefault(True)
-        done.clicked.connect(self.accept)
-        self.buttons.addStretch()
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(done)

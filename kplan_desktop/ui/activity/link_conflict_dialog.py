@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from kplan_desktop.domain.editing.linked_activities import (
     Conflict,
@@ -45,15 +45,7 @@ class LinkConflictDialog(ScrollingDialog):
         marked = [self._ask(report, conflict, other_number) for conflict in conflicts]
         if marked:
             marked[0].setFocus()
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        done = QPushButton(self.tr("Tie them"), self)
-        done.setProperty("kind", "primary")
-        done.setDefault(True)
-        done.clicked.connect(self.accept)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(done)
+        self.add_answers(self.tr("Cancel"), self.tr("Tie them"))
 
     def keep(self) -> Mapping[Conflict, KeptSide]:
         """Whose value is to be kept for each conflict."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.location import note_by_id
 from kplan_desktop.domain.model.report import RegionalMeasure, Report
@@ -11,7 +11,9 @@ from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
 from kplan_desktop.ui.goal_page.note_numbers import numbered_notes
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.result_model import SearchResult
 from kplan_desktop.ui.widgets.scrolling_dialog import plain_label, room_for
 from kplan_desktop.ui.widgets.search_picker import SearchPicker
@@ -40,7 +42,18 @@ class NotePicker(QDialog):
         )
         self.picker.picked.connect(self._take)
         self.picker.marked.connect(self._follow_mark)
-        self._tie = QPushButton(self.tr("Same activity"), self)
+        self._buttons = DialogButtons(self, theme.tokens.px(8))
+        cancel = self._buttons.add(
+            self.tr("Cancel"), ButtonRole.RejectRole, self.reject, default=False
+        )
+        self._link_button = self._buttons.add(
+            self.tr("Same activity"),
+            ButtonRole.AcceptRole,
+            lambda: self._take(self.picker.key()),
+            kind="primary",
+            default=False,
+        )
+        order_tabs((self._link_button, cancel))
         self._lay_out(theme, note_by_id(report, note_id).text)
         self.picker.set_rows(*_rows(report, note_id, index))
         self.picker.search.setFocus()
@@ -58,17 +71,6 @@ class NotePicker(QDialog):
         lead = plain_label(
             self.tr("Tied notes share status, time and figures, and are counted once."), "small"
         )
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        self._tie.setProperty("kind", "primary")
-        self._tie.clicked.connect(lambda: self._take(self.picker.key()))
-        for button in (cancel, self._tie):
-            button.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._tie)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(24), px(28), px(20))
         column.setSpacing(px(8))
@@ -77,12 +79,12 @@ class NotePicker(QDialog):
         column.addWidget(lead)
         column.addSpacing(px(4))
         column.addWidget(self.picker, 1)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
         room = room_for(self, theme)
         self.resize(min(px(680), room.width()), min(px(600), room.height()))
 
     def _follow_mark(self, key: object) -> None:
-        self._tie.setEnabled(key is not None)
+        self._link_button.setEnabled(key is not None)
 
     def _take(self, key: object) -> None:
         if isinstance(key, str):

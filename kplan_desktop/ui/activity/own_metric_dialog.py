@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.entry.own_metrics import NameFault, name_fault, new_metric_id
@@ -50,7 +50,7 @@ class OwnMetricDialog(ScrollingDialog):
         self.body.addWidget(self._fault)
         self._kinds = self._add_kinds()
         self.decimals = self._add_decimals(wish)
-        self._add_buttons()
+        self.add_answers(self.tr("Cancel"), self.tr("Add"))
         first, other = self.plural, self.singular
         if wish.value == 1:
             first, other = other, first
@@ -134,18 +134,6 @@ class OwnMetricDialog(ScrollingDialog):
         self.body.addWidget(plain_label(self.tr("Decimals"), "section"))
         self.body.addWidget(field)
         return field
-
-    def _add_buttons(self) -> None:
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        done = QPushButton(self.tr("Add"), self)
-        done.setProperty("kind", "primary")
-        done.setDefault(True)
-        done.clicked.connect(self.accept)
-        self.buttons.addStretch()
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(done)
 
 
 def _kind_words(kind: AddsUp) -> tuple[str, str]:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.activity.measure_picker import MeasurePicker
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
 
 
@@ -84,8 +85,6 @@ class QuickNote(ScrollingDialog):
         self.measures.picked.connect(lambda _place: self._file(stay=False))
         self.measures.marked.connect(lambda _place: self._follow())
         self._told = plain_label("", "small")
-        self._file_button = QPushButton(self.tr("Add the note"), self)
-        self._another = QPushButton(self.tr("Add, and write another"), self)
         self._lay_out()
         self.measures.show_report(report, _still_there(report, memory.last_place))
         self.text.set_text(memory.draft)
@@ -109,26 +108,28 @@ class QuickNote(ScrollingDialog):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        px = self.theme.tokens.px
         under = QLabel(self.tr("Under"), self)
         under.setProperty("look", "section")
         under.setBuddy(self.measures.search)
         for widget in (plain_label(self.windowTitle(), "title"), self._field, self._told, under):
             self.body.addWidget(widget)
         self.body.addWidget(self.measures, 1)
-        close = QPushButton(self.tr("Close"), self)
-        close.clicked.connect(self.reject)
-        self._another.clicked.connect(lambda: self._file(stay=True))
+        close = self.buttons.add(self.tr("Close"), ButtonRole.ResetRole, self.reject, default=False)
+        self._another = self.buttons.add(
+            self.tr("Add, and write another"),
+            ButtonRole.ActionRole,
+            lambda: self._file(stay=True),
+            default=False,
+        )
         self._another.setToolTip(self.tr("Ctrl+Enter"))
-        self._file_button.setProperty("kind", "primary")
-        self._file_button.clicked.connect(lambda: self._file(stay=False))
-        self.buttons.addWidget(close)
-        self.buttons.addStretch(1)
-        for button in (close, self._another, self._file_button):
-            button.setAutoDefault(False)
-        self.buttons.addWidget(self._another)
-        self.buttons.addWidget(self._file_button)
-        self.buttons.setSpacing(px(8))
+        self._file_button = self.buttons.add(
+            self.tr("Add the note"),
+            ButtonRole.AcceptRole,
+            lambda: self._file(stay=False),
+            kind="primary",
+            default=False,
+        )
+        order_tabs((self._file_button, self._another, close))
 
     def _keep(self, text: str) -> None:
         self._memory.draft = text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, QUrl
@@ -30,6 +30,7 @@ from kplan_desktop.ui.files.delivery_controller import (
 )
 from kplan_desktop.ui.messages.error_messages import error_sentence, missing_sentence
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog, plain_label
@@ -60,11 +61,8 @@ class DeliverDialog(ScrollingDialog):
         self._carry.setChecked(bundle_in_pdf)
         self.body.addWidget(self._before)
         self.body.addStretch(1)
-        self.buttons.addStretch(1)
-        self._not_now = self._add_button(self.tr("Not now"))
-        self._not_now.clicked.connect(self.reject)
-        self._make = self._add_button(self.tr("Make the files"), primary=True)
-        self._make.clicked.connect(self._start)
+        self._not_now = self.buttons.add(self.tr("Not now"), ButtonRole.RejectRole, self.reject)
+        self._make = self._add_answer(self.tr("Make the files"), self._start)
         self._make.setFocus()
         self._show_standing()
         delivering.done.connect(self._show_outcome)
@@ -217,10 +215,8 @@ class DeliverDialog(ScrollingDialog):
         page = self._after_page(outcome)
         self.body.insertWidget(0, page)
         page.show()
-        close = self._add_button(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        mail = self._add_button(self.tr("Open the e-mail"), primary=True)
-        mail.clicked.connect(lambda: self._open_mail(outcome))
+        self.buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.accept)
+        mail = self._add_answer(self.tr("Open the e-mail"), lambda: self._open_mail(outcome))
         mail.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _after_page(self, outcome: DeliveryOutcome) -> QWidget:
@@ -299,14 +295,8 @@ class DeliverDialog(ScrollingDialog):
         column.setSpacing(self.theme.tokens.px(12))
         return page, column
 
-    def _add_button(self, text: str, *, primary: bool = False) -> QPushButton:
-        button = QPushButton(text, self)
-        if primary:
-            button.setProperty("kind", "primary")
-            button.setDefault(True)
-        self.buttons.addWidget(button)
-        button.show()
-        return button
+    def _add_answer(self, text: str, clicked: Callable[[], object]) -> QPushButton:
+        return self.buttons.add(text, ButtonRole.AcceptRole, clicked, kind="primary", default=True)
 
 
 def _keep_room(widget: QWidget, *, keep: bool) -> None:

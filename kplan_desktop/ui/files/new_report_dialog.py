@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.ui.files.unit_picker import UnitPicker
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
 
 _ICON = 48
@@ -89,18 +90,6 @@ class _DetailsDialog(ScrollingDialog):
         self.add_head(picture, title, plain_label(lead, "muted"))
         self.body.addSpacing(self.theme.tokens.px(12))
 
-    def add_answers(self, give_up: str, answer: str) -> None:
-        """Add the two buttons at the right."""
-        cancel = QPushButton(give_up, self)
-        cancel.clicked.connect(self.reject)
-        done = QPushButton(answer, self)
-        done.setProperty("kind", "primary")
-        done.setDefault(True)
-        done.clicked.connect(self._answer_if_complete)
-        self.buttons.addStretch()
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(done)
-
     def _finish(self, unit_id: str) -> None:
         raise NotImplementedError
 
@@ -142,14 +131,16 @@ class NewReportDialog(_DetailsDialog):
         self.set_title(title, lead)
         self._form = self._form_field()
         self.body.addWidget(self.fields)
-        example = QPushButton(self.tr("Look at a filled example"), self)
-        example.setProperty("kind", "plain")
-        example.clicked.connect(self._take_example)
-        self.buttons.addWidget(example)
+        self.buttons.add(
+            self.tr("Look at a filled example"),
+            ButtonRole.ResetRole,
+            self._take_example,
+            kind="plain",
+        )
         if first:
-            self.add_answers(self.tr("Not now"), self.tr("Begin"))
+            self.add_answers(self.tr("Not now"), self.tr("Begin"), self._answer_if_complete)
         else:
-            self.add_answers(self.tr("Cancel"), self.tr("Make report"))
+            self.add_answers(self.tr("Cancel"), self.tr("Make report"), self._answer_if_complete)
         self.fields.units.search.setFocus()
 
     def choice(self) -> NewReportChoice | None:
@@ -204,7 +195,7 @@ class ReportDetailsDialog(_DetailsDialog):
         self.fields.adviser.setText(adviser)
         self.set_title(self.tr("Region and name"), self.tr("Both stand on top of the report."))
         self.body.addWidget(self.fields)
-        self.add_answers(self.tr("Cancel"), self.tr("Change"))
+        self.add_answers(self.tr("Cancel"), self.tr("Change"), self._answer_if_complete)
         self.fields.units.search.setFocus()
 
     def unit_id(self) -> str:

@@ -29,6 +29,7 @@ from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
 from kplan_desktop.ui.outline.outline_view import OutlineView
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import Banner
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import Backup
@@ -67,19 +68,19 @@ class VersionsDialog(QDialog):
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.currentRowChanged.connect(self._follow_row)
+        self._buttons = DialogButtons(self, theme.tokens.px(8))
         self._look_button = self._button(self.tr("Look at it"), self.view_requested)
-        self._back = self._button(self.tr("Go back to it"), self.restore_requested)
         self._copy = self._button(self.tr("Make a file of it …"), self.copy_requested)
-        close = QPushButton(self.tr("Close"), self)
-        close.clicked.connect(self.reject)
-        self._lay_out(theme, bool(backups), close)
+        self._back = self._button(self.tr("Go back to it"), self.restore_requested)
+        self._buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.reject)
+        self._lay_out(theme, bool(backups))
         for row, backup in enumerate(backups):
             self._list.addItem(QListWidgetItem(backup_text(backup)))
             self._read(background, row, backup, report)
         self._follow_row(-1)
         self._list.setCurrentRow(0 if backups else -1)
 
-    def _lay_out(self, theme: Theme, any_backups: bool, close: QPushButton) -> None:
+    def _lay_out(self, theme: Theme, any_backups: bool) -> None:
         px = theme.tokens.px
         title = QLabel(self.tr("Earlier versions"), self)
         title.setProperty("look", "title")
@@ -91,25 +92,18 @@ class VersionsDialog(QDialog):
         )
         lead.setWordWrap(True)
         lead.setProperty("look", "muted")
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addStretch(1)
-        for button in (self._look_button, self._copy, self._back, close):
-            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(24), px(28), px(22))
         column.setSpacing(px(12))
         for widget in (title, lead):
             column.addWidget(widget)
         column.addWidget(self._list, 1)
-        column.addLayout(row)
+        column.addWidget(self._buttons)
         self._list.setVisible(any_backups)
         self.resize(px(620), px(520) if any_backups else px(200))
 
     def _button(self, text: str, asked: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.clicked.connect(lambda: self._ask(asked))
-        return button
+        return self._buttons.add(text, ButtonRole.ActionRole, lambda: self._ask(asked))
 
     def _ask(self, asked: object) -> None:
         version = self._versions.get(self._list.currentRow())

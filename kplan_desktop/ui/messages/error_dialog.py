@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog
 
 _SIGN = 32
@@ -21,7 +22,6 @@ class _Warning(ScrollingDialog):
         sign = theme.icons.pixmap("triangle-alert", "warning", _SIGN, self.devicePixelRatio())
         self.add_head(sign, heading, self._sentence)
         self.body.addStretch(1)
-        self.buttons.addStretch(1)
 
     def text(self) -> str:
         """The sentence."""
@@ -37,12 +37,10 @@ class _Warning(ScrollingDialog):
         else:
             super().keyPressEvent(event)
 
-    def _add_button(self, text: str) -> QPushButton:
-        """A button that, having the keyboard first, lets a screen reader say the sentence too."""
-        button = QPushButton(text, self)
-        button.setAccessibleDescription(self.text())
-        self.buttons.addWidget(button)
-        return button
+    def _describe_buttons(self) -> None:
+        """Have a screen reader say the sentence with the button that has the keyboard first."""
+        for button in self.buttons.buttons():
+            button.setAccessibleDescription(self.text())
 
 
 class NoticeDialog(_Warning):
@@ -53,10 +51,10 @@ class NoticeDialog(_Warning):
     ) -> None:
         super().__init__(heading, sentence, theme, parent)
         self.setWindowTitle(heading)
-        read = self._add_button(self.tr("OK"))
-        read.setProperty("kind", "primary")
-        read.setDefault(True)
-        read.clicked.connect(self.accept)
+        read = self.buttons.add(
+            self.tr("OK"), ButtonRole.AcceptRole, self.accept, kind="primary", default=True
+        )
+        self._describe_buttons()
         read.setFocus()
 
 
@@ -73,14 +71,17 @@ class UnsavedDialog(_Warning):
     def __init__(self, sentence: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The last changes could not be saved."), sentence, theme, parent)
         self.setWindowTitle(self.tr("Not saved"))
-        leave = self._add_button(self.tr("Close and lose the changes"))
-        leave.setProperty("kind", "danger")
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.accept)
-        stay = self._add_button(self.tr("Stay open"))
-        stay.setProperty("kind", "primary")
-        stay.setDefault(True)
-        stay.clicked.connect(self.reject)
+        self.buttons.add(
+            self.tr("Close and lose the changes"),
+            ButtonRole.DestructiveRole,
+            self.accept,
+            kind="danger",
+            default=False,
+        )
+        stay = self.buttons.add(
+            self.tr("Stay open"), ButtonRole.RejectRole, self.reject, kind="primary", default=True
+        )
+        self._describe_buttons()
         stay.setFocus()
 
 

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 import kplan_desktop
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.scrolling_dialog import room_for
 
 _ICON = 48
@@ -61,9 +61,8 @@ class AboutDialog(QDialog):
         for licence in self._licences:
             self._list.addItem(licence.name)
         self._list.currentRowChanged.connect(self._show)
-        close = QPushButton(self.tr("Close"), self)
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
+        buttons = DialogButtons(self, px(8))
+        close = buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.accept, default=True)
         self._text.setProperty("look", "small")
         self._kind = QLabel(self)
         self._kind.setProperty("look", "section")
@@ -75,15 +74,12 @@ class AboutDialog(QDialog):
         lists.setSpacing(px(16))
         lists.addWidget(self._list)
         lists.addLayout(texts, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(24), px(28), px(20))
         column.setSpacing(px(16))
         column.addLayout(self._head(theme))
         column.addLayout(lists, 1)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         self._list.setCurrentRow(0)
         close.setFocus()
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from kplan_desktop.ui.runtime.rescue import (
     SavedElsewhere,
     SavedInFile,
 )
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 
 _WIDTH, _REPORT_HEIGHT = 40, 8
 """In widths of a letter and heights of a line: an error may come before there is a style."""
@@ -34,7 +34,8 @@ class CrashDialog(QDialog):
     """Plain words, the report, and the choice to go on or to quit.
 
     ``accept`` goes on; ``quit`` is called for «Quit». Without ``may_go_on`` quitting is all there
-    is. It needs no theme, no icons and no other part of the program than Qt.
+    is. It needs no theme, no icons and no other part of the program than Qt
+    and the box of its buttons.
     """
 
     def __init__(
@@ -92,9 +93,9 @@ class CrashDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._content)
-        row = self._buttons()
+        row = QHBoxLayout()
         row.setContentsMargins(margin, margin // 2, margin, margin)
-        row.setSpacing(margin // 2)
+        row.addWidget(self._buttons(margin // 2))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -148,24 +149,18 @@ class CrashDialog(QDialog):
             return self.tr("You can go on. If it happens again, quit and start Kplan once more.")
         return self.tr("Kplan cannot go on and has to be started once more.")
 
-    def _buttons(self) -> QHBoxLayout:
-        self.copy = QPushButton(self.tr("Copy report"), self)
-        self.copy.clicked.connect(self._copy)
-        self.quit = QPushButton(self.tr("Quit"), self)
-        self.quit.clicked.connect(self._leave)
-        self.go_on = QPushButton(self.tr("Continue"), self)
-        self.go_on.setProperty("kind", "primary")
-        self.go_on.clicked.connect(self.accept)
+    def _buttons(self, spacing: int) -> DialogButtons:
+        buttons = DialogButtons(self, spacing)
+        self.copy = buttons.add(self.tr("Copy report"), ButtonRole.ResetRole, self._copy)
+        self.quit = buttons.add(self.tr("Quit"), ButtonRole.RejectRole, self._leave)
+        self.go_on = buttons.add(
+            self.tr("Continue"), ButtonRole.AcceptRole, self.accept, kind="primary"
+        )
         self.go_on.setVisible(self._may_go_on)
         first = self.go_on if self._may_go_on else self.quit
         first.setDefault(True)
         first.setFocus()
-        row = QHBoxLayout()
-        row.addWidget(self.copy)
-        row.addStretch()
-        row.addWidget(self.quit)
-        row.addWidget(self.go_on)
-        return row
+        return buttons
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())

@@ -36,6 +36,7 @@ from kplan_desktop.ui.totals.totals_wording import (
     scope_name,
     total_sentence,
 )
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label, room_for
 
@@ -75,16 +76,13 @@ class TotalsDialog(QDialog):
         self._copied.setProperty("look", "muted")
         self.copy = QPushButton(self.tr("Copy the table"), self)
         self.copy.clicked.connect(self._copy)
-        close = QPushButton(self.tr("Close"), self)
-        close.clicked.connect(self.reject)
-        close.setDefault(True)
-        self._lay_out(close)
+        self._lay_out()
         self.resize(
             QSize(theme.tokens.px(980), theme.tokens.px(680)).boundedTo(room_for(self, theme))
         )
         self._choose_first()
 
-    def _lay_out(self, close: QPushButton) -> None:
+    def _lay_out(self) -> None:
         px = self._theme.tokens.px
         whole = self._model.places[0].totals
         lead = plain_label(f"{coverage(whole)}. {once_sentence()}", "muted")
@@ -101,18 +99,20 @@ class TotalsDialog(QDialog):
         splitter.addWidget(under)
         splitter.setSizes([px(360), px(240)])
         splitter.setStretchFactor(0, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self._copied, 1)
-        buttons.addWidget(close)
+        footer = QHBoxLayout()
+        footer.setSpacing(px(8))
+        footer.addWidget(self.copy)
+        footer.addWidget(self._copied, 1)
+        buttons = DialogButtons(self, px(8))
+        buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.reject, default=True)
+        footer.addWidget(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(24), px(28), px(20))
         column.setSpacing(px(12))
         column.addWidget(plain_label(self.tr("All figures"), "title"))
         column.addWidget(lead)
         column.addWidget(splitter, 1)
-        column.addLayout(buttons)
+        column.addLayout(footer)
 
     def _choose_first(self) -> None:
         """Begin at the report's first total."""

@@ -25,6 +25,7 @@ from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_list import TrashList
 from kplan_desktop.ui.trash.trash_wording import came_to, entries_of, whole_text
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import (
     CopyableText,
@@ -96,11 +97,19 @@ class TrashDialog(ScrollingDialog):
         self._trouble = CopyableText("", "bad", self)
         self._trouble.setAccessibleName(self.tr("What went wrong"))
         self._trouble.hide()
-        self._put_back_button = QPushButton(self.tr("Put back"), self)
-        self._put_back_button.setProperty("kind", "primary")
-        self._delete_button = QPushButton(self.tr("Delete for good …"), self)
+        self._put_back_button = self.buttons.add(
+            self.tr("Put back"), ButtonRole.AcceptRole, self._put_back, kind="primary"
+        )
+        self._delete_button = self.buttons.add(
+            self.tr("Delete for good …"),
+            ButtonRole.DestructiveRole,
+            self._delete_chosen,
+            kind="danger",
+        )
         self._empty_button = QPushButton(self.tr("Empty the trash …"), self)
-        self._close = QPushButton(self.tr("Close"), self)
+        self._close = self.buttons.add(
+            self.tr("Close"), ButtonRole.ResetRole, self.reject, default=True
+        )
         self._lay_out()
         self._connect()
         self._read()
@@ -133,12 +142,6 @@ class TrashDialog(ScrollingDialog):
         self.body.addWidget(self.preview, 1)
         self.body.addWidget(self._trouble)
         self._empty_button.setProperty("kind", "plain")
-        self._delete_button.setProperty("kind", "danger")
-        self._close.setDefault(True)
-        self.buttons.addWidget(self._close)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self._delete_button)
-        self.buttons.addWidget(self._put_back_button)
         order_tabs(
             (
                 self.search,
@@ -153,9 +156,6 @@ class TrashDialog(ScrollingDialog):
         )
 
     def _connect(self) -> None:
-        self._close.clicked.connect(self.reject)
-        self._put_back_button.clicked.connect(self._put_back)
-        self._delete_button.clicked.connect(self._delete_chosen)
         self._empty_button.clicked.connect(self._empty)
         self.list.put_back_wanted.connect(self._put_back)
         self.list.delete_wanted.connect(self._delete_chosen)

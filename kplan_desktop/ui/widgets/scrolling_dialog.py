@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -28,10 +29,13 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 
 
 class ScrollingDialog(QDialog):
     """A dialog of one column: ``body``, which scrolls when it must, and ``buttons`` under it.
+
+    Beside the buttons, in the same line, ``footer`` has room at the left for more.
 
     It is ``width`` pixels wide at 100 %, and as high as its content at that width, as far as the
     screen has room: then, and when the content grows while it is shown. Its user may resize it.
@@ -54,14 +58,16 @@ class ScrollingDialog(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
-        self.buttons = QHBoxLayout()
-        self.buttons.setContentsMargins(px(28), px(12), px(28), px(20))
-        self.buttons.setSpacing(px(8))
+        self.buttons = DialogButtons(self, px(8))
+        self.footer = QHBoxLayout()
+        self.footer.setContentsMargins(px(28), px(12), px(28), px(20))
+        self.footer.setSpacing(px(8))
+        self.footer.addWidget(self.buttons, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
-        column.addLayout(self.buttons)
+        column.addLayout(self.footer)
 
     def add_head(self, picture: QPixmap, title: str, text: QWidget) -> None:
         """Put a picture at the top, and beside it a heading over ``text``."""
@@ -77,6 +83,15 @@ class ScrollingDialog(QDialog):
         row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.body.addLayout(row)
+
+    def add_answers(
+        self, give_up: str, answer: str, accept: Callable[[], object] | None = None
+    ) -> None:
+        """Add the two buttons of a question: one closes it, Enter in a field clicks the other."""
+        self.buttons.add(give_up, ButtonRole.RejectRole, self.reject)
+        self.buttons.add(
+            answer, ButtonRole.AcceptRole, accept or self.accept, kind="primary", default=True
+        )
 
     def go_to(self, field: QWidget) -> None:
         """Give ``field`` the keyboard, and scroll to it where not all fits."""
@@ -113,7 +128,7 @@ class ScrollingDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _wanted_height(self, width: int) -> int:
-        needed = self.body.totalHeightForWidth(width) + self.buttons.sizeHint().height()
+        needed = self.body.totalHeightForWidth(width) + self.footer.sizeHint().height()
         return min(needed, room_for(self, self.theme).height())
 
     def _follow_content(self) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QRadioButton,
     QWidget,
 )
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceOutcome, WordReading
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
@@ -40,9 +40,14 @@ class WordPreviewDialog(ScrollingDialog):
         self.list.setAccessibleName(self.tr("The pieces of the document, and what they became"))
         self._none = plain_label("", "muted")
         self._none.hide()
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._make = QPushButton(self.tr("Make a report of it …"), self)
-        self._make.setProperty("kind", "primary")
+        self._cancel = self.buttons.add(self.tr("Cancel"), ButtonRole.RejectRole, self.reject)
+        self._make = self.buttons.add(
+            self.tr("Make a report of it …"),
+            ButtonRole.AcceptRole,
+            self.accept,
+            kind="primary",
+            default=True,
+        )
         self._fill_units()
         self._make_filters()
         self._lay_out()
@@ -143,18 +148,12 @@ class WordPreviewDialog(ScrollingDialog):
         self.body.addWidget(self._none)
         label = QLabel(self.tr("The report is from"), self)
         label.setBuddy(self._unit)
-        self.buttons.addWidget(label)
-        self.buttons.addWidget(self._unit)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self._cancel)
-        self.buttons.addWidget(self._make)
+        self.footer.insertWidget(0, label)
+        self.footer.insertWidget(1, self._unit)
         order_tabs((*self.filters.values(), self.list, self._unit, self._cancel, self._make))
 
     def _begin(self) -> None:
         self._group.buttonToggled.connect(self._follow_filter)
-        self._cancel.clicked.connect(self.reject)
-        self._make.clicked.connect(self.accept)
-        self._make.setDefault(True)
         self.list.columns_moved.connect(self._heads[0].setFixedWidth)
         self.filters[None].setChecked(True)
         self.list.setFocus()

@@ -68,7 +68,7 @@ def test_one_can_write_on_after_an_error_in_every_place(marked: Path) -> None:
             threading.Thread(target=lambda: {}[MARK]).start()
         def export():
             # The way that exports go.
-            window().flow._background.run(lambda: int(MARK), done=boom, failed=boom)
+            window().context.background.run(lambda: int(MARK), done=boom, failed=boom)
         def complaints():
             qWarning(f"QPixmap: cannot open {MARK}")
             qWarning(f"{MARK}")

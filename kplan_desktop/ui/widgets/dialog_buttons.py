@@ -1,0 +1,67 @@
+"""The buttons of a dialog: their roles, and one order of them on every system."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
+
+ButtonRole = QDialogButtonBox.ButtonRole
+
+ButtonKind = Literal["", "primary", "danger", "plain"]
+"""One of the style sheet's kinds of button."""
+
+_GNOME_ORDER = 3
+
+
+class DialogButtons(QDialogButtonBox):
+    """Buttons in GNOME's order on every system, as Kplan has always had them.
+
+    From the left: ``ResetRole``, a gap, ``ActionRole``, ``DestructiveRole``, ``RejectRole``, and at
+    the right the answer, ``AcceptRole``. ``spacing`` is the pixels between two of them.
+    """
+
+    def __init__(self, parent: QWidget, spacing: int) -> None:
+        super().__init__(parent)
+        self._spacing = spacing
+        # On the box itself, for dialogs that come before the application's style sheet. Polished
+        # first: Qt keeps the rules that it found while the box was being constructed until then.
+        self.ensurePolished()
+        self.setStyleSheet(f"QDialogButtonBox {{ button-layout: {_GNOME_ORDER} }}")
+
+    def add(
+        self,
+        text: str,
+        role: QDialogButtonBox.ButtonRole,
+        clicked: Callable[[], object],
+        *,
+        kind: ButtonKind = "",
+        default: bool | None = None,
+    ) -> QPushButton:
+        """Add a button that calls ``clicked``.
+
+        Enter in a field clicks the one that is ``default``. One that is not (False) is not clicked
+        by Enter even while it has the keyboard; with None it then is.
+        """
+        if role == ButtonRole.AcceptRole and not default:
+            # Beside it; Qt would make the first of that role the default when the dialog opens.
+            role = ButtonRole.YesRole
+        button = QPushButton(text, self)
+        if kind:
+            button.setProperty("kind", kind)
+        if default is False:
+            button.setAutoDefault(False)
+        button.clicked.connect(lambda: clicked())
+        self.addButton(button, role)
+        if default:
+            button.setDefault(True)
+        return button
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the spacing: with another style Qt lays the buttons out anew."""
+        super().changeEvent(event)
+        layout = self.layout()
+        if event.type() == QEvent.Type.StyleChange and layout is not None:
+            layout.setSpacing(self._spacing)
