@@ -167,3 +167,17 @@ def test_the_pinned_program_is_what_the_wheel_asks_for() -> None:
     asked = {line.partition(";")[0] for line in project["project"]["dependencies"]}
     assert asked_for("run") == asked
     assert set(project["build-system"]["requires"]) <= asked_for("package")
+
+
+def test_every_module_that_the_documentation_names_is_there() -> None:
+    named = re.compile(
+        r"`((?:domain|storage|exchange|ui|cli|processes|tests|build)/[\w/.-]+?\.(?:py|md|sh))\b"
+    )
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    missing = [
+        f"{page.relative_to(ROOT)}: {name}"
+        for page in pages
+        for name in named.findall(page.read_text(encoding="utf-8"))
+        if not ((ROOT / name).is_file() or (ROOT / "kplan_desktop" / name).is_file())
+    ]
+    assert not missing, "\n".join(missing)
