@@ -1,4 +1,4 @@
-"""What holds for all tests."""
+"""The hypothesis profiles of all tests; ``--hypothesis-profile=full`` chooses the thorough one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-# How fast a machine is, and how busy, says nothing of the program.
-settings.register_profile("any", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-# What CI says of a commit must not depend on the hour: there, the drawn examples stay the same.
-settings.register_profile("ci", settings.get_profile("any"), derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "any")
+settings.register_profile(
+    "full",
+    # How fast a machine is, and how busy, says nothing of the program.
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    # What CI says of a commit must not depend on the hour: there, the drawn examples stay the same.
+    derandomize="CI" in os.environ,
+)
+settings.register_profile("everyday", settings.get_profile("full"), max_examples=25)
+settings.load_profile("everyday")

@@ -10,6 +10,7 @@ import datetime as dt
 from decimal import Decimal
 from functools import cache
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.form import (
@@ -67,6 +68,14 @@ UGLY_TEXTS = (
 _unicode = st.characters(exclude_categories=["Cs"])
 _printable = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])
 _id_tail = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=6)
+
+
+def examples(count: int) -> int:
+    """How many examples a test draws that cannot afford a hundred: ``count`` in the full profile.
+
+    Another profile draws as much less as its own number is below a hundred, but at least two.
+    """
+    return max(2, count * settings().max_examples // 100)
 
 
 @cache

@@ -31,6 +31,10 @@ LINTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+NO_TESTS = 5
+"""The exit code of a pytest that was left without tests by what it was asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """What a command is for, and the function that does it and returns the exit code."""
@@ -40,7 +44,11 @@ class Command:
 
 
 def test(checkout: Checkout, arguments: list[str]) -> int:
-    """Run the tests without a screen. `--all` adds the long ones; the rest is pytest's."""
+    """Run the tests without a screen; the arguments but for `--all` are pytest's.
+
+    The short ones run in parallel. `--all` draws all hypothesis examples and then runs the long
+    tests one by one; it fails when either run does.
+    """
     python = prepare(checkout, TEST)
     with_long = "--all" in arguments
     tools = (*TEST_TOOLS, *LONG_TEST_TOOLS) if with_long else TEST_TOOLS
@@ -49,15 +57,20 @@ def test(checkout: Checkout, arguments: list[str]) -> int:
     except StepError as error:
         # The tests that can run still should; one that cannot says what it lacks, and fails.
         print(error, file=sys.stderr)
+    command: list[str | Path] = [python, "-P", "-m", "pytest"]
+    short = ["-m", "not long", "--numprocesses", "auto"]
     chosen = [argument for argument in arguments if argument != "--all"]
+    environment = checkout.environment(QT_QPA_PLATFORM="offscreen")
     if not with_long:
-        # The long ones want the machine for themselves; of the others, one on each processor.
-        chosen = ["-m", "not long", "--numprocesses", "auto", *chosen]
-    return become(
-        [python, "-P", "-m", "pytest", *chosen],
-        environment=checkout.environment(QT_QPA_PLATFORM="offscreen"),
-        folder=checkout.root,
-    )
+        become([*command, *short, *chosen], environment=environment, folder=checkout.root)
+    # The long ones want the machine for themselves.
+    full = "--hypothesis-profile=full"
+    codes = {
+        status([*command, *which, full, *chosen], environment=environment, folder=checkout.root)
+        for which in (short, ["-m", "long"])
+    }
+    # What was asked for may have no long tests, or no others.
+    return max(codes - {NO_TESTS} or codes)
 
 
 def lint(checkout: Checkout, arguments: list[str]) -> int:

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from devtools import commands
+from devtools.commands import NO_TESTS
 from devtools.environments import RUN, Stamp, fingerprint, python_of, requirement_files
 from devtools.steps import Checkout
 
@@ -113,6 +115,31 @@ def test_help_names_every_command(checkout: Checkout, tmp_path: Path) -> None:
     assert done.returncode == 0
     for name in ("run", "test", "lint", "bench", "package", "wheel", "translations", "pins"):
         assert f"\n  {name} " in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "code"),
+    [(0, 0, 0), (1, 0, 1), (0, 1, 1), (0, NO_TESTS, 0), (NO_TESTS, 0, 0), (NO_TESTS, NO_TESTS, 5)],
+)
+def test_all_tests_are_the_short_ones_and_then_the_long_and_fail_when_either_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short: int, long: int, code: int
+) -> None:
+    runs: list[list[object]] = []
+    codes = iter((short, long))
+
+    def run(command: list[object], **_: object) -> int:
+        runs.append(command[4:])
+        return next(codes)
+
+    monkeypatch.setattr(commands, "missing_packages", lambda *_: [])
+    monkeypatch.setattr(commands, "prepare", lambda *_: Path("python"))
+    monkeypatch.setattr(commands, "status", run)
+    assert commands.test(Checkout(tmp_path), ["--all", "tests/ui"]) == code
+    full = "--hypothesis-profile=full"
+    assert runs == [
+        ["-m", "not long", "--numprocesses", "auto", full, "tests/ui"],
+        ["-m", "long", full, "tests/ui"],
+    ]
 
 
 def test_a_wrong_argument_is_one_sentence(checkout: Checkout, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import published
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from jsonschema import (  # type: ignore[import-untyped]  # it ships no types
     Draft202012Validator,
     FormatChecker,
@@ -20,7 +20,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.storage.form_files import write_form
 from tests.exchange.times import AUGUST
-from tests.strategies import forms, reports
+from tests.strategies import examples, forms, reports
 
 FORMS = Path(__file__).resolve().parents[2] / "forms"
 OTHER = Path(__file__).with_name("other-structure.json")
@@ -59,13 +59,13 @@ def test_every_object_in_the_schemas_is_closed_and_described() -> None:
             assert part["description"]
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(15))
 @given(forms())
 def test_whatever_form_is_written_passes_its_schema(form: Form) -> None:
     FORM.validate(json.loads(write_form(form)))
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(15))
 @given(reports())
 def test_whatever_report_is_written_passes_the_bundles_schema(report: Report) -> None:
     BUNDLE.validate(json.loads(encode_bundle(report, AUGUST)))

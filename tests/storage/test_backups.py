@@ -24,6 +24,7 @@ from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.disks import fill_up, small_file_system
 from tests.storage.samples import example_report, reworded, sql
 from tests.storage.test_migrations import REBUILT, steps
+from tests.strategies import examples
 
 EXAMPLE = replace(example_report(), id="../../etc/ø <b>")
 """Its id is what a stranger might send: it must never become a path."""
@@ -192,7 +193,7 @@ TIMES = st.integers(0, 230 * 365 * 24 * 60).map(lambda m: EPOCH + dt.timedelta(m
 
 
 @given(st.lists(st.tuples(TIMES, st.integers(1, 100)), min_size=1, max_size=120), st.integers(1))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 def test_whatever_the_clock_says_the_rule_for_pruning_holds(
     backups: list[tuple[dt.datetime, int]], limit: int
 ) -> None:
@@ -213,7 +214,6 @@ def test_whatever_the_clock_says_the_rule_for_pruning_holds(
 @given(
     st.lists(st.integers(0, 60 * 24 * 60), min_size=1, max_size=150).map(sorted), st.integers(0, 99)
 )
-@settings(max_examples=100, deadline=None)
 def test_with_a_clock_that_is_right_each_day_of_the_last_thirty_keeps_its_last(
     minutes: list[int], sizes: int
 ) -> None:

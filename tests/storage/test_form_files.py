@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.storage.form_files import (
@@ -18,7 +18,7 @@ from kplan_desktop.storage.form_files import (
     write_form,
 )
 from tests.folders import ROOT
-from tests.strategies import forms
+from tests.strategies import examples, forms
 
 LIBRARY = FormLibrary(ROOT / "forms")
 OTHER = ROOT / "tests" / "forms" / "other-structure.json"
@@ -36,7 +36,7 @@ def faults_of(content: object) -> tuple[str, ...]:
     return caught.value.faults
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(30))
 @given(forms())
 def test_a_form_is_read_as_it_was_written(form: Form) -> None:
     data = write_form(form)

@@ -44,7 +44,7 @@ from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.row_types import SHAPES
 from tests.random_edits import histories
 from tests.storage.samples import bare, example_report, first_text, reworded, sql
-from tests.strategies import UGLY_TEXTS, reports
+from tests.strategies import UGLY_TEXTS, examples, reports
 
 EXAMPLE = example_report()
 SMALL = replace(
@@ -73,7 +73,7 @@ def file(path: Path) -> Iterator[ReportFile]:
 
 
 @given(reports())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 def test_any_report_comes_out_of_a_file_as_it_went_in(report: Report) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.kplan"
@@ -82,7 +82,7 @@ def test_any_report_comes_out_of_a_file_as_it_went_in(report: Report) -> None:
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 def test_after_any_edits_the_file_holds_the_report(data: st.DataObject) -> None:
     report = data.draw(reports(SMALL))
     edits = data.draw(histories(report))
@@ -105,7 +105,7 @@ def test_after_any_edits_the_file_holds_the_report(data: st.DataObject) -> None:
 
 
 @given(st.lists(reports(SMALL), min_size=2, max_size=3))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15))
 def test_a_report_can_be_saved_over_one_that_has_nothing_in_common_with_it(
     versions: list[Report],
 ) -> None:

@@ -39,6 +39,7 @@ from tests.domain.samples import small_reports
 from tests.old_files.make import belongings, create_with_everything, report_with_everything
 from tests.random_edits import edits_of
 from tests.storage.samples import bare, example_report, reworded, sql
+from tests.strategies import examples
 
 EXAMPLE = example_report()
 AT = dt.datetime(2014, 8, 20, 12, tzinfo=dt.UTC)
@@ -400,7 +401,7 @@ class Desk:
 
 
 @given(st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 def test_after_any_edits_and_undos_the_trash_holds_what_is_gone(data: st.DataObject) -> None:
     start = data.draw(small_reports())
     fresh = iter(range(1, 1000))

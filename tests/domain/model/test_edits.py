@@ -40,7 +40,7 @@ from kplan_desktop.storage.form_files import read_form
 from tests.folders import ROOT
 from tests.random_edits import histories
 from tests.storage.samples import example_report
-from tests.strategies import reports
+from tests.strategies import examples, reports
 
 FORM = read_form((ROOT / "forms" / "strategi-2020-2012-2014.json").read_bytes())
 SMALL_FORM = replace(
@@ -79,7 +79,7 @@ def note_ids(report: Report) -> list[str]:
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 def test_undoing_any_edits_gives_back_every_state_and_redoing_them_the_last(
     data: st.DataObject,
 ) -> None:
@@ -100,7 +100,7 @@ def test_undoing_any_edits_gives_back_every_state_and_redoing_them_the_last(
 
 
 @given(st.data())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 def test_undoing_an_undo_redoes(data: st.DataObject) -> None:
     before = data.draw(reports(SMALL_FORM))
     for edit in data.draw(histories(before, max_size=4)):
@@ -111,7 +111,7 @@ def test_undoing_an_undo_redoes(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 def test_no_edit_breaks_a_report(data: st.DataObject) -> None:
     report = data.draw(reports(SMALL_FORM))
     for edit in data.draw(histories(report)):

@@ -20,6 +20,7 @@ from kplan_desktop.domain.model.location import (
 )
 from kplan_desktop.domain.model.report import GoalEntry, Report
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports
+from tests.strategies import examples
 
 WRITTEN = report(
     GoalEntry(
@@ -60,7 +61,7 @@ def test_a_measure_that_is_not_there_is_a_lookup_error(
             look(WRITTEN, absent)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(small_reports())
 def test_everything_is_found_where_it_stands(written: Report) -> None:
     for entry in written.goals:

@@ -34,6 +34,7 @@ from kplan_desktop.domain.review.changed_elements import ChangedElements, change
 from kplan_desktop.domain.review.report_difference import difference
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
 from tests.random_edits import histories
+from tests.strategies import examples
 
 DELIVERED = report(
     GoalEntry(
@@ -80,7 +81,7 @@ def test_a_metric_that_means_something_else_changes_what_it_counts() -> None:
     assert changed_since(replace(counted, form=form), counted) == ids(notes="b")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.data())
 def test_nothing_is_told_of_a_report_that_is_the_same_and_no_change_is_left_out(
     data: st.DataObject,

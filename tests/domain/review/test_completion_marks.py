@@ -29,6 +29,7 @@ from tests.domain.samples import (
     small_reports,
 )
 from tests.random_edits import histories
+from tests.strategies import examples
 
 NONE: frozenset[str] = frozenset()
 
@@ -106,7 +107,7 @@ def test_doubt_leaves_a_goal_settled_that_has_all_its_texts() -> None:
     assert CompletionMarkCache().goals_settled(written) == 1
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(small_reports())
 def test_what_is_settled_has_no_empty_place_left(written: Report) -> None:
     assert CompletionMarkCache().goals_settled(written) == sum(
@@ -120,7 +121,7 @@ def test_what_is_settled_has_no_empty_place_left(written: Report) -> None:
             assert all(each.text.strip() and each.notes for each in one.measures)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.data(), small_reports())
 def test_marks_that_were_kept_are_those_of_the_report_as_it_is_now(
     data: st.DataObject, written: Report

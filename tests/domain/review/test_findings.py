@@ -47,6 +47,7 @@ from tests.domain.samples import (
     small_reports,
 )
 from tests.folders import TESTS
+from tests.strategies import examples
 
 DAY = dt.timedelta(days=1)
 KOMMUNER = FORM.metrics[0].id
@@ -239,7 +240,7 @@ def test_findings_stand_in_printed_order_those_of_the_whole_report_first() -> No
     assert places == [None, None, None, "1", "3", "2", "C", *GOALS[2:]]
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(small_reports(), st.dates(dt.date(1950, 1, 1), dt.date(2150, 1, 1)))
 def test_any_report_can_be_looked_through_and_every_place_is_in_it(
     written: Report, today: dt.date

@@ -34,6 +34,7 @@ from tests.domain.samples import (
     report,
     small_reports,
 )
+from tests.strategies import examples
 
 METRIC = FORM.metrics[0].id
 DONE = Status.DONE
@@ -100,7 +101,7 @@ def test_where_nothing_is_missing_no_step_leads_anywhere() -> None:
     assert next_missing(whole, Location(), 1) is None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(small_reports())
 def test_going_round_meets_everything_once_in_both_directions(where: Report) -> None:
     every = missing(where)

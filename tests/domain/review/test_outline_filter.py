@@ -33,6 +33,7 @@ from tests.domain.samples import (
     report,
     small_reports,
 )
+from tests.strategies import examples
 
 
 def places(where: Report, which: Filter, delivered: Report | None = None) -> tuple[set[str], ...]:
@@ -113,7 +114,7 @@ def test_a_change_in_a_note_is_shown_where_the_note_stands() -> None:
     assert places(before, Filter.CHANGED, before) == (set(), set())
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(small_reports())
 def test_what_matches_is_in_the_report(where: Report) -> None:
     goals = {entry.goal_id for entry in where.goals}

@@ -40,7 +40,7 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.domain.review.report_difference import ReportDifference, difference
 from tests.random_edits import histories
 from tests.storage.samples import example_report
-from tests.strategies import reports
+from tests.strategies import examples, reports
 
 EXAMPLE = example_report()
 AREA = EXAMPLE.form.strategy_areas[0]
@@ -132,7 +132,7 @@ def backwards(there: ReportDifference) -> ReportDifference:
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 def test_it_is_seen_from_both_sides_and_sees_every_change(data: st.DataObject) -> None:
     older = data.draw(reports(SMALL_FORM))
     newer = older

@@ -12,6 +12,7 @@ from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, Region
 from kplan_desktop.domain.search.replacement import replaced, replacement
 from kplan_desktop.domain.search.report_search import Query, SearchIndex
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports
+from tests.strategies import examples
 
 WRITTEN = report(
     GoalEntry(
@@ -91,7 +92,7 @@ def test_spans_that_overlap_are_refused() -> None:
         replaced("abc", [(0, 2), (1, 3)], "x")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(
     small_reports(),
     st.sampled_from(["a", "e", "10 0", " ", "o", "e\u0301"]),

@@ -10,6 +10,7 @@ from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, Region
 from kplan_desktop.domain.search.report_search import Field, Hit, Hits, Query, SearchIndex
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports
 from tests.random_edits import histories
+from tests.strategies import examples
 
 
 def find(where: Report, text: str, *, match_case: bool = False, whole_word: bool = False) -> Hits:
@@ -106,7 +107,7 @@ def test_a_hit_can_be_asked_for_by_where_it_is() -> None:
     assert index.order_of(WRITTEN, Field.NOTE, "gone") is None
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(st.data())
 def test_an_index_that_followed_edits_finds_what_a_new_one_does(data: st.DataObject) -> None:
     current = data.draw(small_reports())
@@ -122,7 +123,7 @@ def test_an_index_that_followed_edits_finds_what_a_new_one_does(data: st.DataObj
         assert list(index.find(current, query)) == list(SearchIndex().find(current, query))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(small_reports(), st.sampled_from(["a", "e", "10 0", "o", "to"]), st.booleans())
 def test_no_text_is_left_out(where: Report, text: str, case: bool) -> None:
     hits: list[Hit] = list(find(where, text, match_case=case))

@@ -21,6 +21,7 @@ from kplan_desktop.domain.totals.figure_table import (
 )
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ReportScope, totals_of
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
+from tests.strategies import examples
 
 KOMMUNER, DELTAKERE = FORM.metrics[0].id, FORM.metrics[1].id
 
@@ -70,7 +71,7 @@ def test_an_activity_knows_every_place_that_tells_of_it() -> None:
     assert tour.first.note.id == "tur"
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(small_reports())
 def test_the_rows_add_up_to_the_totals_of_the_report(some: Report) -> None:
     rows = figure_rows(some)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure, GoalEntry, Report
 from kplan_desktop.domain.totals.totals import Totals, totals
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
+from tests.strategies import examples
 
 KOMMUNER, DELTAKERE = FORM.metrics[0].id, FORM.metrics[1].id
 
@@ -128,7 +129,7 @@ def test_sums_of_the_largest_figures_are_exact_to_the_last_decimal() -> None:
     assert all_of(written).by_metric[0].exact == Decimal("499999999999999.500")
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(small_reports(), st.data())
 def test_a_total_does_not_depend_on_how_often_or_in_which_order_is_told(
     written: Report, data: st.DataObject
@@ -143,7 +144,7 @@ def test_a_total_does_not_depend_on_how_often_or_in_which_order_is_told(
     ]
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(small_reports())
 def test_a_total_is_the_sum_of_the_activities_it_names(written: Report) -> None:
     for total in all_of(written).by_metric:

@@ -22,6 +22,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     totals_of_goals,
 )
 from tests.domain.samples import FIRST, FORM, GOALS, SECOND, measure, note, report, small_reports
+from tests.strategies import examples
 
 KOMMUNER, DELTAKERE = FORM.metrics[0].id, FORM.metrics[1].id
 AREA, OTHER_AREA = FORM.strategy_areas[0].id, FORM.strategy_areas[1].id
@@ -107,7 +108,7 @@ def test_an_area_or_goal_that_the_form_lacks_has_no_totals() -> None:
             totals_of(report(), scope)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(small_reports())
 def test_every_total_is_made_of_its_sources_and_each_note_of_them_is_named_once(
     written: Report,
@@ -136,7 +137,7 @@ def test_every_total_is_made_of_its_sources_and_each_note_of_them_is_named_once(
             assert first == sorted(first)
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(small_reports())
 def test_the_totals_of_goals_are_at_least_the_reports(written: Report) -> None:
     goals = totals_of_goals(written, ReportScope())

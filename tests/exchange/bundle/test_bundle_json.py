@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import rfc8785
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -42,7 +42,7 @@ from kplan_desktop.storage.form_files import FormLibrary, read_form
 from tests import as_written
 from tests.exchange.times import AUGUST
 from tests.folders import ROOT
-from tests.strategies import UGLY_TEXTS, reports
+from tests.strategies import UGLY_TEXTS, examples, reports
 
 LIBRARY = FormLibrary(ROOT / "forms")
 FORM = LIBRARY.load("strategi-2020-2012-2014")
@@ -75,7 +75,7 @@ def faults_of(data: bytes) -> tuple[str, ...]:
     return caught.value.faults
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(40))
 @given(reports())
 def test_a_report_comes_back_as_it_went_out(report: Report) -> None:
     data = encode_bundle(report, AUGUST)

@@ -14,6 +14,7 @@ from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceRea
 from kplan_desktop.exchange.docx_reader.reader import read_word
 from tests.exchange.docx_reader.documents import example
 from tests.exchange.docx_reader.packages import W, body, package, paragraph, relations
+from tests.strategies import examples
 
 FORM = example().form
 GOAL = "1.2. å dokumentere Norsk kulturskoleråds samlede utviklingsarbeid"
@@ -182,7 +183,7 @@ def notes(kind: str, texts: list[str]) -> str:
     return f"<w:{kind}s xmlns:w='{W}'>{held}</w:{kind}s>"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(documents())
 def test_every_word_is_in_one_piece_and_set_aside_only_for_its_reason(
     document: tuple[Writer, str],

@@ -30,6 +30,7 @@ from tests.exchange.docx_reader.tables import (
     table,
     whys,
 )
+from tests.strategies import examples
 
 
 @pytest.mark.parametrize(
@@ -315,7 +316,7 @@ _TABLES = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.lists(st.one_of(_PARAGRAPHS, _TABLES), max_size=4))
 def test_whatever_stands_in_the_tables_every_word_is_accounted_for(
     blocks: list[Paragraph | Table],

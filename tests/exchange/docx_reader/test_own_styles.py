@@ -33,7 +33,7 @@ from tests.exchange.docx_reader.accounts import printed_facts, unaccounted, unac
 from tests.exchange.docx_reader.documents import example, texts
 from tests.exchange.figure_cases import with_figures
 from tests.exchange.soffice import converted, needs_soffice
-from tests.strategies import reports
+from tests.strategies import examples, reports
 
 EXAMPLE = example()
 FORM = EXAMPLE.form
@@ -95,7 +95,7 @@ def with_nothing(reason: str) -> Report:
     return replace(report, goals=(*others, entry))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(reports(of_form=FORM), st.sampled_from(["nb", "nn", "en"]))
 def test_whatever_was_written_is_read_back_to_the_letter(report: Report, language: str) -> None:
     report = replace(report, form=replace(FORM, language=language))
@@ -112,7 +112,7 @@ def assert_adviser(reading: WordReading, report: Report) -> None:
     )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15))
 @given(reports(of_form=FORM))
 def test_whatever_was_planned_is_read_back_to_the_letter(report: Report) -> None:
     found = again(write_plan_docx(report, created=NOON))

@@ -27,7 +27,7 @@ from tests.exchange.docx_reading import Read, W, body, paragraphs, parts
 from tests.exchange.figure_cases import with_figures
 from tests.exchange.pdf_cases import CREATED, example, with_notes
 from tests.exchange.soffice import converted, needs_soffice
-from tests.strategies import UGLY_TEXTS
+from tests.strategies import UGLY_TEXTS, examples
 
 DELIVERED = dt.date(2014, 8, 21)
 ENDS = re.compile("\r\n|[\n\r\f\x1c-\x1e\x85\u2029]")
@@ -144,7 +144,7 @@ def test_the_plan_has_the_measures_as_they_were_planned() -> None:
     assert any(one.planned != one.text for one in of.measures())
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(small_reports())
 def test_whatever_is_written_is_read_back(some: Report) -> None:
     of = replace(some, form=replace(some.form, language="nb"))

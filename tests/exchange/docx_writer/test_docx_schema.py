@@ -17,6 +17,7 @@ from tests.exchange.docx_reading import parts
 from tests.exchange.docx_schema import faults
 from tests.exchange.figure_cases import with_figures
 from tests.exchange.pdf_cases import example
+from tests.strategies import examples
 
 NOON = dt.datetime(2014, 8, 9, 12, tzinfo=dt.UTC)
 Write = Callable[..., bytes]
@@ -28,7 +29,7 @@ def test_a_document_has_nothing_that_word_would_repair(write: Write) -> None:
         assert list(faults(write(report, created=NOON))) == []
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15))
 @given(small_reports())
 def test_nor_has_one_of_strange_texts(report: Report) -> None:
     for write in (write_report_docx, write_plan_docx):

@@ -18,7 +18,7 @@ from pathlib import Path
 import pikepdf
 import pikepdf.pdfa
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.pdf.pdfa_metadata import srgb_profile
@@ -35,7 +35,7 @@ from tests.exchange.pdf_cases import (
 )
 from tests.exchange.pdf_reading import FONTS
 from tests.folders import ROOT
-from tests.strategies import reports
+from tests.strategies import examples, reports
 
 UGLY = "☐ Ŋ é 😀 日 \ue000 \U000f0000 \U0001fffe ﬁ q\u0301 \u00a0 \u2011 « » <b>& AT&T"
 
@@ -68,7 +68,7 @@ def test_nor_by_names_and_titles_of_any_length() -> None:
     assert breaches(report_pdf(long).data) == ["pass"]
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(5))
 @given(reports())
 def test_no_rule_is_broken_whatever_is_written(report: Report) -> None:
     assert breaches(report_pdf(report).data) == ["pass"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import GoalEntry, RegionalMeasure, Report
 from kplan_desktop.exchange.pdf.typesetting import printable
 from tests.exchange.pdf_cases import GOAL, example, plan_pdf, with_entry
 from tests.exchange.pdf_reading import pdftotext, running, written
-from tests.strategies import reports
+from tests.strategies import examples, reports
 
 
 def in_reading_order(report: Report) -> Iterator[str]:
@@ -61,7 +61,7 @@ def test_many_long_measures_go_on_over_pages() -> None:
     assert expected in written(plan_pdf(report).data)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(10))
 @given(reports())
 def test_every_measure_of_any_plan_is_printed_whole(report: Report) -> None:
     output = plan_pdf(report)

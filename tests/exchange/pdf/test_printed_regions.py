@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import chain
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.pdf.drawing_operators import HEIGHT, WIDTH
@@ -13,7 +13,7 @@ from kplan_desktop.exchange.pdf.plan_pdf import write_plan_pdf
 from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 from kplan_desktop.paths import program_files
-from tests.strategies import reports
+from tests.strategies import examples, reports
 
 FONTS = program_files().resources / "fonts"
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
@@ -24,7 +24,7 @@ def told(pdf: PdfOutput, kind: str) -> set[str]:
     return {name for region in chain(*pdf.regions) if (name := getattr(region.location, kind))}
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(15))
 @given(reports())
 def test_every_goal_measure_and_note_stands_somewhere_on_the_paper(report: Report) -> None:
     pdf = write_report_pdf(report, fonts=FONTS, created=A_DAY)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -42,7 +42,7 @@ from tests.exchange.pdf_cases import (
 from tests.exchange.pdf_reading import FONTS, marks, pdftotext, running, written
 from tests.exchange.pdf_text_positions import printed
 from tests.folders import TESTS
-from tests.strategies import reports
+from tests.strategies import examples, reports
 
 OTHER = TESTS / "forms" / "other-structure.json"
 
@@ -400,7 +400,7 @@ def test_a_form_of_another_structure_prints_in_its_own_language() -> None:
     assert [area.number for area in form.strategy_areas] == ["A", "B", "C"]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(12))
 @given(reports())
 def test_nothing_is_lost_and_nothing_added_whatever_is_written(report: Report) -> None:
     output = report_pdf(report)
@@ -414,7 +414,7 @@ def test_nothing_is_lost_and_nothing_added_whatever_is_written(report: Report) -
     assert output.missing == tuple(dict.fromkeys(output.missing))
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(10))
 @given(reports())
 def test_poppler_gives_back_every_letter_of_the_notes(report: Report) -> None:
     output = report_pdf(report)

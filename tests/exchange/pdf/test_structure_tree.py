@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.pdf.form_cells import with_full_stop
@@ -26,7 +26,7 @@ from tests.exchange.pdf_cases import (
     with_notes,
 )
 from tests.exchange.pdf_structure_checker import Node, read_structure, table_faults
-from tests.strategies import reports
+from tests.strategies import examples, reports
 
 CASES: dict[str, Callable[[], Report]] = {
     "example": example,
@@ -53,7 +53,7 @@ def test_every_mark_is_tagged_or_an_artifact_and_every_table_regular(name: str) 
         assert read_structure(output.data).faults == []
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(10))
 @given(reports())
 def test_whatever_is_written_the_structure_is_whole(report: Report) -> None:
     assert read_structure(report_pdf(report).data).faults == []
@@ -72,7 +72,7 @@ def test_every_stored_text_is_there_once_in_the_order_of_the_form(name: str) -> 
     assert_all_is_there(CASES[name]())
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(15))
 @given(reports())
 def test_so_it_is_whatever_is_written(report: Report) -> None:
     assert_all_is_there(report)

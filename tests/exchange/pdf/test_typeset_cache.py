@@ -32,7 +32,7 @@ from tests.exchange.pdf_cases import (
 from tests.exchange.pdf_reading import FONTS
 from tests.exchange.pdf_rendering import seen
 from tests.random_edits import histories
-from tests.strategies import reports
+from tests.strategies import examples, reports
 
 
 class _Setting:
@@ -54,7 +54,7 @@ def looks_the_same(standing: PdfOutput, fresh: PdfOutput) -> bool:
     return seen(standing.data) == seen(fresh.data) and standing.regions == fresh.regions
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(4), suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_after_every_edit_the_pages_look_as_if_they_were_set_afresh(data: st.DataObject) -> None:
     report = data.draw(reports())

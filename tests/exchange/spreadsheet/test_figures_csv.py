@@ -15,7 +15,7 @@ from kplan_desktop.exchange.spreadsheet.figures_sheets import activities_sheet
 from tests.domain.samples import small_reports
 from tests.exchange.figure_cases import with_figures
 from tests.folders import TESTS
-from tests.strategies import ugly_text
+from tests.strategies import examples, ugly_text
 
 GOLDEN = TESTS / "golden" / "figures.csv"
 
@@ -32,7 +32,7 @@ def test_the_file_is_the_one_that_was_agreed_on() -> None:
     assert write_figures_csv(with_figures()) == GOLDEN.read_bytes()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(small_reports())
 def test_every_text_comes_back_to_the_letter(some: Report) -> None:
     read = fields(write_figures_csv(some))

@@ -30,6 +30,7 @@ from tests.exchange.figure_cases import with_figures
 from tests.exchange.pdf_cases import CREATED, example, with_notes
 from tests.exchange.sheet_reading import Value, parts, workbook
 from tests.exchange.soffice import converted, needs_soffice
+from tests.strategies import examples
 
 
 def as_read(cell: Cell) -> Value:
@@ -89,7 +90,7 @@ def test_totals_say_how_much_of_them_is_planned_or_uncertain() -> None:
     assert (first["Herav planlagt"], first["Herav usikkert"]) == (Decimal(12), None)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(small_reports())
 def test_any_text_stays_text(some: Report) -> None:
     sheets = list(workbook(write_figures_xlsx(some, created=CREATED).data).values())

@@ -21,6 +21,7 @@ from PySide6.QtCore import QSysInfo
 from kplan_desktop.ui.document.file_lock import FileLock, Holder, Unlockable, lock_path, user_name
 from kplan_desktop.ui.messages.error_messages import holder_text
 from tests.folders import ROOT
+from tests.strategies import examples
 
 NOON = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 HERE = QSysInfo.machineHostName()
@@ -276,9 +277,7 @@ def test_a_damaged_lock_blocks_nobody(tmp_path: Path, content: bytes) -> None:
     locked(path).release()
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lock=st.binary(max_size=200), holder=st.binary(max_size=200))
 def test_whatever_lies_there_the_answer_is_plain_and_in_the_end_yes(
     tmp_path: Path, lock: bytes, holder: bytes

@@ -18,7 +18,7 @@ from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, Report
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports
-from tests.strategies import ugly_text
+from tests.strategies import examples, ugly_text
 from tests.ui.activity.harness import report_in
 from tests.ui.sessions import session_on
 
@@ -260,7 +260,7 @@ def act(data: st.DataObject, editor: ReportEditor, now: Report) -> None:
     data.draw(st.sampled_from(actions))()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15))
 @given(st.data())
 def test_undo_of_any_actions_gives_the_first_state_and_redo_the_last(data: st.DataObject) -> None:
     start = data.draw(small_reports())

@@ -30,6 +30,7 @@ from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Session, Unsaved
 from tests.domain.samples import small_reports
 from tests.random_edits import edits_of
+from tests.strategies import examples
 from tests.ui.activity.harness import PATIENCE, report_in
 from tests.ui.sessions import FaultyFile, NoRoomError, add_receipt, read_from, session_on
 
@@ -408,7 +409,7 @@ def test_what_belongs_to_a_report_is_told_with_what_is_not_saved_yet(opened: Ope
     assert [entry.id for entry in session.belongings().trash] == [removed]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(8))
 @given(st.data())
 def test_after_any_edits_undone_and_redone_the_file_holds_what_the_window_shows(
     data: st.DataObject,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kplan_desktop.ui.document.settings import Settings, SettingsStore
 from kplan_desktop.ui.window.window_actions import TEXT_SCALES
+from tests.strategies import examples
 
 
 def read_back(store_path: Path) -> Settings:
@@ -48,7 +49,7 @@ _NAMES = st.one_of(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(st.lists(_NAMES, max_size=4, unique=True))
 def test_any_file_name_comes_back_as_it_was(names: list[str]) -> None:
     paths = tuple(Path("/r") / f"{name}.kplan" for name in names)

@@ -21,6 +21,7 @@ from kplan_desktop.domain.model.edits import (
 from kplan_desktop.domain.model.report import GoalEntry, Report
 from kplan_desktop.ui.document.undo_commands import TYPING_PAUSE, EditCommand, Typing
 from tests.domain.samples import FIRST, FORM, measure, note, report
+from tests.strategies import examples
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -145,7 +146,7 @@ def test_an_undo_that_fails_surfaces_and_takes_the_step_away() -> None:
 _KEYS = st.tuples(st.sampled_from("12"), st.sampled_from(["", "a", "ab"]), st.floats(0, 4))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(st.lists(_KEYS, max_size=20))
 def test_any_typing_undone_step_by_step_passes_only_states_that_were_there(
     keys: list[tuple[str, str, float]],

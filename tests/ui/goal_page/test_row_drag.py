@@ -30,8 +30,8 @@ def drop(desk: Desk, target: Target, where: QWidget, at: QPoint) -> bool:
     def carry(drag: QDrag) -> None:
         data: QMimeData = drag.mimeData()
         for event in (
-            QDragEnterEvent(at, MOVE, data, LEFT, PLAIN),
-            QDragMoveEvent(at, MOVE, data, LEFT, PLAIN),
+            QDragEnterEvent(QPointF(at), MOVE, data, LEFT, PLAIN),
+            QDragMoveEvent(QPointF(at), MOVE, data, LEFT, PLAIN),
             QDropEvent(QPointF(at), MOVE, data, LEFT, PLAIN, QEvent.Type.Drop),
         ):
             QApplication.sendEvent(where, event)
@@ -106,7 +106,7 @@ def test_what_comes_from_elsewhere_is_not_taken(
 ) -> None:
     data = QMimeData()
     data.setText("fremmed")
-    event = QDragEnterEvent(QPoint(40, 40), MOVE, data, LEFT, PLAIN)
+    event = QDragEnterEvent(QPointF(40, 40), MOVE, data, LEFT, PLAIN)
     event.ignore()
     before = desk.report
     QApplication.sendEvent(where(desk), event)

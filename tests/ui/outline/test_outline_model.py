@@ -41,6 +41,7 @@ from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
 from tests.domain.samples import FIRST, IN_TIME, SECOND, measure, note, report, small_reports
 from tests.folders import TESTS
 from tests.random_edits import edits_of
+from tests.strategies import examples
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -106,7 +107,7 @@ def watched(model: OutlineModel) -> QAbstractItemModelTester:
     return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20))
 @given(st.data())
 def test_the_tree_says_what_the_report_says_after_any_edits(data: st.DataObject) -> None:
     shown = data.draw(small_reports())

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.ui.widgets.growing_text_edit import PARAGRAPH, GrowingTextEdit
 from kplan_desktop.ui.widgets.lossless_text import held
 from kplan_desktop.ui.widgets.text_span import character_at, editor_span, put_cursor, select_span
-from tests.strategies import ugly_text
+from tests.strategies import examples, ugly_text
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_span_that_the_text_no_longer_has_selects_nothing(qtbot: QtBot) -> Non
     assert editor.textCursor().selectedText() == "ort"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(ugly_text(), st.integers(0, 40), st.integers(0, 6))
 def test_any_stretch_is_selected_as_the_editor_shows_it(
     qapp: object, text: str, at: int, length: int

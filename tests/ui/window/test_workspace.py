@@ -32,6 +32,7 @@ from kplan_desktop.ui.messages.location_labels import finding_sentence
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineRole
 from tests.domain.samples import small_reports
 from tests.random_edits import edits_of
+from tests.strategies import examples
 from tests.ui.activity.harness import ALT, CONTROL, PATIENCE, SHIFT, Desk
 
 KEY = Qt.Key
@@ -181,7 +182,7 @@ def places(report: Report) -> list[tuple[str | None, str | None, str | None]]:
     return found
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20))
 @given(st.data())
 def test_every_edit_and_its_undo_have_a_place_that_is_there(data: st.DataObject) -> None:
     before = data.draw(small_reports())
