@@ -46,11 +46,11 @@ _AFTER_LAST_KEY = 350
 
 
 _BETWEEN_SLICES = 20
-"""Milliseconds between two pieces of the report being read ahead, each of which takes some five."""
+"""Milliseconds between two slices of indexing the report, each of which takes about five."""
 
 
 class ActivityController(QObject):
-    """Makes the feet of the notes' rows and answers them.
+    """Makes the footers of the notes' rows and handles their requests.
 
     ``theme`` is for dialogs over ``window``. Signals: ``jump_requested(note_id)``,
     to another note; ``text_requested(note_id)``, to give the keyboard back to a note's text; and
@@ -86,7 +86,7 @@ class ActivityController(QObject):
             self._idle.start()
 
     def make_footer(self, theme: Theme, parent: QWidget) -> NoteFooter:
-        """What is to stand under the text of one row after the other."""
+        """A new footer for a note's row."""
         read_only = self._session.read_only
         footer = NoteFooter(theme, parent, read_only=read_only, complete=self._complete)
         footer.requested.connect(lambda request: self._answer(footer, request))
@@ -116,7 +116,7 @@ class ActivityController(QObject):
         self.text_requested.emit(note_id)
 
     def find_same(self, note_id: str) -> None:
-        """Let her find the note that tells of the same activity, and tie the two."""
+        """Let the user find the note of the same activity, and link the two."""
         index = self._offers.index
         finder = NotePicker(self._session.report, note_id, index, self._theme, self._window)
         finder.exec()
@@ -127,12 +127,12 @@ class ActivityController(QObject):
         self.text_requested.emit(note_id)
 
     def unlink_note(self, note_id: str) -> None:
-        """Let a note tell of an activity of its own again, if it does not already."""
+        """Give a note an activity of its own again, unless it has one."""
         if linked_notes(self._session.report, note_id):
             self._editor.unlink_note(note_id)
 
     def is_tied(self, note_id: str) -> bool:
-        """Whether other notes tell of the note's activity too."""
+        """Whether the note's activity has other notes."""
         return bool(linked_notes(self._session.report, note_id))
 
     def _answer(self, footer: NoteFooter, request: ChipRequest) -> None:
@@ -192,7 +192,7 @@ class ActivityController(QObject):
         self.text_requested.emit(tie.note_id)
 
     def _tie(self, note_id: str, other_id: str) -> None:
-        """Tie two notes; where they say different things she is asked which is right."""
+        """Link two notes; the user decides where their values conflict."""
         report = self._session.report
         asked = conflicts(report, note_id, other_id)
         if not asked:

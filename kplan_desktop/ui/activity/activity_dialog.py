@@ -20,11 +20,11 @@ from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 _MOST_OF_TEXT = 160
-"""Characters of the note that say which activity it is."""
+"""Characters of the note shown to identify the activity."""
 
 
 class StatusChoice(QWidget):
-    """Four buttons, one of which is pressed: a status, or that nothing is said of it."""
+    """Four buttons, one of which is checked: a status, or none."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class StatusChoice(QWidget):
 class ActivityDialog(ScrollingDialog):
     """Changes an activity. ``chosen(Activity)`` carries it when it is another in the end.
 
-    ``text`` is that of the note it was opened from, ``notes`` how many tell of the activity,
+    ``text`` is that of the note it was opened from, ``notes`` how many are linked to the activity,
     ``part`` where the keyboard begins.
     """
 

@@ -48,7 +48,7 @@ class LinkConflictDialog(ScrollingDialog):
         self.add_answers(self.tr("Cancel"), self.tr("Tie them"))
 
     def keep(self) -> Mapping[Conflict, KeptSide]:
-        """Whose value is to be kept for each conflict."""
+        """Which note's value to keep for each conflict."""
         return {
             conflict: KeptSide.MINE if mine.isChecked() else KeptSide.THEIRS
             for conflict, mine in self._mine.items()
@@ -74,7 +74,7 @@ class LinkConflictDialog(ScrollingDialog):
 
 
 def _said(report: Report, conflict: Conflict) -> tuple[str, str, str]:
-    """What a conflict is about, what the note says and what the other says."""
+    """The subject of a conflict, the note's value and the other's."""
     translate, language = QCoreApplication.translate, report.form.language
     match conflict:
         case StatusConflict(mine, theirs):

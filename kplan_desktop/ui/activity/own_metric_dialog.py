@@ -82,7 +82,7 @@ class OwnMetricDialog(ScrollingDialog):
         return self._kinds[kind]
 
     def fault(self) -> str:
-        """What is said of the names; empty while nothing is."""
+        """The message about the names; empty while there is none."""
         return "" if self._fault.isHidden() else self._fault.text()
 
     def _name_field(self, heading: str, example: str) -> QLineEdit:

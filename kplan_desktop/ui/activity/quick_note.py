@@ -27,7 +27,7 @@ class QuickNoteDraft:
 
 
 class _TextField(QWidget):
-    """The field for the text: it grows with it, and wears the frame of a field."""
+    """The text field: it grows with its text, and has the frame of a field."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class QuickNote(ScrollingDialog):
         self._follow()
 
     def told(self) -> str:
-        """What the line under the text says."""
+        """The message under the text."""
         return self._told.text()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -18,7 +18,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 class TimeField(QWidget):
     """A text that is read as a time while it is written; the buttons write a semester into it.
 
-    ``changed`` says that another time, none, or something that is no time is written now.
+    ``changed`` is emitted when another time, none, or an invalid one is entered.
     """
 
     changed = Signal()
@@ -66,7 +66,7 @@ class TimeField(QWidget):
         self.text.setText(text.replace(HARD_SPACE, " "))
 
     def reading(self) -> str:
-        """What is said under the field of what is written in it."""
+        """The message under the field about its contents."""
         return self._reading.text()
 
     def insist(self) -> None:

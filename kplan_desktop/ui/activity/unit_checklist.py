@@ -22,7 +22,7 @@ class UnitChecklist(QWidget):
     """A search field over a list of units, and the names of those that are chosen.
 
     Up and down in the search field go through the list, and Enter takes what is marked there, or
-    takes it out again. ``changed`` says that others are chosen now.
+    takes it out again. ``changed`` is emitted when the choice changes.
     """
 
     changed = Signal()
@@ -68,7 +68,7 @@ class UnitChecklist(QWidget):
             item.setCheckState(_CHECKED if item.data(_ID) in unit_ids else _UNCHECKED)
 
     def words(self) -> str:
-        """What is said under the list of those that are chosen."""
+        """The message under the list about the chosen units."""
         return self._chosen.text()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

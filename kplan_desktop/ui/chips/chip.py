@@ -28,7 +28,7 @@ ChipKind = Literal["figure", "unknown", "suggestion", "plain", "warning"]
 
 @dataclass(frozen=True, slots=True)
 class _Dress:
-    """The tokens a kind of chip wears: solid on ``ground``, or with a border in ``ink``."""
+    """The colour tokens of a kind of chip: filled with ``ground``, or bordered in ``ink``."""
 
     ink: str
     ground: str | None
@@ -58,10 +58,10 @@ class Chip(QAbstractButton):
 
     Kinds differ in shape as well as in colour: solid, bordered, dashed, plain. ``icon`` is a Lucide
     name or empty. A text wider than the room is cut with «…» and whole in the tooltip. It is a
-    button that leaves every key to whoever holds it, and takes the keyboard when it is told to.
+    button that leaves every key to its container, and takes the focus only by ``setFocus``.
 
-    ``dismissed`` says that the cross at its end was clicked, which only one that ``can_dismiss``
-    shows.
+    ``dismissed`` is emitted when the cross at its end is clicked, which only one that
+    ``can_dismiss`` shows.
     """
 
     dismissed = Signal()
@@ -106,7 +106,7 @@ class Chip(QAbstractButton):
 
     @property
     def kind(self) -> ChipKind:
-        """How it is dressed."""
+        """Its colours in the present state."""
         return self._kind
 
     def _apply_theme(self) -> None:

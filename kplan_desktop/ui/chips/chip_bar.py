@@ -121,13 +121,13 @@ class ChipBar(QWidget):
 
     @property
     def is_unfinished(self) -> bool:
-        """Whether something typed for a figure is still to be mended: the line must be kept."""
+        """Whether a refused figure is still to be corrected: the line must be kept."""
         return self._field is not None and bool(self._field.text().strip())
 
     # --- keyboard -----------------------------------------------------------------------------
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on what waits for an answer, else on the last thing there is to do."""
+        """Focus the chip that waits for an answer, or else the last one."""
         if self._field is not None:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
             return

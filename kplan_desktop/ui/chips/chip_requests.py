@@ -85,7 +85,7 @@ class EditPart:
 
 @dataclass(frozen=True, slots=True)
 class JumpTo:
-    """Go to another note that tells of the activity."""
+    """Go to another note that is linked to the activity."""
 
     note_id: str
 

@@ -13,9 +13,9 @@ Chips = Mapping[str, tuple[ChipText, ...]]
 
 
 class GoalChipCache:
-    """The chips of the notes under the goal shown, worked out anew only where they can be others.
+    """The chips of the notes under the goal shown, computed again only where they can change.
 
-    Most changes are a key in a text, which no chip says anything of.
+    Most changes are a key in a text, which no chip depends on.
     """
 
     def __init__(self) -> None:

@@ -98,7 +98,7 @@ class FigureField(QLineEdit):
         self._metrics = metrics
 
     def set_figures(self, figures: tuple[Figure, ...]) -> None:
-        """Know that the activity says these figures now."""
+        """Set the figures that the activity has now."""
         self._figures = {figure.metric_id: figure for figure in figures}
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -186,7 +186,7 @@ class FigureField(QLineEdit):
             self.metric_wanted.emit(one)
 
     def _enter_certain(self, typed: str) -> bool:
-        """Give on what ``typed`` certainly says; else show why it is refused."""
+        """Emit what ``typed`` means; or show why it is refused."""
         figure = parse(typed, self._metrics)
         if isinstance(figure, FigureRefusal):
             reason = refusal_sentence(figure)

@@ -1,4 +1,4 @@
-"""What the chips in a note's line say and what they stand for."""
+"""The contents of the chips in a note's line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 
 @dataclass(frozen=True, slots=True)
 class LinkedLocation:
-    """Where else an activity is told of: the number printed there, and the note."""
+    """The location of another note of the activity: its label, and the note."""
 
     number: str
     note_id: str
@@ -25,13 +25,13 @@ class LinkedLocation:
 
 @dataclass(frozen=True, slots=True)
 class CrossReference:
-    """The other notes that tell of the activity, one for each number."""
+    """The other notes linked to the activity, one for each label."""
 
     places: tuple[LinkedLocation, ...]
 
 
 ChipMeaning = Figure | Suggestion | Status | ActivityPart | CrossReference
-"""What a chip stands for. A bare status is one that is suggested."""
+"""What a chip represents. A bare status is a suggested one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def chips_of(
         chips.append(
             ChipText(when_text(activity.when, language), "plain", "calendar", ActivityPart.WHEN)
         )
-    # That it is done goes without saying, and would stand in nearly every line.
+    # «Done» is not shown: it would be in nearly every line.
     if activity.status in (Status.PLANNED, Status.UNCERTAIN):
         chips.append(ChipText(status_text(activity.status), "warning", "", ActivityPart.STATUS))
     if activity.shared_with:

@@ -1,4 +1,4 @@
-"""What the window says when what was typed for a figure is refused."""
+"""The messages shown when what was typed for a figure is refused."""
 
 from __future__ import annotations
 

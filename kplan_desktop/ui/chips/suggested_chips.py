@@ -25,7 +25,7 @@ class SuggestedChips:
         self._dismissed_status: set[tuple[str, Status]] = set()
 
     def of(self, report: Report, note: Note) -> tuple[ChipText, ...]:
-        """The chips of what ``note`` suggests and its activity does not say yet."""
+        """The chips of what ``note`` suggests and its activity lacks."""
         activity = report.activities[note.activity_id]
         counted = {figure.metric_id for figure in activity.figures}
         figures = [

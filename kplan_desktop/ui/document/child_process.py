@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 def side_process(parent: QObject) -> QProcess:
     """A process that is not started yet; it finds the package however this one has found it.
 
-    What it writes to standard error is nobody's to read.
+    Its standard error is discarded.
     """
     process = QProcess(parent)
     environment = QProcessEnvironment.systemEnvironment()

@@ -35,7 +35,9 @@ def _nobody(_holder: Holder) -> bool:
 
 
 class Documents(QObject):
-    """Holds at most one open session. ``session_changed(session or None)`` tells of another one."""
+    """Has at most one open session. ``session_changed(session or None)`` is emitted when it
+    changes.
+    """
 
     session_changed = Signal(object)
 
@@ -223,7 +225,7 @@ class Documents(QObject):
             self._leave()
 
     def abandon(self) -> None:
-        """Close the file without what could not be stored; the user has said so."""
+        """Close the file without what could not be stored, as the user has chosen."""
         self._leave()
 
     def _access(self, path: Path, may_take_over: Callable[[Holder], bool]) -> Access:
@@ -258,7 +260,7 @@ class Documents(QObject):
 
     @staticmethod
     def _store_all(session: Session) -> None:
-        """Wait until all that is unsaved or was asked for is done. Raises UserError."""
+        """Wait until everything unsaved or requested is done. Raises UserError."""
         session.finish_requests()
         session.flush()
 
@@ -284,7 +286,7 @@ class Documents(QObject):
 
 
 def _is_there(path: Path) -> bool:
-    """Whether a file is there; one that cannot even be asked for counts, so that opening tells."""
+    """Whether a file exists; one that cannot be checked counts, so that opening reports the error."""
     try:
         return path.exists()
     except OSError:

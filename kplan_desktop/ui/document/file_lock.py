@@ -2,7 +2,7 @@
 
 Two small files lie beside a report while it is open for writing. ``.NAME.lock`` is Qt's lock file:
 it says process, computer, installation and start of the system, so that a lock which a crash has
-left on this computer is told from one in use. ``.NAME.holder`` says who and since when, for people.
+left on this computer is distinguished from one in use. ``.NAME.holder`` names who and since when.
 Both may be anything when they are read: half written, damaged, or made by somebody else.
 """
 
@@ -49,8 +49,8 @@ class Holder:
     """Who has the file.
 
     ``name`` and ``computer`` are short plain text and may be empty; ``since`` knows its time zone,
-    and may be any time if a clock is wrong. With ``remote`` it cannot be told from here whether
-    that Kplan still runs: it is on another computer, or what would tell is out of reach. Then, and
+    and may be any time if a clock is wrong. With ``remote`` it cannot be known from here whether
+    that Kplan still runs: it is on another computer, or its process cannot be checked. Then, and
     only then, the user may have the lock taken over.
     """
 
@@ -101,7 +101,7 @@ class FileLock:
     def take_over(
         cls, path: Path, asked: Holder, *, name: str, now: dt.datetime
     ) -> FileLock | Holder | Unlockable:
-        """Lock the file although ``asked`` has it, of whom the user was told and said yes.
+        """Take over the lock of ``asked``, which the user has confirmed.
 
         Whoever has it by now, if that is another one or one at work on this computer, keeps it.
         """
@@ -224,7 +224,7 @@ def _attempt(real: Path) -> QLockFile | Holder | Unlockable | None:
     if isinstance(size, Unlockable):
         return size
     lock = QLockFile(str(where))
-    lock.setStaleLockTime(0)  # the age says nothing: a report is open for days, and clocks err
+    lock.setStaleLockTime(0)  # the age means nothing: a report is open for days, and clocks err
     if size > _MOST_BYTES:  # Qt would read it all
         lock.removeStaleLockFile()
     if lock.tryLock(0):
@@ -263,7 +263,7 @@ def _holder(real: Path, where: Path, note: _LockNote | None) -> Holder | None:
 
 @dataclass(frozen=True, slots=True)
 class _LockNote:
-    """What Qt's lock file says."""
+    """The contents of Qt's lock file."""
 
     process: int
     computer: str
@@ -297,7 +297,7 @@ class _LockNote:
 
 @dataclass(frozen=True, slots=True)
 class _HolderNote:
-    """What the file for people says."""
+    """The contents of the holder file."""
 
     name: str
     computer: str

@@ -1,6 +1,6 @@
 """The editor: what the adviser can do on a goal page, each as a named edit of the session.
 
-Every method is one user action. The names are what the undo menu says.
+Every method is one user action. The names are those of the undo menu.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class ReportEditor(QObject):
         self._session.type_text(edit, self.tr("Write in a measure"), f"measure {measure_id}")
 
     def add_note(self, place: NotePlace, index: int, text: str = "") -> str:
-        """Put a new note at an index of a place; it tells of an activity of its own. Its id.
+        """Insert a new note at an index of a place, with an activity of its own. Returns its id.
 
         ``text`` is what was typed to begin it; what is typed on belongs to the same step.
         """
@@ -92,7 +92,7 @@ class ReportEditor(QObject):
         return self.add_note(place, index + 1)
 
     def divide_note(self, note_id: str, before: str, after: str) -> str:
-        """Divide a note at the cursor. The id of the note that ``after`` stands in then."""
+        """Split a note at the cursor. Returns the id of the note with the text ``after``."""
         ids = self._fresh()
         edit = divide_note(self._session.report, note_id, before, after, ids)
         self._session.do(edit, self.tr("Divide a note"))
@@ -108,7 +108,7 @@ class ReportEditor(QObject):
         return note_above(report, note_id)
 
     def paste_list(self, note_id: str, before: str, after: str, pasted: PastedList) -> str:
-        """Paste a list into a note. The id of the note that its last item stands in."""
+        """Paste a list into a note. Returns the id of the note with its last item."""
         ids = self._many_fresh(pasted)
         edit = paste_list(self._session.report, note_id, before, after, pasted, ids)
         self._session.do(edit, self.tr("Paste a list"))
@@ -160,7 +160,7 @@ class ReportEditor(QObject):
         self._do_if(edit, self.tr("Move a measure"))
 
     def set_activity(self, activity: Activity) -> None:
-        """Say other things of an activity: its status, its time, its partners, its figures."""
+        """Change an activity: its status, time, partners or figures."""
         if self._session.report.activities[activity.id] != activity:
             self._session.do(SetActivity(activity), self.tr("Describe an activity"))
 
@@ -189,12 +189,12 @@ class ReportEditor(QObject):
         self._session.do(Compound((own, counted)), self.tr("Add a metric"))
 
     def link_notes(self, note_id: str, other_id: str, keep: Mapping[Conflict, KeptSide]) -> None:
-        """Let two notes tell of one activity; ``keep`` answers what both say and not alike."""
+        """Link two notes to one activity; ``keep`` resolves the values in which they conflict."""
         edit = link_notes(self._session.report, note_id, other_id, keep)
         self._session.do(edit, self.tr("Tie two notes"))
 
     def unlink_note(self, note_id: str) -> None:
-        """Let a note tell of an activity of its own again."""
+        """Give a note an activity of its own again."""
         edit = unlink_note(self._session.report, note_id, self._new_id())
         self._session.do(edit, self.tr("Untie a note"))
 

@@ -2,7 +2,7 @@
 
 The report lives in memory as an immutable value. Every edit goes through ``do``; the session hands
 the difference between what is stored and what is there to the database worker, within a second of
-the last key. «Saved» is said only after the commit.
+the last key. «Saved» is reported only after the commit.
 
 Whatever else is read from the file or written to it is a ``request`` with callbacks, so that the
 window never waits for the disk. Only these wait: ``flush``, ``finish_requests`` and ``close``, on
@@ -79,7 +79,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class NotSaved:
-    """The last attempt failed; what was typed is kept in memory and tried again."""
+    """The last attempt failed; what was typed stays in memory and saving is tried again."""
 
     error: UserError
 
@@ -90,7 +90,7 @@ SaveState = Unsaved | Saved | NotSaved
 class Session(QObject):
     """One open report file.
 
-    ``access`` says whether it may be written; what is only read is never edited. Before the first
+    ``access`` is whether it may be written; what is only read is never edited. Before the first
     change is stored, and hourly while there are changes, ``backups`` gets a copy of the file.
 
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
@@ -140,7 +140,7 @@ class Session(QObject):
         self._requests.run(
             file.receipts,
             done=self._on_receipts_read,
-            # The file can no longer be read, which is told where it matters.
+            # The file can no longer be read, which is reported where it matters.
             failed=lambda _: self._on_receipts_read(()),
         )
 
@@ -205,7 +205,7 @@ class Session(QObject):
     ) -> None:
         """Do ``work`` with the file in the database thread, then call ``done`` or ``failed``.
 
-        The work is done after all that was asked for before. With ``after_saving`` what is unsaved
+        The work is done after everything requested before. With ``after_saving`` what is unsaved
         is stored first; when that fails, so does the request. The callbacks are called in the
         window's thread, and are dropped once ``owner`` is destroyed; ``broken`` is called before an
         error that is a bug surfaces.
@@ -302,9 +302,9 @@ class Session(QObject):
         self._after_saving.clear()
         # A save under way that fails now is not to be tried again.
         self._in_flight = None
-        # Nor is what is unsaved, as when a field is left while the window goes on to another file.
+        # Nor is what is unsaved, as when a field loses focus while another file is opened.
         self._stored = self.report
-        # The stack clears itself when it is destroyed; nobody is to hear of that as of an edit.
+        # The stack clears itself when it is destroyed; that must not be signalled as an edit.
         self.undo_stack.blockSignals(True)
         try:
             self._requests.finish()

@@ -17,7 +17,7 @@ _RECENT = 8
 class Settings:
     """All that is remembered. ``text_scale`` is in per cent; geometry is Qt's own bytes.
 
-    ``bundle_in_pdf`` says whether the PDF of a delivery carries the bundle.
+    ``bundle_in_pdf``: whether the PDF of a delivery carries the bundle.
     """
 
     last_file: Path | None = None
@@ -34,7 +34,7 @@ class Settings:
         return replace(self, last_file=path, recent_files=(path, *others)[:_RECENT])
 
     def without(self, path: Path) -> Settings:
-        """The settings after a file turned out to be gone."""
+        """The settings without a file that no longer exists."""
         left = tuple(recent for recent in self.recent_files if recent != path)
         last = None if self.last_file == path else self.last_file
         return replace(self, last_file=last, recent_files=left)

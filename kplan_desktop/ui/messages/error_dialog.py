@@ -38,7 +38,7 @@ class _Warning(ScrollingDialog):
             super().keyPressEvent(event)
 
     def _describe_buttons(self) -> None:
-        """Have a screen reader say the sentence with the button that has the keyboard first."""
+        """Let screen readers announce the sentence with the button that has the focus."""
         for button in self.buttons.buttons():
             button.setAccessibleDescription(self.text())
 

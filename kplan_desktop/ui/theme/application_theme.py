@@ -26,7 +26,7 @@ _NATIVE = {
 
 
 class _Placeholders(Mapping[str, str]):
-    """What the template may say: a token's name, ``px12`` for a scaled length, or ``marks``."""
+    """The placeholders of the template: a token's name, ``px12`` for a scaled length, or ``marks``."""
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -141,7 +141,7 @@ class ApplicationTheme(Theme):
         return self._choice
 
     def set_choice(self, choice: SchemeChoice) -> None:
-        """Follow the system, or stay light or dark whatever the system says."""
+        """Follow the system, or stay light or dark whatever the system's scheme."""
         self._choice = choice
         hints = QGuiApplication.styleHints()
         hints.setColorScheme(_NATIVE[choice])

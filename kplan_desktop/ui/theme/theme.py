@@ -1,7 +1,7 @@
 """The theme: the tokens and icons of now, and a signal when there are others.
 
 A widget that paints itself or shows icons takes the theme in its constructor, reads ``tokens`` and
-``icons`` whenever it needs them, and calls ``follow`` once for what it must set anew.
+``icons`` whenever it needs them, and calls ``follow`` once with what must be applied again.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ class Tokens:
     """The colours («#RRGGBB») of one scheme and the sizes (logical pixels, ``scale`` applied).
 
     ``line`` only divides; ``edge`` is the border of fields and boxes, which must be seen (3:1).
-    ``on_accent`` is written on ``accent``; the other text colours stand on any of the grounds.
+    ``on_accent`` is the text colour on ``accent``; the others are for any of the backgrounds.
     """
 
     scheme: Scheme

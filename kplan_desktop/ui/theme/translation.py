@@ -1,7 +1,7 @@
 """The language of the screen: bokmål, for Kplan's own words and for Qt's.
 
 Qt ships no bokmål, only nynorsk. ``qtbase_nb`` is Kplan's own translation of what Qt can show in
-this program; nynorsk stands in for the rest, which nobody should meet.
+this program; nynorsk is the fallback for the rest, which should never be needed.
 """
 
 from __future__ import annotations

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 
 class ActiveFrame(QFrame):
-    """Wears what the style sheet has for ``active``: the page tells it when to."""
+    """Has the style of ``active`` in the style sheet while ``set_active`` is on."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("active", False)
 
     def set_active(self, active: bool) -> None:
-        """Stand on the soft ground of what is being written, or no longer."""
+        """Show or remove the background of what is being edited."""
         if active == self.property("active"):
             return
         self.setProperty("active", active)

@@ -19,14 +19,14 @@ _ICONS: dict[Weight, str] = {"warning": "triangle-alert", "bad": "circle-alert"}
 
 @dataclass(frozen=True, slots=True)
 class BannerAction:
-    """A button: what it says and what it does."""
+    """A button: its text and what it does."""
 
     text: str
     do: Callable[[], object]
 
 
 class Banner(QFrame):
-    """Says one thing at a time, as plain text; hidden while there is nothing to say."""
+    """Shows one message at a time, as plain text; hidden while there is none."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,7 +69,7 @@ class Banner(QFrame):
         self.show()
 
     def drop(self, topic: Topic) -> None:
-        """Say no more about this; what is said about other things stays."""
+        """Remove the message of this topic; one of another topic stays."""
         if self._topic == topic:
             self.clear()
 
@@ -79,7 +79,7 @@ class Banner(QFrame):
         self.hide()
 
     def text(self) -> str:
-        """What it says now."""
+        """The present message."""
         return self._text.text()
 
     def offers(self) -> list[QPushButton]:

@@ -17,7 +17,7 @@ _PADDING = 4
 
 
 class CompletionPopup(QFrame):
-    """A list or a sentence under ``field``, over whatever stands there, scrolling with it.
+    """A list or a sentence under ``field``, above other widgets, scrolling with it.
 
     Part of the page and no window of its own: it never takes the keyboard, which stays in the
     field. ``chosen`` carries the row that was clicked.

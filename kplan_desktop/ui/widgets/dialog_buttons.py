@@ -60,7 +60,7 @@ class DialogButtons(QDialogButtonBox):
         return button
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the spacing: with another style Qt lays the buttons out anew."""
+        """Keep the spacing: after a change of style Qt lays the buttons out again."""
         super().changeEvent(event)
         layout = self.layout()
         if event.type() == QEvent.Type.StyleChange and layout is not None:

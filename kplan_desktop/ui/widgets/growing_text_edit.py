@@ -40,7 +40,7 @@ class GrowingTextEdit(QPlainTextEdit):
         edited: the whole text (``str``) after a change by the user, one signal a change; what an
             input method is still composing is not part of it. ``object``, because Qt's own
             string type would drop a byte order mark.
-        left: the keyboard has gone elsewhere.
+        left: the editor lost the focus.
         enter_pressed: Enter without Shift, with ``around_cursor()``; Shift+Enter breaks the line.
         backspace_at_start: Backspace with the cursor before the first character.
         up_at_first_line, down_at_last_line: the arrow keys, where they lead out of the text.

@@ -16,7 +16,7 @@ _RING = 2
 class LabelButton(QAbstractButton):
     """Clicked by the mouse, Space and Enter; the arrow keys go to the button before or after it.
 
-    What it says to a screen reader is its accessible name: the labels on it are only its face.
+    Screen readers get its accessible name; the labels on it are only visual.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -44,7 +44,7 @@ class LabelButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the ground under the mouse and the ring around the keyboard's place."""
+        """Paint the hover background and the focus ring."""
         tokens = self.theme.tokens
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""Text that a Qt document cannot hold as it is, kept all the same.
+"""Keeping the characters of a text that a QTextDocument drops or replaces.
 
 A document makes a paragraph of «CR LF», CR, U+2029 and two noncharacters, and the way from Python
 to Qt drops a byte order mark in front and lone surrogates. Such text comes in from files, not from
@@ -49,7 +49,7 @@ def utf16_length(text: str) -> int:
 
 
 def index_at(original: str, position: int) -> int:
-    """Which character of ``original`` stands at a document position (UTF-16) of what is held."""
+    """The index in ``original`` of the character at a document position (UTF-16 units)."""
     shown = held(original).encode("utf-16-le")[: 2 * position]
     return _index_in(original, len(shown.decode("utf-16-le", "ignore")))
 

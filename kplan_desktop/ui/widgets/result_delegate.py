@@ -124,7 +124,7 @@ class ResultDelegate(QStyledItemDelegate):
         return layout
 
     def _set_off(self, line: str, start: int, end: int) -> QTextLayout.FormatRange:
-        """Bold and in the accent colour: the match is told by its weight alone, too."""
+        """Bold and in the accent colour, so that the match does not depend on colour alone."""
         found = QTextLayout.FormatRange()
         found.start = utf16_length(line[:start])
         found.length = utf16_length(line[start:end])

@@ -35,7 +35,7 @@ class ResultModel(QAbstractListModel):
         self.widest_number = ""
 
     def set_rows(self, rows: Sequence[SearchResult], searched: Sequence[TypeaheadText]) -> None:
-        """Search in these rows; ``searched`` says by what each is found."""
+        """Search in these rows; ``searched`` are the texts that each is found by."""
         self._rows, self._searched = rows, searched
         self.widest_number = max((row.number for row in rows), key=len, default="")
         self.narrow(self.typed)

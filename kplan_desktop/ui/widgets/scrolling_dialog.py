@@ -122,7 +122,7 @@ class ScrollingDialog(QDialog):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Follow the content once it has settled: what asked for this is still to be laid out."""
+        """Resize to the content in the next event loop pass, when it has been laid out."""
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             QTimer.singleShot(0, self, self._follow_content)
         return super().eventFilter(watched, event)
@@ -241,5 +241,5 @@ def room_for(window: QWidget, theme: Theme) -> QSize:
 
 
 def announce(source: QWidget, text: str) -> None:
-    """Have a screen reader say ``text``, which has appeared away from the keyboard's place."""
+    """Announce ``text``, which has appeared away from the focus, to screen readers."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

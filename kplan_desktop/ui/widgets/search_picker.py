@@ -114,7 +114,7 @@ class SearchPicker(QWidget):
         return [self._model.found(row) for row in range(self._model.rowCount())]
 
     def message(self) -> str:
-        """What is said in place of the list when it is empty."""
+        """The text shown in place of the list when it is empty."""
         return self._nothing.text() if self._stack.currentWidget() is self._nothing else ""
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
