@@ -286,7 +286,7 @@ class Documents(QObject):
 
 
 def _is_there(path: Path) -> bool:
-    """Whether a file exists; one that cannot be checked counts, so that opening reports the error."""
+    """Whether a file exists, or cannot be checked, so that opening it reports the error."""
     try:
         return path.exists()
     except OSError:

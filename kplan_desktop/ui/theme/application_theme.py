@@ -26,7 +26,7 @@ _NATIVE = {
 
 
 class _Placeholders(Mapping[str, str]):
-    """The placeholders of the template: a token's name, ``px12`` for a scaled length, or ``marks``."""
+    """Placeholders of the template: a token's name, ``px12`` for a scaled length, or ``marks``."""
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
