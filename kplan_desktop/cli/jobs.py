@@ -7,7 +7,6 @@ nothing before everything that is to be written has been made.
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Container, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from kplan_desktop.cli.command import OK, print_error, print_written
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.folding import caseless
 from kplan_desktop.exchange.bundle.bundle_json import Bundle
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import (
@@ -96,7 +96,7 @@ def choose_form(library: FormLibrary, wanted: str | None) -> Form:
 def choose_unit(form: Form, wanted: str) -> Unit:
     """The form's unit with this name or id, upper and lower case alike."""
     for unit in form.units:
-        if _folded(wanted) in (_folded(unit.name), _folded(unit.id)):
+        if caseless(wanted) in (caseless(unit.name), caseless(unit.id)):
             return unit
     names = ", ".join(unit.name for unit in form.units)
     raise JobError(f'The form "{form.id}" has no unit "{wanted}"; choose one of {names}.')
@@ -173,7 +173,3 @@ def check_targets(targets: Mapping[Product, Path]) -> None:
         if holds_report(path):
             raise JobError(f'"{path}" is a report file and is kept; choose another name.')
         taken.add(identity)
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text.strip()).casefold()

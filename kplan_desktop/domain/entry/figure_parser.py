@@ -16,7 +16,7 @@ from enum import Enum
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import MAX_FIGURE, Exactness, Figure
 from kplan_desktop.domain.text.conventions import figure_text
-from kplan_desktop.domain.text.folding import folded, one_line
+from kplan_desktop.domain.text.folding import caseless, folded, one_line
 
 LONGEST_ENTRY = 200
 """Characters. What is longer is a paragraph that was pasted in the wrong place."""
@@ -119,8 +119,8 @@ def matching_metrics(
     Case and the dots and strokes of letters make no difference, unless they alone tell two apart.
     """
     names = {metric.id: (metric.singular, metric.plural, metric.id) for metric in metrics}
-    spelled, wanted = one_line(name).casefold(), folded(name)
-    same = [m for m in metrics if any(one_line(n).casefold() == spelled for n in names[m.id])]
+    spelled, wanted = caseless(name), folded(name)
+    same = [m for m in metrics if any(caseless(n) == spelled for n in names[m.id])]
     alike = [m for m in metrics if any(folded(n) == wanted for n in names[m.id])]
     exact = tuple(same or alike)
     begin = [m for m in metrics if any(folded(n).startswith(wanted) for n in names[m.id])]

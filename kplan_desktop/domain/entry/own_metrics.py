@@ -9,7 +9,7 @@ from enum import Enum
 from kplan_desktop.domain.form_format.form_check import MAX_ID_LENGTH
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.folding import folded, one_line
+from kplan_desktop.domain.text.folding import caseless, folded, one_line
 
 LONGEST_NAME = 60
 """Characters in a metric's singular or plural: they stand in small chips."""
@@ -39,8 +39,8 @@ def name_fault(name: str, metrics: tuple[Metric, ...]) -> NameFault | None:
         return NameFault.TOO_LONG
     if not any(character.isalpha() for character in cleaned):
         return NameFault.NO_LETTER
-    taken = {one_line(n).casefold() for m in metrics for n in (m.singular, m.plural, m.id)}
-    return NameFault.TAKEN if cleaned.casefold() in taken else None
+    taken = {caseless(n) for m in metrics for n in (m.singular, m.plural, m.id)}
+    return NameFault.TAKEN if caseless(cleaned) in taken else None
 
 
 def new_metric_id(plural: str, taken: Container[str]) -> str:

@@ -17,6 +17,7 @@ from typing import Literal
 from kplan_desktop.domain.form_format.form_check import FIRST_YEAR, LAST_YEAR
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import DateRange, Day, Semester, When
+from kplan_desktop.domain.text.conventions import MONTHS
 from kplan_desktop.domain.text.folding import one_line
 
 MOST_SEMESTERS = 12
@@ -116,26 +117,21 @@ class _Part:
 
 
 _MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("januar", "january", "jan"),
-            ("februar", "february", "feb"),
-            ("mars", "march", "mar"),
-            ("april", "apr"),
-            ("mai", "may"),
-            ("juni", "june", "jun"),
-            ("juli", "july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("oktober", "october", "okt", "oct"),
-            ("november", "nov"),
-            ("desember", "december", "des", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
+    **MONTHS,
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "mar": 3,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "october": 10,
+    "oct": 10,
+    "december": 12,
+    "dec": 12,
 }
+"""With the English ones that differ; a form may be in English."""
+
 _HALVES: dict[str, Literal["spring", "autumn"]] = {
     **dict.fromkeys(("vår", "våren", "vårsemesteret", "v", "spring"), "spring"),
     **dict.fromkeys(

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import filterfalse
 
+from kplan_desktop.domain.text.conventions import MONTHS
 from kplan_desktop.domain.text.typeahead import words_of
 
 MIN_SHARED_WEIGHT = 1.0
@@ -44,8 +45,7 @@ _STOP_WORDS = """
     sitt sjå skal som så til ulike um under ut utan uten var vart ble blei vert ved vera vere via
     vidare videre vi vil vår våre være år årleg årlege årlig årlige halvår halvårlig halvårleg uke
     uker veke veker vekes dag dagar dager flere fleire mange nye nytt to tre fire fem seks sju åtte
-    ni ti elleve tolv haust hausten høst høsten våren januar februar mars april mai juni juli august
-    september oktober november desember jan feb apr jun jul aug sep sept okt nov des
+    ni ti elleve tolv haust hausten høst høsten våren
 """
 _COMMON = """
     aktuell arbeid arbeide arrangement arrangere besøk bidra bistå deltakelse deltaking delta
@@ -55,10 +55,6 @@ _COMMON = """
     region regional reise rådgiver rådgjevar samarbeid samarbeide samling seminar skole skule tema
     tiltak tur utvikle utvikling
 """
-_MONTHS = (
-    "januar jan,februar feb,mars,april apr,mai,juni jun,juli jul,august aug,"
-    "september sep sept,oktober okt,november nov,desember des"
-)
 _SPRING, _AUTUMN = "vår våren", "høst høsten haust hausten"
 
 Weight = Callable[[str], float]
@@ -99,12 +95,7 @@ class Summarizer:
     """Makes summaries of texts. The words of ``common``, such as names of regions, weigh little."""
 
     def __init__(self, common: Iterable[str]) -> None:
-        self._stop_words = frozenset(words_of(_STOP_WORDS))
-        self._months = {
-            name: number
-            for number, names in enumerate(_MONTHS.split(","), start=1)
-            for name in names.split()
-        }
+        self._stop_words = frozenset(words_of(_STOP_WORDS)) | MONTHS.keys()
         self._halves = dict.fromkeys(words_of(_SPRING), "spring")
         self._halves |= dict.fromkeys(words_of(_AUTUMN), "autumn")
         self._common = frozenset(
@@ -145,8 +136,8 @@ class Summarizer:
                 elif date := _DATE.fullmatch(word):
                     months.add(int(date[1]))
                     years.add(date[2])
-            elif word in self._months:
-                months.add(self._months[word])
+            elif word in MONTHS:
+                months.add(MONTHS[word])
             # «vår» also means «our»: it is certainly a time only before a year.
             elif word in self._halves and _YEAR.fullmatch(following):
                 halves.add(self._halves[word])

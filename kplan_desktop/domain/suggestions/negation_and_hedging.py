@@ -13,6 +13,7 @@ from enum import Enum, auto
 from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan
 from kplan_desktop.domain.suggestions.numbers import NumberSpan, read_number
 from kplan_desktop.domain.suggestions.tokens import TokenKind, word_set
+from kplan_desktop.domain.text.conventions import MONTHS
 
 _HEDGES = word_set(
     "ca cirka circa omlag omtrent rundt nesten nær nærmere nærare over minst drøyt drygt "
@@ -78,9 +79,8 @@ TIMES = word_set(
 )
 _BEFORE_YEAR = word_set(
     "i siden sidan fra frå år året etter før til våren vår høsten høst hausten haust sommeren "
-    "sommer januar februar mars april mai juni juli august september oktober november "
-    "desember jan feb apr aug sept okt nov des og – - ,"
-)
+    "sommer og – - ,"
+).union(MONTHS)
 _OTHER_PEOPLE = word_set(
     "foreldre foresatte føresette politikere politikarar rektorer rektorar ansatte tilsette "
     "studenter studentar musikere musikarar dirigenter dirigentar pedagoger pedagogar barn "

@@ -20,6 +20,29 @@ HARD_SPACE = "\u00a0"
 Language = Literal["nb", "nn", "en"]
 """A language in which Kplan has words of its own."""
 
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januar", "jan"),
+            ("februar", "feb"),
+            ("mars",),
+            ("april", "apr"),
+            ("mai",),
+            ("juni", "jun"),
+            ("juli", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("oktober", "okt"),
+            ("november", "nov"),
+            ("desember", "des"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+"""The months by their names and abbreviations, the same in bokmål and nynorsk, in small letters."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _ConventionWords:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = (
-    "januar|jan|februar|feb|mars|april|apr|mai|juni|jun|juli|jul|august|aug|september|sept|sep|"
-    "oktober|okt|november|nov|desember|des"
-)
+from kplan_desktop.domain.text.conventions import MONTHS
+
+_MONTH_NAMES = "|".join(MONTHS)
 """However they are written: Word makes «1. Mai» of «1. mai» by itself."""
 
 _ORDINALS = (
@@ -22,7 +21,7 @@ _ORDINALS = (
 
 _NUMBER = re.compile(r"\s*\(?[0-9]{1,3}[.):](?![0-9])")
 _NO_MARK = re.compile(
-    rf"\s*(?:(?i:{_MONTHS})\b|(?:{_ORDINALS})(?:e?n|et|s)?\b|(?:[-‐‑–—−/,]|og\b|eller\b|til\b)\s*[0-9])"
+    rf"\s*(?:(?i:{_MONTH_NAMES})\b|(?:{_ORDINALS})(?:e?n|et|s)?\b|(?:[-‐‑–—−/,]|og\b|eller\b|til\b)\s*[0-9])"
 )
 """What follows the number of a date, an ordinal, or the first of several."""
 
