@@ -1,4 +1,4 @@
-"""A bundle as it comes in: as a file of its own, or carried by the PDF of a report."""
+"""Reading a bundle from a file of its own, or from the PDF of a report that carries it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kplan_desktop.exchange.files.whole_files import read_whole
 
 
 def read_bundle_file(file: Path) -> bytes:
-    """The bytes of the bundle in a file, still to be read with ``decode_bundle``.
+    """The bytes of the bundle in a file, for ``decode_bundle``.
 
     Raises ReadError when the file cannot be read, and BundleError for a PDF that carries none, for
     a report file and for what may be a Word document.
@@ -28,7 +28,7 @@ def read_bundle_file(file: Path) -> bytes:
 
 
 def _check_kind(data: bytes) -> None:
-    """Raise where the first bytes say that it is a database, or a zip as Word's documents are."""
+    """Raise if the first bytes are those of a database, or of a zip as Word's documents are."""
     if data.startswith(b"SQLite format 3\0"):
         raise ReportFileError
     if data.startswith(b"PK\3\4"):

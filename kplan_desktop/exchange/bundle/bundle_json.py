@@ -1,8 +1,8 @@
 """The bundle: a report as one JSON file that is mailed, archived and read back without loss.
 
 Format ``kplan-bundle/1``, described in docs/formats.md and by ``forms/kplan-bundle-1.schema.json``.
-What comes in is never trusted: the hash is checked before anything is made of it, and every rule of
-the format after that.
+Input is never trusted: the hash is checked before anything else is read from it, and then every
+rule of the format.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ from kplan_desktop.domain.text.strict_json import (
     shown,
     type_fault,
 )
-from kplan_desktop.exchange.bundle.report_conversion import contradictions, from_wire, to_wire
+from kplan_desktop.exchange.bundle.report_conversion import contradictions, from_schema, to_schema
 from kplan_desktop.exchange.bundle.schema_types import BUNDLE_FORMAT, BundleWire
 
 MAX_BUNDLE_BYTES = 32 * 2**20
 """Twenty times the text of a long novel; a region's bundle has 30 KiB."""
 
-_NOT_HASHED = ("sha256", "exported_at")
+_UNHASHED_KEYS = ("sha256", "exported_at")
 _ANY_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -106,7 +106,7 @@ class UndeliverableError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle that was read: the report, the hash it came with and when it was made, in UTC."""
+    """A decoded bundle: the report, the hash in it, and when it was made, in UTC."""
 
     report: Report
     sha256: str
@@ -115,9 +115,9 @@ class Bundle:
     def form_matches(self, known: Form) -> bool:
         """Whether the bundle's form is, to the letter, the form of its id that we know.
 
-        Where it is not, the sender works on another version, or someone has altered it; the bundle
-        opens all the same, and whoever opens it is to be told. The hashes compared are over the
-        form as Kplan writes it, so that a default spelt out makes no difference.
+        Where it is not, the sender has another version of it, or someone has altered it; the bundle
+        can be used all the same, and the user should be told. The hashes compared are over the form
+        as Kplan writes it, so that a default value written out makes no difference.
         """
         return form_sha256(self.report.form) == form_sha256(known)
 
@@ -131,7 +131,7 @@ def encode_bundle(report: Report, exported_at: dt.datetime) -> bytes:
     """
     if exported_at.tzinfo is None:
         raise ValueError("the time of export has no time zone")
-    data = format_readable(_sealed(report, exported_at))
+    data = format_readable(_hashed_data(report, exported_at))
     try:
         check_limits(data.decode())
     except JsonError as error:
@@ -144,17 +144,17 @@ def encode_bundle(report: Report, exported_at: dt.datetime) -> bytes:
 
 
 def report_sha256(report: Report) -> str:
-    """The hash that every bundle of this report carries, whenever it is made.
+    """The hash in every bundle of this report, whenever it is made.
 
     Raises as ``encode_bundle`` does.
     """
-    return str(_sealed(report, _ANY_TIME)["sha256"])
+    return str(_hashed_data(report, _ANY_TIME)["sha256"])
 
 
 def content_sha256(content: Mapping[str, object]) -> str:
     """SHA-256 over the RFC 8785 canonical form of a bundle's data, less its hash and its time."""
     return canonical_sha256(
-        {key: value for key, value in content.items() if key not in _NOT_HASHED}
+        {key: value for key, value in content.items() if key not in _UNHASHED_KEYS}
     )
 
 
@@ -175,32 +175,32 @@ def decode_bundle(data: bytes) -> Bundle:
         raise _refusal([str(error)]) from error
     if not isinstance(value, dict):
         raise _refusal(["it is no JSON object"])
-    _check_seal(value)
-    wire = _typed(value)
-    if wire.form_sha256 != canonical_sha256(value["form"]):
+    _check_hash(value)
+    typed = _typed(value)
+    if typed.form_sha256 != canonical_sha256(value["form"]):
         raise _refusal(["form_sha256: it is not the hash of the form"])
-    if not FIRST_YEAR <= wire.exported_at.year <= LAST_YEAR:
-        raise _refusal([f"exported_at: the year {wire.exported_at.year} cannot be meant"])
-    faults = [f"form.{fault}" for fault in form_faults(wire.form)]
+    if not FIRST_YEAR <= typed.exported_at.year <= LAST_YEAR:
+        raise _refusal([f"exported_at: the year {typed.exported_at.year} cannot be meant"])
+    faults = [f"form.{fault}" for fault in form_faults(typed.form)]
     if faults:
         raise _refusal(faults)
     try:
-        report = from_wire(wire)
+        report = from_schema(typed)
     except ValueError as error:
         raise _refusal([str(error)]) from error
-    faults = [*integrity_faults(report), *contradictions(wire)]
+    faults = [*integrity_faults(report), *contradictions(typed)]
     if faults:
         raise _refusal(faults)
-    return Bundle(report, wire.sha256, wire.exported_at.astimezone(dt.UTC))
+    return Bundle(report, typed.sha256, typed.exported_at.astimezone(dt.UTC))
 
 
-def _sealed(report: Report, exported_at: dt.datetime) -> dict[str, object]:
+def _hashed_data(report: Report, exported_at: dt.datetime) -> dict[str, object]:
     """The bundle's data, hashes filled in, in the order in which it is written."""
     faults = integrity_faults(report)
     if faults:
         raise ValueError("; ".join(faults))
     stamp = exported_at.astimezone(dt.UTC).replace(microsecond=0)
-    value: dict[str, object] = msgspec.to_builtins(to_wire(report, stamp))
+    value: dict[str, object] = msgspec.to_builtins(to_schema(report, stamp))
     value["form"] = form_data(report.form)
     try:
         check_texts(value)
@@ -212,11 +212,11 @@ def _sealed(report: Report, exported_at: dt.datetime) -> dict[str, object]:
     return value
 
 
-def _check_seal(value: dict[str, object]) -> None:
-    found = value.get("format")
-    if found != BUNDLE_FORMAT:
-        if isinstance(found, str) and found.startswith("kplan-bundle/"):
-            raise NewerBundleError(f'its format is "{shown(found)}"')
+def _check_hash(value: dict[str, object]) -> None:
+    file_format = value.get("format")
+    if file_format != BUNDLE_FORMAT:
+        if isinstance(file_format, str) and file_format.startswith("kplan-bundle/"):
+            raise NewerBundleError(f'its format is "{shown(file_format)}"')
         raise _refusal([f'it does not say "format": "{BUNDLE_FORMAT}"'])
     if value.get("sha256") != content_sha256(value):
         raise BundleError("its content does not fit its SHA-256")

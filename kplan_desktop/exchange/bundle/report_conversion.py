@@ -1,4 +1,4 @@
-"""Between a report and the types of ``kplan-bundle/1``, both ways and without loss."""
+"""Converts a report to the schema types of ``kplan-bundle/1`` and back, without loss."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ from kplan_desktop.exchange.bundle.schema_types import (
 WhenWire = SemesterWire | DayWire | RangeWire
 
 
-def to_wire(report: Report, exported_at: dt.datetime) -> BundleWire:
+def to_schema(report: Report, exported_at: dt.datetime) -> BundleWire:
     """The report as a bundle, its two hashes still empty.
 
-    Activities stand in the order in which the notes tell of them, so that one report has one order.
+    Activities are in the order of the first notes linked to them, so that one report has one order.
     """
-    told = dict.fromkeys(note.activity_id for note in report.all_notes())
+    activity_ids = dict.fromkeys(note.activity_id for note in report.all_notes())
     return BundleWire(
         format=BUNDLE_FORMAT,
         exported_at=exported_at,
@@ -56,8 +56,8 @@ def to_wire(report: Report, exported_at: dt.datetime) -> BundleWire:
         replaces=report.replaces,
         unit=UnitWire(id=report.unit_id, name=report.unit_name),
         adviser=report.adviser,
-        goals=tuple(_goal_wire(entry, report.form) for entry in report.goals),
-        activities=tuple(_activity_wire(report.activities[key]) for key in told),
+        goals=tuple(_goal_to_schema(entry, report.form) for entry in report.goals),
+        activities=tuple(_activity_to_schema(report.activities[key]) for key in activity_ids),
         own_metrics=tuple(
             MetricWire(
                 id=metric.id,
@@ -73,26 +73,26 @@ def to_wire(report: Report, exported_at: dt.datetime) -> BundleWire:
     )
 
 
-def from_wire(wire: BundleWire) -> Report:
-    """The report in a bundle. Raises ValueError, with the place, for values that make no sense.
+def from_schema(bundle: BundleWire) -> Report:
+    """The report in a bundle. Raises ValueError, with the path, for values that make no sense.
 
-    Whether its parts fit together is for ``integrity_faults`` to say.
+    Whether its parts fit together is left to ``integrity_faults``.
     """
     activities: dict[str, Activity] = {}
-    for index, activity in enumerate(wire.activities):
-        place = f"activities[{index}]"
+    for index, activity in enumerate(bundle.activities):
+        path = f"activities[{index}]"
         if activity.id in activities:
-            raise ValueError(f'{place}: activity "{activity.id}" stands twice')
+            raise ValueError(f'{path}: activity "{activity.id}" stands twice')
         try:
             activities[activity.id] = _activity(activity)
         except ValueError as error:
-            raise ValueError(f"{place}: {error}") from error
+            raise ValueError(f"{path}: {error}") from error
     return Report(
-        id=wire.report_id,
-        form=wire.form,
-        unit_id=wire.unit.id,
-        adviser=wire.adviser,
-        goals=tuple(_entry(goal) for goal in wire.goals),
+        id=bundle.report_id,
+        form=bundle.form,
+        unit_id=bundle.unit.id,
+        adviser=bundle.adviser,
+        goals=tuple(_entry(goal) for goal in bundle.goals),
         activities=activities,
         own_metrics=tuple(
             Metric(
@@ -102,27 +102,27 @@ def from_wire(wire: BundleWire) -> Report:
                 adds_up=metric.adds_up,
                 decimals=metric.decimals,
             )
-            for metric in wire.own_metrics
+            for metric in bundle.own_metrics
         ),
-        revision=wire.revision,
-        replaces=wire.replaces,
+        revision=bundle.revision,
+        replaces=bundle.replaces,
     )
 
 
-def contradictions(wire: BundleWire) -> list[str]:
-    """Where names and numbers repeated for the reader's sake are not those of the form."""
+def contradictions(bundle: BundleWire) -> list[str]:
+    """Where names and numbers that a bundle repeats for human readers are not those of the form."""
     faults = []
-    names = {unit.id: unit.name for unit in wire.form.units}
-    if names.get(wire.unit.id, wire.unit.name) != wire.unit.name:
+    names = {unit.id: unit.name for unit in bundle.form.units}
+    if names.get(bundle.unit.id, bundle.unit.name) != bundle.unit.name:
         faults.append("unit.name: it is not the name in the form")
-    numbers = {goal.id: goal.number for goal in wire.form.goals()}
-    for index, goal in enumerate(wire.goals):
+    numbers = {goal.id: goal.number for goal in bundle.form.goals()}
+    for index, goal in enumerate(bundle.goals):
         if numbers.get(goal.id, goal.number) != goal.number:
             faults.append(f"goals[{index}].number: it is not the number in the form")
     return faults
 
 
-def _goal_wire(entry: GoalEntry, form: Form) -> GoalWire:
+def _goal_to_schema(entry: GoalEntry, form: Form) -> GoalWire:
     nothing = entry.nothing_to_report
     return GoalWire(
         id=entry.goal_id,
@@ -132,11 +132,11 @@ def _goal_wire(entry: GoalEntry, form: Form) -> GoalWire:
                 id=measure.id,
                 text=measure.text,
                 plan_text=measure.plan_text,
-                notes=_notes_wire(measure.notes),
+                notes=_notes_to_schema(measure.notes),
             )
             for measure in entry.measures
         ),
-        notes=_notes_wire(entry.notes),
+        notes=_notes_to_schema(entry.notes),
         nothing_to_report=None if nothing is None else NothingWire(reason=nothing.reason),
     )
 
@@ -159,7 +159,7 @@ def _entry(goal: GoalWire) -> GoalEntry:
     )
 
 
-def _notes_wire(notes: tuple[Note, ...]) -> tuple[NoteWire, ...]:
+def _notes_to_schema(notes: tuple[Note, ...]) -> tuple[NoteWire, ...]:
     return tuple(NoteWire(id=n.id, activity=n.activity_id, text=n.text) for n in notes)
 
 
@@ -167,11 +167,11 @@ def _notes(notes: tuple[NoteWire, ...]) -> tuple[Note, ...]:
     return tuple(Note(id=n.id, activity_id=n.activity, text=n.text) for n in notes)
 
 
-def _activity_wire(activity: Activity) -> ActivityWire:
+def _activity_to_schema(activity: Activity) -> ActivityWire:
     return ActivityWire(
         id=activity.id,
         status=None if activity.status is None else activity.status.value,
-        when=None if activity.when is None else _when_wire(activity.when),
+        when=None if activity.when is None else _when_to_schema(activity.when),
         figures=tuple(
             FigureWire(
                 metric=figure.metric_id,
@@ -184,25 +184,25 @@ def _activity_wire(activity: Activity) -> ActivityWire:
     )
 
 
-def _activity(wire: ActivityWire) -> Activity:
+def _activity(activity: ActivityWire) -> Activity:
     return Activity(
-        id=wire.id,
-        status=None if wire.status is None else Status(wire.status),
-        when=None if wire.when is None else _when(wire.when),
+        id=activity.id,
+        status=None if activity.status is None else Status(activity.status),
+        when=None if activity.when is None else _when(activity.when),
         figures=tuple(
             Figure(
                 metric_id=figure.metric,
                 value=None if figure.value is None else _decimal(figure.value),
                 exactness=Exactness(figure.exactness),
             )
-            for figure in wire.figures
+            for figure in activity.figures
         ),
-        shared_with=wire.shared_with,
+        shared_with=activity.shared_with,
     )
 
 
 def _json_number(value: Decimal) -> int | float:
-    """A figure has at most 15 digits (``MAX_FIGURE``, ``MAX_DECIMALS``): a double gives it back."""
+    """A figure has at most 15 digits (``MAX_FIGURE``, ``MAX_DECIMALS``): a double holds it exactly."""
     return int(value) if value == value.to_integral_value() else float(value)
 
 
@@ -210,7 +210,7 @@ def _decimal(value: float) -> Decimal:
     return Decimal(int(value)) if value.is_integer() else Decimal(repr(value))
 
 
-def _when_wire(when: When) -> WhenWire:
+def _when_to_schema(when: When) -> WhenWire:
     match when:
         case Semester(year, half):
             return SemesterWire(year=year, half=half)
@@ -221,12 +221,12 @@ def _when_wire(when: When) -> WhenWire:
     assert_never(when)
 
 
-def _when(wire: WhenWire) -> When:
-    match wire:
+def _when(when: WhenWire) -> When:
+    match when:
         case SemesterWire():
-            return Semester(wire.year, wire.half)
+            return Semester(when.year, when.half)
         case DayWire():
-            return Day(wire.date)
+            return Day(when.date)
         case RangeWire():
-            return DateRange(wire.first, wire.last)
-    assert_never(wire)
+            return DateRange(when.first, when.last)
+    assert_never(when)

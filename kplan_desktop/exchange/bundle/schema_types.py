@@ -1,7 +1,7 @@
-"""The shape of ``kplan-bundle/1`` key by key; the published JSON Schema is made from it.
+"""The schema types of ``kplan-bundle/1``, key by key; the published JSON Schema is made from them.
 
-The limits are far beyond what any region writes. They keep what a stranger sends from filling the
-screen, the memory or the day.
+The class names are the names in the schema's ``$defs``. The limits are far beyond what any region
+writes. They bound the screen space, memory and time that a hostile file can take.
 """
 
 from __future__ import annotations

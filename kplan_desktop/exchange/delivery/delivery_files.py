@@ -1,7 +1,7 @@
-"""Where the three files of a delivery go, so that nothing else that lies there is written over.
+"""Where the three files of a delivery go, so that no other file is overwritten.
 
-The same revision made again replaces what was made of it before. Whatever else has such a name is
-left alone, and all three files take « (2)».
+The same revision made again replaces what was made of it before. Any other file of such a name is
+left alone, and all three files get « (2)».
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from kplan_desktop.exchange.wording.file_names import (
 )
 
 _MAX_BYTES = 4 * MAX_BUNDLE_BYTES
-"""What a draft can have at most: a bundle and a PDF as large, in base64."""
+"""The largest draft: a bundle and a PDF of that size, in base64."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class DeliveryFiles:
     mail: Path
 
     def all(self) -> tuple[Path, Path, Path]:
-        """The three."""
+        """The three paths."""
         return (self.pdf, self.bundle, self.mail)
 
 
@@ -54,31 +54,33 @@ def delivery_files(folder: Path, report: Report, sha256: str) -> DeliveryFiles:
 
 
 def _numbered(folder: Path, report: Report, number: int) -> DeliveryFiles:
-    mark = f" ({number})" if number > 1 else ""
+    suffix = f" ({number})" if number > 1 else ""
     names = (
         (report_pdf_name(report), ".pdf"),
         (bundle_name(report), BUNDLE_ENDING),
         (mail_name(report), ".eml"),
     )
-    return DeliveryFiles(*(folder / (n.removesuffix(end) + mark + end) for n, end in names))
+    return DeliveryFiles(
+        *(folder / (name.removesuffix(ending) + suffix + ending) for name, ending in names)
+    )
 
 
 def _may_be_written(files: DeliveryFiles, sha256: str) -> bool:
-    """Whether what is there was made of the same report, and nobody has changed it since."""
+    """Whether existing files were made of the same report and have not been changed since."""
     pdf, bundle, mail = (os.path.lexists(path) for path in files.all())
-    if bundle and _sha256_of(_bytes_of(files.bundle)) != sha256:
+    if bundle and _sha256_of(_content_of(files.bundle)) != sha256:
         return False
     if not pdf and not mail:
         return True
-    # The time of its making is in a PDF, so only the draft that carries it can vouch for it.
-    attached = _attachments(_bytes_of(files.mail))
+    # A PDF holds the time it was made, so that it can only be compared with the draft's attachment.
+    attached = _attachments(_content_of(files.mail))
     if _sha256_of(attached.get(BUNDLE_TYPE, b"")) != sha256:
         return False
-    return not pdf or _bytes_of(files.pdf) == attached.get(PDF_TYPE)
+    return not pdf or _content_of(files.pdf) == attached.get(PDF_TYPE)
 
 
-def _bytes_of(path: Path) -> bytes:
-    """What a file holds; nothing, which is no file of Kplan's, when it cannot be read."""
+def _content_of(path: Path) -> bytes:
+    """A file's content; empty, which no file of Kplan's is, when it cannot be read."""
     try:
         return read_whole(path, at_most=_MAX_BYTES)
     except ReadError:
@@ -94,9 +96,9 @@ def _sha256_of(data: bytes) -> str | None:
 
 def _attachments(draft: bytes) -> dict[str, bytes]:
     """The contents of a draft's attachments by media type."""
-    found: dict[str, bytes] = {}
+    contents: dict[str, bytes] = {}
     for part in email.message_from_bytes(draft).walk():
         data = part.get_payload(decode=True)
         if isinstance(data, bytes):
-            found[part.get_content_type()] = data
-    return found
+            contents[part.get_content_type()] = data
+    return contents

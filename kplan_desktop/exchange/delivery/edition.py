@@ -1,4 +1,4 @@
-"""Which edition of a report its documents are: the number, and whether delivered or a draft."""
+"""The edition that a report's documents name: its number, and whether delivered or a draft."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kplan_desktop.exchange.bundle.bundle_json import UndeliverableError, report
 
 
 class Edition(NamedTuple):
-    """The report with the number of its edition, and the day of its delivery; None for a draft."""
+    """The report with its edition's number as revision, and the day of delivery, None for a draft."""
 
     report: Report
     day: dt.date | None
@@ -23,8 +23,8 @@ def edition_of(report: Report, last: DeliveredRevision | None) -> Edition:
 
     They name the day of the ``last`` delivery as long as the report is, to the letter, what was
     delivered then: its bundle would have the same hash, and so the same revision. What has changed
-    since is a draft, and bears the number that its delivery will have: no two papers have the same
-    number and other words. Raises ValueError when the report is not whole.
+    since is a draft with the number that its delivery will have: no two documents have the same
+    number and different content. Raises ValueError when the report is not whole.
     """
     if last is None or report.revision > last.revision:
         return Edition(report, None)

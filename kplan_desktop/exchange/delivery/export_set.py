@@ -1,6 +1,6 @@
-"""All that leaves Kplan for one report, each export made when it is first asked for and then kept.
+"""All exports of one report, each made when it is first asked for and then kept.
 
-The draft thus carries the very bytes that are written beside it.
+The e-mail draft thus carries the same bytes that are written beside it.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 class ExportSet:
     """The exports of a report as it was when this was made.
 
-    ``fonts`` is the folder of the shipped typefaces; ``now`` knows its time zone and is the time
-    that every export bears: the same report and time give the same bytes. ``delivered`` is the day
-    of its delivery, which its documents name, or None for a draft (see ``edition_of``);
-    ``bundle_in_pdf`` has the report's PDF carry the bundle. What the writers of the single formats
-    raise comes out where a property is first read.
+    ``fonts`` is the folder of the shipped fonts; ``now`` knows its time zone and is the time
+    that every export states: the same report and time give the same bytes. ``delivered`` is the day
+    of its delivery, which its documents name, or None for a draft (see ``edition_of``); with
+    ``bundle_in_pdf`` the report's PDF carries the bundle. Reading a property for the first time
+    raises what the writer of that format raises.
     """
 
     def __init__(

@@ -27,18 +27,18 @@ from kplan_desktop.exchange.wording.mail_words import MailWords, mail_words
 PDF_TYPE = "application/pdf"
 BUNDLE_TYPE = "application/json"
 
-_LONGEST_LINE = 200
-"""How many characters of a name stand in the subject or in a line of the body."""
+_MAX_LINE = 200
+"""Characters of a name in the subject or in a line of the body."""
 
 _ADDRESS = re.compile(r"(?=.{3,254}\Z)[\w!#$%&'*+/=?^`{|}~.-]{1,64}@[\w-]+(\.[\w-]+)*", re.ASCII)
-"""One plain address: what stands in a To header as it is (RFC 5322, 3.4.1; lengths of RFC 5321)."""
+"""One plain address, which a To header can hold as it is (RFC 5322, 3.4.1; lengths of RFC 5321)."""
 
 
 @dataclass(frozen=True, slots=True)
 class MailAttachment:
-    """A file that goes with the mail. Raises ValueError for a name that is no safe file name.
+    """A file attached to the mail. Raises ValueError for a name that is no safe file name.
 
-    ``media_type`` is such as "application/pdf"; ``data`` arrives byte for byte.
+    ``media_type`` is, for example, "application/pdf"; ``data`` arrives byte for byte.
     """
 
     name: str
@@ -55,8 +55,8 @@ def mail_draft(
 ) -> bytes:
     """The draft to the form's address, with subject, a short body and the attachments.
 
-    ``date`` knows its time zone. There is no From, since only the mail program knows it.
-    An address in the form that e-mail cannot carry stands in the body instead.
+    ``date`` has a time zone. There is no From, since only the mail program knows it. An address in
+    the form that no header can hold is put in the body instead.
     """
     words = mail_words(report.form.language)
     submit_to = report.form.report.submit_to
@@ -102,7 +102,7 @@ def _encoded(text: str, before: str) -> str:
 
 
 def _boundary(body: str, attachments: Sequence[MailAttachment]) -> str:
-    """A boundary made of the content. "=_" stands in no base64 and in no quoted-printable text."""
+    """A boundary computed from the content. No base64 or quoted-printable text contains "=_"."""
     digest = hashlib.sha256(body.encode())
     for attachment in attachments:
         digest.update(hashlib.sha256(attachment.data).digest())
@@ -144,4 +144,4 @@ def _line(text: str) -> str:
         " " if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in text
     )
     line = " ".join(visible.split())
-    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]} …"
+    return line if len(line) <= _MAX_LINE else f"{line[:_MAX_LINE]} …"
