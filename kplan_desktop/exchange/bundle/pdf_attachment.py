@@ -47,8 +47,8 @@ _MAX_FILES: Final = 1000
 def bundle_in_pdf(data: bytes) -> bytes:
     """The bytes of the one bundle that a PDF carries, for ``decode_bundle``.
 
-    Raises BundleError when the file is no whole PDF without a password, or does not carry exactly one bundle of a
-    possible size.
+    Raises BundleError when the file is no whole PDF without a password, or does not carry exactly
+    one bundle of a possible size.
     """
     try:
         with (

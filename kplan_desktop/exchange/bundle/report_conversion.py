@@ -202,7 +202,7 @@ def _activity(activity: ActivityWire) -> Activity:
 
 
 def _json_number(value: Decimal) -> int | float:
-    """A figure has at most 15 digits (``MAX_FIGURE``, ``MAX_DECIMALS``): a double holds it exactly."""
+    """A figure has at most 15 digits (``MAX_FIGURE``, ``MAX_DECIMALS``), which a double keeps."""
     return int(value) if value == value.to_integral_value() else float(value)
 
 

@@ -12,7 +12,7 @@ from kplan_desktop.exchange.bundle.bundle_json import UndeliverableError, report
 
 
 class Edition(NamedTuple):
-    """The report with its edition's number as revision, and the day of delivery, None for a draft."""
+    """The report with the edition's number as revision; the day of delivery, None for a draft."""
 
     report: Report
     day: dt.date | None

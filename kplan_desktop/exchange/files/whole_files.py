@@ -1,6 +1,6 @@
-"""Files read and written whole: a target is either what it was or all of the new, never half.
+"""Files read and written whole: after a failed write the target is unchanged, never half written.
 
-Also the names that Kplan proposes for files: letters such as ø stay, paths and traps do not.
+Also safe file names: letters such as ø stay, path separators and reserved names do not.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 
 MAX_NAME_BYTES = 200
-"""Below the 255 bytes of common file systems, with room for « (2)» and a temporary ending."""
+"""Below the 255 bytes of common file systems, with space for « (2)» and a temporary ending."""
 
 _SQLITE_HEADER = b"SQLite format 3\0"
 
@@ -113,16 +113,16 @@ def make_folder(folder: Path) -> None:
         raise FolderError(folder, FileFault.BAD_NAME) from error
 
 
-def holds_report(path: Path, held: Path | None = None) -> bool:
-    """Whether a report file, or any database, lies at ``path``; it may be damaged or misnamed.
+def holds_report(path: Path, open_report: Path | None = None) -> bool:
+    """Whether ``path`` is a report file or any database, be it damaged or misnamed.
 
-    ``held`` is the report that this process has open. It is known without being read: on POSIX,
-    closing a file gives up every lock that the process has on it, SQLite's among them.
+    ``open_report`` is the report that this process has open, which is not read: on POSIX, closing a
+    file releases every lock that the process has on it, SQLite's among them.
     """
     try:
-        if held is not None and _is_same(path, held):
+        if open_report is not None and _is_same(path, open_report):
             return True
-        if not path.is_file():  # a pipe would keep us waiting
+        if not path.is_file():  # reading a pipe would block
             return False
         if path.suffix.lower() == ".kplan":
             return True
@@ -132,25 +132,25 @@ def holds_report(path: Path, held: Path | None = None) -> bool:
         return False
 
 
-def _is_same(path: Path, held: Path) -> bool:
+def _is_same(path: Path, open_report: Path) -> bool:
     try:
-        return path.samefile(held)
+        return path.samefile(open_report)
     except FileNotFoundError:
         return False
 
 
-def write_whole(path: Path, data: bytes, *, held: Path | None = None) -> None:
+def write_whole(path: Path, data: bytes, *, open_report: Path | None = None) -> None:
     """Write ``data`` to ``path``, through a temporary file beside it that is then renamed.
 
     After it returns, the data is on the disk; if it raises, ``path`` is untouched and no temporary
     file is left. A symbolic link is followed, an existing file keeps its access rights. A report
-    file is never replaced; ``held`` is as in ``holds_report``. Raises WriteError.
+    file is never replaced; ``open_report`` is as in ``holds_report``. Raises WriteError.
     """
-    if holds_report(path, held):
+    if holds_report(path, open_report):
         raise WriteError(path, FileFault.IS_REPORT)
     try:
         _write_whole(Path(os.path.realpath(path)) if path.is_symlink() else path, data)
-    except WriteError as error:  # of what a link leads to
+    except WriteError as error:  # names the target of a link
         raise WriteError(path, error.fault) from error
     except OSError as error:
         raise WriteError(path, _fault_of(error)) from error
@@ -211,7 +211,7 @@ def _mode_of_replaceable(path: Path) -> int | None:
         raise WriteError(path, FileFault.IS_FOLDER)
     if not stat.S_ISREG(mode):
         raise WriteError(path, FileFault.NOT_ORDINARY)
-    # A rename would go past the file's own protection, which asks the folder alone.
+    # A rename asks the folder's permissions alone, and would ignore the file's own.
     if not mode & stat.S_IWUSR or not os.access(path, os.W_OK):
         raise WriteError(path, FileFault.PROTECTED)
     return stat.S_IMODE(mode)
@@ -221,12 +221,12 @@ def _rename(temporary: Path, path: Path) -> None:
     try:
         temporary.replace(path)
     except PermissionError as error:
-        # The temporary file could be made, so the folder allows it: it is the target that does not.
+        # The temporary file could be made, so that it is not the folder that forbids it.
         raise WriteError(path, FileFault.PROTECTED) from error
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the rename itself last through a power cut, on systems that can open a folder."""
+    """Make the rename itself survive a power failure, on systems that can open a folder."""
     if sys.platform == "win32":
         return
     with contextlib.suppress(OSError):
@@ -244,11 +244,11 @@ _RESERVED = frozenset(
 """Names that Windows takes for devices, whatever ending they have."""
 
 _FORBIDDEN = frozenset('<>:"/\\|?*')
-"""What Windows does not allow in a name, the separators of every system among it."""
+"""What Windows does not allow in a name, the path separators of every system included."""
 
 
 def safe_file_name(stem: str, ending: str = "") -> str:
-    """A file name made of a title, and of an ``ending`` such as ".pdf", which is kept as it is.
+    """A file name made of a title and an ``ending`` such as ".pdf", which is kept as it is.
 
     It is never a path and never empty, works on Windows, macOS and Linux, keeps every letter, and
     is at most MAX_NAME_BYTES long in UTF-8.

@@ -135,7 +135,7 @@ class ExportFlow(QObject):
             from kplan_desktop.exchange.files.whole_files import write_whole
 
             made = make(ExportSet(report, fonts=context.fonts, now=now, delivered=day))
-            write_whole(path, made.data, held=source)
+            write_whole(path, made.data, open_report=source)
             return made
 
         def done(made: ExportedFile) -> None:

@@ -139,7 +139,7 @@ def test_the_open_report_is_known_without_being_read(tmp_path: Path, database: P
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
         with pytest.raises(WriteError, match="A report has that name"):
-            write_whole(other, b"x", held=database)
+            write_whole(other, b"x", open_report=database)
         # Another process still finds it locked: nobody has opened and closed it in this one.
         script = (
             "import sqlite3, sys\n"
@@ -154,7 +154,7 @@ def test_the_open_report_is_known_without_being_read(tmp_path: Path, database: P
 def test_an_open_report_that_is_gone_keeps_nothing_from_being_written(tmp_path: Path) -> None:
     target = tmp_path / "report.pdf"
     for content in (b"one", b"two"):
-        write_whole(target, content, held=tmp_path / "gone.kplan")
+        write_whole(target, content, open_report=tmp_path / "gone.kplan")
         assert target.read_bytes() == content
 
 
