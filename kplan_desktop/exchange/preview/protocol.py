@@ -1,8 +1,7 @@
-"""What the window and the process that sets its preview send each other.
+"""The protocol between the window and the preview server: requests for PDFs, and PDFs.
 
-A message is its length in eight bytes, the highest first, and then the message itself, in
-MessagePack, which is read as data and nothing else. Both ends are this program, one started by the
-other.
+A message is its length in eight bytes, big-endian, and then MessagePack, which is decoded as data
+of fixed types. Both ends are this program, one started by the other.
 """
 
 from __future__ import annotations
@@ -37,11 +36,11 @@ if TYPE_CHECKING:
     from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
 
 LENGTH_BYTES: Final = 8
-"""Of the number before each message."""
+"""Of the length before each message."""
 
 
 class Printed(Enum):
-    """What of a report is printed."""
+    """The document that is printed of a report."""
 
     REPORT = "report"
     PLAN = "plan"
@@ -49,7 +48,7 @@ class Printed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PreviewRequest:
-    """Asks for a PDF of a report, which states ``created`` as its date.
+    """A request for a PDF of a report, which states ``created`` as its date.
 
     ``last`` is the latest delivery: the PDF names it if the report is unchanged since.
     """
@@ -61,10 +60,10 @@ class PreviewRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class _Described:
-    """An activity without a choice of types, which MessagePack cannot tell apart.
+class _PackedActivity:
+    """An activity without a union of types, which MessagePack cannot distinguish.
 
-    ``semester`` or ``days`` is when it was; ``days`` are the first and the last.
+    Its time is in ``semester`` or ``days``; ``days`` are the first and the last.
     """
 
     id: str
@@ -78,7 +77,7 @@ class _Described:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """All of a report but its goals."""
+    """A report without its goals."""
 
     id: str
     form: Form
@@ -87,12 +86,12 @@ class _Head:
     own_metrics: tuple[Metric, ...]
     revision: int
     replaces: str | None
-    activities: tuple[_Described, ...]
+    activities: tuple[_PackedActivity, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Message:
-    """A request; head and goals are packed by themselves."""
+    """A request; head and goals are packed separately, so that each can be reused."""
 
     head: bytes
     goals: tuple[bytes, ...]
@@ -102,9 +101,9 @@ class _Message:
 
 
 class RequestPacker:
-    """Packs requests, and a goal that has not changed since the last one only the first time.
+    """Packs requests; goals that have not changed since the last request are not packed again.
 
-    Packing a large report whole takes as long as a frame on the screen, and she may be typing.
+    Packing a whole large report takes as long as a frame on the screen, and the user may be typing.
     """
 
     def __init__(self) -> None:
@@ -119,7 +118,7 @@ class RequestPacker:
         return _with_length(msgpack.encode(message))
 
     def _head_of(self, report: Report) -> bytes:
-        """All but the goals, packed anew only if something there has changed."""
+        """The packed head, packed again only if something in it has changed."""
         if self._head is None or not _same_head(self._head[0], report):
             self._head = report, msgpack.encode(_head(report))
         return self._head[1]
@@ -133,25 +132,25 @@ class RequestPacker:
 
 def unpack_request(message: bytes) -> PreviewRequest:
     """The request in a message that :class:`RequestPacker` made, without its length."""
-    asked = msgpack.decode(message, type=_Message)
-    head = msgpack.decode(asked.head, type=_Head)
+    packed = msgpack.decode(message, type=_Message)
+    head = msgpack.decode(packed.head, type=_Head)
     report = Report(
         id=head.id,
         form=head.form,
         unit_id=head.unit_id,
         adviser=head.adviser,
-        goals=tuple(msgpack.decode(goal, type=GoalEntry) for goal in asked.goals),
-        activities={each.id: _activity(each) for each in head.activities},
+        goals=tuple(msgpack.decode(goal, type=GoalEntry) for goal in packed.goals),
+        activities={activity.id: _activity(activity) for activity in head.activities},
         own_metrics=head.own_metrics,
         revision=head.revision,
         replaces=head.replaces,
     )
-    return PreviewRequest(report, asked.printed, asked.created, asked.last)
+    return PreviewRequest(report, packed.printed, packed.created, packed.last)
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewAnswer:
-    """A PDF, and for each page what stands where, unpacked only when it is asked for.
+    """A PDF, and the printed regions of each page, unpacked only when they are asked for.
 
     ``missing`` are the characters that it shows as □.
     """
@@ -161,7 +160,7 @@ class PreviewAnswer:
     missing: tuple[str, ...] = ()
 
     def regions(self, page: int) -> tuple[PrintedRegion, ...]:
-        """What stands where on a page, in reading order."""
+        """The printed regions of a page, in reading order."""
         return msgpack.decode(self.packed_regions[page], type=tuple[PrintedRegion, ...])
 
 
@@ -178,9 +177,9 @@ def unpack_answer(message: bytes) -> PreviewAnswer:
 
 
 def _still_missing(missing: tuple[str, ...], request: PreviewRequest) -> tuple[str, ...]:
-    """Of characters that no typeface has, those that are there to be printed.
+    """Of characters that no font has, those that are in the report now.
 
-    Standing type tells of all that it ever met, and she may have taken them out since.
+    The typeset cache reports all that it ever met, and some may have been removed since.
     """
     if not missing:
         return ()
@@ -217,22 +216,24 @@ def _head(report: Report) -> _Head:
         report.own_metrics,
         report.revision,
         report.replaces,
-        _described(report.activities),
+        _packed_activities(report.activities),
     )
 
 
-def _described(activities: Mapping[str, Activity]) -> tuple[_Described, ...]:
+def _packed_activities(activities: Mapping[str, Activity]) -> tuple[_PackedActivity, ...]:
     return tuple(
-        _Described(
-            id=each.id,
-            status=each.status,
-            semester=each.when if isinstance(each.when, Semester) else None,
-            days=_days(each.when),
-            is_one_day=isinstance(each.when, Day),
-            figures=tuple((one.metric_id, one.value, one.exactness) for one in each.figures),
-            shared_with=each.shared_with,
+        _PackedActivity(
+            id=activity.id,
+            status=activity.status,
+            semester=activity.when if isinstance(activity.when, Semester) else None,
+            days=_days(activity.when),
+            is_one_day=isinstance(activity.when, Day),
+            figures=tuple(
+                (figure.metric_id, figure.value, figure.exactness) for figure in activity.figures
+            ),
+            shared_with=activity.shared_with,
         )
-        for each in activities.values()
+        for activity in activities.values()
     )
 
 
@@ -247,29 +248,29 @@ def _days(when: When | None) -> tuple[dt.date, dt.date] | None:
     assert_never(when)
 
 
-def _activity(described: _Described) -> Activity:
-    when: When | None = described.semester
-    if described.days is not None:
-        first, last = described.days
-        when = Day(first) if described.is_one_day else DateRange(first, last)
+def _activity(packed: _PackedActivity) -> Activity:
+    when: When | None = packed.semester
+    if packed.days is not None:
+        first, last = packed.days
+        when = Day(first) if packed.is_one_day else DateRange(first, last)
     return Activity(
-        id=described.id,
-        status=described.status,
+        id=packed.id,
+        status=packed.status,
         when=when,
-        figures=tuple(Figure(*figure) for figure in described.figures),
-        shared_with=described.shared_with,
+        figures=tuple(Figure(*figure) for figure in packed.figures),
+        shared_with=packed.shared_with,
     )
 
 
-def _same_head(one: Report, other: Report) -> bool:
-    """Whether two reports differ in their goals only; what is shared is not looked into."""
+def _same_head(first: Report, second: Report) -> bool:
+    """Whether two reports differ in their goals only; large parts are compared by identity."""
     return (
-        one.form is other.form
-        and one.activities is other.activities
-        and _small_parts(one) == _small_parts(other)
+        first.form is second.form
+        and first.activities is second.activities
+        and _small_parts(first) == _small_parts(second)
     )
 
 
 def _small_parts(report: Report) -> tuple[object, ...]:
-    numbered = report.revision, report.replaces
-    return (report.id, report.unit_id, report.adviser, report.own_metrics, *numbered)
+    revision = report.revision, report.replaces
+    return (report.id, report.unit_id, report.adviser, report.own_metrics, *revision)

@@ -1,7 +1,7 @@
-"""The figures as CSV, the way Excel in Norwegian opens it.
+"""The figures as CSV that a Norwegian Excel opens directly.
 
 Semicolons, UTF-8 with a byte order mark, decimal commas, dates as «21.08.2014», CRLF. One row for
-each activity and metric, with headings.
+each activity and metric, with a row of headings.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.exchange.spreadsheet.figures_sheets import Cell, activities_sheet
 
-_UNSEEN = r"\s\x00\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_INVISIBLE = r"\s\x00\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 
 _MISREAD = re.compile(
     rf"""
-    '*  [{_UNSEEN}]*  [-=+@\uff1d\uff0b\uff0d\uff20]                 # a formula
+    '*  [{_INVISIBLE}]*  [-=+@\uff1d\uff0b\uff0d\uff20]                 # a formula
     | '* [\t\r\n]                                                  # cut off before one
     | '* (?= [^\d]* \d ) (?: kr | [\d\s.,:/%+()€$£-] )+ \Z          # a number, sum, date, time
     | '* \s* \d+ (?:[.,]\d+)? e [-+]? \d+ \s* \Z                   # such as «1E5»
@@ -28,14 +28,14 @@ _MISREAD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Text that a spreadsheet would take for something else, whatever apostrophes stand before it."""
+"""Text that a spreadsheet would not read as text, with any apostrophes before it."""
 
 
 def write_figures_csv(report: Report) -> bytes:
     """The report's figures. The same report gives the same bytes.
 
-    Text that a spreadsheet would compute, or take for a number or a date, has an apostrophe put
-    before it, which ``unguarded`` takes away again. Nothing else is changed.
+    Text that a spreadsheet would compute, or read as a number or a date, gets an apostrophe before
+    it, which ``unguarded`` removes. Nothing else is changed.
     """
     sheet = activities_sheet(report)
     text = io.StringIO(newline="")
@@ -46,7 +46,7 @@ def write_figures_csv(report: Report) -> bytes:
 
 
 def guarded(text: str) -> str:
-    """``text`` as a spreadsheet takes it for text."""
+    """``text`` so that a spreadsheet reads it as text."""
     return f"'{text}" if _MISREAD.match(text) else text
 
 

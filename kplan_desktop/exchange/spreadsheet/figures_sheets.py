@@ -1,7 +1,7 @@
 """The sheets of figures as columns and cells, before they are written as XLSX or CSV.
 
-A cell is text, a number, a date or empty (None); the writers keep these apart. Numbers that are
-printed («1.1») stand with their text in one cell: alone, Excel in Norwegian takes them for dates.
+A cell is text, a number, a date or empty (None). Printed numbers («1.1») are in one cell with their
+text: alone, a Norwegian Excel reads them as dates.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ Cell = str | Decimal | int | dt.date | None
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column's heading, and how wide it is to be, in characters."""
+    """A column's heading and its width in characters."""
 
     heading: str
     width: int
@@ -71,7 +71,7 @@ def totals_sheet(report: Report) -> FigureSheet:
 
 
 def about_sheet(report: Report, made: dt.date) -> FigureSheet:
-    """Whose figures these are, and how they are to be read."""
+    """Whose figures these are, and how to read them."""
     words = figure_words(report.form.language)
     return FigureSheet(
         name=words.about_sheet,
@@ -94,7 +94,7 @@ def _activity_columns(
     def day(index: int) -> Callable[[FigureTableRow], Cell]:
         return lambda row: days_of(when)[index] if (when := row.located.activity.when) else None
 
-    def together(row: FigureTableRow) -> Cell:
+    def shared_with(row: FigureTableRow) -> Cell:
         units = (report.form.unit(name).name for name in row.located.activity.shared_with)
         return ", ".join(units) or None
 
@@ -124,7 +124,7 @@ def _activity_columns(
         (words.adds_up, 12, lambda row: row.metric and words.kinds[row.metric.adds_up]),
         (words.value, 11, lambda row: row.figure and row.figure.value),
         (words.exactness, 12, lambda row: row.figure and words.exactnesses[row.figure.exactness]),
-        (words.shared_with, 20, together),
+        (words.shared_with, 20, shared_with),
         (words.activity_id, 38, lambda row: row.located.activity.id),
     )
 
@@ -177,7 +177,7 @@ def _area_of_scope(report: Report, scope: Scope) -> str | None:
         case ReportScope():
             return None
         case AreaScope(area_id):
-            area = next(one for one in report.form.strategy_areas if one.id == area_id)
+            area = next(area for area in report.form.strategy_areas if area.id == area_id)
         case GoalScope(goal_id):
             area = report.form.area_of(goal_id)
         case _:
@@ -189,15 +189,15 @@ def _area(number: str, title: str) -> str:
     return f"{number} {title}"
 
 
-def _goal(place: NoteLocation) -> str:
-    return f"{place.goal_number} {place.goal.text}"
+def _goal(location: NoteLocation) -> str:
+    return f"{location.goal_number} {location.goal.text}"
 
 
-def _measure(place: NoteLocation) -> str:
-    """Such as «1.1 · 4 Kommunebesøk»."""
-    if place.measure is None:
+def _measure(location: NoteLocation) -> str:
+    """For example «1.1 · 4 Kommunebesøk»."""
+    if location.measure is None:
         raise ValueError("the note stands under no measure")
-    return f"{place.goal_number} · {place.measure.number} {place.measure.measure.text}"
+    return f"{location.goal_number} · {location.measure.number} {location.measure.measure.text}"
 
 
 def _status(row: FigureTableRow, words: FigureWords) -> str | None:

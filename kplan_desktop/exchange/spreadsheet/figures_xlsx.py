@@ -1,4 +1,4 @@
-"""The figures as an Excel workbook: activities, totals, and what they are made of.
+"""The figures as an Excel workbook: activities, totals, and a sheet about the figures.
 
 Text is always written as text, whatever it begins with; nothing in the workbook is a formula.
 """
@@ -39,17 +39,17 @@ MAX_ROWS: Final = 1_048_576
 """Rows of a sheet, its heading included, which is Excel's limit too."""
 
 _LINE_HEIGHT: Final = 15
-_HEAD_HEIGHT: Final = 32
+_HEADER_HEIGHT: Final = 32
 """Points, for headings of two lines."""
 
-_TALLEST: Final = 405
+_MAX_HEIGHT: Final = 405
 """Points, a little less than Excel allows."""
 
 _FIRST_YEAR: Final = 1900
 """Excel knows no date before it."""
 
 _NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
-"""What XML cannot hold, control characters aside: those are written in Excel's own way."""
+"""What XML cannot hold, but for control characters, which Excel escapes in a way of its own."""
 
 
 class TooManyFiguresError(UserError):
@@ -62,7 +62,7 @@ class TooManyFiguresError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class FiguresXlsx:
-    """A workbook, and how many of its cells hold the beginning of a longer text only."""
+    """A workbook, and the number of its cells whose text is cut off."""
 
     data: bytes
     shortened: int = 0
@@ -77,8 +77,8 @@ def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
-    # In memory, each part of the file bears the same old date; without options, text that looks
-    # like a formula, a number or an address would be made one.
+    # In memory, each part of the file has the same old date; without the other options, text that
+    # looks like a formula, a number or an address would become one.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = Workbook(file, options)
     workbook.set_properties(
@@ -98,7 +98,7 @@ def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
 
 
 class _Writer:
-    """Puts sheets into a workbook, and counts what was too long for a cell."""
+    """Writes sheets into a workbook, and counts the texts that are too long for a cell."""
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
@@ -106,63 +106,65 @@ class _Writer:
         text = {"align": "left", "valign": "top", "text_wrap": True, "indent": 1}
         self._text = workbook.add_format(text)
         self._date = workbook.add_format({"valign": "top", "num_format": "dd.mm.yyyy"})
-        head = {"bold": True, "bg_color": "#E9F1EF", "font_color": "#1E2227"}
-        self._head = workbook.add_format({**text, **head})
-        self._head_of_numbers = workbook.add_format({**text, **head, "align": "right", "indent": 0})
+        header = {"bold": True, "bg_color": "#E9F1EF", "font_color": "#1E2227"}
+        self._header = workbook.add_format({**text, **header})
+        self._number_header = workbook.add_format({**text, **header, "align": "right", "indent": 0})
         self.shortened = 0
 
     def add(self, sheet: FigureSheet, *, filters: bool) -> None:
-        """Write one sheet, with its headings kept in sight."""
+        """Write one sheet, its headings frozen at the top."""
         if len(sheet.rows) >= MAX_ROWS:
             raise TooManyFiguresError
-        made = self._workbook.add_worksheet(sheet.name)
-        made.set_row(0, _HEAD_HEIGHT)
-        for place, column in enumerate(sheet.columns):
-            made.set_column(place, place, column.width, self._text)
-            # Numbers and dates stand to the right, and so does what stands above them.
-            numbers = any(isinstance(row[place], Decimal | int | dt.date) for row in sheet.rows)
-            head = self._head_of_numbers if numbers else self._head
-            self._put_text(made, 0, place, column.heading, head)
+        worksheet = self._workbook.add_worksheet(sheet.name)
+        worksheet.set_row(0, _HEADER_HEIGHT)
+        for index, column in enumerate(sheet.columns):
+            worksheet.set_column(index, index, column.width, self._text)
+            # Numbers and dates are right-aligned, and so are their headings.
+            numbers = any(isinstance(row[index], Decimal | int | dt.date) for row in sheet.rows)
+            style = self._number_header if numbers else self._header
+            self._put_text(worksheet, 0, index, column.heading, style)
         for number, row in enumerate(sheet.rows, start=1):
-            made.set_row(number, _row_height(row, sheet.columns))
-            for place, cell in enumerate(row):
-                self._write(made, number, place, cell)
+            worksheet.set_row(number, _row_height(row, sheet.columns))
+            for index, cell in enumerate(row):
+                self._write(worksheet, number, index, cell)
         last = max(len(sheet.rows), 1)
         if filters:
-            made.autofilter(0, 0, last, len(sheet.columns) - 1)
-        made.freeze_panes(1, 0)
-        made.set_landscape()
-        made.set_paper(9)  # A4
-        made.fit_to_pages(1, 0)
-        made.repeat_rows(0)
-        # Printed numbers are text, and Excel need not offer to make numbers of them.
-        made.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
+            worksheet.autofilter(0, 0, last, len(sheet.columns) - 1)
+        worksheet.freeze_panes(1, 0)
+        worksheet.set_landscape()
+        worksheet.set_paper(9)  # A4
+        worksheet.fit_to_pages(1, 0)
+        worksheet.repeat_rows(0)
+        # Printed numbers are text: no warning and no offer to convert them.
+        worksheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
 
-    def _write(self, made: Worksheet, row: int, column: int, cell: Cell) -> None:
+    def _write(self, worksheet: Worksheet, row: int, column: int, cell: Cell) -> None:
         match cell:
             case None:
                 return
             case str():
-                self._put_text(made, row, column, cell, self._text)
+                self._put_text(worksheet, row, column, cell, self._text)
             case Decimal() | int():
-                # As a float it would be written with digits that nobody typed: 9.295999999999999.
-                made.write_number(row, column, Decimal(cell), self._number_format(cell))
+                # A float would be written with digits that nobody typed: 9.295999999999999.
+                worksheet.write_number(row, column, Decimal(cell), self._number_format(cell))
             case dt.date() if cell.year >= _FIRST_YEAR:
                 midnight = dt.datetime.combine(cell, dt.time())
-                made.write_datetime(row, column, midnight, self._date)
+                worksheet.write_datetime(row, column, midnight, self._date)
             case dt.date():
-                made.write_string(row, column, date_text(cell), self._text)
+                worksheet.write_string(row, column, date_text(cell), self._text)
 
-    def _put_text(self, made: Worksheet, row: int, column: int, text: str, style: Format) -> None:
-        fitting = self._fitting(text)
-        if fitting.startswith("<r>") and fitting.endswith("</r>"):
-            # XlsxWriter takes such a string for one that is written as XML already.
-            made.write_rich_string(row, column, fitting[:1], style, fitting[1:], style)
+    def _put_text(
+        self, worksheet: Worksheet, row: int, column: int, text: str, style: Format
+    ) -> None:
+        cell_text = self._cell_text(text)
+        if cell_text.startswith("<r>") and cell_text.endswith("</r>"):
+            # XlsxWriter would take such a string for XML that is written already.
+            worksheet.write_rich_string(row, column, cell_text[:1], style, cell_text[1:], style)
         else:
-            made.write_string(row, column, fitting, style)
+            worksheet.write_string(row, column, cell_text, style)
 
     def _number_format(self, value: Decimal | int) -> Format:
-        """With as many decimals as the value carries; Excel sets its own marks between digits."""
+        """The format with as many decimals as the value has; Excel adds its locale's separators."""
         exponent = Decimal(value).as_tuple().exponent
         decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
         if decimals not in self._numbers:
@@ -172,8 +174,8 @@ class _Writer:
             )
         return self._numbers[decimals]
 
-    def _fitting(self, text: str) -> str:
-        """``text``, or where it is too long for a cell as much of it as there is room for."""
+    def _cell_text(self, text: str) -> str:
+        """``text``, cut off with «…» where it is too long for a cell."""
         legal = _legal(text)
         units = legal.encode("utf-16-le")
         if len(units) <= 2 * MAX_CELL:
@@ -183,14 +185,14 @@ class _Writer:
 
 
 def _row_height(row: Sequence[Cell], columns: Sequence[SheetColumn]) -> float:
-    """Points for the texts of a row in their columns: LibreOffice does not reckon them itself."""
+    """The height in points of a row's texts: LibreOffice does not compute it itself."""
     lines = 1
     for cell, column in zip(row, columns, strict=True):
         if isinstance(cell, str):
-            fitting = max(column.width - 1, 1)
-            needed = (max(ceil(len(line) / fitting), 1) for line in cell.split("\n"))
+            characters = max(column.width - 1, 1)
+            needed = (max(ceil(len(line) / characters), 1) for line in cell.split("\n"))
             lines = max(lines, sum(needed))
-    return min(lines * _LINE_HEIGHT, _TALLEST)
+    return min(lines * _LINE_HEIGHT, _MAX_HEIGHT)
 
 
 def _legal(text: str) -> str:
