@@ -10,14 +10,14 @@ from kplan_desktop.domain.model.report import Activity, Exactness, Note, Report,
 from kplan_desktop.domain.text.conventions import date_text, figure_text, number_text, when_text
 from kplan_desktop.exchange.pdf.form_cells import shortened
 from kplan_desktop.exchange.pdf.typesetting import printable
-from kplan_desktop.exchange.wording.document_words import PaperWords, paper_words
+from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
 from tests.exchange.pdf_cases import CREATED
 
 
 def places_told(report: Report) -> dict[str, list[tuple[str, str]]]:
     """Where each activity is told of, in printed order: in words, and «figures: see» there."""
     told: dict[str, list[tuple[str, str]]] = {}
-    names, words = goal_numbers(report.form), paper_words(report.form.language)
+    names, words = goal_numbers(report.form), document_words(report.form.language)
     for entry in report.goals:
         for number, measure in enumerate(entry.measures, 1):
             for n, note in enumerate(measure.notes, 1):
@@ -36,7 +36,7 @@ def places_told(report: Report) -> dict[str, list[tuple[str, str]]]:
     return told
 
 
-def status_word(activity: Activity, words: PaperWords) -> str:
+def status_word(activity: Activity, words: DocumentWords) -> str:
     """What marks an activity that is not known to be done."""
     marks = {Status.PLANNED: words.planned, Status.UNCERTAIN: words.uncertain}
     return marks.get(activity.status or Status.DONE, "")
@@ -45,7 +45,7 @@ def status_word(activity: Activity, words: PaperWords) -> str:
 def printed(report: Report) -> Iterator[str]:
     """Every text that the printed report has, running heads and feet aside, in no order."""
     form, head = report.form, report.form.report
-    words = paper_words(form.language)
+    words = document_words(form.language)
     metrics = {metric.id: metric for metric in report.metrics}
     told = places_told(report)
     seen: set[str] = set()
@@ -100,7 +100,7 @@ def printed(report: Report) -> Iterator[str]:
 
 def summary(report: Report) -> Iterator[str]:
     """Every text of the totals, whose sums are added up anew here."""
-    words, language = paper_words(report.form.language), report.form.language
+    words, language = document_words(report.form.language), report.form.language
     if not report.activities:
         return
     activities = list(report.activities.values())

@@ -34,7 +34,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     paragraph,
     run_xml,
 )
-from kplan_desktop.exchange.wording.document_words import PaperWords, paper_words
+from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -74,7 +74,7 @@ class DocumentBody:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.words: PaperWords = paper_words(report.form.language)
+        self.words: DocumentWords = document_words(report.form.language)
         self._blocks: list[str | _SectionEnd] = []
         self._lists: list[str] = []
 
@@ -166,7 +166,7 @@ def _settings_xml(language: str) -> str:
     )
 
 
-def _put_footer(document: DocxDocument, foot: str, words: PaperWords) -> str:
+def _put_footer(document: DocxDocument, foot: str, words: DocumentWords) -> str:
     """The foot of every page, with «side 1 av 12» at the right; gives its relation's id."""
     from docx.opc.constants import RELATIONSHIP_TYPE
 

@@ -32,7 +32,7 @@ from kplan_desktop.exchange.pdf.typesetting import (
     set_lines,
     single_line,
 )
-from kplan_desktop.exchange.wording.document_words import PaperWords
+from kplan_desktop.exchange.wording.document_words import DocumentWords
 
 _TITLE_LENGTH: Final = 160
 """A bookmark has at most so many characters."""
@@ -116,7 +116,7 @@ def numbered_items(
     return tuple(items)
 
 
-def continued_label(number: str, width: float, style: TextStyle, words: PaperWords) -> CellItem:
+def continued_label(number: str, width: float, style: TextStyle, words: DocumentWords) -> CellItem:
     """What a divided cell repeats on the next page, such as «1.1 (forts.)»."""
     text = f"{number.removesuffix('.')} ({words.continued})"
     return paragraph(StructureType.ARTIFACT, (StyledText(text, style),), width)
@@ -127,7 +127,7 @@ def goal_block(
     rows: tuple[FlowRow, ...],
     widths: Sequence[float],
     styles: PdfStyles,
-    words: PaperWords,
+    words: DocumentWords,
 ) -> GoalBlock:
     """A goal beside its national measures, and the rows of what the unit has written."""
     number = with_full_stop(goal.number)

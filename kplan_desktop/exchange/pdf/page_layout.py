@@ -58,7 +58,7 @@ from kplan_desktop.exchange.pdf.typesetting import (
     single_line,
     truncated_line,
 )
-from kplan_desktop.exchange.wording.document_words import PaperWords
+from kplan_desktop.exchange.wording.document_words import DocumentWords
 
 _HEIGHT: Final = BOTTOM - TOP
 _HEADER_PADDING: Final = 4.0
@@ -133,7 +133,7 @@ class PageLayout:
         self,
         document: TaggedDocument,
         styles: PdfStyles,
-        words: PaperWords,
+        words: DocumentWords,
         running_footer: str,
         page_prefix: str,
     ):

@@ -29,7 +29,7 @@ from kplan_desktop.exchange.pdf.styles import (
 from kplan_desktop.exchange.pdf.tagged_canvas import TaggedDocument
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText, one_line
-from kplan_desktop.exchange.wording.document_words import PaperWords, paper_words
+from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
 
 _PROPERTY_LENGTH: Final = 1000
 """Characters of a property. PDF/A allows no string of more than 32,767 bytes (6.1.13)."""
@@ -46,7 +46,7 @@ class PdfDocument:
     title: str
     canvas: TaggedDocument
     styles: PdfStyles
-    words: PaperWords
+    words: DocumentWords
     pages: PageLayout
 
     def put_title(self, kicker: str, unit: Sequence[StyledText]) -> None:
@@ -124,14 +124,14 @@ def begin_document(
         attachment,
         cache,
     )
-    styles, words = pdf_styles(canvas.fonts), paper_words(language)
+    styles, words = pdf_styles(canvas.fonts), document_words(language)
     pages = PageLayout(canvas, styles, words, f"{unit} · {title}", footer)
     return PdfDocument(report, title, canvas, styles, words, pages)
 
 
 def footer_text(report: Report, created: dt.datetime, delivered: dt.date | None) -> str:
     """Such as «Utkast 20.08.2014 · revisjon 1»."""
-    words = paper_words(report.form.language)
+    words = document_words(report.form.language)
     state = words.draft if delivered is None else words.delivered
     date = date_text(delivered or created.date())
     return f"{state} {date} · {words.revision.lower()} {report.revision}"

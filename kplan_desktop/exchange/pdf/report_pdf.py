@@ -40,7 +40,7 @@ from kplan_desktop.exchange.pdf.styles import (
 from kplan_desktop.exchange.pdf.totals_pages import totals_table
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import DOT, StyledText, one_line
-from kplan_desktop.exchange.wording.document_words import PaperWords
+from kplan_desktop.exchange.wording.document_words import DocumentWords
 from kplan_desktop.exchange.wording.file_names import bundle_name
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 
@@ -218,7 +218,7 @@ class _ReportRows:
 class _FactStyles:
     """The facts of each note of a report, as styled runs."""
 
-    def __init__(self, report: Report, styles: PdfStyles, words: PaperWords):
+    def __init__(self, report: Report, styles: PdfStyles, words: DocumentWords):
         self._facts = NoteFacts(report, words)
         self._styles = {
             FactKind.STATUS: styles.muted_strong,

@@ -23,8 +23,8 @@ from kplan_desktop.exchange.pdf.page_layout import FlowTable
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.styles import LEFT, RIGHT, UNIT_LEADING, PdfStyles
 from kplan_desktop.exchange.pdf.typesetting import StyledText, one_line
-from kplan_desktop.exchange.wording.document_words import PaperWords
-from kplan_desktop.exchange.wording.note_facts import LinkedNoteLabel, told_in
+from kplan_desktop.exchange.wording.document_words import DocumentWords
+from kplan_desktop.exchange.wording.note_facts import LinkedNoteLabel, linked_note_labels
 
 _EDGES: Final = column_edges((17.0, 17.0, 20.0, 46.0))
 """The x of the rules beside metric, total, figure and activity."""
@@ -38,7 +38,7 @@ _QUOTED_LENGTH: Final = 120
 """Characters of a note that are quoted to show which activity is meant."""
 
 
-def totals_table(report: Report, styles: PdfStyles, words: PaperWords) -> FlowTable:
+def totals_table(report: Report, styles: PdfStyles, words: DocumentWords) -> FlowTable:
     """The totals of the whole report; a sentence alone where no activity has a figure."""
     counted = totals_of(report, ReportScope())
     sources = _Sources(report, styles, words)
@@ -70,7 +70,7 @@ def totals_table(report: Report, styles: PdfStyles, words: PaperWords) -> FlowTa
     )
 
 
-def _introduction(counted: Totals, words: PaperWords) -> str:
+def _introduction(counted: Totals, words: DocumentWords) -> str:
     sentences = [words.with_figures.format(known=counted.with_figures, all=counted.activities)]
     if counted.unknown:
         sentences.append(words.with_unknown.format(count=counted.unknown))
@@ -79,7 +79,7 @@ def _introduction(counted: Totals, words: PaperWords) -> str:
     return " ".join(sentences)
 
 
-def _at_a_glance(counted: Totals, words: PaperWords) -> str:
+def _at_a_glance(counted: Totals, words: DocumentWords) -> str:
     """The sums in one line, where the rows beside them would spread them over pages."""
     if sum(len(total.counted) for total in counted.by_metric) <= _AT_A_GLANCE:
         return ""
@@ -87,7 +87,7 @@ def _at_a_glance(counted: Totals, words: PaperWords) -> str:
     return " · ".join(sums)
 
 
-def _sum_text(total: Total, words: PaperWords) -> str:
+def _sum_text(total: Total, words: DocumentWords) -> str:
     if total.value is None:
         return words.unknown
     value = number_text(total.value)
@@ -97,7 +97,7 @@ def _sum_text(total: Total, words: PaperWords) -> str:
 class _Sources:
     """The blocks of the totals, for one report."""
 
-    def __init__(self, report: Report, styles: PdfStyles, words: PaperWords):
+    def __init__(self, report: Report, styles: PdfStyles, words: DocumentWords):
         self._report = report
         self._language = report.form.language
         self._styles = styles
@@ -106,7 +106,9 @@ class _Sources:
             Status.PLANNED: words.planned,
             Status.UNCERTAIN: words.uncertain,
         }
-        self._notes_of_activity: Mapping[str, Sequence[LinkedNoteLabel]] = told_in(report, words)
+        self._notes_of_activity: Mapping[str, Sequence[LinkedNoteLabel]] = linked_note_labels(
+            report, words
+        )
         self._order = {name: number for number, name in enumerate(self._notes_of_activity)}
         self._texts: dict[str, str] = {}
         for note in report.all_notes():

@@ -1,7 +1,7 @@
-"""The few words on paper that are not the form's own, in the language of the form.
+"""The words in PDF and Word documents that are not the form's own, in the language of the form.
 
-They are text that is printed and archived, like the form's, and not strings on the screen: they
-stay the same whatever language the adviser's screen has.
+They are text that is printed and archived, like the form's, and not strings of the user interface:
+they are the same whatever language that has.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from kplan_desktop.domain.text.conventions import Language, language_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperWords:
-    """The words of one language. ``page`` and the ``under`` ones hold places for ``str.format``."""
+class DocumentWords:
+    """The words of one language. ``page`` and the ``under`` ones are ``str.format`` templates."""
 
     language: Language
     continued: str
@@ -49,8 +49,8 @@ class PaperWords:
     of_which_uncertain: str
 
 
-_WORDS: dict[Language, PaperWords] = {
-    "nb": PaperWords(
+_WORDS: dict[Language, DocumentWords] = {
+    "nb": DocumentWords(
         language="nb",
         continued="forts.",
         page="side {page} av {pages}",
@@ -84,7 +84,7 @@ _WORDS: dict[Language, PaperWords] = {
         of_which_planned="herav {value} planlagt",
         of_which_uncertain="herav {value} usikkert",
     ),
-    "nn": PaperWords(
+    "nn": DocumentWords(
         language="nn",
         continued="framh.",
         page="side {page} av {pages}",
@@ -118,7 +118,7 @@ _WORDS: dict[Language, PaperWords] = {
         of_which_planned="av dette {value} planlagt",
         of_which_uncertain="av dette {value} usikkert",
     ),
-    "en": PaperWords(
+    "en": DocumentWords(
         language="en",
         continued="cont.",
         page="page {page} of {pages}",
@@ -156,10 +156,10 @@ _WORDS: dict[Language, PaperWords] = {
 
 
 def nothing_to_report_words() -> frozenset[str]:
-    """What stands where there is nothing to report, in every language there are words for."""
+    """The words for nothing to report, in every language."""
     return frozenset(words.nothing_to_report for words in _WORDS.values())
 
 
-def paper_words(language: str) -> PaperWords:
-    """The words for a form's language tag; bokmål for those that have none here."""
+def document_words(language: str) -> DocumentWords:
+    """The words for a form's language tag; bokmål for other languages."""
     return _WORDS[language_of(language)]

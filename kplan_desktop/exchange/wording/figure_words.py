@@ -1,7 +1,7 @@
-"""The words of the sheets of figures, in the language of the form.
+"""The words of the spreadsheets of figures, in the language of the form.
 
-They are text that is kept and sent, like the form's own, and not strings on the screen: they stay
-the same whatever language the adviser's screen has.
+They are text that is kept and sent, like the form's own, and not strings of the user interface:
+they are the same whatever language that has.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from kplan_desktop.domain.text.conventions import language_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
-    """The words of one language: sheets, columns, and what stands in their cells."""
+    """The words of one language: names of sheets, headings of columns, texts of cells."""
 
     activities_sheet: str
     totals_sheet: str
@@ -268,7 +268,7 @@ _ENGLISH = FigureWords(
 
 
 def figure_words(language: str) -> FigureWords:
-    """The words for a form's language tag; bokmål for those that have none here."""
+    """The words for a form's language tag; bokmål for other languages."""
     match language_of(language):
         case "nn":
             return _NYNORSK

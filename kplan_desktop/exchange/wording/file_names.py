@@ -1,4 +1,4 @@
-"""The titles and file names under which a report's exports are proposed and mailed."""
+"""The titles of a report's exports, and the file names proposed for them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def report_title(report: Report) -> str:
 
 
 def plan_title(report: Report) -> str:
-    """Such as «Virksomhetsplan 2013 – 14 – Sør-Trøndelag»."""
+    """For example «Virksomhetsplan 2013 – 14 – Sør-Trøndelag»."""
     head = report.form.plan
     return f"{head.name} {head.period.label} – {report.unit_name}"
 

@@ -1,7 +1,7 @@
 """The words of the e-mail draft, in the language of the form.
 
-They are text that is sent, like the form's own, and not strings on the screen: the office reads
-them in the form's language, whatever language the adviser's screen has.
+They are text that is sent, like the form's own, and not strings of the user interface: the office
+reads them in the form's language, whatever language the adviser's interface has.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kplan_desktop.domain.text.conventions import Language, language_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailWords:
-    """The words of one language. ``opening`` and ``replaces`` hold places for ``str.format``."""
+    """The words of one language. ``opening`` and ``replaces`` are templates for ``str.format``."""
 
     greeting: str
     opening: str

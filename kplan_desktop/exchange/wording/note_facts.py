@@ -1,7 +1,7 @@
-"""What is known of a note's activity, as every document sets it off at the end of the note.
+"""The facts about a note's activity that documents print after the note's text.
 
-Figures stand with the first note that tells of an activity only: printed twice, they would be
-counted twice. That note says where else the activity is told of, and the others point to it.
+Figures are printed with the first note of an activity only: printed twice, they would be counted
+twice. That note names the other notes of the activity, and those refer to it.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import NamedTuple
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import Activity, Note, Report, Status
 from kplan_desktop.domain.text.conventions import figure_text, when_text
-from kplan_desktop.exchange.wording.document_words import PaperWords
+from kplan_desktop.exchange.wording.document_words import DocumentWords
 
 
 class FactKind(Enum):
-    """What a fact is, which tells how it is set off."""
+    """What a fact is, which decides its style."""
 
     STATUS = auto()
     FIGURE = auto()
@@ -32,7 +32,7 @@ class Fact(NamedTuple):
 
 
 class LinkedNoteLabel(NamedTuple):
-    """A note that tells of an activity, and its place in words, with and without «figures: »."""
+    """A note of an activity, and its location in words, without and with «figures: see»."""
 
     note_id: str
     place: str
@@ -42,14 +42,14 @@ class LinkedNoteLabel(NamedTuple):
 class NoteFacts:
     """The facts of each note of a report."""
 
-    def __init__(self, report: Report, words: PaperWords) -> None:
+    def __init__(self, report: Report, words: DocumentWords) -> None:
         self._report = report
         self._words = words
         self._metrics = {metric.id: metric for metric in report.metrics}
-        self._told = told_in(report, words)
+        self._labels = linked_note_labels(report, words)
 
     def of(self, note: Note) -> Iterator[Fact]:
-        """The facts in the order in which they are set; none where nothing is known."""
+        """The facts in printed order; none where nothing is known."""
         activity, words = self._report.activities[note.activity_id], self._words
         if activity.status is Status.PLANNED:
             yield Fact(FactKind.STATUS, words.planned)
@@ -57,7 +57,7 @@ class NoteFacts:
             yield Fact(FactKind.STATUS, words.uncertain)
         if activity.when is not None:
             yield Fact(FactKind.OTHER, when_text(activity.when, self._report.form.language))
-        first, *others = self._told[activity.id]
+        first, *others = self._labels[activity.id]
         if note.id == first.note_id:
             yield from self._figures(activity)
         elif activity.figures:
@@ -69,7 +69,7 @@ class NoteFacts:
             if not activity.figures:
                 yield Fact(FactKind.OTHER, words.also_under.format(places=first.place))
         elif others:
-            places = "; ".join(told.place for told in others)
+            places = "; ".join(label.place for label in others)
             yield Fact(FactKind.OTHER, words.also_under.format(places=places))
 
     def _figures(self, activity: Activity) -> Iterator[Fact]:
@@ -78,19 +78,19 @@ class NoteFacts:
             yield Fact(FactKind.FIGURE, figure_text(figure, metric, self._report.form.language))
 
 
-def told_in(report: Report, words: PaperWords) -> dict[str, list[LinkedNoteLabel]]:
-    """For each activity, the notes that tell of it, in printed order."""
+def linked_note_labels(report: Report, words: DocumentWords) -> dict[str, list[LinkedNoteLabel]]:
+    """The notes of each activity by its id, in printed order."""
     numbers = goal_numbers(report.form)
-    told: dict[str, list[LinkedNoteLabel]] = {}
+    labels: dict[str, list[LinkedNoteLabel]] = {}
     for entry in report.goals:
         goal = numbers[entry.goal_id].removesuffix(".")
         for number, measure in enumerate(entry.measures, 1):
             for place, note in enumerate(measure.notes, 1):
                 text = words.under_measure.format(goal=goal, measure=number, note=place)
                 see = words.told_under_measure.format(goal=goal, measure=number, note=place)
-                told.setdefault(note.activity_id, []).append(LinkedNoteLabel(note.id, text, see))
+                labels.setdefault(note.activity_id, []).append(LinkedNoteLabel(note.id, text, see))
         for place, note in enumerate(entry.notes, 1):
             text = words.under_goal.format(goal=goal, note=place)
             see = words.told_under_goal.format(goal=goal, note=place)
-            told.setdefault(note.activity_id, []).append(LinkedNoteLabel(note.id, text, see))
-    return told
+            labels.setdefault(note.activity_id, []).append(LinkedNoteLabel(note.id, text, see))
+    return labels

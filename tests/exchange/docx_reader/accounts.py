@@ -10,7 +10,7 @@ from kplan_desktop.domain.docx_form.reading_result import WordReading
 from kplan_desktop.domain.docx_form.word_document import WordDocument
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import one_line
-from kplan_desktop.exchange.wording.document_words import paper_words
+from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.exchange.wording.note_facts import NoteFacts
 
 _WORD = re.compile(r"\w+")
@@ -34,7 +34,7 @@ def unaccounted_contents(reading: WordReading) -> Counter[str]:
 
 def printed_facts(report: Report) -> list[str]:
     """What Kplan prints of activities, a line under each note that there is anything to say of."""
-    facts = NoteFacts(report, paper_words(report.form.language))
+    facts = NoteFacts(report, document_words(report.form.language))
     printed = (list(facts.of(note)) for entry in report.goals for note in entry.all_notes())
     return [" · ".join(one_line(text) for _, text in told) for told in printed if told]
 

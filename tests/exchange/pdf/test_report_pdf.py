@@ -29,7 +29,7 @@ from kplan_desktop.domain.model.report import (
 )
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 from kplan_desktop.exchange.pdf.typesetting import printable
-from kplan_desktop.exchange.wording.document_words import paper_words
+from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.storage.form_files import read_form
 from tests.exchange.pdf_cases import (
     CREATED,
@@ -406,7 +406,7 @@ def test_nothing_is_lost_and_nothing_added_whatever_is_written(report: Report) -
     output = report_pdf(report)
     expected: Counter[str] = Counter()
     long = any(mark.tag == "Link" for mark in marks(output.data))
-    contents = [paper_words(report.form.language).contents] if long else []
+    contents = [document_words(report.form.language).contents] if long else []
     for text in (*printed(report), *contents):
         for char in "".join("".join(printable(text)).split()):
             expected["□" if char in output.missing else char] += 1
