@@ -51,6 +51,7 @@ def worked(done: subprocess.CompletedProcess[str]) -> str:
     return done.stdout
 
 
+@pytest.mark.long
 def test_the_whole_job_from_an_empty_folder(tmp_path: Path) -> None:
     folder = tmp_path / "på lesbrett og æøå"
     folder.mkdir()
@@ -94,6 +95,7 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+@pytest.mark.long
 def test_nothing_is_looked_for_on_a_network(tmp_path: Path) -> None:
     kplan = (PYTHON, "-P", "-c", NO_SOCKETS)
     worked(run([*kplan, "demo", "demo"], tmp_path))
@@ -155,6 +157,7 @@ def test_a_terminal_that_lacks_letters_shows_escapes(tmp_path: Path) -> None:
     assert "exists already" in done.stderr
 
 
+@pytest.mark.long
 @posix_only
 def test_a_name_that_is_no_text_is_a_name_all_the_same(tmp_path: Path) -> None:
     folder = os.fsencode(tmp_path) + b"/gammel \xe5"
@@ -170,6 +173,7 @@ def test_a_name_that_is_no_text_is_a_name_all_the_same(tmp_path: Path) -> None:
         assert file.receipts()[0].file_names == ("levert ?.json",)
 
 
+@pytest.mark.long
 @posix_only
 @pytest.mark.parametrize("more", [["-h"], ["check", "a.kplan"], ["check", "a.kplan", "--json"]])
 def test_a_reader_that_leaves_gets_no_complaint(tmp_path: Path, more: list[str]) -> None:
@@ -215,6 +219,7 @@ def test_a_pipe_in_place_of_a_file_keeps_no_one_waiting(tmp_path: Path) -> None:
         assert "device or a pipe" in done.stderr
 
 
+@pytest.mark.long
 def test_the_program_proves_itself(tmp_path: Path) -> None:
     done = run([*KPLAN, "self-test"], tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -224,6 +229,7 @@ def test_the_program_proves_itself(tmp_path: Path) -> None:
     assert {file.name for file in tmp_path.iterdir()} <= {".cache"}
 
 
+@pytest.mark.long
 def test_without_a_screen_one_sentence_says_so(tmp_path: Path) -> None:
     """Qt itself aborts the process, and may leave a core dump behind."""
     if sys.platform != "linux":

@@ -1,6 +1,6 @@
 """The real program in a real window: real keys, a real kill, a real new start.
 
-Needs Xvfb and xdotool; `python3 build/dev.py test` sees to both.
+Needs Xvfb and xdotool; `python3 build/dev.py test --all` sees to both.
 """
 
 from __future__ import annotations
@@ -13,7 +13,11 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.running import ROOT, RunningKplan, Screen, wait_for
+
+pytestmark = pytest.mark.long
 
 
 def test_what_was_typed_is_there_after_a_kill_and_a_new_start(

@@ -34,12 +34,14 @@ def without_network(*words: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.long
 def test_the_demo_and_every_export_are_made_without_a_network(tmp_path: Path) -> None:
     made = without_network("kplan", "demo", tmp_path / "demo")
     assert made.returncode == 0, made.stderr
     assert {file.name for file in (tmp_path / "demo").iterdir()} == DEMO
 
 
+@pytest.mark.long
 def test_the_window_opens_and_is_painted_without_a_network() -> None:
     proved = without_network("kplan", "self-test")
     assert proved.returncode == 0, proved.stdout + proved.stderr

@@ -206,6 +206,7 @@ sys.exit(app.run_window(Path(sys.argv[1])))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows asks no variable for the home")
+@pytest.mark.long
 @pytest.mark.parametrize(
     "home",
     [

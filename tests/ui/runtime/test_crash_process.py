@@ -45,6 +45,7 @@ def test_typing_is_kept_and_nothing_told_when_a_slot_falls(marked: Path) -> None
     assert_nothing_told(fallen)
 
 
+@pytest.mark.long
 def test_quitting_ends_a_program_whose_window_cannot_be_closed(marked: Path) -> None:
     fallen = fall(
         marked,
@@ -60,6 +61,7 @@ def test_quitting_ends_a_program_whose_window_cannot_be_closed(marked: Path) -> 
     assert_nothing_told(fallen)
 
 
+@pytest.mark.long
 def test_one_can_write_on_after_an_error_in_every_place(marked: Path) -> None:
     fallen = fall(
         marked,
@@ -86,6 +88,7 @@ def test_one_can_write_on_after_an_error_in_every_place(marked: Path) -> None:
     assert_nothing_told(fallen)
 
 
+@pytest.mark.long
 def test_an_error_in_the_database_thread_rescues_what_was_typed(marked: Path) -> None:
     fallen = fall(
         marked,
@@ -134,6 +137,7 @@ def test_an_error_before_there_is_a_window_is_told(marked: Path) -> None:
     assert_nothing_told(fallen)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="ends by a signal")
 def test_a_death_in_machine_code_is_in_the_log_at_the_next_start(marked: Path) -> None:
     died = fall(
@@ -157,6 +161,7 @@ def test_a_death_in_machine_code_is_in_the_log_at_the_next_start(marked: Path) -
     assert_nothing_told(again)
 
 
+@pytest.mark.long
 def test_a_home_that_cannot_be_written_to_is_no_reason_to_fail(marked: Path) -> None:
     (marked.parent / "home").mkdir()
     (marked.parent / "home" / "share").write_text("no folder")
@@ -171,6 +176,7 @@ def test_a_home_that_cannot_be_written_to_is_no_reason_to_fail(marked: Path) -> 
     assert fallen.first_note() == f"{MARK} i et notat. Nytt."
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="the terminal's interrupt key")
 def test_the_interrupt_key_stores_and_ends(marked: Path) -> None:
     fallen = fall(
@@ -263,6 +269,7 @@ def fall_at_call(marked: Path, calls: int) -> None:
     assert_nothing_told(fallen)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("calls", [5, 14, 60])
 def test_what_is_on_the_screen_is_kept_wherever_typing_falls(marked: Path, calls: int) -> None:
     fall_at_call(marked, calls)
