@@ -1,4 +1,4 @@
-"""The example as the Word form had it: no activity tied, nothing counted, nothing said of any.
+"""The example as the Word form had it: no activity linked, nothing counted, no status or time set.
 
 The one that is shipped has its repeated activities tied and its certain figures accepted.
 """
@@ -14,5 +14,5 @@ FILE = Path(__file__).parent / "golden" / "sor-trondelag-2012-2014.kplan.json"
 
 
 def example_as_written() -> Report:
-    """Its 43 notes tell of 43 activities."""
+    """Its 43 notes refer to 43 activities."""
     return decode_bundle(FILE.read_bytes()).report

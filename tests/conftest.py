@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile(
     "full",
-    # How fast a machine is, and how busy, says nothing of the program.
+    # How fast a machine is, and how busy, does not matter here.
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
-    # What CI says of a commit must not depend on the hour: there, the drawn examples stay the same.
+    # The result of a commit in CI must not vary: the same examples are drawn each time.
     derandomize="CI" in os.environ,
 )
 settings.register_profile("everyday", settings.get_profile("full"), max_examples=25)

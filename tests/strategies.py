@@ -269,20 +269,20 @@ def _nothing_to_report() -> st.SearchStrategy[NothingToReport | None]:
 
 @st.composite
 def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
-    """A whole report on ``of_form`` or an arbitrary form: ties, figures, own metrics and all."""
+    """A whole report on ``of_form`` or an arbitrary form: links, figures, own metrics and all."""
     form = draw(forms()) if of_form is None else of_form
     own = tuple(draw(st.lists(metrics("own"), max_size=2, unique_by=lambda m: m.id)))
-    told: dict[str, Activity] = {}
+    drawn: dict[str, Activity] = {}
     counter = iter(range(1, 10_000))
     text, plan_text, nothing = ugly_text(), _none_or_text(), _nothing_to_report()
 
     def note() -> Note:
-        ties = told and draw(st.integers(0, 1)) == 1
-        joined = draw(st.sampled_from(sorted(told))) if ties else None
+        links = drawn and draw(st.integers(0, 1)) == 1
+        joined = draw(st.sampled_from(sorted(drawn))) if links else None
         number = next(counter)
         if joined is None:
             joined = f"activity-{number}"
-            told[joined] = draw(activities(joined, form, own))
+            drawn[joined] = draw(activities(joined, form, own))
         return Note(id=f"note-{number}", activity_id=joined, text=draw(text))
 
     def notes() -> tuple[Note, ...]:
@@ -311,7 +311,7 @@ def reports(draw: st.DrawFn, of_form: Form | None = None) -> Report:
         unit_id=draw(st.sampled_from(form.units)).id,
         adviser=draw(text),
         goals=entries,
-        activities=told,
+        activities=drawn,
         own_metrics=own,
         revision=draw(st.integers(1, 9)),
         replaces=draw(st.none() | st.binary(min_size=32, max_size=32).map(bytes.hex)),

@@ -198,7 +198,7 @@ def test_every_package_says_what_belongs_there_and_what_it_may_import(sources: S
     for module, file in sources.files.items():
         if file.name == "__init__.py" and module != PACKAGE:
             docstring = ast.get_docstring(sources.trees[module]) or ""
-            assert "May import" in docstring, f"{module} does not say what it may import"
+            assert "May import" in docstring, f"{module} does not list what it may import"
 
 
 def test_no_class_name_stands_for_two_things(sources: Sources) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from devtools import package_graph, packaging, pins, program, translations
 from devtools.environments import LINT, TEST, prepare
-from devtools.steps import Checkout, StepError, become, call, say, status
+from devtools.steps import Checkout, StepError, call, exec_command, report, status
 from devtools.system import (
     LONG_TEST_TOOLS,
     QT_LIBRARIES,
@@ -19,10 +19,10 @@ from devtools.system import (
 )
 from devtools.system import need_packages as need_system_packages
 
-# What the terminal says, and what is run with `python -m`.
-MENDERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Mending what can be mended …", ("ruff", "check", "--fix-only", "--quiet", ".")),
-    ("Laying out anew …", ("ruff", "format", "--quiet", ".")),
+# The line of progress, and what is run with `python -m`.
+FIXERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Fixing what can be fixed …", ("ruff", "check", "--fix-only", "--quiet", ".")),
+    ("Reformatting …", ("ruff", "format", "--quiet", ".")),
 )
 LINTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Style …", ("ruff", "check", "--quiet", ".")),
@@ -55,14 +55,14 @@ def test(checkout: Checkout, arguments: list[str]) -> int:
     try:
         need_system_packages(missing_packages(WINDOW_LIBRARIES, tools), purpose="the tests")
     except StepError as error:
-        # The tests that can run still should; one that cannot says what it lacks, and fails.
+        # The tests that can run still should; one that cannot fails with what it lacks.
         print(error, file=sys.stderr)
     command: list[str | Path] = [python, "-P", "-m", "pytest"]
     short = ["-m", "not long", "--numprocesses", "auto"]
     chosen = [argument for argument in arguments if argument != "--all"]
     environment = checkout.environment(QT_QPA_PLATFORM="offscreen")
     if not with_long:
-        become([*command, *short, *chosen], environment=environment, folder=checkout.root)
+        exec_command([*command, *short, *chosen], environment=environment, folder=checkout.root)
     # The long ones want the machine for themselves.
     full = "--hypothesis-profile=full"
     codes = {
@@ -74,18 +74,18 @@ def test(checkout: Checkout, arguments: list[str]) -> int:
 
 
 def lint(checkout: Checkout, arguments: list[str]) -> int:
-    """Check style, formatting and types; `--fix` mends what ruff can mend first."""
+    """Check style, formatting and types; `--fix` first repairs what ruff can repair."""
     if arguments not in ([], ["--fix"]):
         raise StepError("`lint` takes nothing but --fix.", 2)
     python = prepare(checkout, LINT)
     environment = checkout.environment()
     del environment["PYTHONPATH"]  # mypy would take what lies there for installed, and not look
     worst = 0
-    for line, words in (*(MENDERS if arguments else ()), *LINTERS):
-        say(line)
+    for line, words in (*(FIXERS if arguments else ()), *LINTERS):
+        report(line)
         code = status([python, "-P", "-m", *words], folder=checkout.root, environment=environment)
         worst = max(worst, code)
-    say("See above." if worst else "Style, formatting and types are as they should be.")
+    report("See above." if worst else "Style, formatting and types are right.")
     return worst
 
 
@@ -100,7 +100,7 @@ def bench(checkout: Checkout, arguments: list[str]) -> int:
         raise StepError(f"There is no {unknown[0]} in tests/bench/; there are {', '.join(there)}.")
     worst = 0
     for module in chosen:
-        say(f"— {module.removeprefix('bench_')}")
+        report(f"— {module.removeprefix('bench_')}")
         code = status(
             [python, "-P", "-m", f"tests.bench.{module}"],
             folder=checkout.root,
@@ -123,7 +123,7 @@ def fuzz(checkout: Checkout, arguments: list[str]) -> int:
             runs.append((kind, ("tests.fuzz.guided", kind, seconds, found)))
     worst = 0
     for name, words in runs:
-        say(f"— {name}")
+        report(f"— {name}")
         command: list[str | Path] = [python, "-P", "-m", *words]
         code = status(command, folder=checkout.root, environment=checkout.environment())
         worst = max(worst, code)
@@ -146,15 +146,15 @@ def screenshots(checkout: Checkout, arguments: list[str]) -> int:
 COMMANDS = {
     "run": Command("open the window on a copy of the filled example", program.run),
     "test": Command("run the tests; --all adds the long ones, the rest is pytest's", test),
-    "lint": Command("check style, formatting and types; --fix mends what can be mended", lint),
+    "lint": Command("check style, formatting and types; --fix repairs what ruff can repair", lint),
     "bench": Command("measure, all or the named: startup, pdf", bench),
     "fuzz": Command("give the readers damaged and forged files; SECONDS for each search", fuzz),
-    "package": Command("make the program to hand out, and let it prove itself", packaging.package),
+    "package": Command("make the program to hand out, and run its self-test", packaging.package),
     "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),
     "screenshots": Command("make the pictures that README shows", screenshots),
     "diagram": Command("draw the packages in docs/architecture.md anew", package_graph.draw),
     "translations": Command(
-        "bring the translations up to date; --check tells whether they are", translations.update
+        "bring the translations up to date; --check reports whether they are", translations.update
     ),
     "pins": Command("choose and pin the packages anew", pins.compile_pins),
 }

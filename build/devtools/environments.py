@@ -1,6 +1,6 @@
 """Virtual environments made from the pinned requirement files, and made again only when stale.
 
-A stamp inside each environment tells which Python made it and which requirement files, by hash,
+A stamp inside each environment records which Python made it and which requirement files, by hash,
 were installed. Nothing but two small files is read when the stamp is right.
 """
 
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from devtools.steps import Checkout, StepError, call, say
+from devtools.steps import Checkout, StepError, call, report
 from devtools.system import need_packages
 
 STAMP_NAME = "kplan-set-up.json"
@@ -131,7 +131,7 @@ def make_environment(folder: Path) -> Path:
         shutil.rmtree(folder)
     call(
         [sys.executable, "-m", "venv", folder],
-        otherwise=f"The virtual environment {folder} could not be made; what Python said is above.",
+        otherwise=f"The virtual environment {folder} could not be made; Python's output is above.",
     )
     return python_of(folder)
 
@@ -144,7 +144,7 @@ def install(python: Path, files: list[Path]) -> None:
             *("--no-input", "--require-hashes", "--only-binary", ":all:"),
             *(part for file in files for part in ("-r", file)),
         ],
-        otherwise="The pinned packages could not be installed; what pip said is above.",
+        otherwise="The pinned packages could not be installed; pip's output is above.",
     )
 
 
@@ -162,10 +162,10 @@ def prepare(checkout: Checkout, wanted: PackageSet) -> Path:
         return python
     installed = dict(stamp.sets) if stamp is not None and work is Work.INSTALL else {}
     if work is Work.REBUILD:
-        say(f"Making {wanted.folder} with Python {platform.python_version()} …")
+        report(f"Making {wanted.folder} with Python {platform.python_version()} …")
         make_environment(folder)
     files = requirement_files(checkout, wanted)
-    say(f"Installing the packages pinned in {', '.join(file.name for file in files)} …")
+    report(f"Installing the packages pinned in {', '.join(file.name for file in files)} …")
     install(python, files)
     for name in (*wanted.within, wanted.name):
         installed[name] = current[name]

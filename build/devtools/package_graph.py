@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from devtools.steps import Checkout, StepError, say
+from devtools.steps import Checkout, StepError, report
 
 PACKAGE = "kplan_desktop"
 BEGIN = "<!-- made by `python3 build/dev.py diagram` -->\n"
@@ -193,5 +193,5 @@ def draw(checkout: Checkout, arguments: list[str]) -> int:
     page.write_text(
         with_diagram(text, mermaid(Sources(checkout.root).packages)), encoding="utf-8", newline="\n"
     )
-    say("docs/architecture.md")
+    report("docs/architecture.md")
     return 0

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from devtools.environments import PACKAGE, RUN, fresh, prepare, python_of
-from devtools.steps import Checkout, StepError, call, say
+from devtools.steps import Checkout, StepError, call, report
 from devtools.system import (
     PACKAGING_TOOLS,
     WINDOW_LIBRARIES,
@@ -28,7 +28,7 @@ def wheel(checkout: Checkout, arguments: list[str]) -> int:
     python = prepare(checkout, PACKAGE)
     folder = checkout.out / "wheel"
     shutil.rmtree(folder, ignore_errors=True)
-    say("Building the wheel …")
+    report("Building the wheel …")
     call(
         [python, "-P", "-m", "hatchling", "build", "--target", "wheel", "--directory", folder],
         otherwise="The wheel could not be built; the reason is above.",
@@ -39,16 +39,16 @@ def wheel(checkout: Checkout, arguments: list[str]) -> int:
     (built,) = folder.glob("*.whl")
     with tempfile.TemporaryDirectory(prefix="kplan wheel æ ") as name:
         elsewhere = Path(name)
-        say("Installing it in a new environment outside the checkout …")
+        report("Installing it in a new environment outside the checkout …")
         installed = fresh(checkout, elsewhere / "venv", RUN)
         call(
             [
                 *(installed, "-P", "-m", "pip", "install", "-qq", "--no-deps", "--no-index"),
                 *("--disable-pip-version-check", built),
             ],
-            otherwise="The wheel could not be installed; what pip said is above.",
+            otherwise="The wheel could not be installed; pip's output is above.",
         )
-        say("Letting it write the example …")
+        report("Having it write the example …")
         command = python_of(elsewhere / "venv").with_name("kplan" + python.suffix)
         call(
             [command, "demo", elsewhere / "demo"],
@@ -60,7 +60,7 @@ def wheel(checkout: Checkout, arguments: list[str]) -> int:
         written = sorted(file.name for file in (elsewhere / "demo").iterdir())
     if len(written) != DEMO_FILES:
         raise StepError(f"The example should be {DEMO_FILES} files; it was {', '.join(written)}.")
-    say(f"{built.name}, {_size(built)}, wrote {', '.join(written)}.")
+    report(f"{built.name}, {_size(built)}, wrote {', '.join(written)}.")
     return 0
 
 
@@ -72,7 +72,7 @@ def package(checkout: Checkout, arguments: list[str]) -> int:
     libraries = (*WINDOW_LIBRARIES, *python_library())
     need_packages(missing_packages(libraries, PACKAGING_TOOLS), purpose="packaging")
     folder = checkout.out / "package"
-    say("Making the program to hand out …")
+    report("Making the program to hand out …")
     call(
         [
             *(python, "-P", "-m", "PyInstaller", "--noconfirm"),
@@ -87,7 +87,7 @@ def package(checkout: Checkout, arguments: list[str]) -> int:
     )
     made = folder / "kplan"
     prove(made)
-    say(f"{os.path.relpath(made)}: {_size(made)}")
+    report(f"{os.path.relpath(made)}: {_size(made)}")
     return 0
 
 
@@ -104,11 +104,11 @@ def prove(made: Path) -> None:
         shutil.move(made, moved)
         home = elsewhere / "hjem"
         home.mkdir()
-        say("Moving it and letting it prove itself …")
+        report("Moving it and running its self-test …")
         try:
             call(
                 [moved / ("kplan-cli.exe" if os.name == "nt" else "kplan"), "self-test"],
-                otherwise="The packaged program failed its self-test; what it said is above.",
+                otherwise="The packaged program failed its self-test; its output is above.",
                 folder=home,
                 environment=_bare_environment(home),
             )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from devtools.environments import PINS, prepare
-from devtools.steps import Checkout, call, say
+from devtools.steps import Checkout, call, report
 
-# In this order: each file is held to what those before it chose.
+# In this order: each file is constrained by those before it.
 NAMES = ("run", "test", "lint", "package", "pins", "windows", "macos")
 FLAGS = (
     "--quiet",
@@ -13,7 +13,7 @@ FLAGS = (
     "--allow-unsafe",
     "--strip-extras",
     "--no-header",
-    # No file may say from where its packages are fetched.
+    # No file may name the index its packages are fetched from.
     "--no-emit-index-url",
     "--no-emit-find-links",
     "--no-emit-trusted-host",
@@ -25,7 +25,7 @@ def compile_pins(checkout: Checkout, arguments: list[str]) -> int:
     """Choose versions and write every `.txt`; the arguments («--upgrade») are pip-compile's."""
     python = prepare(checkout, PINS)
     for name in NAMES:
-        say(f"Pinning {name}.in …")
+        report(f"Pinning {name}.in …")
         files = ("--output-file", f"{name}.txt", f"{name}.in")
         call(
             [python, "-P", "-m", "piptools", "compile", *FLAGS, *arguments, *files],

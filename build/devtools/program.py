@@ -7,12 +7,12 @@ import shutil
 from pathlib import Path
 
 from devtools.environments import RUN, prepare
-from devtools.steps import Checkout, StepError, become, call, say
+from devtools.steps import Checkout, StepError, call, exec_command, report
 from devtools.system import WINDOW_LIBRARIES, has_screen, missing_packages, need_packages
 
 
 def run(checkout: Checkout, arguments: list[str]) -> int:
-    """Open the window on the example, or do what the `arguments` say, as `kplan` does.
+    """Open the window on the example, or run `kplan` with the `arguments`.
 
     With no screen and no arguments the example is written out as files instead.
     """
@@ -22,7 +22,7 @@ def run(checkout: Checkout, arguments: list[str]) -> int:
     if has_screen():
         need_packages(missing_packages(WINDOW_LIBRARIES), purpose="Qt's window")
     words = program(python, *arguments) if arguments else program(python, example(checkout, python))
-    return become(words, environment=checkout.environment())
+    return exec_command(words, environment=checkout.environment())
 
 
 def program(python: Path, *arguments: str | Path) -> list[str | Path]:
@@ -34,7 +34,7 @@ def example(checkout: Checkout, python: Path) -> Path:
     """The copy of the filled example, made the first time and left alone ever after."""
     folder = checkout.out / "eksempel"
     if not folder.exists():
-        say(f"Making a copy of the filled example in {os.path.relpath(folder)} …")
+        report(f"Making a copy of the filled example in {os.path.relpath(folder)} …")
         unfinished = checkout.out / "eksempel.part"
         shutil.rmtree(unfinished, ignore_errors=True)
         make_demo(checkout, python, unfinished)
@@ -61,8 +61,8 @@ def make_demo(checkout: Checkout, python: Path, folder: Path) -> None:
 def write_demo(checkout: Checkout, python: Path) -> int:
     """The window's job where there is no screen: the example as files, and what was written."""
     folder = checkout.out / "demo"
-    say("There is no screen here, so the example is written as files instead.")
+    report("There is no screen here, so the example is written as files instead.")
     make_demo(checkout, python, folder)
     for file in sorted(folder.iterdir()):
-        say(f"{os.path.relpath(file)}  {file.stat().st_size:,} bytes".replace(",", " "))
+        report(f"{os.path.relpath(file)}  {file.stat().st_size:,} bytes".replace(",", " "))
     return 0

@@ -52,7 +52,7 @@ def without_unneeded_libraries(
 ) -> list[Entry]:
     """The entries less the shared libraries that no other entry needs, in their order. Linux only.
 
-    `needs` gives the file names of the libraries that a file links. A library is told by the
+    `needs` gives the file names of the libraries that a file links. A library is recognised by the
     version in its name («libfoo.so.1»); extension modules and plugins have none, and are loaded by
     name. So is Python itself, by the program's first few lines.
     """

@@ -1,4 +1,4 @@
-"""The checkout, and how a step is told, run and failed."""
+"""The checkout, and how a step is reported, run and failed."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def speak_any_text() -> None:
             stream.reconfigure(errors="backslashreplace", line_buffering=True)
 
 
-def say(line: str) -> None:
+def report(line: str) -> None:
     """One line of progress."""
     print(line, flush=True)
 
@@ -96,7 +96,7 @@ def status(
     return code if code >= 0 else 128 - code
 
 
-def become(
+def exec_command(
     command: Sequence[str | Path], *, environment: Mapping[str, str], folder: Path | None = None
 ) -> NoReturn:
     """End by becoming the tool: the process, its signals, terminal and exit code are its own."""

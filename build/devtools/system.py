@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from devtools.steps import StepError, say
+from devtools.steps import StepError, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +127,19 @@ def need_packages(packages: Sequence[str], *, purpose: str) -> None:
             f"This system lacks packages needed for {purpose}; install them with:  "
             f"sudo {' '.join(command)}"
         )
-    say(f"Installing system packages for {purpose}: {' '.join(packages)} …")
+    report(f"Installing system packages for {purpose}: {' '.join(packages)} …")
     if _apt(command):
         # The package lists may be absent, as on a new machine, or too old.
         _apt(["apt-get", "update"])
         code = _apt(command, show=True)
         if code:
             raise StepError(
-                "The system packages could not be installed; what apt-get said is above."
+                "The system packages could not be installed; apt-get's output is above."
             )
 
 
 def _apt(command: Sequence[str], *, show: bool = False) -> int:
-    """Run apt-get unattended. Returns its exit code; what it says is printed to `show` a fault."""
+    """Run apt-get unattended. Returns its exit code; its output is printed when it fails."""
     done = subprocess.run(
         [command[0], "-o", "DPkg::Lock::Timeout=120", *command[1:]],
         env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from devtools.environments import TEST, prepare
-from devtools.steps import Checkout, StepError, call, say
+from devtools.steps import Checkout, StepError, call, report
 from devtools.system import QT_LIBRARIES, missing_packages, need_packages
 
 OWN = "kplan_nb.ts"
@@ -31,7 +31,7 @@ class Message:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What tells it from other strings."""
+        """What distinguishes it from other strings."""
         return (self.context, self.source, self.comment)
 
 
@@ -108,7 +108,7 @@ class Linguist:
 
 
 def update(checkout: Checkout, arguments: list[str]) -> int:
-    """Collect the strings and compile every `.ts`; with `--check` only tell what is not so."""
+    """Collect the strings and compile every `.ts`; with `--check` only report."""
     if arguments not in ([], ["--check"]):
         raise StepError("`translations` takes nothing but --check.", 2)
     python = prepare(checkout, TEST)
@@ -122,7 +122,7 @@ def update(checkout: Checkout, arguments: list[str]) -> int:
     for file in sorted(folder.glob("*.ts")):
         linguist.compile(file, file.with_suffix(".qm"))
         undone = sum(not message.finished for message in read_messages(file))
-        say(f"{file.name}: {undone} strings without a translation" if undone else file.name)
+        report(f"{file.name}: {undone} strings without a translation" if undone else file.name)
     return 0
 
 
@@ -151,8 +151,8 @@ def check(linguist: Linguist, folder: Path) -> int:
             if not beside.is_file() or beside.read_bytes() != compiled.read_bytes():
                 found.append(f"{beside.name} was not made from {file.name} as it is now")
     for line in found:
-        say(line)
-    say(
+        report(line)
+    report(
         f"{len(found)} faults; `python3 build/dev.py translations` collects and compiles anew."
         if found
         else f"All {len(in_code)} strings are translated."

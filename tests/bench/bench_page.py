@@ -29,8 +29,8 @@ from tests.bench.bench_typing import (
     bare_editor,
     measures_of,
     milliseconds,
+    print_times,
     report_with,
-    told,
     window_on,
 )
 
@@ -100,9 +100,9 @@ def bench_opening(app: QApplication, name: str, report: Report) -> None:
                 open_goal(workspace, none)
                 theirs.append(give(editor))
                 ours.append(open_goal(workspace, many))
-    bare = told("in a bare QPlainTextEdit", theirs)
-    again = told(name, ours)
-    first = told("  in a window just opened", at_first)
+    bare = print_times("in a bare QPlainTextEdit", theirs)
+    again = print_times(name, ours)
+    first = print_times("  in a window just opened", at_first)
     print(f"{'ratio':46}{again / bare:9.1f}  (in a new window {first / bare:.1f})\n")
 
 

@@ -39,7 +39,7 @@ from tests.bench.pdf_peers import LibreOffice, Typst, tables_of
 
 UNITS = 19
 LONGER = 8
-"""How many times over each note is told, so that a unit's report has as many pages as real ones."""
+"""How often each note is repeated, so that a unit's report has as many pages as real ones."""
 
 TURNS = 5
 COLD_TURNS = 5
@@ -197,7 +197,7 @@ def _report_pdf(report: Report, fonts: Path) -> bytes:
 
 
 def main() -> None:
-    """Measure, and say of each peer that is not there that it is not."""
+    """Measure, and name each peer that is not installed."""
     files = program_files()
     example = decode_bundle(FormLibrary(files.forms).example_bundle()).report
     peers: list[Typst | LibreOffice] = []

@@ -36,7 +36,7 @@ from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.tokens import load_tokens
 from kplan_desktop.ui.window.workspace import Workspace
-from tests.bench.bench_typing import NOW, milliseconds, report_with, told, window_on
+from tests.bench.bench_typing import NOW, milliseconds, print_times, report_with, window_on
 from tests.ui.preview.fake_server import preview_command
 
 KEYS = 120
@@ -139,8 +139,8 @@ def keys_in_turns(app: QApplication, workspace: Workspace) -> None:
         times[is_open] += some
         worked[is_open] += own
     for is_open, name in ((False, "closed"), (True, "open")):
-        told(f"key, preview {name}", times[is_open])
-        told("  the window's own work", worked[is_open])
+        print_times(f"key, preview {name}", times[is_open])
+        print_times("  the window's own work", worked[is_open])
     ratio = statistics.median(worked[True]) / statistics.median(worked[False])
     print(f"{'  its work, open beside closed':46}{ratio:9.2f}")
 
@@ -151,14 +151,16 @@ def bench(app: QApplication, name: str, report: Report) -> None:
     with window_on(app, report) as workspace:
         keys(app, workspace, 5)
         with setting_in_a_thread(workspace):
-            told("key, pages set in a thread of the window", keys(app, workspace, KEYS // 2)[0])
+            print_times(
+                "key, pages set in a thread of the window", keys(app, workspace, KEYS // 2)[0]
+            )
         with preview_in(workspace) as preview:
             rest(500)
             slow = [_key_and_make(app, workspace, preview) for _ in range(KEYS // 2)]
-            told("key, while pages are set for the preview", slow)
+            print_times("key, while pages are set for the preview", slow)
             keys_in_turns(app, workspace)
             follow = [_burst(app, workspace, preview) for _ in range(BURSTS)]
-            told("from the last key to its pages on the screen", follow)
+            print_times("from the last key to its pages on the screen", follow)
         workspace.session.flush()
     bench_setting(report)
     print()
@@ -182,8 +184,8 @@ def bench_setting(report: Report) -> None:
             write_report_pdf(written, fonts=fonts, created=NOW, cache=kept)
             taken.append((time.process_time() - before) * 1000)
     gc.enable()
-    afresh = told("pages set afresh", times[None][1:])
-    after = told("pages set after a key", times[standing][1:])
+    afresh = print_times("pages set afresh", times[None][1:])
+    after = print_times("pages set after a key", times[standing][1:])
     print(f"{'after a key beside afresh':46}{after / afresh:9.2f}")
 
 

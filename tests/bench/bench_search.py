@@ -2,7 +2,7 @@
 
 Each key in the search field, from the press until the hits are painted: words that stand in every
 note, in few of them, and in none; then a step to the next hit (F3), and all hits replaced and taken
-back. The first key of all is told by itself, since it makes every text ready.
+back. The first key of all is printed by itself, since it makes every text ready.
 
 Prints medians and judges nothing.
 """
@@ -19,7 +19,7 @@ from kplan_desktop.app import make_application
 from kplan_desktop.domain.search.replacement import replacement
 from kplan_desktop.domain.search.report_search import Query, SearchIndex
 from kplan_desktop.ui.window.workspace import Workspace
-from tests.bench.bench_typing import milliseconds, report_with, told, window_on
+from tests.bench.bench_typing import milliseconds, print_times, report_with, window_on
 
 NOTES = 10_000
 WORDS = ("kommunene", "oppslutning", "Melhus, med", "finnes ikke", "en")
@@ -39,16 +39,16 @@ def bench_window(app: QApplication, workspace: Workspace) -> None:
         QTest.keyClicks(field, character)
         app.processEvents()
 
-    told("the first key of all", [milliseconds(lambda: write("k"))])
+    print_times("the first key of all", [milliseconds(lambda: write("k"))])
     press(Qt.Key.Key_Escape)
     for words in WORDS:
         field.setFocus()
-        told(
+        print_times(
             f"a key of «{words}»", [milliseconds(partial(write, character)) for character in words]
         )
         if workspace.left.search.list.hits.rowCount():
             steps = [milliseconds(lambda: press(Qt.Key.Key_F3)) for _ in range(20)]
-            told("  F3 to the next hit", steps)
+            print_times("  F3 to the next hit", steps)
         field.setFocus()
         press(Qt.Key.Key_Escape)
 
@@ -63,8 +63,8 @@ def bench_replacing(workspace: Workspace) -> None:
         assert edit is not None
         session.do(edit, "Replace")
 
-    told(f"{len(hits)} hits replaced", [milliseconds(replace_all)])
-    told("  and taken back", [milliseconds(session.undo_stack.undo)])
+    print_times(f"{len(hits)} hits replaced", [milliseconds(replace_all)])
+    print_times("  and taken back", [milliseconds(session.undo_stack.undo)])
 
 
 def main() -> None:

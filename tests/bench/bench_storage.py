@@ -58,7 +58,7 @@ def big_report(notes: int) -> Report:
         measures = []
         here = min(per_goal, notes - len(activities))
         for first in range(0, here, 10):
-            told = []
+            notes_here = []
             for _ in range(min(10, here - first)):
                 number = len(activities)
                 activity = Activity(
@@ -71,9 +71,9 @@ def big_report(notes: int) -> Report:
                 )
                 activities[activity.id] = activity
                 text = f"{number}: {_TEXT * 3}"
-                told.append(Note(id=f"n{number:031x}", activity_id=activity.id, text=text))
+                notes_here.append(Note(id=f"n{number:031x}", activity_id=activity.id, text=text))
             name = f"{entry.goal_id}-{first}"
-            measures.append(RegionalMeasure(id=name, text=_TEXT, notes=tuple(told)))
+            measures.append(RegionalMeasure(id=name, text=_TEXT, notes=tuple(notes_here)))
         goals.append(GoalEntry(goal_id=entry.goal_id, measures=tuple(measures)))
     return replace(report, goals=tuple(goals), activities=activities)
 
@@ -87,7 +87,7 @@ def seconds(work: Callable[[], object]) -> float:
     return taken
 
 
-def told(name: str, times: list[float]) -> float:
+def print_times(name: str, times: list[float]) -> float:
     """Print a line of milliseconds; the median."""
     median = statistics.median(times)
     ordered = sorted(times)
@@ -129,8 +129,8 @@ def bench_saving(folder: Path) -> None:
             if number:  # the first imports what writing needs
                 ours.append(taken)
                 theirs.append(bare_taken)
-    bare_median = told("bare SQLite commit", theirs)
-    ratio = told("commit of an edit", ours) / bare_median
+    bare_median = print_times("bare SQLite commit", theirs)
+    ratio = print_times("commit of an edit", ours) / bare_median
     print(f"{'ratio':34}{ratio:9.2f}     (wanted: at most 2)")
 
 
@@ -159,8 +159,8 @@ def bench_opening(folder: Path) -> Path:
         if turn:
             theirs.append(bare_taken)
             ours.append(taken)
-    bare_median = told(f"rows of {MANY} notes, bare sqlite3", theirs)
-    ratio = told("opened, checks included", ours) / bare_median
+    bare_median = print_times(f"rows of {MANY} notes, bare sqlite3", theirs)
+    ratio = print_times("opened, checks included", ours) / bare_median
     print(f"{'ratio':34}{ratio:9.2f}     (wanted: at most 3)")
     return path
 
@@ -188,9 +188,9 @@ def bench_backup(path: Path, folder: Path) -> None:
         report = after
     worker.submit(file.close).result()
     worker.close()
-    told("backup of it, checked", backups)
-    told("a save alone", alone)
-    told("a save asked for with a backup", beside)
+    print_times("backup of it, checked", backups)
+    print_times("a save alone", alone)
+    print_times("a save asked for with a backup", beside)
     print(f"{'longest save during a backup':34}{max(beside) * 1000:9.2f} ms")
 
 

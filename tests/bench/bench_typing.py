@@ -3,8 +3,8 @@
 A key typed at the end of a note, until the window is painted again, saving included: in reports of
 1,000 and of 10,000 notes, a tenth of them under the goal shown, ten under each measure, and with
 300 under one measure; against the same key in a bare editor that holds the text of that note, in
-turns. A frame is 16.7 ms. What the thread of the window itself works is told beside what the clock
-shows, which other programs have a part in.
+turns. A frame is 16.7 ms. What the thread of the window itself works is printed beside what the
+clock shows, which other programs have a part in.
 
 Prints medians and ratios and judges nothing.
 """
@@ -56,13 +56,13 @@ def report_with(notes: int, shown: int, size: int) -> Report:
     The second goal is empty; the others share what is left.
     """
     report = big_report(notes)
-    told = list(report.all_notes())
+    all_notes = list(report.all_notes())
     first, second, *others = (entry.goal_id for entry in report.goals)
     goals = [
-        GoalEntry(goal_id=first, measures=measures_of(first, told[:shown], size)),
+        GoalEntry(goal_id=first, measures=measures_of(first, all_notes[:shown], size)),
         GoalEntry(goal_id=second),
     ]
-    left = told[shown:]
+    left = all_notes[shown:]
     each = -(-len(left) // len(others))
     for turn, goal_id in enumerate(others):
         some = left[turn * each : (turn + 1) * each]
@@ -113,7 +113,7 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def told(name: str, times: list[float]) -> float:
+def print_times(name: str, times: list[float]) -> float:
     """Print a line of milliseconds; the median."""
     median, ordered = statistics.median(times), sorted(times)
     print(
@@ -154,9 +154,9 @@ def bench_keys(app: QApplication, notes: int, shown: int, size: int) -> None:
         assert row.text.text() == editor.toPlainText()
         assert row.text.text().endswith("a" * (KEYS + 1))
         workspace.session.flush()
-    bare = told("key in a bare QPlainTextEdit", theirs)
-    ratio = told(f"key in the window, {notes} notes, {shown} in goal", ours) / bare
-    told("  the window's own work", worked)
+    bare = print_times("key in a bare QPlainTextEdit", theirs)
+    ratio = print_times(f"key in the window, {notes} notes, {shown} in goal", ours) / bare
+    print_times("  the window's own work", worked)
     print(f"{'ratio':46}{ratio:9.1f}")
 
 

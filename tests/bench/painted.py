@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTreeView, QWidget
 
 
 class FirstPaint(QObject):
-    """Waits for a window's first painting to be complete, tells the time, and ends the program."""
+    """Waits for a window's first painting to be complete, prints the time, and ends the program."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

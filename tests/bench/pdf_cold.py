@@ -35,7 +35,7 @@ def by_typst(file: Path) -> bytes:
 def peak_memory() -> int:
     """The most memory that this process has had, in MiB.
 
-    Where Linux tells it of this process alone; what ``getrusage`` tells counts the parent's, too.
+    Where Linux reports it for this process alone; ``getrusage`` counts the parent's, too.
     """
     status = Path("/proc/self/status")
     if status.exists():
@@ -46,7 +46,7 @@ def peak_memory() -> int:
 
 
 def main() -> None:
-    """Make it, and say what it took."""
+    """Make it, and print what it took."""
     maker, file = sys.argv[1:]
     data = {"kplan": by_kplan, "typst": by_typst}[maker](Path(file))
     print(len(data), peak_memory())

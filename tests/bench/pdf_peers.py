@@ -85,9 +85,9 @@ def tables_of(report: Report) -> dict[str, Any]:
 
 def _totals(report: Report) -> dict[str, Any]:
     """The totals and what they are made of, as one more table of the same shape."""
-    told: dict[str, str] = {}
+    first_texts: dict[str, str] = {}
     for note in report.all_notes():
-        told.setdefault(note.activity_id, note.text[:120])
+        first_texts.setdefault(note.activity_id, note.text[:120])
     language = report.form.language
     by_metric = totals_of(report, ReportScope()).by_metric
     return {
@@ -101,7 +101,7 @@ def _totals(report: Report) -> dict[str, Any]:
                 "rows": [
                     {
                         "measure": figure_text(one.figure, total.metric, language),
-                        "notes": [told[one.activity_id]],
+                        "notes": [first_texts[one.activity_id]],
                     }
                     for one in total.counted
                 ],

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the stand-in for Python is a script")
 
-# Stands in for the environment's Python: writes what `kplan demo` writes, tells how it was
+# Stands in for the environment's Python: writes what `kplan demo` writes, prints how it was
 # called, and ends with a code of its own.
 STAND_IN = """#!/bin/sh
 [ "$4" = demo ] && mkdir "$5" && echo text > "$5/eksempel.kplan" && exit 0

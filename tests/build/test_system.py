@@ -1,4 +1,4 @@
-"""What is missing of the operating system, and how that is said."""
+"""What is missing of the operating system, and how that is reported."""
 
 from __future__ import annotations
 

@@ -76,9 +76,9 @@ def test_a_new_string_in_the_code_is_found(
 ) -> None:
     edit(linguist.checkout.root / "kplan_desktop" / "ui" / "editor.py", "Add a note", "Add it")
     assert check(linguist, translations(linguist.checkout)) == 1
-    said = capfd.readouterr().out
-    assert "not in kplan_nb.ts: «Add it» (Editor)" in said
-    assert "no longer in the code: «Add a note» (Editor)" in said
+    printed = capfd.readouterr().out
+    assert "not in kplan_nb.ts: «Add it» (Editor)" in printed
+    assert "no longer in the code: «Add a note» (Editor)" in printed
 
 
 @pytest.mark.parametrize(

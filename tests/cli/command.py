@@ -12,14 +12,14 @@ DEMO = {"report.kplan", "report.pdf", "plan.pdf", "bundle.kplan.json", "mail.eml
 IN_TIME = "1400000000"
 """A day in May 2014, before the example's deadline."""
 
-Said = tuple[int, str, str]
+Outcome = tuple[int, str, str]
 """Exit code, standard output, standard error."""
-Run = Callable[..., Said]
+Run = Callable[..., Outcome]
 
 
-def refused(said: Said, *words: str) -> None:
+def refused(outcome: Outcome, *words: str) -> None:
     """Exit code 2 and one plain sentence with these words in it."""
-    code, out, err = said
+    code, out, err = outcome
     assert code == 2
     assert out == ""
     assert err.endswith((".\n", ")\n"))

@@ -54,9 +54,9 @@ def test_what_is_not_there_is_named_and_called_what_it_would_be(
     kplan: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, sentence: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    said = kplan(name)
-    refused(said)
-    assert said[2].startswith(sentence)
+    outcome = kplan(name)
+    refused(outcome)
+    assert outcome[2].startswith(sentence)
 
 
 @pytest.mark.parametrize("command", ["", "new", "demo", "export", "import", "check", "self-test"])

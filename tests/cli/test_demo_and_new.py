@@ -13,7 +13,7 @@ import pytest
 from kplan_desktop.cli import jobs
 from kplan_desktop.domain.model.edits import SetNoteText, apply
 from kplan_desktop.storage.report_file import ReportFile
-from tests.cli.command import DEMO, IN_TIME, Run, Said, refused
+from tests.cli.command import DEMO, IN_TIME, Outcome, Run, refused
 
 OTHER_FORM = Path(__file__).parent.parent / "forms" / "other-structure.json"
 
@@ -99,8 +99,8 @@ def test_the_demo_asks_for_a_folder(kplan: Run, tmp_path: Path) -> None:
 )
 def test_a_new_report_is_for_the_unit_that_was_named(kplan: Run, tmp_path: Path, unit: str) -> None:
     file = tmp_path / "ny – ø.kplan"
-    said = kplan("new", file, "--form", "strategi-2020-2012-2014", "--unit", unit)
-    assert said == (0, f"Wrote {file}\n", "")
+    outcome = kplan("new", file, "--form", "strategi-2020-2012-2014", "--unit", unit)
+    assert outcome == (0, f"Wrote {file}\n", "")
     report = jobs.load_report(file)
     assert report.unit_name == "Sør-Trøndelag"
     assert list(report.all_notes()) == []
@@ -118,8 +118,8 @@ def test_letters_typed_in_two_parts_name_the_same_unit(kplan: Run, tmp_path: Pat
 
 
 def test_an_unknown_unit_is_answered_with_those_there_are(kplan: Run, tmp_path: Path) -> None:
-    said = kplan("new", tmp_path / "a.kplan", "--unit", "Trøndelag\x1b[31m\n")
-    refused(said, "Østfold, Akershus", "Sør-Trøndelag", "Finnmark")
+    outcome = kplan("new", tmp_path / "a.kplan", "--unit", "Trøndelag\x1b[31m\n")
+    refused(outcome, "Østfold, Akershus", "Sør-Trøndelag", "Finnmark")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -135,12 +135,12 @@ def test_a_new_report_never_takes_the_place_of_a_file(kplan: Run, tmp_path: Path
 
 
 def test_a_form_that_is_not_there_or_has_faults_is_refused(kplan: Run, tmp_path: Path) -> None:
-    def new(form: str | Path) -> Said:
+    def new(form: str | Path) -> Outcome:
         return kplan("new", tmp_path / "a.kplan", "--unit", "Oslo", "--form", form)
 
-    said = new("strategi-1900")
-    refused(said, 'no form "strategi-1900"; choose one of strategi-2020-2012-2014')
-    assert "Ask the office" not in said[2]
+    outcome = new("strategi-1900")
+    refused(outcome, 'no form "strategi-1900"; choose one of strategi-2020-2012-2014')
+    assert "Ask the office" not in outcome[2]
     refused(new(tmp_path / "none.json"), "no such file")
     form = json.loads(OTHER_FORM.read_text(encoding="utf-8"))
     goals = form["strategy_areas"][1]["goals"]

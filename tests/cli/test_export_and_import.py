@@ -21,7 +21,7 @@ from kplan_desktop.domain.model.revisions import next_revision
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle, report_sha256
 from kplan_desktop.storage.receipt import last_delivered
 from kplan_desktop.storage.report_file import ReportFile
-from tests.cli.command import IN_TIME, Run, Said, refused, saved
+from tests.cli.command import IN_TIME, Outcome, Run, refused, saved
 from tests.exchange.docx_reading import parts
 from tests.exchange.pdf_reading import pdftotext
 
@@ -50,8 +50,8 @@ def test_each_export_can_be_had_alone(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
     target = tmp_path / f"æ {DEMO_OF[option]}"
-    said = kplan("export", demo / "report.kplan", option, target)
-    assert said == (0, f"Wrote {target}\n", "")
+    outcome = kplan("export", demo / "report.kplan", option, target)
+    assert outcome == (0, f"Wrote {target}\n", "")
     assert target.read_bytes() == (demo / DEMO_OF[option]).read_bytes()
 
 
@@ -69,8 +69,10 @@ def test_the_draft_carries_what_is_written_beside_it(
     kplan: Run, demo: Path, tmp_path: Path
 ) -> None:
     pdf, bundle, draft = tmp_path / "a.pdf", tmp_path / "a.kplan.json", tmp_path / "a.eml"
-    said = kplan("export", demo / "report.kplan", "--eml", draft, "--bundle", bundle, "--pdf", pdf)
-    assert said[0] == 0
+    outcome = kplan(
+        "export", demo / "report.kplan", "--eml", draft, "--bundle", bundle, "--pdf", pdf
+    )
+    assert outcome[0] == 0
     title = "Melding om virksomheten 2012-2014 – Sør-Trøndelag"
     assert attachments(draft) == {
         f"{title}.pdf": pdf.read_bytes(),
@@ -99,7 +101,7 @@ def test_an_export_never_takes_the_place_of_a_report_file(
 
 
 def test_an_export_that_cannot_be_written_says_why(kplan: Run, demo: Path, tmp_path: Path) -> None:
-    def export(*targets: str | Path) -> Said:
+    def export(*targets: str | Path) -> Outcome:
         return kplan("export", demo / "report.kplan", *targets)
 
     refused(export(), "--pdf", "--xlsx", "--bundle and --eml")
@@ -147,8 +149,8 @@ def test_what_the_office_works_on_comes_out_the_same_twice(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
     first, second = tmp_path / "æ", tmp_path / "ø"
     for target in (first, second):
-        said = kplan("export", demo / "report.kplan", option, target)
-        assert said == (0, f"Wrote {target}\n", "")
+        outcome = kplan("export", demo / "report.kplan", option, target)
+        assert outcome == (0, f"Wrote {target}\n", "")
     assert first.read_bytes() == second.read_bytes()
     assert first.read_bytes().startswith(start)
 
@@ -182,8 +184,10 @@ def test_a_text_that_a_cell_cannot_hold_is_told_of(kplan: Run, demo: Path, tmp_p
 def test_a_bundle_goes_into_no_other_file_than_the_report_s_pdf(
     kplan: Run, demo: Path, tmp_path: Path
 ) -> None:
-    said = kplan("export", demo / "report.kplan", "--docx", tmp_path / "a.docx", "--bundle-in-pdf")
-    refused(said, "--pdf or --eml")
+    outcome = kplan(
+        "export", demo / "report.kplan", "--docx", tmp_path / "a.docx", "--bundle-in-pdf"
+    )
+    refused(outcome, "--pdf or --eml")
 
 
 def test_a_bundle_comes_back_as_it_was_sent(kplan: Run, demo: Path, tmp_path: Path) -> None:
@@ -316,13 +320,13 @@ def test_a_pdf_that_carries_the_bundle_is_imported_as_the_bundle_is(
     kplan: Run, demo: Path, tmp_path: Path
 ) -> None:
     pdf, back = tmp_path / "melding.pdf", tmp_path / "back.kplan"
-    said = kplan("export", demo / "report.kplan", "--pdf", pdf, "--bundle-in-pdf")
-    assert said[0] == 0
+    outcome = kplan("export", demo / "report.kplan", "--pdf", pdf, "--bundle-in-pdf")
+    assert outcome[0] == 0
     assert kplan("import", pdf, back) == (0, f"Wrote {back}\n", "")
     assert jobs.load_report(back) == jobs.load_report(demo / "report.kplan")
 
 
 def test_a_pdf_without_a_bundle_is_refused(kplan: Run, demo: Path, tmp_path: Path) -> None:
-    said = kplan("import", demo / "report.pdf", tmp_path / "back.kplan")
-    refused(said, "no delivery in this PDF", "ask for that")
+    outcome = kplan("import", demo / "report.pdf", tmp_path / "back.kplan")
+    refused(outcome, "no delivery in this PDF", "ask for that")
     assert not (tmp_path / "back.kplan").exists()

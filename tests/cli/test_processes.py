@@ -235,21 +235,21 @@ def test_without_a_screen_one_sentence_says_so(tmp_path: Path) -> None:
     if sys.platform != "linux":
         pytest.skip("other systems always have one")
 
-    def told(**environment: str) -> str:
+    def complaint(**environment: str) -> str:
         done = run(KPLAN, tmp_path, **environment)
         refused((done.returncode, done.stdout, done.stderr))
         return done.stderr
 
-    assert "There is no screen" in told()
-    assert "There is no screen" in told(DISPLAY="", WAYLAND_DISPLAY="")
+    assert "There is no screen" in complaint()
+    assert "There is no screen" in complaint(DISPLAY="", WAYLAND_DISPLAY="")
     # Of a mere ":4711" the X library would also ask the network, where tests may have none.
-    assert 'cannot reach the screen "unix:4711"' in told(DISPLAY="unix:4711")
-    assert '"nonsense"' in told(QT_QPA_PLATFORM="nonsense")
+    assert 'cannot reach the screen "unix:4711"' in complaint(DISPLAY="unix:4711")
+    assert '"nonsense"' in complaint(QT_QPA_PLATFORM="nonsense")
     libraries = tmp_path / "libraries"
     libraries.mkdir()
     # What is no library is as good as none.
     (libraries / "libxcb-cursor.so.0").touch()
-    lacking = told(DISPLAY="unix:4711", LD_LIBRARY_PATH=str(libraries))
+    lacking = complaint(DISPLAY="unix:4711", LD_LIBRARY_PATH=str(libraries))
     assert "libxcb-cursor0" in lacking
     assert "install" in lacking
 

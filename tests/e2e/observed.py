@@ -1,10 +1,10 @@
-"""The real program, with an observer who writes on standard output what it says on the screen.
+"""The real program, with an observer who writes on standard output what is on the screen.
 
 One line of JSON each, a list with its kind first: ``["open", "writable" or "read-only", banner,
 report]`` when a report is shown, ``["button", text, x, y]`` for each button of the banner with its
 place on the screen, ``["edit", report]`` at each change before anything of it is stored, and
-``["saved", report, words]`` when the window says so. A report stands there as a hash of what it
-holds.
+``["saved", report, words]`` when the window shows that it is saved. A report
+stands there as a hash of its content.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def content_hash(report: Report) -> str:
     return sha256(repr(content).encode(errors="surrogatepass")).hexdigest()[:16]
 
 
-def tell(*line: object) -> None:
+def emit(*line: object) -> None:
     """Write a line in one go, which no kill can cut in two."""
     os.write(1, (json.dumps(line) + "\n").encode())
 
@@ -45,7 +45,7 @@ def main() -> int:
     def make_and_watch(session: Session, *args: Any, **kwargs: Any) -> None:
         make_session(session, *args, **kwargs)
         # Before the window is, which may store the edit while it shows it.
-        session.changed.connect(lambda _: tell("edit", content_hash(session.report)))
+        session.changed.connect(lambda _: emit("edit", content_hash(session.report)))
 
     def furnish_and_watch(kplan: app.Kplan) -> None:
         furnish(kplan)
@@ -54,12 +54,12 @@ def main() -> int:
         def saved(session: Session, state: SaveState) -> None:
             if isinstance(state, Saved):
                 words = window.status.findChildren(QToolButton)[0].text()
-                tell("saved", content_hash(session.report), words)
+                emit("saved", content_hash(session.report), words)
 
         def watch(session: Session | None) -> None:
             if session is None:
                 return
-            # The window was connected first: by now it has said so.
+            # The window was connected first: by now it shows so.
             session.save_state_changed.connect(lambda state: saved(session, state))
             QTimer.singleShot(200, window, lambda: opened(session))
 
@@ -69,9 +69,9 @@ def main() -> int:
             shown = banner.isVisible()
             for button in banner.offers() if shown else []:
                 at = button.mapToGlobal(button.rect().center())
-                tell("button", button.text(), at.x(), at.y())
+                emit("button", button.text(), at.x(), at.y())
             access = "read-only" if session.read_only else "writable"
-            tell("open", access, banner.text() if shown else "", content_hash(session.report))
+            emit("open", access, banner.text() if shown else "", content_hash(session.report))
 
         kplan.documents.session_changed.connect(watch)
 

@@ -1,6 +1,6 @@
 """The real window, killed while she types: every edit that it called saved is in the file.
 
-Needs Xvfb and xdotool. ``KPLAN_KILLS`` says how often; so many kills as docs/reliability.md tells
+Needs Xvfb and xdotool. ``KPLAN_KILLS`` says how often; so many kills as docs/reliability.md records
 of take a quarter of an hour.
 """
 
@@ -52,8 +52,8 @@ def some_work() -> str:
     return "\n".join(lines)
 
 
-class Told:
-    """What the window said until it was killed."""
+class Observations:
+    """What the window showed until it was killed."""
 
     def __init__(self, output: str) -> None:
         lines = [json.loads(line) for line in output.splitlines()]
@@ -77,7 +77,7 @@ class Told:
                     self.possible = {report}
 
 
-def killed_at_work(screen: Screen, home: Path, file: Path) -> Told:
+def killed_at_work(screen: Screen, home: Path, file: Path) -> Observations:
     """Start the program, have it written in, and kill it at a random moment."""
     with RunningKplan(
         screen, home, str(file), module="tests.e2e.observed", output=subprocess.PIPE
@@ -90,7 +90,7 @@ def killed_at_work(screen: Screen, home: Path, file: Path) -> Told:
         fingers.kill()
         fingers.wait()
         kplan.xdotool("keyup", *RELEASED, *LETTERS)
-        return Told((first + kplan.process.stdout.read()).decode())
+        return Observations((first + kplan.process.stdout.read()).decode())
 
 
 @pytest.mark.long
@@ -103,14 +103,14 @@ def test_no_edit_that_the_window_called_saved_is_lost(screen: Screen, tmp_path: 
             file = tmp_path / f"Sør-Trøndelag {number}.kplan"
             make_file(file, small_report())
             before = content_hash(report_in(file))
-        told = killed_at_work(screen, tmp_path, file)
+        observed = killed_at_work(screen, tmp_path, file)
         # The lock that the kill left is taken over without a word.
-        assert told.opened == ["open", "writable", "", before]
+        assert observed.opened == ["open", "writable", "", before]
         before = content_hash(report_in(file))
-        assert before in told.possible, f"kill {number + 1}"
+        assert before in observed.possible, f"kill {number + 1}"
         assert sql(file, "PRAGMA integrity_check") == [("ok",)]
-        edits += told.edits
-        acknowledged += told.acknowledged
-        pending += len(told.possible) > 1
+        edits += observed.edits
+        acknowledged += observed.acknowledged
+        pending += len(observed.possible) > 1
     assert acknowledged >= KILLS
     print(f"{KILLS} kills, {pending} with unsaved edits; {edits} edits, {acknowledged} times saved")

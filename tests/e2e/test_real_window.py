@@ -55,7 +55,7 @@ def test_a_note_is_made_moved_and_brought_back_with_the_keyboard_alone(
         wait_for(lambda: _notes(file)[0] == "Nytt notat")
 
         def undone() -> bool:
-            """After as many steps as it takes: where the typing was held up, it is in several."""
+            """After as many steps as it takes: where the typing was delayed, it is in several."""
             running.keys("ctrl+z")
             time.sleep(1.0)  # longer than it takes until what was done is in the file
             return _notes(file) == before

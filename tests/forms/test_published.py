@@ -1,4 +1,4 @@
-"""What ``forms/`` publishes is what the types say, and holds in an independent validator."""
+"""What ``forms/`` publishes matches the types, and passes an independent validator."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _Seen = set[object]
 
 
 def main(arguments: list[str]) -> int:
-    """Take in, and say how much was new."""
+    """Take in; how much was new."""
     kind, folder = arguments[0], Path(arguments[1])
     corpus = CORPUS / kind
     seen: _Seen = set()

@@ -1,6 +1,6 @@
 """The readers of what comes from outside, and what each may do with any bytes at all.
 
-Opened, with all that the file says and nothing else; or refused in one plain sentence. Whatever
+Opened, with all that is in the file and nothing else; or refused in one plain sentence. Whatever
 else happens is an error of ours.
 """
 
@@ -38,9 +38,11 @@ class HangError(Exception):
 
 
 def read_as_form(data: bytes) -> None:
-    """Read a form. Raises UserError, and AssertionError where the file says something else."""
+    """Read a form. Raises UserError, and AssertionError where the file has something else."""
     form = read_form(data)
-    assert said(json.loads(json.dumps(form_data(form)))) == said(_plainly(data))
+    assert without_defaults(json.loads(json.dumps(form_data(form)))) == without_defaults(
+        _plainly(data)
+    )
 
 
 def read_as_bundle(data: bytes) -> None:
@@ -97,16 +99,16 @@ def kind_of(error: UserError) -> str:
     return re.sub(r"\d+", "0", reason)[:80]
 
 
-def said(value: Any) -> Any:
-    """JSON data less what says nothing: keys that hold their default."""
+def without_defaults(value: Any) -> Any:
+    """JSON data without the keys that have their default."""
     if isinstance(value, dict):
         return {
-            key: said(item)
+            key: without_defaults(item)
             for key, item in value.items()
             if item is not None and item != [] and not (key in _ZERO and item == _ZERO[key])
         }
     if isinstance(value, list):
-        return [said(item) for item in value]
+        return [without_defaults(item) for item in value]
     return value
 
 
@@ -116,8 +118,8 @@ def _plainly(data: bytes) -> Any:
 
 
 def _content(content: Any) -> Any:
-    """What a bundle says, activities by their id; when it was made and its hashes left aside."""
-    content = said(content)
+    """A bundle's content, activities by their id; without its hashes and when it was made."""
+    content = without_defaults(content)
     for key in ("sha256", "form_sha256", "exported_at"):
         del content[key]
     activities = content.get("activities", [])

@@ -64,7 +64,7 @@ def main(arguments: list[str]) -> int:
         seconds = time.perf_counter() - start
         print(
             f"{kind}: {count} mutations in {seconds:.0f} s: {opened} opened with all that the "
-            f"file says, {count - opened} refused in one sentence, 0 anything else"
+            f"file holds, {count - opened} refused in one sentence, 0 anything else"
         )
         for (mutation, what), number in sorted(found.items(), key=lambda one: (one[0][0], -one[1])):
             print(f"  {number:>6}  {mutation:<15} {what}")

@@ -1,4 +1,4 @@
-"""A damaged or forged file opens with all that it says, or is refused in one sentence."""
+"""A damaged or forged file opens with all that is in it, or is refused in one sentence."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ SOURCES = sources()
 
 
 def change_objects(data: bytes, chance: random.Random) -> bytes:
-    """Entries of the catalogue, its name tree or its files say something else, or are gone."""
+    """Entries of the catalogue, its name tree or its files are altered, or are gone."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         root: Any = pdf.Root

@@ -38,7 +38,7 @@ SOURCES = sources()
 
 
 def change_elements(data: bytes, chance: random.Random) -> bytes:
-    """Elements of the XML are gone, doubled, moved, renamed, wrapped, or say something else."""
+    """Elements of the XML are gone, doubled, moved, renamed, wrapped, or altered."""
     root = etree.fromstring(data)
     for _ in range(chance.choice((1, 2, 5))):
         elements = [one for one in root.iter() if one is not root and isinstance(one.tag, str)]

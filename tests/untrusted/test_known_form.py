@@ -1,4 +1,4 @@
-"""A bundle on an altered form opens, and whoever opens it is told."""
+"""A bundle on an altered form opens, and a warning is shown."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 ``python -P -m tests.untrusted.without_network kplan|pytest ARGUMENTS``. Python's sockets are
 forbidden by an audit hook. Below Python, on Linux, the kernel kills the process that asks for a
-socket of any kind but Unix's own (which a screen needs), so that Qt and the libraries are held too.
+socket of any kind but Unix's own (which a screen needs), so that it binds Qt and the libraries too.
 """
 
 from __future__ import annotations
