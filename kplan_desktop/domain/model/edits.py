@@ -2,7 +2,7 @@
 
 ``apply(report, edit)`` gives the new report; ``inverse(report, edit)`` gives the edit that leads
 back from it to ``report``, exactly. An edit that names an id the report does not have, or an index
-outside its list, is a bug and raises LookupError. Indexes count from 0 and are those of the list
+outside its list, is a bug and raises LookupError. Indexes count from 0 and refer to the list
 after the edit.
 """
 
@@ -52,7 +52,7 @@ class SetHead:
 
 @dataclass(frozen=True, slots=True)
 class SetRevision:
-    """Number the report as revision, and say which delivered bundle (SHA-256) it replaces."""
+    """Set the report's revision number and the delivered bundle (SHA-256) that it replaces."""
 
     revision: int
     replaces: str | None
@@ -60,7 +60,7 @@ class SetRevision:
 
 @dataclass(frozen=True, slots=True)
 class SetNothingToReport:
-    """Set or lift (None) a goal's «nothing to report» mark."""
+    """Set or clear (None) a goal's «nothing to report» mark."""
 
     goal_id: str
     mark: NothingToReport | None
@@ -68,7 +68,7 @@ class SetNothingToReport:
 
 @dataclass(frozen=True, slots=True)
 class AddMeasure:
-    """Put a measure, notes and all, into a goal. ``activities`` are those its notes bring along."""
+    """Insert a measure with its notes into a goal. ``activities`` are the new ones of its notes."""
 
     goal_id: str
     index: int
@@ -78,14 +78,14 @@ class AddMeasure:
 
 @dataclass(frozen=True, slots=True)
 class RemoveMeasure:
-    """Take a measure away with its notes, and the activities that no other note tells of."""
+    """Remove a measure with its notes, and the activities that no other note is linked to."""
 
     measure_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class MoveMeasure:
-    """Move a measure to a place in a goal, its own or another."""
+    """Move a measure to an index in a goal, its own or another."""
 
     measure_id: str
     goal_id: str
@@ -94,7 +94,7 @@ class MoveMeasure:
 
 @dataclass(frozen=True, slots=True)
 class SetMeasureText:
-    """Reword a measure; ``plan_text`` is the printed plan's wording where it differs."""
+    """Set a measure's text; ``plan_text`` is the printed plan's wording where it differs."""
 
     measure_id: str
     text: str
@@ -103,7 +103,7 @@ class SetMeasureText:
 
 @dataclass(frozen=True, slots=True)
 class AddNote:
-    """Put a note into a place. ``activity`` is the one it brings along, None if it joins one."""
+    """Insert a note. ``activity`` is its new activity; None if it is linked to an existing one."""
 
     place: NotePlace
     index: int
@@ -113,14 +113,14 @@ class AddNote:
 
 @dataclass(frozen=True, slots=True)
 class RemoveNote:
-    """Take a note away, and its activity if no other note tells of it."""
+    """Remove a note, and its activity if no other note is linked to it."""
 
     note_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class MoveNote:
-    """Move a note to a place, its own or another."""
+    """Move a note to an index in a list of notes, its own or another."""
 
     note_id: str
     place: NotePlace
@@ -129,7 +129,7 @@ class MoveNote:
 
 @dataclass(frozen=True, slots=True)
 class SetNoteText:
-    """Reword a note."""
+    """Set a note's text."""
 
     note_id: str
     text: str
@@ -137,16 +137,16 @@ class SetNoteText:
 
 @dataclass(frozen=True, slots=True)
 class SetActivity:
-    """Give an activity other status, time, figures or partners; its id stays."""
+    """Set an activity's status, time, figures and partners; its id stays."""
 
     activity: Activity
 
 
 @dataclass(frozen=True, slots=True)
 class LinkNote:
-    """Let a note tell of another activity, and drop its former one if no other note tells of it.
+    """Link a note to another activity; the former one is removed if no other note is linked to it.
 
-    ``activity`` is the one it brings along, None if it joins one that is there.
+    ``activity`` is a new activity; None if the note is linked to an existing one.
     """
 
     note_id: str
@@ -156,17 +156,17 @@ class LinkNote:
 
 @dataclass(frozen=True, slots=True)
 class SetOwnMetrics:
-    """Give the report other metrics of the unit's own; those that are counted must stay."""
+    """Set the unit's own metrics; those that figures use must be kept."""
 
     metrics: tuple[Metric, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReplaceContents:
-    """Put what another state of the report says into it, as on going back to an earlier version.
+    """Replace the report's contents by those of another state of it, such as an earlier version.
 
-    Unit, adviser, goals, activities and own metrics are that report's; id, form, revision and what
-    it replaces stay, because what was delivered stays delivered.
+    Unit, adviser, goals, activities and own metrics are taken from ``report``; id, form, revision
+    and ``replaces`` stay, because what was delivered stays delivered.
     """
 
     report: Report
@@ -174,7 +174,7 @@ class ReplaceContents:
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """Several edits that are one step, each made on what the one before it left."""
+    """Several edits as one step, each applied to the result of the one before."""
 
     edits: tuple[Edit, ...]
 
@@ -232,7 +232,7 @@ def apply(report: Report, edit: Edit) -> Report:
                 raise LookupError(activity.id)
             return replace(report, activities={**report.activities, activity.id: activity})
         case LinkNote():
-            return _tell_of(report, edit)
+            return _link_note(report, edit)
         case SetOwnMetrics(metrics):
             return _checked(replace(report, own_metrics=metrics))
         case ReplaceContents(other):
@@ -300,7 +300,7 @@ def apply_with_inverse(report: Report, edit: Edit) -> tuple[Report, Edit]:
 
 
 def _with_contents(report: Report, other: Report) -> Report:
-    # What was written on another form may name goals, units and metrics that this one lacks.
+    # A report on another form may refer to goals, units and metrics that this form lacks.
     changed = replace(
         report,
         unit_id=other.unit_id,
@@ -313,7 +313,7 @@ def _with_contents(report: Report, other: Report) -> Report:
 
 
 def _checked(report: Report) -> Report:
-    """The report, if it is whole. Raises LookupError for one that lacks what it names."""
+    """The report, if it is consistent. Raises LookupError if it refers to missing elements."""
     faults = integrity_faults(report)
     if faults:
         raise LookupError(faults[0])
@@ -336,21 +336,21 @@ def _set_note_text(report: Report, edit: SetNoteText) -> tuple[Report, Note]:
     return with_notes(report, place, lambda notes: with_item(notes, index, changed)), note
 
 
-def _tell_of(report: Report, edit: LinkNote) -> Report:
+def _link_note(report: Report, edit: LinkNote) -> Report:
     if (edit.activity is None) != (edit.activity_id in report.activities):
         raise LookupError(edit.activity_id)
     place, index = place_of_note(report, edit.note_id)
     note = notes_in(report, place)[index]
     if note.activity_id == edit.activity_id:
         return report
-    left = orphans(report, (note,))
-    told = with_notes(
+    orphaned = orphans(report, (note,))
+    linked = with_notes(
         report,
         place,
         lambda ns: with_item(ns, index, replace(note, activity_id=edit.activity_id)),
     )
-    brought = () if edit.activity is None else (edit.activity,)
-    return with_activities(without_activities(told, left), brought)
+    added_activities = () if edit.activity is None else (edit.activity,)
+    return with_activities(without_activities(linked, orphaned), added_activities)
 
 
 def _only(activities: tuple[Activity, ...]) -> Activity | None:
@@ -368,16 +368,18 @@ def _add_measure(report: Report, edit: AddMeasure) -> Report:
 
 def _remove_measure(report: Report, measure_id: str) -> Report:
     goal_id, index, measure = locate_measure(report, measure_id)
-    left = orphans(report, measure.notes)
+    orphaned = orphans(report, measure.notes)
     removed = with_entry(report, goal_id, lambda e: replace(e, measures=without(e.measures, index)))
-    return without_activities(removed, left)
+    return without_activities(removed, orphaned)
 
 
 def _move_measure(report: Report, edit: MoveMeasure) -> Report:
     goal_id, index, measure = locate_measure(report, edit.measure_id)
-    lifted = with_entry(report, goal_id, lambda e: replace(e, measures=without(e.measures, index)))
+    without_it = with_entry(
+        report, goal_id, lambda e: replace(e, measures=without(e.measures, index))
+    )
     return with_entry(
-        lifted,
+        without_it,
         edit.goal_id,
         lambda e: replace(e, measures=inserted(e.measures, edit.index, measure)),
     )
@@ -392,12 +394,12 @@ def _add_note(report: Report, edit: AddNote) -> Report:
 
 def _remove_note(report: Report, note_id: str) -> Report:
     place, index = place_of_note(report, note_id)
-    left = orphans(report, (notes_in(report, place)[index],))
-    return without_activities(with_notes(report, place, lambda ns: without(ns, index)), left)
+    orphaned = orphans(report, (notes_in(report, place)[index],))
+    return without_activities(with_notes(report, place, lambda ns: without(ns, index)), orphaned)
 
 
 def _move_note(report: Report, edit: MoveNote) -> Report:
     place, index = place_of_note(report, edit.note_id)
     note = notes_in(report, place)[index]
-    lifted = with_notes(report, place, lambda ns: without(ns, index))
-    return with_notes(lifted, edit.place, lambda ns: inserted(ns, edit.index, note))
+    without_it = with_notes(report, place, lambda ns: without(ns, index))
+    return with_notes(without_it, edit.place, lambda ns: inserted(ns, edit.index, note))

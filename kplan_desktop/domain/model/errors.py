@@ -1,4 +1,4 @@
-"""Errors that a user can act on, told apart from bugs, and the one text that each of them has.
+"""Errors that a user can act on, as distinct from bugs, and the one text that each of them has.
 
 The text is an English template with its arguments. The command prints it in English, the window
 looks the template up in Qt's translations first.
@@ -37,7 +37,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> Template:  # noqa: N802, ARG00
 
 
 class UserError(Exception):
-    """Something went wrong that the user can mend. Every other exception is a bug.
+    """A problem that the user can solve. Every other exception is a bug.
 
     ``template`` states what happened and what to do, and is filled with the error's arguments
     (``args``). A class without one of its own takes that text as its only argument: a Template, or

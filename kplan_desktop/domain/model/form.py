@@ -1,7 +1,7 @@
 """The form: what the national office publishes for one period.
 
-A form is data. Nothing here knows a unit, an area, a year or a number scheme; every element has an
-id that stays the same for ever, and the number printed beside it is text («1.1», «A»).
+A form is data: no unit, area, year or number scheme is in the code. Every element has a permanent
+id, and the number printed beside it is text («1.1», «A»).
 The dataclasses mirror the file format ``kplan-form/1`` field by field (docs/formats.md).
 """
 
@@ -32,7 +32,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of the printed table: its heading and the smaller line under it."""
+    """A column of the printed table: its heading and the smaller subheading under it."""
 
     heading: str
     subheading: str = ""
@@ -66,7 +66,7 @@ class ReportHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A reporting county department: the days between which it exists, and what it came from."""
+    """A reporting county department; its dates of existence, and the ids of its predecessors."""
 
     id: str
     name: str
@@ -88,7 +88,7 @@ class Metric:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NationalMeasure:
-    """A measure the office has set under a goal; read-only for the adviser."""
+    """A measure that the office has defined under a goal; read-only for the adviser."""
 
     id: str
     number: str
@@ -145,7 +145,7 @@ class Form:
         raise LookupError(goal_id)
 
     def area_of(self, goal_id: str) -> StrategyArea:
-        """The area in which the goal stands. Raises LookupError when the form has no such goal."""
+        """The area that contains the goal. Raises LookupError when the form has no such goal."""
         for area in self.strategy_areas:
             if any(goal.id == goal_id for goal in area.goals):
                 return area

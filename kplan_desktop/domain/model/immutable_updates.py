@@ -1,4 +1,4 @@
-"""How an immutable report is rebuilt around what an edit changes; all else is shared."""
+"""Copies of an immutable report with one part changed; all unchanged parts are shared."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _T = TypeVar("_T")
 def with_entry(report: Report, goal_id: str, change: Callable[[GoalEntry], GoalEntry]) -> Report:
     """The report with one goal's entry changed. Raises LookupError for an unknown goal."""
     entry = report.entry(goal_id)
-    goals = tuple(change(entry) if e is entry else e for e in report.goals)
+    goals = tuple(change(entry) if other is entry else other for other in report.goals)
     return replace(report, goals=goals)
 
 
@@ -34,7 +34,7 @@ def with_measure(
 def with_notes(
     report: Report, place: NotePlace, change: Callable[[tuple[Note, ...]], tuple[Note, ...]]
 ) -> Report:
-    """The report with the notes of one place changed. Raises LookupError for an unknown place."""
+    """The report with one list of notes changed. Raises LookupError for an unknown place."""
     match place:
         case InGoal(goal_id):
             return with_entry(report, goal_id, lambda e: replace(e, notes=change(e.notes)))
@@ -44,15 +44,15 @@ def with_notes(
 
 
 def orphans(report: Report, notes: tuple[Note, ...]) -> tuple[Activity, ...]:
-    """The activities that no note would tell of once ``notes`` are gone, in the notes' order."""
-    going = {note.id for note in notes}
-    kept = {note.activity_id for note in report.all_notes() if note.id not in going}
-    ids = dict.fromkeys(note.activity_id for note in notes if note.activity_id not in kept)
-    return tuple(report.activities[activity_id] for activity_id in ids)
+    """The activities without any linked note once ``notes`` are removed, in the notes' order."""
+    removed_ids = {note.id for note in notes}
+    still_linked = {note.activity_id for note in report.all_notes() if note.id not in removed_ids}
+    ids = dict.fromkeys(note.activity_id for note in notes)
+    return tuple(report.activities[name] for name in ids if name not in still_linked)
 
 
 def with_activities(report: Report, activities: tuple[Activity, ...]) -> Report:
-    """The report that also knows these activities."""
+    """The report with these activities added or replaced."""
     if not activities:
         return report
     merged: Mapping[str, Activity] = {**report.activities, **{a.id: a for a in activities}}
@@ -60,16 +60,16 @@ def with_activities(report: Report, activities: tuple[Activity, ...]) -> Report:
 
 
 def without_activities(report: Report, activities: tuple[Activity, ...]) -> Report:
-    """The report that knows these activities no more."""
+    """The report without these activities."""
     if not activities:
         return report
-    going = {activity.id for activity in activities}
-    left = {key: value for key, value in report.activities.items() if key not in going}
-    return replace(report, activities=left)
+    removed_ids = {activity.id for activity in activities}
+    remaining = {key: value for key, value in report.activities.items() if key not in removed_ids}
+    return replace(report, activities=remaining)
 
 
 def inserted(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
-    """``items`` with one more at ``index``. Raises LookupError for an index outside."""
+    """``items`` with ``item`` inserted at ``index``. Raises LookupError when out of range."""
     if not 0 <= index <= len(items):
         raise LookupError(f"index {index} of {len(items)}")
     return (*items[:index], item, *items[index:])
@@ -81,5 +81,5 @@ def without(items: tuple[_T, ...], index: int) -> tuple[_T, ...]:
 
 
 def with_item(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
-    """``items`` with ``item`` in place of the one at ``index``."""
+    """``items`` with the one at ``index`` replaced by ``item``."""
     return (*items[:index], item, *items[index + 1 :])

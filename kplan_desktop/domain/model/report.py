@@ -1,15 +1,15 @@
 """The report: what one unit has planned and done under the goals of a form.
 
-Everything is immutable; an edit (``edits.py``) gives a new report that shares all that did not
-change. A note belongs to exactly one activity. Status, time and figures belong to the activity, so
-that an activity told of in five notes is still counted once.
+Everything is immutable; an edit (``edits.py``) gives a new report that shares all unchanged parts.
+A note is linked to exactly one activity. Status, time and figures belong to the activity, so that
+an activity with five notes is still metric_ids_used once.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Literal
@@ -24,7 +24,7 @@ MAX_DECIMALS = 3
 
 
 class Status(Enum):
-    """Whether an activity has happened; one of which nothing is known has no status at all."""
+    """Whether an activity has taken place; without any information it has no status at all."""
 
     DONE = "done"
     PLANNED = "planned"
@@ -32,7 +32,7 @@ class Status(Enum):
 
 
 class Exactness(Enum):
-    """How sure a figure is. An unknown figure has no value, which is not the value zero."""
+    """How certain a figure is. An unknown figure has no value, which is not the value zero."""
 
     EXACT = "exact"
     ESTIMATE = "estimate"
@@ -63,7 +63,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """From the first to the last day, both included. Raises ValueError when they are swapped."""
+    """From the first to the last day, both included. Raises ValueError when the last is earlier."""
 
     first: dt.date
     last: dt.date
@@ -78,7 +78,7 @@ When = Semester | Day | DateRange
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How many of a metric an activity reached. Raises ValueError on a senseless value."""
+    """A number of a metric that an activity reached. Raises ValueError for an invalid value."""
 
     metric_id: str
     value: Decimal | None
@@ -97,7 +97,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """What really happened. ``shared_with`` holds the ids of other units that took part."""
+    """What really took place. ``shared_with`` are the ids of other units that took part."""
 
     id: str
     status: Status | None = None
@@ -105,10 +105,35 @@ class Activity:
     figures: tuple[Figure, ...] = ()
     shared_with: tuple[str, ...] = ()
 
+    def with_figure(self, figure: Figure, *, instead_of: str | None = None) -> Activity:
+        """The activity with ``figure`` in place of its figure of that metric, or else added last.
+
+        ``instead_of`` is the id of a metric whose figure it replaces, at the same index.
+        """
+        replaced = {figure.metric_id, instead_of}
+        metric_ids = [known.metric_id for known in self.figures]
+        index = next(
+            (
+                metric_ids.index(name)
+                for name in (instead_of, figure.metric_id)
+                if name in metric_ids
+            ),
+            len(metric_ids),
+        )
+        before, after = self.figures[:index], self.figures[index:]
+        kept_before = (known for known in before if known.metric_id not in replaced)
+        kept_after = (known for known in after if known.metric_id not in replaced)
+        return replace(self, figures=(*kept_before, figure, *kept_after))
+
+    def without_figure(self, metric_id: str) -> Activity:
+        """The activity without its figure of a metric."""
+        figures = tuple(figure for figure in self.figures if figure.metric_id != metric_id)
+        return replace(self, figures=figures)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A paragraph or more that tells of one activity. The text is plain."""
+    """One or more paragraphs that describe one activity. The text is plain."""
 
     id: str
     activity_id: str
@@ -129,20 +154,20 @@ class RegionalMeasure:
 
     @property
     def planned(self) -> str:
-        """The wording that the plan prints."""
+        """The wording that is printed in the plan."""
         return self.text if self.plan_text is None else self.plan_text
 
 
 @dataclass(frozen=True, slots=True)
 class NothingToReport:
-    """The adviser's mark that a goal has nothing to tell of, with an optional reason."""
+    """The adviser's mark that there is nothing to report under a goal; the reason is optional."""
 
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalEntry:
-    """All that the unit has written under one goal. ``notes`` are those that fit no measure."""
+    """What the unit has written under one goal. ``notes`` are those without a measure."""
 
     goal_id: str
     measures: tuple[RegionalMeasure, ...] = ()
@@ -160,7 +185,7 @@ class GoalEntry:
 class Report:
     """One unit's plan and report. ``goals`` has one entry for each goal of the form, in its order.
 
-    ``replaces`` is the SHA-256 of the delivered bundle that this revision takes the place of.
+    ``replaces`` is the SHA-256 of the delivered bundle that this revision replaces.
     """
 
     id: str
@@ -202,7 +227,7 @@ class Report:
 
 
 def empty_report(form: Form, *, report_id: str, unit_id: str, adviser: str = "") -> Report:
-    """A report in which nothing is written yet."""
+    """A report without any contents. Raises LookupError when the form has no such unit."""
     form.unit(unit_id)
     return Report(
         id=report_id,
@@ -214,9 +239,9 @@ def empty_report(form: Form, *, report_id: str, unit_id: str, adviser: str = "")
 
 
 def integrity_faults(report: Report) -> list[str]:
-    """What makes a report that came from a file or a bundle impossible; empty when it is whole.
+    """The inconsistencies of a report from a file or bundle; empty when it is consistent.
 
-    Each fault is one English clause naming the place. A report made by edits never has any.
+    Each is one English clause that names the element. A report made by edits never has any.
     """
     faults: list[str] = []
     if [entry.goal_id for entry in report.goals] != [goal.id for goal in report.form.goals()]:
@@ -226,22 +251,24 @@ def integrity_faults(report: Report) -> list[str]:
     if report.revision < 1:
         faults.append(f"the revision is {report.revision}, which is less than 1")
     metric_ids = [metric.id for metric in report.metrics]
-    faults += [f'metric "{name}" stands twice' for name in _twice(metric_ids)]
-    faults += [f'measure "{name}" stands twice' for name in _twice(m.id for m in report.measures())]
+    faults += [f'metric "{name}" stands twice' for name in _duplicates(metric_ids)]
+    faults += [
+        f'measure "{name}" stands twice' for name in _duplicates(m.id for m in report.measures())
+    ]
     notes = list(report.all_notes())
-    faults += [f'note "{name}" stands twice' for name in _twice(note.id for note in notes)]
-    told_of = {note.activity_id for note in notes}
-    known = set(report.activities)
-    if told_of != known:
-        faults += [f'activity "{name}" is missing' for name in sorted(told_of - known)]
-        faults += [f'activity "{name}" is told of in no note' for name in sorted(known - told_of)]
+    faults += [f'note "{name}" stands twice' for name in _duplicates(note.id for note in notes)]
+    linked = {note.activity_id for note in notes}
+    existing = set(report.activities)
+    if linked != existing:
+        faults += [f'activity "{name}" is missing' for name in sorted(linked - existing)]
+        faults += [f'activity "{name}" is told of in no note' for name in sorted(existing - linked)]
     unit_ids = {unit.id for unit in report.form.units}
     known_metrics = set(metric_ids)
     for key, activity in report.activities.items():
-        # Thousands are looked at while a file opens, and have none: the words are left for later.
+        # Opening a file checks thousands of activities without faults: no clauses are made for them.
         if (
             key != activity.id
-            or (activity.figures and not _are_known(activity.figures, known_metrics))
+            or (activity.figures and not _have_distinct_metrics(activity.figures, known_metrics))
             or (activity.shared_with and not unit_ids.issuperset(activity.shared_with))
             or len(activity.shared_with) > 1
         ):
@@ -249,12 +276,12 @@ def integrity_faults(report: Report) -> list[str]:
     return faults
 
 
-def _are_known(figures: tuple[Figure, ...], metric_ids: set[str]) -> bool:
-    """Whether each figure counts another one of these metrics."""
+def _have_distinct_metrics(figures: tuple[Figure, ...], metric_ids: set[str]) -> bool:
+    """Whether each figure has a different one of these metrics."""
     if len(figures) == 1:
         return figures[0].metric_id in metric_ids
-    counted = {figure.metric_id for figure in figures}
-    return len(counted) == len(figures) and counted <= metric_ids
+    metric_ids_used = {figure.metric_id for figure in figures}
+    return len(metric_ids_used) == len(figures) and metric_ids_used <= metric_ids
 
 
 def _activity_faults(
@@ -263,15 +290,15 @@ def _activity_faults(
     faults: list[str] = []
     if key != activity.id:
         faults.append(f'activity "{activity.id}" is filed under "{key}"')
-    counted = [figure.metric_id for figure in activity.figures]
-    faults += [f'activity "{key}" counts "{name}" twice' for name in _twice(counted)]
+    metric_ids_used = [figure.metric_id for figure in activity.figures]
+    faults += [f'activity "{key}" counts "{name}" twice' for name in _duplicates(metric_ids_used)]
     faults += [
         f'activity "{key}" counts "{name}", which is no metric'
-        for name in dict.fromkeys(counted)
+        for name in dict.fromkeys(metric_ids_used)
         if name not in metric_ids
     ]
     shared = activity.shared_with
-    faults += [f'activity "{key}" is shared with "{name}" twice' for name in _twice(shared)]
+    faults += [f'activity "{key}" is shared with "{name}" twice' for name in _duplicates(shared)]
     faults += [
         f'activity "{key}" is shared with "{name}", which is no unit'
         for name in dict.fromkeys(shared)
@@ -280,14 +307,14 @@ def _activity_faults(
     return faults
 
 
-def _twice(names: Iterable[str]) -> list[str]:
+def _duplicates(names: Iterable[str]) -> list[str]:
     names = list(names)
     if len(set(names)) == len(names):
         return []
     seen: set[str] = set()
-    twice: list[str] = []
+    duplicates: list[str] = []
     for name in names:
         if name in seen:
-            twice.append(name)
+            duplicates.append(name)
         seen.add(name)
-    return twice
+    return duplicates

@@ -1,4 +1,4 @@
-"""Revisions: how a report that was delivered once is numbered when it is delivered again."""
+"""Revisions: the number of a report that is delivered again."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class DeliveredRevision:
 def next_revision(
     report: Report, sha256: str, last: DeliveredRevision | None
 ) -> SetRevision | None:
-    """How the report is to be numbered before it is delivered; None when its number is right.
+    """The edit that numbers the report for delivery; None when its number is right.
 
-    ``sha256`` is the hash that the report's bundle would have now, ``last`` what was delivered
-    latest. The same content delivered again keeps its number; changed content takes the next one
-    and says which bundle it replaces.
+    ``sha256`` is the hash that the report's bundle would have now, ``last`` the latest delivered
+    revision. Unchanged content keeps its number; changed content gets the next one and names the
+    bundle that it replaces.
     """
     if last is None or sha256 == last.sha256 or report.revision > last.revision:
         return None

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kplan_desktop.domain.editing.activity_figures import with_figure, without_figure
 from kplan_desktop.domain.editing.linked_activities import link_notes, unlink_note
 from kplan_desktop.domain.editing.note_editing import (
     FreshIds,
@@ -167,14 +166,14 @@ class ReportEditor(QObject):
     def set_figure(self, activity_id: str, figure: Figure, instead_of: str | None = None) -> None:
         """Count an activity by a figure, in the place of one of another metric if given."""
         activity = self._session.report.activities[activity_id]
-        changed = with_figure(activity, figure, instead_of=instead_of)
+        changed = activity.with_figure(figure, instead_of=instead_of)
         if changed != activity:
             self._session.do(SetActivity(changed), self.tr("Set a figure"))
 
     def remove_figure(self, activity_id: str, metric_id: str) -> None:
         """Count an activity by a metric no more."""
         activity = self._session.report.activities[activity_id]
-        changed = without_figure(activity, metric_id)
+        changed = activity.without_figure(metric_id)
         if changed != activity:
             self._session.do(SetActivity(changed), self.tr("Remove a figure"))
 
@@ -184,7 +183,7 @@ class ReportEditor(QObject):
         """Add a metric of the unit's own, and count an activity by it."""
         report = self._session.report
         activity = report.activities[activity_id]
-        counted = SetActivity(with_figure(activity, figure, instead_of=instead_of))
+        counted = SetActivity(activity.with_figure(figure, instead_of=instead_of))
         own = SetOwnMetrics((*report.own_metrics, metric))
         self._session.do(Compound((own, counted)), self.tr("Add a metric"))
 

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.editing.activity_figures import with_figure, without_figure
 from kplan_desktop.domain.model.report import Activity, Exactness, GoalEntry, Report
 from kplan_desktop.ui.chips.chip_bar import ChipBar
 from kplan_desktop.ui.chips.chip_requests import (
@@ -127,11 +126,11 @@ class Line:
         self.requested.append(request)
         match request:
             case SetFigure(figure, instead_of):
-                self.set(with_figure(self.activity, figure, instead_of=instead_of))
+                self.set(self.activity.with_figure(figure, instead_of=instead_of))
             case RemoveFigure(metric_id):
-                self.set(without_figure(self.activity, metric_id))
+                self.set(self.activity.without_figure(metric_id))
             case AcceptFigure(suggestion):
-                self.set(with_figure(self.activity, suggestion.figure))
+                self.set(self.activity.with_figure(suggestion.figure))
             case DismissFigure(suggestion):
                 self._suggested.dismiss_figure(self.note, suggestion)
                 self.set(self.activity)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import pytest
 
-from kplan_desktop.domain.editing.activity_figures import with_figure, without_figure
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure
 
 
@@ -32,11 +31,11 @@ THREE = Activity(id="x", figures=(of("a"), of("b"), of("c")))
 def test_a_figure_takes_the_place_of_the_one_before(
     figure: Figure, instead_of: str | None, figures: str
 ) -> None:
-    changed = with_figure(THREE, figure, instead_of=instead_of)
+    changed = THREE.with_figure(figure, instead_of=instead_of)
     assert " ".join(f"{one.metric_id}{one.value}" for one in changed.figures) == figures
     assert changed.id == "x"
 
 
 def test_a_figure_can_be_taken_away() -> None:
-    assert [one.metric_id for one in without_figure(THREE, "b").figures] == ["a", "c"]
-    assert without_figure(THREE, "z") == THREE
+    assert [figure.metric_id for figure in THREE.without_figure("b").figures] == ["a", "c"]
+    assert THREE.without_figure("z") == THREE
