@@ -265,7 +265,7 @@ def integrity_faults(report: Report) -> list[str]:
     unit_ids = {unit.id for unit in report.form.units}
     known_metrics = set(metric_ids)
     for key, activity in report.activities.items():
-        # Opening a file checks thousands of activities without faults: no clauses are made for them.
+        # Opening a file checks thousands of faultless activities: no clauses are made for them.
         if (
             key != activity.id
             or (activity.figures and not _have_distinct_metrics(activity.figures, known_metrics))
