@@ -15,7 +15,7 @@ from kplan_desktop.domain.text.strict_json import (
     JsonError,
     format_readable,
     parse_strict,
-    shown,
+    printable,
     type_fault,
 )
 
@@ -88,7 +88,7 @@ class FormLibrary:
             known = ", ".join(self.form_ids()) or "none"
             raise FormError(
                 [f"it is not among those shipped with Kplan ({known})"],
-                f'"{shown(form_id)}"',
+                f'"{printable(form_id)}"',
             )
         name = f'"{form_id}.json"'
         try:
@@ -99,7 +99,7 @@ class FormLibrary:
         except OSError as error:
             raise FormError([f"it cannot be read ({error.strerror})"], name) from error
         if form.id != form_id:
-            raise FormError([f'its id is "{shown(form.id)}", unlike its name'], name)
+            raise FormError([f'its id is "{printable(form.id)}", unlike its name'], name)
         return form
 
     def known(self, form_id: str) -> Form | None:
@@ -119,5 +119,5 @@ class FormLibrary:
 
 def _format_fault(found: object) -> str:
     if isinstance(found, str) and found.startswith("kplan-form/"):
-        return f'its format is "{shown(found)}", and this Kplan reads "{FORM_FORMAT}"'
+        return f'its format is "{printable(found)}", and this Kplan reads "{FORM_FORMAT}"'
     return f'it does not say "format": "{FORM_FORMAT}"'

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kplan_desktop.domain.model.form import Form, Period, StrategyArea
-from kplan_desktop.domain.text.strict_json import place_text, shown
+from kplan_desktop.domain.text.strict_json import path_text, printable
 
 PLAN_COLUMNS = 3
 """Goal, national measures, regional measures."""
@@ -78,7 +78,7 @@ def form_faults(form: Form) -> list[FormFault]:
         *_counts(form, ()),
         *(fault for path, name, text in _texts(form, ()) for fault in _text(path, name, text)),
     ]
-    return [FormFault(place_text(path), reason) for path, reason in faults]
+    return [FormFault(path_text(path), reason) for path, reason in faults]
 
 
 _Found = Iterator[tuple[_Path, str]]
@@ -162,7 +162,7 @@ def _twice(what: str, places: Sequence[tuple[_Path, str]]) -> _Found:
     for path, name in places:
         if counted[name] > 1:
             times = words.get(counted[name], f"{counted[name]} times")
-            yield path, f'{what} "{shown(name)}" stands {times}'
+            yield path, f'{what} "{printable(name)}" stands {times}'
 
 
 def _days_and_years(form: Form) -> _Found:
@@ -206,9 +206,9 @@ def _settings(form: Form) -> _Found:
     elif form.version > MAX_VERSION:
         yield ("version",), f"the version {form.version} cannot be meant"
     if not _LANGUAGE.fullmatch(form.language):
-        yield ("language",), f'"{shown(form.language)}" is no language tag such as "nb"'
+        yield ("language",), f'"{printable(form.language)}" is no language tag such as "nb"'
     if not _ADDRESS.fullmatch(form.report.submit_to):
-        reason = f'"{shown(form.report.submit_to)}" is not one e-mail address'
+        reason = f'"{printable(form.report.submit_to)}" is not one e-mail address'
         yield ("report", "submit_to"), reason
     for i, metric in enumerate(form.metrics):
         if not 0 <= metric.decimals <= MAX_METRIC_DECIMALS:
@@ -234,7 +234,7 @@ def _text(path: _Path, name: str, text: str) -> _Found:
             yield path, "the text is empty"
         return
     if name in _IDS and not (len(text) <= MAX_ID_LENGTH and re.fullmatch(ID_PATTERN, text)):
-        reason = f'the id "{shown(text)}" is not made of a-z, 0-9, "-" and "."'
+        reason = f'the id "{printable(text)}" is not made of a-z, 0-9, "-" and "."'
         yield path, reason
         return
     if text != text.strip():

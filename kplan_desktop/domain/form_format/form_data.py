@@ -14,7 +14,7 @@ import typing
 from collections.abc import Callable, Iterator
 
 from kplan_desktop.domain.model.form import Form
-from kplan_desktop.domain.text.strict_json import place_text, shown
+from kplan_desktop.domain.text.strict_json import path_text, printable
 
 
 def form_data(form: Form) -> dict[str, object]:
@@ -65,8 +65,8 @@ def _unknown(
         hints = hints_of(model)
         for key, item in data.items():
             if key not in hints:
-                place = place_text(path)
-                yield (f"{place}: " if place else "") + f'unknown key "{shown(str(key))}"'
+                place = path_text(path)
+                yield (f"{place}: " if place else "") + f'unknown key "{printable(str(key))}"'
             else:
                 yield from _unknown(item, _element(hints[key]), [*path, key], hints_of)
 

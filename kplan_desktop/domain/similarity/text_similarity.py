@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import filterfalse
 
 from kplan_desktop.domain.text.conventions import MONTHS
-from kplan_desktop.domain.text.typeahead import words_of
+from kplan_desktop.domain.text.typeahead import folded_words
 
 MIN_SHARED_WEIGHT = 1.0
 """The least shared weight of similar texts: that of one content word, or of three common ones."""
@@ -95,17 +95,17 @@ class Summarizer:
     """Makes summaries of texts. The words of ``common``, such as names of regions, weigh little."""
 
     def __init__(self, common: Iterable[str]) -> None:
-        self._stop_words = frozenset(words_of(_STOP_WORDS)) | MONTHS.keys()
-        self._halves = dict.fromkeys(words_of(_SPRING), "spring")
-        self._halves |= dict.fromkeys(words_of(_AUTUMN), "autumn")
+        self._stop_words = frozenset(folded_words(_STOP_WORDS)) | MONTHS.keys()
+        self._halves = dict.fromkeys(folded_words(_SPRING), "spring")
+        self._halves |= dict.fromkeys(folded_words(_AUTUMN), "autumn")
         self._common = frozenset(
-            stem(word) for text in (_COMMON, *common) for word in words_of(text)
+            stem(word) for text in (_COMMON, *common) for word in folded_words(text)
         )
         self._stems: dict[str, str] = {}
 
     def summarize(self, text: str) -> TextSummary:
         """The summary of a text."""
-        parts = [words_of(part) for part in _CLAUSE_END.sub("\n", text).split("\n")]
+        parts = [folded_words(part) for part in _CLAUSE_END.sub("\n", text).split("\n")]
         words = [word for part in parts for word in part]
         stems = (frozenset(map(self._stem, filter(self._is_content, part))) for part in parts)
         clauses = tuple(clause for clause in stems if clause)

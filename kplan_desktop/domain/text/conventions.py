@@ -1,4 +1,4 @@
-"""How dates, numbers and figures are written in Norwegian, the same on screen and on paper.
+"""Norwegian notation of dates, numbers and figures, the same on screen and on paper.
 
 The rules are those of Språkrådet: «21.08.2014», groups of three digits with a hard space between
 them and never a dot, a decimal comma, «Vår 2014». The few words follow the form's language.
@@ -15,10 +15,10 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import DateRange, Day, Exactness, Figure, Semester, When
 
 HARD_SPACE = "\u00a0"
-"""U+00A0, which no line ends at."""
+"""U+00A0, at which no line is broken."""
 
 Language = Literal["nb", "nn", "en"]
-"""A language in which Kplan has words of its own."""
+"""A language for which Kplan has words."""
 
 MONTHS = {
     name: number
@@ -62,9 +62,9 @@ _WORDS: dict[Language, _ConventionWords] = {
 
 
 def language_of(tag: str) -> Language:
-    """The language of ours for a form's language tag; bokmål for those that have none here.
+    """The supported language for a form's language tag; bokmål for unsupported ones.
 
-    A tag may go on after the language itself («nb-NO»), and «no» is read as bokmål.
+    A tag may have more parts than the language («nb-NO»), and «no» is read as bokmål.
     """
     match tag.replace("_", "-").split("-")[0].casefold():
         case "nn":
@@ -83,7 +83,7 @@ def date_text(date: dt.date) -> str:
 def number_text(value: Decimal | int) -> str:
     """Such as «10 000» or «12,5»: hard spaces between groups of three, a decimal comma.
 
-    Shows the decimals that the value carries, since «2,50» says more than «2,5».
+    All decimals of the value are shown, since «2,50» is more precise than «2,5».
     """
     whole, _, decimals = f"{Decimal(value):,f}".partition(".")
     grouped = whole.replace(",", HARD_SPACE)
@@ -91,9 +91,9 @@ def number_text(value: Decimal | int) -> str:
 
 
 def figure_text(figure: Figure, metric: Metric, language: str) -> str:
-    """Such as «1 kommune», «ca. 340 deltakere» or «ukjent antall elever», without a place to break.
+    """Such as «1 kommune», «ca. 340 deltakere» or «ukjent antall elever», with hard spaces.
 
-    ``metric`` is the one the figure counts, ``language`` the form's language tag.
+    ``metric`` is that of the figure, ``language`` the form's language tag.
     """
     words = _WORDS[language_of(language)]
     if figure.value is None:
@@ -104,7 +104,7 @@ def figure_text(figure: Figure, metric: Metric, language: str) -> str:
 
 
 def when_text(when: When, language: str) -> str:
-    """Such as «Vår 2014», «21.08.2014» or «01.11.2012–03.11.2012», without a place to break."""
+    """Such as «Vår 2014», «21.08.2014» or «01.11.2012–03.11.2012», with hard spaces."""
     match when:
         case Semester(year, half):
             words = _WORDS[language_of(language)]

@@ -1,4 +1,4 @@
-"""The part of a text around a match, as a list shows it."""
+"""The part of a text around a match, for a list of hits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _BREAKS = dict.fromkeys(map(ord, "\t\n\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"), 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """What stands before the match, the match, and what stands after it, on one line."""
+    """The text before a match, the match, and the text after it, on one line."""
 
     before: str
     match: str
@@ -18,16 +18,16 @@ class Excerpt:
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """The whole excerpt."""
         return self.before + self.match + self.after
 
 
 def excerpt(text: str, start: int, end: int, room: int = 90) -> Excerpt:
-    """What to show of ``text`` for a match from ``start`` to before ``end``.
+    """The excerpt of ``text`` for a match from ``start`` to before ``end``.
 
-    ``room`` is how many characters there is room for, more or less; a third of it at most goes
-    before the match, unless there is little after it. It begins at a word where one is near, and
-    says by «…» that there is more.
+    ``room`` is its approximate length in characters; at most a third of it precedes the match,
+    unless there is little text after it. The excerpt begins at a word if possible, and «…» marks
+    omitted text.
     """
     match = text[start:end]
     if len(match) > room:

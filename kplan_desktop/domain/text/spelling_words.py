@@ -1,4 +1,4 @@
-"""The words of a text that a spelling checker is to look at."""
+"""The words of a text that the spelling checker looks at."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_NO_WORDS = re.compile(r"\S*(?:@|://|\bwww\.)\S*|\w*\d\w*")
-"""Addresses, and what holds digits, such as «K06» and «6-åring»'s first half."""
+_NOT_CHECKED = re.compile(r"\S*(?:@|://|\bwww\.)\S*|\w*\d\w*")
+"""Addresses, and what contains digits, such as «K06» and the first part of «6-åring»."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordSpan:
-    """A word and where it stands, in characters of the text."""
+    """A word and its span of characters in the text."""
 
     start: int
     end: int
@@ -21,19 +21,19 @@ class WordSpan:
 
 
 def checkable_words(text: str) -> Iterator[WordSpan]:
-    """The words that have letters only, hyphens and apostrophes inside them aside.
+    """The words of letters only, inner hyphens and apostrophes allowed.
 
-    Addresses, codes with digits and abbreviations in capitals («DKS») are left out.
+    Addresses, codes with digits and abbreviations in capitals («DKS») are skipped.
     """
-    beyond = 0
-    for skipped in _NO_WORDS.finditer(text):
-        yield from _words(text, beyond, skipped.start())
-        beyond = skipped.end()
-    yield from _words(text, beyond, len(text))
+    position = 0
+    for skipped in _NOT_CHECKED.finditer(text):
+        yield from _words(text, position, skipped.start())
+        position = skipped.end()
+    yield from _words(text, position, len(text))
 
 
 def checkable_parts(word: str) -> tuple[str, ...]:
-    """The parts of a compound with hyphens that are words: of «DKS-konsert», the latter."""
+    """The parts of a hyphenated compound to check: of «DKS-konsert» only «konsert»."""
     return tuple(part for part in word.split("-") if not part.isupper())
 
 

@@ -1,8 +1,8 @@
-"""JSON from outside, read so strictly that two readers can never understand it differently.
+"""Strict reading of JSON from outside, so that no two readers can understand it differently.
 
 The rules are those of I-JSON (RFC 7493), on which the canonical form of RFC 8785 rests: UTF-8, no
 key twice in an object, no lone surrogates, no number that a double cannot hold exactly. Size,
-nesting and the number of values are limited besides, all three before anything is made of the text.
+nesting and the number of values are limited too, all three before the text is parsed.
 """
 
 from __future__ import annotations
@@ -18,26 +18,26 @@ MAX_DEPTH = 32
 """Objects and lists may be nested this deep; a bundle needs 8."""
 
 MAX_VALUES = 500_000
-"""How many values all objects and lists hold together: four times those of 10,000 notes."""
+"""Most values in all objects and lists together: four times those of 10,000 notes."""
 
 _MAX_SAFE_INTEGER = 2**53 - 1
 _MAX_NUMBER_LENGTH = 30
 
-# Strings whole, so that what stands in them counts for nothing. The pattern never goes back, so
-# that its time is linear whatever the text is.
+# Strings are matched whole, so that their contents are not counted. The pattern never backtracks,
+# so its time is linear for any text.
 _STRUCTURE = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
 
 _INVISIBLE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 class JsonError(Exception):
-    """Not JSON as we read it. ``str(error)`` is an English clause, with the place where known."""
+    """Data that is not valid here. ``str(error)`` is an English clause, with the place if known."""
 
 
 def parse_strict(data: bytes, max_bytes: int) -> object:
-    """The value in ``data``, a byte order mark ignored.
+    """The value in ``data``; a byte order mark is ignored.
 
-    Numbers come as int where they are whole, else as float. Raises JsonError.
+    Whole numbers are int, others float. Raises JsonError.
     """
     if len(data) > max_bytes:
         raise JsonError(f"it is larger than {max_bytes // 2**20} MiB")
@@ -62,9 +62,9 @@ def parse_strict(data: bytes, max_bytes: int) -> object:
 
 
 def check_limits(text: str) -> None:
-    """Raises JsonError, with line and column, where JSON goes beyond MAX_DEPTH or MAX_VALUES.
+    """Raises JsonError, with line and column, where JSON exceeds MAX_DEPTH or MAX_VALUES.
 
-    Counts before anything is parsed, so that a small file cannot fill the memory.
+    It counts before anything is parsed, so that a small file cannot fill the memory.
     """
     depth = values = 0
     for token in _STRUCTURE.finditer(text):
@@ -84,49 +84,49 @@ def check_limits(text: str) -> None:
 
 
 def check_texts(value: object) -> None:
-    """Raises JsonError, with the place, for a text that holds a lone surrogate."""
+    """Raises JsonError, with the place, for a string that contains a lone surrogate."""
     _check(value, [])
 
 
 def format_readable(value: object) -> bytes:
-    """JSON for people and for other programs: indented, one line break at the end, keys as given.
+    """JSON for people and programs, as UTF-8: indented, keys in given order, a line break last.
 
-    Characters that cannot be seen, or that turn the reading direction, are written as escapes; a
-    line break inside a text always is, so that mending line ends on the way does no harm.
+    Invisible characters and those that change the reading direction are escaped; line breaks in
+    strings always are, so that a program that converts line ends does no harm.
     """
     text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     visible = _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return (visible + "\n").encode("utf-8")
 
 
-def place_text(path: Sequence[str | int]) -> str:
-    """A path as it is told to people: ``strategy_areas[1].goals[0]``."""
-    parts = (f"[{part}]" if isinstance(part, int) else f".{shown(part)}" for part in path)
+def path_text(path: Sequence[str | int]) -> str:
+    """A path as messages show it: ``strategy_areas[1].goals[0]``."""
+    parts = (f"[{part}]" if isinstance(part, int) else f".{printable(part)}" for part in path)
     return "".join(parts).removeprefix(".")
 
 
-def shown(text: str, longest: int = 60) -> str:
-    """A text from outside as a message may quote it: short and without control characters."""
+def printable(text: str, longest: int = 60) -> str:
+    """A text from outside made safe to quote in a message: short, without control characters."""
     cut = text if len(text) <= longest else text[: longest - 1] + "…"
     return "".join(char if char.isprintable() else "\ufffd" for char in cut)
 
 
 def type_fault(message: str) -> str:
-    """What a decoder says, with the place first.
+    """A decoder's message with the place first.
 
-    From msgspec's «Expected `int`, got `str` - at `$.units[0].id`».
+    The input is msgspec's «Expected `int`, got `str` - at `$.units[0].id`».
     """
     reason, _, place = message.partition(" - at `$")
     place = place.rstrip("`").removeprefix(".")
-    reason = shown(reason[:1].lower() + reason[1:], 200)
-    if " matching regex " in reason:  # no reader of the sentence can use the pattern itself
+    reason = printable(reason[:1].lower() + reason[1:], 200)
+    if " matching regex " in reason:  # the pattern itself is of no use to a reader
         reason = f"{reason.partition(' matching regex ')[0]} as the format describes it"
     return f"{place}: {reason}" if place else reason
 
 
 @dataclass(frozen=True, slots=True)
 class _Refused:
-    """Stands for a value that cannot be taken, until its place is known."""
+    """Marks a value that is refused, until its place is known for the error."""
 
     reason: str
 
@@ -142,7 +142,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Refused:
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                return _Refused(f'the key "{shown(key)}" stands twice in one object')
+                return _Refused(f'the key "{printable(key)}" stands twice in one object')
             seen.add(key)
     return result
 
@@ -153,7 +153,7 @@ def _number(text: str) -> int | float | _Refused:
         with suppress(InvalidOperation):  # an exponent beyond all bounds
             if abs(double) <= _MAX_SAFE_INTEGER and Decimal(repr(double)) == Decimal(text):
                 return int(double) if double.is_integer() else double
-    return _Refused(f"the number {shown(text)} has more digits than can be kept")
+    return _Refused(f"the number {printable(text)} has more digits than can be kept")
 
 
 def _constant(text: str) -> _Refused:
@@ -175,7 +175,7 @@ def _check(value: object, path: list[str | int]) -> None:
             _check(item, path)
             path.pop()
     elif isinstance(value, _Refused):
-        place = place_text(path)
+        place = path_text(path)
         raise JsonError(f"{place}: {value.reason}" if place else value.reason)
 
 
@@ -183,6 +183,6 @@ def _check_text(text: str, path: Sequence[str | int], what: str = "text") -> Non
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        place = place_text(path)
+        place = path_text(path)
         reason = f"the {what} holds half a character (a lone surrogate)"
         raise JsonError(f"{place}: {reason}" if place else reason) from error

@@ -1,8 +1,8 @@
-"""Finding by typing: words in any order, whole or in part, however they are spelled.
+"""Typeahead search: typed words in any order, whole or in part, matched tolerantly of spelling.
 
-Case and accents do not matter, nor whether one writes «å» or «aa», «ä» or «æ»; but «ar» does not
-find «år», nor «o» «ø», which are other letters. A word is found by its beginning, and after those
-inside another: Norwegian puts words together, and «besøk» is to find «kommunebesøk».
+Case and accents are ignored, as is the difference between «å» and «aa», «ä» and «æ»; but «ar» does
+not find «år», nor «o» «ø», which are other letters. Matches at the beginning of a word rank before
+matches inside one: Norwegian has compounds, and «besøk» should find «kommunebesøk».
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from dataclasses import dataclass
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[\w\u0300-\u036f]+")
 """A number with its dots and commas, such as «3.1» or «21.08.2014», or letters and digits."""
 
-_TO_UNFOLD = re.compile(r"[^\x00-\x7fæøå]+")
-_LETTERS = str.maketrans({"ä": "æ", "ö": "ø"})
+_MAY_HAVE_ACCENTS = re.compile(r"[^\x00-\x7fæøå]+")
+_NORWEGIAN_LETTERS = str.maketrans({"ä": "æ", "ö": "ø"})
 
 
 @dataclass(frozen=True, slots=True)
 class TypeaheadText:
-    """What one thing is found by: a ``number`` as printed, its ``text``, and what is ``around`` it.
+    """What an item is matched by: its printed ``number``, its ``text``, and the text ``around`` it.
 
-    Made by ``searched``; the fields are folded words with a space before each.
+    Made by ``typeahead_text``; the fields are folded words, a space before each.
     """
 
     number: str
@@ -31,8 +31,8 @@ class TypeaheadText:
     around: str
 
 
-def searched(number: str, text: str, around: str = "") -> TypeaheadText:
-    """What a thing is found by, made once and searched often."""
+def typeahead_text(number: str, text: str, around: str = "") -> TypeaheadText:
+    """The searchable form of an item, made once and searched often."""
     return TypeaheadText(_line(number), _line(text), _line(around))
 
 
@@ -43,99 +43,99 @@ def fold(text: str) -> str:
     """
     text = text.casefold()
     if not text.isascii():
-        text = _TO_UNFOLD.sub(_unaccented, unicodedata.normalize("NFC", text))
+        text = _MAY_HAVE_ACCENTS.sub(_unaccented, unicodedata.normalize("NFC", text))
     return text.replace("aa", "å").replace("å", "aå")
 
 
-def words_of(text: str) -> list[str]:
+def folded_words(text: str) -> list[str]:
     """The words and numbers of a text, folded, in order."""
     return _WORD.findall(fold(text))
 
 
-def search(typed: str, things: Sequence[TypeaheadText]) -> list[int]:
-    """Which of ``things`` (by index) have every word that is typed, those most likely meant first.
+def search(typed: str, items: Sequence[TypeaheadText]) -> list[int]:
+    """Indexes of the ``items`` that contain every typed word, the best matches first.
 
-    First come those whose number begins so, «3.1 2» say; then those where the words begin words
-    of the text; then those where they stand inside words; last those where some stand around only.
-    Among alike the order given stays. All are found while nothing is typed.
+    The ranking: number begins with what is typed («3.1 2»); all words begin words of number or
+    text; all are contained in them; some are only in the text around. Within a rank the given order
+    is kept. All items match while nothing is typed.
     """
-    words = words_of(typed)
-    found = list(range(len(things)))
+    words = folded_words(typed)
+    found = list(range(len(items)))
     if not words:
         return found
     for word in words:
         found = [
             index
             for index in found
-            if word in (thing := things[index]).text or word in thing.number or word in thing.around
+            if word in (item := items[index]).text or word in item.number or word in item.around
         ]
-    begun = _line(typed)
+    prefix = _line(typed)
     starts = [f" {word}" for word in words]
     ranks: tuple[list[int], ...] = ([], [], [], [])
     for index in found:
-        thing = things[index]
-        if thing.number.startswith(begun):
+        item = items[index]
+        if item.number.startswith(prefix):
             rank = 0
-        elif _has_all(thing, starts):
+        elif _has_all(item, starts):
             rank = 1
         else:
-            rank = 2 if _has_all(thing, words) else 3
+            rank = 2 if _has_all(item, words) else 3
         ranks[rank].append(index)
-    return [index for some in ranks for index in some]
+    return [index for rank_indexes in ranks for index in rank_indexes]
 
 
 def match_spans(typed: str, text: str) -> tuple[tuple[int, int], ...]:
-    """Where in ``text`` (start and end, in characters) stands what was typed, to be set off.
+    """The spans (start and end, in characters) of ``text`` to highlight for what was typed.
 
-    A word that begins so comes before one that only has it inside.
+    A typed word is highlighted where it begins words, or else where it is inside words.
     """
-    wanted = words_of(typed)
+    wanted = folded_words(typed)
     tokens = [(match.start(), match.group()) for match in _WORD.finditer(text)]
     folded = [fold(token) for _, token in tokens]
     spans: set[tuple[int, int]] = set()
     for word in wanted:
-        begun = [index for index, token in enumerate(folded) if token.startswith(word)]
+        at_start = [index for index, token in enumerate(folded) if token.startswith(word)]
         inside = [index for index, token in enumerate(folded) if word in token]
-        for index in begun or inside:
+        for index in at_start or inside:
             start, token = tokens[index]
             first = folded[index].index(word)
             left, right = _unfolded_span(token, first, first + len(word))
             spans.add((start + left, start + right))
-    return _joined(sorted(spans))
+    return _merged_spans(sorted(spans))
 
 
 def _line(text: str) -> str:
-    return "".join(f" {word}" for word in words_of(text))
+    return "".join(f" {word}" for word in folded_words(text))
 
 
-def _has_all(thing: TypeaheadText, parts: Sequence[str]) -> bool:
-    return all(part in thing.text or part in thing.number for part in parts)
+def _has_all(item: TypeaheadText, parts: Sequence[str]) -> bool:
+    return all(part in item.text or part in item.number for part in parts)
 
 
 def _unaccented(match: re.Match[str]) -> str:
-    parts = unicodedata.normalize("NFD", match.group().translate(_LETTERS))
+    parts = unicodedata.normalize("NFD", match.group().translate(_NORWEGIAN_LETTERS))
     return "".join(character for character in parts if not unicodedata.combining(character))
 
 
 def _unfolded_span(token: str, first: int, last: int) -> tuple[int, int]:
-    """Which characters of ``token`` give those from ``first`` to ``last`` of its folded form."""
+    """The span of ``token`` whose folded form covers ``first`` to ``last`` of the folded token."""
     lengths = [len(fold(character)) for character in token]
-    if sum(lengths) != len(fold(token)):  # an accent of its own has changed the letter before it
+    if sum(lengths) != len(fold(token)):  # a combining accent has changed the letter before it
         return 0, len(token)
     ends: list[int] = []
     for length in lengths:
         ends.append((ends[-1] if ends else 0) + length)
     left = next(index for index, end in enumerate(ends) if end > first)
-    begun = [index for index, end in enumerate(ends) if end - lengths[index] < last or end <= last]
-    return left, begun[-1] + 1
+    right = [i for i, end in enumerate(ends) if end - lengths[i] < last or end <= last][-1]
+    return left, right + 1
 
 
-def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The same stretches, those that overlap made one."""
-    joined: list[tuple[int, int]] = []
+def _merged_spans(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The spans with overlapping ones merged."""
+    merged: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
-            joined.append((start, end))
-    return tuple(joined)
+            merged.append((start, end))
+    return tuple(merged)

@@ -26,7 +26,7 @@ from kplan_desktop.domain.text.strict_json import (
     check_texts,
     format_readable,
     parse_strict,
-    shown,
+    printable,
     type_fault,
 )
 from kplan_desktop.exchange.bundle.report_conversion import contradictions, from_schema, to_schema
@@ -216,7 +216,7 @@ def _check_hash(value: dict[str, object]) -> None:
     file_format = value.get("format")
     if file_format != BUNDLE_FORMAT:
         if isinstance(file_format, str) and file_format.startswith("kplan-bundle/"):
-            raise NewerBundleError(f'its format is "{shown(file_format)}"')
+            raise NewerBundleError(f'its format is "{printable(file_format)}"')
         raise _refusal([f'it does not say "format": "{BUNDLE_FORMAT}"'])
     if value.get("sha256") != content_sha256(value):
         raise BundleError("its content does not fit its SHA-256")
@@ -238,11 +238,11 @@ def _check_size(value: dict[str, object]) -> None:
     try:
         msgspec.convert(value | hashes, BundleWire)
     except msgspec.ValidationError as error:
-        raise UndeliverableError(shown(type_fault(str(error)), 300)) from error
+        raise UndeliverableError(printable(type_fault(str(error)), 300)) from error
 
 
 def _refusal(faults: list[str]) -> BundleError:
-    return BundleError(*(shown(fault, 300) for fault in faults))
+    return BundleError(*(printable(fault, 300) for fault in faults))
 
 
 def canonical_sha256(value: object) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, goal_numbers
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
+from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
 from kplan_desktop.ui.goal_page.note_numbers import measure_number
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.result_model import SearchResult
@@ -53,4 +53,4 @@ class MeasurePicker(SearchPicker):
 
 
 def _searched(row: SearchResult) -> TypeaheadText:
-    return searched(row.number, row.text, row.below)
+    return typeahead_text(row.number, row.text, row.below)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from kplan_desktop.domain.model.location import note_by_id
 from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
-from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
+from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
 from kplan_desktop.ui.goal_page.note_numbers import numbered_notes
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
@@ -109,7 +109,7 @@ def _rows(
             continue
         if number not in heads:
             below = _wording(measure) if measure is not None else under_goal
-            heads[number] = (below, searched(number, "", below))
+            heads[number] = (below, typeahead_text(number, "", below))
         below, head = heads[number]
         rows[note.id] = (
             SearchResult(note.id, number, note.text, below, badge if note.id in similar else ""),

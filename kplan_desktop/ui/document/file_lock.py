@@ -23,7 +23,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
-from kplan_desktop.domain.text.strict_json import JsonError, parse_strict, shown
+from kplan_desktop.domain.text.strict_json import JsonError, parse_strict, printable
 
 if sys.platform != "win32":
     import fcntl
@@ -276,7 +276,7 @@ class _LockNote:
         here = bytes(QSysInfo.machineUniqueId().data()).decode(errors="replace")
         if here and self.installation:
             return here == self.installation
-        return self.computer in {"", shown(QSysInfo.machineHostName(), _LONGEST_WORD)}
+        return self.computer in {"", printable(QSysInfo.machineHostName(), _LONGEST_WORD)}
 
     @property
     def runs(self) -> bool:
@@ -313,7 +313,7 @@ def _read_lock(where: Path) -> _LockNote | None:
     process, _, computer, installation, boot = (*lines, "", "", "", "", "")[:5]
     if not (process.isascii() and process.isdigit() and 0 < int(process) < 2**63):
         return None
-    return _LockNote(int(process), shown(computer, _LONGEST_WORD), installation, boot)
+    return _LockNote(int(process), printable(computer, _LONGEST_WORD), installation, boot)
 
 
 def _read_holder(where: Path) -> _HolderNote | None:
@@ -327,7 +327,7 @@ def _read_holder(where: Path) -> _HolderNote | None:
     match facts:
         case {"name": str(name), "computer": str(computer), "process": int(process), **rest}:
             since = _time(rest.get("since"))
-            name, computer = shown(name, _LONGEST_WORD), shown(computer, _LONGEST_WORD)
+            name, computer = printable(name, _LONGEST_WORD), printable(computer, _LONGEST_WORD)
             return _HolderNote(name, computer, process, since)
     return None
 

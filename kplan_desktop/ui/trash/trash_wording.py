@@ -17,7 +17,7 @@ from kplan_desktop.domain.model.location import (
 )
 from kplan_desktop.domain.model.report import Activity, Figure, Report
 from kplan_desktop.domain.text.conventions import date_text
-from kplan_desktop.domain.text.typeahead import TypeaheadText, searched
+from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
 from kplan_desktop.ui.widgets.lossless_text import held
 from kplan_desktop.ui.widgets.plain_text import fill_placeholders
@@ -103,7 +103,7 @@ class _EntryWords:
             when=when,
             told=told,
             spoken=f"{kind}: {text}. {' · '.join((place, *figures))}, {gone}",
-            found_by=searched(self._goals[removed.goal_id], whole_text(removed), told),
+            found_by=typeahead_text(self._goals[removed.goal_id], whole_text(removed), told),
         )
 
     def _kind(self, removed: Removed) -> str:

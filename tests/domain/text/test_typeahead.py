@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.text.typeahead import fold, match_spans, search, searched
+from kplan_desktop.domain.text.typeahead import fold, match_spans, search, typeahead_text
 
 TEXTS = (
     ("1.1 1", "Kommunebesøk. Rådgiver har besøkt 12 kommuner vår 2014."),
@@ -17,7 +17,7 @@ TEXTS = (
     ("3.1 2", "Besøk i Aasen kulturskole, 21.08.2014"),
     ("3.1", "Årsmøte på Ørland"),
 )
-THINGS = [searched(number, text) for number, text in TEXTS]
+THINGS = [typeahead_text(number, text) for number, text in TEXTS]
 
 
 def found(typed: str) -> list[int]:
@@ -49,12 +49,16 @@ def test_what_is_typed_finds(typed: str, first: int | None) -> None:
 
 
 def test_words_that_begin_so_come_before_those_that_have_it_inside() -> None:
-    things = [searched("1", "Kommunebesøk"), searched("2", "Besøk"), searched("3", "x", "besøk")]
+    things = [
+        typeahead_text("1", "Kommunebesøk"),
+        typeahead_text("2", "Besøk"),
+        typeahead_text("3", "x", "besøk"),
+    ]
     assert search("besøk", things) == [1, 0, 2]
 
 
 def test_a_number_comes_before_the_same_number_in_a_text() -> None:
-    things = [searched("1.1", "Punkt 2.2 på lista"), searched("2.2 1", "Fagdag")]
+    things = [typeahead_text("1.1", "Punkt 2.2 på lista"), typeahead_text("2.2 1", "Fagdag")]
     assert search("2.2", things) == [1, 0]
 
 
@@ -89,7 +93,7 @@ def test_spans_lie_in_the_text_in_order(typed: str, text: str) -> None:
 
 @given(st.text())
 def test_a_text_is_found_by_all_of_its_words(text: str) -> None:
-    assert search(text, [searched("1.1", text)]) == [0]
+    assert search(text, [typeahead_text("1.1", text)]) == [0]
 
 
 @given(st.text())
