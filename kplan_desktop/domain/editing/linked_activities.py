@@ -1,8 +1,8 @@
-"""Notes that tell of the same activity: tying two activities into one, and untying a note.
+"""Notes of the same activity: linking them by merging two activities, and unlinking a note.
 
-«Same activity» holds between activities, so a tie makes one activity of two: every note that told
-of either tells of the one from then on. Otherwise a note that stood tied to a third would leave
-it unseen, and what is one would be counted twice.
+A link merges two activities into one: every note of either is linked to the merged one from then
+on. If only the one note were moved, another note of its former activity would silently stay
+behind, and one activity would be counted twice.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class KeptSide(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StatusConflict:
-    """The note's activity (``mine``) and the other note's have each a status of its own."""
+    """The note's activity (``mine``) and the other note's have different statuses."""
 
     mine: Status
     theirs: Status
@@ -41,7 +41,7 @@ class StatusConflict:
 
 @dataclass(frozen=True, slots=True)
 class WhenConflict:
-    """The two were at different times."""
+    """The two have different times."""
 
     mine: When
     theirs: When
@@ -49,7 +49,7 @@ class WhenConflict:
 
 @dataclass(frozen=True, slots=True)
 class FigureConflict:
-    """The two count the same metric differently; one may be an estimate of what the other knows."""
+    """The two have different figures of a metric; one may be an estimate of the other."""
 
     mine: Figure
     theirs: Figure
@@ -59,7 +59,7 @@ Conflict = StatusConflict | WhenConflict | FigureConflict
 
 
 def linked_notes(report: Report, note_id: str) -> tuple[Note, ...]:
-    """The other notes that tell of a note's activity, in printed order; empty for most."""
+    """The other notes linked to a note's activity, in printed order; empty for most notes."""
     activity_id = note_by_id(report, note_id).activity_id
     return tuple(
         note
@@ -69,10 +69,10 @@ def linked_notes(report: Report, note_id: str) -> tuple[Note, ...]:
 
 
 def conflicts(report: Report, note_id: str, other_note_id: str) -> tuple[Conflict, ...]:
-    """What a tie cannot keep of both: status, then time, then figures in the metrics' order.
+    """The values that a link cannot keep both of: status, time, figures in the metrics' order.
 
-    Partners never conflict, since all of them took part. Nor does a figure that is asked for and
-    unknown: a known one answers it.
+    Partners never conflict, since all of them took part. Nor does an unknown figure: the known one
+    replaces it.
     """
     mine, theirs = _activity(report, note_id), _activity(report, other_note_id)
     found: list[Conflict] = []
@@ -94,35 +94,36 @@ def link_notes(
     other_note_id: str,
     keep: Mapping[Conflict, KeptSide] | None = None,
 ) -> Edit:
-    """Make one activity of those that two notes tell of; it keeps the id of the other note's.
+    """Merge the activities of two notes into one, which keeps the id of the other note's.
 
-    What only one of them has is kept: status, time, figures, and the partners of both. ``keep``
-    answers each of ``conflicts``. Raises ValueError when one is not answered. Nothing changes when
-    the two are one already.
+    Values that only one has are kept: status, time, figures; and the partners of both. ``keep``
+    resolves each of ``conflicts``. Raises ValueError when one is not resolved. The edit is empty if
+    the notes have the same activity already.
     """
     mine, theirs = _activity(report, note_id), _activity(report, other_note_id)
     if mine.id == theirs.id:
         return Compound(())
-    answers = keep or {}
-    asked = conflicts(report, note_id, other_note_id)
-    if not answers.keys() >= set(asked):
-        raise ValueError(f"which of two values to keep is not said: {asked}")
-    mine_wins = {conflict for conflict in asked if answers[conflict] is KeptSide.MINE}
-    one = _merged(mine, theirs, mine_wins)
-    joining = [note.id for note in report.all_notes() if note.activity_id == mine.id]
-    ties = tuple(LinkNote(joined, theirs.id, None) for joined in joining)
-    return Compound((SetActivity(one), *ties)) if one != theirs else Compound(ties)
+    resolved = keep or {}
+    found = conflicts(report, note_id, other_note_id)
+    if not resolved.keys() >= set(found):
+        raise ValueError(f"not all conflicts are resolved: {found}")
+    mine_wins = {conflict for conflict in found if resolved[conflict] is KeptSide.MINE}
+    merged = _merged(mine, theirs, mine_wins)
+    own_notes = [note.id for note in report.all_notes() if note.activity_id == mine.id]
+    links = tuple(LinkNote(linked_id, theirs.id, None) for linked_id in own_notes)
+    return Compound((SetActivity(merged), *links)) if merged != theirs else Compound(links)
 
 
 def unlink_note(report: Report, note_id: str, new_id: str) -> Edit:
-    """Let a note tell of an activity of its own again, which gets the id ``new_id``.
+    """Link a note to a new activity of its own, with the id ``new_id``.
 
-    It takes along status, time and partners, which were said of this note as much as of the
-    others. The figures stay where they are: in both places they would be counted twice, and only
-    the adviser knows how many belong where. Raises ValueError when no other note tells of it.
+    It gets the status, time and partners, which apply to this note as much as to the others. The
+    figures stay where they are: in both activities they would be counted twice, and only the
+    adviser knows how to divide them. Raises ValueError when no other note is linked to the
+    activity.
     """
     if not linked_notes(report, note_id):
-        raise ValueError(f"{note_id} alone tells of its activity")
+        raise ValueError(f"{note_id} is the only note of its activity")
     own = replace(_activity(report, note_id), id=new_id, figures=())
     return LinkNote(note_id, new_id, own)
 
@@ -140,7 +141,7 @@ def _is_known(*figures: Figure) -> bool:
 
 
 def _merged(mine: Activity, theirs: Activity, mine_wins: set[Conflict]) -> Activity:
-    """``theirs``, with what only ``mine`` has and those of its values that are to win."""
+    """``theirs`` with the values that only ``mine`` has, and those conflicts that ``mine`` wins."""
     status, when = theirs.status or mine.status, theirs.when or mine.when
     figures = _by_metric(theirs)
     for metric_id, figure in _by_metric(mine).items():

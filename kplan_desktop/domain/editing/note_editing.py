@@ -1,6 +1,6 @@
-"""What writing does to the notes of a report: a note divided, two joined, a list pasted, one moved.
+"""Edits of notes: add, divide, merge with the note above, paste a list, move.
 
-Each function gives the edit of one user action. Nothing written is lost by any of them.
+Each function returns the edit of one user action. None of them loses any text.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ from kplan_desktop.domain.model.location import (
 from kplan_desktop.domain.model.report import Activity, Note, Report
 
 FreshIds = tuple[str, str]
-"""Ids, never used before, of a note and of the activity that it tells of."""
+"""Unused ids of a new note and of its new activity."""
 
 
 def note_addition(place: NotePlace, index: int, ids: FreshIds, text: str) -> AddNote:
-    """A new note in a place, telling of an activity of its own."""
+    """Add a note with an activity of its own."""
     note_id, activity_id = ids
     note = Note(id=note_id, activity_id=activity_id, text=text)
     return AddNote(place, index, note, Activity(id=activity_id))
@@ -44,7 +44,7 @@ def note_addition(place: NotePlace, index: int, ids: FreshIds, text: str) -> Add
 def divide_note(report: Report, note_id: str, before: str, after: str, ids: FreshIds) -> Edit:
     """Divide a note in two: ``before`` stays, ``after`` becomes the next note.
 
-    Where nothing stands before, the note keeps its text, and an empty one is put above it.
+    If ``before`` is empty, the note keeps its text, and an empty one is inserted above it.
     """
     place, index = place_of_note(report, note_id)
     if not before:
@@ -53,16 +53,16 @@ def divide_note(report: Report, note_id: str, before: str, after: str, ids: Fres
 
 
 def note_above(report: Report, note_id: str) -> Note | None:
-    """The note right above in the same list; None for the first."""
+    """The note directly above in the same list; None for the first."""
     place, index = place_of_note(report, note_id)
     return notes_in(report, place)[index - 1] if index else None
 
 
 def merge_with_note_above(report: Report, note_id: str) -> Edit | None:
-    """Join a note to the one above it, as it stands, and both activities into one.
+    """Append a note's text to the note above, and merge both activities into one.
 
-    None where that cannot be without a loss: there is none above, or both activities count
-    something, or say when they were, and not alike.
+    None where that would lose something: there is no note above, or the activities have different
+    statuses, times, or figures of a metric.
     """
     above, note = note_above(report, note_id), note_by_id(report, note_id)
     if above is None or conflicts(report, note_id, above.id):
@@ -81,8 +81,8 @@ def paste_list(
 ) -> Compound:
     """Paste a list into a note between ``before`` and ``after``: its items become the next notes.
 
-    What stood before the items goes into the note itself; a note that stays empty takes the first
-    item. ``ids`` are at least as many as the items.
+    The text before the items is put into the note itself; a note that is still empty gets the first
+    item. ``ids`` must be at least as many as the items.
     """
     place, index = place_of_note(report, note_id)
     text, items = before + pasted.lead + after, pasted.items
@@ -102,7 +102,7 @@ def paste_list(
 def append_list(
     report: Report, place: NotePlace, pasted: PastedList, ids: Sequence[FreshIds]
 ) -> Compound:
-    """Put a pasted list last in a place, what stood before its items as a note of its own."""
+    """Add a pasted list after the notes of a place; text before its items becomes a note too."""
     texts = (pasted.lead, *pasted.items) if pasted.lead else pasted.items
     first = len(notes_in(report, place))
     return Compound(
@@ -120,26 +120,27 @@ def note_places_of(report: Report, goal_id: str) -> tuple[NotePlace, ...]:
 
 
 def move_note_by(report: Report, note_id: str, step: int) -> MoveNote | None:
-    """Move a note one up (-1) or down (+1), over the end of its list into the next of its goal.
+    """Move a note one up (-1) or down (+1), from the end of its list into the next of the goal.
 
-    None at the end of the goal's first or last list.
+    None at the start of the goal's first list and at the end of its last.
     """
     place, index = place_of_note(report, note_id)
     if 0 <= index + step < len(notes_in(report, place)):
         return MoveNote(note_id, place, index + step)
     lists = note_places_of(report, goal_of(report, place))
-    there = lists.index(place) + step
-    if not 0 <= there < len(lists):
+    target = lists.index(place) + step
+    if not 0 <= target < len(lists):
         return None
-    return MoveNote(note_id, lists[there], len(notes_in(report, lists[there])) if step < 0 else 0)
+    end = len(notes_in(report, lists[target]))
+    return MoveNote(note_id, lists[target], end if step < 0 else 0)
 
 
 def move_note_before(report: Report, note_id: str, place: NotePlace, index: int) -> MoveNote | None:
-    """Move a note before the one now at ``index`` of a place; None where it stands already."""
-    here, at = place_of_note(report, note_id)
-    if here == place:
-        index -= at < index
-        if index == at:
+    """Move a note before the one now at ``index`` of a place; None where it is already."""
+    current_place, current_index = place_of_note(report, note_id)
+    if current_place == place:
+        index -= current_index < index
+        if index == current_index:
             return None
     return MoveNote(note_id, place, index)
 
@@ -155,10 +156,10 @@ def move_measure_by(report: Report, measure_id: str, step: int) -> MoveMeasure |
 def move_measure_before(
     report: Report, measure_id: str, goal_id: str, index: int
 ) -> MoveMeasure | None:
-    """Move a measure before the one now at ``index`` of a goal; None where it stands already."""
-    here, at = place_of_measure(report, measure_id)
-    if here == goal_id:
-        index -= at < index
-        if index == at:
+    """Move a measure before the one now at ``index`` of a goal; None where it is already."""
+    current_goal, current_index = place_of_measure(report, measure_id)
+    if current_goal == goal_id:
+        index -= current_index < index
+        if index == current_index:
             return None
     return MoveMeasure(measure_id, goal_id, index)

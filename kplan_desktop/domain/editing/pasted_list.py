@@ -1,7 +1,7 @@
-"""Lists in pasted text: which of its lines are items, so that each can become a note.
+"""The division of pasted text into list items, so that each can become a note.
 
-Text comes from Word, mail and web pages as plain lines. An item begins with a bullet, a number or
-a letter as those programs write them (``text.list_markers``); dates begin none.
+Text from Word, mail and web pages arrives as plain lines. An item begins with a bullet, a number or
+a letter as those programs write them (``text.list_markers``); a date does not begin one.
 """
 
 from __future__ import annotations
@@ -16,28 +16,28 @@ from kplan_desktop.domain.text.list_markers import (
     number_mark,
 )
 
-_MARKS = (bullet_mark, circle_mark, number_mark, letter_mark)
+_MARKERS = (bullet_mark, circle_mark, number_mark, letter_mark)
 
 
 @dataclass(frozen=True, slots=True)
 class PastedList:
-    """The items of a list, their marks taken off, and the text that stood before the first."""
+    """The items of a list without their markers, and the text before the first (``lead``)."""
 
     lead: str
     items: tuple[str, ...]
 
 
 def pasted_list(text: str) -> PastedList | None:
-    """The list that ``text`` is, None where it is none: a list has two items at least.
+    """The list in ``text``; None if it is none: a list has at least two items.
 
-    A line without a mark goes on with the item above it. Empty lines are the layout's.
+    A line without a marker belongs to the item above it. Empty lines are ignored.
     """
     lead: list[str] = []
     items: list[list[str]] = []
     for line in re.split(r"\r\n|[\n\r\u2028\u2029]", text):
-        mark = next(filter(None, (one(line) for one in _MARKS)), "")
-        if mark and (said := line[len(mark) :].rstrip()):
-            items.append([said])
+        marker = next(filter(None, (find_marker(line) for find_marker in _MARKERS)), "")
+        if marker and (item_text := line[len(marker) :].rstrip()):
+            items.append([item_text])
         elif line.strip():
             (items[-1] if items else lead).append(line.strip())
     if len(items) < 2:

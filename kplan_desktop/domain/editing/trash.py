@@ -1,8 +1,8 @@
-"""The trash: what was taken out of a report, and how it comes back to its place.
+"""The trash: what was removed from a report, and the edit that restores it.
 
-Removing asks nothing; what is removed is kept in the report's file until the trash is emptied. What
-belongs there is told from two states of the report, so that it does not matter by which edit, undo
-or older version something went.
+Removing needs no confirmation; what is removed is kept in the report's file until the trash is
+emptied. It is found by comparing two states of the report, so that it does not matter by which
+edit, undo or earlier version something was removed.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from kplan_desktop.domain.model.report import Activity, Note, RegionalMeasure, R
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemovedNote:
-    """A note that was taken away, with its activity as it was, and where it stood.
+    """A removed note with its activity and place at that time.
 
-    ``goal_id`` is the goal, ``measure_id`` the measure if it stood under one, ``index`` its index
-    there. ``metrics`` are those of the unit's own that the activity's figures count. ``removed_at``
-    is in UTC.
+    ``goal_id`` is its goal, ``measure_id`` its measure if it had one, ``index`` its index there.
+    ``metrics`` are the unit's own metrics that the activity's figures use. ``removed_at`` is in
+    UTC.
     """
 
     note: Note
@@ -36,16 +36,16 @@ class RemovedNote:
 
     @property
     def id(self) -> str:
-        """The note's id, by which it is told from all else in the trash."""
+        """The note's id, unique in the trash."""
         return self.note.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemovedMeasure:
-    """A measure that was taken away with the notes that went with it, and where it stood.
+    """A removed measure with the notes removed with it, and its place at that time.
 
-    ``activities`` are those that its notes tell of, as they were; ``metrics`` are those of the
-    unit's own that they count. ``index`` is that in the goal, ``removed_at`` is in UTC.
+    ``activities`` are those of its notes at that time; ``metrics`` are the unit's own metrics that
+    their figures use. ``index`` is its index in the goal, ``removed_at`` is in UTC.
     """
 
     measure: RegionalMeasure
@@ -57,7 +57,7 @@ class RemovedMeasure:
 
     @property
     def id(self) -> str:
-        """The measure's id, by which it is told from all else in the trash."""
+        """The measure's id, unique in the trash."""
         return self.measure.id
 
 
@@ -65,33 +65,33 @@ Removed = RemovedNote | RemovedMeasure
 
 
 def has_content(removed: Removed) -> bool:
-    """Whether anyone could miss it: whether it has words or figures."""
+    """Whether it has any text or figures."""
     match removed:
         case RemovedNote(note=note, activity=activity):
             return bool(note.text.strip() or activity.figures)
         case RemovedMeasure(measure=measure, activities=activities):
             texts = (measure.text, measure.planned, *(note.text for note in measure.notes))
-            return any(map(str.strip, texts)) or any(one.figures for one in activities)
+            return any(map(str.strip, texts)) or any(activity.figures for activity in activities)
 
 
 def removed_between(before: Report, after: Report, removed_at: dt.datetime) -> tuple[Removed, ...]:
-    """What a change from one state to another took away, in the order in which it stood.
+    """What was removed between two states of a report, in printed order.
 
-    A measure that went has with it the notes that went from it in the same change. Left out is what
-    nobody can miss: a note without words, or one whose words another note has taken over, as when
-    two are joined, unless figures went with it; and a measure without words that had no other
-    notes. ``removed_at`` has its offset from UTC.
+    A removed measure includes the notes that were removed from it in the same change. Left out are
+    notes without text, or with text that another note has taken over, as when two are merged,
+    unless figures were lost with them; and measures without text and without other notes.
+    ``removed_at`` is timezone-aware.
     """
-    return tuple(_Removing(before, after, removed_at).removed())
+    return tuple(_RemovalFinder(before, after, removed_at).removed())
 
 
 def restore_edit(report: Report, removed: Removed) -> Edit:
-    """The edit that brings back what was removed, to its place as far as that is still there.
+    """The edit that restores what was removed, at its former place if that still exists.
 
-    A note whose measure is gone comes to the end of the goal's own notes. An activity that the
-    report has is joined as it is now; another one is brought along, and so are the unit's own
-    metrics that its figures count. What the report has already is left alone, so that there may be
-    nothing left to change. Raises LookupError when the report has no such goal.
+    A note whose measure is gone is added after the goal's own notes. If the report still has its
+    activity, the note is linked to that; otherwise the activity is restored, and with it the unit's
+    own metrics that its figures use. What the report has already is not changed, so the edit may be
+    empty. Raises LookupError when the report has no such goal.
     """
     edits = (
         _restore_note(report, removed)
@@ -104,8 +104,8 @@ def restore_edit(report: Report, removed: Removed) -> Edit:
     return edits[0] if len(edits) == 1 else Compound(tuple(edits))
 
 
-class _Removing:
-    """One change from ``before`` to ``after``, in which things were taken away."""
+class _RemovalFinder:
+    """The comparison of ``before`` and ``after`` for removed notes and measures."""
 
     def __init__(self, before: Report, after: Report, removed_at: dt.datetime) -> None:
         self._before = before
@@ -113,7 +113,7 @@ class _Removing:
         self._at = removed_at.astimezone(dt.UTC)
         self._notes = {note.id: note for note in after.all_notes()}
         self._measures = {measure.id for measure in after.measures()}
-        self._grown = list(self._grown_texts())
+        self._additions = list(self._added_texts())
 
     def removed(self) -> Iterator[Removed]:
         for entry in self._before.goals:
@@ -128,7 +128,7 @@ class _Removing:
         self, notes: tuple[Note, ...], goal_id: str, measure_id: str | None
     ) -> Iterator[RemovedNote]:
         for index, note in enumerate(notes):
-            if self._is_missed(note):
+            if self._is_lost(note):
                 activity = self._before.activities[note.activity_id]
                 yield RemovedNote(
                     note=note,
@@ -145,9 +145,9 @@ class _Removing:
     ) -> Iterator[RemovedMeasure]:
         notes = tuple(note for note in measure.notes if note.id not in self._notes)
         has_words = measure.text.strip() or measure.planned.strip()
-        if has_words or any(self._is_missed(note) for note in notes):
-            told = dict.fromkeys(note.activity_id for note in notes)
-            activities = tuple(self._before.activities[name] for name in told)
+        if has_words or any(self._is_lost(note) for note in notes):
+            activity_ids = dict.fromkeys(note.activity_id for note in notes)
+            activities = tuple(self._before.activities[name] for name in activity_ids)
             yield RemovedMeasure(
                 measure=replace(measure, notes=notes),
                 activities=activities,
@@ -157,8 +157,8 @@ class _Removing:
                 metrics=self._own_metrics(activities),
             )
 
-    def _is_missed(self, note: Note) -> bool:
-        """Whether a note is gone, and with it words or figures that stand nowhere else."""
+    def _is_lost(self, note: Note) -> bool:
+        """Whether a note is gone and with it text or figures that are nowhere else."""
         if note.id in self._notes:
             return False
         counted = self._before.activities[note.activity_id].figures
@@ -168,15 +168,15 @@ class _Removing:
         return bool(words) and not self._is_taken_over(words)
 
     def _is_taken_over(self, words: str) -> bool:
-        for index, grown in enumerate(self._grown):
-            if words in grown:
-                # Another note with the same words was not taken over by this one.
-                self._grown[index] = grown.replace(words, "\0", 1)
+        for index, addition in enumerate(self._additions):
+            if words in addition:
+                # The same addition does not account for another note with the same text.
+                self._additions[index] = addition.replace(words, "\0", 1)
                 return True
         return False
 
-    def _grown_texts(self) -> Iterator[str]:
-        """What was added to notes that both states have and that kept all their words."""
+    def _added_texts(self) -> Iterator[str]:
+        """The new text of notes that are in both states and kept all their former text."""
         for note in self._before.all_notes():
             now = self._notes.get(note.id)
             if now is not None and len(now.text) > len(note.text):
@@ -185,7 +185,7 @@ class _Removing:
                     yield now.text.replace(words, "\0", 1) if words else now.text
 
     def _own_metrics(self, activities: tuple[Activity, ...]) -> tuple[Metric, ...]:
-        counted = {figure.metric_id for each in activities for figure in each.figures}
+        counted = {figure.metric_id for activity in activities for figure in activity.figures}
         return tuple(metric for metric in self._before.own_metrics if metric.id in counted)
 
 
@@ -203,15 +203,15 @@ def _restore_measure(report: Report, removed: RemovedMeasure) -> list[Edit]:
     if _has_measure(report, measure.id):
         notes = list(enumerate(measure.notes))
         return _add_notes(report, InMeasure(measure.id), notes, removed.activities)
-    there = {note.id for note in report.all_notes()}
-    missing = tuple(note for note in measure.notes if note.id not in there)
-    told = {note.activity_id for note in missing} - report.activities.keys()
+    present = {note.id for note in report.all_notes()}
+    missing = tuple(note for note in measure.notes if note.id not in present)
+    missing_ids = {note.activity_id for note in missing} - report.activities.keys()
     return [
         AddMeasure(
             removed.goal_id,
             min(removed.index, len(report.entry(removed.goal_id).measures)),
             replace(measure, notes=missing),
-            tuple(activity for activity in removed.activities if activity.id in told),
+            tuple(activity for activity in removed.activities if activity.id in missing_ids),
         )
     ]
 
@@ -222,30 +222,30 @@ def _add_notes(
     notes: Iterable[tuple[int, Note]],
     activities: tuple[Activity, ...],
 ) -> list[Edit]:
-    """Edits that put those notes that the report lacks into a place, each at its index."""
-    there = {note.id for note in report.all_notes()}
-    brought = {one.id: one for one in activities if one.id not in report.activities}
-    room = len(notes_in(report, place))
+    """Edits that add those of the notes that the report lacks to a place, each at its index."""
+    present = {note.id for note in report.all_notes()}
+    restored = {a.id: a for a in activities if a.id not in report.activities}
+    count = len(notes_in(report, place))
     edits: list[Edit] = []
     for index, note in notes:
-        if note.id not in there:
-            activity = brought.pop(note.activity_id, None)
-            edits.append(AddNote(place, min(index, room), note, activity))
-            room += 1
+        if note.id not in present:
+            activity = restored.pop(note.activity_id, None)
+            edits.append(AddNote(place, min(index, count), note, activity))
+            count += 1
     return edits
 
 
 def _missing_metrics(
     report: Report, edits: list[Edit], metrics: tuple[Metric, ...]
 ) -> tuple[Metric, ...]:
-    """Those of the metrics that the report lacks, and that activities brought along count."""
-    brought: list[Activity] = []
+    """Those of the metrics that the report lacks and that restored activities use."""
+    restored: list[Activity] = []
     for edit in edits:
         if isinstance(edit, AddNote) and edit.activity is not None:
-            brought.append(edit.activity)
+            restored.append(edit.activity)
         elif isinstance(edit, AddMeasure):
-            brought += edit.activities
-    counted = {figure.metric_id for activity in brought for figure in activity.figures}
+            restored += edit.activities
+    counted = {figure.metric_id for activity in restored for figure in activity.figures}
     counted -= {metric.id for metric in report.metrics}
     return tuple(metric for metric in metrics if metric.id in counted)
 

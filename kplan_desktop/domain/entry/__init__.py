@@ -1,4 +1,4 @@
-"""What is typed into a field: figures, times, metrics of one's own.
+"""Parsers of what is typed into a field: figures and times; and the unit's own metrics.
 
 May import the domain packages ``model``, ``text`` and ``form_format``.
 """

@@ -1,8 +1,8 @@
-"""What is typed for a figure: «12 kom», «ca. 340 delt», «? publikum».
+"""The parser of typed figures: «12 kom», «ca. 340 delt», «? publikum».
 
-A number as Norwegians write it and a metric, in either order; the metric by the beginning of its
-singular, plural or id. Only what can be read in one way becomes a figure. All else is refused with
-the reason as a value, which the window puts into words.
+The input is a number in Norwegian notation and a metric, in either order; the metric is given by
+the beginning of its singular, plural or id. Only unambiguous input becomes a figure. Other input is
+refused with a reason, which the window formulates.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from kplan_desktop.domain.text.conventions import figure_text
 from kplan_desktop.domain.text.folding import caseless, folded, one_line
 
 LONGEST_ENTRY = 200
-"""Characters. What is longer is a paragraph that was pasted in the wrong place."""
+"""Characters. Longer input is a paragraph pasted into the wrong field."""
 
 
 class RefusalReason(Enum):
-    """Why what was typed is no figure."""
+    """Why input is no figure."""
 
     EMPTY = "empty"
     TOO_LONG = "too-long"
@@ -44,8 +44,8 @@ class RefusalReason(Enum):
 class FigureRefusal:
     """Why there is no figure.
 
-    ``typed`` is the part that it is about: the number, or the name of a metric. ``metrics`` are
-    those it is about: the ones that match, or the one that has no such decimals.
+    ``typed`` is the part that the reason concerns: the number, or the name of a metric. ``metrics``
+    are those concerned: the ones that match, or the one that does not allow the decimals.
     """
 
     reason: RefusalReason
@@ -55,7 +55,7 @@ class FigureRefusal:
 
 @dataclass(frozen=True, slots=True)
 class FigureCompletion:
-    """A figure that what was typed may become, and ``text`` as it will be shown."""
+    """A possible figure for the input, and ``text`` as it will be shown."""
 
     figure: Figure
     text: str
@@ -63,14 +63,14 @@ class FigureCompletion:
 
 @dataclass(frozen=True, slots=True)
 class MetricRequest:
-    """A number of something that no metric counts yet, such as «3 verksteder»."""
+    """A number of something for which there is no metric yet, such as «3 verksteder»."""
 
     name: str
     value: Decimal | None
     exactness: Exactness
 
     def figure(self, metric: Metric) -> Figure:
-        """The figure, once there is a metric for it."""
+        """The figure with the metric that was made for it."""
         return Figure(metric.id, self.value, self.exactness)
 
 
@@ -78,66 +78,66 @@ Completion = FigureCompletion | MetricRequest
 
 
 def parse(typed: str, metrics: Sequence[Metric]) -> Figure | FigureRefusal:
-    """The figure that ``typed`` certainly says, or why it says none."""
+    """The figure that ``typed`` unambiguously states, or why there is none."""
     entry = _read(typed, metrics)
     if isinstance(entry, FigureRefusal):
         return entry
     if not entry.name:
         return FigureRefusal(RefusalReason.NO_METRIC, entry.number)
-    exact, others = matching_metrics(entry.name, metrics)
-    certain = exact or others
-    if not certain:
+    exact, prefixed = matching_metrics(entry.name, metrics)
+    candidates = exact or prefixed
+    if not candidates:
         return FigureRefusal(RefusalReason.UNKNOWN_METRIC, entry.name)
-    if len(certain) > 1:
-        return FigureRefusal(RefusalReason.SEVERAL_METRICS, entry.name, certain)
-    if not entry.fits(certain[0]):
-        return FigureRefusal(RefusalReason.DECIMALS, entry.number, certain)
-    return entry.figure(certain[0])
+    if len(candidates) > 1:
+        return FigureRefusal(RefusalReason.SEVERAL_METRICS, entry.name, candidates)
+    if not entry.fits(candidates[0]):
+        return FigureRefusal(RefusalReason.DECIMALS, entry.number, candidates)
+    return entry.figure(candidates[0])
 
 
 def completions(typed: str, metrics: Sequence[Metric], language: str) -> tuple[Completion, ...]:
-    """What ``typed`` may become, the likeliest first; empty when it holds no readable number.
+    """The possible figures for ``typed``, the most likely first; empty without a readable number.
 
-    Without a metric's name all are offered that the number fits. A name that begins none is
-    offered as a new metric. ``language`` is the form's language tag.
+    Without a metric's name all metrics are offered that allow the number's decimals. A name with
+    which no metric begins is offered as a new metric. ``language`` is the form's language tag.
     """
     entry = _read(typed, metrics)
     if isinstance(entry, FigureRefusal):
         return ()
-    exact, others = matching_metrics(entry.name, metrics)
-    if not exact and not others:
+    exact, prefixed = matching_metrics(entry.name, metrics)
+    if not exact and not prefixed:
         return (MetricRequest(entry.name, entry.value, entry.exactness),) if entry.name else ()
-    figures = ((entry.figure(m), m) for m in exact + others if entry.fits(m))
+    figures = ((entry.figure(m), m) for m in exact + prefixed if entry.fits(m))
     return tuple(FigureCompletion(f, figure_text(f, m, language)) for f, m in figures)
 
 
 def matching_metrics(
     name: str, metrics: Sequence[Metric]
 ) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
-    """The metrics whose singular, plural or id is ``name``, and the others that begin with it.
+    """The metrics whose singular, plural or id is ``name``, and others where one begins with it.
 
-    Case and the dots and strokes of letters make no difference, unless they alone tell two apart.
+    Case and diacritics are ignored, unless two metrics differ in nothing else.
     """
     names = {metric.id: (metric.singular, metric.plural, metric.id) for metric in metrics}
-    spelled, wanted = caseless(name), folded(name)
-    same = [m for m in metrics if any(caseless(n) == spelled for n in names[m.id])]
-    alike = [m for m in metrics if any(folded(n) == wanted for n in names[m.id])]
-    exact = tuple(same or alike)
-    begin = [m for m in metrics if any(folded(n).startswith(wanted) for n in names[m.id])]
-    return exact, tuple(metric for metric in begin if metric not in exact)
+    spelling, wanted = caseless(name), folded(name)
+    same_spelling = [m for m in metrics if any(caseless(n) == spelling for n in names[m.id])]
+    same_folded = [m for m in metrics if any(folded(n) == wanted for n in names[m.id])]
+    exact = tuple(same_spelling or same_folded)
+    with_prefix = [m for m in metrics if any(folded(n).startswith(wanted) for n in names[m.id])]
+    return exact, tuple(metric for metric in with_prefix if metric not in exact)
 
 
 def split_entries(typed: str) -> tuple[str, ...]:
-    """The parts of ``typed`` that stand between «;», or commas with a space after them.
+    """The parts of ``typed`` separated by «;», or by commas with a space after them.
 
-    The last part is what is still being typed; the comma of «1,5» parts nothing.
+    The last part is what is still being typed; the comma of «1,5» is no separator.
     """
     return tuple(part.strip() for part in re.split(r";|,\s", typed))
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What was read: the number as it was typed, its value, and what may be a metric's name."""
+    """Parsed input: the number as typed, its value, and a possible name of a metric."""
 
     number: str
     value: Decimal | None
@@ -180,58 +180,62 @@ _ANY_GROUPS = re.compile(r"[0-9]+( [0-9]+)*(,[0-9]+)?")
 
 
 def _read(typed: str, metrics: Sequence[Metric]) -> _Entry | FigureRefusal:
-    """The likeliest reading: the longest number after which a metric is named, or nothing."""
+    """The most likely reading: the longest number after which there is a metric or nothing."""
     text = one_line(typed)
     if not text:
         return FigureRefusal(RefusalReason.EMPTY)
     if len(text) > LONGEST_ENTRY:
         return FigureRefusal(RefusalReason.TOO_LONG)
-    otherwise: _Entry | FigureRefusal | None = None
+    first_entry: _Entry | FigureRefusal | None = None
     for reading in _readings(text):
         entry = _entry(reading)
         if isinstance(entry, _Entry) and (
             not entry.name or any(matching_metrics(entry.name, metrics))
         ):
             return entry
-        otherwise = otherwise or entry
-    if otherwise is None:
+        first_entry = first_entry or entry
+    if first_entry is None:
         return FigureRefusal(RefusalReason.NO_NUMBER)
-    # What is no metric and does not stand after its number, or begins with digits, is no wish.
-    if isinstance(otherwise, _Entry) and otherwise.name[:1].isdigit():
+    # A name before its number, or one that begins with digits, is no request for a new metric.
+    if isinstance(first_entry, _Entry) and first_entry.name[:1].isdigit():
         return FigureRefusal(RefusalReason.GROUPS, text)
-    if isinstance(otherwise, _Entry) and text.startswith(otherwise.name):
-        return FigureRefusal(RefusalReason.UNKNOWN_METRIC, otherwise.name)
-    return otherwise
+    if isinstance(first_entry, _Entry) and text.startswith(first_entry.name):
+        return FigureRefusal(RefusalReason.UNKNOWN_METRIC, first_entry.name)
+    return first_entry
 
 
 _Reading = tuple[str, Exactness, str]
-"""A number as it was typed, how sure it is, and the rest, which may name a metric."""
+"""A number as typed, its exactness, and the rest, which may name a metric."""
 
 
 def _readings(text: str) -> Iterator[_Reading]:
-    """The ways to part ``text``, the longest number first: «12 100 m» may be 12 of «100 m»."""
+    """The ways to split ``text``, the longest number first: «12 100 m» may be 12 of «100 m»."""
     if found := _NUMBER_FIRST.fullmatch(text):
-        sure = Exactness.ESTIMATE if found["about"] else Exactness.EXACT
+        exactness = Exactness.ESTIMATE if found["about"] else Exactness.EXACT
         groups = found["number"].split()
         for count in range(len(groups), 0, -1):
-            yield " ".join(groups[:count]), sure, " ".join([*groups[count:], found["name"]]).strip()
+            yield (
+                " ".join(groups[:count]),
+                exactness,
+                " ".join([*groups[count:], found["name"]]).strip(),
+            )
     elif found := _UNKNOWN_FIRST.fullmatch(text) or _UNKNOWN_LAST.fullmatch(text):
         yield "", Exactness.UNKNOWN, found["name"]
     elif found := _NUMBER_LAST.fullmatch(text):
-        sure = Exactness.ESTIMATE if found["about"] else Exactness.EXACT
+        exactness = Exactness.ESTIMATE if found["about"] else Exactness.EXACT
         groups = found["number"].split()
         for count in range(len(groups)):
-            yield " ".join(groups[count:]), sure, " ".join([found["name"], *groups[:count]])
+            yield " ".join(groups[count:]), exactness, " ".join([found["name"], *groups[:count]])
 
 
 def _entry(reading: _Reading) -> _Entry | FigureRefusal:
-    number, sure, name = reading
+    number, exactness, name = reading
     value = _value(number) if number else None
-    return value if isinstance(value, FigureRefusal) else _Entry(number, value, sure, name)
+    return value if isinstance(value, FigureRefusal) else _Entry(number, value, exactness, name)
 
 
 def _value(number: str) -> Decimal | FigureRefusal:
-    """The value of a number as Norwegians write it.
+    """The value of a number in Norwegian notation.
 
     A dot is refused, since «10.000» is ten thousand to some and ten to others.
     """

@@ -1,4 +1,4 @@
-"""Metrics that a unit adds to those of the form, and what may be done with them."""
+"""A unit's own metrics beside those of the form: names, ids, and which may be removed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.folding import caseless, folded, one_line
 
 LONGEST_NAME = 60
-"""Characters in a metric's singular or plural: they stand in small chips."""
+"""Characters in a metric's singular or plural, which are shown in small chips."""
 
 _PREFIX = "own-"
-"""Keeps the ids of own metrics apart from those that a later form may bring."""
+"""Distinguishes the ids of own metrics from those of later forms."""
 
 
 class NameFault(Enum):
-    """Why a metric cannot be called that."""
+    """Why a name is not allowed for a metric."""
 
     MISSING = "missing"
     TOO_LONG = "too-long"
@@ -30,7 +30,7 @@ class NameFault(Enum):
 def name_fault(name: str, metrics: tuple[Metric, ...]) -> NameFault | None:
     """What is wrong with ``name`` as the singular or plural of a new metric beside ``metrics``.
 
-    A name that differs from another's in case alone could not be told from it where it is typed.
+    Names are compared without case, since figures are typed without regard to it.
     """
     cleaned = one_line(name)
     if not cleaned:
@@ -44,7 +44,7 @@ def name_fault(name: str, metrics: tuple[Metric, ...]) -> NameFault | None:
 
 
 def new_metric_id(plural: str, taken: Container[str]) -> str:
-    """An id made of the plural, such as «own-verksteder», that is not among those ``taken``."""
+    """An id made from the plural, such as «own-verksteder», that is not in ``taken``."""
     words = re.findall("[a-z0-9]+", folded(plural))
     stem = (_PREFIX + "-".join(words or ["metric"]))[: MAX_ID_LENGTH - 10].rstrip("-")
     name, number = stem, 2
@@ -54,6 +54,6 @@ def new_metric_id(plural: str, taken: Container[str]) -> str:
 
 
 def unused_own_metrics(report: Report) -> tuple[Metric, ...]:
-    """The own metrics that no activity has a figure of: only these may be taken away."""
+    """The own metrics without figures in any activity: only these may be removed."""
     used = {f.metric_id for activity in report.activities.values() for f in activity.figures}
     return tuple(metric for metric in report.own_metrics if metric.id not in used)

@@ -1,7 +1,7 @@
-"""What is typed for a time: «21.08.2014», «1.–3. nov. 2012», «høsten 2013», «aug 2013».
+"""The parser of typed times: «21.08.2014», «1.–3. nov. 2012», «høsten 2013», «aug 2013».
 
-Days are written day first, as Norwegians do. What could be two things, or lacks its year where the
-period does not tell it, is refused with the reason as a value.
+Dates are read day first, as in Norwegian. Ambiguous input, and input without a year that the period
+does not imply, is refused with a reason.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from kplan_desktop.domain.text.conventions import MONTHS
 from kplan_desktop.domain.text.folding import one_line
 
 MOST_SEMESTERS = 12
-"""So many can be at hand; of a longer period the last ones."""
+"""The most semesters to offer; of a longer period the last ones."""
 
 
 class WhenReason(Enum):
-    """Why what was typed is no time."""
+    """Why input is no time."""
 
     EMPTY = "empty"
     NOT_UNDERSTOOD = "not-understood"
@@ -37,7 +37,7 @@ class WhenReason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WhenRefusal:
-    """Why there is no time; ``typed`` is the part that it is about."""
+    """Why there is no time; ``typed`` is the part that the reason concerns."""
 
     reason: WhenReason
     typed: str = ""
@@ -45,7 +45,7 @@ class WhenRefusal:
 
 @dataclass(frozen=True, slots=True)
 class TimeInText:
-    """A time that a text speaks of, and where: ``text[start:end]``."""
+    """A time in a text and its span: ``text[start:end]``."""
 
     when: When
     start: int
@@ -62,7 +62,7 @@ def semesters_of(period: Period) -> tuple[Semester, ...]:
 
 
 def days_of(when: When) -> tuple[dt.date, dt.date]:
-    """The first and the last day."""
+    """The first and the last day of a time, both included; a semester begins 1 January or July."""
     match when:
         case Semester(year, "spring"):
             return dt.date(year, 1, 1), dt.date(year, 6, 30)
@@ -75,9 +75,9 @@ def days_of(when: When) -> tuple[dt.date, dt.date]:
 
 
 def parse_when(typed: str, period: Period) -> When | WhenRefusal:
-    """The time that ``typed`` says, or why it says none.
+    """The time that ``typed`` states, or why there is none.
 
-    ``period`` gives the year where it has only one, and the century of «21.8.14».
+    ``period`` supplies the year where it has only one, and the century of «21.8.14».
     """
     text = one_line(typed)
     if not text:
@@ -94,9 +94,9 @@ def parse_when(typed: str, period: Period) -> When | WhenRefusal:
 
 
 def times_in(text: str) -> Iterator[TimeInText]:
-    """The days, months and semesters with their year that ``text`` certainly speaks of, in order.
+    """The days, months and semesters with a year that ``text`` certainly names, in order.
 
-    A year alone is none: it may belong to a name («Superlørdag (2013, 2015)»).
+    A year alone is not a time: it may be part of a name («Superlørdag (2013, 2015)»).
     """
     for found in _IN_TEXT.finditer(text):
         part = _part(one_line(found[0]))
@@ -107,7 +107,7 @@ def times_in(text: str) -> Iterator[TimeInText]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One side of a range: what it names of day, month or half, and year."""
+    """One side of a range: the parts that are given of day, month or half-year, and year."""
 
     typed: str
     day: int | None = None
@@ -143,9 +143,9 @@ _CENTURIES = range(FIRST_YEAR, LAST_YEAR + 1, 100)
 _YEAR = r"(?P<year>\d{4,}|['’-]?\d\d)"
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _HALF = rf"(?P<half>{'|'.join(sorted(_HALVES, key=len, reverse=True))})"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
         r"(?P<iso>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)",
         rf"(?P<day>\d\d?)\. ?(?P<number>\d\d?)\.(?: ?{_YEAR})?",
         rf"(?P<day>\d\d?)/(?P<number>\d\d?)(?:[ -]{_YEAR})?",
@@ -171,17 +171,17 @@ _IN_TEXT = re.compile(
 
 
 def _part(text: str) -> _Part | None:
-    for form in _FORMS:
-        found = form.fullmatch(text)
+    for pattern in _PATTERNS:
+        found = pattern.fullmatch(text)
         if found is not None:
-            said = found.groupdict()
-            month = said.get("month")
-            number = said.get("number")
-            half = said.get("half")
-            year = said.get("iso") or said.get("year")
+            parts = found.groupdict()
+            month = parts.get("month")
+            number = parts.get("number")
+            half = parts.get("half")
+            year = parts.get("iso") or parts.get("year")
             return _Part(
                 text,
-                day=int(said["day"]) if said.get("day") else None,
+                day=int(parts["day"]) if parts.get("day") else None,
                 month=_MONTHS[month.casefold()] if month else int(number) if number else None,
                 half=_HALVES[half.casefold()] if half else None,
                 year=year.lstrip("'’-") if year else None,
@@ -210,8 +210,8 @@ def _when(part: _Part, period: Period | None) -> When | WhenRefusal:
 
 
 def _range(first: _Part, last: _Part, period: Period) -> When | WhenRefusal:
-    """From one side to the other; what one side leaves out is what the other says of it."""
-    begin, end = _when(_filled(first, last), period), _when(_filled(last, first), period)
+    """The range between two sides; parts that one side omits are taken from the other."""
+    begin, end = _when(_completed(first, last), period), _when(_completed(last, first), period)
     if isinstance(begin, WhenRefusal):
         return begin
     if isinstance(end, WhenRefusal):
@@ -222,11 +222,11 @@ def _range(first: _Part, last: _Part, period: Period) -> When | WhenRefusal:
     return Day(days[0]) if days[0] == days[1] else DateRange(*days)
 
 
-def _filled(part: _Part, other: _Part) -> _Part:
-    only_a_day = part.month is None and part.day is not None and other.day is not None
+def _completed(part: _Part, other: _Part) -> _Part:
+    is_day_only = part.month is None and part.day is not None and other.day is not None
     return replace(
         part,
-        month=other.month if only_a_day else part.month,
+        month=other.month if is_day_only else part.month,
         year=other.year if part.year is None else part.year,
     )
 

@@ -1,7 +1,7 @@
-"""What makes a form unusable, all of it at once, each fault with its place and the reason.
+"""The check of a form: all faults that make it unusable, each with its place and reason.
 
-Whoever publishes a form mends it by these sentences, so a fault is told at every place that takes
-part in it: a number that stands twice is told at both.
+The publisher of a form corrects it by these sentences, so a fault is reported at every place that
+it involves: a number that occurs twice is reported at both.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ REPORT_COLUMNS = 4
 """The plan's, and the notes."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""Years outside these are slips of the finger."""
+"""Years outside these are taken for typing errors."""
 
 MAX_METRIC_DECIMALS = 3
 
 ID_PATTERN = "[a-z0-9]+([.-][a-z0-9]+)*"
-"""Ids that a person can read, and that may stand in a file's name on every system."""
+"""Ids that a person can read, and that are valid in file names on every system."""
 
 MAX_ID_LENGTH = 100
 
@@ -43,7 +43,7 @@ MAX_COUNTS = {
     "metrics": 200,
     "instructions": 100,
 }
-"""How long the lists of a form may be, by their names: far beyond any form's, but countable."""
+"""The most entries of a form's lists, by field name: far more than any form has."""
 
 MAX_VERSION = 1_000_000
 
@@ -58,7 +58,7 @@ _Path = tuple[str | int, ...]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FormFault:
-    """One fault: where it is («strategy_areas[1].goals[0]», empty for the form itself) and what."""
+    """One fault: its place («strategy_areas[1].goals[0]», empty for the form itself) and reason."""
 
     place: str
     reason: str
@@ -68,7 +68,7 @@ class FormFault:
 
 
 def form_faults(form: Form) -> list[FormFault]:
-    """All faults of a form, those of its structure first; empty when it can be used."""
+    """All faults of a form, those of its structure first; empty when it is usable."""
     faults = [
         *_structure(form),
         *_ids(form),
@@ -81,10 +81,10 @@ def form_faults(form: Form) -> list[FormFault]:
     return [FormFault(path_text(path), reason) for path, reason in faults]
 
 
-_Found = Iterator[tuple[_Path, str]]
+_Faults = Iterator[tuple[_Path, str]]
 
 
-def _structure(form: Form) -> _Found:
+def _structure(form: Form) -> _Faults:
     if not form.strategy_areas:
         yield (), "the form has no strategy areas"
     for index, area in enumerate(form.strategy_areas):
@@ -100,8 +100,8 @@ def _structure(form: Form) -> _Found:
         yield ("report", "columns"), reason
 
 
-def _ids(form: Form) -> _Found:
-    """Ids are permanent and go into files of every kind, so one id names one thing in the form."""
+def _ids(form: Form) -> _Faults:
+    """Ids are permanent and written to all formats, so each must be unique in the form."""
     places: list[tuple[_Path, str]] = [
         *((("units", i), unit.id) for i, unit in enumerate(form.units)),
         *((("metrics", i), metric.id) for i, metric in enumerate(form.metrics)),
@@ -115,7 +115,7 @@ def _ids(form: Form) -> _Found:
                 ((*place, "national_measures", m), measure.id)
                 for m, measure in enumerate(goal.national_measures)
             ]
-    yield from _twice("id", places)
+    yield from _duplicates("id", places)
     for i, unit in enumerate(form.units):
         if unit.id in unit.predecessors:
             yield ("units", i), "the unit is its own predecessor"
@@ -123,32 +123,36 @@ def _ids(form: Form) -> _Found:
             yield ("units", i), "a predecessor stands twice"
 
 
-def _numbers(areas: Sequence[StrategyArea]) -> _Found:
-    """Printed numbers. Where areas count their goals anew («A 1, B 1»), numbers may come again.
+def _numbers(areas: Sequence[StrategyArea]) -> _Faults:
+    """Printed numbers. Where each area numbers its goals from 1 («A 1, B 1»), numbers may recur.
 
-    A number that carries an area's own («2.1», «A3») names its goal in the whole form; one that
-    does not («1») names it within its area.
+    A number that begins with an area's («2.1», «A3») must be unique in the whole form, any other
+    («1») within its area.
     """
-    yield from _twice("number", [(("strategy_areas", a), x.number) for a, x in enumerate(areas)])
-    everywhere: list[tuple[_Path, str]] = []
+    yield from _duplicates(
+        "number", [(("strategy_areas", a), area.number) for a, area in enumerate(areas)]
+    )
+    whole_form: list[tuple[_Path, str]] = []
     for a, area in enumerate(areas):
-        here: list[tuple[_Path, str]] = []
+        within_area: list[tuple[_Path, str]] = []
         for g, goal in enumerate(area.goals):
             place = ("strategy_areas", a, "goals", g)
-            carries = any(_carries(goal.number, other.number) for other in areas)
-            (everywhere if carries else here).append((place, goal.number))
-            yield from _twice(
+            has_area_number = any(
+                _begins_with_area_number(goal.number, other.number) for other in areas
+            )
+            (whole_form if has_area_number else within_area).append((place, goal.number))
+            yield from _duplicates(
                 "number",
                 [
                     ((*place, "national_measures", m), measure.number)
                     for m, measure in enumerate(goal.national_measures)
                 ],
             )
-        yield from _twice("number", here)
-    yield from _twice("number", everywhere)
+        yield from _duplicates("number", within_area)
+    yield from _duplicates("number", whole_form)
 
 
-def _carries(number: str, area_number: str) -> bool:
+def _begins_with_area_number(number: str, area_number: str) -> bool:
     """Whether a goal's number begins with the area's: «2.1» with «2», but «12» not with «1»."""
     rest = number.removeprefix(area_number)
     if not area_number or rest in ("", number):
@@ -156,7 +160,7 @@ def _carries(number: str, area_number: str) -> bool:
     return not (area_number[-1].isdigit() and rest[0].isdigit())
 
 
-def _twice(what: str, places: Sequence[tuple[_Path, str]]) -> _Found:
+def _duplicates(what: str, places: Sequence[tuple[_Path, str]]) -> _Faults:
     words = {2: "twice", 3: "three times"}
     counted = Counter(name for _, name in places)
     for path, name in places:
@@ -165,7 +169,7 @@ def _twice(what: str, places: Sequence[tuple[_Path, str]]) -> _Found:
             yield path, f'{what} "{printable(name)}" stands {times}'
 
 
-def _days_and_years(form: Form) -> _Found:
+def _days_and_years(form: Form) -> _Faults:
     for name, period in (("plan", form.plan.period), ("report", form.report.period)):
         for reason in _period(period):
             yield (name, "period"), reason
@@ -187,8 +191,8 @@ def _period(period: Period) -> Iterator[str]:
         yield f"the period ends ({period.last_year}) before it begins ({period.first_year})"
 
 
-def _counts(value: object, path: _Path) -> _Found:
-    """Lists that are longer than any form needs."""
+def _counts(value: object, path: _Path) -> _Faults:
+    """Lists with more entries than any form needs."""
     if isinstance(value, tuple):
         longest = MAX_COUNTS.get(str(path[-1]), len(value))
         if len(value) > longest:
@@ -200,7 +204,7 @@ def _counts(value: object, path: _Path) -> _Found:
             yield from _counts(getattr(value, field.name), (*path, field.name))
 
 
-def _settings(form: Form) -> _Found:
+def _settings(form: Form) -> _Faults:
     if form.version < 1:
         yield ("version",), f"the version is {form.version}, which is less than 1"
     elif form.version > MAX_VERSION:
@@ -217,7 +221,7 @@ def _settings(form: Form) -> _Found:
 
 
 def _texts(value: object, path: _Path) -> Iterator[tuple[_Path, str, str]]:
-    """Every text in the form with its place and the field that holds it."""
+    """Every text in the form with its path and the name of its field."""
     if isinstance(value, str):
         yield path, next(str(part) for part in reversed(path) if isinstance(part, str)), value
     elif isinstance(value, tuple):
@@ -228,7 +232,7 @@ def _texts(value: object, path: _Path) -> Iterator[tuple[_Path, str, str]]:
             yield from _texts(getattr(value, field.name), (*path, field.name))
 
 
-def _text(path: _Path, name: str, text: str) -> _Found:
+def _text(path: _Path, name: str, text: str) -> _Faults:
     if not text.strip():
         if text or name not in _MAY_BE_EMPTY:
             yield path, "the text is empty"
@@ -241,7 +245,7 @@ def _text(path: _Path, name: str, text: str) -> _Found:
         yield path, "the text begins or ends with a space"
     if len(text) > MAX_FORM_TEXT:
         yield path, f"the text has {len(text)} characters, which is more than {MAX_FORM_TEXT}"
-    if text.isprintable():  # and so holds no control character: forms are checked at each opening
+    if text.isprintable():  # fast path, without control characters
         return
     for char in sorted({char for char in text if _is_control(char)}):
         if char == "\n" and name in _MAY_HAVE_LINES:

@@ -1,7 +1,7 @@
 """A form as plain data (objects, lists, texts, numbers), as the form file and the bundle write it.
 
-One form has one such shape: keys in the order of the dataclasses' fields, and a key left out where
-its value is the field's default. Two programs that write the same form write the same data.
+The data of a form is canonical: keys in the order of the dataclasses' fields, keys with default
+values left out. Two programs that write the same form write the same data.
 """
 
 from __future__ import annotations
@@ -23,13 +23,12 @@ def form_data(form: Form) -> dict[str, object]:
 
 
 def unknown_keys(data: object, model: type, inside: tuple[str, ...] = ()) -> list[str]:
-    """What ``data`` holds that the dataclass ``model`` has no field for, place by place.
+    """The keys in ``data`` for which the dataclass ``model`` has no field, in order.
 
-    A clause each: ``strategy_areas[1]: unknown key "colour"``; ``inside`` is the place of ``data``
-    itself. Wrong types are passed over here.
+    Each is a clause: ``strategy_areas[1]: unknown key "colour"``. ``inside`` is the path of
+    ``data`` itself. Wrong types are ignored here.
     """
-    # Python works the types of the fields out anew each time, which a stranger could ask of it
-    # for a hundred thousand objects.
+    # Type hints are resolved once a class: a hostile file may have a hundred thousand objects.
     return list(_unknown(data, model, list(inside), functools.cache(typing.get_type_hints)))
 
 
@@ -72,7 +71,7 @@ def _unknown(
 
 
 def _element(hint: object) -> object:
-    """The type inside ``tuple[X, ...]`` or ``X | None``; the hint itself when it has no parts."""
+    """The type inside ``tuple[X, ...]`` or ``X | None``; other hints unchanged."""
     if typing.get_origin(hint) in (tuple, types.UnionType, typing.Union):
         return typing.get_args(hint)[0]
     return hint
