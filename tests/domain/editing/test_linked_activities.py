@@ -1,4 +1,4 @@
-"""Tying makes one activity of two and loses nothing; untying counts nothing twice."""
+"""Tying makes first activity of two and loses nothing; untying counts nothing twice."""
 
 from __future__ import annotations
 
@@ -63,18 +63,18 @@ def two(mine: Activity, theirs: Activity) -> Report:
     )
 
 
-def tied(before: Report, keep: dict[Conflict, KeptSide] | None = None) -> Activity:
-    """The activity that both notes tell of after «a» was tied to «b»."""
+def merged(before: Report, keep: dict[Conflict, KeptSide] | None = None) -> Activity:
+    """The activity that both notes tell of after «a» was merged to «b»."""
     after = apply(before, link_notes(before, "a", "b", keep))
     assert list(after.activities) == ["B"]
     assert not integrity_faults(after)
-    assert {one.activity_id for one in after.all_notes()} == {"B"}
+    assert {first.activity_id for first in after.all_notes()} == {"B"}
     return after.activities["B"]
 
 
-def counted(one: Report) -> Counter[Figure]:
+def counted(first: Report) -> Counter[Figure]:
     """Every figure that is counted, and how often."""
-    return Counter(figure for activity in one.activities.values() for figure in activity.figures)
+    return Counter(figure for activity in first.activities.values() for figure in activity.figures)
 
 
 def test_a_tie_keeps_what_only_one_of_the_two_has() -> None:
@@ -85,28 +85,28 @@ def test_a_tie_keeps_what_only_one_of_the_two_has() -> None:
         "shared_with": (UNIT,),
     }
     full, empty = Activity(id="A", **everything), Activity(id="B")  # type: ignore[arg-type]  # as named
-    assert tied(two(full, empty)) == Activity(id="B", **everything)  # type: ignore[arg-type]  # as named
+    assert merged(two(full, empty)) == Activity(id="B", **everything)  # type: ignore[arg-type]  # as named
     full, empty = Activity(id="B", **everything), Activity(id="A")  # type: ignore[arg-type]  # as named
-    assert tied(two(empty, full)) == full
+    assert merged(two(empty, full)) == full
 
 
 def test_figures_of_other_metrics_and_partners_come_together() -> None:
     mine = Activity(id="A", figures=(exact(12),), shared_with=(UNIT, OTHER_UNIT))
     theirs = Activity(id="B", figures=(about(340, OTHER_METRIC),), shared_with=(UNIT, THIRD_UNIT))
-    one = tied(two(mine, theirs))
-    assert set(one.figures) == {exact(12), about(340, OTHER_METRIC)}
-    assert one.shared_with == (UNIT, THIRD_UNIT, OTHER_UNIT)
+    first = merged(two(mine, theirs))
+    assert set(first.figures) == {exact(12), about(340, OTHER_METRIC)}
+    assert first.shared_with == (UNIT, THIRD_UNIT, OTHER_UNIT)
 
 
 @pytest.mark.parametrize("swapped", [False, True])
-def test_a_known_figure_answers_one_that_is_unknown(swapped: bool) -> None:
+def test_a_known_figure_replaces_an_unknown_one(swapped: bool) -> None:
     mine, theirs = (exact(5), unknown()) if swapped else (unknown(), exact(5))
     before = two(Activity(id="A", figures=(mine,)), Activity(id="B", figures=(theirs,)))
     assert conflicts(before, "a", "b") == ()
-    assert tied(before).figures == (exact(5),)
+    assert merged(before).figures == (exact(5),)
 
 
-def test_what_cannot_both_be_kept_is_named_and_must_be_answered() -> None:
+def test_conflicts_are_listed_in_order_and_must_be_resolved() -> None:
     before = two(
         Activity(id="A", status=Status.PLANNED, when=SPRING, figures=(about(300),)),
         Activity(id="B", status=Status.DONE, when=A_DAY, figures=(exact(312),)),
@@ -115,24 +115,24 @@ def test_what_cannot_both_be_kept_is_named_and_must_be_answered() -> None:
     when = WhenConflict(SPRING, A_DAY)
     figure = FigureConflict(about(300), exact(312))
     assert conflicts(before, "a", "b") == (status, when, figure)
-    with pytest.raises(ValueError, match="not said"):
+    with pytest.raises(ValueError, match="not all conflicts"):
         link_notes(before, "a", "b")
-    with pytest.raises(ValueError, match="not said"):
+    with pytest.raises(ValueError, match="not all conflicts"):
         link_notes(before, "a", "b", {status: KeptSide.MINE, when: KeptSide.MINE})
-    one = tied(before, {status: KeptSide.THEIRS, when: KeptSide.MINE, figure: KeptSide.MINE})
-    assert (one.status, one.when, one.figures) == (Status.DONE, SPRING, (about(300),))
-    one = tied(before, {status: KeptSide.MINE, when: KeptSide.THEIRS, figure: KeptSide.THEIRS})
-    assert (one.status, one.when, one.figures) == (Status.PLANNED, A_DAY, (exact(312),))
+    first = merged(before, {status: KeptSide.THEIRS, when: KeptSide.MINE, figure: KeptSide.MINE})
+    assert (first.status, first.when, first.figures) == (Status.DONE, SPRING, (about(300),))
+    first = merged(before, {status: KeptSide.MINE, when: KeptSide.THEIRS, figure: KeptSide.THEIRS})
+    assert (first.status, first.when, first.figures) == (Status.PLANNED, A_DAY, (exact(312),))
 
 
-def test_the_same_said_twice_is_no_conflict() -> None:
-    said = {"status": Status.DONE, "when": SPRING, "figures": (exact(12),)}
-    before = two(Activity(id="A", **said), Activity(id="B", **said))  # type: ignore[arg-type]  # as named
+def test_equal_values_are_no_conflict() -> None:
+    values = {"status": Status.DONE, "when": SPRING, "figures": (exact(12),)}
+    before = two(Activity(id="A", **values), Activity(id="B", **values))  # type: ignore[arg-type]  # as named
     assert conflicts(before, "a", "b") == ()
-    assert tied(before) == Activity(id="B", **said)  # type: ignore[arg-type]  # as named
+    assert merged(before) == Activity(id="B", **values)  # type: ignore[arg-type]  # as named
 
 
-def test_notes_tied_to_either_are_tied_to_both() -> None:
+def test_all_notes_of_both_activities_are_linked_to_the_merged_one() -> None:
     before = report(
         GoalEntry(
             goal_id=FIRST,
@@ -141,18 +141,18 @@ def test_notes_tied_to_either_are_tied_to_both() -> None:
         GoalEntry(goal_id=SECOND, notes=(note("b2", of="B"), note("c"))),
     )
     after = apply(before, link_notes(before, "a", "b"))
-    assert [one.id for one in linked_notes(after, "a")] == ["a2", "b", "b2"]
+    assert [linked.id for linked in linked_notes(after, "a")] == ["a2", "b", "b2"]
     assert linked_notes(after, "c") == ()
     assert set(after.activities) == {"B", "c"}
 
 
-def test_tying_what_is_tied_changes_nothing() -> None:
+def test_linking_linked_notes_changes_nothing() -> None:
     before = two(Activity(id="A"), Activity(id="B"))
     once = apply(before, link_notes(before, "a", "b"))
     assert apply(once, link_notes(once, "a", "b")) == once
 
 
-def test_untying_takes_what_was_said_along_and_leaves_the_figures() -> None:
+def test_an_unlinked_note_gets_status_time_and_partners_but_no_figures() -> None:
     shared = Activity(
         id="B", status=Status.DONE, when=SPRING, figures=(exact(12),), shared_with=(UNIT,)
     )
@@ -168,31 +168,32 @@ def test_untying_takes_what_was_said_along_and_leaves_the_figures() -> None:
     assert counted(after) == counted(both)
 
 
-def test_a_note_alone_cannot_be_untied() -> None:
-    with pytest.raises(ValueError, match="alone"):
+def test_the_only_note_of_an_activity_cannot_be_unlinked() -> None:
+    with pytest.raises(ValueError, match="only note"):
         unlink_note(two(Activity(id="A"), Activity(id="B")), "a", "new")
 
 
 @given(small_reports(), st.data())
-def test_any_two_notes_can_be_tied_untied_and_all_of_it_undone(
+def test_any_two_notes_can_be_linked_and_unlinked_and_both_undone(
     before: Report, data: st.DataObject
 ) -> None:
     notes = list(before.all_notes())
     if len(notes) < 2:
         return
-    one, other = (data.draw(st.sampled_from(notes)).id for _ in range(2))
+    first, second = (data.draw(st.sampled_from(notes)).id for _ in range(2))
     keep = {
-        conflict: data.draw(st.sampled_from(KeptSide)) for conflict in conflicts(before, one, other)
+        conflict: data.draw(st.sampled_from(KeptSide))
+        for conflict in conflicts(before, first, second)
     }
-    edit = link_notes(before, one, other, keep)
+    edit = link_notes(before, first, second, keep)
     both = apply(before, edit)
     assert not integrity_faults(both)
     assert apply(both, inverse(before, edit)) == before
     assert [(n.id, n.text) for n in both.all_notes()] == [(n.id, n.text) for n in notes]
-    assert note_by_id(both, one).activity_id == note_by_id(both, other).activity_id
-    if one != other:
-        apart = unlink_note(both, one, "never used")
-        after = apply(both, apart)
+    assert note_by_id(both, first).activity_id == note_by_id(both, second).activity_id
+    if first != second:
+        unlinking = unlink_note(both, first, "never used")
+        after = apply(both, unlinking)
         assert not integrity_faults(after)
-        assert apply(after, inverse(both, apart)) == both
+        assert apply(after, inverse(both, unlinking)) == both
         assert counted(after) == counted(both)
