@@ -1,4 +1,4 @@
-"""Tying makes first activity of two and loses nothing; untying counts nothing twice."""
+"""Linking merges two activities without loss; unlinking counts nothing twice."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def unknown(metric: str = METRIC) -> Figure:
 
 
 def two(mine: Activity, theirs: Activity) -> Report:
-    """Notes «a» and «b» that tell of activities of these names, under different goals."""
+    """Notes «a» and «b» linked to activities of these ids, under different goals."""
     return report(
         GoalEntry(goal_id=FIRST, measures=(measure("m", note("a", of="A")),)),
         GoalEntry(goal_id=SECOND, notes=(note("b", of="B"),)),
@@ -64,20 +64,20 @@ def two(mine: Activity, theirs: Activity) -> Report:
 
 
 def merged(before: Report, keep: dict[Conflict, KeptSide] | None = None) -> Activity:
-    """The activity that both notes tell of after «a» was merged to «b»."""
+    """The activity of both notes after «a» was linked to «b»."""
     after = apply(before, link_notes(before, "a", "b", keep))
     assert list(after.activities) == ["B"]
     assert not integrity_faults(after)
-    assert {first.activity_id for first in after.all_notes()} == {"B"}
+    assert {linked.activity_id for linked in after.all_notes()} == {"B"}
     return after.activities["B"]
 
 
-def counted(first: Report) -> Counter[Figure]:
+def counted(written: Report) -> Counter[Figure]:
     """Every figure that is counted, and how often."""
-    return Counter(figure for activity in first.activities.values() for figure in activity.figures)
+    return Counter(figure for activity in written.activities.values() for figure in activity.figures)
 
 
-def test_a_tie_keeps_what_only_one_of_the_two_has() -> None:
+def test_a_link_keeps_values_that_only_one_of_the_two_has() -> None:
     everything = {
         "status": Status.DONE,
         "when": SPRING,
@@ -90,7 +90,7 @@ def test_a_tie_keeps_what_only_one_of_the_two_has() -> None:
     assert merged(two(empty, full)) == full
 
 
-def test_figures_of_other_metrics_and_partners_come_together() -> None:
+def test_figures_of_different_metrics_and_all_partners_are_kept() -> None:
     mine = Activity(id="A", figures=(exact(12),), shared_with=(UNIT, OTHER_UNIT))
     theirs = Activity(id="B", figures=(about(340, OTHER_METRIC),), shared_with=(UNIT, THIRD_UNIT))
     first = merged(two(mine, theirs))
