@@ -74,7 +74,9 @@ def merged(before: Report, keep: dict[Conflict, KeptSide] | None = None) -> Acti
 
 def counted(written: Report) -> Counter[Figure]:
     """Every figure that is counted, and how often."""
-    return Counter(figure for activity in written.activities.values() for figure in activity.figures)
+    return Counter(
+        figure for activity in written.activities.values() for figure in activity.figures
+    )
 
 
 def test_a_link_keeps_values_that_only_one_of_the_two_has() -> None:
