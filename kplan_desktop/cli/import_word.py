@@ -80,7 +80,7 @@ def account(reading: WordReading, unit_name: str) -> Iterator[str]:
         (PieceConfidence.UNCERTAIN, "Uncertain"),
         (PieceConfidence.WITHOUT_PLACE, "Without a place, and not in the report"),
     ):
-        pieces = reading.of_standing(confidence)
+        pieces = reading.with_confidence(confidence)
         yield f"{heading}: {len(pieces) or 'nothing'}{':' if pieces else '.'}"
         for piece in pieces:
             yield f"  {_line(piece)}"
@@ -90,9 +90,9 @@ def _line(piece: DocumentPiece) -> str:
     text = " ".join(piece.text.split())
     if len(text) > _QUOTED_LENGTH:
         text = f"{text[:_QUOTED_LENGTH].rstrip()} …"
-    became = "" if piece.became is PieceOutcome.NOTHING else f" became {_outcome_text(piece)}"
-    why = "; ".join(reason.value for reason in piece.why)
-    return f"{_position_text(piece.spot)}: «{text}»{became}: {why}"
+    outcome = "" if piece.outcome is PieceOutcome.NOTHING else f" became {_outcome_text(piece)}"
+    reasons = "; ".join(reason.value for reason in piece.reasons)
+    return f"{_position_text(piece.position)}: «{text}»{outcome}: {reasons}"
 
 
 def _position_text(position: DocumentPosition) -> str:
@@ -103,15 +103,15 @@ def _position_text(position: DocumentPosition) -> str:
 
 
 def _outcome_text(piece: DocumentPiece) -> str:
-    words = [piece.became.value]
-    if piece.became is PieceOutcome.NOTE and piece.note is not None:
+    words = [piece.outcome.value]
+    if piece.outcome is PieceOutcome.NOTE and piece.note is not None:
         words.append(str(piece.note))
-    elif piece.became is PieceOutcome.MEASURE and piece.measure is not None:
+    elif piece.outcome is PieceOutcome.MEASURE and piece.measure is not None:
         words.append(str(piece.measure))
-    if piece.became is PieceOutcome.NOTE and piece.measure is not None:
+    if piece.outcome is PieceOutcome.NOTE and piece.measure is not None:
         words.append(f"under measure {piece.measure}")
     if piece.goal_number:
-        of = "" if piece.became is PieceOutcome.GOAL else "of "
+        of = "" if piece.outcome is PieceOutcome.GOAL else "of "
         words.append(f"{of}{piece.goal_number}")
     return " ".join(words)
 

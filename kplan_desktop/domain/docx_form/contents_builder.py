@@ -1,4 +1,4 @@
-"""Contents of a report as they are gathered from a document, and the account of every piece."""
+"""Builders of a report's contents while a document is read, and of the account of every piece."""
 
 from __future__ import annotations
 
@@ -24,51 +24,53 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
 )
 
-_GOES_ON = re.compile(r"\s*\((?:forts|fortsettelse|framhald|cont)\.?\)\s*$", re.IGNORECASE)
-"""What people write after a measure that they repeat on the next page."""
+_CONTINUATION_MARK = re.compile(
+    r"\s*\((?:forts|fortsettelse|framhald|cont)\.?\)\s*$", re.IGNORECASE
+)
+"""What is written after a measure that is repeated on the next page."""
 
-_MOST_COMPARED = 60
-"""Measures under one goal that another one is compared with, of those of the same words and of
-those of the other table. The form has a dozen; each more would be one more for every measure."""
+_MAX_COMPARED = 60
+"""Most measures under a goal that a new one is compared with: of equal words, and of the other
+table. The form has a dozen; without a limit the time would be quadratic."""
 
-Place = tuple[int, DocumentPosition]
-"""A cell: the block of rows that it is in, and where it stands."""
+CellKey = tuple[int, DocumentPosition]
+"""A cell: the number of its block of rows, and its position."""
 
 
 class TextBuilder:
-    """A text on its way, which may go on after it was cut; put together when it is asked for."""
+    """A text that may be continued after a page break; its parts are joined on demand."""
 
-    __slots__ = ("_parts", "_told")
+    __slots__ = ("_parts", "_wording")
 
     def __init__(self, text: str) -> None:
         self._parts = [text]
-        self._told: Wording | None = None
+        self._wording: Wording | None = None
 
     @property
     def text(self) -> str:
-        """All of it."""
+        """All parts, joined by spaces."""
         self._parts = [" ".join(self._parts)]
         return self._parts[0]
 
     @property
-    def told(self) -> Wording:
-        """What it is compared by."""
-        self._told = self._told or Wording(self.text)
-        return self._told
+    def wording(self) -> Wording:
+        """The text prepared for comparison."""
+        self._wording = self._wording or Wording(self.text)
+        return self._wording
 
     @property
     def end(self) -> str:
-        """The part that was added last."""
+        """The last part."""
         return self._parts[-1]
 
-    def go_on(self, text: str) -> None:
-        """Take in the rest of a text that was cut."""
+    def append(self, text: str) -> None:
+        """Append the rest of a text that was cut."""
         self._parts.append(text)
-        self._told = None
+        self._wording = None
 
 
 class NoteBuilder(TextBuilder):
-    """A note on its way; ``number`` is the printed number that was seen for it."""
+    """A note; ``number`` is the printed number found for it."""
 
     __slots__ = ("number",)
 
@@ -78,14 +80,14 @@ class NoteBuilder(TextBuilder):
 
 
 class MeasureBuilder(TextBuilder):
-    """A measure on its way; ``number`` is the printed number that was first seen for it.
+    """A measure; ``number`` is the printed number first found for it.
 
-    ``from_plan`` tells the plan's table from the report's, ``cell`` where it was named last.
+    ``from_plan`` is true if it is from the plan's table, ``cell`` is where it was found last.
     """
 
     __slots__ = ("cell", "from_plan", "notes", "number", "plan_text")
 
-    def __init__(self, text: str, number: int | None, cell: Place, *, from_plan: bool) -> None:
+    def __init__(self, text: str, number: int | None, cell: CellKey, *, from_plan: bool) -> None:
         super().__init__(text)
         self.number = number
         self.cell = cell
@@ -94,173 +96,177 @@ class MeasureBuilder(TextBuilder):
         self.notes: list[NoteBuilder] = []
 
     def reword(self, text: str) -> None:
-        """Let the report's wording be the measure's, and the one it had the plan's."""
+        """Set the report's wording as the text, and keep the former one as the plan's."""
         self.plan_text = self.text if self.text != text else None
-        self._parts, self._told, self.from_plan = [text], None, False
+        self._parts, self._wording, self.from_plan = [text], None, False
 
     def has_other_number(self, number: int | None) -> bool:
-        """Whether another number than this was printed before it."""
+        """Whether a number other than this was found for it."""
         return None not in (number, self.number) and number != self.number
 
 
-class _Measures:
-    """The measures under a goal, found by their text, their words and their table."""
+class _MeasureIndex:
+    """An index of the measures under a goal by text, by words and by table."""
 
     def __init__(self) -> None:
         self._of_text: dict[str, list[MeasureBuilder]] = {}
         self._of_key: dict[str, list[MeasureBuilder]] = {}
         self._of_table: dict[bool, dict[MeasureBuilder, None]] = {True: {}, False: {}}
-        self._changed: dict[MeasureBuilder, None] = {}
+        self._pending: dict[MeasureBuilder, None] = {}
 
-    def changed(self, measure: MeasureBuilder) -> None:
-        """This one is new, or has another text or table; it is looked at when one is sought."""
-        self._changed[measure] = None
+    def add(self, measure: MeasureBuilder) -> None:
+        """Index a measure that is new or has changed text or table; done on the next query."""
+        self._pending[measure] = None
 
     def of_text(self, *texts: str) -> list[MeasureBuilder]:
-        """Those whose text is one of these."""
-        self._put_in_place()
-        held = chain.from_iterable(self._of_text.get(text, ()) for text in dict.fromkeys(texts))
-        return [one for one in islice(held, _MOST_COMPARED) if one.text in texts]
+        """The measures whose text is one of these."""
+        self._index_pending()
+        known = chain.from_iterable(self._of_text.get(text, ()) for text in dict.fromkeys(texts))
+        return [measure for measure in islice(known, _MAX_COMPARED) if measure.text in texts]
 
-    def of_words(self, told: Wording) -> list[MeasureBuilder]:
-        """Those of the same words; none where the words do not say all of the text."""
-        self._put_in_place()
-        held = self._of_key.get(told.key, ()) if told.is_whole else ()
-        return [one for one in islice(held, _MOST_COMPARED) if one.told.key == told.key]
+    def of_words(self, wording: Wording) -> list[MeasureBuilder]:
+        """The measures with the same words; none if the words do not cover the whole text."""
+        self._index_pending()
+        known = self._of_key.get(wording.key, ()) if wording.is_whole else ()
+        return [m for m in islice(known, _MAX_COMPARED) if m.wording.key == wording.key]
 
     def of_table(self, *, plan: bool) -> list[MeasureBuilder]:
-        """The first ones of the plan's table, or of the report's."""
-        self._put_in_place()
-        return list(islice(self._of_table[plan], _MOST_COMPARED))
+        """The first measures of the plan's table, or of the report's."""
+        self._index_pending()
+        return list(islice(self._of_table[plan], _MAX_COMPARED))
 
-    def _put_in_place(self) -> None:
-        for one in self._changed:
-            self._of_text.setdefault(one.text, []).append(one)
-            self._of_key.setdefault(one.told.key, []).append(one)
-            self._of_table[not one.from_plan].pop(one, None)
-            self._of_table[one.from_plan][one] = None
-        self._changed.clear()
+    def _index_pending(self) -> None:
+        for measure in self._pending:
+            self._of_text.setdefault(measure.text, []).append(measure)
+            self._of_key.setdefault(measure.wording.key, []).append(measure)
+            self._of_table[not measure.from_plan].pop(measure, None)
+            self._of_table[measure.from_plan][measure] = None
+        self._pending.clear()
 
 
 @dataclass(slots=True, eq=False)
 class GoalBuilder:
-    """What stands under a goal; ``notes`` are those without a measure."""
+    """The contents under a goal; ``notes`` are those without a measure."""
 
     goal: NationalGoal
     measures: list[MeasureBuilder] = field(default_factory=list)
     notes: list[NoteBuilder] = field(default_factory=list)
     nothing: str | None = None
-    """Why there is nothing to report; None where that is not said."""
-    _known: _Measures = field(default_factory=_Measures)
+    """The reason for nothing to report; None if the goal has no such mark."""
+    _index: _MeasureIndex = field(default_factory=_MeasureIndex)
 
-    def take(
-        self, text: str, number: int | None, cell: Place, *, from_plan: bool, own: bool
+    def add_measure(
+        self, text: str, number: int | None, cell: CellKey, *, from_plan: bool, own: bool
     ) -> tuple[MeasureBuilder, PieceReason]:
-        """The measure with this text, and whether it is new here or repeats one, maybe or surely.
+        """The measure with this text, new or existing, and the reason: new, repeated, or maybe.
 
-        It does where another row repeats it, which Kplan (``own``) never does, and where the
-        document holds plan and report: of wordings close to each other the report's then is the
-        measure's, and the other the plan's. Within one cell nothing repeats.
+        A measure is repeated in another row, except in documents of Kplan (``own``), and where the
+        document contains plan and report: of similar wordings, the report's becomes the measure's
+        text and the other its plan text. Within one cell nothing is repeated.
         """
-        held, why = self._same(text, number, cell, from_plan=from_plan, own=own)
-        if held is None:
-            held = MeasureBuilder(text, number, cell, from_plan=from_plan)
-            self.measures.append(held)
-            self._known.changed(held)
-            return held, why
-        held.cell = cell
-        if _GOES_ON.search(text):
-            return held, why
-        if from_plan and not held.from_plan and text != held.text:
-            held.plan_text = text
-        elif held.from_plan and not from_plan:
-            held.reword(text)
-            self._known.changed(held)
-        return held, why
+        measure, reason = self._find_repeated(text, number, cell, from_plan=from_plan, own=own)
+        if measure is None:
+            measure = MeasureBuilder(text, number, cell, from_plan=from_plan)
+            self.measures.append(measure)
+            self._index.add(measure)
+            return measure, reason
+        measure.cell = cell
+        if _CONTINUATION_MARK.search(text):
+            return measure, reason
+        if from_plan and not measure.from_plan and text != measure.text:
+            measure.plan_text = text
+        elif measure.from_plan and not from_plan:
+            measure.reword(text)
+            self._index.add(measure)
+        return measure, reason
 
-    def go_on(self, measure: MeasureBuilder, text: str) -> None:
-        """Take in the rest of a measure that was cut."""
-        measure.go_on(text)
-        self._known.changed(measure)
+    def continue_measure(self, measure: MeasureBuilder, text: str) -> None:
+        """Append the rest of a measure that was cut."""
+        measure.append(text)
+        self._index.add(measure)
 
-    def _same(
-        self, text: str, number: int | None, cell: Place, *, from_plan: bool, own: bool
+    def _find_repeated(
+        self, text: str, number: int | None, cell: CellKey, *, from_plan: bool, own: bool
     ) -> tuple[MeasureBuilder | None, PieceReason]:
-        bare = _GOES_ON.sub("", text)
-        told = Wording(bare)
+        bare = _CONTINUATION_MARK.sub("", text)
+        wording = Wording(bare)
 
-        def may_be(held: MeasureBuilder) -> bool:
-            return held.cell != cell and not (own and held.from_plan == from_plan)
+        def may_repeat(measure: MeasureBuilder) -> bool:
+            return measure.cell != cell and not (own and measure.from_plan == from_plan)
 
-        # Of several alike the one with the same number comes first.
-        for held in sorted(
-            filter(may_be, self._known.of_text(text, bare)),
-            key=lambda one: one.has_other_number(number),
+        # Of several equal ones the one with the same number is preferred.
+        for measure in sorted(
+            filter(may_repeat, self._index.of_text(text, bare)),
+            key=lambda measure: measure.has_other_number(number),
         ):
-            is_other = bare == text and held.has_other_number(number)
-            return held, PieceReason.MAY_REPEAT if is_other else PieceReason.REPEATED
-        for held in filter(may_be, self._known.of_words(told)):
-            if not held.has_other_number(number):
-                return held, PieceReason.MAY_REPEAT
-        for held in filter(may_be, self._known.of_table(plan=not from_plan)):
-            if told.likeness(held.told) >= NEAR:
-                return held, PieceReason.MAY_REPEAT
+            is_other_measure = bare == text and measure.has_other_number(number)
+            return measure, PieceReason.MAY_REPEAT if is_other_measure else PieceReason.REPEATED
+        for measure in filter(may_repeat, self._index.of_words(wording)):
+            if not measure.has_other_number(number):
+                return measure, PieceReason.MAY_REPEAT
+        for measure in filter(may_repeat, self._index.of_table(plan=not from_plan)):
+            if wording.similarity_to(measure.wording) >= NEAR:
+                return measure, PieceReason.MAY_REPEAT
         return None, PieceReason.BESIDE_GOAL
 
 
 @dataclass(slots=True, eq=False)
-class _AccountEntries:
-    """A piece whose numbers are known only when everything has its place."""
+class _PieceDraft:
+    """A piece whose numbers are known only when the whole document has been read."""
 
     text: str
-    spot: DocumentPosition
+    position: DocumentPosition
     label: str
-    became: PieceOutcome
-    why: tuple[PieceReason, ...]
+    outcome: PieceOutcome
+    reasons: tuple[PieceReason, ...]
     under: GoalBuilder | None
     measure: MeasureBuilder | None
     note: NoteBuilder | None
 
 
 class ContentsBuilder:
-    """Takes goals, measures and notes as they are found, and gives them as a reading."""
+    """Collects goals, measures and notes as they are read, and builds the ``WordReading``."""
 
     def __init__(self, form: Form) -> None:
         self._form = form
         self.goals = {goal.id: GoalBuilder(goal) for goal in form.goals()}
         self.unit_id: str | None = None
         self.adviser = ""
-        self._unit_is_sure = False
-        self._told: list[_AccountEntries] = []
+        self._unit_is_certain = False
+        self._pieces: list[_PieceDraft] = []
 
-    def tell(
+    def record(
         self,
         text: str,
-        spot: DocumentPosition,
-        became: PieceOutcome,
-        why: Iterable[PieceReason],
+        position: DocumentPosition,
+        outcome: PieceOutcome,
+        reasons: Iterable[PieceReason],
         *,
         label: str = "",
         under: GoalBuilder | None = None,
         measure: MeasureBuilder | None = None,
         note: NoteBuilder | None = None,
     ) -> None:
-        """Account for a piece of text."""
-        reasons = tuple(dict.fromkeys(why))
-        self._told.append(_AccountEntries(text, spot, label, became, reasons, under, measure, note))
+        """Add a piece of text to the account."""
+        distinct = tuple(dict.fromkeys(reasons))
+        self._pieces.append(
+            _PieceDraft(text, position, label, outcome, distinct, under, measure, note)
+        )
 
-    def name_unit(self, unit_id: str, why: PieceReason) -> bool:
-        """Take this for the document's unit; False where it names one more surely already."""
-        if self._unit_is_sure or (self.unit_id is not None and why is not PieceReason.UNIT_NAME):
+    def set_unit(self, unit_id: str, reason: PieceReason) -> bool:
+        """Set the document's unit; returns False if a more certain one is set already."""
+        if self._unit_is_certain or (
+            self.unit_id is not None and reason is not PieceReason.UNIT_NAME
+        ):
             return False
-        self.unit_id, self._unit_is_sure = unit_id, why is PieceReason.UNIT_NAME
+        self.unit_id, self._unit_is_certain = unit_id, reason is PieceReason.UNIT_NAME
         return True
 
-    def reading(self, new_id: Callable[[], str]) -> WordReading:
-        """All of it, with ids from ``new_id``."""
+    def build(self, new_id: Callable[[], str]) -> WordReading:
+        """The reading, with ids from ``new_id``."""
         activities: dict[str, Activity] = {}
 
-        def made(note: NoteBuilder) -> Note:
+        def build_note(note: NoteBuilder) -> Note:
             activity = Activity(id=new_id())
             activities[activity.id] = activity
             return Note(id=new_id(), activity_id=activity.id, text=note.text)
@@ -273,16 +279,14 @@ class ContentsBuilder:
                         id=new_id(),
                         text=measure.text,
                         plan_text=measure.plan_text,
-                        notes=tuple(made(note) for note in measure.notes),
+                        notes=tuple(build_note(note) for note in measure.notes),
                     )
-                    for measure in gathered.measures
+                    for measure in goal.measures
                 ),
-                notes=tuple(made(note) for note in gathered.notes),
-                nothing_to_report=(
-                    None if gathered.nothing is None else NothingToReport(gathered.nothing)
-                ),
+                notes=tuple(build_note(note) for note in goal.notes),
+                nothing_to_report=(None if goal.nothing is None else NothingToReport(goal.nothing)),
             )
-            for goal_id, gathered in self.goals.items()
+            for goal_id, goal in self.goals.items()
         )
         return WordReading(
             form=self._form,
@@ -290,26 +294,26 @@ class ContentsBuilder:
             adviser=self.adviser,
             goals=goals,
             activities=activities,
-            pieces=self._pieces(),
+            pieces=self._numbered_pieces(),
         )
 
-    def _pieces(self) -> tuple[DocumentPiece, ...]:
-        places: dict[TextBuilder, int] = {}
-        for gathered in self.goals.values():
-            places.update((one, at) for at, one in enumerate(gathered.measures, start=1))
-            for notes in (gathered.notes, *(measure.notes for measure in gathered.measures)):
-                places.update((one, at) for at, one in enumerate(notes, start=1))
-        return tuple(_piece(told, places) for told in self._told)
+    def _numbered_pieces(self) -> tuple[DocumentPiece, ...]:
+        numbers: dict[TextBuilder, int] = {}
+        for goal in self.goals.values():
+            numbers.update((measure, n) for n, measure in enumerate(goal.measures, start=1))
+            for notes in (goal.notes, *(measure.notes for measure in goal.measures)):
+                numbers.update((note, n) for n, note in enumerate(notes, start=1))
+        return tuple(_piece(draft, numbers) for draft in self._pieces)
 
 
-def _piece(told: _AccountEntries, places: Mapping[TextBuilder, int]) -> DocumentPiece:
+def _piece(draft: _PieceDraft, numbers: Mapping[TextBuilder, int]) -> DocumentPiece:
     return DocumentPiece(
-        text=told.text,
-        spot=told.spot,
-        became=told.became,
-        why=told.why,
-        label=told.label,
-        goal_number="" if told.under is None else told.under.goal.number,
-        measure=None if told.measure is None else places[told.measure],
-        note=None if told.note is None else places[told.note],
+        text=draft.text,
+        position=draft.position,
+        outcome=draft.outcome,
+        reasons=draft.reasons,
+        label=draft.label,
+        goal_number="" if draft.under is None else draft.under.goal.number,
+        measure=None if draft.measure is None else numbers[draft.measure],
+        note=None if draft.note is None else numbers[draft.note],
     )

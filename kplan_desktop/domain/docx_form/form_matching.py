@@ -1,4 +1,4 @@
-"""The form as it is looked for in a document: its headings, goals, national measures and texts."""
+"""Matching a document's texts with the form: headings, columns, goals, national measures, units."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from kplan_desktop.domain.text.conventions import date_text
 _NUMBER = re.compile(r"\s*([0-9A-Za-z]{1,3}(?:\.[0-9A-Za-z]{1,3}){0,3})[.):]?(?=\s|$|[^\W\d_])\s*")
 _DATE = re.compile(r" · [^:·]+: [0-9]{2}\.[0-9]{2}\.[0-9]{4}$")
 _ADVISER = re.compile(r" · [^:·]+: (?P<adviser>.*)", re.DOTALL)
-_HEADING = 0.62
-"""Headings are short, and a year changed in one is much of it."""
+_MIN_HEADING_SIMILARITY = 0.62
+"""Least similarity of a heading: headings are short, and a changed year is much of one."""
 
-_LONGEST_HEADING = 400
-"""Letters of a cell that may be a heading; a longer one is like none."""
+_MAX_HEADING_LENGTH = 400
+"""Most characters of a cell that can be a heading."""
 
 
 class ColumnRole(Enum):
@@ -34,64 +34,66 @@ class ColumnRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns of a table's grid hold what: for each role the first, and the one after it.
+    """The columns of a table's grid by role: (role, first column, column after the last).
 
-    ``by_place`` is the first column of what only its place among the others tells, if any is.
+    ``by_place`` is the first column of the role that only its place among the headings determines,
+    if any.
     """
 
     of_role: tuple[tuple[ColumnRole, int, int], ...]
     by_place: int | None = None
 
     def role_at(self, column: int, span: int) -> ColumnRole | None:
-        """The role of a cell that covers these columns: the one that it shares most of."""
-        best, most = None, 0
-        for role, first, beyond in self.of_role:
-            shared = min(beyond, column + span) - max(first, column)
-            if shared > most:
-                best, most = role, shared
+        """The role of a cell that covers these columns: the one with the largest overlap."""
+        best, largest = None, 0
+        for role, first, end in self.of_role:
+            overlap = min(end, column + span) - max(first, column)
+            if overlap > largest:
+                best, largest = role, overlap
         return best
 
     def shared_by(self, column: int, span: int) -> bool:
-        """Whether a cell lies over the whole of more columns than one."""
-        beyond_it = column + span
-        return sum(column <= first and beyond <= beyond_it for _, first, beyond in self.of_role) > 1
+        """Whether a cell covers the whole of more than one column."""
+        cell_end = column + span
+        return sum(column <= first and end <= cell_end for _, first, end in self.of_role) > 1
 
     def covered_by(self, column: int, span: int) -> bool:
-        """Whether a cell lies over all of them."""
-        first = min(one for _, one, _ in self.of_role)
-        beyond = max(one for _, _, one in self.of_role)
-        return column <= first and column + span >= beyond
+        """Whether a cell covers all columns."""
+        return column <= min(first for _, first, _ in self.of_role) and column + span >= max(
+            end for _, _, end in self.of_role
+        )
 
     @property
-    def holds_notes(self) -> bool:
-        """Whether it is the report's table rather than the plan's."""
+    def has_notes(self) -> bool:
+        """Whether these are the columns of the report's table, not the plan's."""
         return any(role is ColumnRole.NOTE for role, _, _ in self.of_role)
 
 
 @dataclass(frozen=True, slots=True)
 class GoalMatch:
-    """A goal of the form and why a text was taken for it."""
+    """A goal of the form and the reason of its match with a text."""
 
     goal: NationalGoal
-    why: PieceReason
+    reason: PieceReason
 
 
 class FormMatcher:
-    """A form made ready to be found in a document."""
+    """A form prepared for matching with the texts of a document."""
 
     def __init__(self, form: Form) -> None:
         self.form = form
         self._goals = [(goal, Wording(goal.text)) for goal in form.goals()]
         self._nationals = {
-            goal.id: [Wording(one.text) for one in goal.national_measures] for goal in form.goals()
+            goal.id: [Wording(measure.text) for measure in goal.national_measures]
+            for goal in form.goals()
         }
-        self._together = {
-            goal.id: Wording(" ".join(one.text for one in goal.national_measures))
+        self._all_nationals = {
+            goal.id: Wording(" ".join(measure.text for measure in goal.national_measures))
             for goal in form.goals()
         }
         self._wording_of = {goal.id: wording for goal, wording in self._goals}
         self._headings = [
-            (ColumnRole(index), [Wording(column.heading), Wording(_both(column))])
+            (ColumnRole(index), [Wording(column.heading), Wording(_heading_text(column))])
             for columns in (form.report.columns, form.plan.columns)
             for index, column in enumerate(columns)
         ]
@@ -111,58 +113,58 @@ class FormMatcher:
 
     def area(self, text: str) -> StrategyArea | None:
         """The area whose heading a text is."""
-        told = Wording(text)
-        for area, wording, title in self._areas:
-            exact = told.key in (title, f"{area.number} {title}".casefold())
-            if exact or told.likeness(wording) >= SAME:
+        wording = Wording(text)
+        for area, heading, title in self._areas:
+            is_equal = wording.key in (title, f"{area.number} {title}".casefold())
+            if is_equal or wording.similarity_to(heading) >= SAME:
                 return area
         for area, _, _ in self._areas:
-            if told.key == f"{self._label} {area.number}".casefold():
+            if wording.key == f"{self._label} {area.number}".casefold():
                 return area
         return None
 
     def goal(self, text: str, label: str, area: StrategyArea | None) -> GoalMatch | None:
-        """The goal that a text in the goals' column is, by wording and number.
+        """The goal that a text in the goal column matches, by wording and number.
 
-        ``label`` is the number that the word processor prints before it. Where several areas
-        number their goals alike, ``area`` decides.
+        ``label`` is the number that the word processor generates before it. Where several areas use
+        the same goal numbers, ``area`` decides.
         """
-        number, rest = _numbered(text, label)
-        told = Wording(rest)
-        goal, likeness = self._most_alike(told, area)
-        of_number = self._by_number(number, area)
-        if goal is not None and likeness >= NEAR:
-            if of_number is not None and of_number.id == goal.id:
+        number, rest = _split_number(text, label)
+        wording = Wording(rest)
+        goal, similarity = self._most_similar(wording, area)
+        numbered_goal = self._goal_with_number(number, area)
+        if goal is not None and similarity >= NEAR:
+            if numbered_goal is not None and numbered_goal.id == goal.id:
                 return GoalMatch(goal, PieceReason.NUMBER_AND_WORDING)
-            if number and likeness < SAME and of_number is not None:
-                return GoalMatch(of_number, PieceReason.WORDING_DIFFERS)
-            if of_number is not None:
+            if number and similarity < SAME and numbered_goal is not None:
+                return GoalMatch(numbered_goal, PieceReason.WORDING_DIFFERS)
+            if numbered_goal is not None:
                 return GoalMatch(goal, PieceReason.NUMBER_DIFFERS)
             return GoalMatch(
-                goal, PieceReason.WORDING if likeness >= SAME else PieceReason.NEAR_WORDING
+                goal, PieceReason.WORDING if similarity >= SAME else PieceReason.NEAR_WORDING
             )
-        if of_number is None:
-            return self._only_with(told)
-        if not told.key or self._wording_of[of_number.id].holds(told):
-            return GoalMatch(of_number, PieceReason.NUMBER)
-        return GoalMatch(of_number, PieceReason.WORDING_DIFFERS)
+        if numbered_goal is None:
+            return self._goal_containing(wording)
+        if not wording.key or self._wording_of[numbered_goal.id].contains(wording):
+            return GoalMatch(numbered_goal, PieceReason.NUMBER)
+        return GoalMatch(numbered_goal, PieceReason.WORDING_DIFFERS)
 
     def is_part_of_goal(self, text: str, goal: NationalGoal) -> bool:
-        """Whether a text is a part of a goal's, as where its cell goes on on the next page."""
-        return self._wording_of[goal.id].holds(Wording(text), at_least=3)
+        """Whether a text is part of a goal's, as when its cell continues on the next page."""
+        return self._wording_of[goal.id].contains(Wording(text), at_least=3)
 
     def national(self, text: str, goal: NationalGoal | None) -> PieceReason | None:
-        """Why a text is taken for a national measure, of this goal or else of any; None if not."""
-        told = Wording(text)
-        if goal is not None and (why := self._national_of(told, goal)) is not None:
-            return why
+        """Why a text is read as a national measure, of this goal or of any; None if it is not."""
+        wording = Wording(text)
+        if goal is not None and (reason := self._match_national(wording, goal)) is not None:
+            return reason
         for other, _ in self._goals:
-            if self._national_of(told, other) is not None:
+            if self._match_national(wording, other) is not None:
                 return PieceReason.OTHER_GOAL if goal is not None else PieceReason.WORDING
         return None
 
     def columns(self, row: Row) -> Columns | None:
-        """The columns that a row names, if it is the heading of the form's table."""
+        """The columns that a row's headings name; None if it is no heading row of the form."""
         cells = [cell for cell in row.cells if cell.text.strip()]
         if len(cells) < 2:
             return None
@@ -171,7 +173,7 @@ class FormMatcher:
         if len(set(roles)) < 2 or len(set(roles)) != len(roles):
             return None
         if len(roles) < len(cells) and not set(roles).issuperset(ColumnRole):
-            # One heading was reworded: its place among the others says what it is.
+            # One heading was reworded: its place among the others determines its role.
             if len(cells) > len(ColumnRole):
                 return None
             in_order = list(zip(ColumnRole, cells, strict=False))
@@ -185,25 +187,28 @@ class FormMatcher:
         return _columns((role, cell) for role, cell in named if role is not None)
 
     def is_subheading(self, row: Row) -> bool:
-        """Whether a row holds the smaller lines of the headings and nothing else."""
+        """Whether a row consists of the form's subheadings only."""
         texts = [text for cell in row.cells if (text := cell.text.strip())]
-        if any(len(text) > _LONGEST_HEADING for text in texts):
+        if any(len(text) > _MAX_HEADING_LENGTH for text in texts):
             return False
         return bool(texts) and all(key_of(text) in self._subheadings for text in texts)
 
     def form_text(self, text: str) -> PieceOutcome | None:
-        """What a text outside the tables is, if it is the form's own."""
-        told = Wording(text)
-        if not told.key:
+        """Which text of the form a text outside the tables is: heading, instruction, or None."""
+        wording = Wording(text)
+        if not wording.key:
             return None
-        if any(told.likeness(one) >= SAME for one in self._head) or self.area(text) is not None:
+        if (
+            any(wording.similarity_to(head) >= SAME for head in self._head)
+            or self.area(text) is not None
+        ):
             return PieceOutcome.HEADING
-        if any(told.likeness(one) >= NEAR or one.holds(told) for one in self._instructions):
+        if any(wording.similarity_to(i) >= NEAR or i.contains(wording) for i in self._instructions):
             return PieceOutcome.INSTRUCTION
         return None
 
     def unit(self, text: str) -> tuple[str, PieceReason] | None:
-        """The unit that a line names, alone or beside the form's word for it."""
+        """The id of the unit that a line names: alone, beside the unit label, or in other text."""
         key = key_of(text.replace("_", " "))
         label = key_of(self.form.report.unit_label)
         alone = key.removesuffix(label).removeprefix(label).strip()
@@ -219,13 +224,13 @@ class FormMatcher:
         return (whole[0].id, PieceReason.UNIT_IN_TEXT) if len(whole) == 1 else None
 
     def unit_and_adviser(self, text: str) -> tuple[str, str] | None:
-        """The unit and its adviser as Kplan writes them: «Oslo FYLKE/ REGION · Rådgiver: Kari».
+        """Unit id and adviser as Kplan prints them: «Oslo FYLKE/ REGION · Rådgiver: Kari».
 
-        The plan writes no label, but a date at the end; without an adviser the second is empty. On
-        a form without a label what looks like a date at the end is taken for the plan's.
+        The plan prints no label, but a date at the end; the adviser may be empty. With a form
+        without a label, a date at the end is taken for the plan's.
         """
         label = self.form.report.unit_label
-        for unit in sorted(self.form.units, key=lambda one: len(one.name), reverse=True):
+        for unit in sorted(self.form.units, key=lambda unit: len(unit.name), reverse=True):
             if text.startswith(unit.name):
                 rest = text.removeprefix(unit.name)
                 is_report = bool(label) and rest.startswith(f" {label}")
@@ -235,24 +240,26 @@ class FormMatcher:
                     return unit.id, "" if found is None else found["adviser"].strip()
         return None
 
-    def _most_alike(
-        self, told: Wording, area: StrategyArea | None
+    def _most_similar(
+        self, wording: Wording, area: StrategyArea | None
     ) -> tuple[NationalGoal | None, float]:
         best: NationalGoal | None = None
         most = 0.0
-        for goal, wording in self._goals:
-            likeness = told.likeness(wording)
+        for goal, goal_wording in self._goals:
+            similarity = wording.similarity_to(goal_wording)
             in_area = area is not None and goal in area.goals
-            if likeness > most or (likeness == most and likeness > 0 and in_area):
-                best, most = goal, likeness
+            if similarity > most or (similarity == most and similarity > 0 and in_area):
+                best, most = goal, similarity
         return best, most
 
-    def _only_with(self, told: Wording) -> GoalMatch | None:
-        """The one goal that a text is a part of, as where its cell is cut by the page's end."""
-        found = [goal for goal, wording in self._goals if wording.holds(told, at_least=12)]
+    def _goal_containing(self, wording: Wording) -> GoalMatch | None:
+        """The only goal that a text is part of, as when its cell is cut by a page break."""
+        found = [
+            g for g, goal_wording in self._goals if goal_wording.contains(wording, at_least=12)
+        ]
         return GoalMatch(found[0], PieceReason.NEAR_WORDING) if len(found) == 1 else None
 
-    def _by_number(self, number: str, area: StrategyArea | None) -> NationalGoal | None:
+    def _goal_with_number(self, number: str, area: StrategyArea | None) -> NationalGoal | None:
         if not number:
             return None
         found = [goal for goal, _ in self._goals if _same_number(goal.number, number)]
@@ -260,51 +267,55 @@ class FormMatcher:
             found = [goal for goal in found if goal in area.goals]
         return found[0] if len(found) == 1 else None
 
-    def _national_of(self, told: Wording, goal: NationalGoal) -> PieceReason | None:
-        likeness = max((told.likeness(one) for one in self._nationals[goal.id]), default=0.0)
-        together = self._together[goal.id]
-        if likeness >= SAME or together.holds(told) or together.likeness(told) >= SAME:
+    def _match_national(self, wording: Wording, goal: NationalGoal) -> PieceReason | None:
+        similarity = max((wording.similarity_to(n) for n in self._nationals[goal.id]), default=0.0)
+        all_nationals = self._all_nationals[goal.id]
+        if (
+            similarity >= SAME
+            or all_nationals.contains(wording)
+            or all_nationals.similarity_to(wording) >= SAME
+        ):
             return PieceReason.WORDING
-        return PieceReason.NEAR_WORDING if likeness >= NEAR else None
+        return PieceReason.NEAR_WORDING if similarity >= NEAR else None
 
     def _heading(self, text: str) -> ColumnRole | None:
-        if len(text) > _LONGEST_HEADING:
+        if len(text) > _MAX_HEADING_LENGTH:
             return None
-        told = Wording(text)
-        best, most = None, _HEADING
-        for role, wordings in self._headings:
-            likeness = max(told.likeness(wording) for wording in wordings)
-            if likeness > most:
-                best, most = role, likeness
+        wording = Wording(text)
+        best, most = None, _MIN_HEADING_SIMILARITY
+        for role, headings in self._headings:
+            similarity = max(wording.similarity_to(heading) for heading in headings)
+            if similarity > most:
+                best, most = role, similarity
         return best
 
 
-def _numbered(text: str, label: str) -> tuple[str, str]:
-    """A goal's number, typed or printed before it, and the rest of its text."""
+def _split_number(text: str, label: str) -> tuple[str, str]:
+    """A goal's number, typed or generated before it, and the rest of its text."""
     own = label.strip().strip(".):(").strip()
     found = _NUMBER.match(text)
     if found is None or not (any(map(str.isdigit, found[1])) or len(found[1]) == 1):
         return own, text
-    # «å» and «A» may begin a sentence too: a number of one letter needs its full stop.
+    # «å» and «A» may begin a sentence too: a one-letter number needs a full stop after it.
     if not any(map(str.isdigit, found[1])) and not found[0].rstrip().endswith((".", ")", ":")):
         return own, text
     return found[1], text[found.end() :]
 
 
-def _same_number(one: str, other: str) -> bool:
-    return one.strip(" .").casefold() == other.strip(" .").casefold()
+def _same_number(first: str, second: str) -> bool:
+    return first.strip(" .").casefold() == second.strip(" .").casefold()
 
 
 def _columns(named: Iterable[tuple[ColumnRole, Cell]]) -> Columns:
     return Columns(tuple((role, cell.column, cell.column + cell.span) for role, cell in named))
 
 
-def _both(column: Column) -> str:
+def _heading_text(column: Column) -> str:
     return f"{column.heading} {column.subheading}"
 
 
 def _head_texts(form: Form) -> Iterable[str]:
-    """What the form prints around its tables, as it may stand in one line or in several."""
+    """The texts that the form prints around its tables, in one line or in several."""
     report, plan = form.report, form.plan
     for head in (report, plan):
         yield from (head.title, head.name, head.period.label)

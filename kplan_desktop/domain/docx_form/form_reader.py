@@ -1,4 +1,4 @@
-"""Reading a report or a plan out of a word-processor document, by the form that it was made on."""
+"""Reading a report or a plan from a word-processor document with the form that it was made with."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from kplan_desktop.domain.docx_form.word_document import (
 from kplan_desktop.domain.docx_form.wording_similarity import key_of
 from kplan_desktop.domain.model.form import Form, StrategyArea
 
-_LONGEST_UNIT_LINE = 120
+_MAX_UNIT_LINE_LENGTH = 120
 
-_OF_ASIDE = {
+_REASON_OF_ASIDE = {
     AsideKind.DELETED: PieceReason.DELETED,
     AsideKind.HIDDEN: PieceReason.HIDDEN,
     AsideKind.COMMENT: PieceReason.COMMENT,
@@ -41,21 +41,21 @@ _OF_ASIDE = {
 def best_reading(
     document: WordDocument, forms: Iterable[Form], new_id: Callable[[], str]
 ) -> WordReading | None:
-    """The reading on the form of which most is found; None where there is no form.
+    """The reading with the form that matches most goals; None without any form.
 
-    Of forms alike in that, the one with the fewest pieces without a place is taken.
+    Of equal ones, the one with the fewest pieces without a place is chosen.
     """
 
-    def found(reading: WordReading) -> tuple[int, int]:
-        lost = len(reading.of_standing(PieceConfidence.WITHOUT_PLACE))
+    def score(reading: WordReading) -> tuple[int, int]:
+        lost = len(reading.with_confidence(PieceConfidence.WITHOUT_PLACE))
         return reading.count(PieceOutcome.GOAL), -lost
 
     readings = [read_document(document, form, new_id) for form in forms]
-    return max(readings, key=found, default=None)
+    return max(readings, key=score, default=None)
 
 
 def read_document(document: WordDocument, form: Form, new_id: Callable[[], str]) -> WordReading:
-    """What a document holds of a form; nothing of it is left unaccounted for."""
+    """The reading of a document with a form; every text of it is accounted for."""
     return _Reader(form).read(document, new_id)
 
 
@@ -69,7 +69,7 @@ class _Reader:
         """The columns of the last table that had headings."""
 
     def read(self, document: WordDocument, new_id: Callable[[], str]) -> WordReading:
-        """Read all of it, from the top."""
+        """Read the whole document in order."""
         for block in document.blocks:
             if isinstance(block, Table):
                 self._read_table(block)
@@ -78,12 +78,12 @@ class _Reader:
         for paragraph in document.margins:
             self._read_text(paragraph)
         for aside in document.asides:
-            why = _OF_ASIDE[aside.kind]
-            self._contents.tell(aside.text, aside.spot, PieceOutcome.NOTHING, [why])
-        return self._contents.reading(new_id)
+            reason = _REASON_OF_ASIDE[aside.kind]
+            self._contents.record(aside.text, aside.position, PieceOutcome.NOTHING, [reason])
+        return self._contents.build(new_id)
 
     def _read_table(self, table: Table) -> None:
-        self._rows.break_page()
+        self._rows.start_page()
         columns: Columns | None = None
         doubts: tuple[PieceReason, ...] = ()
         rows = list(table.rows)
@@ -93,16 +93,16 @@ class _Reader:
             if named is not None:
                 columns, doubts = named, ()
                 self._roles = tuple(role for role, _, _ in named.of_role)
-                self._rows.break_page()
-                self._tell_headings(row, named)
+                self._rows.start_page()
+                self._record_headings(row, named)
             elif self._is_heading(row):
                 for cell in row.cells:
-                    self._tell_cell(cell, PieceOutcome.HEADING, PieceReason.FORM_TEXT)
+                    self._record_cell(cell, PieceOutcome.HEADING, PieceReason.FORM_TEXT)
             else:
                 if columns is None:
                     columns, doubts = self._columns_in_order(table)
                 if columns is None:
-                    self._read_other(row)
+                    self._read_other_row(row)
                     continue
                 block = [row]
                 while rows and self._shares_notes(rows[0], columns):
@@ -110,7 +110,7 @@ class _Reader:
                 self._rows.read(block, columns, self._area, doubts)
 
     def _is_heading(self, row: Row) -> bool:
-        """Whether a row is an area's heading, which is followed, or the headings' second line."""
+        """Whether a row is subheadings, or an area's heading, which sets the current area."""
         texts = [cell.text for cell in row.cells if cell.text.strip()]
         if len(texts) == 1 and (area := self._form.area(texts[0])) is not None:
             self._area = area
@@ -118,7 +118,7 @@ class _Reader:
         return self._form.is_subheading(row)
 
     def _shares_notes(self, row: Row, columns: Columns) -> bool:
-        """Whether a row's cell of notes is merged with the one above, and no goal begins in it."""
+        """Whether a row's note cell is merged with the one above, and no goal begins in the row."""
         if self._form.columns(row) is not None:
             return False
         shares = False
@@ -131,18 +131,18 @@ class _Reader:
         return shares
 
     def _columns_in_order(self, table: Table) -> tuple[Columns | None, tuple[PieceReason, ...]]:
-        """The columns of a table without headings.
+        """The columns of a table without headings, and doubts about them.
 
-        It goes on with the table before it if it has as many columns; else it must hold a goal.
+        It continues the table before it if it has as many columns; else it must contain a goal.
         """
         widest = max(table.rows, key=lambda row: len(row.cells))
-        places = [(cell.column, cell.column + cell.span) for cell in widest.cells]
+        spans = [(cell.column, cell.column + cell.span) for cell in widest.cells]
         roles = self._roles
-        if roles is not None and len(places) == len(roles):
-            return _in_order(roles, places), ()
-        if len(places) not in (len(ColumnRole) - 1, len(ColumnRole)):
+        if roles is not None and len(spans) == len(roles):
+            return _in_order(roles, spans), ()
+        if len(spans) not in (len(ColumnRole) - 1, len(ColumnRole)):
             return None, ()
-        columns = _in_order(tuple(ColumnRole)[: len(places)], places)
+        columns = _in_order(tuple(ColumnRole)[: len(spans)], spans)
         for row in table.rows:
             for cell in row.cells:
                 is_goal = columns.role_at(cell.column, cell.span) is ColumnRole.GOAL
@@ -150,68 +150,68 @@ class _Reader:
                     return columns, (PieceReason.NO_HEADINGS,)
         return None, ()
 
-    def _read_other(self, row: Row) -> None:
-        """A row of a table that is not the form's own, such as a frame around its first page."""
+    def _read_other_row(self, row: Row) -> None:
+        """A row of a table that is not the form's, such as a frame around its first page."""
         for cell in row.cells:
             for paragraph in cell.paragraphs:
                 self._read_text(paragraph, lost=PieceReason.OTHER_TABLE)
 
     def _read_text(self, paragraph: Paragraph, lost: PieceReason = PieceReason.OUTSIDE) -> None:
-        """Text outside the form's tables: its own, the unit's name, or something else."""
+        """Text outside the form's tables: text of the form, the unit's name, or other text."""
         whole = paragraph.text.strip()
         if paragraph.own is OwnStyle.UNIT and self._read_own_unit(whole, paragraph):
             return
-        became = self._form.form_text(whole)
-        area = self._form.area(whole) if became is PieceOutcome.HEADING else None
+        outcome = self._form.form_text(whole)
+        area = self._form.area(whole) if outcome is PieceOutcome.HEADING else None
         self._area = area or self._area
-        if became is not None:
-            self._tell(whole, paragraph, became, PieceReason.FORM_TEXT)
+        if outcome is not None:
+            self._record(whole, paragraph, outcome, PieceReason.FORM_TEXT)
             return
-        for line in (one.strip() for one in whole.split("\n")):
+        for line in map(str.strip, whole.split("\n")):
             if line:
                 self._read_line(line, paragraph, lost)
 
     def _read_own_unit(self, text: str, paragraph: Paragraph) -> bool:
         found = self._form.unit_and_adviser(text)
-        if found is None or not self._contents.name_unit(found[0], PieceReason.UNIT_NAME):
+        if found is None or not self._contents.set_unit(found[0], PieceReason.UNIT_NAME):
             return False
         self._contents.adviser = found[1]
-        self._tell(text, paragraph, PieceOutcome.UNIT, PieceReason.UNIT_NAME)
+        self._record(text, paragraph, PieceOutcome.UNIT, PieceReason.UNIT_NAME)
         return True
 
     def _read_line(self, line: str, paragraph: Paragraph, lost: PieceReason) -> None:
         if not key_of(line):
-            self._tell(line, paragraph, PieceOutcome.EMPTY, PieceReason.FORM_TEXT)
+            self._record(line, paragraph, PieceOutcome.EMPTY, PieceReason.FORM_TEXT)
             return
-        if (became := self._form.form_text(line)) is not None:
-            self._tell(line, paragraph, became, PieceReason.FORM_TEXT)
+        if (outcome := self._form.form_text(line)) is not None:
+            self._record(line, paragraph, outcome, PieceReason.FORM_TEXT)
             return
-        unit = self._form.unit(line) if len(line) <= _LONGEST_UNIT_LINE else None
-        if unit is not None and self._contents.name_unit(*unit):
-            self._tell(line, paragraph, PieceOutcome.UNIT, unit[1])
+        unit = self._form.unit(line) if len(line) <= _MAX_UNIT_LINE_LENGTH else None
+        if unit is not None and self._contents.set_unit(*unit):
+            self._record(line, paragraph, PieceOutcome.UNIT, unit[1])
         else:
-            self._tell(line, paragraph, PieceOutcome.NOTHING, lost)
+            self._record(line, paragraph, PieceOutcome.NOTHING, lost)
 
-    def _tell_headings(self, row: Row, columns: Columns) -> None:
-        """The headings of the form's columns, and those of columns that it does not have."""
+    def _record_headings(self, row: Row, columns: Columns) -> None:
+        """Record the headings of the form's columns, and of columns that it does not have."""
         for cell in row.cells:
             if columns.role_at(cell.column, cell.span) is None:
-                self._tell_cell(cell, PieceOutcome.NOTHING, PieceReason.NO_COLUMN)
+                self._record_cell(cell, PieceOutcome.NOTHING, PieceReason.NO_COLUMN)
             elif cell.column == columns.by_place:
-                self._tell_cell(cell, PieceOutcome.HEADING, PieceReason.BY_PLACE)
+                self._record_cell(cell, PieceOutcome.HEADING, PieceReason.BY_PLACE)
             else:
-                self._tell_cell(cell, PieceOutcome.HEADING, PieceReason.FORM_TEXT)
+                self._record_cell(cell, PieceOutcome.HEADING, PieceReason.FORM_TEXT)
 
-    def _tell_cell(self, cell: Cell, became: PieceOutcome, why: PieceReason) -> None:
+    def _record_cell(self, cell: Cell, outcome: PieceOutcome, reason: PieceReason) -> None:
         for paragraph in cell.paragraphs:
             if paragraph.text.strip():
-                self._tell(paragraph.text.strip(), paragraph, became, why)
+                self._record(paragraph.text.strip(), paragraph, outcome, reason)
 
-    def _tell(
-        self, text: str, paragraph: Paragraph, became: PieceOutcome, why: PieceReason
+    def _record(
+        self, text: str, paragraph: Paragraph, outcome: PieceOutcome, reason: PieceReason
     ) -> None:
-        self._contents.tell(text, paragraph.spot, became, [why], label=paragraph.label)
+        self._contents.record(text, paragraph.position, outcome, [reason], label=paragraph.label)
 
 
-def _in_order(roles: tuple[ColumnRole, ...], places: list[tuple[int, int]]) -> Columns:
-    return Columns(tuple((role, *place) for role, place in zip(roles, places, strict=True)))
+def _in_order(roles: tuple[ColumnRole, ...], spans: list[tuple[int, int]]) -> Columns:
+    return Columns(tuple((role, *span) for role, span in zip(roles, spans, strict=True)))

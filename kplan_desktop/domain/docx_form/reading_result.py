@@ -1,7 +1,7 @@
-"""What a word-processor document was read as: the contents of a report, and an account of it.
+"""The result of reading a document: a report's contents, and an account of every piece of text.
 
 The account is complete: every text of the document is in exactly one piece, also what was not
-understood, so that nothing is dropped without being told.
+understood, so that nothing is dropped without being reported.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from kplan_desktop.domain.model.report import Activity, GoalEntry, Report
 
 
 class PieceOutcome(Enum):
-    """What a piece of text became; the value is what the command calls it."""
+    """What a piece of text was read as; the value is its name in the command's output."""
 
     GOAL = "goal"
     NATIONAL_MEASURE = "national measure"
@@ -31,7 +31,7 @@ class PieceOutcome(Enum):
 
 
 class PieceReason(Enum):
-    """Why a piece became what it did; the value is an English clause."""
+    """Why a piece was read as it was; the value is an English clause."""
 
     NUMBER_AND_WORDING = "its number and wording are the form's"
     WORDING = "its wording is the form's"
@@ -77,7 +77,7 @@ class PieceReason(Enum):
 
 
 class PieceConfidence(Enum):
-    """How a piece is to be looked at: as settled, as uncertain, or as having found no place."""
+    """Whether a piece was read with certainty, uncertainly, or found no place."""
 
     SURE = "sure"
     UNCERTAIN = "uncertain"
@@ -113,46 +113,50 @@ _DOUBTS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPiece:
-    """A piece of the document's text, where it stood, and what became of it.
+    """A piece of the document's text, its position there, and its outcome.
 
-    ``label`` is the number or bullet printed before it, which is not kept: the report numbers
-    anew. ``goal_number`` is the printed one; measure and note count from 1, and a note without a
-    measure stands under the goal itself.
+    ``label`` is the number or bullet printed before it, which is not kept: the report has its own
+    numbering. ``goal_number`` is the printed one; ``measure`` and ``note`` count from 1, and a note
+    without a measure belongs to the goal itself.
     """
 
     text: str
-    spot: DocumentPosition
-    became: PieceOutcome
-    why: tuple[PieceReason, ...]
+    position: DocumentPosition
+    outcome: PieceOutcome
+    reasons: tuple[PieceReason, ...]
     label: str = ""
     goal_number: str = ""
     measure: int | None = None
     note: int | None = None
 
     @property
-    def standing(self) -> PieceConfidence:
-        """Whether it is settled."""
-        if self.became is PieceOutcome.NOTHING:
+    def confidence(self) -> PieceConfidence:
+        """Whether the outcome is certain."""
+        if self.outcome is PieceOutcome.NOTHING:
             return PieceConfidence.WITHOUT_PLACE
-        return PieceConfidence.UNCERTAIN if _DOUBTS.intersection(self.why) else PieceConfidence.SURE
+        return (
+            PieceConfidence.UNCERTAIN
+            if _DOUBTS.intersection(self.reasons)
+            else PieceConfidence.SURE
+        )
 
     @property
     def printed_number_differs(self) -> bool:
-        """Whether the report numbers it otherwise than the document did, as it does after a slip.
+        """Whether its number in the report differs from that in the document.
 
-        Word counts on from table to table, or begins with 4 where a list was cut.
+        Word's numbering may continue from table to table, or begin with 4 where a list was cut.
         """
-        count = self.note if self.became is PieceOutcome.NOTE else self.measure
+        count = self.note if self.outcome is PieceOutcome.NOTE else self.measure
         digits = "".join(char for char in self.label if char.isdecimal())
         return bool(digits) and count is not None and digits != str(count)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordReading:
-    """The contents read on a form, and the account of every piece, in the document's order.
+    """The contents read with a form, and the account of every piece in the document's order.
 
-    ``unit_id`` is the unit that the document names, None where it names none. ``adviser`` is known
-    of Kplan's own documents only.
+    ``unit_id`` is the unit that the document names, None if it names none. ``adviser`` is known
+    only from Kplan's own documents.
     """
 
     form: Form
@@ -162,23 +166,27 @@ class WordReading:
     activities: Mapping[str, Activity]
     pieces: tuple[DocumentPiece, ...]
 
-    def count(self, became: PieceOutcome) -> int:
-        """How many goals, measures or notes were read, each once however many pieces it was in."""
-        match became:
+    def count(self, outcome: PieceOutcome) -> int:
+        """How many goals, measures or notes were read (each once), or pieces of other outcomes."""
+        match outcome:
             case PieceOutcome.GOAL:
                 return len(
-                    {one.goal_number for one in self.pieces if one.became is PieceOutcome.GOAL}
+                    {
+                        piece.goal_number
+                        for piece in self.pieces
+                        if piece.outcome is PieceOutcome.GOAL
+                    }
                 )
             case PieceOutcome.MEASURE:
                 return sum(len(entry.measures) for entry in self.goals)
             case PieceOutcome.NOTE:
                 return sum(1 for entry in self.goals for _ in entry.all_notes())
             case _:
-                return sum(1 for one in self.pieces if one.became is became)
+                return sum(1 for piece in self.pieces if piece.outcome is outcome)
 
-    def of_standing(self, standing: PieceConfidence) -> tuple[DocumentPiece, ...]:
-        """The pieces of one standing."""
-        return tuple(one for one in self.pieces if one.standing is standing)
+    def with_confidence(self, confidence: PieceConfidence) -> tuple[DocumentPiece, ...]:
+        """The pieces of one confidence."""
+        return tuple(piece for piece in self.pieces if piece.confidence is confidence)
 
     def report(self, *, report_id: str, unit_id: str) -> Report:
         """A new report with what was read. Raises LookupError for a unit that the form lacks."""

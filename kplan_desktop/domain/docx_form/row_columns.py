@@ -1,4 +1,4 @@
-"""The paragraphs of a row of the form's table by the column that they stand in."""
+"""The division of table rows into the form's columns."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from kplan_desktop.domain.docx_form.word_document import Cell, OwnStyle, Paragra
 
 @dataclass(frozen=True, slots=True)
 class RowColumns:
-    """Rows that share a cell of notes, mostly a single row: the paragraphs of each column.
+    """The paragraphs by column of rows that share a note cell, mostly of a single row.
 
-    ``nothing`` says that there is nothing to report, and why. ``has_no_measure`` is true where
-    Kplan has left the measure's place empty, since the notes are the goal's own. ``is_shared``:
-    what stands here lies over more columns than the one that it is taken for.
+    ``nothing`` are the paragraphs of a «nothing to report» mark. ``has_no_measure`` is true where
+    Kplan left the measure's place empty, since the notes are the goal's own. ``is_shared``: a cell
+    spans more columns than the one that it is assigned to.
     """
 
     goal: tuple[Paragraph, ...]
@@ -29,63 +29,60 @@ class RowColumns:
 
     @property
     def has_text_in_notes(self) -> bool:
-        """Whether any note says something."""
-        return any(one.text for one in self.note)
+        """Whether the note column has any text."""
+        return any(paragraph.text for paragraph in self.note)
 
 
-def block_of(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, list[Paragraph]]:
-    """The block that these rows are, and what stands in them beside the form's columns."""
-    held: dict[ColumnRole, list[Paragraph]] = {role: [] for role in ColumnRole}
-    beside: list[Paragraph] = []
+def split_by_column(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, list[Paragraph]]:
+    """The paragraphs of the rows by column, and those outside the form's columns."""
+    by_role: dict[ColumnRole, list[Paragraph]] = {role: [] for role in ColumnRole}
+    outside: list[Paragraph] = []
     merged: list[bool] = []
     left_empty: list[bool] = []
     is_shared = False
-    for cell in (one for row in rows for one in row.cells):
+    for cell in (cell for row in rows for cell in row.cells):
         role = columns.role_at(cell.column, cell.span)
         if role is None or columns.covered_by(cell.column, cell.span):
-            beside += cell.paragraphs
+            outside += cell.paragraphs
             continue
         is_shared = is_shared or columns.shared_by(cell.column, cell.span)
-        held[role] += cell.paragraphs if role is ColumnRole.NOTE else _filled(cell)
+        by_role[role] += cell.paragraphs if role is ColumnRole.NOTE else _nonempty(cell)
         if role is ColumnRole.MEASURE:
             merged.append(cell.continued)
             left_empty.append(_is_left_empty(cell))
-    notes, nothing = _apart(held[ColumnRole.NOTE])
+    notes, nothing = _split_nothing(by_role[ColumnRole.NOTE])
     block = RowColumns(
-        goal=tuple(held[ColumnRole.GOAL]),
-        national=tuple(held[ColumnRole.NATIONAL]),
-        measure=tuple(held[ColumnRole.MEASURE]),
+        goal=tuple(by_role[ColumnRole.GOAL]),
+        national=tuple(by_role[ColumnRole.NATIONAL]),
+        measure=tuple(by_role[ColumnRole.MEASURE]),
         note=tuple(notes),
         nothing=tuple(nothing),
         measure_is_merged=bool(merged) and all(merged),
         has_no_measure=bool(left_empty) and all(left_empty),
         is_shared=is_shared,
     )
-    return block, beside
+    return block, outside
 
 
-def _filled(cell: Cell) -> list[Paragraph]:
-    return [
-        one for one in cell.paragraphs if one.text.strip() or one.label or one.own is OwnStyle.MORE
-    ]
+def _nonempty(cell: Cell) -> list[Paragraph]:
+    return [p for p in cell.paragraphs if p.text.strip() or p.label or p.own is OwnStyle.MORE]
 
 
 def _is_left_empty(cell: Cell) -> bool:
-    """Whether it is the empty place of a measure in a document of Kplan's own making."""
+    """Whether it is the empty place of a measure in a document that Kplan wrote."""
     if cell.continued or not cell.paragraphs:
         return False
     return all(
-        one.own is OwnStyle.ITEM and not one.label and not one.text.strip()
-        for one in cell.paragraphs
+        p.own is OwnStyle.ITEM and not p.label and not p.text.strip() for p in cell.paragraphs
     )
 
 
-def _apart(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
-    """A cell's notes, and what says that there is nothing to report."""
-    begins = next(
-        (at for at, one in enumerate(paragraphs) if one.own is OwnStyle.NOTHING), len(paragraphs)
+def _split_nothing(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """A cell's notes, and the paragraphs of its «nothing to report» mark."""
+    start = next(
+        (i for i, p in enumerate(paragraphs) if p.own is OwnStyle.NOTHING), len(paragraphs)
     )
-    ends = begins
-    while ends < len(paragraphs) and paragraphs[ends].own in (OwnStyle.NOTHING, OwnStyle.REASON):
-        ends += 1
-    return paragraphs[:begins] + paragraphs[ends:], paragraphs[begins:ends]
+    end = start
+    while end < len(paragraphs) and paragraphs[end].own in (OwnStyle.NOTHING, OwnStyle.REASON):
+        end += 1
+    return paragraphs[:start] + paragraphs[end:], paragraphs[start:end]

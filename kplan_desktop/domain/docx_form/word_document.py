@@ -1,7 +1,7 @@
-"""A word-processor document as far as reading a form out of it needs: tables, cells, paragraphs.
+"""A word-processor document as needed to read a form from it: tables, cells, paragraphs.
 
-Neutral between file formats. What reads a file resolves its numbering, revisions and merged cells,
-and leaves nothing out: text that the document does not show as its own stands in ``asides``.
+Independent of file formats. The reader of a file resolves numbering, revisions and merged cells,
+and omits nothing: text that is not part of the document's visible body is in ``asides``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from enum import Enum
 
 @dataclass(frozen=True, slots=True)
 class DocumentPosition:
-    """Where something stands: table, row and column count from 1, and are 0 outside tables."""
+    """A position: table, row and column count from 1, and are 0 outside tables."""
 
     table: int = 0
     row: int = 0
@@ -21,16 +21,16 @@ class DocumentPosition:
 
 
 class OwnStyle(Enum):
-    """What a paragraph is in a document of Kplan's own making, where nothing has to be guessed."""
+    """The role of a paragraph in a document that Kplan wrote, where nothing has to be guessed."""
 
     UNIT = "unit"
-    """The unit, and after it its adviser."""
+    """The unit, followed by its adviser."""
     ITEM = "item"
-    """The first paragraph of a measure or note, or their empty place."""
+    """The first paragraph of a measure or note, or the empty paragraph in its place."""
     MORE = "more"
     """A further paragraph of the measure or note above."""
     FACTS = "facts"
-    """What is known of the activity of the note above."""
+    """The facts of the activity of the note above."""
     NOTHING = "nothing"
     """Says that there is nothing to report under the goal."""
     REASON = "reason"
@@ -39,15 +39,15 @@ class OwnStyle(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as it is seen, with a line end where a line is broken by hand.
+    """A paragraph's visible text, with a line feed for a manual line break.
 
-    ``label`` is the number or bullet that the program itself prints before it («1.», «•»), which is
-    no part of the text; ``level`` is how deep in a list it stands, from 0. ``own`` is None but in
-    documents that Kplan has made.
+    ``label`` is the number or bullet that the word processor generates («1.», «•»), which is not in
+    the text; ``level`` is its list level, from 0. ``own`` is None except in documents that Kplan
+    wrote.
     """
 
     text: str
-    spot: DocumentPosition
+    position: DocumentPosition
     label: str = ""
     level: int = 0
     in_text_box: bool = False
@@ -56,9 +56,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell over ``span`` columns of the grid from ``column`` (from 0).
+    """A cell that spans ``span`` columns of the grid from ``column`` (from 0).
 
-    ``continued`` is true where it is merged with the cell above.
+    ``continued`` is true if it is merged with the cell above.
     """
 
     column: int
@@ -68,8 +68,8 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """All its text in one, a line a paragraph."""
-        return "\n".join(one.text for one in self.paragraphs if one.text.strip())
+        """Its paragraphs that are not empty, one a line."""
+        return "\n".join(p.text for p in self.paragraphs if p.text.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Table:
 
 
 class AsideKind(Enum):
-    """Why a text is no part of what the document says itself."""
+    """Why a text is not part of the document's body."""
 
     DELETED = "deleted"
     HIDDEN = "hidden"
@@ -96,23 +96,23 @@ class AsideKind(Enum):
     FOOTNOTE = "footnote"
     PICTURE = "picture"
     RUBY = "ruby"
-    """Small letters above others, which say how those are read."""
+    """Ruby: small letters above others that give their pronunciation."""
     FACTS = "facts"
-    """What Kplan itself has written of an activity, figures and all, under a note."""
+    """The facts and figures of an activity that Kplan printed under a note."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A text beside the document's own; of a picture, what is said of it, which may be nothing."""
+    """A text outside the body; for a picture its alternative text, which may be empty."""
 
     kind: AsideKind
     text: str
-    spot: DocumentPosition
+    position: DocumentPosition
 
 
 @dataclass(frozen=True, slots=True)
 class WordDocument:
-    """The document from its first line to its last. ``margins`` are its page heads and feet."""
+    """A whole document. ``margins`` are its page headers and footers."""
 
     blocks: tuple[Paragraph | Table, ...]
     margins: tuple[Paragraph, ...] = ()
@@ -125,7 +125,7 @@ class WordDocument:
                 yield block
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """Every paragraph, in cells and out of them, margins last."""
+        """Every paragraph, inside and outside cells, margins last."""
         for block in self.blocks:
             if isinstance(block, Table):
                 for row in block.rows:

@@ -90,12 +90,14 @@ class BodyReader:
         """The paragraphs and tables of a part, those of text boxes after what they hang on."""
         return self._blocks(holder, DocumentPosition(), in_text_box=False)
 
-    def plain_text(self, note: Element, spot: DocumentPosition) -> str:
+    def plain_text(self, note: Element, position: DocumentPosition) -> str:
         """The text of a comment or footnote that hangs here, a line a paragraph."""
-        texts = [one.text.strip() for one in _flat(self._blocks(note, spot, in_text_box=False))]
+        texts = [one.text.strip() for one in _flat(self._blocks(note, position, in_text_box=False))]
         return "\n".join(text for text in texts if text)
 
-    def _blocks(self, holder: Element, spot: DocumentPosition, *, in_text_box: bool) -> list[Block]:
+    def _blocks(
+        self, holder: Element, position: DocumentPosition, *, in_text_box: bool
+    ) -> list[Block]:
         found: list[Block] = []
         carried = _BodyLine()
         for part in _parts(holder):
@@ -103,34 +105,34 @@ class BodyReader:
                 case "w:p":
                     properties = child(part, "w:pPr")
                     if self._own.of(properties, "") is OwnStyle.FACTS:
-                        self._set_aside(AsideKind.FACTS, _all_text(part), spot)
+                        self._set_aside(AsideKind.FACTS, _all_text(part), position)
                         continue
-                    self._inline(part, carried, spot)
+                    self._inline(part, carried, position)
                     if _ends_in_the_next(properties):
                         continue
-                    found += self._finished(carried, properties, spot, in_text_box=in_text_box)
+                    found += self._finished(carried, properties, position, in_text_box=in_text_box)
                     carried = _BodyLine()
                 case "w:tbl" if _is_frame(part):
                     for row in _named(part, "w:tr"):
-                        for cell in () if self._is_gone(row, spot) else _named(row, "w:tc"):
-                            found += self._blocks(cell, spot, in_text_box=in_text_box)
+                        for cell in () if self._is_gone(row, position) else _named(row, "w:tc"):
+                            found += self._blocks(cell, position, in_text_box=in_text_box)
                 case "w:tbl":
-                    found.append(self._table(part, spot, in_text_box=in_text_box))
+                    found.append(self._table(part, position, in_text_box=in_text_box))
                 case name if name in _GONE:
-                    self._set_aside(AsideKind.DELETED, _all_text(part), spot)
+                    self._set_aside(AsideKind.DELETED, _all_text(part), position)
                 case "w:sdt":
-                    self._set_aside(AsideKind.HIDDEN, _all_text(part), spot)
+                    self._set_aside(AsideKind.HIDDEN, _all_text(part), position)
                 case "w:altChunk" | "w:subDoc":
-                    self._set_aside(AsideKind.PICTURE, "", spot)
+                    self._set_aside(AsideKind.PICTURE, "", position)
         if carried.text or carried.boxes:
-            found += self._finished(carried, None, spot, in_text_box=in_text_box)
+            found += self._finished(carried, None, position, in_text_box=in_text_box)
         return found
 
     def _finished(
         self,
         line: _BodyLine,
         properties: Element | None,
-        spot: DocumentPosition,
+        position: DocumentPosition,
         *,
         in_text_box: bool,
     ) -> list[Block]:
@@ -139,9 +141,9 @@ class BodyReader:
         _check(self._paragraphs)
         label = Label() if properties is None else self._numbering.label(properties)
         own = self._own.of(properties, text)
-        found: list[Block] = [Paragraph(text, spot, label.text, label.level, in_text_box, own)]
+        found: list[Block] = [Paragraph(text, position, label.text, label.level, in_text_box, own)]
         for box in line.boxes:
-            found += self._blocks(box, spot, in_text_box=True)
+            found += self._blocks(box, position, in_text_box=True)
         return found
 
     def _table(self, table: Element, outer: DocumentPosition, *, in_text_box: bool) -> Table:
@@ -153,8 +155,8 @@ class BodyReader:
         rows: list[Row] = []
         for count, row in enumerate(_named(table, "w:tr"), start=1):
             properties = child(row, "w:trPr")
-            spot = outer if is_inner else DocumentPosition(here, count)
-            if self._is_gone(row, spot):
+            position = outer if is_inner else DocumentPosition(here, count)
+            if self._is_gone(row, position):
                 continue
             before = value(child(properties, "w:gridBefore"), "0")
             column = number(before, 0, most=_MAX_SPAN)
@@ -174,25 +176,25 @@ class BodyReader:
         self._cells += 1
         _check(self._cells)
 
-    def _is_gone(self, row: Element, spot: DocumentPosition) -> bool:
+    def _is_gone(self, row: Element, position: DocumentPosition) -> bool:
         """Whether a row was deleted with changes tracked; then its text is set aside."""
         gone = child(row, "w:trPr", "w:del") is not None
         if gone:
-            self._set_aside(AsideKind.DELETED, _all_text(row), spot)
+            self._set_aside(AsideKind.DELETED, _all_text(row), position)
         return gone
 
     def _cell(
-        self, cell: Element, column: int, spot: DocumentPosition, *, in_text_box: bool
+        self, cell: Element, column: int, position: DocumentPosition, *, in_text_box: bool
     ) -> Cell:
         self._count_cell()
         properties = child(cell, "w:tcPr")
         span = number(value(child(properties, "w:gridSpan"), "1"), 1, most=_MAX_SPAN)
         merged = child(properties, "w:vMerge")
         continued = merged is not None and value(merged, "continue") != "restart"
-        held = self._blocks(cell, spot, in_text_box=in_text_box)
+        held = self._blocks(cell, position, in_text_box=in_text_box)
         return Cell(column, max(span, 1), tuple(_flat(held)), continued)
 
-    def _inline(self, holder: Element, line: _BodyLine, spot: DocumentPosition) -> None:
+    def _inline(self, holder: Element, line: _BodyLine, position: DocumentPosition) -> None:
         """Take in what stands within a paragraph, wrapped or not."""
         for part in holder:
             name = name_of(part)
@@ -208,38 +210,38 @@ class BodyReader:
             elif name == "w:sym":
                 line.text.append(_symbol(part))
             elif name in _GONE or name == "w:delText":
-                self._set_aside(AsideKind.DELETED, _all_text(part), spot)
+                self._set_aside(AsideKind.DELETED, _all_text(part), position)
             elif name == "w:rt":
-                self._set_aside(AsideKind.RUBY, _all_text(part), spot)
+                self._set_aside(AsideKind.RUBY, _all_text(part), position)
             elif name in _DRAWN:
-                self._drawn(part, line, spot)
+                self._drawn(part, line, position)
             elif name == "mc:AlternateContent":
-                self._alternative(part, line, spot)
+                self._alternative(part, line, position)
             elif _is_hidden(part, name):
-                self._set_aside(AsideKind.HIDDEN, _all_text(part), spot)
+                self._set_aside(AsideKind.HIDDEN, _all_text(part), position)
             elif name in ("w:commentReference", "w:footnoteReference", "w:endnoteReference"):
                 kind = name.removeprefix("w:").removesuffix("Reference")
-                self.referred[kind, attribute(part, "id")] = spot
+                self.referred[kind, attribute(part, "id")] = position
             else:
-                self._inline(part, line, spot)
+                self._inline(part, line, position)
 
-    def _alternative(self, part: Element, line: _BodyLine, spot: DocumentPosition) -> None:
+    def _alternative(self, part: Element, line: _BodyLine, position: DocumentPosition) -> None:
         for choice in part:
             before = len(line.text), len(line.boxes), len(self.asides)
-            self._inline(choice, line, spot)
+            self._inline(choice, line, position)
             if (len(line.text), len(line.boxes), len(self.asides)) != before:
                 return
 
-    def _drawn(self, part: Element, line: _BodyLine, spot: DocumentPosition) -> None:
+    def _drawn(self, part: Element, line: _BodyLine, position: DocumentPosition) -> None:
         """The text boxes of a drawing, and word of a picture or of letters that are drawn."""
         drawn = drawing(part)
         line.boxes += drawn.boxes
         if drawn.is_picture or drawn.words:
-            self.asides.append(Aside(AsideKind.PICTURE, drawn.words, spot))
+            self.asides.append(Aside(AsideKind.PICTURE, drawn.words, position))
 
-    def _set_aside(self, kind: AsideKind, text: str, spot: DocumentPosition) -> None:
+    def _set_aside(self, kind: AsideKind, text: str, position: DocumentPosition) -> None:
         if text.strip() or kind is AsideKind.PICTURE:
-            self.asides.append(Aside(kind, text.strip(), spot))
+            self.asides.append(Aside(kind, text.strip(), position))
             _check(len(self.asides))
 
 

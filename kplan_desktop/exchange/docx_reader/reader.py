@@ -49,9 +49,9 @@ def read_word(data: bytes) -> WordDocument:
             part = package.part(name)
             margins += [] if part is None else _paragraphs(reader.blocks(part))
     notes = [
-        Aside(kind, text, spot)
+        Aside(kind, text, position)
         for relation, called, kind in _NOTES
-        for text, spot in _notes(_first(package, relation), called, reader)
+        for text, position in _notes(_first(package, relation), called, reader)
     ]
     return WordDocument(tuple(blocks), _distinct(margins), (*reader.asides, *notes))
 
@@ -78,10 +78,10 @@ def _notes(
     for note in () if part is None else part:
         if name_of(note) != f"w:{called}":
             continue
-        spot = reader.referred.get((called, attribute(note, "id")), DocumentPosition())
-        text, author = reader.plain_text(note, spot), attribute(note, "author").strip()
+        position = reader.referred.get((called, attribute(note, "id")), DocumentPosition())
+        text, author = reader.plain_text(note, position), attribute(note, "author").strip()
         if text:
-            yield f"{author}: {text}" if author else text, spot
+            yield f"{author}: {text}" if author else text, position
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

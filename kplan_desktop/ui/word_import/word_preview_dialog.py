@@ -111,17 +111,17 @@ class WordPreviewDialog(ScrollingDialog):
             PieceConfidence.UNCERTAIN: self.tr("Uncertain (%1)"),
             PieceConfidence.WITHOUT_PLACE: self.tr("Without a place (%1)"),
         }
-        for standing, name in names.items():
+        for confidence, name in names.items():
             pieces = self._reading.pieces
-            count = len(pieces if standing is None else self._reading.of_standing(standing))
+            count = len(pieces if confidence is None else self._reading.with_confidence(confidence))
             button = QRadioButton(name.replace("%1", str(count)), self)
             self._group.addButton(button)
-            self.filters[standing] = button
+            self.filters[confidence] = button
 
     def _follow_filter(self, button: QAbstractButton, checked: bool) -> None:
-        for standing, one in self.filters.items():
+        for confidence, one in self.filters.items():
             if checked and one is button:
-                self._show_only(standing)
+                self._show_only(confidence)
 
     def _lay_out(self) -> None:
         px = self.theme.tokens.px
@@ -158,13 +158,13 @@ class WordPreviewDialog(ScrollingDialog):
         self.filters[None].setChecked(True)
         self.list.setFocus()
 
-    def _show_only(self, standing: PieceConfidence | None) -> None:
-        self.list.show_only(standing)
+    def _show_only(self, confidence: PieceConfidence | None) -> None:
+        self.list.show_only(confidence)
         none = not self.list.pieces.rowCount()
-        if standing is PieceConfidence.UNCERTAIN:
+        if confidence is PieceConfidence.UNCERTAIN:
             self._none.setText(self.tr("Nothing is uncertain."))
-        elif standing is PieceConfidence.WITHOUT_PLACE:
+        elif confidence is PieceConfidence.WITHOUT_PLACE:
             self._none.setText(self.tr("Everything in the document has found a place."))
         self._none.setVisible(none)
         if none:
-            announce(self.filters[standing], self._none.text())
+            announce(self.filters[confidence], self._none.text())

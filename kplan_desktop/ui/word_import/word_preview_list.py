@@ -42,11 +42,11 @@ from kplan_desktop.domain.docx_form.reading_result import DocumentPiece, PieceCo
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import room_for
 from kplan_desktop.ui.word_import.word_preview_wording import (
-    became_text,
+    confidence_text,
+    outcome_text,
     piece_text,
-    spot_text,
-    standing_text,
-    why_text,
+    position_text,
+    reasons_text,
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,18 +72,18 @@ _ICONS = {
 
 
 class PieceModel(QAbstractListModel):
-    """The pieces of one standing, or all."""
+    """The pieces of one confidence, or all."""
 
     def __init__(self, pieces: Sequence[DocumentPiece], parent: QObject) -> None:
         super().__init__(parent)
         self._pieces = pieces
         self._shown: Sequence[DocumentPiece] = pieces
 
-    def show_only(self, standing: PieceConfidence | None) -> None:
-        """Show the pieces of this standing; all for None."""
+    def show_only(self, confidence: PieceConfidence | None) -> None:
+        """Show the pieces of this confidence; all for None."""
         self.beginResetModel()
         self._shown = [
-            piece for piece in self._pieces if standing is None or piece.standing is standing
+            piece for piece in self._pieces if confidence is None or piece.confidence is confidence
         ]
         self.endResetModel()
 
@@ -103,8 +103,8 @@ class PieceModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return piece_text(piece)
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = (became_text(piece), standing_text(piece.standing), why_text(piece))
-                return f"{', '.join(said)}: {piece_text(piece)} ({spot_text(piece.spot)})"
+                said = (outcome_text(piece), confidence_text(piece.confidence), reasons_text(piece))
+                return f"{', '.join(said)}: {piece_text(piece)} ({position_text(piece.position)})"
         return None
 
 
@@ -142,9 +142,9 @@ class PieceList(QListView):
         texts = [str(self.pieces.data(self.pieces.index(row), role)) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(texts))
 
-    def show_only(self, standing: PieceConfidence | None) -> None:
-        """Show the pieces of this standing, from the first."""
-        self.pieces.show_only(standing)
+    def show_only(self, confidence: PieceConfidence | None) -> None:
+        """Show the pieces of this confidence, from the first."""
+        self.pieces.show_only(confidence)
         if self.pieces.rowCount():
             self.setCurrentIndex(self.pieces.index(0))
         self.scrollToTop()
@@ -186,10 +186,10 @@ class _PieceDelegate(QStyledItemDelegate):
         text, lines = _shown(piece, whole=index == self._view.currentIndex())
         small = self._font(option.font, small=True)
         texts = _height(text, self._font(option.font), left.width(), lines)
-        texts += _height(spot_text(piece.spot), small, left.width(), 1)
+        texts += _height(position_text(piece.position), small, left.width(), 1)
         became = self._font(option.font, strong=True)
-        told = _height(became_text(piece), became, right.width(), 2)
-        told += _height(why_text(piece), small, right.width(), None)
+        told = _height(outcome_text(piece), became, right.width(), 2)
+        told += _height(reasons_text(piece), small, right.width(), None)
         return QSize(0, max(texts, told) + self._theme.tokens.px(18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -204,14 +204,14 @@ class _PieceDelegate(QStyledItemDelegate):
         painter.setPen(tokens.colour("ink"))
         below = _paint(painter, text, self._font(option.font), left, lines)
         painter.setPen(tokens.colour("muted"))
-        _paint(painter, spot_text(piece.spot), small, left.adjusted(0, below, 0, 0), 1)
-        name, colour = _ICONS[piece.standing]
+        _paint(painter, position_text(piece.position), small, left.adjusted(0, below, 0, 0), 1)
+        name, colour = _ICONS[piece.confidence]
         self._theme.icons.icon(name, colour, 18).paint(painter, icon)
         painter.setPen(tokens.colour("ink"))
         strong = self._font(option.font, strong=True)
-        below = _paint(painter, became_text(piece), strong, right, 2)
+        below = _paint(painter, outcome_text(piece), strong, right, 2)
         painter.setPen(tokens.colour("muted"))
-        _paint(painter, why_text(piece), small, right.adjusted(0, below, 0, 0), None)
+        _paint(painter, reasons_text(piece), small, right.adjusted(0, below, 0, 0), None)
         painter.setPen(tokens.colour("line"))
         bottom = option.rect.bottomLeft()
         painter.drawLine(bottom.x() + px(12), bottom.y(), option.rect.right() - px(12), bottom.y())

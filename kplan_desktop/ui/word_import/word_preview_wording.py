@@ -13,10 +13,10 @@ from kplan_desktop.domain.docx_form.reading_result import (
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 
 
-def became_text(piece: DocumentPiece) -> str:
+def outcome_text(piece: DocumentPiece) -> str:
     """Such as «Note 3 under measure 2, 1.1»."""
     translate = QCoreApplication.translate
-    match piece.became:
+    match piece.outcome:
         case PieceOutcome.GOAL:
             text = translate("WordPreview", "Goal %1")
         case PieceOutcome.NATIONAL_MEASURE if piece.goal_number:
@@ -46,9 +46,9 @@ def became_text(piece: DocumentPiece) -> str:
     return text
 
 
-def why_text(piece: DocumentPiece) -> str:
+def reasons_text(piece: DocumentPiece) -> str:
     """Why it became that, and that its number is another now if it is."""
-    said = [_why(why) for why in piece.why]
+    said = [_why(why) for why in piece.reasons]
     if piece.printed_number_differs:
         text = QCoreApplication.translate("WordPreview", "the number printed was %1")
         said.append(text.replace("%1", piece.label))
@@ -56,26 +56,26 @@ def why_text(piece: DocumentPiece) -> str:
     return line[:1].upper() + line[1:]
 
 
-def spot_text(spot: DocumentPosition) -> str:
+def position_text(position: DocumentPosition) -> str:
     """Such as «Table 1, row 4»."""
-    if not spot.table:
+    if not position.table:
         return QCoreApplication.translate("WordPreview", "Outside the tables")
     text = QCoreApplication.translate("WordPreview", "Table %1, row %2")
-    return text.replace("%1", str(spot.table)).replace("%2", str(spot.row))
+    return text.replace("%1", str(position.table)).replace("%2", str(position.row))
 
 
 def piece_text(piece: DocumentPiece) -> str:
     """The text as it stands in the document, with the number or bullet before it."""
     if piece.text:
         return f"{piece.label} {piece.text}".lstrip() if piece.label else piece.text
-    if PieceReason.PICTURE in piece.why:
+    if PieceReason.PICTURE in piece.reasons:
         return QCoreApplication.translate("WordPreview", "(a picture without a description)")
     return piece.label
 
 
-def standing_text(standing: PieceConfidence) -> str:
+def confidence_text(confidence: PieceConfidence) -> str:
     """What a screen reader says of it."""
-    match standing:
+    match confidence:
         case PieceConfidence.SURE:
             return QCoreApplication.translate("WordPreview", "certain")
         case PieceConfidence.UNCERTAIN:

@@ -28,8 +28,10 @@ Line = str | tuple[str, str]
 def cell(column: int, lines: Sequence[Line] | str, *, continued: bool = False) -> Cell:
     held = [lines] if isinstance(lines, str) else lines
     pairs = [("", one) if isinstance(one, str) else one for one in held]
-    spot = DocumentPosition(1, 1, column + 1)
-    return Cell(column, 1, tuple(Paragraph(text, spot, label) for label, text in pairs), continued)
+    position = DocumentPosition(1, 1, column + 1)
+    return Cell(
+        column, 1, tuple(Paragraph(text, position, label) for label, text in pairs), continued
+    )
 
 
 def table(*rows: Sequence[Sequence[Line] | str], heads: bool = True, number: int = 1) -> Table:
@@ -55,5 +57,5 @@ def found(reading: WordReading, goal_id: str = "goal-1.2") -> list[tuple[str, li
     return held + ([("", [note.text for note in entry.notes])] if entry.notes else [])
 
 
-def whys(reading: WordReading, became: PieceOutcome) -> list[tuple[PieceReason, ...]]:
-    return [piece.why for piece in reading.pieces if piece.became is became]
+def whys(reading: WordReading, outcome: PieceOutcome) -> list[tuple[PieceReason, ...]]:
+    return [piece.reasons for piece in reading.pieces if piece.outcome is outcome]

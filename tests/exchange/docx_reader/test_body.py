@@ -189,7 +189,7 @@ def test_comments_and_notes_are_told_where_they_hang() -> None:
         ),
     )
     assert asides(read) == [(AsideKind.COMMENT, "Ola: Hva?"), (AsideKind.FOOTNOTE, "Se vedlegg")]
-    assert read.asides[0].spot == DocumentPosition(1, 1, 1)
+    assert read.asides[0].position == DocumentPosition(1, 1, 1)
 
 
 def test_page_heads_are_read_once_each() -> None:

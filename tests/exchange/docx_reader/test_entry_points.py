@@ -68,7 +68,7 @@ def test_a_report_is_read_to_the_same_goals_measures_and_notes(way: str) -> None
     assert reading.count(PieceOutcome.NATIONAL_MEASURE) >= 30
     assert texts(report_of(reading)) == texts(EXAMPLE)
     assert reading.unit_id == "sor-trondelag"
-    assert {piece.standing for piece in reading.pieces} == {PieceConfidence.SURE}
+    assert {piece.confidence for piece in reading.pieces} == {PieceConfidence.SURE}
 
 
 def test_a_plan_of_three_columns_without_numbers_is_read_to_its_measures() -> None:
@@ -80,7 +80,7 @@ def test_a_plan_of_three_columns_without_numbers_is_read_to_its_measures() -> No
     ]
     assert texts(report_of(reading)) == wanted
     assert reading.count(PieceOutcome.GOAL) == 10
-    assert {piece.standing for piece in reading.pieces} == {PieceConfidence.SURE}
+    assert {piece.confidence for piece in reading.pieces} == {PieceConfidence.SURE}
 
 
 def test_plan_and_report_in_one_document_become_one_report_with_both_wordings() -> None:
@@ -102,15 +102,16 @@ def test_the_number_that_the_form_printed_as_4_is_told() -> None:
 def test_what_is_uncertain_or_without_a_place_is_told_with_the_reason() -> None:
     reading = reading_of(odd(EXAMPLE))
     assert [
-        (piece.text, piece.goal_number, piece.measure, piece.note, piece.why)
-        for piece in reading.of_standing(PieceConfidence.UNCERTAIN)
+        (piece.text, piece.goal_number, piece.measure, piece.note, piece.reasons)
+        for piece in reading.with_confidence(PieceConfidence.UNCERTAIN)
     ] == [
         ("Tekst i en boks", "1.1", 1, 5, (PieceReason.BESIDE_MEASURE, PieceReason.TEXT_BOX)),
         ("Et møte i Bergen", "3.3", None, 1, (PieceReason.NO_MEASURE, PieceReason.UNNUMBERED)),
         ("Et møte i Oslo", "3.3", None, 2, (PieceReason.NO_MEASURE, PieceReason.UNNUMBERED)),
     ]
     assert [
-        (piece.text, piece.why[0]) for piece in reading.of_standing(PieceConfidence.WITHOUT_PLACE)
+        (piece.text, piece.reasons[0])
+        for piece in reading.with_confidence(PieceConfidence.WITHOUT_PLACE)
     ] == [
         ("9.9. å danse hele natten", PieceReason.UNKNOWN_GOAL),
         ("1. Leie et lokale", PieceReason.NO_GOAL),
@@ -130,8 +131,8 @@ def test_inserted_text_is_part_of_its_note_and_deleted_text_is_not() -> None:
 
 def test_text_around_the_tables_is_known_for_what_it_is() -> None:
     reading = reading_of(begun(EXAMPLE.form, "Nordland"))
-    became = [piece.became for piece in reading.pieces]
-    assert became == [
+    outcome = [piece.outcome for piece in reading.pieces]
+    assert outcome == [
         PieceOutcome.HEADING,
         PieceOutcome.UNIT,
         *[PieceOutcome.INSTRUCTION] * 4,
@@ -144,7 +145,7 @@ def test_text_around_the_tables_is_known_for_what_it_is() -> None:
 def test_a_unit_named_within_a_sentence_is_uncertain_and_none_is_made_up() -> None:
     reading = reading_of(begun(EXAMPLE.form, "Vi i Nord-Trøndelag"))
     assert reading.unit_id == "nord-trondelag"
-    assert [p.why for p in reading.of_standing(PieceConfidence.UNCERTAIN)] == [
+    assert [p.reasons for p in reading.with_confidence(PieceConfidence.UNCERTAIN)] == [
         (PieceReason.UNIT_IN_TEXT,)
     ]
     assert reading_of(begun(EXAMPLE.form, "Svalbard")).unit_id is None
@@ -163,6 +164,6 @@ def test_what_kplan_wrote_itself_is_read_back_and_facts_are_no_part_of_a_note() 
     reading = read_document(document, EXAMPLE.form, lambda: f"id-{next(numbers)}")
     assert not unaccounted(document, reading)
     assert texts(report_of(reading)) == texts(EXAMPLE)
-    facts = [piece.text for piece in reading.pieces if piece.why == (PieceReason.FACTS,)]
+    facts = [piece.text for piece in reading.pieces if piece.reasons == (PieceReason.FACTS,)]
     assert facts == printed_facts(report)
     assert "12" in facts[0]

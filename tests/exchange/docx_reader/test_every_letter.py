@@ -52,7 +52,7 @@ class Writer:
 
     def __init__(self, draw: st.DrawFn) -> None:
         self._draw = draw
-        self.why: dict[str, PieceReason | None] = {}
+        self.reasons: dict[str, PieceReason | None] = {}
         self.comments: list[str] = []
         self.footnotes: list[str] = []
         self._within_boxes = 0
@@ -157,8 +157,8 @@ class Writer:
         return f"<w:sdt>{properties}<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
 
     def _word(self, why: PieceReason | None) -> str:
-        made = f"ord{len(self.why)}x"
-        self.why[made] = why
+        made = f"ord{len(self.reasons)}x"
+        self.reasons[made] = why
         return made
 
     def _one(self, *names: str) -> str:
@@ -198,8 +198,8 @@ def test_every_word_is_in_one_piece_and_set_aside_only_for_its_reason(
     data = package(main=body(inside), parts=parts, related=related)
     reading = read_document(read_word(data), FORM, lambda: f"id-{next(numbers)}")
     found = Counter(word for piece in reading.pieces for word in WORD.findall(piece.text))
-    assert found == Counter(dict.fromkeys(written.why, 1))
+    assert found == Counter(dict.fromkeys(written.reasons, 1))
     for piece in reading.pieces:
         for word in WORD.findall(piece.text):
-            if (why := written.why[word]) is not None:
-                assert (piece.became, piece.why) == (PieceOutcome.NOTHING, (why,))
+            if (why := written.reasons[word]) is not None:
+                assert (piece.outcome, piece.reasons) == (PieceOutcome.NOTHING, (why,))

@@ -55,7 +55,7 @@ def test_a_goal_is_known_by_number_or_by_near_equal_wording(text: str, why: Piec
 def test_a_goal_of_no_form_takes_its_row_along_and_all_is_told() -> None:
     reading = read(table(["7.7 å synge", "", "1. Synge", "1. Sunget"], [GOAL, "", "1. A", ""]))
     assert found(reading) == [("A", [])]
-    assert [p.text for p in reading.of_standing(PieceConfidence.WITHOUT_PLACE)] == [
+    assert [p.text for p in reading.with_confidence(PieceConfidence.WITHOUT_PLACE)] == [
         "7.7 å synge",
         "1. Synge",
         "1. Sunget",
@@ -102,7 +102,7 @@ def test_a_date_or_ordinal_is_no_number(text: str) -> None:
 def test_a_number_that_may_be_text_is_kept_and_uncertain(notes: list[str]) -> None:
     reading = read(table([GOAL, "", "1.Tiltak", notes]))
     assert found(reading) == [("Tiltak", notes)]
-    standings = {p.standing for p in reading.pieces if p.became is PieceOutcome.NOTE}
+    standings = {p.confidence for p in reading.pieces if p.outcome is PieceOutcome.NOTE}
     assert standings == {PieceConfidence.UNCERTAIN}
 
 
@@ -110,7 +110,7 @@ def test_notes_typed_a_row_each_go_on_from_the_row_above() -> None:
     more = [["", "", "", [f"{number}. Kurs", "for alle"]] for number in range(2, 13)]
     reading = read(table([GOAL, "", "1. Tiltak", "1. Møte"], *more))
     assert found(reading) == [("Tiltak", ["Møte", *["Kurs\nfor alle"] * 11])]
-    assert {p.standing for p in reading.pieces if p.became is PieceOutcome.NOTE} == {
+    assert {p.confidence for p in reading.pieces if p.outcome is PieceOutcome.NOTE} == {
         PieceConfidence.SURE
     }
 
@@ -171,7 +171,7 @@ def test_a_row_cut_by_the_page_goes_on_with_measure_and_note() -> None:
         table(["", "", "kulturskolen vokser.", "rammeplanen."], number=2),
     )
     assert found(reading) == [("Arbeide for at kulturskolen vokser.", ["Et møte om rammeplanen."])]
-    assert {p.standing for p in reading.pieces} == {PieceConfidence.SURE}
+    assert {p.confidence for p in reading.pieces} == {PieceConfidence.SURE}
 
 
 def test_goal_and_measure_said_again_on_the_next_page_are_the_same() -> None:
@@ -197,7 +197,7 @@ def test_a_row_goes_on_with_the_last_note_wherever_that_was_put() -> None:
     reading = read(table([GOAL, "", ["1. A", "2. B"], notes], ["", "", "", "rammeplanen"]))
     assert found(reading) == [("A", []), ("B", []), ("", ["x", "y", "Et møte om rammeplanen"])]
     last = reading.pieces[-1]
-    assert (last.measure, last.note, last.why) == (None, 3, (PieceReason.MAY_CONTINUE,))
+    assert (last.measure, last.note, last.reasons) == (None, 3, (PieceReason.MAY_CONTINUE,))
 
 
 def test_a_note_without_a_measure_stands_under_the_goal() -> None:
@@ -216,15 +216,15 @@ def test_a_table_without_headings_is_read_in_the_columns_order_and_uncertain() -
 
 def test_another_table_is_left_out_and_told() -> None:
     reading = read(table(["Navn", "Telefon"], ["Kari", "123"], heads=False))
-    assert [piece.why for piece in reading.pieces] == [(PieceReason.OTHER_TABLE,)] * 4
+    assert [piece.reasons for piece in reading.pieces] == [(PieceReason.OTHER_TABLE,)] * 4
 
 
 def test_headings_of_another_year_and_a_reworded_one_are_known() -> None:
     heads = ["Nasjonale mål", "Nasjonale tiltak", "Regionale tiltak 2013-15", "Hva vi gjorde"]
     reading = read(table(heads, [GOAL, "", "1. A", "1. x"], heads=False))
     assert found(reading) == [("A", ["x"])]
-    uncertain = reading.of_standing(PieceConfidence.UNCERTAIN)
-    assert [(piece.text, piece.why) for piece in uncertain] == [
+    uncertain = reading.with_confidence(PieceConfidence.UNCERTAIN)
+    assert [(piece.text, piece.reasons) for piece in uncertain] == [
         ("Hva vi gjorde", (PieceReason.BY_PLACE,))
     ]
 
@@ -238,7 +238,10 @@ def test_a_column_more_than_the_form_has_is_left_out_and_told(place: int) -> Non
     row = with_one_more([GOAL, "", "1. A", "1. x"], "Kari")
     reading = read(table(heads, row, heads=False))
     assert found(reading) == [("A", ["x"])]
-    lost = [(piece.text, piece.why) for piece in reading.of_standing(PieceConfidence.WITHOUT_PLACE)]
+    lost = [
+        (piece.text, piece.reasons)
+        for piece in reading.with_confidence(PieceConfidence.WITHOUT_PLACE)
+    ]
     assert lost == [("Ansvarlig", (PieceReason.NO_COLUMN,)), ("Kari", (PieceReason.NO_COLUMN,))]
 
 
@@ -329,6 +332,6 @@ def test_a_cell_over_two_columns_is_read_and_uncertain() -> None:
     heads, _ = table([GOAL, "", "", ""]).rows
     reading = read(Table(1, (heads, Row((cell(0, GOAL), cell(1, ""), wide)))))
     kinds = (PieceOutcome.MEASURE, PieceOutcome.NOTE)
-    told = [piece.why for piece in reading.pieces if piece.became in kinds]
+    told = [piece.reasons for piece in reading.pieces if piece.outcome in kinds]
     assert len(told) == 2
     assert all(PieceReason.SEVERAL_COLUMNS in why for why in told)

@@ -145,8 +145,8 @@ def test_that_there_is_nothing_to_report_is_read_and_why() -> None:
     reading = read(_docx(with_nothing("Ikke\n\naktuelt")))
     assert reading.goals[-1].nothing_to_report == NothingToReport("Ikke\n\naktuelt")
     assert reading.goals[-1].notes == ()
-    told = [one for one in reading.pieces if one.became is PieceOutcome.NOTHING_TO_REPORT]
-    assert [(one.text, one.goal_number, one.standing) for one in told] == [
+    told = [one for one in reading.pieces if one.outcome is PieceOutcome.NOTHING_TO_REPORT]
+    assert [(one.text, one.goal_number, one.confidence) for one in told] == [
         ("Ingenting å melde", "3.3", PieceConfidence.SURE),
         ("Ikke\n\naktuelt", "3.3", PieceConfidence.SURE),
     ]
@@ -209,7 +209,7 @@ def test_libreoffice_on_the_way_changes_nothing(tmp_path: Path, through: str) ->
 
 
 def _facts(data: bytes) -> list[str]:
-    return [one.text for one in read(data).pieces if one.why == (PieceReason.FACTS,)]
+    return [one.text for one in read(data).pieces if one.reasons == (PieceReason.FACTS,)]
 
 
 def _docx(report: Report) -> bytes:

@@ -76,15 +76,15 @@ def test_the_report_comes_back_with_every_goal_measure_and_note(travelled: Path,
         reading.count(one) for one in (PieceOutcome.GOAL, PieceOutcome.MEASURE, PieceOutcome.NOTE)
     ]
     assert counted == [10, 12, 43]
-    assert reading.of_standing(PieceConfidence.WITHOUT_PLACE) == ()
+    assert reading.with_confidence(PieceConfidence.WITHOUT_PLACE) == ()
     report = reading.report(report_id="r", unit_id="sor-trondelag")
     if (travelled.name, way) not in LOST_IN:
         assert texts(report) == texts(EXAMPLE)
         return
     assert [n.text for n in report.all_notes()] == [n.text for n in EXAMPLE.all_notes()]
-    notes = [piece for piece in reading.pieces if piece.became is PieceOutcome.NOTE]
+    notes = [piece for piece in reading.pieces if piece.outcome is PieceOutcome.NOTE]
     moved = [piece for piece in notes if piece.measure is None]
-    assert {piece.standing for piece in moved} == {PieceConfidence.UNCERTAIN}
+    assert {piece.confidence for piece in moved} == {PieceConfidence.UNCERTAIN}
 
 
 def test_the_plan_comes_back_with_every_measure(travelled: Path) -> None:
@@ -99,9 +99,9 @@ def test_revisions_comments_and_text_boxes_come_back_with_the_same_account(
     before.write_bytes(odd(EXAMPLE).data())
     asked = [
         [
-            (piece.text, piece.became, piece.why)
+            (piece.text, piece.outcome, piece.reasons)
             for piece in read(file).pieces
-            if piece.standing is not PieceConfidence.SURE
+            if piece.confidence is not PieceConfidence.SURE
         ]
         for file in (before, travelled / f"{ODD}.docx")
     ]

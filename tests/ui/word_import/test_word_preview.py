@@ -19,7 +19,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.tokens import Scheme
 from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
-from kplan_desktop.ui.word_import.word_preview_wording import why_text
+from kplan_desktop.ui.word_import.word_preview_wording import reasons_text
 from tests.exchange.docx_reader.documents import Built, a_row_a_measure, example, odd, plan, texts
 from tests.ui.activity.harness import PLAIN, Desk
 from tests.ui.inputs import make_theme
@@ -104,7 +104,7 @@ def test_a_row_says_what_became_of_the_text_where_it_stood_and_why(opened: Open)
 def test_every_reason_has_words(opened: Open) -> None:
     dialog = opened(odd(EXAMPLE))
     piece = dialog.list.pieces.piece(0)
-    said = {why_text(replace(piece, why=(why,))) for why in PieceReason}
+    said = {reasons_text(replace(piece, reasons=(why,))) for why in PieceReason}
     assert len(said) == len(PieceReason)
     assert "" not in said
 
