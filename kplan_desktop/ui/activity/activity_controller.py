@@ -28,7 +28,6 @@ from kplan_desktop.ui.chips.chip_requests import (
     EditPart,
     JumpTo,
     NewMetric,
-    OpenField,
     RemoveFigure,
     SetFigure,
 )
@@ -87,8 +86,9 @@ class ActivityController(QObject):
 
     def make_footer(self, theme: Theme, parent: QWidget) -> NoteFooter:
         """A new footer for a note's row."""
-        read_only = self._session.read_only
-        footer = NoteFooter(theme, parent, read_only=read_only, complete=self._complete)
+        session = self._session
+        report = None if session.read_only else lambda: session.report
+        footer = NoteFooter(theme, parent, report=report, complete=self._complete)
         footer.requested.connect(lambda request: self._answer(footer, request))
         footer.stepped.connect(lambda step: self._step(footer, step))
         footer.link_requested.connect(self._accept)
@@ -158,11 +158,6 @@ class ActivityController(QObject):
                 self.edit_activity(note_id, part)
             case JumpTo(there):
                 self.jump_requested.emit(there)
-            case OpenField(figure, typed):
-                report = self._session.report
-                footer.bar.open_field(
-                    report.metrics, report.form.language, figure=figure, typed=typed
-                )
             case DismissFigure(suggestion):
                 self._suggested.dismiss_figure(self._note(note_id), suggestion)
             case DismissStatus(status):

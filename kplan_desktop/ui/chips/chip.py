@@ -27,7 +27,7 @@ ChipKind = Literal["figure", "unknown", "suggestion", "plain", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Dress:
+class _ChipStyle:
     """The colour tokens of a kind of chip: filled with ``ground``, or bordered in ``ink``."""
 
     ink: str
@@ -37,12 +37,12 @@ class _Dress:
     focus: str = "accent"
 
 
-_DRESSES: dict[ChipKind, _Dress] = {
-    "figure": _Dress("on_accent", "accent", strong=True, focus="ink"),
-    "unknown": _Dress("accent", None, strong=True),
-    "suggestion": _Dress("accent", None, dashed=True),
-    "plain": _Dress("ink", "ground"),
-    "warning": _Dress("warning", "warning_ground", focus="ink"),
+_STYLES: dict[ChipKind, _ChipStyle] = {
+    "figure": _ChipStyle("on_accent", "accent", strong=True, focus="ink"),
+    "unknown": _ChipStyle("accent", None, strong=True),
+    "suggestion": _ChipStyle("accent", None, dashed=True),
+    "plain": _ChipStyle("ink", "ground"),
+    "warning": _ChipStyle("warning", "warning_ground", focus="ink"),
 }
 
 _HEIGHT = 22
@@ -158,34 +158,34 @@ class Chip(QAbstractButton):
         return self.rect().contains(position)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        tokens, dress = self._theme.tokens, _DRESSES[self._kind]
+        tokens, style = self._theme.tokens, _STYLES[self._kind]
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_ground(painter, dress)
-            ink = tokens.colour(dress.ink)
+            self._paint_ground(painter, style)
+            ink = tokens.colour(style.ink)
             left = tokens.px(_SIDE)
             if self._icon:
-                self._paint_icon(painter, self._icon, dress.ink, _ICON, left)
+                self._paint_icon(painter, self._icon, style.ink, _ICON, left)
                 left += self._icon_room()
             if self._can_dismiss:
-                self._paint_icon(painter, "x", dress.ink, _CROSS, self._cross_area().left())
+                self._paint_icon(painter, "x", style.ink, _CROSS, self._cross_area().left())
             self._paint_text(painter, left, ink)
 
-    def _paint_ground(self, painter: QPainter, dress: _Dress) -> None:
+    def _paint_ground(self, painter: QPainter, style: _ChipStyle) -> None:
         tokens = self._theme.tokens
         shape = QRectF(self.rect())
         pointed_at = self.focusPolicy() != Qt.FocusPolicy.NoFocus and self.underMouse()
-        ground = dress.ground
+        ground = style.ground
         if pointed_at:
             ground = {"accent": "accent_hover", "ground": "hover", None: "soft"}.get(ground, ground)
         painter.setBrush(Qt.BrushStyle.NoBrush if ground is None else tokens.colour(ground))
         if self.hasFocus():
             shape.adjust(1, 1, -1, -1)
-            painter.setPen(QPen(tokens.colour(dress.focus), 2))
-        elif dress.ground is None:
+            painter.setPen(QPen(tokens.colour(style.focus), 2))
+        elif style.ground is None:
             shape.adjust(0.5, 0.5, -0.5, -0.5)
-            ink = tokens.colour(dress.ink)
-            painter.setPen(_dashes(ink) if dress.dashed else QPen(ink, 1))
+            ink = tokens.colour(style.ink)
+            painter.setPen(_dashes(ink) if style.dashed else QPen(ink, 1))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(shape, tokens.radius, tokens.radius)
@@ -222,7 +222,7 @@ class Chip(QAbstractButton):
     def _chip_font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(self._theme.tokens.small)
-        font.setWeight(_SEMIBOLD if _DRESSES[self._kind].strong else QFont.Weight.Normal)
+        font.setWeight(_SEMIBOLD if _STYLES[self._kind].strong else QFont.Weight.Normal)
         return font
 
 

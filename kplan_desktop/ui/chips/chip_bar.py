@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
-from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Figure, Status
+from kplan_desktop.domain.model.report import Figure, Report, Status
+from kplan_desktop.domain.suggestions.figures import Suggestion
 from kplan_desktop.ui.chips.chip import Chip
 from kplan_desktop.ui.chips.chip_requests import (
     AcceptFigure,
@@ -21,7 +23,6 @@ from kplan_desktop.ui.chips.chip_requests import (
     EditPart,
     JumpTo,
     NewMetric,
-    OpenField,
     RemoveFigure,
     SetFigure,
 )
@@ -44,19 +45,22 @@ class ChipBar(QWidget):
     Tab does not stop at chips, so that it leads from note to note; ``take_keyboard`` does (F2 in
     the text). There, left and right go from chip to chip, Enter opens or accepts, Delete takes
     away or dismisses, a digit begins a figure; up and Escape lead back to the text, down and Tab
-    on to the next. With ``read_only`` only links do something.
+    on to the next. ``report`` gives the report as it is
+    now, whose metrics figures are typed for; without it, only links do something.
 
-    Signals: ``asked(ChipRequest)`` for all that changes the report or needs it; ``stepped(-1)``
+    Signals: ``requested(ChipRequest)`` for all that changes the report or needs it; ``stepped(-1)``
     and ``stepped(+1)`` when a key leads back to the note's text or on.
     """
 
     requested = Signal(object)
     stepped = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget, *, read_only: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, report: Callable[[], Report] | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._read_only = read_only
+        self._report = report
         self._shown: tuple[ChipText, ...] = ()
         self._chips: list[Chip] = []
         self._add: Chip | None = None
@@ -82,7 +86,7 @@ class ChipBar(QWidget):
         held = any(chip.hasFocus() for chip in gone)
         for index, (chip, shown) in enumerate(zip(chips, self._shown, strict=False)):
             if chip != shown:
-                self._dress(self._chips[index], chip)
+                self._fill_chip(self._chips[index], chip)
         for chip in chips[len(self._chips) :]:
             self._append(chip)
         self._shown = chips
@@ -100,12 +104,12 @@ class ChipBar(QWidget):
     def set_active(self, active: bool) -> None:
         """Offer to add a figure, in the line that is being written."""
         self._active = active
-        if active and self._add is None and not self._read_only:
+        if active and self._add is None and self._report is not None:
             self._add = Chip(self.tr("Figure"), "suggestion", self._theme, icon="plus", parent=self)
             self._add.setAccessibleName(self.tr("Add a figure"))
             self._add.setToolTip(plain_tooltip(self.tr("Add a figure (F2, then the number)")))
             self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self._add.clicked.connect(lambda: self.requested.emit(OpenField()))
+            self._add.clicked.connect(lambda: self.open_field())
             self._flow.addWidget(self._add)
         self._settle()
 
@@ -161,8 +165,8 @@ class ChipBar(QWidget):
             self.stepped.emit(-1)
         elif key == Qt.Key.Key_Down:
             self.stepped.emit(1)
-        elif typed.isprintable() and typed.strip() and not self._read_only:
-            self.requested.emit(OpenField(typed=typed))
+        elif typed.isprintable() and typed.strip() and self._report is not None:
+            self.open_field(typed=typed)
         else:
             super().keyPressEvent(event)
 
@@ -175,30 +179,22 @@ class ChipBar(QWidget):
 
     # --- the field ----------------------------------------------------------------------------
 
-    def open_field(
-        self,
-        metrics: tuple[Metric, ...],
-        language: str,
-        *,
-        figure: Figure | None = None,
-        typed: str = "",
-    ) -> None:
-        """Open the field for figures, as an ``OpenField`` asks; ``metrics`` are the report's."""
-        if self._read_only:
+    def open_field(self, *, figure: Figure | None = None, typed: str = "") -> None:
+        """Open the field for figures: with ``figure`` to be changed, or with what is ``typed``."""
+        if self._report is None:
             return
         if self._field is None:
-            self._field = FigureField(metrics, language, self._figures(), self._theme, self)
+            self._field = FigureField(self._report, self._figures(), self._theme, self)
             self._field.entered.connect(self._enter)
             self._field.metric_wanted.connect(self._want_metric)
             self._field.done.connect(self._close_field)
             self._flow.addWidget(self._field)
             self._field.show()
-        self._field.set_metrics(metrics)
         self._changing = figure
         self._settle()
         if figure is not None:
             self._changing_at = self._figures().index(figure)
-            self._field.change(figure, next(m for m in metrics if m.id == figure.metric_id))
+            self._field.change(figure)
         else:
             self._field.begin(typed)
 
@@ -237,11 +233,11 @@ class ChipBar(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         chip.clicked.connect(lambda: self._run(index))
         chip.dismissed.connect(lambda: self._remove(index))
-        self._dress(chip, shown)
+        self._fill_chip(chip, shown)
         self._flow.insertWidget(index, chip)
         chip.show()
 
-    def _dress(self, chip: Chip, shown: ChipText) -> None:
+    def _fill_chip(self, chip: Chip, shown: ChipText) -> None:
         waits = shown.kind == "suggestion"
         chip.show_chip(shown.text, shown.kind, icon=shown.icon, can_dismiss=waits)
         chip.setAccessibleDescription(self._described(shown.of))
@@ -249,7 +245,7 @@ class ChipBar(QWidget):
     def _described(self, meaning: ChipMeaning) -> str:
         if isinstance(meaning, CrossReference):
             return self.tr("Enter goes there")
-        if self._read_only:
+        if self._report is None:
             return ""
         if isinstance(meaning, Figure | ActivityPart):
             return self.tr("Enter changes it, Delete takes it away")
@@ -259,11 +255,15 @@ class ChipBar(QWidget):
         meaning = self._shown[index].of
         if isinstance(meaning, CrossReference):
             self._jump(meaning, self._chips[index])
-        elif not self._read_only:
-            self._ask(_use(meaning), index)
+        elif self._report is None:
+            return
+        elif isinstance(meaning, Figure):
+            self.open_field(figure=meaning)
+        else:
+            self._ask(_acceptance(meaning), index)
 
     def _remove(self, index: int) -> None:
-        if self._read_only or index >= len(self._shown):
+        if self._report is None or index >= len(self._shown):
             return
         request = _removal(self._shown[index].of)
         if request is not None:
@@ -318,16 +318,12 @@ class ChipBar(QWidget):
         self.updateGeometry()
 
 
-def _use(meaning: ChipMeaning) -> ChipRequest:
+def _acceptance(meaning: Suggestion | Status | ActivityPart) -> ChipRequest:
     """What Enter or a click on a chip asks for."""
-    if isinstance(meaning, Figure):
-        return OpenField(meaning)
     if isinstance(meaning, ActivityPart):
         return EditPart(meaning)
     if isinstance(meaning, Status):
         return AcceptStatus(meaning)
-    if isinstance(meaning, CrossReference):
-        return JumpTo(meaning.places[0].note_id)
     return AcceptFigure(meaning)
 
 

@@ -90,17 +90,6 @@ class JumpTo:
     note_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenField:
-    """Open the field for figures: with ``figure`` to be changed, or with what is ``typed`` so far.
-
-    Asked, because only the holder of the report knows the metrics of now.
-    """
-
-    figure: Figure | None = None
-    typed: str = ""
-
-
 ChipRequest = (
     SetFigure
     | RemoveFigure
@@ -112,5 +101,4 @@ ChipRequest = (
     | ClearPart
     | EditPart
     | JumpTo
-    | OpenField
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
@@ -14,8 +16,7 @@ from kplan_desktop.domain.entry.figure_parser import (
     parse,
     split_entries,
 )
-from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Figure
+from kplan_desktop.domain.model.report import Figure, Report
 from kplan_desktop.domain.text.conventions import HARD_SPACE, figure_text
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
 from kplan_desktop.ui.theme.theme import Theme
@@ -38,8 +39,7 @@ class FigureField(QLineEdit):
     Enter takes the completion that is marked; where there is none, the reason is shown under the
     field and what was typed stays. Enter in the empty field, and Escape, are done with it.
 
-    ``metrics`` are those of the report, ``language`` the form's language tag, ``figures`` what the
-    activity says now.
+    ``report`` gives the report as it is now, ``figures`` are those that the activity has.
 
     Signals: ``entered(Figure)``, ``metric_wanted(MetricRequest)``, and ``done(bool)``, true when a
     key asked for it and the keyboard is still here.
@@ -51,15 +51,13 @@ class FigureField(QLineEdit):
 
     def __init__(
         self,
-        metrics: tuple[Metric, ...],
-        language: str,
+        report: Callable[[], Report],
         figures: tuple[Figure, ...],
         theme: Theme,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._metrics = metrics
-        self._language = language
+        self._report = report
         self._figures = {figure.metric_id: figure for figure in figures}
         self._theme = theme
         self._offered: tuple[Completion, ...] = ()
@@ -85,17 +83,13 @@ class FigureField(QLineEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow(typed)
 
-    def change(self, figure: Figure, metric: Metric) -> None:
+    def change(self, figure: Figure) -> None:
         """Take the keyboard with this figure to be written over."""
-        text = figure_text(figure, metric, self._language).replace(HARD_SPACE, " ")
-        self._figures.pop(metric.id, None)
+        text = self._text(figure).replace(HARD_SPACE, " ")
+        self._figures.pop(figure.metric_id, None)
         self.setText(text)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
-
-    def set_metrics(self, metrics: tuple[Metric, ...]) -> None:
-        """Know these metrics from now on."""
-        self._metrics = metrics
 
     def set_figures(self, figures: tuple[Figure, ...]) -> None:
         """Set the figures that the activity has now."""
@@ -155,7 +149,8 @@ class FigureField(QLineEdit):
                 return
             del ended[0]
             self.setText("; ".join([*ended, typed]))
-        self._offered = completions(typed, self._metrics, self._language)
+        report = self._report()
+        self._offered = completions(typed, report.metrics, report.form.language)
         self.hints.show_rows([self._row(one) for one in self._offered])
 
     def _row(self, one: Completion) -> str:
@@ -164,9 +159,12 @@ class FigureField(QLineEdit):
         known = self._figures.get(one.figure.metric_id)
         if known is None or known == one.figure:
             return one.text
-        metric = next(m for m in self._metrics if m.id == known.metric_id)
-        before = figure_text(known, metric, self._language)
-        return fill_placeholders(self.tr("%1, instead of %2"), one.text, before)
+        return fill_placeholders(self.tr("%1, instead of %2"), one.text, self._text(known))
+
+    def _text(self, figure: Figure) -> str:
+        report = self._report()
+        metric = next(m for m in report.metrics if m.id == figure.metric_id)
+        return figure_text(figure, metric, report.form.language)
 
     def _enter(self) -> None:
         row = self.hints.row()
@@ -187,7 +185,7 @@ class FigureField(QLineEdit):
 
     def _enter_certain(self, typed: str) -> bool:
         """Emit what ``typed`` means; or show why it is refused."""
-        figure = parse(typed, self._metrics)
+        figure = parse(typed, self._report().metrics)
         if isinstance(figure, FigureRefusal):
             reason = refusal_sentence(figure)
             self.hints.show_reason(reason)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kplan_desktop.domain.model.report import Note
+from kplan_desktop.domain.model.report import Note, Report
 from kplan_desktop.ui.chips.chip_bar import ChipBar
 from kplan_desktop.ui.chips.note_chips import ChipText
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffer
@@ -25,8 +25,10 @@ def activity_chips_only(_note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipT
 class NoteFooter(QWidget):
     """Shows one note after the other: its row is used again. ``complete`` adds suggestions.
 
+    ``report`` gives the report as it is now; without it, the chips cannot be changed.
+
     Signals:
-        asked(ChipRequest): a chip was used.
+        requested(ChipRequest): a chip was used.
         stepped(±1): a key leads back to the note's text, or on to the next.
         link_requested(candidate), declined(candidate): the offer was answered.
     """
@@ -41,7 +43,7 @@ class NoteFooter(QWidget):
         theme: Theme,
         parent: QWidget,
         *,
-        read_only: bool,
+        report: Callable[[], Report] | None = None,
         complete: Completion = activity_chips_only,
     ) -> None:
         super().__init__(parent)
@@ -50,7 +52,7 @@ class NoteFooter(QWidget):
         self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
         self._active = False
-        self.bar = ChipBar(theme, self, read_only=read_only)
+        self.bar = ChipBar(theme, self, report)
         self.bar.requested.connect(self.requested)
         self.bar.stepped.connect(self.stepped)
         self._offer: LinkOffer | None = None

@@ -21,7 +21,7 @@ FooterFactory = Callable[[Theme, QWidget], NoteFooter]
 
 def read_only_footer(theme: Theme, parent: QWidget) -> NoteFooter:
     """Chips that are only looked at."""
-    return NoteFooter(theme, parent, read_only=True)
+    return NoteFooter(theme, parent)
 
 
 class NoteRowWidget(TextRow):

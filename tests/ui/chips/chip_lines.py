@@ -17,7 +17,6 @@ from kplan_desktop.ui.chips.chip_requests import (
     ChipRequest,
     DismissFigure,
     DismissStatus,
-    OpenField,
     RemoveFigure,
     SetFigure,
 )
@@ -54,7 +53,7 @@ class Line:
         body = QWidget()
         self.text = QLineEdit(text, body)
         self.theme = theme
-        self.bar = ChipBar(theme, body, read_only=read_only)
+        self.bar = ChipBar(theme, body, None if read_only else lambda: self.report)
         self.after = QLineEdit(body)
         column = QVBoxLayout(body)
         column.addWidget(self.text)
@@ -139,8 +138,5 @@ class Line:
             case DismissStatus(status):
                 self._suggested.dismiss_status(self.note, status)
                 self.set(self.activity)
-            case OpenField(figure, typed):
-                metrics, language = self.report.metrics, self.report.form.language
-                self.bar.open_field(metrics, language, figure=figure, typed=typed)
             case _:
                 pass

@@ -315,7 +315,7 @@ def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_heig
     made: list[NoteFooter] = []
 
     def make(theme: Theme, parent: QWidget) -> NoteFooter:
-        made.append(NoteFooter(theme, parent, read_only=True))
+        made.append(NoteFooter(theme, parent))
         return made[-1]
 
     page = GoalPage(desk.page._editor, desk.report, make_theme(), desk.window, make_footer=make)
