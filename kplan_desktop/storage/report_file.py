@@ -251,14 +251,14 @@ class ReportFile(OpenFile):
 
     def _fill(self, report: Report, belongings: AncillaryData) -> StoredState:
         """Make a file of the newest format out of nothing, and read back what is in it."""
-        from kplan_desktop.storage import row_changes, row_writer
+        from kplan_desktop.storage import row_changes, row_queries
         from kplan_desktop.storage.ancillary_data import belongings_rows
 
         _refuse_faults(report)
         also = row_changes.RowChanges(added=tuple(belongings_rows(belongings)))
         migrate(self._connection, STEPS)
         with transaction(self._connection):
-            row_writer.write_changes(
+            row_queries.write_changes(
                 self._connection, row_changes.changes_between(None, report) + also
             )
             write_seal(self._connection, content_sum(self._connection))
@@ -282,7 +282,7 @@ class ReportFile(OpenFile):
 
     def _commit(self, after: Report, also: RowChanges | None = None) -> None:
         """Make the file hold ``after``, and change rows that are no part of the report."""
-        from kplan_desktop.storage import row_changes, row_writer
+        from kplan_desktop.storage import row_changes, row_queries
         from kplan_desktop.storage.trash_rows import trash_changes
 
         acknowledged = self._known()
@@ -298,7 +298,7 @@ class ReportFile(OpenFile):
                 difference += also or row_changes.RowChanges()
                 new = StoredState(after, base.seal + difference.seal_change())
                 if difference:
-                    row_writer.write_changes(self._connection, difference)
+                    row_queries.write_changes(self._connection, difference)
                     write_seal(self._connection, new.seal)
                     self._unsure = (new,) if base is acknowledged else (base, new)
                 else:

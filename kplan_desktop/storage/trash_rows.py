@@ -42,7 +42,6 @@ from kplan_desktop.storage.row_types import (
     TrashMeasureRow,
     TrashNoteRow,
     TrashSharedWithRow,
-    shape_of,
 )
 
 TRASH_TABLES: tuple[type[Row], ...] = (
@@ -66,7 +65,7 @@ def trash_changes(
     if not any(gone) and not any(come):
         return RowChanges()
     # Nothing that goes is in the trash already, unless another program has forgotten to look.
-    there = (*_by_ids(connection, gone[0] | come[0], gone[1] | come[1]),)
+    there = (*_rows_of(connection, gone[0] | come[0], gone[1] | come[1]),)
     removed = removed_between(before, after, now()) if any(gone) else ()
     number = _next_removal(connection) if removed else 0
     rows = chain.from_iterable(removed_rows(each, number) for each in removed)
@@ -160,24 +159,25 @@ def without_ids(contents: Contents, ids: set[str]) -> Contents:
 
 
 def _next_removal(connection: sqlite3.Connection) -> int:
-    numbers = "SELECT removal FROM trash_measure UNION ALL SELECT removal FROM trash_note"
-    (last,) = connection.execute(f"SELECT max(removal) FROM ({numbers})").fetchone()  # noqa: S608  # words of our own
-    return 1 if last is None else last + 1
+    """The number of the next save that removes something, one above all that are in the trash."""
+    from kplan_desktop.storage.row_queries import greatest
+
+    numbers = (
+        greatest(connection, row_type, "removal") for row_type in (TrashMeasureRow, TrashNoteRow)
+    )
+    return 1 + max((number for number in numbers if number is not None), default=0)
 
 
-def _by_ids(
+def _rows_of(
     connection: sqlite3.Connection, note_ids: set[str], measure_ids: set[str]
 ) -> Iterator[Row]:
     """The rows of the trash that notes and measures with these ids have by themselves."""
-    for row_type, column, ids in (
-        (TrashMeasureRow, "id", measure_ids),
-        (TrashNoteRow, "id", note_ids),
-        (TrashFigureRow, "note_id", note_ids),
-        (TrashSharedWithRow, "note_id", note_ids),
-    ):
-        select = f"SELECT * FROM {shape_of(row_type).table} WHERE {column} = ?"  # noqa: S608  # names of our own
-        for each in ids:
-            yield from map(row_type._make, connection.execute(select, (each,)))
+    from kplan_desktop.storage.row_queries import rows_with
+
+    yield from rows_with(connection, TrashMeasureRow, "id", measure_ids)
+    yield from rows_with(connection, TrashNoteRow, "id", note_ids)
+    yield from rows_with(connection, TrashFigureRow, "note_id", note_ids)
+    yield from rows_with(connection, TrashSharedWithRow, "note_id", note_ids)
 
 
 def _activity_columns(activity: Activity) -> tuple[Any, ...]:

@@ -392,7 +392,8 @@ def test_a_file_opens_without_the_libraries_that_only_a_write_needs(
     script = (
         "import sys; from pathlib import Path;"
         "from kplan_desktop.storage.report_file import ReportFile;"
-        "ReportFile.open(Path(sys.argv[1])).load(); print(*sys.modules)"
+        "file = ReportFile.open(Path(sys.argv[1])); file.load(); file.receipts(); file.own_words();"
+        "file.delivered_bundle(); print(*sys.modules)"
     )
     listed = subprocess.run(
         [sys.executable, "-c", script, str(path)],

@@ -1,13 +1,16 @@
-"""Writing rows. peewee builds the statements, and is imported with this module at the first write.
+"""The queries of a save. peewee builds them, and is imported with this module at the first save.
 
 No table is bound to a database: the connection is handed in, and files and threads share nothing.
+The statements are not run by peewee, which logs the values: no text of a note may reach a log.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import cast
 
-from peewee import Column, Expression, Table
+from peewee import Column, Expression, Table, fn
 
 from kplan_desktop.storage.row_changes import RowChanges
 from kplan_desktop.storage.row_types import Row, RowMissingError, shape_of
@@ -33,7 +36,6 @@ def write_changes(connection: sqlite3.Connection, changes: RowChanges) -> None:
             for column, before, value in zip(columns, old, new, strict=True)
             if before != value
         }
-        # Not run by peewee, which logs the values: no text of a note may reach a log.
         update, bound = table.update(values).where(*_is(columns, new)).sql()
         _expect_one(connection.execute(update, bound), new)
     by_type: dict[type[Row], list[Row]] = {}
@@ -43,6 +45,25 @@ def write_changes(connection: sqlite3.Connection, changes: RowChanges) -> None:
         table, columns = _table(row_type)
         insert, _ = table.insert(rows[:1], columns=columns).sql()
         connection.executemany(insert, rows)
+
+
+def rows_with(
+    connection: sqlite3.Connection, row_type: type[Row], column: str, values: Iterable[str]
+) -> Iterator[Row]:
+    """The rows that have one of these values in a column."""
+    table, columns = _table(row_type)
+    # Thousands are looked for when an earlier version comes back: built once, and run for each.
+    select, _ = table.select(*columns).where(Column(table, column) == "").sql()
+    for value in values:
+        yield from map(row_type._make, connection.execute(select, (value,)))
+
+
+def greatest(connection: sqlite3.Connection, row_type: type[Row], column: str) -> int | None:
+    """The greatest number in a column, None in an empty table."""
+    table, _ = _table(row_type)
+    select, _ = table.select(fn.MAX(Column(table, column))).sql()
+    (number,) = connection.execute(select).fetchone()
+    return cast("int | None", number)
 
 
 def _table(row_type: type[Row]) -> tuple[Table, list[Column]]:
