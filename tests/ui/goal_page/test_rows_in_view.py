@@ -232,6 +232,40 @@ def test_another_width_keeps_what_is_written_in_its_place(full: Desk) -> None:
         assert_nothing_is_left_out(full.page)
 
 
+def test_another_text_size_keeps_what_is_written_in_its_place(full: Desk) -> None:
+    full.write_in_note(150)
+    at = seen(full.page)["n150"]
+    for scale in (2.0, 1.0, 1.5):
+        full.kplan.theme.set_scale(scale)
+        QApplication.processEvents()
+        assert seen(full.page)["n150"] == at
+        assert_nothing_is_left_out(full.page)
+
+
+def test_another_text_size_keeps_what_is_read_in_its_place(full: Desk) -> None:
+    full.page.verticalScrollBar().setValue(3000)
+    first = min(seen(full.page), key=seen(full.page).__getitem__)
+    at = seen(full.page)[first]
+    full.kplan.theme.set_scale(2.0)
+    QApplication.processEvents()
+    assert seen(full.page)[first] == at
+    assert_nothing_is_left_out(full.page)
+
+
+def test_rows_that_were_spare_follow_the_theme(full: Desk) -> None:
+    full.kplan.theme.set_scale(2.0)
+    for number in (150, 0):
+        full.write_in_note(number)
+    waiting = {row for row in full.page.findChildren(NoteRowWidget) if row.isHidden()}
+    full.kplan.theme.set_scale(1.0)
+    QApplication.processEvents()
+    full.write_in_note(290)
+    reused = waiting & {row for row in full.page.note_rows_in_view() if row.isVisible()}
+    assert reused
+    assert {row.menu_button().width() for row in reused} == {full.kplan.theme.tokens.px(24)}
+    assert_nothing_is_left_out(full.page)
+
+
 def test_the_keyboard_stays_near_a_note_that_is_taken_away_by_undo(full: Desk) -> None:
     full.write_in_note(150)
     full.press(KEY.Key_Return)
