@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.entry.when_parser import WhenReason, WhenRefusal, parse_when, semesters_of
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import When
 from kplan_desktop.domain.text.conventions import HARD_SPACE, when_text
+from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.plain_text import fill_placeholders
@@ -93,7 +94,7 @@ class TimeField(QWidget):
         self.changed.emit()
 
     def _show(self, words: str, look: str) -> None:
-        _restyle(self._reading, look)
+        set_style_property(self._reading, "look", look)
         self._reading.setText(words)
 
 
@@ -119,10 +120,3 @@ def _sentence(reason: WhenReason) -> str:
             return translate("WhenReason", "The year in «%1» cannot be meant.")
         case WhenReason.BACKWARDS:
             return translate("WhenReason", "«%1» ends before it begins.")
-
-
-def _restyle(label: QLabel, look: str) -> None:
-    if label.property("look") != look:
-        label.setProperty("look", look)
-        label.style().unpolish(label)
-        label.style().polish(label)

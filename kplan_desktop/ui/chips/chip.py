@@ -106,7 +106,7 @@ class Chip(QAbstractButton):
 
     @property
     def kind(self) -> ChipKind:
-        """Its colours in the present state."""
+        """What kind of chip it is."""
         return self._kind
 
     def _apply_theme(self) -> None:
@@ -161,7 +161,7 @@ class Chip(QAbstractButton):
         tokens, style = self._theme.tokens, _STYLES[self._kind]
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_ground(painter, style)
+            self._paint_background(painter, style)
             ink = tokens.colour(style.ink)
             left = tokens.px(_SIDE)
             if self._icon:
@@ -171,7 +171,7 @@ class Chip(QAbstractButton):
                 self._paint_icon(painter, "x", style.ink, _CROSS, self._cross_area().left())
             self._paint_text(painter, left, ink)
 
-    def _paint_ground(self, painter: QPainter, style: _ChipStyle) -> None:
+    def _paint_background(self, painter: QPainter, style: _ChipStyle) -> None:
         tokens = self._theme.tokens
         shape = QRectF(self.rect())
         pointed_at = self.focusPolicy() != Qt.FocusPolicy.NoFocus and self.underMouse()

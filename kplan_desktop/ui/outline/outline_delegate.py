@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from kplan_desktop.domain.review.completion_marks import CompletionMark
 from kplan_desktop.ui.outline.outline_model import Index, OutlineLocation, OutlineRole
+from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 
 MARK_ICONS = {
@@ -51,30 +52,13 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place: OutlineLocation = index.data(OutlineRole.PLACE)
         row = QRect(0, option.rect.top(), self._view.viewport().width(), option.rect.height())
-        self._paint_ground(painter, option, row)
+        paint_row_background(painter, row, option.state, self._theme.tokens)
+        paint_focus_frame(painter, row, option.state, self._theme.tokens)
         if place.goal_id is None:
             self._paint_area(painter, option, index, row)
         else:
             self._paint_entry(painter, option, index, row, place.measure_id is not None)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
-        tokens = self._theme.tokens
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
-            return
-        box = row
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.colour("soft" if selected else "hover"))
-        painter.drawRoundedRect(box, tokens.radius, tokens.radius)
-        if selected:
-            painter.setBrush(tokens.colour("accent"))
-            bar = QRect(box.left(), box.top() + 1, tokens.px(3), box.height() - 2)
-            painter.drawRoundedRect(bar, 1, 1)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(tokens.colour("accent"))
-            painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), tokens.radius, tokens.radius)
 
     def _paint_area(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: QRect

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from kplan_desktop.domain.review.outline_filter import Filter, Matches
+from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 
@@ -107,9 +108,7 @@ class OutlineFilterBar(QWidget):
         self._button.setText(words)
         self._button.setAccessibleName(self.tr("The tree shows: %1").replace("%1", words))
         self._button.setToolTip(self.tr("Choose what the tree shows"))
-        self._button.setProperty("look", "filtering" if on else "muted")
-        self._button.style().unpolish(self._button)
-        self._button.style().polish(self._button)
+        set_style_property(self._button, "look", "filtering" if on else "muted")
         self._clear.setVisible(on)
 
     def _menu_text(self, each: Filter | None) -> str:

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -32,6 +31,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Field, Hit
 from kplan_desktop.domain.text.excerpt import Excerpt, excerpt
 from kplan_desktop.ui.messages.location_labels import place_text
+from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.lossless_text import utf16_length
@@ -140,7 +140,8 @@ class _HitDelegate(QStyledItemDelegate):
         tokens, px = self._theme.tokens, self._theme.tokens.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_row_background(painter, option.rect, option.state, tokens)
+        paint_focus_frame(painter, option.rect, option.state, tokens)
         inside = option.rect.adjusted(px(10), px(6), -px(8), -px(8))
         font = self._head_font(option.font)
         metrics = QFontMetrics(font)
@@ -153,25 +154,6 @@ class _HitDelegate(QStyledItemDelegate):
         room = _LINES * below.width() * 9 // (10 * max(wide, 1))
         self._paint_excerpt(painter, option, below, excerpt(hit.text, hit.start, hit.end, room))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._theme.tokens
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.colour("soft" if selected else "hover"))
-        painter.drawRoundedRect(option.rect, tokens.radius, tokens.radius)
-        if selected:
-            painter.setBrush(tokens.colour("accent"))
-            bar = QRect(option.rect.topLeft(), QSize(tokens.px(3), option.rect.height()))
-            painter.drawRoundedRect(bar.adjusted(0, 1, 0, -1), 1, 1)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(tokens.colour("accent"))
-            painter.drawRoundedRect(
-                option.rect.adjusted(0, 0, -1, -1), tokens.radius, tokens.radius
-            )
 
     def _paint_excerpt(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, shown: Excerpt

@@ -1,4 +1,4 @@
-"""Colours, sizes, icons, fonts and the language of the screen.
+"""Colours, sizes, icons, fonts and language of the screen, and what is painted and styled by them.
 
 May import Qt alone.
 """

@@ -18,7 +18,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.editing.trash import RemovedMeasure
 from kplan_desktop.domain.text.typeahead import search
+from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.trash.trash_wording import TrashEntry
 
@@ -166,7 +166,8 @@ class _TrashDelegate(QStyledItemDelegate):
         text = self._font(option.font, strong=isinstance(entry.removed, RemovedMeasure))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_row_background(painter, option.rect, option.state, tokens)
+        paint_focus_frame(painter, option.rect, option.state, tokens)
         row = option.rect.adjusted(px(12), px(7), -px(10), -px(7))
         upper = QRect(row.left(), row.top(), row.width(), QFontMetrics(text).lineSpacing())
         lower = QRect(row.left(), upper.bottom() + 1, row.width(), row.bottom() - upper.bottom())
@@ -178,23 +179,6 @@ class _TrashDelegate(QStyledItemDelegate):
         painter.setPen(tokens.colour("ink"))
         _paint_line(painter, upper.adjusted(0, 0, -width - px(14), 0), entry.text, text)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._theme.tokens
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(tokens.colour("soft" if selected else "hover"))
-            painter.drawRoundedRect(option.rect, tokens.radius, tokens.radius)
-        if selected:
-            painter.setBrush(tokens.colour("accent"))
-            bar = QRect(option.rect.topLeft(), QSize(tokens.px(3), option.rect.height()))
-            painter.drawRoundedRect(bar.adjusted(0, 1, 0, -1), 1, 1)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(tokens.colour("accent"))
-            frame = option.rect.adjusted(0, 0, -1, -1)
-            painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
 
     def _font(self, base: QFont, *, strong: bool) -> QFont:
         font = QFont(base)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from kplan_desktop.ui.theme.style_property import set_style_property
+
 
 class ActiveFrame(QFrame):
     """Has the style of ``active`` in the style sheet while ``set_active`` is on."""
@@ -14,8 +16,4 @@ class ActiveFrame(QFrame):
 
     def set_active(self, active: bool) -> None:
         """Show or remove the background of what is being edited."""
-        if active == self.property("active"):
-            return
-        self.setProperty("active", active)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_style_property(self, "active", active)

@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
@@ -57,9 +58,7 @@ class Banner(QFrame):
         """Show a text with buttons in place of the last one."""
         self._topic = topic
         self._weight = weight
-        self.setProperty("look", weight)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_style_property(self, "look", weight)
         self._text.set_text(text)
         for button in self._buttons:
             self._row.removeWidget(button)

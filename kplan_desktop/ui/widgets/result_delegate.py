@@ -13,9 +13,10 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from kplan_desktop.domain.text.typeahead import match_spans
+from kplan_desktop.ui.theme.row_background import paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.lossless_text import held, utf16_length
 from kplan_desktop.ui.widgets.result_model import Index, ResultModel, SearchResult
@@ -55,7 +56,7 @@ class ResultDelegate(QStyledItemDelegate):
         tokens, px = self._theme.tokens, self._theme.tokens.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_row_background(painter, option.rect, option.state, tokens)
         large, small = self._font(option.font, tokens.text), self._font(option.font, tokens.small)
         row = option.rect.adjusted(px(_SIDE), px(6), -px(_SIDE), -px(6))
         width = QFontMetrics(small).horizontalAdvance(model.widest_number)
@@ -78,20 +79,6 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(tokens.colour("muted"))
         self._paint_line(painter, lower, found.below, model.typed, small)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._theme.tokens
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.colour("soft" if selected else "hover"))
-        painter.drawRoundedRect(option.rect, tokens.radius, tokens.radius)
-        if selected:
-            bar = option.rect.adjusted(0, 1, 0, -1)
-            bar.setWidth(tokens.px(3))
-            painter.setBrush(tokens.colour("accent"))
-            painter.drawRoundedRect(bar, 1, 1)
 
     def _paint_line(
         self, painter: QPainter, box: QRect, text: str, typed: str, font: QFont

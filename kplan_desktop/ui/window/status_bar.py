@@ -14,6 +14,7 @@ from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.messages.error_messages import error_sentence
+from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
@@ -139,7 +140,7 @@ class StatusBar(QFrame):
         """Show the number of findings; nothing when there are none."""
         self._findings.setVisible(bool(found))
         self._findings.setText(self.tr("%n finding(s)", "", len(found)))
-        self._restyle(self._findings, "warning")
+        set_style_property(self._findings, "look", "warning")
 
     def _days(self, days: int) -> str:
         if days > 0:
@@ -157,13 +158,7 @@ class StatusBar(QFrame):
         self._save.setToolTip(plain_tooltip(text) if trouble else "")
         self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if trouble else Qt.FocusPolicy.NoFocus)
         self._save.setIcon(self._theme.icons.icon(icon, role, 16))
-        self._restyle(self._save, "bad" if trouble else "")
-
-    def _restyle(self, widget: QWidget, look: str) -> None:
-        if widget.property("look") != look:
-            widget.setProperty("look", look)
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        set_style_property(self._save, "look", "bad" if trouble else "")
 
 
 def _button(parent: QWidget) -> QToolButton:

@@ -32,13 +32,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from kplan_desktop.domain.docx_form.reading_result import DocumentPiece, PieceConfidence
+from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import room_for
 from kplan_desktop.ui.word_import.word_preview_wording import (
@@ -199,7 +199,9 @@ class _PieceDelegate(QStyledItemDelegate):
         small = self._font(option.font, small=True)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option)
+        paint_row_background(painter, option.rect, option.state, tokens, bar=False)
+        above_line = option.rect.adjusted(0, 0, 0, -1)
+        paint_focus_frame(painter, above_line, option.state, tokens)
         left, right, icon = self._places(option.rect)
         painter.setPen(tokens.colour("ink"))
         below = _paint(painter, text, self._font(option.font), left, lines)
@@ -228,20 +230,6 @@ class _PieceDelegate(QStyledItemDelegate):
         right = QRect(inner)
         right.setLeft(icon.right() + px(8))
         return left, right, icon
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._theme.tokens
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(tokens.colour("soft" if selected else "hover"))
-            painter.drawRoundedRect(option.rect, tokens.radius, tokens.radius)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(tokens.colour("accent"))
-            painter.drawRoundedRect(
-                option.rect.adjusted(0, 0, -1, -2), tokens.radius, tokens.radius
-            )
 
     def _font(self, base: QFont, *, small: bool = False, strong: bool = False) -> QFont:
         font = QFont(base)
