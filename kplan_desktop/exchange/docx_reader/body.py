@@ -1,9 +1,8 @@
-"""The text of a document, walked from the first line to the last.
+"""The body reader: the paragraphs and tables of a document, in document order.
 
-What is inserted with changes tracked is text; what is deleted, hidden, commented, drawn or
-set above the line is set aside and reported. Wrappers of any kind (content controls, hyperlinks,
-fields, revisions) are seen through, and of alternatives for older programs only the first that says
-anything is read.
+Tracked insertions are text; what is deleted, hidden, commented, drawn or ruby text is collected as
+asides. Wrappers of any kind (content controls, hyperlinks, fields, revisions) are read through, and
+of the alternatives in ``mc:AlternateContent`` only the first with content is read.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from kplan_desktop.domain.docx_form.word_document import (
     Row,
     Table,
 )
-from kplan_desktop.exchange.docx_reader.drawing import drawing
+from kplan_desktop.exchange.docx_reader.drawing import read_drawing
 from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
 from kplan_desktop.exchange.docx_reader.numbering import Label, Numbering
 from kplan_desktop.exchange.docx_reader.own_styles import OwnStyles
@@ -36,13 +35,13 @@ from kplan_desktop.exchange.docx_reader.xml_access import (
 )
 
 MAX_PARAGRAPHS = 10_000
-"""And so many cells, and texts that are set aside. Lines that are broken by hand count as
-paragraphs. A filled form has some hundred; the joint report of a whole country some thousands."""
+"""And the limit of cells and of asides. Manual line breaks count as paragraphs. A filled form has
+some hundred; the joint report of a whole country some thousands."""
 
 _MAX_SPAN = 63
-"""As many columns as a table of Word's can have."""
+"""The most columns of a table in Word."""
 
-_SIGNS = {
+_CHARACTERS = {
     "w:tab": "\t",
     "w:ptab": "\t",
     "w:br": "\n",
@@ -51,30 +50,30 @@ _SIGNS = {
     "w:softHyphen": "\u00ad",
 }
 _BREAKS = str.maketrans("\r\n", "  ")
-"""A line end within the XML itself is a space to Word."""
+"""Word reads a line end in the XML text as a space."""
 
-_GONE = {"w:del", "w:moveFrom"}
-_UNSEEN = {
+_DELETED = {"w:del", "w:moveFrom"}
+_IGNORED = {
     *("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:trPr", "w:tcPr", "w:tblPr", "w:tblGrid"),
     *("w:sectPr", "w:instrText", "w:delInstrText", "w:fldChar"),
 }
-_DRAWN = {"w:drawing", "w:pict", "w:object"}
+_DRAWINGS = {"w:drawing", "w:pict", "w:object"}
 
 Block = Paragraph | Table
 
 
 @dataclass(slots=True)
 class _BodyLine:
-    """A paragraph's text on its way, and the text boxes that hang on it."""
+    """A paragraph being read: its text, and the text boxes anchored in it."""
 
     text: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     chosen: str = ""
-    """A drop-down's entry, from the field's beginning to its end or to the first text in it."""
+    """A drop-down's chosen entry, from the field's begin to its end or to the first text in it."""
 
 
 class BodyReader:
-    """Reads one document's parts in turn; ``asides`` and the places of notes add up."""
+    """Reads the parts of one document in turn; collects asides and the positions of references."""
 
     def __init__(self, numbering: Numbering, own: OwnStyles) -> None:
         self._numbering = numbering
@@ -83,52 +82,55 @@ class BodyReader:
         self._cells = 0
         self._tables = 0
         self.asides: list[Aside] = []
-        self.referred: dict[tuple[str, str], DocumentPosition] = {}
-        """Where the text refers to a comment, footnote or endnote, by its kind and id."""
+        self.reference_positions: dict[tuple[str, str], DocumentPosition] = {}
+        """The positions of references to comments, footnotes and endnotes, by kind and id."""
 
-    def blocks(self, holder: Element) -> list[Block]:
-        """The paragraphs and tables of a part, those of text boxes after what they hang on."""
-        return self._blocks(holder, DocumentPosition(), in_text_box=False)
+    def blocks(self, parent: Element) -> list[Block]:
+        """The paragraphs and tables of a part, those of text boxes after their anchor."""
+        return self._blocks(parent, DocumentPosition(), in_text_box=False)
 
     def plain_text(self, note: Element, position: DocumentPosition) -> str:
-        """The text of a comment or footnote that hangs here, a line a paragraph."""
-        texts = [one.text.strip() for one in _flat(self._blocks(note, position, in_text_box=False))]
+        """The text of a comment or footnote referred to here, one line for each paragraph."""
+        paragraphs = _flat(self._blocks(note, position, in_text_box=False))
+        texts = [paragraph.text.strip() for paragraph in paragraphs]
         return "\n".join(text for text in texts if text)
 
     def _blocks(
-        self, holder: Element, position: DocumentPosition, *, in_text_box: bool
+        self, parent: Element, position: DocumentPosition, *, in_text_box: bool
     ) -> list[Block]:
-        found: list[Block] = []
-        carried = _BodyLine()
-        for part in _parts(holder):
+        blocks: list[Block] = []
+        line = _BodyLine()
+        for part in _parts(parent):
             match name_of(part):
                 case "w:p":
                     properties = child(part, "w:pPr")
                     if self._own.of(properties, "") is OwnStyle.FACTS:
                         self._set_aside(AsideKind.FACTS, _all_text(part), position)
                         continue
-                    self._inline(part, carried, position)
-                    if _ends_in_the_next(properties):
+                    self._inline(part, line, position)
+                    if _continues_in_next(properties):
                         continue
-                    found += self._finished(carried, properties, position, in_text_box=in_text_box)
-                    carried = _BodyLine()
+                    blocks += self._end_paragraph(
+                        line, properties, position, in_text_box=in_text_box
+                    )
+                    line = _BodyLine()
                 case "w:tbl" if _is_frame(part):
                     for row in _named(part, "w:tr"):
-                        for cell in () if self._is_gone(row, position) else _named(row, "w:tc"):
-                            found += self._blocks(cell, position, in_text_box=in_text_box)
+                        for cell in () if self._is_deleted(row, position) else _named(row, "w:tc"):
+                            blocks += self._blocks(cell, position, in_text_box=in_text_box)
                 case "w:tbl":
-                    found.append(self._table(part, position, in_text_box=in_text_box))
-                case name if name in _GONE:
+                    blocks.append(self._table(part, position, in_text_box=in_text_box))
+                case name if name in _DELETED:
                     self._set_aside(AsideKind.DELETED, _all_text(part), position)
                 case "w:sdt":
                     self._set_aside(AsideKind.HIDDEN, _all_text(part), position)
                 case "w:altChunk" | "w:subDoc":
                     self._set_aside(AsideKind.PICTURE, "", position)
-        if carried.text or carried.boxes:
-            found += self._finished(carried, None, position, in_text_box=in_text_box)
-        return found
+        if line.text or line.boxes:
+            blocks += self._end_paragraph(line, None, position, in_text_box=in_text_box)
+        return blocks
 
-    def _finished(
+    def _end_paragraph(
         self,
         line: _BodyLine,
         properties: Element | None,
@@ -141,47 +143,47 @@ class BodyReader:
         _check(self._paragraphs)
         label = Label() if properties is None else self._numbering.label(properties)
         own = self._own.of(properties, text)
-        found: list[Block] = [Paragraph(text, position, label.text, label.level, in_text_box, own)]
+        blocks: list[Block] = [Paragraph(text, position, label.text, label.level, in_text_box, own)]
         for box in line.boxes:
-            found += self._blocks(box, position, in_text_box=True)
-        return found
+            blocks += self._blocks(box, position, in_text_box=True)
+        return blocks
 
     def _table(self, table: Element, outer: DocumentPosition, *, in_text_box: bool) -> Table:
-        """A table; one within a cell keeps the place of that cell."""
+        """A table; the blocks of one inside a cell have the position of that cell."""
         is_inner = outer.table > 0
         if not is_inner:
             self._tables += 1
-        here = outer.table if is_inner else self._tables
+        table_number = outer.table if is_inner else self._tables
         rows: list[Row] = []
         for count, row in enumerate(_named(table, "w:tr"), start=1):
             properties = child(row, "w:trPr")
-            position = outer if is_inner else DocumentPosition(here, count)
-            if self._is_gone(row, position):
+            position = outer if is_inner else DocumentPosition(table_number, count)
+            if self._is_deleted(row, position):
                 continue
             before = value(child(properties, "w:gridBefore"), "0")
             column = number(before, 0, most=_MAX_SPAN)
             cells: list[Cell] = []
-            for at, cell in enumerate(_named(row, "w:tc"), start=1):
-                inside = outer if is_inner else DocumentPosition(here, count, at)
-                made = self._cell(cell, column, inside, in_text_box=in_text_box)
-                cells.append(made)
-                column += made.span
+            for index, element in enumerate(_named(row, "w:tc"), start=1):
+                inner = outer if is_inner else DocumentPosition(table_number, count, index)
+                cell = self._cell(element, column, inner, in_text_box=in_text_box)
+                cells.append(cell)
+                column += cell.span
             if not cells:
                 self._count_cell()
             rows.append(Row(tuple(cells)))
-        return Table(here, tuple(rows))
+        return Table(table_number, tuple(rows))
 
     def _count_cell(self) -> None:
-        """A cell without a paragraph, and a row without a cell, cost time as others do."""
+        """Count a cell, or a row without cells, against the limit: each costs time."""
         self._cells += 1
         _check(self._cells)
 
-    def _is_gone(self, row: Element, position: DocumentPosition) -> bool:
-        """Whether a row was deleted with changes tracked; then its text is set aside."""
-        gone = child(row, "w:trPr", "w:del") is not None
-        if gone:
+    def _is_deleted(self, row: Element, position: DocumentPosition) -> bool:
+        """Whether a row was deleted as a tracked change; its text then becomes an aside."""
+        is_deleted = child(row, "w:trPr", "w:del") is not None
+        if is_deleted:
             self._set_aside(AsideKind.DELETED, _all_text(row), position)
-        return gone
+        return is_deleted
 
     def _cell(
         self, cell: Element, column: int, position: DocumentPosition, *, in_text_box: bool
@@ -191,37 +193,37 @@ class BodyReader:
         span = number(value(child(properties, "w:gridSpan"), "1"), 1, most=_MAX_SPAN)
         merged = child(properties, "w:vMerge")
         continued = merged is not None and value(merged, "continue") != "restart"
-        held = self._blocks(cell, position, in_text_box=in_text_box)
-        return Cell(column, max(span, 1), tuple(_flat(held)), continued)
+        blocks = self._blocks(cell, position, in_text_box=in_text_box)
+        return Cell(column, max(span, 1), tuple(_flat(blocks)), continued)
 
-    def _inline(self, holder: Element, line: _BodyLine, position: DocumentPosition) -> None:
-        """Take in what stands within a paragraph, wrapped or not."""
-        for part in holder:
+    def _inline(self, parent: Element, line: _BodyLine, position: DocumentPosition) -> None:
+        """Read the inline content of a paragraph, wrapped or not."""
+        for part in parent:
             name = name_of(part)
             if name == "w:fldChar":
                 _follow_field(part, line)
-            if name in _UNSEEN:
+            if name in _IGNORED:
                 continue
             if name in ("w:t", "m:t"):
                 line.chosen = ""
                 line.text.append((part.text or "").translate(_BREAKS))
-            elif name in _SIGNS:
-                line.text.append(_SIGNS[name])
+            elif name in _CHARACTERS:
+                line.text.append(_CHARACTERS[name])
             elif name == "w:sym":
                 line.text.append(_symbol(part))
-            elif name in _GONE or name == "w:delText":
+            elif name in _DELETED or name == "w:delText":
                 self._set_aside(AsideKind.DELETED, _all_text(part), position)
             elif name == "w:rt":
                 self._set_aside(AsideKind.RUBY, _all_text(part), position)
-            elif name in _DRAWN:
-                self._drawn(part, line, position)
+            elif name in _DRAWINGS:
+                self._drawing(part, line, position)
             elif name == "mc:AlternateContent":
                 self._alternative(part, line, position)
             elif _is_hidden(part, name):
                 self._set_aside(AsideKind.HIDDEN, _all_text(part), position)
             elif name in ("w:commentReference", "w:footnoteReference", "w:endnoteReference"):
                 kind = name.removeprefix("w:").removesuffix("Reference")
-                self.referred[kind, attribute(part, "id")] = position
+                self.reference_positions[kind, attribute(part, "id")] = position
             else:
                 self._inline(part, line, position)
 
@@ -232,12 +234,12 @@ class BodyReader:
             if (len(line.text), len(line.boxes), len(self.asides)) != before:
                 return
 
-    def _drawn(self, part: Element, line: _BodyLine, position: DocumentPosition) -> None:
-        """The text boxes of a drawing, and word of a picture or of letters that are drawn."""
-        drawn = drawing(part)
-        line.boxes += drawn.boxes
-        if drawn.is_picture or drawn.words:
-            self.asides.append(Aside(AsideKind.PICTURE, drawn.words, position))
+    def _drawing(self, part: Element, line: _BodyLine, position: DocumentPosition) -> None:
+        """Collect the text boxes of a drawing, and an aside for its picture or drawn text."""
+        content = read_drawing(part)
+        line.boxes += content.boxes
+        if content.is_picture or content.text:
+            self.asides.append(Aside(AsideKind.PICTURE, content.text, position))
 
     def _set_aside(self, kind: AsideKind, text: str, position: DocumentPosition) -> None:
         if text.strip() or kind is AsideKind.PICTURE:
@@ -246,14 +248,14 @@ class BodyReader:
 
 
 def _follow_field(part: Element, line: _BodyLine) -> None:
-    """Take in what is chosen in a drop-down, which old forms show without writing it."""
+    """Read the chosen entry of a drop-down, which legacy forms do not store as text."""
     match attribute(part, "fldCharType"):
         case "begin":
             choices = child(part, "w:ffData", "w:ddList")
-            at = value(child(choices, "w:result")) or value(child(choices, "w:default"))
-            held = [] if choices is None else list(_named(choices, "w:listEntry"))
-            place = number(at, 0, most=len(held))
-            line.chosen = value(held[place]) if place < len(held) else ""
+            chosen = value(child(choices, "w:result")) or value(child(choices, "w:default"))
+            entries = [] if choices is None else list(_named(choices, "w:listEntry"))
+            index = number(chosen, 0, most=len(entries))
+            line.chosen = value(entries[index]) if index < len(entries) else ""
         case "end" if line.chosen:
             line.text.append(line.chosen)
             line.chosen = ""
@@ -264,24 +266,25 @@ def _check(count: int) -> None:
         raise WordError(WordFault.TOO_LARGE)
 
 
-def _ends_in_the_next(properties: Element | None) -> bool:
-    """Whether the end of a paragraph was deleted or moved away: then the next one goes on."""
+def _continues_in_next(properties: Element | None) -> bool:
+    """Whether a paragraph's mark was deleted or moved, so that the next one continues it."""
     mark = child(properties, "w:rPr")
-    return any(child(mark, name) is not None for name in _GONE)
+    return any(child(mark, name) is not None for name in _DELETED)
 
 
 def _is_frame(table: Element) -> bool:
-    """Whether a table is no more than a frame around others, one cell a row."""
+    """Whether a table only lays out other tables: one cell a row, one of them with a table."""
     rows = [list(_named(row, "w:tc")) for row in _named(table, "w:tr")]
     if any(len(cells) != 1 for cells in rows):
         return False
-    inner = (one for cells in rows for cell in cells for one in _parts(cell))
+    parts = (part for cells in rows for cell in cells for part in _parts(cell))
     return any(
-        name_of(one) == "w:tbl"
+        name_of(part) == "w:tbl"
         and (
-            _is_frame(one) or any(len(list(_named(row, "w:tc"))) > 2 for row in _named(one, "w:tr"))
+            _is_frame(part)
+            or any(len(list(_named(row, "w:tc"))) > 2 for row in _named(part, "w:tr"))
         )
-        for one in inner
+        for part in parts
     )
 
 
@@ -296,12 +299,12 @@ def _flat(blocks: list[Block]) -> Iterator[Paragraph]:
             yield block
 
 
-def _parts(holder: Element) -> Iterator[Element]:
-    """The paragraphs, tables, deletions and prompts below, whatever wraps them."""
-    for part in holder:
+def _parts(parent: Element) -> Iterator[Element]:
+    """The paragraphs, tables, deletions and placeholders below, whatever wraps them."""
+    for part in parent:
         name = name_of(part)
-        is_seen = name in ("w:p", "w:tbl", "w:altChunk", "w:subDoc")
-        if is_seen or name in _GONE or (name == "w:sdt" and _is_hidden(part, name)):
+        is_block = name in ("w:p", "w:tbl", "w:altChunk", "w:subDoc")
+        if is_block or name in _DELETED or (name == "w:sdt" and _is_hidden(part, name)):
             yield part
         elif name == "mc:AlternateContent":
             for choice in part:
@@ -309,36 +312,36 @@ def _parts(holder: Element) -> Iterator[Element]:
                 yield from inner
                 if inner:
                     break
-        elif name not in _UNSEEN:
+        elif name not in _IGNORED:
             yield from _parts(part)
 
 
-def _named(holder: Element, wanted: str) -> Iterator[Element]:
+def _named(parent: Element, wanted: str) -> Iterator[Element]:
     """Rows of a table or cells of a row, whatever wraps them, but none of inner tables."""
-    for part in holder:
+    for part in parent:
         name = name_of(part)
         if name == wanted:
             yield part
-        elif name not in _UNSEEN and name not in ("w:tbl", "w:tc", "w:p"):
+        elif name not in _IGNORED and name not in ("w:tbl", "w:tc", "w:p"):
             yield from _named(part, wanted)
 
 
 def _is_hidden(part: Element, name: str) -> bool:
-    """Whether a run is hidden text, or a content control shows nothing but its prompt."""
+    """Whether a run is hidden text, or a content control shows only its placeholder."""
     if name == "w:r":
         return is_on(child(part, "w:rPr", "w:vanish"))
     return name == "w:sdt" and is_on(child(part, "w:sdtPr", "w:showingPlcHdr"))
 
 
 def _all_text(part: Element) -> str:
-    """All letters below, deleted ones included, a line a paragraph."""
+    """All text below, deleted text included, one line for each paragraph."""
     text: list[str] = []
-    for one in part.iter():
-        name = name_of(one)
+    for element in part.iter():
+        name = name_of(element)
         if name in ("w:t", "w:delText", "m:t"):
-            text.append(one.text or "")
-        elif name in _SIGNS:
-            text.append(_SIGNS[name])
+            text.append(element.text or "")
+        elif name in _CHARACTERS:
+            text.append(_CHARACTERS[name])
         elif name == "w:p" and text:
             text.append("\n")
     return "".join(text)
@@ -347,7 +350,8 @@ def _all_text(part: Element) -> str:
 def _symbol(part: Element) -> str:
     code = attribute(part, "char")
     try:
-        sign = chr(int(code[:6], 16))
+        character = chr(int(code[:6], 16))
     except (ValueError, OverflowError):
         return "\ufffd"
-    return sign if sign.isprintable() or "\ue000" <= sign <= "\uf8ff" else "\ufffd"
+    is_shown = character.isprintable() or "\ue000" <= character <= "\uf8ff"
+    return character if is_shown else "\ufffd"

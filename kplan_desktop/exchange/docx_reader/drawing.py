@@ -1,4 +1,4 @@
-"""What a drawing says: its text boxes, letters that are drawn, and what is told of its picture."""
+"""The text of a drawing: its text boxes, WordArt, and the description of its picture."""
 
 from __future__ import annotations
 
@@ -12,56 +12,58 @@ _PICTURES = {"blip", "imagedata", "chart", "relIds", "OLEObject"}
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing; ``words`` are those that stand in none of its text boxes, or describe it."""
+    """A drawing's text boxes; ``text`` is its WordArt and description."""
 
     boxes: tuple[Element, ...]
-    words: str
+    text: str
     is_picture: bool
 
 
-def drawing(part: Element) -> Drawing:
-    """A ``w:drawing``, ``w:pict`` or ``w:object``, groups and alternatives seen through."""
+def read_drawing(part: Element) -> Drawing:
+    """Read a ``w:drawing``, ``w:pict`` or ``w:object``, through groups and alternatives."""
     boxes: list[Element] = []
-    letters: list[str] = []
-    described = ""
+    texts: list[str] = []
+    description = ""
     is_picture = name_of(part) == "w:object"
-    for one in _shown(part):
-        name = name_of(one)
+    for element in _content(part):
+        name = name_of(element)
         if name == "w:txbxContent":
-            boxes.append(one)
+            boxes.append(element)
         elif name == "wp:docPr":
-            described = described or one.get("descr", "").strip()
+            description = description or element.get("descr", "").strip()
         is_picture = is_picture or name in _PICTURES
-        letters.append(_letters(one, name))
-    said = " ".join(text.strip() for text in (*letters, described) if text.strip())
-    return Drawing(tuple(boxes), said, is_picture)
+        texts.append(_text(element, name))
+    stripped = (text.strip() for text in (*texts, description))
+    return Drawing(tuple(boxes), " ".join(filter(None, stripped)), is_picture)
 
 
-def _letters(part: Element, name: str) -> str:
-    """Letters of a WordArt, old or new, or of a shape that Word itself has no text box for."""
+def _text(part: Element, name: str) -> str:
+    """The text of WordArt, old or new, or of a shape outside Word's own text boxes."""
     if name == "textpath":
         return str(part.get("string", ""))
     return (part.text or "") if name == "t" else ""
 
 
-def _shown(holder: Element) -> Iterator[Element]:
-    """What is below, but for what stands in text boxes."""
-    for part in holder:
+def _content(parent: Element) -> Iterator[Element]:
+    """The elements below, but those inside text boxes."""
+    for part in parent:
         name = name_of(part)
         if name == "mc:AlternateContent":
             yield from _alternative(part)
             continue
         yield part
         if name != "w:txbxContent":
-            yield from _shown(part)
+            yield from _content(part)
 
 
 def _alternative(part: Element) -> list[Element]:
-    """The first alternative that says anything; else all, which may show a picture."""
-    held: list[Element] = []
+    """The elements of the first alternative with text; else those of all, for their pictures."""
+    elements: list[Element] = []
     for choice in part:
-        shown = list(_shown(choice))
-        if any(name_of(one) == "w:txbxContent" or _letters(one, name_of(one)) for one in shown):
-            return shown
-        held += shown
-    return held
+        content = list(_content(choice))
+        for element in content:
+            name = name_of(element)
+            if name == "w:txbxContent" or _text(element, name):
+                return content
+        elements += content
+    return elements

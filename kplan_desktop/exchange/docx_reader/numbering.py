@@ -1,7 +1,7 @@
-"""The numbers that Word itself prints before paragraphs, worked out as Word does.
+"""The list numbers that Word prints before paragraphs, computed as Word does.
 
 A paragraph names a list and a level, itself or through its style. Lists (``w:num``) share the
-counters of what they are made from (``w:abstractNum``), unless they say where to begin anew.
+counters of their definition (``w:abstractNum``), unless they override where to start.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from kplan_desktop.exchange.docx_reader.xml_access import (
 
 _MAX_LEVEL = 8
 _MAX_NUMBER = 99_999
-_MAX_STYLES_DEEP = 12
+_MAX_STYLE_DEPTH = 12
 _MAX_ROMAN = 3_999
-_PLACE = re.compile(r"%([1-9])")
+_PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -31,7 +31,7 @@ _ROMAN = (
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What is printed before a paragraph, and how deep in its list that stands."""
+    """The number printed before a paragraph, and its level in the list, from 0."""
 
     text: str = ""
     level: int = 0
@@ -43,20 +43,20 @@ class _Level:
     style: str = "decimal"
     pattern: str = ""
     restarts_after: int | None = None
-    """The depth (from 1) of the level that makes it begin anew; None for any above, 0 for none."""
+    """The depth (from 1) of the level that restarts it; None for any above, 0 for none."""
 
 
 @dataclass(slots=True)
 class _List:
-    """A ``w:num``: what it is made from, and what it says otherwise."""
+    """A ``w:num``: the id of its definition, and its overrides of starts and levels."""
 
-    made_from: str
+    definition: str
     starts: dict[int, int] = field(default_factory=dict)
     levels: dict[int, _Level] = field(default_factory=dict)
 
 
 class Numbering:
-    """Counts through a document: each numbered paragraph asks once, in order."""
+    """Counts through a document: ``label`` is called once for each paragraph, in order."""
 
     def __init__(self, numbering: Element | None, styles: Element | None) -> None:
         self._abstract: dict[str, dict[int, _Level]] = {}
@@ -64,7 +64,7 @@ class Numbering:
         self._styles: dict[str, Element] = {}
         self._default_style = ""
         self._counts: dict[str, dict[int, int]] = {}
-        self._begun: set[tuple[str, int]] = set()
+        self._started: set[tuple[str, int]] = set()
         links: dict[str, str] = {}
         linked: dict[str, str] = {}
         for style in () if styles is None else styles:
@@ -92,72 +92,77 @@ class Numbering:
         numbered = self._lists.get(list_id)
         if numbered is None:
             return Label()
-        levels = self._abstract.get(numbered.made_from, {})
-        here = numbered.levels.get(level) or levels.get(level) or _Level()
-        counts = self._counts.setdefault(numbered.made_from, {})
-        self._count(list_id, level, here, numbered, counts)
-        if here.style == "bullet":
-            return Label(here.pattern.strip() or "•", level)
-        if here.style == "none":
-            return Label(_PLACE.sub("", here.pattern).strip(), level)
+        levels = self._abstract.get(numbered.definition, {})
+        level_format = numbered.levels.get(level) or levels.get(level) or _Level()
+        counts = self._counts.setdefault(numbered.definition, {})
+        self._count(list_id, level, level_format, numbered, counts)
+        if level_format.style == "bullet":
+            return Label(level_format.pattern.strip() or "•", level)
+        if level_format.style == "none":
+            return Label(_PLACEHOLDER.sub("", level_format.pattern).strip(), level)
 
-        def printed(place: re.Match[str]) -> str:
-            at = int(place[1]) - 1
-            its = numbered.levels.get(at) or levels.get(at) or _Level()
-            return _printed(counts.get(at, its.start), its.style)
+        def formatted(placeholder: re.Match[str]) -> str:
+            depth = int(placeholder[1]) - 1
+            outer = numbered.levels.get(depth) or levels.get(depth) or _Level()
+            return _formatted(counts.get(depth, outer.start), outer.style)
 
-        return Label(_PLACE.sub(printed, here.pattern).strip(), level)
+        return Label(_PLACEHOLDER.sub(formatted, level_format.pattern).strip(), level)
 
     def _count(
-        self, list_id: str, level: int, here: _Level, numbered: _List, counts: dict[int, int]
+        self,
+        list_id: str,
+        level: int,
+        level_format: _Level,
+        numbered: _List,
+        counts: dict[int, int],
     ) -> None:
-        begins = level in numbered.starts and (list_id, level) not in self._begun
-        self._begun.add((list_id, level))
-        if begins:
+        starts = level in numbered.starts and (list_id, level) not in self._started
+        self._started.add((list_id, level))
+        if starts:
             counts[level] = numbered.starts[level]
         elif level in counts:
             counts[level] += 1
         else:
-            counts[level] = here.start
-        levels = self._abstract.get(numbered.made_from, {})
-        for deeper in [one for one in counts if one > level]:
+            counts[level] = level_format.start
+        levels = self._abstract.get(numbered.definition, {})
+        for deeper in [depth for depth in counts if depth > level]:
             after = (levels.get(deeper) or _Level()).restarts_after
             if after is None or level < after:
                 del counts[deeper]
 
     def _list_of(self, properties: Element | None) -> tuple[str, int]:
         """The list and level that a paragraph names, itself or through its style."""
-        list_id, level = _named(properties)
+        list_id, level = _list_and_level(properties)
         style = value(child(properties, "w:pStyle")) or self._default_style
-        for _ in range(_MAX_STYLES_DEEP):
+        for _ in range(_MAX_STYLE_DEPTH):
             if list_id is not None and level is not None:
                 break
-            found = self._styles.get(style)
-            if found is None:
+            element = self._styles.get(style)
+            if element is None:
                 break
-            by_style, depth = _named(child(found, "w:pPr"))
+            by_style, depth = _list_and_level(child(element, "w:pPr"))
             list_id = by_style if list_id is None else list_id
             level = depth if level is None else level
-            style = value(child(found, "w:basedOn"))
+            style = value(child(element, "w:basedOn"))
         return list_id or "", level or 0
 
 
-def _named(properties: Element | None) -> tuple[str | None, int | None]:
-    named = child(properties, "w:numPr")
-    list_id, level = child(named, "w:numId"), child(named, "w:ilvl")
+def _list_and_level(properties: Element | None) -> tuple[str | None, int | None]:
+    numbering = child(properties, "w:numPr")
+    list_id, level = child(numbering, "w:numId"), child(numbering, "w:ilvl")
     return (
         None if list_id is None else value(list_id),
         None if level is None else number(value(level), 0, most=_MAX_LEVEL),
     )
 
 
-def _levels(holder: Element) -> dict[int, _Level]:
-    found = {}
-    for part in holder:
+def _levels(parent: Element) -> dict[int, _Level]:
+    levels = {}
+    for part in parent:
         if name_of(part) == "w:lvl":
             depth = number(attribute(part, "ilvl"), 0, most=_MAX_LEVEL)
             restart = child(part, "w:lvlRestart")
-            found[depth] = _Level(
+            levels[depth] = _Level(
                 start=number(value(child(part, "w:start"), "1"), 1, most=_MAX_NUMBER),
                 style=value(child(part, "w:numFmt"), "decimal"),
                 pattern=value(child(part, "w:lvlText"))[:40],
@@ -165,22 +170,22 @@ def _levels(holder: Element) -> dict[int, _Level]:
                     None if restart is None else number(value(restart), 0, most=_MAX_LEVEL)
                 ),
             )
-    return found
+    return levels
 
 
 def _list(part: Element) -> _List:
-    found = _List(value(child(part, "w:abstractNumId")))
+    numbered_list = _List(value(child(part, "w:abstractNumId")))
     for override in part:
         if name_of(override) == "w:lvlOverride":
             depth = number(attribute(override, "ilvl"), 0, most=_MAX_LEVEL)
             start = child(override, "w:startOverride")
             if start is not None:
-                found.starts[depth] = number(value(start), 1, most=_MAX_NUMBER)
-            found.levels.update(_levels(override))
-    return found
+                numbered_list.starts[depth] = number(value(start), 1, most=_MAX_NUMBER)
+            numbered_list.levels.update(_levels(override))
+    return numbered_list
 
 
-def _printed(count: int, style: str) -> str:
+def _formatted(count: int, style: str) -> str:
     match style:
         case "lowerLetter" | "upperLetter":
             # After z comes aa, then bb.
@@ -199,8 +204,8 @@ def _roman(count: int) -> str:
     if not 0 < count <= _MAX_ROMAN:
         return str(count)
     text = ""
-    for worth, letters in _ROMAN:
-        while count >= worth:
+    for number_value, letters in _ROMAN:
+        while count >= number_value:
             text += letters
-            count -= worth
+            count -= number_value
     return text

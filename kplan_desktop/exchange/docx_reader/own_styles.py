@@ -1,6 +1,6 @@
-"""What a paragraph is in a document of Kplan's own making, which the name of its style says.
+"""The role of a paragraph in a document that Kplan made, by the name of its style.
 
-The name stays when another program saves the document. The id does not: LibreOffice makes
+Other programs keep the name when they save the document. The id changes: LibreOffice makes
 «Kplannotat» of ``KplanNote``.
 """
 
@@ -26,7 +26,7 @@ OWN_STYLES: Final = {
 
 
 class OwnStyles:
-    """Knows the styles of one document."""
+    """Kplan's own styles in one document."""
 
     def __init__(self, styles: Element | None) -> None:
         self._of_id: dict[str, OwnStyle] = {}
@@ -36,8 +36,8 @@ class OwnStyles:
                 self._of_id[attribute(style, "styleId")] = own
 
     def of(self, properties: Element | None, text: str) -> OwnStyle | None:
-        """What the paragraph with this ``w:pPr`` and text is; None for what others wrote."""
+        """The role of the paragraph with this ``w:pPr`` and text; None for other authors."""
         own = self._of_id.get(value(child(properties, "w:pStyle")))
         if own is OwnStyle.NOTHING and text.strip() not in nothing_to_report_words():
-            return None  # somebody wrote something else in its place
+            return None  # replaced by other text
         return own

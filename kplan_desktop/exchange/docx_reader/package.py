@@ -1,8 +1,8 @@
-"""The package that a .docx is: a ZIP archive of XML parts, opened with nothing taken on trust.
+"""The package of a .docx file: an untrusted ZIP archive of XML parts.
 
-Everything that the archive says of itself is looked at before anything is unpacked: how many
-entries, how large they become, how far they are packed. Only the parts that are asked for are
-unpacked, into memory. Relations that lead out of the archive are never followed.
+The archive's directory is checked before anything is decompressed: the number of entries, their
+sizes and compression ratios. Only the parts that are asked for are decompressed, into memory.
+Relationships that lead out of the archive are never followed.
 """
 
 from __future__ import annotations
@@ -21,27 +21,27 @@ MAX_DOCUMENT_BYTES = 64 * 2**20
 """A document with pictures may be large; a form has few."""
 
 MAX_PART_BYTES = 16 * 2**20
-"""Of one unpacked part: some hundred times that of the filled form."""
+"""Of one decompressed part: some hundred times that of the filled form."""
 
 MAX_UNPACKED = 3 * MAX_PART_BYTES
-"""Of all parts that are read: a document may have a thousand, each as packed as it may be."""
+"""Of all parts that are read: a document may have a thousand, each at the highest ratio."""
 
 _MAX_ENTRIES = 2_000
 _MAX_DIRECTORY_BYTES = 2**20
 _MAX_RATIO = 250
-"""XML of many tables like each other is packed some forty times."""
+"""XML of many similar tables is compressed some forty times."""
 
-_SMALL = 2**16
-"""What is smaller unpacked may be packed as far as it likes."""
+_ANY_RATIO_BYTES = 2**16
+"""Parts smaller than this may have any compression ratio."""
 
 _END = b"PK\x05\x06"
 _END_BYTES = 22
-_FAR_LOCATOR = b"PK\x06\x07"
-_FAR_LOCATOR_BYTES = 20
+_ZIP64_LOCATOR = b"PK\x06\x07"
+_ZIP64_LOCATOR_BYTES = 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD_STREAM = "WordDocument".encode("utf-16-le")
-_OTHERS = (b"{\\rtf", b"%PDF", b"<!DOC", b"<html", b"<HTML", b"<?xml")
+_OTHER_FORMATS = (b"{\\rtf", b"%PDF", b"<!DOC", b"<html", b"<HTML", b"<?xml")
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN = f"{_WORD}document.main+xml"
@@ -54,24 +54,24 @@ _MACROS = {
 
 
 class Package:
-    """An opened archive. ``part`` gives parsed parts, ``related`` those that a part names."""
+    """An opened archive: ``part`` parses a part, ``related`` lists the parts it relates to."""
 
     def __init__(self, data: bytes) -> None:
         """Raises WordError for anything that is not a whole, plain .docx."""
-        _check_outside(data)
+        _check_archive(data)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise WordError(WordFault.DAMAGED) from error
         self._entries = {entry.filename: entry for entry in self._archive.infolist()}
-        self._unpacked_bytes = 0
+        self._decompressed_bytes = 0
         _check_kind(self._entries)
         self.main = self._main()
 
     def part(self, name: str) -> Element | None:
         """The root of a part, None where the archive has no such part. Raises WordError."""
         entry = self._entries.get(name)
-        return None if entry is None else parsed(self._unpacked(entry))
+        return None if entry is None else parsed(self._decompressed(entry))
 
     def related(self, name: str, kind: str) -> list[str]:
         """The parts that part ``name`` relates to as «styles», «footer» and so on, each once."""
@@ -79,12 +79,12 @@ class Package:
 
     def _related(self, name: str, kind: str) -> Iterator[str]:
         folder, base = posixpath.split(name)
-        relations = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
-        for relation in () if relations is None else relations:
-            target = relation.get("Target", "")
+        relationships = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        for relationship in () if relationships is None else relationships:
+            target = relationship.get("Target", "")
             if (
-                relation.get("Type", "").rpartition("/")[2] == kind
-                and relation.get("TargetMode") != "External"
+                relationship.get("Type", "").rpartition("/")[2] == kind
+                and relationship.get("TargetMode") != "External"
                 and target
             ):
                 yield posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
@@ -93,35 +93,39 @@ class Package:
         types = self.part("[Content_Types].xml")
         if types is None:
             raise WordError(WordFault.NOT_WORD)
-        kinds = [one.get("ContentType", "") for one in types]
-        if _MACROS.intersection(kinds) or any(
+        content_types = [entry.get("ContentType", "") for entry in types]
+        if _MACROS.intersection(content_types) or any(
             name.casefold().endswith("vbaproject.bin") for name in self._entries
         ):
             raise WordError(WordFault.MACROS)
-        if _TEMPLATE in kinds:
+        if _TEMPLATE in content_types:
             raise WordError(WordFault.TEMPLATE)
         mains = {
-            one.get("PartName", "").lstrip("/") for one in types if one.get("ContentType") == _MAIN
+            entry.get("PartName", "").lstrip("/")
+            for entry in types
+            if entry.get("ContentType") == _MAIN
         }
-        if any(name_of(one) == "Default" and one.get("ContentType") == _MAIN for one in types):
+        if any(
+            name_of(entry) == "Default" and entry.get("ContentType") == _MAIN for entry in types
+        ):
             mains |= self._entries.keys()
         for name in self.related("", "officeDocument"):
             if name in mains and name in self._entries:
                 return name
         raise WordError(WordFault.DAMAGED if mains else WordFault.NOT_WORD)
 
-    def _unpacked(self, entry: zipfile.ZipInfo) -> bytes:
+    def _decompressed(self, entry: zipfile.ZipInfo) -> bytes:
         if entry.flag_bits & 1:
             raise WordError(WordFault.ENCRYPTED)
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise WordError(WordFault.DAMAGED)
         large = entry.file_size > MAX_PART_BYTES
-        swells = entry.file_size > max(_SMALL, entry.compress_size * _MAX_RATIO)
-        self._unpacked_bytes += entry.file_size
-        if large or swells or self._unpacked_bytes > MAX_UNPACKED:
+        is_bomb = entry.file_size > max(_ANY_RATIO_BYTES, entry.compress_size * _MAX_RATIO)
+        self._decompressed_bytes += entry.file_size
+        if large or is_bomb or self._decompressed_bytes > MAX_UNPACKED:
             raise WordError(WordFault.TOO_LARGE)
         try:
-            # At most what the directory says is unpacked, whatever the entry itself holds.
+            # Never decompresses more than the size in the directory, whatever the entry holds.
             return self._archive.read(entry)
         except (
             zipfile.BadZipFile,
@@ -135,14 +139,14 @@ class Package:
             raise WordError(WordFault.DAMAGED) from error
 
 
-def _check_outside(data: bytes) -> None:
-    """Refuse what is no ZIP archive, or one whose directory alone would take long to read."""
+def _check_archive(data: bytes) -> None:
+    """Refuse what is no ZIP archive, and one whose directory would take long to read."""
     if data.startswith(_OLE):
         if _ENCRYPTED_STREAM in data:
             raise WordError(WordFault.ENCRYPTED)
         is_word = _OLD_WORD_STREAM in data
         raise WordError(WordFault.OLD_WORD if is_word else WordFault.OTHER_FORMAT)
-    if data.lstrip()[:5].startswith(_OTHERS):
+    if data.lstrip()[:5].startswith(_OTHER_FORMATS):
         raise WordError(WordFault.OTHER_FORMAT)
     if not data.startswith(b"PK"):
         raise WordError(WordFault.NOT_WORD)
@@ -151,14 +155,14 @@ def _check_outside(data: bytes) -> None:
     end = _end_of_directory(data)
     if end < 0 or len(data) - end < _END_BYTES:
         raise WordError(WordFault.DAMAGED)
-    here, entries, size = struct.unpack_from("<HHL", data, end + 8)
-    far = data[max(end - _FAR_LOCATOR_BYTES, 0) : end].startswith(_FAR_LOCATOR)
-    if far or max(here, entries) > _MAX_ENTRIES or size > _MAX_DIRECTORY_BYTES:
+    on_disk, entries, size = struct.unpack_from("<HHL", data, end + 8)
+    is_zip64 = data[max(end - _ZIP64_LOCATOR_BYTES, 0) : end].startswith(_ZIP64_LOCATOR)
+    if is_zip64 or max(on_disk, entries) > _MAX_ENTRIES or size > _MAX_DIRECTORY_BYTES:
         raise WordError(WordFault.TOO_LARGE)
 
 
 def _end_of_directory(data: bytes) -> int:
-    """Where the record lies that zipfile will find: at the very end, or before a comment."""
+    """The offset of the end record that zipfile will find: at the very end, or before a comment."""
     plain = len(data) - _END_BYTES
     if data[plain : plain + 4] == _END and data.endswith(b"\0\0"):
         return plain

@@ -1,4 +1,4 @@
-"""Reading a Word document, and the form filled in it. Nothing in the file is trusted."""
+"""Reading an untrusted Word document, and the form filled in it."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ _NOTES = (
     ("footnotes", "footnote", AsideKind.FOOTNOTE),
     ("endnotes", "endnote", AsideKind.FOOTNOTE),
 )
-"""Relation, element and kind."""
+"""Relationship type, element name and kind."""
 
 
 def read_word(data: bytes) -> WordDocument:
-    """A .docx as a document. Raises WordError, whose sentence says what to do, for anything else.
+    """Read a .docx. Raises WordError, whose sentence says what to do, for anything else.
 
-    Broken, locked, macro-carrying and outsized files are refused before they are unpacked.
+    Damaged, locked, macro-carrying and oversized files are refused before they are decompressed.
     """
     package = Package(data)
     styles = _first(package, "styles")
@@ -50,14 +50,14 @@ def read_word(data: bytes) -> WordDocument:
             margins += [] if part is None else _paragraphs(reader.blocks(part))
     notes = [
         Aside(kind, text, position)
-        for relation, called, kind in _NOTES
-        for text, position in _notes(_first(package, relation), called, reader)
+        for relation, element_name, kind in _NOTES
+        for text, position in _notes(_first(package, relation), element_name, reader)
     ]
     return WordDocument(tuple(blocks), _distinct(margins), (*reader.asides, *notes))
 
 
 def read_filled_form(data: bytes, forms: Iterable[Form], new_id: Callable[[], str]) -> WordReading:
-    """A .docx as the plan or report that it is, on the form that fits it best. Raises WordError."""
+    """Read a .docx as a plan or report, on the form that fits it best. Raises WordError."""
     reading = best_reading(read_word(data), forms, new_id)
     if reading is None or reading.count(PieceOutcome.GOAL) == 0:
         raise WordError(WordFault.NO_FORM)
@@ -65,20 +65,22 @@ def read_filled_form(data: bytes, forms: Iterable[Form], new_id: Callable[[], st
 
 
 def _first(package: Package, relation: str) -> Element | None:
-    """The part that the document relates to as this; what is not there is None."""
+    """The first part of this relationship type; None without one."""
     for name in package.related(package.main, relation):
         return package.part(name)
     return None
 
 
 def _notes(
-    part: Element | None, called: str, reader: BodyReader
+    part: Element | None, element_name: str, reader: BodyReader
 ) -> Iterator[tuple[str, DocumentPosition]]:
-    """Texts, and where they hang; of a comment, who wrote it comes first."""
+    """Texts and their positions; a comment's text begins with its author."""
     for note in () if part is None else part:
-        if name_of(note) != f"w:{called}":
+        if name_of(note) != f"w:{element_name}":
             continue
-        position = reader.referred.get((called, attribute(note, "id")), DocumentPosition())
+        position = reader.reference_positions.get(
+            (element_name, attribute(note, "id")), DocumentPosition()
+        )
         text, author = reader.plain_text(note, position), attribute(note, "author").strip()
         if text:
             yield f"{author}: {text}" if author else text, position
@@ -89,5 +91,6 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 
 
 def _distinct(margins: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """Heads and feet as they are read: the first page's often say what all others do."""
-    return tuple({one.text.strip(): one for one in margins if one.text.strip()}.values())
+    """The margins of different texts: that of the first page often repeats the others'."""
+    by_text = {paragraph.text.strip(): paragraph for paragraph in margins}
+    return tuple(paragraph for text, paragraph in by_text.items() if text)

@@ -1,7 +1,7 @@
-"""XML from outside: parsed without entities, DTDs and network, and called by short names.
+"""Access to untrusted XML, parsed without entities, DTDs and network, by prefixed names.
 
 Word writes two dialects («transitional» and «strict») that differ in their namespaces; both get the
-same short names here: «w:p» for a paragraph.
+same prefixes here: «w:p» for a paragraph.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name in lxml
 
 MAX_TAGS = 800_000
-"""Of one part, opening and closing ones each; memory grows with them."""
+"""Of one part, start and end tags both; memory grows with them."""
 
-_SPACES = {
+_PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
@@ -26,7 +26,7 @@ _SPACES = {
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
 }
-_VAL = tuple(f"{{{space}}}val" for space, short in _SPACES.items() if short == "w")
+_VAL = tuple(f"{{{namespace}}}val" for namespace, prefix in _PREFIXES.items() if prefix == "w")
 
 
 def parsed(data: bytes) -> Element:
@@ -53,42 +53,43 @@ def parsed(data: bytes) -> Element:
 
 
 def name_of(element: Element) -> str:
-    """The short name: «w:p»; a local name alone where the namespace is none of those known."""
+    """The prefixed name, such as «w:p»; the local name alone in an unknown namespace."""
     tag = element.tag
     if not isinstance(tag, str):
         return ""
-    space, closed, local = tag.rpartition("}")
-    if not closed:
+    namespace, brace, local = tag.rpartition("}")
+    if not brace:
         return tag
-    short = _SPACES.get(space[1:])
-    return local if short is None else f"{short}:{local}"
+    prefix = _PREFIXES.get(namespace[1:])
+    return local if prefix is None else f"{prefix}:{local}"
 
 
 def child(element: Element | None, *names: str) -> Element | None:
-    """The element at the end of a path of short names from here, None where there is none."""
+    """The descendant at the end of a path of prefixed names, None where there is none."""
     for name in names:
         if element is None:
             return None
-        element = next((one for one in element if name_of(one) == name), None)
+        element = next((part for part in element if name_of(part) == name), None)
     return element
 
 
 def value(element: Element | None, default: str = "") -> str:
-    """Its ``w:val``."""
+    """The element's ``w:val``."""
     return default if element is None else attribute(element, "val", default)
 
 
 def attribute(element: Element, name: str, default: str = "") -> str:
-    """One of Word's attributes, whichever the dialect."""
-    for full in _VAL if name == "val" else (f"{one.removesuffix('val')}{name}" for one in _VAL):
-        found = element.get(full)
-        if found is not None:
-            return str(found)
+    """An attribute of the namespace «w», in either dialect."""
+    names = _VAL if name == "val" else (f"{val.removesuffix('val')}{name}" for val in _VAL)
+    for full_name in names:
+        text = element.get(full_name)
+        if text is not None:
+            return str(text)
     return default
 
 
 def number(text: str, default: int, *, most: int) -> int:
-    """A number from 0 to ``most`` out of a text of digits; the default for anything else."""
+    """A number written in digits, at most ``most``; the default for any other text."""
     digits = text.strip()
     if not (digits.isascii() and digits.isdecimal()) or len(digits) > 9:
         return default
@@ -96,5 +97,5 @@ def number(text: str, default: int, *, most: int) -> int:
 
 
 def is_on(element: Element | None) -> bool:
-    """Whether a switch such as ``w:vanish`` is there and not turned off."""
+    """Whether a toggle such as ``w:vanish`` is present and not turned off."""
     return element is not None and value(element, "1") not in ("0", "false", "off", "none")
