@@ -1,7 +1,8 @@
-"""A Word document being made: its body, its lists, and the file that comes of them.
+"""Writes a Word document: its body, its lists, and the file.
 
-The file is python-docx's own empty document with styles, lists and pages of ours. Its zip bears the
-oldest date a zip knows, so that the same content and date give the same bytes.
+The file is python-docx's own empty document with Kplan's styles, lists and page setup. All entries
+of its zip have the oldest date a zip can state, so that the same content and date give the same
+bytes.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from typing import TYPE_CHECKING, Final
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.docx_writer.styles import (
     COLUMN_GAP,
-    FOOT,
+    FOOTER_MARGIN,
     MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     ListKind,
-    WordStyle,
+    ParagraphStyle,
     defaults_xml,
     list_definition_xml,
     list_xml,
@@ -44,27 +45,27 @@ _NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-_NEEDED: Final = ("/styles", "/numbering", "/settings", "/theme", "/officeDocument")
-"""The parts of the empty document that are kept, by the ends of their relations' types."""
+_KEPT_PARTS: Final = ("/styles", "/numbering", "/settings", "/theme", "/officeDocument")
+"""The parts of the empty document that are kept, by the ends of their relationship types."""
 
-_OLDEST: Final = (1980, 1, 1, 0, 0, 0)
-_LONGEST_PROPERTY: Final = 255
-_WITH_COUNTRY: Final = {"nb": "nb-NO", "nn": "nn-NO", "no": "nb-NO", "en": "en-GB"}
+_OLDEST_DATE: Final = (1980, 1, 1, 0, 0, 0)
+_MAX_PROPERTY: Final = 255
+_LOCALES: Final = {"nb": "nb-NO", "nn": "nn-NO", "no": "nb-NO", "en": "en-GB"}
 
 
 @dataclass(frozen=True, slots=True)
 class CoreProperties:
-    """What the file says of itself; ``foot`` stands at the foot of each page."""
+    """The document's properties; ``footer`` is printed at the foot of each page."""
 
     title: str
     author: str
-    foot: str
+    footer: str
     created: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
 class _SectionEnd:
-    """All since the last one stands in so many columns; what follows is on the same page."""
+    """The end of a section in so many columns; the next one begins on the same page."""
 
     columns: int
 
@@ -83,11 +84,11 @@ class DocumentBody:
         self._blocks.append(block)
 
     def end_section(self, columns: int = 1) -> None:
-        """Set all since the last section in so many columns, and go on below on the same page."""
+        """End the section, set in so many columns; the next one begins below on the same page."""
         self._blocks.append(_SectionEnd(columns))
 
-    def list_id(self, kind: ListKind, start: int = 1) -> int:
-        """A list of its own, numbered from ``start``."""
+    def new_list(self, kind: ListKind, start: int = 1) -> int:
+        """Add a list numbered from ``start``. Returns its id."""
         self._lists.append(list_xml(len(self._lists) + 1, kind, start))
         return len(self._lists)
 
@@ -103,49 +104,49 @@ class DocumentBody:
         numbering = document.part.numbering_part.element
         _fill(numbering, "numbering", *definitions, *self._lists)
         _fill(document.settings.element, "settings", _settings_xml(language))
-        footer = _put_footer(document, properties.foot, self.words)
+        footer = _put_footer(document, properties.footer, self.words)
         _fill(document.element.body, "body", *self._body_xml(footer))
         _put_properties(document, properties, language)
-        written = io.BytesIO()
-        document.save(written)
-        return _without_times(written)
+        saved = io.BytesIO()
+        document.save(saved)
+        return _without_times(saved)
 
     def _body_xml(self, footer: str) -> list[str]:
         blocks = [
             block if isinstance(block, str) else _section_end_xml(block, footer)
             for block in self._blocks
         ]
-        # Word adds a paragraph after a table that ends the document; this one takes no room.
-        return [*blocks, paragraph(WordStyle.END), _section_xml(footer)]
+        # Word adds a paragraph after a table that ends the document; this one takes no space.
+        return [*blocks, paragraph(ParagraphStyle.END), _section_xml(footer)]
 
 
 def language_tag(language: str) -> str:
-    """A form's language as Word names it, with a country: «nb-NO» for «nb»."""
-    return _WITH_COUNTRY.get(language.casefold(), language)
+    """A form's language as Word wants it, with a country: «nb-NO» for «nb»."""
+    return _LOCALES.get(language.casefold(), language)
 
 
 def _drop_unneeded(document: DocxDocument) -> None:
-    """Leave out a picture, a program's name, fonts and other people's data of the empty document.
+    """Remove a picture, a program's name, fonts and personal data from the empty document.
 
-    A part that no other refers to is not written.
+    A part without a relationship to it is not written.
     """
-    for relations in (document.part.package.rels, document.part.rels):
-        for name, relation in list(relations.items()):
-            if not relation.reltype.endswith(_NEEDED):
-                del relations[name]
+    for relationships in (document.part.package.rels, document.part.rels):
+        for name, relationship in list(relationships.items()):
+            if not relationship.reltype.endswith(_KEPT_PARTS):
+                del relationships[name]
 
 
 def _fill(element: BaseOxmlElement, name: str, *children: str) -> None:
-    """Put these elements in the place of all that ``element`` holds; ``name`` is what it is."""
+    """Replace the children of ``element``, whose tag is ``w:`` and ``name``."""
     from docx.oxml import parse_xml
 
-    made = parse_xml(f"<w:{name} {_NAMESPACES}>{''.join(children)}</w:{name}>")
-    above = element.getparent()
-    if above is None:
-        element[:] = list(made)
+    new = parse_xml(f"<w:{name} {_NAMESPACES}>{''.join(children)}</w:{name}>")
+    parent = element.getparent()
+    if parent is None:
+        element[:] = list(new)
     else:
-        # With its own namespaces it moves at once; its children alone would take time squared.
-        above.replace(element, made)
+        # Replacing the element is linear; moving its children would take quadratic time.
+        parent.replace(element, new)
 
 
 def _settings_xml(language: str) -> str:
@@ -166,8 +167,8 @@ def _settings_xml(language: str) -> str:
     )
 
 
-def _put_footer(document: DocxDocument, foot: str, words: DocumentWords) -> str:
-    """The foot of every page, with «side 1 av 12» at the right; gives its relation's id."""
+def _put_footer(document: DocxDocument, text: str, words: DocumentWords) -> str:
+    """Set the footer, with «side 1 av 12» at the right. Returns its relationship's id."""
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     footer = document.sections[0].footer
@@ -178,24 +179,24 @@ def _put_footer(document: DocxDocument, foot: str, words: DocumentWords) -> str:
         f"{run_xml(TextRun(chr(9) + before))}{field('PAGE')}{run_xml(TextRun(between))}"
         f"{field('NUMPAGES')}{run_xml(TextRun(last))}"
     )
-    made = paragraph(WordStyle.FOOTER, (TextRun(one_line(foot)),))
-    _fill(footer.part.element, "ftr", made.replace("</w:p>", f"{pages}</w:p>"))
+    content = paragraph(ParagraphStyle.FOOTER, (TextRun(one_line(text)),))
+    _fill(footer.part.element, "ftr", content.replace("</w:p>", f"{pages}</w:p>"))
     return document.part.relate_to(footer.part, RELATIONSHIP_TYPE.FOOTER)
 
 
 def _section_end_xml(end: _SectionEnd, footer: str) -> str:
     section = _section_xml(footer, end.columns)
-    return f'<w:p><w:pPr><w:pStyle w:val="{WordStyle.END}"/>{section}</w:pPr></w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{ParagraphStyle.END}"/>{section}</w:pPr></w:p>'
 
 
 def _section_xml(footer: str, columns: int = 1) -> str:
-    """``w:sectPr``: A4 landscape, in columns, going on where the last section ended."""
+    """``w:sectPr``: A4 landscape, in columns, beginning where the section before ended."""
     return (
         f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/>'
         '<w:type w:val="continuous"/>'
         f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}" w:orient="landscape"/>'
         f'<w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}" '
-        f'w:header="{FOOT}" w:footer="{FOOT}" w:gutter="0"/>'
+        f'w:header="{FOOTER_MARGIN}" w:footer="{FOOTER_MARGIN}" w:gutter="0"/>'
         f'<w:cols w:num="{columns}" w:space="{COLUMN_GAP}"/></w:sectPr>'
     )
 
@@ -212,18 +213,18 @@ def _put_properties(document: DocxDocument, properties: CoreProperties, language
 
 
 def _property(text: str) -> str:
-    """One line that python-docx takes: it escapes what it is given, and refuses long ones."""
+    """One line that python-docx accepts: it escapes text, and refuses what is too long."""
     legal = "".join(char for char in one_line(text) if char.isprintable())
-    return legal[:_LONGEST_PROPERTY]
+    return legal[:_MAX_PROPERTY]
 
 
-def _without_times(written: io.BytesIO) -> bytes:
-    """The same zip with the oldest date in the place of the present one."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(written) as old, zipfile.ZipFile(made, "w") as new:
+def _without_times(document: io.BytesIO) -> bytes:
+    """The same zip with the oldest date instead of the present one."""
+    copy = io.BytesIO()
+    with zipfile.ZipFile(document) as old, zipfile.ZipFile(copy, "w") as new:
         for name in old.namelist():
-            entry = zipfile.ZipInfo(name, _OLDEST)
+            entry = zipfile.ZipInfo(name, _OLDEST_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # which would tell Windows from other systems
+            entry.create_system = 0  # else the system that made it would show
             new.writestr(entry, old.read(name))
-    return made.getvalue()
+    return copy.getvalue()

@@ -1,4 +1,4 @@
-"""What the report and the plan have in common: title, headings, goals and their measures."""
+"""Content that report and plan share: title, headings, goals and national measures."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from kplan_desktop.exchange.docx_writer.document_writer import CoreProperties, D
 from kplan_desktop.exchange.docx_writer.styles import (
     TABLE,
     TEXT_WIDTH,
+    CharacterStyle,
     ListKind,
-    ListMarker,
-    WordStyle,
+    ParagraphStyle,
 )
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     TextRun,
@@ -25,33 +25,35 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     table,
 )
 
-_LONG = 900
-"""Characters in a cell from which its row may be split over two pages."""
+_MAX_UNSPLIT = 900
+"""Rows with more characters than this in a cell may be split over two pages."""
 
 
-def widths_of(shares: Sequence[float]) -> tuple[int, ...]:
-    """The widths of columns that have these shares of the page's."""
-    whole = sum(shares)
-    *others, _ = [int(share / whole * TEXT_WIDTH) for share in shares]
+def column_widths(shares: Sequence[float]) -> tuple[int, ...]:
+    """The widths of columns that have these shares of the page's width."""
+    total = sum(shares)
+    *others, _ = [int(share / total * TEXT_WIDTH) for share in shares]
     return (*others, TEXT_WIDTH - sum(others))
 
 
-def properties_of(report: Report, title: str, foot: str, created: dt.datetime) -> CoreProperties:
-    """What the file says of itself."""
+def core_properties(
+    report: Report, title: str, footer: str, created: dt.datetime
+) -> CoreProperties:
+    """The document's properties."""
     return CoreProperties(
         title=f"{title} – {report.unit_name}",
         author=report.adviser or report.unit_name,
-        foot=f"{report.unit_name} · {title} · {foot}",
+        footer=f"{report.unit_name} · {title} · {footer}",
         created=created,
     )
 
 
 def put_title(body: DocumentBody, kicker: str, title: str, unit: Sequence[TextRun]) -> None:
-    """The head of the first page, with a rule under it."""
+    """The title block of the first page, with a rule under it."""
     if kicker:
-        body.put(paragraph(WordStyle.KICKER, (TextRun(one_line(kicker)),)))
-    body.put(paragraph(WordStyle.TITLE, (TextRun(one_line(title)),)))
-    body.put(paragraph(WordStyle.UNIT, unit))
+        body.put(paragraph(ParagraphStyle.KICKER, (TextRun(one_line(kicker)),)))
+    body.put(paragraph(ParagraphStyle.TITLE, (TextRun(one_line(title)),)))
+    body.put(paragraph(ParagraphStyle.UNIT, unit))
     body.end_section()
 
 
@@ -59,19 +61,19 @@ def unit_runs(report: Report, label: str, adviser_label: str) -> list[TextRun]:
     """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», and the adviser if known."""
     runs = [TextRun(one_line(report.unit_name))]
     if label:
-        runs.append(TextRun(f" {one_line(label)}", ListMarker.SMALL))
+        runs.append(TextRun(f" {one_line(label)}", CharacterStyle.SMALL))
     adviser = one_line(report.adviser)
     if adviser:
-        runs += [TextRun(f" · {adviser_label}: ", ListMarker.MUTED), TextRun(adviser)]
+        runs += [TextRun(f" · {adviser_label}: ", CharacterStyle.MUTED), TextRun(adviser)]
     return runs
 
 
-def texts(style: str, more: str, text: str, list_id: int | None) -> str:
-    """A text of any number of paragraphs, of which the first bears the number."""
+def paragraphs_xml(style: str, more: str, text: str, list_id: int | None) -> str:
+    """A text's paragraphs: the first numbered and in ``style``, the others in style ``more``."""
     first, *others = paragraphs_of(text)
-    made = [paragraph(style, (TextRun(first),), list_id=list_id)]
-    made += [paragraph(more, (TextRun(other),)) for other in others]
-    return "".join(made)
+    paragraphs = [paragraph(style, (TextRun(first),), list_id=list_id)]
+    paragraphs += [paragraph(more, (TextRun(text),)) for text in others]
+    return "".join(paragraphs)
 
 
 def put_area(
@@ -84,50 +86,56 @@ def put_area(
     """A strategy area under its heading, «Strategiområde 1: Kulturskolen i samfunnet»."""
     form = body.report.form
     title = f"{one_line(form.area_label)} {one_line(area.number)}: {one_line(area.title)}"
-    body.put(paragraph(WordStyle.AREA, (TextRun(title),)))
-    heads = [_head(column, width) for column, width in zip(columns, widths, strict=True)]
-    header = row(heads, header=True, whole=True)
+    body.put(paragraph(ParagraphStyle.AREA, (TextRun(title),)))
+    headers = [_column_header(column, width) for column, width in zip(columns, widths, strict=True)]
+    header = row(headers, header=True, whole=True)
     body.put(table(TABLE, widths, [header, *rows], caption=title))
 
 
 def goal_xml(goal: NationalGoal) -> str:
     """A goal's number and text."""
-    number = paragraph(WordStyle.GOAL_NUMBER, (TextRun(dotted(goal.number)),))
+    number = paragraph(ParagraphStyle.GOAL_NUMBER, (TextRun(with_full_stop(goal.number)),))
     return number + "".join(
-        paragraph(WordStyle.GOAL, (TextRun(text),)) for text in paragraphs_of(goal.text)
+        paragraph(ParagraphStyle.GOAL, (TextRun(text),)) for text in paragraphs_of(goal.text)
     )
 
 
 def national_xml(body: DocumentBody, goal: NationalGoal) -> str:
-    """A goal's national measures. A printed number that lists cannot count is typed before it."""
-    made: list[str] = []
-    list_id, following = 0, -1
+    """A goal's national measures. A printed number that no list can produce is typed before it."""
+    paragraphs: list[str] = []
+    list_id, next_number = 0, -1
     for measure in goal.national_measures:
         number = measure.number.strip()
         if number.isascii() and number.isdigit() and str(int(number)) == number:
-            if int(number) != following:
-                list_id = body.list_id(ListKind.NATIONAL, int(number))
-            following = int(number) + 1
-            made.append(texts(WordStyle.NATIONAL, WordStyle.MEASURE_MORE, measure.text, list_id))
+            if int(number) != next_number:
+                list_id = body.new_list(ListKind.NATIONAL, int(number))
+            next_number = int(number) + 1
+            paragraphs.append(
+                paragraphs_xml(
+                    ParagraphStyle.NATIONAL, ParagraphStyle.MEASURE_MORE, measure.text, list_id
+                )
+            )
         else:
-            typed = f"{dotted(number)}\t{measure.text}"
-            made.append(texts(WordStyle.NATIONAL, WordStyle.MEASURE_MORE, typed, None))
-    return "".join(made) or paragraph(WordStyle.NATIONAL)
+            typed = f"{with_full_stop(number)}\t{measure.text}"
+            paragraphs.append(
+                paragraphs_xml(ParagraphStyle.NATIONAL, ParagraphStyle.MEASURE_MORE, typed, None)
+            )
+    return "".join(paragraphs) or paragraph(ParagraphStyle.NATIONAL)
 
 
-def dotted(number: str) -> str:
+def with_full_stop(number: str) -> str:
     """A printed number with the full stop that the form sets after it: «1.1.» for «1.1»."""
     number = one_line(number)
     return f"{number}." if number[-1:].isalnum() else number
 
 
 def is_short(*characters: int) -> bool:
-    """Whether cells of so many characters are better kept on one page."""
-    return max(characters, default=0) <= _LONG
+    """Whether a row with cells of so many characters should stay on one page."""
+    return max(characters, default=0) <= _MAX_UNSPLIT
 
 
-def _head(column: Column, width: int) -> str:
-    content = paragraph(WordStyle.COLUMN, (TextRun(one_line(column.heading)),))
+def _column_header(column: Column, width: int) -> str:
+    content = paragraph(ParagraphStyle.COLUMN, (TextRun(one_line(column.heading)),))
     if column.subheading:
-        content += paragraph(WordStyle.COLUMN_SMALL, (TextRun(one_line(column.subheading)),))
+        content += paragraph(ParagraphStyle.COLUMN_SMALL, (TextRun(one_line(column.subheading)),))
     return cell(width, content)

@@ -10,20 +10,25 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
 from kplan_desktop.exchange.docx_writer.form_content import (
+    column_widths,
+    core_properties,
     goal_xml,
     is_short,
     national_xml,
-    properties_of,
+    paragraphs_xml,
     put_area,
     put_title,
-    texts,
     unit_runs,
-    widths_of,
 )
-from kplan_desktop.exchange.docx_writer.styles import HANDWRITING, ListKind, ListMarker, WordStyle
+from kplan_desktop.exchange.docx_writer.styles import (
+    MIN_EMPTY_ROW,
+    CharacterStyle,
+    ListKind,
+    ParagraphStyle,
+)
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import TextRun, cell, paragraph, row
 
-_WIDTHS: Final = widths_of((24.0, 38.0, 38.0))
+_WIDTHS: Final = column_widths((24.0, 38.0, 38.0))
 """Of goal, national measures and regional measures."""
 
 
@@ -39,18 +44,20 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     unit = unit_runs(report, "", body.words.adviser)
     put_title(
-        body, kicker, title, [*unit, TextRun(f" · {body.words.date}: {date}", ListMarker.MUTED)]
+        body, kicker, title, [*unit, TextRun(f" · {body.words.date}: {date}", CharacterStyle.MUTED)]
     )
     for area in report.form.strategy_areas:
         put_area(body, area, head.columns, _WIDTHS, (_row(body, goal) for goal in area.goals))
-    return body.file(properties_of(report, title, date, created))
+    return body.file(core_properties(report, title, date, created))
 
 
 def _row(body: DocumentBody, goal: NationalGoal) -> str:
     measures = body.report.entry(goal.id).measures
-    list_id = body.list_id(ListKind.MEASURES)
+    list_id = body.new_list(ListKind.MEASURES)
     planned = [
-        texts(WordStyle.MEASURE, WordStyle.MEASURE_MORE, measure.planned, list_id)
+        paragraphs_xml(
+            ParagraphStyle.MEASURE, ParagraphStyle.MEASURE_MORE, measure.planned, list_id
+        )
         for measure in measures
     ]
     short = is_short(
@@ -61,8 +68,8 @@ def _row(body: DocumentBody, goal: NationalGoal) -> str:
         (
             cell(_WIDTHS[0], goal_xml(goal)),
             cell(_WIDTHS[1], national_xml(body, goal)),
-            cell(_WIDTHS[2], "".join(planned) or paragraph(WordStyle.MEASURE)),
+            cell(_WIDTHS[2], "".join(planned) or paragraph(ParagraphStyle.MEASURE)),
         ),
         whole=short,
-        height=0 if measures else HANDWRITING,
+        height=0 if measures else MIN_EMPTY_ROW,
     )

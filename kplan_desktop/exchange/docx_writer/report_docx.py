@@ -11,17 +11,22 @@ from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
 from kplan_desktop.exchange.docx_writer.form_content import (
+    column_widths,
+    core_properties,
     goal_xml,
     is_short,
     national_xml,
-    properties_of,
+    paragraphs_xml,
     put_area,
     put_title,
-    texts,
     unit_runs,
-    widths_of,
 )
-from kplan_desktop.exchange.docx_writer.styles import HANDWRITING, ListKind, ListMarker, WordStyle
+from kplan_desktop.exchange.docx_writer.styles import (
+    MIN_EMPTY_ROW,
+    CharacterStyle,
+    ListKind,
+    ParagraphStyle,
+)
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     TextRun,
     cell,
@@ -32,12 +37,12 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
 )
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 
-_WIDTHS: Final = widths_of((15.0, 24.0, 25.5, 35.5))
+_WIDTHS: Final = column_widths((15.0, 24.0, 25.5, 35.5))
 """Of goal, national measures, regional measures and notes."""
 
 _FACT_STYLES: Final = {
-    FactKind.STATUS: ListMarker.STATUS,
-    FactKind.FIGURE: ListMarker.FIGURE,
+    FactKind.STATUS: CharacterStyle.STATUS,
+    FactKind.FIGURE: CharacterStyle.FIGURE,
     FactKind.OTHER: "",
 }
 
@@ -54,21 +59,21 @@ def write_report_docx(
     title = f"{head.title} {head.period.label}"
     body = DocumentBody(report)
     words = body.words
-    standing = words.draft if delivered is None else words.delivered
+    state = words.draft if delivered is None else words.delivered
     date = date_text(delivered or created.date())
     unit = unit_runs(report, head.unit_label, words.adviser)
     put_title(body, report.form.organisation, title, unit)
     for text in head.instructions:
         for part in paragraphs_of(text):
-            body.put(paragraph(WordStyle.INSTRUCTION, (TextRun(part),)))
+            body.put(paragraph(ParagraphStyle.INSTRUCTION, (TextRun(part),)))
     for label, value in (
         (head.submit_label, head.submit_to),
         (head.deadline_label, date_text(head.deadline)),
-        (standing, date),
+        (state, date),
         (words.revision, str(report.revision)),
     ):
-        runs = (TextRun(f"{one_line(label)} "), TextRun(one_line(value), ListMarker.STRONG))
-        body.put(paragraph(WordStyle.HEAD_FACT, runs))
+        runs = (TextRun(f"{one_line(label)} "), TextRun(one_line(value), CharacterStyle.STRONG))
+        body.put(paragraph(ParagraphStyle.HEAD_FACT, runs))
     body.end_section(columns=2)
     rows = _ReportTable(body)
     for area in report.form.strategy_areas:
@@ -77,14 +82,14 @@ def write_report_docx(
             area,
             head.columns,
             _WIDTHS,
-            (made for goal in area.goals for made in rows.of(goal)),
+            (row_xml for goal in area.goals for row_xml in rows.of(goal)),
         )
-    foot = f"{standing} {date} · {words.revision.lower()} {report.revision}"
-    return body.file(properties_of(report, title, foot, created))
+    footer = f"{state} {date} · {words.revision.lower()} {report.revision}"
+    return body.file(core_properties(report, title, footer, created))
 
 
 class _ReportTable:
-    """The rows of the goals: one for each regional measure, under each other for one goal."""
+    """The rows of the goals, one for each regional measure."""
 
     def __init__(self, body: DocumentBody) -> None:
         self._body = body
@@ -92,10 +97,10 @@ class _ReportTable:
         self._facts = NoteFacts(body.report, body.words)
 
     def of(self, goal: NationalGoal) -> Iterator[str]:
-        """The goal's rows; its own two cells go down through all of them."""
-        rows = list(self._own(self._entries[goal.id]))
+        """The goal's rows; its own two cells span all of them."""
+        rows = list(self._unit_cells(self._entries[goal.id]))
         left, right = goal_xml(goal), national_xml(self._body, goal)
-        # Where cells are merged, LibreOffice loses lines of rows that must not be split.
+        # With merged cells, LibreOffice loses lines of rows that must not be split.
         merged = "restart" if len(rows) > 1 else ""
         national = sum(len(measure.text) for measure in goal.national_measures)
         for measure, notes, characters, height in rows:
@@ -110,49 +115,61 @@ class _ReportTable:
                 height=height,
             )
             merged = "continue"
-            left, right = paragraph(WordStyle.GOAL), paragraph(WordStyle.NATIONAL)
+            left, right = paragraph(ParagraphStyle.GOAL), paragraph(ParagraphStyle.NATIONAL)
 
-    def _own(self, entry: GoalEntry) -> Iterator[tuple[str, str, int, int]]:
-        """What the unit has written: a measure, its notes, how long they are, the row's height."""
-        nothing, empty = entry.nothing_to_report, paragraph(WordStyle.MEASURE)
-        list_id = self._body.list_id(ListKind.MEASURES)
+    def _unit_cells(self, entry: GoalEntry) -> Iterator[tuple[str, str, int, int]]:
+        """What the unit has written: a measure, its notes, their length and the row's height."""
+        nothing, empty = entry.nothing_to_report, paragraph(ParagraphStyle.MEASURE)
+        list_id = self._body.new_list(ListKind.MEASURES)
         for measure in entry.measures:
-            text = texts(WordStyle.MEASURE, WordStyle.MEASURE_MORE, measure.text, list_id)
+            text = paragraphs_xml(
+                ParagraphStyle.MEASURE, ParagraphStyle.MEASURE_MORE, measure.text, list_id
+            )
             characters = max(len(measure.text), _length(measure.notes))
-            height = 0 if measure.notes else HANDWRITING
+            height = 0 if measure.notes else MIN_EMPTY_ROW
             yield text, self._notes(measure.notes), characters, height
         if entry.notes:
             yield empty, self._notes(entry.notes), _length(entry.notes), 0
         if nothing is not None:
-            mark = paragraph(WordStyle.NOTHING, (TextRun(self._body.words.nothing_to_report),))
-            yield empty, mark + _reason(nothing.reason), len(nothing.reason), 0
+            sentence = paragraph(
+                ParagraphStyle.NOTHING, (TextRun(self._body.words.nothing_to_report),)
+            )
+            yield empty, sentence + _reason(nothing.reason), len(nothing.reason), 0
         if not entry.measures and not entry.notes and nothing is None:
-            yield paragraph(WordStyle.MEASURE, list_id=list_id), self._notes(()), 0, HANDWRITING
+            yield (
+                paragraph(ParagraphStyle.MEASURE, list_id=list_id),
+                self._notes(()),
+                0,
+                MIN_EMPTY_ROW,
+            )
 
     def _notes(self, notes: Sequence[Note]) -> str:
-        """A list of its own; the bare number that the form prints where there is none."""
-        list_id = self._body.list_id(ListKind.NOTES)
+        """A list of its own; an empty numbered line, as the form prints it, if there is none."""
+        list_id = self._body.new_list(ListKind.NOTES)
         if not notes:
-            return paragraph(WordStyle.NOTE, list_id=list_id)
+            return paragraph(ParagraphStyle.NOTE, list_id=list_id)
         return "".join(
-            texts(WordStyle.NOTE, WordStyle.NOTE_MORE, note.text, list_id) + self._facts_xml(note)
+            paragraphs_xml(ParagraphStyle.NOTE, ParagraphStyle.NOTE_MORE, note.text, list_id)
+            + self._facts_xml(note)
             for note in notes
         )
 
     def _facts_xml(self, note: Note) -> str:
-        """What is known of the note's activity, in a paragraph of its own."""
+        """The facts about the note's activity, in a paragraph of their own."""
         runs: list[TextRun] = []
         for kind, text in self._facts.of(note):
             if runs:
                 runs.append(TextRun(" · "))
             runs.append(TextRun(one_line(text), _FACT_STYLES[kind]))
-        return paragraph(WordStyle.FACTS, runs) if runs else ""
+        return paragraph(ParagraphStyle.FACTS, runs) if runs else ""
 
 
 def _reason(reason: str) -> str:
     if not reason:
         return ""
-    return "".join(paragraph(WordStyle.REASON, (TextRun(part),)) for part in paragraphs_of(reason))
+    return "".join(
+        paragraph(ParagraphStyle.REASON, (TextRun(part),)) for part in paragraphs_of(reason)
+    )
 
 
 def _length(notes: Sequence[Note]) -> int:

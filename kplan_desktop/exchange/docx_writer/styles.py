@@ -1,7 +1,7 @@
-"""How the Word documents look: the styles and lists that the office can change in one place.
+"""The styles and list definitions of the Word documents, which users can change in Word.
 
-Sizes are in half points, distances in twentieths of a point, as Word has them. The names of the
-built-in styles are Word's own, which it shows in the user's language.
+Sizes are in half points, distances in twentieths of a point, as in WordprocessingML. The names of
+the built-in styles are Word's own, which it shows in the user's language.
 """
 
 from __future__ import annotations
@@ -10,19 +10,19 @@ from enum import Enum
 from typing import Final
 
 FONT: Final = "Calibri"
-"""On every machine that has Word; others set one of the same widths (Carlito) in its place."""
+"""Every machine with Word has it; other programs substitute one of the same widths (Carlito)."""
 
 PAGE_WIDTH: Final = 16838
 PAGE_HEIGHT: Final = 11906
 """A4 landscape."""
 
 MARGIN: Final = 851
-FOOT: Final = 454
+FOOTER_MARGIN: Final = 454
 TEXT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
 COLUMN_GAP: Final = 454
 
-HANDWRITING: Final = 920
-"""How tall an empty row is at least, so that one can write in it by hand."""
+MIN_EMPTY_ROW: Final = 920
+"""The least height of an empty row, which leaves space for handwriting."""
 
 _ACCENT = "0A6464"
 _INK = "1E2227"
@@ -34,8 +34,8 @@ _INDENT = 340
 TABLE: Final = "KplanTable"
 
 
-class WordStyle:
-    """The ids of the paragraph styles, which are the same whatever Word calls them on screen."""
+class ParagraphStyle:
+    """The ids of the paragraph styles, which do not depend on Word's language."""
 
     TITLE: Final = "Title"
     AREA: Final = "Heading1"
@@ -59,7 +59,7 @@ class WordStyle:
     END: Final = "KplanEnd"
 
 
-class ListMarker:
+class CharacterStyle:
     """The ids of the character styles."""
 
     STRONG: Final = "KplanStrong"
@@ -78,7 +78,7 @@ class ListKind(Enum):
 
 
 def defaults_xml(language: str) -> str:
-    """``w:docDefaults``: typeface, size and the language («nb-NO») of all that says no other."""
+    """``w:docDefaults``: the default typeface, size and language («nb-NO»)."""
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
@@ -93,7 +93,7 @@ def defaults_xml(language: str) -> str:
 def styles_xml() -> tuple[str, ...]:
     """Every style of the documents, a ``w:style`` each."""
     hanging = f'<w:ind w:left="{_INDENT}" w:hanging="{_INDENT}"/>'
-    under = f'<w:ind w:left="{_INDENT}"/>'
+    indented = f'<w:ind w:left="{_INDENT}"/>'
     keep = "<w:keepNext/><w:keepLines/>"
     rule = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="6" w:color="{_ACCENT}"/></w:pBdr>'
     return (
@@ -105,7 +105,7 @@ def styles_xml() -> tuple[str, ...]:
             keep + _space(280, 100) + '<w:outlineLvl w:val="0"/>',
             _bold() + _colour(_ACCENT) + _size(26),
         ),
-        # Not kept with the next paragraph: in a table that would bind whole rows together.
+        # Not kept with the next paragraph: in a table that would keep whole rows together.
         _paragraph("Heading2", "heading 2", '<w:outlineLvl w:val="1"/>', _bold()),
         _paragraph(
             "Footer",
@@ -114,46 +114,51 @@ def styles_xml() -> tuple[str, ...]:
             _colour(_MUTED) + _size(16),
         ),
         _paragraph(
-            WordStyle.KICKER, "Kplan overtittel", "", _bold() + _colour(_ACCENT) + _size(18)
+            ParagraphStyle.KICKER, "Kplan overtittel", "", _bold() + _colour(_ACCENT) + _size(18)
         ),
-        _paragraph(WordStyle.UNIT, "Kplan region", rule + _space(0, 160), _bold() + _size(24)),
-        _paragraph(WordStyle.INSTRUCTION, "Kplan veiledning", _space(0, 120)),
-        _paragraph(WordStyle.HEAD_FACT, "Kplan opplysning", _space(0, 120), _colour(_MUTED)),
-        _paragraph(WordStyle.COLUMN, "Kplan kolonne", "<w:keepNext/>", _bold() + _size(18)),
+        _paragraph(ParagraphStyle.UNIT, "Kplan region", rule + _space(0, 160), _bold() + _size(24)),
+        _paragraph(ParagraphStyle.INSTRUCTION, "Kplan veiledning", _space(0, 120)),
+        _paragraph(ParagraphStyle.HEAD_FACT, "Kplan opplysning", _space(0, 120), _colour(_MUTED)),
+        _paragraph(ParagraphStyle.COLUMN, "Kplan kolonne", "<w:keepNext/>", _bold() + _size(18)),
         _paragraph(
-            WordStyle.COLUMN_SMALL,
+            ParagraphStyle.COLUMN_SMALL,
             "Kplan kolonne under",
             "<w:keepNext/>",
             _colour(_MUTED) + _size(17),
         ),
-        _paragraph(WordStyle.GOAL, "Kplan mål"),
-        _paragraph(WordStyle.NATIONAL, "Kplan nasjonalt tiltak", _space(0, 40) + hanging),
-        _paragraph(WordStyle.MEASURE, "Kplan tiltak", _space(0, 40) + hanging),
-        _paragraph(WordStyle.MEASURE_MORE, "Kplan tiltak videre", _space(0, 40) + under),
-        _paragraph(WordStyle.NOTE, "Kplan notat", _space(0, 40) + hanging),
-        _paragraph(WordStyle.NOTE_MORE, "Kplan notat videre", _space(0, 40) + under),
+        _paragraph(ParagraphStyle.GOAL, "Kplan mål"),
+        _paragraph(ParagraphStyle.NATIONAL, "Kplan nasjonalt tiltak", _space(0, 40) + hanging),
+        _paragraph(ParagraphStyle.MEASURE, "Kplan tiltak", _space(0, 40) + hanging),
+        _paragraph(ParagraphStyle.MEASURE_MORE, "Kplan tiltak videre", _space(0, 40) + indented),
+        _paragraph(ParagraphStyle.NOTE, "Kplan notat", _space(0, 40) + hanging),
+        _paragraph(ParagraphStyle.NOTE_MORE, "Kplan notat videre", _space(0, 40) + indented),
         _paragraph(
-            WordStyle.FACTS,
+            ParagraphStyle.FACTS,
             "Kplan tall",
-            _space(0, 60) + under,
+            _space(0, 60) + indented,
             _colour(_MUTED),
-            after=WordStyle.NOTE,
+            next_style=ParagraphStyle.NOTE,
         ),
-        _paragraph(WordStyle.NOTHING, "Kplan ingenting å melde", "", _bold() + _colour(_MUTED)),
-        _paragraph(WordStyle.REASON, "Kplan begrunnelse"),
         _paragraph(
-            WordStyle.END, "Kplan slutt", '<w:spacing w:line="20" w:lineRule="exact"/>', _size(2)
+            ParagraphStyle.NOTHING, "Kplan ingenting å melde", "", _bold() + _colour(_MUTED)
+        ),
+        _paragraph(ParagraphStyle.REASON, "Kplan begrunnelse"),
+        _paragraph(
+            ParagraphStyle.END,
+            "Kplan slutt",
+            '<w:spacing w:line="20" w:lineRule="exact"/>',
+            _size(2),
         ),
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
         "<w:unhideWhenUsed/></w:style>",
-        _character(ListMarker.STRONG, "Kplan sterk", _bold() + _colour(_INK)),
-        _character(ListMarker.SMALL, "Kplan liten", '<w:b w:val="0"/>' + _size(16)),
+        _character(CharacterStyle.STRONG, "Kplan sterk", _bold() + _colour(_INK)),
+        _character(CharacterStyle.SMALL, "Kplan liten", '<w:b w:val="0"/>' + _size(16)),
         _character(
-            ListMarker.MUTED, "Kplan dempet", '<w:b w:val="0"/>' + _colour(_MUTED) + _size(20)
+            CharacterStyle.MUTED, "Kplan dempet", '<w:b w:val="0"/>' + _colour(_MUTED) + _size(20)
         ),
-        _character(ListMarker.FIGURE, "Kplan måltall", _bold() + _colour(_ACCENT)),
-        _character(ListMarker.STATUS, "Kplan status", _bold() + _colour(_MUTED)),
+        _character(CharacterStyle.FIGURE, "Kplan måltall", _bold() + _colour(_ACCENT)),
+        _character(CharacterStyle.STATUS, "Kplan status", _bold() + _colour(_MUTED)),
         _table_normal(),
         _table(),
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
@@ -173,7 +178,7 @@ def list_definition_xml(kind: ListKind) -> str:
 
 
 def list_xml(list_id: int, kind: ListKind, start: int) -> str:
-    """``w:num``: one list of that kind, which begins anew at ``start``."""
+    """``w:num``: one list of that kind, numbered from ``start``."""
     return (
         f'<w:num w:numId="{list_id}"><w:abstractNumId w:val="{kind.value}"/>'
         f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
@@ -188,13 +193,13 @@ def _paragraph(
     *,
     based: str = "Normal",
     first: str = "",
-    after: str = "",
+    next_style: str = "",
 ) -> str:
     own = ' w:customStyle="1"' if style.startswith("Kplan") else ""
     return (
         f'<w:style w:type="paragraph"{first}{own} w:styleId="{style}"><w:name w:val="{name}"/>'
         + (f'<w:basedOn w:val="{based}"/>' if based else "")
-        + (f'<w:next w:val="{after}"/>' if after else "")
+        + (f'<w:next w:val="{next_style}"/>' if next_style else "")
         + "<w:qFormat/>"
         + (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "")
         + (f"<w:rPr>{run}</w:rPr>" if run else "")

@@ -1,7 +1,7 @@
-"""WordprocessingML made of plain text. Whatever the text holds, it can only become text.
+"""WordprocessingML elements made of plain text, which is always escaped.
 
-Only ``escaped`` lets text in. It stands in ``w:t`` and in attributes, never in a field's
-instruction, a tag or a relationship.
+Text enters only through ``escaped``, into ``w:t`` and attributes, never into a field's instruction,
+a tag or a relationship.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from xml.sax.saxutils import escape
 _PARAGRAPH_END: Final = re.compile("\r\n|[\n\r\f\x1c-\x1e\x85\u2029]")
 _LINE_END: Final = re.compile("[\v\u2028]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_NO_CHARACTER: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_NONCHARACTERS: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Text in a character style, that of the paragraph where none is named."""
+    """Text in a character style; without one, in that of the paragraph."""
 
     text: str
     style: str = ""
 
 
 def escaped(text: str) -> str:
-    """``text`` for an XML document, attributes included.
+    """``text`` escaped for XML, attributes included.
 
-    XML has no control characters but tab and line ends: the others are left out. What is no
-    character at all (half a surrogate pair, U+FFFE, U+FFFF) is shown as U+FFFD.
+    XML has no control characters but tab and line ends: the others are left out. Lone surrogates,
+    U+FFFE and U+FFFF become U+FFFD.
     """
-    legal = _NO_CHARACTER.sub("\ufffd", _CONTROL.sub("", text))
+    legal = _NONCHARACTERS.sub("\ufffd", _CONTROL.sub("", text))
     return escape(legal, {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"})
 
 
@@ -56,17 +56,17 @@ def paragraph(style: str, runs: Iterable[TextRun] = (), *, list_id: int | None =
 
 
 def run_xml(run: TextRun) -> str:
-    """``w:r`` with its text, tabs and broken lines as Word has them; empty for no text."""
+    """``w:r`` with its text, tabs and line breaks; empty for no text."""
     if not run.text:
         return ""
     style = f'<w:rPr><w:rStyle w:val="{run.style}"/></w:rPr>' if run.style else ""
-    return f"<w:r>{style}{''.join(_pieces(run.text))}</w:r>"
+    return f"<w:r>{style}{''.join(_text_xml(run.text))}</w:r>"
 
 
 def cell(width: int, content: str, *, merged: str = "") -> str:
     """``w:tc``, ``width`` in twentieths of a point.
 
-    ``merged`` is «restart» for the topmost of cells that are one, «continue» for those below it.
+    ``merged`` is «restart» for the topmost of vertically merged cells, «continue» for the others.
     """
     merge = f'<w:vMerge w:val="{merged}"/>' if merged else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merge}</w:tcPr>{content}</w:tc>'
@@ -83,7 +83,7 @@ def row(cells: Iterable[str], *, header: bool = False, whole: bool = False, heig
 
 
 def table(style: str, widths: Iterable[int], rows: Iterable[str], *, caption: str) -> str:
-    """``w:tbl`` whose first row is a heading; ``caption`` is what a screen reader calls it."""
+    """``w:tbl`` whose first row is a header; ``caption`` is its name for screen readers."""
     columns = list(widths)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return (
@@ -97,19 +97,19 @@ def table(style: str, widths: Iterable[int], rows: Iterable[str], *, caption: st
 
 
 def field(instruction: str) -> str:
-    """A field that Word works out, such as «PAGE», with no text yet."""
+    """A field that Word computes, such as «PAGE»."""
     return f'<w:fldSimple w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-def _pieces(text: str) -> Iterator[str]:
+def _text_xml(text: str) -> Iterator[str]:
     for number, line in enumerate(_LINE_END.split(text)):
         if number:
             yield "<w:br/>"
-        for place, piece in enumerate(line.split("\t")):
-            if place:
+        for index, part in enumerate(line.split("\t")):
+            if index:
                 yield "<w:tab/>"
-            if piece:
-                yield f'<w:t xml:space="preserve">{escaped(piece)}</w:t>'
+            if part:
+                yield f'<w:t xml:space="preserve">{escaped(part)}</w:t>'
 
 
 def _lines(text: str) -> Iterator[str]:
