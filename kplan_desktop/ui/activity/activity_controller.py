@@ -123,7 +123,7 @@ class ActivityController(QObject):
         other_id = finder.note_id()
         finder.deleteLater()
         if other_id is not None:
-            self._tie(note_id, other_id)
+            self._link(note_id, other_id)
         self.text_requested.emit(note_id)
 
     def unlink_note(self, note_id: str) -> None:
@@ -131,7 +131,7 @@ class ActivityController(QObject):
         if linked_notes(self._session.report, note_id):
             self._editor.unlink_note(note_id)
 
-    def is_tied(self, note_id: str) -> bool:
+    def is_linked(self, note_id: str) -> bool:
         """Whether the note's activity has other notes."""
         return bool(linked_notes(self._session.report, note_id))
 
@@ -178,15 +178,15 @@ class ActivityController(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    def _accept(self, tie: LinkCandidate) -> None:
-        self._tie(tie.note_id, tie.other_id)
-        self.text_requested.emit(tie.note_id)
+    def _accept(self, candidate: LinkCandidate) -> None:
+        self._link(candidate.note_id, candidate.other_id)
+        self.text_requested.emit(candidate.note_id)
 
-    def _decline(self, tie: LinkCandidate) -> None:
-        self._offers.decline(tie)
-        self.text_requested.emit(tie.note_id)
+    def _decline(self, candidate: LinkCandidate) -> None:
+        self._offers.decline(candidate)
+        self.text_requested.emit(candidate.note_id)
 
-    def _tie(self, note_id: str, other_id: str) -> None:
+    def _link(self, note_id: str, other_id: str) -> None:
         """Link two notes; the user decides where their values conflict."""
         report = self._session.report
         asked = conflicts(report, note_id, other_id)

@@ -132,8 +132,8 @@ class ActivityDialog(ScrollingDialog):
         if line:
             self.body.addWidget(plain_label(line, "muted"))
         if notes > 1:
-            told = self.tr("%n note(s) tell of it, and all show this.", "", notes)
-            self.body.addWidget(plain_label(told, "small"))
+            text = self.tr("%n note(s) tell of it, and all show this.", "", notes)
+            self.body.addWidget(plain_label(text, "small"))
 
     def _add(self, heading: str, field: QWidget) -> None:
         self.body.addSpacing(self.theme.tokens.px(8))

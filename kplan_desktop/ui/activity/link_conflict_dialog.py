@@ -24,7 +24,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_lab
 class LinkConflictDialog(ScrollingDialog):
     """Asks for each conflict which value to keep; the other note's is marked to begin with.
 
-    ``keep()`` is the answer for ``same_activity.tie``; the dialog is accepted or given up.
+    ``keep()`` is the answer for ``linked_activities``; the dialog is accepted or given up.
     """
 
     def __init__(

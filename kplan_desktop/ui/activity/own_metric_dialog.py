@@ -64,7 +64,7 @@ class OwnMetricDialog(ScrollingDialog):
             if fault is not None:
                 self._fault.setText(_fault_sentence(fault))
                 self.go_to(field)
-                self.show_word(self._fault, self._fault.text())
+                self.show_message(self._fault, self._fault.text())
                 return
         plural = one_line(self.plural.text())
         metric = Metric(

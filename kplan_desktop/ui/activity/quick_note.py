@@ -84,16 +84,16 @@ class QuickNote(ScrollingDialog):
         self.measures.setMinimumHeight(theme.tokens.px(250))
         self.measures.picked.connect(lambda _place: self._file(stay=False))
         self.measures.marked.connect(lambda _place: self._follow())
-        self._told = plain_label("", "small")
+        self._message = plain_label("", "small")
         self._lay_out()
         self.measures.show_report(report, _still_there(report, memory.last_place))
         self.text.set_text(memory.draft)
-        self._tell_of_draft(self.tr("You began on this earlier.") if memory.draft else "")
+        self._show_hint(self.tr("You began on this earlier.") if memory.draft else "")
         self._follow()
 
-    def told(self) -> str:
+    def message(self) -> str:
         """The message under the text."""
-        return self._told.text()
+        return self._message.text()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin in the text."""
@@ -111,7 +111,7 @@ class QuickNote(ScrollingDialog):
         under = QLabel(self.tr("Under"), self)
         under.setProperty("look", "section")
         under.setBuddy(self.measures.search)
-        for widget in (plain_label(self.windowTitle(), "title"), self._field, self._told, under):
+        for widget in (plain_label(self.windowTitle(), "title"), self._field, self._message, under):
             self.body.addWidget(widget)
         self.body.addWidget(self.measures, 1)
         close = self.buttons.add(self.tr("Close"), ButtonRole.ResetRole, self.reject, default=False)
@@ -133,13 +133,13 @@ class QuickNote(ScrollingDialog):
 
     def _keep(self, text: str) -> None:
         self._memory.draft = text
-        self._tell_of_draft("")
+        self._show_hint("")
         self._follow()
 
-    def _tell_of_draft(self, before: str) -> None:
+    def _show_hint(self, before: str) -> None:
         way = self.tr("Enter leads to the measure. Esc closes, and the text is here next time.")
         lead = self.tr("Enter leads to the measure, Enter there adds the note.")
-        self._told.setText(f"{before} {way}".strip() if self.text.text() else lead)
+        self._message.setText(f"{before} {way}".strip() if self.text.text() else lead)
 
     def _follow(self) -> None:
         ready = bool(self.text.text().strip()) and self.measures.place() is not None
@@ -168,9 +168,9 @@ class QuickNote(ScrollingDialog):
         if not stay:
             self.accept()
             return
-        said = self.tr("Added under %1. Write the next one.").replace("%1", number)
-        self._told.setText(said)
-        announce(self, said)
+        message = self.tr("Added under %1. Write the next one.").replace("%1", number)
+        self._message.setText(message)
+        announce(self, message)
         self._follow()
         self.go_to(self.text)
 

@@ -48,7 +48,7 @@ class UnitChecklist(QWidget):
             item.setCheckState(_UNCHECKED)
             self._items.append(item)
         self.list.setCurrentRow(0)
-        self.list.itemChanged.connect(lambda _item: self._tell())
+        self.list.itemChanged.connect(lambda _item: self._show_chosen())
         self._chosen = plain_label("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +56,7 @@ class UnitChecklist(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.list)
         column.addWidget(self._chosen)
-        self._tell()
+        self._show_chosen()
 
     def chosen(self) -> tuple[str, ...]:
         """The ids of the units that are chosen, in the form's order."""
@@ -67,7 +67,7 @@ class UnitChecklist(QWidget):
         for item in self._items:
             item.setCheckState(_CHECKED if item.data(_ID) in unit_ids else _UNCHECKED)
 
-    def words(self) -> str:
+    def summary(self) -> str:
         """The message under the list about the chosen units."""
         return self._chosen.text()
 
@@ -122,7 +122,7 @@ class UnitChecklist(QWidget):
     def _shown(self) -> list[QListWidgetItem]:
         return [item for item in self._items if not item.isHidden()]
 
-    def _tell(self) -> None:
+    def _show_chosen(self) -> None:
         names = [item.text() for item in self._items if item.checkState() == _CHECKED]
         if names:
             self._chosen.setText(self.tr("Together with %1").replace("%1", enumeration(names)))

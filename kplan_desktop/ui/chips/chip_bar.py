@@ -83,7 +83,7 @@ class ChipBar(QWidget):
             return
         at = self._focused()
         gone = self._chips[len(chips) :]
-        held = any(chip.hasFocus() for chip in gone)
+        had_focus = any(chip.hasFocus() for chip in gone)
         for index, (chip, shown) in enumerate(zip(chips, self._shown, strict=False)):
             if chip != shown:
                 self._fill_chip(self._chips[index], chip)
@@ -91,7 +91,7 @@ class ChipBar(QWidget):
             self._append(chip)
         self._shown = chips
         del self._chips[len(chips) :]
-        if held and at is not None:
+        if had_focus and at is not None:
             self._focus_near(at)
         for widget in gone:
             self._flow.removeWidget(widget)

@@ -56,7 +56,7 @@ def chips_under_goal(report: Report, entry: GoalEntry) -> Chips:
 
 
 def differ_in_texts_only(one: Report, other: Report) -> bool:
-    """Whether both have the same measures and activities, told of in the same places.
+    """Whether both have the same measures and activities, mentioned in the same places.
 
     What neither edit has touched is one object in both, and is not looked into.
     """

@@ -151,15 +151,15 @@ class FigureField(QLineEdit):
             self.setText("; ".join([*ended, typed]))
         report = self._report()
         self._offered = completions(typed, report.metrics, report.form.language)
-        self.hints.show_rows([self._row(one) for one in self._offered])
+        self.hints.show_rows([self._row(row) for row in self._offered])
 
-    def _row(self, one: Completion) -> str:
-        if not isinstance(one, FigureCompletion):
-            return fill_placeholders(self.tr("New metric «%1» …"), one.name)
-        known = self._figures.get(one.figure.metric_id)
-        if known is None or known == one.figure:
-            return one.text
-        return fill_placeholders(self.tr("%1, instead of %2"), one.text, self._text(known))
+    def _row(self, completion: Completion) -> str:
+        if not isinstance(completion, FigureCompletion):
+            return fill_placeholders(self.tr("New metric «%1» …"), completion.name)
+        known = self._figures.get(completion.figure.metric_id)
+        if known is None or known == completion.figure:
+            return completion.text
+        return fill_placeholders(self.tr("%1, instead of %2"), completion.text, self._text(known))
 
     def _text(self, figure: Figure) -> str:
         report = self._report()
@@ -176,12 +176,12 @@ class FigureField(QLineEdit):
             self._enter_certain(self.text())
 
     def _take(self, row: int) -> None:
-        one = self._offered[row]
-        if isinstance(one, FigureCompletion):
-            self._enter_figure(one.figure)
+        completion = self._offered[row]
+        if isinstance(completion, FigureCompletion):
+            self._enter_figure(completion.figure)
         else:
             self.hints.hide()
-            self.metric_wanted.emit(one)
+            self.metric_wanted.emit(completion)
 
     def _enter_certain(self, typed: str) -> bool:
         """Emit what ``typed`` means; or show why it is refused."""

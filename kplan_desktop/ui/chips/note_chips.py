@@ -47,7 +47,7 @@ class ChipText:
 def chips_of(
     report: Report, activity: Activity, also_under: tuple[LinkedLocation, ...]
 ) -> tuple[ChipText, ...]:
-    """The chips of an activity; ``also_under`` are the other notes that tell of it."""
+    """The chips of an activity; ``also_under`` are the other notes of it."""
     language = report.form.language
     metrics = {metric.id: metric for metric in report.metrics}
     chips = [
@@ -87,9 +87,9 @@ def suggestion_chips(
     metrics = {metric.id: metric for metric in report.metrics}
     asked = QCoreApplication.translate("NoteChips", "%1?")
     chips: list[ChipText] = []
-    for one in suggested:
-        text = figure_text(one.figure, metrics[one.figure.metric_id], language)
-        chips.append(ChipText(asked.replace("%1", text), "suggestion", "plus", one))
+    for suggestion in suggested:
+        text = figure_text(suggestion.figure, metrics[suggestion.figure.metric_id], language)
+        chips.append(ChipText(asked.replace("%1", text), "suggestion", "plus", suggestion))
     if status is not None:
         text = asked.replace("%1", status_text(status))
         chips.append(ChipText(text, "suggestion", "plus", status))

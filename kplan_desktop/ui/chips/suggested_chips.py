@@ -29,9 +29,10 @@ class SuggestedChips:
         activity = report.activities[note.activity_id]
         counted = {figure.metric_id for figure in activity.figures}
         figures = [
-            one
-            for one in self._figures(report, note)
-            if one.figure.metric_id not in counted and not self._is_dismissed(note, one)
+            suggestion
+            for suggestion in self._figures(report, note)
+            if suggestion.figure.metric_id not in counted
+            and not self._is_dismissed(note, suggestion)
         ]
         status = None
         if activity.status is None:
@@ -65,9 +66,9 @@ class SuggestedChips:
             self._found.clear()
         return self._reader[2]
 
-    def _is_dismissed(self, note: Note, one: Suggestion) -> bool:
-        return (note.id, one.figure, _words(note, one)) in self._dismissed_figures
+    def _is_dismissed(self, note: Note, suggestion: Suggestion) -> bool:
+        return (note.id, suggestion.figure, _words(note, suggestion)) in self._dismissed_figures
 
 
-def _words(note: Note, one: Suggestion) -> str:
-    return note.text[one.start : one.end].casefold()
+def _words(note: Note, suggestion: Suggestion) -> str:
+    return note.text[suggestion.start : suggestion.end].casefold()

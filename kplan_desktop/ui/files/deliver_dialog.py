@@ -37,7 +37,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDia
 
 
 class DeliverDialog(ScrollingDialog):
-    """Two steps: before, with what will be made; after, with where it lies. Never says no."""
+    """Two steps: before, with what will be made; after, with where it lies. Never refuses."""
 
     def __init__(
         self,
@@ -102,10 +102,10 @@ class DeliverDialog(ScrollingDialog):
         self._carry = self._carry_box(page)
         column.addSpacing(self.theme.tokens.px(4))
         column.addWidget(self._carry, 0, Qt.AlignmentFlag.AlignLeft)
-        self._trouble = CopyableText("", "bad", page)
-        self._trouble.setAccessibleName(self.tr("What went wrong"))
-        self._trouble.hide()
-        column.addWidget(self._trouble)
+        self._error = CopyableText("", "bad", page)
+        self._error.setAccessibleName(self.tr("What went wrong"))
+        self._error.hide()
+        column.addWidget(self._error)
         self._progress = QProgressBar(page)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -116,14 +116,14 @@ class DeliverDialog(ScrollingDialog):
 
     def _to_look_at(self, found: Sequence[Finding], *, late: bool) -> str:
         """What she may want to know first, with a word that none of it keeps her; or nothing."""
-        said = []
+        sentences = []
         if late:
-            said.append(self.tr("The deadline has passed."))
+            sentences.append(self.tr("The deadline has passed."))
         if found:
-            said.append(self.tr("%n thing(s) to look at.", "", len(found)))
-        if said:
-            said.append(self.tr("None of this keeps you from delivering."))
-        return " ".join(said)
+            sentences.append(self.tr("%n thing(s) to look at.", "", len(found)))
+        if sentences:
+            sentences.append(self.tr("None of this keeps you from delivering."))
+        return " ".join(sentences)
 
     def _folder_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -186,7 +186,7 @@ class DeliverDialog(ScrollingDialog):
 
     def _start(self) -> None:
         self._make.setEnabled(False)
-        self._trouble.hide()
+        self._error.hide()
         self._progress.show()
         try:
             self._delivering.start(self._folder, bundle_in_pdf=self.bundle_in_pdf())
@@ -201,8 +201,8 @@ class DeliverDialog(ScrollingDialog):
     def _show_failure(self, error: UserError) -> None:
         self._end_progress()
         sentence = error_sentence(error)
-        self._trouble.set_text(sentence)
-        self.show_word(self._trouble, sentence)
+        self._error.set_text(sentence)
+        self.show_message(self._error, sentence)
         self._make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- after ----------------------------------------------------------------------------------
@@ -240,9 +240,9 @@ class DeliverDialog(ScrollingDialog):
         row.addWidget(show)
         row.addWidget(copy)
         column.addLayout(row)
-        self._word = plain_label("", "")
-        column.addWidget(self._word)
-        self._word.hide()
+        self._message = plain_label("", "")
+        column.addWidget(self._message)
+        self._message.hide()
         return page
 
     def _files_card(self, outcome: DeliveryOutcome, page: QWidget) -> QFrame:
@@ -259,34 +259,34 @@ class DeliverDialog(ScrollingDialog):
 
     def _open_mail(self, outcome: DeliveryOutcome) -> None:
         if _opened(outcome.mail):
-            self._word.hide()
+            self._message.hide()
             return
         text = self.tr(
             "No program for e-mail drafts was found on this computer. Open “%1” yourself in the "
             "folder named above, or write an e-mail and attach the other two files."
         )
-        self._say(text.replace("%1", outcome.mail.name), "warning")
+        self._show_message(text.replace("%1", outcome.mail.name), "warning")
 
     def _open_folder(self, outcome: DeliveryOutcome) -> None:
         if _opened(outcome.pdf.parent):
-            self._word.hide()
+            self._message.hide()
         else:
             text = self.tr("The folder could not be shown. Open it yourself: it is named above.")
-            self._say(text, "warning")
+            self._show_message(text, "warning")
 
     def _copy(self, outcome: DeliveryOutcome) -> None:
         from kplan_desktop.exchange.wording.file_names import report_title
 
         address = self._report.form.report.submit_to
         QGuiApplication.clipboard().setText(f"{address}\n{report_title(outcome.report)}")
-        self._say(self.tr("Copied: the address and the subject, a line each."), "good")
+        self._show_message(self.tr("Copied: the address and the subject, a line each."), "good")
 
-    def _say(self, text: str, look: str) -> None:
-        """Show a word about what a button did, where a screen reader says it too."""
-        self._word.setText(text)
-        self._word.setProperty("look", look)
-        self._word.style().polish(self._word)
-        self.show_word(self._word, text)
+    def _show_message(self, text: str, look: str) -> None:
+        """Show what a button did; a screen reader speaks it too."""
+        self._message.setText(text)
+        self._message.setProperty("look", look)
+        self._message.style().polish(self._message)
+        self.show_message(self._message, text)
 
     def _page(self) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget(self)

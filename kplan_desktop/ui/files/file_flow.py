@@ -32,10 +32,10 @@ class FileFlow(QObject):
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
         self._context = context
-        self.safety = RecoveryFlow(context)
+        self.recovery = RecoveryFlow(context)
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
-        self.deliveries = ImportFlow(context)
+        self.imports = ImportFlow(context)
 
     def start(self, file: Path | None) -> None:
         """What the program begins with: the named file, the last one, or the first-start dialog."""
@@ -45,10 +45,10 @@ class FileFlow(QObject):
             if file is not None:
                 self.open_path(file)
                 return
-            if self._context.documents.reopen_last(self.safety.may_take_over):
+            if self._context.documents.reopen_last(self.recovery.may_take_over):
                 return
         except DamagedFileError as error:
-            self.safety.offer_backup(error.path, error)
+            self.recovery.offer_backup(error.path, error)
             return
         except UserError as error:
             self._context.show_error(error)
@@ -75,9 +75,9 @@ class FileFlow(QObject):
         from kplan_desktop.storage.errors import DamagedFileError
 
         try:
-            self._context.documents.open(path, self.safety.may_take_over)
+            self._context.documents.open(path, self.recovery.may_take_over)
         except DamagedFileError as error:
-            self.safety.offer_backup(path, error)
+            self.recovery.offer_backup(path, error)
         except UserError as error:
             self._context.show_error(error)
 

@@ -66,7 +66,7 @@ def since_text(since: ReportDifference) -> str:
         (lambda n: translate("Versions", "%n measure(s) moved", "", n), since.measures_moved),
         (lambda n: translate("Versions", "%n figure(s) changed", "", n), since.figures_changed),
     ]
-    parts = [say(count) for say, count in counted if count]
+    parts = [describe(count) for describe, count in counted if count]
     if since.activities_changed or since.marks_changed or since.metrics_changed:
         parts.append(translate("Versions", "status, time or marks changed"))
     if since.head_changed:

@@ -159,9 +159,9 @@ class TotalsDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._model.as_tab_separated())
-        said = self.tr("Copied. Paste it into a spreadsheet.")
-        self._copied.setText(said)
-        announce(self, said)
+        text = self.tr("Copied. Paste it into a spreadsheet.")
+        self._copied.setText(text)
+        announce(self, text)
 
 
 class _Table(QTableView):

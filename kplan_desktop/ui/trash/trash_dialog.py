@@ -315,7 +315,7 @@ class TrashDialog(ScrollingDialog):
     def _tell(self, error: UserError) -> None:
         sentence = error_sentence(error)
         self._trouble.set_text(sentence)
-        self.show_word(self._trouble, sentence)
+        self.show_message(self._trouble, sentence)
 
 
 class DeleteQuestion(QMessageBox):

@@ -19,7 +19,7 @@ from kplan_desktop.domain.model.report import Activity, Figure, Report
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
-from kplan_desktop.ui.widgets.lossless_text import held
+from kplan_desktop.ui.widgets.lossless_text import document_text
 from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 
 _LONGEST = 300
@@ -160,5 +160,5 @@ def _one_line(removed: Removed) -> str:
     text = removed.note.text if isinstance(removed, RemovedNote) else removed.measure.planned
     if isinstance(removed, RemovedMeasure) and removed.measure.text.strip():
         text = removed.measure.text
-    line = " ".join(held(text[:_LONGEST]).split())
+    line = " ".join(document_text(text[:_LONGEST]).split())
     return line or QCoreApplication.translate("Trash", "Without text")

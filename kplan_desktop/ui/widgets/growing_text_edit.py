@@ -18,7 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
-from kplan_desktop.ui.widgets.lossless_text import common_ends, held, index_at, merged, utf16_length
+from kplan_desktop.ui.widgets.lossless_text import (
+    common_ends,
+    document_text,
+    index_at,
+    merged,
+    utf16_length,
+)
 
 PARAGRAPH = "\u2029"
 """What Qt puts between the paragraphs of a selection."""
@@ -89,7 +95,7 @@ class GrowingTextEdit(QPlainTextEdit):
         """Show ``text``; no signal. The cursor stays where it is, or where the change was."""
         if text == self._original:
             return
-        wanted = held(text)
+        wanted = document_text(text)
         head, tail = common_ends(self._held, wanted)
         if wanted != self._held:
             self._setting = True
@@ -115,7 +121,7 @@ class GrowingTextEdit(QPlainTextEdit):
     def put_cursor_at(self, index: int) -> None:
         """Put the cursor before a character of ``text()``, without taking the keyboard."""
         cursor = self.textCursor()
-        cursor.setPosition(utf16_length(held(self._original[:index])))
+        cursor.setPosition(utf16_length(document_text(self._original[:index])))
         self.setTextCursor(cursor)
 
     def around_cursor(self) -> tuple[str, str]:

@@ -9,29 +9,29 @@ from __future__ import annotations
 
 import re
 
-_UNHELD = re.compile(
+_NOT_IN_DOCUMENTS = re.compile(
     "\\A[\ufeff\ufffe\ud800-\udfff]+|[\ud800-\udfff]+|(?P<paragraph>\r\n|[\r\u2029\ufdd0\ufdd1])"
 )
 
 
-def held(text: str) -> str:
-    """``text`` as a Qt document holds it: paragraphs divided by line feeds, the rest left out."""
-    return _UNHELD.sub(_shown, text)
+def document_text(text: str) -> str:
+    """``text`` as a Qt document has it: paragraphs divided by line feeds, the rest left out."""
+    return _NOT_IN_DOCUMENTS.sub(_shown, text)
 
 
 def merged(original: str, current: str) -> str:
-    """``original`` with the edit that made ``current`` out of ``held(original)``.
+    """``original`` with the edit that made ``current`` out of ``document_text(original)``.
 
     What stands before and after the edited stretch is taken from ``original`` character by
     character, so that an edit in one line leaves the line ends of the others alone. Where a
     kept and a new line end would melt into one, all line ends become line feeds instead.
     """
-    before = held(original)
+    before = document_text(original)
     head, tail = common_ends(before, current)
     left = original[: _index_in(original, head)]
     right = original[_index_in(original, len(before) - tail) :]
     result = left + current[head : len(current) - tail] + right
-    return result if held(result) == current else current
+    return result if document_text(result) == current else current
 
 
 def common_ends(one: str, other: str) -> tuple[int, int]:
@@ -50,7 +50,7 @@ def utf16_length(text: str) -> int:
 
 def index_at(original: str, position: int) -> int:
     """The index in ``original`` of the character at a document position (UTF-16 units)."""
-    shown = held(original).encode("utf-16-le")[: 2 * position]
+    shown = document_text(original).encode("utf-16-le")[: 2 * position]
     return _index_in(original, len(shown.decode("utf-16-le", "ignore")))
 
 
@@ -59,9 +59,9 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def _index_in(original: str, index: int) -> int:
-    """Where in ``original`` the character at ``index`` of ``held(original)`` stands."""
+    """Where in ``original`` the character at ``index`` of ``document_text(original)`` stands."""
     left_out = 0
-    for match in _UNHELD.finditer(original):
+    for match in _NOT_IN_DOCUMENTS.finditer(original):
         if match.start() - left_out >= index:
             break
         left_out += len(match.group()) - len(_shown(match))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from kplan_desktop.domain.text.typeahead import match_spans
 from kplan_desktop.ui.theme.row_background import paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.lossless_text import held, utf16_length
+from kplan_desktop.ui.widgets.lossless_text import document_text, utf16_length
 from kplan_desktop.ui.widgets.result_model import Index, ResultModel, SearchResult
 
 _HEIGHT = 54
@@ -83,7 +83,7 @@ class ResultDelegate(QStyledItemDelegate):
     def _paint_line(
         self, painter: QPainter, box: QRect, text: str, typed: str, font: QFont
     ) -> None:
-        line = " ".join(held(text).split())
+        line = " ".join(document_text(text).split())
         spans: Spans = match_spans(typed, line)
         metrics = QFontMetrics(font)
         if (

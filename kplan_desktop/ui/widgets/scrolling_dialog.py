@@ -47,7 +47,7 @@ class ScrollingDialog(QDialog):
         px = theme.tokens.px
         self._width = px(width)
         self._fitted = 0
-        self._to_see: QWidget | None = None
+        self._scroll_target: QWidget | None = None
         self._content = QWidget()
         self._content.installEventFilter(self)
         self.body = QVBoxLayout(self._content)
@@ -105,11 +105,11 @@ class ScrollingDialog(QDialog):
         self._fitted = self.height()
         super().showEvent(event)
 
-    def show_word(self, word: QWidget, said: str) -> None:
-        """Show ``word``, which was hidden: scroll to it, and have a screen reader say ``said``."""
-        word.show()
-        self._to_see = word
-        announce(self, said)
+    def show_message(self, label: QWidget, text: str) -> None:
+        """Show ``label``, which was hidden, scroll to it, and speak ``text`` to screen readers."""
+        label.show()
+        self._scroll_target = label
+        announce(self, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The page keys scroll, wherever the keyboard is."""
@@ -142,12 +142,12 @@ class ScrollingDialog(QDialog):
             self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self._fitted = self.height()
             self._stay_on_screen()
-        if self._to_see is not None:
+        if self._scroll_target is not None:
             # Not ensureWidgetVisible(), which sees to no more than the cursor's line of a text.
-            half = self._to_see.height() // 2 + self.theme.tokens.px(4)
-            middle = self._to_see.mapTo(self._content, self._to_see.rect().center())
+            half = self._scroll_target.height() // 2 + self.theme.tokens.px(4)
+            middle = self._scroll_target.mapTo(self._content, self._scroll_target.rect().center())
             self._scroll.ensureVisible(middle.x(), middle.y(), 0, half)
-            self._to_see = None
+            self._scroll_target = None
 
     def _stay_on_screen(self) -> None:
         screen, frame = self.screen().availableGeometry(), self.frameGeometry()

@@ -38,7 +38,7 @@ class ResultList(QListView):
 
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
-_SAY_AFTER_MS = 600
+_ANNOUNCE_AFTER_MS = 600
 
 
 class SearchPicker(QWidget):
@@ -78,10 +78,10 @@ class SearchPicker(QWidget):
         column.addWidget(self.search)
         column.addWidget(self._stack, 1)
         column.addWidget(self._count)
-        self._say = QTimer(self)
-        self._say.setSingleShot(True)
-        self._say.setInterval(_SAY_AFTER_MS)
-        self._say.timeout.connect(self._say_result)
+        self._announce_timer = QTimer(self)
+        self._announce_timer.setSingleShot(True)
+        self._announce_timer.setInterval(_ANNOUNCE_AFTER_MS)
+        self._announce_timer.timeout.connect(self._announce_result)
         for watched in (self.search, self.list):
             watched.installEventFilter(self)
 
@@ -139,7 +139,7 @@ class SearchPicker(QWidget):
     def _narrow(self, typed: str) -> None:
         self._model.narrow(typed)
         self._show_result(0)
-        self._say.start()
+        self._announce_timer.start()
 
     def _show_result(self, row: int) -> None:
         self._mark_row(row)
@@ -157,10 +157,10 @@ class SearchPicker(QWidget):
         text = self.tr("%1 of %2").replace("%1", str(shown)).replace("%2", str(all_rows))
         self._count.setText(text if shown != all_rows else "")
 
-    def _say_result(self) -> None:
-        said = self.message() or self._count.text()
-        if said:
-            announce(self.search, said)
+    def _announce_result(self) -> None:
+        text = self.message() or self._count.text()
+        if text:
+            announce(self.search, text)
 
     def _mark_row(self, row: int) -> None:
         count = self._model.rowCount()

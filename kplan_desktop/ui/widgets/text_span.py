@@ -11,7 +11,7 @@ from bisect import bisect_right
 from PySide6.QtGui import QTextCursor
 
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from kplan_desktop.ui.widgets.lossless_text import held, utf16_length
+from kplan_desktop.ui.widgets.lossless_text import document_text, utf16_length
 
 
 def editor_span(text: str, start: int, end: int) -> tuple[int, int]:
@@ -43,4 +43,4 @@ def put_cursor(editor: GrowingTextEdit, anchor: int, position: int) -> None:
 
 
 def _position(text: str, index: int) -> int:
-    return utf16_length(held(text[:index]))
+    return utf16_length(document_text(text[:index]))

@@ -16,18 +16,18 @@ from kplan_desktop.ui.widgets.banner import Banner, BannerAction
 
 
 class DocumentAlerts(QObject):
-    """Tells of one session's troubles, each for as long as it lasts, with a way out of it."""
+    """Shows the problems of one session in the banner, each as long as it lasts, with a way out."""
 
     def __init__(
-        self, banner: Banner, safety: RecoveryFlow, today: Callable[[], dt.date], parent: QObject
+        self, banner: Banner, recovery: RecoveryFlow, today: Callable[[], dt.date], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._banner = banner
-        self._safety = safety
+        self._recovery = recovery
         self._today = today
 
     def follow(self, session: Session | None) -> None:
-        """Tell of this session's troubles, and no more of those of the one before."""
+        """Show this session's problems, and no longer those of the one before."""
         self._banner.clear()
         if session is None:
             return
@@ -40,7 +40,7 @@ class DocumentAlerts(QObject):
         if isinstance(session.access, Writable):
             return
         sentence = access_sentence(session.access, self._today())
-        again = BannerAction(self.tr("Try again"), self._safety.reopen)
+        again = BannerAction(self.tr("Try again"), self._recovery.reopen)
         self._banner.show_message("access", sentence, "warning", again, self._copy_offer())
 
     def _show_saving(self, state: SaveState) -> None:
@@ -58,4 +58,4 @@ class DocumentAlerts(QObject):
         self._banner.show_message("backup", sentence, "warning", close)
 
     def _copy_offer(self) -> BannerAction:
-        return BannerAction(self.tr("Save a copy …"), self._safety.save_copy)
+        return BannerAction(self.tr("Save a copy …"), self._recovery.save_copy)

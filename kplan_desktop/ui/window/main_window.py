@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         )
         self._toolbar = Toolbar(actions, actions.main_menu(recent, self), self._theme, centre)
         self._banner = Banner(self._theme, centre)
-        self._alerts = DocumentAlerts(self._banner, self.flow.safety, self._today, self)
+        self._alerts = DocumentAlerts(self._banner, self.flow.recovery, self._today, self)
         self._stack = QStackedWidget(centre)
         self._welcome = WelcomePage(actions, self._theme, self._stack)
         self._stack.addWidget(self._welcome)
@@ -183,10 +183,10 @@ class MainWindow(QMainWindow):
         actions.new.triggered.connect(flow.new)
         actions.open.triggered.connect(flow.open)
         actions.example.triggered.connect(flow.example)
-        actions.take_in.triggered.connect(flow.deliveries.take_in)
+        actions.take_in.triggered.connect(flow.imports.take_in)
         actions.take_in_word.triggered.connect(self._word_import.take_in)
-        actions.copy.triggered.connect(flow.safety.save_copy)
-        actions.versions.triggered.connect(flow.safety.versions)
+        actions.copy.triggered.connect(flow.recovery.save_copy)
+        actions.versions.triggered.connect(flow.recovery.versions)
         actions.head.triggered.connect(flow.change_head)
         actions.report_pdf.triggered.connect(flow.exports.report_pdf)
         actions.print_report.triggered.connect(lambda: self._print(Printed.REPORT))
@@ -213,15 +213,15 @@ class MainWindow(QMainWindow):
     def _connect_work(self) -> None:
         actions = self.actions_of_window
         work: dict[QAction, Callable[[ReportTools], object]] = {
-            actions.find: lambda bench: bench.finder.open(),
-            actions.replace: lambda bench: bench.finder.open_replacing(),
-            actions.next_hit: lambda bench: bench.finder.step(1),
-            actions.previous_hit: lambda bench: bench.finder.step(-1),
-            actions.filter: lambda bench: bench.choose_filter(),
-            actions.next_missing: lambda bench: bench.step_to_missing(1),
-            actions.previous_missing: lambda bench: bench.step_to_missing(-1),
-            actions.quick_note: lambda bench: bench.quick_note(),
-            actions.trash: lambda bench: bench.trash(),
+            actions.find: lambda tools: tools.finder.open(),
+            actions.replace: lambda tools: tools.finder.open_replacing(),
+            actions.next_hit: lambda tools: tools.finder.step(1),
+            actions.previous_hit: lambda tools: tools.finder.step(-1),
+            actions.filter: lambda tools: tools.choose_filter(),
+            actions.next_missing: lambda tools: tools.step_to_missing(1),
+            actions.previous_missing: lambda tools: tools.step_to_missing(-1),
+            actions.quick_note: lambda tools: tools.quick_note(),
+            actions.trash: lambda tools: tools.trash(),
         }
         for action, do in work.items():
             action.triggered.connect(lambda _=False, do=do: self._at_work(do))

@@ -66,7 +66,7 @@ class WordPreviewDialog(ScrollingDialog):
         """Whether all is there that a report needs."""
         return self._make.isEnabled()
 
-    def word_of_none(self) -> str:
+    def empty_text(self) -> str:
         """What is said where a filter leaves nothing, else empty."""
         return "" if self._none.isHidden() else self._none.text()
 

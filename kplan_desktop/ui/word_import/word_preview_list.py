@@ -103,8 +103,12 @@ class PieceModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return piece_text(piece)
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = (outcome_text(piece), confidence_text(piece.confidence), reasons_text(piece))
-                return f"{', '.join(said)}: {piece_text(piece)} ({position_text(piece.position)})"
+                parts = (
+                    outcome_text(piece),
+                    confidence_text(piece.confidence),
+                    reasons_text(piece),
+                )
+                return f"{', '.join(parts)}: {piece_text(piece)} ({position_text(piece.position)})"
         return None
 
 
@@ -188,9 +192,9 @@ class _PieceDelegate(QStyledItemDelegate):
         texts = _height(text, self._font(option.font), left.width(), lines)
         texts += _height(position_text(piece.position), small, left.width(), 1)
         became = self._font(option.font, strong=True)
-        told = _height(outcome_text(piece), became, right.width(), 2)
-        told += _height(reasons_text(piece), small, right.width(), None)
-        return QSize(0, max(texts, told) + self._theme.tokens.px(18))
+        became_height = _height(outcome_text(piece), became, right.width(), 2)
+        became_height += _height(reasons_text(piece), small, right.width(), None)
+        return QSize(0, max(texts, became_height) + self._theme.tokens.px(18))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         piece = self._view.pieces.piece(index.row())

@@ -48,11 +48,11 @@ def outcome_text(piece: DocumentPiece) -> str:
 
 def reasons_text(piece: DocumentPiece) -> str:
     """Why it became that, and that its number is another now if it is."""
-    said = [_why(why) for why in piece.reasons]
+    reasons = [_why(why) for why in piece.reasons]
     if piece.printed_number_differs:
         text = QCoreApplication.translate("WordPreview", "the number printed was %1")
-        said.append(text.replace("%1", piece.label))
-    line = "; ".join(said)
+        reasons.append(text.replace("%1", piece.label))
+    line = "; ".join(reasons)
     return line[:1].upper() + line[1:]
 
 

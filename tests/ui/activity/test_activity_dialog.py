@@ -125,7 +125,7 @@ def test_partners_are_found_by_typing_and_taken_with_enter(qtbot: QtBot) -> None
     press(KEY.Key_Return)
     write("more og r")
     press(KEY.Key_Return)
-    assert "Nord-Trøndelag" in opened.dialog.partners.words().replace("\u00a0", " ")
+    assert "Nord-Trøndelag" in opened.dialog.partners.summary().replace("\u00a0", " ")
     press(KEY.Key_Return)
     chosen = opened.chosen[0].shared_with
     assert set(chosen) == {names["Nord-Trøndelag"], names["Møre og Romsdal"]}

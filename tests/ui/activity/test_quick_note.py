@@ -129,7 +129,7 @@ def test_control_enter_files_and_stays_for_the_next(
     if from_the_measure:
         press(dialog, ENTER)
     press(dialog, ENTER, CONTROL)
-    assert dialog.told() == "Added under 2.2 · 1. Write the next one."
+    assert dialog.message() == "Added under 2.2 · 1. Write the next one."
     write(dialog, "To")
     press(dialog, ENTER, CONTROL)
     assert filed == [("En", InMeasure("measure-2.2-1")), ("To", InMeasure("measure-2.2-1"))]
@@ -142,12 +142,12 @@ def test_escape_keeps_what_was_typed_and_says_so(
 ) -> None:
     dialog = opened()
     write(dialog, "Nesten ferdig")
-    assert "Esc closes, and the text is here next time." in dialog.told()
+    assert "Esc closes, and the text is here next time." in dialog.message()
     press(dialog, ESCAPE)
     assert not dialog.isVisible()
     assert filed == []
     again = opened()
-    assert "You began on this earlier." in again.told()
+    assert "You began on this earlier." in again.message()
     write(again, " nå")
     press(again, ENTER)
     press(again, ENTER)

@@ -194,7 +194,7 @@ def test_a_place_for_the_copy_is_proposed_to_a_user_without_a_home(
     desk.kplan.documents.folder = Path("/dev/null/Kplan")
     write(desk, TYPED)
     wait_until_told(desk)
-    desk.window.flow.safety.save_copy()
+    desk.window.flow.recovery.save_copy()
     assert proposals
     assert desk.session.path == tmp_path / "kopi.kplan"
     assert desk.report_in_file() == desk.report

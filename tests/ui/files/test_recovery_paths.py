@@ -135,7 +135,7 @@ def test_a_path_too_long_for_the_database_is_told_as_one_and_nothing_is_left_the
         write(desk, TYPED)
         if not stored:
             desk.session.path.unlink()
-        desk.window.flow.safety.save_copy()
+        desk.window.flow.recovery.save_copy()
         desk.session.finish_requests()
         assert list(folder.iterdir()) == []
     assert len(told) == 3

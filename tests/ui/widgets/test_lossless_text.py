@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from kplan_desktop.ui.widgets.lossless_text import common_ends, held, merged, utf16_length
+from kplan_desktop.ui.widgets.lossless_text import common_ends, document_text, merged, utf16_length
 
 UGLY = st.text(
     st.one_of(
@@ -31,23 +31,23 @@ def in_a_document(text: str) -> str:
 
 @given(UGLY)
 def test_held_is_what_a_document_makes_of_it(text: str) -> None:
-    assert in_a_document(held(text)) == held(text)
+    assert in_a_document(document_text(text)) == document_text(text)
 
 
 @given(UGLY)
 def test_what_was_not_edited_is_not_changed(text: str) -> None:
-    assert merged(text, held(text)) == text
+    assert merged(text, document_text(text)) == text
 
 
 @given(UGLY, TYPED, st.data())
 def test_an_edit_is_kept_and_what_stands_around_it_too(
     text: str, typed: str, data: st.DataObject
 ) -> None:
-    before = held(text)
+    before = document_text(text)
     start = data.draw(st.integers(0, len(before)))
     end = data.draw(st.integers(start, len(before)))
     current = before[:start] + typed + before[end:]
-    assert held(merged(text, current)) == current
+    assert document_text(merged(text, current)) == current
 
 
 def test_an_edit_leaves_the_other_lines_their_line_ends() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.ui.widgets.growing_text_edit import PARAGRAPH, GrowingTextEdit
-from kplan_desktop.ui.widgets.lossless_text import held
+from kplan_desktop.ui.widgets.lossless_text import document_text
 from kplan_desktop.ui.widgets.text_span import character_at, editor_span, put_cursor, select_span
 from tests.strategies import examples, ugly_text
 
@@ -57,5 +57,8 @@ def test_any_stretch_is_selected_as_the_editor_shows_it(
     end = min(start + length, len(text))
     select_span(editor, start, end)
     shown = editor.textCursor().selectedText().replace(PARAGRAPH, "\n")
-    assert held(text[:start]) + shown == held(text[:end]) or text[start - 1 : start + 1] == "\r\n"
+    assert (
+        document_text(text[:start]) + shown == document_text(text[:end])
+        or text[start - 1 : start + 1] == "\r\n"
+    )
     assert editor_span(text, 0, len(text))[1] == editor.document().characterCount() - 1

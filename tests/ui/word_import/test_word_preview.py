@@ -113,11 +113,11 @@ def test_nothing_uncertain_is_said_in_words(opened: Open) -> None:
     dialog = opened(a_row_a_measure(EXAMPLE))
     dialog.filters[PieceConfidence.UNCERTAIN].click()
     assert shown(dialog) == []
-    assert dialog.word_of_none() == "Nothing is uncertain."
+    assert dialog.empty_text() == "Nothing is uncertain."
     dialog.filters[PieceConfidence.WITHOUT_PLACE].click()
-    assert dialog.word_of_none() == "Everything in the document has found a place."
+    assert dialog.empty_text() == "Everything in the document has found a place."
     dialog.filters[None].click()
-    assert dialog.word_of_none() == ""
+    assert dialog.empty_text() == ""
 
 
 def test_the_current_row_shows_its_text_whole(opened: Open) -> None:
