@@ -1,8 +1,8 @@
-"""Totals: what the figures add up to, each activity counted once.
+"""Totals of figures by metric, each activity counted once.
 
-A sum over notes would be wrong, since one activity may be told of in many (design, part 2). Metrics
-are never added to each other, so people reached and attendances never are. A missing figure is
-never taken for zero, and a total says how many of its activities have any figure at all.
+A sum over notes would be wrong, since one activity may have many notes (design, part 2). Metrics
+are never added to each other, so neither are people reached and attendances. A missing figure is
+never taken for zero, and totals include how many of the activities have any figure at all.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Note,
 
 
 class Counted(NamedTuple):
-    """One activity's part in a total. An unknown figure was asked for, and adds nothing."""
+    """One activity's figure in a total. An unknown figure was asked for, and adds nothing."""
 
     activity_id: str
     figure: Figure
@@ -27,8 +27,8 @@ class Counted(NamedTuple):
 class Total:
     """The sum of one metric over ``counted``, which is never empty.
 
-    ``exact`` and ``estimated`` are the sums of the exact and of the estimated figures; None where
-    there is no such figure, which is another thing than a sum of zero.
+    ``exact`` and ``estimated`` are the sums of the exact and of the estimated figures; None
+    without such figures, which is different from a sum of zero.
     """
 
     metric: Metric
@@ -38,28 +38,28 @@ class Total:
 
     @property
     def value(self) -> Decimal | None:
-        """Exact and estimated figures together; None where every figure is unknown."""
+        """The sum of exact and estimated figures; None where every figure is unknown."""
         if self.exact is None:
             return self.estimated
         return self.exact if self.estimated is None else self.exact + self.estimated
 
     @property
     def unknown(self) -> int:
-        """How many activities were asked for this metric without anyone knowing the figure."""
-        return sum(1 for one in self.counted if one.figure.value is None)
+        """The number of activities with an unknown figure of this metric."""
+        return sum(1 for part in self.counted if part.figure.value is None)
 
     @property
     def activity_ids(self) -> tuple[str, ...]:
-        """The activities whose figures the value is made of."""
-        return tuple(one.activity_id for one in self.counted if one.figure.value is not None)
+        """The activities whose figures make up the value."""
+        return tuple(part.activity_id for part in self.counted if part.figure.value is not None)
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The totals of a set of activities, in the metrics' order, metrics nobody counted left out.
+    """The totals of a set of activities in the metrics' order, without metrics that have no figure.
 
-    Of ``activities``, ``with_figures`` have a known figure, and ``unknown`` have been asked for
-    figures of which none is known. The others have not been asked.
+    Of ``activities``, ``with_figures`` have a known figure, and ``unknown`` have only unknown
+    figures. The others have no figures.
     """
 
     by_metric: tuple[Total, ...]
@@ -68,20 +68,20 @@ class Totals:
     unknown: int = 0
 
     def of(self, metric_id: str) -> Total | None:
-        """The total of a metric, None where no activity has a figure of it."""
-        return next((one for one in self.by_metric if one.metric.id == metric_id), None)
+        """The total of a metric; None where no activity has a figure of it."""
+        return next((total for total in self.by_metric if total.metric.id == metric_id), None)
 
 
 def totals(report: Report, notes: Iterable[Note]) -> Totals:
-    """What the activities told of in ``notes`` add up to, each counted once."""
+    """The totals of the activities of ``notes``, each counted once."""
     ids = dict.fromkeys(note.activity_id for note in notes)
     return totals_of_activities(report, [report.activities[activity_id] for activity_id in ids])
 
 
 def totals_of_activities(report: Report, activities: Iterable[Activity]) -> Totals:
-    """What these activities of the report, none of them given twice, add up to.
+    """The totals of these activities of the report, which must be distinct.
 
-    One pass, and most activities of a long report are left after a look at their figures.
+    It takes one pass, in which most activities of a long report are skipped as without figures.
     """
     counted: dict[str, list[Counted]] = {}
     number = with_figures = unknown = 0
@@ -106,17 +106,17 @@ def totals_of_activities(report: Report, activities: Iterable[Activity]) -> Tota
 
 
 def value_with_status(total: Total, report: Report, status: Status) -> Decimal | None:
-    """What of the total's value comes from activities of this status; None where nothing does."""
+    """The part of a total's value from activities of this status; None where there is none."""
     values = [
-        one.figure.value
-        for one in total.counted
-        if one.figure.value is not None and report.activities[one.activity_id].status is status
+        part.figure.value
+        for part in total.counted
+        if part.figure.value is not None and report.activities[part.activity_id].status is status
     ]
     return sum(values, Decimal(0)) if values else None
 
 
 def has_figures(activity: Activity) -> bool:
-    """Whether any figure of the activity is known; one that is asked for and unknown is not."""
+    """Whether any figure of the activity is known."""
     return any(figure.value is not None for figure in activity.figures)
 
 
@@ -130,6 +130,6 @@ def _total(metric: Metric, counted: list[Counted]) -> Total:
 
 
 def _sum(counted: list[Counted], exactness: Exactness) -> Decimal | None:
-    values = [one.figure.value for one in counted if one.figure.exactness is exactness]
+    values = [part.figure.value for part in counted if part.figure.exactness is exactness]
     known = [value for value in values if value is not None]
     return sum(known, Decimal(0)) if known else None
