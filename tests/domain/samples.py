@@ -29,7 +29,7 @@ FIRST, SECOND = GOALS[:2]
 
 
 def note(name: str, text: str = "Fagdag i dans", *, of: str | None = None) -> Note:
-    """A note ``name`` that tells of the activity ``of``, or of one with its own name."""
+    """A note ``name`` linked to the activity ``of``, or to one with its own name."""
     return Note(id=name, activity_id=of or name, text=text)
 
 
@@ -44,9 +44,11 @@ def report(*entries: GoalEntry, activities: tuple[Activity, ...] = ()) -> Report
     written = {entry.goal_id: entry for entry in entries}
     goals = tuple(written.get(entry.goal_id, entry) for entry in empty.goals)
     given = {activity.id: activity for activity in activities}
-    told = [one.activity_id for entry in goals for one in entry.all_notes()]
+    activity_ids = [written_note.activity_id for goal in goals for written_note in goal.all_notes()]
     return replace(
-        empty, goals=goals, activities={name: given.get(name, Activity(id=name)) for name in told}
+        empty,
+        goals=goals,
+        activities={name: given.get(name, Activity(id=name)) for name in activity_ids},
     )
 
 

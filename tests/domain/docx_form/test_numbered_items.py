@@ -1,4 +1,4 @@
-"""Which lines of a cell begin an item: a number that may be a part of the text never gets lost."""
+"""Which lines of a cell begin an item: a number that may be part of the text is never lost."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
 
 Line = str | tuple[str, str]
-"""A paragraph, or the label that Word prints and a paragraph."""
+"""A paragraph, or a generated label and a paragraph."""
 
 
 def items(*lines: Line, after: int | None = 0) -> list[NumberedItem]:
-    pairs = [("", one) if isinstance(one, str) else one for one in lines]
+    pairs = [("", line) if isinstance(line, str) else line for line in lines]
     return items_of(
         (Paragraph(text, DocumentPosition(1, 1, 4), label) for label, text in pairs), after
     )
@@ -84,7 +84,7 @@ def test_the_first_number_and_the_one_after_the_row_above_are_marks() -> None:
     assert not any(item.doubtful for item in items("3. Et møte", "som gikk bra", after=2))
 
 
-def test_any_number_may_come_first_where_it_is_not_said_what_came_before() -> None:
+def test_any_number_may_be_first_where_the_last_one_is_not_known() -> None:
     assert texts("4. Utvikle", "noe nytt", after=None) == ["Utvikle\nnoe nytt"]
     assert texts("40. Utvikle", "3. Bygge", after=None) == ["Utvikle", "Bygge"]
     assert texts("Oslo", "4. Bergen", after=None) == ["Oslo", "4. Bergen"]
@@ -107,7 +107,7 @@ def test_a_number_far_from_those_above_stays_in_its_text() -> None:
     ]
 
 
-def test_a_paragraph_that_begins_with_a_date_goes_on_with_the_item_above_and_is_doubtful() -> None:
+def test_a_paragraph_that_begins_with_a_date_belongs_to_the_item_above_and_is_doubtful() -> None:
     found = items("1. Kommunebesøk", "2. Kurs", "17. – 18. mars var vi i Røros")
     assert [(item.text, item.doubtful) for item in found] == [
         ("Kommunebesøk", False),

@@ -1,4 +1,4 @@
-"""What Enter, Backspace, pasting and moving make of the notes."""
+"""The edits of Enter, Backspace, pasting and moving."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_joining_puts_the_text_behind_the_one_above_and_keeps_its_figures() -> N
     assert note.id not in {n.id for n in after.all_notes()}
 
 
-def test_notes_that_count_differently_are_not_joined() -> None:
+def test_notes_with_conflicting_figures_are_not_merged() -> None:
     report = counted(counted(EXAMPLE, 0, 5), 1, 12)
     assert merge_with_note_above(report, FIRST.notes[1].id) is None
 
@@ -141,7 +141,7 @@ def test_a_note_walks_through_every_list_of_its_goal_and_stops_at_the_end(step: 
     assert steps == (len(order) + len(lists) - 1 if step > 0 else 0)
 
 
-def test_a_note_dropped_where_it_stands_is_no_edit() -> None:
+def test_dropping_a_note_at_its_own_place_is_no_edit() -> None:
     place = InMeasure(FIRST.id)
     assert move_note_before(EXAMPLE, FIRST.notes[1].id, place, 1) is None
     assert move_note_before(EXAMPLE, FIRST.notes[1].id, place, 2) is None

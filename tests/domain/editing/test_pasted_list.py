@@ -24,7 +24,7 @@ from kplan_desktop.domain.editing.pasted_list import PastedList, pasted_list
         "  (1) Kommunebesøk\n  (2) Møte med rektorene",
     ],
 )
-def test_a_list_of_any_program_is_taken_apart(text: str) -> None:
+def test_a_list_from_any_program_is_divided_into_items(text: str) -> None:
     assert pasted_list(text) == PastedList("", ("Kommunebesøk", "Møte med rektorene"))
 
 
@@ -50,7 +50,7 @@ def test_other_text_is_no_list(text: str) -> None:
     assert pasted_list(text) is None
 
 
-def test_what_stands_before_the_first_item_and_what_goes_on_with_one_is_kept() -> None:
+def test_text_before_the_first_item_and_continuation_lines_are_kept() -> None:
     text = "Vi har gjort dette:\n- møte\n  med alle\n- kurs"
     assert pasted_list(text) == PastedList("Vi har gjort dette:", ("møte\nmed alle", "kurs"))
 

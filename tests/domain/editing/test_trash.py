@@ -1,4 +1,4 @@
-"""What goes into the trash, and how it comes back."""
+"""What is put into the trash, and how it is restored."""
 
 from __future__ import annotations
 
@@ -95,15 +95,15 @@ def test_a_removed_measure_is_one_entry_with_its_notes_in_order() -> None:
     )
 
 
-def test_what_is_moved_is_not_removed() -> None:
+def test_moved_notes_and_measures_are_not_removed() -> None:
     moved = (MoveNote("a", InGoal(SECOND), 0), MoveMeasure("m", SECOND, 0))
     assert trash_of(*moved) == ()
     (removed,) = trash_of(*moved, RemoveMeasure("m"))
     assert isinstance(removed, RemovedMeasure)
-    assert [each.id for each in removed.measure.notes] == ["b", "c"]
+    assert [entry.id for entry in removed.measure.notes] == ["b", "c"]
 
 
-def test_what_nobody_can_miss_is_not_kept() -> None:
+def test_removed_notes_without_text_or_figures_are_not_kept() -> None:
     assert trash_of(RemoveNote("blank"), RemoveMeasure("empty")) == ()
 
 
@@ -127,18 +127,18 @@ def test_a_note_that_was_joined_to_an_empty_one_is_not_kept() -> None:
     assert trash_of(SetNoteText("blank", "Konsert"), RemoveNote("d")) == ()
 
 
-def test_words_that_stood_in_another_note_before_are_not_taken_over_by_it() -> None:
+def test_text_that_another_note_already_had_is_not_taken_over_by_it() -> None:
     before = after(SetNoteText("a", "Møte på fagdag"))
     changed = apply(before, Compound((SetNoteText("a", "Møte på fagdag."), RemoveNote("c"))))
-    assert [each.id for each in removed_between(before, changed, AT)] == ["c"]
+    assert [entry.id for entry in removed_between(before, changed, AT)] == ["c"]
 
 
-def test_words_are_taken_over_once() -> None:
+def test_text_is_taken_over_by_one_note_only() -> None:
     before = after(SetNoteText("d", "Møte"))
     changed = apply(
         before, Compound((SetNoteText("a", "FagdagMøte"), RemoveNote("c"), RemoveNote("d")))
     )
-    assert [each.id for each in removed_between(before, changed, AT)] == ["d"]
+    assert [entry.id for entry in removed_between(before, changed, AT)] == ["d"]
 
 
 def test_a_joined_note_is_kept_when_its_figures_went() -> None:
@@ -154,29 +154,29 @@ def test_a_note_comes_back_to_its_place() -> None:
 
 def test_a_note_whose_measure_is_gone_comes_to_the_goal() -> None:
     (removed,) = trash_of(RemoveNote("a"))
-    there = apply(after(RemoveNote("a")), RemoveMeasure("m"))
-    restored = apply(there, restore_edit(there, removed))
+    with_other_metric = apply(after(RemoveNote("a")), RemoveMeasure("m"))
+    restored = apply(with_other_metric, restore_edit(with_other_metric, removed))
     assert place_of_note(restored, "a") == (InGoal(FIRST), 2)
 
 
 def test_a_note_follows_its_measure_to_another_goal_and_finds_a_shorter_list() -> None:
     (removed,) = trash_of(RemoveNote("c"))
-    there = after(RemoveNote("c"), RemoveNote("a"), MoveMeasure("m", SECOND, 0))
-    restored = apply(there, restore_edit(there, removed))
+    with_other_metric = after(RemoveNote("c"), RemoveNote("a"), MoveMeasure("m", SECOND, 0))
+    restored = apply(with_other_metric, restore_edit(with_other_metric, removed))
     assert place_of_note(restored, "c") == (InMeasure("m"), 1)
 
 
 def test_an_activity_that_is_there_is_joined_as_it_is_now() -> None:
     (removed,) = trash_of(RemoveNote("b"))
-    there = apply(
+    with_other_metric = apply(
         after(RemoveNote("b")),
         AddNote(InGoal(SECOND), 0, note("e", of="b"), Activity(id="b", status=Status.PLANNED)),
     )
-    restored = apply(there, restore_edit(there, removed))
+    restored = apply(with_other_metric, restore_edit(with_other_metric, removed))
     assert restored.activities["b"].status is Status.PLANNED
 
 
-def test_what_is_there_already_is_left_alone() -> None:
+def test_restoring_does_not_change_what_the_report_already_has() -> None:
     (removed,) = trash_of(RemoveNote("b"))
     assert apply(REPORT, restore_edit(REPORT, removed)) is REPORT
     (lost,) = trash_of(RemoveMeasure("m"))
@@ -185,33 +185,33 @@ def test_what_is_there_already_is_left_alone() -> None:
 
 def test_of_a_measure_that_is_there_again_the_missing_notes_come_back() -> None:
     (removed,) = trash_of(RemoveMeasure("m"))
-    there = after(RemoveNote("a"), RemoveNote("c"))
-    assert apply(there, restore_edit(there, removed)) == REPORT
+    with_other_metric = after(RemoveNote("a"), RemoveNote("c"))
+    assert apply(with_other_metric, restore_edit(with_other_metric, removed)) == REPORT
 
 
 def test_notes_that_are_there_already_do_not_come_back_with_their_measure() -> None:
     (removed,) = trash_of(RemoveMeasure("m"))
-    there = apply(
+    with_other_metric = apply(
         after(RemoveMeasure("m")), AddNote(InGoal(SECOND), 0, note("a", "Fagdag"), Activity(id="a"))
     )
-    restored = apply(there, restore_edit(there, removed))
+    restored = apply(with_other_metric, restore_edit(with_other_metric, removed))
     assert not integrity_faults(restored)
     assert place_of_note(restored, "a") == (InGoal(SECOND), 0)
     assert place_of_note(restored, "c") == (InMeasure("m"), 1)
 
 
-def test_own_metrics_come_back_with_the_figures_that_count_them() -> None:
+def test_own_metrics_are_restored_with_the_figures_that_use_them() -> None:
     fish = Metric(id="fish", singular="fisker", plural="fiskere", adds_up="people")
-    other = replace(fish, id="other")
+    another_metric = replace(fish, id="other")
     activity = Activity(id="f", figures=(Figure("fish", None, Exactness.UNKNOWN),))
-    before = apply(after(SetOwnMetrics((fish, other))), _add("f", activity))
+    before = apply(after(SetOwnMetrics((fish, another_metric))), _add("f", activity))
     without = apply(before, RemoveNote("f"))
     (removed,) = removed_between(before, without, AT)
     assert removed.metrics == (fish,)
     assert apply(without, restore_edit(without, removed)) == before
-    there = apply(without, SetOwnMetrics((other,)))
-    restored = apply(there, restore_edit(there, removed))
-    assert restored.own_metrics == (other, fish)
+    with_other_metric = apply(without, SetOwnMetrics((another_metric,)))
+    restored = apply(with_other_metric, restore_edit(with_other_metric, removed))
+    assert restored.own_metrics == (another_metric, fish)
     assert restored.activities["f"] == activity
 
 
@@ -226,7 +226,7 @@ def _add(name: str, activity: Activity) -> AddNote:
 
 
 @given(st.data())
-def test_whatever_an_edit_removes_comes_back_with_all_that_it_said(data: st.DataObject) -> None:
+def test_whatever_an_edit_removes_can_be_restored_completely(data: st.DataObject) -> None:
     before = data.draw(small_reports())
     edit = data.draw(edits_of(before, iter(range(1, 1000))))
     changed = apply(before, edit)
@@ -235,10 +235,13 @@ def test_whatever_an_edit_removes_comes_back_with_all_that_it_said(data: st.Data
         restored = apply(changed, step)
         assert not integrity_faults(restored)
         assert apply(restored, inverse(changed, step)) == changed
-        for each in _notes(removed):
-            assert note_by_id(restored, each.id) == each
-            if each.activity_id not in changed.activities:
-                assert restored.activities[each.activity_id] == before.activities[each.activity_id]
+        for removed_note in _notes(removed):
+            assert note_by_id(restored, removed_note.id) == removed_note
+            if removed_note.activity_id not in changed.activities:
+                assert (
+                    restored.activities[removed_note.activity_id]
+                    == before.activities[removed_note.activity_id]
+                )
 
 
 def _notes(removed: Removed) -> tuple[Note, ...]:
@@ -248,7 +251,7 @@ def _notes(removed: Removed) -> tuple[Note, ...]:
 def test_a_measure_comes_back_to_where_there_is_room() -> None:
     (removed,) = trash_of(RemoveMeasure("m"))
     far = replace(removed, index=9)
-    there = after(RemoveMeasure("m"))
-    edit = restore_edit(there, far)
+    with_other_metric = after(RemoveMeasure("m"))
+    edit = restore_edit(with_other_metric, far)
     assert isinstance(edit, AddMeasure)
     assert edit.index == 1

@@ -1,4 +1,4 @@
-"""A figure is typed as it is said, and refused with the reason where it makes no sense."""
+"""Typed figures are read in Norwegian notation, and refused with the reason where invalid."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def about(metric_id: str, value: str) -> Figure:
         ("elever ?", Figure("elever", None, Exactness.UNKNOWN)),
     ],
 )
-def test_what_is_certain_becomes_a_figure(typed: str, figure: Figure) -> None:
+def test_unambiguous_input_becomes_a_figure(typed: str, figure: Figure) -> None:
     assert parse(typed, METRICS) == figure
 
 
@@ -113,13 +113,13 @@ def test_what_is_certain_becomes_a_figure(typed: str, figure: Figure) -> None:
         ("12 kommuner " * 100, RefusalReason.TOO_LONG),
     ],
 )
-def test_what_makes_no_sense_is_refused_with_its_reason(typed: str, reason: RefusalReason) -> None:
+def test_invalid_input_is_refused_with_its_reason(typed: str, reason: RefusalReason) -> None:
     refused = parse(typed, METRICS)
     assert isinstance(refused, FigureRefusal)
     assert refused.reason is reason
 
 
-def test_a_refusal_says_what_it_is_about() -> None:
+def test_a_refusal_names_the_part_that_it_concerns() -> None:
     assert parse("ca. 10.000 delt", METRICS) == FigureRefusal(RefusalReason.DOT, "10.000")
     assert parse("1,25 kurstimer", METRICS) == FigureRefusal(
         RefusalReason.DECIMALS, "1,25", (HOURS,)
@@ -131,8 +131,8 @@ def test_a_refusal_says_what_it_is_about() -> None:
 
 def texts(typed: str) -> list[str]:
     return [
-        one.text.replace(HARD, " ") if isinstance(one, FigureCompletion) else f"+ {one.name}"
-        for one in completions(typed, METRICS, "nb")
+        c.text.replace(HARD, " ") if isinstance(c, FigureCompletion) else f"+ {c.name}"
+        for c in completions(typed, METRICS, "nb")
     ]
 
 
@@ -146,7 +146,7 @@ def test_a_metric_completes_while_it_is_typed() -> None:
     assert texts("10.000 kom") == texts("kom") == texts("") == []
 
 
-def test_what_no_metric_counts_is_offered_as_a_new_one() -> None:
+def test_a_name_without_a_metric_is_offered_as_a_new_one() -> None:
     assert completions("ca. 3 Verksteder", METRICS, "nb") == (
         MetricRequest("Verksteder", Decimal(3), Exactness.ESTIMATE),
     )
@@ -156,7 +156,7 @@ def test_what_no_metric_counts_is_offered_as_a_new_one() -> None:
     assert wish.figure(HOURS) == Figure("own-timer", None, Exactness.UNKNOWN)
 
 
-def test_the_exact_name_goes_before_names_that_begin_alike() -> None:
+def test_the_exact_name_precedes_names_with_the_same_beginning() -> None:
     concert = Metric(id="x", singular="elevkonsert", plural="elevkonserter", adds_up="events")
     mals = Metric(id="y", singular="mål", plural="mål", adds_up="events")
     mal = Metric(id="z", singular="mal", plural="maler", adds_up="events")
@@ -180,7 +180,7 @@ _names = st.text("abcdefghijklmnoprstuvyæøåÆØÅé- ", min_size=1, max_size=
 
 @st.composite
 def _some_metrics(draw: st.DrawFn) -> tuple[Metric, ...]:
-    """Metrics that no word of another is the name of."""
+    """Metrics whose names are not parts of each other's."""
     names = draw(st.lists(_names.filter(str), min_size=2, max_size=6, unique_by=str.casefold))
     pairs = zip(names[::2], names[1::2], strict=False)
     return tuple(
@@ -207,7 +207,7 @@ def _figures(draw: st.DrawFn) -> tuple[Figure, Metric, tuple[Metric, ...]]:
 
 
 @given(drawn=_figures(), language=st.sampled_from(["nb", "nn", "en"]))
-def test_what_is_shown_can_be_typed(
+def test_displayed_text_can_be_typed(
     drawn: tuple[Figure, Metric, tuple[Metric, ...]], language: str
 ) -> None:
     figure, metric, metrics = drawn

@@ -1,4 +1,4 @@
-"""A unit adds metrics of its own, and takes away those that nothing is counted by."""
+"""A unit adds metrics of its own, and removes unused ones."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.domain.samples import FIRST, FORM, note, report
 
 
 @pytest.mark.parametrize(
-    ("plural", "made"),
+    ("plural", "metric_id"),
     [
         ("verksteder", "own-verksteder"),
         ("Kurs på kveldstid", "own-kurs-pa-kveldstid"),
@@ -32,8 +32,8 @@ from tests.domain.samples import FIRST, FORM, note, report
         ("日本語", "own-metric"),
     ],
 )
-def test_an_id_can_be_read(plural: str, made: str) -> None:
-    assert new_metric_id(plural, ()) == made
+def test_an_id_can_be_read(plural: str, metric_id: str) -> None:
+    assert new_metric_id(plural, ()) == metric_id
 
 
 def test_an_id_collides_with_none() -> None:
@@ -46,10 +46,10 @@ def test_any_name_gives_an_id_that_a_form_would_take(plural: str, taken: int) ->
     known: set[str] = set()
     for _ in range(taken):
         known.add(new_metric_id(plural, known))
-    made = new_metric_id(plural, known)
-    assert made not in known
-    assert re.fullmatch(ID_PATTERN, made)
-    assert len(made) <= MAX_ID_LENGTH
+    metric_id = new_metric_id(plural, known)
+    assert metric_id not in known
+    assert re.fullmatch(ID_PATTERN, metric_id)
+    assert len(metric_id) <= MAX_ID_LENGTH
 
 
 @pytest.mark.parametrize(
@@ -64,17 +64,17 @@ def test_any_name_gives_an_id_that_a_form_would_take(plural: str, taken: int) ->
         ("laerere", NameFault.TAKEN),
     ],
 )
-def test_a_name_must_be_told_from_the_others(name: str, fault: NameFault | None) -> None:
+def test_a_name_must_differ_from_the_others(name: str, fault: NameFault | None) -> None:
     assert name_fault(name, FORM.metrics) is fault
 
 
-def test_only_what_nothing_is_counted_by_may_be_taken_away() -> None:
+def test_only_unused_own_metrics_may_be_removed() -> None:
     used = Metric(id="own-a", singular="a", plural="a-er", adds_up="events")
     unused = replace(used, id="own-b")
     figure = Figure("own-a", Decimal(1), Exactness.EXACT)
-    made = report(
+    written = report(
         GoalEntry(goal_id=FIRST, notes=(note("n"),)),
         activities=(Activity(id="n", figures=(figure,)),),
     )
-    made = replace(made, own_metrics=(used, unused))
-    assert unused_own_metrics(made) == (unused,)
+    written = replace(written, own_metrics=(used, unused))
+    assert unused_own_metrics(written) == (unused,)

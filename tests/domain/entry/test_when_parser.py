@@ -1,4 +1,4 @@
-"""Times are typed as Norwegians write them, and refused with the reason where they are none."""
+"""Typed times are read in Norwegian notation, and refused with the reason where invalid."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_times_are_read_as_norwegians_write_them(typed: str, when: When) -> None
         ("2014–2012", WhenReason.BACKWARDS),
     ],
 )
-def test_what_is_no_time_is_refused_with_its_reason(typed: str, reason: WhenReason) -> None:
+def test_invalid_times_are_refused_with_their_reason(typed: str, reason: WhenReason) -> None:
     refused = parse_when(typed, PERIOD)
     assert isinstance(refused, WhenRefusal)
     assert refused.reason is reason
@@ -132,7 +132,7 @@ _whens = st.one_of(
 
 
 @given(when=_whens, language=st.sampled_from(["nb", "nn", "en"]))
-def test_what_is_shown_can_be_typed(when: When, language: str) -> None:
+def test_displayed_text_can_be_typed(when: When, language: str) -> None:
     assert parse_when(when_text(when, language), PERIOD) == when
     first, last = days_of(when)
     assert first <= last
@@ -162,8 +162,8 @@ def test_a_text_speaks_of_times_with_their_year(text: str, whens: list[When] | N
         else whens
     )
     found = list(times_in(text))
-    assert [one.when for one in found] == expected
-    assert all(text[one.start : one.end].strip() for one in found)
+    assert [time.when for time in found] == expected
+    assert all(text[time.start : time.end].strip() for time in found)
 
 
 @pytest.mark.parametrize(

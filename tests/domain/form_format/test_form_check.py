@@ -1,4 +1,4 @@
-"""A form with errors is told them all, each with its place and the reason."""
+"""All faults of a form are reported, each with its place and the reason."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_a_good_form_has_no_faults(form: Form) -> None:
     assert faults(form) == []
 
 
-def test_a_goals_number_that_stands_twice_is_told_at_both_places() -> None:
+def test_a_duplicate_goal_number_is_reported_at_both_places() -> None:
     goal = replace(PUBLISHED.strategy_areas[0].goals[3], number="2.1")
     assert faults(with_goal(PUBLISHED, 0, 3, goal)) == [
         'strategy_areas[0].goals[3]: number "2.1" stands twice',
@@ -56,7 +56,7 @@ def test_a_goals_number_that_stands_twice_is_told_at_both_places() -> None:
     ]
 
 
-def test_a_number_that_stands_twice_within_an_area_is_told() -> None:
+def test_a_duplicate_number_within_an_area_is_reported() -> None:
     goal = replace(PUBLISHED.strategy_areas[1].goals[1], number="2.1")
     assert faults(with_goal(PUBLISHED, 1, 1, goal)) == [
         'strategy_areas[1].goals[0]: number "2.1" stands twice',
@@ -64,7 +64,7 @@ def test_a_number_that_stands_twice_within_an_area_is_told() -> None:
     ]
 
 
-def test_areas_may_count_their_goals_anew_but_not_say_one_number_twice() -> None:
+def test_each_area_may_number_its_goals_from_one_but_without_duplicates() -> None:
     assert [goal.number for goal in OTHER.goals()] == ["1", "2", "3", "4"] * 3
     goal = replace(OTHER.strategy_areas[2].goals[3], number="3")
     assert faults(with_goal(OTHER, 2, 3, goal)) == [
@@ -103,9 +103,9 @@ def test_an_id_names_one_thing_in_the_whole_form() -> None:
 
 @pytest.mark.parametrize("bad", ["Goal 1", "mål-1", "../goal", "goal/1", "-a", "a" * 101, "a\n"])
 def test_an_id_is_made_of_few_characters(bad: str) -> None:
-    told = faults(with_goal(PUBLISHED, 0, 0, replace(first_goal(PUBLISHED), id=bad)))
-    assert len(told) == 1
-    assert told[0].startswith("strategy_areas[0].goals[0].id: ")
+    found = faults(with_goal(PUBLISHED, 0, 0, replace(first_goal(PUBLISHED), id=bad)))
+    assert len(found) == 1
+    assert found[0].startswith("strategy_areas[0].goals[0].id: ")
 
 
 def test_a_form_without_areas_goals_or_units_is_refused() -> None:
@@ -134,7 +134,7 @@ def test_the_plan_has_three_columns_and_the_report_four() -> None:
         ("mål\u2028to", "the text holds the control character U+2028"),
     ],
 )
-def test_a_text_says_something_and_holds_no_control_characters(text: str, reason: str) -> None:
+def test_a_text_is_not_empty_and_has_no_control_characters(text: str, reason: str) -> None:
     goal = replace(first_goal(PUBLISHED), text=text)
     assert faults(with_goal(PUBLISHED, 0, 0, goal)) == [
         f"strategy_areas[0].goals[0].text: {reason}"
@@ -196,7 +196,7 @@ def test_a_metric_has_at_most_three_decimals(decimals: int) -> None:
     ]
 
 
-def test_all_faults_are_told_at_once() -> None:
+def test_all_faults_are_reported_at_once() -> None:
     form = replace(PUBLISHED, version=0, language="norsk bokmål", organisation="")
     assert faults(form) == [
         "version: the version is 0, which is less than 1",

@@ -1,4 +1,4 @@
-"""An activity counts each metric once, in the order in which it was said."""
+"""An activity has one figure of each metric, in the order in which they were entered."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def test_a_figure_takes_the_place_of_the_one_before(
     figure: Figure, instead_of: str | None, figures: str
 ) -> None:
     changed = THREE.with_figure(figure, instead_of=instead_of)
-    assert " ".join(f"{one.metric_id}{one.value}" for one in changed.figures) == figures
+    assert " ".join(f"{known.metric_id}{known.value}" for known in changed.figures) == figures
     assert changed.id == "x"
 
 
-def test_a_figure_can_be_taken_away() -> None:
+def test_a_figure_can_be_removed() -> None:
     assert [figure.metric_id for figure in THREE.without_figure("b").figures] == ["a", "c"]
     assert THREE.without_figure("z") == THREE

@@ -134,7 +134,7 @@ def test_rewording_a_note_shares_all_that_it_leaves_alone(report: Report) -> Non
     assert after.activities is report.activities
 
 
-def test_an_activity_stays_as_long_as_a_note_tells_of_it(report: Report) -> None:
+def test_an_activity_is_kept_as_long_as_a_note_is_linked_to_it(report: Report) -> None:
     once = apply(report, RemoveNote("1"))
     assert "shared" in once.activities
     assert "shared" not in apply(once, RemoveNote("3")).activities
@@ -148,7 +148,7 @@ def test_a_removed_note_comes_back_in_its_place_with_its_activity(report: Report
     assert back.activities["two"].status is Status.DONE
 
 
-def test_a_removed_measure_takes_along_only_what_nothing_else_tells_of(report: Report) -> None:
+def test_removing_a_measure_removes_only_activities_without_other_notes(report: Report) -> None:
     after = apply(report, RemoveMeasure("A"))
     assert note_ids(after) == ["3", "4"]
     assert set(after.activities) == {"shared", "four"}
@@ -170,7 +170,7 @@ def test_a_note_that_joins_an_activity_leaves_it_there_when_undone(report: Repor
         ("1", 0, ["1", "2", "3", "4"]),
     ],
 )
-def test_an_index_counts_in_the_list_after_the_move(
+def test_an_index_refers_to_the_list_after_the_move(
     report: Report, note_id: str, index: int, order: list[str]
 ) -> None:
     assert note_ids(apply(report, MoveNote(note_id, InMeasure("A"), index))) == order
@@ -237,7 +237,7 @@ def test_an_edit_that_does_not_fit_is_refused(report: Report, edit: Edit) -> Non
         apply(report, edit)
 
 
-def test_a_note_told_to_tell_of_its_own_activity_stays_and_so_does_undo() -> None:
+def test_linking_a_note_to_its_own_activity_changes_nothing_and_neither_does_undo() -> None:
     report = example_report()
     note = next(report.all_notes())
     edit = LinkNote(note.id, note.activity_id, None)

@@ -1,4 +1,4 @@
-"""Where a measure or a note stands."""
+"""The locations of measures and notes."""
 
 from __future__ import annotations
 
@@ -63,15 +63,15 @@ def test_a_measure_that_is_not_there_is_a_lookup_error(
 
 @settings(max_examples=examples(25))
 @given(small_reports())
-def test_everything_is_found_where_it_stands(written: Report) -> None:
+def test_everything_is_found_at_its_location(written: Report) -> None:
     for entry in written.goals:
         assert notes_in(written, InGoal(entry.goal_id)) == entry.notes
-        for index, one in enumerate(entry.measures):
-            assert place_of_measure(written, one.id) == (entry.goal_id, index)
-            assert measure_by_id(written, one.id) is one
-            assert notes_in(written, InMeasure(one.id)) == one.notes
-    for told in written.all_notes():
-        place, index = place_of_note(written, told.id)
-        assert notes_in(written, place)[index] is told
-        assert note_by_id(written, told.id) is told
-        assert told in written.entry(goal_of(written, place)).all_notes()
+        for index, known in enumerate(entry.measures):
+            assert place_of_measure(written, known.id) == (entry.goal_id, index)
+            assert measure_by_id(written, known.id) is known
+            assert notes_in(written, InMeasure(known.id)) == known.notes
+    for known_note in written.all_notes():
+        place, index = place_of_note(written, known_note.id)
+        assert notes_in(written, place)[index] is known_note
+        assert note_by_id(written, known_note.id) is known_note
+        assert known_note in written.entry(goal_of(written, place)).all_notes()

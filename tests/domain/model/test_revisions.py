@@ -1,4 +1,4 @@
-"""How a report is numbered when it is delivered again."""
+"""The revision number of a report that is delivered again."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_the_same_content_keeps_its_number_however_often_it_is_delivered() -> No
     assert next_revision(REPORT, A, delivered(1, A)) is None
 
 
-def test_changed_content_takes_the_next_number_and_says_what_it_replaces() -> None:
+def test_changed_content_gets_the_next_number_and_names_what_it_replaces() -> None:
     assert next_revision(REPORT, B, delivered(1, A)) == SetRevision(2, A)
     third = replace(REPORT, revision=2, replaces=A)
     assert next_revision(third, C, delivered(2, B)) == SetRevision(3, B)
@@ -37,5 +37,5 @@ def test_a_number_given_before_a_delivery_that_failed_is_not_given_again() -> No
     assert next_revision(numbered, C, delivered(1, A)) is None
 
 
-def test_a_report_numbered_lower_than_what_was_delivered_goes_on_from_there() -> None:
+def test_a_report_numbered_lower_than_the_last_delivery_gets_the_number_after_it() -> None:
     assert next_revision(REPORT, C, delivered(4, B)) == SetRevision(5, B)

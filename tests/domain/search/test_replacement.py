@@ -53,7 +53,7 @@ def test_one_hit_can_be_replaced_by_itself() -> None:
     assert replacement(WRITTEN, [second], "drama") == SetNoteText("a", "dans og drama")
 
 
-def test_what_has_no_hit_is_shared_with_the_report_before() -> None:
+def test_parts_without_hits_are_shared_with_the_report_before() -> None:
     where = report(
         GoalEntry(
             goal_id=FIRST,
@@ -63,7 +63,7 @@ def test_what_has_no_hit_is_shared_with_the_report_before() -> None:
     )
     after = after_all(where, Query(text="dans"), "drama").entry(FIRST)
     before = where.entry(FIRST)
-    assert [one.text for one in after.all_notes()] == ["drama", "sang", "drama", "sang"]
+    assert [note.text for note in after.all_notes()] == ["drama", "sang", "drama", "sang"]
     assert after.measures[1] is before.measures[1]
     assert after.notes[1] is before.notes[1]
 
@@ -80,7 +80,7 @@ def test_a_letter_is_replaced_whole_however_it_is_stored() -> None:
     assert note_by_id(after_all(where, Query(text="xy"), "z"), "a").text.endswith(" z")
 
 
-def test_what_is_put_in_is_text_and_no_pattern() -> None:
+def test_the_replacement_is_text_and_no_pattern() -> None:
     where = report(GoalEntry(goal_id=FIRST, notes=(note("a", "1.5 og 1x5"),)))
     assert note_by_id(after_all(where, Query(text="1.5"), r"\1$&<b>"), "a").text == (
         r"\1$&<b> og 1x5"
@@ -99,7 +99,7 @@ def test_spans_that_overlap_are_refused() -> None:
     st.sampled_from(["", "ny tekst", "å", "<b>\\1", "e\u0301"]),
     st.booleans(),
 )
-def test_only_what_was_found_changes_and_undo_gives_all_back(
+def test_only_hits_change_and_undo_restores_all(
     where: Report, text: str, put: str, case: bool
 ) -> None:
     hits = SearchIndex().find(where, Query(text=text, match_case=case))

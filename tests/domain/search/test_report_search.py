@@ -1,4 +1,4 @@
-"""Finding in a whole report: everything, in printed order, and as quick as one types."""
+"""Search in a whole report: all hits, in printed order, as fast as typing."""
 
 from __future__ import annotations
 
@@ -54,17 +54,17 @@ def test_all_that_was_written_is_found_in_printed_order_with_its_number() -> Non
     assert hits[5].place.measure_id is None
 
 
-def test_what_the_form_says_is_found_and_is_not_hers_to_replace() -> None:
+def test_text_of_the_form_is_found_but_cannot_be_replaced() -> None:
     goal = WRITTEN.form.goal(FIRST)
     national = goal.national_measures[0]
     for field, text in ((Field.GOAL, goal.text), (Field.NATIONAL_MEASURE, national.text)):
-        (hit,) = (one for one in find(WRITTEN, text) if one.field is field)
+        (hit,) = (found for found in find(WRITTEN, text) if found.field is field)
         assert hit.place.goal_id == FIRST
         assert not hit.replaceable
     assert not any(hit.replaceable for hit in find(WRITTEN, "gammel dans"))
 
 
-def test_the_hits_she_may_replace_are_counted() -> None:
+def test_replaceable_hits_are_counted() -> None:
     hits = find(WRITTEN, "dans")
     assert hits.replaceable == sum(hit.replaceable for hit in hits) == 6
 
@@ -77,7 +77,7 @@ def test_a_whole_word_is_no_part_of_another() -> None:
     assert not find(shy, "a", whole_word=True)
 
 
-def test_an_accent_that_is_typed_counts_and_one_that_is_not_does_not() -> None:
+def test_accents_matter_only_where_the_query_has_them() -> None:
     where = report(GoalEntry(goal_id=FIRST, notes=(note("a", "én gang, en gang, e\u0301n"),)))
 
     def in_note(text: str) -> list[str]:
@@ -109,7 +109,7 @@ def test_a_hit_can_be_asked_for_by_where_it_is() -> None:
 
 @settings(max_examples=examples(30))
 @given(st.data())
-def test_an_index_that_followed_edits_finds_what_a_new_one_does(data: st.DataObject) -> None:
+def test_an_updated_index_finds_the_same_as_a_new_one(data: st.DataObject) -> None:
     current = data.draw(small_reports())
     query = Query(
         text=data.draw(st.sampled_from(["a", "e", "10 0", "fet", "o", " ", "🎻"])),
@@ -127,16 +127,16 @@ def test_an_index_that_followed_edits_finds_what_a_new_one_does(data: st.DataObj
 @given(small_reports(), st.sampled_from(["a", "e", "10 0", "o", "to"]), st.booleans())
 def test_no_text_is_left_out(where: Report, text: str, case: bool) -> None:
     hits: list[Hit] = list(find(where, text, match_case=case))
-    told = {(hit.field, hit.item_id) for hit in hits}
-    for one in where.all_notes():
-        if text in one.text.replace("\u0301", "") and "\u0301" not in one.text:
-            assert (Field.NOTE, one.id) in told
-    for each in where.measures():
-        if each.text.count(text) and each.text.isascii():
-            assert (Field.MEASURE, each.id) in told
+    found = {(hit.field, hit.item_id) for hit in hits}
+    for note in where.all_notes():
+        if text in note.text.replace("\u0301", "") and "\u0301" not in note.text:
+            assert (Field.NOTE, note.id) in found
+    for measure in where.measures():
+        if measure.text.count(text) and measure.text.isascii():
+            assert (Field.MEASURE, measure.id) in found
 
 
-def test_what_did_not_change_is_not_looked_at_again() -> None:
+def test_unchanged_texts_are_not_read_again() -> None:
     index = SearchIndex()
     query = Query(text="dans")
     index.find(WRITTEN, query)

@@ -1,4 +1,4 @@
-"""What a search takes for alike, and that it never cuts through a letter."""
+"""Which differences a search ignores, and that matches end at whole letters."""
 
 from __future__ import annotations
 
@@ -38,11 +38,13 @@ def found(text: str, needle: str, *, match_case: bool = False) -> list[str]:
         ("ææ", "ææææ", ["ææ", "ææ"]),
     ],
 )
-def test_what_reads_alike_is_found(needle: str, text: str, hits: list[str]) -> None:
+def test_differences_that_a_reader_hardly_sees_are_ignored(
+    needle: str, text: str, hits: list[str]
+) -> None:
     assert found(text, needle) == hits
 
 
-def test_case_counts_where_it_is_asked_for() -> None:
+def test_case_matters_in_a_case_sensitive_search() -> None:
     assert found("Kulturskolen KUL kul", "Kul", match_case=True) == ["Kul"]
     assert found("Øre øre ØRE", "øre", match_case=True) == ["øre"]
 
@@ -50,7 +52,7 @@ def test_case_counts_where_it_is_asked_for() -> None:
 @given(texts, st.booleans())
 @example("kultur\u00adskole", False)
 @example("\u00ada\u030aß\u0301", True)
-def test_every_stretch_of_whole_letters_is_found_where_it_stands(text: str, case: bool) -> None:
+def test_every_substring_of_whole_clusters_is_found_at_its_span(text: str, case: bool) -> None:
     ends = list(clusters(text))
     searched = SearchText(text, match_case=case)
     for first in range(len(ends)):
@@ -65,7 +67,9 @@ def test_every_stretch_of_whole_letters_is_found_where_it_stands(text: str, case
 
 
 @given(texts, texts, st.booleans())
-def test_hits_are_alike_rise_and_never_overlap(text: str, part: str, case: bool) -> None:
+def test_hits_equal_the_query_are_in_order_and_never_overlap(
+    text: str, part: str, case: bool
+) -> None:
     needle = SearchText(part[:2], match_case=case).folded
     if not needle:
         return

@@ -159,7 +159,7 @@ def test_in_the_example_all_that_is_the_same_is_found_and_nothing_else(example: 
 @pytest.mark.parametrize(
     ("same", "different", "recall"), [(SAME, DIFFERENT, 0.9), (SAME_LATER, DIFFERENT_LATER, 0.9)]
 )
-def test_most_that_is_the_same_is_found_and_nothing_is_taken_for_another(
+def test_most_equal_activities_are_found_and_no_different_ones(
     same: str, different: str, recall: float
 ) -> None:
     right = [pair for pair in pairs(same) if is_offered(*pair)]

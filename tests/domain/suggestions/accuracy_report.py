@@ -1,4 +1,4 @@
-"""How well suggestions do on the labelled sentences.
+"""Precision and recall of the suggestions on the labelled sentences.
 
 Run it as ``python -m tests.domain.suggestions.accuracy_report``.
 
@@ -49,7 +49,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Figures suggested rightly, wrongly, and not at all."""
+    """Numbers of figures suggested rightly, wrongly, and missed."""
 
     right: int
     wrong: int
@@ -57,12 +57,12 @@ class Score:
 
     @property
     def precision(self) -> float:
-        """How much of what is suggested is right."""
+        """Precision: the share of suggestions that are right."""
         return self.right / max(1, self.right + self.wrong)
 
     @property
     def recall(self) -> float:
-        """How much of what is stated is suggested."""
+        """Recall: the share of stated figures that are suggested."""
         return self.right / max(1, self.right + self.missed)
 
 
@@ -85,7 +85,7 @@ def sentences(name: str) -> list[Sentence]:
 
 
 def suggested(suggester: Suggester, text: str) -> tuple[Labelled, ...]:
-    """What is suggested for a text, as the sentences are labelled."""
+    """The suggestions for a text in the form of the labels."""
     return tuple(
         (float(figure.value or 0), figure.metric_id, figure.exactness is Exactness.ESTIMATE)
         for figure in (suggestion.figure for suggestion in suggester.read(text))
@@ -112,24 +112,24 @@ def judge(names: Sequence[str]) -> Iterator[Judged]:
 def score(judged: Sequence[Judged]) -> Score:
     """The sums over sentences."""
     return Score(
-        sum(one.right for one in judged),
-        sum(len(one.wrong) for one in judged),
-        sum(len(one.missed) for one in judged),
+        sum(verdict.right for verdict in judged),
+        sum(len(verdict.wrong) for verdict in judged),
+        sum(len(verdict.missed) for verdict in judged),
     )
 
 
 def line(name: str, judged: Sequence[Judged]) -> str:
     """A set's row in the table of docs/figures.md."""
     total = score(judged)
-    silent = sum(1 for one in judged if not one.sentence.figures)
+    empty = sum(1 for verdict in judged if not verdict.sentence.figures)
     return (
-        f"| {name} | {len(judged)} | {silent} | {total.right + total.missed} | {total.wrong} "
+        f"| {name} | {len(judged)} | {empty} | {total.right + total.missed} | {total.wrong} "
         f"| {total.missed} | {total.precision:.3f} | {total.recall:.3f} |"
     )
 
 
 def report() -> str:
-    """The table, and every sentence that went wrong."""
+    """Print the table, and every wrong sentence."""
     rows = ["| set | sentences | without figures | figures | wrong | missed | precision | recall |"]
     rows.append("|---|---|---|---|---|---|---|---|")
     faults = []
@@ -141,9 +141,10 @@ def report() -> str:
         judged = list(judge(sets))
         rows.append(line(name, judged))
         faults += [
-            f"{name}: {one.sentence.text!r}: wrong {list(one.wrong)}, missed {list(one.missed)}"
-            for one in judged
-            if one.wrong or one.missed
+            f"{name}: {verdict.sentence.text!r}: wrong {list(verdict.wrong)}, "
+            f"missed {list(verdict.missed)}"
+            for verdict in judged
+            if verdict.wrong or verdict.missed
         ]
     return "\n".join([*rows, "", *dict.fromkeys(faults)])
 

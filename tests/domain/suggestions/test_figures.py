@@ -1,4 +1,4 @@
-"""Figures found in Norwegian text: how well they do, and what must never be taken for one."""
+"""Figures found in Norwegian text: precision and recall, and what is never read as a figure."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def suggester() -> Suggester:
 
 
 def metric(
-    one: str, many: str, *, adds_up: AddsUp = "units", decimals: int = 0, name: str = "own"
+    singular: str, plural: str, *, adds_up: AddsUp = "units", decimals: int = 0, name: str = "own"
 ) -> Metric:
-    return Metric(id=name, singular=one, plural=many, adds_up=adds_up, decimals=decimals)
+    return Metric(id=name, singular=singular, plural=plural, adds_up=adds_up, decimals=decimals)
 
 
 def found(text: str, *metrics: Metric) -> list[Labelled]:
@@ -57,13 +57,13 @@ def test_sentences_that_the_rules_were_not_written_on() -> None:
     assert reached.recall >= 0.85, report()
 
 
-def test_the_documentation_says_what_was_reached() -> None:
+def test_the_documentation_has_the_measured_precision_and_recall() -> None:
     table, _, _ = report().partition("\n\n")
     assert table in (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
 
 
 def test_sentences_that_the_rules_were_written_on() -> None:
-    assert [one for one in judge(["dev", "notes"]) if one.wrong or one.missed] == []
+    assert [found for found in judge(["dev", "notes"]) if found.wrong or found.missed] == []
 
 
 def test_no_sentence_is_both_held_out_and_written_on() -> None:
@@ -83,7 +83,7 @@ def test_the_43_notes_are_those_of_the_example_to_the_letter() -> None:
 def test_a_suggestion_points_at_the_words_that_it_was_read_from() -> None:
     text = "Nytt: ca.\u00a010\u00a0000 elever, og Ledersamlinger (hvert halvår)."
     read = suggestions(text, form().metrics, PERIOD, "nb")
-    assert [text[one.start : one.end] for one in read] == [
+    assert [text[found.start : found.end] for found in read] == [
         "10\u00a0000 elever",
         "Ledersamlinger (hvert halvår",
     ]
@@ -91,7 +91,7 @@ def test_a_suggestion_points_at_the_words_that_it_was_read_from() -> None:
 
 
 @given(st.text(alphabet=st.sampled_from(list("12 .,:-–«»()\nåøe")) | st.characters(), max_size=80))
-def test_any_text_is_read_and_every_suggestion_lies_in_it(text: str) -> None:
+def test_any_text_can_be_read_and_every_suggestion_is_within_it(text: str) -> None:
     for suggestion in suggestions(text, form().metrics, PERIOD, "nb"):
         assert 0 <= suggestion.start < suggestion.end <= len(text)
 
@@ -103,9 +103,9 @@ def test_any_text_is_read_and_every_suggestion_lies_in_it(text: str) -> None:
     )
 )
 def test_any_words_give_figures_that_their_metrics_can_hold(words: list[str]) -> None:
-    metrics = {one.id: one for one in form().metrics}
+    metrics = {known.id: known for known in form().metrics}
     read = suggestions(" ".join(words), form().metrics, PERIOD, "nb")
-    assert len({one.figure for one in read}) == len(read)
+    assert len({found.figure for found in read}) == len(read)
     for suggestion in read:
         value = suggestion.figure.value
         assert value is not None
@@ -169,7 +169,7 @@ def test_numbers_as_norwegians_write_them(written: str, value: int | Decimal) ->
         "en elev",
     ],
 )
-def test_what_is_no_certain_number_is_no_figure(suggester: Suggester, text: str) -> None:
+def test_an_uncertain_number_is_no_figure(suggester: Suggester, text: str) -> None:
     assert suggester.read(text) == ()
 
 

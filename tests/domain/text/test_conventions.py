@@ -58,7 +58,7 @@ def test_a_date_has_two_digits_for_day_and_month_and_four_for_the_year() -> None
         (Figure("kommuner", None, Exactness.UNKNOWN), "ukjent antall kommuner"),
     ],
 )
-def test_a_figure_is_written_as_it_is_said_and_never_breaks(figure: Figure, text: str) -> None:
+def test_a_figure_is_written_in_norwegian_with_hard_spaces(figure: Figure, text: str) -> None:
     assert figure_text(figure, KOMMUNER, "nb") == text.replace(" ", "\u00a0")
 
 

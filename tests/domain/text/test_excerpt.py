@@ -23,7 +23,7 @@ def test_before_the_match_is_a_third_at_most_from_a_word_on() -> None:
     assert shown.match == "vår"
 
 
-def test_where_little_follows_more_of_what_stands_before_is_shown() -> None:
+def test_where_little_text_follows_more_of_the_text_before_is_shown() -> None:
     start = LONG.index("stede")
     shown = excerpt(LONG, start, len(LONG), room=40)
     assert shown.before == "…med rektor, rådmann og lærere til "

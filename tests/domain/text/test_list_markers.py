@@ -1,4 +1,4 @@
-"""What is a mark before an item, and what is a date or an ordinal."""
+"""List markers, as distinct from dates and ordinals."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from kplan_desktop.domain.text.list_markers import begins_with_ordinal, bullet_m
         ("12 kommuner", ""),
     ],
 )
-def test_a_number_is_taken_with_the_spaces_around_it(line: str, mark: str) -> None:
+def test_a_number_marker_includes_the_spaces_around_it(line: str, mark: str) -> None:
     assert number_mark(line) == mark
     assert not begins_with_ordinal(line)
 

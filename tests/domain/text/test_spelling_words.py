@@ -1,4 +1,4 @@
-"""Which words of a text are looked at by a spelling checker."""
+"""Which words of a text the spelling checker looks at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON from outside is read so that nobody else can read it as something else."""
+"""JSON from outside is read so that no other reader can understand it differently."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ LIMIT = 2**20
         (b'{"a": 1e-99999999999999999999}', "a: the number 1e-99999999999999999999 has more"),
     ],
 )
-def test_what_could_be_misread_is_refused_with_the_reason(data: bytes, reason: str) -> None:
+def test_ambiguous_json_is_refused_with_the_reason(data: bytes, reason: str) -> None:
     with pytest.raises(JsonError) as caught:
         parse_strict(data, LIMIT)
     assert reason in str(caught.value)
@@ -53,7 +53,7 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
     assert parse_strict(b'\xef\xbb\xbf{\r\n"a": 1\r\n}\r\n', LIMIT) == {"a": 1}
 
 
-def test_what_cannot_be_seen_is_written_as_an_escape_and_read_back() -> None:
+def test_invisible_characters_are_escaped_and_read_back() -> None:
     text = "sør\u2028\x7f\x85\ufeff\u202e«»\u00a0Ŋ🎻\r\n\x00"
     data = format_readable({"a": text})
     assert "sør\\u2028\\u007f\\u0085\\ufeff\\u202e«»\u00a0Ŋ🎻\\r\\n\\u0000" in data.decode()

@@ -1,4 +1,4 @@
-"""Typing some letters finds what she means, however it is spelled, and shows where."""
+"""Typed letters find items in spite of spelling differences, and are highlighted."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def found(typed: str) -> list[int]:
         ("?!", 0),
     ],
 )
-def test_what_is_typed_finds(typed: str, first: int | None) -> None:
+def test_typed_words_find_the_expected_items(typed: str, first: int | None) -> None:
     assert next(iter(found(typed)), None) == first
 
 
@@ -79,7 +79,7 @@ def test_everything_is_found_while_nothing_is_typed() -> None:
         ("", "Noe", []),
     ],
 )
-def test_what_was_typed_is_set_off(typed: str, text: str, marked: list[str]) -> None:
+def test_typed_words_are_highlighted(typed: str, text: str, marked: list[str]) -> None:
     assert [text[start:end] for start, end in match_spans(typed, text)] == marked
 
 

@@ -31,7 +31,7 @@ def all_of(written: Report) -> Totals:
     return totals(written, written.all_notes())
 
 
-def test_an_activity_told_of_in_five_notes_is_counted_once() -> None:
+def test_an_activity_with_five_notes_is_counted_once() -> None:
     notes = [note(str(n), of="samling") for n in range(5)]
     written = report(
         GoalEntry(goal_id=FIRST, measures=(measure("A", *notes[:2]), measure("B", notes[2]))),
@@ -61,7 +61,7 @@ def three(*activities: Activity) -> Report:
     return report(GoalEntry(goal_id=FIRST, measures=(measure("A", *notes),)), activities=activities)
 
 
-def test_a_missing_figure_is_not_zero_and_the_total_says_how_many_have_one() -> None:
+def test_a_missing_figure_is_not_zero_and_the_number_of_activities_with_figures_is_given() -> None:
     found = all_of(three(Activity(id="1", figures=(exact(12),)), Activity(id="2")))
     assert (found.activities, found.with_figures) == (3, 1)
     assert found.by_metric[0].activity_ids == ("1",)
@@ -80,7 +80,7 @@ def test_zero_is_a_figure_and_unknown_is_none() -> None:
     assert (asked.activities, asked.with_figures, asked.unknown) == (3, 0, 1)
 
 
-def test_what_is_unknown_stands_beside_what_is_known_and_takes_nothing_from_it() -> None:
+def test_unknown_figures_are_counted_beside_known_ones() -> None:
     found = all_of(
         three(
             Activity(id="1", figures=(exact(12), unknown(DELTAKERE))),
@@ -105,7 +105,7 @@ def test_metrics_are_never_added_to_each_other_and_keep_the_forms_order() -> Non
     assert found.with_figures == 1
 
 
-def test_only_the_notes_that_are_asked_for_count() -> None:
+def test_only_activities_of_the_given_notes_count() -> None:
     written = report(
         GoalEntry(goal_id=FIRST, measures=(measure("A", note("1")),)),
         GoalEntry(goal_id=SECOND, notes=(note("2"),)),
@@ -122,7 +122,7 @@ def test_only_the_notes_that_are_asked_for_count() -> None:
 def test_sums_of_the_largest_figures_are_exact_to_the_last_decimal() -> None:
     largest = exact("999999999999.999")
     activities = tuple(Activity(id=str(n), figures=(largest,)) for n in range(500))
-    notes = tuple(note(one.id) for one in activities)
+    notes = tuple(note(activity.id) for activity in activities)
     written = report(
         GoalEntry(goal_id=FIRST, measures=(measure("A", *notes),)), activities=activities
     )
@@ -131,7 +131,7 @@ def test_sums_of_the_largest_figures_are_exact_to_the_last_decimal() -> None:
 
 @settings(max_examples=examples(25))
 @given(small_reports(), st.data())
-def test_a_total_does_not_depend_on_how_often_or_in_which_order_is_told(
+def test_a_total_does_not_depend_on_the_number_or_order_of_notes(
     written: Report, data: st.DataObject
 ) -> None:
     notes = list(written.all_notes())
