@@ -128,12 +128,12 @@ def test_an_updated_index_finds_the_same_as_a_new_one(data: st.DataObject) -> No
 def test_no_text_is_left_out(where: Report, text: str, case: bool) -> None:
     hits: list[Hit] = list(find(where, text, match_case=case))
     found = {(hit.field, hit.item_id) for hit in hits}
-    for note in where.all_notes():
-        if text in note.text.replace("\u0301", "") and "\u0301" not in note.text:
-            assert (Field.NOTE, note.id) in found
-    for measure in where.measures():
-        if measure.text.count(text) and measure.text.isascii():
-            assert (Field.MEASURE, measure.id) in found
+    for written_note in where.all_notes():
+        if text in written_note.text.replace("\u0301", "") and "\u0301" not in written_note.text:
+            assert (Field.NOTE, written_note.id) in found
+    for written_measure in where.measures():
+        if written_measure.text.count(text) and written_measure.text.isascii():
+            assert (Field.MEASURE, written_measure.id) in found
 
 
 def test_unchanged_texts_are_not_read_again() -> None:
