@@ -14,21 +14,26 @@ _MOST_FAULTS = 5
 """How many faults an error lists; the others are counted."""
 
 
+def fill_placeholders(text: str, *arguments: str) -> str:
+    """``text`` with ``arguments`` in place of %1, %2 and so on.
+
+    All are filled in one pass, since an argument such as a path may hold «%1» itself.
+    """
+    return re.sub("%([1-9])", lambda match: arguments[int(match[1]) - 1], text)
+
+
 class Template(str):
     """An English text to translate, with placeholders ``%1`` to ``%9`` for arguments."""
 
     __slots__ = ()
 
-    def filled(self, arguments: Sequence[object], translate: Callable[[str], str]) -> str:
-        """The translated text with its arguments, those that are templates translated as well.
-
-        All placeholders are filled in one pass, since an argument such as a path may hold «%1».
-        """
+    def fill(self, arguments: Sequence[object], translate: Callable[[str], str]) -> str:
+        """The translated text with its arguments, those that are templates translated as well."""
         texts = [
             translate(argument) if isinstance(argument, Template) else str(argument)
             for argument in arguments
         ]
-        return re.sub("%([1-9])", lambda match: texts[int(match[1]) - 1], translate(self))
+        return fill_placeholders(translate(self), *texts)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> Template:  # noqa: N802, ARG001
@@ -53,7 +58,7 @@ class UserError(Exception):
 
     def sentence(self, translate: Callable[[str], str]) -> str:
         """What happened and what to do; ``translate`` is called with each template."""
-        return self.template.filled(self.args, translate)
+        return self.template.fill(self.args, translate)
 
     def __str__(self) -> str:
         sentence = self.sentence(str)

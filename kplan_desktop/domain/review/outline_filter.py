@@ -89,14 +89,14 @@ def _of(
 
 
 def _empty_goal(entry: GoalEntry) -> bool:
-    return entry.nothing_to_report is None and not entry.measures and not _told(entry.notes)
+    return entry.nothing_to_report is None and not entry.measures and not _have_text(entry.notes)
 
 
 def _empty_measure(entry: GoalEntry, measure: RegionalMeasure) -> bool:
-    return entry.nothing_to_report is None and not _told(measure.notes)
+    return entry.nothing_to_report is None and not _have_text(measure.notes)
 
 
-def _told(notes: Iterable[Note]) -> bool:
+def _have_text(notes: Iterable[Note]) -> bool:
     return any(note.text.strip() for note in notes)
 
 

@@ -68,12 +68,12 @@ def difference(older: Report, newer: Report) -> ReportDifference:
         measures_added=len(new_measure_of.keys() - old_measure_of.keys()),
         measures_removed=len(old_measure_of.keys() - new_measure_of.keys()),
         measures_reworded=sum(
-            _words(old_measure_of[name]) != _words(new_measure_of[name])
+            _texts(old_measure_of[name]) != _texts(new_measure_of[name])
             for name in old_measure_of.keys() & new_measure_of.keys()
         ),
         measures_moved=_moved(old_measures, new_measures),
         figures_changed=sum(_figures_changed(*pair) for pair in pairs),
-        activities_changed=sum(_told(one) != _told(other) for one, other in pairs)
+        activities_changed=sum(_facts(one) != _facts(other) for one, other in pairs)
         + _joined_another(old_note_of, new_note_of),
         marks_changed=sum(
             marks.get(entry.goal_id) != entry.nothing_to_report for entry in newer.goals
@@ -100,16 +100,16 @@ def _by_id(lists: Mapping[_Place, tuple[_Item, ...]]) -> dict[str, _Item]:
     return {item.id: item for items in lists.values() for item in items}
 
 
-def _words(measure: RegionalMeasure) -> tuple[str, str]:
+def _texts(measure: RegionalMeasure) -> tuple[str, str]:
     return measure.text, measure.planned
 
 
-def _told(activity: Activity) -> tuple[object, ...]:
+def _facts(activity: Activity) -> tuple[object, ...]:
     return activity.status, activity.when, activity.shared_with
 
 
 def _joined_another(older: Mapping[str, Note], newer: Mapping[str, Note]) -> int:
-    """How many notes now tell of another activity."""
+    """How many notes now belong to another activity."""
     return sum(
         older[name].activity_id != newer[name].activity_id for name in older.keys() & newer.keys()
     )

@@ -56,13 +56,13 @@ class LinkConflictDialog(ScrollingDialog):
 
     def _ask(self, report: Report, conflict: Conflict, other_number: str) -> QRadioButton:
         """Put one question; the answer that is marked."""
-        heading, mine_says, theirs_says = _said(report, conflict)
+        heading, mine_text, theirs_text = _conflict_texts(report, conflict)
         self.body.addSpacing(self.theme.tokens.px(8))
         self.body.addWidget(plain_label(heading, "section"))
-        here = self.tr("%1 (this note)").replace("%1", mine_says)
+        here = self.tr("%1 (this note)").replace("%1", mine_text)
         there = self.tr("%1 (note under %2)").replace("%2", other_number)
-        there = there.replace("%1", theirs_says)
-        theirs, mine = (QRadioButton(says.replace("&", "&&"), self) for says in (there, here))
+        there = there.replace("%1", theirs_text)
+        theirs, mine = (QRadioButton(text.replace("&", "&&"), self) for text in (there, here))
         theirs.setChecked(True)
         group = QButtonGroup(self)
         for button in (theirs, mine):
@@ -73,17 +73,17 @@ class LinkConflictDialog(ScrollingDialog):
         return theirs
 
 
-def _said(report: Report, conflict: Conflict) -> tuple[str, str, str]:
+def _conflict_texts(report: Report, conflict: Conflict) -> tuple[str, str, str]:
     """The subject of a conflict, the note's value and the other's."""
     translate, language = QCoreApplication.translate, report.form.language
     match conflict:
         case StatusConflict(mine, theirs):
             return translate("LinkConflictDialog", "Status"), _status(mine), _status(theirs)
-        case WhenConflict(one, other):
+        case WhenConflict(my, their):
             heading = translate("LinkConflictDialog", "When")
-            return heading, when_text(one, language), when_text(other, language)
+            return heading, when_text(my, language), when_text(their, language)
         case FigureConflict(my, their):
-            metric = next(one for one in report.metrics if one.id == my.metric_id)
+            metric = next(metric for metric in report.metrics if metric.id == my.metric_id)
             texts = [figure_text(figure, metric, language) for figure in (my, their)]
             return metric.plural.capitalize(), texts[0], texts[1]
     assert_never(conflict)

@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.entry.when_parser import WhenReason, WhenRefusal, parse_when, semesters_of
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import When
 from kplan_desktop.domain.text.conventions import HARD_SPACE, when_text
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.report import Activity, Figure, Report, Status
 from kplan_desktop.domain.suggestions.figures import Suggestion
 from kplan_desktop.domain.text.conventions import figure_text, when_text
 from kplan_desktop.ui.chips.chip import ChipKind
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
-from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 
 
 @dataclass(frozen=True, slots=True)

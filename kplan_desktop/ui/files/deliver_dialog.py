@@ -64,7 +64,7 @@ class DeliverDialog(ScrollingDialog):
         self._not_now = self.buttons.add(self.tr("Not now"), ButtonRole.RejectRole, self.reject)
         self._make = self._add_answer(self.tr("Make the files"), self._start)
         self._make.setFocus()
-        self._show_standing()
+        self._show_state()
         delivering.done.connect(self._show_outcome)
         delivering.failed.connect(self._show_failure)
         delivering.broken.connect(self._end_progress)
@@ -91,8 +91,8 @@ class DeliverDialog(ScrollingDialog):
         column.addWidget(plain_label(lead.replace("%1", head.submit_to), ""))
         deadline = self.tr("Deadline %1").replace("%1", date_text(head.deadline))
         column.addWidget(plain_label(deadline, "muted"))
-        self._standing = plain_label("", "muted")
-        column.addWidget(self._standing)
+        self._state_label = plain_label("", "muted")
+        column.addWidget(self._state_label)
         look_at = self._to_look_at(found, late=today > head.deadline)
         if look_at:
             column.addWidget(plain_label(look_at, "warning"))
@@ -154,12 +154,12 @@ class DeliverDialog(ScrollingDialog):
             self._folder = Path(chosen)
             self._folder_text.set_text(chosen)
 
-    def _show_standing(self) -> None:
-        """Say what was delivered before, and as which revision this will be."""
-        label = self._standing
+    def _show_state(self) -> None:
+        """Show what was delivered before, and as which revision this will be."""
+        label = self._state_label
 
-        def show(standing: DeliveryState) -> None:
-            label.setText(self._said_of(standing).replace("%1", str(standing.revision)))
+        def show(state: DeliveryState) -> None:
+            label.setText(self._state_text(state).replace("%1", str(state.revision)))
             label.show()
 
         def failed(error: UserError) -> None:
@@ -167,21 +167,21 @@ class DeliverDialog(ScrollingDialog):
             self._show_failure(error)
 
         # Until the file is read the label takes the room that it will most likely need.
-        label.setText(self._said_of(self._delivering.known_state()))
+        label.setText(self._state_text(self._delivering.known_state()))
         _keep_room(label, keep=True)
         label.hide()
         self._delivering.request_state(self, show, failed)
 
-    def _said_of(self, standing: DeliveryState) -> str:
-        if standing.last is None:
+    def _state_text(self, state: DeliveryState) -> str:
+        if state.last is None:
             return self.tr("Not delivered from this file before: this will be revision %1.")
-        if standing.unchanged:
+        if state.unchanged:
             text = self.tr("Last delivered %2 as revision %3. Unchanged since: the same revision.")
         else:
             text = self.tr(
                 "Last delivered %2 as revision %3. Changed since: this will be revision %1."
             )
-        last = standing.last
+        last = state.last
         return text.replace("%2", date_text(last.day)).replace("%3", str(last.revision))
 
     def _start(self) -> None:

@@ -116,7 +116,7 @@ class VersionsDialog(QDialog):
         background.run(
             lambda: None if left.is_set() else read_version(backup, report),
             done=lambda version: self._show_version(row, version),
-            failed=lambda error: self._show_trouble(row, error),
+            failed=lambda error: self._show_read_error(row, error),
         )
 
     def _show_version(self, row: int, version: Version | None) -> None:
@@ -126,7 +126,7 @@ class VersionsDialog(QDialog):
         self._list.item(row).setText(f"{backup_text(version.backup)}\n{since_text(version.since)}")
         self._follow_row(self._list.currentRow())
 
-    def _show_trouble(self, row: int, error: UserError) -> None:
+    def _show_read_error(self, row: int, error: UserError) -> None:
         if self._left.is_set():
             return
         item = self._list.item(row)

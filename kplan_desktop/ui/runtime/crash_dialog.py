@@ -66,7 +66,7 @@ class CrashDialog(QDialog):
         heading = self._label(self.tr("Something in Kplan went wrong"))
         heading.setProperty("look", "title")
         column.addWidget(heading)
-        for sentence in (*self._of_kept(kept), self._advice()):
+        for sentence in (*self._saved_sentences(kept), self._advice()):
             column.addWidget(self._label(sentence))
         column.addWidget(self._more)
         column.addWidget(
@@ -120,7 +120,7 @@ class CrashDialog(QDialog):
         else:
             self._leave()
 
-    def _of_kept(self, kept: Kept) -> list[str]:
+    def _saved_sentences(self, kept: Kept) -> list[str]:
         match kept:
             case NothingOpen():
                 return []

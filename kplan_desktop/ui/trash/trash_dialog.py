@@ -71,7 +71,7 @@ class TrashCan(Protocol):
 
 
 class TrashDialog(ScrollingDialog):
-    """Lists what was removed, the newest first; ``now`` tells today from earlier days."""
+    """Lists what was removed, the newest first; ``now`` distinguishes today from earlier days."""
 
     def __init__(
         self, can: TrashCan, theme: Theme, now: dt.datetime, parent: QWidget | None
@@ -90,13 +90,13 @@ class TrashDialog(ScrollingDialog):
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.list = TrashList(theme, self)
         self.list.setAccessibleName(self.tr("What was removed"))
-        self._told = plain_label("", "small")
+        self._message = plain_label("", "small")
         self._about = plain_label("", "small")
         self.preview = _Preview(theme, self)
         self.preview.text.setAccessibleName(self.tr("The whole text"))
-        self._trouble = CopyableText("", "bad", self)
-        self._trouble.setAccessibleName(self.tr("What went wrong"))
-        self._trouble.hide()
+        self._error = CopyableText("", "bad", self)
+        self._error.setAccessibleName(self.tr("What went wrong"))
+        self._error.hide()
         self._put_back_button = self.buttons.add(
             self.tr("Put back"), ButtonRole.AcceptRole, self._put_back, kind="primary"
         )
@@ -114,33 +114,33 @@ class TrashDialog(ScrollingDialog):
         self._connect()
         self._read()
 
-    def told(self) -> str:
-        """What the line under the list says."""
-        return self._told.text()
+    def message(self) -> str:
+        """The message under the list."""
+        return self._message.text()
 
     def lead(self) -> str:
-        """What is said under the heading."""
+        """The sentence under the heading."""
         return self._lead.text()
 
     def about(self) -> str:
-        """What is told of the current row besides its text."""
+        """The details of the current row besides its text."""
         return self._about.text()
 
-    def trouble(self) -> str:
+    def error_text(self) -> str:
         """The error that is shown, or empty."""
-        return "" if self._trouble.isHidden() else self._trouble.text()
+        return "" if self._error.isHidden() else self._error.text()
 
     def _lay_out(self) -> None:
         for widget in (plain_label(self.windowTitle(), "title"), self._lead, self.search):
             self.body.addWidget(widget)
         self.body.addWidget(self.list, 2)
         line = QHBoxLayout()
-        line.addWidget(self._told, 1)
+        line.addWidget(self._message, 1)
         line.addWidget(self._empty_button)
         self.body.addLayout(line)
         self.body.addWidget(self._about)
         self.body.addWidget(self.preview, 1)
-        self.body.addWidget(self._trouble)
+        self.body.addWidget(self._error)
         self._empty_button.setProperty("kind", "plain")
         order_tabs(
             (
@@ -148,7 +148,7 @@ class TrashDialog(ScrollingDialog):
                 self.list,
                 self._empty_button,
                 self.preview.text,
-                self._trouble,
+                self._error,
                 self._close,
                 self._delete_button,
                 self._put_back_button,
@@ -178,7 +178,7 @@ class TrashDialog(ScrollingDialog):
         self._show_trash(0)
 
     def _show_unread(self, error: UserError) -> None:
-        self._tell(error)
+        self._show_error(error)
         self._show_trash(0)
 
     def _show_trash(self, row: int) -> None:
@@ -189,7 +189,7 @@ class TrashDialog(ScrollingDialog):
             self.search.hide()
         for widget in (
             self.list,
-            self._told,
+            self._message,
             self._empty_button,
             self._about,
             self.preview,
@@ -199,7 +199,7 @@ class TrashDialog(ScrollingDialog):
             widget.setVisible(some)
         self._empty_button.setEnabled(not self._can.read_only)
         self._lead.setText(self._lead_text(is_empty=not some))
-        self._lead.setVisible(some or self._trouble.isHidden())
+        self._lead.setVisible(some or self._error.isHidden())
         self._choose(row)
         (self.list if some else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -213,7 +213,7 @@ class TrashDialog(ScrollingDialog):
     def _narrow(self, typed: str) -> None:
         self.list.entries.narrow(typed)
         self._choose(0)
-        announce(self.search, self._told.text())
+        announce(self.search, self._message.text())
 
     def _enter_list(self) -> None:
         if self.list.entries.rowCount():
@@ -228,9 +228,9 @@ class TrashDialog(ScrollingDialog):
         may = bool(chosen) and not self._can.read_only
         self._put_back_button.setEnabled(may)
         self._delete_button.setEnabled(may)
-        self._about.setText("" if current is None else current.told)
+        self._about.setText("" if current is None else current.details)
         self.preview.show_text("" if current is None else whole_text(current.removed))
-        self._told.setText(self._count_text(len(chosen)))
+        self._message.setText(self._count_text(len(chosen)))
 
     def _count_text(self, chosen: int) -> str:
         shown, all_of_them = self.list.entries.rowCount(), len(self._trash)
@@ -251,21 +251,21 @@ class TrashDialog(ScrollingDialog):
             return
         chosen = [entry.removed for entry in self.list.chosen()]
         done: list[Removed] = []
-        trouble: UserError | None = None
+        failure: UserError | None = None
         for removed in chosen:
             try:
                 self._can.put_back(removed)
             except UserError as error:
-                trouble = error
+                failure = error
                 break
             done.append(removed)
         places = [came_to(self._can.report, removed) for removed in done]
-        said = ""
+        text = ""
         if len(done) == 1:
-            said = self.tr("Put back: %1.").replace("%1", places[0])
+            text = self.tr("Put back: %1.").replace("%1", places[0])
         elif done:
-            said = self.tr("%n put back.", "", len(done))
-        self._leave(done, said, trouble)
+            text = self.tr("%n put back.", "", len(done))
+        self._leave(done, text, failure)
 
     def _delete_chosen(self) -> None:
         if not self._delete_button.isEnabled():
@@ -298,24 +298,24 @@ class TrashDialog(ScrollingDialog):
             lambda error: self._leave([], "", error),
         )
 
-    def _leave(self, gone: list[Removed], said: str, trouble: UserError | None) -> None:
-        """Take what is gone out of the list, and say what was done or went wrong."""
+    def _leave(self, gone: list[Removed], text: str, failure: UserError | None) -> None:
+        """Take what is gone out of the list, and show what was done or went wrong."""
         row = min((index.row() for index in self.list.selectionModel().selectedRows()), default=0)
         ids = {removed.id for removed in gone}
         self._trash = tuple(removed for removed in self._trash if removed.id not in ids)
-        self._trouble.hide()
+        self._error.hide()
         self._show_trash(row)
-        if said:
-            self._told.setText(f"{said} {self._told.text()}" if self._trash else said)
-            self._told.show()
-            announce(self, said)
-        if trouble is not None:
-            self._tell(trouble)
+        if text:
+            self._message.setText(f"{text} {self._message.text()}" if self._trash else text)
+            self._message.show()
+            announce(self, text)
+        if failure is not None:
+            self._show_error(failure)
 
-    def _tell(self, error: UserError) -> None:
+    def _show_error(self, error: UserError) -> None:
         sentence = error_sentence(error)
-        self._trouble.set_text(sentence)
-        self.show_message(self._trouble, sentence)
+        self._error.set_text(sentence)
+        self.show_message(self._error, sentence)
 
 
 class DeleteQuestion(QMessageBox):

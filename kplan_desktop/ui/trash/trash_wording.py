@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure, RemovedNote
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location import (
     InMeasure,
     goal_numbers,
@@ -20,7 +21,6 @@ from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
 from kplan_desktop.ui.widgets.lossless_text import document_text
-from kplan_desktop.ui.widgets.plain_text import fill_placeholders
 
 _LONGEST = 300
 """Characters of a text that a row may have; more would be seen nowhere."""
@@ -30,7 +30,7 @@ _LONGEST = 300
 class TrashEntry:
     """One row of the trash. ``text`` and ``below`` are its two lines, ``when`` stands at its end.
 
-    ``told`` is all that is known of it besides its text, ``spoken`` what a screen reader says, and
+    ``details`` is the rest that is known of it, ``spoken`` what a screen reader speaks, and
     ``found_by`` what a search compares.
     """
 
@@ -38,7 +38,7 @@ class TrashEntry:
     text: str
     below: str
     when: str
-    told: str
+    details: str
     spoken: str
     found_by: TypeaheadText
 
@@ -95,15 +95,15 @@ class _EntryWords:
         facts = list(self._facts(removed))
         figures = [fact.text for fact in facts if isinstance(fact.of, Figure)]
         gone = QCoreApplication.translate("Trash", "removed %1").replace("%1", when)
-        told = " · ".join((kind, place, *(fact.text for fact in facts), gone))
+        details = " · ".join((kind, place, *(fact.text for fact in facts), gone))
         return TrashEntry(
             removed=removed,
             text=text,
             below=" · ".join((kind, place, *figures)),
             when=when,
-            told=told,
+            details=details,
             spoken=f"{kind}: {text}. {' · '.join((place, *figures))}, {gone}",
-            found_by=typeahead_text(self._goals[removed.goal_id], whole_text(removed), told),
+            found_by=typeahead_text(self._goals[removed.goal_id], whole_text(removed), details),
         )
 
     def _kind(self, removed: Removed) -> str:

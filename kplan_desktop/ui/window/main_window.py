@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         self._connect_work()
         actions.side_panel.triggered.connect(self._show_side_panel)
         self.status.findings_requested.connect(self._open_check)
-        self.status.trouble_requested.connect(self._show_trouble)
+        self.status.save_error_requested.connect(self._show_save_error)
         menu = QShortcut(QKeySequence("F10"), self)
         menu.activated.connect(self._toolbar.menu_button.showMenu)
 
@@ -361,7 +361,7 @@ class MainWindow(QMainWindow):
         dialog.exec()
         dialog.deleteLater()
 
-    def _show_trouble(self) -> None:
+    def _show_save_error(self) -> None:
         from kplan_desktop.ui.document.session import NotSaved
 
         session = self._documents.session

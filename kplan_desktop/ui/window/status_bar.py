@@ -34,11 +34,11 @@ _ROOM_FOR_REPORT = 900
 class StatusBar(QFrame):
     """The present state of the report, below it.
 
-    ``findings_requested`` and ``trouble_requested`` are clicks on its buttons.
+    ``findings_requested`` and ``save_error_requested`` are clicks on its buttons.
     """
 
     findings_requested = Signal()
-    trouble_requested = Signal()
+    save_error_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class StatusBar(QFrame):
         self._deadline_words = ("", "")
         self._delivery = ""
         self._save = _button(self)
-        self._save.clicked.connect(self.trouble_requested)
+        self._save.clicked.connect(self.save_error_requested)
         self._deadline = _button(self)
         self._goals = QLabel(self)
         self._findings = _button(self)
@@ -152,13 +152,13 @@ class StatusBar(QFrame):
         return self.tr("passed %n day(s) ago", "", -days)
 
     def _set_save(self, text: str, icon: str, role: str) -> None:
-        trouble = role == "bad"
+        failed = role == "bad"
         # An ampersand in a button marks a key: doubled it is shown as itself.
         self._save.setText(text.replace("&", "&&"))
-        self._save.setToolTip(plain_tooltip(text) if trouble else "")
-        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if trouble else Qt.FocusPolicy.NoFocus)
+        self._save.setToolTip(plain_tooltip(text) if failed else "")
+        self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if failed else Qt.FocusPolicy.NoFocus)
         self._save.setIcon(self._theme.icons.icon(icon, role, 16))
-        set_style_property(self._save, "look", "bad" if trouble else "")
+        set_style_property(self._save, "look", "bad" if failed else "")
 
 
 def _button(parent: QWidget) -> QToolButton:

@@ -270,14 +270,14 @@ def test_enter_puts_back_and_goes_on_to_the_next(opening: Opening) -> None:
     opened.press(KEY.Key_Return)
     assert can.texts() == ["Alfa", "Charlie"]
     assert opened.rows() == ["Bravo", "Samle lederne"]
-    assert opened.dialog.told() == "Put back: 1.1 · measure 1. 2 in the trash"
+    assert opened.dialog.message() == "Put back: 1.1 · measure 1. 2 in the trash"
     opened.press(KEY.Key_Return)
     assert can.texts() == ["Alfa", "Bravo", "Charlie"]
     opened.press(KEY.Key_Return)
     assert can.texts(1) == ["Delta", "Ekko"]
     assert can.report == written()
     assert opened.dialog.lead().startswith("The trash is empty.")
-    assert opened.dialog.told() == "Put back: 1.1 · measure 2."
+    assert opened.dialog.message() == "Put back: 1.1 · measure 2."
     opened.press(KEY.Key_Return)
     assert not opened.dialog.isVisible()
 
@@ -286,10 +286,10 @@ def test_several_that_are_put_back_stand_as_they_stood(opening: Opening) -> None
     can = three_removed()
     opened = opening(can)
     opened.press(KEY.Key_A, CONTROL)
-    assert opened.dialog.told() == "3 in the trash · 3 chosen"
+    assert opened.dialog.message() == "3 in the trash · 3 chosen"
     opened.press(KEY.Key_Return)
     assert can.report == written()
-    assert opened.dialog.told() == "3 put back."
+    assert opened.dialog.message() == "3 put back."
 
 
 def test_one_can_be_left_out_by_the_keyboard(opening: Opening) -> None:
@@ -310,7 +310,7 @@ def test_a_note_whose_measure_is_gone_comes_back_under_the_goal(opening: Opening
     opened.press(KEY.Key_Down)
     opened.press(KEY.Key_Return)
     assert [one.text for one in can.report.goals[0].notes] == ["Foxtrot", "Delta"]
-    assert opened.dialog.told().startswith("Put back: 1.1. ")
+    assert opened.dialog.message().startswith("Put back: 1.1. ")
 
 
 def test_a_note_is_told_of_its_measure_again_when_that_is_put_back(opening: Opening) -> None:
@@ -346,7 +346,7 @@ def test_what_she_agrees_to_is_deleted_and_nothing_else(opening: Opening) -> Non
     assert said[0] == "Delete 2 removed thing(s) for good?"
     assert can.deleted == [{"a", "b"}]
     assert opened.rows() == ["Samle lederne"]
-    assert opened.dialog.told() == "2 deleted for good. 1 in the trash"
+    assert opened.dialog.message() == "2 deleted for good. 1 in the trash"
     said = opened.answering(KEY.Key_Escape)
     opened.press(KEY.Key_Delete)
     assert said[0] == "Delete the measure and its notes for good?"
@@ -362,7 +362,7 @@ def test_emptying_takes_all_whatever_the_filter_shows(opening: Opening) -> None:
     opened.button("Empty the trash …").click()
     assert said[0] == "Empty the trash of all 14 removed thing(s)?"
     assert can.deleted == [None]
-    assert opened.dialog.told() == "14 deleted for good."
+    assert opened.dialog.message() == "14 deleted for good."
     assert opened.dialog.focusWidget() is opened.button("Close")
 
 
@@ -373,7 +373,7 @@ def test_a_filter_comes_with_more_than_ten_and_keeps_the_order(opening: Opening)
     assert opened.dialog.focusWidget() is opened.dialog.search
     opened.type("kurs 1.2")
     assert opened.rows() == [f"Kurs {n} i dans" for n in (12, 8, 4, 0)]
-    assert opened.dialog.told() == "4 of 13"
+    assert opened.dialog.message() == "4 of 13"
     opened.press(KEY.Key_Down)
     assert opened.dialog.focusWidget() is opened.dialog.list
 
@@ -382,7 +382,7 @@ def test_escape_clears_the_filter_before_it_closes(opening: Opening) -> None:
     opened = opening(many_removed())
     opened.press(KEY.Key_Backtab)
     opened.type("xyzq")
-    assert opened.dialog.told() == "Nothing has these words. Try fewer letters."
+    assert opened.dialog.message() == "Nothing has these words. Try fewer letters."
     assert not opened.button("Put back").isEnabled()
     assert opened.dialog.preview.text.text() == ""
     opened.press(KEY.Key_Return)
@@ -416,7 +416,7 @@ def test_a_trash_that_cannot_be_read_is_not_called_empty(opening: Opening) -> No
     can = three_removed()
     can.reading = NoRoomError()
     opened = opening(can)
-    assert opened.dialog.trouble() == "The disk is full; make room."
+    assert opened.dialog.error_text() == "The disk is full; make room."
     labels = [label.text() for label in opened.dialog.findChildren(QLabel) if label.isVisible()]
     assert labels == ["Trash"]
 
@@ -427,12 +427,12 @@ def test_what_could_not_be_deleted_stays_in_the_list(opening: Opening) -> None:
     opened = opening(can)
     opened.answering(KEY.Key_Tab, KEY.Key_Space)
     opened.press(KEY.Key_Delete)
-    assert opened.dialog.trouble() == "The disk is full; make room."
+    assert opened.dialog.error_text() == "The disk is full; make room."
     assert len(opened.rows()) == 3
     can.deleting = None
     opened.answering(KEY.Key_Tab, KEY.Key_Space)
     opened.press(KEY.Key_Delete)
-    assert opened.dialog.trouble() == ""
+    assert opened.dialog.error_text() == ""
 
 
 def test_what_was_put_back_before_an_error_has_left_the_list(opening: Opening) -> None:
@@ -442,8 +442,8 @@ def test_what_was_put_back_before_an_error_has_left_the_list(opening: Opening) -
     opened.press(KEY.Key_A, CONTROL)
     opened.press(KEY.Key_Return)
     assert opened.rows() == ["Bravo", "Samle lederne"]
-    assert opened.dialog.trouble() == "The disk is full; make room."
-    assert opened.dialog.told().startswith("Put back: 1.1 · measure 1.")
+    assert opened.dialog.error_text() == "The disk is full; make room."
+    assert opened.dialog.message().startswith("Put back: 1.1 · measure 1.")
 
 
 def test_no_text_is_taken_for_markup(opening: Opening) -> None:
@@ -555,7 +555,7 @@ def test_a_removal_that_could_not_be_stored_is_told(opening: Opening, tmp_path: 
     with session_on(tmp_path / "r.kplan", written()) as (session, file):
         file.fault = NoRoomError()
         session.do(RemoveNote("b"), "Remove a note")
-        assert opening_of(session, opening).dialog.trouble() == "The disk is full; make room."
+        assert opening_of(session, opening).dialog.error_text() == "The disk is full; make room."
         file.fault = None
         session.flush()
 
