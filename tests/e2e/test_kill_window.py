@@ -20,7 +20,7 @@ from kplan_desktop.domain.model.report import Report
 from tests.e2e.observed import content_hash
 from tests.e2e.running import RunningKplan, Screen
 from tests.storage.samples import example_report, sql
-from tests.ui.activity.harness import make_file, report_in
+from tests.ui.driver import make_file, report_in
 
 KILLS = int(os.environ.get("KPLAN_KILLS", "25"))
 CHANCE = random.Random()  # noqa: S311  # other moments in every run

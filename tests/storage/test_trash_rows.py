@@ -369,7 +369,7 @@ class Kept:
             self.notes.pop(name, None)
 
 
-class Desk:
+class Driver:
     """A report that is edited, undone and saved."""
 
     def __init__(self, path: Path, start: Report) -> None:
@@ -407,27 +407,27 @@ def test_after_any_edits_and_undos_the_trash_holds_what_is_gone(data: st.DataObj
     fresh = iter(range(1, 1000))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.kplan"
-        desk = Desk(path, start)
-        with closing(desk.file):
+        driver = Driver(path, start)
+        with closing(driver.file):
             for step in data.draw(st.lists(st.sampled_from(["edit", "edit", "undo", "save"]))):
                 if step == "edit":
-                    desk.do(data.draw(edits_of(desk.report, fresh)))
+                    driver.do(data.draw(edits_of(driver.report, fresh)))
                 elif step == "undo":
-                    desk.undo()
+                    driver.undo()
                 else:
-                    desk.save()
-            desk.save()
-            desk.file.verify()
-            for removed in desk.file.trash():
-                desk.do(restore_edit(desk.report, removed))
-            _has_back(desk.report, desk.kept)
-            desk.save()
-            assert desk.file.trash() == ()
-            while desk.undo():
+                    driver.save()
+            driver.save()
+            driver.file.verify()
+            for removed in driver.file.trash():
+                driver.do(restore_edit(driver.report, removed))
+            _has_back(driver.report, driver.kept)
+            driver.save()
+            assert driver.file.trash() == ()
+            while driver.undo():
                 pass
-            desk.save()
-            assert desk.report == start
-            _is_none_of(desk.file.trash(), start)
+            driver.save()
+            assert driver.report == start
+            _is_none_of(driver.file.trash(), start)
         _is_none_of(trash_in(path), start)
 
 

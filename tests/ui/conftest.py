@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from kplan_desktop.domain.model.report import Report
-    from tests.ui.activity.harness import Desk
+    from tests.ui.driver import Driver
 
 
 @pytest.fixture(autouse=True)
 def garbage_in_this_thread_only() -> Iterator[None]:
-    """Hold for every test what the program holds for itself.
+    """Collect garbage in the main thread only, as the program does.
 
     A widget that a test let go must not be collected by a worker thread of the next one.
     """
@@ -75,7 +75,7 @@ def short_example(example: Report) -> Report:
 @pytest.fixture(scope="session")
 def example_file(tmp_path_factory: pytest.TempPathFactory, short_example: Report) -> Path:
     """A file of the short example, to be copied and not to be written to."""
-    from tests.ui.activity.harness import make_file
+    from tests.ui.driver import make_file
 
     path = tmp_path_factory.mktemp("example") / "Eksempel.kplan"
     make_file(path, short_example)
@@ -83,26 +83,28 @@ def example_file(tmp_path_factory: pytest.TempPathFactory, short_example: Report
 
 
 @pytest.fixture(scope="module")
-def undressed(qapp: QApplication) -> Iterator[None]:
-    """Afterwards the application wears no style sheet, as it did before."""
+def without_style_sheet(qapp: QApplication) -> Iterator[None]:
+    """Remove the application's style sheet afterwards."""
     yield
     qapp.setStyleSheet("")
 
 
 @pytest.fixture
-def bare_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, undressed: None) -> Iterator[Desk]:
+def empty_driver(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, without_style_sheet: None
+) -> Iterator[Driver]:
     """The whole program in ``tmp_path``, its window shown, no report open."""
-    from tests.ui.activity.harness import A_DAY, ROOMY, desk_in
+    from tests.ui.driver import A_DAY, ROOMY, driver_in
 
-    del undressed
-    with desk_in(qtbot, qapp, tmp_path, now=A_DAY, size=ROOMY) as desk:
-        yield desk
+    del without_style_sheet
+    with driver_in(qtbot, qapp, tmp_path, now=A_DAY, size=ROOMY) as driver:
+        yield driver
 
 
 @pytest.fixture
-def desk(bare_desk: Desk, example_file: Path, tmp_path: Path) -> Desk:
+def driver(empty_driver: Driver, example_file: Path, tmp_path: Path) -> Driver:
     """The whole program with a copy of the short example open."""
     path = tmp_path / "Sør-Trøndelag.kplan"
     shutil.copyfile(example_file, path)
-    bare_desk.kplan.documents.open(path)
-    return bare_desk
+    empty_driver.kplan.documents.open(path)
+    return empty_driver

@@ -22,7 +22,7 @@ from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.session import NotSaved
 from kplan_desktop.ui.widgets.banner import Banner
 from tests.storage.disks import fill_up, small_file_system
-from tests.ui.activity.harness import PATIENCE, Desk, report_in
+from tests.ui.driver import PATIENCE, Driver, report_in
 
 TYPED = " Skrevet under feilen – æøå 🎻."
 
@@ -165,7 +165,7 @@ FOR_GOOD = ("deleted", "changed")
 class Struck:
     """The window on a file that something has happened to."""
 
-    desk: Desk
+    driver: Driver
     words: str
     mend: Mend | None
 
@@ -178,7 +178,7 @@ class Struck:
 @contextmanager
 def struck_by(
     name: str,
-    desk: Desk,
+    driver: Driver,
     example_file: Path,
     home: Path,
     before: Callable[[], object] = lambda: None,
@@ -193,46 +193,48 @@ def struck_by(
         fault.prepare(folder, stack)
         path = folder / "Sør-Trøndelag.kplan"
         shutil.copyfile(example_file, path)
-        desk.kplan.documents.open(path)
-        session = desk.session
+        driver.kplan.documents.open(path)
+        session = driver.session
         session._file._busy_timeout = 0.05
         wait = "PRAGMA busy_timeout = 50"
         session._worker.submit(session._file._connection.execute, wait).result()
         before()
-        yield Struck(desk, fault.words, fault.strike(path, stack))
-        if desk.kplan.documents.session is not None:
-            desk.kplan.documents.abandon()
+        yield Struck(driver, fault.words, fault.strike(path, stack))
+        if driver.kplan.documents.session is not None:
+            driver.kplan.documents.abandon()
 
 
-def banner(desk: Desk) -> Banner:
+def banner(driver: Driver) -> Banner:
     """The line above the report."""
-    found = desk.window.findChild(Banner)
+    found = driver.window.findChild(Banner)
     assert found is not None
     return found
 
 
-def click_offer(desk: Desk, text: str) -> None:
+def click_offer(driver: Driver, text: str) -> None:
     """Click a button of the banner."""
-    button = next(one for one in banner(desk).offers() if one.text() == text)
+    button = next(one for one in banner(driver).offers() if one.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def write(desk: Desk, text: str) -> None:
+def write(driver: Driver, text: str) -> None:
     """Write at the end of the first note, as an input method does: no key has an emoji."""
-    if QApplication.activeWindow() is not desk.window:
+    if QApplication.activeWindow() is not driver.window:
         # No system is here to give the keyboard back when a dialog is closed.
-        with desk.qtbot.waitActive(desk.window):
-            desk.window.activateWindow()
+        with driver.qtbot.waitActive(driver.window):
+            driver.window.activateWindow()
     event = QInputMethodEvent()
     event.setCommitString(text)
-    QApplication.sendEvent(desk.write_in_note(0), event)
+    QApplication.sendEvent(driver.write_in_note(0), event)
 
 
-def wait_until_told(desk: Desk) -> str:
+def wait_until_told(driver: Driver) -> str:
     """Wait until the window says that it could not save; what the banner says."""
-    desk.qtbot.waitUntil(lambda: isinstance(desk.session.save_state, NotSaved), timeout=PATIENCE)
-    assert banner(desk).isVisible()
-    return banner(desk).text()
+    driver.qtbot.waitUntil(
+        lambda: isinstance(driver.session.save_state, NotSaved), timeout=PATIENCE
+    )
+    assert banner(driver).isVisible()
+    return banner(driver).text()
 
 
 def first_text(path: Path) -> str:

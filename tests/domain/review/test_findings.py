@@ -62,7 +62,9 @@ def found_in_report(written: Report, today: dt.date = IN_TIME) -> list[FindingKi
     return [one.kind for one in findings(written, today) if one.place.goal_id is None]
 
 
-def told(status: Status | None = None, when: When | None = None, text: str = "Fagdag") -> Report:
+def shown_errors(
+    status: Status | None = None, when: When | None = None, text: str = "Fagdag"
+) -> Report:
     """A report with one note under one measure of the first goal."""
     entry = GoalEntry(goal_id=FIRST, measures=(measure("A", note("1", text)),))
     return report(entry, activities=(Activity(id="1", status=status, when=when),))
@@ -129,16 +131,18 @@ def test_goals_that_share_a_number_in_different_areas_are_told_apart() -> None:
 
 @pytest.mark.parametrize("text", ["Seminar i november???", "Hva nå??", "?? kommuner"])
 def test_question_marks_in_a_row_are_doubt(text: str) -> None:
-    assert found_in_first_goal(told(text=text)) == [FindingKind.UNCERTAIN]
+    assert found_in_first_goal(shown_errors(text=text)) == [FindingKind.UNCERTAIN]
 
 
 @pytest.mark.parametrize("text", ["Hvem kan hjelpe? Vi spurte alle.", "Ja? Nei?", "a ? ? b"])
 def test_a_question_is_no_doubt(text: str) -> None:
-    assert not found_in_first_goal(told(text=text))
+    assert not found_in_first_goal(shown_errors(text=text))
 
 
 def test_an_uncertain_activity_is_one_finding_even_when_its_text_doubts_as_well() -> None:
-    assert found_in_first_goal(told(Status.UNCERTAIN, text="Kanskje???")) == [FindingKind.UNCERTAIN]
+    assert found_in_first_goal(shown_errors(Status.UNCERTAIN, text="Kanskje???")) == [
+        FindingKind.UNCERTAIN
+    ]
 
 
 @pytest.mark.parametrize(
@@ -150,8 +154,8 @@ def test_an_uncertain_activity_is_one_finding_even_when_its_text_doubts_as_well(
     ],
 )
 def test_what_comes_after_the_deadline_is_asked_about_unless_it_is_planned(when: When) -> None:
-    assert found_in_first_goal(told(None, when)) == [FindingKind.AFTER_DEADLINE]
-    assert not found_in_first_goal(told(Status.PLANNED, when))
+    assert found_in_first_goal(shown_errors(None, when)) == [FindingKind.AFTER_DEADLINE]
+    assert not found_in_first_goal(shown_errors(Status.PLANNED, when))
 
 
 @pytest.mark.parametrize(
@@ -165,23 +169,23 @@ def test_what_comes_after_the_deadline_is_asked_about_unless_it_is_planned(when:
     ],
 )
 def test_what_begins_by_the_deadline_is_not_asked_about(when: When | None) -> None:
-    assert not found_in_first_goal(told(None, when))
+    assert not found_in_first_goal(shown_errors(None, when))
 
 
 def test_done_in_the_future_is_found_until_the_day_has_come() -> None:
-    written = told(Status.DONE, Day(IN_TIME))
+    written = shown_errors(Status.DONE, Day(IN_TIME))
     assert found_in_first_goal(written, IN_TIME - DAY) == [FindingKind.DONE_IN_FUTURE]
     assert not found_in_first_goal(written, IN_TIME)
 
 
 def test_planned_for_the_future_and_done_without_a_date_are_as_they_should_be() -> None:
-    assert not found_in_first_goal(told(Status.PLANNED, Day(IN_TIME + DAY)))
-    assert not found_in_first_goal(told(Status.DONE))
+    assert not found_in_first_goal(shown_errors(Status.PLANNED, Day(IN_TIME + DAY)))
+    assert not found_in_first_goal(shown_errors(Status.DONE))
 
 
 def test_the_deadline_is_the_whole_day() -> None:
-    assert FindingKind.LATE not in found_in_report(told(), DEADLINE)
-    assert FindingKind.LATE in found_in_report(told(), DEADLINE + DAY)
+    assert FindingKind.LATE not in found_in_report(shown_errors(), DEADLINE)
+    assert FindingKind.LATE in found_in_report(shown_errors(), DEADLINE + DAY)
 
 
 def test_a_name_of_spaces_is_no_name() -> None:
@@ -262,4 +266,4 @@ def test_a_semester_has_a_year_that_dates_have(year: int) -> None:
 
 @pytest.mark.parametrize("year", [1, 9999])
 def test_the_first_and_the_last_year_there_is_can_be_looked_at(year: int) -> None:
-    assert isinstance(findings(told(None, Semester(year, "spring")), IN_TIME), tuple)
+    assert isinstance(findings(shown_errors(None, Semester(year, "spring")), IN_TIME), tuple)

@@ -19,8 +19,8 @@ FONTS = program_files().resources / "fonts"
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 
 
-def told(pdf: PdfOutput, kind: str) -> set[str]:
-    """The ids of what is told."""
+def shown_errors(pdf: PdfOutput, kind: str) -> set[str]:
+    """The ids of what is shown_errors."""
     return {name for region in chain(*pdf.regions) if (name := getattr(region.location, kind))}
 
 
@@ -29,13 +29,13 @@ def told(pdf: PdfOutput, kind: str) -> set[str]:
 def test_every_goal_measure_and_note_stands_somewhere_on_the_paper(report: Report) -> None:
     pdf = write_report_pdf(report, fonts=FONTS, created=A_DAY)
     assert len(pdf.regions) == pdf.pages
-    assert told(pdf, "goal_id") == {goal.id for goal in report.form.goals()}
-    assert told(pdf, "note_id") == {note.id for note in report.all_notes()}
+    assert shown_errors(pdf, "goal_id") == {goal.id for goal in report.form.goals()}
+    assert shown_errors(pdf, "note_id") == {note.id for note in report.all_notes()}
     measures = {measure.id for measure in report.measures()}
-    assert told(pdf, "measure_id") == measures
+    assert shown_errors(pdf, "measure_id") == measures
     plan = write_plan_pdf(report, fonts=FONTS, created=A_DAY)
-    assert not told(plan, "note_id")
-    assert told(plan, "measure_id") == measures
+    assert not shown_errors(plan, "note_id")
+    assert shown_errors(plan, "measure_id") == measures
     for region in chain(*pdf.regions, *plan.regions):
         assert 0 < region.left <= region.right < WIDTH
         assert 0 < region.top < region.bottom < HEIGHT

@@ -14,7 +14,7 @@ from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.activity.quick_note import QuickNote, QuickNoteDraft
 from tests.domain.samples import FIRST, report
-from tests.ui.activity.harness import CONTROL, PLAIN, SHIFT
+from tests.ui.driver import CONTROL, PLAIN, SHIFT
 from tests.ui.inputs import make_theme
 
 ENTER, ESCAPE, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Tab

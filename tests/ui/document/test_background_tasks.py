@@ -39,15 +39,15 @@ def test_the_busy_cursor_is_gone_before_the_outcome_is_told(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    told: list[tuple[str, Qt.CursorShape]] = []
+    received: list[tuple[str, Qt.CursorShape]] = []
 
     def tell(outcome: object) -> None:
-        told.append((str(outcome), window.cursor().shape()))
+        received.append((str(outcome), window.cursor().shape()))
 
     background.run_for(window, work, done=tell, failed=tell)
     assert window.cursor().shape() is Qt.CursorShape.BusyCursor
-    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
-    assert told == [(end, Qt.CursorShape.ArrowCursor)]
+    qtbot.waitUntil(lambda: bool(received), timeout=PATIENCE)
+    assert received == [(end, Qt.CursorShape.ArrowCursor)]
 
 
 def test_the_busy_cursor_is_gone_after_a_bug_as_well(

@@ -25,7 +25,7 @@ from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.session import NotSaved, Session
 from kplan_desktop.ui.document.settings import SettingsStore
-from tests.ui.activity.harness import report_in
+from tests.ui.driver import report_in
 from tests.ui.sessions import save_copy
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -108,10 +108,10 @@ def spoil(path: Path) -> None:
 
 def test_an_opened_report_is_the_session_and_is_remembered(home: Home, file: Path) -> None:
     documents = home.start()
-    told: list[object] = []
-    documents.session_changed.connect(told.append)
+    received: list[object] = []
+    documents.session_changed.connect(received.append)
     documents.open(file)
-    assert told == [documents.session]
+    assert received == [documents.session]
     assert opened(documents).path == file
     assert documents.settings.last_file == file
     documents.close()

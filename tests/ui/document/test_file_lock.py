@@ -184,10 +184,10 @@ def test_a_lock_of_another_computer_is_taken_over_only_after_asking(tmp_path: Pa
     fake_lock(path, "kontor-pc", 4711)
     since = "2014-08-09T09:30:00+02:00"
     fake_holder(path, name="Åse Øien", computer="kontor-pc", process=4711, since=since)
-    told = acquire(path)
-    assert told == Holder("Åse Øien", "kontor-pc", dt.datetime.fromisoformat(since), remote=True)
-    assert acquire(path) == told
-    mine = FileLock.take_over(path, told, name="Kari Nordmann", now=NOON)
+    holder = acquire(path)
+    assert holder == Holder("Åse Øien", "kontor-pc", dt.datetime.fromisoformat(since), remote=True)
+    assert acquire(path) == holder
+    mine = FileLock.take_over(path, holder, name="Kari Nordmann", now=NOON)
     assert isinstance(mine, FileLock)
     assert isinstance(acquire(path), Holder)
     mine.release()
@@ -198,9 +198,9 @@ def test_another_installation_is_another_computer_though_it_has_the_same_name(
 ) -> None:
     path = tmp_path / "a.kplan"
     fake_lock(path, HERE, os.getpid(), installation="0123456789abcdef0123456789abcdef")
-    told = acquire(path)
-    assert isinstance(told, Holder)
-    assert told.remote
+    holder = acquire(path)
+    assert isinstance(holder, Holder)
+    assert holder.remote
 
 
 def test_whoever_came_while_the_user_was_asked_keeps_the_file(tmp_path: Path) -> None:
@@ -227,9 +227,9 @@ def test_a_lock_taken_over_is_not_removed_by_the_one_who_lost_it(tmp_path: Path)
     (tmp_path / "theirs").replace(lock_path(path))
     assert not lost.is_held()
     lost.release()
-    told = acquire(path)
-    assert isinstance(told, Holder)
-    assert told.computer == "hjemme-pc"
+    holder = acquire(path)
+    assert isinstance(holder, Holder)
+    assert holder.computer == "hjemme-pc"
 
 
 def test_the_file_for_people_is_not_believed_when_it_is_of_another_lock(tmp_path: Path) -> None:
@@ -243,17 +243,17 @@ def test_the_file_for_people_is_not_believed_when_it_is_of_another_lock(tmp_path
 def test_names_from_outside_are_short_and_plain(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     fake_lock(path, "p\u202ec\x1b[31m" + "x" * 500)
-    told = acquire(path)
-    assert isinstance(told, Holder)
-    assert told.computer.isprintable()
-    assert len(told.computer) <= 80
+    holder = acquire(path)
+    assert isinstance(holder, Holder)
+    assert holder.computer.isprintable()
+    assert len(holder.computer) <= 80
     fake_lock(path, "pc")
     fake_holder(path, name="Ola\nNord\u2066mann" + "!" * 500, computer="pc", process=4711)
-    told = acquire(path)
-    assert isinstance(told, Holder)
-    assert told.name.startswith("Ola\ufffdNord\ufffdmann!")
-    assert told.name.isprintable()
-    assert len(told.name) <= 80
+    holder = acquire(path)
+    assert isinstance(holder, Holder)
+    assert holder.name.startswith("Ola\ufffdNord\ufffdmann!")
+    assert holder.name.isprintable()
+    assert len(holder.name) <= 80
 
 
 ODD_LOCKS = [
@@ -286,9 +286,9 @@ def test_whatever_lies_there_the_answer_is_plain_and_in_the_end_yes(
     # What makes no sense is waited for a moment, which is tested above.
     lock_path(path).write_bytes(b"4711\nkplan\nkontor-pc\n" + lock)
     lock_path(path).with_suffix(".holder").write_bytes(holder)
-    told = acquire(path)
-    assert isinstance(told, Holder)
-    mine = FileLock.take_over(path, told, name="Kari Nordmann", now=NOON)
+    holder = acquire(path)
+    assert isinstance(holder, Holder)
+    mine = FileLock.take_over(path, holder, name="Kari Nordmann", now=NOON)
     assert isinstance(mine, FileLock)
     mine.release()
 
@@ -329,9 +329,9 @@ def test_a_pipe_in_the_place_of_the_file_for_people_is_not_waited_for(tmp_path: 
     path = tmp_path / "a.kplan"
     fake_lock(path, "kontor-pc")
     os.mkfifo(lock_path(path).with_suffix(".holder"))
-    told = acquire(path)
-    assert isinstance(told, Holder)
-    assert told.name == ""
+    holder = acquire(path)
+    assert isinstance(holder, Holder)
+    assert holder.name == ""
 
 
 @posix_only
@@ -356,9 +356,9 @@ def test_the_longest_names_can_be_locked(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.touch()
     with other_process(path):
-        told = acquire(path)
-        assert isinstance(told, Holder)
-        assert told.name == "Åse Øien"
+        holder = acquire(path)
+        assert isinstance(holder, Holder)
+        assert holder.name == "Åse Øien"
         locked(tmp_path / ("y" + name[1:])).release()
     assert list(tmp_path.iterdir()) == [path]
 
@@ -387,14 +387,14 @@ def test_a_folder_that_may_not_be_written_to_gives_no_lock(tmp_path: Path) -> No
         folder.chmod(0o755)
     left = tmp_path / "left.kplan"
     fake_lock(left, HERE, 2**22 + 1)
-    told = subprocess.run(
+    holder = subprocess.run(
         [sys.executable, "-P", "-c", READ_ONLY, str(tmp_path / "a.kplan"), str(left)],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         check=True,
         stdout=subprocess.PIPE,
         text=True,
     ).stdout
-    assert told.split("\n")[:2] == ["Unlockable(forbidden=True)"] * 2
+    assert holder.split("\n")[:2] == ["Unlockable(forbidden=True)"] * 2
 
 
 @pytest.mark.parametrize("clock", [dt.datetime(1970, 1, 2, tzinfo=dt.UTC), NOON.replace(year=9000)])

@@ -31,7 +31,7 @@ from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Sessio
 from tests.domain.samples import small_reports
 from tests.random_edits import edits_of
 from tests.strategies import examples
-from tests.ui.activity.harness import PATIENCE, report_in
+from tests.ui.driver import PATIENCE, report_in
 from tests.ui.sessions import FaultyFile, NoRoomError, add_receipt, read_from, session_on
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -346,13 +346,13 @@ def test_what_belongs_to_no_undo_step_stays_when_all_is_undone(opened: Open) -> 
 
 def test_changed_is_told_when_the_report_is_the_new_one(opened: Open) -> None:
     session, _ = opened
-    told: list[tuple[object, Report]] = []
-    session.changed.connect(lambda edit: told.append((edit, session.report)))
+    received: list[tuple[object, Report]] = []
+    session.changed.connect(lambda edit: received.append((edit, session.report)))
     before, edit = session.report, SetNoteText(first_note(session), "nytt")
     session.do(edit, "Write")
     session.undo_stack.undo()
-    assert [report for _, report in told] == [apply(before, edit), before]
-    assert told[0][0] == edit
+    assert [report for _, report in received] == [apply(before, edit), before]
+    assert received[0][0] == edit
 
 
 def test_closing_is_no_edit(tmp_path: Path, example: Report) -> None:

@@ -16,7 +16,7 @@ from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
-from tests.ui.activity.harness import PATIENCE, Desk
+from tests.ui.driver import PATIENCE, Driver
 from tests.ui.sessions import read_from
 
 LONG = 4 * PATIENCE
@@ -28,7 +28,7 @@ def box_of(dialog: DeliverDialog) -> QCheckBox:
     return box
 
 
-def in_the_dialog(desk: Desk, do: Callable[[DeliverDialog], None]) -> None:
+def in_the_dialog(driver: Driver, do: Callable[[DeliverDialog], None]) -> None:
     """Open the dialog that delivers from the menu, and do something in it, which must close it."""
 
     def begin() -> None:
@@ -37,7 +37,7 @@ def in_the_dialog(desk: Desk, do: Callable[[DeliverDialog], None]) -> None:
         do(dialog)
 
     QTimer.singleShot(0, begin)
-    desk.window.actions_of_window.deliver.trigger()
+    driver.window.actions_of_window.deliver.trigger()
 
 
 def deliver(dialog: DeliverDialog) -> None:
@@ -53,29 +53,29 @@ def deliver_carrying(dialog: DeliverDialog) -> None:
     deliver(dialog)
 
 
-def the_file(desk: Desk, ending: str) -> Path:
+def the_file(driver: Driver, ending: str) -> Path:
     """The one delivered file with this ending."""
-    (file,) = desk.session.path.parent.rglob(f"*{ending}")
+    (file,) = driver.session.path.parent.rglob(f"*{ending}")
     return file
 
 
-def test_a_pdf_carries_no_delivery_unless_she_wants_it(desk: Desk) -> None:
-    in_the_dialog(desk, deliver)
-    assert b"/EmbeddedFile" not in the_file(desk, ".pdf").read_bytes()
+def test_a_pdf_carries_no_delivery_unless_she_wants_it(driver: Driver) -> None:
+    in_the_dialog(driver, deliver)
+    assert b"/EmbeddedFile" not in the_file(driver, ".pdf").read_bytes()
 
 
-def test_with_the_choice_the_pdf_is_a_delivery_too_and_the_e_mail_has_both(desk: Desk) -> None:
-    in_the_dialog(desk, deliver_carrying)
-    pdf, bundle = the_file(desk, ".pdf"), the_file(desk, ".kplan.json")
+def test_with_the_choice_the_pdf_is_a_delivery_too_and_the_e_mail_has_both(driver: Driver) -> None:
+    in_the_dialog(driver, deliver_carrying)
+    pdf, bundle = the_file(driver, ".pdf"), the_file(driver, ".kplan.json")
     assert bundle_in_pdf(pdf.read_bytes()) == bundle.read_bytes()
     draft = email.message_from_bytes(
-        the_file(desk, ".eml").read_bytes(), policy=email.policy.default
+        the_file(driver, ".eml").read_bytes(), policy=email.policy.default
     )
     attached = {part.get_filename(): part.get_content() for part in draft.iter_attachments()}
     assert attached == {file.name: file.read_bytes() for file in (pdf, bundle)}
 
 
-def test_the_choice_is_remembered_even_if_she_does_not_deliver(desk: Desk) -> None:
+def test_the_choice_is_remembered_even_if_she_does_not_deliver(driver: Driver) -> None:
     seen: list[bool] = []
 
     def look_and_tick(dialog: DeliverDialog) -> None:
@@ -84,22 +84,22 @@ def test_the_choice_is_remembered_even_if_she_does_not_deliver(desk: Desk) -> No
         dialog.reject()
 
     for _ in range(3):
-        in_the_dialog(desk, look_and_tick)
+        in_the_dialog(driver, look_and_tick)
     assert seen == [False, True, False]
-    assert desk.kplan.documents.settings.bundle_in_pdf
+    assert driver.kplan.documents.settings.bundle_in_pdf
 
 
-def test_the_same_delivery_made_again_with_the_choice_replaces_its_files(desk: Desk) -> None:
-    in_the_dialog(desk, deliver)
-    without = the_file(desk, ".pdf").read_bytes()
-    in_the_dialog(desk, deliver_carrying)
-    assert the_file(desk, ".pdf").read_bytes() != without
+def test_the_same_delivery_made_again_with_the_choice_replaces_its_files(driver: Driver) -> None:
+    in_the_dialog(driver, deliver)
+    without = the_file(driver, ".pdf").read_bytes()
+    in_the_dialog(driver, deliver_carrying)
+    assert the_file(driver, ".pdf").read_bytes() != without
     assert [
-        receipt.revision for receipt in read_from(desk.session, lambda file: file.receipts())
+        receipt.revision for receipt in read_from(driver.session, lambda file: file.receipts())
     ] == [1, 1]
 
 
-def test_the_choice_says_what_it_is_for(desk: Desk) -> None:
+def test_the_choice_says_what_it_is_for(driver: Driver) -> None:
     said: list[str] = []
 
     def read(dialog: DeliverDialog) -> None:
@@ -107,7 +107,7 @@ def test_the_choice_says_what_it_is_for(desk: Desk) -> None:
         assert said[0] in box_of(dialog).toolTip()
         dialog.reject()
 
-    in_the_dialog(desk, read)
+    in_the_dialog(driver, read)
     assert "kontoret" in said[0]
 
 
@@ -131,38 +131,38 @@ class Chosen:
 
 @pytest.mark.parametrize("name", ["levert.pdf", "LEVERT.PDF"])
 def test_a_pdf_that_carries_a_delivery_is_taken_in_like_one(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    in_the_dialog(desk, deliver_carrying)
-    delivered = desk.report
-    pdf = the_file(desk, ".pdf").rename(tmp_path / name)
+    in_the_dialog(driver, deliver_carrying)
+    delivered = driver.report
+    pdf = the_file(driver, ".pdf").rename(tmp_path / name)
     chosen = Chosen(monkeypatch, pdf, tmp_path / "inn" / "tatt inn.kplan")
     (tmp_path / "inn").mkdir()
-    desk.window.actions_of_window.take_in.trigger()
-    desk.qtbot.waitUntil(lambda: desk.session.path.name == "tatt inn.kplan", timeout=LONG)
-    assert desk.report == delivered == desk.report_in_file()
+    driver.window.actions_of_window.take_in.trigger()
+    driver.qtbot.waitUntil(lambda: driver.session.path.name == "tatt inn.kplan", timeout=LONG)
+    assert driver.report == delivered == driver.report_in_file()
     assert "*.json" in chosen.kinds[0]
     assert "*.pdf" in chosen.kinds[0]
-    (receipt,) = read_from(desk.session, lambda file: file.receipts())
+    (receipt,) = read_from(driver.session, lambda file: file.receipts())
     assert receipt.file_names == (name,)
     assert receipt.sha256 == decode_bundle(read_bundle_file(pdf)).sha256
-    assert read_from(desk.session, lambda file: file.delivered_bundle()) == read_bundle_file(pdf)
+    assert read_from(driver.session, lambda file: file.delivered_bundle()) == read_bundle_file(pdf)
 
 
 def test_a_pdf_without_a_delivery_is_told_of_in_her_words(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
+    received: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
-        lambda _, sentence, __: told.append(sentence),
+        lambda _, sentence, __: received.append(sentence),
     )
-    in_the_dialog(desk, deliver)
-    before = desk.session
-    Chosen(monkeypatch, the_file(desk, ".pdf"), tmp_path / "tatt inn.kplan")
-    desk.window.actions_of_window.take_in.trigger()
-    desk.qtbot.waitUntil(lambda: bool(told), timeout=LONG)
-    assert "ingen leveranse" in told[0]
-    assert "(" not in told[0].replace("(.kplan.json)", "")
-    assert desk.session is before
+    in_the_dialog(driver, deliver)
+    before = driver.session
+    Chosen(monkeypatch, the_file(driver, ".pdf"), tmp_path / "tatt inn.kplan")
+    driver.window.actions_of_window.take_in.trigger()
+    driver.qtbot.waitUntil(lambda: bool(received), timeout=LONG)
+    assert "ingen leveranse" in received[0]
+    assert "(" not in received[0].replace("(.kplan.json)", "")
+    assert driver.session is before
     assert not (tmp_path / "tatt inn.kplan").exists()

@@ -17,7 +17,7 @@ from kplan_desktop.storage.errors import FileGoneError
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.printing import PrintJob
-from tests.ui.activity.harness import PATIENCE, Desk
+from tests.ui.driver import PATIENCE, Driver
 
 LONG = 4 * PATIENCE
 STANDING = re.compile(r"(?:Utkast|Levert) \d\d\.\d\d\.\d{4} · revisjon \d")
@@ -29,8 +29,8 @@ DELIVERED = {"Levert 09.08.2014 · revisjon 1"}
 class Hands:
     """Makes each document from the menu, and reads what it says at its feet."""
 
-    def __init__(self, desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._desk = desk
+    def __init__(self, driver: Driver, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._driver = driver
         self._folder = folder
         self._patch = monkeypatch
         self._shown: list[Path] = []
@@ -49,15 +49,15 @@ class Hands:
             dialog._make.click()
 
         QTimer.singleShot(0, go_on)
-        self._desk.window.actions_of_window.deliver.trigger()
+        self._driver.window.actions_of_window.deliver.trigger()
         # Without a screen nobody gives the keyboard back to the window under a dialog.
-        self._desk.window.activateWindow()
-        self._desk.qtbot.waitUntil(self._desk.window.isActiveWindow, timeout=PATIENCE)
+        self._driver.window.activateWindow()
+        self._driver.qtbot.waitUntil(self._driver.window.isActiveWindow, timeout=PATIENCE)
 
     def write_more(self) -> None:
         """Write on in a note."""
-        self._desk.write_in_note(0)
-        self._desk.type(" igjen")
+        self._driver.write_in_note(0)
+        self._driver.type(" igjen")
 
     def pdf(self) -> set[str]:
         """«Report as PDF …»."""
@@ -71,16 +71,16 @@ class Hands:
     def paper(self) -> set[str]:
         """«Print report …»."""
         self._printed.clear()
-        self._desk.window.actions_of_window.print_report.trigger()
-        self._desk.qtbot.waitUntil(lambda: bool(self._printed), timeout=LONG)
+        self._driver.window.actions_of_window.print_report.trigger()
+        self._driver.qtbot.waitUntil(lambda: bool(self._printed), timeout=LONG)
         return feet_of(self._printed[0])
 
     def preview(self) -> set[str]:
         """«Page preview»."""
-        self._desk.window.actions_of_window.preview.trigger()
-        preview = self._desk.workspace.side.preview
+        self._driver.window.actions_of_window.preview.trigger()
+        preview = self._driver.workspace.side.preview
         assert preview is not None
-        self._desk.qtbot.waitUntil(lambda: preview.is_current, timeout=LONG)
+        self._driver.qtbot.waitUntil(lambda: preview.is_current, timeout=LONG)
         assert preview.view.pages is not None
         return feet_in(preview.view.pages.document)
 
@@ -88,8 +88,8 @@ class Hands:
         target = self._folder / name
         self._shown.clear()
         self._patch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
-        getattr(self._desk.window.actions_of_window, choice).trigger()
-        self._desk.qtbot.waitUntil(lambda: self._shown == [target], timeout=LONG)
+        getattr(self._driver.window.actions_of_window, choice).trigger()
+        self._driver.qtbot.waitUntil(lambda: self._shown == [target], timeout=LONG)
         return target.read_bytes()
 
     def _show(self, url: QUrl) -> bool:
@@ -118,8 +118,8 @@ def feet_in(document: QPdfDocument) -> set[str]:
 
 
 @pytest.fixture
-def hands(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hands:
-    return Hands(desk, tmp_path, monkeypatch)
+def hands(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hands:
+    return Hands(driver, tmp_path, monkeypatch)
 
 
 DOCUMENTS = ("pdf", "word", "paper", "preview")
@@ -127,7 +127,7 @@ DOCUMENTS = ("pdf", "word", "paper", "preview")
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_a_document_is_delivered_as_long_as_nothing_is_changed(
-    desk: Desk, hands: Hands, document: str
+    driver: Driver, hands: Hands, document: str
 ) -> None:
     read = getattr(hands, document)
     assert read() == DRAFT
@@ -135,21 +135,21 @@ def test_a_document_is_delivered_as_long_as_nothing_is_changed(
     assert read() == DELIVERED
     hands.write_more()
     assert read() == NEXT_DRAFT
-    desk.workspace.undo()
+    driver.workspace.undo()
     assert read() == DELIVERED
 
 
-def test_the_line_at_the_bottom_says_so_too(desk: Desk, hands: Hands) -> None:
+def test_the_line_at_the_bottom_says_so_too(driver: Driver, hands: Hands) -> None:
     def said(words: str) -> None:
-        label = desk.window.status._deadline
-        desk.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=LONG)
+        label = driver.window.status._deadline
+        driver.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=LONG)
 
     said("12 dager igjen")
     hands.deliver()
     said("levert 09.08.2014")
     hands.write_more()
     said("endret siden 09.08.2014")
-    desk.workspace.undo()
+    driver.workspace.undo()
     said("levert 09.08.2014")
 
 
@@ -161,9 +161,9 @@ def test_the_next_delivery_has_the_next_number(hands: Hands) -> None:
     assert [getattr(hands, each)() for each in DOCUMENTS] == [expected] * 4
 
 
-def test_a_report_opened_again_is_still_delivered(desk: Desk, hands: Hands) -> None:
+def test_a_report_opened_again_is_still_delivered(driver: Driver, hands: Hands) -> None:
     hands.deliver()
-    desk.kplan.documents.open(desk.session.path)
+    driver.kplan.documents.open(driver.session.path)
     assert hands.pdf() == hands.preview() == DELIVERED
 
 

@@ -44,7 +44,7 @@ from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets import scrolling_dialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
-from tests.ui.activity.harness import A_DAY, PATIENCE, Desk, report_in
+from tests.ui.driver import A_DAY, PATIENCE, Driver, report_in
 from tests.ui.inputs import make_theme
 from tests.ui.sessions import FaultyFile, NoRoomError, add_receipt, blocked, read_from, session_on
 
@@ -219,7 +219,7 @@ def test_what_is_typed_while_the_files_are_made_is_not_in_them_and_not_lost(
 
 
 def test_a_delivery_that_was_taken_in_and_changed_replaces_the_one_it_came_from(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short_example: Report
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short_example: Report
 ) -> None:
     bundle = tmp_path / "levert.kplan.json"
     bundle.write_bytes(encode_bundle(replace(short_example, revision=3), A_DAY))
@@ -227,25 +227,27 @@ def test_a_delivery_that_was_taken_in_and_changed_replaces_the_one_it_came_from(
     answers = iter([bundle, tmp_path / "tatt inn.kplan"])
     for asked in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, asked, lambda *_, **__: (str(next(answers)), ""))
-    desk.window.actions_of_window.take_in.trigger()
-    desk.qtbot.waitUntil(lambda: desk.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE)
-    (receipt,) = read_from(desk.session, lambda file: file.receipts())
+    driver.window.actions_of_window.take_in.trigger()
+    driver.qtbot.waitUntil(
+        lambda: driver.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE
+    )
+    (receipt,) = read_from(driver.session, lambda file: file.receipts())
     assert (receipt.revision, receipt.sha256) == (3, original.sha256)
     assert (receipt.delivered_at, receipt.file_names) == (A_DAY, (bundle.name,))
 
     parent, outcomes = QObject(), list[DeliveryOutcome]()
-    work = desk.kplan._background
+    work = driver.kplan._background
     delivering = DeliveryController(
-        desk.session, work, fonts=FONTS, now=lambda: A_DAY, parent=parent
+        driver.session, work, fonts=FONTS, now=lambda: A_DAY, parent=parent
     )
     delivering.done.connect(outcomes.append)
     delivering.start(tmp_path / "uendret")
-    desk.qtbot.waitUntil(lambda: len(outcomes) == 1, timeout=LONG)
+    driver.qtbot.waitUntil(lambda: len(outcomes) == 1, timeout=LONG)
     assert outcomes[0].sha256 == original.sha256
-    note = next(desk.report.all_notes())
-    desk.session.type_text(SetNoteText(note.id, "endret"), "Write", note.id)
+    note = next(driver.report.all_notes())
+    driver.session.type_text(SetNoteText(note.id, "endret"), "Write", note.id)
     delivering.start(tmp_path / "endret")
-    desk.qtbot.waitUntil(lambda: len(outcomes) == 2, timeout=LONG)
+    driver.qtbot.waitUntil(lambda: len(outcomes) == 2, timeout=LONG)
     again = decode_bundle(outcomes[1].bundle.read_bytes()).report
     assert (again.revision, again.replaces) == (4, original.sha256)
 
@@ -376,9 +378,9 @@ def test_a_failure_is_told_in_the_dialog_and_can_be_mended_there(
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_no_text_in_the_dialog_is_squeezed(
-    qtbot: QtBot, post: Post, tmp_path: Path, undressed: None, scale: float
+    qtbot: QtBot, post: Post, tmp_path: Path, without_style_sheet: None, scale: float
 ) -> None:
-    del undressed
+    del without_style_sheet
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     theme = make_theme(scale=scale)
@@ -543,27 +545,27 @@ def test_no_name_or_address_in_the_dialog_is_taken_for_markup(qtbot: QtBot, post
 
 
 def test_delivering_from_the_window_stores_and_delivers_what_was_typed(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.write_in_note(0)
-    desk.type(" til slutt")
+    driver.write_in_note(0)
+    driver.type(" til slutt")
     shown: list[str] = []
 
     def use(dialog: DeliverDialog) -> int:
         dialog.show()
         QTest.keyClick(dialog, Qt.Key.Key_Return)
-        desk.qtbot.waitUntil(lambda: dialog._outcome is not None, timeout=LONG)
+        driver.qtbot.waitUntil(lambda: dialog._outcome is not None, timeout=LONG)
         shown.append(words(dialog))
         dialog.accept()
         return 1
 
     monkeypatch.setattr(DeliverDialog, "exec", use)
-    desk.window.actions_of_window.deliver.trigger()
+    driver.window.actions_of_window.deliver.trigger()
     assert shown
-    (bundle,) = desk.session.path.parent.rglob("*.kplan.json")
-    head = desk.report.form.report
-    expected = f"{head.name} {head.period.label} – {desk.report.unit_name}"
+    (bundle,) = driver.session.path.parent.rglob("*.kplan.json")
+    head = driver.report.form.report
+    expected = f"{head.name} {head.period.label} – {driver.report.unit_name}"
     assert bundle.parent.name == expected
-    assert decode_bundle(bundle.read_bytes()).report == desk.report == desk.report_in_file()
-    assert desk.note_texts()[0].endswith("til slutt")
-    assert len(read_from(desk.session, lambda file: file.receipts())) == 1
+    assert decode_bundle(bundle.read_bytes()).report == driver.report == driver.report_in_file()
+    assert driver.note_texts()[0].endswith("til slutt")
+    assert len(read_from(driver.session, lambda file: file.receipts())) == 1

@@ -1,4 +1,4 @@
-"""The choices in the menu that end in a file: what is asked, what is kept, what is told."""
+"""The choices in the menu that end in a file: what is asked, what is kept, what is shown_errors."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.ui.files.new_report_dialog import NewReportChoice, NewReportDialog
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog
-from tests.ui.activity.harness import PATIENCE, Desk, report_in
+from tests.ui.driver import PATIENCE, Driver, report_in
 
 LONG = 4 * PATIENCE
 
@@ -56,7 +56,7 @@ def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What error dialogs would say."""
     sentences: list[str] = []
     monkeypatch.setattr(
@@ -79,58 +79,58 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return files
 
 
-def write_pdf(desk: Desk) -> None:
-    desk.window.actions_of_window.report_pdf.trigger()
+def write_pdf(driver: Driver) -> None:
+    driver.window.actions_of_window.report_pdf.trigger()
 
 
 # --- PDF ----------------------------------------------------------------------------------------
 
 
 def test_a_pdf_never_takes_the_place_of_the_open_report(
-    desk: Desk, tmp_path: Path, asked: Asked, told: list[str]
+    driver: Driver, tmp_path: Path, asked: Asked, shown_errors: list[str]
 ) -> None:
     link = tmp_path / "lenke.pdf"
-    link.symlink_to(desk.session.path)
-    before = desk.session.path.read_bytes()
+    link.symlink_to(driver.session.path)
+    before = driver.session.path.read_bytes()
     asked.answers.append(str(link))
-    write_pdf(desk)
-    desk.qtbot.waitUntil(lambda: bool(told), timeout=LONG)
-    assert link.name in told[0]
-    assert desk.session.path.read_bytes() == before
-    assert desk.report_in_file() == desk.report
+    write_pdf(driver)
+    driver.qtbot.waitUntil(lambda: bool(shown_errors), timeout=LONG)
+    assert link.name in shown_errors[0]
+    assert driver.session.path.read_bytes() == before
+    assert driver.report_in_file() == driver.report
 
 
 def test_a_pdf_takes_no_reports_name_and_gets_its_ending(
-    desk: Desk, tmp_path: Path, asked: Asked, shown: list[Path]
+    driver: Driver, tmp_path: Path, asked: Asked, shown: list[Path]
 ) -> None:
-    other = Path(shutil.copy(desk.session.path, tmp_path / "annen.kplan"))
+    other = Path(shutil.copy(driver.session.path, tmp_path / "annen.kplan"))
     before = other.read_bytes()
     asked.answers.append(str(other))
-    write_pdf(desk)
-    desk.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+    write_pdf(driver)
+    driver.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
     assert shown == [tmp_path / "annen.kplan.pdf"]
     assert shown[0].read_bytes().startswith(b"%PDF")
     assert other.read_bytes() == before
 
 
 def test_an_older_pdf_is_not_replaced_by_one_whose_ending_was_not_typed(
-    desk: Desk, tmp_path: Path, asked: Asked, shown: list[Path]
+    driver: Driver, tmp_path: Path, asked: Asked, shown: list[Path]
 ) -> None:
     older = tmp_path / "melding.pdf"
     older.write_bytes(b"older")
     asked.answers.append(str(tmp_path / "melding"))
-    write_pdf(desk)
+    write_pdf(driver)
     assert asked.proposals[1:] == [str(older)]
     assert (older.read_bytes(), shown) == (b"older", [])
     # Asked again, she says yes to what Qt then asks about that name.
     asked.answers += [str(tmp_path / "melding"), str(older)]
-    write_pdf(desk)
-    desk.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+    write_pdf(driver)
+    driver.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
     assert older.read_bytes().startswith(b"%PDF")
 
 
 def test_a_text_that_a_cell_cannot_hold_is_told_of_when_the_workbook_is_there(
-    desk: Desk,
+    driver: Driver,
     tmp_path: Path,
     asked: Asked,
     shown: list[Path],
@@ -138,17 +138,17 @@ def test_a_text_that_a_cell_cannot_hold_is_told_of_when_the_workbook_is_there(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: said.append(dialog.text()))
-    note = next(desk.report.all_notes())
-    desk.session.do(SetNoteText(note.id, "Langt. " * 5000), "Write")
+    note = next(driver.report.all_notes())
+    driver.session.do(SetNoteText(note.id, "Langt. " * 5000), "Write")
     asked.answers.append(str(tmp_path / "tall"))
-    desk.window.actions_of_window.figures_xlsx.trigger()
-    desk.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+    driver.window.actions_of_window.figures_xlsx.trigger()
+    driver.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
     assert shown == [tmp_path / "tall.xlsx"]
     assert "CSV" in said[0]
 
 
 def test_characters_that_no_typeface_has_are_named_when_the_pdf_is_there(
-    desk: Desk,
+    driver: Driver,
     tmp_path: Path,
     asked: Asked,
     shown: list[Path],
@@ -156,11 +156,11 @@ def test_characters_that_no_typeface_has_are_named_when_the_pdf_is_there(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: said.append(dialog.text()))
-    note = next(desk.report.all_notes())
-    desk.session.do(SetNoteText(note.id, "Sol 🌞 og 漢"), "Write")
+    note = next(driver.report.all_notes())
+    driver.session.do(SetNoteText(note.id, "Sol 🌞 og 漢"), "Write")
     asked.answers.append(str(tmp_path / "ut.pdf"))
-    write_pdf(desk)
-    desk.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
+    write_pdf(driver)
+    driver.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
     assert len(said) == 1
     assert "🌞 (U+1F31E) 漢 (U+6F22)" in said[0]
 
@@ -175,63 +175,63 @@ def answer_head(monkeypatch: pytest.MonkeyPatch, answer: NewReportChoice | None)
     return opened
 
 
-def a_choice(desk: Desk) -> NewReportChoice:
-    library = desk.kplan.documents.library
+def a_choice(driver: Driver) -> NewReportChoice:
+    library = driver.kplan.documents.library
     form = library.load(library.form_ids()[0])
     return NewReportChoice(example=False, form_id=form.id, unit_id=form.units[0].id)
 
 
 def test_a_name_that_is_taken_is_told_and_another_asked_for(
-    desk: Desk,
+    driver: Driver,
     tmp_path: Path,
     asked: Asked,
-    told: list[str],
+    shown_errors: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    taken = desk.session.path
-    before = desk.report
-    answer_head(monkeypatch, a_choice(desk))
+    taken = driver.session.path
+    before = driver.report
+    answer_head(monkeypatch, a_choice(driver))
     # Qt would look for the name without its ending, and let that pass.
     asked.answers += [str(taken.with_suffix("")), str(taken), str(tmp_path / "ny")]
-    desk.window.actions_of_window.new.trigger()
-    assert len(told) == 2
-    assert all(str(taken) in sentence for sentence in told)
+    driver.window.actions_of_window.new.trigger()
+    assert len(shown_errors) == 2
+    assert all(str(taken) in sentence for sentence in shown_errors)
     assert set(asked.options) == {QFileDialog.Option.DontConfirmOverwrite}
-    assert desk.session.path == tmp_path / "ny.kplan"
+    assert driver.session.path == tmp_path / "ny.kplan"
     assert report_in(taken) == before
 
 
 def test_a_copy_does_not_take_the_place_of_another_report_either(
-    desk: Desk, tmp_path: Path, asked: Asked, told: list[str]
+    driver: Driver, tmp_path: Path, asked: Asked, shown_errors: list[str]
 ) -> None:
     other = tmp_path / "annen.kplan"
     other.write_bytes(b"another report")
     asked.answers.append(str(tmp_path / "annen"))
-    desk.window.actions_of_window.copy.trigger()
-    assert len(told) == 1
+    driver.window.actions_of_window.copy.trigger()
+    assert len(shown_errors) == 1
     assert other.read_bytes() == b"another report"
 
 
 def test_a_form_that_cannot_be_used_is_told_of_and_keeps_no_other_from_being_used(
-    desk: Desk, tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+    driver: Driver, tmp_path: Path, shown_errors: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forms = tmp_path / "forms"
     shutil.copytree(program_files().forms, forms)
     (forms / "damaged.json").write_text("{")
-    monkeypatch.setattr(desk.kplan.documents, "library", FormLibrary(forms))
+    monkeypatch.setattr(driver.kplan.documents, "library", FormLibrary(forms))
     opened = answer_head(monkeypatch, None)
-    desk.window.actions_of_window.new.trigger()
-    assert len(told) == 1
-    assert "damaged.json" in told[0]
+    driver.window.actions_of_window.new.trigger()
+    assert len(shown_errors) == 1
+    assert "damaged.json" in shown_errors[0]
     assert len(opened) == 1
 
 
 def test_without_any_form_nothing_is_requested(
-    desk: Desk, tmp_path: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+    driver: Driver, tmp_path: Path, shown_errors: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forms = tmp_path / "forms"
     forms.mkdir()
     (forms / "damaged.json").write_text("{")
-    monkeypatch.setattr(desk.kplan.documents, "library", FormLibrary(forms))
-    desk.window.actions_of_window.new.trigger()
-    assert len(told) == 1
+    monkeypatch.setattr(driver.kplan.documents, "library", FormLibrary(forms))
+    driver.window.actions_of_window.new.trigger()
+    assert len(shown_errors) == 1

@@ -30,7 +30,7 @@ from kplan_desktop.ui.files.printing import (
 )
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 from kplan_desktop.ui.messages.error_messages import missing_sentence
-from tests.ui.activity.harness import Desk
+from tests.ui.driver import Driver
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 PATIENCE = 20000
@@ -214,10 +214,10 @@ def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, pdf: bytes, tmp_path
 
 
 def test_the_menu_prints_report_and_plan_of_the_open_report(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, int]] = []
-    actions = desk.window.actions_of_window
+    actions = driver.window.actions_of_window
 
     def accept(printer: QPrinter, pages: int, _parent: QWidget, **_: object) -> bool:
         asked.append((printer.docName(), pages))
@@ -232,8 +232,8 @@ def test_the_menu_prints_report_and_plan_of_the_open_report(
     def print_by(choice: QAction) -> None:
         before = len(asked)
         choice.trigger()
-        desk.qtbot.waitUntil(lambda: len(asked) > before, timeout=PATIENCE)
-        desk.qtbot.waitUntil(lambda: not desk.window.findChildren(PrintJob), timeout=PATIENCE)
+        driver.qtbot.waitUntil(lambda: len(asked) > before, timeout=PATIENCE)
+        driver.qtbot.waitUntil(lambda: not driver.window.findChildren(PrintJob), timeout=PATIENCE)
 
     print_by(actions.print_report)
     print_by(actions.print_plan)
@@ -372,18 +372,18 @@ def test_the_current_page_is_offered_where_she_sees_one(qtbot: QtBot) -> None:
 
 
 def test_characters_that_will_be_missing_are_told_before_the_printer_is_requested(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: told.append(dialog.text()))
+    received: list[str] = []
+    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: received.append(dialog.text()))
 
     def decline(*_: object, **__: object) -> bool:
-        told.append("the printer's dialog")
+        received.append("the printer's dialog")
         return False
 
     monkeypatch.setattr(printing, "ask_printer", decline)
-    note = next(desk.report.all_notes())
-    desk.session.do(SetNoteText(note.id, "Samling \ue000"), "")
-    desk.window.actions_of_window.print_report.trigger()
-    desk.qtbot.waitUntil(lambda: "the printer's dialog" in told, timeout=PATIENCE)
-    assert told == [missing_sentence(["\ue000"]), "the printer's dialog"]
+    note = next(driver.report.all_notes())
+    driver.session.do(SetNoteText(note.id, "Samling \ue000"), "")
+    driver.window.actions_of_window.print_report.trigger()
+    driver.qtbot.waitUntil(lambda: "the printer's dialog" in received, timeout=PATIENCE)
+    assert received == [missing_sentence(["\ue000"]), "the printer's dialog"]

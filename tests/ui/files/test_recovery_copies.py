@@ -15,7 +15,7 @@ from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.file_lock import FileLock, lock_path
 from tests.storage.disks import fill_up, small_file_system
-from tests.ui.activity.harness import A_DAY, Desk, report_in
+from tests.ui.driver import A_DAY, Driver, report_in
 from tests.ui.faults import FAULTS, TYPED, Struck, struck_by, wait_until_told, write
 from tests.ui.sessions import add_receipt, save_copy
 
@@ -29,10 +29,10 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def struck(
-    bare_desk: Desk, example_file: Path, tmp_path: Path, request: pytest.FixtureRequest
+    empty_driver: Driver, example_file: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[Struck]:
     """The window on a file to which the fault of this name has come."""
-    with struck_by(request.param, bare_desk, example_file, tmp_path) as struck:
+    with struck_by(request.param, empty_driver, example_file, tmp_path) as struck:
         yield struck
 
 
@@ -54,8 +54,8 @@ def receipt(revision: int) -> Receipt:
     )
 
 
-def add(desk: Desk, made: Receipt) -> None:
-    add_receipt(desk.session, made)
+def add(driver: Driver, made: Receipt) -> None:
+    add_receipt(driver.session, made)
 
 
 def receipts_in(path: Path) -> tuple[Receipt, ...]:
@@ -68,7 +68,7 @@ def receipts_in(path: Path) -> tuple[Receipt, ...]:
     [pytest.param(name, marks=() if name in EVERY_DAY else pytest.mark.long) for name in FAULTS],
 )
 def test_what_was_delivered_is_known_in_the_copy_too(
-    bare_desk: Desk, example_file: Path, tmp_path: Path, fault: str
+    empty_driver: Driver, example_file: Path, tmp_path: Path, fault: str
 ) -> None:
     """From before the file was opened and since; whether or not it can be read any more."""
     source = tmp_path / "levert.kplan"
@@ -78,18 +78,18 @@ def test_what_was_delivered_is_known_in_the_copy_too(
         file.add_receipt(receipt(1))
 
     def deliver_again() -> None:
-        add(bare_desk, receipt(2))
+        add(empty_driver, receipt(2))
 
-    with struck_by(fault, bare_desk, source, tmp_path, deliver_again):
-        write(bare_desk, TYPED)
-        wait_until_told(bare_desk)
-        save_copy(bare_desk.kplan.documents, tmp_path / "kopi.kplan")
-        add(bare_desk, receipt(3))
+    with struck_by(fault, empty_driver, source, tmp_path, deliver_again):
+        write(empty_driver, TYPED)
+        wait_until_told(empty_driver)
+        save_copy(empty_driver.kplan.documents, tmp_path / "kopi.kplan")
+        add(empty_driver, receipt(3))
         # And so in the copy's copy.
         (tmp_path / "kopi.kplan").unlink()
-        write(bare_desk, " Mer.")
-        wait_until_told(bare_desk)
-        save_copy(bare_desk.kplan.documents, tmp_path / "kopi 2.kplan")
+        write(empty_driver, " Mer.")
+        wait_until_told(empty_driver)
+        save_copy(empty_driver.kplan.documents, tmp_path / "kopi 2.kplan")
     assert receipts_in(tmp_path / "kopi 2.kplan") == (receipt(1), receipt(2), receipt(3))
 
 
@@ -101,14 +101,14 @@ def test_what_was_delivered_is_known_in_the_copy_too(
 def test_a_copy_is_made_even_before_it_is_known_that_saving_fails(
     struck: Struck, tmp_path: Path, typed: str
 ) -> None:
-    desk = struck.desk
+    driver = struck.driver
     if typed:
-        write(desk, typed)
-    report = desk.report
-    save_copy(desk.kplan.documents, tmp_path / "kopi.kplan")
+        write(driver, typed)
+    report = driver.report
+    save_copy(driver.kplan.documents, tmp_path / "kopi.kplan")
     assert report_in(tmp_path / "kopi.kplan") == report
-    assert desk.report == report
-    assert not typed or desk.session.path == tmp_path / "kopi.kplan"
+    assert driver.report == report
+    assert not typed or driver.session.path == tmp_path / "kopi.kplan"
 
 
 @pytest.mark.parametrize(
@@ -117,59 +117,61 @@ def test_a_copy_is_made_even_before_it_is_known_that_saving_fails(
     indirect=["struck"],
 )
 def test_a_report_can_be_written_again_under_its_own_name(struck: Struck, typed: str) -> None:
-    desk = struck.desk
-    path = desk.session.path
+    driver = struck.driver
+    path = driver.session.path
     if typed:
-        write(desk, typed)
-        wait_until_told(desk)
+        write(driver, typed)
+        wait_until_told(driver)
     path.parent.mkdir(exist_ok=True)
-    save_copy(desk.kplan.documents, path)
-    assert not desk.session.read_only
-    write(desk, " Videre.")
-    desk.wait_until_saved()
-    assert report_in(path) == desk.report
-    assert desk.note_texts()[0].endswith(f"{typed} Videre.")
+    save_copy(driver.kplan.documents, path)
+    assert not driver.session.read_only
+    write(driver, " Videre.")
+    driver.wait_until_saved()
+    assert report_in(path) == driver.report
+    assert driver.note_texts()[0].endswith(f"{typed} Videre.")
     # It is still this window that has it, once.
     assert not isinstance(FileLock.acquire(path, name="En annen", now=A_DAY), FileLock)
-    desk.kplan.documents.close()
+    driver.kplan.documents.close()
     assert not lock_path(path).exists()
 
 
 @pytest.mark.parametrize("typed", [TYPED, ""])
-def test_a_copy_never_takes_the_place_of_its_own_file(desk: Desk, typed: str) -> None:
-    write(desk, typed)
-    session = desk.session
+def test_a_copy_never_takes_the_place_of_its_own_file(driver: Driver, typed: str) -> None:
+    write(driver, typed)
+    session = driver.session
     with pytest.raises(NameTakenError):
-        save_copy(desk.kplan.documents, session.path)
-    assert desk.session is session
-    assert desk.report_in_file() == desk.report
+        save_copy(driver.kplan.documents, session.path)
+    assert driver.session is session
+    assert driver.report_in_file() == driver.report
 
 
 @only("disk full")
 def test_where_there_is_no_room_for_the_copy_either_another_place_is_taken(
     struck: Struck, tmp_path: Path
 ) -> None:
-    desk = struck.desk
-    write(desk, TYPED)
-    wait_until_told(desk)
-    session = desk.session
+    driver = struck.driver
+    write(driver, TYPED)
+    wait_until_told(driver)
+    session = driver.session
     with small_file_system(tmp_path / "minnepinne") as stick:
         fill_up(stick)
         with pytest.raises(DiskFullError):
-            save_copy(desk.kplan.documents, stick / "kopi.kplan")
+            save_copy(driver.kplan.documents, stick / "kopi.kplan")
         assert [left.name for left in stick.iterdir()] == ["ballast"]
-    assert desk.session is session
-    report = desk.report
-    save_copy(desk.kplan.documents, tmp_path / "kopi.kplan")
-    assert desk.report == report == desk.report_in_file()
+    assert driver.session is session
+    report = driver.report
+    save_copy(driver.kplan.documents, tmp_path / "kopi.kplan")
+    assert driver.report == report == driver.report_in_file()
 
 
-def test_a_copy_of_what_is_saved_leaves_one_in_the_first_file(desk: Desk, tmp_path: Path) -> None:
-    write(desk, TYPED)
-    path = desk.session.path
-    save_copy(desk.kplan.documents, tmp_path / "kopi.kplan")
-    assert desk.session.path == path
-    assert report_in(tmp_path / "kopi.kplan") == desk.report == report_in(path)
+def test_a_copy_of_what_is_saved_leaves_one_in_the_first_file(
+    driver: Driver, tmp_path: Path
+) -> None:
+    write(driver, TYPED)
+    path = driver.session.path
+    save_copy(driver.kplan.documents, tmp_path / "kopi.kplan")
+    assert driver.session.path == path
+    assert report_in(tmp_path / "kopi.kplan") == driver.report == report_in(path)
 
 
 @only("moved")
@@ -187,14 +189,14 @@ def test_a_place_for_the_copy_is_proposed_to_a_user_without_a_home(
         proposals.append(proposed)
         return str(tmp_path / "kopi.kplan"), ""
 
-    desk = struck.desk
+    driver = struck.driver
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     monkeypatch.setattr("pwd.getpwuid", nobody)
     monkeypatch.delenv("HOME")
-    desk.kplan.documents.folder = Path("/dev/null/Kplan")
-    write(desk, TYPED)
-    wait_until_told(desk)
-    desk.window.flow.recovery.save_copy()
+    driver.kplan.documents.folder = Path("/dev/null/Kplan")
+    write(driver, TYPED)
+    wait_until_told(driver)
+    driver.window.flow.recovery.save_copy()
     assert proposals
-    assert desk.session.path == tmp_path / "kopi.kplan"
-    assert desk.report_in_file() == desk.report
+    assert driver.session.path == tmp_path / "kopi.kplan"
+    assert driver.report_in_file() == driver.report

@@ -16,7 +16,7 @@ from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.access import WriteProtected
 from tests.storage.disks import make_read_only, small_file_system
 from tests.storage.test_read_only import cut_off
-from tests.ui.activity.harness import PATIENCE, Desk, make_file, report_in
+from tests.ui.driver import PATIENCE, Driver, make_file, report_in
 from tests.ui.faults import (
     FAULTS,
     FOR_GOOD,
@@ -44,10 +44,10 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def struck(
-    bare_desk: Desk, example_file: Path, tmp_path: Path, request: pytest.FixtureRequest
+    empty_driver: Driver, example_file: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[Struck]:
     """The window on a file to which the fault of this name has come."""
-    with struck_by(request.param, bare_desk, example_file, tmp_path) as struck:
+    with struck_by(request.param, empty_driver, example_file, tmp_path) as struck:
         yield struck
 
 
@@ -60,7 +60,7 @@ def copied_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What error dialogs would say."""
     sentences: list[str] = []
     monkeypatch.setattr(
@@ -91,23 +91,23 @@ def only(*names: str) -> pytest.MarkDecorator:
 def test_it_is_said_what_is_typed_stays_and_it_is_saved_when_the_fault_is_gone(
     struck: Struck,
 ) -> None:
-    desk = struck.desk
-    before = desk.note_texts()[0]
-    write(desk, TYPED)
-    said = wait_until_told(desk)
+    driver = struck.driver
+    before = driver.note_texts()[0]
+    write(driver, TYPED)
+    said = wait_until_told(driver)
     assert struck.words in said
     assert said.startswith("Ikke lagret")
-    assert [one.text() for one in banner(desk).offers()] == [COPY]
-    write(desk, " Mer.")
-    desk.qtbot.wait(120)  # two more tries fail
-    assert struck.words in banner(desk).text()
-    assert desk.note_texts()[0] == desk.shown_texts()[1] == before + TYPED + " Mer."
+    assert [one.text() for one in banner(driver).offers()] == [COPY]
+    write(driver, " Mer.")
+    driver.qtbot.wait(120)  # two more tries fail
+    assert struck.words in banner(driver).text()
+    assert driver.note_texts()[0] == driver.shown_texts()[1] == before + TYPED + " Mer."
     struck.mended()
-    desk.wait_until_saved()
-    assert not banner(desk).isVisible()
-    assert desk.saved_words().startswith("Lagret")
-    assert desk.report_in_file() == desk.report
-    assert desk.note_texts()[0] == before + TYPED + " Mer."
+    driver.wait_until_saved()
+    assert not banner(driver).isVisible()
+    assert driver.saved_words().startswith("Lagret")
+    assert driver.report_in_file() == driver.report
+    assert driver.note_texts()[0] == before + TYPED + " Mer."
 
 
 ALIKE = ("moved", "replaced", "folder gone")
@@ -122,56 +122,56 @@ ALIKE = ("moved", "replaced", "folder gone")
 def test_a_copy_takes_everything_and_is_written_in_from_then_on(
     struck: Struck, copied_to: Path
 ) -> None:
-    desk = struck.desk
-    write(desk, TYPED)
-    assert struck.words in wait_until_told(desk)
-    report = desk.report
-    click_offer(desk, COPY)
-    assert desk.session.path == copied_to
-    assert not desk.session.read_only
-    assert not banner(desk).isVisible()
-    assert desk.report == report == desk.report_in_file()
-    write(desk, " Og videre.")
-    desk.wait_until_saved()
-    assert desk.report_in_file() == desk.report
+    driver = struck.driver
+    write(driver, TYPED)
+    assert struck.words in wait_until_told(driver)
+    report = driver.report
+    click_offer(driver, COPY)
+    assert driver.session.path == copied_to
+    assert not driver.session.read_only
+    assert not banner(driver).isVisible()
+    assert driver.report == report == driver.report_in_file()
+    write(driver, " Og videre.")
+    driver.wait_until_saved()
+    assert driver.report_in_file() == driver.report
 
 
 @only("moved")
 def test_a_copy_that_fails_leaves_everything_as_it_was(struck: Struck, tmp_path: Path) -> None:
-    desk = struck.desk
-    write(desk, TYPED)
-    wait_until_told(desk)
-    session = desk.session
+    driver = struck.driver
+    write(driver, TYPED)
+    wait_until_told(driver)
+    session = driver.session
     with pytest.raises(FileMissingError):
-        save_copy(desk.kplan.documents, tmp_path / "finnes ikke" / "kopi.kplan")
-    assert desk.session is session
-    write(desk, " Mer.")
+        save_copy(driver.kplan.documents, tmp_path / "finnes ikke" / "kopi.kplan")
+    assert driver.session is session
+    write(driver, " Mer.")
     struck.mended()
-    desk.wait_until_saved()
-    assert desk.report_in_file() == desk.report
+    driver.wait_until_saved()
+    assert driver.report_in_file() == driver.report
 
 
 @only("moved")
 def test_what_is_given_up_is_not_written_after_all_when_its_field_is_left(struck: Struck) -> None:
     """The session is closed by then; pytest-qt fails the test on what a slot raises."""
-    desk = struck.desk
-    write(desk, TYPED)
-    wait_until_told(desk)
-    page = desk.page
-    desk.kplan.documents.abandon()
+    driver = struck.driver
+    write(driver, TYPED)
+    wait_until_told(driver)
+    page = driver.page
+    driver.kplan.documents.abandon()
     page.field_left.emit()
     QApplication.processEvents()
 
 
-def test_a_backup_that_fails_is_told_and_stops_no_save(desk: Desk, tmp_path: Path) -> None:
+def test_a_backup_that_fails_is_told_and_stops_no_save(driver: Driver, tmp_path: Path) -> None:
     (tmp_path / "backups").write_text("no folder")
-    write(desk, TYPED)
-    desk.wait_until_saved()
-    desk.qtbot.waitUntil(banner(desk).isVisible, timeout=PATIENCE)
-    assert "sikkerhetskopi" in banner(desk).text()
-    assert desk.report_in_file() == desk.report
-    click_offer(desk, "Lukk")
-    assert not banner(desk).isVisible()
+    write(driver, TYPED)
+    driver.wait_until_saved()
+    driver.qtbot.waitUntil(banner(driver).isVisible, timeout=PATIENCE)
+    assert "sikkerhetskopi" in banner(driver).text()
+    assert driver.report_in_file() == driver.report
+    click_offer(driver, "Lukk")
+    assert not banner(driver).isVisible()
 
 
 # --- when it is opened ----------------------------------------------------------------------------
@@ -179,51 +179,51 @@ def test_a_backup_that_fails_is_told_and_stops_no_save(desk: Desk, tmp_path: Pat
 
 @pytest.mark.parametrize("protected", ["file", "folder"])
 def test_what_may_not_be_written_is_read_and_written_in_once_it_may(
-    bare_desk: Desk, example_file: Path, tmp_path: Path, protected: str, copied_to: Path
+    empty_driver: Driver, example_file: Path, tmp_path: Path, protected: str, copied_to: Path
 ) -> None:
     path = tmp_path / "mappe" / "a.kplan"
     path.parent.mkdir()
     shutil.copyfile(example_file, path)
     with ExitStack() as stack:
         mend = protect(path if protected == "file" else path.parent, stack)
-        bare_desk.kplan.window.flow.open_path(path)
-        assert isinstance(bare_desk.session.access, WriteProtected)
-        assert banner(bare_desk).text().startswith("Kun lesing")
-        click_offer(bare_desk, AGAIN)
-        assert isinstance(bare_desk.session.access, WriteProtected)
+        empty_driver.kplan.window.flow.open_path(path)
+        assert isinstance(empty_driver.session.access, WriteProtected)
+        assert banner(empty_driver).text().startswith("Kun lesing")
+        click_offer(empty_driver, AGAIN)
+        assert isinstance(empty_driver.session.access, WriteProtected)
         mend()
-        click_offer(bare_desk, AGAIN)
-        assert not banner(bare_desk).isVisible()
-        write(bare_desk, TYPED)
-        bare_desk.wait_until_saved()
-        bare_desk.kplan.documents.close()
+        click_offer(empty_driver, AGAIN)
+        assert not banner(empty_driver).isVisible()
+        write(empty_driver, TYPED)
+        empty_driver.wait_until_saved()
+        empty_driver.kplan.documents.close()
     assert first_text(path).endswith(TYPED)
     assert not copied_to.exists()
 
 
 def test_a_report_on_a_read_only_medium_is_read_and_its_copy_written_in(
-    bare_desk: Desk, short_example: Report, tmp_path: Path, copied_to: Path
+    empty_driver: Driver, short_example: Report, tmp_path: Path, copied_to: Path
 ) -> None:
     with small_file_system(tmp_path / "cd", "8m") as medium:
         path = medium / "a.kplan"
         make_file(path, short_example)
         make_read_only(medium)
-        bare_desk.kplan.window.flow.open_path(path)
-        assert isinstance(bare_desk.session.access, WriteProtected)
-        assert banner(bare_desk).text().startswith("Kun lesing")
-        click_offer(bare_desk, COPY)
-        bare_desk.session.finish_requests()
-        assert not bare_desk.session.read_only
-        write(bare_desk, TYPED)
-        bare_desk.wait_until_saved()
+        empty_driver.kplan.window.flow.open_path(path)
+        assert isinstance(empty_driver.session.access, WriteProtected)
+        assert banner(empty_driver).text().startswith("Kun lesing")
+        click_offer(empty_driver, COPY)
+        empty_driver.session.finish_requests()
+        assert not empty_driver.session.read_only
+        write(empty_driver, TYPED)
+        empty_driver.wait_until_saved()
         assert report_in(path) == short_example
     assert first_text(copied_to).endswith(TYPED)
 
 
 def test_a_cut_off_write_on_a_read_only_medium_says_what_to_copy_and_that_opens(
-    desk: Desk, short_example: Report, tmp_path: Path, told: list[str]
+    driver: Driver, short_example: Report, tmp_path: Path, shown_errors: list[str]
 ) -> None:
-    before = desk.session
+    before = driver.session
     path = tmp_path / "kilde" / "Sør 🎻.kplan"
     make_file(path, short_example)
     journal = cut_off(path)
@@ -231,35 +231,35 @@ def test_a_cut_off_write_on_a_read_only_medium_says_what_to_copy_and_that_opens(
         for part in (path, journal):
             shutil.copyfile(part, medium / part.name)
         make_read_only(medium)
-        desk.window.flow.open_path(medium / path.name)
-        assert len(told) == 1
-        assert path.name in told[0]
-        assert journal.name in told[0]
-        assert desk.session is before
-        write(desk, TYPED)
-        desk.wait_until_saved()
+        driver.window.flow.open_path(medium / path.name)
+        assert len(shown_errors) == 1
+        assert path.name in shown_errors[0]
+        assert journal.name in shown_errors[0]
+        assert driver.session is before
+        write(driver, TYPED)
+        driver.wait_until_saved()
         shutil.copytree(medium, tmp_path / "kopi")
-    desk.window.flow.open_path(tmp_path / "kopi" / path.name)
-    assert len(told) == 1
-    assert desk.report == short_example
-    assert not desk.session.read_only
+    driver.window.flow.open_path(tmp_path / "kopi" / path.name)
+    assert len(shown_errors) == 1
+    assert driver.report == short_example
+    assert not driver.session.read_only
 
 
 @pytest.mark.parametrize("gone", ["file", "folder"])
 def test_a_report_whose_place_is_gone_is_told_and_opens_when_it_is_back(
-    desk: Desk, example_file: Path, tmp_path: Path, told: list[str], gone: str
+    driver: Driver, example_file: Path, tmp_path: Path, shown_errors: list[str], gone: str
 ) -> None:
     path = tmp_path / "nett" / "a.kplan"
     path.parent.mkdir()
     shutil.copyfile(example_file, path)
     there = path if gone == "file" else path.parent
     away = there.rename(tmp_path / "borte")
-    before = desk.session
-    desk.window.flow.open_path(path)
-    assert len(told) == 1
-    assert str(path) in told[0]
-    assert desk.session is before
+    before = driver.session
+    driver.window.flow.open_path(path)
+    assert len(shown_errors) == 1
+    assert str(path) in shown_errors[0]
+    assert driver.session is before
     away.rename(there)
-    desk.window.flow.open_path(path)
-    assert len(told) == 1
-    assert desk.session.path == path
+    driver.window.flow.open_path(path)
+    assert len(shown_errors) == 1
+    assert driver.session.path == path

@@ -21,11 +21,11 @@ from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.session import Saved
 from kplan_desktop.ui.files.delivery_controller import DeliveryController
 from tests.folders import ROOT
-from tests.ui.activity.harness import A_DAY, ROOMY, Desk, desk_in, report_in
+from tests.ui.driver import A_DAY, ROOMY, Driver, driver_in, report_in
 from tests.ui.faults import TYPED, banner, first_text, wait_until_told, write
 from tests.ui.sessions import save_copy
 
-pytestmark = pytest.mark.usefixtures("undressed")
+pytestmark = pytest.mark.usefixtures("without_style_sheet")
 
 
 @pytest.fixture(autouse=True)
@@ -34,18 +34,18 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
 
 
-def deliver(desk: Desk, folder: Path) -> list[Path]:
+def deliver(driver: Driver, folder: Path) -> list[Path]:
     """Deliver the open report; the files."""
     background = BackgroundTasks()
     fonts = program_files().resources / "fonts"
     delivering = DeliveryController(
-        desk.session, background, fonts=fonts, now=lambda: A_DAY, parent=desk.window
+        driver.session, background, fonts=fonts, now=lambda: A_DAY, parent=driver.window
     )
     ended: list[object] = []
     delivering.done.connect(ended.append)
     delivering.failed.connect(ended.append)
     delivering.start(folder)
-    desk.qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
+    driver.qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
     background.close()
     assert not isinstance(ended[0], Exception), ended[0]
     return sorted(folder.iterdir())
@@ -84,62 +84,62 @@ def test_a_long_and_odd_name_is_opened_written_backed_up_copied_and_delivered(
     path.parent.mkdir(parents=True)
     shutil.copyfile(example_file, path)
     assert len(os.fsencode(path)) > 250
-    with desk_in(qtbot, qapp, home, now=A_DAY, size=ROOMY) as desk:
-        desk.kplan.documents.open(path)
-        assert not desk.session.read_only
-        write(desk, TYPED)
-        desk.wait_until_saved()
-        assert not banner(desk).isVisible()
-        assert len(BackupStore(home / "backups", lambda: A_DAY).backups(desk.report.id)) == 1
-        copy = desk.kplan.documents.free_path(path.stem)
-        save_copy(desk.kplan.documents, copy)
-        assert report_in(copy) == desk.report
-        assert len(deliver(desk, path.parent / "levert æøå 🎻")) == 3
-        assert isinstance(desk.session.save_state, Saved)
-        assert report_in(path) == desk.report
+    with driver_in(qtbot, qapp, home, now=A_DAY, size=ROOMY) as driver:
+        driver.kplan.documents.open(path)
+        assert not driver.session.read_only
+        write(driver, TYPED)
+        driver.wait_until_saved()
+        assert not banner(driver).isVisible()
+        assert len(BackupStore(home / "backups", lambda: A_DAY).backups(driver.report.id)) == 1
+        copy = driver.kplan.documents.free_path(path.stem)
+        save_copy(driver.kplan.documents, copy)
+        assert report_in(copy) == driver.report
+        assert len(deliver(driver, path.parent / "levert æøå 🎻")) == 3
+        assert isinstance(driver.session.save_state, Saved)
+        assert report_in(path) == driver.report
     # Neither lock nor anything temporary is left.
     assert {each.name for each in path.parent.iterdir()} == {name, "levert æøå 🎻"}
 
 
 def test_a_name_without_room_for_the_journal_is_told_and_the_copy_goes_well(
-    desk: Desk, example_file: Path, tmp_path: Path
+    driver: Driver, example_file: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / ("x" * 244 + ".kplan")
     shutil.copyfile(example_file, path)
-    desk.kplan.documents.open(path)
-    write(desk, TYPED)
-    assert "for langt" in wait_until_told(desk)
-    report = desk.report
-    save_copy(desk.kplan.documents, desk.kplan.documents.free_path(path.stem))
-    assert desk.report == report == desk.report_in_file()
+    driver.kplan.documents.open(path)
+    write(driver, TYPED)
+    assert "for langt" in wait_until_told(driver)
+    report = driver.report
+    save_copy(driver.kplan.documents, driver.kplan.documents.free_path(path.stem))
+    assert driver.report == report == driver.report_in_file()
     assert first_text(path) == first_text(example_file)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has other limits")
 def test_a_path_too_long_for_the_database_is_told_as_one_and_nothing_is_left_there(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
+    received: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
-        lambda _parent, sentence, _theme: told.append(sentence),
+        lambda _parent, sentence, _theme: received.append(sentence),
     )
     folder = tmp_path / ("æ" * 120) / ("ø" * 120)
     folder.mkdir(parents=True)
     target = folder / "kopi.kplan"
-    shutil.copyfile(desk.session.path, target)
-    desk.window.flow.open_path(target)
+    shutil.copyfile(driver.session.path, target)
+    driver.window.flow.open_path(target)
     target.unlink()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_how: (str(target), ""))
     for stored in (True, False):
-        write(desk, TYPED)
+        write(driver, TYPED)
         if not stored:
-            desk.session.path.unlink()
-        desk.window.flow.recovery.save_copy()
-        desk.session.finish_requests()
+            driver.session.path.unlink()
+        driver.window.flow.recovery.save_copy()
+        driver.session.finish_requests()
         assert list(folder.iterdir()) == []
-    assert len(told) == 3
-    assert all("for langt" in sentence and str(target) in sentence for sentence in told)
+    assert len(received) == 3
+    assert all("for langt" in sentence and str(target) in sentence for sentence in received)
 
 
 def test_a_clock_set_back_loses_nothing(
@@ -149,15 +149,15 @@ def test_a_clock_set_back_loses_nothing(
     shutil.copyfile(example_file, path)
     texts = []
     for now in (A_DAY, dt.datetime(1970, 1, 2, tzinfo=dt.UTC), A_DAY - dt.timedelta(days=400)):
-        with desk_in(qtbot, qapp, tmp_path, now=now, size=ROOMY) as desk:
-            desk.kplan.documents.open(path)
-            assert not desk.session.read_only
-            texts.append(desk.note_texts()[0])
-            write(desk, f" {now.year}.")
-            desk.wait_until_saved()
-            assert not banner(desk).isVisible()
-            assert desk.report_in_file() == desk.report
-            report_id = desk.report.id
+        with driver_in(qtbot, qapp, tmp_path, now=now, size=ROOMY) as driver:
+            driver.kplan.documents.open(path)
+            assert not driver.session.read_only
+            texts.append(driver.note_texts()[0])
+            write(driver, f" {now.year}.")
+            driver.wait_until_saved()
+            assert not banner(driver).isVisible()
+            assert driver.report_in_file() == driver.report
+            report_id = driver.report.id
     # The newest is the one taken last, whatever the clock said.
     kept = BackupStore(tmp_path / "backups", lambda: A_DAY).backups(report_id)
     assert [first_text(backup.path) for backup in kept] == texts[::-1]

@@ -23,7 +23,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import Backup
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.files.versions_dialog import VersionsDialog, VersionView
-from tests.ui.activity.harness import A_DAY, PATIENCE, Desk, report_in
+from tests.ui.driver import A_DAY, PATIENCE, Driver, report_in
 from tests.ui.faults import banner, first_text, write
 
 _Dialog = TypeVar("_Dialog", bound=QDialog)
@@ -37,7 +37,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What error dialogs would say."""
     sentences: list[str] = []
     monkeypatch.setattr(
@@ -47,20 +47,20 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return sentences
 
 
-def write_and_save(desk: Desk, text: str) -> Report:
-    write(desk, text)
-    desk.wait_until_saved()
-    return desk.report
+def write_and_save(driver: Driver, text: str) -> Report:
+    write(driver, text)
+    driver.wait_until_saved()
+    return driver.report
 
 
 @pytest.fixture
-def states(desk: Desk) -> list[Report]:
+def states(driver: Driver) -> list[Report]:
     """The states of an open report, the first one first; each but the last has been backed up."""
-    return [desk.report, *(write_and_save(desk, text) for text in (" Én.", " To æøå 🎻."))]
+    return [driver.report, *(write_and_save(driver, text) for text in (" Én.", " To æøå 🎻."))]
 
 
-def backups(desk: Desk) -> list[Backup]:
-    return desk.kplan.documents.backups.backups(desk.report.id)
+def backups(driver: Driver) -> list[Backup]:
+    return driver.kplan.documents.backups.backups(driver.report.id)
 
 
 def in_dialog(
@@ -100,23 +100,23 @@ def choose(dialog: VersionsDialog, row: int) -> None:
     listed.setCurrentRow(row)
 
 
-def wait_until_read(desk: Desk, dialog: VersionsDialog) -> None:
-    desk.qtbot.waitUntil(lambda: all("\n" in each for each in rows(dialog)), timeout=PATIENCE)
+def wait_until_read(driver: Driver, dialog: VersionsDialog) -> None:
+    driver.qtbot.waitUntil(lambda: all("\n" in each for each in rows(dialog)), timeout=PATIENCE)
 
 
 def test_each_is_listed_with_its_time_its_notes_and_what_was_done_since(
-    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+    driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listed: list[str] = []
 
     def inspect(dialog: VersionsDialog) -> None:
-        wait_until_read(desk, dialog)
+        wait_until_read(driver, dialog)
         listed.extend(rows(dialog))
 
-    write_and_save(desk, " Tre.")
+    write_and_save(driver, " Tre.")
     in_dialog(monkeypatch, VersionsDialog, inspect)
-    desk.window.actions_of_window.versions.trigger()
-    desk.session.finish_requests()
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
     notes = sum(1 for _ in states[0].all_notes())
     when = f"{A_DAY.astimezone():%H.%M}"
     assert len(listed) == 3
@@ -126,7 +126,7 @@ def test_each_is_listed_with_its_time_its_notes_and_what_was_done_since(
 
 
 def test_one_is_shown_and_can_only_be_read(
-    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+    driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
 
@@ -137,81 +137,81 @@ def test_one_is_shown_and_can_only_be_read(
         shown.append(text.text())
 
     def inspect(dialog: VersionsDialog) -> None:
-        wait_until_read(desk, dialog)
+        wait_until_read(driver, dialog)
         for row in (0, 1):
             choose(dialog, row)
             press(dialog, "Se på den")
 
     in_dialog(monkeypatch, VersionView, read)
     in_dialog(monkeypatch, VersionsDialog, inspect)
-    desk.window.actions_of_window.versions.trigger()
-    desk.session.finish_requests()
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
     texts = [next(state.all_notes()).text for state in states]
     assert shown == [texts[1], texts[0]]
-    assert desk.report == states[2]
-    assert [first_text(backup.path) for backup in backups(desk)] == [texts[1], texts[0]]
+    assert driver.report == states[2]
+    assert [first_text(backup.path) for backup in backups(driver)] == [texts[1], texts[0]]
 
 
 def test_one_is_gone_back_to_in_place_and_that_is_undone_and_saved(
-    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+    driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def go_back(dialog: VersionsDialog) -> None:
-        wait_until_read(desk, dialog)
+        wait_until_read(driver, dialog)
         choose(dialog, 1)
         press(dialog, "Gå tilbake til den")
 
     dialogs = in_dialog(monkeypatch, VersionsDialog, go_back)
-    desk.window.actions_of_window.versions.trigger()
-    desk.session.finish_requests()
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
     assert [dialog.isVisible() for dialog in dialogs] == [False]
-    assert desk.report == states[0]
-    assert desk.shown_texts()[1] == desk.note_texts()[0]
-    desk.wait_until_saved()
-    assert desk.report_in_file() == states[0]
+    assert driver.report == states[0]
+    assert driver.shown_texts()[1] == driver.note_texts()[0]
+    driver.wait_until_saved()
+    assert driver.report_in_file() == states[0]
     # What it was before is a version too.
-    assert report_in(backups(desk)[0].path) == states[2]
-    desk.window.actions_of_window.undo.trigger()
-    assert desk.report == states[2]
-    assert desk.shown_texts()[1] == desk.note_texts()[0]
-    desk.wait_until_saved()
-    assert desk.report_in_file() == states[2]
-    desk.window.actions_of_window.redo.trigger()
-    desk.wait_until_saved()
-    assert desk.report_in_file() == states[0]
+    assert report_in(backups(driver)[0].path) == states[2]
+    driver.window.actions_of_window.undo.trigger()
+    assert driver.report == states[2]
+    assert driver.shown_texts()[1] == driver.note_texts()[0]
+    driver.wait_until_saved()
+    assert driver.report_in_file() == states[2]
+    driver.window.actions_of_window.redo.trigger()
+    driver.wait_until_saved()
+    assert driver.report_in_file() == states[0]
 
 
 def test_a_file_is_made_of_one_and_the_report_is_left_as_it_is(
-    desk: Desk, states: list[Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, states: list[Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def make(dialog: VersionsDialog) -> None:
-        wait_until_read(desk, dialog)
+        wait_until_read(driver, dialog)
         choose(dialog, 1)
         press(dialog, "Lag en fil av den …")
 
     target = tmp_path / "Som den var.kplan"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_how: (str(target), ""))
     in_dialog(monkeypatch, VersionsDialog, make)
-    original = desk.session.path
-    desk.window.actions_of_window.versions.trigger()
-    desk.session.finish_requests()
-    desk.kplan._background.finish()
-    assert desk.session.path == target
-    assert not desk.session.read_only
-    assert desk.report == states[0]
+    original = driver.session.path
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
+    driver.kplan._background.finish()
+    assert driver.session.path == target
+    assert not driver.session.read_only
+    assert driver.report == states[0]
     assert report_in(original) == states[2]
-    after = write_and_save(desk, " Videre.")
+    after = write_and_save(driver, " Videre.")
     assert report_in(target) == after
     assert report_in(original) == states[2]
 
 
 def test_a_version_that_cannot_be_read_says_so_and_the_others_are_there(
-    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+    driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    newest = backups(desk)[0].path
+    newest = backups(driver)[0].path
     newest.write_bytes(newest.read_bytes()[:5000])
 
     def inspect(dialog: VersionsDialog) -> None:
-        wait_until_read(desk, dialog)
+        wait_until_read(driver, dialog)
         assert "skadet" in rows(dialog)[0]
         choose(dialog, 0)
         assert not button(dialog, "Gå tilbake til den").isEnabled()
@@ -219,34 +219,34 @@ def test_a_version_that_cannot_be_read_says_so_and_the_others_are_there(
         press(dialog, "Gå tilbake til den")
 
     in_dialog(monkeypatch, VersionsDialog, inspect)
-    desk.window.actions_of_window.versions.trigger()
-    desk.session.finish_requests()
-    assert desk.report == states[0]
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
+    assert driver.report == states[0]
 
 
 def test_a_dialog_that_is_closed_while_versions_are_read_leaves_no_error(
-    desk: Desk, states: list[Report], monkeypatch: pytest.MonkeyPatch
+    driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """pytest-qt fails the test on what a slot raises."""
     del states
     in_dialog(monkeypatch, VersionsDialog, lambda dialog: dialog.reject())
-    desk.window.actions_of_window.versions.trigger()
-    desk.session.finish_requests()
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    desk.kplan._background.finish()
+    driver.kplan._background.finish()
     QApplication.processEvents()
 
 
 def test_before_anything_was_changed_there_is_none_and_it_is_said(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def inspect(dialog: VersionsDialog) -> None:
         assert rows(dialog) == []
         assert not button(dialog, "Se på den").isEnabled()
 
     in_dialog(monkeypatch, VersionsDialog, inspect)
-    desk.window.actions_of_window.versions.trigger()
-    desk.session.finish_requests()
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
 
 
 # --- a damaged file -------------------------------------------------------------------------------
@@ -279,53 +279,55 @@ def answer(text: str) -> list[str]:
 
 @pytest.mark.parametrize(("damage", "newest_is_good"), [(cut, False), (forge, True)])
 def test_a_damaged_file_offers_the_latest_good_backup_and_is_kept(
-    desk: Desk,
+    driver: Driver,
     states: list[Report],
     damage: Callable[[Path], None],
     newest_is_good: bool,
 ) -> None:
-    path = desk.session.path
+    path = driver.session.path
     if not newest_is_good:
-        cut(backups(desk)[0].path)
-    desk.kplan.documents.close()
+        cut(backups(driver)[0].path)
+    driver.kplan.documents.close()
     damage(path)
     damaged = path.read_bytes()
     said = answer("Åpne kopien")
-    desk.window.flow.open_path(path)
+    driver.window.flow.open_path(path)
     assert len(said) == 1
     assert str(path) in said[0]
     assert "skadet" in said[0]
     assert f"09.08.2014 {A_DAY.astimezone():%H.%M}" in said[0]
-    assert desk.report == states[1 if newest_is_good else 0]
-    assert desk.session.path.stem == f"{path.stem} (gjenopprettet)"
-    assert not banner(desk).isVisible()
-    after = write_and_save(desk, " Videre.")
-    assert desk.report_in_file() == after
+    assert driver.report == states[1 if newest_is_good else 0]
+    assert driver.session.path.stem == f"{path.stem} (gjenopprettet)"
+    assert not banner(driver).isVisible()
+    after = write_and_save(driver, " Videre.")
+    assert driver.report_in_file() == after
     assert path.read_bytes() == damaged
 
 
-def test_a_damaged_file_may_be_left_alone(desk: Desk, states: list[Report], tmp_path: Path) -> None:
+def test_a_damaged_file_may_be_left_alone(
+    driver: Driver, states: list[Report], tmp_path: Path
+) -> None:
     del states
-    path = desk.session.path
-    desk.kplan.documents.close()
+    path = driver.session.path
+    driver.kplan.documents.close()
     cut(path)
     damaged = path.read_bytes()
     answer("Ikke nå")
-    desk.window.flow.start(None)
-    assert desk.kplan.documents.session is None
+    driver.window.flow.start(None)
+    assert driver.kplan.documents.session is None
     assert path.read_bytes() == damaged
     assert not (tmp_path / "Kplan").exists()
 
 
 def test_a_damaged_file_without_a_backup_is_told_and_kept(
-    desk: Desk, tmp_path: Path, told: list[str]
+    driver: Driver, tmp_path: Path, shown_errors: list[str]
 ) -> None:
-    path = desk.session.path
-    desk.kplan.documents.close()
+    path = driver.session.path
+    driver.kplan.documents.close()
     cut(path)
     damaged = path.read_bytes()
-    desk.window.flow.open_path(path)
-    assert len(told) == 1
-    assert "skadet" in told[0]
+    driver.window.flow.open_path(path)
+    assert len(shown_errors) == 1
+    assert "skadet" in shown_errors[0]
     assert path.read_bytes() == damaged
     assert not (tmp_path / "Kplan").exists()

@@ -27,7 +27,7 @@ from kplan_desktop.ui.goal_page.note_row import NoteRowWidget
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from tests.ui.activity.harness import CONTROL, PLAIN, SHIFT, Desk, make_file
+from tests.ui.driver import CONTROL, PLAIN, SHIFT, Driver, make_file
 from tests.ui.inputs import make_theme
 
 KEY = Qt.Key
@@ -58,13 +58,13 @@ def crowded_file(tmp_path_factory: pytest.TempPathFactory, example: Report) -> P
 
 
 @pytest.fixture
-def full(bare_desk: Desk, crowded_file: Path, tmp_path: Path) -> Desk:
+def full(empty_driver: Driver, crowded_file: Path, tmp_path: Path) -> Driver:
     """The window on a measure of 300 notes."""
     path = tmp_path / "300.kplan"
     path.write_bytes(crowded_file.read_bytes())
-    bare_desk.kplan.documents.open(path)
+    empty_driver.kplan.documents.open(path)
     QApplication.processEvents()
-    return bare_desk
+    return empty_driver
 
 
 def seen(page: GoalPage) -> dict[str, int]:
@@ -91,7 +91,7 @@ def assert_nothing_is_left_out(page: GoalPage) -> None:
         assert row.height() == row.sizeHint().height()
 
 
-def test_there_are_rows_for_what_is_seen_and_no_more(full: Desk) -> None:
+def test_there_are_rows_for_what_is_seen_and_no_more(full: Driver) -> None:
     rows = full.page.findChildren(NoteRowWidget)
     assert 5 < len(rows) < 60
     assert_nothing_is_left_out(full.page)
@@ -101,7 +101,7 @@ def test_there_are_rows_for_what_is_seen_and_no_more(full: Desk) -> None:
     assert len(full.page.findChildren(NoteRowWidget)) < 100
 
 
-def test_the_scroll_bar_tells_about_how_long_the_page_is(full: Desk) -> None:
+def test_the_scroll_bar_tells_about_how_long_the_page_is(full: Driver) -> None:
     bar = full.page.verticalScrollBar()
     estimated = bar.maximum()
     for _ in range(1000):
@@ -112,7 +112,7 @@ def test_the_scroll_bar_tells_about_how_long_the_page_is(full: Desk) -> None:
 
 
 @pytest.mark.parametrize("step", [90, -90, 700, -700])
-def test_what_is_seen_moves_as_far_as_was_scrolled(full: Desk, step: int) -> None:
+def test_what_is_seen_moves_as_far_as_was_scrolled(full: Driver, step: int) -> None:
     bar = full.page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     for _ in range(12):
@@ -124,7 +124,7 @@ def test_what_is_seen_moves_as_far_as_was_scrolled(full: Desk, step: int) -> Non
             assert after[note_id] == before[note_id] - step
 
 
-def test_tab_leads_through_all_notes_and_shows_each(full: Desk) -> None:
+def test_tab_leads_through_all_notes_and_shows_each(full: Driver) -> None:
     full.write_in_note(0)
     for note in full.entry.measures[0].notes[1:]:
         full.press(KEY.Key_Tab)
@@ -134,7 +134,7 @@ def test_tab_leads_through_all_notes_and_shows_each(full: Desk) -> None:
     assert full.focused_text.text() == full.note_texts()[298]
 
 
-def test_the_arrows_lead_to_rows_that_were_not_made_yet(full: Desk) -> None:
+def test_the_arrows_lead_to_rows_that_were_not_made_yet(full: Driver) -> None:
     full.write_in_note(40)
     for note in full.entry.measures[0].notes[41:80]:
         while full.focused_text.text() != note.text:
@@ -145,7 +145,7 @@ def test_the_arrows_lead_to_rows_that_were_not_made_yet(full: Desk) -> None:
         assert note.id in seen(full.page)
 
 
-def test_page_keys_scroll_and_the_cursor_stays_where_it_is(full: Desk) -> None:
+def test_page_keys_scroll_and_the_cursor_stays_where_it_is(full: Driver) -> None:
     text = full.write_in_note(0)
     bar = full.page.verticalScrollBar()
     for _ in range(10):
@@ -158,7 +158,7 @@ def test_page_keys_scroll_and_the_cursor_stays_where_it_is(full: Desk) -> None:
     assert "n0" in seen(full.page)
 
 
-def test_a_far_note_is_gone_to_and_stands_in_view(full: Desk) -> None:
+def test_a_far_note_is_gone_to_and_stands_in_view(full: Driver) -> None:
     for number in (250, 3, 299, 120):
         full.workspace.go_to(Location(full.page.goal_id, None, f"n{number}"))
         assert full.focused_text.text() == full.note_texts()[number]
@@ -169,7 +169,7 @@ def test_a_far_note_is_gone_to_and_stands_in_view(full: Desk) -> None:
         assert_nothing_is_left_out(full.page)
 
 
-def test_undo_far_away_leads_back_with_the_cursor_at_the_change(full: Desk) -> None:
+def test_undo_far_away_leads_back_with_the_cursor_at_the_change(full: Driver) -> None:
     text = full.write_in_note(5)
     text.put_cursor_at(4)
     full.type("xyz")
@@ -183,7 +183,7 @@ def test_undo_far_away_leads_back_with_the_cursor_at_the_change(full: Desk) -> N
     assert full.focused_text.textCursor().position() == 7
 
 
-def test_what_is_changed_out_of_sight_is_seen_when_it_comes_into_view(full: Desk) -> None:
+def test_what_is_changed_out_of_sight_is_seen_when_it_comes_into_view(full: Driver) -> None:
     texts = [f"{note.text} – og mer" for note in full.entry.measures[0].notes]
     edit = Compound(tuple(SetNoteText(f"n{i}", text) for i, text in enumerate(texts)))
     full.session.do(edit, "Replace")
@@ -192,7 +192,7 @@ def test_what_is_changed_out_of_sight_is_seen_when_it_comes_into_view(full: Desk
     assert full.shown_texts()[1 : NOTES + 1] == texts
 
 
-def test_rows_that_show_another_note_keep_nothing_of_the_one_before(full: Desk) -> None:
+def test_rows_that_show_another_note_keep_nothing_of_the_one_before(full: Driver) -> None:
     bar = full.page.verticalScrollBar()
     for row in full.page.note_rows_in_view():
         row.text.selectAll()
@@ -208,7 +208,7 @@ def test_rows_that_show_another_note_keep_nothing_of_the_one_before(full: Desk) 
         assert not row.property("active")
 
 
-def test_typing_in_the_middle_moves_nothing_above_it(full: Desk) -> None:
+def test_typing_in_the_middle_moves_nothing_above_it(full: Driver) -> None:
     full.write_in_note(150)
     bar = full.page.verticalScrollBar()
     bar.setValue(bar.value() + 400)
@@ -222,7 +222,7 @@ def test_typing_in_the_middle_moves_nothing_above_it(full: Desk) -> None:
     assert_nothing_is_left_out(full.page)
 
 
-def test_another_width_keeps_what_is_written_in_its_place(full: Desk) -> None:
+def test_another_width_keeps_what_is_written_in_its_place(full: Driver) -> None:
     full.write_in_note(150)
     at = seen(full.page)["n150"]
     for width in (900, 1400, 1100):
@@ -232,7 +232,7 @@ def test_another_width_keeps_what_is_written_in_its_place(full: Desk) -> None:
         assert_nothing_is_left_out(full.page)
 
 
-def test_another_text_size_keeps_what_is_written_in_its_place(full: Desk) -> None:
+def test_another_text_size_keeps_what_is_written_in_its_place(full: Driver) -> None:
     full.write_in_note(150)
     at = seen(full.page)["n150"]
     for scale in (2.0, 1.0, 1.5):
@@ -242,7 +242,7 @@ def test_another_text_size_keeps_what_is_written_in_its_place(full: Desk) -> Non
         assert_nothing_is_left_out(full.page)
 
 
-def test_another_text_size_keeps_what_is_read_in_its_place(full: Desk) -> None:
+def test_another_text_size_keeps_what_is_read_in_its_place(full: Driver) -> None:
     full.page.verticalScrollBar().setValue(3000)
     first = min(seen(full.page), key=seen(full.page).__getitem__)
     at = seen(full.page)[first]
@@ -252,7 +252,7 @@ def test_another_text_size_keeps_what_is_read_in_its_place(full: Desk) -> None:
     assert_nothing_is_left_out(full.page)
 
 
-def test_rows_that_were_spare_follow_the_theme(full: Desk) -> None:
+def test_rows_that_were_spare_follow_the_theme(full: Driver) -> None:
     full.kplan.theme.set_scale(2.0)
     for number in (150, 0):
         full.write_in_note(number)
@@ -266,7 +266,7 @@ def test_rows_that_were_spare_follow_the_theme(full: Desk) -> None:
     assert_nothing_is_left_out(full.page)
 
 
-def test_the_keyboard_stays_near_a_note_that_is_taken_away_by_undo(full: Desk) -> None:
+def test_the_keyboard_stays_near_a_note_that_is_taken_away_by_undo(full: Driver) -> None:
     full.write_in_note(150)
     full.press(KEY.Key_Return)
     full.type("Nytt")
@@ -277,25 +277,25 @@ def test_the_keyboard_stays_near_a_note_that_is_taken_away_by_undo(full: Desk) -
 
 
 def test_measures_are_made_where_they_are_seen(
-    bare_desk: Desk, tmp_path: Path, example: Report
+    empty_driver: Driver, tmp_path: Path, example: Report
 ) -> None:
     path = tmp_path / "100.kplan"
     make_file(path, crowded(example, in_measure=3))
-    bare_desk.kplan.documents.open(path)
+    empty_driver.kplan.documents.open(path)
     QApplication.processEvents()
-    page = bare_desk.page
+    page = empty_driver.page
     assert 2 < len(page.findChildren(MeasureHeader)) < 30
     page.scroll_to_measure("m150")
     head = page.head("m150")
     assert head is not None
     assert head.mapTo(page.viewport(), QPoint()).y() == 0
     page.focus_measure("m297")
-    bare_desk.press(KEY.Key_Return)
-    assert bare_desk.focused_text.text() == bare_desk.note_texts(99)[0]
+    empty_driver.press(KEY.Key_Return)
+    assert empty_driver.focused_text.text() == empty_driver.note_texts(99)[0]
     assert "n297" in seen(page)
 
 
-def test_every_editor_and_every_note_that_comes_into_view_is_told_of(full: Desk) -> None:
+def test_every_editor_and_every_note_that_comes_into_view_is_told_of(full: Driver) -> None:
     page = full.page
     editors = set(page.editors())
     shown = {row.note_id for row in page.note_rows_in_view()}
@@ -324,27 +324,27 @@ def drag(button: QWidget, way: int) -> None:
     QTest.mouseRelease(button, left, PLAIN, start + QPoint(way, 0))
 
 
-def test_a_grip_that_is_dragged_tells_so_and_opens_no_menu(desk: Desk) -> None:
-    told: list[object] = []
-    desk.page.drag_started.connect(told.append)
-    measure = desk.entry.measures[0]
-    row, head = desk.page.row(measure.notes[1].id), desk.page.head(measure.id)
+def test_a_grip_that_is_dragged_tells_so_and_opens_no_menu(driver: Driver) -> None:
+    received: list[object] = []
+    driver.page.drag_started.connect(received.append)
+    measure = driver.entry.measures[0]
+    row, head = driver.page.row(measure.notes[1].id), driver.page.head(measure.id)
     assert row is not None
     assert head is not None
     for button in (row.menu_button(), head.menu_button()):
         button.show()
         drag(button, 60)
         assert QApplication.activePopupWidget() is None
-    assert told == [NoteTarget(measure.notes[1].id), MeasureTarget(measure.id)]
+    assert received == [NoteTarget(measure.notes[1].id), MeasureTarget(measure.id)]
     drag(row.menu_button(), 2)
     menu = QApplication.activePopupWidget()
     assert menu is not None
     menu.close()
-    assert len(told) == 2
+    assert len(received) == 2
 
 
 def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_height(
-    desk: Desk,
+    driver: Driver,
 ) -> None:
     made: list[NoteFooter] = []
 
@@ -352,20 +352,22 @@ def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_heig
         made.append(NoteFooter(theme, parent))
         return made[-1]
 
-    page = GoalPage(desk.page._editor, desk.report, make_theme(), desk.window, make_footer=make)
+    page = GoalPage(
+        driver.page._editor, driver.report, make_theme(), driver.window, make_footer=make
+    )
     page.resize(800, 600)
     page.show()
-    page.sync(desk.report, desk.page.goal_id)
-    note = desk.entry.measures[0].notes[0]
-    row, below = page.row(note.id), page.row(desk.entry.measures[0].notes[1].id)
+    page.sync(driver.report, driver.page.goal_id)
+    note = driver.entry.measures[0].notes[0]
+    row, below = page.row(note.id), page.row(driver.entry.measures[0].notes[1].id)
     assert row is not None
     assert below is not None
     assert row.footer in made
     assert row.footer is not None
     before = row.height()
     row.footer.show_note(note, (ChipText("planlagt", "warning", "", ActivityPart.STATUS),))
-    desk.qtbot.waitUntil(lambda: row.height() > before)
+    driver.qtbot.waitUntil(lambda: row.height() > before)
     assert below.y() == row.y() + row.height()
     row.footer.show_note(note, ())
-    desk.qtbot.waitUntil(lambda: row.height() == before)
+    driver.qtbot.waitUntil(lambda: row.height() == before)
     page.deleteLater()

@@ -130,7 +130,7 @@ def test_typing_in_a_measure_moves_no_row() -> None:
     kept = QPersistentModelIndex(model.index_of(OutlineLocation("", FIRST, "B")))
     moved: list[object] = []
     for signal in (model.rowsRemoved, model.rowsInserted, model.modelReset, model.layoutChanged):
-        signal.connect(lambda *told: moved.append(told))
+        signal.connect(lambda *received: moved.append(received))
     model.set_report(apply(WRITTEN, SetMeasureText("B", "Nytt", None)))
     assert not moved
     assert kept.data(DISPLAY) == "Nytt"
@@ -158,36 +158,36 @@ def test_a_row_that_stays_is_still_that_row_after_others_come_and_go() -> None:
 
 def test_a_change_is_told_for_the_row_its_goal_and_its_area() -> None:
     model = OutlineModel(WRITTEN)
-    told: set[str] = set()
+    received: set[str] = set()
 
     def hear(first: QModelIndex, last: QModelIndex, _roles: object) -> None:
         for row in range(first.row(), last.row() + 1):
             place = model.place(first.siblingAtRow(row))
-            told.add(place.measure_id or place.goal_id or place.area_id)
+            received.add(place.measure_id or place.goal_id or place.area_id)
 
     model.dataChanged.connect(hear)
     model.set_report(apply(WRITTEN, SetMeasureText("B", "", None)))
-    assert {"B", FIRST, WRITTEN.form.area_of(FIRST).id} <= told
-    told.clear()
+    assert {"B", FIRST, WRITTEN.form.area_of(FIRST).id} <= received
+    received.clear()
     model.set_report(apply(WRITTEN, SetNothingToReport(SECOND, NothingToReport())))
-    assert {SECOND, WRITTEN.form.area_of(SECOND).id} <= told
+    assert {SECOND, WRITTEN.form.area_of(SECOND).id} <= received
 
 
 def test_doubt_is_told_wherever_it_comes_and_goes() -> None:
     model = OutlineModel(WRITTEN)
-    told: list[object] = []
-    model.dataChanged.connect(lambda *_: told.append(1))
+    received: list[object] = []
+    model.dataChanged.connect(lambda *_: received.append(1))
     model.set_doubtful(frozenset({FIRST, "A"}))
-    assert told
+    assert received
     marks = [
         model.index_of(OutlineLocation("", FIRST, name)).data(OutlineRole.MARK) for name in "AB"
     ]
     assert marks == [CompletionMark.FINDINGS, CompletionMark.DONE]
-    told.clear()
+    received.clear()
     model.set_doubtful(frozenset({FIRST, "A"}))
-    assert not told
+    assert not received
     model.set_doubtful(NONE)
-    assert told
+    assert received
 
 
 def test_a_place_that_is_not_there_has_no_row() -> None:

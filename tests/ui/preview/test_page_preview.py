@@ -26,7 +26,7 @@ from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.tokens import load_tokens
 from tests.ui.preview.fake_server import preview_command
-from tests.ui.preview.harness import point_in_view
+from tests.ui.preview.view_points import point_in_view
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 PATIENCE = 8000
@@ -193,14 +193,14 @@ def test_every_page_of_a_long_note_leads_to_it(
     show(qtbot, preview, apply(example, SetNoteText(place.note_id, "Et langt notat. " * 900)))
     pages = preview.view.pages
     assert pages is not None
-    told = [
+    received = [
         region
         for page in range(len(pages.sizes))
         for region in pages.places.regions(page)
         if region.location == place
     ]
-    assert len(told) > 2
-    lines = [one.bottom - one.top for one in told]
+    assert len(received) > 2
+    lines = [one.bottom - one.top for one in received]
     assert sum(lines) > 2 * pages.sizes[0][1]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from kplan_desktop.domain.model.edits import AddMeasure, SetNoteText, apply
 from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from tests.folders import ROOT
-from tests.ui.activity.harness import make_file, report_in
+from tests.ui.driver import make_file, report_in
 
 MARK = "HEMMELIGMARK"
 """Stands in what the user has written, and nowhere else."""

@@ -29,7 +29,7 @@ from kplan_desktop.ui.runtime.crash_dialog import CrashDialog
 from kplan_desktop.ui.runtime.crash_handler import CrashHandler
 from kplan_desktop.ui.runtime.rescue import BUNDLE, NothingOpen, NotRescued, Rescue, SavedElsewhere
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from tests.ui.activity.harness import A_DAY, PATIENCE, Desk
+from tests.ui.driver import A_DAY, PATIENCE, Driver
 from tests.ui.sessions import NoRoomError
 
 WRITTEN = "HEMMELIG"
@@ -40,11 +40,11 @@ class BoomError(Exception):
 
 
 @pytest.fixture
-def crashes(desk: Desk, qapp: QApplication, tmp_path: Path) -> Iterator[CrashHandler]:
+def crashes(driver: Driver, qapp: QApplication, tmp_path: Path) -> Iterator[CrashHandler]:
     """The catcher on the whole program, with two folders to rescue to."""
     before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     catcher = CrashHandler(qapp, tmp_path / "data", now=lambda: A_DAY)
-    catcher.watch(desk.window, desk.kplan.documents, tmp_path / "second")
+    catcher.watch(driver.window, driver.kplan.documents, tmp_path / "second")
     yield catcher
     for dialog in dialogs():
         dialog.accept()
@@ -73,11 +73,11 @@ def words(dialog: CrashDialog) -> str:
     return "\n".join(each.text() for each in dialog.findChildren(QLabel) if not each.isHidden())
 
 
-def go_on(desk: Desk, dialog: CrashDialog) -> None:
+def go_on(driver: Driver, dialog: CrashDialog) -> None:
     """Continue; the window has the keyboard again, as a window manager sees to."""
     dialog.go_on.click()
-    desk.window.activateWindow()
-    desk.qtbot.waitUntil(desk.window.isActiveWindow, timeout=PATIENCE)
+    driver.window.activateWindow()
+    driver.qtbot.waitUntil(driver.window.isActiveWindow, timeout=PATIENCE)
 
 
 def copied(dialog: CrashDialog) -> str:
@@ -129,8 +129,8 @@ def test_an_error_anywhere_is_told_with_a_report_to_copy(
         or "test_crash.BoomError" in report
     )
     assert " boom" in report
-    told = report + words(dialog) + crashes.log.path.read_text("ascii")
-    assert WRITTEN not in told + "".join(capfd.readouterr())
+    reported = report + words(dialog) + crashes.log.path.read_text("ascii")
+    assert WRITTEN not in reported + "".join(capfd.readouterr())
     dialog.go_on.click()
     assert dialogs() == []
 
@@ -150,23 +150,23 @@ def test_an_error_in_a_thread_is_told_in_the_windows_own(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("crashes")
-def test_what_was_typed_is_stored_before_the_dialog_is_there(desk: Desk, qtbot: QtBot) -> None:
-    desk.write_in_note(0)
-    desk.type(" Og mer.")
-    assert not isinstance(desk.session.save_state, Saved)
+def test_what_was_typed_is_stored_before_the_dialog_is_there(driver: Driver, qtbot: QtBot) -> None:
+    driver.write_in_note(0)
+    driver.type(" Og mer.")
+    assert not isinstance(driver.session.save_state, Saved)
     in_a_slot()
     dialog = the_dialog(qtbot)
     assert "Det du skrev, er lagret." in words(dialog)
-    assert desk.report_in_file().goals[0].measures[0].notes[0].text.endswith(" Og mer.")
-    go_on(desk, dialog)
-    desk.write_in_note(0)
-    desk.type(" Videre.")
-    desk.wait_until_saved()
+    assert driver.report_in_file().goals[0].measures[0].notes[0].text.endswith(" Og mer.")
+    go_on(driver, dialog)
+    driver.write_in_note(0)
+    driver.type(" Videre.")
+    driver.wait_until_saved()
 
 
 @pytest.mark.usefixtures("crashes")
 def test_an_error_in_saving_leads_to_a_bundle_elsewhere(
-    desk: Desk,
+    driver: Driver,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
@@ -176,29 +176,29 @@ def test_an_error_in_saving_leads_to_a_bundle_elsewhere(
 
     with monkeypatch.context() as patch:
         patch.setattr(ReportFile, "save", save)
-        desk.write_in_note(0)
-        desk.type(" Og mer.")
+        driver.write_in_note(0)
+        driver.type(" Og mer.")
         dialog = the_dialog(qtbot)
         (rescued,) = (tmp_path / "data" / "rescued").iterdir()
         assert str(rescued) in words(dialog)
-        assert decode_bundle(rescued.read_bytes()).report == desk.report
+        assert decode_bundle(rescued.read_bytes()).report == driver.report
         assert rescued.name == "2014-08-09 12.00.00.kplan.json"
         assert WRITTEN not in copied(dialog)
-        go_on(desk, dialog)
+        go_on(driver, dialog)
         # She writes on, it fails on, and what is kept elsewhere is always the newest.
-        desk.write_in_note(0)
-        desk.type(" Enda mer.")
+        driver.write_in_note(0)
+        driver.type(" Enda mer.")
         qtbot.waitUntil(
-            lambda: decode_bundle(rescued.read_bytes()).report == desk.report, timeout=PATIENCE
+            lambda: decode_bundle(rescued.read_bytes()).report == driver.report, timeout=PATIENCE
         )
         assert list(rescued.parent.iterdir()) == [rescued]
-    desk.session.flush()
-    assert desk.report_in_file() == desk.report
+    driver.session.flush()
+    assert driver.report_in_file() == driver.report
 
 
 @pytest.mark.usefixtures("crashes")
 def test_a_text_that_the_report_did_not_take_in_is_kept(
-    desk: Desk,
+    driver: Driver,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
@@ -207,13 +207,13 @@ def test_a_text_that_the_report_did_not_take_in_is_kept(
         boom()
 
     monkeypatch.setattr(ReportEditor, "write_note", write)
-    desk.window._show_session(desk.kplan.documents.session)
-    desk.write_in_note(0)
-    desk.type(" Og mer.")
+    driver.window._show_session(driver.kplan.documents.session)
+    driver.write_in_note(0)
+    driver.type(" Og mer.")
     dialog = the_dialog(qtbot)
-    qtbot.waitUntil(lambda: desk.shown_texts()[1].endswith(" Og mer."), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: driver.shown_texts()[1].endswith(" Og mer."), timeout=PATIENCE)
     (kept,) = (tmp_path / "data" / "rescued").iterdir()
-    before = desk.note_texts()[0]
+    before = driver.note_texts()[0]
     assert not before.endswith(" Og mer.")
     assert kept.read_text("utf-8").startswith(before)
     assert str(kept) in words(dialog)
@@ -221,15 +221,15 @@ def test_a_text_that_the_report_did_not_take_in_is_kept(
 
 def test_where_the_first_folder_cannot_be_had_the_next_is_taken(
     crashes: CrashHandler,
-    desk: Desk,
+    driver: Driver,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
     (tmp_path / "data" / "rescued").write_text("a file has the folder's name")
     monkeypatch.setattr(Session, "flush", boom_of_session)
-    desk.write_in_note(0)
-    desk.type("!")
+    driver.write_in_note(0)
+    driver.type("!")
     in_a_slot()
     the_dialog(qtbot)
     assert isinstance(crashes._kept, SavedElsewhere)
@@ -252,17 +252,17 @@ def test_the_truth_is_told_when_nothing_can_be_kept(
 
 @pytest.mark.usefixtures("crashes")
 def test_half_a_character_costs_nothing_of_the_rest(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    driver: Driver, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    note = desk.entry.measures[0].notes[0]
-    desk.page._editor.write_note(note.id, note.text + " \ud83c og mer")
+    note = driver.entry.measures[0].notes[0]
+    driver.page._editor.write_note(note.id, note.text + " \ud83c og mer")
     in_a_slot()
     the_dialog(qtbot)
     (kept,) = (tmp_path / "data" / "rescued").iterdir()
     text = kept.read_text("utf-8")
     assert note.text + " \\ud83c og mer" in text
-    assert all(each in text for each in desk.note_texts(1))
-    desk.page._editor.write_note(note.id, note.text)
+    assert all(each in text for each in driver.note_texts(1))
+    driver.page._editor.write_note(note.id, note.text)
 
 
 def boom_of_session(_session: Session) -> None:
@@ -330,8 +330,8 @@ class _Painting(QWidget):
 
 
 @pytest.mark.usefixtures("crashes")
-def test_an_error_in_every_painting_leaves_the_program_usable(desk: Desk, qtbot: QtBot) -> None:
-    painting = _Painting(desk.window)
+def test_an_error_in_every_painting_leaves_the_program_usable(driver: Driver, qtbot: QtBot) -> None:
+    painting = _Painting(driver.window)
     painting.resize(50, 50)
     painting.show()
     dialog = the_dialog(qtbot)
@@ -393,37 +393,37 @@ def test_qts_complaints_are_recorded_without_their_words(crashes: CrashHandler) 
 
 
 def test_the_fate_of_the_report_is_recorded(
-    crashes: CrashHandler, desk: Desk, tmp_path: Path
+    crashes: CrashHandler, driver: Driver, tmp_path: Path
 ) -> None:
-    desk.kplan.documents.create_example(tmp_path / f"{WRITTEN}.kplan")
+    driver.kplan.documents.create_example(tmp_path / f"{WRITTEN}.kplan")
     log = crashes.log.path.read_text("ascii")
     assert len(re.findall(r" opened activities=[1-9]\d*\n", log)) == 2
     assert WRITTEN not in log
 
 
 def test_failures_to_save_are_recorded_by_their_kind(
-    crashes: CrashHandler, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    crashes: CrashHandler, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def save(_file: ReportFile, _before: Report, _after: Report) -> None:
         raise NoRoomError
 
     with monkeypatch.context() as patch:
         patch.setattr(ReportFile, "save", save)
-        desk.write_in_note(0)
-        desk.type("!")
-        desk.qtbot.waitUntil(
-            lambda: isinstance(desk.session.save_state, NotSaved), timeout=PATIENCE
+        driver.write_in_note(0)
+        driver.type("!")
+        driver.qtbot.waitUntil(
+            lambda: isinstance(driver.session.save_state, NotSaved), timeout=PATIENCE
         )
-    desk.session.flush()
+    driver.session.flush()
     log = crashes.log.path.read_text("ascii")
     assert log.index("not-saved why=") < log.index("NoRoomError\n") < log.index("saved-again\n")
 
 
 @pytest.mark.usefixtures("crashes")
 def test_a_dialog_that_went_with_the_one_below_it_silences_nothing(
-    desk: Desk, qtbot: QtBot
+    driver: Driver, qtbot: QtBot
 ) -> None:
-    below = QDialog(desk.window)
+    below = QDialog(driver.window)
     below.open()
     in_a_slot()
     assert the_dialog(qtbot).parent() is below
@@ -441,16 +441,16 @@ class _HalfBuilt(GrowingTextEdit):
 
 
 @pytest.mark.usefixtures("crashes")
-def test_a_field_that_was_only_half_built_silences_nothing(desk: Desk, qtbot: QtBot) -> None:
-    desk.write_in_note(0)
-    desk.type(" Mer.")
+def test_a_field_that_was_only_half_built_silences_nothing(driver: Driver, qtbot: QtBot) -> None:
+    driver.write_in_note(0)
+    driver.type(" Mer.")
 
     def build() -> None:
-        _HalfBuilt(desk.window)
+        _HalfBuilt(driver.window)
 
     QTimer.singleShot(0, build)
     the_dialog(qtbot)
-    assert desk.report_in_file() == desk.report
+    assert driver.report_in_file() == driver.report
 
 
 def test_what_was_rescued_once_stays_in_its_file(tmp_path: Path, short_example: Report) -> None:

@@ -16,7 +16,7 @@ import pytest
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.ui.runtime.rescue import texts_of
-from tests.ui.activity.harness import report_in
+from tests.ui.driver import report_in
 from tests.ui.runtime.crashing_program import MARK, Fallen, assert_nothing_told, fall, marked_file
 
 

@@ -97,7 +97,7 @@ def test_no_text_that_an_error_carries_is_told(work: Callable[[], None], tmp_pat
     report = caught(work)
     log = LogFile(tmp_path, lambda: NOON)
     report.record_in(log, count=1)
-    told = report.text() + log.path.read_text("ascii")
+    reported = report.text() + log.path.read_text("ascii")
     assert work.__name__ in told
     assert "HEMMELIG" not in told
     assert "Ola" not in told

@@ -13,9 +13,9 @@ keep_constants_alive()
 keep_constants_alive()
 from PySide6.QtCore import QObject, Signal
 class Thing(QObject):
-    told = Signal(bool)
+    reported = Signal(bool)
 thing = Thing()
-slot = thing.told.connect(lambda _: None)
+slot = thing.reported.connect(lambda _: None)
 for _ in range(60_000):
     {call}
 print("alive")
@@ -26,9 +26,9 @@ print("alive")
     "call",
     [
         'thing.setObjectName("a")',
-        "thing.told.emit(False)",
-        "thing.told.emit(True)",
-        "thing.told.disconnect(thing.told.connect(print))",
+        "thing.reported.emit(False)",
+        "thing.reported.emit(True)",
+        "thing.reported.disconnect(thing.reported.connect(print))",
     ],
 )
 def test_many_qt_calls_do_not_end_the_process(call: str) -> None:

@@ -53,7 +53,7 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.fixture
-def undressed(qapp: QApplication) -> Iterator[QApplication]:
+def without_style_sheet(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     qapp.setStyleSheet("")
     qapp.setPalette(QPalette())
@@ -139,37 +139,44 @@ def test_a_token_that_the_style_sheet_invents_is_an_error(tmp_path: Path) -> Non
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_qt_understands_the_style_sheet(
-    scheme: Scheme, scale: float, undressed: QApplication, capfd: pytest.CaptureFixture[str]
+    scheme: Scheme,
+    scale: float,
+    without_style_sheet: QApplication,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     family = load_fonts(program_files().resources / "fonts")
-    apply_theme(undressed, load_tokens(STYLES, scheme).scaled(scale), STYLES, family)
+    apply_theme(without_style_sheet, load_tokens(STYLES, scheme).scaled(scale), STYLES, family)
     button = QPushButton("x")
     button.ensurePolished()
     assert "Could not parse" not in capfd.readouterr().err
-    assert undressed.font().pixelSize() == round(15 * scale)
+    assert without_style_sheet.font().pixelSize() == round(15 * scale)
     assert button.font().family() == family
 
 
 def test_the_users_choice_overrides_the_system_until_she_takes_it_back(
-    undressed: QApplication,
+    without_style_sheet: QApplication,
 ) -> None:
     seen: list[Tokens] = []
-    theme = ApplicationTheme(undressed, STYLES, ICONS, "Source Sans 3", choice="light")
+    theme = ApplicationTheme(without_style_sheet, STYLES, ICONS, "Source Sans 3", choice="light")
     theme.changed.connect(lambda: seen.append(theme.tokens))
     theme.set_choice("dark")
     theme.set_choice("dark")
     theme.set_scale(1.5)
     assert [(t.scheme, t.scale) for t in seen] == [("dark", 1.0), ("dark", 1.5)]
-    assert undressed.palette().color(QPalette.ColorRole.Window) == seen[-1].colour("paper")
+    assert without_style_sheet.palette().color(QPalette.ColorRole.Window) == seen[-1].colour(
+        "paper"
+    )
     theme.set_choice("system")
     system = QGuiApplication.styleHints().colorScheme()
     assert theme.tokens.scheme == ("dark" if system == Qt.ColorScheme.Dark else "light")
 
 
-def test_the_window_follows_the_system_when_it_turns_dark(undressed: QApplication) -> None:
+def test_the_window_follows_the_system_when_it_turns_dark(
+    without_style_sheet: QApplication,
+) -> None:
     """The screenless platform has no scheme of its own, so the test speaks for it."""
     seen: list[str] = []
-    theme = ApplicationTheme(undressed, STYLES, ICONS, "Source Sans 3")
+    theme = ApplicationTheme(without_style_sheet, STYLES, ICONS, "Source Sans 3")
     theme.changed.connect(lambda: seen.append(theme.tokens.scheme))
     system = QGuiApplication.styleHints().colorSchemeChanged
     system.emit(Qt.ColorScheme.Dark)
@@ -177,7 +184,7 @@ def test_the_window_follows_the_system_when_it_turns_dark(undressed: QApplicatio
     assert seen == ["dark", "light"]
 
 
-def test_a_choice_stays_whatever_the_system_does(undressed: QApplication) -> None:
-    theme = ApplicationTheme(undressed, STYLES, ICONS, "Source Sans 3", choice="light")
+def test_a_choice_stays_whatever_the_system_does(without_style_sheet: QApplication) -> None:
+    theme = ApplicationTheme(without_style_sheet, STYLES, ICONS, "Source Sans 3", choice="light")
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.tokens.scheme == "light"

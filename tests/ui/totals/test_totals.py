@@ -22,7 +22,7 @@ from kplan_desktop.ui.totals.totals_list import TotalButton, TotalsList
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 from kplan_desktop.ui.window.side_panel import SidePanel
 from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report
-from tests.ui.activity.harness import PATIENCE
+from tests.ui.driver import PATIENCE
 from tests.ui.inputs import make_theme
 from tests.ui.window.test_accessible import assert_all_have_names
 
@@ -305,9 +305,9 @@ def test_a_goal_without_figures_has_no_bar_and_an_estimate_is_hatched(panel: Pan
 
 
 def many(notes: int) -> Report:
-    told = tuple(note(str(n), f"Notat {n}") for n in range(notes))
+    received = tuple(note(str(n), f"Notat {n}") for n in range(notes))
     return report(
-        GoalEntry(goal_id=FIRST, measures=(measure("A", *told),)),
+        GoalEntry(goal_id=FIRST, measures=(measure("A", *received),)),
         activities=tuple(Activity(id=str(n), figures=(figure(KOMMUNER, 1),)) for n in range(notes)),
     )
 

@@ -38,7 +38,7 @@ from kplan_desktop.ui.trash.trash_list import TrashModel
 from kplan_desktop.ui.trash.trash_wording import entries_of, whole_text
 from kplan_desktop.ui.window.report_tools import SessionTrash
 from tests.domain.samples import FIRST, SECOND, measure, note, report
-from tests.ui.activity.harness import CONTROL, PATIENCE, PLAIN, SHIFT
+from tests.ui.driver import CONTROL, PATIENCE, PLAIN, SHIFT
 from tests.ui.inputs import make_theme
 from tests.ui.sessions import NoRoomError, blocked, read_from, session_on
 from tests.ui.window.test_accessible import assert_all_have_names
@@ -190,8 +190,10 @@ def written() -> Report:
         Figure("kommuner", Decimal(12), Exactness.EXACT),
         Figure("deltakere", Decimal(340), Exactness.ESTIMATE),
     )
-    told = Activity(id="a", figures=figures, status=Status.PLANNED, when=Day(dt.date(2014, 3, 14)))
-    return report(entry, activities=(told,))
+    received = Activity(
+        id="a", figures=figures, status=Status.PLANNED, when=Day(dt.date(2014, 3, 14))
+    )
+    return report(entry, activities=(received,))
 
 
 def three_removed() -> Bin:

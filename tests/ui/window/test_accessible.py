@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from tests.ui.activity.harness import Desk
+from tests.ui.driver import Driver
 
 ROLE = QAccessible.Role
 INTERACTIVE = {
@@ -85,64 +85,64 @@ def assert_all_have_names(window: QWidget) -> None:
 
 
 @pytest.mark.parametrize("goal", [0, 1])
-def test_every_control_of_the_window_has_a_name(desk: Desk, goal: int) -> None:
-    desk.show_goal(goal)
-    assert_all_have_names(desk.window)
+def test_every_control_of_the_window_has_a_name(driver: Driver, goal: int) -> None:
+    driver.show_goal(goal)
+    assert_all_have_names(driver.window)
 
 
-def test_every_control_has_a_name_while_no_report_is_open(bare_desk: Desk) -> None:
-    assert_all_have_names(bare_desk.window)
+def test_every_control_has_a_name_while_no_report_is_open(empty_driver: Driver) -> None:
+    assert_all_have_names(empty_driver.window)
 
 
-def test_every_control_has_a_name_where_there_is_nothing_to_report(desk: Desk) -> None:
-    desk.show_goal(1)
-    desk.page.header.nothing.click()
-    assert_all_have_names(desk.window)
+def test_every_control_has_a_name_where_there_is_nothing_to_report(driver: Driver) -> None:
+    driver.show_goal(1)
+    driver.page.header.nothing.click()
+    assert_all_have_names(driver.window)
 
 
-def test_every_finding_has_a_name(desk: Desk) -> None:
-    desk.window.actions_of_window.check.trigger()
-    assert_all_have_names(desk.window)
-    (tabs,) = desk.window.findChildren(QTabWidget)
+def test_every_finding_has_a_name(driver: Driver) -> None:
+    driver.window.actions_of_window.check.trigger()
+    assert_all_have_names(driver.window)
+    (tabs,) = driver.window.findChildren(QTabWidget)
     assert any(one.role is ROLE.ListItem for one in controls(tabs))
 
 
-def test_every_text_of_the_page_can_be_told_from_the_others_beside_it(desk: Desk) -> None:
-    names = [text.accessibleName() for text in desk.page.texts()[:6]]
+def test_every_text_of_the_page_can_be_told_from_the_others_beside_it(driver: Driver) -> None:
+    names = [text.accessibleName() for text in driver.page.texts()[:6]]
     assert len(set(names)) == len(names)
     assert any(character.isdigit() for character in names[0])
 
 
-def test_names_follow_when_notes_are_moved(desk: Desk) -> None:
-    text = desk.write_in_note(0)
+def test_names_follow_when_notes_are_moved(driver: Driver) -> None:
+    text = driver.write_in_note(0)
     before = text.accessibleName()
-    desk.page.actions_of_row.move_down.trigger()
+    driver.page.actions_of_row.move_down.trigger()
     assert text.accessibleName() != before
-    assert desk.page.texts()[1].accessibleName() == before
+    assert driver.page.texts()[1].accessibleName() == before
 
 
-def test_the_tree_says_number_text_and_state_of_its_rows(desk: Desk) -> None:
-    said = [one.name for one in controls(desk.workspace.outline) if one.role is ROLE.TreeItem]
-    goal = desk.report.form.goal(desk.page.goal_id)
+def test_the_tree_says_number_text_and_state_of_its_rows(driver: Driver) -> None:
+    said = [one.name for one in controls(driver.workspace.outline) if one.role is ROLE.TreeItem]
+    goal = driver.report.form.goal(driver.page.goal_id)
     (row,) = [name for name in said if name.startswith(goal.number)]
     assert goal.text in row
     assert row.index(goal.text) + len(goal.text) < len(row)
 
 
-def test_a_placeholder_is_no_name(desk: Desk) -> None:
+def test_a_placeholder_is_no_name(driver: Driver) -> None:
     """Qt gives none for it, and this test would see if the walk above took one for a name."""
-    field = GrowingTextEdit(desk.window)
+    field = GrowingTextEdit(driver.window)
     field.setPlaceholderText("Skriv her …")
     field.show()
     (said,) = controls(field)
     assert said.name == ""
 
 
-def test_every_control_is_reached_by_the_keyboard_or_has_a_key(desk: Desk) -> None:
+def test_every_control_is_reached_by_the_keyboard_or_has_a_key(driver: Driver) -> None:
     """Buttons that Tab passes by are those that only repeat what a key or a menu does."""
     passed_by = {
         type(one.widget.parent()).__name__
-        for one in controls(desk.window)
+        for one in controls(driver.window)
         if one.widget is not None
         and one.role in (ROLE.Button, ROLE.PushButton, ROLE.ButtonMenu)
         and one.widget.focusPolicy().value == 0

@@ -12,7 +12,7 @@ from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from tests.ui.activity.harness import A_DAY, PATIENCE, Desk
+from tests.ui.driver import A_DAY, PATIENCE, Driver
 from tests.ui.sessions import NoRoomError, add_receipt, blocked, read_from
 
 
@@ -26,10 +26,10 @@ def misspelt(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def editor(desk: Desk, misspelt: None) -> GrowingTextEdit:
+def editor(driver: Driver, misspelt: None) -> GrowingTextEdit:
     del misspelt
-    desk.session.finish_requests()
-    return next(editor for editor in desk.page.editors() if editor.isVisible())
+    driver.session.finish_requests()
+    return next(editor for editor in driver.page.editors() if editor.isVisible())
 
 
 def add_first_word(editor: GrowingTextEdit) -> str:
@@ -43,16 +43,16 @@ def add_first_word(editor: GrowingTextEdit) -> str:
 
 
 def test_an_own_word_is_right_at_once_and_stored_when_the_database_goes_on(
-    desk: Desk, editor: GrowingTextEdit
+    driver: Driver, editor: GrowingTextEdit
 ) -> None:
-    with blocked(desk.session._worker):
+    with blocked(driver.session._worker):
         word = add_first_word(editor)
-        assert not desk.window._spelling.is_wrong(word)
-    assert read_from(desk.session, lambda file: file.own_words()) == (word,)
+        assert not driver.window._spelling.is_wrong(word)
+    assert read_from(driver.session, lambda file: file.own_words()) == (word,)
 
 
 def test_an_own_word_that_cannot_be_stored_is_wrong_again_and_the_error_shown(
-    desk: Desk, editor: GrowingTextEdit, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, editor: GrowingTextEdit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
         raise NoRoomError
@@ -64,55 +64,55 @@ def test_an_own_word_that_cannot_be_stored_is_wrong_again_and_the_error_shown(
     )
     monkeypatch.setattr(ReportFile, "set_own_words", fail)
     word = add_first_word(editor)
-    desk.session.finish_requests()
-    assert desk.window._spelling.is_wrong(word)
+    driver.session.finish_requests()
+    assert driver.window._spelling.is_wrong(word)
     assert len(shown) == 1
 
 
 def test_an_own_word_added_before_the_window_is_left_is_stored(
-    desk: Desk, editor: GrowingTextEdit
+    driver: Driver, editor: GrowingTextEdit
 ) -> None:
-    path = desk.session.path
+    path = driver.session.path
     word = add_first_word(editor)
-    desk.window.close()
+    driver.window.close()
     file = ReportFile.open(path, read_only=True)
     assert file.own_words() == (word,)
     file.close()
 
 
 def test_what_changed_since_the_delivery_is_found_out_when_the_database_goes_on(
-    desk: Desk,
+    driver: Driver,
 ) -> None:
-    report = desk.report
+    report = driver.report
     receipt = Receipt(
         revision=1, sha256=report_sha256(report), delivered_at=A_DAY, file_names=("a.pdf",)
     )
-    changed = desk.workspace.left.filters._actions[Filter.CHANGED]
+    changed = driver.workspace.left.filters._actions[Filter.CHANGED]
     assert not changed.isEnabled()
-    with blocked(desk.session._worker):
-        desk.session.add_receipt(
-            desk.session,
+    with blocked(driver.session._worker):
+        driver.session.add_receipt(
+            driver.session,
             receipt,
             encode_bundle(report, A_DAY),
             done=lambda: None,
             failed=lambda _: None,
         )
         QApplication.processEvents()
-        assert desk.session.last_delivery() is None
-    desk.qtbot.waitUntil(changed.isEnabled, timeout=PATIENCE)
+        assert driver.session.last_delivery() is None
+    driver.qtbot.waitUntil(changed.isEnabled, timeout=PATIENCE)
     note = next(report.all_notes())
-    desk.session.do(SetNoteText(note.id, "endret"), "Write")
-    desk.qtbot.waitUntil(lambda: bool(desk.workspace.changed_since_delivery), timeout=PATIENCE)
+    driver.session.do(SetNoteText(note.id, "endret"), "Write")
+    driver.qtbot.waitUntil(lambda: bool(driver.workspace.changed_since_delivery), timeout=PATIENCE)
 
 
-def test_a_file_is_compared_with_its_last_delivery_after_it_was_opened(desk: Desk) -> None:
-    report, path = desk.report, desk.session.path
+def test_a_file_is_compared_with_its_last_delivery_after_it_was_opened(driver: Driver) -> None:
+    report, path = driver.report, driver.session.path
     receipt = Receipt(
         revision=1, sha256=report_sha256(report), delivered_at=A_DAY, file_names=("a.pdf",)
     )
-    add_receipt(desk.session, receipt, encode_bundle(report, A_DAY))
-    desk.kplan.documents.close()
-    desk.window.flow.open_path(path)
-    desk.qtbot.waitUntil(lambda: desk.session.last_delivery() is not None, timeout=PATIENCE)
-    changed = desk.workspace.left.filters._actions[Filter.CHANGED]
-    desk.qtbot.waitUntil(changed.isEnabled, timeout=PATIENCE)
+    add_receipt(driver.session, receipt, encode_bundle(report, A_DAY))
+    driver.kplan.documents.close()
+    driver.window.flow.open_path(path)
+    driver.qtbot.waitUntil(lambda: driver.session.last_delivery() is not None, timeout=PATIENCE)
+    changed = driver.workspace.left.filters._actions[Filter.CHANGED]
+    driver.qtbot.waitUntil(changed.isEnabled, timeout=PATIENCE)

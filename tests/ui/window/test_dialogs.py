@@ -30,7 +30,7 @@ from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from tests.folders import ROOT
-from tests.ui.activity.harness import CONTROL, PATIENCE
+from tests.ui.driver import CONTROL, PATIENCE
 from tests.ui.inputs import make_theme
 
 RESOURCES = program_files().resources
@@ -52,9 +52,9 @@ def lies_whole(text: CopyableText) -> bool:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication, undressed: None) -> Callable[[float], Theme]:
+def dressed(qapp: QApplication, without_style_sheet: None) -> Callable[[float], Theme]:
     """Dresses the application at a scale, as the program does."""
-    del undressed
+    del without_style_sheet
 
     def dress(scale: float) -> Theme:
         theme = make_theme(scale=scale)

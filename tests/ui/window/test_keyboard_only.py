@@ -28,7 +28,7 @@ from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.note_picker import NotePicker
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.as_written import example_as_written
-from tests.ui.activity.harness import ALT, CONTROL, Desk, make_file
+from tests.ui.driver import ALT, CONTROL, Driver, make_file
 
 KEY = Qt.Key
 
@@ -98,32 +98,32 @@ def published() -> Report:
 
 
 @pytest.fixture
-def bare(bare_desk: Desk, tmp_path: Path) -> Desk:
+def bare(empty_driver: Driver, tmp_path: Path) -> Driver:
     """The window with the example in it as it was first written."""
     path = tmp_path / "Sør-Trøndelag.kplan"
     make_file(path, example_as_written())
-    bare_desk.kplan.documents.open(path)
-    return bare_desk
+    empty_driver.kplan.documents.open(path)
+    return empty_driver
 
 
-def reach(desk: Desk, number: str) -> str:
+def reach(driver: Driver, number: str) -> str:
     """Put the cursor into a note by searching for its first words. Its id."""
-    note_id = notes_by_number(desk.report)[number]
-    words = note_by_id(desk.report, note_id).text[:14]
-    hits = SearchIndex().find(desk.report, Query(text=words))
+    note_id = notes_by_number(driver.report)[number]
+    words = note_by_id(driver.report, note_id).text[:14]
+    hits = SearchIndex().find(driver.report, Query(text=words))
     at = [hit.place.note_id for hit in hits].index(note_id)
-    desk.press(KEY.Key_F, CONTROL)
-    desk.press(KEY.Key_A, CONTROL)
-    desk.type(words)
+    driver.press(KEY.Key_F, CONTROL)
+    driver.press(KEY.Key_A, CONTROL)
+    driver.type(words)
     for _ in range(at):
-        desk.press(KEY.Key_Down)
-    desk.press(KEY.Key_Return)
-    assert desk.page.actions_of_row.target is not None
+        driver.press(KEY.Key_Down)
+    driver.press(KEY.Key_Return)
+    assert driver.page.actions_of_row.target is not None
     return note_id
 
 
 def in_dialog(
-    desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, do: Callable[[QWidget], None]
+    driver: Driver, key: Qt.Key, modifiers: Qt.KeyboardModifier, do: Callable[[QWidget], None]
 ) -> None:
     """Press keys that open a dialog, and do this in it."""
     opened: list[QWidget] = []
@@ -138,45 +138,45 @@ def in_dialog(
         do(dialog)
 
     QTimer.singleShot(0, run)
-    desk.press(key, modifiers)
+    driver.press(key, modifiers)
     assert opened
     # What a window manager does when a dialog is closed.
-    desk.window.activateWindow()
-    desk.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), GrowingTextEdit))
+    driver.window.activateWindow()
+    driver.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), GrowingTextEdit))
 
 
-def tie_by_key(desk: Desk, number: str, first: str) -> None:
+def tie_by_key(driver: Driver, number: str, first: str) -> None:
     """«Same activity as …», the other note found by its words."""
-    wanted = notes_by_number(desk.report)[first]
-    words = note_by_id(desk.report, wanted).text.split("\n")[0][:24]
+    wanted = notes_by_number(driver.report)[first]
+    words = note_by_id(driver.report, wanted).text.split("\n")[0][:24]
 
     def choose(dialog: QWidget) -> None:
         assert isinstance(dialog, NotePicker)
-        desk.type(words)
+        driver.type(words)
         for _ in range(20):
             if dialog.picker.key() == wanted:
                 break
-            desk.press(KEY.Key_Down)
+            driver.press(KEY.Key_Down)
         found.append(dialog.picker.key())
-        desk.press(KEY.Key_Return)
+        driver.press(KEY.Key_Return)
         dialog.reject()
 
     found: list[object] = []
-    reach(desk, number)
-    in_dialog(desk, KEY.Key_T, CONTROL, choose)
+    reach(driver, number)
+    in_dialog(driver, KEY.Key_T, CONTROL, choose)
     assert found == [wanted], words
-    assert len(list(desk.report.all_notes())) == 43, (number, first, desk.focused_text.text())
+    assert len(list(driver.report.all_notes())) == 43, (number, first, driver.focused_text.text())
 
 
-def accept_first_suggestion(desk: Desk, number: str) -> None:
-    reach(desk, number)
-    desk.press(KEY.Key_F2)
-    desk.press(KEY.Key_Return)
+def accept_first_suggestion(driver: Driver, number: str) -> None:
+    reach(driver, number)
+    driver.press(KEY.Key_F2)
+    driver.press(KEY.Key_Return)
 
 
 @pytest.mark.timeout(240)
 def test_the_examples_activities_are_tied_and_counted_by_keyboard_alone(
-    bare: Desk, published: Report
+    bare: Driver, published: Report
 ) -> None:
     assert len(bare.report.activities) == 43
     for first, *others in TIED:
@@ -195,7 +195,7 @@ def test_the_examples_activities_are_tied_and_counted_by_keyboard_alone(
     assert len(bare.report.activities) == 43
 
 
-def test_figures_time_and_partners_are_typed(bare: Desk) -> None:
+def test_figures_time_and_partners_are_typed(bare: Driver) -> None:
     note_id = reach(bare, "2.1-2-5")
 
     def activity() -> Activity:

@@ -19,7 +19,7 @@ from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.session import SaveFaultError
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.file_flow import FileFlow
-from tests.ui.activity.harness import Desk, report_in
+from tests.ui.driver import Driver, report_in
 
 
 class NoRoomError(UserError):
@@ -33,39 +33,39 @@ def receipts_in(path: Path) -> list[Receipt]:
 
 
 def test_a_window_closed_during_a_delivery_keeps_the_receipt(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = desk.session.path
+    path = driver.session.path
 
     def deliver_and_leave(dialog: DeliverDialog) -> int:
         dialog._make.click()
-        desk.window.close()
+        driver.window.close()
         return 0
 
     monkeypatch.setattr(DeliverDialog, "exec", deliver_and_leave)
-    desk.window.actions_of_window.deliver.trigger()
-    assert not desk.window.isVisible()
+    driver.window.actions_of_window.deliver.trigger()
+    assert not driver.window.isVisible()
     (receipt,) = receipts_in(path)
     assert len(receipt.file_names) == 3
     assert all(list(path.parent.rglob(name)) for name in receipt.file_names)
 
 
 def test_a_window_closed_while_a_pdf_is_made_leaves_it_whole(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
     path = tmp_path / "ut.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
-    desk.window.actions_of_window.plan_pdf.trigger()
-    desk.window.close()
-    assert not desk.window.isVisible()
+    driver.window.actions_of_window.plan_pdf.trigger()
+    driver.window.close()
+    assert not driver.window.isVisible()
     assert path.read_bytes().startswith(b"%PDF")
     assert shown == [QUrl.fromLocalFile(str(path))]
 
 
 def test_a_bug_in_saving_is_told_once_and_then_asked_about(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(session_module, "_RETRY", 10**7)
     asked: list[UserError] = []
@@ -79,45 +79,45 @@ def test_a_bug_in_saving_is_told_once_and_then_asked_about(
         raise RuntimeError("a bug")
 
     monkeypatch.setattr(FileFlow, "may_lose_unsaved", ask)
-    monkeypatch.setattr(desk.session._file, "save", fail)
-    path, before = desk.session.path, desk.report_in_file()
-    desk.write_in_note(0)
-    desk.type("x")
+    monkeypatch.setattr(driver.session._file, "save", fail)
+    path, before = driver.session.path, driver.report_in_file()
+    driver.write_in_note(0)
+    driver.type("x")
     with pytest.raises(RuntimeError, match="a bug"):
-        desk.window.close()
-    assert desk.window.isVisible()
+        driver.window.close()
+    assert driver.window.isVisible()
     assert asked == []
-    desk.window.close()
-    assert desk.window.isVisible()
-    desk.window.close()
-    assert not desk.window.isVisible()
+    driver.window.close()
+    assert driver.window.isVisible()
+    driver.window.close()
+    assert not driver.window.isVisible()
     assert [type(error) for error in asked] == [SaveFaultError] * 2
     assert report_in(path) == before
 
 
-def test_a_bug_in_an_export_does_not_keep_the_window_open_for_ever(desk: Desk) -> None:
+def test_a_bug_in_an_export_does_not_keep_the_window_open_for_ever(driver: Driver) -> None:
     def fail() -> None:
         raise RuntimeError("a bug")
 
     broken: list[str] = []
-    desk.kplan._background.run(
+    driver.kplan._background.run(
         fail,
         done=lambda _: broken.append("done"),
         failed=lambda _: broken.append("failed"),
         broken=lambda: broken.append("broken"),
     )
     with pytest.raises(RuntimeError, match="a bug"):
-        desk.window.close()
-    assert desk.window.isVisible()
-    desk.window.close()
-    assert not desk.window.isVisible()
+        driver.window.close()
+    assert driver.window.isVisible()
+    driver.window.close()
+    assert not driver.window.isVisible()
     assert broken == ["broken"]
 
 
 # --- work beside the window -----------------------------------------------------------------------
 
 
-def test_what_is_finished_is_handed_over_once_and_in_order(desk: Desk) -> None:
+def test_what_is_finished_is_handed_over_once_and_in_order(driver: Driver) -> None:
     background = BackgroundTasks()
     seen: list[object] = []
 
@@ -133,6 +133,6 @@ def test_what_is_finished_is_handed_over_once_and_in_order(desk: Desk) -> None:
     background.run(lambda: 2, done=seen.append, failed=seen.append)
     background.finish()
     assert seen == [1, error, 2]
-    desk.qtbot.wait(50)
+    driver.qtbot.wait(50)
     assert seen == [1, error, 2]
     background.close()

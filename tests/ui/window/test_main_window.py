@@ -43,7 +43,7 @@ from kplan_desktop.ui.messages.error_dialog import UnsavedDialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.window.recent_menu import RecentMenu
 from tests.folders import TESTS
-from tests.ui.activity.harness import A_DAY, CONTROL, PATIENCE, Desk, desk_in, make_file, report_in
+from tests.ui.driver import A_DAY, CONTROL, PATIENCE, Driver, driver_in, make_file, report_in
 
 FORM = FormLibrary(program_files().forms).load("strategi-2020-2012-2014")
 OTHER_FORM = read_form((TESTS / "forms" / "other-structure.json").read_bytes())
@@ -60,7 +60,7 @@ def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What error dialogs would say."""
     sentences: list[str] = []
     monkeypatch.setattr(
@@ -104,35 +104,35 @@ def other_file(tmp_path: Path, example_file: Path) -> Path:
 
 
 @pytest.fixture
-def next_start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Desk]]:
+def next_start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Driver]]:
     """Ends nothing, and starts the program once more with the same settings."""
     with ExitStack() as running:
-        yield lambda: running.enter_context(desk_in(qtbot, qapp, tmp_path, now=A_DAY))
+        yield lambda: running.enter_context(driver_in(qtbot, qapp, tmp_path, now=A_DAY))
 
 
-def take_file_away(desk: Desk) -> Callable[[], object]:
+def take_file_away(driver: Driver) -> Callable[[], object]:
     """Make every save fail, and give the way to end that."""
-    path = desk.session.path
+    path = driver.session.path
     moved = path.rename(path.with_name("moved away"))
     return lambda: moved.rename(path)
 
 
-def type_something(desk: Desk) -> str:
-    desk.write_in_note(0)
-    desk.type(" skal ikke bort")
-    return desk.note_texts()[0]
+def type_something(driver: Driver) -> str:
+    driver.write_in_note(0)
+    driver.type(" skal ikke bort")
+    return driver.note_texts()[0]
 
 
 # --- what the window says -----------------------------------------------------------------------
 
 
-def test_the_window_says_whose_report_is_open_and_how_far_it_has_come(desk: Desk) -> None:
-    words = desk.all_words()
-    assert "Sør-Trøndelag" in desk.window.windowTitle()
+def test_the_window_says_whose_report_is_open_and_how_far_it_has_come(driver: Driver) -> None:
+    words = driver.all_words()
+    assert "Sør-Trøndelag" in driver.window.windowTitle()
     assert "Sør-Trøndelag · Melding om virksomheten" in words
     assert "21.08.2014" in words
     assert "12" in words
-    assert f" {len(desk.report.goals)} " in words
+    assert f" {len(driver.report.goals)} " in words
 
 
 @pytest.mark.parametrize(
@@ -145,67 +145,69 @@ def test_the_window_says_whose_report_is_open_and_how_far_it_has_come(desk: Desk
     ],
 )
 def test_the_days_to_the_deadline_are_counted_in_words(
-    desk: Desk, day: dt.date, words: str
+    driver: Driver, day: dt.date, words: str
 ) -> None:
-    desk.window.status.show_report(desk.report, day)
-    assert words in desk.all_words()
+    driver.window.status.show_report(driver.report, day)
+    assert words in driver.all_words()
 
 
-def test_without_a_report_what_needs_one_is_off(bare_desk: Desk) -> None:
-    actions = bare_desk.window.actions_of_window
+def test_without_a_report_what_needs_one_is_off(empty_driver: Driver) -> None:
+    actions = empty_driver.window.actions_of_window
     assert not any(action.isEnabled() for action in actions.of_report)
     assert not actions.undo.isEnabled()
     assert actions.new.isEnabled()
-    assert not bare_desk.window.status.isVisible()
-    assert len([one for one in bare_desk.window.findChildren(QPushButton) if one.isVisible()]) == 3
+    assert not empty_driver.window.status.isVisible()
+    assert (
+        len([one for one in empty_driver.window.findChildren(QPushButton) if one.isVisible()]) == 3
+    )
 
 
-def test_undo_and_redo_say_what_they_would_do(desk: Desk) -> None:
-    actions = desk.window.actions_of_window
+def test_undo_and_redo_say_what_they_would_do(driver: Driver) -> None:
+    actions = driver.window.actions_of_window
     assert not actions.undo.isEnabled()
-    type_something(desk)
-    name = desk.session.undo_stack.undoText()
+    type_something(driver)
+    name = driver.session.undo_stack.undoText()
     assert actions.undo.isEnabled()
     assert name in actions.undo.text()
-    desk.press(Qt.Key.Key_Z, CONTROL)
+    driver.press(Qt.Key.Key_Z, CONTROL)
     assert not actions.undo.isEnabled()
     assert name in actions.redo.text()
-    desk.write_in_note(1)
-    desk.type("x")
+    driver.write_in_note(1)
+    driver.type("x")
     assert not actions.redo.isEnabled()
 
 
 def test_a_form_of_another_structure_is_shown_and_written_in(
-    bare_desk: Desk, tmp_path: Path
+    empty_driver: Driver, tmp_path: Path
 ) -> None:
     path = tmp_path / "annet.kplan"
     make_file(path, empty_report(OTHER_FORM, report_id="r", unit_id=OTHER_FORM.units[0].id))
-    bare_desk.kplan.documents.open(path)
+    empty_driver.kplan.documents.open(path)
     for index, goal in enumerate(OTHER_FORM.goals()):
-        bare_desk.show_goal(index)
-        words = bare_desk.all_words()
+        empty_driver.show_goal(index)
+        words = empty_driver.all_words()
         assert goal.text in words
         assert OTHER_FORM.area_of(goal.id).title in words.replace("\u00a0", " ")
-    bare_desk.page.focus_first()
-    bare_desk.type("Vårt tiltak")
-    bare_desk.wait_until_saved()
-    assert bare_desk.report_in_file() == bare_desk.report
+    empty_driver.page.focus_first()
+    empty_driver.type("Vårt tiltak")
+    empty_driver.wait_until_saved()
+    assert empty_driver.report_in_file() == empty_driver.report
     assert OTHER_FORM.report.name in words
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 def test_two_hundred_per_cent_in_either_colour_is_chosen_shown_and_remembered(
-    desk: Desk, next_start: Callable[[], Desk], scheme: str
+    driver: Driver, next_start: Callable[[], Driver], scheme: str
 ) -> None:
-    actions = desk.window.actions_of_window
+    actions = driver.window.actions_of_window
     actions.schemes[scheme].trigger()
     actions.scales["200"].trigger()
     QApplication.processEvents()
-    assert not desk.window.grab().isNull()
-    assert desk.kplan.theme.tokens.scale == 2.0
-    assert desk.kplan.theme.tokens.scheme == scheme
+    assert not driver.window.grab().isNull()
+    assert driver.kplan.theme.tokens.scale == 2.0
+    assert driver.kplan.theme.tokens.scheme == scheme
     again = next_start()
-    assert again.kplan.theme.tokens == desk.kplan.theme.tokens
+    assert again.kplan.theme.tokens == driver.kplan.theme.tokens
     assert again.window.actions_of_window.scales["200"].isChecked()
     assert again.window.actions_of_window.schemes[scheme].isChecked()
 
@@ -214,96 +216,100 @@ def test_two_hundred_per_cent_in_either_colour_is_chosen_shown_and_remembered(
 
 
 def test_a_save_that_fails_is_told_the_text_is_kept_and_saved_when_it_can_be(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, told: list[str]
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
     monkeypatch.setattr(session_module, "_RETRY", 50)
-    mend = take_file_away(desk)
-    written = type_something(desk)
-    desk.qtbot.waitUntil(lambda: isinstance(desk.session.save_state, NotSaved), timeout=PATIENCE)
-    assert str(desk.session.path) in desk.saved_words()
-    trouble = desk.window.status.findChildren(QToolButton)[0]
+    mend = take_file_away(driver)
+    written = type_something(driver)
+    driver.qtbot.waitUntil(
+        lambda: isinstance(driver.session.save_state, NotSaved), timeout=PATIENCE
+    )
+    assert str(driver.session.path) in driver.saved_words()
+    trouble = driver.window.status.findChildren(QToolButton)[0]
     assert trouble.focusPolicy() & Qt.FocusPolicy.TabFocus
     trouble.click()
-    assert len(told) == 1
-    assert str(desk.session.path) in told[0]
-    assert desk.focused_text.text() == written
+    assert len(shown_errors) == 1
+    assert str(driver.session.path) in shown_errors[0]
+    assert driver.focused_text.text() == written
     mend()
-    desk.wait_until_saved()
-    assert str(desk.session.path) not in desk.saved_words()
-    assert desk.report_in_file() == desk.report
+    driver.wait_until_saved()
+    assert str(driver.session.path) not in driver.saved_words()
+    assert driver.report_in_file() == driver.report
 
 
 def test_a_path_with_markup_and_ampersands_is_told_as_it_is(
-    bare_desk: Desk, tmp_path: Path, example: Report
+    empty_driver: Driver, tmp_path: Path, example: Report
 ) -> None:
     path = tmp_path / "<b>A&B" / "<img src=x>.kplan"
     make_file(path, example)
-    bare_desk.kplan.documents.open(path)
-    take_file_away(bare_desk)
-    type_something(bare_desk)
-    bare_desk.qtbot.waitUntil(
-        lambda: isinstance(bare_desk.session.save_state, NotSaved), timeout=PATIENCE
+    empty_driver.kplan.documents.open(path)
+    take_file_away(empty_driver)
+    type_something(empty_driver)
+    empty_driver.qtbot.waitUntil(
+        lambda: isinstance(empty_driver.session.save_state, NotSaved), timeout=PATIENCE
     )
-    button = bare_desk.window.status.findChildren(QToolButton)[0]
+    button = empty_driver.window.status.findChildren(QToolButton)[0]
     # One ampersand would be taken for the mark of a key.
     assert str(path).replace("&", "&&") in button.text()
     assert "<img" not in button.toolTip()
     assert "&lt;img" in button.toolTip()
 
 
-def test_opening_another_report_stores_the_first_one_first(desk: Desk, other_file: Path) -> None:
-    first = desk.session.path
-    written = type_something(desk)
-    desk.window.flow.open_path(other_file)
-    assert desk.session.path == other_file
+def test_opening_another_report_stores_the_first_one_first(
+    driver: Driver, other_file: Path
+) -> None:
+    first = driver.session.path
+    written = type_something(driver)
+    driver.window.flow.open_path(other_file)
+    assert driver.session.path == other_file
     assert next(report_in(first).all_notes()).text == written
-    assert desk.note_texts()[0] != written
-    desk.write_in_note(0)
-    desk.type("!")
-    desk.wait_until_saved()
-    assert desk.report_in_file() == desk.report
+    assert driver.note_texts()[0] != written
+    driver.write_in_note(0)
+    driver.type("!")
+    driver.wait_until_saved()
+    assert driver.report_in_file() == driver.report
 
 
 def test_a_report_that_cannot_be_stored_stays_in_the_window(
-    desk: Desk, other_file: Path, told: list[str]
+    driver: Driver, other_file: Path, shown_errors: list[str]
 ) -> None:
-    written = type_something(desk)
-    mend = take_file_away(desk)
-    desk.window.flow.open_path(other_file)
-    assert len(told) == 1
-    assert desk.note_texts()[0] == written
-    assert written in desk.shown_texts()
+    written = type_something(driver)
+    mend = take_file_away(driver)
+    driver.window.flow.open_path(other_file)
+    assert len(shown_errors) == 1
+    assert driver.note_texts()[0] == written
+    assert written in driver.shown_texts()
     mend()
 
 
-def test_the_days_left_follow_the_calendar(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    deadline = desk.report.form.report.deadline
+def test_the_days_left_follow_the_calendar(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    deadline = driver.report.form.report.deadline
     days = (deadline - A_DAY.date()).days
-    assert f"{days} dager igjen" in desk.all_words()
-    monkeypatch.setattr(desk.window, "_now", lambda: A_DAY + dt.timedelta(days=1))
-    desk.window._clock.timeout.emit()
-    assert f"{days - 1} dager igjen" in desk.all_words()
+    assert f"{days} dager igjen" in driver.all_words()
+    monkeypatch.setattr(driver.window, "_now", lambda: A_DAY + dt.timedelta(days=1))
+    driver.window._clock.timeout.emit()
+    assert f"{days - 1} dager igjen" in driver.all_words()
     after = A_DAY + dt.timedelta(days=days + 1)
-    monkeypatch.setattr(desk.window, "_now", lambda: after)
-    with desk.qtbot.waitSignal(desk.workspace.checked, timeout=PATIENCE) as checked:
-        desk.window._clock.timeout.emit()
+    monkeypatch.setattr(driver.window, "_now", lambda: after)
+    with driver.qtbot.waitSignal(driver.workspace.checked, timeout=PATIENCE) as checked:
+        driver.window._clock.timeout.emit()
     assert FindingKind.LATE in {finding.kind for finding in checked.args[0]}
-    assert desk.window._clock.isActive()
+    assert driver.window._clock.isActive()
 
 
 # --- how it ends --------------------------------------------------------------------------------
 
 
-def test_closing_stores_what_was_typed_a_moment_ago(desk: Desk) -> None:
-    path = desk.session.path
-    written = type_something(desk)
-    desk.window.close()
-    assert not desk.window.isVisible()
+def test_closing_stores_what_was_typed_a_moment_ago(driver: Driver) -> None:
+    path = driver.session.path
+    written = type_something(driver)
+    driver.window.close()
+    assert not driver.window.isVisible()
     assert next(report_in(path).all_notes()).text == written
 
 
 def test_closing_with_a_save_that_fails_is_asked_about(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[UserError] = []
     answer = False
@@ -313,26 +319,26 @@ def test_closing_with_a_save_that_fails_is_asked_about(
         return answer
 
     monkeypatch.setattr(FileFlow, "may_lose_unsaved", ask)
-    path = desk.session.path
+    path = driver.session.path
     before = report_in(path)
-    written = type_something(desk)
-    mend = take_file_away(desk)
-    desk.window.close()
+    written = type_something(driver)
+    mend = take_file_away(driver)
+    driver.window.close()
     assert len(asked) == 1
-    assert desk.window.isVisible()
-    assert desk.note_texts()[0] == written
-    desk.write_in_note(0)
-    desk.type("!")
+    assert driver.window.isVisible()
+    assert driver.note_texts()[0] == written
+    driver.write_in_note(0)
+    driver.type("!")
     answer = True
-    desk.window.close()
+    driver.window.close()
     assert len(asked) == 2
-    assert not desk.window.isVisible()
+    assert not driver.window.isVisible()
     mend()
     assert report_in(path) == before
 
 
 def test_the_question_before_closing_is_plain_text_and_staying_is_the_default(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class MarkupError(UserError):
         """One that would be shown as markup."""
@@ -347,12 +353,12 @@ def test_the_question_before_closing_is_plain_text_and_staying_is_the_default(
         return dialog.result()
 
     monkeypatch.setattr(UnsavedDialog, "exec", press_enter)
-    assert not desk.window.flow.may_lose_unsaved(MarkupError("<b>x</b>"))
+    assert not driver.window.flow.may_lose_unsaved(MarkupError("<b>x</b>"))
     assert asked == ["<b>x</b>"]
 
 
 def test_a_bug_while_closing_surfaces_and_the_window_stays(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def bug(_: Documents) -> None:
         raise RuntimeError("a bug")
@@ -360,19 +366,19 @@ def test_a_bug_while_closing_surfaces_and_the_window_stays(
     with monkeypatch.context() as patched:
         patched.setattr(Documents, "close", bug)
         with pytest.raises(RuntimeError, match="a bug"):
-            desk.window.close()
-    assert desk.window.isVisible()
+            driver.window.close()
+    assert driver.window.isVisible()
 
 
 def test_an_exception_in_what_a_key_starts_is_not_swallowed(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def bug(_: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(type(desk.workspace.side), "open_check", bug)
-    with desk.qtbot.captureExceptions() as caught:
-        desk.press(Qt.Key.Key_F7)
+    monkeypatch.setattr(type(driver.workspace.side), "open_check", bug)
+    with driver.qtbot.captureExceptions() as caught:
+        driver.press(Qt.Key.Key_F7)
     assert [kind for kind, *_ in caught] == [RuntimeError]
 
 
@@ -380,179 +386,179 @@ def test_an_exception_in_what_a_key_starts_is_not_swallowed(
 
 
 def test_the_report_open_last_is_open_at_the_next_start(
-    desk: Desk, next_start: Callable[[], Desk]
+    driver: Driver, next_start: Callable[[], Driver]
 ) -> None:
-    written = type_something(desk)
-    desk.window.resize(760, 600)
-    desk.window.close()
+    written = type_something(driver)
+    driver.window.resize(760, 600)
+    driver.window.close()
     again = next_start()
-    assert again.window.size() == desk.window.size()
+    assert again.window.size() == driver.window.size()
     again.window.flow.start(None)
     assert again.note_texts()[0] == written
     assert isinstance(again.session.save_state, Saved)
 
 
-def test_a_file_named_at_the_start_is_opened(bare_desk: Desk, other_file: Path) -> None:
-    bare_desk.window.flow.start(other_file)
-    assert bare_desk.session.path == other_file
+def test_a_file_named_at_the_start_is_opened(empty_driver: Driver, other_file: Path) -> None:
+    empty_driver.window.flow.start(other_file)
+    assert empty_driver.session.path == other_file
 
 
 def test_a_file_that_cannot_be_opened_at_the_start_is_told_of(
-    bare_desk: Desk, tmp_path: Path, told: list[str]
+    empty_driver: Driver, tmp_path: Path, shown_errors: list[str]
 ) -> None:
     path = tmp_path / "brev.kplan"
     path.write_text("Kjære rådgiver")
-    bare_desk.window.flow.start(path)
-    assert len(told) == 1
-    assert bare_desk.window.workspace is None
+    empty_driver.window.flow.start(path)
+    assert len(shown_errors) == 1
+    assert empty_driver.window.workspace is None
 
 
 def test_a_last_file_that_is_gone_is_told_of_and_not_asked_for_as_if_nothing_were_there(
-    desk: Desk,
-    next_start: Callable[[], Desk],
+    driver: Driver,
+    next_start: Callable[[], Driver],
     monkeypatch: pytest.MonkeyPatch,
-    told: list[str],
+    shown_errors: list[str],
 ) -> None:
-    path = desk.session.path
-    desk.window.close()
+    path = driver.session.path
+    driver.window.close()
     path.unlink()
     shown = answer_first_start(monkeypatch, None)
     again = next_start()
     again.window.flow.start(None)
-    assert len(told) == 1
-    assert str(path) in told[0]
+    assert len(shown_errors) == 1
+    assert str(path) in shown_errors[0]
     assert not shown
     assert again.window.workspace is None
 
 
 def test_the_first_start_makes_the_report_of_the_unit_that_was_answered(
-    bare_desk: Desk, monkeypatch: pytest.MonkeyPatch
+    empty_driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unit = FORM.units[5]
     answer = NewReportChoice(example=False, form_id=FORM.id, unit_id=unit.id, adviser="Åse")
     answer_first_start(monkeypatch, answer)
-    bare_desk.window.flow.start(None)
-    assert bare_desk.session.path == bare_desk.kplan.documents.folder / f"{unit.name}.kplan"
-    assert (bare_desk.report.unit_id, bare_desk.report.adviser) == (unit.id, "Åse")
-    assert bare_desk.report_in_file() == bare_desk.report
+    empty_driver.window.flow.start(None)
+    assert empty_driver.session.path == empty_driver.kplan.documents.folder / f"{unit.name}.kplan"
+    assert (empty_driver.report.unit_id, empty_driver.report.adviser) == (unit.id, "Åse")
+    assert empty_driver.report_in_file() == empty_driver.report
 
 
 def test_the_first_start_opens_the_example_when_asked_to(
-    bare_desk: Desk, monkeypatch: pytest.MonkeyPatch, example: Report
+    empty_driver: Driver, monkeypatch: pytest.MonkeyPatch, example: Report
 ) -> None:
     answer_first_start(monkeypatch, NewReportChoice(example=True))
-    bare_desk.window.flow.start(None)
-    shown = [note.text for note in bare_desk.report.all_notes()]
+    empty_driver.window.flow.start(None)
+    shown = [note.text for note in empty_driver.report.all_notes()]
     assert shown == [note.text for note in example.all_notes()]
-    assert bare_desk.report.id != example.id
+    assert empty_driver.report.id != example.id
 
 
 def test_a_reports_folder_that_cannot_be_made_is_told_at_the_first_start(
-    bare_desk: Desk, monkeypatch: pytest.MonkeyPatch, told: list[str]
+    empty_driver: Driver, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
-    bare_desk.kplan.documents.folder.write_text("a file is in the way")
+    empty_driver.kplan.documents.folder.write_text("a file is in the way")
     answer_first_start(monkeypatch, NewReportChoice(example=True))
-    bare_desk.window.flow.start(None)
-    assert len(told) == 1
+    empty_driver.window.flow.start(None)
+    assert len(shown_errors) == 1
 
 
 # --- the menu -----------------------------------------------------------------------------------
 
 
-def recent_actions(desk: Desk) -> list[QAction]:
-    menu = desk.window.findChildren(RecentMenu)[0]
+def recent_actions(driver: Driver) -> list[QAction]:
+    menu = driver.window.findChildren(RecentMenu)[0]
     menu.aboutToShow.emit()
     return menu.actions()
 
 
-def test_recent_files_are_in_the_menu_and_open_from_it(desk: Desk, other_file: Path) -> None:
-    first = desk.session.path
-    desk.window.flow.open_path(other_file)
-    actions = recent_actions(desk)
+def test_recent_files_are_in_the_menu_and_open_from_it(driver: Driver, other_file: Path) -> None:
+    first = driver.session.path
+    driver.window.flow.open_path(other_file)
+    actions = recent_actions(driver)
     assert [action.text() for action in actions] == ["Annen && sønn", first.stem]
     actions[1].trigger()
-    assert desk.session.path == first
+    assert driver.session.path == first
 
 
-def test_two_recent_files_of_one_name_are_told_apart(desk: Desk, tmp_path: Path) -> None:
-    first = desk.session.path
+def test_two_recent_files_of_one_name_are_told_apart(driver: Driver, tmp_path: Path) -> None:
+    first = driver.session.path
     (tmp_path / "andre").mkdir()
     second = Path(shutil.copy(first, tmp_path / "andre" / first.name))
-    desk.window.flow.open_path(second)
-    actions = recent_actions(desk)
+    driver.window.flow.open_path(second)
+    actions = recent_actions(driver)
     assert actions[0].text() == f"{first.stem} – andre"
     assert actions[1].text() == f"{first.stem} – {tmp_path.name}"
     assert str(second) in actions[0].toolTip()
-    assert desk.window.findChildren(RecentMenu)[0].toolTipsVisible()
+    assert driver.window.findChildren(RecentMenu)[0].toolTipsVisible()
 
 
 def test_a_recent_file_that_is_gone_is_told_of_and_leaves_the_menu(
-    desk: Desk, other_file: Path, told: list[str]
+    driver: Driver, other_file: Path, shown_errors: list[str]
 ) -> None:
-    first = desk.session.path
-    desk.window.flow.open_path(other_file)
+    first = driver.session.path
+    driver.window.flow.open_path(other_file)
     first.unlink()
-    recent_actions(desk)[1].trigger()
-    assert len(told) == 1
-    assert desk.session.path == other_file
-    assert len(recent_actions(desk)) == 1
+    recent_actions(driver)[1].trigger()
+    assert len(shown_errors) == 1
+    assert driver.session.path == other_file
+    assert len(recent_actions(driver)) == 1
 
 
 def test_open_asks_for_a_file_and_giving_up_changes_nothing(
-    desk: Desk, other_file: Path, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, other_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = desk.session
+    before = driver.session
     choose_files(monkeypatch, None)
-    desk.press(Qt.Key.Key_O, CONTROL)
-    assert desk.session is before
+    driver.press(Qt.Key.Key_O, CONTROL)
+    assert driver.session is before
     choose_files(monkeypatch, other_file)
-    desk.press(Qt.Key.Key_O, CONTROL)
-    assert desk.session.path == other_file
+    driver.press(Qt.Key.Key_O, CONTROL)
+    assert driver.session.path == other_file
 
 
 def test_a_new_report_is_kept_where_she_says(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unit = FORM.units[1]
     answer = NewReportChoice(example=False, form_id=FORM.id, unit_id=unit.id)
     answer_first_start(monkeypatch, answer)
     proposals = choose_files(monkeypatch, tmp_path / "mitt valg")
-    desk.window.actions_of_window.new.trigger()
+    driver.window.actions_of_window.new.trigger()
     assert unit.name in proposals[0]
-    assert desk.session.path == tmp_path / "mitt valg.kplan"
-    assert desk.report.unit_id == unit.id
+    assert driver.session.path == tmp_path / "mitt valg.kplan"
+    assert driver.report.unit_id == unit.id
 
 
 def test_a_new_report_never_takes_the_place_of_another(
-    desk: Desk, other_file: Path, monkeypatch: pytest.MonkeyPatch, told: list[str]
+    driver: Driver, other_file: Path, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
     before = report_in(other_file)
     answer = NewReportChoice(example=False, form_id=FORM.id, unit_id=FORM.units[1].id)
     answer_first_start(monkeypatch, answer)
     choose_files(monkeypatch, other_file)
-    desk.window.actions_of_window.new.trigger()
-    assert len(told) == 1
+    driver.window.actions_of_window.new.trigger()
+    assert len(shown_errors) == 1
     assert report_in(other_file) == before
 
 
 def test_region_and_name_are_changed_as_one_step(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = desk.report
+    before = driver.report
     unit = FORM.units[1]
     monkeypatch.setattr(ReportDetailsDialog, "exec", lambda _: 1)
     monkeypatch.setattr(ReportDetailsDialog, "unit_id", lambda _: unit.id)
     monkeypatch.setattr(ReportDetailsDialog, "adviser", lambda _: "<b>Åse</b>")
-    desk.window.actions_of_window.head.trigger()
-    assert desk.report == replace(before, unit_id=unit.id, adviser="<b>Åse</b>")
-    assert f"{unit.name} · " in desk.all_words()
-    desk.press(Qt.Key.Key_Z, CONTROL)
-    assert desk.report == before
-    assert "Sør-Trøndelag · " in desk.all_words()
+    driver.window.actions_of_window.head.trigger()
+    assert driver.report == replace(before, unit_id=unit.id, adviser="<b>Åse</b>")
+    assert f"{unit.name} · " in driver.all_words()
+    driver.press(Qt.Key.Key_Z, CONTROL)
+    assert driver.report == before
+    assert "Sør-Trøndelag · " in driver.all_words()
 
 
 def test_a_delivery_is_taken_in_as_a_report(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Report
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Report
 ) -> None:
     bundle = tmp_path / "leveranse.kplan.json"
     bundle.write_bytes(encode_bundle(example, A_DAY))
@@ -560,25 +566,27 @@ def test_a_delivery_is_taken_in_as_a_report(
     ask = lambda *_, **__: (str(next(answers)), "")  # noqa: E731 - two dialogs, two answers
     monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    desk.window.actions_of_window.take_in.trigger()
-    desk.qtbot.waitUntil(lambda: desk.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE)
-    assert desk.report == example
+    driver.window.actions_of_window.take_in.trigger()
+    driver.qtbot.waitUntil(
+        lambda: driver.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE
+    )
+    assert driver.report == example
 
 
 def test_a_delivery_that_cannot_be_read_is_told_of(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: list[str]
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
-    before = desk.session
+    before = driver.session
     for content in (b"{}", b"\xff\xfe", None):
         bundle = tmp_path / "leveranse.kplan.json"
         bundle.unlink(missing_ok=True)
         if content is not None:
             bundle.write_bytes(content)
         choose_files(monkeypatch, bundle)
-        desk.window.actions_of_window.take_in.trigger()
-        desk.window.flow.finish_work()
-    assert len(told) == 3
-    assert desk.session is before
+        driver.window.actions_of_window.take_in.trigger()
+        driver.window.flow.finish_work()
+    assert len(shown_errors) == 3
+    assert driver.session is before
 
 
 @pytest.mark.parametrize(
@@ -593,7 +601,7 @@ def test_a_delivery_that_cannot_be_read_is_told_of(
     ],
 )
 def test_a_file_is_written_where_she_says_and_shown(
-    desk: Desk,
+    driver: Driver,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     which: str,
@@ -604,23 +612,25 @@ def test_a_file_is_written_where_she_says_and_shown(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     path = tmp_path / f"ut{ending}"
     proposals = choose_files(monkeypatch, path)
-    getattr(desk.window.actions_of_window, which).trigger()
-    desk.qtbot.waitUntil(lambda: bool(opened), timeout=4 * PATIENCE)
+    getattr(driver.window.actions_of_window, which).trigger()
+    driver.qtbot.waitUntil(lambda: bool(opened), timeout=4 * PATIENCE)
     assert path.read_bytes().startswith(start)
     assert proposals[0].endswith(ending)
     assert opened == [QUrl.fromLocalFile(str(path))]
 
 
 def test_a_pdf_that_cannot_be_written_is_told_of(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: list[str]
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
     choose_files(monkeypatch, tmp_path / "no folder" / "ut.pdf")
-    desk.window.actions_of_window.plan_pdf.trigger()
-    desk.qtbot.waitUntil(lambda: bool(told), timeout=4 * PATIENCE)
-    assert "ut.pdf" in told[0]
+    driver.window.actions_of_window.plan_pdf.trigger()
+    driver.qtbot.waitUntil(lambda: bool(shown_errors), timeout=4 * PATIENCE)
+    assert "ut.pdf" in shown_errors[0]
 
 
-def test_labels_of_the_window_never_take_text_for_markup(bare_desk: Desk, tmp_path: Path) -> None:
+def test_labels_of_the_window_never_take_text_for_markup(
+    empty_driver: Driver, tmp_path: Path
+) -> None:
     """A form comes from outside as well: its words are shown as they stand."""
     area = OTHER_FORM.strategy_areas[0]
     goal = replace(area.goals[0], text="<b>mål</b> & mer")
@@ -634,10 +644,10 @@ def test_labels_of_the_window_never_take_text_for_markup(bare_desk: Desk, tmp_pa
     )
     path = tmp_path / "annet.kplan"
     make_file(path, empty_report(marked, report_id="r", unit_id=marked.units[0].id))
-    bare_desk.kplan.documents.open(path)
-    labels = [one for one in bare_desk.window.findChildren(QLabel) if "<" in one.text()]
+    empty_driver.kplan.documents.open(path)
+    labels = [one for one in empty_driver.window.findChildren(QLabel) if "<" in one.text()]
     assert {"<b>mål</b> & mer"} <= {one.text() for one in labels}
     assert any("<u>A&B</u>" in one.text() for one in labels)
     assert all(one.textFormat() is Qt.TextFormat.PlainText for one in labels)
-    for widget in bare_desk.window.findChildren(QWidget):
+    for widget in empty_driver.window.findChildren(QWidget):
         assert "<b>" not in widget.toolTip()

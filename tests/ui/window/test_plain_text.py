@@ -27,7 +27,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.ui.files.new_report_dialog import NewReportDialog, ReportDetailsDialog
 from kplan_desktop.ui.window.recent_menu import RecentMenu
-from tests.ui.activity.harness import A_DAY, PATIENCE, Desk, make_file
+from tests.ui.driver import A_DAY, PATIENCE, Driver, make_file
 from tests.untrusted.hostile import MARKUP, hostile_form, hostile_report
 
 NAME = "<img src='file:x'> <b>x & &amp;"
@@ -35,13 +35,13 @@ NAME = "<img src='file:x'> <b>x & &amp;"
 
 
 @pytest.fixture
-def hostile_desk(bare_desk: Desk, tmp_path: Path) -> Desk:
+def hostile_desk(empty_driver: Driver, tmp_path: Path) -> Driver:
     """The program on a report whose every text is markup, in a file that is named like it."""
     path = tmp_path / f"{NAME}.kplan"
     make_file(path, hostile_report())
-    bare_desk.kplan.documents.open(path)
+    empty_driver.kplan.documents.open(path)
     QApplication.processEvents()
-    return bare_desk
+    return empty_driver
 
 
 def faults(root: QWidget) -> Iterator[str]:
@@ -137,25 +137,25 @@ def texts_of_lists(root: QWidget) -> Iterator[str]:
             yield str(model.index(row, 0).data() or "")
 
 
-def test_the_window_shows_every_text_as_it_stands(hostile_desk: Desk) -> None:
-    desk = hostile_desk
-    assert desk.workspace.side.isVisible()
+def test_the_window_shows_every_text_as_it_stands(hostile_desk: Driver) -> None:
+    driver = hostile_desk
+    assert driver.workspace.side.isVisible()
     for goal in range(2):
-        desk.show_goal(goal)
+        driver.show_goal(goal)
         for place in ("open_check", "open_national"):
-            opened = getattr(desk.workspace.side, place, None)
+            opened = getattr(driver.workspace.side, place, None)
             if opened is not None:
                 opened()
         QApplication.processEvents()
-        assert list(faults(desk.window)) == []
-    desk.show_goal(0)
-    assert desk.shown_texts().count(MARKUP) >= 4
-    labels = [label.text() for label in desk.window.findChildren(QLabel)]
+        assert list(faults(driver.window)) == []
+    driver.show_goal(0)
+    assert driver.shown_texts().count(MARKUP) >= 4
+    labels = [label.text() for label in driver.window.findChildren(QLabel)]
     assert any(label == MARKUP for label in labels)
-    assert NAME in desk.window.windowTitle()
+    assert NAME in driver.window.windowTitle()
 
 
-def test_menus_show_names_of_files_as_they_stand(hostile_desk: Desk, tmp_path: Path) -> None:
+def test_menus_show_names_of_files_as_they_stand(hostile_desk: Driver, tmp_path: Path) -> None:
     other = tmp_path / f"2 {NAME}.kplan"
     shutil.copyfile(hostile_desk.session.path, other)
     hostile_desk.kplan.documents.open(other)
@@ -173,7 +173,7 @@ class HostileError(UserError):
     """An error that quotes."""
 
 
-def test_errors_are_told_as_plain_text(hostile_desk: Desk) -> None:
+def test_errors_are_told_as_plain_text(hostile_desk: Driver) -> None:
     flow = hostile_desk.window.flow
     error = HostileError(MARKUP)
     show_error = hostile_desk.window.context.show_error
@@ -182,30 +182,30 @@ def test_errors_are_told_as_plain_text(hostile_desk: Desk) -> None:
 
 
 def test_what_could_not_be_saved_is_told_as_plain_text(
-    hostile_desk: Desk, monkeypatch: pytest.MonkeyPatch
+    hostile_desk: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = hostile_desk
+    driver = hostile_desk
 
     def fail(*_: object) -> None:
         raise HostileError(MARKUP)
 
-    monkeypatch.setattr(desk.session._file, "save", fail)
-    desk.write_in_note(0)
-    desk.type("x")
-    desk.qtbot.waitUntil(lambda: "img src" in desk.saved_words(), timeout=PATIENCE)
-    assert list(faults(desk.window)) == []
+    monkeypatch.setattr(driver.session._file, "save", fail)
+    driver.write_in_note(0)
+    driver.type("x")
+    driver.qtbot.waitUntil(lambda: "img src" in driver.saved_words(), timeout=PATIENCE)
+    assert list(faults(driver.window)) == []
     monkeypatch.undo()
-    desk.type("y")
-    desk.wait_until_saved()
+    driver.type("y")
+    driver.wait_until_saved()
 
 
-def test_the_dialogs_show_every_text_as_it_stands(hostile_desk: Desk) -> None:
+def test_the_dialogs_show_every_text_as_it_stands(hostile_desk: Driver) -> None:
     flow = hostile_desk.window.flow
     assert dialog_faults(flow.deliver) == []
     assert dialog_faults(flow.change_head) == []
 
 
-def test_the_first_question_shows_forms_and_regions_as_they_stand(hostile_desk: Desk) -> None:
+def test_the_first_question_shows_forms_and_regions_as_they_stand(hostile_desk: Driver) -> None:
     theme = hostile_desk.window._theme
     form = hostile_form()
     for dialog in (
@@ -232,21 +232,21 @@ def test_the_trap_is_one(text: str) -> None:
     assert len(list(faults(label))) == 2
 
 
-def taking_in(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+def taking_in(driver: Driver, path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Choose the delivery in ``path`` from the menu, and a new file for it."""
     answers = {"getOpenFileName": path, "getSaveFileName": path.with_name("inn.kplan")}
     for asked, answer in answers.items():
         given = (str(answer), "")
         monkeypatch.setattr(QFileDialog, asked, lambda *_, given=given, **__: given)
-    return desk.window.actions_of_window.take_in.trigger
+    return driver.window.actions_of_window.take_in.trigger
 
 
 def test_a_delivery_on_an_altered_form_is_told_before_it_is_taken_in(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    form = replace(desk.report.form, area_label="Another")
+    form = replace(driver.report.form, area_label="Another")
     bundle = tmp_path / "levert.kplan.json"
-    bundle.write_bytes(encode_bundle(replace(desk.report, form=form), A_DAY))
+    bundle.write_bytes(encode_bundle(replace(driver.report, form=form), A_DAY))
     answered: list[str] = []
 
     def answer(role: QMessageBox.ButtonRole) -> Callable[[QMessageBox], int]:
@@ -259,14 +259,14 @@ def test_a_delivery_on_an_altered_form_is_told_before_it_is_taken_in(
 
         return pressed
 
-    take_in = taking_in(desk, bundle, monkeypatch)
+    take_in = taking_in(driver, bundle, monkeypatch)
     monkeypatch.setattr(QMessageBox, "exec", answer(QMessageBox.ButtonRole.RejectRole))
     take_in()
-    desk.qtbot.waitUntil(lambda: len(answered) == 1, timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: len(answered) == 1, timeout=PATIENCE)
     assert not (tmp_path / "inn.kplan").exists()
     monkeypatch.setattr(QMessageBox, "exec", answer(QMessageBox.ButtonRole.AcceptRole))
     take_in()
-    desk.qtbot.waitUntil(lambda: desk.session.path == tmp_path / "inn.kplan", timeout=PATIENCE)
-    assert desk.report.form.area_label == "Another"
+    driver.qtbot.waitUntil(lambda: driver.session.path == tmp_path / "inn.kplan", timeout=PATIENCE)
+    assert driver.report.form.area_label == "Another"
     assert all(form.id in words for words in answered)
     assert len(answered) == 2

@@ -17,32 +17,32 @@ from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.theme.tokens import load_tokens
-from tests.ui.activity.harness import A_DAY, PATIENCE, PLAIN, Desk
+from tests.ui.driver import A_DAY, PATIENCE, PLAIN, Driver
 from tests.ui.preview.fake_server import preview_command
-from tests.ui.preview.harness import point_in_view
+from tests.ui.preview.view_points import point_in_view
 
 
 @pytest.fixture
-def preview(desk: Desk) -> Iterator[PagePreview]:
+def preview(driver: Driver) -> Iterator[PagePreview]:
     """The preview in front of the side panel, its clicks leading where they shall."""
     tokens = load_tokens(program_files().resources / "styles", "light")
     theme = Theme(tokens, program_files().resources / "icons")
     maker = PreviewClient(preview_command(), lambda: A_DAY)
-    side = desk.workspace.side
+    side = driver.workspace.side
     made = PagePreview(theme, maker, side)
     side.add_preview(made)
-    side.place_requested.connect(desk.workspace.go_to)
+    side.place_requested.connect(driver.workspace.go_to)
     side.open_preview()
-    desk.qtbot.waitUntil(lambda: made.is_current, timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: made.is_current, timeout=PATIENCE)
     yield made
     maker.close()
 
 
-def test_what_is_typed_in_the_window_is_on_the_page(desk: Desk, preview: PagePreview) -> None:
-    desk.write_in_note(1)
-    desk.type(" Fire ganger")
+def test_what_is_typed_in_the_window_is_on_the_page(driver: Driver, preview: PagePreview) -> None:
+    driver.write_in_note(1)
+    driver.type(" Fire ganger")
     pages = preview.view.pages
-    desk.qtbot.waitUntil(
+    driver.qtbot.waitUntil(
         lambda: preview.is_current and preview.view.pages is not pages, timeout=PATIENCE
     )
     assert preview.view.pages is not None
@@ -52,8 +52,8 @@ def test_what_is_typed_in_the_window_is_on_the_page(desk: Desk, preview: PagePre
     )
 
 
-def test_a_click_on_a_note_puts_the_cursor_into_it(desk: Desk, preview: PagePreview) -> None:
-    entry = desk.report.goals[4]
+def test_a_click_on_a_note_puts_the_cursor_into_it(driver: Driver, preview: PagePreview) -> None:
+    entry = driver.report.goals[4]
     note = entry.measures[0].notes[0]
     view, place = preview.view, Location(entry.goal_id, entry.measures[0].id, note.id)
     assert view.pages is not None
@@ -67,39 +67,41 @@ def test_a_click_on_a_note_puts_the_cursor_into_it(desk: Desk, preview: PagePrev
     view.show_place(page, region.top)
     point = point_in_view(view, page, QPointF(region.left + 5, region.top + 5))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, PLAIN, point)
-    assert desk.page.goal_id == entry.goal_id
-    assert desk.focused_text.text() == note.text
+    assert driver.page.goal_id == entry.goal_id
+    assert driver.focused_text.text() == note.text
 
 
-def test_the_panel_says_when_the_page_comes_to_the_front(desk: Desk, preview: PagePreview) -> None:
-    side = desk.workspace.side
+def test_the_panel_says_when_the_page_comes_to_the_front(
+    driver: Driver, preview: PagePreview
+) -> None:
+    side = driver.workspace.side
     assert side.shows_page
     tabs = side.findChild(QTabWidget)
     assert isinstance(tabs, QTabWidget)
     assert tabs.indexOf(preview) == 1
-    with desk.qtbot.waitSignal(side.width_wanted):
+    with driver.qtbot.waitSignal(side.width_wanted):
         side.open_check()
     assert not side.shows_page
 
 
 @pytest.fixture
-def own_preview(desk: Desk) -> PagePreview:
+def own_preview(driver: Driver) -> PagePreview:
     """The window's own preview, opened as she opens it."""
-    desk.window.actions_of_window.preview.trigger()
-    preview = desk.workspace.side.preview
+    driver.window.actions_of_window.preview.trigger()
+    preview = driver.workspace.side.preview
     assert preview is not None
-    desk.qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
     return preview
 
 
 def test_the_printers_current_page_is_the_one_that_is_seen(
-    desk: Desk, own_preview: PagePreview, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, own_preview: PagePreview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[int | None] = []
     monkeypatch.setattr(
         printing.PrintJob, "print", lambda _, _data, _name, _pages, current: seen.append(current)
     )
-    actions = desk.window.actions_of_window
+    actions = driver.window.actions_of_window
 
     def print_all() -> list[int | None]:
         """What the menu's two choices and the preview's own button print as the current page."""
@@ -107,37 +109,37 @@ def test_the_printers_current_page_is_the_one_that_is_seen(
         actions.print_report.trigger()
         actions.print_plan.trigger()
         own_preview.bar.print.click()
-        desk.qtbot.waitUntil(lambda: len(seen) == 3, timeout=PATIENCE)
+        driver.qtbot.waitUntil(lambda: len(seen) == 3, timeout=PATIENCE)
         return list(seen)
 
     own_preview.view.show_place(3, 100)
     assert print_all() == [3, None, 3]
     own_preview.bar.plan.click()
-    desk.qtbot.waitUntil(lambda: own_preview.is_current, timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: own_preview.is_current, timeout=PATIENCE)
     own_preview.view.show_place(1, 100)
     assert print_all() == [None, 1, 1]
-    desk.workspace.side.open_check()
+    driver.workspace.side.open_check()
     assert print_all() == [None, None, None]
 
 
 def test_the_pages_name_the_new_day_after_midnight(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [A_DAY]
     maker = PreviewClient(preview_command(), lambda: now[0])
     tokens = load_tokens(program_files().resources / "styles", "light")
     theme = Theme(tokens, program_files().resources / "icons")
-    preview = PagePreview(theme, maker, desk.workspace.side)
-    desk.workspace.side.add_preview(preview)
-    desk.workspace.side.open_preview()
+    preview = PagePreview(theme, maker, driver.workspace.side)
+    driver.workspace.side.add_preview(preview)
+    driver.workspace.side.open_preview()
 
     def names(day: str) -> bool:
         pages = preview.view.pages
         return pages is not None and day in pages.document.getAllText(0).text()
 
-    desk.qtbot.waitUntil(lambda: names("09.08.2014"), timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: names("09.08.2014"), timeout=PATIENCE)
     now[0] = A_DAY + dt.timedelta(days=1)
-    monkeypatch.setattr(desk.window, "_now", lambda: now[0])
-    desk.window._clock.timeout.emit()
-    desk.qtbot.waitUntil(lambda: names("10.08.2014"), timeout=PATIENCE)
+    monkeypatch.setattr(driver.window, "_now", lambda: now[0])
+    driver.window._clock.timeout.emit()
+    driver.qtbot.waitUntil(lambda: names("10.08.2014"), timeout=PATIENCE)
     maker.close()

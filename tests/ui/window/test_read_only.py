@@ -34,15 +34,15 @@ from kplan_desktop.ui.document.access import LockedByOther, Writable
 from kplan_desktop.ui.document.file_lock import Holder, lock_path
 from kplan_desktop.ui.widgets.banner import Banner
 from tests.folders import ROOT
-from tests.ui.activity.harness import (
+from tests.ui.driver import (
     A_DAY,
     ALT,
     CONTROL,
     PLAIN,
     ROOMY,
     SHIFT,
-    Desk,
-    desk_in,
+    Driver,
+    driver_in,
     make_file,
     report_in,
 )
@@ -90,22 +90,22 @@ def file(tmp_path: Path, short_example: Report) -> Path:
 
 
 @pytest.fixture
-def held(bare_desk: Desk, file: Path) -> Iterator[Desk]:
+def held(empty_driver: Driver, file: Path) -> Iterator[Driver]:
     """The window on a report that another process has open."""
     with open_elsewhere(file):
-        bare_desk.kplan.documents.open(file)
-        yield bare_desk
+        empty_driver.kplan.documents.open(file)
+        yield empty_driver
 
 
-def banner(desk: Desk) -> Banner:
-    found = desk.window.findChild(Banner)
+def banner(driver: Driver) -> Banner:
+    found = driver.window.findChild(Banner)
     assert found is not None
     return found
 
 
-def click_offer(desk: Desk, text: str) -> None:
+def click_offer(driver: Driver, text: str) -> None:
     """Click a button of the banner."""
-    button = next(one for one in banner(desk).offers() if one.text() == text)
+    button = next(one for one in banner(driver).offers() if one.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -123,7 +123,7 @@ def answer(text: str) -> list[str]:
     return said
 
 
-def test_it_says_who_has_the_report_where_and_since_when(held: Desk) -> None:
+def test_it_says_who_has_the_report_where_and_since_when(held: Driver) -> None:
     clock = f"{A_DAY.astimezone():%H.%M}"
     assert held.session.read_only
     said = banner(held).text()
@@ -133,56 +133,60 @@ def test_it_says_who_has_the_report_where_and_since_when(held: Desk) -> None:
     assert [one.text() for one in banner(held).offers()] == ["Prøv igjen", "Lagre en kopi …"]
 
 
-def test_it_can_be_written_when_the_other_one_has_closed_it(bare_desk: Desk, file: Path) -> None:
+def test_it_can_be_written_when_the_other_one_has_closed_it(
+    empty_driver: Driver, file: Path
+) -> None:
     with open_elsewhere(file):
-        bare_desk.kplan.documents.open(file)
-        click_offer(bare_desk, "Prøv igjen")
-        assert isinstance(bare_desk.session.access, LockedByOther)
-        assert "Åse Øien" in banner(bare_desk).text()
-    click_offer(bare_desk, "Prøv igjen")
-    assert not banner(bare_desk).isVisible()
-    assert not banner(bare_desk).isVisible()
-    bare_desk.write_in_note(0)
-    bare_desk.type("!")
-    bare_desk.wait_until_saved()
-    assert report_in(file) == bare_desk.report
+        empty_driver.kplan.documents.open(file)
+        click_offer(empty_driver, "Prøv igjen")
+        assert isinstance(empty_driver.session.access, LockedByOther)
+        assert "Åse Øien" in banner(empty_driver).text()
+    click_offer(empty_driver, "Prøv igjen")
+    assert not banner(empty_driver).isVisible()
+    assert not banner(empty_driver).isVisible()
+    empty_driver.write_in_note(0)
+    empty_driver.type("!")
+    empty_driver.wait_until_saved()
+    assert report_in(file) == empty_driver.report
 
 
 def test_trying_again_shows_what_the_other_one_has_written(
-    bare_desk: Desk, file: Path, short_example: Report
+    empty_driver: Driver, file: Path, short_example: Report
 ) -> None:
     with open_elsewhere(file):
-        bare_desk.kplan.documents.open(file)
-        before = bare_desk.report
+        empty_driver.kplan.documents.open(file)
+        before = empty_driver.report
         file.unlink()
         make_file(file, short_example)
-        assert bare_desk.report == before
-    click_offer(bare_desk, "Prøv igjen")
-    assert bare_desk.report == short_example
+        assert empty_driver.report == before
+    click_offer(empty_driver, "Prøv igjen")
+    assert empty_driver.report == short_example
 
 
 def test_two_windows_of_one_program_do_not_write_the_same_file(
-    desk: Desk, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+    driver: Driver, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    with desk_in(qtbot, qapp, tmp_path / "second", now=A_DAY, size=ROOMY) as second:
-        second.kplan.documents.open(desk.session.path)
+    with driver_in(qtbot, qapp, tmp_path / "second", now=A_DAY, size=ROOMY) as second:
+        second.kplan.documents.open(driver.session.path)
         assert second.session.read_only
-        QTest.keyClicks(desk.page.texts()[1], " Videre.")
-        desk.wait_until_saved()
-        desk.kplan.documents.close()
+        QTest.keyClicks(driver.page.texts()[1], " Videre.")
+        driver.wait_until_saved()
+        driver.kplan.documents.close()
         click_offer(second, "Prøv igjen")
         assert not banner(second).isVisible()
         assert second.note_texts()[0].endswith(" Videre.")
 
 
-def test_a_lock_left_by_a_kill_is_taken_over_without_a_word(bare_desk: Desk, file: Path) -> None:
+def test_a_lock_left_by_a_kill_is_taken_over_without_a_word(
+    empty_driver: Driver, file: Path
+) -> None:
     with open_elsewhere(file) as holder:
         os.kill(holder.pid, signal.SIGKILL)
         holder.wait()
         assert lock_path(file).exists()
-        bare_desk.kplan.window.flow.open_path(file)
-    assert isinstance(bare_desk.session.access, Writable)
-    assert not banner(bare_desk).isVisible()
+        empty_driver.kplan.window.flow.open_path(file)
+    assert isinstance(empty_driver.session.access, Writable)
+    assert not banner(empty_driver).isVisible()
 
 
 def leave_lock_of_another_computer(path: Path) -> None:
@@ -195,22 +199,22 @@ def leave_lock_of_another_computer(path: Path) -> None:
 
 @pytest.mark.parametrize(("button", "writable"), [("Bare les", False), ("Overta", True)])
 def test_a_lock_of_another_computer_is_asked_about(
-    bare_desk: Desk, file: Path, button: str, writable: bool
+    empty_driver: Driver, file: Path, button: str, writable: bool
 ) -> None:
     leave_lock_of_another_computer(file)
     said = answer(button)
-    bare_desk.window.flow.open_path(file)
+    empty_driver.window.flow.open_path(file)
     assert "Kari <b>Vik</b>" in said[0]
     assert "kontor-pc" in said[0]
     assert "08.08.2014" in said[0]
-    assert isinstance(bare_desk.session.access, Writable) == writable
-    assert banner(bare_desk).isVisible() != writable
+    assert isinstance(empty_driver.session.access, Writable) == writable
+    assert banner(empty_driver).isVisible() != writable
 
 
-def test_without_an_answer_nothing_is_taken_over(bare_desk: Desk, file: Path) -> None:
+def test_without_an_answer_nothing_is_taken_over(empty_driver: Driver, file: Path) -> None:
     leave_lock_of_another_computer(file)
-    bare_desk.kplan.documents.open(file)
-    assert bare_desk.session.access == LockedByOther(
+    empty_driver.kplan.documents.open(file)
+    assert empty_driver.session.access == LockedByOther(
         Holder(
             "Kari <b>Vik</b>",
             "kontor-pc",
@@ -262,21 +266,21 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     timer.stop()
 
 
-def unchanged(desk: Desk, report: Report, content: bytes) -> None:
+def unchanged(driver: Driver, report: Report, content: bytes) -> None:
     """Nothing was done to the report, nor to its file, nor can it be undone."""
     QApplication.processEvents()
-    assert desk.report == report
-    assert desk.session.path.read_bytes() == content
-    assert desk.session.undo_stack.count() == 0
+    assert driver.report == report
+    assert driver.session.path.read_bytes() == content
+    assert driver.session.undo_stack.count() == 0
     # What the page shows is what the report says.
-    shown = desk.shown_texts()
-    desk.page.sync(desk.report, desk.page.goal_id)
-    assert shown == desk.shown_texts()
+    shown = driver.shown_texts()
+    driver.page.sync(driver.report, driver.page.goal_id)
+    assert shown == driver.shown_texts()
 
 
 @pytest.mark.parametrize("modifiers", MODIFIERS, ids=lambda each: str(each.value))
 def test_no_key_changes_anything(
-    held: Desk, no_way_out: list[str], modifiers: Qt.KeyboardModifier
+    held: Driver, no_way_out: list[str], modifiers: Qt.KeyboardModifier
 ) -> None:
     report, content = held.report, held.session.path.read_bytes()
     leading_away = [
@@ -299,7 +303,7 @@ def test_no_key_changes_anything(
     del no_way_out
 
 
-def test_no_action_changes_anything(held: Desk, no_way_out: list[str]) -> None:
+def test_no_action_changes_anything(held: Driver, no_way_out: list[str]) -> None:
     report, content = held.report, held.session.path.read_bytes()
     leaving = {action(held, name) for name in LEADING_AWAY}
     held.page.texts()[1].setFocus()
@@ -312,7 +316,7 @@ def test_no_action_changes_anything(held: Desk, no_way_out: list[str]) -> None:
     del no_way_out
 
 
-def test_no_button_of_the_page_changes_anything(held: Desk, no_way_out: list[str]) -> None:
+def test_no_button_of_the_page_changes_anything(held: Driver, no_way_out: list[str]) -> None:
     report, content = held.report, held.session.path.read_bytes()
     for button in held.workspace.findChildren(QAbstractButton):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -320,7 +324,7 @@ def test_no_button_of_the_page_changes_anything(held: Desk, no_way_out: list[str
     del no_way_out
 
 
-def test_neither_input_method_nor_drop_nor_menu_changes_a_text(held: Desk) -> None:
+def test_neither_input_method_nor_drop_nor_menu_changes_a_text(held: Driver) -> None:
     report, content = held.report, held.session.path.read_bytes()
     text = held.page.texts()[1]
     text.setFocus()
@@ -337,7 +341,7 @@ def test_neither_input_method_nor_drop_nor_menu_changes_a_text(held: Desk) -> No
 
 
 def test_a_finding_leads_to_its_place_and_changes_nothing(
-    held: Desk, no_way_out: list[str]
+    held: Driver, no_way_out: list[str]
 ) -> None:
     report, content = held.report, held.session.path.read_bytes()
     measure = held.entry.measures[0]
@@ -349,7 +353,7 @@ def test_a_finding_leads_to_its_place_and_changes_nothing(
     assert no_way_out == []
 
 
-def test_texts_can_be_copied(held: Desk) -> None:
+def test_texts_can_be_copied(held: Driver) -> None:
     text = held.page.texts()[1]
     text.setFocus()
     text.selectAll()
@@ -359,7 +363,7 @@ def test_texts_can_be_copied(held: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["report_pdf", "plan_pdf"])
 def test_pdfs_can_be_made(
-    held: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    held: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     target = tmp_path / "ut.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: (str(target), ""))
@@ -371,7 +375,7 @@ def test_pdfs_can_be_made(
 
 
 def test_a_copy_of_it_is_written_in_from_then_on(
-    held: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    held: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "kopi"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: (str(target), ""))
@@ -387,21 +391,24 @@ def test_a_copy_of_it_is_written_in_from_then_on(
 
 
 def test_a_write_protected_file_is_read_and_says_why(
-    bare_desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+    empty_driver: Driver, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Root may write to all files, so here it is told that it may not."""
     allowed = os.access
     monkeypatch.setattr(
         os, "access", lambda path, mode, **how: path != file and allowed(path, mode, **how)
     )
-    bare_desk.kplan.documents.open(file)
-    assert bare_desk.session.read_only
-    assert banner(bare_desk).text().startswith("Kun lesing: ")
-    assert [one.text() for one in banner(bare_desk).offers()] == ["Prøv igjen", "Lagre en kopi …"]
+    empty_driver.kplan.documents.open(file)
+    assert empty_driver.session.read_only
+    assert banner(empty_driver).text().startswith("Kun lesing: ")
+    assert [one.text() for one in banner(empty_driver).offers()] == [
+        "Prøv igjen",
+        "Lagre en kopi …",
+    ]
     assert not lock_path(file).exists()
 
 
-def action(desk: Desk, name: str) -> QAction:
-    found = getattr(desk.window.actions_of_window, name)
+def action(driver: Driver, name: str) -> QAction:
+    found = getattr(driver.window.actions_of_window, name)
     assert isinstance(found, QAction)
     return found

@@ -21,7 +21,7 @@ from kplan_desktop.ui.theme.tokens import Scheme
 from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
 from kplan_desktop.ui.word_import.word_preview_wording import reasons_text
 from tests.exchange.docx_reader.documents import Built, a_row_a_measure, example, odd, plan, texts
-from tests.ui.activity.harness import PLAIN, Desk
+from tests.ui.driver import PLAIN, Driver
 from tests.ui.inputs import make_theme
 from tests.ui.window.test_accessible import assert_all_have_names
 from tests.ui.window.test_plain_text import faults
@@ -187,40 +187,40 @@ def answering(
 
 
 def test_a_document_becomes_the_open_report_after_its_preview(
-    bare_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document, target = tmp_path / "melding.docx", tmp_path / "inn.kplan"
     document.write_bytes(a_row_a_measure(EXAMPLE).data())
     seen = answering(monkeypatch, document, target, accept=False)
-    take_in = bare_desk.window.actions_of_window.take_in_word.trigger
+    take_in = empty_driver.window.actions_of_window.take_in_word.trigger
     take_in()
-    bare_desk.window.flow.finish_work()
+    empty_driver.window.flow.finish_work()
     assert len(seen) == 1
     assert not target.exists()
     seen = answering(monkeypatch, document, target, accept=True)
     take_in()
-    bare_desk.window.flow.finish_work()
+    empty_driver.window.flow.finish_work()
     assert len(seen) == 1
-    assert bare_desk.session.path == target
-    assert texts(bare_desk.report) == texts(EXAMPLE)
-    assert texts(bare_desk.report_in_file()) == texts(EXAMPLE)
+    assert empty_driver.session.path == target
+    assert texts(empty_driver.report) == texts(EXAMPLE)
+    assert texts(empty_driver.report_in_file()) == texts(EXAMPLE)
 
 
 def test_a_document_that_cannot_be_read_is_told_of(
-    bare_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = tmp_path / "melding.docx"
     document.write_bytes(b"Hei")
-    told: list[str] = []
+    received: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
-        lambda _parent, text, _theme: told.append(text),
+        lambda _parent, text, _theme: received.append(text),
     )
     answering(monkeypatch, document, tmp_path / "inn.kplan", accept=True)
-    bare_desk.window.actions_of_window.take_in_word.trigger()
-    bare_desk.window.flow.finish_work()
-    assert len(told) == 1
-    assert bare_desk.kplan.documents.session is None
+    empty_driver.window.actions_of_window.take_in_word.trigger()
+    empty_driver.window.flow.finish_work()
+    assert len(received) == 1
+    assert empty_driver.kplan.documents.session is None
 
 
 def test_of_a_text_of_a_million_letters_the_beginning_is_shown_and_all_is_copied(

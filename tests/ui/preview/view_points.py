@@ -1,4 +1,4 @@
-"""Where on the screen something of the preview is: for the hand that clicks there."""
+"""Where on the screen something of the preview is: for a click there."""
 
 from __future__ import annotations
 

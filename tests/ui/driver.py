@@ -36,8 +36,8 @@ ROOMY = QSize(1280, 800)
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 
 
-class Desk:
-    """The running program, and the hands and eyes of the adviser."""
+class Driver:
+    """Drives the running program by keys and clicks, and reads what its window shows."""
 
     def __init__(self, qtbot: QtBot, kplan: Kplan) -> None:
         self.qtbot = qtbot
@@ -152,14 +152,14 @@ def report_in(path: Path) -> Report:
 
 
 @contextmanager
-def desk_in(
+def driver_in(
     qtbot: QtBot,
     app: QApplication,
     home: Path,
     *,
     now: dt.datetime,
     size: QSize | None = None,
-) -> Iterator[Desk]:
+) -> Iterator[Driver]:
     """The program with its settings and reports in ``home``; nothing is open yet.
 
     ``size`` is the window's, whatever the screen's; None leaves it as it comes.
@@ -168,7 +168,7 @@ def desk_in(
         settings=home / "kplan.ini", reports=home / "Kplan", backups=home / "backups"
     )
     kplan = Kplan(app, program_files(), folders, now=lambda: now)
-    desk = Desk(qtbot, kplan)
+    driver = Driver(qtbot, kplan)
     # The screen that Qt makes up offscreen is smaller than any of today.
     if not kplan.documents.settings.geometry:
         kplan.window.resize(1280, 800)
@@ -179,7 +179,7 @@ def desk_in(
         kplan.window.resize(size)
         app.processEvents()
     try:
-        yield desk
+        yield driver
     finally:
         _end(app, kplan)
 
