@@ -127,6 +127,11 @@ class Driver:
         """Wait until the window says that everything is saved."""
         self.qtbot.waitUntil(lambda: isinstance(self.session.save_state, Saved), timeout=PATIENCE)
 
+    def wait_for_database(self) -> None:
+        """Wait until all requests to the database so far have been answered."""
+        self.kplan._worker.submit(lambda: None).result()
+        QApplication.processEvents()
+
     def report_in_file(self) -> Report:
         """What another program finds in the file now."""
         return report_in(self.session.path)

@@ -286,9 +286,9 @@ def test_whatever_lies_there_the_answer_is_plain_and_in_the_end_yes(
     # What makes no sense is waited for a moment, which is tested above.
     lock_path(path).write_bytes(b"4711\nkplan\nkontor-pc\n" + lock)
     lock_path(path).with_suffix(".holder").write_bytes(holder)
-    holder = acquire(path)
-    assert isinstance(holder, Holder)
-    mine = FileLock.take_over(path, holder, name="Kari Nordmann", now=NOON)
+    found = acquire(path)
+    assert isinstance(found, Holder)
+    mine = FileLock.take_over(path, found, name="Kari Nordmann", now=NOON)
     assert isinstance(mine, FileLock)
     mine.release()
 

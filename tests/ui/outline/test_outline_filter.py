@@ -100,6 +100,7 @@ def test_what_changed_is_off_until_there_is_a_delivery_to_compare_with(driver: D
     wait_for_counts(driver)
     bar = driver.workspace.left.filters
     assert not bar._actions[Filter.CHANGED].isEnabled()
+    driver.wait_for_database()
     driver.workspace.compare_with(driver.report)
     driver.qtbot.waitUntil(lambda: Filter.CHANGED in bar._counts, timeout=PATIENCE)
     choose(driver, Filter.CHANGED)
