@@ -1,4 +1,4 @@
-"""Finding text in all of a report: what the adviser wrote, and what the form says.
+"""Search in the whole text of a report: what the adviser wrote, and the form's own text.
 
 Which differences a search ignores is defined in ``searchable_text``. Where the query itself has an
 accent («én»), only text with that accent is found; a query without one («en») finds both.

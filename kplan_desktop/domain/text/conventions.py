@@ -41,7 +41,7 @@ MONTHS = {
     )
     for name in names
 }
-"""The months by their names and abbreviations, the same in bokmål and nynorsk, in small letters."""
+"""The months by their names and abbreviations, the same in bokmål and nynorsk, in lower case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

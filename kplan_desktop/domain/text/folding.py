@@ -1,24 +1,24 @@
-"""Texts made alike, so that what is typed is found however it is spelled.
+"""Foldings: normal forms of text for comparison, so that spelling differences do not matter.
 
-Each use has the folding that tells apart what it must, and no more:
+Each use has the folding that removes as many differences as it can:
 
 =====================================  ==============================  ===========================
-function                               makes alike                     serves
+function                               removes differences of          used for
 =====================================  ==============================  ===========================
-``one_line``                           white space, composed letters   names as they are stored
+``one_line``                           white space, composed letters   names as stored
 ``caseless``                           that and case                   whether two names are the
                                                                        same: metrics, regions
-``folded``                             that, accents, æ ø å and        typing of figures; lists of
-                                       «ae» «o» «a»                    units that are ticked
-``docx_form.wording_similarity``       that and all but letters and    a form's wording in a Word
-``.key_of``                            digits                          file
+``folded``                             that, accents, æ ø å and        typed figures; checklists of
+                                       «ae» «o» «a»                    units
+``docx_form.wording_similarity``       that and all but letters and    the form's wording in a Word
+``.key_of``                            digits                          document
 ``typeahead.fold``                     case, accents, å and «aa»,      pickers, the trash's
                                        ä and æ; not å and a            filter, similar notes
-``search.searchable_text``             case unless it is to match,     search and replace, which
-``.folded_cluster``                    accents; letter by letter, so   need the places in the
-                                       that places are kept            original
-``suggestions.tokens``                 case, joiners and hyphens of    figures, times and states
-                                       pasted text                     found in text
+``search.searchable_text``             case unless case-sensitive,     search and replace, which
+``.folded_cluster``                    accents; letter by letter, so   need offsets in the
+                                       that offsets are known          original
+``suggestions.tokens``                 case, joiners and hyphens of    suggestions of figures and
+                                       pasted text                     status
 =====================================  ==============================  ===========================
 """
 
@@ -35,12 +35,12 @@ def one_line(text: str) -> str:
 
 
 def caseless(text: str) -> str:
-    """``text`` for asking whether two names are spelled alike, capitals and white space aside."""
+    """``text`` without case and white space differences, to compare names."""
     return one_line(text).casefold()
 
 
 def folded(text: str) -> str:
-    """``text`` for comparing: without case, «møter» as «moter», «lærere» as «laerere»."""
+    """``text`` without case and diacritics: «møter» as «moter», «lærere» as «laerere»."""
     plain = caseless(text).translate(_PLAIN)
-    apart = unicodedata.normalize("NFKD", plain)
-    return "".join(character for character in apart if not unicodedata.combining(character))
+    decomposed = unicodedata.normalize("NFKD", plain)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
