@@ -1,4 +1,4 @@
-"""What a filled form in a word-processor document means, whatever read the document.
+"""Reading a filled form from the neutral model of a word-processor document.
 
 May import the domain packages before it.
 """

@@ -1,4 +1,4 @@
-"""What an adviser does to a report, as edits: notes, linked activities, trash.
+"""The adviser's actions as edits: notes, linked activities, trash.
 
 May import the domain packages before it: ``model``, ``text``, ``form_format``, ``entry``.
 """

@@ -1,4 +1,4 @@
-"""Form, report, locations in it, edits with their inverses, and errors a user can act on.
+"""Form, report, locations in it, edits with their inverses, and errors that a user can act on.
 
 May import nothing of Kplan outside this package.
 """

@@ -1,4 +1,4 @@
-"""What the figures add up to, by goal, area and report, each activity counted once.
+"""Totals of figures by goal, area and report, each activity counted once.
 
 May import the domain packages before it, from ``model`` to ``editing``.
 """
