@@ -17,7 +17,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.app import Kplan, UserFolders, make_application
-from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.paths import program_files
 
 README_PICTURE = Path(__file__).parent.parent / "docs" / "window.png"

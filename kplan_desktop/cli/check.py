@@ -19,10 +19,13 @@ from kplan_desktop.cli.command import (
     print_line,
 )
 from kplan_desktop.cli.jobs import form_differences, load_report
+from kplan_desktop.domain.model.location_labels import LocationLabels
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity, findings
 from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.exchange.files.whole_files import holds_report
+from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 
@@ -39,13 +42,14 @@ FINDING_WORDS: Mapping[str, str] = {
     "done-in-future": "the activity is marked as done, but has not been yet",
     "no-figures": "no activity has a figure",
 }
-"""What each kind of finding says, by the value of its ``Kind``."""
+"""What each kind of finding says, by the value of its ``FindingKind``."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What a reader would ask about, and sentences about how a bundle's form differs."""
+    """A report's findings, and sentences about how a bundle's form differs."""
 
+    report: Report
     findings: tuple[Finding, ...]
     form_differences: tuple[str, ...] = ()
 
@@ -53,9 +57,11 @@ class CheckResult:
 def check_file(file: Path, today: dt.date, library: FormLibrary) -> CheckResult:
     """The findings in a report file or a bundle, which is not written to."""
     if file.name.endswith(".kplan") or holds_report(file):
-        return CheckResult(findings(load_report(file), today))
+        report = load_report(file)
+        return CheckResult(report, findings(report, today))
     bundle = decode_bundle(read_bundle_file(file))
-    return CheckResult(findings(bundle.report, today), form_differences(bundle, library))
+    found = findings(bundle.report, today)
+    return CheckResult(bundle.report, found, form_differences(bundle, library))
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,34 +74,35 @@ def _run(arguments: argparse.Namespace) -> int:
     result = check_file(arguments.file, current_time().date(), library)
     for sentence in result.form_differences:
         print_error(sentence)
+    labels = LocationLabels(result.report)
     if arguments.json:
-        data = {"findings": [_data(finding) for finding in result.findings]}
+        data = {"findings": [_data(finding, labels) for finding in result.findings]}
         for line in json.dumps(data, indent=2).splitlines():
             print_line(line)
     else:
         for finding in result.findings:
-            print_line(_line(finding))
+            print_line(_line(finding, labels))
         if not result.findings:
             print_line("No findings.")
     warned = any(finding.severity is Severity.WARNING for finding in result.findings)
     return FINDINGS if warned else OK
 
 
-def _line(finding: Finding) -> str:
-    place = finding.place.number or "the report"
-    return f"{finding.severity.value}: {place}: {FINDING_WORDS[finding.kind.value]}"
+def _line(finding: Finding, labels: LocationLabels) -> str:
+    label = labels.long(finding.location, document_words("en").location) or "the report"
+    return f"{finding.severity.value}: {label}: {FINDING_WORDS[finding.kind.value]}"
 
 
-def _data(finding: Finding) -> dict[str, object]:
-    place = finding.place
+def _data(finding: Finding, labels: LocationLabels) -> dict[str, object]:
+    location = finding.location
     return {
         "kind": finding.kind.value,
         "severity": finding.severity.value,
         "place": {
-            "goal": place.goal_id,
-            "measure": place.measure_id,
-            "note": place.note_id,
-            "number": place.number,
+            "goal": location.goal_id,
+            "measure": location.measure_id,
+            "note": location.note_id,
+            "number": labels.short(location),
         },
     }
 

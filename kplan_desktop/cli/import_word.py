@@ -25,6 +25,7 @@ from kplan_desktop.domain.model.form import Form
 from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES
 from kplan_desktop.exchange.docx_reader.reader import read_filled_form
 from kplan_desktop.exchange.files.whole_files import read_whole
+from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
@@ -103,17 +104,11 @@ def _position_text(position: DocumentPosition) -> str:
 
 
 def _outcome_text(piece: DocumentPiece) -> str:
-    words = [piece.outcome.value]
-    if piece.outcome is PieceOutcome.NOTE and piece.note is not None:
-        words.append(str(piece.note))
-    elif piece.outcome is PieceOutcome.MEASURE and piece.measure is not None:
-        words.append(str(piece.measure))
-    if piece.outcome is PieceOutcome.NOTE and piece.measure is not None:
-        words.append(f"under measure {piece.measure}")
-    if piece.goal_number:
-        of = "" if piece.outcome is PieceOutcome.GOAL else "of "
-        words.append(f"{of}{piece.goal_number}")
-    return " ".join(words)
+    if piece.outcome in (PieceOutcome.MEASURE, PieceOutcome.NOTE):
+        return piece.numbers.long(document_words("en").location)
+    of = "" if piece.outcome is PieceOutcome.GOAL else "of "
+    goal = f" {of}{piece.goal_number}" if piece.goal_number else ""
+    return f"{piece.outcome.value}{goal}"
 
 
 def _unit_of(reading: WordReading, wanted: str | None) -> str:

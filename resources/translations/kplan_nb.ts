@@ -767,14 +767,6 @@
         <translation>Kontoret ber om tall. Oppgi dem der det er relevant.</translation>
     </message>
     <message>
-        <source>, measure %1</source>
-        <translation>, tiltak %1</translation>
-    </message>
-    <message>
-        <source>, note %1</source>
-        <translation>, notat %1</translation>
-    </message>
-    <message>
         <source>This happens after the deadline. Is it planned?</source>
         <translation>Dette skjer etter fristen. Er det planlagt?</translation>
     </message>
@@ -932,8 +924,8 @@
         <translation>%1 (dette notatet)</translation>
     </message>
     <message>
-        <source>%1 (note under %2)</source>
-        <translation>%1 (notatet under %2)</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Status</source>
@@ -969,6 +961,17 @@
     <message>
         <source>Close to %1: «%2»</source>
         <translation>Ligner %1: «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Locations</name>
+    <message>
+        <source>measure</source>
+        <translation>tiltak</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>notat</translation>
     </message>
 </context>
 <context>
@@ -2217,10 +2220,6 @@
         <translation>i går %1</translation>
     </message>
     <message>
-        <source>%1 · measure %2</source>
-        <translation>%1 · tiltak %2</translation>
-    </message>
-    <message>
         <source>Without text</source>
         <translation>Uten tekst</translation>
     </message>
@@ -2792,18 +2791,6 @@
         <translation>Nasjonalt tiltak</translation>
     </message>
     <message>
-        <source>%1 · Measure %2</source>
-        <translation>%1 · Tiltak %2</translation>
-    </message>
-    <message>
-        <source>%1 · Measure %2 · Note %3</source>
-        <translation>%1 · Tiltak %2 · Notat %3</translation>
-    </message>
-    <message>
-        <source>%1 · Note %3 under the goal itself</source>
-        <translation>%1 · Notat %3 under selve målet</translation>
-    </message>
-    <message>
         <source>Heading of the form</source>
         <translation>Overskrift i skjemaet</translation>
     </message>
@@ -2816,8 +2803,8 @@
         <translation>Region</translation>
     </message>
     <message>
-        <source>%1 · Nothing to report</source>
-        <translation>%1 · Ingenting å melde</translation>
+        <source>%1, nothing to report</source>
+        <translation>%1, ingenting å melde</translation>
     </message>
     <message>
         <source>Empty row</source>

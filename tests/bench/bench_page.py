@@ -22,8 +22,8 @@ if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from kplan_desktop.app import make_application
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, Report
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.ui.window.workspace import Workspace
 from tests.bench.bench_typing import (
     bare_editor,

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.app import make_application
 from kplan_desktop.domain.model.edits import SetNoteText, apply
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary

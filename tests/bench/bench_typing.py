@@ -30,8 +30,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from kplan_desktop.app import Kplan, UserFolders, make_application, user_folders
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.window.workspace import Workspace

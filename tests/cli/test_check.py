@@ -30,7 +30,7 @@ def test_check_lists_what_a_reader_would_ask_about(kplan: Run, demo: Path) -> No
     assert (code, err) == (1, "")
     assert "warning: the report: the deadline has passed" in out
     assert "warning: 1.4: nothing is written" in out
-    assert "warning: 3.1 · 3.2: the note is uncertain" in out
+    assert "warning: 3.1, measure 3, note 2: the note is uncertain" in out
     assert kplan("check", demo / "bundle.kplan.json") == (code, out, err)
 
 

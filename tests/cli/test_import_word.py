@@ -48,7 +48,7 @@ def test_it_names_each_uncertain_piece_and_each_without_a_place(kplan: Run, tmp_
     assert "Uncertain: 3:" in lines
     assert "Without a place, and not in the report: 7:" in lines
     assert (
-        "  table 1, row 2, column 4: «Tekst i en boks» became note 5 under measure 1 of 1.1: "
+        "  table 1, row 2, column 4: «Tekst i en boks» became 1.1, measure 1, note 5: "
         "it stands beside its measure; it stands in a text box"
     ) in lines
     assert "  table 1, row 2, column 4: «Ola: Stemmer dette?»: it is a comment" in lines

@@ -18,20 +18,18 @@ def places_told(report: Report) -> dict[str, list[tuple[str, str]]]:
     """Where each activity is told of, in printed order: in words, and «figures: see» there."""
     told: dict[str, list[tuple[str, str]]] = {}
     names, words = goal_numbers(report.form), document_words(report.form.language)
+    measure_word, note_word = words.location
     for entry in report.goals:
         for number, measure in enumerate(entry.measures, 1):
             for n, note in enumerate(measure.notes, 1):
-                place = {"goal": names[entry.goal_id], "measure": number, "note": n}
+                label = f"{names[entry.goal_id]}, {measure_word} {number}, {note_word} {n}"
                 told.setdefault(note.activity_id, []).append(
-                    (
-                        words.under_measure.format(**place),
-                        words.told_under_measure.format(**place),
-                    )
+                    (label, words.figures_told.format(location=label))
                 )
         for n, note in enumerate(entry.notes, 1):
-            place = {"goal": names[entry.goal_id], "note": n}
+            label = f"{names[entry.goal_id]}, {note_word} {n}"
             told.setdefault(note.activity_id, []).append(
-                (words.under_goal.format(**place), words.told_under_goal.format(**place))
+                (label, words.figures_told.format(location=label))
             )
     return told
 
@@ -63,7 +61,7 @@ def printed(report: Report) -> Iterator[str]:
         yield words.together_with + ",".join(units) if units else ""
         if first or not activity.figures:
             also = "; ".join(there for there, _ in others) if first else place
-            yield words.also_under.format(places=also) if also else ""
+            yield words.also_under.format(locations=also) if also else ""
 
     def notes(told_of: tuple[Note, ...]) -> Iterator[str]:
         for number, note in enumerate(told_of, 1):

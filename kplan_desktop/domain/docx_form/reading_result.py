@@ -12,6 +12,7 @@ from enum import Enum
 
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.location_labels import LocationNumbers
 from kplan_desktop.domain.model.report import Activity, GoalEntry, Report
 
 
@@ -128,6 +129,11 @@ class DocumentPiece:
     goal_number: str = ""
     measure: int | None = None
     note: int | None = None
+
+    @property
+    def numbers(self) -> LocationNumbers:
+        """The numbers in the report of the goal, measure or note that it became."""
+        return LocationNumbers(self.goal_number, self.measure, self.note)
 
     @property
     def confidence(self) -> PieceConfidence:

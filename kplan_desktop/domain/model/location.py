@@ -1,13 +1,35 @@
-"""Places in a report, and where in it a measure or a note stands."""
+"""Where something stands in a report: a goal, a measure or a note, by permanent ids.
+
+``Location`` names any of them, or the whole report; its label is made in ``location_labels.py``. A
+``NotePlace`` is where notes can be put: under a goal itself or under a regional measure.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import Note, RegionalMeasure, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """The whole report (all None), or a goal, a measure or a note in it.
+
+    A note under the goal itself has no ``measure_id``. Raises ValueError for a measure or note
+    without its goal.
+    """
+
+    goal_id: str | None = None
+    measure_id: str | None = None
+    note_id: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.goal_id is None and (self.measure_id is not None or self.note_id is not None):
+            raise ValueError("a location inside a report has a goal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +74,27 @@ def place_of_note(report: Report, note_id: str) -> tuple[NotePlace, int]:
             if note.id == note_id:
                 return InGoal(entry.goal_id), index
     raise LookupError(note_id)
+
+
+def located_notes(
+    report: Report, activity_ids: Container[str] | None = None
+) -> Iterator[tuple[Location, Note]]:
+    """Every note and its location, or those that tell of these activities, in printed order."""
+    for entry in report.goals:
+        for measure in entry.measures:
+            for note in measure.notes:
+                if activity_ids is None or note.activity_id in activity_ids:
+                    yield Location(entry.goal_id, measure.id, note.id), note
+        for note in entry.notes:
+            if activity_ids is None or note.activity_id in activity_ids:
+                yield Location(entry.goal_id, None, note.id), note
+
+
+def location_of_note(report: Report, note_id: str) -> Location:
+    """The location of a note. Raises LookupError when there is none."""
+    place, _ = place_of_note(report, note_id)
+    measure_id = place.measure_id if isinstance(place, InMeasure) else None
+    return Location(goal_of(report, place), measure_id, note_id)
 
 
 def goal_of(report: Report, place: NotePlace) -> str:

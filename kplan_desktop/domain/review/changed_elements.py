@@ -57,6 +57,20 @@ def changed_since(report: Report, earlier: Report) -> ChangedElements:
     )
 
 
+def differ_in_texts_only(one: Report, other: Report) -> bool:
+    """Whether two states of a report differ at most in texts and in marks of goals.
+
+    Both have the same measures, notes and activities in the same order. What is one object in both
+    states is not looked into.
+    """
+    return (
+        one.activities is other.activities
+        and one.form is other.form
+        and one.own_metrics is other.own_metrics
+        and all(_same_outline(a, b) for a, b in zip(one.goals, other.goals, strict=True))
+    )
+
+
 class _Notes:
     """The earlier notes, and what is compared of their activities."""
 
@@ -100,3 +114,24 @@ def _goal(entry: GoalEntry | None) -> object:
 
 def _measure(measure: RegionalMeasure) -> object:
     return measure.text, measure.planned, tuple(note.id for note in measure.notes)
+
+
+def _same_outline(one: GoalEntry, other: GoalEntry) -> bool:
+    return one is other or (
+        len(one.measures) == len(other.measures)
+        and all(
+            a is b or (a.id == b.id and _same_notes(a.notes, b.notes))
+            for a, b in zip(one.measures, other.measures, strict=True)
+        )
+        and _same_notes(one.notes, other.notes)
+    )
+
+
+def _same_notes(one: tuple[Note, ...], other: tuple[Note, ...]) -> bool:
+    return one is other or (
+        len(one) == len(other)
+        and all(
+            a is b or (a.id == b.id and a.activity_id == b.activity_id)
+            for a, b in zip(one, other, strict=True)
+        )
+    )

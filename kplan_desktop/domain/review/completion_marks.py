@@ -34,8 +34,8 @@ _SETTLED = (CompletionMark.DONE, CompletionMark.NOTHING_TO_REPORT)
 
 def doubtful_places(found: Collection[Finding]) -> frozenset[str]:
     """The ids of the goals and measures in which something other than incompleteness was found."""
-    places = (finding.place for finding in found if finding.kind not in _INCOMPLETE)
-    return frozenset(i for place in places for i in (place.goal_id, place.measure_id) if i)
+    locations = (finding.location for finding in found if finding.kind not in _INCOMPLETE)
+    return frozenset(i for at in locations for i in (at.goal_id, at.measure_id) if i)
 
 
 def measure_mark(measure: RegionalMeasure, doubtful: frozenset[str]) -> CompletionMark:

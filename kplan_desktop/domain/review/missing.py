@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import assert_never
 
-from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.location import Location, located_notes
 from kplan_desktop.domain.model.report import Note, Report, Status
-from kplan_desktop.domain.review.findings import Location
 
 
 class MissingKind(Enum):
-    """What is missing in a place."""
+    """What is missing in a location."""
 
     EVERYTHING = "everything"
     MEASURE_TEXT = "measure-text"
@@ -22,12 +22,21 @@ class MissingKind(Enum):
     FIGURES = "figures"
 
 
+class FiguresExpected(Enum):
+    """Of which activities figures are expected."""
+
+    UNLESS_PLANNED = "unless-planned"
+    """What is only planned has reached nobody; the check list asks of everything else."""
+    WHEN_DONE = "when-done"
+    """What the step to the next missing thing asks of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """One thing that is missing, and where."""
 
-    lack: MissingKind
-    place: Location
+    kind: MissingKind
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +48,23 @@ class MissingStep:
 
 
 _Key = tuple[int, int, int]
-"""Where a place stands in printed order: goal, measure, note; -1 for what lies above."""
+"""The order of locations in print: goal, measure, note; -1 for what lies above."""
 
 
 def missing(report: Report) -> tuple[Missing, ...]:
     """All that is missing, in printed order.
 
     A goal under which nothing is written; a measure without text or without notes; a note without
-    text; an activity that is done and has no figure, in the first note that tells of it. One that
-    was given as unknown is not asked for again, and under a goal with nothing to report no measure
-    is asked for notes.
+    text; figures of an activity that is done, in the first note that tells of it. Under a goal with
+    nothing to report no measure needs notes.
     """
     return tuple(found for _, found in _keyed(report))
 
 
 def next_missing(report: Report, here: Location, step: int) -> MissingStep | None:
-    """The first missing thing after (``step`` +1) or before (-1) a place, round the end.
+    """The first missing thing after (``step`` +1) or before (-1) a location, round the end.
 
-    None when nothing is missing. The place itself only comes when nothing else is missing.
+    None when nothing is missing. The location itself only comes when nothing else is missing.
     """
     keyed = list(_keyed(report))
     if not keyed:
@@ -73,54 +81,71 @@ def next_missing(report: Report, here: Location, step: int) -> MissingStep | Non
     return MissingStep(keyed[index][1], wrapped)
 
 
+def first_without_figures(report: Report) -> Location | None:
+    """Where to begin when the check list asks for figures: the first note that lacks them."""
+    notes = located_notes(report)
+    check_list = FiguresExpected.UNLESS_PLANNED
+    return next((at for at, note in notes if lacks_figures(report, note, check_list)), None)
+
+
+def lacks_figures(report: Report, note: Note, expected: FiguresExpected) -> bool:
+    """Whether figures are missing from the activity of a note, of which ``expected`` is asked.
+
+    A note without text tells of nothing yet. A figure given as unknown is not missing.
+    """
+    activity = report.activities[note.activity_id]
+    if not note.text.strip() or activity.figures:
+        return False
+    match expected:
+        case FiguresExpected.UNLESS_PLANNED:
+            return activity.status is not Status.PLANNED
+        case FiguresExpected.WHEN_DONE:
+            return activity.status is Status.DONE
+    assert_never(expected)
+
+
 def _keyed(report: Report) -> Iterator[tuple[_Key, Missing]]:
-    numbers = goal_numbers(report.form)
-    told: set[str] = set()
+    mentioned: set[str] = set()
     for goal, entry in enumerate(report.goals):
-        number = numbers[entry.goal_id]
-        here = Location(entry.goal_id, number=number)
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
-            yield (goal, -1, -1), Missing(MissingKind.EVERYTHING, here)
+            yield (goal, -1, -1), Missing(MissingKind.EVERYTHING, Location(entry.goal_id))
         for at, measure in enumerate(entry.measures):
-            spot = Location(entry.goal_id, measure.id, None, f"{number} · {at + 1}")
+            location = Location(entry.goal_id, measure.id)
             if not measure.text.strip():
-                yield (goal, at, -1), Missing(MissingKind.MEASURE_TEXT, spot)
+                yield (goal, at, -1), Missing(MissingKind.MEASURE_TEXT, location)
             elif not measure.notes and entry.nothing_to_report is None:
-                yield (goal, at, -1), Missing(MissingKind.NOTES, spot)
+                yield (goal, at, -1), Missing(MissingKind.NOTES, location)
             for n, note in enumerate(measure.notes):
-                name = f"{spot.number}.{n + 1}"
-                for lack in _lacks(report, note, told):
-                    where = Location(entry.goal_id, measure.id, note.id, name)
-                    yield (goal, at, n), Missing(lack, where)
+                for kind in _missing_in_note(report, note, mentioned):
+                    yield (goal, at, n), Missing(kind, replace(location, note_id=note.id))
         for n, note in enumerate(entry.notes):
-            for lack in _lacks(report, note, told):
-                where = Location(entry.goal_id, None, note.id, f"{number} – {n + 1}")
-                yield (goal, len(entry.measures), n), Missing(lack, where)
+            for kind in _missing_in_note(report, note, mentioned):
+                location = Location(entry.goal_id, None, note.id)
+                yield (goal, len(entry.measures), n), Missing(kind, location)
 
 
-def _lacks(report: Report, note: Note, told: set[str]) -> Iterator[MissingKind]:
-    """What a note lacks, at most one thing; ``told`` are the activities met before it."""
-    first = note.activity_id not in told
-    told.add(note.activity_id)
+def _missing_in_note(report: Report, note: Note, mentioned: set[str]) -> Iterator[MissingKind]:
+    """What is missing in a note, at most one thing; adds its activity to those ``mentioned``."""
+    first = note.activity_id not in mentioned
+    mentioned.add(note.activity_id)
     if not note.text.strip():
         yield MissingKind.NOTE_TEXT
-        return
-    activity = report.activities[note.activity_id]
-    if first and activity.status is Status.DONE and not activity.figures:
+    elif first and lacks_figures(report, note, FiguresExpected.WHEN_DONE):
         yield MissingKind.FIGURES
 
 
-def _key(report: Report, place: Location) -> _Key:
-    """Where a place stands; before everything for the whole report or what is not there."""
+def _key(report: Report, location: Location) -> _Key:
+    """The key of a location; before all others for the whole report or what is not there."""
     for goal, entry in enumerate(report.goals):
-        if entry.goal_id != place.goal_id:
+        if entry.goal_id != location.goal_id:
             continue
         lists = [(m.id, m.notes) for m in entry.measures]
         for at, (measure_id, notes) in enumerate([*lists, (None, entry.notes)]):
             for n, note in enumerate(notes):
-                if place.note_id is not None and note.id == place.note_id:
+                if location.note_id is not None and note.id == location.note_id:
                     return goal, at, n
-            if place.note_id is None and measure_id is not None and measure_id == place.measure_id:
+            wanted = location.measure_id if location.note_id is None else None
+            if wanted is not None and measure_id == wanted:
                 return goal, at, -1
         return goal, -1, -1
     return -1, -1, -1

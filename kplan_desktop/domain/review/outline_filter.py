@@ -39,7 +39,7 @@ class Matches:
     measures: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
-        """How many places match."""
+        """How many goals and measures match."""
         return len(self.goals) + len(self.measures)
 
 
@@ -51,9 +51,9 @@ def matches(
     ``found`` are the report's findings; ``changed`` is what differs from the latest delivery, None
     when there is none to compare with: then there is no filter for it.
     """
-    doubted = [finding.place for finding in found if finding.kind in _UNCERTAIN]
-    doubted_measures = frozenset(place.measure_id for place in doubted if place.measure_id)
-    doubted_goals = frozenset(p.goal_id for p in doubted if p.goal_id and not p.measure_id)
+    doubted = [finding.location for finding in found if finding.kind in _UNCERTAIN]
+    doubted_measures = frozenset(at.measure_id for at in doubted if at.measure_id)
+    doubted_goals = frozenset(at.goal_id for at in doubted if at.goal_id and not at.measure_id)
     result = {
         Filter.EMPTY: _of(report, _empty_goal, _empty_measure),
         Filter.NO_FIGURES: _of(

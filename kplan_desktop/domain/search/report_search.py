@@ -7,14 +7,14 @@ accent («én»), only text with that accent is found; a query without one («en
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
 from typing import NamedTuple, overload
 
 from kplan_desktop.domain.model.form import Form, NationalGoal
-from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import (
     GoalEntry,
     Note,
@@ -22,7 +22,6 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
 )
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.domain.search.searchable_text import (
     SearchText,
     accented,
@@ -68,7 +67,7 @@ class Hit:
 
     field: Field
     item_id: str
-    place: Location
+    location: Location
     text: str
     start: int
     end: int
@@ -114,16 +113,13 @@ class _Group:
 class _Match(NamedTuple):
     """A passage with hits, and its ordinal among all passages (``order``, from 0).
 
-    ``nth`` is its index in its group, ``measure_number`` the measure's number under its goal,
-    ``hits`` the number of hits in the passage. There may be as many matches as texts, so ``Hit``
+    ``hits`` is the number of hits in the passage. There may be as many matches as texts, so ``Hit``
     objects are made only on demand.
     """
 
     passage: _Passage
     order: int
     group: _Group
-    measure_number: int
-    nth: int
     hits: int
 
 
@@ -170,10 +166,8 @@ class Hits(Sequence[Hit]):
         self,
         needle: _Needle | None = None,
         matches: Sequence[_Match] = (),
-        goal_numbers: Mapping[str, str] | None = None,
     ) -> None:
         self._needle = needle
-        self._numbers = goal_numbers or {}
         self._matches = matches
         self._first_hit_of = [0, *accumulate(match.hits for match in matches)]
         self._spans: tuple[int, tuple[tuple[int, int], ...]] | None = None
@@ -201,8 +195,8 @@ class Hits(Sequence[Hit]):
         match = self._matches[match_index]
         passage = match.passage
         note_id = passage.item_id if passage.field is Field.NOTE else None
-        place = Location(match.group.goal_id, match.group.measure_id, note_id, self._number(match))
-        return Hit(passage.field, passage.item_id, place, passage.text, start, end)
+        location = Location(match.group.goal_id, match.group.measure_id, note_id)
+        return Hit(passage.field, passage.item_id, location, passage.text, start, end)
 
     def index_from(self, order: int, offset: int) -> int:
         """The index of the first hit at or after ``offset`` in the passage with ordinal ``order``.
@@ -215,17 +209,6 @@ class Hits(Sequence[Hit]):
             return first_hit
         starts = [start for start, _ in self._spans_of(match_index)]
         return first_hit + bisect_left(starts, offset)
-
-    def _number(self, match: _Match) -> str:
-        """The place's number as findings have it («1.1 · 4.2»)."""
-        group, number = match.group, self._numbers[match.group.goal_id]
-        if match.passage.field is not Field.NOTE:
-            return number if group.measure_id is None else f"{number} · {match.measure_number}"
-        first = next(i for i, p in enumerate(group.passages) if p.field is Field.NOTE)
-        at = match.nth - first + 1
-        if group.measure_id is None:
-            return f"{number} – {at}"
-        return f"{number} · {match.measure_number}.{at}"
 
     def _spans_of(self, match_index: int) -> tuple[tuple[int, int], ...]:
         if self._spans is None or self._spans[0] != match_index:
@@ -246,7 +229,6 @@ class SearchIndex:
     def __init__(self) -> None:
         self._form: Form | None = None
         self._goals: dict[str, NationalGoal] = {}
-        self._numbers: dict[str, str] = {}
         self._groups: dict[str, tuple[GoalEntry, tuple[_Group, ...]]] = {}
 
     def find(self, report: Report, query: Query) -> Hits:
@@ -255,14 +237,13 @@ class SearchIndex:
         needle = _Needle(query)
         if not needle.text:
             return Hits()
-        return Hits(needle, tuple(self._matches(report, needle)), self._numbers)
+        return Hits(needle, tuple(self._matches(report, needle)))
 
     def order_of(self, report: Report, field: Field, item_id: str) -> int | None:
         """The ordinal (from 0) among all texts in printed order; None if the text is not there."""
         self._refresh(report)
-        passages = (
-            passage for group, _ in self._groups_in_order(report) for passage in group.passages
-        )
+        groups = self._groups_in_order(report)
+        passages = (passage for group in groups for passage in group.passages)
         for order, passage in enumerate(passages):
             if passage.item_id == item_id and passage.field is field:
                 return order
@@ -270,26 +251,22 @@ class SearchIndex:
 
     def _matches(self, report: Report, needle: _Needle) -> Iterator[_Match]:
         order = 0
-        for group, measure_number in self._groups_in_order(report):
-            for index, passage in enumerate(group.passages):
+        for group in self._groups_in_order(report):
+            for passage in group.passages:
                 count = needle.count(passage)
                 if count:
-                    yield _Match(passage, order, group, measure_number, index, count)
+                    yield _Match(passage, order, group, count)
                 order += 1
 
-    def _groups_in_order(self, report: Report) -> Iterator[tuple[_Group, int]]:
-        """The groups in printed order, with the number of the measure under its goal."""
+    def _groups_in_order(self, report: Report) -> Iterator[_Group]:
+        """The groups in printed order."""
         for entry in report.goals:
-            number = 0
-            for group in self._groups[entry.goal_id][1]:
-                number += group.measure_id is not None
-                yield group, number
+            yield from self._groups[entry.goal_id][1]
 
     def _refresh(self, report: Report) -> None:
         if report.form is not self._form:
             self._form = report.form
             self._goals = {goal.id: goal for goal in report.form.goals()}
-            self._numbers = goal_numbers(report.form)
             self._groups = {}
         for entry in report.goals:
             known = self._groups.get(entry.goal_id)

@@ -7,10 +7,12 @@ them and never a dot, a decimal comma, «Vår 2014». The few words follow the f
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, assert_never
 
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import DateRange, Day, Exactness, Figure, Semester, When
 
@@ -114,6 +116,17 @@ def when_text(when: When, language: str) -> str:
         case DateRange(first, last):
             return date_text(first) if first == last else f"{date_text(first)}–{date_text(last)}"
     assert_never(when)
+
+
+def enumeration(names: Sequence[str], last_two: str) -> str:
+    """Such as «2.2, 3.1 og 3.2», each name with hard spaces.
+
+    ``last_two`` is the template of the last two names, such as «%1 og %2».
+    """
+    whole = [_hard(name) for name in names]
+    if len(whole) < 2:
+        return "".join(whole)
+    return fill_placeholders(last_two, ", ".join(whole[:-1]), whole[-1])
 
 
 def _hard(text: str) -> str:

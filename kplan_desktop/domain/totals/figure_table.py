@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kplan_desktop.domain.model.form import Metric, NationalGoal, StrategyArea
-from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.location import Location, located_notes
 from kplan_desktop.domain.model.report import (
     Activity,
     Figure,
-    GoalEntry,
     Note,
     RegionalMeasure,
     Report,
@@ -25,51 +24,39 @@ from kplan_desktop.domain.totals.totals_by_scope import Scope, totals_of_all_sco
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NumberedMeasure:
-    """A regional measure and the number printed before it."""
+class LocatedNote:
+    """A note and what it stands under; ``measure`` is None for a note of the goal itself."""
 
-    number: int
-    measure: RegionalMeasure
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteLocation:
-    """Where a note stands; ``measure`` is None for a note of the goal itself.
-
-    ``number`` names the place like the findings do: «1.1 · 4.2», or «1.1 – 2» without a measure.
-    """
-
+    location: Location
     area: StrategyArea
     goal: NationalGoal
-    goal_number: str
-    measure: NumberedMeasure | None
+    measure: RegionalMeasure | None
     note: Note
-    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocatedActivity:
-    """An activity, numbered from 1 in printed order, and all places that tell of it.
+    """An activity, numbered from 1 in printed order, and the notes that tell of it.
 
-    ``places`` is never empty; the first one is that of the printed figures.
+    ``notes`` is never empty; the first one is that of the printed figures.
     """
 
     number: int
     activity: Activity
-    places: tuple[NoteLocation, ...]
+    notes: tuple[LocatedNote, ...]
 
     @property
-    def first(self) -> NoteLocation:
-        """Where the activity is told of first."""
-        return self.places[0]
+    def first(self) -> LocatedNote:
+        """The note that tells of the activity first."""
+        return self.notes[0]
 
     @property
-    def measures(self) -> tuple[NoteLocation, ...]:
-        """The first place under each measure of the unit's own that the activity stands under."""
-        by_measure: dict[str, NoteLocation] = {}
-        for place in self.places:
-            if place.measure is not None:
-                by_measure.setdefault(place.measure.measure.id, place)
+    def notes_of_measures(self) -> tuple[LocatedNote, ...]:
+        """The first note under each regional measure that the activity stands under."""
+        by_measure: dict[str, LocatedNote] = {}
+        for note in self.notes:
+            if note.measure is not None:
+                by_measure.setdefault(note.measure.id, note)
         return tuple(by_measure.values())
 
 
@@ -100,12 +87,12 @@ class TotalTableRow:
 
 def located_activities(report: Report) -> tuple[LocatedActivity, ...]:
     """All activities in the order in which the printed report first tells of them."""
-    places: dict[str, list[NoteLocation]] = {}
-    for place in _places(report):
-        places.setdefault(place.note.activity_id, []).append(place)
+    by_activity: dict[str, list[LocatedNote]] = {}
+    for note in _notes(report):
+        by_activity.setdefault(note.note.activity_id, []).append(note)
     return tuple(
-        LocatedActivity(number=number, activity=report.activities[name], places=tuple(told))
-        for number, (name, told) in enumerate(places.items(), start=1)
+        LocatedActivity(number=number, activity=report.activities[name], notes=tuple(notes))
+        for number, (name, notes) in enumerate(by_activity.items(), start=1)
     )
 
 
@@ -138,30 +125,10 @@ def total_rows(report: Report) -> tuple[TotalTableRow, ...]:
     return tuple(rows)
 
 
-def _places(report: Report) -> Iterator[NoteLocation]:
-    numbers = goal_numbers(report.form)
-    entries = {entry.goal_id: entry for entry in report.goals}
-    for area in report.form.strategy_areas:
-        for goal in area.goals:
-            yield from _places_of(entries[goal.id], area, goal, numbers[goal.id])
-
-
-def _places_of(
-    entry: GoalEntry, area: StrategyArea, goal: NationalGoal, goal_number: str
-) -> Iterator[NoteLocation]:
-    def place(note: Note, number: str, measure: NumberedMeasure | None = None) -> NoteLocation:
-        return NoteLocation(
-            area=area,
-            goal=goal,
-            goal_number=goal_number,
-            measure=measure,
-            note=note,
-            number=number,
-        )
-
-    for row, measure in enumerate(entry.measures, start=1):
-        for index, note in enumerate(measure.notes, start=1):
-            numbered = NumberedMeasure(number=row, measure=measure)
-            yield place(note, f"{goal_number} · {row}.{index}", numbered)
-    for index, note in enumerate(entry.notes, start=1):
-        yield place(note, f"{goal_number} – {index}")
+def _notes(report: Report) -> Iterator[LocatedNote]:
+    goals = {goal.id: (area, goal) for area in report.form.strategy_areas for goal in area.goals}
+    measures = {measure.id: measure for measure in report.measures()}
+    for location, note in located_notes(report):
+        area, goal = goals[location.goal_id or ""]
+        measure = measures[location.measure_id] if location.measure_id is not None else None
+        yield LocatedNote(location=location, area=area, goal=goal, measure=measure, note=note)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
-from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.location import located_notes
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Figure, GoalEntry, Note, Report
 from kplan_desktop.domain.totals.totals import Total, Totals, totals, totals_of_activities
 
@@ -39,14 +40,10 @@ Scope = GoalScope | AreaScope | ReportScope
 
 
 class SourceNote(NamedTuple):
-    """A note that tells of an activity: «1.1 · 4.2» is the second note of a fourth measure.
-
-    «1.1 – 2» is the second note that stands under no measure. The numbers are those that the
-    findings name places by.
-    """
+    """A note that tells of an activity, with the short label of its location."""
 
     note_id: str
-    number: str
+    label: str
     text: str
 
 
@@ -97,16 +94,17 @@ def sources(report: Report, scope: Scope, total: Total) -> tuple[TotalSource, ..
     """
     figures = {one.activity_id: one.figure for one in total.counted}
     here = {entry.goal_id for entry in _entries(report, scope)}
-    told: dict[str, list[SourceNote]] = {name: [] for name in figures}
+    labels = LocationLabels(report)
+    notes: dict[str, list[SourceNote]] = {name: [] for name in figures}
     first: dict[str, SourceNote] = {}
-    for entry, note, number in _numbered(report, figures):
-        place = SourceNote(note.id, number, note.text)
-        if entry.goal_id in here and note.activity_id not in first:
-            first[note.activity_id] = place
-        told[note.activity_id].append(place)
+    for location, note in located_notes(report, figures):
+        source = SourceNote(note.id, labels.short(location), note.text)
+        if location.goal_id in here:
+            first.setdefault(note.activity_id, source)
+        notes[note.activity_id].append(source)
     return tuple(
-        TotalSource(name, figures[name], note, tuple(one for one in told[name] if one is not note))
-        for name, note in first.items()
+        TotalSource(name, figures[name], source, tuple(n for n in notes[name] if n is not source))
+        for name, source in first.items()
     )
 
 
@@ -150,19 +148,3 @@ def _entries(report: Report, scope: Scope) -> tuple[GoalEntry, ...]:
                     return tuple(report.entry(goal.id) for goal in area.goals)
             raise LookupError(area_id)
     assert_never(scope)
-
-
-def _numbered(
-    report: Report, activity_ids: dict[str, Figure]
-) -> Iterator[tuple[GoalEntry, Note, str]]:
-    """The notes that tell of these activities, with the goal they stand under and their number."""
-    numbers = goal_numbers(report.form)
-    for entry in report.goals:
-        goal = numbers[entry.goal_id]
-        for row, measure in enumerate(entry.measures, start=1):
-            for index, note in enumerate(measure.notes, start=1):
-                if note.activity_id in activity_ids:
-                    yield entry, note, f"{goal} · {row}.{index}"
-        for index, note in enumerate(entry.notes, start=1):
-            if note.activity_id in activity_ids:
-                yield entry, note, f"{goal} – {index}"

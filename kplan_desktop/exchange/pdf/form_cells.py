@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from kplan_desktop.domain.model.form import Column, Form, NationalGoal
-from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
 from kplan_desktop.exchange.pdf.page_layout import FlowTable
 from kplan_desktop.exchange.pdf.structure_tree import StructureType

@@ -17,7 +17,7 @@ from itertools import accumulate
 from math import inf
 from typing import Final
 
-from kplan_desktop.domain.review import findings
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.typesetting import TextLine
 
@@ -41,7 +41,7 @@ class CellItem:
     label: TextLine | None = None
     label_indent: float = 0.0
     indent: float = 0.0
-    location: findings.Location | None = None
+    location: Location | None = None
 
     @property
     def height(self) -> float:

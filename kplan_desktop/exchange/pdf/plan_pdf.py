@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from kplan_desktop.domain.model.form import NationalGoal
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.exchange.pdf.form_cells import (
     area_tables,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kplan_desktop.domain.review import findings
+from kplan_desktop.domain.model.location import Location
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedRegion:
     """A rectangle of a page, in points from its upper left corner, and what is printed in it."""
 
-    location: findings.Location
+    location: Location
     left: float
     top: float
     right: float

@@ -106,10 +106,8 @@ class _Sources:
             Status.PLANNED: words.planned,
             Status.UNCERTAIN: words.uncertain,
         }
-        self._notes_of_activity: Mapping[str, Sequence[LinkedNoteLabel]] = linked_note_labels(
-            report, words
-        )
-        self._order = {name: number for number, name in enumerate(self._notes_of_activity)}
+        self._labels: Mapping[str, Sequence[LinkedNoteLabel]] = linked_note_labels(report, words)
+        self._order = {name: number for number, name in enumerate(self._labels)}
         self._texts: dict[str, str] = {}
         for note in report.all_notes():
             self._texts.setdefault(note.activity_id, note.text)
@@ -155,7 +153,7 @@ class _Sources:
             StyledText(figure, styles.body),
             *([StyledText(status, styles.muted_strong)] if status else []),
         ]
-        label = f"{self._notes_of_activity[counted.activity_id][0].place}:"
+        label = f"{self._labels[counted.activity_id][0].label}:"
         runs = [StyledText(label, styles.muted)]
         if text := shortened(self._texts[counted.activity_id], _QUOTED_LENGTH):
             runs.append(StyledText(text, styles.body))

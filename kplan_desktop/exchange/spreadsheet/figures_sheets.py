@@ -13,12 +13,12 @@ from decimal import Decimal
 from typing import assert_never
 
 from kplan_desktop.domain.entry.when_parser import days_of
-from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Day, Report, Status, When
 from kplan_desktop.domain.text.conventions import date_text, when_text
 from kplan_desktop.domain.totals.figure_table import (
     FigureTableRow,
-    NoteLocation,
     TotalTableRow,
     figure_rows,
     total_rows,
@@ -90,6 +90,20 @@ def _activity_columns(
     report: Report, words: FigureWords
 ) -> tuple[tuple[str, int, Callable[[FigureTableRow], Cell]], ...]:
     language = report.form.language
+    labels = LocationLabels(report)
+
+    def goal(row: FigureTableRow) -> Cell:
+        goal = row.located.first.goal
+        return f"{labels.short(Location(goal.id))} {goal.text}"
+
+    def measures(row: FigureTableRow) -> Cell:
+        """A line for each measure, such as «1.1 · 4 Kommunebesøk»."""
+        located = ((n.goal.id, n.measure) for n in row.located.notes_of_measures)
+        lines = (f"{labels.short(Location(g, m.id))} {m.text}" for g, m in located if m is not None)
+        return "\n".join(lines) or None
+
+    def also_under(row: FigureTableRow) -> Cell:
+        return "; ".join(labels.short(note.location) for note in row.located.notes[1:]) or None
 
     def day(index: int) -> Callable[[FigureTableRow], Cell]:
         return lambda row: days_of(when)[index] if (when := row.located.activity.when) else None
@@ -107,14 +121,10 @@ def _activity_columns(
             26,
             lambda row: _area(row.located.first.area.number, row.located.first.area.title),
         ),
-        (words.goal, 34, lambda row: _goal(row.located.first)),
-        (words.measures, 40, lambda row: "\n".join(map(_measure, row.located.measures)) or None),
-        (words.place, 12, lambda row: row.located.first.number),
-        (
-            words.also_under,
-            16,
-            lambda row: "; ".join(p.number for p in row.located.places[1:]) or None,
-        ),
+        (words.goal, 34, goal),
+        (words.measures, 40, measures),
+        (words.place, 12, lambda row: labels.short(row.located.first.location)),
+        (words.also_under, 16, also_under),
         (words.note, 60, lambda row: row.located.first.note.text or None),
         (words.status, 12, lambda row: _status(row, words)),
         (words.when, 22, lambda row: _when(row.located.activity.when, language)),
@@ -132,7 +142,7 @@ def _activity_columns(
 def _total_columns(
     report: Report, words: FigureWords
 ) -> tuple[tuple[str, int, Callable[[TotalTableRow], Cell]], ...]:
-    form, numbers = report.form, goal_numbers(report.form)
+    labels = LocationLabels(report)
 
     def level(row: TotalTableRow) -> Cell:
         match row.scope:
@@ -150,7 +160,8 @@ def _total_columns(
     def goal(row: TotalTableRow) -> Cell:
         if not isinstance(row.scope, GoalScope):
             return None
-        return f"{numbers[row.scope.goal_id]} {form.goal(row.scope.goal_id).text}"
+        label = labels.short(Location(row.scope.goal_id))
+        return f"{label} {report.form.goal(row.scope.goal_id).text}"
 
     def part(status: Status) -> Callable[[TotalTableRow], Cell]:
         return lambda row: value_with_status(row.total, report, status) if row.total else None
@@ -187,17 +198,6 @@ def _area_of_scope(report: Report, scope: Scope) -> str | None:
 
 def _area(number: str, title: str) -> str:
     return f"{number} {title}"
-
-
-def _goal(location: NoteLocation) -> str:
-    return f"{location.goal_number} {location.goal.text}"
-
-
-def _measure(location: NoteLocation) -> str:
-    """For example «1.1 · 4 Kommunebesøk»."""
-    if location.measure is None:
-        raise ValueError("the note stands under no measure")
-    return f"{location.goal_number} · {location.measure.number} {location.measure.measure.text}"
 
 
 def _status(row: FigureTableRow, words: FigureWords) -> str | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kplan_desktop.domain.model.location_labels import LocationWords
 from kplan_desktop.domain.text.conventions import Language, language_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentWords:
-    """The words of one language. ``page`` and the ``under`` ones are ``str.format`` templates."""
+    """The words of one language. Those with braces are templates of ``str.format``."""
 
     language: Language
     continued: str
@@ -24,11 +25,9 @@ class DocumentWords:
     uncertain: str
     nothing_to_report: str
     together_with: str
-    told_under_measure: str
-    told_under_goal: str
+    figures_told: str
     also_under: str
-    under_measure: str
-    under_goal: str
+    location: LocationWords
     date: str
     draft: str
     delivered: str
@@ -60,11 +59,9 @@ _WORDS: dict[Language, DocumentWords] = {
         uncertain="Usikkert",
         nothing_to_report="Ingenting å melde",
         together_with="sammen med",
-        told_under_measure="tall: se {goal}, tiltak {measure}, notat {note}",
-        told_under_goal="tall: se {goal}, notat {note}",
-        also_under="også under {places}",
-        under_measure="{goal}, tiltak {measure}, notat {note}",
-        under_goal="{goal}, notat {note}",
+        figures_told="tall: se {location}",
+        also_under="også under {locations}",
+        location=LocationWords(measure="tiltak", note="notat"),
         date="Dato",
         draft="Utkast",
         delivered="Levert",
@@ -94,11 +91,9 @@ _WORDS: dict[Language, DocumentWords] = {
         uncertain="Usikkert",
         nothing_to_report="Ingenting å melde",
         together_with="saman med",
-        told_under_measure="tal: sjå {goal}, tiltak {measure}, notat {note}",
-        told_under_goal="tal: sjå {goal}, notat {note}",
-        also_under="også under {places}",
-        under_measure="{goal}, tiltak {measure}, notat {note}",
-        under_goal="{goal}, notat {note}",
+        figures_told="tal: sjå {location}",
+        also_under="også under {locations}",
+        location=LocationWords(measure="tiltak", note="notat"),
         date="Dato",
         draft="Utkast",
         delivered="Levert",
@@ -128,11 +123,9 @@ _WORDS: dict[Language, DocumentWords] = {
         uncertain="Uncertain",
         nothing_to_report="Nothing to report",
         together_with="together with",
-        told_under_measure="figures: see {goal}, measure {measure}, note {note}",
-        told_under_goal="figures: see {goal}, note {note}",
-        also_under="also under {places}",
-        under_measure="{goal}, measure {measure}, note {note}",
-        under_goal="{goal}, note {note}",
+        figures_told="figures: see {location}",
+        also_under="also under {locations}",
+        location=LocationWords(measure="measure", note="note"),
         date="Date",
         draft="Draft",
         delivered="Delivered",

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.location import located_notes
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Activity, Note, Report, Status
 from kplan_desktop.domain.text.conventions import figure_text, when_text
 from kplan_desktop.exchange.wording.document_words import DocumentWords
@@ -32,11 +33,10 @@ class Fact(NamedTuple):
 
 
 class LinkedNoteLabel(NamedTuple):
-    """A note of an activity, and its location in words, without and with «figures: see»."""
+    """A note that tells of an activity, and the label of its location."""
 
     note_id: str
-    place: str
-    figures: str
+    label: str
 
 
 class NoteFacts:
@@ -61,16 +61,16 @@ class NoteFacts:
         if note.id == first.note_id:
             yield from self._figures(activity)
         elif activity.figures:
-            yield Fact(FactKind.OTHER, first.figures)
+            yield Fact(FactKind.OTHER, words.figures_told.format(location=first.label))
         if activity.shared_with:
             names = ", ".join(self._report.form.unit(unit).name for unit in activity.shared_with)
             yield Fact(FactKind.OTHER, f"{words.together_with} {names}")
         if note.id != first.note_id:
             if not activity.figures:
-                yield Fact(FactKind.OTHER, words.also_under.format(places=first.place))
+                yield Fact(FactKind.OTHER, words.also_under.format(locations=first.label))
         elif others:
-            places = "; ".join(label.place for label in others)
-            yield Fact(FactKind.OTHER, words.also_under.format(places=places))
+            locations = "; ".join(other.label for other in others)
+            yield Fact(FactKind.OTHER, words.also_under.format(locations=locations))
 
     def _figures(self, activity: Activity) -> Iterator[Fact]:
         for figure in activity.figures:
@@ -79,18 +79,10 @@ class NoteFacts:
 
 
 def linked_note_labels(report: Report, words: DocumentWords) -> dict[str, list[LinkedNoteLabel]]:
-    """The notes of each activity by its id, in printed order."""
-    numbers = goal_numbers(report.form)
-    labels: dict[str, list[LinkedNoteLabel]] = {}
-    for entry in report.goals:
-        goal = numbers[entry.goal_id].removesuffix(".")
-        for number, measure in enumerate(entry.measures, 1):
-            for place, note in enumerate(measure.notes, 1):
-                text = words.under_measure.format(goal=goal, measure=number, note=place)
-                see = words.told_under_measure.format(goal=goal, measure=number, note=place)
-                labels.setdefault(note.activity_id, []).append(LinkedNoteLabel(note.id, text, see))
-        for place, note in enumerate(entry.notes, 1):
-            text = words.under_goal.format(goal=goal, note=place)
-            see = words.told_under_goal.format(goal=goal, note=place)
-            labels.setdefault(note.activity_id, []).append(LinkedNoteLabel(note.id, text, see))
-    return labels
+    """For each activity, the notes that tell of it, in printed order."""
+    labels = LocationLabels(report)
+    found: dict[str, list[LinkedNoteLabel]] = {}
+    for location, note in located_notes(report):
+        label = LinkedNoteLabel(note.id, labels.long(location, words.location))
+        found.setdefault(note.activity_id, []).append(label)
+    return found

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.editing.linked_activities import conflicts, linked_notes
 from kplan_desktop.domain.model.edits import AddNote, Edit, SetNoteText
-from kplan_desktop.domain.model.location import note_by_id
+from kplan_desktop.domain.model.location import location_of_note, note_by_id
 from kplan_desktop.domain.model.report import Activity, Note
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestions
 from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
 from kplan_desktop.ui.activity.note_picker import NotePicker
@@ -31,13 +32,12 @@ from kplan_desktop.ui.chips.chip_requests import (
     RemoveFigure,
     SetFigure,
 )
-from kplan_desktop.ui.chips.note_chips import ChipText, with_suggestions
-from kplan_desktop.ui.chips.suggested_chips import SuggestedChips
+from kplan_desktop.ui.chips.note_chips import ChipText, suggestion_chips, with_suggestions
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffers
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
-from kplan_desktop.ui.goal_page.note_numbers import number_of_note
+from kplan_desktop.ui.messages.location_labels import location_text
 from kplan_desktop.ui.theme.theme import Theme
 
 _AFTER_LAST_KEY = 350
@@ -68,7 +68,7 @@ class ActivityController(QObject):
         self._editor = editor
         self._theme = theme
         self._window = window
-        self._suggested = SuggestedChips()
+        self._suggested = NoteSuggestions()
         self._offers = LinkOffers(NoteIndex(session.report.form))
         self._footers: list[NoteFooter] = []
         self._written: set[str] = set()
@@ -193,8 +193,8 @@ class ActivityController(QObject):
         if not asked:
             self._editor.link_notes(note_id, other_id, {})
             return
-        number = number_of_note(report, other_id)
-        choice = LinkConflictDialog(report, asked, self._theme, self._window, other_number=number)
+        label = location_text(report, location_of_note(report, other_id))
+        choice = LinkConflictDialog(report, asked, self._theme, self._window, other_label=label)
         if choice.exec():
             self._editor.link_notes(note_id, other_id, choice.keep())
         choice.deleteLater()
@@ -202,7 +202,9 @@ class ActivityController(QObject):
     def _complete(self, note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:
         if self._session.read_only:
             return chips
-        return with_suggestions(chips, self._suggested.of(self._session.report, note))
+        report = self._session.report
+        suggested = suggestion_chips(report, self._suggested.of(report, note))
+        return with_suggestions(chips, suggested)
 
     def _follow(self, edit: Edit) -> None:
         match edit:

@@ -34,7 +34,7 @@ class LinkConflictDialog(ScrollingDialog):
         theme: Theme,
         parent: QWidget | None,
         *,
-        other_number: str,
+        other_label: str,
     ) -> None:
         super().__init__(theme, parent, width=460)
         self.setWindowTitle(self.tr("Same activity"))
@@ -42,7 +42,7 @@ class LinkConflictDialog(ScrollingDialog):
         lead = self.tr("The two notes say different things. Which is right?")
         self.body.addWidget(plain_label(self.windowTitle(), "title"))
         self.body.addWidget(plain_label(lead, "muted"))
-        marked = [self._ask(report, conflict, other_number) for conflict in conflicts]
+        marked = [self._ask(report, conflict, other_label) for conflict in conflicts]
         if marked:
             marked[0].setFocus()
         self.add_answers(self.tr("Cancel"), self.tr("Tie them"))
@@ -54,13 +54,13 @@ class LinkConflictDialog(ScrollingDialog):
             for conflict, mine in self._mine.items()
         }
 
-    def _ask(self, report: Report, conflict: Conflict, other_number: str) -> QRadioButton:
+    def _ask(self, report: Report, conflict: Conflict, other_label: str) -> QRadioButton:
         """Put one question; the answer that is marked."""
         heading, mine_text, theirs_text = _conflict_texts(report, conflict)
         self.body.addSpacing(self.theme.tokens.px(8))
         self.body.addWidget(plain_label(heading, "section"))
         here = self.tr("%1 (this note)").replace("%1", mine_text)
-        there = self.tr("%1 (note under %2)").replace("%2", other_number)
+        there = self.tr("%1 (%2)").replace("%2", other_label)
         there = there.replace("%1", theirs_text)
         theirs, mine = (QRadioButton(text.replace("&", "&&"), self) for text in (there, here))
         theirs.setChecked(True)

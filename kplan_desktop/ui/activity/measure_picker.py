@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, goal_numbers
+from kplan_desktop.domain.model.location import InGoal, InMeasure, Location, NotePlace
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
-from kplan_desktop.ui.goal_page.note_numbers import measure_number
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.result_model import SearchResult
 from kplan_desktop.ui.widgets.search_picker import SearchPicker
@@ -38,15 +38,15 @@ class MeasurePicker(SearchPicker):
         return key if isinstance(key, InGoal | InMeasure) else None
 
     def _rows(self, report: Report) -> list[SearchResult]:
-        numbers = goal_numbers(report.form)
+        labels = LocationLabels(report)
         rows: list[SearchResult] = []
         for entry in report.goals:
-            number, goal = numbers[entry.goal_id], report.form.goal(entry.goal_id).text
-            for index, measure in enumerate(entry.measures, start=1):
+            goal = report.form.goal(entry.goal_id).text
+            for measure in entry.measures:
                 text = measure.text if measure.text.strip() else self.tr("Measure without text")
-                rows.append(
-                    SearchResult(InMeasure(measure.id), measure_number(number, index), text, goal)
-                )
+                number = labels.short(Location(entry.goal_id, measure.id))
+                rows.append(SearchResult(InMeasure(measure.id), number, text, goal))
+            number = labels.short(Location(entry.goal_id))
             below = self.tr("Under the goal itself, where no measure fits")
             rows.append(SearchResult(InGoal(entry.goal_id), number, goal, below))
         return rows

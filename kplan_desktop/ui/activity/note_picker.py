@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from kplan_desktop.domain.model.location import note_by_id
+from kplan_desktop.domain.model.location import located_notes, note_by_id
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
-from kplan_desktop.ui.goal_page.note_numbers import numbered_notes
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -103,17 +103,21 @@ def _rows(
     badge = QCoreApplication.translate("NotePicker", "alike")
     under_goal = QCoreApplication.translate("NotePicker", "Under the goal itself")
     rows: dict[str, tuple[SearchResult, TypeaheadText]] = {}
-    heads: dict[str, tuple[str, TypeaheadText]] = {}
-    for number, measure, note in numbered_notes(report):
+    labels = LocationLabels(report)
+    above: dict[str | None, tuple[str, str]] = {
+        None: (under_goal, typeahead_text("", under_goal).text)
+    }
+    for measure in report.measures():
+        wording = _wording(measure)
+        above[measure.id] = (wording, typeahead_text("", wording).text)
+    for location, note in located_notes(report):
         if note.activity_id == own.activity_id or not note.text.strip():
             continue
-        if number not in heads:
-            below = _wording(measure) if measure is not None else under_goal
-            heads[number] = (below, typeahead_text(number, "", below))
-        below, head = heads[number]
+        number = labels.short(location)
+        below, around = above[location.measure_id]
         rows[note.id] = (
             SearchResult(note.id, number, note.text, below, badge if note.id in similar else ""),
-            TypeaheadText(head.number, index.line(note.id), head.around),
+            TypeaheadText(typeahead_text(number, "").number, index.line(note.id), around),
         )
     ordered = [*similar, *(one for one in rows if one not in set(similar))]
     return [rows[one][0] for one in ordered], [rows[one][1] for one in ordered]

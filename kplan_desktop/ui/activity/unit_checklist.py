@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.domain.text.folding import folded
-from kplan_desktop.ui.chips.note_chips import enumeration
+from kplan_desktop.ui.chips.note_chips import enumerated
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
@@ -125,7 +125,7 @@ class UnitChecklist(QWidget):
     def _show_chosen(self) -> None:
         names = [item.text() for item in self._items if item.checkState() == _CHECKED]
         if names:
-            self._chosen.setText(self.tr("Together with %1").replace("%1", enumeration(names)))
+            self._chosen.setText(self.tr("Together with %1").replace("%1", enumerated(names)))
         else:
             self._chosen.setText(self.tr("No other region takes part."))
         self.changed.emit()

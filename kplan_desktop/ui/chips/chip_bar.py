@@ -285,15 +285,15 @@ class ChipBar(QWidget):
 
     def _jump(self, elsewhere: CrossReference, chip: Chip) -> None:
         """Go to the other place, or to one of them that is chosen."""
-        if len(elsewhere.places) == 1:
-            self.requested.emit(JumpTo(elsewhere.places[0].note_id))
+        if len(elsewhere.notes) == 1:
+            self.requested.emit(JumpTo(elsewhere.notes[0].note_id))
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for place in elsewhere.places:
-            action = menu.addAction(place.number.replace("&", "&&"))
+        for note in elsewhere.notes:
+            action = menu.addAction(note.label.replace("&", "&&"))
             action.triggered.connect(
-                lambda _=False, to=place.note_id: self.requested.emit(JumpTo(to))
+                lambda _=False, to=note.note_id: self.requested.emit(JumpTo(to))
             )
         menu.setActiveAction(menu.actions()[0])
         menu.popup(chip.mapToGlobal(QPoint(0, chip.height())))

@@ -7,27 +7,27 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.report import Activity, Figure, Report, Status
 from kplan_desktop.domain.suggestions.figures import Suggestion
-from kplan_desktop.domain.text.conventions import figure_text, when_text
+from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestion
+from kplan_desktop.domain.text.conventions import enumeration, figure_text, when_text
 from kplan_desktop.ui.chips.chip import ChipKind
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
 
 
 @dataclass(frozen=True, slots=True)
-class LinkedLocation:
-    """The location of another note of the activity: its label, and the note."""
+class LinkedNote:
+    """Another note that tells of an activity, and the short label of its location."""
 
-    number: str
+    label: str
     note_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class CrossReference:
-    """The other notes linked to the activity, one for each label."""
+    """The other notes that tell of the activity, in printed order."""
 
-    places: tuple[LinkedLocation, ...]
+    notes: tuple[LinkedNote, ...]
 
 
 ChipMeaning = Figure | Suggestion | Status | ActivityPart | CrossReference
@@ -45,7 +45,7 @@ class ChipText:
 
 
 def chips_of(
-    report: Report, activity: Activity, also_under: tuple[LinkedLocation, ...]
+    report: Report, activity: Activity, also_under: tuple[LinkedNote, ...]
 ) -> tuple[ChipText, ...]:
     """The chips of an activity; ``also_under`` are the other notes of it."""
     language = report.form.language
@@ -69,30 +69,28 @@ def chips_of(
     if activity.shared_with:
         names = [report.form.unit(unit_id).name for unit_id in activity.shared_with]
         text = QCoreApplication.translate("NoteChips", "together with %1")
-        shown = text.replace("%1", enumeration(names))
+        shown = text.replace("%1", enumerated(names))
         chips.append(ChipText(shown, "plain", "users", ActivityPart.PARTNERS))
     if also_under:
-        numbers = [place.number for place in also_under]
+        labels = [note.label for note in also_under]
         text = QCoreApplication.translate("NoteChips", "also under %1")
-        shown = text.replace("%1", enumeration(numbers))
+        shown = text.replace("%1", enumerated(labels))
         chips.append(ChipText(shown, "plain", "link", CrossReference(also_under)))
     return tuple(chips)
 
 
-def suggestion_chips(
-    report: Report, suggested: Sequence[Suggestion], status: Status | None
-) -> tuple[ChipText, ...]:
-    """The pale chips of what a note's text suggests: figures, and a status or None."""
+def suggestion_chips(report: Report, suggested: NoteSuggestion) -> tuple[ChipText, ...]:
+    """The pale chips of what a note's text suggests."""
     language = report.form.language
     metrics = {metric.id: metric for metric in report.metrics}
     asked = QCoreApplication.translate("NoteChips", "%1?")
     chips: list[ChipText] = []
-    for suggestion in suggested:
+    for suggestion in suggested.figures:
         text = figure_text(suggestion.figure, metrics[suggestion.figure.metric_id], language)
         chips.append(ChipText(asked.replace("%1", text), "suggestion", "plus", suggestion))
-    if status is not None:
-        text = asked.replace("%1", status_text(status))
-        chips.append(ChipText(text, "suggestion", "plus", status))
+    if suggested.status is not None:
+        text = asked.replace("%1", status_text(suggested.status))
+        chips.append(ChipText(text, "suggestion", "plus", suggested.status))
     return tuple(chips)
 
 
@@ -115,10 +113,6 @@ def status_text(status: Status) -> str:
             return QCoreApplication.translate("NoteChips", "uncertain")
 
 
-def enumeration(names: Sequence[str]) -> str:
-    """Such as «2.2, 3.1 and 3.2»; each name stays on one line."""
-    whole = [name.replace(" ", "\u00a0") for name in names]
-    if len(whole) < 2:
-        return "".join(whole)
-    last_two = QCoreApplication.translate("NoteChips", "%1 and %2")
-    return fill_placeholders(last_two, ", ".join(whole[:-1]), whole[-1])
+def enumerated(names: Sequence[str]) -> str:
+    """Such as «2.2, 3.1 and 3.2», in the user's language; each name stays on one line."""
+    return enumeration(names, QCoreApplication.translate("NoteChips", "%1 and %2"))

@@ -8,7 +8,7 @@ from kplan_desktop.domain.entry.figure_parser import FigureRefusal, RefusalReaso
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.report import MAX_FIGURE
 from kplan_desktop.domain.text.conventions import number_text
-from kplan_desktop.ui.chips.note_chips import enumeration
+from kplan_desktop.ui.chips.note_chips import enumerated
 
 
 def refusal_sentence(refusal: FigureRefusal) -> str:
@@ -19,7 +19,7 @@ def refusal_sentence(refusal: FigureRefusal) -> str:
 def _words(refusal: FigureRefusal) -> str:
     if refusal.reason is RefusalReason.TOO_LARGE:
         return number_text(MAX_FIGURE)
-    return enumeration([metric.plural for metric in refusal.metrics])
+    return enumerated([metric.plural for metric in refusal.metrics])
 
 
 def _sentence(reason: RefusalReason) -> str:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from kplan_desktop.domain.model.location import InMeasure, NotePlace
-from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.domain.model.location import InMeasure, Location, NotePlace
 from kplan_desktop.domain.search.report_search import Field
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.goal_page.page_rows import (
@@ -29,7 +28,7 @@ class EditedText:
     editor: GrowingTextEdit
 
 
-def place_of_widget(page: GoalPage, widget: QWidget | None) -> Location:
+def location_of_widget(page: GoalPage, widget: QWidget | None) -> Location:
     """The note, measure or goal on the page that ``widget`` belongs to.
 
     The line that begins a new note belongs to the measure that the note will stand under.

@@ -13,9 +13,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from kplan_desktop.domain.model.location import InMeasure, NotePlace
+from kplan_desktop.domain.model.location import InMeasure, Location, NotePlace
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.domain.totals.totals import totals
 from kplan_desktop.ui.chips.cross_references import Chips, GoalChipCache
 from kplan_desktop.ui.document.report_editor import ReportEditor
@@ -163,16 +162,16 @@ class GoalPage(VirtualRowView):
 
     # --- the keyboard -------------------------------------------------------------------------
 
-    def focus_place(self, place: Location, *, keep_cursor: bool = False) -> None:
+    def focus_location(self, location: Location, *, keep_cursor: bool = False) -> None:
         """Put the keyboard into a note or measure of the goal shown, or into the first text.
 
         The cursor goes to the end of the text, or stays where that text has it.
         """
         keys = []
-        if place.note_id is not None:
-            keys.append(note_key(place.note_id))
-        if place.measure_id is not None:
-            keys.append(measure_key(place.measure_id))
+        if location.note_id is not None:
+            keys.append(note_key(location.note_id))
+        if location.measure_id is not None:
+            keys.append(measure_key(location.measure_id))
         key = next((key for key in keys if self.page_row(key) is not None), self._first_text())
         text = self._text(key) if key is not None else None
         if key is None or text is None:
@@ -185,11 +184,11 @@ class GoalPage(VirtualRowView):
 
     def focus_note(self, note_id: str) -> None:
         """Put the cursor at the end of a note of the goal shown."""
-        self.focus_place(Location(self.goal_id, None, note_id))
+        self.focus_location(Location(self.goal_id, None, note_id))
 
     def focus_measure(self, measure_id: str) -> None:
         """Put the cursor at the end of the text of a measure of the goal shown."""
-        self.focus_place(Location(self.goal_id, measure_id))
+        self.focus_location(Location(self.goal_id, measure_id))
 
     def begin_note(self, measure_id: str) -> None:
         """Put the cursor where the next note of a measure begins."""
@@ -221,7 +220,7 @@ class GoalPage(VirtualRowView):
 
     def return_to_text(self, note_id: str) -> None:
         """Give the keyboard back to a note's text, its cursor where it was."""
-        self.focus_place(Location(self.goal_id, None, note_id), keep_cursor=True)
+        self.focus_location(Location(self.goal_id, None, note_id), keep_cursor=True)
 
     def step_from(self, note_id: str, step: int) -> None:
         """Put the cursor into the text after (+1) or before (-1) a note's."""

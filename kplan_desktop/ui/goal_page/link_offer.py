@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kplan_desktop.domain.editing.linked_activities import linked_notes
-from kplan_desktop.domain.model.location import note_by_id
+from kplan_desktop.domain.model.location import location_of_note, note_by_id
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
-from kplan_desktop.ui.goal_page.note_numbers import number_of_note
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
@@ -53,7 +53,7 @@ class LinkOffers:
         for similar in self.index.similar(text, note_id=note_id):
             other = note_by_id(report, similar.note_id)
             if frozenset((note_id, other.id)) not in self._declined:
-                number = number_of_note(report, other.id)
+                number = LocationLabels(report).short(location_of_note(report, other.id))
                 return LinkCandidate(note_id, other.id, number, " ".join(other.text.split()))
         return None
 

@@ -1,14 +1,13 @@
-"""What the window says of a finding, and of where it is."""
+"""The texts of findings and of their locations in the window."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
-from kplan_desktop.domain.model.location import goal_numbers
-from kplan_desktop.domain.model.report import GoalEntry, Report
-from kplan_desktop.domain.review.findings import FindingKind, Location
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels, LocationWords
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.findings import FindingKind
 
 
 def finding_sentence(kind: FindingKind) -> str:
@@ -41,44 +40,15 @@ def finding_sentence(kind: FindingKind) -> str:
             )
 
 
-def place_text(report: Report, place: Location) -> str:
-    """Where a finding is, such as «3.1, measure 3, note 2»; empty for the whole report."""
-    return LocationLabels(report, (place,)).text(place)
+def location_words() -> LocationWords:
+    """What long labels on the screen call a measure and a note, in the user's language."""
+    translate = QCoreApplication.translate
+    return LocationWords(translate("Locations", "measure"), translate("Locations", "note"))
 
 
-class LocationLabels:
-    """Says where each of many ``places`` is; the report is gone through once for all of them."""
+def location_text(report: Report, location: Location) -> str:
+    """The long label of one location, such as «3.1, measure 3, note 2».
 
-    def __init__(self, report: Report, places: Iterable[Location]) -> None:
-        self._goals = goal_numbers(report.form)
-        self._measures: dict[str, int] = {}
-        self._notes: dict[str, tuple[int | None, int]] = {}
-        wanted = {place.goal_id for place in places}
-        for entry in report.goals:
-            if entry.goal_id in wanted:
-                self._take_in(entry)
-
-    def text(self, place: Location) -> str:
-        """As in ``place_text``. Raises LookupError for what is not in the report."""
-        if place.goal_id is None:
-            return ""
-        measure = note = None
-        if place.note_id is not None:
-            measure, note = self._notes[place.note_id]
-        elif place.measure_id is not None:
-            measure = self._measures[place.measure_id]
-        translate = QCoreApplication.translate
-        text = self._goals[place.goal_id]
-        if measure is not None:
-            text += translate("Findings", ", measure %1").replace("%1", str(measure))
-        if note is not None:
-            text += translate("Findings", ", note %1").replace("%1", str(note))
-        return text
-
-    def _take_in(self, entry: GoalEntry) -> None:
-        for number, measure in enumerate(entry.measures, start=1):
-            self._measures[measure.id] = number
-            for index, note in enumerate(measure.notes, start=1):
-                self._notes[note.id] = (number, index)
-        for index, note in enumerate(entry.notes, start=1):
-            self._notes[note.id] = (None, index)
+    Empty for the whole report. Raises LookupError for what is not in the report.
+    """
+    return LocationLabels(report).long(location, location_words())

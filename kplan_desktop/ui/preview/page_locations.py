@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.exchange.preview.protocol import PreviewAnswer
 from kplan_desktop.ui.preview.page_stack import PaperPosition
 
@@ -20,7 +20,7 @@ class PageLocations:
         self._packed = answer.packed_regions
         self.regions = cache(answer.regions)
 
-    def place_at(self, page: int, x: float, y: float) -> Location | None:
+    def location_at(self, page: int, x: float, y: float) -> Location | None:
         """The location printed at a point of a page or nearest to it, None if there is none."""
         regions = self.regions(page)
         if not regions:
@@ -50,18 +50,18 @@ class PageLocations:
         )
         return [*below, *above, *sorted(goals, key=lambda region: abs(region.top - y))]
 
-    def part(self, place: Location, page: int) -> int:
+    def part(self, location: Location, page: int) -> int:
         """Which part, from 0, of a location printed over several pages is on this page."""
         first = page
-        while first > 0 and self._region_of(place, first - 1) is not None:
+        while first > 0 and self._region_of(location, first - 1) is not None:
             first -= 1
         return page - first
 
-    def find(self, place: Location, part: int) -> PaperPosition | None:
-        """Where this part of a place begins, or the last one there is; None if it is nowhere."""
+    def find(self, location: Location, part: int) -> PaperPosition | None:
+        """Where this part of a location begins, or the last one there is; None if it is nowhere."""
         found = None
         for page in range(len(self._packed)):
-            region = self._region_of(place, page)
+            region = self._region_of(location, page)
             if region is not None:
                 found = PaperPosition(page, region.top)
                 part -= 1
@@ -69,12 +69,12 @@ class PageLocations:
                 break
         return found
 
-    def _region_of(self, place: Location, page: int) -> PrintedRegion | None:
+    def _region_of(self, location: Location, page: int) -> PrintedRegion | None:
         # Of thousands of pages only those are unpacked that have the id somewhere.
-        identity = place.note_id or place.measure_id or place.goal_id
+        identity = location.note_id or location.measure_id or location.goal_id
         if identity is None or identity.encode() not in self._packed[page]:
             return None
-        return next((region for region in self.regions(page) if region.location == place), None)
+        return next((region for region in self.regions(page) if region.location == location), None)
 
 
 def follow_place(old: PageLocations, new: PageLocations, here: PaperPosition) -> PaperPosition:

@@ -32,11 +32,11 @@ MOST_LISTED = 6
 class PagePreview(QWidget):
     """The pages of the report or the plan. Nothing is made while it cannot be seen.
 
-    Signals: ``place_requested(Location)`` asks to be taken to a note, measure or goal that was
+    Signals: ``location_requested(Location)`` asks to be taken to a note, measure or goal that was
     clicked; ``print_requested(Printed)`` asks to print what is shown.
     """
 
-    place_requested = Signal(object)
+    location_requested = Signal(object)
     print_requested = Signal(object)
 
     def __init__(self, theme: Theme, maker: PreviewClient, parent: QWidget) -> None:
@@ -194,6 +194,8 @@ class PagePreview(QWidget):
 
     def _go(self, page: int, point: QPointF) -> None:
         pages = self.view.pages
-        place = pages.places.place_at(page, point.x(), point.y()) if pages is not None else None
-        if place is not None:
-            self.place_requested.emit(place)
+        if pages is None:
+            return
+        location = pages.places.location_at(page, point.x(), point.y())
+        if location is not None:
+            self.location_requested.emit(location)

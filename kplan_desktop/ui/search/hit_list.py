@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Field, Hit
 from kplan_desktop.domain.text.excerpt import Excerpt, excerpt
-from kplan_desktop.ui.messages.location_labels import place_text
+from kplan_desktop.ui.messages.location_labels import location_words
 from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
@@ -51,17 +52,24 @@ class HitModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._report: Report | None = None
+        self._labels: LocationLabels | None = None
         self._hits: Sequence[Hit] = ()
 
     def show(self, report: Report, hits: Sequence[Hit]) -> None:
         """Show what was found in a report."""
         self.beginResetModel()
-        self._report, self._hits = report, hits
+        if report is not self._report:
+            self._report, self._labels = report, LocationLabels(report)
+        self._hits = hits
         self.endResetModel()
 
     def hit(self, row: int) -> Hit:
         """The hit of a row."""
         return self._hits[row]
+
+    def head(self, row: int) -> str:
+        """The line above the excerpt of a row."""
+        return "" if self._labels is None else hit_head(self._labels, self._hits[row])
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """One row a hit, up to a limit."""
@@ -69,7 +77,7 @@ class HitModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The excerpt as text, and with its place for a screen reader."""
-        if not index.isValid() or self._report is None:
+        if not index.isValid() or self._labels is None:
             return None
         hit = self._hits[index.row()]
         match role:
@@ -77,7 +85,7 @@ class HitModel(QAbstractListModel):
                 return excerpt(hit.text, hit.start, hit.end).text
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = excerpt(hit.text, hit.start, hit.end).text
-                return f"{spoken_place(self._report, hit)}: {shown}"
+                return f"{spoken_location(self._labels, hit)}: {shown}"
         return None
 
 
@@ -147,7 +155,9 @@ class _HitDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(tokens.colour("muted"))
-        head = metrics.elidedText(hit_head(hit), Qt.TextElideMode.ElideRight, inside.width())
+        head = metrics.elidedText(
+            self._view.hits.head(index.row()), Qt.TextElideMode.ElideRight, inside.width()
+        )
         painter.drawText(QPoint(inside.left(), inside.top() + metrics.ascent()), head)
         below = inside.adjusted(0, metrics.lineSpacing(), 0, 0)
         wide = QFontMetrics(self._text_font(option.font)).averageCharWidth()
@@ -212,14 +222,14 @@ def field_word(field: Field) -> str:
             return translate("Hits", "note")
 
 
-def hit_head(hit: Hit) -> str:
+def hit_head(labels: LocationLabels, hit: Hit) -> str:
     """The line above an excerpt, such as «1.1 · 4.2 note»."""
-    return f"{hit.place.number}  {field_word(hit.field)}"
+    return f"{labels.short(hit.location)}  {field_word(hit.field)}"
 
 
-def spoken_place(report: Report, hit: Hit) -> str:
-    """Where a hit is in words that are read aloud, such as «1.1, measure 4, note 2»."""
-    place = place_text(report, hit.place)
+def spoken_location(labels: LocationLabels, hit: Hit) -> str:
+    """Where a hit is as a screen reader reads it, such as «1.1, measure 4, note 2»."""
+    label = labels.long(hit.location, location_words())
     if hit.field in (Field.NOTE, Field.MEASURE):
-        return place
-    return f"{place}, {field_word(hit.field)}"
+        return label
+    return f"{label}, {field_word(hit.field)}"

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from kplan_desktop.domain.model.edits import Edit
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.domain.search.replacement import replacement
 from kplan_desktop.domain.search.report_search import Field, Hit, Hits, Query, SearchIndex
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.goal_page.cursor_location import edited_text, place_of_widget
+from kplan_desktop.ui.goal_page.cursor_location import edited_text, location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.search.search_bar import SearchBar
 from kplan_desktop.ui.search.search_panel import SearchPanel
@@ -61,19 +61,19 @@ class SearchHost(Protocol):
     def left(self) -> SearchSwitcher:
         """What shows the hits in the place of the tree."""
 
-    def go_to(self, place: Location) -> None:
-        """Show a place and put the cursor there."""
+    def go_to(self, location: Location) -> None:
+        """Show a location and put the cursor there."""
 
 
 @dataclass(frozen=True, slots=True)
 class _CursorBeforeSearch:
     """Where she was when she went to search: in ``widget``, or in a text of the page.
 
-    A row of the page may show another text by now, so the place counts and not the widget.
+    A row of the page may show another text by now, so the location counts and not the widget.
     """
 
     widget: QWidget
-    place: Location
+    location: Location
     cursor: tuple[int, int] | None
 
 
@@ -261,14 +261,14 @@ class SearchController(QObject):
         self._panel.list.set_row(row)
         hit = self._hits[row]
         page = self._where.page
-        self._where.go_to(hit.place)
+        self._where.go_to(hit.location)
         if hit.field is Field.REASON:
             page.focus_mark()
         at = edited_text(page, page.window().focusWidget())
         if at is not None and (at.field, at.item_id) == (hit.field, hit.item_id):
             select_span(at.editor, hit.start, hit.end)
             at.editor.follow_cursor()
-        elif hit.place.measure_id is None:
+        elif hit.location.measure_id is None:
             # The form's own text stands above and beside what is written.
             page.verticalScrollBar().setValue(0)
         self._arrived = _cursor()
@@ -322,7 +322,7 @@ class SearchController(QObject):
             cursor = in_text.editor.textCursor() if in_text is not None else None
             self._left = _CursorBeforeSearch(
                 old,
-                place_of_widget(page, old),
+                location_of_widget(page, old),
                 (cursor.anchor(), cursor.position()) if cursor is not None else None,
             )
 
@@ -333,7 +333,7 @@ class SearchController(QObject):
         left, self._left = self._left, None
         page = self._where.page
         if left is not None and left.cursor is not None:
-            self._where.go_to(left.place)
+            self._where.go_to(left.location)
             at = edited_text(page, page.window().focusWidget())
             if at is not None:
                 put_cursor(at.editor, *left.cursor)

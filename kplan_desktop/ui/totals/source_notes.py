@@ -92,7 +92,7 @@ class SourceRow(QWidget):
         self._also: tuple[SourceNote, ...] = ()
         self.button = LabelButton(theme, self)
         self.button.clicked.connect(lambda: self.note_requested.emit(self._note_id))
-        self._number = self.button.add_label(QLabel(self.button), "section")
+        self._label = self.button.add_label(QLabel(self.button), "section")
         self._figure = self.button.add_label(QLabel(self.button), "strong")
         self._text = self.button.add_label(WrapLabel(self.button, lines=2), "side")
         grid = QGridLayout(self.button)
@@ -100,35 +100,35 @@ class SourceRow(QWidget):
         grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(px(1))
         grid.setColumnStretch(0, 1)
-        grid.addWidget(self._number, 0, 0)
+        grid.addWidget(self._label, 0, 0)
         grid.addWidget(self._figure, 0, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._text, 1, 0, 1, 2)
-        self._places = QWidget(self)
+        self._links = QWidget(self)
         # As low in its line as the texts of the buttons beside it.
         self._lead_margin = px(2) + 2
-        self._flow = FlowLayout(self._places, spacing=px(2))
+        self._flow = FlowLayout(self._links, spacing=px(2))
         self._flow.setContentsMargins(px(6), 0, 0, px(3))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.button)
-        column.addWidget(self._places)
+        column.addWidget(self._links)
 
     def show_source(self, source: TotalSource) -> None:
         """Show another activity, or the same as it is now."""
         self._note_id = source.note.note_id
         figure, text = figure_value(source.figure), excerpt(source.note.text)
-        self._number.setText(source.note.number)
+        self._label.setText(source.note.label)
         self._figure.setText(figure)
         self._text.setText(text)
         said = QCoreApplication.translate("Totals", "Note %1")
-        self.button.setAccessibleName(f"{said.replace('%1', source.note.number)}: {figure}. {text}")
-        if [(one.note_id, one.number) for one in source.also] != [
-            (one.note_id, one.number) for one in self._also
+        self.button.setAccessibleName(f"{said.replace('%1', source.note.label)}: {figure}. {text}")
+        if [(note.note_id, note.label) for note in source.also] != [
+            (note.note_id, note.label) for note in self._also
         ]:
-            self._show_places(source.also)
+            self._show_links(source.also)
         self._also = source.also
-        self._places.setVisible(bool(source.also))
+        self._links.setVisible(bool(source.also))
 
     def links(self) -> list[QToolButton]:
         """The buttons that lead to the other notes of the activity."""
@@ -136,7 +136,7 @@ class SourceRow(QWidget):
         found = [item.widget() for item in widgets if item is not None]
         return [one for one in found if isinstance(one, QToolButton)]
 
-    def _show_places(self, also: tuple[SourceNote, ...]) -> None:
+    def _show_links(self, also: tuple[SourceNote, ...]) -> None:
         while self._flow.count():
             item = self._flow.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -145,22 +145,22 @@ class SourceRow(QWidget):
                 widget.deleteLater()
         if not also:
             return
-        lead = QLabel(QCoreApplication.translate("Totals", "also under"), self._places)
+        lead = QLabel(QCoreApplication.translate("Totals", "also under"), self._links)
         lead.setTextFormat(Qt.TextFormat.PlainText)
         lead.setProperty("look", "small")
         lead.setContentsMargins(0, self._lead_margin, 0, 0)
         self._flow.addWidget(lead)
         lead.show()
-        for place in also:
-            link = QToolButton(self._places)
-            link.setText(place.number)
+        for note in also:
+            link = QToolButton(self._links)
+            link.setText(note.label)
             link.setProperty("look", "small")
             font = link.font()
             font.setUnderline(True)
             link.setFont(font)
             link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             name = QCoreApplication.translate("Totals", "Also told of in note %1")
-            link.setAccessibleName(name.replace("%1", place.number))
-            link.clicked.connect(lambda _=False, n=place.note_id: self.note_requested.emit(n))
+            link.setAccessibleName(name.replace("%1", note.label))
+            link.clicked.connect(lambda _=False, n=note.note_id: self.note_requested.emit(n))
             self._flow.addWidget(link)
             link.show()

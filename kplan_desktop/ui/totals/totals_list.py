@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.changed_elements import differ_in_texts_only
 from kplan_desktop.domain.totals.totals import Total, Totals
 from kplan_desktop.domain.totals.totals_by_scope import (
     GoalScope,
@@ -16,7 +17,6 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     totals_of,
     totals_of_goals,
 )
-from kplan_desktop.ui.chips.cross_references import differ_in_texts_only
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import SourcesList
 from kplan_desktop.ui.totals.totals_chart import TotalsChart, bars_of, is_worth_showing

@@ -7,7 +7,8 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Exactness, Figure, Report
 from kplan_desktop.domain.text.conventions import number_text
 from kplan_desktop.domain.totals.totals import Total, Totals
@@ -97,7 +98,7 @@ def scope_name(report: Report, scope: Scope) -> str:
     """A short name of what is added up: «Goal 1.1», «Area 1» or «The report»."""
     match scope:
         case GoalScope(goal_id):
-            number = goal_numbers(report.form)[goal_id]
+            number = LocationLabels(report).short(Location(goal_id))
             return QCoreApplication.translate("Totals", "Goal %1").replace("%1", number)
         case AreaScope(area_id):
             number = next(a.number for a in report.form.strategy_areas if a.id == area_id)

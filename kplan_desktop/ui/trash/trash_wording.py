@@ -9,17 +9,17 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure, RemovedNote
-from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location import (
-    InMeasure,
-    goal_numbers,
+    Location,
+    location_of_note,
     place_of_measure,
-    place_of_note,
 )
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Activity, Figure, Report
 from kplan_desktop.domain.text.conventions import date_text
 from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
+from kplan_desktop.ui.messages.location_labels import location_text, location_words
 from kplan_desktop.ui.widgets.lossless_text import document_text
 
 _LONGEST = 300
@@ -65,15 +65,11 @@ def whole_text(removed: Removed) -> str:
 
 
 def came_to(report: Report, removed: Removed) -> str:
-    """Where something stands that was put back, such as «1.1 · measure 2»."""
+    """Where something stands that was put back, such as «1.1, measure 2»."""
     if isinstance(removed, RemovedMeasure):
-        goal_id, index = place_of_measure(report, removed.id)
-        return _in_measure(goal_numbers(report.form)[goal_id], index)
-    place, _ = place_of_note(report, removed.id)
-    if isinstance(place, InMeasure):
-        goal_id, index = place_of_measure(report, place.measure_id)
-        return _in_measure(goal_numbers(report.form)[goal_id], index)
-    return goal_numbers(report.form)[place.goal_id]
+        goal_id, _ = place_of_measure(report, removed.id)
+        return location_text(report, Location(goal_id, removed.id))
+    return location_text(report, location_of_note(report, removed.id))
 
 
 class _EntryWords:
@@ -82,11 +78,10 @@ class _EntryWords:
     def __init__(self, report: Report, now: dt.datetime) -> None:
         self._report = report
         self._today = now.date()
-        self._goals = goal_numbers(report.form)
-        self._measures = {
-            measure.id: (entry.goal_id, index)
-            for entry in report.goals
-            for index, measure in enumerate(entry.measures)
+        self._labels = LocationLabels(report)
+        self._words = location_words()
+        self._goals = {
+            measure.id: entry.goal_id for entry in report.goals for measure in entry.measures
         }
 
     def entry(self, removed: Removed) -> TrashEntry:
@@ -103,7 +98,9 @@ class _EntryWords:
             when=when,
             details=details,
             spoken=f"{kind}: {text}. {' · '.join((place, *figures))}, {gone}",
-            found_by=typeahead_text(self._goals[removed.goal_id], whole_text(removed), details),
+            found_by=typeahead_text(
+                self._labels.short(Location(removed.goal_id)), whole_text(removed), details
+            ),
         )
 
     def _kind(self, removed: Removed) -> str:
@@ -114,18 +111,15 @@ class _EntryWords:
 
     def _place(self, removed: Removed) -> Iterator[str]:
         """Where it stood, as that is numbered today; and what goes with a measure."""
-        if isinstance(removed, RemovedMeasure):
-            yield self._goals[removed.goal_id]
-            if removed.measure.notes:
-                with_it = len(removed.measure.notes)
-                yield QCoreApplication.translate("Trash", "with %n note(s)", "", with_it)
-        elif removed.measure_id is None:
-            yield self._goals[removed.goal_id]
-        elif removed.measure_id in self._measures:
-            goal_id, index = self._measures[removed.measure_id]
-            yield _in_measure(self._goals[goal_id], index)
-        else:
-            yield self._goals[removed.goal_id]
+        location = Location(removed.goal_id)
+        measure_id = removed.measure_id if isinstance(removed, RemovedNote) else None
+        if measure_id in self._goals:
+            location = Location(self._goals[measure_id], measure_id)
+        yield self._labels.long(location, self._words)
+        if isinstance(removed, RemovedMeasure) and removed.measure.notes:
+            with_it = len(removed.measure.notes)
+            yield QCoreApplication.translate("Trash", "with %n note(s)", "", with_it)
+        if measure_id is not None and measure_id not in self._goals:
             yield QCoreApplication.translate("Trash", "its measure is removed too")
 
     def _facts(self, removed: Removed) -> Iterator[ChipText]:
@@ -145,11 +139,6 @@ class _EntryWords:
         else:
             return date_text(at.date())
         return text.replace("%1", f"{at:%H.%M}")
-
-
-def _in_measure(goal_number: str, index: int) -> str:
-    text = QCoreApplication.translate("Trash", "%1 · measure %2")
-    return fill_placeholders(text, goal_number, str(index + 1))
 
 
 def _activities(removed: Removed) -> tuple[Activity, ...]:

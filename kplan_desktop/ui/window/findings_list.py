@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity
-from kplan_desktop.ui.messages.location_labels import LocationLabels, finding_sentence
+from kplan_desktop.ui.messages.location_labels import finding_sentence, location_words
 from kplan_desktop.ui.theme.theme import Theme
 
 _ICONS = {Severity.WARNING: ("triangle-alert", "warning"), Severity.HINT: ("info", "muted")}
@@ -52,11 +53,11 @@ class FindingsList(QWidget):
         row = self._list.currentRow()
         self._found = found
         self._list.clear()
-        wheres = LocationLabels(report, (finding.place for finding in found))
+        labels, words = LocationLabels(report), location_words()
         for finding in found:
-            where = wheres.text(finding.place)
+            label = labels.long(finding.location, words)
             sentence = finding_sentence(finding.kind)
-            item = QListWidgetItem(f"{where}\n{sentence}" if where else sentence)
+            item = QListWidgetItem(f"{label}\n{sentence}" if label else sentence)
             item.setIcon(self._theme.icons.icon(*_ICONS[finding.severity], 16))
             self._list.addItem(item)
         self._list.setCurrentRow(min(row, len(found) - 1))

@@ -7,11 +7,12 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kplan_desktop.domain.review.findings import Location
-from kplan_desktop.domain.review.missing import Missing, MissingKind, next_missing
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.review.missing import MissingKind, next_missing
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.goal_page.cursor_location import place_of_widget
+from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.messages.location_labels import location_text
 
 
 class MissingNavigationHost(Protocol):
@@ -20,8 +21,8 @@ class MissingNavigationHost(Protocol):
     session: Session
     page: GoalPage
 
-    def go_to(self, place: Location) -> None:
-        """Show a place and put the cursor there."""
+    def go_to(self, location: Location) -> None:
+        """Show a location and put the cursor there."""
 
 
 class NextMissingNavigator(QObject):
@@ -41,12 +42,12 @@ class NextMissingNavigator(QObject):
         if taken is None:
             self.message.emit(self.tr("Nothing is missing"))
             return
-        place = taken.missing.place
-        self._where.go_to(place)
-        if taken.missing.lack is MissingKind.NOTES and place.measure_id is not None:
-            page.begin_note(place.measure_id)
-        self._arrived = (place, QApplication.focusWidget())
-        words = _words(taken.missing)
+        location = taken.missing.location
+        self._where.go_to(location)
+        if taken.missing.kind is MissingKind.NOTES and location.measure_id is not None:
+            page.begin_note(location.measure_id)
+        self._arrived = (location, QApplication.focusWidget())
+        words = f"{location_text(report, location)}: {_missing_text(taken.missing.kind)}"
         if taken.wrapped:
             round_the_end = (
                 self.tr("On from the beginning: %1") if step > 0 else self.tr("On from the end: %1")
@@ -57,22 +58,17 @@ class NextMissingNavigator(QObject):
     def _here(self) -> Location:
         """Where the keyboard is; in a line for a new note, where the latest step led."""
         page, now = self._where.page, QApplication.focusWidget()
-        here = place_of_widget(page, now)
+        here = location_of_widget(page, now)
         if self._arrived is not None and here.measure_id is None and here.note_id is None:
-            place, widget = self._arrived
-            if widget is now and place.goal_id == page.goal_id:
-                return place
+            location, widget = self._arrived
+            if widget is now and location.goal_id == page.goal_id:
+                return location
         return here
 
 
-def _words(found: Missing) -> str:
-    """What is missing, and where."""
-    return f"{found.place.number}: {_lack(found.lack)}"
-
-
-def _lack(lack: MissingKind) -> str:
+def _missing_text(kind: MissingKind) -> str:
     translate = QCoreApplication.translate
-    match lack:
+    match kind:
         case MissingKind.EVERYTHING:
             return translate("Missing", "nothing is written yet")
         case MissingKind.MEASURE_TEXT:

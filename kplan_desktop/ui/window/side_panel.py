@@ -34,14 +34,14 @@ class SidePanel(QFrame):
     """Three tabs, and the printed page as a fourth where there is a preview of it.
 
     Signals, each asking to be taken somewhere: ``finding_chosen(finding)`` to what was found,
-    ``note_requested(note_id)`` to a note that a total is made of, ``place_requested(place)`` to
+    ``note_requested(note_id)`` to a note that a total is made of, ``location_requested(place)`` to
     what was clicked on the printed page. ``width_wanted`` is emitted when the printed page comes to
     the front or left it.
     """
 
     finding_chosen = Signal(object)
     note_requested = Signal(str)
-    place_requested = Signal(object)
+    location_requested = Signal(object)
     width_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -76,7 +76,7 @@ class SidePanel(QFrame):
         """Take in the preview of the printed pages, as the second tab."""
         self.preview = preview
         self._tabs.insertTab(1, preview, self.tr("Page"))
-        preview.place_requested.connect(self.place_requested)
+        preview.location_requested.connect(self.location_requested)
         self._tabs.currentChanged.connect(self.width_wanted)
         if self._report is not None:
             preview.follow(self._report)

@@ -9,22 +9,22 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.editing.edit_location import location_of_edit
 from kplan_desktop.domain.model.edits import Edit, SetNothingToReport
+from kplan_desktop.domain.model.location import Location, location_of_note
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import changed_since
 from kplan_desktop.domain.review.completion_marks import doubtful_places
 from kplan_desktop.domain.review.findings import (
     Finding,
     FindingKind,
-    Location,
     findings,
-    first_without_figures,
 )
+from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import matches
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
-from kplan_desktop.ui.goal_page.edit_location import place_in_report, place_of_edit
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.goal_page.row_drag import RowDrag
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
@@ -100,7 +100,7 @@ class Workspace(QWidget):
         self.outline.page_requested.connect(self.page.focus_first)
         self.side.finding_chosen.connect(self._go_to_finding)
         self.side.note_requested.connect(self.go_to_note)
-        self.side.place_requested.connect(self.go_to)
+        self.side.location_requested.connect(self.go_to)
         self.side.width_wanted.connect(self._share_width)
         self._connect_activities()
         theme.changed.connect(self._fit)
@@ -177,28 +177,28 @@ class Workspace(QWidget):
         around = outline * (not self.left.isHidden()) + side * (not self.side.isHidden())
         self._splitter.setSizes([outline, self.width() - around, side])
 
-    def go_to(self, place: Location) -> None:
+    def go_to(self, location: Location) -> None:
         """Show a location and put the cursor there; nothing to do for the whole report."""
-        if place.goal_id is not None:
-            self._show_goal(place.goal_id)
-            self.outline.choose(OutlineLocation("", place.goal_id, place.measure_id))
-            self.page.focus_place(place)
+        if location.goal_id is not None:
+            self._show_goal(location.goal_id)
+            self.outline.choose(OutlineLocation("", location.goal_id, location.measure_id))
+            self.page.focus_location(location)
 
     def go_to_note(self, note_id: str) -> None:
         """Show a note, wherever it stands, and put the cursor there."""
-        self.go_to(place_in_report(self.session.report, note_id))
+        self.go_to(location_of_note(self.session.report, note_id))
 
     def _go_to_finding(self, finding: Finding) -> None:
-        place = finding.place
+        location = finding.location
         if finding.kind is FindingKind.NO_ADVISER:
             self.head_requested.emit()
-        elif finding.kind is FindingKind.MEASURE_WITHOUT_NOTES and place.measure_id is not None:
-            self.go_to(place)
-            self.page.begin_note(place.measure_id)
+        elif finding.kind is FindingKind.MEASURE_WITHOUT_NOTES and location.measure_id is not None:
+            self.go_to(location)
+            self.page.begin_note(location.measure_id)
         elif finding.kind is FindingKind.NO_FIGURES:
-            self.go_to(first_without_figures(self.session.report) or place)
+            self.go_to(first_without_figures(self.session.report) or location)
         else:
-            self.go_to(place)
+            self.go_to(location)
 
     def undo(self) -> None:
         """Undo the last edit and show where it was."""
@@ -225,16 +225,16 @@ class Workspace(QWidget):
             self._go_to_edit(before, self._last_edit)
 
     def _go_to_edit(self, before: Report, edit: Edit) -> None:
-        place = place_of_edit(before, self.session.report, edit)
-        if place is None or place.goal_id is None:
+        location = location_of_edit(before, self.session.report, edit)
+        if location is None or location.goal_id is None:
             return
-        self._show_goal(place.goal_id)
-        self.outline.choose(OutlineLocation("", place.goal_id, place.measure_id))
+        self._show_goal(location.goal_id)
+        self.outline.choose(OutlineLocation("", location.goal_id, location.measure_id))
         if isinstance(edit, SetNothingToReport):
             self.page.focus_mark()
         else:
             # In a text that was visible the cursor is at the change already.
-            self.page.focus_place(place, keep_cursor=True)
+            self.page.focus_location(location, keep_cursor=True)
 
     def _show_place(self, place: OutlineLocation) -> None:
         if place.goal_id is None:

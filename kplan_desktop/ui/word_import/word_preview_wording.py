@@ -11,10 +11,11 @@ from kplan_desktop.domain.docx_form.reading_result import (
     PieceReason,
 )
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
+from kplan_desktop.ui.messages.location_labels import location_words
 
 
 def outcome_text(piece: DocumentPiece) -> str:
-    """Such as «Note 3 under measure 2, 1.1»."""
+    """Such as «1.1, measure 2, note 3», or «National measure of 1.1»."""
     translate = QCoreApplication.translate
     match piece.outcome:
         case PieceOutcome.GOAL:
@@ -23,12 +24,8 @@ def outcome_text(piece: DocumentPiece) -> str:
             text = translate("WordPreview", "National measure of %1")
         case PieceOutcome.NATIONAL_MEASURE:
             text = translate("WordPreview", "National measure")
-        case PieceOutcome.MEASURE:
-            text = translate("WordPreview", "%1 · Measure %2")
-        case PieceOutcome.NOTE if piece.measure is not None:
-            text = translate("WordPreview", "%1 · Measure %2 · Note %3")
-        case PieceOutcome.NOTE:
-            text = translate("WordPreview", "%1 · Note %3 under the goal itself")
+        case PieceOutcome.MEASURE | PieceOutcome.NOTE:
+            return piece.numbers.long(location_words())
         case PieceOutcome.HEADING:
             text = translate("WordPreview", "Heading of the form")
         case PieceOutcome.INSTRUCTION:
@@ -36,14 +33,12 @@ def outcome_text(piece: DocumentPiece) -> str:
         case PieceOutcome.UNIT:
             text = translate("WordPreview", "Region")
         case PieceOutcome.NOTHING_TO_REPORT:
-            text = translate("WordPreview", "%1 · Nothing to report")
+            text = translate("WordPreview", "%1, nothing to report")
         case PieceOutcome.EMPTY:
             text = translate("WordPreview", "Empty row")
         case PieceOutcome.NOTHING:
             text = translate("WordPreview", "No place")
-    for mark, word in (("%1", piece.goal_number), ("%2", piece.measure), ("%3", piece.note)):
-        text = text.replace(mark, "" if word is None else str(word))
-    return text
+    return text.replace("%1", piece.goal_number)
 
 
 def reasons_text(piece: DocumentPiece) -> str:

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import (
     Activity,
     DateRange,
@@ -23,17 +22,13 @@ from kplan_desktop.domain.model.report import (
     Semester,
     Status,
     When,
-    empty_report,
 )
 from kplan_desktop.domain.review.findings import (
     Finding,
     FindingKind,
-    Location,
     Severity,
     findings,
-    first_without_figures,
 )
-from kplan_desktop.storage.form_files import read_form
 from tests.domain.samples import (
     DEADLINE,
     FIRST,
@@ -46,7 +41,6 @@ from tests.domain.samples import (
     report,
     small_reports,
 )
-from tests.folders import TESTS
 from tests.strategies import examples
 
 DAY = dt.timedelta(days=1)
@@ -55,11 +49,11 @@ KOMMUNER = FORM.metrics[0].id
 
 def found_in_first_goal(written: Report, today: dt.date = IN_TIME) -> list[FindingKind]:
     """What was found under the first goal; the others are empty here and say so themselves."""
-    return [one.kind for one in findings(written, today) if one.place.goal_id == FIRST]
+    return [one.kind for one in findings(written, today) if one.location.goal_id == FIRST]
 
 
 def found_in_report(written: Report, today: dt.date = IN_TIME) -> list[FindingKind]:
-    return [one.kind for one in findings(written, today) if one.place.goal_id is None]
+    return [one.kind for one in findings(written, today) if one.location.goal_id is None]
 
 
 def shown_errors(
@@ -73,7 +67,7 @@ def shown_errors(
 def test_an_empty_report_has_every_goal_as_a_finding_and_nothing_else() -> None:
     found = findings(report(), IN_TIME)
     assert [one.kind for one in found] == [FindingKind.GOAL_EMPTY] * len(GOALS)
-    assert [one.place.goal_id for one in found] == list(GOALS)
+    assert [one.location.goal_id for one in found] == list(GOALS)
 
 
 def test_a_goal_with_nothing_to_report_is_no_finding_with_or_without_a_reason() -> None:
@@ -102,31 +96,13 @@ def test_measures_and_notes_without_text_or_notes_are_named_with_their_places() 
         ),
         notes=(note("3", ""),),
     )
-    found = [one for one in findings(report(entry), IN_TIME) if one.place.goal_id == FIRST]
-    assert [(one.kind, one.place.measure_id, one.place.note_id) for one in found] == [
+    found = [one for one in findings(report(entry), IN_TIME) if one.location.goal_id == FIRST]
+    assert [(one.kind, one.location.measure_id, one.location.note_id) for one in found] == [
         (FindingKind.NOTE_WITHOUT_TEXT, "A", "2"),
         (FindingKind.MEASURE_WITHOUT_TEXT, "B", None),
         (FindingKind.MEASURE_WITHOUT_NOTES, "B", None),
         (FindingKind.NOTE_WITHOUT_TEXT, None, "3"),
     ]
-
-
-def test_two_places_never_have_the_same_number() -> None:
-    entry = GoalEntry(
-        goal_id=FIRST,
-        measures=(measure("A", note("1", "")), measure("B", text="")),
-        notes=(note("2", ""), note("3", "")),
-    )
-    found = findings(report(entry), IN_TIME)
-    places = {one.place for one in found}
-    assert len({place.number for place in places}) == len(places)
-
-
-def test_goals_that_share_a_number_in_different_areas_are_told_apart() -> None:
-    form: Form = read_form((TESTS / "forms" / "other-structure.json").read_bytes())
-    empty = empty_report(form, report_id="r", unit_id=form.units[0].id, adviser="K")
-    found = findings(empty, form.report.deadline)
-    assert len({one.place.number for one in found}) == len(list(form.goals()))
 
 
 @pytest.mark.parametrize("text", ["Seminar i november???", "Hva nå??", "?? kommuner"])
@@ -211,26 +187,9 @@ def test_an_unknown_figure_is_not_taken_for_a_figure() -> None:
     assert found_in_report(counted(unknown)) == [FindingKind.NO_FIGURES]
 
 
-def test_the_first_activity_without_figures_is_where_to_begin() -> None:
-    figure = Figure(KOMMUNER, None, Exactness.UNKNOWN)
-    notes = (note("1"), note("2", " "), note("3"), note("4"))
-    entry = GoalEntry(goal_id=SECOND, measures=(measure("A"), measure("B", *notes)))
-    activities = (
-        Activity(id="1", figures=(figure,)),
-        Activity(id="3", status=Status.PLANNED),
-    )
-    written = report(entry, activities=activities)
-    assert first_without_figures(written) == Location(SECOND, "B", "4", "1.2 · 2.4")
-    under_goal = GoalEntry(goal_id=FIRST, notes=(note("5"),))
-    written = report(under_goal, entry, activities=activities)
-    assert first_without_figures(written) == Location(FIRST, None, "5", "1.1 – 1")
-    assert first_without_figures(counted(figure)) == Location(FIRST, "A", "2", "1.1 · 1.2")
-    assert first_without_figures(report()) is None
-
-
 def test_only_figures_and_the_name_are_hints() -> None:
-    place = findings(report(), IN_TIME)[0].place
-    hints = {kind for kind in FindingKind if Finding(kind, place).severity is Severity.HINT}
+    location = findings(report(), IN_TIME)[0].location
+    hints = {kind for kind in FindingKind if Finding(kind, location).severity is Severity.HINT}
     assert hints == {FindingKind.NO_ADVISER, FindingKind.NO_FIGURES}
 
 
@@ -240,8 +199,8 @@ def test_findings_stand_in_printed_order_those_of_the_whole_report_first() -> No
         GoalEntry(goal_id=FIRST, measures=(measure("A", note("1", "")),), notes=(note("3", ""),)),
     )
     found = findings(replace(report(*entries), adviser=""), DEADLINE + DAY)
-    places = [one.place.note_id or one.place.measure_id or one.place.goal_id for one in found]
-    assert places == [None, None, None, "1", "3", "2", "C", *GOALS[2:]]
+    ids = [one.location.note_id or one.location.measure_id or one.location.goal_id for one in found]
+    assert ids == [None, None, None, "1", "3", "2", "C", *GOALS[2:]]
 
 
 @settings(max_examples=examples(25))
@@ -253,9 +212,9 @@ def test_any_report_can_be_looked_through_and_every_place_is_in_it(
     notes = {one.id for one in written.all_notes()}
     goals = {entry.goal_id for entry in written.goals}
     for one in findings(written, today):
-        assert one.place.goal_id is None or one.place.goal_id in goals
-        assert one.place.measure_id is None or one.place.measure_id in measures
-        assert one.place.note_id is None or one.place.note_id in notes
+        assert one.location.goal_id is None or one.location.goal_id in goals
+        assert one.location.measure_id is None or one.location.measure_id in measures
+        assert one.location.note_id is None or one.location.note_id in notes
 
 
 @pytest.mark.parametrize("year", [0, -44, 10_000, 2**62])

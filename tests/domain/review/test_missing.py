@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import (
     Activity,
     Exactness,
@@ -16,11 +18,13 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
 )
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.domain.review.missing import (
+    FiguresExpected,
     Missing,
     MissingKind,
     MissingStep,
+    first_without_figures,
+    lacks_figures,
     missing,
     next_missing,
 )
@@ -58,8 +62,11 @@ WRITTEN = report(
 NUMBER = FORM.goal(FIRST).number
 
 
+LABELS = LocationLabels(WRITTEN)
+
+
 def test_all_that_is_missing_comes_in_printed_order() -> None:
-    assert [(one.lack, one.place.number) for one in missing(WRITTEN)] == [
+    assert [(one.kind, LABELS.short(one.location)) for one in missing(WRITTEN)] == [
         (MissingKind.FIGURES, f"{NUMBER} · 1.1"),
         (MissingKind.NOTE_TEXT, f"{NUMBER} · 1.2"),
         (MissingKind.NOTES, f"{NUMBER} · 2"),
@@ -74,13 +81,13 @@ def test_no_figure_is_asked_of_what_is_not_done(status: Status | None) -> None:
     where = report(
         GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(Activity(id="a", status=status),)
     )
-    assert MissingKind.FIGURES not in {one.lack for one in missing(where)}
+    assert MissingKind.FIGURES not in {one.kind for one in missing(where)}
 
 
 def test_a_figure_that_is_not_known_is_not_asked_for_again() -> None:
     unknown = Activity(id="a", status=DONE, figures=(Figure(METRIC, None, Exactness.UNKNOWN),))
     where = report(GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(unknown,))
-    assert MissingKind.FIGURES not in {one.lack for one in missing(where)}
+    assert MissingKind.FIGURES not in {one.kind for one in missing(where)}
 
 
 def test_a_step_leads_to_the_next_and_says_when_it_went_round() -> None:
@@ -88,8 +95,8 @@ def test_a_step_leads_to_the_next_and_says_when_it_went_round() -> None:
     here = Location(FIRST, "m1", "blank")
     assert next_missing(WRITTEN, here, 1) == MissingStep(every[2], wrapped=False)
     assert next_missing(WRITTEN, here, -1) == MissingStep(every[0], wrapped=False)
-    assert next_missing(WRITTEN, every[-1].place, 1) == MissingStep(every[0], wrapped=True)
-    assert next_missing(WRITTEN, every[0].place, -1) == MissingStep(every[-1], wrapped=True)
+    assert next_missing(WRITTEN, every[-1].location, 1) == MissingStep(every[0], wrapped=True)
+    assert next_missing(WRITTEN, every[0].location, -1) == MissingStep(every[-1], wrapped=True)
     assert next_missing(WRITTEN, Location(), 1) == MissingStep(every[0], wrapped=False)
     assert next_missing(WRITTEN, Location(SECOND), 1) == MissingStep(every[-1], wrapped=False)
 
@@ -106,10 +113,46 @@ def test_where_nothing_is_missing_no_step_leads_anywhere() -> None:
 def test_going_round_meets_everything_once_in_both_directions(where: Report) -> None:
     every = missing(where)
     for step in (1, -1):
-        place, met = Location(), list[Missing]()
+        location, met = Location(), list[Missing]()
         for _ in every:
-            taken = next_missing(where, place, step)
+            taken = next_missing(where, location, step)
             assert taken is not None
             met.append(taken.missing)
-            place = taken.missing.place
+            location = taken.missing.location
         assert met == list(every)[::step]
+
+
+def test_the_first_activity_without_figures_is_where_to_begin() -> None:
+    figure = Figure(METRIC, None, Exactness.UNKNOWN)
+    notes = (note("1"), note("2", " "), note("3"), note("4"))
+    entry = GoalEntry(goal_id=SECOND, measures=(measure("A"), measure("B", *notes)))
+    activities = (
+        Activity(id="1", figures=(figure,)),
+        Activity(id="3", status=Status.PLANNED),
+    )
+    written = report(entry, activities=activities)
+    assert first_without_figures(written) == Location(SECOND, "B", "4")
+    under_goal = GoalEntry(goal_id=FIRST, notes=(note("5"),))
+    written = report(under_goal, entry, activities=activities)
+    assert first_without_figures(written) == Location(FIRST, None, "5")
+    all_unknown = (Activity(id="5", figures=(figure,)),)
+    assert first_without_figures(report(under_goal, activities=all_unknown)) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "unless_planned", "when_done"),
+    [
+        (None, True, False),
+        (Status.UNCERTAIN, True, False),
+        (Status.PLANNED, False, False),
+        (Status.DONE, True, True),
+    ],
+)
+def test_the_two_answers_to_when_figures_are_missing(
+    status: Status | None, unless_planned: bool, when_done: bool
+) -> None:
+    entry = GoalEntry(goal_id=FIRST, notes=(note("a"),))
+    written = report(entry, activities=(Activity(id="a", status=status),))
+    (only,) = written.all_notes()
+    assert lacks_figures(written, only, FiguresExpected.UNLESS_PLANNED) is unless_planned
+    assert lacks_figures(written, only, FiguresExpected.WHEN_DONE) is when_done

@@ -110,7 +110,7 @@ def test_only_hits_change_and_undo_restores_all(
     assert apply(after, inverse(where, edit)) == where
     spans: dict[str, list[tuple[int, int]]] = {}
     for hit in hits:
-        if hit.place.note_id is not None:
+        if hit.location.note_id is not None:
             spans.setdefault(hit.item_id, []).append((hit.start, hit.end))
     for old, new in zip(where.all_notes(), after.all_notes(), strict=True):
         at, wanted = 0, ""

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.edits import SetNoteText, apply
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import GoalEntry, NothingToReport, RegionalMeasure, Report
 from kplan_desktop.domain.search.report_search import Field, Hit, Hits, Query, SearchIndex
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports
@@ -33,13 +34,14 @@ WRITTEN = report(
     ),
     GoalEntry(goal_id=SECOND, nothing_to_report=NothingToReport("Ingen dans her")),
 )
+LABELS = LocationLabels(WRITTEN)
 
 
 def test_all_that_was_written_is_found_in_printed_order_with_its_number() -> None:
     hits = find(WRITTEN, "dans")
     number = WRITTEN.form.goal(FIRST).number
     second = WRITTEN.form.goal(SECOND).number
-    assert [(hit.field, hit.item_id, hit.place.number) for hit in hits] == [
+    assert [(hit.field, hit.item_id, LABELS.short(hit.location)) for hit in hits] == [
         (Field.MEASURE, "m1", f"{number} · 1"),
         (Field.NOTE, "a", f"{number} · 1.1"),
         (Field.NOTE, "a", f"{number} · 1.1"),
@@ -48,18 +50,18 @@ def test_all_that_was_written_is_found_in_printed_order_with_its_number() -> Non
         (Field.NOTE, "d", f"{number} – 1"),
         (Field.REASON, SECOND, second),
     ]
-    assert hits[1].place.measure_id == "m1"
-    assert hits[1].place.note_id == "a"
+    assert hits[1].location.measure_id == "m1"
+    assert hits[1].location.note_id == "a"
     assert (hits[1].start, hits[2].start) == (0, 8)
-    assert hits[5].place.measure_id is None
+    assert hits[5].location.measure_id is None
 
 
 def test_text_of_the_form_is_found_but_cannot_be_replaced() -> None:
     goal = WRITTEN.form.goal(FIRST)
     national = goal.national_measures[0]
     for field, text in ((Field.GOAL, goal.text), (Field.NATIONAL_MEASURE, national.text)):
-        (hit,) = (found for found in find(WRITTEN, text) if found.field is field)
-        assert hit.place.goal_id == FIRST
+        (hit,) = (one for one in find(WRITTEN, text) if one.field is field)
+        assert hit.location.goal_id == FIRST
         assert not hit.replaceable
     assert not any(hit.replaceable for hit in find(WRITTEN, "gammel dans"))
 
@@ -140,8 +142,8 @@ def test_unchanged_texts_are_not_read_again() -> None:
     index = SearchIndex()
     query = Query(text="dans")
     index.find(WRITTEN, query)
-    before = {id(group) for group, _ in index._groups_in_order(WRITTEN)}
+    before = {id(group) for group in index._groups_in_order(WRITTEN)}
     later = apply(WRITTEN, SetNoteText("c", "ny"))
     index.find(later, query)
-    fresh = [group for group, _ in index._groups_in_order(later) if id(group) not in before]
+    fresh = [group for group in index._groups_in_order(later) if id(group) not in before]
     assert "m1" not in {group.measure_id for group in fresh}

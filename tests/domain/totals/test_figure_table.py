@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hypothesis import given, settings
 
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import (
     Activity,
     Exactness,
@@ -64,10 +65,14 @@ def test_an_activity_has_a_row_for_each_metric_and_counts_in_the_first() -> None
 
 
 def test_an_activity_knows_every_place_that_tells_of_it() -> None:
-    tour = located_activities(written())[1]
+    tour, labels = located_activities(written())[1], LocationLabels(written())
     assert tour.number == 2
-    assert [place.number for place in tour.places] == ["1.1 · 2.1", "1.1 · 2.2", "1.2 – 1"]
-    assert [place.number for place in tour.measures] == ["1.1 · 2.1"]
+    assert [labels.short(note.location) for note in tour.notes] == [
+        "1.1 · 2.1",
+        "1.1 · 2.2",
+        "1.2 – 1",
+    ]
+    assert [labels.short(note.location) for note in tour.notes_of_measures] == ["1.1 · 2.1"]
     assert tour.first.note.id == "tur"
 
 

@@ -73,13 +73,13 @@ def test_a_total_opens_to_its_notes_the_activitys_other_places_beside_the_first(
     total = totals_of(written, GoalScope(SECOND)).of(KOMMUNER)
     assert total is not None
     unknown, tour = sources(written, GoalScope(SECOND), total)
-    assert (unknown.note.note_id, unknown.note.number, unknown.also) == ("4", "1.2 – 1", ())
+    assert (unknown.note.note_id, unknown.note.label, unknown.also) == ("4", "1.2 – 1", ())
     assert unknown.figure.value is None
-    assert (tour.note.note_id, tour.note.number, tour.note.text) == ("5", "1.2 – 2", "Turen")
+    assert (tour.note.note_id, tour.note.label, tour.note.text) == ("5", "1.2 – 2", "Turen")
     assert tour.figure.value == 12
     far = FORM.goal(FAR).number
-    numbers = ["1.1 · 1.2", f"{far} · 1.1", f"{far} · 1.2"]
-    assert [one.number for one in tour.also] == numbers
+    labels = ["1.1 · 1.2", f"{far} · 1.1", f"{far} · 1.2"]
+    assert [one.label for one in tour.also] == labels
     assert [one.note_id for one in tour.also] == ["2", "6", "7"]
 
 

@@ -160,18 +160,18 @@ def disagreeing() -> Report:
 def test_only_what_differs_is_asked_and_answered_from_the_keyboard(qtbot: QtBot) -> None:
     before = disagreeing()
     asked = conflicts(before, "a", "b")
-    dialog = LinkConflictDialog(before, asked, make_theme(), None, other_number="1.2")
+    dialog = LinkConflictDialog(before, asked, make_theme(), None, other_label="1.2, note 3")
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitActive(dialog)
     QApplication.processEvents()
     said = [button.text() for button in dialog.findChildren(QRadioButton)]
     assert [text.replace("\u00a0", " ") for text in said] == [
-        "done (note under 1.2)",
+        "done (1.2, note 3)",
         "planned (this note)",
-        "Høst 2013 (note under 1.2)",
+        "Høst 2013 (1.2, note 3)",
         "Vår 2014 (this note)",
-        "14 kommuner (note under 1.2)",
+        "14 kommuner (1.2, note 3)",
         "ca. 12 kommuner (this note)",
     ]
     assert set(dialog.keep().values()) == {KeptSide.THEIRS}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.report import Activity, Exactness, GoalEntry, Report
+from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestions
 from kplan_desktop.ui.chips.chip_bar import ChipBar
 from kplan_desktop.ui.chips.chip_requests import (
     AcceptFigure,
@@ -20,8 +21,12 @@ from kplan_desktop.ui.chips.chip_requests import (
     RemoveFigure,
     SetFigure,
 )
-from kplan_desktop.ui.chips.note_chips import LinkedLocation, chips_of, with_suggestions
-from kplan_desktop.ui.chips.suggested_chips import SuggestedChips
+from kplan_desktop.ui.chips.note_chips import (
+    LinkedNote,
+    chips_of,
+    suggestion_chips,
+    with_suggestions,
+)
 from kplan_desktop.ui.theme.theme import Theme
 from tests.domain.samples import FIRST, note, report
 
@@ -38,7 +43,7 @@ class Line:
         text: str = "",
         activity: Activity | None = None,
         *,
-        places: tuple[LinkedLocation, ...] = (),
+        places: tuple[LinkedNote, ...] = (),
         read_only: bool = False,
     ) -> None:
         self.note = note("n", text)
@@ -46,7 +51,7 @@ class Line:
         self.requested: list[ChipRequest] = []
         self.steps: list[int] = []
         self._places = places
-        self._suggested = SuggestedChips()
+        self._suggested = NoteSuggestions()
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         qtbot.addWidget(self.area)
@@ -90,7 +95,8 @@ class Line:
         """Make this the activity, and show it."""
         self.report = replace(self.report, activities={"n": activity})
         chips = chips_of(self.report, activity, self._places)
-        self.bar.show_chips(with_suggestions(chips, self._suggested.of(self.report, self.note)))
+        suggested = suggestion_chips(self.report, self._suggested.of(self.report, self.note))
+        self.bar.show_chips(with_suggestions(chips, suggested))
 
     def write(self, text: str) -> None:
         """Give the note another text."""

@@ -24,7 +24,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     RemoveFigure,
 )
 from kplan_desktop.ui.chips.figure_field import FigureField
-from kplan_desktop.ui.chips.note_chips import LinkedLocation
+from kplan_desktop.ui.chips.note_chips import LinkedNote
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
 from tests.domain.samples import FORM
 from tests.ui.chips.chip_lines import Line
@@ -41,7 +41,7 @@ BUSY = Activity(
     figures=(KOMMUNER, PUBLIKUM),
     shared_with=(FORM.units[1].id, FORM.units[2].id),
 )
-PLACES = (LinkedLocation("3.1 · 1", "a"), LinkedLocation("3.1 · 2", "b"))
+PLACES = (LinkedNote("3.1 · 1", "a"), LinkedNote("3.1 · 2", "b"))
 
 
 def field_of(line: Line) -> FigureField:

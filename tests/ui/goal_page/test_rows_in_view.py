@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from kplan_desktop.domain.model.edits import Compound, SetNoteText
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, RegionalMeasure, Report
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
 from kplan_desktop.ui.chips.note_chips import ChipText
 from kplan_desktop.ui.goal_page.goal_page import GoalPage

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText
-from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.review.outline_filter import Filter
 from kplan_desktop.ui.outline.outline_model import OutlineLocation
 from tests.ui.driver import CONTROL, PATIENCE, Driver

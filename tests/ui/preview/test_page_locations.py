@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kplan_desktop.domain.model.edits import RemoveNote, SetNoteText, apply
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 from kplan_desktop.exchange.preview.protocol import (
     LENGTH_BYTES,

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.edits import AddNote, SetNoteText, apply
-from kplan_desktop.domain.model.location import InMeasure
+from kplan_desktop.domain.model.location import InMeasure, Location
 from kplan_desktop.domain.model.report import Activity, Note, Report
-from kplan_desktop.domain.review.findings import Location
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 from kplan_desktop.exchange.preview.protocol import Printed
 from kplan_desktop.paths import program_files
@@ -162,7 +161,7 @@ def test_a_click_goes_to_each_of_the_notes(preview: PagePreview, example: Report
         for note in measure.notes
     ]
     asked: list[Location] = []
-    preview.place_requested.connect(asked.append)
+    preview.location_requested.connect(asked.append)
     for place in wanted:
         point = point_of(preview, place)
         click(preview, point)
@@ -177,7 +176,7 @@ def test_notes_with_the_same_words_are_told_apart(
         report = apply(report, SetNoteText(note.id, "Møte"))
     show(qtbot, preview, report)
     asked: list[Location] = []
-    preview.place_requested.connect(asked.append)
+    preview.location_requested.connect(asked.append)
     for entry in report.goals:
         for measure in entry.measures:
             for note in measure.notes:
@@ -210,7 +209,7 @@ def test_a_click_on_a_goal_or_a_measure_goes_there(
     entry = example.goals[4]
     for place in (Location(entry.goal_id), Location(entry.goal_id, entry.measures[0].id)):
         point = point_of(preview, place)
-        with qtbot.waitSignal(preview.place_requested) as asked:
+        with qtbot.waitSignal(preview.location_requested) as asked:
             click(preview, point)
         assert asked.args == [place]
 
@@ -221,7 +220,7 @@ def test_enter_goes_to_what_is_in_the_middle(
     place = place_of_note(example, 4, 0, 0)
     point_of(preview, place)
     preview.view.setFocus()
-    with qtbot.waitSignal(preview.place_requested) as asked:
+    with qtbot.waitSignal(preview.location_requested) as asked:
         QTest.keyClick(preview.view, Qt.Key.Key_Return)
     assert isinstance(asked.args[0], Location)
 
@@ -229,7 +228,7 @@ def test_enter_goes_to_what_is_in_the_middle(
 def test_drawing_the_paper_along_is_no_click(preview: PagePreview) -> None:
     viewport, bar = preview.view.viewport(), preview.view.verticalScrollBar()
     asked: list[Location] = []
-    preview.place_requested.connect(asked.append)
+    preview.location_requested.connect(asked.append)
     QTest.mousePress(viewport, LEFT, PLAIN, QPoint(300, 400))
     QTest.mouseMove(viewport, QPoint(300, 380))
     QTest.mouseMove(viewport, QPoint(300, 300))

@@ -127,7 +127,9 @@ def test_f3_goes_on_from_the_cursor(driver: Driver) -> None:
     index = SearchIndex()
     every = index.find(driver.report, Query(text="kommune"))
     search(driver, "kommune")
-    target = next(n for n, hit in enumerate(every) if hit.field is Field.NOTE and hit.place.note_id)
+    target = next(
+        n for n, hit in enumerate(every) if hit.field is Field.NOTE and hit.location.note_id
+    )
     driver.page.focus_note(every[target].item_id)
     last_in_note = max(n for n, hit in enumerate(every) if hit.item_id == every[target].item_id)
     driver.press(KEY.Key_F3, SHIFT)

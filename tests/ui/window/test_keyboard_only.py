@@ -111,7 +111,7 @@ def reach(driver: Driver, number: str) -> str:
     note_id = notes_by_number(driver.report)[number]
     words = note_by_id(driver.report, note_id).text[:14]
     hits = SearchIndex().find(driver.report, Query(text=words))
-    at = [hit.place.note_id for hit in hits].index(note_id)
+    at = [hit.location.note_id for hit in hits].index(note_id)
     driver.press(KEY.Key_F, CONTROL)
     driver.press(KEY.Key_A, CONTROL)
     driver.type(words)

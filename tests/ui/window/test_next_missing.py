@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from kplan_desktop.domain.model.edits import RemoveNote, SetActivity, SetNothingToReport
+from kplan_desktop.domain.model.location_labels import LocationLabels, LocationWords
 from kplan_desktop.domain.model.report import Activity, NothingToReport, Status
 from kplan_desktop.domain.review.missing import MissingKind, missing
 from tests.ui.driver import SHIFT, Driver
@@ -18,7 +19,7 @@ def test_f8_leads_to_each_missing_thing_and_says_what_it_is(driver: Driver) -> N
     for one in driver.entry.measures[1].notes:
         driver.session.do(RemoveNote(one.id), "x")
     every = missing(driver.report)
-    assert [one.lack for one in every][:3] == [
+    assert [one.kind for one in every][:3] == [
         MissingKind.FIGURES,
         MissingKind.NOTES,
         MissingKind.EVERYTHING,
@@ -30,16 +31,17 @@ def test_f8_leads_to_each_missing_thing_and_says_what_it_is(driver: Driver) -> N
     assert driver.page.goal_id == driver.report.goals[0].goal_id
     for found in every[2:]:
         driver.press(KEY.Key_F8)
-        assert driver.page.goal_id == found.place.goal_id
-        assert f"{found.place.number}: " in driver.all_words()
+        assert driver.page.goal_id == found.location.goal_id
+        label = LocationLabels(driver.report).long(found.location, LocationWords("tiltak", "notat"))
+        assert f"{label}: " in driver.all_words()
     driver.press(KEY.Key_F8)
     assert driver.focused_text.text() == note.text
     words = driver.all_words()
     assert "Fra begynnelsen" in words or "from the beginning" in words
     driver.press(KEY.Key_F8, SHIFT)
-    assert driver.page.goal_id == every[-1].place.goal_id
+    assert driver.page.goal_id == every[-1].location.goal_id
     driver.press(KEY.Key_F8, SHIFT)
-    assert driver.page.goal_id == every[-2].place.goal_id
+    assert driver.page.goal_id == every[-2].location.goal_id
 
 
 def test_f8_goes_on_from_the_note_the_cursor_is_in(driver: Driver) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabWidget
 
-from kplan_desktop.domain.review.findings import Location
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.files import printing
 from kplan_desktop.ui.preview.page_preview import PagePreview
@@ -31,7 +31,7 @@ def preview(driver: Driver) -> Iterator[PagePreview]:
     side = driver.workspace.side
     made = PagePreview(theme, maker, side)
     side.add_preview(made)
-    side.place_requested.connect(driver.workspace.go_to)
+    side.location_requested.connect(driver.workspace.go_to)
     side.open_preview()
     driver.qtbot.waitUntil(lambda: made.is_current, timeout=PATIENCE)
     yield made

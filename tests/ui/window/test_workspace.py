@@ -4,35 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from itertools import count
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from kplan_desktop.domain.model.edits import (
-    Compound,
-    Edit,
-    RemoveNote,
-    ReplaceContents,
     SetActivity,
     SetHead,
-    SetNoteText,
-    apply,
-    inverse,
 )
-from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Report
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure
 from kplan_desktop.domain.review.completion_marks import CompletionMark, is_settled
-from kplan_desktop.domain.review.findings import FindingKind, Location
-from kplan_desktop.ui.goal_page.edit_location import place_of_edit
+from kplan_desktop.domain.review.findings import FindingKind
 from kplan_desktop.ui.messages.location_labels import finding_sentence
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineRole
-from tests.domain.samples import small_reports
-from tests.random_edits import edits_of
-from tests.strategies import examples
 from tests.ui.driver import ALT, CONTROL, PATIENCE, SHIFT, Driver
 
 KEY = Qt.Key
@@ -168,51 +155,6 @@ def test_undo_of_a_measure_added_shows_the_measure_above_it(driver: Driver) -> N
     driver.press(KEY.Key_Z, CONTROL)
     assert len(driver.entry.measures) == 2
     assert driver.focused_text.text() == driver.entry.measures[-1].text
-
-
-def places(report: Report) -> list[tuple[str | None, str | None, str | None]]:
-    """Every place of a report that the window can show: goals, measures, notes."""
-    found: list[tuple[str | None, str | None, str | None]] = []
-    for entry in report.goals:
-        found.append((entry.goal_id, None, None))
-        found += [(entry.goal_id, None, note.id) for note in entry.notes]
-        for measure in entry.measures:
-            found.append((entry.goal_id, measure.id, None))
-            found += [(entry.goal_id, measure.id, note.id) for note in measure.notes]
-    return found
-
-
-@settings(max_examples=examples(20))
-@given(st.data())
-def test_every_edit_and_its_undo_have_a_place_that_is_there(data: st.DataObject) -> None:
-    before = data.draw(small_reports())
-    edit: Edit = data.draw(edits_of(before, count(1)))
-    after = apply(before, edit)
-    for old, new, step in ((before, after, edit), (after, before, inverse(before, edit))):
-        place = place_of_edit(old, new, step)
-        if place is not None:
-            assert (place.goal_id, place.measure_id, place.note_id) in places(new)
-
-
-def test_what_was_replaced_as_a_whole_is_not_looked_for(short_example: Report) -> None:
-    note = short_example.goals[0].measures[0].notes[0]
-    edit = Compound((SetNoteText(note.id, "borte"), ReplaceContents(without_notes(short_example))))
-    assert place_of_edit(short_example, apply(short_example, edit), edit) is None
-
-
-def without_notes(report: Report) -> Report:
-    for note in list(report.all_notes()):
-        report = apply(report, RemoveNote(note.id))
-    return report
-
-
-def test_the_only_note_removed_is_looked_for_at_its_measure(short_example: Report) -> None:
-    measure = short_example.goals[0].measures[1]
-    lonely = apply(short_example, RemoveNote(measure.notes[1].id))
-    edit = RemoveNote(measure.notes[0].id)
-    assert place_of_edit(lonely, apply(lonely, edit), edit) == Location(
-        short_example.goals[0].goal_id, measure.id
-    )
 
 
 def test_the_row_chosen_in_the_tree_stays_while_measures_come_and_go(driver: Driver) -> None:

@@ -1,4 +1,4 @@
-"""Where an edit shows: the goal, and the note or measure in it to put the cursor into."""
+"""Where in the report an edit is to be shown: the goal, and the note or measure in it."""
 
 from __future__ import annotations
 
@@ -26,26 +26,27 @@ from kplan_desktop.domain.model.edits import (
 )
 from kplan_desktop.domain.model.location import (
     InMeasure,
-    NotePlace,
+    Location,
     goal_of,
+    located_notes,
+    location_of_note,
     notes_in,
     place_of_measure,
     place_of_note,
 )
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.review.findings import Location
 
 
-def place_of_edit(before: Report, after: Report, edit: Edit) -> Location | None:
-    """Where the edit that led from one report to the other is to be looked at, in the later one.
+def location_of_edit(before: Report, after: Report, edit: Edit) -> Location | None:
+    """The location in ``after`` at which the edit that led there from ``before`` is to be shown.
 
-    What was removed is looked for beside where it stood. None for what concerns no goal.
+    For what was removed it is the neighbour that is left. None for what concerns no goal.
     """
     match edit:
         case SetNoteText(note_id) | MoveNote(note_id) | LinkNote(note_id):
-            return place_in_report(after, note_id)
+            return location_of_note(after, note_id)
         case AddNote(note=note):
-            return place_in_report(after, note.id)
+            return location_of_note(after, note.id)
         case RemoveNote(note_id):
             return _beside_note(before, after, note_id)
         case SetMeasureText(measure_id) | MoveMeasure(measure_id):
@@ -59,48 +60,40 @@ def place_of_edit(before: Report, after: Report, edit: Edit) -> Location | None:
         case SetNothingToReport(goal_id):
             return Location(goal_id)
         case SetActivity(activity):
-            told = (note.id for note in after.all_notes() if note.activity_id == activity.id)
-            return place_in_report(after, next(told))
+            notes = located_notes(after)
+            return next(at for at, note in notes if note.activity_id == activity.id)
         case Compound(edits):
-            return _last_place(before, edits)
+            return _last_location(before, edits)
         case SetHead() | SetRevision() | SetOwnMetrics() | ReplaceContents():
             return None
     assert_never(edit)
 
 
-def _last_place(report: Report, edits: tuple[Edit, ...]) -> Location | None:
-    """The place of the last edit that has one, unless all was replaced after it."""
+def _last_location(report: Report, edits: tuple[Edit, ...]) -> Location | None:
+    """The location of the last edit that has one, unless all was replaced after it."""
     found: Location | None = None
     for edit in edits:
         after = apply(report, edit)
-        found = place_of_edit(report, after, edit) or found
+        found = location_of_edit(report, after, edit) or found
         report = after
-    return found if found is not None and _is_there(report, found) else None
+    return found if found is not None and _exists(report, found) else None
 
 
-def _is_there(report: Report, place: Location) -> bool:
+def _exists(report: Report, location: Location) -> bool:
     try:
-        if place.note_id is not None:
-            return place_in_report(report, place.note_id) == place
-        if place.measure_id is not None:
-            return place_of_measure(report, place.measure_id)[0] == place.goal_id
+        if location.note_id is not None:
+            return location_of_note(report, location.note_id) == location
+        if location.measure_id is not None:
+            return place_of_measure(report, location.measure_id)[0] == location.goal_id
     except LookupError:
         return False
     return True
 
 
-def place_in_report(report: Report, note_id: str) -> Location:
-    """Where a note stands, to be shown. Raises LookupError when there is none."""
-    place, _ = place_of_note(report, note_id)
-    return _place(report, place, note_id)
-
-
 def _beside_note(before: Report, after: Report, note_id: str) -> Location:
     place, index = place_of_note(before, note_id)
     left = notes_in(after, place)
-    return _place(after, place, left[max(index - 1, 0)].id if left else None)
-
-
-def _place(report: Report, place: NotePlace, note_id: str | None) -> Location:
+    if left:
+        return location_of_note(after, left[max(index - 1, 0)].id)
     measure_id = place.measure_id if isinstance(place, InMeasure) else None
-    return Location(goal_of(report, place), measure_id, note_id)
+    return Location(goal_of(after, place), measure_id)

@@ -1,18 +1,26 @@
-"""What each note's text suggests, found once for a text, without what she has dismissed."""
+"""What each note's text suggests, read once for a text, without what was dismissed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kplan_desktop.domain.model.form import Form, Metric
 from kplan_desktop.domain.model.report import Figure, Note, Report, Status
 from kplan_desktop.domain.suggestions.figures import Suggester, Suggestion
 from kplan_desktop.domain.suggestions.status import suggested_status
-from kplan_desktop.ui.chips.note_chips import ChipText, suggestion_chips
 
 
-class SuggestedChips:
-    """The pale chips of notes.
+@dataclass(frozen=True, slots=True)
+class NoteSuggestion:
+    """The figures that a note's text suggests, in the order of the text, and a status or None."""
+
+    figures: tuple[Suggestion, ...]
+    status: Status | None
+
+
+class NoteSuggestions:
+    """The suggestions of the notes of an open report.
 
     What was dismissed stays so for as long as the report is open: a figure for the words that it
     was found in, wherever they move in the note; a status for the note. Nothing of it is stored.
@@ -24,22 +32,22 @@ class SuggestedChips:
         self._dismissed_figures: set[tuple[str, Figure, str]] = set()
         self._dismissed_status: set[tuple[str, Status]] = set()
 
-    def of(self, report: Report, note: Note) -> tuple[ChipText, ...]:
-        """The chips of what ``note`` suggests and its activity lacks."""
+    def of(self, report: Report, note: Note) -> NoteSuggestion:
+        """What ``note`` suggests and its activity does not have yet."""
         activity = report.activities[note.activity_id]
         counted = {figure.metric_id for figure in activity.figures}
-        figures = [
+        figures = tuple(
             suggestion
             for suggestion in self._figures(report, note)
             if suggestion.figure.metric_id not in counted
             and not self._is_dismissed(note, suggestion)
-        ]
+        )
         status = None
         if activity.status is None:
             status = suggested_status(note.text, activity.when, report.form.report.deadline)
         if status is not None and (note.id, status) in self._dismissed_status:
             status = None
-        return suggestion_chips(report, figures, status)
+        return NoteSuggestion(figures, status)
 
     def dismiss_figure(self, note: Note, suggestion: Suggestion) -> None:
         """Suggest this figure no more for the words it was found in."""
