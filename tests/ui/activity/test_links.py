@@ -109,7 +109,7 @@ def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report)
     first = offers.offer(example, "note-3.1-2-3")
     assert first is not None
     assert first.text == "Regions- og kommunebesøk."
-    assert first.number == "3.1 · 1"
+    assert first.number == "3.1 · 1.1"
     offers.decline(first)
     second = offers.offer(example, "note-3.1-2-3")
     assert second is not None

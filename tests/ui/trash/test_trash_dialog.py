@@ -220,10 +220,10 @@ def test_each_row_says_what_was_removed_from_where_and_when_the_newest_first(
     assert shown == [
         (
             "Alfa",
-            "Note · 1.1 · measure 1 · 12\u00a0kommuner · ca.\u00a0340\u00a0deltakere",
+            "Note · 1.1, measure 1 · 12\u00a0kommuner · ca.\u00a0340\u00a0deltakere",
             "today 13.32",
         ),
-        ("Bravo", "Note · 1.1 · measure 1", "yesterday 14.32"),
+        ("Bravo", "Note · 1.1, measure 1", "yesterday 14.32"),
         ("Samle lederne", "Measure 2 · 1.1 · with 2 note(s)", "20.07.2014"),
     ]
 
@@ -252,7 +252,7 @@ def test_a_figure_of_a_metric_that_is_no_more_is_still_told() -> None:
     can = Bin(apply(before, SetActivity(counted)), (RemoveNote("b"), NOW))
     can.report = replace(can.report, own_metrics=())
     (entry,) = entries_of(can.kept, can.report, NOW)
-    assert entry.below == "Note · 1.1 · measure 1 · 3\u00a0kor"
+    assert entry.below == "Note · 1.1, measure 1 · 3\u00a0kor"
 
 
 def test_a_note_without_words_is_told_by_its_figures(opening: Opening) -> None:
@@ -272,14 +272,14 @@ def test_enter_puts_back_and_goes_on_to_the_next(opening: Opening) -> None:
     opened.press(KEY.Key_Return)
     assert can.texts() == ["Alfa", "Charlie"]
     assert opened.rows() == ["Bravo", "Samle lederne"]
-    assert opened.dialog.message() == "Put back: 1.1 · measure 1. 2 in the trash"
+    assert opened.dialog.message() == "Put back: 1.1, measure 1, note 1. 2 in the trash"
     opened.press(KEY.Key_Return)
     assert can.texts() == ["Alfa", "Bravo", "Charlie"]
     opened.press(KEY.Key_Return)
     assert can.texts(1) == ["Delta", "Ekko"]
     assert can.report == written()
     assert opened.dialog.lead().startswith("The trash is empty.")
-    assert opened.dialog.message() == "Put back: 1.1 · measure 2."
+    assert opened.dialog.message() == "Put back: 1.1, measure 2."
     opened.press(KEY.Key_Return)
     assert not opened.dialog.isVisible()
 
@@ -312,14 +312,14 @@ def test_a_note_whose_measure_is_gone_comes_back_under_the_goal(opening: Opening
     opened.press(KEY.Key_Down)
     opened.press(KEY.Key_Return)
     assert [one.text for one in can.report.goals[0].notes] == ["Foxtrot", "Delta"]
-    assert opened.dialog.message().startswith("Put back: 1.1. ")
+    assert opened.dialog.message().startswith("Put back: 1.1, note 2. ")
 
 
 def test_a_note_is_told_of_its_measure_again_when_that_is_put_back(opening: Opening) -> None:
     can = Bin(written(), (RemoveNote("d"), NOW), (RemoveMeasure("m2"), NOW))
     opened = opening(can)
     opened.press(KEY.Key_Return)
-    assert opened.model.entry(0).below == "Note · 1.1 · measure 2"
+    assert opened.model.entry(0).below == "Note · 1.1, measure 2"
     opened.press(KEY.Key_Return)
     assert can.report == written()
 
@@ -445,7 +445,7 @@ def test_what_was_put_back_before_an_error_has_left_the_list(opening: Opening) -
     opened.press(KEY.Key_Return)
     assert opened.rows() == ["Bravo", "Samle lederne"]
     assert opened.dialog.error_text() == "The disk is full; make room."
-    assert opened.dialog.message().startswith("Put back: 1.1 · measure 1.")
+    assert opened.dialog.message().startswith("Put back: 1.1, measure 1, note 1.")
 
 
 def test_no_text_is_taken_for_markup(opening: Opening) -> None:
