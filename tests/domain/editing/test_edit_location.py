@@ -21,6 +21,7 @@ from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import GoalEntry, Report
 from tests.domain.samples import FIRST, measure, note, report, small_reports
 from tests.random_edits import edits_of
+from tests.strategies import examples
 
 WRITTEN = report(GoalEntry(goal_id=FIRST, measures=(measure("A", note("1")),)))
 
@@ -38,7 +39,7 @@ def locations(written: Report) -> list[Location]:
     return found
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20))
 @given(st.data())
 def test_every_edit_and_its_undo_have_a_location_that_exists(data: st.DataObject) -> None:
     before = data.draw(small_reports())

@@ -15,6 +15,7 @@ from kplan_desktop.domain.model.report import GoalEntry, Report, empty_report
 from kplan_desktop.storage.form_files import read_form
 from tests.domain.samples import FIRST, SECOND, measure, note, report, small_reports
 from tests.folders import TESTS
+from tests.strategies import examples
 
 WORDS = LocationWords("tiltak", "notat")
 
@@ -64,7 +65,7 @@ def test_what_is_not_in_the_report_has_no_label(location: Location) -> None:
         LocationLabels(WRITTEN).short(location)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(small_reports())
 def test_no_two_locations_share_a_label(some: Report) -> None:
     found = [location for location, _ in located_notes(some)]

@@ -93,7 +93,7 @@ def test_a_row_says_what_became_of_the_text_where_it_stood_and_why(opened: Open)
     dialog.filters[PieceConfidence.UNCERTAIN].click()
     model = dialog.list.pieces
     assert model.data(model.index(0), ROLE.AccessibleTextRole) == (
-        "1.1 · Measure 1 · Note 5, uncertain, Stands beside its measure; stands in a text box: "
+        "1.1, measure 1, note 5, uncertain, Stands beside its measure; stands in a text box: "
         "Tekst i en boks (Table 1, row 2)"
     )
     assert "3.3 · Note 1 under the goal itself" in str(
