@@ -104,17 +104,14 @@ def _rows(
     under_goal = QCoreApplication.translate("NotePicker", "Under the goal itself")
     rows: dict[str, tuple[SearchResult, TypeaheadText]] = {}
     labels = LocationLabels(report)
-    above: dict[str | None, tuple[str, str]] = {
-        None: (under_goal, typeahead_text("", under_goal).text)
-    }
-    for measure in report.measures():
-        wording = _wording(measure)
-        above[measure.id] = (wording, typeahead_text("", wording).text)
+    wordings: dict[str | None, str] = {None: under_goal}
+    wordings |= {measure.id: _wording(measure) for measure in report.measures()}
+    folded = {key: typeahead_text("", wording).text for key, wording in wordings.items()}
     for location, note in located_notes(report):
         if note.activity_id == own.activity_id or not note.text.strip():
             continue
         number = labels.short(location)
-        below, around = above[location.measure_id]
+        below, around = wordings[location.measure_id], folded[location.measure_id]
         rows[note.id] = (
             SearchResult(note.id, number, note.text, below, badge if note.id in similar else ""),
             TypeaheadText(typeahead_text(number, "").number, index.line(note.id), around),
