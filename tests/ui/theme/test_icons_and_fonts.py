@@ -31,7 +31,7 @@ def strongest(image: QImage) -> str:
 
 
 @pytest.mark.parametrize("role", ["ink", "accent", "warning", "on_accent"])
-def test_an_icon_wears_the_colour_of_its_role(theme: Theme, role: str) -> None:
+def test_an_icon_has_the_colour_of_its_role(theme: Theme, role: str) -> None:
     image = theme.icons.pixmap("circle-check", role).toImage()
     assert strongest(image) == getattr(theme.tokens, role)
 

@@ -1,4 +1,4 @@
-"""The tokens hold WCAG's contrasts, the style sheet wears them, and the scheme follows the user."""
+"""The tokens hold WCAG's contrasts, the style sheet uses them, and the scheme follows the user."""
 
 from __future__ import annotations
 
@@ -80,7 +80,9 @@ def test_the_contrast_formula_gives_wcags_own_values() -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_small_drawings_of_the_style_sheet_wear_the_tokens(scheme: Scheme) -> None:
+def test_the_small_drawings_of_the_style_sheet_have_the_colours_of_the_tokens(
+    scheme: Scheme,
+) -> None:
     """Qt's style sheets cannot colour a drawing, so these files are kept coloured."""
     tokens = load_tokens(STYLES, scheme)
     chevron = tokens.muted

@@ -76,7 +76,7 @@ class Page:
 
 
 @pytest.fixture(scope="module")
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
+def styled(qapp: QApplication) -> Iterator[QApplication]:
     family = load_fonts(program_files().resources / "fonts")
     apply_theme(qapp, load_tokens(STYLES, "light"), STYLES, family)
     yield qapp
@@ -84,8 +84,8 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, dressed: QApplication) -> Page:
-    assert dressed.styleSheet()
+def page(qtbot: QtBot, styled: QApplication) -> Page:
+    assert styled.styleSheet()
     return Page(qtbot)
 
 
@@ -263,9 +263,9 @@ def test_an_undo_from_outside_leaves_the_cursor_where_it_happened(page: Page) ->
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_all_lines_are_seen_at_any_width_and_scale(
-    page: Page, dressed: QApplication, scale: float
+    page: Page, styled: QApplication, scale: float
 ) -> None:
-    apply_theme(dressed, load_tokens(STYLES, "light").scaled(scale), STYLES, "Source Sans 3")
+    apply_theme(styled, load_tokens(STYLES, "light").scaled(scale), STYLES, "Source Sans 3")
     texts = ["", "kort", "ord og flere ord " * 40, "x" * 900, "linje\n" * 30, "a\u2028b\u2028c"]
     for width, text in product((200, 900, 420), texts):
         page.window.resize(width, 300)
@@ -279,7 +279,7 @@ def test_all_lines_are_seen_at_any_width_and_scale(
         assert lines <= page.edit.viewport().height() <= lines + 5, (width, text)
         assert page.edit.verticalScrollBar().maximum() == 0, (width, text)
         assert page.edit.viewport().height() == page.edit.height(), (width, text)
-    apply_theme(dressed, load_tokens(STYLES, "light"), STYLES, "Source Sans 3")
+    apply_theme(styled, load_tokens(STYLES, "light"), STYLES, "Source Sans 3")
 
 
 def test_a_note_of_20000_characters_loses_nothing_and_the_page_follows_the_cursor(

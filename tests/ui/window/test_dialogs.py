@@ -52,7 +52,7 @@ def lies_whole(text: CopyableText) -> bool:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication, without_style_sheet: None) -> Callable[[float], Theme]:
+def styled(qapp: QApplication, without_style_sheet: None) -> Callable[[float], Theme]:
     """Dresses the application at a scale, as the program does."""
     del without_style_sheet
 
@@ -74,11 +74,11 @@ def test_a_file_name_in_an_error_is_never_markup(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("kind", [ErrorDialog, UnsavedDialog])
 def test_the_text_of_an_error_is_whole_at_every_size(
     qtbot: QtBot,
-    dressed: Callable[[float], Theme],
+    styled: Callable[[float], Theme],
     kind: type[ErrorDialog] | type[UnsavedDialog],
     scale: float,
 ) -> None:
-    dialog = kind(ERROR, dressed(scale))
+    dialog = kind(ERROR, styled(scale))
     qtbot.addWidget(dialog)
     dialog.show()
     text = text_of(dialog)
@@ -177,9 +177,9 @@ def test_what_is_unsaved_is_not_lost_by_enter_or_escape(qtbot: QtBot, key: Qt.Ke
 
 
 def test_qts_own_boxes_wrap_their_text_and_have_no_icons(
-    qtbot: QtBot, dressed: Callable[[float], Theme]
+    qtbot: QtBot, styled: Callable[[float], Theme]
 ) -> None:
-    dressed(1.0)
+    styled(1.0)
     save = QMessageBox.StandardButton.Save
     box = QMessageBox(QMessageBox.Icon.Warning, "Title", "Some words. " * 40, save)
     qtbot.addWidget(box)
@@ -227,9 +227,9 @@ def test_about_tells_version_and_licences(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_about_has_room_on_the_screen(
-    qtbot: QtBot, dressed: Callable[[float], Theme], scale: float
+    qtbot: QtBot, styled: Callable[[float], Theme], scale: float
 ) -> None:
-    dialog = AboutDialog(RESOURCES, dressed(scale))
+    dialog = AboutDialog(RESOURCES, styled(scale))
     qtbot.addWidget(dialog)
     dialog.show()
     screen = dialog.screen().availableGeometry().size()
