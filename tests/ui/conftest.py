@@ -32,9 +32,7 @@ def garbage_in_this_thread_only() -> Iterator[None]:
     """
     gc.disable()
     # Every window collects garbage when it is closed: let it look at what its test made alone.
-    if not gc.get_freeze_count():
-        gc.collect()
-        gc.freeze()
+    gc.freeze()
     yield
     gc.collect(1)
     gc.enable()
