@@ -60,13 +60,11 @@ def test_check_is_content_with_hints_alone_and_with_nothing(
     assert (code, out) == (0, "hint: the report: the adviser's name is missing\n")
 
 
-def test_every_kind_of_finding_has_its_words() -> None:
+def test_every_kind_of_finding_has_a_text() -> None:
     assert set(FINDING_WORDS) == {kind.value for kind in FindingKind}
 
 
-def test_a_file_that_cannot_be_read_is_said_to_be_so(
-    kplan: Run, demo: Path, tmp_path: Path
-) -> None:
+def test_a_file_that_cannot_be_read_is_refused(kplan: Run, demo: Path, tmp_path: Path) -> None:
     newer_file = tmp_path / "newer.kplan"
     newer_file.write_bytes((demo / "report.kplan").read_bytes())
     with sqlite3.connect(newer_file) as connection:

@@ -50,7 +50,7 @@ def test_a_command_line_that_makes_no_sense_gets_one_sentence(
         ("exprot", 'There is neither a command nor a file "exprot"; see kplan -h.\n'),
     ],
 )
-def test_what_is_not_there_is_named_and_called_what_it_would_be(
+def test_a_missing_file_or_command_is_named_as_such(
     kplan: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, sentence: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -135,9 +135,7 @@ def test_a_fault_in_kplan_is_called_one_and_quotes_no_note(
     assert "Traceback" in err
 
 
-def test_an_interrupted_command_ends_without_a_word(
-    kplan: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_interrupted_command_prints_nothing(kplan: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
@@ -146,7 +144,7 @@ def test_an_interrupted_command_ends_without_a_word(
 
 
 @pytest.mark.parametrize("epoch", ["", "now", "9" * 30, "1.5"])
-def test_a_time_that_is_none_is_refused(
+def test_an_invalid_source_date_epoch_is_refused(
     kplan: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)

@@ -18,7 +18,7 @@ from tests.cli.command import DEMO, IN_TIME, Outcome, Run, refused
 OTHER_FORM = Path(__file__).parent.parent / "forms" / "other-structure.json"
 
 
-def test_the_demo_is_five_files_and_says_which(kplan: Run, tmp_path: Path) -> None:
+def test_the_demo_writes_five_files_and_prints_their_names(kplan: Run, tmp_path: Path) -> None:
     code, out, err = kplan("demo", tmp_path / "new" / "folder")
     assert (code, err) == (0, "")
     written = [Path(line.removeprefix("Wrote ")) for line in out.splitlines()]
@@ -27,7 +27,7 @@ def test_the_demo_is_five_files_and_says_which(kplan: Run, tmp_path: Path) -> No
     assert all(file.stat().st_size > 1000 for file in written)
 
 
-def test_the_demo_comes_out_the_same_when_the_time_is_set(
+def test_the_demo_is_reproducible_when_the_time_is_set(
     kplan: Run, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", IN_TIME)
@@ -47,7 +47,7 @@ def test_the_demo_replaces_its_own_files_and_no_others(kplan: Run, tmp_path: Pat
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_a_second_demo_leaves_the_example_s_report_file_as_it_lies_there(
+def test_a_second_demo_leaves_the_example_s_report_file_unchanged(
     kplan: Run, tmp_path: Path
 ) -> None:
     own = tmp_path / "report.kplan"
@@ -61,7 +61,7 @@ def test_a_second_demo_leaves_the_example_s_report_file_as_it_lies_there(
     assert (own.stat().st_ino, own.read_bytes()) == before
 
 
-def test_the_demo_never_takes_what_was_typed_into_the_example(
+def test_the_demo_never_overwrites_what_was_typed_into_the_example(
     kplan: Run, demo: Path, tmp_path: Path
 ) -> None:
     own = tmp_path / "report.kplan"
@@ -117,13 +117,13 @@ def test_letters_typed_in_two_parts_name_the_same_unit(kplan: Run, tmp_path: Pat
     assert (report.unit_name, report.adviser) == ("Blåfjell", "Åse Ødegård")
 
 
-def test_an_unknown_unit_is_answered_with_those_there_are(kplan: Run, tmp_path: Path) -> None:
+def test_an_unknown_unit_is_answered_with_the_known_ones(kplan: Run, tmp_path: Path) -> None:
     outcome = kplan("new", tmp_path / "a.kplan", "--unit", "Trøndelag\x1b[31m\n")
     refused(outcome, "Østfold, Akershus", "Sør-Trøndelag", "Finnmark")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_new_report_never_takes_the_place_of_a_file(kplan: Run, tmp_path: Path) -> None:
+def test_a_new_report_never_replaces_a_file(kplan: Run, tmp_path: Path) -> None:
     file = tmp_path / "a.kplan"
     file.write_bytes(b"mine")
     refused(kplan("new", file, "--unit", "Oslo"), str(file), "exists already")

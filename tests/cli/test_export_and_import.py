@@ -86,9 +86,7 @@ def test_an_export_replaces_an_older_one(kplan: Run, demo: Path, tmp_path: Path)
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_an_export_never_takes_the_place_of_a_report_file(
-    kplan: Run, demo: Path, tmp_path: Path
-) -> None:
+def test_an_export_never_replaces_a_report_file(kplan: Run, demo: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.kplan"
     assert kplan("new", other, "--unit", "Oslo")[0] == 0
     before = other.read_bytes()
@@ -138,7 +136,7 @@ def test_characters_that_no_typeface_has_are_named(kplan: Run, demo: Path, tmp_p
         ("--csv", "\ufeffRegion;Aktivitet;".encode()),
     ],
 )
-def test_what_the_office_works_on_comes_out_the_same_twice(
+def test_word_documents_and_figures_are_reproducible(
     kplan: Run,
     demo: Path,
     tmp_path: Path,
@@ -169,7 +167,7 @@ def test_what_is_written_as_a_word_document_is_read_from_it(
         assert now.text.startswith(was.text)
 
 
-def test_a_text_that_a_cell_cannot_hold_is_told_of(kplan: Run, demo: Path, tmp_path: Path) -> None:
+def test_a_text_that_a_cell_cannot_hold_is_reported(kplan: Run, demo: Path, tmp_path: Path) -> None:
     report = jobs.load_report(demo / "report.kplan")
     note = next(report.all_notes())
     long = apply(report, SetNoteText(note.id, "Langt. " * 5000))
@@ -264,7 +262,7 @@ def test_a_bundle_of_what_has_changed_since_its_delivery_is_the_next_revision(
     assert jobs.load_report(file).revision == sent.report.revision
 
 
-def test_an_import_never_takes_the_place_of_a_file(kplan: Run, demo: Path, tmp_path: Path) -> None:
+def test_an_import_never_replaces_a_file(kplan: Run, demo: Path, tmp_path: Path) -> None:
     file = tmp_path / "a.kplan"
     file.write_bytes(b"mine")
     refused(kplan("import", demo / "bundle.kplan.json", file), "exists already")

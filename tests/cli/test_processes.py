@@ -96,7 +96,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 @pytest.mark.long
-def test_nothing_is_looked_for_on_a_network(tmp_path: Path) -> None:
+def test_no_command_opens_a_socket(tmp_path: Path) -> None:
     kplan = (PYTHON, "-P", "-c", NO_SOCKETS)
     worked(run([*kplan, "demo", "demo"], tmp_path))
     worked(run([*kplan, "import", "demo/bundle.kplan.json", "a.kplan"], tmp_path))
@@ -176,7 +176,7 @@ def test_a_name_that_is_no_text_is_a_name_all_the_same(tmp_path: Path) -> None:
 @pytest.mark.long
 @posix_only
 @pytest.mark.parametrize("more", [["-h"], ["check", "a.kplan"], ["check", "a.kplan", "--json"]])
-def test_a_reader_that_leaves_gets_no_complaint(tmp_path: Path, more: list[str]) -> None:
+def test_a_closed_pipe_is_no_error(tmp_path: Path, more: list[str]) -> None:
     worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
     reading, writing = os.pipe()
     os.close(reading)
@@ -193,7 +193,7 @@ def test_a_reader_that_leaves_gets_no_complaint(tmp_path: Path, more: list[str])
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
-def test_output_that_finds_no_room_is_said_to_in_a_sentence(tmp_path: Path) -> None:
+def test_output_to_a_full_disk_is_an_error_in_one_sentence(tmp_path: Path) -> None:
     worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
@@ -211,7 +211,7 @@ def test_output_that_finds_no_room_is_said_to_in_a_sentence(tmp_path: Path) -> N
 
 
 @posix_only
-def test_a_pipe_in_place_of_a_file_keeps_no_one_waiting(tmp_path: Path) -> None:
+def test_a_pipe_instead_of_a_file_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for arguments in (["check", "pipe"], ["import", "pipe", "a.kplan"]):
         done = run([*KPLAN, *arguments], tmp_path)
@@ -220,7 +220,7 @@ def test_a_pipe_in_place_of_a_file_keeps_no_one_waiting(tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-def test_the_program_proves_itself(tmp_path: Path) -> None:
+def test_the_self_test_passes(tmp_path: Path) -> None:
     done = run([*KPLAN, "self-test"], tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()

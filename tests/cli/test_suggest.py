@@ -59,7 +59,7 @@ def test_a_sentence_keeps_every_other_character_and_stays_one_line() -> None:
     assert json.loads(lines[0])["text"] == text
 
 
-def test_what_is_not_utf_8_is_told_with_its_line_after_what_came_before() -> None:
+def test_what_is_not_utf_8_is_reported_with_its_line_after_the_lines_before() -> None:
     code, out, err = suggest(b"12 kommuner\n\xe5tte kommuner\n3 elever\n")
     assert code == 2
     assert out.count(b"\n") == 1
@@ -79,7 +79,7 @@ def test_answers_come_while_sentences_are_still_being_written() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")
-def test_a_reader_that_has_had_enough_is_left_in_peace() -> None:
+def test_a_reader_that_closes_the_pipe_gets_no_error() -> None:
     with subprocess.Popen(
         COMMAND, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as run:

@@ -1,4 +1,4 @@
-"""A reader of Word documents that knows nothing of what wrote them: zip and XML of the library.
+"""A reader of Word documents that is independent of the writer: the library's zip and XML.
 
 It follows ISO/IEC 29500: paragraphs in document order, and the numbers that their lists give them.
 """
@@ -15,8 +15,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """A paragraph: its style's id, its text (U+0009 a tab, U+000B a broken line), its number."""
+class ReadParagraph:
+    """A paragraph: its style's id, its text (U+0009 a tab, U+000B a line break), its number."""
 
     style: str
     text: str
@@ -32,29 +32,29 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 def body(data: bytes) -> ET.Element:
     """``w:body``."""
-    found = ET.fromstring(parts(data)["word/document.xml"]).find(f"{W}body")  # noqa: S314  # ours
-    assert found is not None
-    return found
+    element = ET.fromstring(parts(data)["word/document.xml"]).find(f"{W}body")  # noqa: S314  # ours
+    assert element is not None
+    return element
 
 
-def paragraphs(data: bytes) -> list[Read]:
+def paragraphs(data: bytes) -> list[ReadParagraph]:
     """Every paragraph in document order; those that only end a section are left out."""
     numbering = ET.fromstring(parts(data)["word/numbering.xml"])  # noqa: S314  # of our own making
-    starts = {one.attrib[f"{W}numId"]: _start(one) for one in numbering.iter(f"{W}num")}
-    counted: dict[str, int] = {}
-    found: list[Read] = []
+    starts = {num.attrib[f"{W}numId"]: _start(num) for num in numbering.iter(f"{W}num")}
+    counts: dict[str, int] = {}
+    read: list[ReadParagraph] = []
     for element in body(data).iter(f"{W}p"):
         style = element.find(f"{W}pPr/{W}pStyle")
         assert style is not None
         if style.attrib[f"{W}val"] == "KplanEnd":
             continue
         number = None
-        listed = element.find(f"{W}pPr/{W}numPr/{W}numId")
-        if listed is not None:
-            name = listed.attrib[f"{W}val"]
-            number = counted[name] = counted.get(name, starts[name] - 1) + 1
-        found.append(Read(style.attrib[f"{W}val"], "".join(_text(element)), number))
-    return found
+        num_id = element.find(f"{W}pPr/{W}numPr/{W}numId")
+        if num_id is not None:
+            name = num_id.attrib[f"{W}val"]
+            number = counts[name] = counts.get(name, starts[name] - 1) + 1
+        read.append(ReadParagraph(style.attrib[f"{W}val"], "".join(_text(element)), number))
+    return read
 
 
 def _start(num: ET.Element) -> int:

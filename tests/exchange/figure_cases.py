@@ -1,4 +1,4 @@
-"""A small report with figures of every kind, and text that a spreadsheet would like to compute."""
+"""A small report with figures of every kind, and text that a spreadsheet would compute."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ HOURS = Metric(id="own-timer", singular="time", plural="timer", adds_up="attenda
 
 
 def with_figures() -> Report:
-    """Five activities, one of them told of under two goals and with three figures."""
+    """Five activities, one of them with notes under two goals and with three figures."""
     form = example().form
     first, second = [goal.id for goal in form.goals()][:2]
     kommuner, deltakere = form.metrics[0].id, form.metrics[1].id

@@ -1,4 +1,4 @@
-"""Reports to print: the filled example, and what is built upon it."""
+"""Reports to print: the filled example, and variants of it."""
 
 from __future__ import annotations
 
@@ -48,18 +48,18 @@ def plan_pdf(report: Report) -> PdfOutput:
 
 
 def with_entry(report: Report, entry: GoalEntry, activities: Sequence[Activity] = ()) -> Report:
-    """The report with one goal written anew. Each note tells of an activity, by default of its own.
+    """The report with one goal replaced. Each note has an activity, by default without facts.
 
-    ``activities`` are those of which more is known than that.
+    ``activities`` are those with facts.
     """
     goals = tuple(entry if old.goal_id == entry.goal_id else old for old in report.goals)
-    told = replace(report, goals=goals)
+    changed = replace(report, goals=goals)
     known = {**report.activities, **{activity.id: activity for activity in activities}}
     return replace(
-        told,
+        changed,
         activities={
             note.activity_id: known.get(note.activity_id, Activity(id=note.activity_id))
-            for note in told.all_notes()
+            for note in changed.all_notes()
         },
     )
 
@@ -67,7 +67,7 @@ def with_entry(report: Report, entry: GoalEntry, activities: Sequence[Activity] 
 def with_notes(*texts: str, activities: Sequence[Activity] = ()) -> Report:
     """The example with one measure under the first goal that has these notes.
 
-    The note numbered ``n`` from 1 tells of the activity «activity-n».
+    The note numbered ``n`` from 1 has the activity «activity-n».
     """
     notes = tuple(
         Note(id=f"new-{number}", activity_id=f"activity-{number}", text=text)
@@ -78,29 +78,29 @@ def with_notes(*texts: str, activities: Sequence[Activity] = ()) -> Report:
 
 
 def empty_example() -> Report:
-    """The example's form, in which nothing is written."""
+    """An empty report on the example's form."""
     return empty_report(example().form, report_id="empty", unit_id=example().unit_id)
 
 
 @cache
-def tied_example() -> Report:
-    """The example with notes that tell of one activity, with figures, times and statuses."""
+def linked_example() -> Report:
+    """The example with notes linked to one activity, with figures, times and statuses."""
     report = example()
     notes = list(report.all_notes())
     leaders, visit, course, party = (notes[n].activity_id for n in (1, 0, 3, 7))
-    tied = {notes[10].id: leaders, notes[20].id: leaders, notes[30].id: leaders}
-    tied[notes[25].id] = course
+    links = {notes[10].id: leaders, notes[20].id: leaders, notes[30].id: leaders}
+    links[notes[25].id] = course
 
-    def again(told: Sequence[Note]) -> tuple[Note, ...]:
+    def linked(unlinked: Sequence[Note]) -> tuple[Note, ...]:
         return tuple(
-            replace(note, activity_id=tied.get(note.id, note.activity_id)) for note in told
+            replace(note, activity_id=links.get(note.id, note.activity_id)) for note in unlinked
         )
 
     goals = tuple(
         replace(
             entry,
-            measures=tuple(replace(m, notes=again(m.notes)) for m in entry.measures),
-            notes=again(entry.notes),
+            measures=tuple(replace(m, notes=linked(m.notes)) for m in entry.measures),
+            notes=linked(entry.notes),
         )
         for entry in report.goals
     )
@@ -134,13 +134,13 @@ def tied_example() -> Report:
             shared_with=("nord-trondelag",),
         ),
     }
-    told_of = {note.activity_id for entry in goals for note in entry.all_notes()}
+    used = {note.activity_id for entry in goals for note in entry.all_notes()}
     activities = {**report.activities, **known}
     return replace(
         report,
         adviser="Kari Øverås",
         goals=goals,
-        activities={name: one for name, one in activities.items() if name in told_of},
+        activities={key: activity for key, activity in activities.items() if key in used},
     )
 
 

@@ -1,4 +1,4 @@
-"""Reading a PDF back: as poppler's pdftotext does, and mark by mark from the pages' content."""
+"""Reading a PDF back: with poppler's pdftotext, and line by line from the content streams."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FONTS = ROOT / "resources" / "fonts"
 
 
 def pdftotext(data: bytes, *options: str) -> str:
-    """What poppler extracts, by default in the order it takes for that of reading."""
+    """The text that poppler extracts, by default in the reading order that it guesses."""
     command = ["pdftotext", *options, "-", "-"]
     done = subprocess.run(command, input=data, stdout=subprocess.PIPE, check=True)
     return done.stdout.decode("utf-8")
@@ -29,8 +29,8 @@ def running(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A line of text in a page, in the order of the content. ``x`` and ``y`` are in points."""
+class PrintedLine:
+    """A line of text on a page. ``x`` and ``y`` are in points, ``tag`` is its structure type."""
 
     page: int
     text: str
@@ -40,23 +40,25 @@ class Mark:
 
     @property
     def artifact(self) -> bool:
-        """Whether it is for the eye only."""
+        """Whether it is decoration or repetition."""
         return self.tag == "Artifact"
 
 
-def marks(data: bytes) -> list[Mark]:
-    """Every line of text in a file, artifacts told apart, in the order of the content."""
+def printed_lines(data: bytes) -> list[PrintedLine]:
+    """Every line of text in a file, artifacts included, in the order of the content."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return [mark for number, page in enumerate(pdf.pages, 1) for mark in _marks(page, number)]
+        return [line for number, page in enumerate(pdf.pages, 1) for line in _lines(page, number)]
 
 
 def written(data: bytes) -> str:
-    """All text in the order of the content, without any blank, artifacts and contents left out."""
+    """All text in the order of the content, without blanks, artifacts and table of contents."""
     left_out = ("Artifact", "Link")
-    return "".join("".join(mark.text.split()) for mark in marks(data) if mark.tag not in left_out)
+    return "".join(
+        "".join(line.text.split()) for line in printed_lines(data) if line.tag not in left_out
+    )
 
 
-def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
+def _lines(page: pikepdf.Page, number: int) -> Iterator[PrintedLine]:
     resources: Any = page.resources["/Font"]
     maps = {name: unicode_map(font) for name, font in resources.items()}
     font: dict[int, str] = {}
@@ -75,11 +77,11 @@ def _marks(page: pikepdf.Page, number: int) -> Iterator[Mark]:
                 font = maps[str(operands[0])]
             case "Tj":
                 text += "".join(font[code] for code in bytes(operands[0]))
-            case "Td" | "ET" as what:
+            case "Td" | "ET" as operator:
                 if text:
-                    yield Mark(number, text, x, y, tags[0].lstrip("/"))
+                    yield PrintedLine(number, text, x, y, tags[0].lstrip("/"))
                 text = ""
-                if what == "Td":
+                if operator == "Td":
                     x, y = x + float(operands[0]), y + float(operands[1])
 
 

@@ -1,4 +1,4 @@
-"""What the eye sees of a PDF, however its fonts are encoded and its content is divided."""
+"""What is visible of a PDF, however its fonts are encoded and its content is divided."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ import pikepdf
 from tests.exchange.pdf_reading import unicode_map
 
 
-def seen(data: bytes) -> list[list[object]]:
-    """What the eye sees of each page: every character in its font, size and colour, every rule."""
+def rendered(data: bytes) -> list[list[object]]:
+    """The visible content of each page: characters with font, size and colour, and rules."""
     with pikepdf.open(io.BytesIO(data)) as file:
-        return [list(_seen(page)) for page in file.pages]
+        return [list(_rendered(page)) for page in file.pages]
 
 
-def _seen(page: pikepdf.Page) -> Iterator[object]:
+def _rendered(page: pikepdf.Page) -> Iterator[object]:
     fonts: Any = page.resources["/Font"]
     maps = {name: unicode_map(font) for name, font in fonts.items()}
     faces = {name: str(font["/BaseFont"]).partition("+")[2] for name, font in fonts.items()}

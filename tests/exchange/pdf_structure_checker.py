@@ -1,7 +1,7 @@
-"""The structure tree of a tagged PDF, read back and checked: what veraPDF's «a» level asks for.
+"""Reads back and checks the structure tree of a tagged PDF: what veraPDF's level «a» requires.
 
 Written against ISO 32000-1 (14.6 to 14.8) and ISO 19005-2 (6.7), not against Kplan's own writer:
-it reads the file with pikepdf and knows nothing of how it was made.
+it reads the file with pikepdf and shares no code with the writer.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ PARENTS = {
     "Reference": {"TOCI"},
     "Link": {"Reference"},
 }
-"""The standard types that may occur, and within what each may stand."""
+"""The standard types that may occur, and the parents that each may have."""
 
 _SHAPES = ("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI")
 _PAINTING = frozenset((*_SHAPES, "Tj", "TJ", "'", '"'))
@@ -75,7 +75,7 @@ class Node:
 
 @dataclass
 class Tagged:
-    """What a file says of itself: its tree, and whatever is wrong with it, a sentence each."""
+    """A file's tree, and whatever is wrong with it, a sentence each."""
 
     document: Node
     faults: list[str]
@@ -92,7 +92,7 @@ class _Reader:
         self._pdf = pdf
         self._root: Any = pdf.Root
         self._faults: list[str] = []
-        self._pieces: dict[tuple[int, int], str] = {}
+        self._sequences: dict[tuple[int, int], str] = {}
         self._used: Counter[tuple[int, int]] = Counter()
         self._owners: dict[tuple[int, int], tuple[int, int]] = {}
         self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
@@ -104,11 +104,11 @@ class _Reader:
             self._page(number, page)
         tree = self._root["/StructTreeRoot"]
         document = self._node(tree["/K"], "", None, tree)
-        for piece in self._pieces:
-            if self._used[piece] != 1:
-                self._fault(f"piece {piece} is in {self._used[piece]} elements")
-        for piece in set(self._used) - set(self._pieces):
-            self._fault(f"an element has piece {piece}, which is nowhere")
+        for sequence in self._sequences:
+            if self._used[sequence] != 1:
+                self._fault(f"sequence {sequence} is in {self._used[sequence]} elements")
+        for sequence in set(self._used) - set(self._sequences):
+            self._fault(f"an element has sequence {sequence}, which is nowhere")
         self._parent_tree(tree)
         _headings(document, self._faults)
         for table in document.all("Table"):
@@ -132,46 +132,46 @@ class _Reader:
             self._fault(f"{tag!r} is no language")
 
     def _page(self, number: int, page: pikepdf.Page) -> None:
-        """Take down the text of each marked piece; every mark stands in one, or is an artifact."""
+        """Read the text of each marked-content sequence; all content is in one, or an artifact."""
         if page.obj.get("/Tabs") != "/S":
             self._fault(f"page {number} does not say that its links follow the structure")
         fonts: Any = page.resources["/Font"]
         maps = {name: unicode_map(font) for name, font in fonts.items()}
         font: dict[int, str] = {}
-        open_marks: list[int | None] = []
+        open_sequences: list[int | None] = []
         for instruction in pikepdf.parse_content_stream(page):
             operands: Any = instruction.operands
             operator = str(instruction.operator)
             if operator in ("BMC", "BDC"):
-                piece = None
-                if open_marks:
-                    # Only «instead of these glyphs read that» may stand within a piece.
+                sequence = None
+                if open_sequences:
+                    # Only ActualText may be nested in a sequence.
                     if str(operands[0]) != "/Span" or list(operands[1]) != ["/ActualText"]:
-                        self._fault(f"page {number}: a marked piece within another")
-                    piece = open_marks[-1]
+                        self._fault(f"page {number}: a marked sequence within another")
+                    sequence = open_sequences[-1]
                 elif operator == "BDC":
-                    piece = int(operands[1]["/MCID"])
-                    if (number, piece) in self._pieces:
-                        self._fault(f"page {number}: piece {piece} stands twice")
-                    self._pieces[number, piece] = ""
+                    sequence = int(operands[1]["/MCID"])
+                    if (number, sequence) in self._sequences:
+                        self._fault(f"page {number}: sequence {sequence} stands twice")
+                    self._sequences[number, sequence] = ""
                 elif str(operands[0]) != "/Artifact":
                     self._fault(f"page {number}: {operands[0]} is neither tagged nor an artifact")
-                open_marks.append(piece)
+                open_sequences.append(sequence)
             elif operator == "EMC":
-                if open_marks:
-                    open_marks.pop()
+                if open_sequences:
+                    open_sequences.pop()
                 else:
-                    self._fault(f"page {number}: the end of a piece that has not begun")
+                    self._fault(f"page {number}: the end of a sequence that has not begun")
             elif operator == "Tf":
                 font = maps[str(operands[0])]
             elif operator in _PAINTING:
-                if not open_marks:
+                if not open_sequences:
                     self._fault(f"page {number}: {operator} outside of any mark")
-                elif operator == "Tj" and open_marks[-1] is not None:
+                elif operator == "Tj" and open_sequences[-1] is not None:
                     text = "".join(font[code] for code in bytes(operands[0]))
-                    self._pieces[number, open_marks[-1]] += text
-        if open_marks:
-            self._fault(f"page {number}: a marked piece does not end")
+                    self._sequences[number, open_sequences[-1]] += text
+        if open_sequences:
+            self._fault(f"page {number}: a marked sequence does not end")
 
     def _node(self, raw: Any, parent: str, page: Any, above: Any) -> Node:
         node = Node(str(raw["/S"]).lstrip("/"))
@@ -202,21 +202,21 @@ class _Reader:
         else:
             node.children.append(self._node(kid, node.kind, page, raw))
 
-    def _own(self, node: Node, raw: Any, page: int, piece: int) -> None:
-        self._used[page, piece] += 1
-        self._owners[page, piece] = raw.objgen
-        node.text += self._pieces.get((page, piece), "")
+    def _own(self, node: Node, raw: Any, page: int, sequence: int) -> None:
+        self._used[page, sequence] += 1
+        self._owners[page, sequence] = raw.objgen
+        node.text += self._sequences.get((page, sequence), "")
 
     def _parent_tree(self, tree: Any) -> None:
-        """The way back, from a piece or a link to its element, leads to the same one."""
+        """The parent tree leads from each sequence and link back to its element."""
         numbers = tree["/ParentTree"]["/Nums"]
         back = {int(numbers[n]): numbers[n + 1] for n in range(0, len(numbers), 2)}
         if list(back) != sorted(back):
             self._fault("the parent tree is not in order")
         for number, page in enumerate(self._pdf.pages):
-            for piece, element in enumerate(back[int(page.obj["/StructParents"])]):
-                if self._owners.get((number, piece)) != element.objgen:
-                    self._fault(f"page {number}: piece {piece} leads back to another element")
+            for sequence, element in enumerate(back[int(page.obj["/StructParents"])]):
+                if self._owners.get((number, sequence)) != element.objgen:
+                    self._fault(f"page {number}: sequence {sequence} leads back to another element")
             for link in _listed(page.obj.get("/Annots")):
                 element = back[int(link["/StructParent"])]
                 if self._links.get(link.objgen) != element.objgen:
@@ -233,7 +233,7 @@ class _Reader:
 
 
 def _listed(value: Any) -> list[Any]:
-    """The elements below one, which a single one need not be in an array."""
+    """A value's elements, of which a single one need not be in an array."""
     if value is None:
         return []
     return list(value) if isinstance(value, pikepdf.Array) else [value]
@@ -250,7 +250,7 @@ def _headings(document: Node, faults: list[str]) -> None:
 
 
 def table_faults(table: Node) -> list[str]:
-    """What is irregular in a table: cells that overlap, rows of other lengths, heads unscoped."""
+    """The faults of a table: overlapping cells, rows of other lengths, headers without scope."""
     faults: list[str] = []
     kinds = [part.kind for part in table.children]
     if kinds != ["THead", "TBody"]:

@@ -1,4 +1,4 @@
-"""What a printed report has to say, put together anew from what is stored."""
+"""The texts that a printed report must have, derived independently from what is stored."""
 
 from __future__ import annotations
 
@@ -14,38 +14,38 @@ from kplan_desktop.exchange.wording.document_words import DocumentWords, documen
 from tests.exchange.pdf_cases import CREATED
 
 
-def places_told(report: Report) -> dict[str, list[tuple[str, str]]]:
-    """Where each activity is told of, in printed order: in words, and «figures: see» there."""
-    told: dict[str, list[tuple[str, str]]] = {}
+def linked_places(report: Report) -> dict[str, list[tuple[str, str]]]:
+    """The notes of each activity in printed order: in words, and as «figures: see»."""
+    places_of: dict[str, list[tuple[str, str]]] = {}
     names, words = goal_numbers(report.form), document_words(report.form.language)
     measure_word, note_word = words.location
     for entry in report.goals:
         for number, measure in enumerate(entry.measures, 1):
             for n, note in enumerate(measure.notes, 1):
                 label = f"{names[entry.goal_id]}, {measure_word} {number}, {note_word} {n}"
-                told.setdefault(note.activity_id, []).append(
+                places_of.setdefault(note.activity_id, []).append(
                     (label, words.figures_told.format(location=label))
                 )
         for n, note in enumerate(entry.notes, 1):
             label = f"{names[entry.goal_id]}, {note_word} {n}"
-            told.setdefault(note.activity_id, []).append(
+            places_of.setdefault(note.activity_id, []).append(
                 (label, words.figures_told.format(location=label))
             )
-    return told
+    return places_of
 
 
 def status_word(activity: Activity, words: DocumentWords) -> str:
-    """What marks an activity that is not known to be done."""
-    marks = {Status.PLANNED: words.planned, Status.UNCERTAIN: words.uncertain}
-    return marks.get(activity.status or Status.DONE, "")
+    """The status printed for an activity that is not known to be done."""
+    texts = {Status.PLANNED: words.planned, Status.UNCERTAIN: words.uncertain}
+    return texts.get(activity.status or Status.DONE, "")
 
 
 def printed(report: Report) -> Iterator[str]:
-    """Every text that the printed report has, running heads and feet aside, in no order."""
+    """Every text that the printed report has, running headers and footers left out, in no order."""
     form, head = report.form, report.form.report
     words = document_words(form.language)
     metrics = {metric.id: metric for metric in report.metrics}
-    told = places_told(report)
+    places_of = linked_places(report)
     seen: set[str] = set()
 
     def facts(activity: Activity) -> Iterator[str]:
@@ -55,7 +55,7 @@ def printed(report: Report) -> Iterator[str]:
         yield when_text(activity.when, form.language) if activity.when else ""
         for counted in activity.figures if first else ():
             yield figure_text(counted, metrics[counted.metric_id], form.language)
-        (place, figures), *others = told[activity.id]
+        (place, figures), *others = places_of[activity.id]
         yield figures if activity.figures and not first else ""
         units = [form.unit(unit).name for unit in activity.shared_with]
         yield words.together_with + ",".join(units) if units else ""
@@ -107,7 +107,7 @@ def summary(report: Report) -> Iterator[str]:
     yield words.totals
     yield words.with_figures.format(known=len(known), all=len(activities))
     yield words.with_unknown.format(count=unknown) if unknown else ""
-    told = places_told(report)
+    places_of = linked_places(report)
     texts = {note.activity_id: note.text for note in reversed(list(report.all_notes()))}
     counted = [(a, f) for a in activities for f in a.figures]
     if counted:
@@ -139,7 +139,7 @@ def summary(report: Report) -> Iterator[str]:
         for activity, one in here:
             yield figure_text(one, metric, language)
             yield status_word(activity, words)
-            yield f"{told[activity.id][0][0]}:"
+            yield f"{places_of[activity.id][0][0]}:"
             yield shortened(texts[activity.id], 120)
     if len(counted) > 12:
         yield from (*glance, "·" * (len(glance) // 2 - 1))

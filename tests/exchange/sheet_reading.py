@@ -1,4 +1,4 @@
-"""A reader of workbooks that knows nothing of what wrote them: zip and XML of the standard library.
+"""A reader of workbooks that is independent of the writer: the standard library's zip and XML.
 
 It follows ISO/IEC 29500: shared strings, number formats by their patterns, days since 1899-12-30.
 """
@@ -27,7 +27,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 def workbook(data: bytes) -> dict[str, list[list[Value]]]:
-    """Every sheet's rows by its name, each as long as the first; cells that are not there are None.
+    """Every sheet's rows by its name, each as long as the first; missing cells are None.
 
     Asserts that no cell holds a formula.
     """
@@ -35,8 +35,8 @@ def workbook(data: bytes) -> dict[str, list[list[Value]]]:
     strings = _strings(files)
     dated = _date_styles(files)
     relations = {
-        one.attrib["Id"]: one.attrib["Target"]
-        for one in ET.fromstring(files["xl/_rels/workbook.xml.rels"])  # noqa: S314  # ours
+        relation.attrib["Id"]: relation.attrib["Target"]
+        for relation in ET.fromstring(files["xl/_rels/workbook.xml.rels"])  # noqa: S314  # ours
     }
     sheets = {}
     root = ET.fromstring(files["xl/workbook.xml"])  # noqa: S314  # of our own making
@@ -47,7 +47,7 @@ def workbook(data: bytes) -> dict[str, list[list[Value]]]:
 
 
 def _rows(xml: bytes, strings: list[str], dated: set[int]) -> list[list[Value]]:
-    found: dict[int, dict[int, Value]] = {}
+    cells: dict[int, dict[int, Value]] = {}
     root = ET.fromstring(xml)  # noqa: S314  # of our own making
     assert root.find(f".//{MAIN}f") is None
     for cell in root.iter(f"{MAIN}c"):
@@ -66,11 +66,11 @@ def _rows(xml: bytes, strings: list[str], dated: set[int]) -> list[list[Value]]:
             read = dt.date(1899, 12, 30) + dt.timedelta(days=int(value.text))
         else:
             read = Decimal(value.text)
-        found.setdefault(int(match[2]), {})[column] = read
-    width = max(found[1])
+        cells.setdefault(int(match[2]), {})[column] = read
+    width = max(cells[1])
     return [
-        [found.get(row, {}).get(column) for column in range(1, width + 1)]
-        for row in range(1, max(found) + 1)
+        [cells.get(row, {}).get(column) for column in range(1, width + 1)]
+        for row in range(1, max(cells) + 1)
     ]
 
 
@@ -78,7 +78,7 @@ def _strings(files: dict[str, bytes]) -> list[str]:
     root = ET.fromstring(files["xl/sharedStrings.xml"])  # noqa: S314  # of our own making
     return [
         _ESCAPED.sub(
-            lambda found: chr(int(found[1], 16)),
+            lambda escape: chr(int(escape[1], 16)),
             "".join(text.text or "" for text in item.iter(f"{MAIN}t")),
         )
         for item in root.iter(f"{MAIN}si")
@@ -88,10 +88,10 @@ def _strings(files: dict[str, bytes]) -> list[str]:
 def _date_styles(files: dict[str, bytes]) -> set[int]:
     root = ET.fromstring(files["xl/styles.xml"])  # noqa: S314  # of our own making
     dates = {
-        int(one.attrib["numFmtId"])
-        for one in root.iter(f"{MAIN}numFmt")
-        if "yy" in one.attrib["formatCode"]
+        int(number_format.attrib["numFmtId"])
+        for number_format in root.iter(f"{MAIN}numFmt")
+        if "yy" in number_format.attrib["formatCode"]
     }
     formats = root.find(f"{MAIN}cellXfs")
     assert formats is not None
-    return {number for number, one in enumerate(formats) if int(one.attrib["numFmtId"]) in dates}
+    return {index for index, xf in enumerate(formats) if int(xf.attrib["numFmtId"]) in dates}

@@ -13,9 +13,9 @@ needs_soffice = pytest.mark.skipif(PROGRAM is None, reason="LibreOffice is not i
 
 
 def converted(file: Path, kind: str, folder: Path) -> Path:
-    """What LibreOffice makes of a file, in a folder; its own settings lie in the folder too.
+    """The file that LibreOffice converts to in a folder, which also holds its settings.
 
-    It asks before it repairs a file, and without a screen gives up: then nothing is made.
+    It asks before it repairs a file, and without a screen gives up: then no file is written.
     """
     assert PROGRAM is not None
     profile = folder / "libreoffice"
@@ -34,6 +34,6 @@ def converted(file: Path, kind: str, folder: Path) -> Path:
         capture_output=True,
         timeout=110,
     )
-    made = file.with_suffix("." + kind.partition(":")[0])
-    assert made.exists()
-    return made
+    output = file.with_suffix("." + kind.partition(":")[0])
+    assert output.exists()
+    return output

@@ -13,7 +13,7 @@ import pytest
 
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
-from tests.exchange.pdf_cases import CREATED, tied_example
+from tests.exchange.pdf_cases import CREATED, linked_example
 from tests.exchange.pdf_reading import FONTS
 from tests.fuzz import mutations
 from tests.fuzz.pdf_reader import pdf_of
@@ -26,8 +26,8 @@ KEYS = ("/Names", "/Kids", "/EmbeddedFiles", "/EF", "/F", "/UF", "/Filter", "/Le
 
 def sources() -> dict[str, bytes]:
     """The smallest PDF that carries a bundle, and a report's."""
-    bundle = encode_bundle(tied_example(), CREATED)
-    made = write_report_pdf(tied_example(), fonts=FONTS, created=CREATED, bundle=bundle)
+    bundle = encode_bundle(linked_example(), CREATED)
+    made = write_report_pdf(linked_example(), fonts=FONTS, created=CREATED, bundle=bundle)
     return {"small": pdf_of((CORPUS / "pdf" / "packed.input").read_bytes()), "report": made.data}
 
 

@@ -210,7 +210,7 @@ def test_a_file_without_writing_under_way_is_one_whole_file(
         copy.unlink()
 
 
-def test_the_file_says_what_it_is(file: ReportFile, path: Path) -> None:
+def test_the_file_states_its_properties(file: ReportFile, path: Path) -> None:
     head = path.read_bytes()[:100]
     assert head.startswith(b"SQLite format 3\0")
     assert head[68:72] == b"Kpln" == APPLICATION_ID.to_bytes(4, "big")

@@ -26,18 +26,18 @@ from kplan_desktop.exchange.bundle.pdf_attachment import bundle_in_pdf
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 from kplan_desktop.storage.form_files import FormLibrary
 from tests.exchange.pdf.test_pdfa_metadata import breaches
-from tests.exchange.pdf_cases import CREATED, example, report_pdf, tied_example
+from tests.exchange.pdf_cases import CREATED, example, linked_example, report_pdf
 from tests.exchange.pdf_reading import FONTS
 from tests.fuzz.pdf_reader import pdf_of
 from tests.fuzz.readers import CORPUS
 
 LIBRARY = FormLibrary(FONTS.parents[1] / "forms")
-BUNDLE = encode_bundle(tied_example(), CREATED)
+BUNDLE = encode_bundle(linked_example(), CREATED)
 
 
 def carrying() -> bytes:
     """A report's PDF that carries its bundle."""
-    made = write_report_pdf(tied_example(), fonts=FONTS, created=CREATED, bundle=BUNDLE)
+    made = write_report_pdf(linked_example(), fonts=FONTS, created=CREATED, bundle=BUNDLE)
     return made.data
 
 
@@ -58,7 +58,7 @@ def attach(pdf: pikepdf.Pdf, name: str, content: bytes) -> None:
 def test_the_bundle_comes_out_as_it_went_in_and_the_file_is_pdf_a_3() -> None:
     data = carrying()
     assert bundle_in_pdf(data) == BUNDLE
-    assert decode_bundle(bundle_in_pdf(data)).report == tied_example()
+    assert decode_bundle(bundle_in_pdf(data)).report == linked_example()
     assert breaches(data, part=3) == ["pass"]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         (held,) = pdf.Root["/AF"]
@@ -78,7 +78,7 @@ def test_import_and_check_take_the_pdf_as_they_take_the_bundle(tmp_path: Path) -
     file, report = tmp_path / "Melding.PDF", tmp_path / "new.kplan"
     file.write_bytes(carrying())
     assert import_bundle(file, report, LIBRARY) == ()
-    assert load_report(report) == tied_example()
+    assert load_report(report) == linked_example()
     assert check_file(file, CREATED.date(), LIBRARY).findings
 
 

@@ -68,7 +68,7 @@ def asides(read: WordDocument) -> list[tuple[AsideKind, str]]:
         (f"<w:sdt><w:sdtContent>{paragraph('a')}</w:sdtContent></w:sdt>", "a"),
     ],
 )
-def test_wrappers_are_seen_through(inside: str, text: str) -> None:
+def test_wrapped_text_is_read(inside: str, text: str) -> None:
     assert lines(document(inside)) == [text]
 
 
@@ -91,7 +91,7 @@ def test_what_is_deleted_or_hidden_is_set_aside() -> None:
     ]
 
 
-def test_letters_above_others_and_deletions_without_a_mark_are_set_aside() -> None:
+def test_ruby_text_and_deletions_without_a_mark_are_set_aside() -> None:
     ruby = f"<w:ruby><w:rt>{run('over')}</w:rt><w:rubyBase>{run('under')}</w:rubyBase></w:ruby>"
     read = document(p(f"<w:r>{ruby}</w:r>", "<w:r><w:delText>bort</w:delText></w:r>"))
     assert lines(read) == ["under"]
@@ -107,7 +107,7 @@ def test_paragraphs_whose_end_was_deleted_are_one() -> None:
     assert lines(read) == ["b"]
 
 
-def test_a_text_box_is_read_once_and_a_picture_is_told() -> None:
+def test_a_text_box_is_read_once_and_a_picture_is_reported() -> None:
     box = f"<w:txbxContent>{paragraph('i boksen')}</w:txbxContent>"
     either = (
         f"<mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
@@ -122,7 +122,7 @@ def test_a_text_box_is_read_once_and_a_picture_is_told() -> None:
     assert asides(read) == [(AsideKind.PICTURE, "")]
 
 
-def test_letters_that_are_drawn_and_a_picture_beside_a_text_box_are_told() -> None:
+def test_wordart_and_a_picture_beside_a_text_box_are_reported() -> None:
     box = f"<w:txbxContent>{paragraph('i boksen')}</w:txbxContent>"
     old = "<w:r><w:pict><shape><textpath string='UTKAST'/></shape></w:pict></w:r>"
     group = f"<w:r><w:drawing><wgp><pic><blip/></pic>{box}</wgp></w:drawing></w:r>"
@@ -142,7 +142,7 @@ def test_letters_that_are_drawn_and_a_picture_beside_a_text_box_are_told() -> No
     ]
 
 
-def test_what_was_deleted_in_a_footnote_is_told_as_well() -> None:
+def test_what_was_deleted_in_a_footnote_is_reported_too() -> None:
     gone = "<w:del w:id='1'><w:r><w:delText>bort</w:delText></w:r></w:del>"
     anchor = p("<w:r><w:footnoteReference w:id='1'/></w:r>")
     read = document(anchor, footnotes=f"<w:footnote w:id='1'>{p(run('se'), gone)}</w:footnote>")
@@ -177,7 +177,7 @@ def test_a_document_whose_parts_are_all_of_one_type_is_read() -> None:
     assert lines(read_word(package(content_types=kinds))) == ["Hei"]
 
 
-def test_comments_and_notes_are_told_where_they_hang() -> None:
+def test_comments_and_footnotes_are_reported_with_their_position() -> None:
     anchored = p(run("a"), "<w:r><w:commentReference w:id='3'/></w:r>")
     row = f"<w:tr><w:tc>{anchored}</w:tc></w:tr>"
     read = document(
@@ -192,7 +192,7 @@ def test_comments_and_notes_are_told_where_they_hang() -> None:
     assert read.asides[0].position == DocumentPosition(1, 1, 1)
 
 
-def test_page_heads_are_read_once_each() -> None:
+def test_page_headers_are_read_once_each() -> None:
     read = document(paragraph("a"), header=paragraph("Nordland"), footer=paragraph("Side 1"))
     assert [one.text for one in read.margins] == ["Nordland", "Side 1"]
 
@@ -232,7 +232,7 @@ def test_a_table_within_a_cell_is_part_of_the_cell() -> None:
     assert len(list(read.tables())) == 1
 
 
-def test_a_table_that_only_frames_others_is_none() -> None:
+def test_a_table_that_only_lays_out_others_is_ignored() -> None:
     cell = f"<w:tc>{paragraph('x')}</w:tc>"
     inner = f"<w:tbl><w:tr>{cell * 4}</w:tr></w:tbl>"
     gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('borte')}</w:tc></w:tr>"
@@ -285,12 +285,12 @@ def test_numbers_count_as_word_counts_them() -> None:
     assert labels(inside, LISTS) == ["1.", "2.", "a)", "b)", "2.i", "3.", "a)", "", "4."]
 
 
-def test_lists_of_one_making_count_on_unless_they_say_otherwise() -> None:
+def test_lists_of_one_definition_count_on_unless_they_override_it() -> None:
     inside = numbered(1) + numbered(2) + numbered(2) + numbered(1) + numbered(3) + numbered(9)
     assert labels(inside, LISTS) == ["1.", "1.", "2.", "3.", "•", ""]
 
 
-def test_a_number_comes_from_the_style_and_is_taken_away_by_the_paragraph() -> None:
+def test_a_number_comes_from_the_style_and_is_removed_by_the_paragraph() -> None:
     styles = (
         "<w:style w:type='paragraph' w:styleId='N'><w:basedOn w:val='B'/></w:style>"
         "<w:style w:type='paragraph' w:styleId='B'><w:basedOn w:val='N'/>"

@@ -93,13 +93,13 @@ def test_plan_and_report_in_one_document_become_one_report_with_both_wordings() 
     assert [one.planned for one in report.measures()] == [one.planned for one in EXAMPLE.measures()]
 
 
-def test_the_number_that_the_form_printed_as_4_is_told() -> None:
+def test_the_number_that_the_form_printed_as_4_is_reported() -> None:
     reading = reading_of(a_row_a_measure(EXAMPLE))
     changed = [piece for piece in reading.pieces if piece.printed_number_differs]
     assert [(p.goal_number, p.measure, p.label) for p in changed] == [("3.2", 1, "4.")]
 
 
-def test_what_is_uncertain_or_without_a_place_is_told_with_the_reason() -> None:
+def test_what_is_uncertain_or_without_a_place_is_reported_with_its_reason() -> None:
     reading = reading_of(odd(EXAMPLE))
     assert [
         (piece.text, piece.goal_number, piece.measure, piece.note, piece.reasons)
@@ -129,7 +129,7 @@ def test_inserted_text_is_part_of_its_note_and_deleted_text_is_not() -> None:
     assert first.endswith("vår 2014. Satt inn etterpå.")
 
 
-def test_text_around_the_tables_is_known_for_what_it_is() -> None:
+def test_text_around_the_tables_is_classified() -> None:
     reading = reading_of(begun(EXAMPLE.form, "Nordland"))
     outcome = [piece.outcome for piece in reading.pieces]
     assert outcome == [

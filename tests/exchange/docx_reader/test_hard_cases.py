@@ -52,7 +52,7 @@ def test_a_goal_is_known_by_number_or_by_near_equal_wording(text: str, why: Piec
     assert whys(reading, PieceOutcome.GOAL) == [(why,)]
 
 
-def test_a_goal_of_no_form_takes_its_row_along_and_all_is_told() -> None:
+def test_a_goal_unknown_to_the_form_is_reported_with_its_row() -> None:
     reading = read(table(["7.7 å synge", "", "1. Synge", "1. Sunget"], [GOAL, "", "1. A", ""]))
     assert found(reading) == [("A", [])]
     assert [p.text for p in reading.with_confidence(PieceConfidence.WITHOUT_PLACE)] == [
@@ -78,7 +78,7 @@ def test_a_goal_of_no_form_takes_its_row_along_and_all_is_told() -> None:
         ["Årsmøte", "Kurs i mai", "Møte"],
     ],
 )
-def test_notes_are_told_apart_by_any_numbering_broken_or_not(notes: list[Line]) -> None:
+def test_notes_are_separated_by_any_numbering_with_or_without_gaps(notes: list[Line]) -> None:
     reading = read(table([GOAL, "", "1.Tiltak", notes]))
     assert found(reading) == [("Tiltak", ["Årsmøte", "Kurs i mai", "Møte"])]
 
@@ -152,7 +152,7 @@ def test_the_number_after_an_empty_line_goes_on_from_those_before_it() -> None:
     assert found(reading) == [("A", ["x", "y"]), ("B", ["z\nog mer"])]
 
 
-def test_notes_that_nothing_tells_apart_stand_under_the_goal_and_are_uncertain() -> None:
+def test_notes_that_fit_several_measures_are_put_under_the_goal_as_uncertain() -> None:
     reading = read(table([GOAL, "", ["1. A", "2. B"], ["1. x", "2. y", "3. z"]]))
     assert found(reading) == [("A", []), ("B", []), ("", ["x", "y", "z"])]
     assert set(whys(reading, PieceOutcome.NOTE)) == {(PieceReason.WHICH_MEASURE,)}
@@ -174,7 +174,7 @@ def test_a_row_cut_by_the_page_goes_on_with_measure_and_note() -> None:
     assert {p.confidence for p in reading.pieces} == {PieceConfidence.SURE}
 
 
-def test_goal_and_measure_said_again_on_the_next_page_are_the_same() -> None:
+def test_goal_and_measure_repeated_on_the_next_page_are_the_same() -> None:
     reading = read(
         table([GOAL, "", "1. Besøke alle", "1. Oslo"]),
         table(["1.2. (forts.)", "", "1. Besøke alle (forts.)", "2. Bergen"], number=2),
@@ -214,7 +214,7 @@ def test_a_table_without_headings_is_read_in_the_columns_order_and_uncertain() -
     ]
 
 
-def test_another_table_is_left_out_and_told() -> None:
+def test_another_table_is_left_out_and_reported() -> None:
     reading = read(table(["Navn", "Telefon"], ["Kari", "123"], heads=False))
     assert [piece.reasons for piece in reading.pieces] == [(PieceReason.OTHER_TABLE,)] * 4
 
@@ -230,7 +230,7 @@ def test_headings_of_another_year_and_a_reworded_one_are_known() -> None:
 
 
 @pytest.mark.parametrize("place", range(5))
-def test_a_column_more_than_the_form_has_is_left_out_and_told(place: int) -> None:
+def test_a_column_more_than_the_form_has_is_left_out_and_reported(place: int) -> None:
     def with_one_more(cells: Sequence[str], more: str) -> list[str]:
         return [*cells[:place], more, *cells[place:]]
 
@@ -256,7 +256,7 @@ def test_measures_of_the_same_signs_or_the_same_beginning_are_not_one() -> None:
     assert texts == ["???", "!!!", f"{long}a", f"{long}b", "日本", "日"]
 
 
-def test_a_national_measure_under_another_goal_and_one_cut_in_two_are_told() -> None:
+def test_a_national_measure_under_another_goal_and_one_cut_in_two_are_reported() -> None:
     reading = read(
         table(
             [GOAL, "2. Utvikle en kommunikasjonsstrategi", "", ""],
@@ -321,7 +321,7 @@ _TABLES = st.builds(
 
 @settings(max_examples=examples(80))
 @given(st.lists(st.one_of(_PARAGRAPHS, _TABLES), max_size=4))
-def test_whatever_stands_in_the_tables_every_word_is_accounted_for(
+def test_every_word_of_any_tables_is_accounted_for(
     blocks: list[Paragraph | Table],
 ) -> None:
     read(*blocks)

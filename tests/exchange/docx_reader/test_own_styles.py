@@ -135,13 +135,13 @@ def test_numbers_bullets_and_empty_lines_within_a_note_begin_nothing() -> None:
     assert texts(found) == [("goal-1.1", "1. Like", (text, "  "))]
 
 
-def test_what_is_known_of_an_activity_is_told_and_is_no_part_of_its_note() -> None:
+def test_facts_of_an_activity_are_reported_and_are_no_part_of_its_note() -> None:
     told = _facts(_docx(with_figures()))
     assert told == printed_facts(with_figures())
     assert len(told) == 6
 
 
-def test_that_there_is_nothing_to_report_is_read_and_why() -> None:
+def test_nothing_to_report_is_read_with_its_reason() -> None:
     reading = read(_docx(with_nothing("Ikke\n\naktuelt")))
     assert reading.goals[-1].nothing_to_report == NothingToReport("Ikke\n\naktuelt")
     assert reading.goals[-1].notes == ()
@@ -153,7 +153,7 @@ def test_that_there_is_nothing_to_report_is_read_and_why() -> None:
     assert read(_docx(with_nothing(""))).goals[-1].nothing_to_report == NothingToReport("")
 
 
-def test_a_note_written_over_that_is_a_note() -> None:
+def test_text_typed_over_nothing_to_report_is_a_note() -> None:
     def written_over(document: docx.document.Document) -> None:
         for table in document.tables:
             for row in table.rows:
@@ -167,7 +167,7 @@ def test_a_note_written_over_that_is_a_note() -> None:
 
 
 @pytest.mark.parametrize("adviser", ["Kari · Dato: 01.01.2014", "Kari: Ola · Rådgiver: Per", ""])
-def test_an_adviser_whose_name_looks_like_what_stands_around_it_is_kept(adviser: str) -> None:
+def test_an_adviser_whose_name_looks_like_the_labels_around_it_is_kept(adviser: str) -> None:
     report = replace(EXAMPLE, adviser=adviser)
     assert_adviser(read(_docx(report)), report)
     assert_adviser(read(write_plan_docx(report, created=NOON)), report)

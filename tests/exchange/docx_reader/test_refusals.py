@@ -164,7 +164,7 @@ def test_it_is_refused_in_one_sentence_that_says_what_to_do(what: str) -> None:
     assert fault.value.endswith(".")
 
 
-def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+def test_a_zip_bomb_is_refused_before_it_is_decompressed() -> None:
     data, _ = REFUSED["a bomb"]
     tracemalloc.start()
     try:

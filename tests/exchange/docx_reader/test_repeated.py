@@ -37,7 +37,7 @@ def test_measures_of_two_rows_that_differ_in_signs_are_two_where_their_numbers_a
         ("1. Kurs i C", "2. Kurs i C (forts.)", PieceReason.REPEATED),
     ],
 )
-def test_a_measure_said_again_in_another_row_is_sure_only_to_the_letter(
+def test_a_measure_repeated_in_another_row_is_certain_only_to_the_letter(
     above: str, below: str, why: PieceReason
 ) -> None:
     reading = read(table([GOAL, "", above, "1. x"], ["", "", below, "2. y"]))

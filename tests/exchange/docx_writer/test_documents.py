@@ -23,7 +23,7 @@ from kplan_desktop.exchange.docx_writer.plan_docx import write_plan_docx
 from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import escaped, one_line
 from tests.domain.samples import FIRST, measure, note, report, small_reports
-from tests.exchange.docx_reading import Read, W, body, paragraphs, parts
+from tests.exchange.docx_reading import ReadParagraph, W, body, paragraphs, parts
 from tests.exchange.figure_cases import with_figures
 from tests.exchange.pdf_cases import CREATED, example, with_notes
 from tests.exchange.soffice import converted, needs_soffice
@@ -52,42 +52,42 @@ def legal(text: str) -> str:
     return re.sub("[\ud800-\udfff\ufffe\uffff]", "\ufffd", kept)
 
 
-def of_text(first: str, more: str, text: str, number: int) -> Iterator[Read]:
+def of_text(first: str, more: str, text: str, number: int) -> Iterator[ReadParagraph]:
     begun, *others = ENDS.split(text)
-    yield Read(first, legal(begun), number)
-    yield from (Read(more, legal(other)) for other in others)
+    yield ReadParagraph(first, legal(begun), number)
+    yield from (ReadParagraph(more, legal(other)) for other in others)
 
 
-def of_entry(entry: GoalEntry) -> Iterator[Read]:
+def of_entry(entry: GoalEntry) -> Iterator[ReadParagraph]:
     """What the unit has written under a goal: measures numbered through, notes from 1 in each."""
     for place, one in enumerate(entry.measures, 1):
         yield from of_text("KplanMeasure", "KplanMeasureMore", one.text, place)
         for number, told in enumerate(one.notes, 1):
             yield from of_text("KplanNote", "KplanNoteMore", told.text, number)
         if not one.notes:
-            yield Read("KplanNote", "", 1)
+            yield ReadParagraph("KplanNote", "", 1)
     for number, told in enumerate(entry.notes, 1):
         yield from of_text("KplanNote", "KplanNoteMore", told.text, number)
     if entry.nothing_to_report is not None:
-        yield Read("KplanNothing", "Ingenting å melde")
+        yield ReadParagraph("KplanNothing", "Ingenting å melde")
         reason = entry.nothing_to_report.reason
         if reason:
-            yield from (Read("KplanReason", legal(part)) for part in ENDS.split(reason))
+            yield from (ReadParagraph("KplanReason", legal(part)) for part in ENDS.split(reason))
     elif not entry.measures and not entry.notes:
-        yield Read("KplanMeasure", "", 1)
-        yield Read("KplanNote", "", 1)
+        yield ReadParagraph("KplanMeasure", "", 1)
+        yield ReadParagraph("KplanNote", "", 1)
 
 
-def of_goal(goal: NationalGoal) -> Iterator[Read]:
-    yield Read("Heading2", f"{goal.number}.")
-    yield Read("KplanGoal", goal.text)
+def of_goal(goal: NationalGoal) -> Iterator[ReadParagraph]:
+    yield ReadParagraph("Heading2", f"{goal.number}.")
+    yield ReadParagraph("KplanGoal", goal.text)
     for one in goal.national_measures:
-        yield Read("KplanNationalMeasure", one.text, int(one.number))
+        yield ReadParagraph("KplanNationalMeasure", one.text, int(one.number))
     if not goal.national_measures:
-        yield Read("KplanNationalMeasure", "")
+        yield ReadParagraph("KplanNationalMeasure", "")
 
 
-def without_facts(read: list[Read]) -> list[Read]:
+def without_facts(read: list[ReadParagraph]) -> list[ReadParagraph]:
     """All but what stands in merged cells, in empty ones and after a note."""
     return [
         one
@@ -106,15 +106,17 @@ def test_every_word_of_the_report_stands_in_the_forms_order(written: object) -> 
     of: Report = written()
     head = of.form.report
     expected = [
-        Read("KplanKicker", of.form.organisation),
-        Read("Title", f"{head.title} {head.period.label}"),
-        *(Read("KplanInstruction", text) for text in head.instructions),
+        ReadParagraph("KplanKicker", of.form.organisation),
+        ReadParagraph("Title", f"{head.title} {head.period.label}"),
+        *(ReadParagraph("KplanInstruction", text) for text in head.instructions),
     ]
     for area in of.form.strategy_areas:
-        expected.append(Read("Heading1", f"{of.form.area_label} {area.number}: {area.title}"))
+        expected.append(
+            ReadParagraph("Heading1", f"{of.form.area_label} {area.number}: {area.title}")
+        )
         for column in head.columns:
-            expected += [Read("KplanColumn", column.heading)]
-            expected += [Read("KplanColumnSmall", column.subheading)]
+            expected += [ReadParagraph("KplanColumn", column.heading)]
+            expected += [ReadParagraph("KplanColumnSmall", column.subheading)]
         for goal in area.goals:
             expected += [*of_goal(goal), *of_entry(of.entry(goal.id))]
     read = paragraphs(report_docx(of))
@@ -132,7 +134,7 @@ def test_every_word_of_the_report_stands_in_the_forms_order(written: object) -> 
 def test_the_plan_has_the_measures_as_they_were_planned() -> None:
     of = example()
     read = paragraphs(plan_docx(of))
-    expected: list[Read] = []
+    expected: list[ReadParagraph] = []
     for area in of.form.strategy_areas:
         for goal in area.goals:
             expected += of_goal(goal)

@@ -64,7 +64,7 @@ def test_a_symbolic_link_stays_one_and_its_target_is_replaced(tmp_path: Path) ->
 
 
 @posix_only
-def test_links_that_lead_in_a_ring_are_refused_in_a_sentence(tmp_path: Path) -> None:
+def test_circular_links_are_refused_in_a_sentence(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     one.symlink_to(other)
     other.symlink_to(one)
@@ -74,7 +74,7 @@ def test_links_that_lead_in_a_ring_are_refused_in_a_sentence(tmp_path: Path) -> 
         read_whole(one, at_most=9)
 
 
-def test_a_missing_folder_is_named_as_what_is_wrong(tmp_path: Path) -> None:
+def test_a_missing_folder_is_named_as_the_cause(tmp_path: Path) -> None:
     target = tmp_path / "missing" / "report.pdf"
     with pytest.raises(WriteError, match=r"folder does not exist\. Make the folder") as caught:
         write_whole(target, b"x")
@@ -151,7 +151,7 @@ def test_the_open_report_is_known_without_being_read(tmp_path: Path, database: P
     assert "locked" in done.stdout
 
 
-def test_an_open_report_that_is_gone_keeps_nothing_from_being_written(tmp_path: Path) -> None:
+def test_an_open_report_that_was_deleted_prevents_no_write(tmp_path: Path) -> None:
     target = tmp_path / "report.pdf"
     for content in (b"one", b"two"):
         write_whole(target, content, open_report=tmp_path / "gone.kplan")
@@ -266,7 +266,7 @@ def test_reading_says_what_is_wrong(tmp_path: Path) -> None:
 
 
 @posix_only
-def test_reading_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
+def test_reading_does_not_block_on_a_pipe(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     with pytest.raises(ReadError, match="device or a pipe"):

@@ -27,10 +27,10 @@ from tests.exchange.pdf_cases import (
     CREATED,
     empty_example,
     example,
+    linked_example,
     long_example,
     plan_pdf,
     report_pdf,
-    tied_example,
     with_notes,
 )
 from tests.exchange.pdf_reading import FONTS
@@ -54,14 +54,14 @@ def ugly() -> Report:
     return with_notes(UGLY, *[f"{chr(0x3B1 + n % 24)}{chr(0x400 + n)} tekst" for n in range(250)])
 
 
-@pytest.mark.parametrize("report", [example, tied_example, long_example, empty_example, ugly])
-def test_no_rule_of_the_b_level_is_broken(report: Callable[[], Report]) -> None:
+@pytest.mark.parametrize("report", [example, linked_example, long_example, empty_example, ugly])
+def test_no_rule_of_level_b_is_violated(report: Callable[[], Report]) -> None:
     made = report()
     assert breaches(report_pdf(made).data) == ["pass"]
     assert breaches(plan_pdf(made).data) == ["pass"]
 
 
-def test_nor_by_names_and_titles_of_any_length() -> None:
+def test_names_and_titles_of_any_length_violate_no_rule() -> None:
     report = replace(example(), adviser="Kari " * 4000)
     head = replace(report.form.report, title="Melding" * 5000)
     long = replace(report, form=replace(report.form, report=head))
@@ -70,7 +70,7 @@ def test_nor_by_names_and_titles_of_any_length() -> None:
 
 @settings(max_examples=examples(5))
 @given(reports())
-def test_no_rule_is_broken_whatever_is_written(report: Report) -> None:
+def test_no_report_violates_a_rule(report: Report) -> None:
     assert breaches(report_pdf(report).data) == ["pass"]
 
 
@@ -83,7 +83,7 @@ def test_no_rule_is_broken_whatever_is_written(report: Report) -> None:
         ("/AA", "script"),
     ],
 )
-def test_the_validator_sees_what_is_broken(old: str, new: str | None) -> None:
+def test_the_validator_detects_violations(old: str, new: str | None) -> None:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(report_pdf(example()).data)) as pdf:
         if new is None:
@@ -98,8 +98,8 @@ def test_the_validator_sees_what_is_broken(old: str, new: str | None) -> None:
     assert (verdict == "pass") == (old == "/Lang")  # which only the «a» level asks for
 
 
-def test_the_file_claims_level_a_and_says_the_same_twice() -> None:
-    with pikepdf.open(io.BytesIO(report_pdf(tied_example()).data)) as pdf:
+def test_the_file_claims_level_a_and_both_metadata_agree() -> None:
+    with pikepdf.open(io.BytesIO(report_pdf(linked_example()).data)) as pdf:
         with pdf.open_metadata() as xmp:
             assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"]) == ("2", "A")
             assert xmp["dc:title"] == str(pdf.docinfo["/Title"])
@@ -136,7 +136,7 @@ def test_the_profile_of_the_colours_is_srgb() -> None:
 def test_the_same_content_and_date_give_the_same_bytes_in_another_process(tmp_path: Path) -> None:
     code = (
         "import sys; from tests.exchange.pdf_cases import *; "
-        "sys.stdout.buffer.write(report_pdf(tied_example()).data)"
+        "sys.stdout.buffer.write(report_pdf(linked_example()).data)"
     )
     root = ROOT
     for seed in ("1", "2"):
@@ -147,7 +147,7 @@ def test_the_same_content_and_date_give_the_same_bytes_in_another_process(tmp_pa
             stdout=subprocess.PIPE,
             check=True,
         )
-        assert made.stdout == report_pdf(tied_example()).data
+        assert made.stdout == report_pdf(linked_example()).data
 
 
 def test_a_time_zone_is_kept() -> None:

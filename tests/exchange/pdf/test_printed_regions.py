@@ -1,4 +1,4 @@
-"""Where on the pages the writers say that goals, measures and notes stand."""
+"""The printed regions of goals, measures and notes that the PDF writers return."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ FONTS = program_files().resources / "fonts"
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 
 
-def shown_errors(pdf: PdfOutput, kind: str) -> set[str]:
-    """The ids of what is shown_errors."""
+def printed_ids(pdf: PdfOutput, kind: str) -> set[str]:
+    """The ids of the goals, measures or notes that have a region."""
     return {name for region in chain(*pdf.regions) if (name := getattr(region.location, kind))}
 
 
 @settings(max_examples=examples(15))
 @given(reports())
-def test_every_goal_measure_and_note_stands_somewhere_on_the_paper(report: Report) -> None:
+def test_every_goal_measure_and_note_has_a_printed_region(report: Report) -> None:
     pdf = write_report_pdf(report, fonts=FONTS, created=A_DAY)
     assert len(pdf.regions) == pdf.pages
-    assert shown_errors(pdf, "goal_id") == {goal.id for goal in report.form.goals()}
-    assert shown_errors(pdf, "note_id") == {note.id for note in report.all_notes()}
+    assert printed_ids(pdf, "goal_id") == {goal.id for goal in report.form.goals()}
+    assert printed_ids(pdf, "note_id") == {note.id for note in report.all_notes()}
     measures = {measure.id for measure in report.measures()}
-    assert shown_errors(pdf, "measure_id") == measures
+    assert printed_ids(pdf, "measure_id") == measures
     plan = write_plan_pdf(report, fonts=FONTS, created=A_DAY)
-    assert not shown_errors(plan, "note_id")
-    assert shown_errors(plan, "measure_id") == measures
+    assert not printed_ids(plan, "note_id")
+    assert printed_ids(plan, "measure_id") == measures
     for region in chain(*pdf.regions, *plan.regions):
         assert 0 < region.left <= region.right < WIDTH
         assert 0 < region.top < region.bottom < HEIGHT

@@ -39,7 +39,7 @@ from tests.exchange.pdf_cases import (
     with_entry,
     with_notes,
 )
-from tests.exchange.pdf_reading import FONTS, marks, pdftotext, running, written
+from tests.exchange.pdf_reading import FONTS, pdftotext, printed_lines, running, written
 from tests.exchange.pdf_text_positions import printed
 from tests.folders import TESTS
 from tests.strategies import examples, reports
@@ -68,12 +68,12 @@ def in_reading_order(report: Report) -> Iterator[str]:
                     yield f"{place}. {running(note.text)}"
 
 
-def assert_in_order(text: str, pieces: Iterator[str]) -> None:
+def assert_in_order(text: str, parts: Iterator[str]) -> None:
     place = 0
-    for piece in pieces:
-        found = text.find(running(piece), place)
-        assert found >= 0, f"{piece!r} is not after {text[place - 80 : place]!r}"
-        place = found + len(running(piece))
+    for part in parts:
+        found = text.find(running(part), place)
+        assert found >= 0, f"{part!r} is not after {text[place - 80 : place]!r}"
+        place = found + len(running(part))
 
 
 def test_every_sentence_of_the_filled_document_is_there_in_reading_order() -> None:
@@ -81,7 +81,7 @@ def test_every_sentence_of_the_filled_document_is_there_in_reading_order() -> No
     assert_in_order(text, in_reading_order(example()))
 
 
-def test_who_goes_by_the_place_on_the_page_finds_every_sentence_whole() -> None:
+def test_a_reader_that_goes_by_positions_finds_every_sentence_whole() -> None:
     text = running(pdftotext(report_pdf(example()).data))
     assert [piece for piece in in_reading_order(example()) if running(piece) not in text] == []
 
@@ -96,7 +96,7 @@ def test_the_same_report_and_date_give_the_same_bytes() -> None:
     ).replace("21.08.2014", "20.08.2014")
 
 
-def test_the_file_says_what_it_is() -> None:
+def test_the_file_states_its_properties() -> None:
     with pikepdf.open(io.BytesIO(report_pdf(example()).data)) as pdf:
         assert str(pdf.docinfo["/Title"]) == "MELDING OM VIRKSOMHETEN 2012-2014 – Sør-Trøndelag"
         assert str(pdf.docinfo["/CreationDate"]) == "D:20140820123000+00'00'"
@@ -115,7 +115,7 @@ def test_every_font_is_embedded() -> None:
         ]
 
 
-def test_each_page_says_which_of_how_many_it_is_and_has_the_column_heads() -> None:
+def test_each_page_has_its_number_and_the_column_headers() -> None:
     output = report_pdf(with_notes(*["En linje om noe som hendte."] * 200))
     assert output.pages > 6
     pages = pdftotext(output.data, "-raw").split("\f")[:-1]
@@ -127,7 +127,7 @@ def test_each_page_says_which_of_how_many_it_is_and_has_the_column_heads() -> No
             assert f"{column.heading}\n{column.subheading}" in page
 
 
-def test_goal_and_measure_say_that_they_go_on_on_the_next_page() -> None:
+def test_goal_and_measure_repeat_their_number_on_the_next_page() -> None:
     data = report_pdf(with_notes(*["Noe hendte."] * 60)).data
     pages = [running(page) for page in pdftotext(data, "-raw").split("\f")]
     assert re.search(r"1\.1 \(forts\.\) 1 \(forts\.\) \d+\. Noe", pages[1])
@@ -151,7 +151,7 @@ def test_an_unbroken_word_of_900_characters_breaks_and_stays_in_its_column() -> 
     word = "samarbeidskonstellasjon" * 40
     output = report_pdf(with_notes(word))
     assert word in written(output.data)
-    longest = max(len(mark.text) for mark in marks(output.data) if mark.text in word)
+    longest = max(len(line.text) for line in printed_lines(output.data) if line.text in word)
     assert 30 < longest < 70
 
 
@@ -165,7 +165,7 @@ def test_an_unbroken_word_of_900_characters_breaks_and_stays_in_its_column() -> 
         "«sitat» ”gammelt” – … ½ € ☐ ✓ → 😀 ﬁ α я",
     ],
 )
-def test_text_is_printed_as_it_is_and_never_taken_for_markup(text: str) -> None:
+def test_text_is_printed_as_it_is_and_never_read_as_markup(text: str) -> None:
     output = report_pdf(with_notes(text))
     assert output.missing == ()
     assert "".join(text.split()) in written(output.data)
@@ -176,7 +176,7 @@ def test_an_emoji_and_sami_letters_come_back_in_poppler_too() -> None:
     assert "Đeatnu 😀 ŧ ☐" in text
 
 
-def test_a_character_that_no_font_has_is_shown_as_a_box_and_told_of() -> None:
+def test_a_character_that_no_font_has_is_printed_as_a_box_and_reported() -> None:
     output = report_pdf(with_notes("日本 og 日"))
     assert output.missing == ("日", "本")
     assert "□□og□" in written(output.data)
@@ -191,7 +191,7 @@ def test_control_characters_and_lone_surrogates_do_no_harm() -> None:
     assert "1. en to tre\nfire\nfem\nseks\n" in pdftotext(output.data, "-raw")
 
 
-def test_a_hard_space_and_a_hyphen_hold_words_together() -> None:
+def test_a_hard_space_and_a_hyphen_keep_words_together() -> None:
     filler = "ord " * 40
     for number in range(12):
         text = f"{'x' * number} {filler}utdannings- og kulturfelt, 10\u00a0000 {filler}"
@@ -200,18 +200,18 @@ def test_a_hard_space_and_a_hyphen_hold_words_together() -> None:
         assert any("10 000" in line for line in lines)
 
 
-def test_no_line_ends_with_a_hyphen_that_a_reader_would_take_away() -> None:
+def test_no_line_ends_with_a_hyphen_that_extraction_would_remove() -> None:
     text = "Kunst- og kulturfag, lærer- og elevrollen, Sør-Trøndelag og Nord-Trøndelag. " * 30
     output = report_pdf(with_notes(text))
     assert "".join(text.split()) in written(output.data)
-    assert not [mark for mark in marks(output.data) if mark.text.rstrip().endswith("-")]
+    assert not [line for line in printed_lines(output.data) if line.text.rstrip().endswith("-")]
 
 
 def figure(metric: str, value: int | None, exactness: Exactness = Exactness.EXACT) -> Figure:
     return Figure(metric, None if value is None else Decimal(value), exactness)
 
 
-def test_what_is_known_of_an_activity_stands_after_its_note() -> None:
+def test_facts_of_an_activity_are_printed_after_its_note() -> None:
     activities = (
         Activity(
             id="activity-1",
@@ -236,7 +236,7 @@ def test_what_is_known_of_an_activity_stands_after_its_note() -> None:
     ) in text
 
 
-def test_figures_of_an_activity_told_of_twice_are_printed_once() -> None:
+def test_figures_of_an_activity_with_two_notes_are_printed_once() -> None:
     known = Activity(id="shared", figures=(figure("deltakere", 40),))
 
     def note(name: str) -> tuple[Note, ...]:
@@ -256,7 +256,7 @@ def test_figures_of_an_activity_told_of_twice_are_printed_once() -> None:
     assert summary.count("40 deltakere") == 1
 
 
-def test_a_note_of_the_same_activity_says_so_even_without_figures() -> None:
+def test_notes_of_one_activity_refer_to_each_other_even_without_figures() -> None:
     def note(name: str) -> tuple[Note, ...]:
         return (Note(id=name, activity_id="shared", text=f"Om {name}."),)
 
@@ -267,7 +267,7 @@ def test_a_note_of_the_same_activity_says_so_even_without_figures() -> None:
     assert "1. Om teater. også under 1.1, tiltak 1, notat 1" in text
 
 
-def test_the_foot_says_whether_it_is_a_draft_or_delivered() -> None:
+def test_the_footer_says_whether_it_is_a_draft_or_delivered() -> None:
     draft = pdftotext(report_pdf(example()).data, "-raw")
     assert draft.count("Utkast 20.08.2014 · revisjon 1 · side") == report_pdf(example()).pages
     report = replace(example(), revision=2)
@@ -278,7 +278,7 @@ def test_the_foot_says_whether_it_is_a_draft_or_delivered() -> None:
     assert "Utkast" not in text
 
 
-def test_totals_say_what_they_are_made_of_each_activity_once() -> None:
+def test_totals_list_each_of_their_activities_once() -> None:
     activities = (
         Activity(id="activity-1", figures=(figure("deltakere", 10_000), figure("moter", 2))),
         Activity(id="activity-2", figures=(figure("deltakere", 340, Exactness.ESTIMATE),)),
@@ -299,7 +299,7 @@ def test_totals_say_what_they_are_made_of_each_activity_once() -> None:
     assert "møter 2 2 møter 1.1, tiltak 1, notat 1: Stor leir" in text
 
 
-def test_many_figures_have_their_sums_at_a_glance_before_them() -> None:
+def test_many_figures_have_a_line_of_sums_before_them() -> None:
     many = tuple(
         Activity(id=f"activity-{n}", figures=(figure("deltakere", 10), figure("moter", n)))
         for n in range(1, 8)
@@ -367,7 +367,7 @@ def test_a_goal_whose_number_other_areas_use_too_is_named_with_its_area() -> Non
     assert "1. Leir. tal: sjå A 1, notat 1" in text
 
 
-def test_nothing_to_report_is_said_with_its_reason() -> None:
+def test_nothing_to_report_is_printed_with_its_reason() -> None:
     entry = GoalEntry(goal_id=GOAL, nothing_to_report=NothingToReport("Ingen tid\ni perioden."))
     text = running(pdftotext(report_pdf(with_entry(example(), entry)).data, "-raw"))
     assert "Ingenting å melde Ingen tid i perioden." in text
@@ -405,7 +405,7 @@ def test_a_form_of_another_structure_prints_in_its_own_language() -> None:
 def test_nothing_is_lost_and_nothing_added_whatever_is_written(report: Report) -> None:
     output = report_pdf(report)
     expected: Counter[str] = Counter()
-    long = any(mark.tag == "Link" for mark in marks(output.data))
+    long = any(line.tag == "Link" for line in printed_lines(output.data))
     contents = [document_words(report.form.language).contents] if long else []
     for text in (*printed(report), *contents):
         for char in "".join("".join(printable(text)).split()):

@@ -19,10 +19,10 @@ from kplan_desktop.exchange.pdf.typesetting import printable
 from tests.exchange.pdf_cases import (
     empty_example,
     example,
+    linked_example,
     long_example,
     plan_pdf,
     report_pdf,
-    tied_example,
     with_notes,
 )
 from tests.exchange.pdf_structure_checker import Node, read_structure, table_faults
@@ -30,7 +30,7 @@ from tests.strategies import examples, reports
 
 CASES: dict[str, Callable[[], Report]] = {
     "example": example,
-    "ties, figures and statuses": tied_example,
+    "ties, figures and statuses": linked_example,
     "many pages": long_example,
     "empty": empty_example,
 }
@@ -48,7 +48,7 @@ def entries(cell: Node) -> list[str]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_mark_is_tagged_or_an_artifact_and_every_table_regular(name: str) -> None:
+def test_all_content_is_tagged_or_an_artifact_and_every_table_regular(name: str) -> None:
     for output in (report_pdf(CASES[name]()), plan_pdf(CASES[name]())):
         assert read_structure(output.data).faults == []
 
@@ -74,7 +74,7 @@ def test_every_stored_text_is_there_once_in_the_order_of_the_form(name: str) -> 
 
 @settings(max_examples=examples(15))
 @given(reports())
-def test_so_it_is_whatever_is_written(report: Report) -> None:
+def test_every_stored_text_of_any_report_is_there_once_in_order(report: Report) -> None:
     assert_all_is_there(report)
 
 
@@ -141,9 +141,9 @@ def test_headings_name_title_areas_and_goals() -> None:
     ]
 
 
-def test_each_part_says_in_which_language_it_is() -> None:
+def test_each_section_states_its_language() -> None:
     form = replace(example().form, language="se")
-    tree = read_structure(report_pdf(replace(tied_example(), form=form)).data).document
+    tree = read_structure(report_pdf(replace(linked_example(), form=form)).data).document
     areas = [part.language for part in tree.all("Sect") if part.all("H3")]
     totals = [part.language for part in tree.all("Sect") if not part.all("H3")]
     assert areas == ["se"] * 3
@@ -151,7 +151,7 @@ def test_each_part_says_in_which_language_it_is() -> None:
 
 
 def test_poppler_reads_the_same_tree() -> None:
-    data = report_pdf(tied_example()).data
+    data = report_pdf(linked_example()).data
     done = subprocess.run(
         ["pdfinfo", "-struct-text", "-"], input=data, stdout=subprocess.PIPE, check=True
     )
@@ -196,7 +196,7 @@ def test_the_checker_finds_irregular_tables() -> None:
         (b"ET EMC", b"ET"),
     ],
 )
-def test_the_checker_finds_marks_that_are_not_right(old: bytes, new: bytes) -> None:
+def test_the_checker_finds_wrong_marked_content(old: bytes, new: bytes) -> None:
     output = io.BytesIO()
     with pikepdf.open(io.BytesIO(report_pdf(example()).data)) as pdf:
         content = pdf.pages[0].Contents.read_bytes()

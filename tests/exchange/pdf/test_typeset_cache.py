@@ -1,4 +1,4 @@
-"""What stands from one setting to the next: sooner set, and nothing else is seen on the paper."""
+"""The typeset cache: documents are made faster, and their visible content is the same."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ from tests.exchange.pdf_cases import (
     CREATED,
     empty_example,
     example,
+    linked_example,
     long_example,
     plan_pdf,
     report_pdf,
-    tied_example,
 )
 from tests.exchange.pdf_reading import FONTS
-from tests.exchange.pdf_rendering import seen
+from tests.exchange.pdf_rendering import rendered
 from tests.random_edits import histories
 from tests.strategies import examples, reports
 
 
-class _Setting:
-    """A report and its plan, set again and again."""
+class _CachedWriter:
+    """Writes a report and its plan again and again, each with its cache."""
 
     def __init__(self) -> None:
         self._report = TypesetCache(FONTS)
@@ -49,60 +49,60 @@ class _Setting:
         return write_plan_pdf(report, fonts=FONTS, created=CREATED, cache=self._plan)
 
 
-def looks_the_same(standing: PdfOutput, fresh: PdfOutput) -> bool:
-    """Whether nobody can tell one from the other by looking at the pages."""
-    return seen(standing.data) == seen(fresh.data) and standing.regions == fresh.regions
+def looks_the_same(cached: PdfOutput, uncached: PdfOutput) -> bool:
+    """Whether two PDFs have the same visible content and regions."""
+    return rendered(cached.data) == rendered(uncached.data) and cached.regions == uncached.regions
 
 
 @settings(max_examples=examples(4), suppress_health_check=list(HealthCheck))
 @given(st.data())
-def test_after_every_edit_the_pages_look_as_if_they_were_set_afresh(data: st.DataObject) -> None:
+def test_after_every_edit_cached_pages_look_like_uncached_ones(data: st.DataObject) -> None:
     report = data.draw(reports())
     edits = data.draw(histories(report, max_size=4))
-    setting = _Setting()
+    writer = _CachedWriter()
     for written in accumulate(edits, apply, initial=report):
-        assert looks_the_same(setting.report(written), report_pdf(written))
-        assert looks_the_same(setting.plan(written), plan_pdf(written))
+        assert looks_the_same(writer.report(written), report_pdf(written))
+        assert looks_the_same(writer.plan(written), plan_pdf(written))
 
 
-def test_pages_that_text_pushes_over_their_edges_look_as_if_they_were_set_afresh() -> None:
-    report, setting = long_example(), _Setting()
+def test_pages_with_text_moved_across_page_breaks_look_like_uncached_ones() -> None:
+    report, writer = long_example(), _CachedWriter()
     note = next(report.all_notes())
     pages = set()
     for text in (note.text, "ord " * 5000, "", note.text):
         written = apply(report, SetNoteText(note.id, text))
-        pdf = setting.report(written)
+        pdf = writer.report(written)
         assert looks_the_same(pdf, report_pdf(written))
         pages.add(pdf.pages)
     assert len(pages) > 1
 
 
-def test_it_is_for_the_eye_only_and_carries_what_no_screen_shows_in_the_file_alone() -> None:
-    with pikepdf.open(io.BytesIO(_Setting().report(example()).data)) as pdf:
+def test_only_an_uncached_pdf_has_tags_and_metadata() -> None:
+    with pikepdf.open(io.BytesIO(_CachedWriter().report(example()).data)) as pdf:
         assert set(pdf.Root.keys()) == {"/Type", "/Pages"}
     with pikepdf.open(io.BytesIO(report_pdf(example()).data)) as pdf:
         assert "/StructTreeRoot" in pdf.Root
 
 
-def test_what_has_not_changed_is_neither_set_nor_drawn_anew(
+def test_unchanged_lines_and_pages_come_from_the_cache(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    report, setting = example(), _Setting()
-    before = setting.report(report)
-    set_anew = _counted(monkeypatch, typesetting_module, "_set_lines")
-    drawn_anew = _counted(monkeypatch, cache_module, "content_stream")
-    assert setting.report(report) == before
-    assert (len(set_anew), len(drawn_anew)) == (0, 0)
+    report, writer = example(), _CachedWriter()
+    before = writer.report(report)
+    lines_set = _counted(monkeypatch, typesetting_module, "_set_lines")
+    pages_drawn = _counted(monkeypatch, cache_module, "content_stream")
+    assert writer.report(report) == before
+    assert (len(lines_set), len(pages_drawn)) == (0, 0)
     *_, measure = report.measures()
     changed = apply(report, SetMeasureText(measure.id, f"{measure.text}!", None))
-    setting.report(changed)
-    assert (len(set_anew), len(drawn_anew)) == (1, 1)
-    setting.report(replace(changed, revision=2))  # which each foot tells, and the first page
-    assert (len(set_anew), len(drawn_anew)) == (2, 2)
+    writer.report(changed)
+    assert (len(lines_set), len(pages_drawn)) == (1, 1)
+    writer.report(replace(changed, revision=2))  # which each footer states, and the first page
+    assert (len(lines_set), len(pages_drawn)) == (2, 2)
 
 
 def _counted(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> list[object]:
-    """For what a function of a module is called from here on, unless it is nothing."""
+    """The first arguments of a function's calls from here on, unless empty."""
     calls: list[object] = []
     function: Callable[..., object] = getattr(module, name)
 
@@ -115,28 +115,28 @@ def _counted(monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> list
     return calls
 
 
-def test_what_two_settings_did_without_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    setting = _Setting()
-    setting.report(example())
-    setting.report(empty_example())
-    setting.report(empty_example())
-    set_anew = _counted(monkeypatch, typesetting_module, "_set_lines")
-    setting.report(example())
-    assert len(set_anew) > len(list(example().all_notes()))
+def test_what_two_documents_did_not_use_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = _CachedWriter()
+    writer.report(example())
+    writer.report(empty_example())
+    writer.report(empty_example())
+    lines_set = _counted(monkeypatch, typesetting_module, "_set_lines")
+    writer.report(example())
+    assert len(lines_set) > len(list(example().all_notes()))
 
 
-def test_fonts_are_begun_anew_now_and_then_and_forget_what_is_not_written_any_more(
+def test_fonts_are_read_again_now_and_then_and_forget_unused_characters(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(cache_module, "_MAX_DOCUMENTS", 3)
-    setting, note = _Setting(), next(example().all_notes())
+    writer, note = _CachedWriter(), next(example().all_notes())
     boxed = apply(example(), SetNoteText(note.id, "\ue000"))
-    told = [setting.report(report).missing for report in (boxed, example(), example(), example())]
-    assert told == [("\ue000",), ("\ue000",), (), ()]
+    missing = [writer.report(report).missing for report in (boxed, example(), example(), example())]
+    assert missing == [("\ue000",), ("\ue000",), (), ()]
 
 
-def test_fonts_begun_anew_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fonts_read_again_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache_module, "_MAX_DOCUMENTS", 2)
-    setting = _Setting()
-    for report in (example(), tied_example(), empty_example(), example(), example()):
-        assert looks_the_same(setting.report(report), report_pdf(report))
+    writer = _CachedWriter()
+    for report in (example(), linked_example(), empty_example(), example(), example()):
+        assert looks_the_same(writer.report(report), report_pdf(report))

@@ -49,7 +49,7 @@ def test_no_line_is_too_wide_and_no_character_is_lost(
 
 
 @given(st.characters(categories=["L", "N", "P", "S"], exclude_characters=SHAPELESS_LETTERS))
-def test_whatever_has_a_shape_is_printed(char: str) -> None:
+def test_every_character_with_a_glyph_is_printed(char: str) -> None:
     assert printable(f"a{char}b") == [unicodedata.normalize("NFC", f"a{char}b")]
 
 
@@ -66,7 +66,7 @@ def test_a_letter_and_its_accent_become_one_character() -> None:
     assert printable("Ka\u030a re\u0301") == ["Kå ré"]
 
 
-def test_what_has_no_shape_is_left_out() -> None:
+def test_characters_without_a_glyph_are_left_out() -> None:
     assert printable("a\x00\x1b\u200b\u202e\ufeff\xad\ud800\udfffb") == ["ab"]
     assert printable("\x00\n \u200b") == []
     assert one_line(" a\r\nb ") == "a b"
@@ -77,7 +77,7 @@ def test_text_without_any_word_is_one_empty_line(style: TextStyle) -> None:
     assert set_lines((), 100) == (TextLine(),)
 
 
-def test_a_word_ending_in_a_hyphen_holds_on_to_the_next(style: TextStyle) -> None:
+def test_a_word_ending_in_a_hyphen_stays_with_the_next(style: TextStyle) -> None:
     width = style.width("xxxxx utdannings- o")
     assert lines_of("xxxxx utdannings- og kultur", style, width) == [
         "xxxxx",
@@ -92,11 +92,13 @@ def test_a_dash_never_begins_a_line(style: TextStyle) -> None:
     assert lines == ["hvert", "Regionsbesøk –", "deltakelse"]
 
 
-def test_what_holds_together_is_taken_apart_where_a_line_has_no_room(style: TextStyle) -> None:
+def test_words_kept_together_are_separated_if_a_line_is_too_short(style: TextStyle) -> None:
     assert lines_of("utdannings- og", style, style.width("utdannings-")) == ["utdannings-", "og"]
 
 
-def test_an_over_long_word_is_broken_after_a_sign_and_not_after_a_hyphen(style: TextStyle) -> None:
+def test_an_over_long_word_is_broken_after_punctuation_and_not_after_a_hyphen(
+    style: TextStyle,
+) -> None:
     assert lines_of("kulturinstitusjoner/-organisasjoner", style, 120) == [
         "kulturinstitusjoner/",
         "-organisasjoner",
@@ -110,7 +112,7 @@ def test_an_accent_without_a_letter_of_its_own_stays_with_its_letter(style: Text
         assert line[0] == "q"
 
 
-def test_facts_stand_on_one_line_together_or_begin_a_new_one(style: TextStyle) -> None:
+def test_facts_are_kept_on_one_line_or_begin_a_new_one(style: TextStyle) -> None:
     facts = [
         StyledText(text, style, keep_together=True)
         for text in ("4 møter", "·", "120 ledere", "·", "nå")
@@ -122,7 +124,7 @@ def test_facts_stand_on_one_line_together_or_begin_a_new_one(style: TextStyle) -
     assert [text_of(line) for line in lines] == ["Samlinger", "4 møter · 120 ledere · nå"]
 
 
-def test_facts_that_stand_apart_do_so_however_much_room_there_is(style: TextStyle) -> None:
+def test_facts_with_a_new_line_begin_one_even_if_they_would_fit(style: TextStyle) -> None:
     facts = [
         StyledText("Planlagt", style, keep_together=True, new_line=True),
         StyledText("·", style, keep_together=True),
@@ -133,7 +135,7 @@ def test_facts_that_stand_apart_do_so_however_much_room_there_is(style: TextStyl
     assert [text_of(line) for line in lines] == ["Samlinger", "Planlagt · nå"]
 
 
-def test_facts_too_many_for_a_line_are_parted_after_a_dot(style: TextStyle) -> None:
+def test_facts_too_many_for_a_line_are_broken_after_a_dot(style: TextStyle) -> None:
     facts = [
         StyledText(text, style, keep_together=True)
         for text in ("4 møter", "·", "120 ledere", "·", "nå")
@@ -142,7 +144,9 @@ def test_facts_too_many_for_a_line_are_parted_after_a_dot(style: TextStyle) -> N
     assert [text_of(line) for line in lines] == ["Vi", "4 møter ·", "120 ledere ·", "nå"]
 
 
-def test_one_of_several_places_goes_on_the_line_of_the_fact_before(style: TextStyle) -> None:
+def test_the_first_of_several_locations_may_stay_on_the_line_of_the_fact_before(
+    style: TextStyle,
+) -> None:
     facts = [
         StyledText(text, style, keep_together=True) for text in ("4 møter", "·", "under 1, 2; 3, 4")
     ]
@@ -152,7 +156,9 @@ def test_one_of_several_places_goes_on_the_line_of_the_fact_before(style: TextSt
     assert [text_of(line) for line in lines] == ["Vi", "4 møter · under 1, 2;", "3, 4"]
 
 
-def test_every_line_goes_on_but_the_last_and_those_that_break_a_word(style: TextStyle) -> None:
+def test_every_line_has_a_space_after_it_but_the_last_and_those_that_break_a_word(
+    style: TextStyle,
+) -> None:
     lines = set_lines((StyledText("ab cd\nef " + "g" * 40, style),), style.width("ab") + 1)
     assert [(text_of(line), line.space_after) for line in lines[:3]] == [
         ("ab", True),
@@ -167,7 +173,7 @@ def test_spaces_between_words_are_kept_and_those_at_a_break_are_not(style: TextS
     assert lines_of("aaaa     bb  ", style, style.width("aaaa") + 1) == ["aaaa", "bb"]
 
 
-def test_a_line_too_long_for_the_foot_is_cut_between_words(style: TextStyle) -> None:
+def test_a_line_too_long_for_the_footer_is_cut_between_words(style: TextStyle) -> None:
     assert text_of(truncated_line("Møre og\nRomsdal", style, 100)) == "Møre og Romsdal"
     width = style.width("Møre og …") + 0.01
     assert text_of(truncated_line("Møre og Romsdal", style, width)) == "Møre og …"

@@ -117,7 +117,7 @@ def test_the_same_report_and_date_give_the_same_bytes() -> None:
     assert made != later
 
 
-def test_a_text_too_long_for_a_cell_is_cut_there_and_told_of() -> None:
+def test_a_text_too_long_for_a_cell_is_cut_off_and_counted() -> None:
     report = with_notes("🎻" * MAX_CELL, "kort")
     made = write_figures_xlsx(report, created=CREATED)
     assert made.shortened == 1
@@ -134,7 +134,7 @@ def test_more_rows_than_a_sheet_has_are_refused(monkeypatch: pytest.MonkeyPatch)
         write_figures_xlsx(with_figures(), created=CREATED)
 
 
-def test_headings_stay_in_sight_and_filter() -> None:
+def test_headings_are_frozen_and_have_filters() -> None:
     files = parts(write_figures_xlsx(with_figures(), created=CREATED).data)
     for name in ("sheet1", "sheet2"):
         xml = files[f"xl/worksheets/{name}.xml"]

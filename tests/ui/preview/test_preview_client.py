@@ -31,7 +31,7 @@ from kplan_desktop.ui.document.child_process import side_process
 from kplan_desktop.ui.preview import preview_client
 from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
 from tests.exchange.pdf_cases import with_entry
-from tests.exchange.pdf_rendering import seen
+from tests.exchange.pdf_rendering import rendered
 from tests.ui.preview.fake_server import preview_command
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
@@ -83,7 +83,7 @@ def test_the_pages_are_those_that_are_printed(
         assert made.args is not None
         pdf: PreviewPdf = made.args[0]
         assert (pdf.report, pdf.printed) == (example, printed)
-        assert seen(pdf.answer.data) == seen(expected.data)
+        assert rendered(pdf.answer.data) == rendered(expected.data)
         pages = range(expected.pages)
         assert tuple(map(pdf.answer.regions, pages)) == expected.regions
 
