@@ -59,7 +59,7 @@ def write_demo(
             sha256=report_sha256(report),
             exported_at=now,
         )
-        ReportFile.create(file, report, belongings=sent).close()
+        ReportFile.create(file, report, ancillary=sent).close()
     for path, data in contents.items():
         write_whole(path, data)
     files = tuple(contents) if is_there else (file, *contents)

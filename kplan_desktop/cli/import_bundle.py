@@ -25,14 +25,14 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
     data = read_bundle_file(bundle)
     received = decode_bundle(data)
     differences = form_differences(received, library)
-    belongings = taken_from(
+    ancillary = taken_from(
         bundle,
         data,
         revision=received.report.revision,
         sha256=received.sha256,
         exported_at=received.exported_at,
     )
-    ReportFile.create(file, received.report, belongings=belongings).close()
+    ReportFile.create(file, received.report, ancillary=ancillary).close()
     return differences
 
 

@@ -1,4 +1,4 @@
-"""Where reports live: the ``.kplan`` file, its backups, and the published forms.
+"""Storage of reports: the ``.kplan`` file, its backups, and the published forms.
 
 May import domain, msgspec, peewee and rfc8785; not exchange.
 """

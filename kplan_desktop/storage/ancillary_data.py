@@ -1,4 +1,4 @@
-"""What a report file holds besides its report: deliveries, the trash and words of its own."""
+"""The ancillary data of a report file: deliveries, the trash and the report's own words."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from kplan_desktop.storage.trash_rows import TRASH_TABLES, rows_of_trash, trash_
 MAX_BUNDLE_BYTES = 32 * 2**20
 """No bundle is larger (docs/formats.md), so that none of a file unpacks to more."""
 
-BELONGINGS_TABLES: tuple[type[Row], ...] = (
+ANCILLARY_TABLES: tuple[type[Row], ...] = (
     ReceiptRow,
     ReceiptFileRow,
     DeliveredBundleRow,
@@ -48,9 +48,9 @@ class StoredDelivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AncillaryData:
-    """What goes along when a report goes on in another file.
+    """What a new file takes over when a report is continued in it.
 
-    ``deliveries`` are told first to last, ``trash`` with the newest first.
+    ``deliveries`` are in order, the oldest first; ``trash`` has the newest entry first.
     """
 
     deliveries: tuple[StoredDelivery, ...] = ()
@@ -61,13 +61,13 @@ class AncillaryData:
 def taken_from(
     file: Path, data: bytes, *, revision: int, sha256: str, exported_at: dt.datetime
 ) -> AncillaryData:
-    """What comes with a report that is taken from a bundle: ``file`` with these bytes."""
+    """The ancillary data of a report read from a bundle, which is ``file`` with these bytes."""
     receipt = receipt_of_received(file, revision=revision, sha256=sha256, delivered_at=exported_at)
     return AncillaryData(deliveries=(StoredDelivery(receipt=receipt, bundle=data),))
 
 
-def belongings_of(contents: Contents, report: Report) -> AncillaryData:
-    """What these rows hold, which lie in the file of ``report``. Raises DamageError."""
+def ancillary_data_of(contents: Contents, report: Report) -> AncillaryData:
+    """The ancillary data that these rows of the file of ``report`` hold. Raises DamageError."""
     streams: dict[int, bytes] = dict(contents[DeliveredBundleRow])
     receipts = receipts_of(contents[ReceiptRow], contents[ReceiptFileRow])
     return AncillaryData(
@@ -80,27 +80,29 @@ def belongings_of(contents: Contents, report: Report) -> AncillaryData:
     )
 
 
-def belongings_after(
+def ancillary_data_after(
     contents: Contents, before: Report, after: Report, now: dt.datetime
 ) -> AncillaryData:
-    """The belongings of a file that holds ``before``, once ``after`` is saved. As the above."""
-    returned = {note.id for note in after.all_notes()} | {each.id for each in after.measures()}
+    """The ancillary data of a file that holds ``before``, once ``after`` is saved; as above."""
+    returned = {note.id for note in after.all_notes()} | {
+        measure.id for measure in after.measures()
+    }
     left = {**contents, **without_ids(contents, returned)}
-    belongings = belongings_of(left, before)
-    trash = removed_between(before, after, now) + belongings.trash
-    return replace(belongings, trash=trash)
+    ancillary = ancillary_data_of(left, before)
+    trash = removed_between(before, after, now) + ancillary.trash
+    return replace(ancillary, trash=trash)
 
 
-def belongings_rows(belongings: AncillaryData) -> Iterator[Row]:
-    """The rows of all that is there. Raises ValueError for a bundle that is too large."""
-    for position, delivered in enumerate(belongings.deliveries):
+def ancillary_rows(ancillary: AncillaryData) -> Iterator[Row]:
+    """The rows of all ancillary data. Raises ValueError for a bundle that is too large."""
+    for position, delivered in enumerate(ancillary.deliveries):
         yield from delivery_rows(delivered, position)
-    yield from rows_of_trash(belongings.trash)
-    yield from word_rows(belongings.own_words)
+    yield from rows_of_trash(ancillary.trash)
+    yield from word_rows(ancillary.own_words)
 
 
 def delivery_rows(delivered: StoredDelivery, position: int) -> Iterator[Row]:
-    """The rows of a delivery that has ``position`` others before it."""
+    """The rows of the delivery with the ordinal ``position``, from 0."""
     yield from receipt_rows(delivered.receipt, position)
     if delivered.bundle is not None:
         yield DeliveredBundleRow(position, packed(delivered.bundle))
@@ -120,17 +122,17 @@ def words_of(contents: Contents) -> tuple[str, ...]:
 
 
 def packed(bundle: bytes) -> bytes:
-    """A bundle as it is kept: as a zlib stream. Raises ValueError for one that is too large."""
+    """A bundle compressed to a zlib stream. Raises ValueError for one that is too large."""
     if len(bundle) > MAX_BUNDLE_BYTES:
         raise ValueError(f"a bundle has at most {MAX_BUNDLE_BYTES} bytes, not {len(bundle)}")
     return zlib.compress(bundle)
 
 
 def unpacked(stream: bytes) -> bytes:
-    """The bundle that was kept. Raises DamageError for what ``packed`` cannot have made."""
+    """A bundle decompressed. Raises DamageError for what ``packed`` cannot have made."""
     inflate = zlib.decompressobj()
     try:
-        # A few bytes can stand for gigabytes.
+        # A few bytes can unpack to gigabytes.
         bundle = inflate.decompress(stream, MAX_BUNDLE_BYTES + 1)
     except zlib.error as error:
         raise DamageError(f"a delivered bundle cannot be unpacked: {error}") from error

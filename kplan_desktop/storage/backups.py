@@ -1,12 +1,12 @@
 """Backups of report files: whole copies in a folder of their own, which thin out with time.
 
 Each report has a folder, named by a hash of its id, and each backup in it is a report file of its
-own, named ``<sequence>-<time in UTC>-<notes>-<seal>-<hash of the path>.kplan``. Nothing is kept
-beside them: what a list of backups tells stands in the names, and nothing in a name comes from
-outside. What is named otherwise is no backup, and is left alone.
+own, named ``<sequence>-<time in UTC>-<notes>-<seal>-<hash of the path>.kplan``. There is no index:
+all that a list of backups shows is in the names, and nothing in a name comes from outside. Files
+with other names are ignored.
 
-Order is told by the sequence, never by the clock (docs/decisions/0012-backups.md). All this is
-called in the database worker's thread.
+Backups are ordered by the sequence, never by the clock (docs/decisions/0012-backups.md). All this
+is called in the database worker's thread.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ from kplan_desktop.storage.errors import (
 from kplan_desktop.storage.new_file import TEMPORARY, give_name, sync_folder
 from kplan_desktop.storage.report_file import ReportFile
 
-KEPT_LAST = 10
-"""So many of the newest backups stay, however close together."""
+PRESERVED_LAST = 10
+"""The number of newest backups that are always preserved."""
 
-KEPT_DAYS = 30
-"""On so many of the latest days that have backups, the last one of the day stays."""
+PRESERVED_DAYS = 30
+"""The number of latest days with backups on which the last one of the day is preserved."""
 
 SIZE_LIMIT = 200 * 10**6
-"""Bytes that one report's backups may take. The newest stays, however large."""
+"""Bytes that a report's backups may take. The newest is preserved, however large."""
 
 _NAME = re.compile(
     r"(?P<sequence>\d{8,15})-(?P<time>\d{8}T\d{6}Z)-(?P<notes>\d{1,9})"
@@ -53,12 +53,12 @@ _NAME = re.compile(
 _TIME = "%Y%m%dT%H%M%SZ"
 
 _STALE = 3600
-"""Seconds after which a temporary file is one that a cut-off backup has left."""
+"""Seconds after which a temporary file counts as left by an interrupted backup."""
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup that was whole when it was made. ``made_at`` is in UTC, ``size`` in bytes."""
+    """A backup, valid when it was made. ``made_at`` is in UTC, ``size`` in bytes."""
 
     path: Path
     made_at: dt.datetime
@@ -67,8 +67,8 @@ class Backup:
     size: int
 
 
-class _Kept(NamedTuple):
-    """A backup as its name tells of it. ``source`` is the hash of the path it was taken from."""
+class _BackupFile(NamedTuple):
+    """A backup as described by its name. ``source`` is the hash of the path it was taken from."""
 
     sequence: int
     made_at: dt.datetime
@@ -80,10 +80,9 @@ class _Kept(NamedTuple):
 
 
 class BackupStore:
-    """The backups of all reports, in ``folder``, which is made when it is needed.
+    """The backups of all reports, in ``folder``, which is created when needed.
 
-    ``now`` gives the time, with its offset from UTC. No clock, right or wrong, decides what is
-    deleted.
+    ``now`` gives the time, with its offset from UTC. What is deleted does not depend on the clock.
     """
 
     def __init__(
@@ -97,8 +96,8 @@ class BackupStore:
         """Back the file up, check the backup, and prune; None where nothing has changed since.
 
         The file may be of an older format, and not loaded yet. Raises BackupError where no backup
-        can be made, which harms nothing; DamagedFileError where it shows that the file itself is
-        damaged; another StorageError where the file cannot even be read.
+        can be made; DamagedFileError where the file itself turns out to be damaged; another
+        StorageError where the file cannot be read.
         """
         seal = file.seal()
         source = _source(file.path)
@@ -109,55 +108,56 @@ class BackupStore:
                 return self._take(file, source)
         except StorageError as error:
             if isinstance(error, DamagedFileError):
-                # Found in the copy, but either side may be the damaged one.
+                # Found in the copy, but the file itself may be the damaged one.
                 file.verify()
             raise BackupError(file.path, self._folder) from error
 
     def backups(self, report_id: str) -> list[Backup]:
         """The backups of a report, the newest first. Raises StorageError."""
-        return [_backup(kept, report_id) for kept in _kept(self._folder_of(report_id))]
+        return [_backup(file, report_id) for file in _backup_files(self._folder_of(report_id))]
 
     def latest_good(self, report: str | Path) -> Backup | None:
         """The newest backup that opens, of the report with an id or of the file with a path.
 
-        A path is for a file that is damaged: its backups are told by the report's id where that can
-        still be read, else by the path from which they were taken. Raises StorageError.
+        A path is for a damaged file: its backups are found by the report's id where that can still
+        be read, otherwise by the path from which they were taken. Raises StorageError.
         """
         if isinstance(report, str):
-            return _first_good(_kept(self._folder_of(report)), report)
+            return _first_good(_backup_files(self._folder_of(report)), report)
         report_id, source = _id_in(report), _source(report)
         if report_id is not None:
             # A copy of the report has the same id, and its backups hold what was done to the copy.
-            kept = _kept(self._folder_of(report_id))
-            kept.sort(key=lambda each: each.source != source)
-            found = _first_good(kept, report_id)
+            files = _backup_files(self._folder_of(report_id))
+            files.sort(key=lambda file: file.source != source)
+            found = _first_good(files, report_id)
             if found is not None:
                 return found
         taken = [
-            kept
+            file
             for entry in _entries(self._folder)
             if entry.is_dir()
-            for kept in _kept(Path(entry.path))
-            if kept.source == source
+            for file in _backup_files(Path(entry.path))
+            if file.source == source
         ]
-        # Several reports can have lain there; their sequences say nothing of each other.
-        return _first_good(sorted(taken, key=lambda kept: (kept.made_at, kept.sequence))[::-1])
+        # Several reports can have had that path; their sequences are unrelated.
+        return _first_good(sorted(taken, key=lambda file: (file.made_at, file.sequence))[::-1])
 
     def prune(self, report_id: str) -> None:
-        """Delete the backups of a report that need not stay (``to_keep``).
+        """Delete the backups of a report that ``preserved`` does not name.
 
         One that cannot be deleted now, as when it is open on Windows, is deleted another time.
         """
-        by_source: dict[str, list[_Kept]] = {}
-        for each in _kept(self._folder_of(report_id)):
-            by_source.setdefault(each.source, []).append(each)
-        # Copies of a report have one id: what is done to the one is not to push out the other's.
-        for kept in by_source.values():
-            staying = to_keep([(k.made_at, k.size) for k in kept], size_limit=self._size_limit)
-            for index, backup in enumerate(kept):
-                if index not in staying:
+        by_source: dict[str, list[_BackupFile]] = {}
+        for file in _backup_files(self._folder_of(report_id)):
+            by_source.setdefault(file.source, []).append(file)
+        # Copies of a report have the same id: edits of one must not displace backups of the other.
+        for files in by_source.values():
+            times_and_sizes = [(file.made_at, file.size) for file in files]
+            indexes = preserved(times_and_sizes, size_limit=self._size_limit)
+            for index, file in enumerate(files):
+                if index not in indexes:
                     with suppress(OSError):
-                        backup.path.unlink()
+                        file.path.unlink()
 
     def _take(self, file: ReportFile, source: str) -> Backup | None:
         made_at = self._now().astimezone(dt.UTC).replace(microsecond=0)
@@ -171,65 +171,65 @@ class BackupStore:
             if self._has_newest(report.id, seal, source):
                 return None
             notes = sum(1 for _ in report.all_notes())
-            kept = self._put(copy, self._folder_of(report.id), made_at, notes, seal, source)
+            backup = self._put(copy, self._folder_of(report.id), made_at, notes, seal, source)
         finally:
             with suppress(OSError):
                 copy.unlink(missing_ok=True)
         self.prune(report.id)
-        return _backup(kept, report.id)
+        return _backup(backup, report.id)
 
     def _put(
         self, copy: Path, folder: Path, made_at: dt.datetime, notes: int, seal: int, source: str
-    ) -> _Kept:
-        """Make a backup of a copy that was found good: only now does it have a backup's name."""
+    ) -> _BackupFile:
+        """Make a backup of a checked copy by giving it a backup's name."""
         folder.mkdir(exist_ok=True)
-        sequence = max((kept.sequence for kept in _kept(folder)), default=0)
+        sequence = max((file.sequence for file in _backup_files(folder)), default=0)
         while True:
             sequence += 1
             name = f"{sequence:08}-{made_at:{_TIME}}-{notes}-{seal:x}-{source}.kplan"
             try:
                 give_name(copy, folder / name)
             except NameTakenError:
-                # Another window was quicker.
+                # Another window has used that sequence number.
                 continue
             sync_folder(folder)
             sync_folder(self._folder)
             size = (folder / name).stat().st_size
-            return _Kept(sequence, made_at, notes, seal, source, folder / name, size)
+            return _BackupFile(sequence, made_at, notes, seal, source, folder / name, size)
 
     def _has_newest(self, report_id: str, seal: int, source: str) -> bool:
-        """Whether the newest backup from this path holds what is there now."""
-        kept = _kept(self._folder_of(report_id))
-        return next((k.seal for k in kept if k.source == source), None) == seal
+        """Whether the newest backup from this path has this seal."""
+        files = _backup_files(self._folder_of(report_id))
+        return next((file.seal for file in files if file.source == source), None) == seal
 
     def _folder_of(self, report_id: str) -> Path:
-        # Ids come from files of strangers, and are no names for folders.
+        # Ids come from untrusted files, and are not used as names of folders.
         return self._folder / _hash(report_id)
 
     def _sweep(self) -> None:
-        """Take away what backups that were cut off have left."""
+        """Delete the temporary files of interrupted backups."""
         oldest = time.time() - _STALE
-        for left in self._folder.glob(f"{TEMPORARY}*"):
+        for file in self._folder.glob(f"{TEMPORARY}*"):
             with suppress(OSError):
-                if left.stat().st_mtime < oldest:
-                    left.unlink()
+                if file.stat().st_mtime < oldest:
+                    file.unlink()
 
 
-def to_keep(
+def preserved(
     backups: Sequence[tuple[dt.datetime, int]],
     *,
-    last: int = KEPT_LAST,
-    days: int = KEPT_DAYS,
+    last: int = PRESERVED_LAST,
+    days: int = PRESERVED_DAYS,
     size_limit: int = SIZE_LIMIT,
 ) -> set[int]:
-    """Which backups stay, by their index. Each is a time in UTC and a size, the newest first.
+    """The indexes of the backups to preserve, of pairs of a time in UTC and a size, newest first.
 
-    The ``last`` ones, and the last one of each of the latest ``days`` days that have any; of these
-    as many as fit into ``size_limit`` bytes, counted from the newest, which stays in any case. Days
-    are counted, not compared with today: a clock that was wrong once makes nothing old.
+    The ``last`` newest, and the last one of each of the latest ``days`` days that have any; of
+    these as many as fit into ``size_limit`` bytes, counted from the newest, which is always
+    preserved. Days are counted, not compared with today, so that a wrong clock makes no backup old.
     """
     seen: set[dt.date] = set()
-    staying: set[int] = set()
+    indexes: set[int] = set()
     room = size_limit
     for index, (made_at, size) in enumerate(backups):
         is_last_of_day = made_at.date() not in seen and len(seen) < days
@@ -237,13 +237,13 @@ def to_keep(
         if index >= last and not is_last_of_day:
             continue
         room -= size
-        if room < 0 and staying:
+        if room < 0 and indexes:
             break
-        staying.add(index)
-    return staying
+        indexes.add(index)
+    return indexes
 
 
-def _kept(folder: Path) -> list[_Kept]:
+def _backup_files(folder: Path) -> list[_BackupFile]:
     """The backups in a report's folder, the newest first. Raises StorageError."""
     found = []
     for entry in _entries(folder):
@@ -255,11 +255,11 @@ def _kept(folder: Path) -> list[_Kept]:
             status = entry.stat(follow_symlinks=False)
         except (ValueError, OSError):
             continue
-        # An empty one has had its name reserved, and the power went.
+        # An empty file had its name reserved before a power cut.
         if not stat.S_ISREG(status.st_mode) or not status.st_size:
             continue
         found.append(
-            _Kept(
+            _BackupFile(
                 int(match["sequence"]),
                 made_at,
                 int(match["notes"]),
@@ -269,11 +269,11 @@ def _kept(folder: Path) -> list[_Kept]:
                 status.st_size,
             )
         )
-    return sorted(found, key=lambda kept: (kept.sequence, kept.made_at), reverse=True)
+    return sorted(found, key=lambda file: (file.sequence, file.made_at), reverse=True)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """What lies in a folder; nothing where there is none. Raises StorageError."""
+    """The entries of a folder; none where it does not exist. Raises StorageError."""
     with reading(folder):
         try:
             with os.scandir(folder) as entries:
@@ -282,21 +282,21 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
             return []
 
 
-def _first_good(kept: Iterable[_Kept], report_id: str | None = None) -> Backup | None:
-    """The first that opens and holds the report that it should."""
-    for each in kept:
+def _first_good(backups: Iterable[_BackupFile], report_id: str | None = None) -> Backup | None:
+    """The first backup that opens and holds the report with this id, if one is given."""
+    for backup in backups:
         try:
-            with closing(ReportFile.open(each.path, read_only=True)) as file:
+            with closing(ReportFile.open(backup.path, read_only=True)) as file:
                 found = file.load().id
         except StorageError:
             continue
         if report_id in (None, found):
-            return _backup(each, found)
+            return _backup(backup, found)
     return None
 
 
-def _backup(kept: _Kept, report_id: str) -> Backup:
-    return Backup(kept.path, kept.made_at, report_id, kept.notes, kept.size)
+def _backup(file: _BackupFile, report_id: str) -> Backup:
+    return Backup(file.path, file.made_at, report_id, file.notes, file.size)
 
 
 def _id_in(path: Path) -> str | None:
@@ -310,7 +310,7 @@ def _id_in(path: Path) -> str | None:
 
 
 def _source(path: Path) -> str:
-    """What tells backups from this path, however it is spelt where spelling does not matter."""
+    """The hash of a path, equal for spellings that the file system takes for the same."""
     return _hash(os.path.normcase(path.absolute()))
 
 

@@ -1,4 +1,4 @@
-"""Connections to report files, and transactions that let their first error out."""
+"""Connections to report files, and transactions that raise the first error."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program that has the file locked."""
 
 _PRAGMAS = (
-    # The folder is synced after the journal is deleted: a pulled plug brings no old one back.
+    # The folder is synced after the journal is deleted: a power cut cannot bring the journal back.
     ("synchronous", "EXTRA"),
     ("foreign_keys", "ON"),
-    # Files come from strangers: nothing in their schema may call anything with side effects.
+    # Files are untrusted: nothing in their schema may call functions with side effects.
     ("trusted_schema", "OFF"),
     ("cell_size_check", "ON"),
-    # What was removed is overwritten, because files are passed on.
+    # Deleted content is overwritten, because files are passed on.
     ("secure_delete", "ON"),
 )
 
@@ -35,7 +35,7 @@ def connected(
     read_only: bool = False,
     busy_timeout: float = BUSY_TIMEOUT,
 ) -> sqlite3.Connection:
-    """A connection for the calling thread alone; makes a file only when asked to.
+    """A connection for the calling thread only; creates a file only with ``create``.
 
     ``busy_timeout`` is in seconds. Raises what sqlite3 raises.
     """
@@ -58,13 +58,13 @@ def connected(
 def transaction(
     connection: sqlite3.Connection, kind: Literal["DEFERRED", "IMMEDIATE"] = "IMMEDIATE"
 ) -> Iterator[None]:
-    """All or nothing. An error rolls back and comes out itself, not the roll-back's failure."""
+    """All or nothing. An error is raised after the roll-back, even when that fails as well."""
     connection.execute(f"BEGIN {kind}")
     try:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        # SQLite has rolled back by itself after some errors, a full disk among them.
+        # SQLite rolls back by itself after some errors, such as a full disk.
         if connection.in_transaction:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
@@ -72,15 +72,15 @@ def transaction(
 
 
 def journals_of(path: Path) -> tuple[Path, Path]:
-    """Where SQLite keeps what belongs to a database while it writes: its journal, or its WAL."""
+    """The files that SQLite keeps beside a database while it writes: the journal and the WAL."""
     return path.with_name(path.name + "-journal"), path.with_name(path.name + "-wal")
 
 
 def _cannot_change(path: Path) -> bool:
-    """Whether the medium itself is read-only, and nothing beside the file belongs to it.
+    """Whether the medium is read-only, and no journal lies beside the file.
 
-    Only then may SQLite be told to do without locks, and so without the files that a database
-    turned into WAL needs: it would also do without a journal that has to be played back.
+    Only then may the file be opened as immutable, without locks or the files that a database in WAL
+    mode needs: SQLite then also ignores a journal that has to be rolled back.
     """
     if not hasattr(os, "statvfs") or any(os.path.lexists(file) for file in journals_of(path)):
         return False

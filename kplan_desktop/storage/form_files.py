@@ -1,4 +1,4 @@
-"""Forms as files: reading what the office publishes, and the folder of forms shipped with Kplan."""
+"""Form files: reading and writing them, and the folder of forms shipped with Kplan."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ MAX_FORM_BYTES = 4 * 2**20
 class FormError(UserError):
     """A form that cannot be used.
 
-    ``faults`` has an English clause, with its place, for every fault found; ``file`` names the form
-    where it is one of several.
+    ``faults`` has an English clause, with its location, for every fault; ``file`` is the name of
+    the file, if known.
     """
 
     template = QT_TRANSLATE_NOOP(
@@ -43,7 +43,7 @@ class FormError(UserError):
 def read_form(data: bytes) -> Form:
     """The form in a form file's bytes. Raises FormError with every fault it finds.
 
-    A byte order mark and Windows line ends do no harm.
+    A byte order mark and Windows line ends are accepted.
     """
     try:
         value = parse_strict(data, MAX_FORM_BYTES)
@@ -76,7 +76,7 @@ class FormLibrary:
         self._folder = folder
 
     def form_ids(self) -> list[str]:
-        """The ids of the forms in the folder, sorted; JSON Schemas are no forms."""
+        """The ids of the forms in the folder, sorted. JSON Schemas are left out."""
         names = (path.name for path in self._folder.glob("*.json"))
         return sorted(
             name.removesuffix(".json") for name in names if not name.endswith(".schema.json")
@@ -105,8 +105,8 @@ class FormLibrary:
     def known(self, form_id: str) -> Form | None:
         """The form with this id, or None for one that is not in the folder.
 
-        The id may come from outside: it is looked up, and never made a path of. Raises FormError
-        when the form has faults.
+        The id may come from untrusted input: it is looked up, and never made part of a path. Raises
+        FormError when the form has faults.
         """
         return self.load(form_id) if form_id in self.form_ids() else None
 

@@ -1,4 +1,4 @@
-"""Bringing a file to the newest format version: all steps, or none, in one transaction."""
+"""Migrating a file to the newest format version: all steps, or none, in one transaction."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ _SCHEMA = """
 
 
 class MigrationError(Exception):
-    """A step left the file in a state that it must not be in: a bug."""
+    """A step left the file in an invalid state: a bug."""
 
 
 def format_version(connection: sqlite3.Connection) -> int:
-    """The file's format version; 0 is a file in which nothing is yet."""
+    """The file's format version; 0 is an empty file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def known_version(
     connection: sqlite3.Connection, path: Path, steps: Sequence[MigrationStep]
 ) -> int:
-    """The format version of a report file that these steps know.
+    """The format version of a report file, one that these steps lead to.
 
-    Raises NotAReportFileError, or NewerFileError with what the file says it needs.
+    Raises NotAReportFileError, or NewerFileError with the version of Kplan that the file asks for.
     """
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     if application_id != APPLICATION_ID:
@@ -50,17 +50,17 @@ def known_version(
 
 
 def has_schema(connection: sqlite3.Connection, steps: Sequence[MigrationStep]) -> bool:
-    """Whether the file has what these steps make, to the letter, and nothing besides.
+    """Whether the file's schema is exactly the one that these steps create.
 
-    A constraint of a stranger's («ON CONFLICT REPLACE») or a trigger could undo what is written.
-    Where it has, ``PRAGMA quick_check`` sees to it that all values have the types of the format.
+    A foreign constraint («ON CONFLICT REPLACE») or a trigger could undo what is written. With the
+    right schema, ``PRAGMA quick_check`` checks the types of all values.
     """
-    model = sqlite3.connect(":memory:", isolation_level=None)
+    expected = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        _run(model, steps)
-        return connection.execute(_SCHEMA).fetchall() == model.execute(_SCHEMA).fetchall()
+        _run(expected, steps)
+        return connection.execute(_SCHEMA).fetchall() == expected.execute(_SCHEMA).fetchall()
     finally:
-        model.close()
+        expected.close()
 
 
 def migrate(
@@ -68,9 +68,9 @@ def migrate(
     steps: Sequence[MigrationStep],
     check: Callable[[], object] | None = None,
 ) -> None:
-    """Run the steps that the file has not had. ``check`` looks at the result before it is kept.
+    """Run the steps that the file lacks. ``check`` is called with the result before the commit.
 
-    Any error, the check's included, leaves the file as it was, to the byte.
+    Any error, the check's included, leaves the file unchanged, byte for byte.
     """
     done = format_version(connection)
     if done >= len(steps):
@@ -107,7 +107,7 @@ def _run(connection: sqlite3.Connection, steps: Sequence[MigrationStep]) -> None
 
 
 def _needs_kplan(connection: sqlite3.Connection) -> str | None:
-    """The Kplan that a newer file asks for, a promise of every format; None if it breaks it."""
+    """The version of Kplan that a newer file asks for; None where it lacks that row."""
     try:
         row = connection.execute("SELECT needs_kplan FROM file_info").fetchone()
     except sqlite3.Error:

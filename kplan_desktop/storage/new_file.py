@@ -1,4 +1,4 @@
-"""Putting a file under a name whole or not at all: a new name, or that of a file it takes over."""
+"""Writing a file atomically: under a new name, or in place of an existing file."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from kplan_desktop.storage.errors import (
 )
 
 TEMPORARY = ".kplan-*.tmp"
-"""What files are called that are still being written."""
+"""The pattern of the names of files that are still being written."""
 
 
 @contextmanager
 def new_file(path: Path) -> Iterator[Path]:
-    """Gives a name in the same folder to write to, which becomes ``path`` once the block is done.
+    """A temporary path in the same folder, which is renamed to ``path`` after the block.
 
     Raises NameTakenError where ``path`` is taken, FileMissingError without a folder,
-    NameTooLongError where nothing could be opened, OSError where the folder cannot have it; either
-    way, and when the block raises, nothing is left behind. The block must sync to disk what it
-    writes.
+    NameTooLongError where the file could not be opened, OSError where it cannot be created; either
+    way, and when the block raises, nothing is left behind. The block must sync what it writes to
+    disk.
     """
-    _need_place(path)
+    _require_usable(path)
     _refuse_taken(path)
     with _temporary_beside(path) as temporary:
         yield temporary
@@ -40,20 +40,20 @@ def new_file(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def replaced_file(path: Path) -> Iterator[Path]:
-    """The same, but ``path`` may be taken by a file, which stays as it is until it is replaced.
+    """The same, but ``path`` may be an existing file, which is unchanged until it is replaced.
 
-    A symbolic link is followed, and the file's access rights are kept. Raises NameTakenError where
-    it is no ordinary file, ReadOnlyFileError where it is write-protected, UnfinishedWriteError
-    where a journal of it lies beside it, which would be played back into the new file.
+    A symbolic link is followed, and the file's access rights are preserved. Raises NameTakenError
+    where it is no regular file, ReadOnlyFileError where it is write-protected, UnfinishedWriteError
+    where its journal lies beside it, which would be rolled back into the new file.
     """
     path = Path(os.path.realpath(path)) if path.is_symlink() else path
-    _need_place(path)
+    _require_usable(path)
     rights = None
     with suppress(FileNotFoundError):
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             raise NameTakenError(path)
-        # A rename would go past the file's own protection, which asks the folder alone.
+        # A rename would ignore the file's own write protection: only the folder's counts for it.
         if not os.access(path, os.W_OK):
             raise ReadOnlyFileError(path)
         rights = stat.S_IMODE(mode)
@@ -67,8 +67,8 @@ def replaced_file(path: Path) -> Iterator[Path]:
 
 
 def sync(path: Path) -> None:
-    """Bring a file's bytes to the disk. Raises OSError."""
-    # Windows syncs only what is open for writing.
+    """Sync a file to the disk. Raises OSError."""
+    # Windows syncs only files that are open for writing.
     handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
@@ -77,8 +77,9 @@ def sync(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk, where the system can."""
-    # Windows opens no folders, and some network folders sync none; they keep the name regardless.
+    """Sync the directory entries of a folder to the disk, where the system can."""
+    # Windows cannot open folders, and some network folders cannot be synced; the name is stored
+    # regardless.
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -89,19 +90,19 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def _temporary_beside(path: Path) -> Iterator[Path]:
-    # Short, whatever the length of the name that is wanted.
+    # Short, whatever the length of the final name.
     temporary = path.with_name(TEMPORARY.replace("*", os.urandom(6).hex()))
     try:
         yield temporary
     finally:
-        for left in (temporary, *journals_of(temporary)):
+        for file in (temporary, *journals_of(temporary)):
             with suppress(OSError):
-                left.unlink(missing_ok=True)
+                file.unlink(missing_ok=True)
     sync_folder(path.parent)
 
 
-def _need_place(path: Path) -> None:
-    """Refuse what has no folder, or could be made and never opened."""
+def _require_usable(path: Path) -> None:
+    """Refuse a path without a folder, or one that could be created but never opened."""
     if not path.parent.is_dir():
         raise FileMissingError(path.parent)
     if is_too_long(path):
@@ -109,14 +110,14 @@ def _need_place(path: Path) -> None:
 
 
 def _refuse_taken(path: Path) -> None:
-    # SQLite would play an old journal of that name back into the new file.
+    # SQLite would roll an old journal of that name back into the new file.
     for taken in (path, journals_of(path)[0]):
         if _is_there(taken):
             raise NameTakenError(taken)
 
 
 def _is_there(path: Path) -> bool:
-    """Whether something has this name. Raises OSError when the disk takes no name of its length."""
+    """Whether the path exists. Raises OSError when the file system cannot have such a long name."""
     try:
         path.lstat()
     except FileNotFoundError:
@@ -125,16 +126,16 @@ def _is_there(path: Path) -> bool:
 
 
 def give_name(temporary: Path, path: Path) -> None:
-    """Give a file that is whole its name. Raises NameTakenError, and OSError.
+    """Rename a finished file without replacing another. Raises NameTakenError, and OSError.
 
-    Where the disk knows no links, an empty file has the name for a moment.
+    Where the file system has no hard links, an empty file has the name for a moment.
     """
     try:
         os.link(temporary, path)
     except FileExistsError as error:
         raise NameTakenError(path) from error
     except OSError:
-        # FAT and some network folders have no links: take the name first, then the place.
+        # FAT and some network folders have no hard links: reserve the name first.
         try:
             path.touch(exist_ok=False)
         except FileExistsError as error:

@@ -1,4 +1,4 @@
-"""An open .kplan file as a database: whether it is whole, its rows, and copies of it."""
+"""An open .kplan file as a database: its integrity, its rows, and copies of it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any, NamedTuple
 
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.connection import connected, transaction
-from kplan_desktop.storage.content_seal import content_sum, read_seal
+from kplan_desktop.storage.content_seal import content_sum, read_seal, rows_sum
 from kplan_desktop.storage.database_copy import copy_to_file, copy_to_memory
 from kplan_desktop.storage.errors import (
     DamagedFileError,
@@ -23,13 +25,21 @@ from kplan_desktop.storage.migrate import has_schema, known_version
 from kplan_desktop.storage.migrations import MigrationStep
 from kplan_desktop.storage.new_file import replaced_file
 from kplan_desktop.storage.quick_check import QuickCheck, faults_of
-from kplan_desktop.storage.report_state import BROKEN_SEAL, StoredState, read_rows, read_state
-from kplan_desktop.storage.row_decoding import Contents, DamageError
-from kplan_desktop.storage.row_types import Row
+from kplan_desktop.storage.row_decoding import Contents, DamageError, report_of
+from kplan_desktop.storage.row_types import SHAPES, Row, Shape, shape_of
+
+_BROKEN_SEAL = "its content is not what was written"
+
+
+class StoredState(NamedTuple):
+    """What a file holds: the report, and the seal over it and all other content."""
+
+    report: Report
+    seal: int
 
 
 class OpenFile:
-    """The part of ``report_file.ReportFile`` that knows of rows but not of what is saved."""
+    """The base of ``report_file.ReportFile``: the connection, checks, reading and copying."""
 
     def __init__(
         self,
@@ -45,16 +55,16 @@ class OpenFile:
         self._connection = connected(
             path, create=create, read_only=read_only, busy_timeout=busy_timeout
         )
-        # SQLite asks whether the file still has its name only where it has something to write.
+        # SQLite checks whether the file still has its name only when it writes.
         self._status = path.stat()
         self._check: QuickCheck | None = None
 
     def copy_to(self, path: Path) -> None:
-        """Write a copy of all that the file holds to ``path``, whole or not at all.
+        """Write a copy of the whole file to ``path``, atomically.
 
-        A file that has that name is replaced in one go; until then it stays as it is. Other
-        programs may write to this file meanwhile. Raises StorageError: NameTakenError for the
-        file's own name, UnfinishedWriteError where a journal lies beside the target.
+        An existing file is replaced in one step. Other programs may write to this file meanwhile.
+        Raises StorageError: NameTakenError for the file's own name, UnfinishedWriteError where a
+        journal lies beside the target.
         """
         with writing(path):
             with suppress(FileNotFoundError):
@@ -73,16 +83,16 @@ class OpenFile:
         with reading(self.path):
             seal = read_seal(self._connection)
         if seal is None:
-            raise DamagedFileError(self.path, (BROKEN_SEAL,))
+            raise DamagedFileError(self.path, (_BROKEN_SEAL,))
         return seal
 
     def verify(self) -> None:
-        """Look through the whole file. Raises DamagedFileError where it is not whole."""
+        """Check the whole file. Raises DamagedFileError."""
         with reading(self.path):
             faults = list(faults_of(self._connection))
             with transaction(self._connection, "DEFERRED"):
                 if content_sum(self._connection) != read_seal(self._connection):
-                    faults.append(BROKEN_SEAL)
+                    faults.append(_BROKEN_SEAL)
         if faults:
             raise DamagedFileError(self.path, tuple(faults))
 
@@ -93,7 +103,7 @@ class OpenFile:
         self._connection.close()
 
     def _read_into_memory(self) -> None:
-        """Go on with a copy in memory, in which an older file can be migrated."""
+        """Replace the connection by one to a copy in memory, in which an older file is migrated."""
         with reading(self.path):
             memory = copy_to_memory(self._connection, self.path, busy_timeout=self._busy_timeout)
         self._connection.close()
@@ -113,13 +123,13 @@ class OpenFile:
             raise FileGoneError(self.path)
 
     def _finish_check(self) -> None:
-        """Wait for the check that goes on since the file was opened."""
+        """Wait for the check that was started when the file was opened. Raises DamagedFileError."""
         if self._check is None:
             return
         try:
             faults = self._check.faults()
         except sqlite3.Error:
-            # It was kept from the file, and found nothing out: the next load asks again.
+            # The file was locked, so that nothing was checked: the next load needs another check.
             self._check = QuickCheck(self.path, busy_timeout=self._busy_timeout)
             raise
         if faults:
@@ -127,14 +137,14 @@ class OpenFile:
         self._check = None
 
     def _check_format(self, steps: Sequence[MigrationStep]) -> bool:
-        """Whether the file is older than the newest format. An older one is checked wholly."""
+        """Whether the file is of an older format. If so, it is checked completely now."""
         version = known_version(self._connection, self.path, steps)
         if not self.read_only:
-            # Only now: this writes to the file when someone has turned it into a WAL database.
+            # Only now: this writes to a file that another program has put into WAL mode.
             self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         is_older = version < len(steps)
         if is_older:
-            # A migration puts a new seal on what it finds.
+            # A migration computes a new seal over the content.
             self.verify()
         else:
             self._check = QuickCheck(self.path, busy_timeout=self._busy_timeout)
@@ -143,16 +153,32 @@ class OpenFile:
         return is_older
 
     def _read(self) -> StoredState:
-        return read_state(self._connection, self.path)
+        """The state of the file. Call within a transaction. Raises DamagedFileError."""
+        contents: dict[type[Row], list[tuple[Any, ...]]] = {}
+        seal = 0
+        for shape in SHAPES:
+            rows = contents[shape.row] = self._rows(shape)
+            # At once, while they are in the processor's cache.
+            seal += rows_sum(shape.table, rows)
+        if seal != read_seal(self._connection):
+            raise DamagedFileError(self.path, (_BROKEN_SEAL,))
+        with self._decoding():
+            return StoredState(report_of(contents), seal)
 
     def _contents(self, row_types: Iterable[type[Row]]) -> Contents:
         """All rows of these types, in one state of the file."""
         with reading(self.path), transaction(self._connection, "DEFERRED"):
-            return read_rows(self._connection, row_types)
+            return {row_type: self._rows(shape_of(row_type)) for row_type in row_types}
+
+    def _rows(self, shape: Shape) -> list[tuple[Any, ...]]:
+        """All rows of a table. Not built by peewee (docs/decisions/0021-peewee-queries.md)."""
+        columns = ", ".join(shape.row._fields)
+        select = f"SELECT {columns} FROM {shape.table}"  # noqa: S608  # no input from outside
+        return self._connection.execute(select).fetchall()
 
     @contextmanager
     def _decoding(self) -> Iterator[None]:
-        """Says what is wrong with rows that are no part of the report, as that of the file."""
+        """Raises DamagedFileError for a DamageError."""
         try:
             yield
         except DamageError as damage:

@@ -10,9 +10,9 @@ from kplan_desktop.storage.connection import connected
 
 
 class QuickCheck:
-    """A check of a file that starts at once. SQLite lets Python go on meanwhile.
+    """A check of a file that starts at once. SQLite releases the GIL meanwhile.
 
-    It reads over a connection of its own, so that what it finds was found on the disk. Call
+    It has a connection of its own, so that it reads from the disk and not from a cache. Call
     ``faults`` or ``wait`` before the file is written to or closed.
     """
 
@@ -25,19 +25,19 @@ class QuickCheck:
         self._thread.start()
 
     def faults(self) -> tuple[str, ...]:
-        """What is wrong with the file, once that is known. Raises what sqlite3 raised."""
+        """Wait for the check; the faults that it found. Raises what sqlite3 raised."""
         self.wait()
         if self._error is not None:
             error, self._error = self._error, None
             try:
                 raise error
             finally:
-                # Else the error and this frame refer to each other.
+                # Otherwise the error and this frame form a reference cycle.
                 del error
         return self._faults
 
     def wait(self) -> None:
-        """Return when the check is done and its connection closed."""
+        """Wait until the check is done and its connection closed."""
         self._thread.join()
 
     def _run(self) -> None:
@@ -47,11 +47,11 @@ class QuickCheck:
                 self._faults = faults_of(connection)
             finally:
                 connection.close()
-        except Exception as error:  # noqa: BLE001  # surfaces in the thread that asks
+        except Exception as error:  # noqa: BLE001  # raised again by ``faults``
             self._error = error
 
 
 def faults_of(connection: sqlite3.Connection, check: str = "quick_check") -> tuple[str, ...]:
-    """What ``quick_check`` or ``integrity_check`` finds, a clause each; empty when all is well."""
+    """The faults that ``quick_check`` or ``integrity_check`` finds, a clause each."""
     rows = connection.execute(f"PRAGMA {check}").fetchall()
     return () if rows == [("ok",)] else tuple(str(fault) for (fault,) in rows)

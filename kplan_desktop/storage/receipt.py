@@ -1,4 +1,4 @@
-"""The receipt of a delivery, and its rows."""
+"""Receipts of deliveries, and their rows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from kplan_desktop.storage.row_types import ReceiptFileRow, ReceiptRow, Row
 class Receipt:
     """What was delivered and when. ``sha256`` is the bundle's own, which a later revision replaces.
 
-    Raises ValueError when ``delivered_at`` does not say its offset from UTC.
+    Raises ValueError when ``delivered_at`` has no offset from UTC.
     """
 
     revision: int
@@ -35,16 +35,16 @@ class Receipt:
 def receipt_of_received(
     file: Path, *, revision: int, sha256: str, delivered_at: dt.datetime
 ) -> Receipt:
-    """The receipt of a delivery that was made elsewhere and came here as the bundle ``file``.
+    """The receipt of a delivery that was made on another computer and received as ``file``.
 
-    Bytes of its name that are no text (POSIX allows them) become «?», for no text can hold them.
+    Bytes of the file name that are not valid UTF-8 (POSIX allows them) become «?».
     """
     name = file.name.encode("utf-8", "replace").decode("utf-8")
     return Receipt(revision=revision, sha256=sha256, delivered_at=delivered_at, file_names=(name,))
 
 
 def last_delivered(receipts: Sequence[Receipt]) -> DeliveredRevision | None:
-    """The latest of these deliveries, with the day that it was where this computer is."""
+    """The latest of these deliveries, with its date in this computer's time zone."""
     if not receipts:
         return None
     last = receipts[-1]
@@ -52,16 +52,16 @@ def last_delivered(receipts: Sequence[Receipt]) -> DeliveredRevision | None:
 
 
 def receipt_rows(receipt: Receipt, position: int) -> Iterator[Row]:
-    """The rows of a receipt that has ``position`` others before it."""
+    """The rows of the receipt with the ordinal ``position``, from 0."""
     yield ReceiptRow(position, receipt.revision, receipt.sha256, receipt.delivered_at.isoformat())
-    for place, name in enumerate(receipt.file_names):
-        yield ReceiptFileRow(position, place, name)
+    for index, name in enumerate(receipt.file_names):
+        yield ReceiptFileRow(position, index, name)
 
 
 def receipts_of(
     receipts: Iterable[tuple[Any, ...]], files: Iterable[tuple[Any, ...]]
 ) -> tuple[Receipt, ...]:
-    """The receipts that these rows hold, first to last. Raises DamageError."""
+    """The receipts that these rows hold, in order, the oldest first. Raises DamageError."""
     names: dict[int, list[str]] = {}
     for receipt, _, name in sorted(files):
         names.setdefault(receipt, []).append(name)

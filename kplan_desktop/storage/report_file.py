@@ -1,10 +1,10 @@
 """The .kplan file: one report in one SQLite database.
 
-A ReportFile belongs to the thread that made it (see ``worker.DatabaseWorker``). Errors that the
-user can mend are ``errors.StorageError``; after any of them the object can be used again.
+A ReportFile belongs to the thread that made it (see ``database_worker.DatabaseWorker``). Errors
+that the user can mend are ``errors.StorageError``; after any of them the object can be used again.
 
-What only writing needs (peewee above all) is imported when something is written: the program starts
-by opening a file, and has no time to lose.
+What only writing needs (peewee above all) is imported at the first write, because the program opens
+a file when it starts.
 """
 
 from __future__ import annotations
@@ -28,9 +28,8 @@ from kplan_desktop.storage.errors import (
 from kplan_desktop.storage.migrate import migrate
 from kplan_desktop.storage.migrations import STEPS, MigrationStep
 from kplan_desktop.storage.new_file import new_file
-from kplan_desktop.storage.open_file import OpenFile
+from kplan_desktop.storage.open_file import OpenFile, StoredState
 from kplan_desktop.storage.quick_check import faults_of
-from kplan_desktop.storage.report_state import StoredState
 from kplan_desktop.storage.row_types import (
     DeliveredBundleRow,
     OwnWordRow,
@@ -66,8 +65,8 @@ class ReportFile(OpenFile):
         super().__init__(path, create=create, read_only=read_only, busy_timeout=busy_timeout)
         self._now = now
         self._acknowledged: StoredState | None = None
-        # What the file may hold instead: a commit that failed can have reached the disk.
-        self._unsure: tuple[StoredState, ...] = ()
+        # States that the file may hold instead: a commit that failed can have reached the disk.
+        self._possible: tuple[StoredState, ...] = ()
 
     @property
     def report_id(self) -> str | None:
@@ -80,14 +79,14 @@ class ReportFile(OpenFile):
         path: Path,
         report: Report,
         *,
-        belongings: AncillaryData | None = None,
+        ancillary: AncillaryData | None = None,
         busy_timeout: float = BUSY_TIMEOUT,
         now: Callable[[], dt.datetime] = _now,
     ) -> ReportFile:
         """A new file with this report in it, whole or not at all.
 
-        ``belongings`` are those of a file in place of which this one is made, or the delivery that
-        the report was taken from. ``busy_timeout`` is in seconds; ``now`` gives the time, with its
+        ``ancillary`` is that of the file that this one continues, or the delivery that the report
+        was taken from. ``busy_timeout`` is in seconds; ``now`` gives the time, with its
         offset from UTC, for the trash. Raises StorageError: NameTakenError where there is a file of
         that name, which stays as it is.
         """
@@ -95,11 +94,11 @@ class ReportFile(OpenFile):
 
         with writing(path):
             with new_file(path) as temporary:
-                made = cls(temporary, create=True, busy_timeout=busy_timeout, now=now)
+                new = cls(temporary, create=True, busy_timeout=busy_timeout, now=now)
                 try:
-                    state = made._fill(report, belongings or AncillaryData())
+                    state = new._fill(report, ancillary or AncillaryData())
                 finally:
-                    made.close()
+                    new.close()
             file = cls(path, busy_timeout=busy_timeout, now=now)
         file._acknowledged = state
         return file
@@ -115,10 +114,10 @@ class ReportFile(OpenFile):
         now: Callable[[], dt.datetime] = _now,
         steps: Sequence[MigrationStep] = STEPS,
     ) -> ReportFile:
-        """The file, checked as far as it must be before ``load``, and migrated when it is older.
+        """Open a file, check it as far as ``load`` needs, and migrate one of an older format.
 
-        ``before_migration`` is called with the older file before it is touched, to back it up; what
-        it raises comes out, with the file as it was. ``busy_timeout`` and ``now`` are as in
+        ``before_migration`` is called with the older file before it is changed, to back it up; what
+        it raises is passed on, with the file unchanged. ``busy_timeout`` and ``now`` are as in
         ``create``. With ``read_only`` nothing is ever written: an older file is migrated in memory.
         Raises StorageError: UnfinishedWriteError where a cut-off write must be undone first and
         cannot.
@@ -149,17 +148,17 @@ class ReportFile(OpenFile):
             with transaction(self._connection, "DEFERRED"):
                 state = self._read()
             self._finish_check()
-        self._acknowledged, self._unsure = state, ()
+        self._acknowledged, self._possible = state, ()
         return state.report
 
     def save(self, before: Report, after: Report) -> None:
-        """Write that in which ``after`` differs from ``before``, in one transaction, to the disk.
+        """Write the difference between ``before`` and ``after`` to the disk, in one transaction.
 
         ``before`` is the report that was created, loaded or saved last; another one is a bug and
-        raises ValueError, as does an ``after`` that has integrity faults. What ``after`` has no
-        more goes into the trash, and what it has again leaves it (``domain.trash``). Raises
-        StorageError, as when someone else has written to the file; it then holds what it held, and
-        the same call may be made again.
+        raises ValueError, as does an ``after`` that has integrity faults. What ``after`` lacks is
+        put into the trash, and what it has again is taken out of it. Raises StorageError, as when
+        another program has written to the file; the file is then unchanged, and the call can be
+        repeated.
         """
         known = self._known().report
         if before is not known and before != known:
@@ -170,7 +169,7 @@ class ReportFile(OpenFile):
                 self._commit(after)
 
     def receipts(self) -> tuple[Receipt, ...]:
-        """What was delivered, first to last. Raises StorageError."""
+        """The receipts of all deliveries, in order, the oldest first. Raises StorageError."""
         from kplan_desktop.storage.receipt import receipts_of
 
         rows = self._contents((ReceiptRow, ReceiptFileRow))
@@ -178,7 +177,7 @@ class ReportFile(OpenFile):
             return receipts_of(rows[ReceiptRow], rows[ReceiptFileRow])
 
     def add_receipt(self, receipt: Receipt, bundle: bytes | None = None) -> None:
-        """Keep the receipt of a delivery, and the bytes of its bundle, for good.
+        """Store the receipt of a delivery, and the bytes of its bundle, permanently.
 
         Raises StorageError.
         """
@@ -197,15 +196,15 @@ class ReportFile(OpenFile):
         from kplan_desktop.storage.ancillary_data import unpacked
 
         rows = self._contents((ReceiptRow, DeliveredBundleRow))
-        wanted = len(rows[ReceiptRow]) - 1 if position is None else position
+        index = len(rows[ReceiptRow]) - 1 if position is None else position
         for receipt, packed in rows[DeliveredBundleRow]:
-            if receipt == wanted:
+            if receipt == index:
                 with self._decoding():
                     return unpacked(packed)
         return None
 
     def trash(self) -> tuple[Removed, ...]:
-        """What was removed and has not come back, the newest first. Raises StorageError."""
+        """What was removed and not restored, the newest first. Raises StorageError."""
         from kplan_desktop.storage.trash_rows import TRASH_TABLES, trash_of
 
         report = self._known().report
@@ -213,7 +212,7 @@ class ReportFile(OpenFile):
             return trash_of(self._contents(TRASH_TABLES), report)
 
     def empty_trash(self, ids: Iterable[str] | None = None) -> None:
-        """Forget what is in the trash for good: all of it, or the entries with these ids.
+        """Delete what is in the trash: all of it, or the entries with these ids.
 
         Raises StorageError.
         """
@@ -224,38 +223,38 @@ class ReportFile(OpenFile):
         self._write_also(removed=rows_of_ids(contents, None if ids is None else set(ids)))
 
     def own_words(self) -> tuple[str, ...]:
-        """The words that the spelling takes for right in this report. Raises StorageError."""
+        """The words that count as correctly spelt in this report. Raises StorageError."""
         from kplan_desktop.storage.ancillary_data import words_of
 
         return words_of(self._contents((OwnWordRow,)))
 
     def set_own_words(self, words: Iterable[str]) -> None:
-        """Keep these words instead. A blank one is a bug: ValueError. Raises StorageError."""
+        """Replace the own words. Raises ValueError for a blank one (a bug), and StorageError."""
         from kplan_desktop.storage.ancillary_data import word_rows
 
         self._refuse_read_only()
         old, new = set(map(OwnWordRow, self.own_words())), set(word_rows(words))
         self._write_also(removed=sorted(old - new), added=sorted(new - old))
 
-    def belongings(self, after: Report) -> AncillaryData:
-        """What a new file takes along in which the report goes on as ``after``.
+    def ancillary_data(self, after: Report) -> AncillaryData:
+        """The ancillary data for a new file in which the report is continued as ``after``.
 
         ``after`` may not be saved yet: the trash is as it would be then. Raises StorageError.
         """
-        from kplan_desktop.storage.ancillary_data import BELONGINGS_TABLES, belongings_after
+        from kplan_desktop.storage.ancillary_data import ANCILLARY_TABLES, ancillary_data_after
 
         before = self._known().report
         with self._decoding():
-            contents = self._contents(BELONGINGS_TABLES)
-            return belongings_after(contents, before, after, self._now())
+            contents = self._contents(ANCILLARY_TABLES)
+            return ancillary_data_after(contents, before, after, self._now())
 
-    def _fill(self, report: Report, belongings: AncillaryData) -> StoredState:
-        """Make a file of the newest format out of nothing, and read back what is in it."""
+    def _fill(self, report: Report, ancillary: AncillaryData) -> StoredState:
+        """Create the tables of the newest format, write the report, and read it back."""
         from kplan_desktop.storage import row_changes, row_queries
-        from kplan_desktop.storage.ancillary_data import belongings_rows
+        from kplan_desktop.storage.ancillary_data import ancillary_rows
 
         _refuse_faults(report)
-        also = row_changes.RowChanges(added=tuple(belongings_rows(belongings)))
+        also = row_changes.RowChanges(added=tuple(ancillary_rows(ancillary)))
         migrate(self._connection, STEPS)
         with transaction(self._connection):
             row_queries.write_changes(
@@ -264,7 +263,7 @@ class ReportFile(OpenFile):
             write_seal(self._connection, content_sum(self._connection))
         state = self._read()
         if state.report != report:
-            raise RuntimeError("a report was read back other than it was written")
+            raise RuntimeError("a report differs from what was written when it is read back")
         return StoredState(report, state.seal)
 
     def _known(self) -> StoredState:
@@ -273,7 +272,7 @@ class ReportFile(OpenFile):
         return self._acknowledged
 
     def _write_also(self, *, removed: Iterable[Row] = (), added: Iterable[Row] = ()) -> None:
-        """Take out and put in rows that are no part of the report."""
+        """Delete and insert rows that are not part of the report."""
         from kplan_desktop.storage.row_changes import RowChanges
 
         also = RowChanges(removed=tuple(removed), added=tuple(added))
@@ -281,7 +280,7 @@ class ReportFile(OpenFile):
             self._commit(self._known().report, also)
 
     def _commit(self, after: Report, also: RowChanges | None = None) -> None:
-        """Make the file hold ``after``, and change rows that are no part of the report."""
+        """Write ``after``, and changes of rows that are not part of the report."""
         from kplan_desktop.storage import row_changes, row_queries
         from kplan_desktop.storage.trash_rows import trash_changes
 
@@ -290,7 +289,7 @@ class ReportFile(OpenFile):
             with transaction(self._connection):
                 base = self._state_in_file(acknowledged)
                 difference = row_changes.changes_between(base.report, after)
-                if not difference.only_words():
+                if not difference.only_wording():
                     _refuse_faults(after)
                     difference += trash_changes(
                         self._connection, base.report, after, difference, self._now
@@ -300,7 +299,7 @@ class ReportFile(OpenFile):
                 if difference:
                     row_queries.write_changes(self._connection, difference)
                     write_seal(self._connection, new.seal)
-                    self._unsure = (new,) if base is acknowledged else (base, new)
+                    self._possible = (new,) if base is acknowledged else (base, new)
                 else:
                     self._refuse_gone()
         except RowMissingError as error:
@@ -309,19 +308,19 @@ class ReportFile(OpenFile):
             if not faults:
                 raise
             raise DamagedFileError(self.path, faults) from error
-        self._acknowledged, self._unsure = new, ()
+        self._acknowledged, self._possible = new, ()
 
     def _state_in_file(self, acknowledged: StoredState) -> StoredState:
-        """Which of the states that the file may hold it does hold, told by its seal."""
+        """The state that the file holds, identified by its seal. Raises FileChangedError."""
         seal = read_seal(self._connection)
-        for state in (acknowledged, *self._unsure):
+        for state in (acknowledged, *self._possible):
             if state.seal == seal:
                 return state
         raise FileChangedError(self.path)
 
 
 def _refuse_faults(report: Report) -> None:
-    """Stop a bug from writing what could not be opened again."""
+    """Raise ValueError for a report that could not be opened again, which is a bug."""
     faults = integrity_faults(report)
     if faults:
         raise ValueError(f"the report is not whole: {faults[0]}")

@@ -1,7 +1,7 @@
 """The rows in which two reports differ.
 
-An edit shares with the report before it all that it leaves alone, so that what is the same object
-need not be looked at: rewording one note compares the goals, one goal's measures and one measure's
+The report after an edit shares all unchanged objects with the report before it, so that identical
+objects are skipped: rewording a note compares the goals, one goal's measures and one measure's
 notes.
 """
 
@@ -19,7 +19,7 @@ from kplan_desktop.storage.row_types import MeasureRow, NoteRow, NothingToReport
 
 @dataclass(frozen=True, slots=True)
 class RowChanges:
-    """What leads from one state of a file to another, row by row."""
+    """The rows to delete, update and insert to get from one state of a file to another."""
 
     removed: Sequence[Row] = ()
     updated: Sequence[tuple[Row, Row]] = ()
@@ -29,35 +29,35 @@ class RowChanges:
         return bool(self.removed or self.updated or self.added)
 
     def __add__(self, other: RowChanges) -> RowChanges:
-        """These changes and others, of other rows."""
+        """These changes and those of ``other``, which concern different rows."""
         return RowChanges(
             (*self.removed, *other.removed),
             (*self.updated, *other.updated),
             (*self.added, *other.added),
         )
 
-    def only_words(self) -> bool:
-        """Whether nothing but the wording of what is there already changes."""
+    def only_wording(self) -> bool:
+        """Whether only the wording of existing notes, measures and reasons changes."""
         return not (self.removed or self.added) and all(
             isinstance(new, MeasureRow | NothingToReportRow)
             or (isinstance(new, NoteRow) and old[:-1] == new[:-1])
             for old, new in self.updated
         )
 
-    def gone(self, row_type: type[NoteRow | MeasureRow]) -> set[str]:
-        """The ids of the rows of a type that are taken out for good."""
+    def removed_ids(self, row_type: type[NoteRow | MeasureRow]) -> set[str]:
+        """The ids of the rows of a type that are deleted and not inserted again."""
         return _ids(self.removed, row_type) - _ids(self.added, row_type)
 
-    def come(self, row_type: type[NoteRow | MeasureRow]) -> set[str]:
+    def added_ids(self, row_type: type[NoteRow | MeasureRow]) -> set[str]:
         """The ids of the rows of a type that were not there before."""
         return _ids(self.added, row_type) - _ids(self.removed, row_type)
 
     def seal_change(self) -> int:
-        """What these changes add to the seal."""
-        gone = [*self.removed, *(old for old, _ in self.updated)]
-        come = [*self.added, *(new for _, new in self.updated)]
-        return sum(rows_sum(shape_of(type(row)).table, [row]) for row in come) - sum(
-            rows_sum(shape_of(type(row)).table, [row]) for row in gone
+        """The difference that these changes make to the seal."""
+        old_rows = [*self.removed, *(old for old, _ in self.updated)]
+        new_rows = [*self.added, *(new for _, new in self.updated)]
+        return sum(rows_sum(shape_of(type(row)).table, [row]) for row in new_rows) - sum(
+            rows_sum(shape_of(type(row)).table, [row]) for row in old_rows
         )
 
 
@@ -66,9 +66,9 @@ def _ids(rows: Iterable[Row], row_type: type[NoteRow | MeasureRow]) -> set[str]:
 
 
 def changes_between(before: Report | None, after: Report) -> RowChanges:
-    """What to write so that a file that holds ``before`` holds ``after``; None is an empty file.
+    """The changes that turn a file with ``before`` into one with ``after``; None is an empty file.
 
-    Raises ValueError when one of the reports has two things of the same id, which is a bug.
+    Raises ValueError when a report has the same id twice, which is a bug.
     """
     old, new = _RowsByTable(), _RowsByTable()
     _heads(old, new, before, after)
@@ -79,14 +79,14 @@ def changes_between(before: Report | None, after: Report) -> RowChanges:
 
 
 class _RowsByTable(dict[tuple[object, ...], Row]):
-    """Rows that may have changed, by table and key."""
+    """Rows that may have changed, by table and key columns."""
 
     def put(self, rows: Iterable[Row]) -> None:
         for row in rows:
             shape = shape_of(type(row))
-            key = (shape.table, *row[: shape.key])
+            key = (shape.table, *row[: shape.key_columns])
             if key in self:
-                raise ValueError(f"{key} stands twice")
+                raise ValueError(f"{key} occurs twice")
             self[key] = row
 
 
@@ -94,14 +94,14 @@ def _heads(old: _RowsByTable, new: _RowsByTable, before: Report | None, after: R
     new.put([row_encoding.report_row(after)])
     if before is not None:
         old.put([row_encoding.report_row(before)])
-    for side, one, other in ((old, before, after), (new, after, before)):
-        if one is None:
+    for rows, report, counterpart in ((old, before, after), (new, after, before)):
+        if report is None:
             continue
-        if other is None or one.form is not other.form:
-            side.put([row_encoding.form_row(one.form)])
-            side.put(row_encoding.goal_rows(one))
-        if other is None or one.own_metrics is not other.own_metrics:
-            side.put(row_encoding.own_metric_row(m, n) for n, m in enumerate(one.own_metrics))
+        if counterpart is None or report.form is not counterpart.form:
+            rows.put([row_encoding.form_row(report.form)])
+            rows.put(row_encoding.goal_rows(report))
+        if counterpart is None or report.own_metrics is not counterpart.own_metrics:
+            rows.put(row_encoding.own_metric_row(m, n) for n, m in enumerate(report.own_metrics))
 
 
 def _entries(
@@ -122,10 +122,10 @@ def _entries(
     for entry in of_before.values():
         _entry(old, old_notes, entry)
     for place in old_notes | new_notes:
-        ours, theirs = old_notes.get(place, ()), new_notes.get(place, ())
-        if ours is not theirs:
-            old.put(_differing(ours, theirs, place))
-            new.put(_differing(theirs, ours, place))
+        notes_before, notes_after = old_notes.get(place, ()), new_notes.get(place, ())
+        if notes_before is not notes_after:
+            old.put(_differing(notes_before, notes_after, place))
+            new.put(_differing(notes_after, notes_before, place))
 
 
 def _entry(side: _RowsByTable, notes: dict[NotePlace, tuple[Note, ...]], entry: GoalEntry) -> None:
@@ -140,10 +140,10 @@ def _entry(side: _RowsByTable, notes: dict[NotePlace, tuple[Note, ...]], entry: 
 
 
 def _differing(
-    notes: tuple[Note, ...], others: tuple[Note, ...], place: NotePlace
+    notes: tuple[Note, ...], counterparts: tuple[Note, ...], place: NotePlace
 ) -> Iterator[Row]:
     for position, note in enumerate(notes):
-        if position >= len(others) or others[position] is not note:
+        if position >= len(counterparts) or counterparts[position] is not note:
             yield row_encoding.note_row(note, place, position)
 
 
@@ -161,9 +161,9 @@ def _activities(old: _RowsByTable, new: _RowsByTable, before: Report | None, aft
 
 
 def _difference(old: _RowsByTable, new: _RowsByTable) -> RowChanges:
-    """Rows that keep their place are updated; rows that move are taken out and put in again.
+    """Rows that keep their position are updated; rows that move are deleted and inserted again.
 
-    Put in last of all, they find their new place free.
+    They are inserted after all deletions, when their new position is free.
     """
     removed: list[Row] = []
     updated: list[tuple[Row, Row]] = []
@@ -174,7 +174,10 @@ def _difference(old: _RowsByTable, new: _RowsByTable) -> RowChanges:
             removed.append(row)
         elif now != row:
             shape = shape_of(type(row))
-            if now[: shape.key + shape.place] == row[: shape.key + shape.place]:
+            if (
+                now[: shape.key_columns + shape.position_columns]
+                == row[: shape.key_columns + shape.position_columns]
+            ):
                 updated.append((row, now))
             else:
                 removed.append(row)

@@ -1,4 +1,4 @@
-"""From rows to the domain. What no writer of the format can have written raises DamageError."""
+"""From rows to domain objects. Rows that no writer of the format can produce raise DamageError."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _GAP = "a {} is missing from its list"
 
 
 class DamageError(Exception):
-    """The rows make no report. ``faults`` has an English clause for each thing found."""
+    """The rows do not form a report. ``faults`` has an English clause for each fault."""
 
     def __init__(self, *faults: str) -> None:
         super().__init__("; ".join(faults))
@@ -95,9 +95,9 @@ def _report(contents: Contents) -> Report:
         revision=head.revision,
         replaces=head.replaces,
     )
-    for homeless in (of_goals, of_measures, measures, marks):
-        if homeless:
-            raise DamageError(f'what stands under "{next(iter(homeless))}" has lost its place')
+    for orphans in (of_goals, of_measures, measures, marks):
+        if orphans:
+            raise DamageError(f'what stands under "{next(iter(orphans))}" has lost its place')
     return report
 
 
@@ -111,8 +111,8 @@ def _only(contents: Contents, row_type: type[Row]) -> tuple[Any, ...]:
 def _form(contents: Contents) -> Form:
     row = FormRow._make(_only(contents, FormRow))
     form = msgspec.json.decode(row.json, type=Form)
-    # A form has passed the rules of its format before any file got it; whoever forges a file may
-    # not have. Rules of a later format must leave the forms of this one in peace.
+    # A form is checked before it is stored, but a forged file may hold one that was not. Rules of
+    # a later format must not apply to forms of this one.
     faults = form_faults(form)
     if faults:
         raise DamageError(*(f"its form: {fault}" for fault in faults))
@@ -133,16 +133,16 @@ def _own_metric(row: tuple[Any, ...]) -> tuple[int, Metric]:
 def _notes(
     rows: Iterable[tuple[Any, ...]],
 ) -> tuple[dict[str, tuple[Note, ...]], dict[str, tuple[Note, ...]]]:
-    """The notes by the goal, and by the measure, under which they stand."""
+    """The notes by goal, and by measure."""
     new: Callable[[type[Note]], Note] = object.__new__
     set_id, set_activity, set_text = _setters(Note, "id", "activity_id", "text")
     of_goals: dict[str, list[Note]] = {}
     of_measures: dict[str, list[Note]] = {}
     for id_, goal_id, measure_id, position, activity_id, text in sorted(rows, key=itemgetter(3)):
-        place, owner = (of_goals, goal_id) if measure_id is None else (of_measures, measure_id)
-        notes = place.get(owner)
+        by_id, owner = (of_goals, goal_id) if measure_id is None else (of_measures, measure_id)
+        notes = by_id.get(owner)
         if notes is None:
-            notes = place[owner] = []
+            notes = by_id[owner] = []
         if position != len(notes):
             raise DamageError(_GAP.format("note"))
         note = new(Note)
@@ -156,7 +156,7 @@ def _notes(
 def _measures(
     rows: Iterable[tuple[Any, ...]], notes: dict[str, tuple[Note, ...]]
 ) -> dict[str, tuple[RegionalMeasure, ...]]:
-    """The measures by their goal; takes their notes out of ``notes``."""
+    """The measures by goal; removes their notes from ``notes``."""
     of_goals: dict[str, list[tuple[int, RegionalMeasure]]] = {}
     for id_, goal_id, position, text, plan_text in rows:
         measure = RegionalMeasure(id=id_, text=text, plan_text=plan_text, notes=notes.pop(id_, ()))
@@ -171,14 +171,14 @@ def _activities(contents: Contents) -> dict[str, Activity]:
     set_id, set_status, set_when, set_figures, set_shared = _setters(
         Activity, "id", "status", "when", "figures", "shared_with"
     )
-    known: dict[tuple[Any, ...], tuple[Status | None, When | None]] = {}
+    decoded: dict[tuple[Any, ...], tuple[Status | None, When | None]] = {}
     activities = {}
     for row in contents[ActivityRow]:
         id_, columns = row[0], row[1:]
         try:
-            status, when = known[columns]
+            status, when = decoded[columns]
         except KeyError:
-            status, when = known[columns] = status_of(columns[0]), when_of(*columns[1:])
+            status, when = decoded[columns] = status_of(columns[0]), when_of(*columns[1:])
         activity = new(Activity)
         set_id(activity, id_)
         set_status(activity, status)
@@ -186,16 +186,16 @@ def _activities(contents: Contents) -> dict[str, Activity]:
         set_figures(activity, figures.pop(id_, ()))
         set_shared(activity, partners.pop(id_, ()))
         activities[id_] = activity
-    for homeless in (figures, partners):
-        if homeless:
-            raise DamageError(f'activity "{next(iter(homeless))}" is missing')
+    for orphans in (figures, partners):
+        if orphans:
+            raise DamageError(f'activity "{next(iter(orphans))}" is missing')
     return activities
 
 
 def _setters(kind: type[object], *names: str) -> list[Callable[[object, object], None]]:
-    """What fills the slots of a frozen dataclass that checks nothing, in this order.
+    """The setters of these slots of a frozen dataclass without ``__post_init__``.
 
-    Its ``__init__`` goes a longer way, which takes a tenth of the time that opening a file may.
+    Its ``__init__`` is slower, by a tenth of the time allowed for opening a file.
     """
     return [vars(kind)[name].__set__ for name in names]
 
@@ -220,31 +220,31 @@ def when_of(kind: str | None, year: Any, half: Any, first: Any, last: Any) -> Wh
 
 
 def _figures(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Figure, ...]]:
-    """The figures of each activity. Equal ones are one object, and most activities have one."""
-    known: dict[tuple[Any, ...], tuple[Figure]] = {}
+    """The figures of each activity. Equal figures share one object; most activities have one."""
+    decoded: dict[tuple[Any, ...], tuple[Figure]] = {}
     first: dict[str, tuple[Figure, ...]] = {}
     more: list[tuple[Any, ...]] = []
     for row in rows:
         content = row[2:]
-        if content not in known:
+        if content not in decoded:
             metric_id, value, exactness = content
             number = None if value is None else Decimal(value)
-            known[content] = (Figure(metric_id, number, Exactness(exactness)),)
+            decoded[content] = (Figure(metric_id, number, Exactness(exactness)),)
         if row[1] == 0 and row[0] not in first:
-            first[row[0]] = known[content]
+            first[row[0]] = decoded[content]
         else:
-            more.append((row[0], row[1] - 1, known[content][0]))
-    for activity_id, others in by_owner("figure", more).items():
+            more.append((row[0], row[1] - 1, decoded[content][0]))
+    for activity_id, further in by_owner("figure", more).items():
         if activity_id not in first:
             raise DamageError(_GAP.format("figure"))
-        first[activity_id] += others
+        first[activity_id] += further
     return first
 
 
 def by_owner(what: str, rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
-    """What rows of an owner, a position and an item hold: the items of each owner in order.
+    """The items of each owner in order, from rows of owner, position and item.
 
-    ``what`` names an item for the DamageError that is raised where one is missing.
+    ``what`` names an item in the DamageError that is raised where a position is missing.
     """
     of_owners: dict[str, list[Any]] = {}
     for owner, position, item in sorted(rows, key=itemgetter(1)):

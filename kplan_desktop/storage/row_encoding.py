@@ -1,4 +1,4 @@
-"""From the domain to rows."""
+"""From domain objects to rows."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ from kplan_desktop.storage.row_types import (
 
 
 def form_row(form: Form) -> FormRow:
-    """The form as it is copied into the file."""
+    """The form, with its file's bytes and their hash."""
     data = write_form(form)
     return FormRow(1, form.id, form.version, sha256(data).hexdigest(), data.decode())
 
 
 def report_row(report: Report) -> ReportRow:
-    """The report's head."""
+    """The report's own fields."""
     return ReportRow(1, report.id, report.unit_id, report.adviser, report.revision, report.replaces)
 
 
@@ -57,7 +57,7 @@ def measure_row(measure: RegionalMeasure, goal_id: str, position: int) -> Measur
 
 
 def note_row(note: Note, place: NotePlace, position: int) -> NoteRow:
-    """A note in its place."""
+    """A note at its position under a goal or a measure."""
     if isinstance(place, InGoal):
         return NoteRow(note.id, place.goal_id, None, position, note.activity_id, note.text)
     return NoteRow(note.id, None, place.measure_id, position, note.activity_id, note.text)
@@ -81,7 +81,7 @@ def goal_rows(report: Report) -> Iterator[GoalRow]:
 
 
 def nothing_to_report_row(goal_id: str, reason: str) -> NothingToReportRow:
-    """The mark on a goal that has nothing to tell of."""
+    """The mark «nothing to report» of a goal."""
     return NothingToReportRow(goal_id, reason)
 
 
@@ -100,5 +100,5 @@ def _when_columns(
 
 
 def _decimal_text(value: Decimal) -> str:
-    """The number with all its decimals and no exponent; no figure is negative, not even zero."""
+    """The number with all decimals and no exponent. No figure is negative, not even minus zero."""
     return format(value.copy_abs(), "f")

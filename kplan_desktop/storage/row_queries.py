@@ -26,8 +26,8 @@ def write_changes(connection: sqlite3.Connection, changes: RowChanges) -> None:
         if type(row) not in deletes:
             table, columns = _table(type(row))
             deletes[type(row)], _ = table.delete().where(*_is(columns, row)).sql()
-        # Thousands go at once when an earlier version comes back: built once, and run for each.
-        key = row[: shape_of(type(row)).key]
+        # Restoring an earlier version deletes thousands: built once, run for each.
+        key = row[: shape_of(type(row)).key_columns]
         _expect_one(connection.execute(deletes[type(row)], key), row)
     for old, new in changes.updated:
         table, columns = _table(type(new))
@@ -52,7 +52,7 @@ def rows_with(
 ) -> Iterator[Row]:
     """The rows that have one of these values in a column."""
     table, columns = _table(row_type)
-    # Thousands are looked for when an earlier version comes back: built once, and run for each.
+    # Restoring an earlier version reads thousands: built once, run for each.
     select, _ = table.select(*columns).where(Column(table, column) == "").sql()
     for value in values:
         yield from map(row_type._make, connection.execute(select, (value,)))
@@ -72,12 +72,12 @@ def _table(row_type: type[Row]) -> tuple[Table, list[Column]]:
 
 
 def _is(columns: list[Column], row: Row) -> list[Expression]:
-    """The conditions that only the row with this one's key meets."""
-    key = shape_of(type(row)).key
+    """The conditions that select the row with this primary key."""
+    key = shape_of(type(row)).key_columns
     return [column == value for column, value in zip(columns[:key], row[:key], strict=True)]
 
 
 def _expect_one(done: sqlite3.Cursor, row: Row) -> None:
     if done.rowcount != 1:
         shape = shape_of(type(row))
-        raise RowMissingError(f"{done.rowcount} rows of {shape.table} {row[: shape.key]}")
+        raise RowMissingError(f"{done.rowcount} rows of {shape.table} {row[: shape.key_columns]}")

@@ -1,7 +1,7 @@
 """The rows of a report file, as Python and SQLite exchange them. Private to the storage.
 
-Each row type has its table's columns in the schema's order: first the key, then the place (the
-columns that no two rows may share), then the rest.
+Each row type has its table's columns in the schema's order: first the primary key, then the
+position (the columns that are unique together), then the rest.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class FileInfoRow(NamedTuple):
-    """What every program, however old, may read of a file, however new."""
+    """What every version of the program can read in files of every format."""
 
     one: int
     needs_kplan: str
@@ -28,7 +28,7 @@ class FormRow(NamedTuple):
 
 
 class ReportRow(NamedTuple):
-    """The report's head."""
+    """The report's own fields."""
 
     one: int
     id: str
@@ -50,14 +50,14 @@ class OwnMetricRow(NamedTuple):
 
 
 class GoalRow(NamedTuple):
-    """A goal of the form, for others to refer to."""
+    """A goal of the form, the target of foreign keys."""
 
     id: str
     position: int
 
 
 class NothingToReportRow(NamedTuple):
-    """The mark on a goal that has nothing to tell of."""
+    """The mark «nothing to report» of a goal."""
 
     goal_id: str
     reason: str
@@ -104,7 +104,7 @@ class SharedWithRow(NamedTuple):
 
 
 class NoteRow(NamedTuple):
-    """A note, which stands either under a goal or under a measure."""
+    """A note, either under a goal or under a measure."""
 
     id: str
     goal_id: str | None
@@ -139,7 +139,7 @@ class DeliveredBundleRow(NamedTuple):
 
 
 class TrashMeasureRow(NamedTuple):
-    """A measure in the trash. What one save removed has one number, ``removal``."""
+    """A measure in the trash. All that one save removed has the same ``removal``."""
 
     id: str
     removal: int
@@ -153,8 +153,7 @@ class TrashMeasureRow(NamedTuple):
 class TrashNoteRow(NamedTuple):
     """A note in the trash, with its activity as it was.
 
-    It belongs to the measure in the trash that has its ``measure_id`` and its ``removal``, if there
-    is one.
+    It belongs to the measure in the trash with the same ``measure_id`` and ``removal``, if any.
     """
 
     id: str
@@ -196,7 +195,7 @@ class TrashSharedWithRow(NamedTuple):
 
 
 class OwnWordRow(NamedTuple):
-    """A word that the spelling takes for right in this report."""
+    """A word that counts as correctly spelt in this report."""
 
     word: str
 
@@ -225,33 +224,33 @@ Row = (
 
 
 class Shape(NamedTuple):
-    """A table. The first ``key`` columns are the key, the next ``place`` ones the place."""
+    """A table: first the columns of its primary key, next those of the position."""
 
     row: type[Row]
     table: str
-    key: int = 1
-    place: int = 0
+    key_columns: int = 1
+    position_columns: int = 0
 
 
 SHAPES = (
     Shape(FileInfoRow, "file_info"),
     Shape(FormRow, "form"),
     Shape(ReportRow, "report"),
-    Shape(OwnMetricRow, "own_metric", place=1),
-    Shape(GoalRow, "goal", place=1),
+    Shape(OwnMetricRow, "own_metric", position_columns=1),
+    Shape(GoalRow, "goal", position_columns=1),
     Shape(NothingToReportRow, "nothing_to_report"),
-    Shape(MeasureRow, "measure", place=2),
+    Shape(MeasureRow, "measure", position_columns=2),
     Shape(ActivityRow, "activity"),
-    Shape(FigureRow, "figure", key=2, place=1),
-    Shape(SharedWithRow, "shared_with", key=2, place=1),
-    Shape(NoteRow, "note", place=3),
+    Shape(FigureRow, "figure", key_columns=2, position_columns=1),
+    Shape(SharedWithRow, "shared_with", key_columns=2, position_columns=1),
+    Shape(NoteRow, "note", position_columns=3),
     Shape(ReceiptRow, "receipt"),
-    Shape(ReceiptFileRow, "receipt_file", key=2),
+    Shape(ReceiptFileRow, "receipt_file", key_columns=2),
     Shape(DeliveredBundleRow, "delivered_bundle"),
     Shape(TrashMeasureRow, "trash_measure"),
     Shape(TrashNoteRow, "trash_note"),
-    Shape(TrashFigureRow, "trash_figure", key=2),
-    Shape(TrashSharedWithRow, "trash_shared_with", key=2),
+    Shape(TrashFigureRow, "trash_figure", key_columns=2),
+    Shape(TrashSharedWithRow, "trash_shared_with", key_columns=2),
     Shape(OwnWordRow, "own_word"),
 )
 
@@ -259,9 +258,9 @@ _SHAPE_OF = MappingProxyType({shape.row: shape for shape in SHAPES})
 
 
 def shape_of(row_type: type[Row]) -> Shape:
-    """The table in which rows of this type stand."""
+    """The table of the rows of this type."""
     return _SHAPE_OF[row_type]
 
 
 class RowMissingError(Exception):
-    """A row that had to be there was not: a bug, or a damaged index."""
+    """A row that must exist is missing: a bug, or a damaged index."""

@@ -1,6 +1,6 @@
-"""The trash in the file: what a save puts into it and takes out of it, and its rows.
+"""The trash in the file: its rows, and what a save inserts into it and deletes from it.
 
-A save looks at the trash only when a note or a measure went or came.
+A save reads the trash only when a note or a measure was removed or added.
 """
 
 from __future__ import annotations
@@ -59,21 +59,23 @@ def trash_changes(
     difference: RowChanges,
     now: Callable[[], dt.datetime],
 ) -> RowChanges:
-    """What a save that makes ``difference`` changes in the trash. Call within its transaction."""
-    gone = difference.gone(NoteRow), difference.gone(MeasureRow)
-    come = difference.come(NoteRow), difference.come(MeasureRow)
-    if not any(gone) and not any(come):
+    """The changes of the trash in a save with ``difference``. Call within its transaction."""
+    removed_notes, added_notes = difference.removed_ids(NoteRow), difference.added_ids(NoteRow)
+    removed_measures = difference.removed_ids(MeasureRow)
+    added_measures = difference.added_ids(MeasureRow)
+    if not (removed_notes or added_notes or removed_measures or added_measures):
         return RowChanges()
-    # Nothing that goes is in the trash already, unless another program has forgotten to look.
-    there = (*_rows_of(connection, gone[0] | come[0], gone[1] | come[1]),)
-    removed = removed_between(before, after, now()) if any(gone) else ()
-    number = _next_removal(connection) if removed else 0
-    rows = chain.from_iterable(removed_rows(each, number) for each in removed)
-    return RowChanges(removed=there, added=tuple(rows))
+    # What is removed is not in the trash yet, unless another program wrote the file carelessly.
+    stale = _rows_of(connection, removed_notes | added_notes, removed_measures | added_measures)
+    is_removal = removed_notes or removed_measures
+    removed = removed_between(before, after, now()) if is_removal else ()
+    removal = _next_removal(connection) if removed else 0
+    rows = chain.from_iterable(removed_rows(entry, removal) for entry in removed)
+    return RowChanges(removed=tuple(stale), added=tuple(rows))
 
 
 def removed_rows(removed: Removed, removal: int) -> Iterator[Row]:
-    """The rows of what was removed by the save with this number."""
+    """The rows of an entry of the trash; ``removal`` numbers the saves that removed something."""
     at = removed.removed_at.isoformat(timespec="seconds")
     if isinstance(removed, RemovedNote):
         row = TrashNoteRow(
@@ -95,7 +97,7 @@ def removed_rows(removed: Removed, removal: int) -> Iterator[Row]:
     )
     activities = {activity.id: activity for activity in removed.activities}
     for index, note in enumerate(measure.notes):
-        alone = RemovedNote(
+        removed_note = RemovedNote(
             note=note,
             activity=activities[note.activity_id],
             goal_id=removed.goal_id,
@@ -104,11 +106,11 @@ def removed_rows(removed: Removed, removal: int) -> Iterator[Row]:
             removed_at=removed.removed_at,
             metrics=removed.metrics,
         )
-        yield from removed_rows(alone, removal)
+        yield from removed_rows(removed_note, removal)
 
 
 def rows_of_trash(trash: Sequence[Removed]) -> Iterator[Row]:
-    """The rows of a whole trash, which is told with the newest first."""
+    """The rows of a whole trash, whose entries are in order, the newest first."""
     for number, removed in enumerate(reversed(trash), start=1):
         yield from removed_rows(removed, number)
 
@@ -116,8 +118,8 @@ def rows_of_trash(trash: Sequence[Removed]) -> Iterator[Row]:
 def trash_of(contents: Contents, report: Report) -> tuple[Removed, ...]:
     """What the rows of the trash hold, the newest first. Raises DamageError.
 
-    Of what was removed with a measure, notes that came back have left it; when the measure itself
-    came back, those that did not are told of by themselves.
+    Notes that were removed with a measure and restored are no longer part of its entry; when the
+    measure itself was restored, the notes left over are entries of their own.
     """
     try:
         entries = list(_entries(contents, report))
@@ -132,15 +134,13 @@ def trash_of(contents: Contents, report: Report) -> tuple[Removed, ...]:
 
 
 def rows_of_ids(contents: Contents, ids: set[str] | None) -> list[Row]:
-    """The rows of the entries of the trash that have these ids; of all of them where None."""
+    """The rows of the entries of the trash with these ids; of all entries where None."""
     measures = list(map(TrashMeasureRow._make, contents[TrashMeasureRow]))
     notes = list(map(TrashNoteRow._make, contents[TrashNoteRow]))
     if ids is not None:
         measures = [row for row in measures if row.id in ids]
-        with_them = {(row.id, row.removal) for row in measures}
-        notes = [
-            row for row in notes if row.id in ids or (row.measure_id, row.removal) in with_them
-        ]
+        removals = {(row.id, row.removal) for row in measures}
+        notes = [row for row in notes if row.id in ids or (row.measure_id, row.removal) in removals]
     owners = {row.id for row in notes}
     figures = map(TrashFigureRow._make, contents[TrashFigureRow])
     partners = map(TrashSharedWithRow._make, contents[TrashSharedWithRow])
@@ -153,13 +153,16 @@ def rows_of_ids(contents: Contents, ids: set[str] | None) -> list[Row]:
 
 
 def without_ids(contents: Contents, ids: set[str]) -> Contents:
-    """The rows of the trash that are left when notes and measures with these ids come back."""
+    """The rows of the trash without those of notes and measures with these ids."""
     # The first column of each table is the note's or the measure's id.
-    return {each: [row for row in contents[each] if row[0] not in ids] for each in TRASH_TABLES}
+    return {
+        row_type: [row for row in contents[row_type] if row[0] not in ids]
+        for row_type in TRASH_TABLES
+    }
 
 
 def _next_removal(connection: sqlite3.Connection) -> int:
-    """The number of the next save that removes something, one above all that are in the trash."""
+    """The number of the next save that removes something: one above the greatest in the trash."""
     from kplan_desktop.storage.row_queries import greatest
 
     numbers = (
@@ -171,7 +174,7 @@ def _next_removal(connection: sqlite3.Connection) -> int:
 def _rows_of(
     connection: sqlite3.Connection, note_ids: set[str], measure_ids: set[str]
 ) -> Iterator[Row]:
-    """The rows of the trash that notes and measures with these ids have by themselves."""
+    """The rows of these notes and measures in the trash, without the notes of the measures."""
     from kplan_desktop.storage.row_queries import rows_with
 
     yield from rows_with(connection, TrashMeasureRow, "id", measure_ids)
@@ -194,8 +197,8 @@ def _activity_rows(
     }
     for row in row_encoding.activity_rows(activity):
         if isinstance(row, FigureRow):
-            words = own.get(row.metric_id, (None, None, None, None))
-            yield TrashFigureRow(note_id, *row[1:], *words)
+            metric_columns = own.get(row.metric_id, (None, None, None, None))
+            yield TrashFigureRow(note_id, *row[1:], *metric_columns)
         elif isinstance(row, SharedWithRow):
             yield TrashSharedWithRow(note_id, *row[1:])
 
@@ -207,12 +210,12 @@ def _entries(contents: Contents, report: Report) -> Iterator[tuple[int, Removed]
     _refuse_unknown_units(partners.values(), report)
     notes: dict[tuple[str | None, int], list[RemovedNote]] = {}
     for row in map(TrashNoteRow._make, contents[TrashNoteRow]):
-        counted = figures.pop(row.id, ())
+        figures_and_metrics = figures.pop(row.id, ())
         activity = Activity(
             id=row.activity_id,
             status=status_of(row.status),
             when=when_of(*row[-5:]),
-            figures=tuple(figure for figure, _ in counted),
+            figures=tuple(figure for figure, _ in figures_and_metrics),
             shared_with=partners.pop(row.id, ()),
         )
         note = RemovedNote(
@@ -222,16 +225,16 @@ def _entries(contents: Contents, report: Report) -> Iterator[tuple[int, Removed]
             measure_id=row.measure_id,
             index=row.position,
             removed_at=_time(row.removed_at),
-            metrics=tuple(metric for _, metric in counted if metric is not None),
+            metrics=tuple(metric for _, metric in figures_and_metrics if metric is not None),
         )
         notes.setdefault((row.measure_id, row.removal), []).append(note)
-    for homeless in chain(figures, partners):
-        raise DamageError(f'its trash: note "{homeless}" is missing')
+    for note_id in chain(figures, partners):
+        raise DamageError(f'its trash: note "{note_id}" is missing')
     for measure in map(TrashMeasureRow._make, contents[TrashMeasureRow]):
-        with_it = notes.pop((measure.id, measure.removal), [])
-        yield measure.removal, _measure(measure, with_it)
-    for (_, removal), alone in notes.items():
-        for note in sorted(alone, key=lambda note: note.index):
+        notes_of_measure = notes.pop((measure.id, measure.removal), [])
+        yield measure.removal, _measure(measure, notes_of_measure)
+    for (_, removal), single_notes in notes.items():
+        for note in sorted(single_notes, key=lambda note: note.index):
             yield removal, note
 
 
@@ -257,7 +260,7 @@ def _measure(row: TrashMeasureRow, notes: list[RemovedNote]) -> RemovedMeasure:
 def _figures(
     rows: Iterable[tuple[Any, ...]], report: Report
 ) -> Iterator[tuple[str, int, tuple[Figure, Metric | None]]]:
-    """The figures by note and position, each with the unit's own metric that it counts, if so."""
+    """The figures by note and position, each with its metric if that is one of the unit's own."""
     known = {metric.id for metric in report.metrics}
     for row in map(TrashFigureRow._make, rows):
         own = None
@@ -287,7 +290,7 @@ def _refuse_unknown_units(partners: Iterable[tuple[str, ...]], report: Report) -
 
 
 def _time(text: str) -> dt.datetime:
-    """A time in UTC. Raises ValueError, also for one that does not say where in the world."""
+    """A time in UTC. Raises ValueError, also for one without an offset from UTC."""
     time = dt.datetime.fromisoformat(text)
     if time.utcoffset() is None:
         raise ValueError(f"{text} does not say its offset from UTC")

@@ -133,7 +133,7 @@ def with_more(report: Report) -> Report:
     return report
 
 
-def belongings() -> AncillaryData:
+def ancillary() -> AncillaryData:
     """What a file since format version 2 holds besides ``report_with_everything``."""
     report = report_with_everything()
     return AncillaryData(
@@ -151,7 +151,7 @@ def belongings() -> AncillaryData:
 
 def create_with_everything(path: Path) -> None:
     """A file of today's format that was worked on, with something in every table."""
-    report, with_it = report_with_everything(), belongings()
+    report, with_it = report_with_everything(), ancillary()
     with closing(ReportFile.create(path, with_more(report), now=lambda: REMOVED_AT)) as file:
         for delivered in with_it.deliveries:
             file.add_receipt(delivered.receipt, delivered.bundle)

@@ -137,7 +137,7 @@ def tally(folder: Path, count: int, seed: int) -> tuple[Counter[tuple[str, str]]
         older = path.read_bytes()
         saved = reworded(report, "Det som sto her, er skrevet om. " * 40)
         file.save(report, saved)
-        expected = saved, file.belongings(saved)
+        expected = saved, file.ancillary_data(saved)
     content = path.read_bytes()
     stale = an_older_page(older)
     kinds = [*((damage.__name__, damage) for damage in DAMAGES), ("an_older_page", stale)]
@@ -163,7 +163,7 @@ def _outcome(path: Path, expected: tuple[Report, AncillaryData], *, read_only: b
         try:
             with closing(ReportFile.open(path, read_only=read_only)) as file:
                 report = file.load()
-                found = report, file.belongings(report)
+                found = report, file.ancillary_data(report)
         except StorageError as error:
             if path.read_bytes() != damaged:
                 raise WrongError("the damaged file was not left as it was") from error

@@ -82,7 +82,7 @@ def test_bundles_are_kept_with_their_receipts(path: Path) -> None:
 def test_a_new_file_keeps_the_bundle_that_it_was_made_of(tmp_path: Path) -> None:
     path = tmp_path / "received.kplan"
     delivery = StoredDelivery(receipt=RECEIPT, bundle=b"{}")
-    ReportFile.create(path, EXAMPLE, belongings=AncillaryData(deliveries=(delivery,))).close()
+    ReportFile.create(path, EXAMPLE, ancillary=AncillaryData(deliveries=(delivery,))).close()
     with closing(ReportFile.open(path)) as file:
         file.load()
         assert file.receipts() == (RECEIPT,)

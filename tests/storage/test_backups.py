@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.storage.backups import KEPT_DAYS, KEPT_LAST, BackupStore, to_keep
+from kplan_desktop.storage.backups import PRESERVED_DAYS, PRESERVED_LAST, BackupStore, preserved
 from kplan_desktop.storage.errors import BackupError, DamagedFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.new_file import give_name
@@ -197,18 +197,18 @@ TIMES = st.integers(0, 230 * 365 * 24 * 60).map(lambda m: EPOCH + dt.timedelta(m
 def test_whatever_the_clock_says_the_rule_for_pruning_holds(
     backups: list[tuple[dt.datetime, int]], limit: int
 ) -> None:
-    staying = to_keep(backups, size_limit=limit)
+    staying = preserved(backups, size_limit=limit)
     assert 0 in staying
     sizes = [size for _, size in backups]
     assert len(staying) == 1 or sum(sizes[index] for index in staying) <= limit
-    without_limit = to_keep(backups, size_limit=sum(sizes))
-    assert set(range(min(KEPT_LAST, len(backups)))) <= without_limit
-    assert len(without_limit) <= KEPT_LAST + KEPT_DAYS
+    without_limit = preserved(backups, size_limit=sum(sizes))
+    assert set(range(min(PRESERVED_LAST, len(backups)))) <= without_limit
+    assert len(without_limit) <= PRESERVED_LAST + PRESERVED_DAYS
     # The oldest go first.
     assert sorted(staying) == sorted(without_limit)[: len(staying)]
     # What has been pruned once is not pruned further for the same reason.
     left = [backups[index] for index in sorted(staying)]
-    assert to_keep(left, size_limit=limit) == set(range(len(left)))
+    assert preserved(left, size_limit=limit) == set(range(len(left)))
 
 
 @given(
@@ -219,10 +219,10 @@ def test_with_a_clock_that_is_right_each_day_of_the_last_thirty_keeps_its_last(
 ) -> None:
     start = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     times = [start + dt.timedelta(minutes=minute) for minute in reversed(minutes)]
-    staying = to_keep([(time, sizes) for time in times])
+    staying = preserved([(time, sizes) for time in times])
     kept_days = {times[index].date() for index in staying}
     for time in times:
-        if times[0].date() - time.date() < dt.timedelta(days=KEPT_DAYS):
+        if times[0].date() - time.date() < dt.timedelta(days=PRESERVED_DAYS):
             assert time.date() in kept_days
             last = next(index for index, each in enumerate(times) if each.date() == time.date())
             assert last in staying
@@ -247,7 +247,7 @@ def test_thousands_of_hours_of_work_leave_no_more_than_the_rule_allows(
             store.prune(EXAMPLE.id)
     store.prune(EXAMPLE.id)
     newest_first = times[::-1]
-    expected = [newest_first[i] for i in sorted(to_keep([(t, 0) for t in newest_first]))]
+    expected = [newest_first[i] for i in sorted(preserved([(t, 0) for t in newest_first]))]
     assert [backup.made_at for backup in store.backups(EXAMPLE.id)] == expected
 
 
@@ -325,7 +325,7 @@ def test_a_copy_of_a_report_neither_stands_in_for_its_backups_nor_pushes_them_ou
     file.copy_to(tmp_path / "copy.kplan")
     with closing(ReportFile.open(tmp_path / "copy.kplan")) as copy:
         copy.load()
-        for number in range(KEPT_LAST + 3):
+        for number in range(PRESERVED_LAST + 3):
             rewritten(copy, str(number))
             store.take(copy)
     damage(file.path)

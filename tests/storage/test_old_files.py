@@ -18,7 +18,7 @@ from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.errors import NewerFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
-from tests.old_files.make import RECEIPT, belongings
+from tests.old_files.make import RECEIPT, ancillary
 from tests.storage.samples import sql
 
 KEPT = {
@@ -34,7 +34,7 @@ def held(version: int) -> AncillaryData:
     """What the file of a version holds besides its report."""
     if version == 1:
         return AncillaryData(deliveries=(StoredDelivery(receipt=RECEIPT),))
-    return belongings()
+    return ancillary()
 
 
 @pytest.mark.parametrize("version", range(1, len(STEPS) + 1))
@@ -46,7 +46,7 @@ def test_a_file_of_every_version_opens_with_all_that_it_held(version: int, tmp_p
     bundle = decode_bundle(old.with_suffix(".kplan.json").read_bytes())
     with closing(ReportFile.open(path)) as file:
         assert file.load() == bundle.report
-        assert file.belongings(bundle.report) == held(version)
+        assert file.ancillary_data(bundle.report) == held(version)
     assert sql(path, "PRAGMA user_version") == [(len(STEPS),)]
 
 
@@ -69,7 +69,7 @@ def test_a_file_of_every_version_can_be_looked_at_without_a_change(version: int)
     bundle = decode_bundle(old.with_suffix(".kplan.json").read_bytes())
     with closing(ReportFile.open(old, read_only=True)) as file:
         assert file.load() == bundle.report
-        assert file.belongings(bundle.report) == held(version)
+        assert file.ancillary_data(bundle.report) == held(version)
     assert KEPT[old.stem] == sha256(old.read_bytes()).hexdigest()
 
 

@@ -299,7 +299,7 @@ def test_receipts_are_kept_in_order(file: ReportFile, path: Path) -> None:
 def test_a_new_file_holds_the_receipts_that_it_was_made_with(path: Path) -> None:
     receipts = (RECEIPT, replace(RECEIPT, revision=2, file_names=()))
     deliveries = tuple(StoredDelivery(receipt=receipt) for receipt in receipts)
-    ReportFile.create(path, EXAMPLE, belongings=AncillaryData(deliveries=deliveries)).close()
+    ReportFile.create(path, EXAMPLE, ancillary=AncillaryData(deliveries=deliveries)).close()
     with closing(ReportFile.open(path)) as again:
         assert (again.load(), again.receipts()) == (EXAMPLE, receipts)
         again.add_receipt(replace(RECEIPT, revision=3))

@@ -36,7 +36,7 @@ from kplan_desktop.storage.errors import (
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.row_types import SHAPES
 from tests.domain.samples import small_reports
-from tests.old_files.make import belongings, create_with_everything, report_with_everything
+from tests.old_files.make import ancillary, create_with_everything, report_with_everything
 from tests.random_edits import edits_of
 from tests.storage.samples import bare, example_report, reworded, sql
 from tests.strategies import examples
@@ -307,7 +307,7 @@ def test_a_copy_has_all_that_belongs_to_the_report(tmp_path: Path) -> None:
     with closing(ReportFile.open(path)) as file:
         file.copy_to(copy)
     with closing(ReportFile.open(copy, read_only=True)) as file:
-        assert file.belongings(file.load()) == belongings()
+        assert file.ancillary_data(file.load()) == ancillary()
         with pytest.raises(ReadOnlyFileError):
             file.empty_trash()
         with pytest.raises(ReadOnlyFileError):
@@ -319,19 +319,19 @@ def test_a_report_goes_on_in_another_file_with_all_that_belongs_to_it(tmp_path: 
     old, new = tmp_path / "old.kplan", tmp_path / "new.kplan"
     create_with_everything(old)
     report = report_with_everything()
-    kept = belongings()
+    kept = ancillary()
     note = next(note for note in report.all_notes() if note.text.strip())
     with closing(ReportFile.open(old, now=lambda: AT)) as file:
         file.load()
         back = apply(report, restore_edit(report, kept.trash[1]))
         after = apply(back, RemoveNote(note.id))
-        taken = file.belongings(after)
+        taken = file.ancillary_data(after)
         file.save(report, after)
-        assert file.belongings(after) == taken
-    ReportFile.create(new, after, belongings=taken).close()
+        assert file.ancillary_data(after) == taken
+    ReportFile.create(new, after, ancillary=taken).close()
     with closing(ReportFile.open(new)) as file:
         assert file.load() == after
-        assert file.belongings(after) == taken
+        assert file.ancillary_data(after) == taken
         assert [each.id for each in taken.trash] == [note.id, kept.trash[0].id]
         assert taken == replace(kept, trash=taken.trash)
         file.verify()

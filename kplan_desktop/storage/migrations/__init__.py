@@ -2,7 +2,7 @@
 
 May import domain and peewee.
 
-The steps are modules that are imported by name, so that they travel in a frozen program. They are
+The steps are modules that are imported by name, so that they are part of a frozen program. They are
 plain SQL: what a step does must never change when the program does.
 """
 

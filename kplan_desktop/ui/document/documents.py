@@ -104,17 +104,17 @@ class Documents(QObject):
         self.create_from(path, replace(self._read_example(), id=self._new_id()))
 
     def create_from(
-        self, path: Path, report: Report, belongings: AncillaryData | None = None
+        self, path: Path, report: Report, ancillary: AncillaryData | None = None
     ) -> None:
         """Make a new file of a report, and open it. Raises UserError, as ``open`` does.
 
-        ``belongings`` are the delivery that the report was taken from, if it was.
+        ``ancillary`` is the delivery that the report was taken from, if it was.
         """
         from kplan_desktop.storage.report_file import ReportFile
 
         path = path.absolute()
         access = self._access(path, _nobody)
-        self._take(path, access, lambda: ReportFile.create(path, report, belongings=belongings))
+        self._take(path, access, lambda: ReportFile.create(path, report, ancillary=ancillary))
 
     def save_copy(self, path: Path, failed: Callable[[UserError], None]) -> None:
         """Write a copy of the open report to another file; ``failed`` is called when it cannot.
@@ -171,9 +171,9 @@ class Documents(QObject):
         """Put all that is in memory into a new file and go on in that; the old file is left."""
         from kplan_desktop.storage.report_file import ReportFile
 
-        report, belongings = session.report, session.belongings()
+        report, ancillary = session.report, session.ancillary_data()
         file = self._worker.submit(
-            lambda: ReportFile.create(path, report, belongings=belongings)
+            lambda: ReportFile.create(path, report, ancillary=ancillary)
         ).result()
         stored = self._loaded(file)
         # Only now: the lock that goes may be the one to get, and nothing can fail any more.

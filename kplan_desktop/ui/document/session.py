@@ -6,7 +6,7 @@ the last key. «Saved» is reported only after the commit.
 
 Whatever else is read from the file or written to it is a ``request`` with callbacks, so that the
 window never waits for the disk. Only these wait: ``flush``, ``finish_requests`` and ``close``, on
-leaving a file, and ``belongings``, on going on in another one.
+leaving a file, and ``ancillary_data``, on going on in another one.
 """
 
 from __future__ import annotations
@@ -278,7 +278,7 @@ class Session(QObject):
         # Of this object: that there is another delivery is to be known whoever is gone.
         self.request(self, store, done=stored, failed=failed, broken=broken)
 
-    def belongings(self) -> AncillaryData:
+    def ancillary_data(self) -> AncillaryData:
         """What goes along when the report, unsaved changes and all, goes on in another file.
 
         Where the file cannot be read any more, that is what was delivered, as far as it was read
@@ -287,7 +287,7 @@ class Session(QObject):
         from kplan_desktop.storage import ancillary_data
 
         try:
-            return self._worker.submit(self._file.belongings, self.report).result()
+            return self._worker.submit(self._file.ancillary_data, self.report).result()
         except UserError:
             self._requests.finish()
             deliveries = [

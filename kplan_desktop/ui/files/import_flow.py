@@ -38,7 +38,7 @@ class ImportFlow(QObject):
 
         self._context.run(lambda: _received(Path(chosen)), lambda received: self._make(*received))
 
-    def _make(self, bundle: Bundle, belongings: AncillaryData) -> None:
+    def _make(self, bundle: Bundle, ancillary: AncillaryData) -> None:
         report = bundle.report
         try:
             if not self._may_be_taken(bundle):
@@ -47,7 +47,7 @@ class ImportFlow(QObject):
                 self._context, self.tr("Keep the new report as"), report.unit_name
             )
             if path is not None:
-                self._context.documents.create_from(path, report, belongings)
+                self._context.documents.create_from(path, report, ancillary)
         except UserError as error:
             self._context.show_error(error)
 
@@ -71,14 +71,14 @@ def _received(path: Path) -> tuple[Bundle, AncillaryData]:
 
     data = read_bundle_file(path)
     bundle = decode_bundle(data)
-    belongings = taken_from(
+    ancillary = taken_from(
         path,
         data,
         revision=bundle.report.revision,
         sha256=bundle.sha256,
         exported_at=bundle.exported_at,
     )
-    return bundle, belongings
+    return bundle, ancillary
 
 
 class UnknownFormDialog(QMessageBox):

@@ -406,7 +406,7 @@ def test_what_belongs_to_a_report_is_told_with_what_is_not_saved_yet(opened: Ope
     removed = first_note(session)
     session.do(RemoveNote(removed), "Remove")
     assert read_from(session, lambda file: file.trash()) == ()
-    assert [entry.id for entry in session.belongings().trash] == [removed]
+    assert [entry.id for entry in session.ancillary_data().trash] == [removed]
 
 
 @settings(max_examples=examples(8))
