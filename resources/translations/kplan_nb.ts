@@ -935,18 +935,6 @@
         <source>When</source>
         <translation>Når</translation>
     </message>
-    <message>
-        <source>done</source>
-        <translation>gjennomført</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>planlagt</translation>
-    </message>
-    <message>
-        <source>uncertain</source>
-        <translation>usikkert</translation>
-    </message>
 </context>
 <context>
     <name>LinkOffer</name>

@@ -15,8 +15,9 @@ from kplan_desktop.domain.editing.linked_activities import (
     StatusConflict,
     WhenConflict,
 )
-from kplan_desktop.domain.model.report import Report, Status
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.conventions import figure_text, when_text
+from kplan_desktop.ui.chips.note_chips import status_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
@@ -78,7 +79,7 @@ def _conflict_texts(report: Report, conflict: Conflict) -> tuple[str, str, str]:
     translate, language = QCoreApplication.translate, report.form.language
     match conflict:
         case StatusConflict(mine, theirs):
-            return translate("LinkConflictDialog", "Status"), _status(mine), _status(theirs)
+            return translate("LinkConflictDialog", "Status"), status_text(mine), status_text(theirs)
         case WhenConflict(my, their):
             heading = translate("LinkConflictDialog", "When")
             return heading, when_text(my, language), when_text(their, language)
@@ -87,15 +88,3 @@ def _conflict_texts(report: Report, conflict: Conflict) -> tuple[str, str, str]:
             texts = [figure_text(figure, metric, language) for figure in (my, their)]
             return metric.plural.capitalize(), texts[0], texts[1]
     assert_never(conflict)
-
-
-def _status(status: Status) -> str:
-    translate = QCoreApplication.translate
-    match status:
-        case Status.DONE:
-            return translate("LinkConflictDialog", "done")
-        case Status.PLANNED:
-            return translate("LinkConflictDialog", "planned")
-        case Status.UNCERTAIN:
-            return translate("LinkConflictDialog", "uncertain")
-    assert_never(status)

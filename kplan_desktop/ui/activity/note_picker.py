@@ -99,7 +99,7 @@ def _rows(
     """The notes of other activities that have text, the similar ones first."""
     index.update(report)
     own = note_by_id(report, note_id)
-    similar = [one.note_id for one in index.similar(own.text, note_id=note_id, limit=_SIMILAR)]
+    similar = [match.note_id for match in index.similar(own.text, note_id=note_id, limit=_SIMILAR)]
     badge = QCoreApplication.translate("NotePicker", "alike")
     under_goal = QCoreApplication.translate("NotePicker", "Under the goal itself")
     rows: dict[str, tuple[SearchResult, TypeaheadText]] = {}
@@ -116,8 +116,8 @@ def _rows(
             SearchResult(note.id, number, note.text, below, badge if note.id in similar else ""),
             TypeaheadText(typeahead_text(number, "").number, index.line(note.id), around),
         )
-    ordered = [*similar, *(one for one in rows if one not in set(similar))]
-    return [rows[one][0] for one in ordered], [rows[one][1] for one in ordered]
+    ordered = [*similar, *(note_id for note_id in rows if note_id not in set(similar))]
+    return [rows[note_id][0] for note_id in ordered], [rows[note_id][1] for note_id in ordered]
 
 
 def _wording(measure: RegionalMeasure) -> str:

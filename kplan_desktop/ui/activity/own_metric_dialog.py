@@ -51,11 +51,11 @@ class OwnMetricDialog(ScrollingDialog):
         self._kinds = self._add_kinds()
         self.decimals = self._add_decimals(wish)
         self.add_answers(self.tr("Cancel"), self.tr("Add"))
-        first, other = self.plural, self.singular
+        typed, missing = self.plural, self.singular
         if wish.value == 1:
-            first, other = other, first
-        first.setText(wish.name)
-        other.setFocus(Qt.FocusReason.OtherFocusReason)
+            typed, missing = missing, typed
+        typed.setText(wish.name)
+        missing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Give on the metric, unless its names cannot be used."""

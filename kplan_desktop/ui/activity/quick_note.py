@@ -178,7 +178,7 @@ class QuickNote(ScrollingDialog):
 def _still_there(report: Report, place: NotePlace | None) -> NotePlace | None:
     match place:
         case InMeasure(measure_id):
-            return place if any(one.id == measure_id for one in report.measures()) else None
+            return place if any(measure.id == measure_id for measure in report.measures()) else None
         case InGoal(goal_id):
-            return place if any(one.goal_id == goal_id for one in report.goals) else None
+            return place if any(entry.goal_id == goal_id for entry in report.goals) else None
     return None

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import GoalEntry, NothingToReport
+from kplan_desktop.ui.goal_page.text_row import ActiveFrame
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.active_frame import ActiveFrame
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 

@@ -35,10 +35,9 @@ from kplan_desktop.ui.goal_page.page_rows import (
 )
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget, RowActions, Target
 from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
-from kplan_desktop.ui.goal_page.text_row import NewEntryRow, TextRow
+from kplan_desktop.ui.goal_page.text_row import ActiveFrame, NewEntryRow, TextRow
 from kplan_desktop.ui.goal_page.virtual_row_view import VirtualRowView
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.active_frame import ActiveFrame
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 

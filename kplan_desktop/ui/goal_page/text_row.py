@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kplan_desktop.ui.goal_page.page_rows import EditablePageRow
+from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.active_frame import ActiveFrame
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+
+
+class ActiveFrame(QFrame):
+    """Has the style of ``active`` in the style sheet while ``set_active`` is on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("active", False)
+
+    def set_active(self, active: bool) -> None:
+        """Show or remove the background of what is being edited."""
+        set_style_property(self, "active", active)
 
 
 class TextRow(ActiveFrame):

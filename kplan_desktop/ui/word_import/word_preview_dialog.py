@@ -119,8 +119,8 @@ class WordPreviewDialog(ScrollingDialog):
             self.filters[confidence] = button
 
     def _follow_filter(self, button: QAbstractButton, checked: bool) -> None:
-        for confidence, one in self.filters.items():
-            if checked and one is button:
+        for confidence, choice in self.filters.items():
+            if checked and choice is button:
                 self._show_only(confidence)
 
     def _lay_out(self) -> None:
