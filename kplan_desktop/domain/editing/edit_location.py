@@ -1,4 +1,4 @@
-"""Where in the report an edit is to be shown: the goal, and the note or measure in it."""
+"""The location at which an edit is shown: the goal, and the note or measure in it."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ from kplan_desktop.domain.model.report import Report
 
 
 def location_of_edit(before: Report, after: Report, edit: Edit) -> Location | None:
-    """The location in ``after`` at which the edit that led there from ``before`` is to be shown.
+    """The location in ``after`` at which to show the edit that led there from ``before``.
 
-    For what was removed it is the neighbour that is left. None for what concerns no goal.
+    For a removed element it is its remaining neighbour. None for edits that concern no goal.
     """
     match edit:
         case SetNoteText(note_id) | MoveNote(note_id) | LinkNote(note_id):
@@ -55,8 +55,8 @@ def location_of_edit(before: Report, after: Report, edit: Edit) -> Location | No
             return Location(goal_id, measure.id)
         case RemoveMeasure(measure_id):
             goal_id, index = place_of_measure(before, measure_id)
-            left = after.entry(goal_id).measures
-            return Location(goal_id, left[max(index - 1, 0)].id if left else None)
+            remaining = after.entry(goal_id).measures
+            return Location(goal_id, remaining[max(index - 1, 0)].id if remaining else None)
         case SetNothingToReport(goal_id):
             return Location(goal_id)
         case SetActivity(activity):
@@ -92,8 +92,8 @@ def _exists(report: Report, location: Location) -> bool:
 
 def _beside_note(before: Report, after: Report, note_id: str) -> Location:
     place, index = place_of_note(before, note_id)
-    left = notes_in(after, place)
-    if left:
-        return location_of_note(after, left[max(index - 1, 0)].id)
+    remaining = notes_in(after, place)
+    if remaining:
+        return location_of_note(after, remaining[max(index - 1, 0)].id)
     measure_id = place.measure_id if isinstance(place, InMeasure) else None
     return Location(goal_of(after, place), measure_id)

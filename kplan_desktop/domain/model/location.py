@@ -1,7 +1,7 @@
-"""Where something stands in a report: a goal, a measure or a note, by permanent ids.
+"""Locations in a report: of a goal, a measure or a note, by permanent ids.
 
-``Location`` names any of them, or the whole report; its label is made in ``location_labels.py``. A
-``NotePlace`` is where notes can be put: under a goal itself or under a regional measure.
+A ``Location`` identifies any of them, or the whole report; its label is made in
+``location_labels.py``. A ``NotePlace`` is a list of notes: those of a goal itself or of a measure.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class InGoal:
-    """The place of notes that stand under a goal itself."""
+    """The place of the notes of a goal itself."""
 
     goal_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class InMeasure:
-    """The place of notes that stand under a regional measure."""
+    """The place of the notes of a regional measure."""
 
     measure_id: str
 
@@ -50,10 +50,10 @@ NotePlace = InGoal | InMeasure
 
 
 def goal_numbers(form: Form) -> dict[str, str]:
-    """The number of each goal by its id, to be read where its area is not seen.
+    """The number of each goal by its id, unambiguous without its area.
 
-    It is the printed one, such as «1.1»; where several areas use a number, that of the area stands
-    before it, such as «A 1».
+    It is the printed one, such as «1.1»; where several areas use a number, it is preceded by that
+    of the area, such as «A 1».
     """
     used = Counter(goal.number for goal in form.goals())
     return {
@@ -64,7 +64,7 @@ def goal_numbers(form: Form) -> dict[str, str]:
 
 
 def place_of_note(report: Report, note_id: str) -> tuple[NotePlace, int]:
-    """Where a note stands: its place and its index there. Raises LookupError when there is none."""
+    """The place of a note and its index there. Raises LookupError when there is no such note."""
     for entry in report.goals:
         for measure in entry.measures:
             for index, note in enumerate(measure.notes):
@@ -79,7 +79,7 @@ def place_of_note(report: Report, note_id: str) -> tuple[NotePlace, int]:
 def located_notes(
     report: Report, activity_ids: Container[str] | None = None
 ) -> Iterator[tuple[Location, Note]]:
-    """Every note and its location, or those that tell of these activities, in printed order."""
+    """Every note, or the notes of these activities, with its location, in printed order."""
     for entry in report.goals:
         for measure in entry.measures:
             for note in measure.notes:
@@ -105,7 +105,7 @@ def goal_of(report: Report, place: NotePlace) -> str:
 
 
 def notes_in(report: Report, place: NotePlace) -> tuple[Note, ...]:
-    """The notes that stand in a place, in order."""
+    """The notes of a place, in order."""
     match place:
         case InGoal(goal_id):
             return report.entry(goal_id).notes
@@ -126,13 +126,13 @@ def measure_by_id(report: Report, measure_id: str) -> RegionalMeasure:
 
 
 def place_of_measure(report: Report, measure_id: str) -> tuple[str, int]:
-    """The goal in which a measure stands, and its index there."""
+    """The id of a measure's goal, and its index there."""
     goal_id, index, _ = locate_measure(report, measure_id)
     return goal_id, index
 
 
 def locate_measure(report: Report, measure_id: str) -> tuple[str, int, RegionalMeasure]:
-    """Where a measure stands (goal id and index there) and the measure itself.
+    """A measure with the id of its goal and its index there.
 
     Raises LookupError when there is none.
     """

@@ -14,7 +14,7 @@ from kplan_desktop.domain.model.report import Report
 
 
 class LocationWords(NamedTuple):
-    """What a long label calls a regional measure and a note, in the language of its reader."""
+    """The words for a regional measure and a note in a long label, in the reader's language."""
 
     measure: str
     note: str
@@ -50,7 +50,7 @@ class LocationNumbers:
 
 
 class LocationLabels:
-    """Labels the locations of one report. A goal is gone through once, when first asked for."""
+    """Makes labels of locations in a report. The notes of a goal are numbered once, on demand."""
 
     def __init__(self, report: Report) -> None:
         self._report = report

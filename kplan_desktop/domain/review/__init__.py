@@ -1,4 +1,4 @@
-"""What a reader of a report would ask about: findings, what is missing, marks, changes.
+"""Findings in a report, missing parts, completion marks, and changes between states.
 
 May import the domain packages before it, from ``model`` to ``totals``.
 """

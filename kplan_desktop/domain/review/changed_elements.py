@@ -1,4 +1,4 @@
-"""What of a report is another than in an earlier state of it, such as the one delivered last."""
+"""The elements of a report that changed since an earlier state, such as the last delivery."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, Regiona
 
 @dataclass(frozen=True, slots=True)
 class ChangedElements:
-    """The ids of what differs, told by its own contents.
+    """The ids of elements whose own contents changed.
 
-    A note differs when it is new, reworded, under another measure or goal, tells of another
+    A note differs when it is new, reworded, under another measure or goal, linked to another
     activity, or its activity got another status, time, figure or partner. A measure differs when it
     is new, reworded, under another goal, or when notes were added, removed or put in another order
     under it; a goal when that happened to its measures or its own notes, or its «nothing to report»
-    differs. What stands inside is not counted again: a measure does not differ for a reworded note.
+    differs. Contained elements are not counted again: a measure does not differ for a reworded
+    note.
     """
 
     goals: frozenset[str] = frozenset()
@@ -60,8 +61,8 @@ def changed_since(report: Report, earlier: Report) -> ChangedElements:
 def differ_in_texts_only(one: Report, other: Report) -> bool:
     """Whether two states of a report differ at most in texts and in marks of goals.
 
-    Both have the same measures, notes and activities in the same order. What is one object in both
-    states is not looked into.
+    Both have the same measures, notes and activities in the same order. Objects that are identical
+    in both states are not compared further.
     """
     return (
         one.activities is other.activities
@@ -72,7 +73,7 @@ def differ_in_texts_only(one: Report, other: Report) -> bool:
 
 
 class _Notes:
-    """The earlier notes, and what is compared of their activities."""
+    """The earlier notes and activities, to compare with."""
 
     def __init__(self, report: Report, earlier: Report) -> None:
         self._old = {note.id: (place, note) for place, note in _placed(earlier)}
@@ -91,7 +92,7 @@ class _Notes:
 
 
 def _other_metrics(metrics: Iterable[Metric], earlier: Iterable[Metric]) -> frozenset[str]:
-    """The ids of metrics that are called or counted otherwise now."""
+    """The ids of metrics whose definition has changed."""
     old = {metric.id: metric for metric in earlier}
     return frozenset(metric.id for metric in metrics if old.get(metric.id) != metric)
 

@@ -1,4 +1,4 @@
-"""Marks: how far a goal or a measure has come, as the tree shows it by a shape and a colour."""
+"""Completion marks of goals and measures, which the tree shows by shape and colour."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ _INCOMPLETE = frozenset(
         FindingKind.NOTE_WITHOUT_TEXT,
     }
 )
-"""What the marks «empty» and «in progress» already say; other findings get the mark «findings»."""
+"""Findings that the marks «empty» and «in progress» imply; others get the mark «findings»."""
 
 _SETTLED = (CompletionMark.DONE, CompletionMark.NOTHING_TO_REPORT)
 
 
 def doubtful_places(found: Collection[Finding]) -> frozenset[str]:
-    """The ids of the goals and measures in which something other than incompleteness was found."""
+    """The ids of goals and measures with findings other than incompleteness."""
     locations = (finding.location for finding in found if finding.kind not in _INCOMPLETE)
     return frozenset(i for at in locations for i in (at.goal_id, at.measure_id) if i)
 
@@ -72,9 +72,9 @@ def _goal_mark(entry: GoalEntry, marks: list[CompletionMark]) -> CompletionMark:
 
 
 class CompletionMarkCache:
-    """The marks of a report that is being written in: worked out anew only for what has changed.
+    """A cache of the marks of a report that is being edited, recomputed for changed elements only.
 
-    What an edit does not touch is the same object before and after it, and has the same mark.
+    Elements that an edit does not change are identical objects before and after it.
     """
 
     def __init__(self) -> None:
@@ -82,25 +82,25 @@ class CompletionMarkCache:
         self._goals: dict[str, tuple[GoalEntry, CompletionMark]] = {}
 
     def measure(self, measure: RegionalMeasure, doubtful: frozenset[str]) -> CompletionMark:
-        """What ``measure_mark`` gives."""
+        """As ``measure_mark``."""
         if measure.id in doubtful:
             return CompletionMark.FINDINGS
-        kept = self._measures.get(measure.id)
-        if kept is None or kept[0] is not measure:
-            kept = self._measures[measure.id] = (measure, measure_mark(measure, frozenset()))
-        return kept[1]
+        cached = self._measures.get(measure.id)
+        if cached is None or cached[0] is not measure:
+            cached = self._measures[measure.id] = (measure, measure_mark(measure, frozenset()))
+        return cached[1]
 
     def goal(self, entry: GoalEntry, doubtful: frozenset[str]) -> CompletionMark:
-        """What ``goal_mark`` gives."""
+        """As ``goal_mark``."""
         if entry.goal_id in doubtful:
             return CompletionMark.FINDINGS
-        kept = self._goals.get(entry.goal_id)
-        if kept is None or kept[0] is not entry:
-            kept = self._goals[entry.goal_id] = (entry, _goal_mark(entry, self._of(entry)))
-        return kept[1]
+        cached = self._goals.get(entry.goal_id)
+        if cached is None or cached[0] is not entry:
+            cached = self._goals[entry.goal_id] = (entry, _goal_mark(entry, self._of(entry)))
+        return cached[1]
 
     def settled(self, entry: GoalEntry) -> bool:
-        """What ``is_settled`` gives."""
+        """As ``is_settled``."""
         return self.goal(entry, frozenset()) in _SETTLED
 
     def goals_settled(self, report: Report) -> int:

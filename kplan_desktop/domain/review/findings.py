@@ -1,7 +1,7 @@
-"""Findings: what the adviser may want to look at before she delivers.
+"""Findings: what the adviser may want to check before she delivers.
 
-A finding never stops anything: a report is taken incomplete and late (design, part 1). ``WARNING``
-marks what a reader would ask about, ``HINT`` what would make the report better.
+A finding never prevents a delivery: a report may be incomplete and late (design, part 1).
+``WARNING`` is what a reader would ask about, ``HINT`` what would improve the report.
 """
 
 from __future__ import annotations
@@ -13,31 +13,28 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 
+from kplan_desktop.domain.entry.when_parser import days_of
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import (
     Activity,
-    DateRange,
-    Day,
     GoalEntry,
     Note,
     RegionalMeasure,
     Report,
-    Semester,
     Status,
-    When,
 )
 from kplan_desktop.domain.totals.totals import has_figures
 
 
 class Severity(Enum):
-    """How much a finding weighs."""
+    """The severity of a finding."""
 
     WARNING = "warning"
     HINT = "hint"
 
 
 class FindingKind(Enum):
-    """What was found. The value is the word that ``kplan check --json`` prints."""
+    """The kind of a finding. The value is printed by ``kplan check --json``."""
 
     NO_ADVISER = "no-adviser"
     LATE = "late"
@@ -57,7 +54,7 @@ _HINTS = frozenset({FindingKind.NO_ADVISER, FindingKind.NO_FIGURES})
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found, and its location, from the whole report down to one note."""
+    """A finding and its location: the whole report, a goal, a measure or a note."""
 
     kind: FindingKind
     location: Location
@@ -121,7 +118,7 @@ def _of_note(report: Report, note: Note, location: Location, today: dt.date) -> 
     if activity.status is Status.UNCERTAIN or _QUESTION_MARKS.search(note.text):
         yield Finding(FindingKind.UNCERTAIN, location)
     deadline = report.form.report.deadline
-    first = _first_day(activity.when)
+    first = _first_day(activity)
     if first is not None and first > deadline and activity.status is not Status.PLANNED:
         yield Finding(FindingKind.AFTER_DEADLINE, location)
     if _done_in_future(activity, today):
@@ -129,17 +126,9 @@ def _of_note(report: Report, note: Note, location: Location, today: dt.date) -> 
 
 
 def _done_in_future(activity: Activity, today: dt.date) -> bool:
-    first = _first_day(activity.when)
+    first = _first_day(activity)
     return activity.status is Status.DONE and first is not None and first > today
 
 
-def _first_day(when: When | None) -> dt.date | None:
-    match when:
-        case None:
-            return None
-        case Day(date):
-            return date
-        case DateRange(first, _):
-            return first
-        case Semester(year, half):
-            return dt.date(year, 1 if half == "spring" else 7, 1)
+def _first_day(activity: Activity) -> dt.date | None:
+    return None if activity.when is None else days_of(activity.when)[0]

@@ -1,4 +1,4 @@
-"""What is missing in a report, in the order in which one goes through it with a key."""
+"""What is missing in a report, in printed order, and the step from one missing part to the next."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kplan_desktop.domain.model.report import Note, Report, Status
 
 
 class MissingKind(Enum):
-    """What is missing in a location."""
+    """What is missing at a location."""
 
     EVERYTHING = "everything"
     MEASURE_TEXT = "measure-text"
@@ -23,17 +23,17 @@ class MissingKind(Enum):
 
 
 class FiguresExpected(Enum):
-    """Of which activities figures are expected."""
+    """Which activities are expected to have figures."""
 
     UNLESS_PLANNED = "unless-planned"
-    """What is only planned has reached nobody; the check list asks of everything else."""
+    """All but planned ones, which have reached nobody yet: used by the check list."""
     WHEN_DONE = "when-done"
-    """What the step to the next missing thing asks of."""
+    """Those that are done: used by the step to the next missing part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """One thing that is missing, and where."""
+    """A missing part and its location."""
 
     kind: MissingKind
     location: Location
@@ -41,30 +41,30 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class MissingStep:
-    """Where a step from one missing thing to the next leads; ``wrapped`` if round the end."""
+    """The next or previous missing part; ``wrapped`` if it is beyond the end of the report."""
 
     missing: Missing
     wrapped: bool
 
 
 _Key = tuple[int, int, int]
-"""The order of locations in print: goal, measure, note; -1 for what lies above."""
+"""The position of a location in printed order: goal, measure, note; -1 for what precedes them."""
 
 
 def missing(report: Report) -> tuple[Missing, ...]:
     """All that is missing, in printed order.
 
-    A goal under which nothing is written; a measure without text or without notes; a note without
-    text; figures of an activity that is done, in the first note that tells of it. Under a goal with
-    nothing to report no measure needs notes.
+    A goal without contents; a measure without text or without notes; a note without text; the
+    figures of an activity that is done, at its first note. Under a goal with nothing to report no
+    measure needs notes.
     """
     return tuple(found for _, found in _keyed(report))
 
 
 def next_missing(report: Report, here: Location, step: int) -> MissingStep | None:
-    """The first missing thing after (``step`` +1) or before (-1) a location, round the end.
+    """The first missing part after (``step`` +1) or before (-1) a location, wrapping at the end.
 
-    None when nothing is missing. The location itself only comes when nothing else is missing.
+    None when nothing is missing. The location itself is the result only if nothing else is missing.
     """
     keyed = list(_keyed(report))
     if not keyed:
@@ -82,16 +82,16 @@ def next_missing(report: Report, here: Location, step: int) -> MissingStep | Non
 
 
 def first_without_figures(report: Report) -> Location | None:
-    """Where to begin when the check list asks for figures: the first note that lacks them."""
+    """The first note without figures, where the check list's finding leads."""
     notes = located_notes(report)
     check_list = FiguresExpected.UNLESS_PLANNED
     return next((at for at, note in notes if lacks_figures(report, note, check_list)), None)
 
 
 def lacks_figures(report: Report, note: Note, expected: FiguresExpected) -> bool:
-    """Whether figures are missing from the activity of a note, of which ``expected`` is asked.
+    """Whether a note's activity is ``expected`` to have figures and has none.
 
-    A note without text tells of nothing yet. A figure given as unknown is not missing.
+    A note without text describes nothing yet. A figure given as unknown is not missing.
     """
     activity = report.activities[note.activity_id]
     if not note.text.strip() or activity.figures:
@@ -105,7 +105,7 @@ def lacks_figures(report: Report, note: Note, expected: FiguresExpected) -> bool
 
 
 def _keyed(report: Report) -> Iterator[tuple[_Key, Missing]]:
-    mentioned: set[str] = set()
+    seen_activities: set[str] = set()
     for goal, entry in enumerate(report.goals):
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
             yield (goal, -1, -1), Missing(MissingKind.EVERYTHING, Location(entry.goal_id))
@@ -116,18 +116,20 @@ def _keyed(report: Report) -> Iterator[tuple[_Key, Missing]]:
             elif not measure.notes and entry.nothing_to_report is None:
                 yield (goal, at, -1), Missing(MissingKind.NOTES, location)
             for n, note in enumerate(measure.notes):
-                for kind in _missing_in_note(report, note, mentioned):
+                for kind in _missing_in_note(report, note, seen_activities):
                     yield (goal, at, n), Missing(kind, replace(location, note_id=note.id))
         for n, note in enumerate(entry.notes):
-            for kind in _missing_in_note(report, note, mentioned):
+            for kind in _missing_in_note(report, note, seen_activities):
                 location = Location(entry.goal_id, None, note.id)
                 yield (goal, len(entry.measures), n), Missing(kind, location)
 
 
-def _missing_in_note(report: Report, note: Note, mentioned: set[str]) -> Iterator[MissingKind]:
-    """What is missing in a note, at most one thing; adds its activity to those ``mentioned``."""
-    first = note.activity_id not in mentioned
-    mentioned.add(note.activity_id)
+def _missing_in_note(
+    report: Report, note: Note, seen_activities: set[str]
+) -> Iterator[MissingKind]:
+    """What is missing in a note, at most one thing; adds its activity to ``seen_activities``."""
+    first = note.activity_id not in seen_activities
+    seen_activities.add(note.activity_id)
     if not note.text.strip():
         yield MissingKind.NOTE_TEXT
     elif first and lacks_figures(report, note, FiguresExpected.WHEN_DONE):
@@ -135,7 +137,7 @@ def _missing_in_note(report: Report, note: Note, mentioned: set[str]) -> Iterato
 
 
 def _key(report: Report, location: Location) -> _Key:
-    """The key of a location; before all others for the whole report or what is not there."""
+    """The key of a location; the lowest for the whole report or a location that is not in it."""
     for goal, entry in enumerate(report.goals):
         if entry.goal_id != location.goal_id:
             continue

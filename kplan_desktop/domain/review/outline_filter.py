@@ -1,4 +1,4 @@
-"""Filters of the tree: which measures and goals of a report one kind of work is left in."""
+"""Filters of the tree: the goals and measures that still need one kind of work."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from kplan_desktop.domain.review.findings import Finding, FindingKind
 
 
 class Filter(Enum):
-    """What the tree is narrowed to.
+    """A filter of the tree.
 
-    ``EMPTY``: nothing is told yet, and that is not marked as nothing to report.
-    ``NO_FIGURES``: something is told, and no activity of it has a figure, be it unknown.
-    ``UNCERTAIN``: findings doubt whether or when something happens.
-    ``CHANGED``: another than in the delivery before.
+    ``EMPTY``: there are no notes with text, and it is not marked as nothing to report.
+    ``NO_FIGURES``: there are notes, and none of their activities has a figure, even an unknown one.
+    ``UNCERTAIN``: there are findings about whether or when something took place.
+    ``CHANGED``: it differs from the last delivery.
     """
 
     EMPTY = "empty"
@@ -33,7 +33,7 @@ _UNCERTAIN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The ids of what matches a filter: measures, and goals by what stands under no measure."""
+    """The ids of the measures that match a filter, and of goals that match apart from measures."""
 
     goals: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
@@ -46,10 +46,10 @@ class Matches:
 def matches(
     report: Report, found: Collection[Finding], changed: ChangedElements | None
 ) -> dict[Filter, Matches]:
-    """What matches each filter.
+    """The matches of each filter.
 
-    ``found`` are the report's findings; ``changed`` is what differs from the latest delivery, None
-    when there is none to compare with: then there is no filter for it.
+    ``found`` are the report's findings; ``changed`` are the changes since the last delivery, None
+    without one: then the result has no ``CHANGED``.
     """
     doubted = [finding.location for finding in found if finding.kind in _UNCERTAIN]
     doubted_measures = frozenset(at.measure_id for at in doubted if at.measure_id)
@@ -101,7 +101,7 @@ def _have_text(notes: Iterable[Note]) -> bool:
 
 
 def _without_figures(report: Report, notes: Collection[Note]) -> bool:
-    """Whether there are notes, and nobody said anything of figures to their activities."""
+    """Whether there are notes, and their activities have no figures, not even unknown ones."""
     return bool(notes) and not any(report.activities[n.activity_id].figures for n in notes)
 
 

@@ -1,4 +1,4 @@
-"""In what two states of a report differ, counted: what a list of earlier versions tells of each."""
+"""Counts of the differences between two states of a report, for the list of earlier versions."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _Place = TypeVar("_Place", NotePlace, str)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportDifference:
-    """How many things changed from an older to a newer state.
+    """The numbers of changes from an older to a newer state.
 
-    Things are told from each other by their ids. What was added or removed counts as that alone. A
-    note or measure that both have is reworded, moved, or both. ``figures_changed`` counts figures
+    Elements are identified by their ids. An added or removed element counts as that only. A note or
+    measure in both states is reworded, moved, or both. ``figures_changed`` counts figures
     set, removed or given another value on activities that both have; ``activities_changed`` the
-    activities that got another status, time or partners, and the notes that joined another one.
-    ``marks_changed`` counts goals whose «nothing to report» differs, ``head_changed`` is about unit
-    and adviser, ``metrics_changed`` about the unit's own metrics.
+    activities that got another status, time or partners, and the notes that were linked to another
+    one. ``marks_changed`` counts goals whose «nothing to report» differs, ``head_changed`` is about
+    unit and adviser, ``metrics_changed`` about the unit's own metrics.
     """
 
     notes_added: int = 0
@@ -46,9 +46,9 @@ class ReportDifference:
 
 
 def difference(older: Report, newer: Report) -> ReportDifference:
-    """What was changed on the way from ``older`` to ``newer``.
+    """The differences from ``older`` to ``newer``.
 
-    Id, form and revision are not looked at: they are no part of what an adviser writes.
+    Id, form and revision are not compared: they are not written by the adviser.
     """
     old_notes, new_notes = _notes(older), _notes(newer)
     old_measures, new_measures = _measures(older), _measures(newer)
@@ -73,8 +73,8 @@ def difference(older: Report, newer: Report) -> ReportDifference:
         ),
         measures_moved=_moved(old_measures, new_measures),
         figures_changed=sum(_figures_changed(*pair) for pair in pairs),
-        activities_changed=sum(_facts(one) != _facts(other) for one, other in pairs)
-        + _joined_another(old_note_of, new_note_of),
+        activities_changed=sum(_facts(old) != _facts(new) for old, new in pairs)
+        + _relinked_notes(old_note_of, new_note_of),
         marks_changed=sum(
             marks.get(entry.goal_id) != entry.nothing_to_report for entry in newer.goals
         ),
@@ -108,7 +108,7 @@ def _facts(activity: Activity) -> tuple[object, ...]:
     return activity.status, activity.when, activity.shared_with
 
 
-def _joined_another(older: Mapping[str, Note], newer: Mapping[str, Note]) -> int:
+def _relinked_notes(older: Mapping[str, Note], newer: Mapping[str, Note]) -> int:
     """How many notes now belong to another activity."""
     return sum(
         older[name].activity_id != newer[name].activity_id for name in older.keys() & newer.keys()
@@ -118,18 +118,18 @@ def _joined_another(older: Mapping[str, Note], newer: Mapping[str, Note]) -> int
 def _moved(
     older: Mapping[_Place, tuple[_Item, ...]], newer: Mapping[_Place, tuple[_Item, ...]]
 ) -> int:
-    """How many that both have must be moved, at the least, to get from one order to the other."""
+    """The least number of elements in both states to move to get from one order to the other."""
     old_place = {item.id: (at, n) for at, items in older.items() for n, item in enumerate(items)}
     moved = 0
     for place, items in newer.items():
         known = [old_place[item.id] for item in items if item.id in old_place]
         stayed = [index for at, index in known if at == place]
-        moved += len(known) - _longest_rise(stayed)
+        moved += len(known) - _longest_increasing(stayed)
     return moved
 
 
-def _longest_rise(numbers: Sequence[int]) -> int:
-    """The most of these different numbers that stand in rising order, others left out."""
+def _longest_increasing(numbers: Sequence[int]) -> int:
+    """The length of the longest increasing subsequence of distinct numbers."""
     ends: list[int] = []
     for number in numbers:
         at = bisect_left(ends, number)

@@ -1,8 +1,8 @@
-"""The figures of a report as a table: one row for each activity and metric that it counts.
+"""The figures of a report as a table: one row for each figure of each activity.
 
-An activity that is told of in several notes has its rows once, so that a sum down the column of
-values is right. An activity of which no figure is given has one row without a metric; a figure that
-is asked for and unknown has a row without a value. Neither is zero.
+An activity with several notes has its rows once, so that the sum of the value column is right. An
+activity without figures has one row without a metric; an unknown figure has a row without a value.
+Neither is zero.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from kplan_desktop.domain.totals.totals_by_scope import Scope, totals_of_all_sco
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocatedNote:
-    """A note and what it stands under; ``measure`` is None for a note of the goal itself."""
+    """A note with its area, goal and measure; ``measure`` is None for a note of the goal itself."""
 
     location: Location
     area: StrategyArea
@@ -36,9 +36,9 @@ class LocatedNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocatedActivity:
-    """An activity, numbered from 1 in printed order, and the notes that tell of it.
+    """An activity, numbered from 1 in printed order, and its notes.
 
-    ``notes`` is never empty; the first one is that of the printed figures.
+    ``notes`` is never empty; the figures are printed at the first one.
     """
 
     number: int
@@ -47,12 +47,12 @@ class LocatedActivity:
 
     @property
     def first(self) -> LocatedNote:
-        """The note that tells of the activity first."""
+        """The first note of the activity."""
         return self.notes[0]
 
     @property
     def notes_of_measures(self) -> tuple[LocatedNote, ...]:
-        """The first note under each regional measure that the activity stands under."""
+        """The first note of the activity under each regional measure."""
         by_measure: dict[str, LocatedNote] = {}
         for note in self.notes:
             if note.measure is not None:
@@ -62,9 +62,9 @@ class LocatedActivity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureTableRow:
-    """One activity and one figure of it; ``counts`` is true in the first row of the activity only.
+    """One figure of an activity; ``counts`` is true in the first row of each activity only.
 
-    ``figure`` and ``metric`` are both None where no figure of the activity is given.
+    ``figure`` and ``metric`` are both None for an activity without figures.
     """
 
     located: LocatedActivity
@@ -75,9 +75,9 @@ class FigureTableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TotalTableRow:
-    """The total of one metric in one place; ``total`` is None where no figure is given at all.
+    """The total of one metric in a scope; ``total`` is None for a scope without any figures.
 
-    ``activities`` is how many are told of there, each counted once.
+    ``activities`` is the number of activities in the scope, each counted once.
     """
 
     scope: Scope
@@ -86,7 +86,7 @@ class TotalTableRow:
 
 
 def located_activities(report: Report) -> tuple[LocatedActivity, ...]:
-    """All activities in the order in which the printed report first tells of them."""
+    """All activities in the printed order of their first notes."""
     by_activity: dict[str, list[LocatedNote]] = {}
     for note in _notes(report):
         by_activity.setdefault(note.note.activity_id, []).append(note)
@@ -97,7 +97,7 @@ def located_activities(report: Report) -> tuple[LocatedActivity, ...]:
 
 
 def figure_rows(report: Report) -> tuple[FigureTableRow, ...]:
-    """The table of figures, in printed order, an activity's figures in their own order."""
+    """The rows of the table: activities in printed order, with their figures in their own order."""
     metrics = {metric.id: metric for metric in report.metrics}
     rows: list[FigureTableRow] = []
     for located in located_activities(report):
@@ -112,15 +112,17 @@ def figure_rows(report: Report) -> tuple[FigureTableRow, ...]:
 
 
 def total_rows(report: Report) -> tuple[TotalTableRow, ...]:
-    """The totals of the report, then of each area and its goals; a place without any has one row.
+    """The totals of the report, then of each area and its goals; a scope without any has one row.
 
-    An activity under two goals counts under each of them, and once in the report.
+    An activity with notes under two goals counts in each of them, and once in the report.
     """
     rows: list[TotalTableRow] = []
-    for place in totals_of_all_scopes(report):
+    for scope_totals in totals_of_all_scopes(report):
         rows += [
-            TotalTableRow(scope=place.scope, total=total, activities=place.totals.activities)
-            for total in place.totals.by_metric or (None,)
+            TotalTableRow(
+                scope=scope_totals.scope, total=total, activities=scope_totals.totals.activities
+            )
+            for total in scope_totals.totals.by_metric or (None,)
         ]
     return tuple(rows)
 

@@ -1,7 +1,7 @@
-"""Totals of a goal, of an area and of the whole report, and the notes that each is made of.
+"""Totals of a goal, an area and the whole report, and their sources: the notes behind a total.
 
-An activity told of under two goals counts once under each of them, and once in the report. The
-totals of the goals are therefore not to be added up: only that of the whole is right for the whole.
+An activity with notes under two goals counts once in each of them, and once in the report. The
+totals of goals must therefore not be added up: only the report's own total is right for it.
 """
 
 from __future__ import annotations
@@ -19,28 +19,28 @@ from kplan_desktop.domain.totals.totals import Total, Totals, totals, totals_of_
 
 @dataclass(frozen=True, slots=True)
 class GoalScope:
-    """What is told of under one goal, with or without a measure."""
+    """The activities with notes under one goal, with or without a measure."""
 
     goal_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class AreaScope:
-    """What is told of under the goals of one strategy area."""
+    """The activities with notes under the goals of one strategy area."""
 
     area_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReportScope:
-    """All that is told of."""
+    """All activities."""
 
 
 Scope = GoalScope | AreaScope | ReportScope
 
 
 class SourceNote(NamedTuple):
-    """A note that tells of an activity, with the short label of its location."""
+    """A note of an activity, with the short label of its location."""
 
     note_id: str
     label: str
@@ -48,9 +48,9 @@ class SourceNote(NamedTuple):
 
 
 class TotalSource(NamedTuple):
-    """One activity in a total: its figure, the first note of the scope that tells of it.
+    """One activity in a total: its figure, and its first note in the scope.
 
-    ``also`` are all the others that do, in printed order, those outside the scope included.
+    ``also`` are its other notes in printed order, those outside the scope included.
     """
 
     activity_id: str
@@ -61,20 +61,20 @@ class TotalSource(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ScopeTotals:
-    """The totals of one place, for a table or a chart of many."""
+    """The totals of one scope, for a table or a chart of many."""
 
     scope: Scope
     totals: Totals
 
 
 def totals_of(report: Report, scope: Scope) -> Totals:
-    """What the activities told of in ``scope`` add up to, each counted once there.
+    """The totals of the activities in ``scope``, each counted once.
 
     Raises LookupError when the form has no such goal or area.
     """
     match scope:
         case ReportScope():
-            # Every activity is told of somewhere (``report.integrity_faults``).
+            # Every activity has a note (``report.integrity_faults``).
             return totals_of_activities(report, report.activities.values())
         case AreaScope() | GoalScope():
             return totals(report, notes_of(report, scope))
@@ -88,18 +88,18 @@ def notes_of(report: Report, scope: Scope) -> Iterator[Note]:
 
 
 def sources(report: Report, scope: Scope, total: Total) -> tuple[TotalSource, ...]:
-    """The activities that ``total``, one of ``totals_of(report, scope)``, is made of.
+    """The activities in ``total``, which is one of ``totals_of(report, scope)``.
 
-    In the order in which their first notes of the scope are printed.
+    They are in the printed order of their first notes in the scope.
     """
-    figures = {one.activity_id: one.figure for one in total.counted}
-    here = {entry.goal_id for entry in _entries(report, scope)}
+    figures = {counted.activity_id: counted.figure for counted in total.counted}
+    goal_ids = {entry.goal_id for entry in _entries(report, scope)}
     labels = LocationLabels(report)
     notes: dict[str, list[SourceNote]] = {name: [] for name in figures}
     first: dict[str, SourceNote] = {}
     for location, note in located_notes(report, figures):
         source = SourceNote(note.id, labels.short(location), note.text)
-        if location.goal_id in here:
+        if location.goal_id in goal_ids:
             first.setdefault(note.activity_id, source)
         notes[note.activity_id].append(source)
     return tuple(
@@ -117,8 +117,8 @@ def totals_of_goals(report: Report, scope: Scope) -> tuple[ScopeTotals, ...]:
 
 
 def totals_of_all_scopes(report: Report) -> tuple[ScopeTotals, ...]:
-    """The report's totals, then those of each area and after it of its goals, in printed order."""
-    by_goal = {one.scope: one for one in totals_of_goals(report, ReportScope())}
+    """The totals of the report, then of each area, each followed by its goals, in printed order."""
+    by_goal = {row.scope: row for row in totals_of_goals(report, ReportScope())}
     rows = [ScopeTotals(ReportScope(), totals_of(report, ReportScope()))]
     for area in report.form.strategy_areas:
         rows.append(ScopeTotals(AreaScope(area.id), totals_of(report, AreaScope(area.id))))
@@ -126,12 +126,12 @@ def totals_of_all_scopes(report: Report) -> tuple[ScopeTotals, ...]:
     return tuple(rows)
 
 
-def counted_more_than_once(places: tuple[ScopeTotals, ...], metric_id: str) -> int:
-    """How many activities with a known figure of the metric stand in several of these goals.
+def counted_more_than_once(rows: tuple[ScopeTotals, ...], metric_id: str) -> int:
+    """How many activities with a known figure of the metric are in several of these goals.
 
-    If there are any, the goals' totals add up to more than the total of them together.
+    If there are any, the goals' totals add up to more than their common total.
     """
-    goals = [one.totals.of(metric_id) for one in places if isinstance(one.scope, GoalScope)]
+    goals = [row.totals.of(metric_id) for row in rows if isinstance(row.scope, GoalScope)]
     times = Counter(name for total in goals if total is not None for name in total.activity_ids)
     return sum(1 for count in times.values() if count > 1)
 
