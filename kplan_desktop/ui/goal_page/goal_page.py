@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from kplan_desktop.domain.model.location import InMeasure, Location, NotePlace
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals import totals
-from kplan_desktop.ui.chips.cross_references import Chips, GoalChipCache
+from kplan_desktop.ui.chips.note_chips import Chips, GoalChipCache
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.goal_page.goal_header import GoalHeader
 from kplan_desktop.ui.goal_page.keyboard_commands import KeyboardCommands

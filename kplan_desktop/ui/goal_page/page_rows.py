@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
 from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure
-from kplan_desktop.ui.chips.cross_references import Chips
-from kplan_desktop.ui.chips.note_chips import ChipText
+from kplan_desktop.ui.chips.note_chips import Chips, ChipText
 
 Key = tuple[str, str]
 """The identity of a row, independent of its contents: its kind and an id."""

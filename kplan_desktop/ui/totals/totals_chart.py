@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals import Total
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ScopeTotals
@@ -44,11 +45,11 @@ class Bar:
 
 def bars_of(report: Report, goals: Sequence[ScopeTotals], metric_id: str) -> tuple[Bar, ...]:
     """The bars of a metric, one for each of these goals."""
-    numbers = goal_numbers(report.form)
+    labels = LocationLabels(report)
     return tuple(
-        Bar(numbers[one.scope.goal_id], one.totals.of(metric_id))
-        for one in goals
-        if isinstance(one.scope, GoalScope)
+        Bar(labels.short(Location(goal.scope.goal_id)), goal.totals.of(metric_id))
+        for goal in goals
+        if isinstance(goal.scope, GoalScope)
     )
 
 

@@ -15,7 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.location import goal_numbers
+from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.totals.totals import Total
 from kplan_desktop.domain.totals.totals_by_scope import (
@@ -171,7 +172,7 @@ class TotalsTable(QAbstractTableModel):
     def _number(self, scope: Scope) -> str:
         match scope:
             case GoalScope(goal_id):
-                return goal_numbers(self.report.form)[goal_id]
+                return LocationLabels(self.report).short(Location(goal_id))
             case AreaScope(area_id):
                 return self._area(area_id)[0]
             case ReportScope():

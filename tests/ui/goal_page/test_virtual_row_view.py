@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kplan_desktop.domain.model.edits import AddNote, SetNoteText, apply
 from kplan_desktop.domain.model.location import InGoal, InMeasure
 from kplan_desktop.domain.model.report import Activity, Note, Report
-from kplan_desktop.ui.chips.cross_references import GoalChipCache
+from kplan_desktop.ui.chips.note_chips import GoalChipCache
 from kplan_desktop.ui.goal_page.page_rows import (
     GoalNotesPageRow,
     HeaderPageRow,
