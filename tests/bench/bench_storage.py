@@ -79,7 +79,7 @@ def big_report(notes: int) -> Report:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """How long the work takes. What it gives is thrown away after that."""
+    """How long the work takes, without the release of its result."""
     start = time.perf_counter()
     result = work()
     taken = time.perf_counter() - start
@@ -88,7 +88,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def print_times(name: str, times: list[float]) -> float:
-    """Print a line of milliseconds; the median."""
+    """Print a line of milliseconds; return the median."""
     median = statistics.median(times)
     ordered = sorted(times)
     print(
@@ -105,8 +105,8 @@ def bench_saving(folder: Path) -> None:
     ReportFile.create(path, report).close()
     ReportFile.create(bare_path, report).close()
     note = next(report.all_notes())
-    ours: list[float] = []
-    theirs: list[float] = []
+    kplan_times: list[float] = []
+    bare_times: list[float] = []
     with (
         closing(ReportFile.open(path)) as file,
         closing(sqlite3.connect(bare_path, isolation_level=None)) as bare,
@@ -127,10 +127,10 @@ def bench_saving(folder: Path) -> None:
             saved = after
             bare_taken = seconds(partial(write, text))
             if number:  # the first imports what writing needs
-                ours.append(taken)
-                theirs.append(bare_taken)
-    bare_median = print_times("bare SQLite commit", theirs)
-    ratio = print_times("commit of an edit", ours) / bare_median
+                kplan_times.append(taken)
+                bare_times.append(bare_taken)
+    bare_median = print_times("bare SQLite commit", bare_times)
+    ratio = print_times("commit of an edit", kplan_times) / bare_median
     print(f"{'ratio':34}{ratio:9.2f}     (wanted: at most 2)")
 
 
@@ -151,16 +151,16 @@ def bench_opening(folder: Path) -> Path:
         with closing(ReportFile.open(path)) as file:
             return file.load()
 
-    ours: list[float] = []
-    theirs: list[float] = []
+    kplan_times: list[float] = []
+    bare_times: list[float] = []
     for turn in range(OPENINGS + 1):
         bare_taken, taken = seconds(read_rows), seconds(open_file)
         gc.collect()
         if turn:
-            theirs.append(bare_taken)
-            ours.append(taken)
-    bare_median = print_times(f"rows of {MANY} notes, bare sqlite3", theirs)
-    ratio = print_times("opened, checks included", ours) / bare_median
+            bare_times.append(bare_taken)
+            kplan_times.append(taken)
+    bare_median = print_times(f"rows of {MANY} notes, bare sqlite3", bare_times)
+    ratio = print_times("opened, checks included", kplan_times) / bare_median
     print(f"{'ratio':34}{ratio:9.2f}     (wanted: at most 3)")
     return path
 

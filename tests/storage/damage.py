@@ -76,16 +76,16 @@ def sector_zeroed(content: bytes, chance: random.Random) -> bytes:
 
 
 def pages_swapped(content: bytes, chance: random.Random) -> bytes:
-    """Two blocks that came to each other's place."""
-    one, other = _page(content, chance), _page(content, chance)
-    swapped = _with(content, one, content[other : other + PAGE])
-    return _with(swapped, other, content[one : one + PAGE])
+    """Two blocks that were swapped."""
+    first, second = _page(content, chance), _page(content, chance)
+    swapped = _with(content, first, content[second : second + PAGE])
+    return _with(swapped, second, content[first : first + PAGE])
 
 
 def page_doubled(content: bytes, chance: random.Random) -> bytes:
-    """A block that was written to another place as well."""
-    one, other = _page(content, chance), _page(content, chance)
-    return _with(content, other, content[one : one + PAGE])
+    """A block that was also written over another one."""
+    source, target = _page(content, chance), _page(content, chance)
+    return _with(content, target, content[source : source + PAGE])
 
 
 def bytes_lost(content: bytes, chance: random.Random) -> bytes:
@@ -145,7 +145,7 @@ def tally(folder: Path, count: int, seed: int) -> tuple[Counter[tuple[str, str]]
     longest = 0.0
     for number in range(count):
         name, damage = kinds[number % len(kinds)]
-        chance = random.Random(f"{seed} {number}")  # noqa: S311  # told by its numbers
+        chance = random.Random(f"{seed} {number}")  # noqa: S311  # reproducible by its numbers
         path.write_bytes(damage(content, chance))
         start = time.monotonic()
         try:
@@ -175,7 +175,7 @@ def _outcome(path: Path, expected: tuple[Report, AncillaryData], *, read_only: b
 
 @contextmanager
 def _no_longer_than(seconds: float) -> Iterator[None]:
-    """Call it a hang when it takes longer, on systems that can tell from outside."""
+    """Fail when the block takes longer, on systems with timers that interrupt it."""
     if not hasattr(signal, "setitimer"):
         yield
         return
@@ -212,9 +212,9 @@ def main(arguments: list[str]) -> int:
             print(f"{error}: {error.__cause__}", file=sys.stderr)
             return 1
     for name in dict.fromkeys(name for name, _ in found):
-        outcomes = {outcome: n for (each, outcome), n in found.items() if each == name}
-        told = ", ".join(f"{n} {outcome}" for outcome, n in sorted(outcomes.items()))
-        print(f"{name:22}{sum(outcomes.values()):7}: {told}")
+        outcomes = {outcome: n for (kind, outcome), n in found.items() if kind == name}
+        listed = ", ".join(f"{n} {outcome}" for outcome, n in sorted(outcomes.items()))
+        print(f"{name:22}{sum(outcomes.values()):7}: {listed}")
     opened = sum(n for (_, outcome), n in found.items() if outcome == "opened")
     print(
         f"seed {seed}: {count} mutations in {time.monotonic() - start:.0f} s, the longest "

@@ -27,7 +27,7 @@ from tests.storage.test_migrations import REBUILT, steps
 from tests.strategies import examples
 
 EXAMPLE = replace(example_report(), id="../../etc/ø <b>")
-"""Its id is what a stranger might send: it must never become a path."""
+"""Its id is as in a hostile file: it must never become a path."""
 
 
 class Clock:
@@ -224,14 +224,14 @@ def test_with_a_clock_that_is_right_each_day_of_the_last_thirty_keeps_its_last(
     for time in times:
         if times[0].date() - time.date() < dt.timedelta(days=PRESERVED_DAYS):
             assert time.date() in kept_days
-            last = next(index for index, each in enumerate(times) if each.date() == time.date())
+            last = next(index for index, later in enumerate(times) if later.date() == time.date())
             assert last in staying
 
 
 def test_thousands_of_hours_of_work_leave_no_more_than_the_rule_allows(
     file: ReportFile, store: BackupStore
 ) -> None:
-    """The rule, applied after each backup, gives what it gives to all of them at once."""
+    """Pruning after each backup preserves the same as pruning all of them at once."""
     store.take(file)
     (first,) = store.backups(EXAMPLE.id)
     tail = first.path.name.split("-", 2)[2]
@@ -421,7 +421,7 @@ def test_two_windows_that_back_up_at_once_take_different_numbers(
     file: ReportFile, folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name = "kplan_desktop.storage.backups.give_name"
-    mine, theirs = BackupStore(folder, clock), BackupStore(folder, clock)
+    first, second_store = BackupStore(folder, clock), BackupStore(folder, clock)
 
     def too_late(temporary: Path, path: Path) -> None:
         monkeypatch.setattr(name, give_name)
@@ -429,7 +429,7 @@ def test_two_windows_that_back_up_at_once_take_different_numbers(
         give_name(temporary, path)
 
     monkeypatch.setattr(name, too_late)
-    backup = mine.take(file)
+    backup = first.take(file)
     assert backup is not None
     assert backup.path.name.startswith("00000002-")
-    assert theirs.backups(EXAMPLE.id) == [backup]
+    assert second_store.backups(EXAMPLE.id) == [backup]

@@ -19,8 +19,8 @@ VALUES = st.none() | st.integers(-(2**53) + 1, 2**53 - 1) | ugly_text() | st.bin
 
 
 def written(table: str, row: tuple[int | str | bytes | None, ...]) -> bytes:
-    """A row as docs/formats.md says, made by another library than Kplan's own."""
-    values = [b64encode(each).decode() if isinstance(each, bytes) else each for each in row]
+    """A row encoded as in docs/formats.md, by another library than the one that Kplan uses."""
+    values = [b64encode(v).decode() if isinstance(v, bytes) else v for v in row]
     return table.encode() + rfc8785.dumps(values)
 
 

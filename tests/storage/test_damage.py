@@ -1,4 +1,4 @@
-"""Files that are not what they should be are told from each other, and left as they are."""
+"""Invalid files are distinguished by their errors, and are never changed."""
 
 from __future__ import annotations
 
@@ -178,16 +178,16 @@ def test_a_file_that_was_made_a_wal_database_is_made_whole_again(path: Path) -> 
 
 
 def test_a_write_by_another_program_is_not_written_over(path: Path) -> None:
-    theirs, ours = reworded(EXAMPLE, "deres"), reworded(EXAMPLE, "vår")
+    stored_first, stored_second = reworded(EXAMPLE, "deres"), reworded(EXAMPLE, "vår")
     with closing(ReportFile.open(path)) as first, closing(ReportFile.open(path)) as second:
         first.load()
         second.load()
-        first.save(EXAMPLE, theirs)
+        first.save(EXAMPLE, stored_first)
         with pytest.raises(FileChangedError):
-            second.save(EXAMPLE, ours)
-        assert second.load() == theirs
-        second.save(theirs, ours)
-    assert opened(path) == ours
+            second.save(EXAMPLE, stored_second)
+        assert second.load() == stored_first
+        second.save(stored_first, stored_second)
+    assert opened(path) == stored_second
 
 
 def test_a_row_that_cannot_be_found_again_is_damage_and_not_a_bug(path: Path) -> None:
@@ -218,12 +218,12 @@ def test_a_damaged_file_says_so_or_opens_with_all_that_was_in_it(
 ) -> None:
     found, _ = tally(tmp_path, count, seed=2014)
     assert sum(found.values()) == count
-    told = sum(n for (_, outcome), n in found.items() if outcome != "opened")
-    assert count // 3 < told < count
+    refused = sum(n for (_, outcome), n in found.items() if outcome != "opened")
+    assert count // 3 < refused < count
 
 
 def test_a_check_that_was_kept_from_the_file_is_made_again(path: Path) -> None:
-    """A quick_check that found nothing out must not pass for one that found nothing."""
+    """A quick_check that could not run must not pass for one without faults."""
     with closing(ReportFile.open(path)) as file, bare(path) as other:
         file.load()
         other.execute("BEGIN EXCLUSIVE")

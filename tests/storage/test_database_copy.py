@@ -1,4 +1,4 @@
-"""A copy is a whole file of its own, and takes the place of another in one go or not at all."""
+"""A copy is a complete file of its own, and replaces another one atomically."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_a_full_disk_leaves_what_was_there(file: ReportFile, tmp_path: Path) -> 
 def test_a_write_by_another_in_the_middle_of_a_copy_is_in_it_or_not(
     file: ReportFile, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Small steps let another program in between; the copy starts afresh and is still one state."""
+    """Another program writes between two steps; the copy restarts and is still one state."""
     monkeypatch.setattr(database_copy, "_PAGES", 1)
     writes = iter(range(3))
     monotonic = time.monotonic

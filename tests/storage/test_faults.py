@@ -1,4 +1,4 @@
-"""What a disk can do to a save: it fails with a sentence, harms nothing, and later goes well."""
+"""Faults of the disk: a save fails with an error, changes nothing, and can be repeated."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (file.path.stat().st_size + 8192, hard
 try:
     file.save(report, reworded(report, "Et langt notat. " * 20_000))
 except (DiskFullError, DeviceFailedError):
-    print("told")
+    print("failed")
 assert file.load() == report
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
 file.save(report, reworded(report, "kort"))
@@ -100,7 +100,7 @@ def test_a_file_that_may_not_grow_is_told_and_can_be_saved_when_it_may(path: Pat
         text=True,
         cwd=Path(__file__).parents[2],
     )
-    assert done.stdout == "told\n"
+    assert done.stdout == "failed\n"
     assert stored(path) == reworded(EXAMPLE, "kort")
 
 
@@ -164,7 +164,7 @@ def test_a_commit_that_failed_and_yet_reached_the_disk_is_recognised(
     connection = file._connection
 
     class Unlucky:
-        """The connection, but for one commit that says it failed."""
+        """The connection, except that one commit reports a failure."""
 
         in_transaction = False
 
@@ -207,7 +207,7 @@ except StorageError as error:
     os.name != "posix" or os.geteuid() != 0, reason="only root can become someone else"
 )
 @pytest.mark.parametrize(
-    ("file_mode", "folder_mode", "told"),
+    ("file_mode", "folder_mode", "outcomes"),
     [
         (0o444, 0o777, "read ReadOnlyFileError"),
         (0o666, 0o555, "read ReadOnlyFileError"),
@@ -216,7 +216,7 @@ except StorageError as error:
     ],
 )
 def test_what_one_may_not_write_can_still_be_read(
-    file_mode: int, folder_mode: int, told: str
+    file_mode: int, folder_mode: int, outcomes: str
 ) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "report.kplan"
@@ -230,7 +230,7 @@ def test_what_one_may_not_write_can_still_be_read(
             text=True,
             cwd=Path(__file__).parents[2],
         )
-        assert done.stdout.split() == told.split()
+        assert done.stdout.split() == outcomes.split()
         assert stored(path) == EXAMPLE
 
 

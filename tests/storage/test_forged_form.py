@@ -1,4 +1,4 @@
-"""A report file that somebody made with another form in it than any office can publish."""
+"""A forged report file with an invalid form in it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_a_harmless_change_of_the_form_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "fault"),
     [
         (lambda form: form.update(strategy_areas=[]), "the form has no strategy areas"),
         (lambda form: form["strategy_areas"][0].update(goals=[]), "the area has no goals"),
@@ -59,11 +59,11 @@ def test_a_harmless_change_of_the_form_is_read(tmp_path: Path) -> None:
     ],
 )
 def test_a_form_that_nobody_can_work_with_is_damage(
-    tmp_path: Path, change: Callable[[dict[str, Any]], None], told: str
+    tmp_path: Path, change: Callable[[dict[str, Any]], None], fault: str
 ) -> None:
     path = forged(tmp_path / "a.kplan", change)
     content = path.read_bytes()
     with pytest.raises(DamagedFileError) as caught:
         opened(path)
-    assert any(told in fault for fault in caught.value.faults), caught.value.faults
+    assert any(fault in found for found in caught.value.faults), caught.value.faults
     assert path.read_bytes() == content

@@ -85,7 +85,7 @@ def test_a_new_file_is_there_whole_or_not_at_all(tmp_path: Path, kills: int) -> 
 
 
 def kills(few: int, many: int) -> pytest.MarkDecorator:
-    """So often in the everyday suite, and so often in the long one."""
+    """The number of kills in the everyday suite, and in the long one."""
     long = pytest.param(many, marks=[pytest.mark.long, pytest.mark.timeout(600)])
     return pytest.mark.parametrize("kills", [few, long])
 

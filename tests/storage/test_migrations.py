@@ -24,11 +24,11 @@ REBUILT = (
     "DROP TABLE measure",
     "ALTER TABLE new_measure RENAME TO measure",
 )
-"""A step as steps are: a table that others refer to is made anew."""
+"""A typical step: a table that others refer to is rebuilt."""
 
 
 def steps(*statements: str) -> tuple[MigrationStep, ...]:
-    """Today's steps and a made-up one after them."""
+    """Today's steps and an invented one after them."""
     return (*STEPS, MigrationStep("9.9.9", statements))
 
 

@@ -21,16 +21,16 @@ from kplan_desktop.storage.report_file import ReportFile
 from tests.old_files.make import RECEIPT, ancillary
 from tests.storage.samples import sql
 
-KEPT = {
+SHA256_OF = {
     "v1": "eab2dba3646fee15d9f23c9798d7fc55013656d5314b0329e4cb957bcd855ee3",
     "v2": "b5c99a3cd8129bdde9a370c479b4112b62b32c47a70f54df80e4fea537c6faef",
 }
-"""The SHA-256 of each file, as it was when it was made."""
+"""The SHA-256 of each file when it was created."""
 
 OLD_FILES = Path(__file__).parents[1] / "old_files"
 
 
-def held(version: int) -> AncillaryData:
+def expected_data(version: int) -> AncillaryData:
     """What the file of a version holds besides its report."""
     if version == 1:
         return AncillaryData(deliveries=(StoredDelivery(receipt=RECEIPT),))
@@ -46,21 +46,23 @@ def test_a_file_of_every_version_opens_with_all_that_it_held(version: int, tmp_p
     bundle = decode_bundle(old.with_suffix(".kplan.json").read_bytes())
     with closing(ReportFile.open(path)) as file:
         assert file.load() == bundle.report
-        assert file.ancillary_data(bundle.report) == held(version)
+        assert file.ancillary_data(bundle.report) == expected_data(version)
     assert sql(path, "PRAGMA user_version") == [(len(STEPS),)]
 
 
 def test_a_file_of_each_version_is_kept_as_it_was_made() -> None:
-    """They are never made again: a program that writes another v1 writes another format."""
-    made = {path.stem: sha256(path.read_bytes()).hexdigest() for path in OLD_FILES.glob("v*.kplan")}
+    """They are never created again: a program that writes another v1 writes another format."""
+    found = {
+        path.stem: sha256(path.read_bytes()).hexdigest() for path in OLD_FILES.glob("v*.kplan")
+    }
     for version in range(1, len(STEPS) + 1):
         name = f"v{version}"
-        assert name in made, (
+        assert name in found, (
             f"format version {version} has no file in tests/old_files/: make one with "
             "`python -m tests.old_files.make`, and keep it for ever with its hash here"
         )
-        assert KEPT.get(name) == made.pop(name), f"{name}.kplan is not the file that was kept"
-    assert not made, "a file of a format version that there is not"
+        assert SHA256_OF.get(name) == found.pop(name), f"{name}.kplan was changed"
+    assert not found, "a file of an unknown format version"
 
 
 @pytest.mark.parametrize("version", range(1, len(STEPS) + 1))
@@ -69,8 +71,8 @@ def test_a_file_of_every_version_can_be_looked_at_without_a_change(version: int)
     bundle = decode_bundle(old.with_suffix(".kplan.json").read_bytes())
     with closing(ReportFile.open(old, read_only=True)) as file:
         assert file.load() == bundle.report
-        assert file.ancillary_data(bundle.report) == held(version)
-    assert KEPT[old.stem] == sha256(old.read_bytes()).hexdigest()
+        assert file.ancillary_data(bundle.report) == expected_data(version)
+    assert SHA256_OF[old.stem] == sha256(old.read_bytes()).hexdigest()
 
 
 def test_an_older_program_says_which_one_a_file_of_today_needs() -> None:

@@ -105,12 +105,12 @@ def test_a_note_of_a_removed_measure_comes_back_alone_and_leaves_it(file: Report
     (removed,) = file.trash()
     assert isinstance(removed, RemovedMeasure)
     assert removed.measure == MEASURE
-    one = next(note for note in MEASURE.notes if note.activity_id not in after.activities)
+    restored = next(note for note in MEASURE.notes if note.activity_id not in after.activities)
     goal = InGoal(after.goals[0].goal_id)
-    saved(file, after, AddNote(goal, 0, one, EXAMPLE.activities[one.activity_id]))
+    saved(file, after, AddNote(goal, 0, restored, EXAMPLE.activities[restored.activity_id]))
     (left,) = file.trash()
     assert isinstance(left, RemovedMeasure)
-    assert left.measure.notes == tuple(note for note in MEASURE.notes if note != one)
+    assert left.measure.notes == tuple(note for note in MEASURE.notes if note != restored)
 
 
 def test_notes_that_do_not_come_back_with_their_measure_stay_by_themselves(
@@ -149,10 +149,10 @@ def test_a_note_that_never_had_words_leaves_nothing_and_one_that_had_does(
 def test_going_back_to_an_earlier_version_keeps_what_it_takes_away(file: ReportFile) -> None:
     empty = empty_report(EXAMPLE.form, report_id="r", unit_id=EXAMPLE.unit_id)
     after = saved(file, EXAMPLE, ReplaceContents(empty))
-    kept = file.trash()
-    measures = [each.measure for each in kept if isinstance(each, RemovedMeasure)]
+    trash = file.trash()
+    measures = [entry.measure for entry in trash if isinstance(entry, RemovedMeasure)]
     assert measures == list(EXAMPLE.measures())
-    for removed in kept:
+    for removed in trash:
         after = saved(file, after, restore_edit(after, removed))
     assert list(after.all_notes()) == list(EXAMPLE.all_notes())
     assert after.activities == EXAMPLE.activities
@@ -180,9 +180,9 @@ def test_one_entry_is_forgotten_with_all_that_belongs_to_it(tmp_path: Path) -> N
     create_with_everything(path)
     with closing(ReportFile.open(path)) as file:
         file.load()
-        measure, alone = file.trash()
+        measure, note = file.trash()
         file.empty_trash([measure.id])
-        assert file.trash() == (alone,)
+        assert file.trash() == (note,)
         file.verify()
     assert sql(path, "SELECT count(*) FROM trash_figure") == [(0,)]
     assert sql(path, "PRAGMA foreign_key_check") == []
@@ -207,9 +207,9 @@ def test_a_key_does_not_look_at_the_trash(file: ReportFile) -> None:
     statements: list[str] = []
     file._connection.set_trace_callback(statements.append)
     changed = saved(file, after, SetNoteText(MEASURE.notes[1].id, "nytt"))
-    words = [each.split()[0] for each in statements]
+    words = [statement.split()[0] for statement in statements]
     assert words == ["BEGIN", "SELECT", "UPDATE", "INSERT", "COMMIT"]
-    assert not [each for each in statements if "trash" in each]
+    assert not [statement for statement in statements if "trash" in statement]
     statements.clear()
     saved(
         file,
@@ -221,7 +221,7 @@ def test_a_key_does_not_look_at_the_trash(file: ReportFile) -> None:
             Activity(id="x"),
         ),
     )
-    assert [each for each in statements if "trash" in each]
+    assert [statement for statement in statements if "trash" in statement]
 
 
 @pytest.mark.parametrize(
@@ -315,15 +315,15 @@ def test_a_copy_has_all_that_belongs_to_the_report(tmp_path: Path) -> None:
 
 
 def test_a_report_goes_on_in_another_file_with_all_that_belongs_to_it(tmp_path: Path) -> None:
-    """Also what was removed, or came back, and could not be saved in the first one."""
+    """Including what was removed or restored and could not be saved in the first file."""
     old, new = tmp_path / "old.kplan", tmp_path / "new.kplan"
     create_with_everything(old)
     report = report_with_everything()
-    kept = ancillary()
+    data = ancillary()
     note = next(note for note in report.all_notes() if note.text.strip())
     with closing(ReportFile.open(old, now=lambda: AT)) as file:
         file.load()
-        back = apply(report, restore_edit(report, kept.trash[1]))
+        back = apply(report, restore_edit(report, data.trash[1]))
         after = apply(back, RemoveNote(note.id))
         taken = file.ancillary_data(after)
         file.save(report, after)
@@ -332,28 +332,28 @@ def test_a_report_goes_on_in_another_file_with_all_that_belongs_to_it(tmp_path: 
     with closing(ReportFile.open(new)) as file:
         assert file.load() == after
         assert file.ancillary_data(after) == taken
-        assert [each.id for each in taken.trash] == [note.id, kept.trash[0].id]
-        assert taken == replace(kept, trash=taken.trash)
+        assert [entry.id for entry in taken.trash] == [note.id, data.trash[0].id]
+        assert taken == replace(data, trash=taken.trash)
         file.verify()
         saved(file, after, RemoveNote(next(after.all_notes()).id))
         assert len(file.trash()) == 3
 
 
-class Kept:
-    """What the trash must hold, kept in the simplest way: by id, as it was when it went."""
+class TrashModel:
+    """A model of the trash: notes and measures by id, as they were when removed."""
 
     def __init__(self) -> None:
         self.notes: dict[str, tuple[Note, Activity]] = {}
         self.measures: set[str] = set()
 
     def save(self, before: Report, after: Report) -> None:
-        """Look at two states that were saved one after the other."""
-        there = {note.id: note for note in after.all_notes()}
+        """Update the model with two states that were saved in succession."""
+        in_report = {note.id: note for note in after.all_notes()}
         texts = [note.text for note in after.all_notes()]
         for note in before.all_notes():
-            # Whether words were taken over by another note is for the tests of the rule to say.
+            # Whether the text moved to another note is covered by the tests of the rule.
             if (
-                note.id not in there
+                note.id not in in_report
                 and note.text.strip()
                 and not any(note.text.strip() in text for text in texts)
             ):
@@ -365,7 +365,7 @@ class Kept:
             if measure.id not in measures and measure.text.strip()
         }
         self.measures -= measures
-        for name in there:
+        for name in in_report:
             self.notes.pop(name, None)
 
 
@@ -375,7 +375,7 @@ class Driver:
     def __init__(self, path: Path, start: Report) -> None:
         self.report = self.stored = start
         self.file = ReportFile.create(path, start)
-        self.kept = Kept()
+        self.model = TrashModel()
         self._undo: list[Edit] = []
 
     def do(self, edit: Edit) -> None:
@@ -395,9 +395,9 @@ class Driver:
     def save(self) -> None:
         """Save, and see that the trash is what it must be."""
         self.file.save(self.stored, self.report)
-        self.kept.save(self.stored, self.report)
+        self.model.save(self.stored, self.report)
         self.stored = self.report
-        _holds(self.file.trash(), self.kept, self.report)
+        _holds(self.file.trash(), self.model, self.report)
 
 
 @given(st.data())
@@ -420,7 +420,7 @@ def test_after_any_edits_and_undos_the_trash_holds_what_is_gone(data: st.DataObj
             driver.file.verify()
             for removed in driver.file.trash():
                 driver.do(restore_edit(driver.report, removed))
-            _has_back(driver.report, driver.kept)
+            _has_back(driver.report, driver.model)
             driver.save()
             assert driver.file.trash() == ()
             while driver.undo():
@@ -431,7 +431,7 @@ def test_after_any_edits_and_undos_the_trash_holds_what_is_gone(data: st.DataObj
         _is_none_of(trash_in(path), start)
 
 
-def _holds(trash: tuple[Removed, ...], kept: Kept, report: Report) -> None:
+def _holds(trash: tuple[Removed, ...], model: TrashModel, report: Report) -> None:
     notes: dict[str, tuple[Note, Activity]] = {}
     measures = set()
     for removed in trash:
@@ -439,25 +439,27 @@ def _holds(trash: tuple[Removed, ...], kept: Kept, report: Report) -> None:
             notes[removed.id] = removed.note, removed.activity
         else:
             measures.add(removed.id)
-            told = {activity.id: activity for activity in removed.activities}
-            notes |= {note.id: (note, told[note.activity_id]) for note in removed.measure.notes}
-    for name, pair in kept.notes.items():
+            activities = {activity.id: activity for activity in removed.activities}
+            notes |= {
+                note.id: (note, activities[note.activity_id]) for note in removed.measure.notes
+            }
+    for name, pair in model.notes.items():
         assert notes[name] == pair
-    assert kept.measures <= measures
+    assert model.measures <= measures
     _is_none_of(trash, report)
 
 
 def _is_none_of(trash: tuple[Removed, ...], report: Report) -> None:
     """Nothing is in the trash that the report has."""
-    there = {note.id for note in report.all_notes()} | {each.id for each in report.measures()}
+    in_report = {note.id for note in report.all_notes()} | {m.id for m in report.measures()}
     for removed in trash:
-        assert removed.id not in there
+        assert removed.id not in in_report
         if isinstance(removed, RemovedMeasure):
-            assert there.isdisjoint(note.id for note in removed.measure.notes)
+            assert in_report.isdisjoint(note.id for note in removed.measure.notes)
 
 
-def _has_back(report: Report, kept: Kept) -> None:
-    for note, _ in kept.notes.values():
+def _has_back(report: Report, model: TrashModel) -> None:
+    for note, _ in model.notes.values():
         assert note_by_id(report, note.id) == note
-    for name in kept.measures:
+    for name in model.measures:
         measure_by_id(report, name)
