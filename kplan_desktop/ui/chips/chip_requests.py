@@ -1,4 +1,4 @@
-"""What the chips in a note's line ask for. Whoever holds the report carries it out."""
+"""What the chips in a note's line ask for. The owner of the report carries it out."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class AcceptFigure:
 
 @dataclass(frozen=True, slots=True)
 class DismissFigure:
-    """Suggest this figure no more for these words."""
+    """Do not suggest this figure for these words again."""
 
     suggestion: Suggestion
 
@@ -64,14 +64,14 @@ class AcceptStatus:
 
 @dataclass(frozen=True, slots=True)
 class DismissStatus:
-    """Suggest this status no more for the note."""
+    """Do not suggest this status for the note again."""
 
     status: Status
 
 
 @dataclass(frozen=True, slots=True)
 class ClearPart:
-    """Say nothing of this part of the activity any more."""
+    """Clear this part of the activity."""
 
     part: ActivityPart
 

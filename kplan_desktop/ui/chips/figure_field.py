@@ -42,7 +42,7 @@ class FigureField(QLineEdit):
     ``report`` gives the report as it is now, ``figures`` are those that the activity has.
 
     Signals: ``entered(Figure)``, ``metric_wanted(MetricRequest)``, and ``done(bool)``, true when a
-    key asked for it and the keyboard is still here.
+    key ended it and the field still has the focus.
     """
 
     entered = Signal(object)
@@ -78,13 +78,13 @@ class FigureField(QLineEdit):
         self.updateGeometry()
 
     def begin(self, typed: str) -> None:
-        """Take the keyboard and go on with what is ``typed`` so far."""
+        """Take the focus and continue with what is ``typed`` so far."""
         self.setText(typed)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow(typed)
 
     def change(self, figure: Figure) -> None:
-        """Take the keyboard with this figure to be written over."""
+        """Take the focus with this figure selected, to be overwritten."""
         text = self._text(figure).replace(HARD_SPACE, " ")
         self._figures.pop(figure.metric_id, None)
         self.setText(text)
@@ -130,7 +130,7 @@ class FigureField(QLineEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Count what is certain; keep what is not, with its reason, until she comes back."""
+        """Enter what is unambiguous; keep what is refused, and show why."""
         super().focusOutEvent(event)
         if self._done or event.reason() in _ELSEWHERE_FOR_A_WHILE:
             return

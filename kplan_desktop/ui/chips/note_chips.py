@@ -20,7 +20,7 @@ from kplan_desktop.ui.chips.chip_requests import ActivityPart
 
 @dataclass(frozen=True, slots=True)
 class LinkedNote:
-    """Another note that tells of an activity, and the short label of its location."""
+    """Another note of an activity, and the short label of its location."""
 
     label: str
     note_id: str
@@ -28,7 +28,7 @@ class LinkedNote:
 
 @dataclass(frozen=True, slots=True)
 class CrossReference:
-    """The other notes that tell of the activity, in printed order."""
+    """The other notes of the activity, in printed order."""
 
     notes: tuple[LinkedNote, ...]
 

@@ -37,7 +37,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDia
 
 
 class DeliverDialog(ScrollingDialog):
-    """Two steps: before, with what will be made; after, with where it lies. Never refuses."""
+    """Two pages: first what will be made, then where the files are. Never refuses to deliver."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class DeliverDialog(ScrollingDialog):
         return self._carry.isChecked()
 
     def reject(self) -> None:
-        """Leave, but not while the files are being made."""
+        """Close, but not while the files are being made."""
         if not self._progress.isVisible():
             super().reject()
 
@@ -115,7 +115,7 @@ class DeliverDialog(ScrollingDialog):
         return page
 
     def _to_look_at(self, found: Sequence[Finding], *, late: bool) -> str:
-        """What she may want to know first, with a word that none of it keeps her; or nothing."""
+        """What the user may want to know first, none of which prevents delivering; or empty."""
         sentences = []
         if late:
             sentences.append(self.tr("The deadline has passed."))
@@ -300,7 +300,7 @@ class DeliverDialog(ScrollingDialog):
 
 
 def _keep_room(widget: QWidget, *, keep: bool) -> None:
-    """Whether a widget takes its room also while it is hidden."""
+    """Set whether a widget keeps its place in the layout while it is hidden."""
     policy = widget.sizePolicy()
     policy.setRetainSizeWhenHidden(keep)
     widget.setSizePolicy(policy)

@@ -81,7 +81,7 @@ class DeliveryController(QObject):
         self._now = now
 
     def known_state(self) -> DeliveryState:
-        """How the report stands as far as that is known without reading the file."""
+        """The delivery state as far as it is known without reading the file."""
         last, report = self._session.last_delivery(), self._session.report
         return DeliveryState(last, report.revision, unchanged=False)
 
@@ -91,7 +91,7 @@ class DeliveryController(QObject):
         done: Callable[[DeliveryState], None],
         failed: Callable[[UserError], None],
     ) -> None:
-        """Call ``done`` with how the report stands as it is now, unless ``owner`` is gone."""
+        """Call ``done`` with the current delivery state, unless ``owner`` is gone."""
         report = self._session.report
 
         def state(numbering: _Numbering) -> None:
@@ -106,7 +106,7 @@ class DeliveryController(QObject):
         )
 
     def start(self, folder: Path, *, bundle_in_pdf: bool = False) -> None:
-        """Store everything, number the revision, and make the files beside the window.
+        """Store everything, number the revision, and make the files in the background.
 
         ``bundle_in_pdf`` has the PDF carry the bundle.
         """

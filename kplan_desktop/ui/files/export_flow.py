@@ -1,4 +1,4 @@
-"""What the menu makes of the open report: PDF, Word, Excel and CSV, written where she says."""
+"""Exports of the open report, as PDF, Word, Excel and CSV, to a file that the user chooses."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class ExportFlow(QObject):
         texts: tuple[str, str],
         make: Callable[[ExportSet], ExportedFile],
     ) -> None:
-        """Ask with a title and a kind of files, write beside the window, and show the file."""
+        """Ask for a path, with a title and a file type, write in the background, show the file."""
         context = self._context
         session = context.documents.session
         if session is None:

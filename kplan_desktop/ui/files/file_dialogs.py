@@ -1,4 +1,4 @@
-"""Asking where a new file is to lie, with the system's own dialog."""
+"""Asking for the path of a new file, with the system's own dialog."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from kplan_desktop.ui.files.flow_context import FlowContext
 
 
 def report_filter() -> str:
-    """The kind of file that a dialog for report files shows."""
+    """The name filter of dialogs for report files."""
     return QCoreApplication.translate("FileDialogs", "Kplan reports (*.kplan)")
 
 
 def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
-    """A path for a report file at which nothing lies; None when the user gave up.
+    """An unused path for a report file; None when the user cancelled.
 
     Proposes the report folder and ``name``. No report is ever replaced, so Qt does not offer to:
     where a name is taken, an error says so, and the dialog opens again.
@@ -48,7 +48,7 @@ def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
 
 
 def ask_export(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
-    """A path for a file with the ending of ``proposed``; None when the user gave up.
+    """A path for a file with the ending of ``proposed``; None when the user cancelled.
 
     Qt asks before an older one is replaced.
     """

@@ -1,4 +1,4 @@
-"""What every flow of dialogs works with, and what each does alike: errors, notices, long work."""
+"""What every flow of dialogs works with, and how each shows errors and runs long work."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class FlowContext:
-    """Handed to each flow as it is.
+    """Shared by all flows.
 
     ``window`` is the parent of all dialogs, ``fonts`` is
     the folder of the typefaces for documents.
@@ -35,13 +35,13 @@ class FlowContext:
     now: Callable[[], dt.datetime]
 
     def show_error(self, error: UserError) -> None:
-        """Show an error in a dialog, as plain text, and wait until it is read."""
+        """Show an error in a dialog, as plain text, and wait until it is closed."""
         from kplan_desktop.ui.messages.error_dialog import show_error
 
         show_error(self.window, error_sentence(error), self.theme)
 
     def show_notice(self, heading: str, sentence: str) -> None:
-        """Show something that is to be read, and wait until it is."""
+        """Show a notice in a dialog, and wait until it is closed."""
         from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 
         dialog = NoticeDialog(heading, sentence, self.theme, self.window)

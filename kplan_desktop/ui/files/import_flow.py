@@ -1,4 +1,4 @@
-"""Taking in a delivery: choosing its file or a PDF that carries it, reading it, making a report."""
+"""Importing a delivery: choosing the bundle or a PDF with it, reading it, making a report file."""
 
 from __future__ import annotations
 

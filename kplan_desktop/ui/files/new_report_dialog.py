@@ -56,14 +56,14 @@ class _DetailsFields(QWidget):
         self._missing.hide()
 
     def show_form(self, form: Form, unit_id: str | None = None) -> None:
-        """Offer the regions of this form and say which it is, with ``unit_id`` chosen if given."""
+        """Offer the regions of this form and name the form, with ``unit_id`` chosen if given."""
         text = self.tr("Form: %1, %2. The list holds the regions that it is for.")
         text = text.replace("%2", form.report.period.label).replace("%1", form.strategy)
         self._form.setText(text)
         self.units.set_units(form.units, unit_id)
 
     def chosen_unit(self) -> str | None:
-        """The chosen region's id; None when there is none, which is then said."""
+        """The chosen region's id; None when there is none, which the dialog then points out."""
         unit_id = self.units.unit_id()
         self._missing.setVisible(unit_id is None)
         if unit_id is None:
@@ -74,7 +74,7 @@ class _DetailsFields(QWidget):
 class _DetailsDialog(ScrollingDialog):
     """A dialog that asks for region and name: Enter leads from the one to the other, and then on.
 
-    ``_finish`` is for the dialog to say; it is called with the chosen region's id.
+    ``_finish`` is implemented by each dialog, and called with the chosen region's id.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None) -> None:
@@ -83,7 +83,7 @@ class _DetailsDialog(ScrollingDialog):
         self.fields.units.accepted.connect(self._go_to_name)
 
     def set_title(self, title: str, lead: str) -> None:
-        """Put icon, title and a quiet sentence at the top."""
+        """Put icon, title and an introductory sentence at the top."""
         self.setWindowTitle(title)
         side = self.theme.icons.size(_ICON)
         picture = self.theme.icons.app_icon().pixmap(side, self.devicePixelRatio())
@@ -110,7 +110,7 @@ class _DetailsDialog(ScrollingDialog):
 class NewReportDialog(_DetailsDialog):
     """Asks for form (where there are several), region and name, or offers the filled example.
 
-    ``forms`` holds at least one form. The answer is :meth:`choice`, None when it was given up.
+    ``forms`` holds at least one form. The answer is :meth:`choice`, None when it was cancelled.
     """
 
     def __init__(

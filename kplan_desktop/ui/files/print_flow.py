@@ -1,4 +1,4 @@
-"""What is printed of the open report: the report or the plan, as the PDFs have them."""
+"""Printing the open report or its plan, as in the PDFs."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class PrintFlow(QObject):
     def print(self, printed: Printed, current: int | None = None) -> None:
         """Make the pages, ask for the printer, and print.
 
-        ``current`` is the page of them that she sees, from 0; None if she sees none.
+        ``current`` is the page in view, from 0; None if there is none.
         """
         context = self._context
         session = context.documents.session

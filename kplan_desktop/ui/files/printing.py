@@ -2,7 +2,7 @@
 
 A page is drawn at the printer's resolution, which for a whole one would take hundreds of
 megabytes. So it is drawn in strips, one in each turn of the event loop: the window stays alive, the
-progress is shown, and she can stop it. Into a file a page goes in one piece, at half the
+progress is shown, and can be stopped. Into a file a page goes in one piece, at half the
 resolution: a viewer that shrinks strips to the screen would show where they meet.
 """
 
@@ -76,9 +76,9 @@ def new_printer(name: str, pages: int) -> QPrinter:
 def ask_printer(
     printer: QPrinter, pages: int, parent: QWidget, *, sees_a_page: bool = False
 ) -> bool:
-    """Show the system's dialog, which sets up the printer; whether she wants to print.
+    """Show the system's dialog, which sets up the printer; whether to print.
 
-    «Current page» is among the choices if she sees one.
+    «Current page» is among the choices if one is in view.
     """
     dialog = QPrintDialog(printer, parent)
     option = QPrintDialog.PrintDialogOption
@@ -99,7 +99,7 @@ def ask_printer(
 def chosen_pages(printer: QPrinter, pages: int, current: int | None) -> tuple[int, ...]:
     """The pages to print, from 0, in the order in which the paper is to come out.
 
-    ``current`` is the page that she sees, None where she sees none. Copies are among them where the
+    ``current`` is the page in view, None if there is none. Copies are among them where the
     printer makes none itself. Raises NoPagesError when the document has none of the pages chosen.
     """
     chosen = [page for page in range(pages) if _is_chosen(printer, page, current)]
@@ -274,7 +274,7 @@ class PrintJob(QObject):
     def print(self, data: bytes, name: str, pages: int, current: int | None = None) -> None:
         """Ask how to print a PDF of so many pages, and print it.
 
-        ``name`` is what the printer's queue shows, ``current`` the page that she sees, from 0, or
+        ``name`` is what the printer's queue shows, ``current`` the page in view, from 0, or
         None.
         """
         printer = new_printer(name, pages)

@@ -1,4 +1,4 @@
-"""The ways back when something goes wrong with a file: copies, earlier versions, taking over."""
+"""Recovery when something goes wrong with a file: copies, earlier versions, taking over a lock."""
 
 from __future__ import annotations
 

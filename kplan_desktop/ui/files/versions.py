@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A backup that could be read, and in what the report of now differs from it."""
+    """A backup that could be read, and how the current report differs from it."""
 
     backup: Backup
     report: Report
@@ -28,7 +28,7 @@ class Version:
 
 
 def read_version(backup: Backup, now: Report) -> Version:
-    """Read a backup and compare it. For a thread beside the window's. Raises UserError."""
+    """Read a backup and compare it. For a background thread. Raises UserError."""
     from kplan_desktop.storage.report_file import ReportFile
 
     with closing(ReportFile.open(backup.path, read_only=True)) as file:
@@ -37,7 +37,7 @@ def read_version(backup: Backup, now: Report) -> Version:
 
 
 def copy_of(backup: Backup, target: Path) -> None:
-    """Make a report file of a backup. For a thread beside the window's. Raises UserError."""
+    """Make a report file of a backup. For a background thread. Raises UserError."""
     from kplan_desktop.storage.report_file import ReportFile
 
     with closing(ReportFile.open(backup.path, read_only=True)) as file:

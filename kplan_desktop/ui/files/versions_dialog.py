@@ -1,4 +1,4 @@
-"""The dialog «Earlier versions»: when, how much, what was done since, and the ways back."""
+"""The dialog «Earlier versions»: date, size, changes since, and the ways to restore one."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class DocumentAlerts(QObject):
         session.backup_failed.connect(self._show_backup)
 
     def _show_access(self, session: Session) -> None:
-        """Say why the report can only be read, and what can be done about it."""
+        """Show why the report can only be read, and what can be done about it."""
         if isinstance(session.access, Writable):
             return
         sentence = access_sentence(session.access, self._today())

@@ -1,4 +1,4 @@
-"""What stands to the left: the tree with its filter, or what a search found."""
+"""The panel to the left: the tree with its filter, or the search results."""
 
 from __future__ import annotations
 

@@ -122,7 +122,7 @@ class ReportTools(QObject):
         self._workspace.missing.step(step)
 
     def quick_note(self) -> None:
-        """Take down a note from wherever she is."""
+        """Open the dialog for a quick note."""
         if self._session.read_only:
             return
         dialog = QuickNote(self._session.report, self._quick, self._theme, self._window)

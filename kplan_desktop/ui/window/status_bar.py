@@ -88,7 +88,7 @@ class StatusBar(QFrame):
         self._report.setVisible(roomy and not self._message.text())
 
     def show_save_state(self, state: SaveState) -> None:
-        """Say whether everything is stored, is about to be, or could not be."""
+        """Show whether everything is stored, is about to be, or could not be."""
         self._state = state
         match state:
             case Saved(None):
@@ -124,7 +124,7 @@ class StatusBar(QFrame):
         self._report.setText(f"{report.unit_name} · {head.name} {head.period.label}")
 
     def show_delivery(self, day: dt.date | None, *, changed: bool) -> None:
-        """Say when it was delivered, or that it has ``changed`` since; None if it never was."""
+        """Show when it was delivered, or that it has ``changed`` since; None if it never was."""
         self._delivery = ""
         if day is not None:
             text = self.tr("changed since %1") if changed else self.tr("delivered %1")
@@ -170,7 +170,7 @@ def _button(parent: QWidget) -> QToolButton:
 
 
 class TransientMessage(ElidedLabel):
-    """Says something once, on the screen and to a screen reader, and is gone again after it.
+    """Shows a message for a moment, and speaks it to screen readers.
 
     ``shown(visible)`` is emitted when a text appears, and when it has gone.
     """

@@ -106,7 +106,7 @@ class WindowActions(QObject):
             action.setIcon(self._theme.icons.icon(name, "ink", 18))
 
     def follow(self, stack: QUndoStack | None) -> None:
-        """Say what undo and redo would do; without a stack they are off."""
+        """Name what undo and redo would do; without a stack they are disabled."""
         self._name_undo("")
         self._name_redo("")
         if stack is not None:

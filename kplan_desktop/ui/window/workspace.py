@@ -50,7 +50,7 @@ _FINDINGS_AFTER = 250
 class Workspace(QWidget):
     """Shows a session. ``checked(findings)`` is emitted after each check of the report.
 
-    ``side_panel`` says whether she wants the side panel where there is room for it, and
+    ``side_panel`` is whether the user wants the side panel where there is room for it, and
     ``side_shown(bool)`` whether it is there.
     """
 
@@ -136,7 +136,7 @@ class Workspace(QWidget):
         return splitter
 
     def show_side_panel(self, shown: bool) -> None:
-        """Show or fold away the side panel, as she asks."""
+        """Show or hide the side panel, as the user chose."""
         self._side_wanted = shown
         self.side.setVisible(shown)
         self._share_width()

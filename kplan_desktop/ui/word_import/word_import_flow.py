@@ -1,4 +1,4 @@
-"""Taking in a Word document: asking which, reading it beside the window, showing it, making it."""
+"""Importing a Word document: choosing it, reading it in the background, previewing the result."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from kplan_desktop.ui.word_import.word_preview_list import PieceList
 
 
 class WordPreviewDialog(ScrollingDialog):
-    """Accepted when a report is to be made. ``unit_id`` then says for which region."""
+    """Accepted when a report is to be made. ``unit_id`` is then its region."""
 
     def __init__(
         self, reading: WordReading, file_name: str, theme: Theme, parent: QWidget | None
@@ -63,11 +63,11 @@ class WordPreviewDialog(ScrollingDialog):
         self._unit.setCurrentIndex(self._unit.findData(unit_id))
 
     def may_make(self) -> bool:
-        """Whether all is there that a report needs."""
+        """Whether everything that a report needs is given."""
         return self._make.isEnabled()
 
     def empty_text(self) -> str:
-        """What is said where a filter leaves nothing, else empty."""
+        """The message where a filter leaves nothing, else empty."""
         return "" if self._none.isHidden() else self._none.text()
 
     def found(self) -> str:
