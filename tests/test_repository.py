@@ -135,7 +135,7 @@ def pins(name: str) -> dict[str, tuple[str, frozenset[str]]]:
             requirement, *hashes = re.split(r"\s+(?=--)", line.strip())
             package, version = requirement.partition(";")[0].strip().split("==")
             assert hashes, f"{package} in {name}.txt has no hash"
-            assert all(re.fullmatch(r"--hash=sha256:[0-9a-f]{64}", each) for each in hashes)
+            assert all(re.fullmatch(r"--hash=sha256:[0-9a-f]{64}", digest) for digest in hashes)
             found[package] = (version, frozenset(hashes))
     return found
 

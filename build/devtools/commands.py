@@ -148,15 +148,15 @@ COMMANDS = {
     "test": Command("run the tests; --all adds the long ones, the rest is pytest's", test),
     "lint": Command("check style, formatting and types; --fix repairs what ruff can repair", lint),
     "bench": Command("measure, all or the named: startup, pdf", bench),
-    "fuzz": Command("give the readers damaged and forged files; SECONDS for each search", fuzz),
-    "package": Command("make the program to hand out, and run its self-test", packaging.package),
+    "fuzz": Command("feed damaged and forged files to the readers; SECONDS for each search", fuzz),
+    "package": Command("build the distributable program, and run its self-test", packaging.package),
     "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),
     "screenshots": Command("make the pictures that README shows", screenshots),
     "diagram": Command("draw the packages in docs/architecture.md anew", package_graph.draw),
     "translations": Command(
         "bring the translations up to date; --check reports whether they are", translations.update
     ),
-    "pins": Command("choose and pin the packages anew", pins.compile_pins),
+    "pins": Command("choose and pin the packages again", pins.compile_pins),
 }
 
 

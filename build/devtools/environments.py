@@ -152,8 +152,10 @@ def prepare(checkout: Checkout, wanted: PackageSet) -> Path:
     """The interpreter of an environment in which `wanted` is installed. Raises StepError."""
     folder = checkout.root / wanted.folder
     python = python_of(folder)
-    neighbours = [each for each in PACKAGE_SETS if each.folder == wanted.folder]
-    current = {each.name: fingerprint(requirement_files(checkout, each)) for each in neighbours}
+    neighbours = [member for member in PACKAGE_SETS if member.folder == wanted.folder]
+    current = {
+        member.name: fingerprint(requirement_files(checkout, member)) for member in neighbours
+    }
     version = f"{platform.python_version()} {sys.platform} {platform.machine()}"
 
     stamp = Stamp.read(folder) if python.exists() else None

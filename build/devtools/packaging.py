@@ -1,4 +1,4 @@
-"""`dev.py wheel` and `dev.py package`: what is handed out, made and made to prove itself."""
+"""`dev.py wheel` and `dev.py package`: the distributable files, built and tested."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def package(checkout: Checkout, arguments: list[str]) -> int:
     libraries = (*WINDOW_LIBRARIES, *python_library())
     need_packages(missing_packages(libraries, PACKAGING_TOOLS), purpose="packaging")
     folder = checkout.out / "package"
-    report("Making the program to hand out …")
+    report("Building the distributable program …")
     call(
         [
             *(python, "-P", "-m", "PyInstaller", "--noconfirm"),
@@ -124,6 +124,6 @@ def _bare_environment(home: Path) -> dict[str, str]:
 
 def _size(path: Path) -> str:
     """The size of a file, or of all files in a folder, in megabytes."""
-    files = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
+    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
     total = sum(file.lstat().st_size for file in files)
     return f"{total / 1e6:.1f} MB"

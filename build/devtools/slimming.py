@@ -1,4 +1,4 @@
-"""What of the libraries the program to hand out can do without.
+"""What of the libraries the distributable program can do without.
 
 PyInstaller takes along every plugin that Qt has, and what each of them links. So plugins are left
 out by name, and then the shared libraries that nothing left needs. Leaving out too much shows only

@@ -64,8 +64,12 @@ def faults(kept: list[Message], in_code: list[Message]) -> list[str]:
     kept_keys = {message.key for message in kept}
     code_keys = {message.key for message in in_code}
     return [
-        *(f"not in {OWN}: {_named(each)}" for each in in_code if each.key not in kept_keys),
-        *(f"no longer in the code: {_named(each)}" for each in kept if each.key not in code_keys),
+        *(f"not in {OWN}: {_named(string)}" for string in in_code if string.key not in kept_keys),
+        *(
+            f"no longer in the code: {_named(string)}"
+            for string in kept
+            if string.key not in code_keys
+        ),
     ]
 
 

@@ -100,10 +100,10 @@ def _totals(report: Report) -> dict[str, Any]:
                 "national": [str(total.value)],
                 "rows": [
                     {
-                        "measure": figure_text(one.figure, total.metric, language),
-                        "notes": [first_texts[one.activity_id]],
+                        "measure": figure_text(counted.figure, total.metric, language),
+                        "notes": [first_texts[counted.activity_id]],
                     }
-                    for one in total.counted
+                    for counted in total.counted
                 ],
             }
             for total in by_metric

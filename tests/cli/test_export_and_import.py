@@ -161,7 +161,9 @@ def test_what_is_written_as_a_word_document_is_read_from_it(
     assert kplan("import-word", document, file)[0] == 0
     before, after = jobs.load_report(demo / "report.kplan"), jobs.load_report(file)
     assert after.unit_id == before.unit_id
-    assert [one.text for one in after.measures()] == [one.text for one in before.measures()]
+    assert [measure.text for measure in after.measures()] == [
+        measure.text for measure in before.measures()
+    ]
     # What is known of an activity stands in a line of its own under its note.
     for was, now in zip(before.all_notes(), after.all_notes(), strict=True):
         assert now.text.startswith(was.text)
@@ -217,15 +219,15 @@ def test_an_imported_report_knows_which_delivery_it_came_from(
     assert next_revision(changed, report_sha256(changed), last) == SetRevision(5, bundle_hash)
 
 
-def standing(kplan: Run, file: Path, folder: Path) -> set[str]:
-    """What the report's PDF and Word document say they are: «Levert» and the day, or «Utkast»."""
+def delivery_marks(kplan: Run, file: Path, folder: Path) -> set[str]:
+    """The mark that the report's PDF and Word document carry: «Levert» and the day, or «Utkast»."""
     pdf, docx = folder / "ut.pdf", folder / "ut.docx"
     assert kplan("export", file, "--pdf", pdf, "--docx", docx)[0] == 0
     foot = parts(docx.read_bytes())["word/footer1.xml"].decode()
     texts = pdftotext(pdf.read_bytes()), foot
     found = [re.findall(r"(?:Levert|Utkast) \d\d\.\d\d\.\d{4}", text) for text in texts]
     assert all(found)
-    return {each for text in found for each in text}
+    return {match for matches in found for match in matches}
 
 
 def test_documents_name_the_last_delivery_while_the_report_is_unchanged(
@@ -235,13 +237,13 @@ def test_documents_name_the_last_delivery_while_the_report_is_unchanged(
     report = jobs.load_report(demo / "report.kplan")
     bundle, file = tmp_path / "a.kplan.json", tmp_path / "a.kplan"
     bundle.write_bytes(encode_bundle(report, dt.datetime(2014, 3, 2, 12, tzinfo=dt.UTC)))
-    assert standing(kplan, demo / "report.kplan", tmp_path) == {"Levert 13.05.2014"}
+    assert delivery_marks(kplan, demo / "report.kplan", tmp_path) == {"Levert 13.05.2014"}
     assert kplan("import", bundle, file)[0] == 0
-    assert standing(kplan, file, tmp_path) == {"Levert 02.03.2014"}
+    assert delivery_marks(kplan, file, tmp_path) == {"Levert 02.03.2014"}
     with closing(ReportFile.open(file)) as opened:
         before = opened.load()
         opened.save(before, replace(before, adviser="Åse"))
-    assert standing(kplan, file, tmp_path) == {"Utkast 13.05.2014"}
+    assert delivery_marks(kplan, file, tmp_path) == {"Utkast 13.05.2014"}
 
 
 def test_a_bundle_of_what_has_changed_since_its_delivery_is_the_next_revision(

@@ -40,7 +40,7 @@ def change_objects(data: bytes, chance: random.Random) -> bytes:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         root: Any = pdf.Root
         for _ in range(chance.choice((1, 1, 3))):
-            places = [one for one in _places(pdf, root.get("/Names")) if len(one)]
+            places = [place for place in _places(pdf, root.get("/Names")) if len(place)]
             if not places:
                 break
             _change(pdf, chance.choice(places), chance)
@@ -59,7 +59,7 @@ def _places(pdf: pikepdf.Pdf, top: Any, depth: int = 6) -> list[Any]:
     if isinstance(top, pikepdf.Stream):
         return [top.stream_dict]
     inner = list(top) if isinstance(top, pikepdf.Array) else [top[key] for key in top.keys()]  # noqa: SIM118 - iterating a dictionary of pikepdf's is not a dict's
-    return [top, *(place for one in inner for place in _places(pdf, one, depth - 1))]
+    return [top, *(place for item in inner for place in _places(pdf, item, depth - 1))]
 
 
 def _change(pdf: pikepdf.Pdf, place: Any, chance: random.Random) -> None:
@@ -87,7 +87,7 @@ def _values(pdf: pikepdf.Pdf) -> list[Any]:
     root = pdf.trailer.get("/Root")  # which a change before this one may have taken away
     pages = root.get("/Pages") if isinstance(root, pikepdf.Dictionary) else None
     # Not the trailer: with another /Size in it, saving would ask for all the memory there is.
-    known = [one for one in (root, pages) if one is not None]
+    known = [item for item in (root, pages) if item is not None]
     return [
         *(0, -1, 2**31, 2**62, True, pikepdf.Array(), pikepdf.Dictionary(), pikepdf.Array([1, 2])),
         *(pikepdf.String("a.kplan.json"), pikepdf.String("\udcff".encode("utf-16", "replace"))),

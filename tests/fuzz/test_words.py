@@ -29,7 +29,7 @@ def sources() -> dict[str, bytes]:
     area = replace(whole.form, strategy_areas=whole.form.strategy_areas[:1])
     goals = {goal.id for goal in area.goals()}
     small = replace(
-        whole, form=area, goals=tuple(one for one in whole.goals if one.goal_id in goals)
+        whole, form=area, goals=tuple(entry for entry in whole.goals if entry.goal_id in goals)
     )
     return {"small": a_row_a_measure(small, "own").data(), "odd": odd(whole).data()}
 
@@ -41,27 +41,31 @@ def change_elements(data: bytes, chance: random.Random) -> bytes:
     """Elements of the XML are gone, doubled, moved, renamed, wrapped, or altered."""
     root = etree.fromstring(data)
     for _ in range(chance.choice((1, 2, 5))):
-        elements = [one for one in root.iter() if one is not root and isinstance(one.tag, str)]
+        elements = [
+            element
+            for element in root.iter()
+            if element is not root and isinstance(element.tag, str)
+        ]
         if not elements:
             break
-        one, other = chance.choice(elements), chance.choice(elements)
-        parent = one.getparent()
-        space = str(one.tag).rpartition("}")[0]
+        element, target = chance.choice(elements), chance.choice(elements)
+        parent = element.getparent()
+        space = str(element.tag).rpartition("}")[0]
         match chance.randrange(6):
             case 0 if parent is not None:
-                parent.remove(one)
+                parent.remove(element)
             case 1:
-                other.append(etree.fromstring(etree.tostring(one)))
+                target.append(etree.fromstring(etree.tostring(element)))
             case 2:
-                one.tag = f"{space}}}{chance.choice(NAMES)}" if space else chance.choice(NAMES)
-            case 3 if one.attrib:
-                one.attrib[chance.choice(list(one.attrib))] = chance.choice(VALUES)
+                element.tag = f"{space}}}{chance.choice(NAMES)}" if space else chance.choice(NAMES)
+            case 3 if element.attrib:
+                element.attrib[chance.choice(list(element.attrib))] = chance.choice(VALUES)
             case 4:
-                one.text = chance.choice(("", "1.", "1. x", "1.2. å dokumentere", "\n", "Oslo"))
+                element.text = chance.choice(("", "1.", "1. x", "1.2. å dokumentere", "\n", "Oslo"))
             case _ if parent is not None:
                 wrapped = parent.makeelement(f"{space}}}{chance.choice(NAMES)}", {})
-                parent.replace(one, wrapped)
-                wrapped.append(one)
+                parent.replace(element, wrapped)
+                wrapped.append(element)
     return bytes(etree.tostring(root))
 
 
