@@ -374,9 +374,9 @@ def _real(path: Path) -> Path:
         return path.absolute()
 
 
-def _same_file(one: Path, other: Path) -> bool:
+def _same_file(path: Path, other_path: Path) -> bool:
     try:
-        return one.samefile(other)
+        return path.samefile(other_path)
     except (OSError, ValueError):
         return False
 
@@ -391,5 +391,5 @@ def _beside(real: Path, ending: str) -> str:
     name = f".{real.name}{ending}"
     if len(name.encode(errors="surrogatepass")) + len(_HOLDER) - len(ending) <= _LONGEST_NAME:
         return name
-    one = unicodedata.normalize("NFC", real.name).casefold().encode(errors="surrogatepass")
-    return f".kplan-{hashlib.sha256(one).hexdigest()[:32]}{ending}"
+    path = unicodedata.normalize("NFC", real.name).casefold().encode(errors="surrogatepass")
+    return f".kplan-{hashlib.sha256(path).hexdigest()[:32]}{ending}"

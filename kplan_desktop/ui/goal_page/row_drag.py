@@ -171,7 +171,7 @@ class RowDrag(QObject):
         found = list(drops_above(rows, target, goal_id, measures))
         if not found:
             return None
-        top, drop = min(found, key=lambda one: abs(one[0] - here.y()))
+        top, drop = min(found, key=lambda candidate: abs(candidate[0] - here.y()))
         _show(self._line, QRect(0, top - _LINE // 2, column.width(), _LINE))
         return drop
 

@@ -64,8 +64,8 @@ class RowWidgetPool:
         if len(spare) >= count:
             return False
         widget = self._factory.make(kind, self._parent)
-        for each in (widget, *widget.findChildren(QWidget)):
-            each.ensurePolished()
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.ensurePolished()
         spare.append(widget)
         return True
 

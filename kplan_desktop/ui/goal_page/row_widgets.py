@@ -145,7 +145,7 @@ class GoalPageRowWidgets(QObject):
     def _connect(self, row: TextRow) -> None:
         text = row.text
         if not isinstance(row, NewEntryRow):
-            text.edited.connect(lambda words: self.edited.emit(row.page_row, words))
+            text.edited.connect(lambda text: self.edited.emit(row.page_row, text))
         text.enter_pressed.connect(
             lambda before, after: self.enter.emit(row.page_row, before, after)
         )

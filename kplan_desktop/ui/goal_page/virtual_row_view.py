@@ -202,8 +202,8 @@ class VirtualRowView(QScrollArea):
     def _wanted(self, around: int = 0) -> set[int]:
         """The rows within ``around`` pixels of the viewport, and the first and the last row."""
         top, height = self.verticalScrollBar().value(), self.viewport().height()
-        seen = self._offsets.within(top - around, top + height + around)
-        return {0, *seen, len(self._page_rows) - 1}
+        visible = self._offsets.within(top - around, top + height + around)
+        return {0, *visible, len(self._page_rows) - 1}
 
     def _make(self, index: int) -> QWidget:
         widget = self._pool.make(self._page_rows[index])
@@ -271,8 +271,8 @@ class VirtualRowView(QScrollArea):
         top = self.verticalScrollBar().value()
         if not top:  # the top of the page stays the top
             return [(self._page_rows[0].key, self._offsets.tops[0])]
-        seen = self._offsets.within(top, top + self.viewport().height())
-        anchors = [(self._page_rows[i].key, self._offsets.tops[i] - top) for i in seen]
+        visible = self._offsets.within(top, top + self.viewport().height())
+        anchors = [(self._page_rows[i].key, self._offsets.tops[i] - top) for i in visible]
         focused = self._pool.focused()
 
         def rank(anchor: tuple[Key, int]) -> tuple[bool, bool]:

@@ -43,8 +43,8 @@ class OutlineFilterBar(QWidget):
         self._group = QActionGroup(menu)
         self._actions: dict[Filter | None, QAction] = {None: self._action(menu, None)}
         menu.addSeparator()
-        for each in Filter:
-            self._actions[each] = self._action(menu, each)
+        for wanted in Filter:
+            self._actions[wanted] = self._action(menu, wanted)
         self._button.setMenu(menu)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._button, 1)
@@ -67,7 +67,7 @@ class OutlineFilterBar(QWidget):
 
     def show_counts(self, found: Mapping[Filter, Matches]) -> None:
         """Show how many places match each filter; one that is not among them is off."""
-        self._counts = {each: len(matching) for each, matching in found.items()}
+        self._counts = {wanted: len(matching) for wanted, matching in found.items()}
         if self._filter is not None and self._filter not in found:
             self.choose(None)
         self._update_count()
@@ -91,18 +91,18 @@ class OutlineFilterBar(QWidget):
         self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
         self._menu.setActiveAction(self._actions[self._filter])
 
-    def _action(self, menu: QMenu, each: Filter | None) -> QAction:
+    def _action(self, menu: QMenu, wanted: Filter | None) -> QAction:
         action = menu.addAction("")
         action.setCheckable(True)
         self._group.addAction(action)
-        action.triggered.connect(lambda: self.choose(each))
+        action.triggered.connect(lambda: self.choose(wanted))
         return action
 
     def _update_count(self) -> None:
-        for each, action in self._actions.items():
-            action.setText(self._menu_text(each))
-            action.setEnabled(each is None or not self._counts or each in self._counts)
-            action.setChecked(each is self._filter)
+        for wanted, action in self._actions.items():
+            action.setText(self._menu_text(wanted))
+            action.setEnabled(wanted is None or not self._counts or wanted in self._counts)
+            action.setChecked(wanted is self._filter)
         on = self._filter is not None
         words = self._counted(self._filter) if self._filter is not None else self.tr("All measures")
         self._button.setText(words)
@@ -111,19 +111,19 @@ class OutlineFilterBar(QWidget):
         set_style_property(self._button, "look", "filtering" if on else "muted")
         self._clear.setVisible(on)
 
-    def _menu_text(self, each: Filter | None) -> str:
-        if each is None:
+    def _menu_text(self, wanted: Filter | None) -> str:
+        if wanted is None:
             return self.tr("All measures")
-        if each is Filter.CHANGED and each not in self._counts:
-            return f"{self._name(each)} ({self._no_comparison})"
-        return self._counted(each)
+        if wanted is Filter.CHANGED and wanted not in self._counts:
+            return f"{self._name(wanted)} ({self._no_comparison})"
+        return self._counted(wanted)
 
-    def _counted(self, each: Filter) -> str:
-        count = self._counts.get(each)
-        return self._name(each) if count is None else f"{self._name(each)} ({count})"
+    def _counted(self, wanted: Filter) -> str:
+        count = self._counts.get(wanted)
+        return self._name(wanted) if count is None else f"{self._name(wanted)} ({count})"
 
-    def _name(self, each: Filter) -> str:
-        match each:
+    def _name(self, wanted: Filter) -> str:
+        match wanted:
             case Filter.EMPTY:
                 return self.tr("Empty")
             case Filter.NO_FIGURES:

@@ -236,10 +236,10 @@ class OutlineModel(QAbstractItemModel):
         self, goal: QModelIndex, goal_id: str, wanted: tuple[RegionalMeasure, ...]
     ) -> None:
         """Remove, move and insert the rows that differ; the others keep selection and place."""
-        kept = {measure.id for measure in wanted}
+        wanted_ids = {measure.id for measure in wanted}
         for row in reversed(range(len(self._shown[goal_id]))):
             shown = self._shown[goal_id]
-            if shown[row].id not in kept:
+            if shown[row].id not in wanted_ids:
                 self.beginRemoveRows(goal, row, row)
                 self._shown[goal_id] = shown[:row] + shown[row + 1 :]
                 self.endRemoveRows()

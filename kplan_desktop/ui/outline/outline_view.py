@@ -78,8 +78,8 @@ class OutlineView(QTreeView):
         for area_row in range(self._places.rowCount()):
             area = self._places.index(area_row)
             rows = range(self._places.rowCount(area))
-            any_seen = [self._narrow_goal(self._places.index(r, 0, area), current) for r in rows]
-            self._set_seen(area, matches is None or any(any_seen))
+            any_visible = [self._narrow_goal(self._places.index(r, 0, area), current) for r in rows]
+            self._set_visible(area, matches is None or any(any_visible))
             if matches is not None:
                 self.expand(area)
         if matches is None:
@@ -89,29 +89,29 @@ class OutlineView(QTreeView):
     def _narrow_goal(self, goal: QModelIndex, current: QModelIndex) -> bool:
         """Show or hide a goal's measures and the goal; whether it is seen."""
         shown = self._shown
-        seen_below = False
+        visible_below = False
         for row in range(self._places.rowCount(goal)):
             measure = self._places.index(row, 0, goal)
-            seen = (
+            visible = (
                 shown is None
                 or self._places.place(measure).measure_id in shown.measures
                 or (measure == current and not self._is_hidden(measure))
             )
-            self._set_seen(measure, seen)
-            seen_below = seen_below or seen
+            self._set_visible(measure, visible)
+            visible_below = visible_below or visible
         matches = shown is None or self._places.place(goal).goal_id in shown.goals
-        seen = matches or seen_below or (goal == current and not self._is_hidden(goal))
-        self._set_seen(goal, seen)
+        visible = matches or visible_below or (goal == current and not self._is_hidden(goal))
+        self._set_visible(goal, visible)
         if shown is not None:
-            self.setExpanded(goal, seen_below)
-        return seen
+            self.setExpanded(goal, visible_below)
+        return visible
 
     def _is_hidden(self, index: QModelIndex) -> bool:
         return self.isRowHidden(index.row(), index.parent())
 
-    def _set_seen(self, index: QModelIndex, seen: bool) -> None:
-        if self._is_hidden(index) == seen:
-            self.setRowHidden(index.row(), index.parent(), not seen)
+    def _set_visible(self, index: QModelIndex, visible: bool) -> None:
+        if self._is_hidden(index) == visible:
+            self.setRowHidden(index.row(), index.parent(), not visible)
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Follow the arrow keys and the mouse."""
@@ -169,9 +169,9 @@ class OutlineView(QTreeView):
         for row in range(self._places.rowCount()):
             other_area = self._places.index(row)
             for goal_row in range(self._places.rowCount(other_area)):
-                other = self._places.index(goal_row, 0, other_area)
-                if self.isExpanded(other) != (other == goal):
-                    self.setExpanded(other, other == goal)
+                other_goal = self._places.index(goal_row, 0, other_area)
+                if self.isExpanded(other_goal) != (other_goal == goal):
+                    self.setExpanded(other_goal, other_goal == goal)
 
     def _on_inserted(self, parent: QModelIndex) -> None:
         """A new measure is seen where its goal is open; a filter asks about it later."""

@@ -56,8 +56,8 @@ class PageImages(QObject):
 
     def keep(self, pages: Iterable[int]) -> None:
         """Let go the pictures of all pages but these."""
-        kept = set(pages)
-        for page in self._pictures.keys() - kept:
+        pages_kept = set(pages)
+        for page in self._pictures.keys() - pages_kept:
             del self._pictures[page]
 
     def _take(self, page: int, size: QSize, image: QImage, _options: object, _request: int) -> None:

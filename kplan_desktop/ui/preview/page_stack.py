@@ -59,7 +59,7 @@ class PageStack:
         width, height = (length * self.scale for length in self.sizes[page])
         return Box((self.width - width) / 2, self._top(page), width, height)
 
-    def seen(self, top: float, bottom: float) -> range:
+    def visible(self, top: float, bottom: float) -> range:
         """The pages of which something lies between two heights."""
         if not self.sizes:
             return range(0)

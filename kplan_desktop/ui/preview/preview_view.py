@@ -143,7 +143,7 @@ class PreviewView(QAbstractScrollArea):
         )
         if self._pages is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            for page in self._seen(self._stack):
+            for page in self._visible_pages(self._stack):
                 self._paint_page(painter, self._pages, page)
         if self.hasFocus():
             painter.setPen(tokens.colour("accent"))
@@ -249,12 +249,12 @@ class PreviewView(QAbstractScrollArea):
 
     def _set_ranges(self) -> None:
         size = self.viewport().size()
-        for bar, whole, seen in (
+        for bar, whole, visible in (
             (self.horizontalScrollBar(), self._stack.width, size.width()),
             (self.verticalScrollBar(), self._stack.height, size.height()),
         ):
-            bar.setRange(0, max(round(whole) - seen, 0))
-            bar.setPageStep(max(seen * 9 // 10, 1))
+            bar.setRange(0, max(round(whole) - visible, 0))
+            bar.setPageStep(max(visible * 9 // 10, 1))
             bar.setSingleStep(self._theme.tokens.px(24))
 
     def _swap_if_ready(self) -> None:
@@ -295,15 +295,16 @@ class PreviewView(QAbstractScrollArea):
         if pages is None:
             return True
         ready = [
-            pages.want(page, self._picture_size(stack, page)) for page in self._seen(stack, top)
+            pages.want(page, self._picture_size(stack, page))
+            for page in self._visible_pages(stack, top)
         ]
         return all(ready)
 
-    def _seen(self, stack: PageStack, top: float | None = None) -> range:
+    def _visible_pages(self, stack: PageStack, top: float | None = None) -> range:
         top = self.verticalScrollBar().value() if top is None else top
         lowest = max(stack.height - self.viewport().height(), 0)
         top = min(max(top, 0), lowest)
-        return stack.seen(top, top + self.viewport().height())
+        return stack.visible(top, top + self.viewport().height())
 
     def _picture_size(self, stack: PageStack, page: int) -> QSize:
         box, ratio = stack.box(page), self.devicePixelRatioF()
@@ -313,8 +314,8 @@ class PreviewView(QAbstractScrollArea):
     def _moved(self) -> None:
         if self._pages is not None:
             self._is_ready(self._pages, self._stack)
-            seen = self._seen(self._stack)
-            self._pages.keep(range(seen.start - 1, seen.stop + 1))
+            visible = self._visible_pages(self._stack)
+            self._pages.keep(range(visible.start - 1, visible.stop + 1))
         self.viewport().update()
         self.turned.emit()
 

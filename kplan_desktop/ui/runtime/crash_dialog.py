@@ -41,7 +41,7 @@ class CrashDialog(QDialog):
     def __init__(
         self,
         report: str,
-        kept: Kept,
+        rescued: Kept,
         parent: QWidget | None,
         *,
         may_go_on: bool,
@@ -66,7 +66,7 @@ class CrashDialog(QDialog):
         heading = self._label(self.tr("Something in Kplan went wrong"))
         heading.setProperty("look", "title")
         column.addWidget(heading)
-        for sentence in (*self._saved_sentences(kept), self._advice()):
+        for sentence in (*self._saved_sentences(rescued), self._advice()):
             column.addWidget(self._label(sentence))
         column.addWidget(self._more)
         column.addWidget(
@@ -120,8 +120,8 @@ class CrashDialog(QDialog):
         else:
             self._leave()
 
-    def _saved_sentences(self, kept: Kept) -> list[str]:
-        match kept:
+    def _saved_sentences(self, rescued: Kept) -> list[str]:
+        match rescued:
             case NothingOpen():
                 return []
             case SavedInFile():

@@ -65,8 +65,8 @@ class CrashHandler(QObject):
         self._window: QWidget | None = None
         self._documents: Documents | None = None
         self._dialog: CrashDialog | None = None
-        self._seen: dict[object, _RecentFault] = {}
-        self._kept: Kept | None = None
+        self._recent: dict[object, _RecentFault] = {}
+        self._rescued: Kept | None = None
         self._leaving = False
         self._hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self._on_exception
@@ -164,9 +164,9 @@ class CrashHandler(QObject):
             if self._dialog is not None and isValid(self._dialog):
                 self._dialog.count_repetition()
                 return
-            kept = self._keep()
+            rescued = self._keep()
             if must_show:
-                self._dialog = self._make_dialog(report, kept)
+                self._dialog = self._make_dialog(report, rescued)
                 self._dialog.finished.connect(self._forget_dialog)
                 self._dialog.show()
         except Exception as second:  # noqa: BLE001  # must not lead here once more
@@ -175,15 +175,15 @@ class CrashHandler(QObject):
     def _count(self, report: CrashReport) -> bool:
         """Record the fault. Returns whether it is to be shown."""
         now = time.monotonic()
-        seen = self._seen.setdefault(report.likeness, _RecentFault())
-        seen.count += 1
-        if seen.count.bit_count() == 1:  # of a thousand alike, ten lines
-            report.record_in(self.log, count=seen.count)
-        if seen.count == 1 and sys.stderr is not None:
+        recent = self._recent.setdefault(report.likeness, _RecentFault())
+        recent.count += 1
+        if recent.count.bit_count() == 1:  # of a thousand alike, ten lines
+            report.record_in(self.log, count=recent.count)
+        if recent.count == 1 and sys.stderr is not None:
             print(report.text(), file=sys.stderr)
-        must_show = seen.times_shown == 0 or now - seen.last > _REST * 2**seen.times_shown
-        seen.last = now
-        seen.times_shown += must_show
+        must_show = recent.times_shown == 0 or now - recent.last > _REST * 2**recent.times_shown
+        recent.last = now
+        recent.times_shown += must_show
         return must_show
 
     def _keep(self) -> Kept:
@@ -192,18 +192,18 @@ class CrashHandler(QObject):
         if self._rescue is None:
             self._rescue = Rescue(self._rescue_folders, self._now)
         session = self._documents.session if self._documents is not None else None
-        kept = self._rescue.keep(session, _texts_on_screen())
-        if kept != self._kept:
-            self._kept = kept
-            self.log.record(LogEvent.KEPT, how=type(kept))
-        return kept
+        rescued = self._rescue.keep(session, _texts_on_screen())
+        if rescued != self._rescued:
+            self._rescued = rescued
+            self.log.record(LogEvent.KEPT, how=type(rescued))
+        return rescued
 
-    def _make_dialog(self, report: CrashReport, kept: Kept) -> CrashDialog:
+    def _make_dialog(self, report: CrashReport, rescued: Kept) -> CrashDialog:
         from kplan_desktop.ui.runtime.crash_dialog import CrashDialog
 
         parent = self._app.activeModalWidget() or self._window
         may_go_on = self._documents is not None
-        return CrashDialog(report.text(), kept, parent, may_go_on=may_go_on, quit=self._quit)
+        return CrashDialog(report.text(), rescued, parent, may_go_on=may_go_on, quit=self._quit)
 
     @Slot(int)
     def _forget_dialog(self, _result: int) -> None:
@@ -217,7 +217,7 @@ class CrashHandler(QObject):
 
         self._leaving = True
         try:
-            if isinstance(self._kept, SavedInFile) and self._window is not None:
+            if isinstance(self._rescued, SavedInFile) and self._window is not None:
                 # The orderly way, which asks nothing then.
                 self._window.close()
         finally:
@@ -244,11 +244,11 @@ def _texts_on_screen() -> list[str]:
     from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
     texts = []
-    for each in QApplication.allWidgets():
+    for widget in QApplication.allWidgets():
         # One is being taken down, or was only half built: no reason to miss the others.
         with suppress(RuntimeError, AttributeError):
-            if isinstance(each, GrowingTextEdit) and not each.isReadOnly():
-                texts.append(each.text())
+            if isinstance(widget, GrowingTextEdit) and not widget.isReadOnly():
+                texts.append(widget.text())
     return texts
 
 

@@ -104,7 +104,7 @@ class CrashReport:
 
 def report_of(error: BaseException, *, at: dt.datetime, thread: str) -> CrashReport:
     """The report of an exception, with what caused it. Keeps no reference to it."""
-    return CrashReport(at, LogWord(thread).text, tuple(_fault(each) for each in _chain(error)))
+    return CrashReport(at, LogWord(thread).text, tuple(_fault(cause) for cause in _chain(error)))
 
 
 def system_lines() -> list[str]:
@@ -120,12 +120,12 @@ def system_lines() -> list[str]:
 def _chain(error: BaseException) -> list[BaseException]:
     """The exception and what led to it, the first cause first."""
     chain: list[BaseException] = []
-    each: BaseException | None = error
-    while each is not None and len(chain) < _MOST_CAUSES:
-        if any(each is known for known in chain):
+    cause: BaseException | None = error
+    while cause is not None and len(chain) < _MOST_CAUSES:
+        if any(cause is known for known in chain):
             break
-        chain.append(each)
-        each = each.__cause__ or each.__context__
+        chain.append(cause)
+        cause = cause.__cause__ or cause.__context__
     return chain[::-1]
 
 

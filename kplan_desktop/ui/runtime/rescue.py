@@ -74,9 +74,9 @@ class Rescue:
             last_report, last_strays, last = self._last
             if last_report is report and last_strays == strays and not isinstance(last, NotRescued):
                 return last
-        kept = self._keep(session, report, strays)
-        self._last = (report, strays, kept)
-        return kept
+        rescued = self._keep(session, report, strays)
+        self._last = (report, strays, rescued)
+        return rescued
 
     def _keep(self, session: Session, report: Report, strays: list[str]) -> Kept:
         files: list[Path | None] = []
@@ -90,10 +90,10 @@ class Rescue:
         if strays:
             # What the file has from before may be on the screen no longer, and she was told of it.
             before = self._strays.get(file, [])
-            kept = [text for text in before if not any(text in each for each in strays)]
-            self._strays[file] = kept + strays
-            files.append(self._write(file, STRAYS, _plain(kept + strays)))
-        written = tuple(each for each in files if each is not None)
+            rescued = [text for text in before if not any(text in part for part in strays)]
+            self._strays[file] = rescued + strays
+            files.append(self._write(file, STRAYS, _plain(rescued + strays)))
+        written = tuple(part for part in files if part is not None)
         if len(written) < len(files):
             return NotRescued()
         return SavedElsewhere(written) if written else SavedInFile()

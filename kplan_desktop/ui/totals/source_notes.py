@@ -89,7 +89,7 @@ class SourceRow(QWidget):
         super().__init__(parent)
         px = theme.tokens.px
         self._note_id = ""
-        self._also: tuple[SourceNote, ...] = ()
+        self._other_notes: tuple[SourceNote, ...] = ()
         self.button = LabelButton(theme, self)
         self.button.clicked.connect(lambda: self.note_requested.emit(self._note_id))
         self._label = self.button.add_label(QLabel(self.button), "section")
@@ -121,20 +121,20 @@ class SourceRow(QWidget):
         self._label.setText(source.note.label)
         self._figure.setText(figure)
         self._text.setText(text)
-        said = QCoreApplication.translate("Totals", "Note %1")
-        self.button.setAccessibleName(f"{said.replace('%1', source.note.label)}: {figure}. {text}")
+        name = QCoreApplication.translate("Totals", "Note %1")
+        self.button.setAccessibleName(f"{name.replace('%1', source.note.label)}: {figure}. {text}")
         if [(note.note_id, note.label) for note in source.also] != [
-            (note.note_id, note.label) for note in self._also
+            (note.note_id, note.label) for note in self._other_notes
         ]:
             self._show_links(source.also)
-        self._also = source.also
+        self._other_notes = source.also
         self._links.setVisible(bool(source.also))
 
     def links(self) -> list[QToolButton]:
         """The buttons that lead to the other notes of the activity."""
         widgets = (self._flow.itemAt(index) for index in range(self._flow.count()))
         found = [item.widget() for item in widgets if item is not None]
-        return [one for one in found if isinstance(one, QToolButton)]
+        return [widget for widget in found if isinstance(widget, QToolButton)]
 
     def _show_links(self, also: tuple[SourceNote, ...]) -> None:
         while self._flow.count():

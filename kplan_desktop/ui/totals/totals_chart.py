@@ -73,8 +73,8 @@ class TotalsChart(QWidget):
         self._bars = bars
         heading = QCoreApplication.translate("Totals", "Chart by goal: %1").replace("%1", name)
         self.setAccessibleName(heading)
-        said = [f"{bar.number}: {total_value(bar.total)}" for bar in bars]
-        self.setAccessibleDescription("; ".join(said))
+        descriptions = [f"{bar.number}: {total_value(bar.total)}" for bar in bars]
+        self.setAccessibleDescription("; ".join(descriptions))
         self.updateGeometry()
         self.update()
 

@@ -134,10 +134,10 @@ class TotalsList(QWidget):
 
     def _sync(self, report: Report, scope: Scope, totals: Totals) -> None:
         self._coverage.setText(coverage(totals))
-        kept = {section.metric_id: section for section in self._sections}
+        sections = {section.metric_id: section for section in self._sections}
         self._sections = []
         for index, total in enumerate(totals.by_metric):
-            section = kept.pop(total.metric.id, None)
+            section = sections.pop(total.metric.id, None)
             if section is None:
                 section = _Section(total.metric.id, self._theme, self)
                 section.row.clicked.connect(lambda _=False, m=total.metric.id: self._toggle(m))
@@ -151,7 +151,7 @@ class TotalsList(QWidget):
                 section.open(report, scope, total)
             else:
                 section.close_up()
-        for section in kept.values():
+        for section in sections.values():
             self._drop(section)
         order_tabs([stop for section in self._sections for stop in section.stops()])
 

@@ -87,7 +87,7 @@ class TotalsPanel(QScrollArea):
 
     def choices(self) -> list[QToolButton]:
         """The buttons for goal, area and report."""
-        return [one for one in self._group.buttons() if isinstance(one, QToolButton)]
+        return [button for button in self._group.buttons() if isinstance(button, QToolButton)]
 
     def _choose(self, index: int) -> None:
         self._kind = _KINDS[index]

@@ -189,7 +189,7 @@ class TotalsTable(QAbstractTableModel):
 
     def _area(self, area_id: str) -> tuple[str, str]:
         areas = self.report.form.strategy_areas
-        return next((one.number, one.title) for one in areas if one.id == area_id)
+        return next((area.number, area.title) for area in areas if area.id == area_id)
 
 
 def _plain_number(value: Decimal | None) -> str:

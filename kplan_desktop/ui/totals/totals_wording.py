@@ -72,9 +72,9 @@ def total_parts(total: Total) -> str:
 
 def total_sentence(total: Total) -> str:
     """A total in words, for screen readers: name, sum and parts."""
-    said = f"{total_name(total.metric)}: {total_value(total)}"
+    sentence = f"{total_name(total.metric)}: {total_value(total)}"
     parts = total_parts(total)
-    return f"{said} ({parts})" if parts else said
+    return f"{sentence} ({parts})" if parts else sentence
 
 
 def coverage(totals: Totals) -> str:
@@ -87,11 +87,11 @@ def coverage(totals: Totals) -> str:
     text = QCoreApplication.translate(
         "Totals", "%1 of %n activity(ies) have figures", "", totals.activities
     )
-    said = text.replace("%1", str(totals.with_figures))
+    sentence = text.replace("%1", str(totals.with_figures))
     if totals.unknown:
         unknown = QCoreApplication.translate("Totals", "%n marked as unknown", "", totals.unknown)
-        said = f"{said}, {unknown}"
-    return said
+        sentence = f"{sentence}, {unknown}"
+    return sentence
 
 
 def scope_name(report: Report, scope: Scope) -> str:

@@ -34,12 +34,12 @@ def merged(original: str, current: str) -> str:
     return result if document_text(result) == current else current
 
 
-def common_ends(one: str, other: str) -> tuple[int, int]:
+def common_ends(first: str, second: str) -> tuple[int, int]:
     """How many characters the two begin with alike, and end with alike; never overlapping."""
-    shorter = min(len(one), len(other))
-    head = next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    shorter = min(len(first), len(second))
+    head = next((i for i in range(shorter) if first[i] != second[i]), shorter)
     rest = shorter - head
-    tail = next((i for i in range(rest) if one[-1 - i] != other[-1 - i]), rest)
+    tail = next((i for i in range(rest) if first[-1 - i] != second[-1 - i]), rest)
     return head, tail
 
 

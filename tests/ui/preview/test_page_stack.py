@@ -24,9 +24,9 @@ def test_pages_stand_under_each_other_in_the_middle_of_the_view() -> None:
 
 def test_only_pages_in_the_view_are_seen() -> None:
     second = stack().box(1)
-    assert stack().seen(0, 100) == range(1)
-    assert stack().seen(0, second.y + 1) == range(2)
-    assert stack().seen(second.y + 1, second.y + second.height) == range(1, 2)
+    assert stack().visible(0, 100) == range(1)
+    assert stack().visible(0, second.y + 1) == range(2)
+    assert stack().visible(second.y + 1, second.y + second.height) == range(1, 2)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,4 @@ def test_the_widest_page_fits_into_the_view() -> None:
 
 
 def test_a_document_without_pages_has_no_page_to_be_seen() -> None:
-    assert stack(pages=0).seen(0, 100) == range(0)
+    assert stack(pages=0).visible(0, 100) == range(0)

@@ -232,8 +232,8 @@ def test_where_the_first_folder_cannot_be_had_the_next_is_taken(
     driver.type("!")
     in_a_slot()
     the_dialog(qtbot)
-    assert isinstance(crashes._kept, SavedElsewhere)
-    (file,) = crashes._kept.files
+    assert isinstance(crashes._rescued, SavedElsewhere)
+    (file,) = crashes._rescued.files
     assert file.parent == tmp_path / "second"
     assert file.name.endswith(BUNDLE)
 
@@ -246,7 +246,7 @@ def test_the_truth_is_told_when_nothing_can_be_kept(
     monkeypatch.setattr(Session, "flush", boom_of_session)
     in_a_slot()
     dialog = the_dialog(qtbot)
-    assert isinstance(crashes._kept, NotRescued)
+    assert isinstance(crashes._rescued, NotRescued)
     assert "kunne ikke lagres noe sted" in words(dialog)
 
 
