@@ -391,5 +391,5 @@ def _beside(real: Path, ending: str) -> str:
     name = f".{real.name}{ending}"
     if len(name.encode(errors="surrogatepass")) + len(_HOLDER) - len(ending) <= _LONGEST_NAME:
         return name
-    path = unicodedata.normalize("NFC", real.name).casefold().encode(errors="surrogatepass")
-    return f".kplan-{hashlib.sha256(path).hexdigest()[:32]}{ending}"
+    folded = unicodedata.normalize("NFC", real.name).casefold().encode(errors="surrogatepass")
+    return f".kplan-{hashlib.sha256(folded).hexdigest()[:32]}{ending}"

@@ -90,10 +90,10 @@ class Rescue:
         if strays:
             # What the file has from before may be on the screen no longer, and she was told of it.
             before = self._strays.get(file, [])
-            rescued = [text for text in before if not any(text in part for part in strays)]
+            rescued = [text for text in before if not any(text in stray for stray in strays)]
             self._strays[file] = rescued + strays
             files.append(self._write(file, STRAYS, _plain(rescued + strays)))
-        written = tuple(part for part in files if part is not None)
+        written = tuple(file for file in files if file is not None)
         if len(written) < len(files):
             return NotRescued()
         return SavedElsewhere(written) if written else SavedInFile()
