@@ -40,7 +40,7 @@ class PieceReason(Enum):
     FORM_TEXT = "it is text of the form itself"
     BESIDE_GOAL = "it stands in the column and row of its goal"
     BESIDE_MEASURE = "it stands beside its measure"
-    COUNTED_ANEW = "the numbering begins anew with each measure"
+    NUMBERING_RESTARTS = "the numbering begins anew with each measure"
     CONTINUED = "it goes on from the row above"
     REPEATED = "it repeats what stands above"
     ONLY_A_NUMBER = "a number without text"
@@ -59,7 +59,7 @@ class PieceReason(Enum):
     OTHER_GOAL = "it is the form's, but stands under another goal there"
     UNIT_IN_TEXT = "a unit is named in it"
     SEVERAL_COLUMNS = "its cell lies over several of the form's columns"
-    MARK_OR_TEXT = "a number in it may be its mark, or a part of the text as in a date"
+    MARKER_OR_TEXT = "a number in it may be its mark, or a part of the text as in a date"
     MAY_REPEAT = "it is close to what stands above, and was taken for the same"
 
     OUTSIDE = "it stands outside the form's tables"
@@ -104,7 +104,7 @@ _DOUBTS = frozenset(
             PieceReason.OTHER_GOAL,
             PieceReason.UNIT_IN_TEXT,
             PieceReason.BY_PLACE,
-            PieceReason.MARK_OR_TEXT,
+            PieceReason.MARKER_OR_TEXT,
             PieceReason.MAY_REPEAT,
         ),
         PieceReason.SEVERAL_COLUMNS,

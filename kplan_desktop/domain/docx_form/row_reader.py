@@ -242,7 +242,7 @@ class RowReader:
         Where they cannot be divided they are added to the goal itself: there they are found, while
         under a wrong measure they would state what nobody has written.
         """
-        reason = PieceReason.COUNTED_ANEW
+        reason = PieceReason.NUMBERING_RESTARTS
         runs = _numbered_runs(items)
         if len(runs) != len(measures):
             reason = PieceReason.WHICH_MEASURE
@@ -276,7 +276,7 @@ class RowReader:
         if item.loose:
             doubts.append(PieceReason.UNNUMBERED)
         if item.doubtful:
-            doubts.append(PieceReason.MARK_OR_TEXT)
+            doubts.append(PieceReason.MARKER_OR_TEXT)
         if item.in_text_box:
             doubts.append(PieceReason.TEXT_BOX)
         return doubts

@@ -90,7 +90,7 @@ def _why(why: PieceReason) -> str:
         PieceReason.FORM_TEXT: translate("WordPreview", "text of the form itself"),
         PieceReason.BESIDE_GOAL: translate("WordPreview", "stands beside its goal"),
         PieceReason.BESIDE_MEASURE: translate("WordPreview", "stands beside its measure"),
-        PieceReason.COUNTED_ANEW: translate(
+        PieceReason.NUMBERING_RESTARTS: translate(
             "WordPreview", "the numbers begin anew with each measure"
         ),
         PieceReason.CONTINUED: translate("WordPreview", "goes on from the row above"),
@@ -122,7 +122,7 @@ def _why(why: PieceReason) -> str:
         PieceReason.MAY_CONTINUE: translate("WordPreview", "may go on from the row above"),
         PieceReason.OTHER_GOAL: translate("WordPreview", "stands under another goal in the form"),
         PieceReason.UNIT_IN_TEXT: translate("WordPreview", "a region is named in it"),
-        PieceReason.MARK_OR_TEXT: translate(
+        PieceReason.MARKER_OR_TEXT: translate(
             "WordPreview", "a number in it may be its mark or, as in a date, a part of the text"
         ),
         PieceReason.MAY_REPEAT: translate(

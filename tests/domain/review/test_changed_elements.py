@@ -1,4 +1,4 @@
-"""What differs from the report that was delivered."""
+"""The elements that changed since the last delivery."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def ids(goals: str = "", measures: str = "", notes: str = "") -> ChangedElements
         (AddNote(InGoal(SECOND), 0, note("n"), Activity(id="n")), ids(goals=SECOND, notes="n")),
     ],
 )
-def test_each_change_is_told_where_it_is(edit: Edit, expected: ChangedElements) -> None:
+def test_each_change_is_found_at_its_element(edit: Edit, expected: ChangedElements) -> None:
     assert changed_since(apply(DELIVERED, edit), DELIVERED) == expected
 
 
@@ -83,7 +83,7 @@ def test_a_metric_that_means_something_else_changes_what_it_counts() -> None:
 
 @settings(max_examples=examples(40))
 @given(st.data())
-def test_nothing_is_told_of_a_report_that_is_the_same_and_no_change_is_left_out(
+def test_an_unchanged_report_has_no_changes_and_no_change_is_missed(
     data: st.DataObject,
 ) -> None:
     before: Report = data.draw(small_reports())

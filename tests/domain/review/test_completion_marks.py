@@ -1,4 +1,4 @@
-"""The marks in the tree: how far a goal or a measure has come."""
+"""The completion marks of goals and measures."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_a_goal_is_done_when_all_under_it_is() -> None:
     assert goal_mark(entry(done, notes=(note("2", ""),)), NONE) is CompletionMark.IN_PROGRESS
 
 
-def test_nothing_to_report_says_so_and_settles_the_goal() -> None:
+def test_nothing_to_report_has_its_own_mark_and_settles_the_goal() -> None:
     marked = entry(nothing_to_report=NothingToReport())
     assert goal_mark(marked, NONE) is CompletionMark.NOTHING_TO_REPORT
     assert is_settled(marked)

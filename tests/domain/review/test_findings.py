@@ -1,4 +1,4 @@
-"""What Kplan points out before a report is delivered, and what it leaves alone."""
+"""What is found before a report is delivered, and what is not."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ KOMMUNER = FORM.metrics[0].id
 
 
 def found_in_first_goal(written: Report, today: dt.date = IN_TIME) -> list[FindingKind]:
-    """What was found under the first goal; the others are empty here and say so themselves."""
+    """The findings under the first goal; the others are empty and have findings of their own."""
     return [one.kind for one in findings(written, today) if one.location.goal_id == FIRST]
 
 
@@ -129,7 +129,7 @@ def test_an_uncertain_activity_is_one_finding_even_when_its_text_doubts_as_well(
         Semester(DEADLINE.year + 1, "spring"),
     ],
 )
-def test_what_comes_after_the_deadline_is_asked_about_unless_it_is_planned(when: When) -> None:
+def test_activities_after_the_deadline_are_found_unless_they_are_planned(when: When) -> None:
     assert found_in_first_goal(shown_errors(None, when)) == [FindingKind.AFTER_DEADLINE]
     assert not found_in_first_goal(shown_errors(Status.PLANNED, when))
 
@@ -144,7 +144,7 @@ def test_what_comes_after_the_deadline_is_asked_about_unless_it_is_planned(when:
         None,
     ],
 )
-def test_what_begins_by_the_deadline_is_not_asked_about(when: When | None) -> None:
+def test_activities_that_begin_by_the_deadline_are_not_found(when: When | None) -> None:
     assert not found_in_first_goal(shown_errors(None, when))
 
 
@@ -174,7 +174,7 @@ def counted(*figures: Figure) -> Report:
     return report(entry, activities=(Activity(id="1", figures=figures),))
 
 
-def test_a_report_without_figures_is_asked_for_some() -> None:
+def test_a_report_without_figures_has_a_hint() -> None:
     assert found_in_report(counted()) == [FindingKind.NO_FIGURES]
 
 
@@ -182,7 +182,7 @@ def test_one_figure_is_enough_and_zero_is_a_figure() -> None:
     assert not found_in_report(counted(Figure(KOMMUNER, Decimal(0), Exactness.EXACT)))
 
 
-def test_an_unknown_figure_is_not_taken_for_a_figure() -> None:
+def test_an_unknown_figure_does_not_count_as_a_figure() -> None:
     unknown = Figure(KOMMUNER, None, Exactness.UNKNOWN)
     assert found_in_report(counted(unknown)) == [FindingKind.NO_FIGURES]
 

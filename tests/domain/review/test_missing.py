@@ -1,4 +1,4 @@
-"""Going through what is missing, forwards and backwards and round the end."""
+"""Steps through the missing parts of a report, in both directions and wrapping at the end."""
 
 from __future__ import annotations
 
@@ -77,20 +77,20 @@ def test_all_that_is_missing_comes_in_printed_order() -> None:
 
 
 @pytest.mark.parametrize("status", [None, Status.PLANNED, Status.UNCERTAIN])
-def test_no_figure_is_asked_of_what_is_not_done(status: Status | None) -> None:
+def test_figures_are_missing_only_of_activities_that_are_done(status: Status | None) -> None:
     where = report(
         GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(Activity(id="a", status=status),)
     )
     assert MissingKind.FIGURES not in {one.kind for one in missing(where)}
 
 
-def test_a_figure_that_is_not_known_is_not_asked_for_again() -> None:
+def test_an_unknown_figure_is_not_missing() -> None:
     unknown = Activity(id="a", status=DONE, figures=(Figure(METRIC, None, Exactness.UNKNOWN),))
     where = report(GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(unknown,))
     assert MissingKind.FIGURES not in {one.kind for one in missing(where)}
 
 
-def test_a_step_leads_to_the_next_and_says_when_it_went_round() -> None:
+def test_a_step_leads_to_the_next_and_reports_when_it_wrapped() -> None:
     every = missing(WRITTEN)
     here = Location(FIRST, "m1", "blank")
     assert next_missing(WRITTEN, here, 1) == MissingStep(every[2], wrapped=False)

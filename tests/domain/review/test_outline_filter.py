@@ -1,4 +1,4 @@
-"""Which measures and goals the tree shows of each kind of work."""
+"""Which goals and measures match each filter of the tree."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def places(where: Report, which: Filter, delivered: Report | None = None) -> tup
     return set(found.goals), set(found.measures)
 
 
-def test_empty_is_where_nothing_is_told_and_nothing_was_said_of_that() -> None:
+def test_empty_matches_goals_and_measures_without_text_or_mark() -> None:
     where = report(
         GoalEntry(goal_id=FIRST, measures=(measure("m1", note("a")), measure("m2"))),
         GoalEntry(
@@ -57,7 +57,7 @@ def test_empty_is_where_nothing_is_told_and_nothing_was_said_of_that() -> None:
     assert places(where, Filter.EMPTY) == (set(GOALS[4:]), {"m2", "m4"})
 
 
-def test_no_figures_is_where_something_is_told_and_nothing_is_counted() -> None:
+def test_no_figures_matches_notes_without_any_figure() -> None:
     known = Figure(FORM.metrics[0].id, Decimal(0), Exactness.EXACT)
     unknown = Figure(FORM.metrics[0].id, None, Exactness.UNKNOWN)
     where = report(
@@ -76,7 +76,7 @@ def test_no_figures_is_where_something_is_told_and_nothing_is_counted() -> None:
     assert places(where, Filter.NO_FIGURES) == ({FIRST}, {"m3"})
 
 
-def test_uncertain_is_what_is_doubted_by_her_or_by_its_date() -> None:
+def test_uncertain_matches_uncertain_notes_and_doubtful_dates() -> None:
     late = Day(DEADLINE + dt.timedelta(days=1))
     where = report(
         GoalEntry(
@@ -104,7 +104,7 @@ def test_without_a_delivery_there_is_no_filter_for_what_changed() -> None:
     assert matches(where, (), ChangedElements())[Filter.CHANGED] == Matches()
 
 
-def test_a_change_in_a_note_is_shown_where_the_note_stands() -> None:
+def test_a_changed_note_matches_at_its_measure_or_goal() -> None:
     before = report(
         GoalEntry(goal_id=FIRST, measures=(measure("m1", note("a")), measure("m2", note("b")))),
         GoalEntry(goal_id=SECOND, notes=(note("c"),)),

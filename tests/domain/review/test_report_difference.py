@@ -1,4 +1,4 @@
-"""What differs between two states of a report is counted, and nothing twice."""
+"""The differences between two states of a report are counted once each."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_what_was_done_is_what_is_counted(
 
 
 def backwards(there: ReportDifference) -> ReportDifference:
-    """The difference as it is seen from the other side."""
+    """The difference in the opposite direction."""
     return replace(
         there,
         notes_added=there.notes_removed,

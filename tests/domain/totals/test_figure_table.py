@@ -1,4 +1,4 @@
-"""The table of figures: each activity and metric once, and what is missing stays missing."""
+"""The table of figures: each activity and metric once, missing values stay missing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def figure(value: int | None, metric: str = KOMMUNER) -> Figure:
 
 
 def written() -> Report:
-    """A tour told of three times with two figures, a visit with an unknown one, a bare note."""
+    """A tour with three notes and two figures, a visit with an unknown one, a note without any."""
     return report(
         GoalEntry(
             goal_id=FIRST,
@@ -64,7 +64,7 @@ def test_an_activity_has_a_row_for_each_metric_and_counts_in_the_first() -> None
     ]
 
 
-def test_an_activity_knows_every_place_that_tells_of_it() -> None:
+def test_an_activity_has_all_its_notes_with_their_locations() -> None:
     tour, labels = located_activities(written())[1], LocationLabels(written())
     assert tour.number == 2
     assert [labels.short(note.location) for note in tour.notes] == [
@@ -91,7 +91,7 @@ def test_the_rows_add_up_to_the_totals_of_the_report(some: Report) -> None:
     assert sorted(told) == sorted(some.activities)
 
 
-def test_a_place_without_figures_has_a_row_that_says_so() -> None:
+def test_a_scope_without_figures_has_a_row_without_a_total() -> None:
     rows = total_rows(written())
     assert rows[0].scope == ReportScope()
     second = [row for row in rows if row.scope == GoalScope(SECOND)]

@@ -1,4 +1,4 @@
-"""Totals of goals, areas and the whole report, each of them opened to its notes."""
+"""Totals of goals, areas and the whole report, and the notes behind them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def figure(value: int | None, metric: str = KOMMUNER) -> Figure:
 
 
 def toured() -> Report:
-    """A tour told of under two goals of an area and one of another, and activities beside it."""
+    """A tour with notes under two goals of an area and one of another, and other activities."""
     return report(
         GoalEntry(
             goal_id=FIRST,
@@ -83,7 +83,7 @@ def test_a_total_opens_to_its_notes_the_activitys_other_places_beside_the_first(
     assert [one.note_id for one in tour.also] == ["2", "6", "7"]
 
 
-def test_goals_are_told_apart_and_what_stands_in_several_is_known() -> None:
+def test_goals_have_separate_totals_and_shared_activities_are_counted() -> None:
     goals = totals_of_goals(toured(), AreaScope(AREA))
     assert [one.scope for one in goals][:2] == [GoalScope(FIRST), GoalScope(SECOND)]
     assert counted_more_than_once(goals, KOMMUNER) == 1

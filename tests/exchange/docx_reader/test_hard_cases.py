@@ -137,7 +137,7 @@ def test_points_within_a_note_stay_in_it() -> None:
 def test_notes_of_several_measures_in_one_cell_go_by_where_the_numbers_begin_anew() -> None:
     reading = read(table([GOAL, "", ["1. A", "2. B"], ["1. x", "2. y", "1. z"]]))
     assert found(reading) == [("A", ["x", "y"]), ("B", ["z"])]
-    assert set(whys(reading, PieceOutcome.NOTE)) == {(PieceReason.COUNTED_ANEW,)}
+    assert set(whys(reading, PieceOutcome.NOTE)) == {(PieceReason.NUMBERING_RESTARTS,)}
 
 
 def test_empty_lines_between_groups_of_notes_are_a_guess() -> None:
