@@ -161,7 +161,7 @@ def is_excluded_after(doc: AnnotatedText, at: int, noun: NounSpan) -> bool:
 
 
 def is_distributive(doc: AnnotatedText, end: int) -> bool:
-    """Whether a figure is one of each of several: «20 deltakere per kurs», «fra hver kommune»."""
+    """Whether a figure applies to each of several: «20 deltakere per kurs», «fra hver kommune»."""
     start = end + 1 if doc.key(end) == "(" else end
     for at in doc.clause_after(start, 5):
         word, following = doc.key(at), doc.key(at + 1)
@@ -169,7 +169,7 @@ def is_distributive(doc: AnnotatedText, end: int) -> bool:
             following = doc.key(at + 2) if following == "." else following
             return following not in _MEANS_OF_CONTACT and following not in TIMES
         if word in _EACH:
-            # «Fire samlinger (hver på to dager)» describes each, and is their number all the same.
+            # «Fire samlinger (hver på to dager)» describes each, but four is still their number.
             return following not in TIMES and (at > start or following not in ("på", "med"))
     return False
 
