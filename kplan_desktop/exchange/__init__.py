@@ -1,5 +1,5 @@
-"""What goes out and comes in, one format a package.
+"""The formats that Kplan writes and reads, one a package.
 
-May import domain, not storage; the packages stand in the order of ``tests/test_layers.py``, and
-each imports only those before it.
+May import domain, not storage; each package may import only those before it in the order of
+``tests/test_layers.py``.
 """

@@ -1,12 +1,12 @@
 """What the page preview costs a key, and how soon it follows a pause.
 
 1. Keys typed one after the other at the end of a note, twenty a second, with the preview closed,
-   with it open, and with its PDFs set in a thread of the window instead of in a process:
-   how long each takes until the window is painted again, and what of that the window's own thread
-   worked, which other programs have no part in.
+   with it open, and with its PDFs typeset in a thread of the window instead of in a process:
+   how long each takes until the window is painted again, and the processor time of the window's
+   own thread, which does not depend on other programs.
 2. From the last key of a burst until the pages with it are on the screen.
-3. What the process works after a key, where all else stands from the setting before, beside the
-   same pages set afresh.
+3. The processor time of the server after a key with a typeset cache, compared with the same pages
+   without one.
 
 For the filled example and for a report of 1,000 notes. Prints medians and judges nothing.
 """
@@ -42,7 +42,7 @@ from tests.ui.preview.fake_server import preview_command
 KEYS = 120
 TURNS = 8
 BURSTS = 12
-SETTINGS = 12
+DOCUMENTS = 12
 EVERY = 50
 """Milliseconds from one key to the next."""
 
@@ -162,31 +162,31 @@ def bench(app: QApplication, name: str, report: Report) -> None:
             follow = [_burst(app, workspace, preview) for _ in range(BURSTS)]
             print_times("from the last key to its pages on the screen", follow)
         workspace.session.flush()
-    bench_setting(report)
+    bench_typesetting(report)
     print()
 
 
-def bench_setting(report: Report) -> None:
-    """What the preview's process works for pages after a key, and for the same pages afresh."""
+def bench_typesetting(report: Report) -> None:
+    """Processor time of pages after a key, with and without a typeset cache."""
     from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
     from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 
     fonts = program_files().resources / "fonts"
-    standing = TypesetCache(fonts)
+    warm = TypesetCache(fonts)
     note = report.goals[0].measures[0].notes[0]
-    times: dict[TypesetCache | None, list[float]] = {None: [], standing: []}
+    times: dict[TypesetCache | None, list[float]] = {None: [], warm: []}
     gc.disable()  # as in that process
-    for turn in range(SETTINGS + 1):
+    for turn in range(DOCUMENTS + 1):
         gc.collect()
         written = apply(report, SetNoteText(note.id, note.text + " ord" * turn))
-        for kept, taken in times.items():
+        for cache, taken in times.items():
             before = time.process_time()
-            write_report_pdf(written, fonts=fonts, created=NOW, cache=kept)
+            write_report_pdf(written, fonts=fonts, created=NOW, cache=cache)
             taken.append((time.process_time() - before) * 1000)
     gc.enable()
-    afresh = print_times("pages set afresh", times[None][1:])
-    after = print_times("pages set after a key", times[standing][1:])
-    print(f"{'after a key beside afresh':46}{after / afresh:9.2f}")
+    uncached = print_times("pages without a cache", times[None][1:])
+    cached = print_times("pages after a key, with the cache", times[warm][1:])
+    print(f"{'with the cache, of without':46}{cached / uncached:9.2f}")
 
 
 def _key_and_make(app: QApplication, workspace: Workspace, preview: PagePreview) -> float:

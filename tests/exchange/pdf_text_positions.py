@@ -24,12 +24,12 @@ def linked_places(report: Report) -> dict[str, list[tuple[str, str]]]:
             for n, note in enumerate(measure.notes, 1):
                 label = f"{names[entry.goal_id]}, {measure_word} {number}, {note_word} {n}"
                 places_of.setdefault(note.activity_id, []).append(
-                    (label, words.figures_told.format(location=label))
+                    (label, words.figures_at.format(location=label))
                 )
         for n, note in enumerate(entry.notes, 1):
             label = f"{names[entry.goal_id]}, {note_word} {n}"
             places_of.setdefault(note.activity_id, []).append(
-                (label, words.figures_told.format(location=label))
+                (label, words.figures_at.format(location=label))
             )
     return places_of
 

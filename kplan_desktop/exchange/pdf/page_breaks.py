@@ -1,7 +1,7 @@
-"""Where the pages break: how much of a goal block stands on a page, and where the next goes on.
+"""Page breaks: how much of a goal block fits on a page, and where it continues on the next.
 
-A goal block is all that stands under one goal, in columns side by side. The first columns («spans»)
-run beside all rows; each row has the rest of the columns. Any cell may be taller than a page.
+A goal block is everything printed for one goal, in columns side by side. The first columns, the
+spans, run beside all rows; each row has the rest of the columns. A cell may be taller than a page.
 ``break_block`` gives the fragment for one page. This module only computes heights; nothing is drawn
 here. Its cost is linear in the number of items.
 
@@ -78,7 +78,7 @@ class ItemFragment:
 
 @dataclass(frozen=True, slots=True)
 class CellFragment:
-    """The items of a cell that stand on one page, and the position where the cell goes on."""
+    """The items of a cell that stand on one page, and the position where the cell continues."""
 
     items: tuple[ItemFragment, ...]
     end: FlowPosition
@@ -162,7 +162,7 @@ class FlowCell:
 class FlowRow:
     """The cells of one row beside the spans.
 
-    ``continued`` is what its first cell repeats when the row goes on on the next page.
+    ``continued`` is what its first cell repeats when the row continues on the next page.
     """
 
     cells: tuple[FlowCell, ...]
@@ -172,10 +172,10 @@ class FlowRow:
 
 @dataclass(frozen=True, slots=True)
 class GoalBlock:
-    """All that stands under one goal.
+    """Everything printed for one goal.
 
-    ``continued`` is what its first cell repeats when the block goes on on the next page, ``title``
-    its bookmark, if it has one.
+    ``continued`` is what its first cell repeats when the block continues on the next page,
+    ``title`` its bookmark, if it has one.
     """
 
     spans: tuple[FlowCell, ...]
@@ -195,7 +195,7 @@ class FlowState:
 
 @dataclass(frozen=True, slots=True)
 class RowFragment:
-    """What of a row stands on one page, ``y`` below the top of the block's fragment."""
+    """The part of a row that is on one page, ``y`` below the top of the block's fragment."""
 
     y: float
     height: float
@@ -205,7 +205,7 @@ class RowFragment:
 
 @dataclass(frozen=True, slots=True)
 class BlockFragment:
-    """What of a block stands on one page. ``end`` is None when nothing is left."""
+    """The part of a block that is on one page. ``end`` is None when nothing is left."""
 
     height: float
     spans: tuple[CellFragment, ...]
@@ -243,7 +243,7 @@ def block_height(block: GoalBlock) -> float:
 
 
 def break_block(block: GoalBlock, state: FlowState, space: FreeSpace) -> BlockFragment | None:
-    """What of the block stands in the space, None if it should go on on a new page.
+    """The part of the block that fits, None if it should continue on a new page.
 
     On a fresh page there is always something.
     """
@@ -312,7 +312,7 @@ def _break_row(
     *,
     force: bool,
 ) -> RowFragment | None:
-    """What of a row fits into ``left`` points; None if it should go on on a new page."""
+    """The part of a row that fits into ``left`` points; None if it belongs on a new page."""
     repeated = [continued.height if continued and not n else 0.0 for n in range(len(row.cells))]
     tall = 2 * PADDING + max(
         above + cell.height_from(position)

@@ -39,15 +39,15 @@ _PROPERTY_LENGTH: Final = 1000
 class PdfDocument:
     """A PDF being made of a report.
 
-    ``canvas`` is the tagged PDF that ``pages`` are drawn in.
+    ``layout`` fills the pages of ``tagged``.
     """
 
     report: Report
     title: str
-    canvas: TaggedDocument
+    tagged: TaggedDocument
     styles: PdfStyles
     words: DocumentWords
-    pages: PageLayout
+    layout: PageLayout
 
     def put_title(self, kicker: str, unit: Sequence[StyledText]) -> None:
         """Set the title block of the first page, with the rule under it."""
@@ -69,9 +69,9 @@ class PdfDocument:
                 ),
             )
         for item in items:
-            self.pages.put_columns((FlowCell((item,)),), (LEFT,))
-        self.pages.skip(7)
-        self.pages.put_title_rule()
+            self.layout.put_columns((FlowCell((item,)),), (LEFT,))
+        self.layout.skip(7)
+        self.layout.put_title_rule()
 
     def unit_runs(self, label: str) -> list[StyledText]:
         """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», the adviser if known."""
@@ -89,10 +89,10 @@ class PdfDocument:
 
     def finish(self) -> PdfOutput:
         """The whole file."""
-        data = self.pages.finish()
-        pages = self.canvas.pages
+        data = self.layout.finish()
+        pages = self.tagged.pages
         regions = tuple(tuple(canvas.regions) for canvas in pages)
-        return PdfOutput(data, len(pages), self.canvas.fonts.missing, regions)
+        return PdfOutput(data, len(pages), self.tagged.fonts.missing, regions)
 
 
 def begin_document(
@@ -113,7 +113,7 @@ def begin_document(
     """
     title, unit = one_line(title), one_line(report.unit_name)
     language = report.form.language
-    canvas = TaggedDocument(
+    tagged = TaggedDocument(
         FontSet(fonts) if cache is None else cache.begin_document(),
         DocumentInfo(
             title=shortened(f"{title} – {unit}", _PROPERTY_LENGTH),
@@ -124,9 +124,9 @@ def begin_document(
         attachment,
         cache,
     )
-    styles, words = pdf_styles(canvas.fonts), document_words(language)
-    pages = PageLayout(canvas, styles, words, f"{unit} · {title}", footer)
-    return PdfDocument(report, title, canvas, styles, words, pages)
+    styles, words = pdf_styles(tagged.fonts), document_words(language)
+    layout = PageLayout(tagged, styles, words, f"{unit} · {title}", footer)
+    return PdfDocument(report, title, tagged, styles, words, layout)
 
 
 def footer_text(report: Report, created: dt.datetime, delivered: dt.date | None) -> str:

@@ -51,7 +51,7 @@ def write_plan_pdf(
         kicker, [*document.unit_runs(""), StyledText(f"· {words.date}: {date}", styles.muted)]
     )
     block = partial(_block, document)
-    document.pages.put_tables(area_tables(report.form, head.columns, _EDGES, styles, block))
+    document.layout.put_tables(area_tables(report.form, head.columns, _EDGES, styles, block))
     return document.finish()
 
 

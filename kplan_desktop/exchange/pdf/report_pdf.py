@@ -96,7 +96,7 @@ def write_report_pdf(
     tables = area_tables(report.form, head.columns, _EDGES, styles, block)
     if report.activities:
         tables.append(totals_table(report, styles, document.words))
-    document.pages.put_tables(tables)
+    document.layout.put_tables(tables)
     return document.finish()
 
 
@@ -105,7 +105,7 @@ def _put_instructions(
 ) -> None:
     """The instructions in two columns, and beside them the recipient, deadline and revision."""
     head, styles, words = document.report.form.report, document.styles, document.words
-    pages = document.pages
+    layout = document.layout
     date = date_text(delivered or created.date())
     facts = [
         _fact(head.submit_label, head.submit_to, styles),
@@ -115,15 +115,15 @@ def _put_instructions(
     ]
     width = (RIGHT - LEFT - _FACTS_WIDTH - 2 * _COLUMN_GAP) / 2
     items = [_instruction(text, width, styles) for text in head.instructions]
-    pages.skip(10)
+    layout.skip(10)
     if sum(len(item.lines) for item in items) > _MAX_BESIDE:
         wide = [_instruction(text, 2 * width, styles) for text in head.instructions]
-        pages.put_columns((FlowCell((*wide, *facts), PARAGRAPH_GAP),), (LEFT,))
+        layout.put_columns((FlowCell((*wide, *facts), PARAGRAPH_GAP),), (LEFT,))
         return
     half = _balanced(items)
     columns = [column for column in (items[:half], items[half:], facts) if column]
     edges = [LEFT + number * (width + _COLUMN_GAP) for number in range(len(columns))]
-    pages.put_columns([FlowCell(tuple(column), PARAGRAPH_GAP) for column in columns], edges)
+    layout.put_columns([FlowCell(tuple(column), PARAGRAPH_GAP) for column in columns], edges)
 
 
 def _instruction(text: str, width: float, styles: PdfStyles) -> CellItem:
@@ -155,10 +155,10 @@ class _ReportRows:
         self._styles = document.styles
         self._words = document.words
         self._entries = {entry.goal_id: entry for entry in document.report.goals}
-        self._facts = _FactStyles(document.report, document.styles, document.words)
+        self._facts = _FactRuns(document.report, document.styles, document.words)
 
     def block(self, goal: NationalGoal) -> GoalBlock:
-        """What stands under one goal."""
+        """The block of one goal."""
         rows = tuple(self._rows(self._entries[goal.id]))
         return goal_block(goal, rows, _WIDTHS, self._styles, self._words)
 
@@ -215,7 +215,7 @@ class _ReportRows:
         return items
 
 
-class _FactStyles:
+class _FactRuns:
     """The facts of each note of a report, as styled runs."""
 
     def __init__(self, report: Report, styles: PdfStyles, words: DocumentWords):

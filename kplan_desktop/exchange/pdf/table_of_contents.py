@@ -15,7 +15,7 @@ from kplan_desktop.exchange.pdf.styles import (
     RIGHT,
     PdfStyles,
 )
-from kplan_desktop.exchange.pdf.tagged_canvas import LinkTarget, TaggedCanvas
+from kplan_desktop.exchange.pdf.tagged_canvas import LinkAnnotation, TaggedCanvas
 from kplan_desktop.exchange.pdf.typesetting import single_line, truncated_line
 
 _INDENT: Final = 14.0
@@ -69,7 +69,7 @@ def _put_entry(
         left + title.width + _GAP, y, RIGHT - page_number.width - _GAP, y, _HAIRLINE, LINE_COLOUR
     )
     slot.canvas.link(
-        LinkTarget(
+        LinkAnnotation(
             element=element,
             text=bookmark.title,
             left=left,

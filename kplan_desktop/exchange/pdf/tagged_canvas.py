@@ -44,7 +44,7 @@ _KIDS: Final = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LinkTarget:
+class LinkAnnotation:
     """A link annotation: a rectangle of a page that leads to ``y`` on the page with index ``page``.
 
     ``text`` is its description, ``element`` the structure element that it belongs to.
@@ -64,13 +64,13 @@ class TaggedCanvas:
     """One page, drawn in reading order. ``index`` counts from 0.
 
     ``marked`` are the elements of its marked-content sequences, in their order; ``regions`` tell
-    the window where a note stands, and are not part of the file.
+    the window where a note is printed, and are not part of the file.
     """
 
     def __init__(self, index: int) -> None:
         self.index = index
         self.marked: list[StructureElement] = []
-        self.links: list[LinkTarget] = []
+        self.links: list[LinkAnnotation] = []
         self.regions: list[PrintedRegion] = []
         self.body: list[DrawingOperator] = []
         self.footer: list[DrawingOperator] = []
@@ -95,7 +95,7 @@ class TaggedCanvas:
         begin = ARTIFACT if element is None else self._begin_marked(element)
         self._operators.append(TextOperator(begin, x, y, leading, lines))
 
-    def link(self, link: LinkTarget) -> None:
+    def link(self, link: LinkAnnotation) -> None:
         """Add a link annotation."""
         self.links.append(link)
 
@@ -232,7 +232,7 @@ def _put_page_tree(file: PdfFile, numbers: Sequence[int], tree: int) -> list[int
 
 
 def _put_link(
-    file: PdfFile, canvas: TaggedCanvas, link: LinkTarget, key: int, numbers: Sequence[int]
+    file: PdfFile, canvas: TaggedCanvas, link: LinkAnnotation, key: int, numbers: Sequence[int]
 ) -> int:
     """Write a link annotation and register it with its element. Returns its object number."""
     target = Bookmark("", 1, link.page, link.y)

@@ -31,7 +31,7 @@ _EDGES: Final = column_edges((17.0, 17.0, 20.0, 46.0))
 
 _WIDTHS: Final = text_widths(_EDGES)
 
-_AT_A_GLANCE: Final = 12
+_ONE_PAGE_ROWS: Final = 12
 """So many rows surely fit on one page with the sums beside them."""
 
 _QUOTED_LENGTH: Final = 120
@@ -56,7 +56,7 @@ def totals_table(report: Report, styles: PdfStyles, words: DocumentWords) -> Flo
             paragraph(StructureType.PARAGRAPH, (StyledText(text, style),), RIGHT - LEFT)
             for text, style in (
                 (_introduction(counted, words), styles.body),
-                (_at_a_glance(counted, words), styles.strong),
+                (_sums_line(counted, words), styles.strong),
             )
             if text
         ),
@@ -79,9 +79,9 @@ def _introduction(counted: Totals, words: DocumentWords) -> str:
     return " ".join(sentences)
 
 
-def _at_a_glance(counted: Totals, words: DocumentWords) -> str:
+def _sums_line(counted: Totals, words: DocumentWords) -> str:
     """The sums in one line, where the rows beside them would spread them over pages."""
-    if sum(len(total.counted) for total in counted.by_metric) <= _AT_A_GLANCE:
+    if sum(len(total.counted) for total in counted.by_metric) <= _ONE_PAGE_ROWS:
         return ""
     sums = (f"{one_line(t.metric.plural)}: {_sum_text(t, words)}" for t in counted.by_metric)
     return " · ".join(sums)

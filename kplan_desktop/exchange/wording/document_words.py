@@ -25,7 +25,7 @@ class DocumentWords:
     uncertain: str
     nothing_to_report: str
     together_with: str
-    figures_told: str
+    figures_at: str
     also_under: str
     location: LocationWords
     date: str
@@ -59,7 +59,7 @@ _WORDS: dict[Language, DocumentWords] = {
         uncertain="Usikkert",
         nothing_to_report="Ingenting å melde",
         together_with="sammen med",
-        figures_told="tall: se {location}",
+        figures_at="tall: se {location}",
         also_under="også under {locations}",
         location=LocationWords(measure="tiltak", note="notat"),
         date="Dato",
@@ -91,7 +91,7 @@ _WORDS: dict[Language, DocumentWords] = {
         uncertain="Usikkert",
         nothing_to_report="Ingenting å melde",
         together_with="saman med",
-        figures_told="tal: sjå {location}",
+        figures_at="tal: sjå {location}",
         also_under="også under {locations}",
         location=LocationWords(measure="tiltak", note="notat"),
         date="Dato",
@@ -123,7 +123,7 @@ _WORDS: dict[Language, DocumentWords] = {
         uncertain="Uncertain",
         nothing_to_report="Nothing to report",
         together_with="together with",
-        figures_told="figures: see {location}",
+        figures_at="figures: see {location}",
         also_under="also under {locations}",
         location=LocationWords(measure="measure", note="note"),
         date="Date",

@@ -33,7 +33,7 @@ class Fact(NamedTuple):
 
 
 class LinkedNoteLabel(NamedTuple):
-    """A note that tells of an activity, and the label of its location."""
+    """A note of an activity, and the label of its location."""
 
     note_id: str
     label: str
@@ -61,7 +61,7 @@ class NoteFacts:
         if note.id == first.note_id:
             yield from self._figures(activity)
         elif activity.figures:
-            yield Fact(FactKind.OTHER, words.figures_told.format(location=first.label))
+            yield Fact(FactKind.OTHER, words.figures_at.format(location=first.label))
         if activity.shared_with:
             names = ", ".join(self._report.form.unit(unit).name for unit in activity.shared_with)
             yield Fact(FactKind.OTHER, f"{words.together_with} {names}")
@@ -69,7 +69,7 @@ class NoteFacts:
             if not activity.figures:
                 yield Fact(FactKind.OTHER, words.also_under.format(locations=first.label))
         elif others:
-            locations = "; ".join(other.label for other in others)
+            locations = "; ".join(note_label.label for note_label in others)
             yield Fact(FactKind.OTHER, words.also_under.format(locations=locations))
 
     def _figures(self, activity: Activity) -> Iterator[Fact]:
@@ -79,10 +79,10 @@ class NoteFacts:
 
 
 def linked_note_labels(report: Report, words: DocumentWords) -> dict[str, list[LinkedNoteLabel]]:
-    """For each activity, the notes that tell of it, in printed order."""
+    """The notes of each activity by its id, in printed order."""
     labels = LocationLabels(report)
-    found: dict[str, list[LinkedNoteLabel]] = {}
+    by_activity: dict[str, list[LinkedNoteLabel]] = {}
     for location, note in located_notes(report):
         label = LinkedNoteLabel(note.id, labels.long(location, words.location))
-        found.setdefault(note.activity_id, []).append(label)
-    return found
+        by_activity.setdefault(note.activity_id, []).append(label)
+    return by_activity
