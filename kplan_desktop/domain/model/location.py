@@ -90,6 +90,17 @@ def located_notes(
                 yield Location(entry.goal_id, None, note.id), note
 
 
+def locations_by_activity(report: Report) -> dict[str, list[Location]]:
+    """For each activity by its id, the locations of the notes that tell of it, in printed order.
+
+    The activities are in the order in which the printed report first tells of them.
+    """
+    found: dict[str, list[Location]] = {}
+    for location, note in located_notes(report):
+        found.setdefault(note.activity_id, []).append(location)
+    return found
+
+
 def location_of_note(report: Report, note_id: str) -> Location:
     """The location of a note. Raises LookupError when there is none."""
     place, _ = place_of_note(report, note_id)

@@ -33,7 +33,7 @@ class TypeaheadText:
 
 def typeahead_text(number: str, text: str, around: str = "") -> TypeaheadText:
     """The searchable form of an item, made once and searched often."""
-    return TypeaheadText(_line(number), _line(text), _line(around))
+    return TypeaheadText(folded_line(number), folded_line(text), folded_line(around))
 
 
 def fold(text: str) -> str:
@@ -69,7 +69,7 @@ def search(typed: str, items: Sequence[TypeaheadText]) -> list[int]:
             for index in found
             if word in (item := items[index]).text or word in item.number or word in item.around
         ]
-    prefix = _line(typed)
+    prefix = folded_line(typed)
     starts = [f" {word}" for word in words]
     ranks: tuple[list[int], ...] = ([], [], [], [])
     for index in found:
@@ -104,7 +104,8 @@ def match_spans(typed: str, text: str) -> tuple[tuple[int, int], ...]:
     return _merged_spans(sorted(spans))
 
 
-def _line(text: str) -> str:
+def folded_line(text: str) -> str:
+    """The words of a text, folded, with a space before each: a field of ``TypeaheadText``."""
     return "".join(f" {word}" for word in folded_words(text))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from kplan_desktop.domain.model.form import Column
+from kplan_desktop.domain.model.location import locations_by_activity
+from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report, Status
 from kplan_desktop.domain.text.conventions import figure_text, number_text
 from kplan_desktop.domain.totals.totals import Counted, Total, Totals, value_with_status
@@ -24,7 +26,6 @@ from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.styles import LEFT, RIGHT, UNIT_LEADING, PdfStyles
 from kplan_desktop.exchange.pdf.typesetting import StyledText, one_line
 from kplan_desktop.exchange.wording.document_words import DocumentWords
-from kplan_desktop.exchange.wording.note_facts import LinkedNoteLabel, linked_note_labels
 
 _EDGES: Final = column_edges((17.0, 17.0, 20.0, 46.0))
 """The x of the rules beside metric, total, figure and activity."""
@@ -106,8 +107,9 @@ class _Sources:
             Status.PLANNED: words.planned,
             Status.UNCERTAIN: words.uncertain,
         }
-        self._labels: Mapping[str, Sequence[LinkedNoteLabel]] = linked_note_labels(report, words)
-        self._order = {name: number for number, name in enumerate(self._labels)}
+        self._labels = LocationLabels(report)
+        self._locations = locations_by_activity(report)
+        self._order = {name: number for number, name in enumerate(self._locations)}
         self._texts: dict[str, str] = {}
         for note in report.all_notes():
             self._texts.setdefault(note.activity_id, note.text)
@@ -153,7 +155,8 @@ class _Sources:
             StyledText(figure, styles.body),
             *([StyledText(status, styles.muted_strong)] if status else []),
         ]
-        label = f"{self._labels[counted.activity_id][0].label}:"
+        location = self._locations[counted.activity_id][0]
+        label = f"{self._labels.long(location, self._words.location)}:"
         runs = [StyledText(label, styles.muted)]
         if text := shortened(self._texts[counted.activity_id], _QUOTED_LENGTH):
             runs.append(StyledText(text, styles.body))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from kplan_desktop.domain.model.location import located_notes
+from kplan_desktop.domain.model.location import Location, locations_by_activity
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Activity, Note, Report, Status
 from kplan_desktop.domain.text.conventions import figure_text, when_text
@@ -32,13 +32,6 @@ class Fact(NamedTuple):
     text: str
 
 
-class LinkedNoteLabel(NamedTuple):
-    """A note of an activity, and the label of its location."""
-
-    note_id: str
-    label: str
-
-
 class NoteFacts:
     """The facts of each note of a report."""
 
@@ -46,7 +39,8 @@ class NoteFacts:
         self._report = report
         self._words = words
         self._metrics = {metric.id: metric for metric in report.metrics}
-        self._labels = linked_note_labels(report, words)
+        self._locations = locations_by_activity(report)
+        self._labels = LocationLabels(report)
 
     def of(self, note: Note) -> Iterator[Fact]:
         """The facts in printed order; none where nothing is known."""
@@ -57,32 +51,25 @@ class NoteFacts:
             yield Fact(FactKind.STATUS, words.uncertain)
         if activity.when is not None:
             yield Fact(FactKind.OTHER, when_text(activity.when, self._report.form.language))
-        first, *others = self._labels[activity.id]
+        first, *others = self._locations[activity.id]
         if note.id == first.note_id:
             yield from self._figures(activity)
         elif activity.figures:
-            yield Fact(FactKind.OTHER, words.figures_at.format(location=first.label))
+            yield Fact(FactKind.OTHER, words.figures_at.format(location=self._label(first)))
         if activity.shared_with:
             names = ", ".join(self._report.form.unit(unit).name for unit in activity.shared_with)
             yield Fact(FactKind.OTHER, f"{words.together_with} {names}")
         if note.id != first.note_id:
             if not activity.figures:
-                yield Fact(FactKind.OTHER, words.also_under.format(locations=first.label))
+                yield Fact(FactKind.OTHER, words.also_under.format(locations=self._label(first)))
         elif others:
-            locations = "; ".join(note_label.label for note_label in others)
+            locations = "; ".join(map(self._label, others))
             yield Fact(FactKind.OTHER, words.also_under.format(locations=locations))
+
+    def _label(self, location: Location) -> str:
+        return self._labels.long(location, self._words.location)
 
     def _figures(self, activity: Activity) -> Iterator[Fact]:
         for figure in activity.figures:
             metric = self._metrics[figure.metric_id]
             yield Fact(FactKind.FIGURE, figure_text(figure, metric, self._report.form.language))
-
-
-def linked_note_labels(report: Report, words: DocumentWords) -> dict[str, list[LinkedNoteLabel]]:
-    """The notes of each activity by its id, in printed order."""
-    labels = LocationLabels(report)
-    by_activity: dict[str, list[LinkedNoteLabel]] = {}
-    for location, note in located_notes(report):
-        label = LinkedNoteLabel(note.id, labels.long(location, words.location))
-        by_activity.setdefault(note.activity_id, []).append(label)
-    return by_activity

@@ -9,7 +9,7 @@ from kplan_desktop.domain.model.location import located_notes, note_by_id
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
-from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
+from kplan_desktop.domain.text.typeahead import TypeaheadText, folded_line
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -106,7 +106,7 @@ def _rows(
     labels = LocationLabels(report)
     wordings: dict[str | None, str] = {None: under_goal}
     wordings |= {measure.id: _wording(measure) for measure in report.measures()}
-    folded = {key: typeahead_text("", wording).text for key, wording in wordings.items()}
+    folded = {key: folded_line(wording) for key, wording in wordings.items()}
     for location, note in located_notes(report):
         if note.activity_id == own.activity_id or not note.text.strip():
             continue
@@ -114,7 +114,7 @@ def _rows(
         below, around = wordings[location.measure_id], folded[location.measure_id]
         rows[note.id] = (
             SearchResult(note.id, number, note.text, below, badge if note.id in similar else ""),
-            TypeaheadText(typeahead_text(number, "").number, index.line(note.id), around),
+            TypeaheadText(folded_line(number), index.line(note.id), around),
         )
     ordered = [*similar, *(note_id for note_id in rows if note_id not in set(similar))]
     return [rows[note_id][0] for note_id in ordered], [rows[note_id][1] for note_id in ordered]

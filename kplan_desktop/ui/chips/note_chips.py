@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from kplan_desktop.domain.model.location import located_notes
+from kplan_desktop.domain.model.location import Location, located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Activity, Figure, GoalEntry, Report, Status
+from kplan_desktop.domain.model.report import Activity, Figure, GoalEntry, Note, Report, Status
 from kplan_desktop.domain.review.changed_elements import differ_in_texts_only
 from kplan_desktop.domain.suggestions.figures import Suggestion
 from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestion
@@ -80,15 +80,18 @@ def chips_under_goal(report: Report, entry: GoalEntry) -> Chips:
     """The chips of every note under a goal, by note id."""
     here = {note.activity_id for note in entry.all_notes()}
     labels = LocationLabels(report)
-    linked: dict[str, list[LinkedNote]] = {}
+    located: dict[str, list[tuple[Location, Note]]] = {}
     for location, note in located_notes(report, here):
-        label = labels.short(location)
-        linked.setdefault(note.activity_id, []).append(LinkedNote(label, note.id))
+        located.setdefault(note.activity_id, []).append((location, note))
     return {
         note.id: chips_of(
             report,
             report.activities[note.activity_id],
-            tuple(other for other in linked[note.activity_id] if other.note_id != note.id),
+            tuple(
+                LinkedNote(labels.short(location), other.id)
+                for location, other in located[note.activity_id]
+                if other.id != note.id
+            ),
         )
         for note in entry.all_notes()
     }
