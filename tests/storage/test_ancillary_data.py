@@ -113,7 +113,7 @@ def test_a_bundle_of_the_largest_size_is_kept_and_a_larger_one_is_not(
         zlib.compress(b"{}")[:-1] + b"x",
     ],
 )
-def test_a_stream_that_is_none_is_told(path: Path, stream: bytes) -> None:
+def test_a_stream_that_is_none_is_reported(path: Path, stream: bytes) -> None:
     with closing(ReportFile.open(path)) as file:
         file.load()
         file.add_receipt(RECEIPT, b"{}")

@@ -363,7 +363,7 @@ def test_a_file_that_turns_out_damaged_says_so_and_is_no_backup(
     assert everything(folder) == []
 
 
-def test_a_full_disk_is_told_harms_nothing_and_passes(
+def test_a_full_disk_is_reported_harms_nothing_and_passes(
     file: ReportFile, tmp_path: Path, clock: Clock
 ) -> None:
     with small_file_system(tmp_path / "disk") as disk:
@@ -386,7 +386,7 @@ def test_a_full_disk_is_told_harms_nothing_and_passes(
 
 
 @pytest.mark.parametrize("obstacle", ["file", "rights"])
-def test_a_folder_that_cannot_be_made_is_told(
+def test_a_folder_that_cannot_be_made_is_reported(
     file: ReportFile, tmp_path: Path, clock: Clock, obstacle: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "taken"

@@ -49,7 +49,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         yield folder
 
 
-def test_a_full_disk_is_told_and_the_save_goes_well_once_there_is_room(small_disk: Path) -> None:
+def test_a_full_disk_is_reported_and_the_save_succeeds_once_there_is_room(small_disk: Path) -> None:
     path = small_disk / "report.kplan"
     with closing(ReportFile.create(path, EXAMPLE)) as file:
         ballast = fill_up(small_disk)
@@ -90,7 +90,7 @@ file.save(report, reworded(report, "kort"))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such limit")
-def test_a_file_that_may_not_grow_is_told_and_can_be_saved_when_it_may(path: Path) -> None:
+def test_a_file_that_may_not_grow_is_reported_and_can_be_saved_when_it_may(path: Path) -> None:
     """Stands in for the full disk where none can be mounted."""
     ReportFile.create(path, EXAMPLE).close()
     done = subprocess.run(
@@ -104,7 +104,7 @@ def test_a_file_that_may_not_grow_is_told_and_can_be_saved_when_it_may(path: Pat
     assert stored(path) == reworded(EXAMPLE, "kort")
 
 
-def test_a_locked_file_is_told_and_the_save_goes_well_once_it_is_free(
+def test_a_locked_file_is_reported_and_the_save_succeeds_once_it_is_free(
     file: ReportFile, path: Path
 ) -> None:
     changed = reworded(EXAMPLE, "nytt")
@@ -121,7 +121,7 @@ def test_a_locked_file_is_told_and_the_save_goes_well_once_it_is_free(
     assert stored(path) == changed
 
 
-def test_a_reader_that_does_not_let_go_is_told_and_nothing_is_half_written(
+def test_a_reader_that_does_not_let_go_is_reported_and_nothing_is_half_written(
     file: ReportFile, path: Path
 ) -> None:
     """Here it is the commit itself that is refused."""
@@ -138,7 +138,7 @@ def test_a_reader_that_does_not_let_go_is_told_and_nothing_is_half_written(
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows lets nobody delete or move an open file")
 @pytest.mark.parametrize("fate", ["deleted", "moved", "replaced"])
-def test_a_file_that_went_away_is_told(file: ReportFile, path: Path, fate: str) -> None:
+def test_a_file_that_disappeared_is_reported(file: ReportFile, path: Path, fate: str) -> None:
     elsewhere = path.with_name("elsewhere.kplan")
     if fate == "deleted":
         path.unlink()

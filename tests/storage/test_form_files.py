@@ -80,7 +80,7 @@ def test_keys_that_the_format_does_not_know_are_refused_each_with_its_place() ->
     }
 
 
-def test_a_misspelt_key_is_told_together_with_the_one_that_is_missing() -> None:
+def test_a_misspelt_key_is_reported_together_with_the_one_that_is_missing() -> None:
     content = published()
     goal = content["strategy_areas"][0]["goals"][0]
     goal["txt"] = goal.pop("text")

@@ -38,7 +38,7 @@ def expected_data(version: int) -> AncillaryData:
 
 
 @pytest.mark.parametrize("version", range(1, len(STEPS) + 1))
-def test_a_file_of_every_version_opens_with_all_that_it_held(version: int, tmp_path: Path) -> None:
+def test_a_file_of_every_version_opens_with_all_its_content(version: int, tmp_path: Path) -> None:
     old = OLD_FILES / f"v{version}.kplan"
     assert sql(old, "PRAGMA user_version") == [(version,)]
     path = tmp_path / old.name

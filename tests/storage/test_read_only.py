@@ -82,7 +82,7 @@ def test_nothing_can_be_written(path: Path) -> None:
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
-def test_what_is_wrong_with_a_file_is_told_all_the_same(path: Path) -> None:
+def test_what_is_wrong_with_a_file_is_reported_all_the_same(path: Path) -> None:
     newer = path.with_name("newer.kplan")
     shutil.copyfile(path, newer)
     sql(newer, "PRAGMA user_version = 7")
@@ -110,7 +110,7 @@ def test_an_older_file_is_shown_as_it_would_be_migrated_and_stays_old(path: Path
         assert copied.load() == shown
 
 
-def test_a_cut_off_write_is_told_and_a_copy_with_its_journal_opens(
+def test_a_cut_off_write_is_reported_and_a_copy_with_its_journal_opens(
     path: Path, tmp_path: Path
 ) -> None:
     journal = cut_off(path)

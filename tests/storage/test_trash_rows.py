@@ -238,7 +238,7 @@ def test_a_key_does_not_look_at_the_trash(file: ReportFile) -> None:
         "DELETE FROM trash_note",
     ],
 )
-def test_a_forged_trash_is_told_and_keeps_nobody_from_the_report(
+def test_a_forged_trash_is_reported_and_does_not_block_the_report(
     tmp_path: Path, forge: str
 ) -> None:
     path = tmp_path / "forged.kplan"

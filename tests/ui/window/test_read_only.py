@@ -381,6 +381,7 @@ def test_a_copy_of_it_is_written_in_from_then_on(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: (str(target), ""))
     report, original = held.report, held.session.path
     click_offer(held, "Lagre en kopi …")
+    held.session.finish_requests()
     assert held.session.path == tmp_path / "kopi.kplan"
     assert isinstance(held.session.access, Writable)
     assert held.report == report
