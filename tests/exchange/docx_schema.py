@@ -106,28 +106,34 @@ def _order_faults(element: ET.Element) -> Iterator[str]:
 
 
 def _id_faults(trees: dict[str, ET.Element]) -> Iterator[str]:
-    styles = Counter(one.get(f"{W}styleId") for one in trees["word/styles.xml"].iter(f"{W}style"))
-    names = Counter(one.get(f"{W}val") for one in trees["word/styles.xml"].iterfind(f"*/{W}name"))
+    styles = Counter(
+        element.get(f"{W}styleId") for element in trees["word/styles.xml"].iter(f"{W}style")
+    )
+    names = Counter(
+        element.get(f"{W}val") for element in trees["word/styles.xml"].iterfind(f"*/{W}name")
+    )
     numbering = trees["word/numbering.xml"]
-    lists = Counter(one.get(f"{W}numId") for one in numbering.iter(f"{W}num"))
-    kinds = Counter(one.get(f"{W}abstractNumId") for one in numbering.iterfind(f"{W}abstractNum"))
+    lists = Counter(element.get(f"{W}numId") for element in numbering.iter(f"{W}num"))
+    kinds = Counter(
+        element.get(f"{W}abstractNumId") for element in numbering.iterfind(f"{W}abstractNum")
+    )
     for what, counted in (("style", styles), ("name", names), ("list", lists), ("kind", kinds)):
-        yield from (f"two of {what} {one}" for one, times in counted.items() if times > 1)
+        yield from (f"two of {what} {value}" for value, times in counted.items() if times > 1)
     for tag, known in (
         *((one, styles) for one in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")),
         *(("numId", lists), ("num/{W}abstractNumId", kinds)),
     ):
         for name, tree in trees.items():
-            for one in tree.iterfind(f".//{W}{tag.format(W=W)}"):
-                if one.get(f"{W}val") not in known:
-                    yield f"{name}: {tag} {one.get(f'{W}val')} is nowhere"
+            for element in tree.iterfind(f".//{W}{tag.format(W=W)}"):
+                if element.get(f"{W}val") not in known:
+                    yield f"{name}: {tag} {element.get(f'{W}val')} is nowhere"
 
 
 def _package_faults(trees: dict[str, ET.Element], names: set[str]) -> Iterator[str]:
     types = trees["[Content_Types].xml"]
-    overrides = Counter(one.get("PartName") for one in types.iter(f"{_TYPES}Override"))
-    endings = {one.get("Extension") for one in types.iter(f"{_TYPES}Default")}
-    yield from (f"two types for {one}" for one, times in overrides.items() if times > 1)
+    overrides = Counter(element.get("PartName") for element in types.iter(f"{_TYPES}Override"))
+    endings = {element.get("Extension") for element in types.iter(f"{_TYPES}Default")}
+    yield from (f"two types for {value}" for value, times in overrides.items() if times > 1)
     yield from (
         f"a type for {one}, which is not there" for one in overrides if f"{one}"[1:] not in names
     )
@@ -138,14 +144,14 @@ def _package_faults(trees: dict[str, ET.Element], names: set[str]) -> Iterator[s
         if not name.endswith(".rels"):
             continue
         folder, base = posixpath.split(name.replace("_rels/", "").removesuffix(".rels"))
-        ids = Counter(one.get("Id") for one in tree.iter(f"{_PACKAGE}Relationship"))
-        yield from (f"{name}: two of {one}" for one, times in ids.items() if times > 1)
-        for one in tree.iter(f"{_PACKAGE}Relationship"):
-            target = posixpath.normpath(posixpath.join(folder, one.get("Target", "")))
+        ids = Counter(element.get("Id") for element in tree.iter(f"{_PACKAGE}Relationship"))
+        yield from (f"{name}: two of {value}" for value, times in ids.items() if times > 1)
+        for element in tree.iter(f"{_PACKAGE}Relationship"):
+            target = posixpath.normpath(posixpath.join(folder, element.get("Target", "")))
             if target.lstrip("/") not in names:
                 yield f"{name}: {target} is not there"
         source = trees.get(posixpath.join(folder, base))
-        used = () if source is None else (one.get(f"{R}id") for one in source.iter())
+        used = () if source is None else (element.get(f"{R}id") for element in source.iter())
         yield from (f"{name}: {one} is nowhere" for one in used if one and one not in ids)
 
 
@@ -161,5 +167,5 @@ def _table_faults(document: ET.Element) -> Iterator[str]:
             if len(cells) != columns:
                 yield f"a row of {len(cells)} cells in a table of {columns} columns"
             yield from (
-                "a cell does not end with a paragraph" for one in cells if one[-1].tag != f"{W}p"
+                "a cell does not end with a paragraph" for cell in cells if cell[-1].tag != f"{W}p"
             )

@@ -209,8 +209,8 @@ def test_what_is_no_address_stands_in_the_body_and_in_no_header(submit_to: str) 
         "MIME-Version",
         "Content-Type",
     }
-    told = " ".join(submit_to.split())[:200]
-    assert (f"Sendes til: {told}" in body_of(draft)) == bool(submit_to)
+    address = " ".join(submit_to.split())[:200]
+    assert (f"Sendes til: {address}" in body_of(draft)) == bool(submit_to)
 
 
 TRAPS = (

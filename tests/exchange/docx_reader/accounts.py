@@ -17,26 +17,28 @@ _WORD = re.compile(r"\w+")
 
 
 def unaccounted(document: WordDocument, reading: WordReading) -> Counter[str]:
-    """The words of the document that stand in no piece, as often as they are missing."""
-    paragraphs = (one.text for one in document.paragraphs())
-    asides = (one.text for one in document.asides)
-    told = (f"{piece.label} {piece.text}" for piece in reading.pieces)
-    return _words([*paragraphs, *asides]) - _words(told)
+    """The words of the document that are in no piece, as often as they are missing."""
+    paragraphs = (paragraph.text for paragraph in document.paragraphs())
+    asides = (aside.text for aside in document.asides)
+    reported = (f"{piece.label} {piece.text}" for piece in reading.pieces)
+    return _words([*paragraphs, *asides]) - _words(reported)
 
 
 def unaccounted_contents(reading: WordReading) -> Counter[str]:
     """The words of measures and notes that are in no piece: made up by the reading."""
     texts = [measure.text for entry in reading.goals for measure in entry.measures]
     texts += [note.text for entry in reading.goals for note in entry.all_notes()]
-    told = (f"{piece.label} {piece.text}" for piece in reading.pieces)
-    return _words(texts) - _words(told)
+    reported = (f"{piece.label} {piece.text}" for piece in reading.pieces)
+    return _words(texts) - _words(reported)
 
 
 def printed_facts(report: Report) -> list[str]:
-    """What Kplan prints of activities, a line under each note that there is anything to say of."""
+    """The facts of activities as Kplan prints them, a line for each note that has any."""
     facts = NoteFacts(report, document_words(report.form.language))
     printed = (list(facts.of(note)) for entry in report.goals for note in entry.all_notes())
-    return [" · ".join(one_line(text) for _, text in told) for told in printed if told]
+    return [
+        " · ".join(one_line(text) for _, text in note_facts) for note_facts in printed if note_facts
+    ]
 
 
 def _words(texts: Iterable[str]) -> Counter[str]:

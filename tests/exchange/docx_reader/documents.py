@@ -168,8 +168,8 @@ def goal_line(goal: NationalGoal) -> str:
 
 def write_nationals(cell: Any, goal: NationalGoal) -> None:
     """The national measures, typed numbers before them."""
-    for one in goal.national_measures:
-        _fresh(cell).add_run(f"{one.number}. {one.text}")
+    for measure in goal.national_measures:
+        _fresh(cell).add_run(f"{measure.number}. {measure.text}")
 
 
 def a_row_a_measure(

@@ -1,4 +1,4 @@
-"""Packages as bytes: a small whole .docx, and the same with something wrong about it."""
+"""Packages as bytes: a small valid .docx, and variants with faults."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
 def types(main: str = MAIN, more: str = "") -> str:
-    """The part that says what the others are."""
+    """The part with the content types of the others."""
     return (
         f'<Types xmlns="{_TYPES}"><Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{main}"/>{more}</Types>'
@@ -23,18 +23,18 @@ def types(main: str = MAIN, more: str = "") -> str:
 
 
 def relations(**targets: str) -> str:
-    """A part's relations: the kind of each and its target."""
-    held = "".join(
-        f'<Relationship Id="r{at}" Type="{_RELATION}/{kind}" Target="{target}"/>'
-        for at, (kind, target) in enumerate(targets.items())
+    """A part's relationships: the target of each by its type."""
+    elements = "".join(
+        f'<Relationship Id="r{index}" Type="{_RELATION}/{kind}" Target="{target}"/>'
+        for index, (kind, target) in enumerate(targets.items())
     )
-    return f'<Relationships xmlns="{_RELATIONS}">{held}</Relationships>'
+    return f'<Relationships xmlns="{_RELATIONS}">{elements}</Relationships>'
 
 
-def body(inside: str, space: str = W) -> str:
-    """A main part with this in its body."""
+def body(content: str, space: str = W) -> str:
+    """A main part with this content in its body."""
     mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-    return f'<w:document xmlns:w="{space}" xmlns:mc="{mc}"><w:body>{inside}</w:body></w:document>'
+    return f'<w:document xmlns:w="{space}" xmlns:mc="{mc}"><w:body>{content}</w:body></w:document>'
 
 
 def paragraph(text: str) -> str:
@@ -49,22 +49,22 @@ def package(
     related: str = "",
     content_types: str = types(),
 ) -> bytes:
-    """A .docx with this main part; ``parts`` come on top or take the place of others."""
-    held: dict[str, str | bytes] = {
+    """A .docx with this main part; ``parts`` are added or replace others."""
+    entries: dict[str, str | bytes] = {
         "[Content_Types].xml": content_types,
         "_rels/.rels": relations(officeDocument="word/document.xml"),
         "word/document.xml": main,
     }
     if related:
-        held["word/_rels/document.xml.rels"] = related
-    held.update(parts or {})
-    return archive(held)
+        entries["word/_rels/document.xml.rels"] = related
+    entries.update(parts or {})
+    return archive(entries)
 
 
 def archive(parts: Mapping[str, str | bytes]) -> bytes:
     """A ZIP archive of these entries, always the same bytes for the same entries."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as file:
         for name, data in parts.items():
             file.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
-    return made.getvalue()
+    return output.getvalue()

@@ -1,4 +1,4 @@
-"""Tables of the form made of texts, without a file, and what was found in them."""
+"""Tables of the form made of texts, without a file, and the result of reading them."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ FORM = example().form
 HEADS = tuple(f"{column.heading}\n{column.subheading}" for column in FORM.report.columns)
 GOAL = "1.2. å dokumentere Norsk kulturskoleråds samlede utviklingsarbeid"
 Line = str | tuple[str, str]
-"""A paragraph, or the label that Word prints and a paragraph."""
+"""A paragraph's text, or the label that Word prints and the text."""
 
 
 def cell(column: int, lines: Sequence[Line] | str, *, continued: bool = False) -> Cell:
-    held = [lines] if isinstance(lines, str) else lines
-    pairs = [("", one) if isinstance(one, str) else one for one in held]
+    all_lines = [lines] if isinstance(lines, str) else lines
+    pairs = [("", line) if isinstance(line, str) else line for line in all_lines]
     position = DocumentPosition(1, 1, column + 1)
     return Cell(
         column, 1, tuple(Paragraph(text, position, label) for label, text in pairs), continued
@@ -35,9 +35,12 @@ def cell(column: int, lines: Sequence[Line] | str, *, continued: bool = False) -
 
 
 def table(*rows: Sequence[Sequence[Line] | str], heads: bool = True, number: int = 1) -> Table:
-    held = [HEADS[: len(rows[0])], *rows] if heads else rows
+    all_rows = [HEADS[: len(rows[0])], *rows] if heads else rows
     return Table(
-        number, tuple(Row(tuple(cell(at, one) for at, one in enumerate(row))) for row in held)
+        number,
+        tuple(
+            Row(tuple(cell(column, lines) for column, lines in enumerate(row))) for row in all_rows
+        ),
     )
 
 
@@ -52,9 +55,9 @@ def read(*blocks: Paragraph | Table) -> WordReading:
 
 def found(reading: WordReading, goal_id: str = "goal-1.2") -> list[tuple[str, list[str]]]:
     """Measures with their notes, then the goal's own notes under an empty text."""
-    entry = next(one for one in reading.goals if one.goal_id == goal_id)
-    held = [(one.text, [note.text for note in one.notes]) for one in entry.measures]
-    return held + ([("", [note.text for note in entry.notes])] if entry.notes else [])
+    entry = next(entry for entry in reading.goals if entry.goal_id == goal_id)
+    measures = [(measure.text, [note.text for note in measure.notes]) for measure in entry.measures]
+    return measures + ([("", [note.text for note in entry.notes])] if entry.notes else [])
 
 
 def whys(reading: WordReading, outcome: PieceOutcome) -> list[tuple[PieceReason, ...]]:

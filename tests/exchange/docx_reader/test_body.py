@@ -43,11 +43,11 @@ def document(inside: str, **parts: str) -> WordDocument:
 
 
 def lines(read: WordDocument) -> list[str]:
-    return [one.text for one in read.paragraphs()]
+    return [paragraph.text for paragraph in read.paragraphs()]
 
 
 def asides(read: WordDocument) -> list[tuple[AsideKind, str]]:
-    return [(one.kind, one.text) for one in read.asides]
+    return [(aside.kind, aside.text) for aside in read.asides]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_a_text_box_is_read_once_and_a_picture_is_reported() -> None:
     )
     picture = "<w:r><w:drawing><blip/></w:drawing></w:r>"
     read = document(p(run("a"), f"<w:r>{either}</w:r>", picture))
-    assert [(one.text, one.in_text_box) for one in read.paragraphs()] == [
+    assert [(paragraph.text, paragraph.in_text_box) for paragraph in read.paragraphs()] == [
         ("a", False),
         ("i boksen", True),
     ]
@@ -164,7 +164,7 @@ def test_what_is_chosen_in_an_old_form_is_read_once() -> None:
         drop_down(run("Moss")),
         drop_down("", "<w:result w:val='7'/>"),
     )
-    assert lines(document("".join(p(run("i "), one) for one in fields))) == [
+    assert lines(document("".join(p(run("i "), field) for field in fields))) == [
         "i Moss",
         "i Oslo",
         "i Moss",
@@ -194,7 +194,7 @@ def test_comments_and_footnotes_are_reported_with_their_position() -> None:
 
 def test_page_headers_are_read_once_each() -> None:
     read = document(paragraph("a"), header=paragraph("Nordland"), footer=paragraph("Side 1"))
-    assert [one.text for one in read.margins] == ["Nordland", "Side 1"]
+    assert [paragraph.text for paragraph in read.margins] == ["Nordland", "Side 1"]
 
 
 def test_merged_cells_keep_their_columns() -> None:
@@ -239,7 +239,7 @@ def test_a_table_that_only_lays_out_others_is_ignored() -> None:
     framed = f"<w:tbl><w:tr><w:tc>{paragraph('a')}{inner}<w:p/></w:tc></w:tr>{gone}</w:tbl>"
     read = document(f"<w:tbl><w:tr><w:tc>{framed}<w:p/></w:tc></w:tr></w:tbl>")
     (table,) = read.tables()
-    assert [one.text for one in table.rows[0].cells] == ["x"] * 4
+    assert [cell.text for cell in table.rows[0].cells] == ["x"] * 4
     assert asides(read) == [(AsideKind.DELETED, "borte")]
 
 

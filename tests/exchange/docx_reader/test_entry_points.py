@@ -62,7 +62,8 @@ def report_of(reading: WordReading) -> Report:
 def test_a_report_is_read_to_the_same_goals_measures_and_notes(way: str) -> None:
     reading = reading_of(WAYS[way](EXAMPLE))
     counted = [
-        reading.count(one) for one in (PieceOutcome.GOAL, PieceOutcome.MEASURE, PieceOutcome.NOTE)
+        reading.count(outcome)
+        for outcome in (PieceOutcome.GOAL, PieceOutcome.MEASURE, PieceOutcome.NOTE)
     ]
     assert counted == [10, 12, 43]
     assert reading.count(PieceOutcome.NATIONAL_MEASURE) >= 30
@@ -90,7 +91,9 @@ def test_plan_and_report_in_one_document_become_one_report_with_both_wordings() 
             built.document.element.body.insert(-1, block)
     report = report_of(reading_of(built))
     assert texts(report) == texts(EXAMPLE)
-    assert [one.planned for one in report.measures()] == [one.planned for one in EXAMPLE.measures()]
+    assert [measure.planned for measure in report.measures()] == [
+        measure.planned for measure in EXAMPLE.measures()
+    ]
 
 
 def test_the_number_that_the_form_printed_as_4_is_reported() -> None:
@@ -153,12 +156,12 @@ def test_a_unit_named_within_a_sentence_is_uncertain_and_none_is_made_up() -> No
 
 def test_what_kplan_wrote_itself_is_read_back_and_facts_are_no_part_of_a_note() -> None:
     first = next(EXAMPLE.all_notes())
-    told = Activity(
+    activity = Activity(
         id=first.activity_id,
         status=Status.UNCERTAIN,
         figures=(Figure("kommuner", Decimal(12), Exactness.EXACT),),
     )
-    report = replace(EXAMPLE, activities={**EXAMPLE.activities, told.id: told})
+    report = replace(EXAMPLE, activities={**EXAMPLE.activities, activity.id: activity})
     numbers = count()
     document = read_word(write_report_docx(report, created=NOON))
     reading = read_document(document, EXAMPLE.form, lambda: f"id-{next(numbers)}")

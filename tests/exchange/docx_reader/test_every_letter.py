@@ -18,7 +18,7 @@ from tests.strategies import examples
 
 FORM = example().form
 GOAL = "1.2. å dokumentere Norsk kulturskoleråds samlede utviklingsarbeid"
-HEADS = "".join(f"<w:tc>{paragraph(one.heading)}</w:tc>" for one in FORM.report.columns)
+HEADS = "".join(f"<w:tc>{paragraph(column.heading)}</w:tc>" for column in FORM.report.columns)
 WORD = re.compile("ord[0-9]+x")
 PROMPT = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
 

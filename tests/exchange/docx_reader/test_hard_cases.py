@@ -332,6 +332,6 @@ def test_a_cell_over_two_columns_is_read_and_uncertain() -> None:
     heads, _ = table([GOAL, "", "", ""]).rows
     reading = read(Table(1, (heads, Row((cell(0, GOAL), cell(1, ""), wide)))))
     kinds = (PieceOutcome.MEASURE, PieceOutcome.NOTE)
-    told = [piece.reasons for piece in reading.pieces if piece.outcome in kinds]
-    assert len(told) == 2
-    assert all(PieceReason.SEVERAL_COLUMNS in why for why in told)
+    reasons = [piece.reasons for piece in reading.pieces if piece.outcome in kinds]
+    assert len(reasons) == 2
+    assert all(PieceReason.SEVERAL_COLUMNS in why for why in reasons)

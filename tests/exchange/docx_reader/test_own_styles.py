@@ -59,7 +59,7 @@ def again(data: bytes) -> Report:
     return report
 
 
-def held(text: str) -> str:
+def readable(text: str) -> str:
     """What Word holds of a text: XML has no control characters, and a line end is a line end."""
     kept = NO_XML.sub("", LINE_ENDS.sub("\n", text))
     return re.sub("[\ud800-\udfff\ufffe\uffff]", "\ufffd", kept)
@@ -71,20 +71,20 @@ def content(report: Report) -> list[tuple[str, list[tuple[str, list[str]]], list
         (
             entry.goal_id,
             [
-                (held(measure.text), told)
+                (readable(measure.text), note_texts)
                 for measure in entry.measures
-                for told in [list(_told(measure.notes))]
-                if told or held(measure.text)
+                for note_texts in [list(_note_texts(measure.notes))]
+                if note_texts or readable(measure.text)
             ],
-            list(_told(entry.notes)),
-            None if entry.nothing_to_report is None else held(entry.nothing_to_report.reason),
+            list(_note_texts(entry.notes)),
+            None if entry.nothing_to_report is None else readable(entry.nothing_to_report.reason),
         )
         for entry in report.goals
     ]
 
 
-def _told(notes: Iterable[Note]) -> Iterator[str]:
-    return (held(note.text) for note in notes if held(note.text))
+def _note_texts(notes: Iterable[Note]) -> Iterator[str]:
+    return (readable(note.text) for note in notes if readable(note.text))
 
 
 def with_nothing(reason: str) -> Report:
@@ -108,7 +108,7 @@ def assert_adviser(reading: WordReading, report: Report) -> None:
     """Unit and adviser are known for sure, spaces at the ends of a name aside."""
     assert (reading.unit_id, reading.adviser) == (
         report.unit_id,
-        held(one_line(report.adviser)).strip(),
+        readable(one_line(report.adviser)).strip(),
     )
 
 
@@ -116,9 +116,9 @@ def assert_adviser(reading: WordReading, report: Report) -> None:
 @given(reports(of_form=FORM))
 def test_whatever_was_planned_is_read_back_to_the_letter(report: Report) -> None:
     found = again(write_plan_docx(report, created=NOON))
-    assert [held(one.planned) for one in report.measures() if held(one.planned)] == [
-        one.text for one in found.measures()
-    ]
+    assert [
+        readable(measure.planned) for measure in report.measures() if readable(measure.planned)
+    ] == [measure.text for measure in found.measures()]
     assert_adviser(read(write_plan_docx(report, created=NOON)), report)
 
 
@@ -136,17 +136,19 @@ def test_numbers_bullets_and_empty_lines_within_a_note_begin_nothing() -> None:
 
 
 def test_facts_of_an_activity_are_reported_and_are_no_part_of_its_note() -> None:
-    told = _facts(_docx(with_figures()))
-    assert told == printed_facts(with_figures())
-    assert len(told) == 6
+    reported = _facts(_docx(with_figures()))
+    assert reported == printed_facts(with_figures())
+    assert len(reported) == 6
 
 
 def test_nothing_to_report_is_read_with_its_reason() -> None:
     reading = read(_docx(with_nothing("Ikke\n\naktuelt")))
     assert reading.goals[-1].nothing_to_report == NothingToReport("Ikke\n\naktuelt")
     assert reading.goals[-1].notes == ()
-    told = [one for one in reading.pieces if one.outcome is PieceOutcome.NOTHING_TO_REPORT]
-    assert [(one.text, one.goal_number, one.confidence) for one in told] == [
+    reported = [
+        piece for piece in reading.pieces if piece.outcome is PieceOutcome.NOTHING_TO_REPORT
+    ]
+    assert [(piece.text, piece.goal_number, piece.confidence) for piece in reported] == [
         ("Ingenting å melde", "3.3", PieceConfidence.SURE),
         ("Ikke\n\naktuelt", "3.3", PieceConfidence.SURE),
     ]
@@ -157,9 +159,9 @@ def test_text_typed_over_nothing_to_report_is_a_note() -> None:
     def written_over(document: docx.document.Document) -> None:
         for table in document.tables:
             for row in table.rows:
-                for one in row.cells[-1].paragraphs:
-                    if one.text == "Ingenting å melde":
-                        one.runs[0].text = "Et møte likevel"
+                for paragraph in row.cells[-1].paragraphs:
+                    if paragraph.text == "Ingenting å melde":
+                        paragraph.runs[0].text = "Et møte likevel"
 
     entry = read(_edited(with_nothing(""), written_over)).goals[-1]
     assert entry.nothing_to_report is None
@@ -209,7 +211,7 @@ def test_libreoffice_on_the_way_changes_nothing(tmp_path: Path, through: str) ->
 
 
 def _facts(data: bytes) -> list[str]:
-    return [one.text for one in read(data).pieces if one.reasons == (PieceReason.FACTS,)]
+    return [piece.text for piece in read(data).pieces if piece.reasons == (PieceReason.FACTS,)]
 
 
 def _docx(report: Report) -> bytes:

@@ -233,4 +233,4 @@ def test_an_archive_with_a_comment_or_stored_entries_is_read() -> None:
     with zipfile.ZipFile(held, "a") as file:
         file.comment = b"made by hand"
         file.writestr("word/more.bin", b"x", zipfile.ZIP_STORED)
-    assert [one.text for one in read_word(held.getvalue()).paragraphs()] == ["Hei"]
+    assert [paragraph.text for paragraph in read_word(held.getvalue()).paragraphs()] == ["Hei"]

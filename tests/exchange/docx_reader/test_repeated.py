@@ -107,5 +107,5 @@ def test_thousands_of_measures_and_notes_are_all_kept_in_order() -> None:
     assert found(read(table([GOAL, "", held, ""]))) == [(text, []) for text in texts]
     reading = read(table([GOAL, "", "1. A", held]))
     assert found(reading) == [("A", texts)]
-    told = [piece.note for piece in reading.pieces if piece.outcome is PieceOutcome.NOTE]
-    assert told == [*range(1, 3001)]
+    numbers = [piece.note for piece in reading.pieces if piece.outcome is PieceOutcome.NOTE]
+    assert numbers == [*range(1, 3001)]

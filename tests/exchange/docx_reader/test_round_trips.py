@@ -73,7 +73,8 @@ def read(file: Path) -> WordReading:
 def test_the_report_comes_back_with_every_goal_measure_and_note(travelled: Path, way: str) -> None:
     reading = read(travelled / f"{way}.docx")
     counted = [
-        reading.count(one) for one in (PieceOutcome.GOAL, PieceOutcome.MEASURE, PieceOutcome.NOTE)
+        reading.count(outcome)
+        for outcome in (PieceOutcome.GOAL, PieceOutcome.MEASURE, PieceOutcome.NOTE)
     ]
     assert counted == [10, 12, 43]
     assert reading.with_confidence(PieceConfidence.WITHOUT_PLACE) == ()
@@ -89,7 +90,9 @@ def test_the_report_comes_back_with_every_goal_measure_and_note(travelled: Path,
 
 def test_the_plan_comes_back_with_every_measure(travelled: Path) -> None:
     report = read(travelled / f"{PLAN}.docx").report(report_id="r", unit_id="sor-trondelag")
-    assert [one.text for one in report.measures()] == [one.planned for one in EXAMPLE.measures()]
+    assert [measure.text for measure in report.measures()] == [
+        measure.planned for measure in EXAMPLE.measures()
+    ]
 
 
 def test_revisions_comments_and_text_boxes_come_back_with_the_same_account(

@@ -60,14 +60,14 @@ def of_text(first: str, more: str, text: str, number: int) -> Iterator[ReadParag
 
 def of_entry(entry: GoalEntry) -> Iterator[ReadParagraph]:
     """What the unit has written under a goal: measures numbered through, notes from 1 in each."""
-    for place, one in enumerate(entry.measures, 1):
-        yield from of_text("KplanMeasure", "KplanMeasureMore", one.text, place)
-        for number, told in enumerate(one.notes, 1):
-            yield from of_text("KplanNote", "KplanNoteMore", told.text, number)
-        if not one.notes:
+    for place, regional in enumerate(entry.measures, 1):
+        yield from of_text("KplanMeasure", "KplanMeasureMore", regional.text, place)
+        for number, entry_note in enumerate(regional.notes, 1):
+            yield from of_text("KplanNote", "KplanNoteMore", entry_note.text, number)
+        if not regional.notes:
             yield ReadParagraph("KplanNote", "", 1)
-    for number, told in enumerate(entry.notes, 1):
-        yield from of_text("KplanNote", "KplanNoteMore", told.text, number)
+    for number, entry_note in enumerate(entry.notes, 1):
+        yield from of_text("KplanNote", "KplanNoteMore", entry_note.text, number)
     if entry.nothing_to_report is not None:
         yield ReadParagraph("KplanNothing", "Ingenting å melde")
         reason = entry.nothing_to_report.reason
@@ -81,8 +81,8 @@ def of_entry(entry: GoalEntry) -> Iterator[ReadParagraph]:
 def of_goal(goal: NationalGoal) -> Iterator[ReadParagraph]:
     yield ReadParagraph("Heading2", f"{goal.number}.")
     yield ReadParagraph("KplanGoal", goal.text)
-    for one in goal.national_measures:
-        yield ReadParagraph("KplanNationalMeasure", one.text, int(one.number))
+    for national in goal.national_measures:
+        yield ReadParagraph("KplanNationalMeasure", national.text, int(national.number))
     if not goal.national_measures:
         yield ReadParagraph("KplanNationalMeasure", "")
 
@@ -90,10 +90,10 @@ def of_goal(goal: NationalGoal) -> Iterator[ReadParagraph]:
 def without_facts(read: list[ReadParagraph]) -> list[ReadParagraph]:
     """All but what stands in merged cells, in empty ones and after a note."""
     return [
-        one
-        for one in read
-        if one.style != "KplanFacts"
-        and (one.text or one.number is not None or one.style.endswith("More"))
+        paragraph
+        for paragraph in read
+        if paragraph.style != "KplanFacts"
+        and (paragraph.text or paragraph.number is not None or paragraph.style.endswith("More"))
     ]
 
 
@@ -120,14 +120,16 @@ def test_every_word_of_the_report_stands_in_the_forms_order(written: object) -> 
         for goal in area.goals:
             expected += [*of_goal(goal), *of_entry(of.entry(goal.id))]
     read = paragraphs(report_docx(of))
-    facts = [one for one in read if one.style == "KplanHeadFact"]
-    assert [one.text for one in facts] == [
+    facts = [paragraph for paragraph in read if paragraph.style == "KplanHeadFact"]
+    assert [paragraph.text for paragraph in facts] == [
         f"{head.submit_label} {head.submit_to}",
         f"{head.deadline_label} 21.08.2014",
         "Utkast 20.08.2014",
         "Revisjon 1",
     ]
-    others = [one for one in read if one.style not in {"KplanHeadFact", "KplanUnit"}]
+    others = [
+        paragraph for paragraph in read if paragraph.style not in {"KplanHeadFact", "KplanUnit"}
+    ]
     assert without_facts(others) == without_facts(expected)
 
 
@@ -138,12 +140,12 @@ def test_the_plan_has_the_measures_as_they_were_planned() -> None:
     for area in of.form.strategy_areas:
         for goal in area.goals:
             expected += of_goal(goal)
-            for number, one in enumerate(of.entry(goal.id).measures, 1):
-                expected += of_text("KplanMeasure", "KplanMeasureMore", one.planned, number)
+            for number, regional in enumerate(of.entry(goal.id).measures, 1):
+                expected += of_text("KplanMeasure", "KplanMeasureMore", regional.planned, number)
     styles = {"Heading2", "KplanGoal", "KplanNationalMeasure", "KplanMeasure", "KplanMeasureMore"}
-    found = [one for one in read if one.style in styles]
+    found = [paragraph for paragraph in read if paragraph.style in styles]
     assert without_facts(found) == without_facts(expected)
-    assert any(one.planned != one.text for one in of.measures())
+    assert any(measure.planned != measure.text for measure in of.measures())
 
 
 @settings(max_examples=examples(50))
@@ -153,7 +155,7 @@ def test_whatever_is_written_is_read_back(some: Report) -> None:
     read = paragraphs(report_docx(of))
     written = [one for goal in of.form.goals() for one in of_entry(of.entry(goal.id))]
     kinds = ("KplanMeasure", "KplanNote", "KplanNothing", "KplanReason")
-    found = [one for one in read if one.style.startswith(kinds)]
+    found = [paragraph for paragraph in read if paragraph.style.startswith(kinds)]
     assert without_facts(found) == without_facts(written)
     assert {element.tag.removeprefix(W) for element in body(report_docx(of)).iter()} <= {
         *("body", "p", "pPr", "pStyle", "numPr", "ilvl", "numId", "r", "rPr", "rStyle", "t"),
@@ -166,7 +168,9 @@ def test_whatever_is_written_is_read_back(some: Report) -> None:
 def test_text_never_becomes_a_field_a_tag_or_an_entity() -> None:
     texts = ('{ INCLUDETEXT "c:\\secret" }', "<w:fldSimple/>", "&#x41;&amp;", "]]>", '"/><w:p>')
     read = paragraphs(report_docx(with_notes(*texts)))
-    assert [one.text for one in read if one.style == "KplanNote"][: len(texts)] == list(texts)
+    assert [paragraph.text for paragraph in read if paragraph.style == "KplanNote"][
+        : len(texts)
+    ] == list(texts)
     document = opened(
         report_docx(replace(with_notes(*texts), adviser='Kari "&<b>" \x13 DATE \x15'))
     )
@@ -177,7 +181,9 @@ def test_what_xml_cannot_hold_is_left_out_or_shown_as_lost() -> None:
     assert escaped("nul\x00 bjelle\x07\x1b") == "nul bjelle"
     assert escaped("halv \ud83d ikke \ufffe") == "halv \ufffd ikke \ufffd"
     read = paragraphs(report_docx(with_notes("en\ttab\vbrudd\u2028ny\r\nlinje\x0cside\n")))
-    assert [one.text for one in read if one.style.startswith("KplanNote")][:4] == [
+    assert [paragraph.text for paragraph in read if paragraph.style.startswith("KplanNote")][
+        :4
+    ] == [
         "en\ttab\vbrudd\vny",
         "linje",
         "side",
@@ -189,16 +195,18 @@ def test_what_xml_cannot_hold_is_left_out_or_shown_as_lost() -> None:
 def test_a_heading_is_one_line(text: str) -> None:
     of = replace(example(), adviser=text)
     assert len(opened(report_docx(of)).core_properties.author) <= 255
-    unit = next(one for one in paragraphs(report_docx(of)) if one.style == "KplanUnit")
+    unit = next(
+        paragraph for paragraph in paragraphs(report_docx(of)) if paragraph.style == "KplanUnit"
+    )
     assert legal(one_line(text)) in unit.text
 
 
 def test_what_is_known_of_an_activity_is_set_off_after_its_note() -> None:
     read = paragraphs(report_docx(with_figures()))
     facts = [
-        (read[place - 1].text, one.text.replace("\u00a0", " "))
-        for place, one in enumerate(read)
-        if one.style == "KplanFacts"
+        (read[place - 1].text, paragraph.text.replace("\u00a0", " "))
+        for place, paragraph in enumerate(read)
+        if paragraph.style == "KplanFacts"
     ]
     assert facts[0] == ('Kommunebesøk; «sitat», "anførsel"', "Vår 2014 · 12 kommuner")
     assert facts[1] == ("=1+1", "Planlagt · 03.11.2014")
@@ -213,9 +221,9 @@ def test_what_is_known_of_an_activity_is_set_off_after_its_note() -> None:
 def _fact_styles(document: Document) -> Iterator[str | None]:
     for table in document.tables:
         for row in table.rows:
-            for one in row.cells[-1].paragraphs:
-                if one.style is not None and one.style.name == "Kplan tall":
-                    yield from (run.style.name for run in one.runs)
+            for paragraph in row.cells[-1].paragraphs:
+                if paragraph.style is not None and paragraph.style.name == "Kplan tall":
+                    yield from (run.style.name for run in paragraph.runs)
 
 
 # --- what the office works on -------------------------------------------------------------------
@@ -230,8 +238,12 @@ def test_lists_are_real_and_begin_anew_in_each_measure() -> None:
         )
     )
     read = paragraphs(report_docx(of))
-    assert [one.number for one in read if one.style == "KplanMeasure" and one.text] == [1, 2]
-    notes = [one.number for one in read if one.style == "KplanNote"]
+    assert [
+        paragraph.number
+        for paragraph in read
+        if paragraph.style == "KplanMeasure" and paragraph.text
+    ] == [1, 2]
+    notes = [paragraph.number for paragraph in read if paragraph.style == "KplanNote"]
     assert notes[:5] == [1, 2, 1, 2, 1]
 
 
@@ -243,8 +255,10 @@ def test_printed_numbers_of_the_form_are_kept_whatever_they_are() -> None:
     goal = replace(area.goals[0], national_measures=measures)
     areas = (replace(area, goals=(goal, *area.goals[1:])), *others)
     read = paragraphs(report_docx(replace(example(), form=replace(form, strategy_areas=areas))))
-    printed = [one for one in read if one.style == "KplanNationalMeasure"][: len(numbers)]
-    assert [(one.number, one.text) for one in printed] == [
+    printed = [paragraph for paragraph in read if paragraph.style == "KplanNationalMeasure"][
+        : len(numbers)
+    ]
+    assert [(paragraph.number, paragraph.text) for paragraph in printed] == [
         (1, "Tiltak 1"),
         (2, "Tiltak 2"),
         (4, "Tiltak 4"),
@@ -277,8 +291,12 @@ def test_a_goals_cells_go_down_through_all_its_measures() -> None:
 def test_a_goal_with_nothing_to_report_says_so_and_why() -> None:
     entry = GoalEntry(goal_id=FIRST, nothing_to_report=NothingToReport("Ikke\naktuelt"))
     read = paragraphs(report_docx(report(entry)))
-    place = next(place for place, one in enumerate(read) if one.style == "KplanNothing")
-    assert [one.text for one in read[place : place + 3]] == ["Ingenting å melde", "Ikke", "aktuelt"]
+    place = next(place for place, paragraph in enumerate(read) if paragraph.style == "KplanNothing")
+    assert [paragraph.text for paragraph in read[place : place + 3]] == [
+        "Ingenting å melde",
+        "Ikke",
+        "aktuelt",
+    ]
 
 
 def test_every_style_that_is_used_is_there_under_a_name() -> None:
@@ -345,8 +363,8 @@ def test_libreoffice_opens_it_and_shows_every_word(tmp_path: Path, *, long: bool
         ["pdftotext", "-layout", str(shown), "-"], capture_output=True, check=True
     ).stdout.decode()
     printed = words(text)
-    for one in paragraphs(file.read_bytes()):
-        for word in words(one.text):
+    for paragraph in paragraphs(file.read_bytes()):
+        for word in words(paragraph.text):
             assert word in printed or any(word.startswith(part) for part in printed), word
     if long:
         assert {int(number) for number in re.findall(r"Notat (\d+)", text)} == set(range(120))
@@ -372,5 +390,8 @@ def in_cells(document: Document) -> Iterator[tuple[str, str]]:
         for cell in (cell for row in table.rows for cell in row.cells):
             if cell._tc not in seen:
                 seen.add(cell._tc)
-                for one in cell.paragraphs:
-                    yield one.style.name if one.style and one.style.name else "", one.text
+                for paragraph in cell.paragraphs:
+                    yield (
+                        paragraph.style.name if paragraph.style and paragraph.style.name else "",
+                        paragraph.text,
+                    )

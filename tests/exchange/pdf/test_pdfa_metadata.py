@@ -46,7 +46,7 @@ def breaches(data: bytes, part: int = 2) -> list[str]:
     assert data.count(claim) == 1
     claimed = data.replace(claim, b"<pdfaid:conformance>B<")
     found = pikepdf.pdfa.validate_written(io.BytesIO(claimed), f"{part}b")
-    return [str(one) for one in (*found.violations, *found.unsupported)] or [found.verdict]
+    return [str(fault) for fault in (*found.violations, *found.unsupported)] or [found.verdict]
 
 
 def ugly() -> Report:

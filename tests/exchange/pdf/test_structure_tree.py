@@ -99,12 +99,12 @@ def assert_all_is_there(report: Report) -> None:
             ]
             assert head.attributes.get("RowSpan", 1) == len(lists)
             for number, (text, notes) in enumerate(lists, 1):
-                measure, told = cells if number == 1 else next(rows)
+                measure, notes_cell = cells if number == 1 else next(rows)
                 if number <= len(entry.measures):
                     assert entries(measure) == [plain(f"{number}.{text}")]
                 else:
                     assert entries(measure) in ([], ["1."])
-                found = entries(told) if notes else []
+                found = entries(notes_cell) if notes else []
                 assert len(found) == len(notes)
                 for place, (said, note) in enumerate(zip(found, notes, strict=True), 1):
                     assert said.startswith(plain(f"{place}.{note.text}"))
