@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import DateRange, Day, Exactness, Figure, Semester
 from kplan_desktop.domain.text.conventions import (
     date_text,
+    enumeration,
     figure_text,
     language_of,
     number_text,
@@ -74,3 +75,16 @@ def test_a_range_of_one_day_is_written_as_that_day() -> None:
     first, last = dt.date(2012, 11, 1), dt.date(2012, 11, 3)
     assert when_text(DateRange(first, last), "nb") == "01.11.2012–03.11.2012"
     assert when_text(DateRange(first, first), "nb") == when_text(Day(first), "nb") == "01.11.2012"
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ([], ""),
+        (["1.1 · 2"], "1.1\u00a0·\u00a02"),
+        (["a", "b"], "a og b"),
+        (["a", "%1", "c d"], "a, %1 og c\u00a0d"),
+    ],
+)
+def test_an_enumeration_keeps_each_name_on_one_line(names: list[str], expected: str) -> None:
+    assert enumeration(names, "%1 og %2") == expected
