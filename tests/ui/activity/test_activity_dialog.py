@@ -87,9 +87,7 @@ def test_status_is_chosen_with_the_arrows(qtbot: QtBot) -> None:
         ("1.-3. nov 2013", DateRange(dt.date(2013, 11, 1), dt.date(2013, 11, 3))),
     ],
 )
-def test_a_time_is_written_freely(
-    qtbot: QtBot, typed: str, when: Day | Semester | DateRange
-) -> None:
+def test_a_time_is_free_text(qtbot: QtBot, typed: str, when: Day | Semester | DateRange) -> None:
     opened = Opened(qtbot, part=ActivityPart.WHEN)
     write(typed)
     assert opened.dialog.when.reading().startswith("Read as ")
@@ -97,7 +95,7 @@ def test_a_time_is_written_freely(
     assert opened.chosen == [Activity(id="a", when=when)]
 
 
-def test_a_semester_of_the_period_is_at_hand(qtbot: QtBot) -> None:
+def test_semesters_of_the_period_are_offered(qtbot: QtBot) -> None:
     opened = Opened(qtbot, part=ActivityPart.WHEN)
     press(KEY.Key_Backtab, KEY.Key_Space)
     assert opened.dialog.when.text.text() == "Høst 2014"
@@ -107,7 +105,7 @@ def test_a_semester_of_the_period_is_at_hand(qtbot: QtBot) -> None:
     assert opened.chosen == [Activity(id="a", when=Semester(2014, "spring"))]
 
 
-def test_what_is_no_time_stays_written_and_says_why(qtbot: QtBot) -> None:
+def test_an_invalid_time_stays_with_its_reason(qtbot: QtBot) -> None:
     opened = Opened(qtbot, part=ActivityPart.WHEN)
     write("31.02.2014")
     press(KEY.Key_Return)
@@ -118,7 +116,7 @@ def test_what_is_no_time_stays_written_and_says_why(qtbot: QtBot) -> None:
     assert QApplication.focusWidget() is opened.dialog.when.text
 
 
-def test_partners_are_found_by_typing_and_taken_with_enter(qtbot: QtBot) -> None:
+def test_partners_are_found_by_typing_and_added_with_enter(qtbot: QtBot) -> None:
     opened = Opened(qtbot, part=ActivityPart.PARTNERS)
     names = {unit.name: unit.id for unit in FORM.units}
     write("nord-tr")
@@ -132,7 +130,7 @@ def test_partners_are_found_by_typing_and_taken_with_enter(qtbot: QtBot) -> None
     assert list(chosen) == [unit.id for unit in FORM.units if unit.id in chosen]
 
 
-def test_a_partner_is_taken_out_again_and_the_unit_itself_is_none(qtbot: QtBot) -> None:
+def test_a_partner_is_removed_and_the_unit_itself_is_not_offered(qtbot: QtBot) -> None:
     partner = FORM.units[1]
     opened = Opened(qtbot, Activity(id="a", shared_with=(partner.id,)), part=ActivityPart.PARTNERS)
     rows = opened.dialog.partners.list
@@ -144,7 +142,7 @@ def test_a_partner_is_taken_out_again_and_the_unit_itself_is_none(qtbot: QtBot) 
     assert opened.chosen == [Activity(id="a")]
 
 
-def test_what_is_left_as_it_was_is_no_change(qtbot: QtBot) -> None:
+def test_unchanged_input_is_no_change(qtbot: QtBot) -> None:
     activity = Activity(
         id="a",
         status=Status.UNCERTAIN,
@@ -165,7 +163,7 @@ def test_escape_changes_nothing(qtbot: QtBot) -> None:
     assert not opened.dialog.isVisible()
 
 
-def test_it_says_which_activity_it_is_and_how_many_notes_tell_of_it(qtbot: QtBot) -> None:
+def test_the_dialog_shows_the_activity_and_its_number_of_notes(qtbot: QtBot) -> None:
     opened = Opened(qtbot)
     words = [label.text() for label in opened.dialog.findChildren(QLabel)]
     assert any(word.startswith("Fagdager i dans") and word.endswith(" …") for word in words)
@@ -183,7 +181,7 @@ class Asking:
         shown(qtbot, self.dialog)
 
 
-def test_a_metric_is_made_with_keys_alone(qtbot: QtBot) -> None:
+def test_a_metric_is_created_by_keyboard(qtbot: QtBot) -> None:
     asking = Asking(qtbot)
     assert asking.dialog.plural.text() == "Verksteder"
     write("  verksted ")
@@ -193,7 +191,7 @@ def test_a_metric_is_made_with_keys_alone(qtbot: QtBot) -> None:
     ]
 
 
-def test_one_of_something_is_its_singular_and_decimals_are_kept(qtbot: QtBot) -> None:
+def test_one_uses_the_singular_and_decimals_are_kept(qtbot: QtBot) -> None:
     asking = Asking(qtbot, MetricRequest("verksted", Decimal(1), Exactness.EXACT))
     assert asking.dialog.singular.text() == "verksted"
     assert asking.dialog.decimals.count() == 4
@@ -206,7 +204,7 @@ def test_one_of_something_is_its_singular_and_decimals_are_kept(qtbot: QtBot) ->
 @pytest.mark.parametrize(
     ("typed", "said"), [("", "what one is called"), ("Kommune", "already"), ("12", "letters")]
 )
-def test_a_name_that_cannot_be_used_is_said_why(qtbot: QtBot, typed: str, said: str) -> None:
+def test_an_invalid_name_shows_its_reason(qtbot: QtBot, typed: str, said: str) -> None:
     asking = Asking(qtbot)
     write(typed)
     press(KEY.Key_Return)
@@ -219,7 +217,7 @@ def test_a_name_that_cannot_be_used_is_said_why(qtbot: QtBot, typed: str, said: 
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_every_word_has_room(qtbot: QtBot, scale: float) -> None:
+def test_no_text_is_clipped(qtbot: QtBot, scale: float) -> None:
     theme = make_theme(scale=scale)
     dialogs: list[QDialog] = [
         ActivityDialog(Activity(id="a"), FORM, HOME.id, theme, text="Fagdag", notes=2),

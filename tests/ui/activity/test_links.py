@@ -73,7 +73,7 @@ class Row(QWidget):
     ("keys", "answer"),
     [((TAB, SPACE), "yes"), ((TAB, TAB, SPACE), "no"), ((TAB, ESCAPE), "no")],
 )
-def test_an_offer_leaves_the_keyboard_alone_and_is_answered_by_it(
+def test_an_offer_takes_no_focus_and_is_answered_by_key(
     qtbot: QtBot, keys: tuple[Qt.Key, ...], answer: str
 ) -> None:
     row = Row(qtbot)
@@ -87,7 +87,7 @@ def test_an_offer_leaves_the_keyboard_alone_and_is_answered_by_it(
     assert not row.line.isVisible()
 
 
-def test_an_offer_says_its_place_and_text_as_they_stand(qtbot: QtBot) -> None:
+def test_an_offer_shows_its_location_and_text_as_plain_text(qtbot: QtBot) -> None:
     row = Row(qtbot)
     row.line.offer(VISITS)
     assert row.line.text() == f"Close to 1.1 · 1: «{VISITS.text}»"
@@ -120,7 +120,7 @@ def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report)
     assert back is None or back.other_id != "note-3.1-2-3"
 
 
-def test_a_note_that_is_tied_is_offered_nothing(example: Report) -> None:
+def test_a_linked_note_gets_no_offer(example: Report) -> None:
     offers = LinkOffers(NoteIndex(example.form))
     tied = apply(example, link_notes(example, "note-3.1-2-3", "note-3.1-1-1"))
     while not offers.read_some(tied):
@@ -129,7 +129,7 @@ def test_a_note_that_is_tied_is_offered_nothing(example: Report) -> None:
     assert offers.offer(tied, "note-1.1-1-1") is not None
 
 
-def test_nothing_is_offered_before_all_is_read() -> None:
+def test_nothing_is_offered_before_all_notes_are_indexed() -> None:
     many = tuple(note(f"n{i}", f"Talentleir nr {i}") for i in range(45))
     written = report(GoalEntry(goal_id=FIRST, notes=many))
     offers = LinkOffers(NoteIndex(FORM))
@@ -157,7 +157,7 @@ def disagreeing() -> Report:
     )
 
 
-def test_only_what_differs_is_asked_and_answered_from_the_keyboard(qtbot: QtBot) -> None:
+def test_only_differing_fields_are_asked_about_and_answered_by_key(qtbot: QtBot) -> None:
     before = disagreeing()
     asked = conflicts(before, "a", "b")
     dialog = LinkConflictDialog(before, asked, make_theme(), None, other_label="1.2, note 3")

@@ -43,9 +43,7 @@ def shown(dialog: NotePicker) -> list[object]:
     return [row.key for row in dialog.picker.rows()]
 
 
-def test_the_similar_notes_stand_first_and_enter_takes_the_first(
-    qtbot: QtBot, example: Report
-) -> None:
+def test_similar_notes_are_first_and_enter_picks_the_first(qtbot: QtBot, example: Report) -> None:
     dialog = finder(qtbot, example, VISITS)
     rows = dialog.picker.rows()
     assert [row.key for row in rows if row.badge] == ["note-3.1-2-3", "note-3.1-1-1"]
@@ -59,7 +57,7 @@ def test_the_similar_notes_stand_first_and_enter_takes_the_first(
     assert not dialog.isVisible()
 
 
-def test_typing_narrows_and_the_arrows_move_without_leaving_the_field(
+def test_typing_filters_and_arrows_move_without_leaving_the_field(
     qtbot: QtBot, example: Report
 ) -> None:
     dialog = finder(qtbot, example, VISITS)
@@ -83,7 +81,7 @@ def test_a_number_finds_the_notes_under_it(qtbot: QtBot, example: Report) -> Non
     ]
 
 
-def test_escape_leaves_and_picks_nothing(qtbot: QtBot, example: Report) -> None:
+def test_escape_closes_and_picks_nothing(qtbot: QtBot, example: Report) -> None:
     dialog = finder(qtbot, example, VISITS)
     write(dialog, "leder")
     press(dialog, ESCAPE)
@@ -91,9 +89,7 @@ def test_escape_leaves_and_picks_nothing(qtbot: QtBot, example: Report) -> None:
     assert dialog.note_id() is None
 
 
-def test_where_nothing_is_found_it_says_so_and_enter_does_nothing(
-    qtbot: QtBot, example: Report
-) -> None:
+def test_no_match_is_reported_and_enter_does_nothing(qtbot: QtBot, example: Report) -> None:
     dialog = finder(qtbot, example, VISITS)
     write(dialog, "qqq")
     assert shown(dialog) == []
@@ -106,18 +102,18 @@ def test_where_nothing_is_found_it_says_so_and_enter_does_nothing(
     assert len(shown(dialog)) == 42
 
 
-def test_a_report_of_one_note_has_nothing_to_choose_from(qtbot: QtBot) -> None:
+def test_a_report_with_one_note_has_an_empty_list(qtbot: QtBot) -> None:
     alone = report(GoalEntry(goal_id=FIRST, notes=(note("a", "Talentleir"), note("b", "  "))))
     dialog = finder(qtbot, alone, "a")
     assert "nothing to choose from" in dialog.picker.message()
 
 
-def test_notes_tied_already_are_not_offered(qtbot: QtBot, example: Report) -> None:
+def test_linked_notes_are_not_offered(qtbot: QtBot, example: Report) -> None:
     tied = apply(example, link_notes(example, VISITS, "note-3.1-2-3"))
     assert "note-3.1-2-3" not in shown(finder(qtbot, tied, VISITS))
 
 
-def test_notes_under_a_goal_itself_are_found_too(qtbot: QtBot) -> None:
+def test_notes_of_the_goal_itself_are_found(qtbot: QtBot) -> None:
     written = report(
         GoalEntry(goal_id=FIRST, measures=(measure("m", note("a", "Talentleir"), text=""),)),
         GoalEntry(goal_id=SECOND, notes=(note("b", "<b>Leir</b> & mer"),)),
@@ -128,7 +124,7 @@ def test_notes_under_a_goal_itself_are_found_too(qtbot: QtBot) -> None:
     assert row.below == "Measure without text"
 
 
-def test_a_screen_reader_hears_number_likeness_text_and_measure(
+def test_a_screen_reader_gets_number_similarity_text_and_measure(
     qtbot: QtBot, example: Report
 ) -> None:
     dialog = finder(qtbot, example, VISITS)
@@ -140,7 +136,7 @@ def test_a_screen_reader_hears_number_likeness_text_and_measure(
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_the_match_is_painted_and_markup_is_not_read(qtbot: QtBot, scale: float) -> None:
+def test_the_match_is_highlighted_and_markup_is_plain_text(qtbot: QtBot, scale: float) -> None:
     text = "Innledning " * 30 + "<b>Superlørdag</b> \U0001f3bb og mer " + "etter " * 90
     written = report(
         GoalEntry(goal_id=FIRST, notes=(note("a"), note("b", text), note("c", "\ud800")))
@@ -160,7 +156,7 @@ def test_the_match_is_painted_and_markup_is_not_read(qtbot: QtBot, scale: float)
     assert accent.rgb() in colours
 
 
-def test_a_late_match_is_moved_into_view() -> None:
+def test_a_match_late_in_the_text_is_scrolled_into_view() -> None:
     line = "Et ganske langt stykke før selve Superlørdag kommer"
     start = line.index("Super")
     moved, spans = _begun_near(line, [(start, start + 5)])
@@ -170,7 +166,7 @@ def test_a_late_match_is_moved_into_view() -> None:
     assert [whole[first:last] for first, last in spans] == ["x" * 10]
 
 
-def test_half_a_character_is_never_painted() -> None:
+def test_a_surrogate_pair_is_never_split_in_painting() -> None:
     assert [_first("a\U0001f3bbb", units) for units in range(5)] == [
         "",
         "a",

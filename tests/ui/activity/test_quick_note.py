@@ -90,7 +90,7 @@ def test_the_measure_used_last_is_two_enters_away(
         ("skolehverdag", InMeasure("measure-1.1-2")),
     ],
 )
-def test_a_measure_is_found_by_number_or_word(
+def test_a_measure_is_found_by_number_or_text(
     opened: Callable[[], QuickNote], filed: Filed, typed: str, place: NotePlace
 ) -> None:
     dialog = opened()
@@ -101,7 +101,7 @@ def test_a_measure_is_found_by_number_or_word(
     assert filed == [("x", place)]
 
 
-def test_a_goal_without_a_measure_that_fits_takes_the_note_itself(
+def test_a_goal_without_a_matching_measure_gets_the_note_itself(
     opened: Callable[[], QuickNote], filed: Filed, example: Report
 ) -> None:
     dialog = opened()
@@ -112,7 +112,7 @@ def test_a_goal_without_a_measure_that_fits_takes_the_note_itself(
     assert filed == [("x", InGoal(example.goals[1].goal_id))]
 
 
-def test_a_report_without_measures_takes_notes_too(qtbot: QtBot, filed: Filed) -> None:
+def test_a_report_without_measures_accepts_notes(qtbot: QtBot, filed: Filed) -> None:
     dialog = shown(qtbot, report(), QuickNoteDraft(), filed)
     write(dialog, "x")
     press(dialog, ENTER)
@@ -121,7 +121,7 @@ def test_a_report_without_measures_takes_notes_too(qtbot: QtBot, filed: Filed) -
 
 
 @pytest.mark.parametrize("from_the_measure", [False, True])
-def test_control_enter_files_and_stays_for_the_next(
+def test_control_enter_adds_the_note_and_stays_open(
     opened: Callable[[], QuickNote], filed: Filed, from_the_measure: bool
 ) -> None:
     dialog = opened()
@@ -137,7 +137,7 @@ def test_control_enter_files_and_stays_for_the_next(
     assert dialog.text.text() == ""
 
 
-def test_escape_keeps_what_was_typed_and_says_so(
+def test_escape_keeps_the_draft_and_reports_it(
     opened: Callable[[], QuickNote], filed: Filed, memory: QuickNoteDraft
 ) -> None:
     dialog = opened()
@@ -165,7 +165,7 @@ def test_shift_enter_breaks_the_line(opened: Callable[[], QuickNote], filed: Fil
     assert filed[0][0] == "En\nto"
 
 
-def test_nothing_is_filed_without_text_or_place(
+def test_nothing_is_added_without_text_or_location(
     opened: Callable[[], QuickNote], filed: Filed
 ) -> None:
     dialog = opened()
@@ -189,15 +189,13 @@ def test_nothing_is_filed_without_text_or_place(
     assert filed == []
 
 
-def test_a_place_that_is_gone_is_not_offered(qtbot: QtBot, example: Report, filed: Filed) -> None:
+def test_a_removed_location_is_not_offered(qtbot: QtBot, example: Report, filed: Filed) -> None:
     gone = QuickNoteDraft(last_place=InMeasure("gone"))
     dialog = shown(qtbot, example, gone, filed)
     assert dialog.measures.place() == InMeasure("measure-1.1-1")
 
 
-def test_the_arrows_choose_among_what_was_found(
-    opened: Callable[[], QuickNote], filed: Filed
-) -> None:
+def test_the_arrows_move_through_the_matches(opened: Callable[[], QuickNote], filed: Filed) -> None:
     dialog = opened()
     write(dialog, "x")
     press(dialog, ENTER)

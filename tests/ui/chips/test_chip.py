@@ -50,7 +50,7 @@ def test_text_is_never_markup(qtbot: QtBot) -> None:
     assert QAccessible.queryAccessibleInterface(chip).text(QAccessible.Text.Name) == chip.text()
 
 
-def test_a_text_too_wide_for_the_room_is_whole_in_the_tooltip(qtbot: QtBot) -> None:
+def test_an_elided_text_is_complete_in_the_tooltip(qtbot: QtBot) -> None:
     chip = Chip("også under <3.1> " * 20, "plain", make_theme(), icon="link")
     qtbot.addWidget(chip)
     chip.show()
@@ -68,7 +68,7 @@ def test_chips_grow_with_the_text(qtbot: QtBot, scale: float) -> None:
     assert chip.sizeHint().width() >= round(80 * scale)
 
 
-def test_what_does_not_fit_goes_on_the_next_line(qtbot: QtBot) -> None:
+def test_a_widget_that_does_not_fit_wraps_to_the_next_line(qtbot: QtBot) -> None:
     box = QWidget()
     qtbot.addWidget(box)
     flow = FlowLayout(box)

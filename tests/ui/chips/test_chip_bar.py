@@ -73,7 +73,7 @@ def no_menu_left() -> Iterator[None]:
         menu.close()
 
 
-def test_chips_say_what_the_activity_is(busy: Line) -> None:
+def test_chips_show_the_activity(busy: Line) -> None:
     assert busy.shown() == [
         "12 kommuner",
         "ukjent antall publikum",
@@ -86,7 +86,7 @@ def test_chips_say_what_the_activity_is(busy: Line) -> None:
     assert [chip.kind for chip in busy.bar.chips()[:4]] == ["figure", "unknown", "plain", "warning"]
 
 
-def test_a_screen_reader_hears_what_a_chip_is_and_what_it_does(suggesting: Line) -> None:
+def test_a_screen_reader_gets_what_a_chip_is_and_what_it_does(suggesting: Line) -> None:
     chip = suggesting.bar.chips()[0]
     said = QAccessible.queryAccessibleInterface(chip)
     assert said.role() is QAccessible.Role.Button
@@ -128,7 +128,7 @@ def test_semicolon_and_comma_with_space_end_a_figure(line: Line) -> None:
     assert field_of(line).text() == ""
 
 
-def test_several_pasted_figures_are_taken_up_to_the_one_that_is_refused(line: Line) -> None:
+def test_pasted_figures_are_added_up_to_the_first_that_is_rejected(line: Line) -> None:
     line.bar.take_keyboard()
     line.press(KEY.Key_Return)
     QApplication.clipboard().setText("12 kommuner, 10.000 deltakere, 3 møter")
@@ -162,7 +162,7 @@ def test_a_completion_can_be_clicked(line: Line) -> None:
     assert isinstance(line.focus, FigureField)
 
 
-def test_what_is_refused_stays_with_its_reason(line: Line) -> None:
+def test_rejected_input_stays_with_its_reason(line: Line) -> None:
     line.bar.take_keyboard()
     line.type("10.000 delt")
     line.press(KEY.Key_Return)
@@ -185,7 +185,7 @@ def test_what_is_refused_stays_with_its_reason(line: Line) -> None:
     assert line.figures() == "deltakere 10000"
 
 
-def test_what_is_certain_is_counted_when_the_keyboard_goes_elsewhere(line: Line) -> None:
+def test_unambiguous_input_becomes_a_figure_when_focus_leaves(line: Line) -> None:
     line.bar.take_keyboard()
     line.type("12 kom")
     line.press(KEY.Key_Tab)
@@ -203,7 +203,7 @@ def test_escape_leaves_without_a_figure(line: Line) -> None:
     assert line.bar.field is None
 
 
-def test_what_no_metric_counts_asks_for_a_new_one(line: Line) -> None:
+def test_an_unknown_metric_opens_the_dialog_for_a_new_one(line: Line) -> None:
     line.bar.take_keyboard()
     line.type("3 verksteder")
     assert field_of(line).hints.rows() == ["New metric «verksteder» …"]
@@ -214,7 +214,7 @@ def test_what_no_metric_counts_asks_for_a_new_one(line: Line) -> None:
     assert field_of(line).text() == "3 verksteder"
 
 
-def test_a_figure_is_changed_in_its_place(busy: Line) -> None:
+def test_a_figure_is_edited_in_place(busy: Line) -> None:
     busy.bar.take_keyboard()
     busy.press(KEY.Key_Home, KEY.Key_Return)
     assert field_of(busy).text() == "12 kommuner"
@@ -243,7 +243,7 @@ def test_a_figure_that_would_be_replaced_is_named(busy: Line) -> None:
     assert row == "14 kommuner, instead of 12 kommuner"
 
 
-def test_arrows_walk_and_delete_takes_away(busy: Line) -> None:
+def test_arrows_move_between_chips_and_delete_removes(busy: Line) -> None:
     busy.bar.take_keyboard()
     busy.press(KEY.Key_Home, KEY.Key_Left, KEY.Key_Delete)
     assert busy.requested == [RemoveFigure("kommuner")]
@@ -267,18 +267,18 @@ def test_arrows_walk_and_delete_takes_away(busy: Line) -> None:
         (KEY.Key_Tab, 1),
     ],
 )
-def test_keys_lead_out_of_the_chips(busy: Line, key: Qt.Key, step: int) -> None:
+def test_keys_move_focus_out_of_the_chips(busy: Line, key: Qt.Key, step: int) -> None:
     busy.bar.take_keyboard()
     busy.press(key)
     assert busy.steps == [step]
 
 
-def test_tab_in_the_text_goes_past_the_chips(busy: Line) -> None:
+def test_tab_in_the_text_skips_the_chips(busy: Line) -> None:
     busy.press(KEY.Key_Tab)
     assert busy.focus is busy.after
 
 
-def test_suggestions_are_accepted_one_by_one_and_lead_back_to_the_text(suggesting: Line) -> None:
+def test_suggestions_are_accepted_singly_and_focus_returns_to_the_text(suggesting: Line) -> None:
     assert suggesting.shown() == ["12 kommuner?", "40 elever?", "planned?", "Figure"]
     suggesting.bar.take_keyboard()
     suggesting.press(KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
@@ -288,7 +288,7 @@ def test_suggestions_are_accepted_one_by_one_and_lead_back_to_the_text(suggestin
     assert suggesting.shown() == ["12 kommuner", "40 elever", "planned", "Figure"]
 
 
-def test_what_is_dismissed_does_not_come_back_for_those_words(suggesting: Line) -> None:
+def test_a_dismissed_suggestion_does_not_return_for_the_same_text(suggesting: Line) -> None:
     suggesting.bar.take_keyboard()
     suggesting.press(KEY.Key_Delete, KEY.Key_Right, KEY.Key_Delete)
     assert suggesting.shown() == ["40 elever?", "Figure"]
@@ -309,18 +309,18 @@ def test_a_suggestion_is_dismissed_by_its_cross(suggesting: Line) -> None:
     assert suggesting.figures() == "kommuner 12"
 
 
-def test_nothing_is_suggested_that_is_said_already(suggesting: Line) -> None:
+def test_recorded_values_are_not_suggested(suggesting: Line) -> None:
     suggesting.set(replace(suggesting.activity, figures=(KOMMUNER,), status=Status.DONE))
     assert suggesting.shown() == ["12 kommuner", "40 elever?", "Figure"]
 
 
-def test_a_link_to_one_place_goes_there(qtbot: QtBot) -> None:
+def test_a_link_to_one_note_opens_it(qtbot: QtBot) -> None:
     line = Line(qtbot, make_theme(), places=PLACES[:1])
     QTest.mouseClick(line.bar.chips()[0], Qt.MouseButton.LeftButton)
     assert line.requested == [JumpTo("a")]
 
 
-def test_a_link_to_several_places_asks_which(busy: Line) -> None:
+def test_a_link_to_several_notes_asks_which(busy: Line) -> None:
     busy.bar.take_keyboard()
     busy.press(KEY.Key_End, KEY.Key_Left, KEY.Key_Return)
     menu = QApplication.activePopupWidget()
@@ -331,7 +331,7 @@ def test_a_link_to_several_places_asks_which(busy: Line) -> None:
     assert busy.requested == [JumpTo("b")]
 
 
-def test_a_report_that_is_only_read_changes_by_no_key(qtbot: QtBot) -> None:
+def test_no_key_changes_a_read_only_report(qtbot: QtBot) -> None:
     line = Line(qtbot, make_theme(), activity=BUSY, places=PLACES[:1], read_only=True)
     assert "Figure" not in line.shown()
     line.bar.take_keyboard()
@@ -344,14 +344,14 @@ def test_a_report_that_is_only_read_changes_by_no_key(qtbot: QtBot) -> None:
     assert line.requested == [JumpTo("a")]
 
 
-def test_the_button_to_add_is_seen_only_in_the_line_being_written(busy: Line) -> None:
+def test_the_add_button_is_visible_only_in_the_line_with_focus(busy: Line) -> None:
     busy.bar.set_active(False)
     assert "Figure" not in busy.shown()
     busy.bar.set_active(True)
     assert busy.shown()[-1] == "Figure"
 
 
-def test_a_line_without_chips_takes_no_room(line: Line) -> None:
+def test_a_line_without_chips_has_no_height(line: Line) -> None:
     line.bar.set_active(False)
     assert line.bar.isHidden()
     line.set(BUSY)
@@ -368,7 +368,7 @@ def test_chips_that_stay_keep_their_widgets(busy: Line) -> None:
     assert busy.shown()[2] == "1 elev"
 
 
-def test_the_keyboard_goes_to_the_nearest_chip_when_the_last_one_goes(qtbot: QtBot) -> None:
+def test_focus_moves_to_the_nearest_chip_when_the_last_is_removed(qtbot: QtBot) -> None:
     line = Line(qtbot, make_theme(), activity=replace(BUSY, shared_with=()))
     line.bar.set_active(False)
     line.bar.take_keyboard()
@@ -378,7 +378,7 @@ def test_the_keyboard_goes_to_the_nearest_chip_when_the_last_one_goes(qtbot: QtB
     assert line.is_in_text
 
 
-def test_the_hints_go_with_the_line(line: Line) -> None:
+def test_the_completions_close_with_the_line(line: Line) -> None:
     line.bar.take_keyboard()
     line.type("12 k")
     page = line.area.widget()
@@ -402,7 +402,7 @@ def test_another_text_size_reaches_chips_and_field(busy: Line) -> None:
     assert field_of(busy).hints.rows()
 
 
-def test_undo_in_an_empty_field_is_the_windows(line: Line) -> None:
+def test_undo_in_an_empty_field_goes_to_the_window(line: Line) -> None:
     line.bar.take_keyboard()
     line.press(KEY.Key_Return)
     undone: list[bool] = []
@@ -416,7 +416,7 @@ def test_undo_in_an_empty_field_is_the_windows(line: Line) -> None:
     assert field_of(line).text() != "12"
 
 
-def test_the_hints_stand_within_the_page(line: Line) -> None:
+def test_the_completions_stay_within_the_page(line: Line) -> None:
     line.area.resize(300, 160)
     line.bar.take_keyboard()
     line.type("12")

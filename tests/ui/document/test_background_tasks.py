@@ -34,7 +34,7 @@ def in_vain() -> str:
 
 
 @pytest.mark.parametrize(("work", "end"), [(well, "done"), (in_vain, "failed")])
-def test_the_busy_cursor_is_gone_before_the_outcome_is_told(
+def test_the_busy_cursor_is_removed_before_the_callback(
     qtbot: QtBot, background: BackgroundTasks, work: Callable[[], str], end: str
 ) -> None:
     window = QWidget()
@@ -50,9 +50,7 @@ def test_the_busy_cursor_is_gone_before_the_outcome_is_told(
     assert received == [(end, Qt.CursorShape.ArrowCursor)]
 
 
-def test_the_busy_cursor_is_gone_after_a_bug_as_well(
-    qtbot: QtBot, background: BackgroundTasks
-) -> None:
+def test_the_busy_cursor_is_removed_after_a_bug(qtbot: QtBot, background: BackgroundTasks) -> None:
     window = QWidget()
     qtbot.addWidget(window)
 

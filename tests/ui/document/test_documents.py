@@ -106,7 +106,7 @@ def spoil(path: Path) -> None:
     database.close()
 
 
-def test_an_opened_report_is_the_session_and_is_remembered(home: Home, file: Path) -> None:
+def test_an_opened_report_becomes_the_session_and_is_remembered(home: Home, file: Path) -> None:
     documents = home.start()
     received: list[object] = []
     documents.session_changed.connect(received.append)
@@ -120,7 +120,7 @@ def test_an_opened_report_is_the_session_and_is_remembered(home: Home, file: Pat
     assert opened(again).report == report_in(file)
 
 
-def test_opening_another_report_stores_what_was_typed_in_the_first(
+def test_opening_another_report_stores_the_typed_text_of_the_first(
     home: Home, file: Path, other: Path
 ) -> None:
     documents = home.start()
@@ -140,7 +140,7 @@ def test_opening_the_report_that_is_open_loses_nothing(home: Home, file: Path) -
     assert next(opened(documents).report.all_notes()).text == "rett før"
 
 
-def test_a_report_that_cannot_be_stored_is_not_left(home: Home, file: Path, other: Path) -> None:
+def test_a_report_that_cannot_be_stored_stays_open(home: Home, file: Path, other: Path) -> None:
     documents = home.start()
     documents.open(file)
     type_in_first_note(documents, "skal ikke bort")
@@ -157,7 +157,7 @@ def test_a_report_that_cannot_be_stored_is_not_left(home: Home, file: Path, othe
 
 
 @pytest.mark.parametrize("wrong", ["missing", "text", "spoiled", "folder"])
-def test_what_cannot_be_opened_leaves_the_present_report_open(
+def test_a_file_that_cannot_be_opened_leaves_the_current_report_open(
     home: Home, file: Path, other: Path, wrong: str
 ) -> None:
     if wrong == "missing":
@@ -182,7 +182,7 @@ def test_what_cannot_be_opened_leaves_the_present_report_open(
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at /proc")
-def test_a_damaged_file_is_not_kept_open(home: Home, file: Path) -> None:
+def test_a_damaged_file_is_closed_again(home: Home, file: Path) -> None:
     spoil(file)
     documents = home.start()
     with pytest.raises(errors.DamagedFileError):
@@ -191,7 +191,7 @@ def test_a_damaged_file_is_not_kept_open(home: Home, file: Path) -> None:
     assert file.resolve() not in held
 
 
-def test_a_file_that_is_gone_is_forgotten_and_one_that_is_only_busy_is_not(
+def test_a_missing_file_is_forgotten_and_a_locked_file_is_not(
     home: Home, file: Path, other: Path
 ) -> None:
     documents = home.start()
@@ -209,9 +209,7 @@ def test_a_file_that_is_gone_is_forgotten_and_one_that_is_only_busy_is_not(
     assert documents.settings.last_file == file
 
 
-def test_a_last_file_on_a_stick_that_is_out_is_opened_when_it_is_back(
-    home: Home, file: Path
-) -> None:
+def test_a_last_file_on_a_removed_stick_is_opened_when_it_is_back(home: Home, file: Path) -> None:
     documents = home.start()
     documents.open(file)
     documents.close()
@@ -224,14 +222,14 @@ def test_a_last_file_on_a_stick_that_is_out_is_opened_when_it_is_back(
     assert home.start().reopen_last()
 
 
-def test_a_last_file_whose_name_no_disk_takes_is_told_of(home: Home, tmp_path: Path) -> None:
+def test_a_last_file_with_an_impossible_name_is_reported(home: Home, tmp_path: Path) -> None:
     documents = home.start()
     documents.settings = documents.settings.with_opened(tmp_path / ("x" * 300))
     with pytest.raises(errors.NameTooLongError):
         documents.reopen_last()
 
 
-def test_nothing_is_reopened_at_the_very_first_start(home: Home) -> None:
+def test_nothing_is_reopened_at_the_first_start(home: Home) -> None:
     assert not home.start().reopen_last()
 
 
@@ -247,7 +245,7 @@ def test_a_new_report_is_empty_and_of_the_unit(home: Home, tmp_path: Path) -> No
     assert documents.settings.last_file == path
 
 
-def test_a_new_report_takes_nobodys_place(home: Home, file: Path) -> None:
+def test_a_new_report_overwrites_no_file(home: Home, file: Path) -> None:
     there = report_in(file)
     documents = home.start()
     documents.open(file)
@@ -258,7 +256,7 @@ def test_a_new_report_takes_nobodys_place(home: Home, file: Path) -> None:
     assert report_in(file) == there
 
 
-def test_each_copy_of_the_example_is_a_report_of_its_own(home: Home, example: Report) -> None:
+def test_every_copy_of_the_example_has_its_own_report_id(home: Home, example: Report) -> None:
     documents = home.start()
     paths: list[Path] = []
     for _ in range(2):
@@ -270,7 +268,7 @@ def test_each_copy_of_the_example_is_a_report_of_its_own(home: Home, example: Re
     assert all(replace(copy, id=example.id) == example for copy in copies)
 
 
-def test_a_path_that_begins_nowhere_is_remembered_from_the_root(
+def test_a_relative_path_is_remembered_as_absolute(
     home: Home, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -291,7 +289,7 @@ def test_a_path_that_begins_nowhere_is_remembered_from_the_root(
 
 
 @pytest.mark.parametrize("name", ["Oslo/Viken", "..", "a\\b: <c>?", "CON", "", "x" * 400])
-def test_a_units_name_makes_a_file_in_the_reports_folder(home: Home, name: str) -> None:
+def test_any_unit_name_gives_a_new_file_in_the_reports_folder(home: Home, name: str) -> None:
     documents = home.start()
     for _ in range(2):
         path = documents.free_path(name)
@@ -300,16 +298,14 @@ def test_a_units_name_makes_a_file_in_the_reports_folder(home: Home, name: str) 
         assert path.is_file()
 
 
-def test_a_reports_folder_that_cannot_be_made_is_an_error_to_act_on(home: Home) -> None:
+def test_a_reports_folder_that_cannot_be_created_is_a_user_error(home: Home) -> None:
     documents = home.start()
     documents.folder.write_text("a file is where the folder should be")
     with pytest.raises(UserError):
         documents.free_path("Oslo")
 
 
-def test_closing_stores_what_was_typed_and_abandoning_does_not_pretend_to(
-    home: Home, file: Path
-) -> None:
+def test_closing_stores_typed_text_and_abandoning_does_not(home: Home, file: Path) -> None:
     documents = home.start()
     documents.open(file)
     type_in_first_note(documents, "lagret")
@@ -323,7 +319,7 @@ def test_closing_stores_what_was_typed_and_abandoning_does_not_pretend_to(
     assert first_text(file) == "lagret"
 
 
-def test_closing_fails_aloud_and_keeps_the_report_open(home: Home, file: Path) -> None:
+def test_a_failed_close_raises_and_keeps_the_report_open(home: Home, file: Path) -> None:
     documents = home.start()
     documents.open(file)
     type_in_first_note(documents, "beholdes")

@@ -82,13 +82,13 @@ def fake_holder(path: Path, **facts: object) -> None:
     lock_path(path).with_suffix(".holder").write_text(json.dumps(facts), encoding="utf-8")
 
 
-def test_a_file_open_in_another_process_tells_who_has_it(tmp_path: Path) -> None:
+def test_a_file_open_in_another_process_reports_its_owner(tmp_path: Path) -> None:
     path = tmp_path / "Sør-Trøndelag 🎻.kplan"
     with other_process(path):
         assert acquire(path) == Holder("Åse Øien", HERE, NOON, remote=False)
 
 
-def test_a_file_given_free_leaves_nothing_and_can_be_locked(tmp_path: Path) -> None:
+def test_a_released_file_leaves_no_lock_and_can_be_locked(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     with other_process(path):
         pass
@@ -110,7 +110,7 @@ def test_a_lock_left_by_a_killed_process_is_taken_over(tmp_path: Path) -> None:
 
 
 @posix_only
-def test_a_lock_whose_process_number_went_to_another_program_is_taken_over(tmp_path: Path) -> None:
+def test_a_lock_whose_process_id_was_reused_is_taken_over(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     mine = locked(path)
     left = lock_path(path).read_text("utf-8")
@@ -137,9 +137,7 @@ for line in sys.stdin:
 
 
 @pytest.mark.parametrize("rounds", [40, pytest.param(1000, marks=pytest.mark.long)])
-def test_of_three_who_find_a_left_lock_at_once_one_gets_the_file(
-    tmp_path: Path, rounds: int
-) -> None:
+def test_of_three_processes_at_a_stale_lock_one_gets_the_file(tmp_path: Path, rounds: int) -> None:
     path = tmp_path / "a.kplan"
     racers = [
         subprocess.Popen(
@@ -169,7 +167,7 @@ def test_of_three_who_find_a_left_lock_at_once_one_gets_the_file(
     assert winners == [1] * rounds
 
 
-def test_the_own_lock_is_no_other_than_that_of_another_process(tmp_path: Path) -> None:
+def test_a_second_lock_in_one_process_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     first = locked(path)
     assert acquire(path) == Holder("Kari Nordmann", HERE, NOON, remote=False)
@@ -193,7 +191,7 @@ def test_a_lock_of_another_computer_is_taken_over_only_after_asking(tmp_path: Pa
     mine.release()
 
 
-def test_another_installation_is_another_computer_though_it_has_the_same_name(
+def test_another_installation_with_the_same_name_is_another_computer(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "a.kplan"
@@ -203,7 +201,7 @@ def test_another_installation_is_another_computer_though_it_has_the_same_name(
     assert holder.remote
 
 
-def test_whoever_came_while_the_user_was_asked_keeps_the_file(tmp_path: Path) -> None:
+def test_a_lock_taken_while_the_user_was_asked_is_respected(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     fake_lock(path, "kontor-pc")
     asked = acquire(path)
@@ -220,7 +218,7 @@ def test_whoever_came_while_the_user_was_asked_keeps_the_file(tmp_path: Path) ->
         assert FileLock.take_over(path, asked, name="Kari Nordmann", now=NOON) == here
 
 
-def test_a_lock_taken_over_is_not_removed_by_the_one_who_lost_it(tmp_path: Path) -> None:
+def test_a_lock_taken_over_is_not_removed_by_its_former_owner(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     lost = locked(path)
     fake_lock(path, "hjemme-pc").rename(tmp_path / "theirs")
@@ -232,7 +230,7 @@ def test_a_lock_taken_over_is_not_removed_by_the_one_who_lost_it(tmp_path: Path)
     assert holder.computer == "hjemme-pc"
 
 
-def test_the_file_for_people_is_not_believed_when_it_is_of_another_lock(tmp_path: Path) -> None:
+def test_a_details_file_of_another_lock_is_ignored(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     lock = fake_lock(path, "kontor-pc", 4711)
     fake_holder(path, name="En annen", computer="kontor-pc", process=4712, since="2001-01-01")
@@ -240,7 +238,7 @@ def test_the_file_for_people_is_not_believed_when_it_is_of_another_lock(tmp_path
     assert acquire(path) == Holder("", "kontor-pc", NOON, remote=True)
 
 
-def test_names_from_outside_are_short_and_plain(tmp_path: Path) -> None:
+def test_names_in_a_lock_are_shortened_and_cleaned(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     fake_lock(path, "p\u202ec\x1b[31m" + "x" * 500)
     holder = acquire(path)
@@ -279,7 +277,7 @@ def test_a_damaged_lock_blocks_nobody(tmp_path: Path, content: bytes) -> None:
 
 @settings(max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lock=st.binary(max_size=200), holder=st.binary(max_size=200))
-def test_whatever_lies_there_the_answer_is_plain_and_in_the_end_yes(
+def test_any_content_of_the_lock_is_taken_over_in_the_end(
     tmp_path: Path, lock: bytes, holder: bytes
 ) -> None:
     path = tmp_path / "a.kplan"
@@ -295,9 +293,7 @@ def test_whatever_lies_there_the_answer_is_plain_and_in_the_end_yes(
 
 @posix_only
 @pytest.mark.parametrize("kind", ["folder", "pipe", "link", "broken link"])
-def test_something_odd_with_the_locks_name_leaves_the_file_read_only(
-    tmp_path: Path, kind: str
-) -> None:
+def test_an_unusable_lock_path_leaves_the_file_unlockable(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "a.kplan"
     odd = lock_path(path)
     match kind:
@@ -315,7 +311,7 @@ def test_something_odd_with_the_locks_name_leaves_the_file_read_only(
 
 
 @posix_only
-def test_a_link_in_the_place_of_the_file_for_people_is_not_followed(tmp_path: Path) -> None:
+def test_a_link_instead_of_the_details_file_is_not_followed(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     precious = tmp_path / "precious"
     precious.write_text("keep")
@@ -325,7 +321,7 @@ def test_a_link_in_the_place_of_the_file_for_people_is_not_followed(tmp_path: Pa
 
 
 @posix_only
-def test_a_pipe_in_the_place_of_the_file_for_people_is_not_waited_for(tmp_path: Path) -> None:
+def test_a_pipe_instead_of_the_details_file_does_not_block(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     fake_lock(path, "kontor-pc")
     os.mkfifo(lock_path(path).with_suffix(".holder"))
@@ -335,7 +331,7 @@ def test_a_pipe_in_the_place_of_the_file_for_people_is_not_waited_for(tmp_path: 
 
 
 @posix_only
-def test_a_link_to_a_file_is_the_file(tmp_path: Path) -> None:
+def test_a_link_and_its_target_share_one_lock(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     path.touch()
     (tmp_path / "other").mkdir()
@@ -363,7 +359,7 @@ def test_the_longest_names_can_be_locked(tmp_path: Path, name: str) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_there_is_no_lock_where_there_is_no_folder(tmp_path: Path) -> None:
+def test_a_missing_folder_gives_no_lock(tmp_path: Path) -> None:
     assert acquire(tmp_path / "gone" / "a.kplan") == Unlockable(forbidden=True)
     assert isinstance(acquire(tmp_path / "nul\0.kplan"), Unlockable)
 
@@ -382,7 +378,7 @@ for path in sys.argv[1:]:
 @pytest.mark.skipif(
     os.name != "posix" or os.geteuid() != 0, reason="only root can become someone else"
 )
-def test_a_folder_that_may_not_be_written_to_gives_no_lock(tmp_path: Path) -> None:
+def test_a_read_only_folder_gives_no_lock(tmp_path: Path) -> None:
     for folder in (tmp_path, *tmp_path.parents[:3]):
         folder.chmod(0o755)
     left = tmp_path / "left.kplan"
@@ -398,7 +394,7 @@ def test_a_folder_that_may_not_be_written_to_gives_no_lock(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("clock", [dt.datetime(1970, 1, 2, tzinfo=dt.UTC), NOON.replace(year=9000)])
-def test_a_clock_that_is_wrong_makes_no_difference(tmp_path: Path, clock: dt.datetime) -> None:
+def test_a_wrong_clock_makes_no_difference(tmp_path: Path, clock: dt.datetime) -> None:
     path = tmp_path / "a.kplan"
     with other_process(path):
         os.utime(lock_path(path), (clock.timestamp(), clock.timestamp()))
@@ -415,7 +411,7 @@ def test_the_user_has_a_name() -> None:
 @pytest.mark.parametrize(
     "since", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2014-08-09T12:00:00"]
 )
-def test_a_time_that_no_calendar_here_has_is_not_believed(tmp_path: Path, since: str) -> None:
+def test_a_time_outside_the_calendar_is_ignored(tmp_path: Path, since: str) -> None:
     path = tmp_path / "a.kplan"
     fake_lock(path, "ANNA-PC")
     fake_holder(path, name="Anna", computer="ANNA-PC", process=4711, since=since)

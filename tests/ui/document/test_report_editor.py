@@ -64,7 +64,7 @@ def driver(tmp_path: Path) -> Iterator[Driver]:
         yield Driver(session)
 
 
-def test_a_new_note_stands_where_it_was_asked_for_and_tells_of_an_activity_of_its_own(
+def test_a_new_note_is_at_the_requested_location_with_its_own_activity(
     driver: Driver,
 ) -> None:
     after = driver.editor.add_note_after("1")
@@ -79,13 +79,13 @@ def test_a_new_note_stands_where_it_was_asked_for_and_tells_of_an_activity_of_it
     assert len(driver.session.report.activities) == 8
 
 
-def test_a_removed_note_gives_the_place_to_go_to(driver: Driver) -> None:
+def test_removing_a_note_returns_the_location_to_focus(driver: Driver) -> None:
     assert driver.editor.remove_note("2") == "1"
     assert driver.editor.remove_note("1") == "3"
     assert driver.editor.remove_note("3") is None
 
 
-def test_notes_move_through_their_list_and_on_into_the_next_of_their_goal(driver: Driver) -> None:
+def test_notes_move_through_their_list_into_the_next_of_their_goal(driver: Driver) -> None:
     driver.editor.move_note("1", 1)
     assert driver.notes() == ["2", "1", "3"]
     driver.editor.move_note("1", 1)
@@ -98,7 +98,7 @@ def test_notes_move_through_their_list_and_on_into_the_next_of_their_goal(driver
     assert driver.steps() == 4
 
 
-def test_a_note_is_put_before_another_in_any_list(driver: Driver) -> None:
+def test_a_note_is_moved_before_another_in_any_list(driver: Driver) -> None:
     driver.editor.place_note("1", InMeasure("A"), 1)
     assert driver.steps() == 0
     driver.editor.place_note("3", InMeasure("A"), 0)
@@ -107,7 +107,7 @@ def test_a_note_is_put_before_another_in_any_list(driver: Driver) -> None:
     assert driver.first.notes[0].id == "3"
 
 
-def test_a_divided_note_is_joined_again(driver: Driver) -> None:
+def test_a_split_note_is_joined_again(driver: Driver) -> None:
     second = driver.editor.divide_note("1", "Fagdag ", "i dans")
     assert driver.notes() == ["1", second, "2", "3"]
     above = driver.editor.join_note(second)
@@ -136,7 +136,7 @@ def test_measures_move_within_their_goal_and_stop_at_its_ends(driver: Driver) ->
     assert driver.measures() == ["B", "A"]
 
 
-def test_a_new_measure_stands_last_and_a_removed_one_takes_its_notes_along(driver: Driver) -> None:
+def test_a_new_measure_is_last_and_a_removed_one_loses_its_notes(driver: Driver) -> None:
     added = driver.editor.add_measure(FIRST, "Nytt")
     assert driver.measures() == ["A", "B", added]
     driver.editor.remove_measure("A")
@@ -170,18 +170,18 @@ def test_nothing_to_report_is_set_lifted_and_given_a_reason(driver: Driver) -> N
     assert mark() == NothingToReport("Ingen søkte")
 
 
-def test_a_reason_without_a_mark_marks_nothing(driver: Driver) -> None:
+def test_a_reason_alone_does_not_set_nothing_to_report(driver: Driver) -> None:
     driver.editor.write_reason(SECOND, "Ingen")
     assert driver.session.report == WRITTEN
 
 
-def test_writing_what_is_there_already_is_no_step(driver: Driver) -> None:
+def test_writing_an_unchanged_text_is_no_step(driver: Driver) -> None:
     driver.editor.write_note("1", "Fagdag i dans")
     driver.editor.write_measure("A", "Støtte kommunene")
     assert driver.steps() == 0
 
 
-def test_every_action_has_a_name_of_its_own(driver: Driver) -> None:
+def test_every_action_has_its_own_name(driver: Driver) -> None:
     actions: list[Callable[[], object]] = [
         lambda: driver.editor.write_note("1", "a"),
         lambda: driver.editor.write_measure("A", "a"),
@@ -205,7 +205,9 @@ def test_every_action_has_a_name_of_its_own(driver: Driver) -> None:
     assert all(names)
 
 
-def test_a_note_begun_on_the_empty_line_is_one_step_with_what_is_typed_on(driver: Driver) -> None:
+def test_a_note_begun_on_the_empty_line_is_one_step_with_the_typing_after_it(
+    driver: Driver,
+) -> None:
     begun = driver.editor.add_note(InMeasure("A"), 3, "h")
     driver.editor.write_note(begun, "he")
     driver.editor.write_note(begun, "hei")
@@ -216,7 +218,7 @@ def test_a_note_begun_on_the_empty_line_is_one_step_with_what_is_typed_on(driver
     assert notes_in(driver.session.report, InMeasure("A"))[3].text == "hei"
 
 
-def test_a_measure_begun_on_the_empty_line_is_one_step_with_what_is_typed_on(
+def test_a_measure_begun_on_the_empty_line_is_one_step_with_the_typing_after_it(
     driver: Driver,
 ) -> None:
     begun = driver.editor.add_measure(FIRST, "h")
@@ -264,7 +266,9 @@ def act(data: st.DataObject, editor: ReportEditor, now: Report) -> None:
 
 @settings(max_examples=examples(15))
 @given(st.data())
-def test_undo_of_any_actions_gives_the_first_state_and_redo_the_last(data: st.DataObject) -> None:
+def test_undo_of_any_actions_restores_the_first_state_and_redo_the_last(
+    data: st.DataObject,
+) -> None:
     start = data.draw(small_reports())
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -88,7 +88,7 @@ def test_a_report_just_opened_is_saved_and_nothing_is_written(opened: Open, qtbo
     assert file.saves == 0
 
 
-def test_typed_text_reaches_the_file_without_further_ado(opened: Open, qtbot: QtBot) -> None:
+def test_typed_text_is_saved_without_an_explicit_save(opened: Open, qtbot: QtBot) -> None:
     session, _ = opened
     seen = states_of(session)
     type_in_first_note(session, "Fagdag i dans på Røros")
@@ -98,7 +98,7 @@ def test_typed_text_reaches_the_file_without_further_ado(opened: Open, qtbot: Qt
     assert [type(state) for state in seen] == [Unsaved, Saved]
 
 
-def test_who_never_pauses_is_saved_all_the_same(opened: Open, qtbot: QtBot) -> None:
+def test_text_is_saved_during_uninterrupted_typing(opened: Open, qtbot: QtBot) -> None:
     session, file = opened
     for count in range(10):
         type_in_first_note(session, "x" * count)
@@ -106,7 +106,7 @@ def test_who_never_pauses_is_saved_all_the_same(opened: Open, qtbot: QtBot) -> N
     assert file.saves
 
 
-def test_saved_is_said_after_the_commit_and_not_before(opened: Open, qtbot: QtBot) -> None:
+def test_saved_is_reported_after_the_commit_and_not_before(opened: Open, qtbot: QtBot) -> None:
     session, file = opened
     file.gate.clear()
     type_in_first_note(session, "på vei")
@@ -119,7 +119,9 @@ def test_saved_is_said_after_the_commit_and_not_before(opened: Open, qtbot: QtBo
     assert text_in_file(session) == "på vei"
 
 
-def test_what_is_typed_during_a_save_is_not_called_saved_by_it(opened: Open, qtbot: QtBot) -> None:
+def test_text_typed_during_a_save_is_not_reported_as_saved_by_it(
+    opened: Open, qtbot: QtBot
+) -> None:
     session, file = opened
     file.gate.clear()
     type_in_first_note(session, "først")
@@ -136,7 +138,7 @@ def test_what_is_typed_during_a_save_is_not_called_saved_by_it(opened: Open, qtb
     assert file.saves == 2
 
 
-def test_leaving_a_field_saves_without_waiting_for_a_rest(
+def test_leaving_a_field_saves_without_waiting_for_a_pause(
     opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", NEVER)
@@ -148,7 +150,7 @@ def test_leaving_a_field_saves_without_waiting_for_a_rest(
     assert text_in_file(session) == "ferdig"
 
 
-def test_an_edit_that_is_no_typing_is_saved_at_once(
+def test_an_edit_other_than_typing_is_saved_at_once(
     opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", NEVER)
@@ -173,7 +175,7 @@ def test_undo_and_redo_are_saved_too(opened: Open, qtbot: QtBot) -> None:
     assert text_in_file(session) == "nytt"
 
 
-def test_a_save_that_fails_says_so_keeps_the_text_and_is_made_up_for(
+def test_a_failed_save_is_reported_keeps_the_text_and_is_retried(
     opened: Open, qtbot: QtBot
 ) -> None:
     session, file = opened
@@ -190,9 +192,7 @@ def test_a_save_that_fails_says_so_keeps_the_text_and_is_made_up_for(
     assert text_in_file(session) == "skal ikke bort"
 
 
-def test_typing_on_after_a_failed_save_does_not_make_it_look_better(
-    opened: Open, qtbot: QtBot
-) -> None:
+def test_typing_after_a_failed_save_does_not_hide_the_failure(opened: Open, qtbot: QtBot) -> None:
     session, file = opened
     file.fault = NoRoomError()
     type_in_first_note(session, "en")
@@ -205,7 +205,7 @@ def test_typing_on_after_a_failed_save_does_not_make_it_look_better(
     assert text_in_file(session) == "en to"
 
 
-def test_flush_stores_before_it_returns_also_what_came_during_a_save(opened: Open) -> None:
+def test_flush_stores_before_it_returns_even_edits_during_a_save(opened: Open) -> None:
     session, file = opened
     type_in_first_note(session, "en")
     session.save_now()
@@ -218,7 +218,7 @@ def test_flush_stores_before_it_returns_also_what_came_during_a_save(opened: Ope
     assert file.saves == saves
 
 
-def test_flush_raises_what_keeps_it_from_storing_and_the_text_is_tried_again(
+def test_flush_raises_the_storage_error_and_the_text_is_saved_later(
     opened: Open, qtbot: QtBot
 ) -> None:
     session, file = opened
@@ -232,7 +232,7 @@ def test_flush_raises_what_keeps_it_from_storing_and_the_text_is_tried_again(
     assert text_in_file(session) == "blir"
 
 
-def test_flush_gets_over_a_save_under_way_that_fails(opened: Open) -> None:
+def test_flush_succeeds_after_a_running_save_fails(opened: Open) -> None:
     session, file = opened
     file.gate.clear()
     file.fault = NoRoomError()
@@ -247,7 +247,9 @@ def test_flush_gets_over_a_save_under_way_that_fails(opened: Open) -> None:
     assert text_in_file(session) == "en"
 
 
-def test_a_bug_in_saving_surfaces_and_nothing_is_called_saved(opened: Open, qtbot: QtBot) -> None:
+def test_a_bug_in_saving_surfaces_and_nothing_is_reported_as_saved(
+    opened: Open, qtbot: QtBot
+) -> None:
     session, file = opened
     file.fault = RuntimeError("a bug")
     with qtbot.captureExceptions() as caught:
@@ -263,7 +265,7 @@ def test_a_bug_in_saving_surfaces_and_nothing_is_called_saved(opened: Open, qtbo
     assert text_in_file(session) == "en"
 
 
-def test_saving_is_tried_again_after_a_bug(opened: Open, qtbot: QtBot) -> None:
+def test_saving_is_retried_after_a_bug(opened: Open, qtbot: QtBot) -> None:
     session, file = opened
     file.fault = RuntimeError("a bug")
     with qtbot.captureExceptions() as caught:
@@ -276,7 +278,7 @@ def test_saving_is_tried_again_after_a_bug(opened: Open, qtbot: QtBot) -> None:
     assert text_in_file(session) == "en"
 
 
-def test_an_edit_that_does_not_fit_changes_nothing(opened: Open) -> None:
+def test_an_invalid_edit_changes_nothing(opened: Open) -> None:
     session, _ = opened
     before = session.report
     with pytest.raises(LookupError):
@@ -288,7 +290,7 @@ def test_an_edit_that_does_not_fit_changes_nothing(opened: Open) -> None:
     assert session.save_state == Saved(None)
 
 
-def test_typing_in_one_field_is_one_step_with_its_name(opened: Open) -> None:
+def test_typing_in_one_field_is_one_named_step(opened: Open) -> None:
     session, _ = opened
     before = session.report
     for length in range(1, 6):
@@ -325,14 +327,14 @@ def test_the_notes_are_rebuilt_once_for_a_key_and_once_for_each_edit(
     assert len(rebuilt) == len(removals) + 1
 
 
-def test_typing_what_is_there_already_is_no_edit(opened: Open) -> None:
+def test_typing_an_unchanged_text_is_no_edit(opened: Open) -> None:
     session, _ = opened
     type_in_first_note(session, next(session.report.all_notes()).text)
     assert session.undo_stack.count() == 0
     assert session.save_state == Saved(None)
 
 
-def test_what_belongs_to_no_undo_step_stays_when_all_is_undone(opened: Open) -> None:
+def test_an_edit_outside_undo_stays_when_all_is_undone(opened: Open) -> None:
     session, _ = opened
     before = session.report
     type_in_first_note(session, "en")
@@ -344,7 +346,7 @@ def test_what_belongs_to_no_undo_step_stays_when_all_is_undone(opened: Open) -> 
     assert report_in(session.path) == session.report
 
 
-def test_changed_is_told_when_the_report_is_the_new_one(opened: Open) -> None:
+def test_changed_is_emitted_when_the_report_is_the_new_one(opened: Open) -> None:
     session, _ = opened
     received: list[tuple[object, Report]] = []
     session.changed.connect(lambda edit: received.append((edit, session.report)))
@@ -367,7 +369,7 @@ def test_closing_is_no_edit(tmp_path: Path, example: Report) -> None:
     assert not heard
 
 
-def test_receipts_are_kept_in_the_file(opened: Open) -> None:
+def test_receipts_are_stored_in_the_file(opened: Open) -> None:
     session, _ = opened
     at = dt.datetime(2014, 8, 9, 12, tzinfo=dt.UTC)
     assert read_from(session, lambda file: file.receipts()) == ()
@@ -384,7 +386,7 @@ def test_receipts_are_kept_in_the_file(opened: Open) -> None:
     )
 
 
-def test_the_trash_and_the_words_are_those_of_the_file(opened: Open) -> None:
+def test_the_trash_and_the_own_words_are_read_from_the_file(opened: Open) -> None:
     session, _ = opened
     removed = [note.id for note in session.report.all_notes()][:2]
     for name in removed:
@@ -400,7 +402,7 @@ def test_the_trash_and_the_words_are_those_of_the_file(opened: Open) -> None:
     assert read_from(session, lambda file: file.own_words()) == ("Røros",)
 
 
-def test_what_belongs_to_a_report_is_told_with_what_is_not_saved_yet(opened: Open) -> None:
+def test_ancillary_data_includes_what_is_not_saved_yet(opened: Open) -> None:
     session, file = opened
     file.fault = NoRoomError()
     removed = first_note(session)
@@ -411,7 +413,7 @@ def test_what_belongs_to_a_report_is_told_with_what_is_not_saved_yet(opened: Ope
 
 @settings(max_examples=examples(8))
 @given(st.data())
-def test_after_any_edits_undone_and_redone_the_file_holds_what_the_window_shows(
+def test_after_any_edits_undone_and_redone_the_file_equals_the_session(
     data: st.DataObject,
 ) -> None:
     start = data.draw(small_reports())
@@ -437,7 +439,7 @@ def test_after_any_edits_undone_and_redone_the_file_holds_what_the_window_shows(
         assert report_in(session.path) == session.report
 
 
-def test_a_backup_that_failed_is_tried_again_soon(
+def test_a_failed_backup_is_retried_soon(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short_example: Report
 ) -> None:
     monkeypatch.setattr(session_module, "_BACKUP_AGAIN", 0.0)

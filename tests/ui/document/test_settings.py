@@ -26,7 +26,7 @@ def test_without_a_file_everything_is_at_its_default(tmp_path: Path) -> None:
     assert SettingsStore(tmp_path / "kplan.ini").load() == Settings()
 
 
-def test_everything_that_is_set_comes_back(tmp_path: Path) -> None:
+def test_every_setting_is_read_back(tmp_path: Path) -> None:
     path = tmp_path / "folder" / "kplan.ini"
     wanted = Settings(
         last_file=Path("/hjem/åse/Kplan/Sør-Trøndelag.kplan"),
@@ -51,7 +51,7 @@ _NAMES = st.one_of(
 
 @settings(max_examples=examples(30))
 @given(st.lists(_NAMES, max_size=4, unique=True))
-def test_any_file_name_comes_back_as_it_was(names: list[str]) -> None:
+def test_any_file_name_is_read_back_unchanged(names: list[str]) -> None:
     paths = tuple(Path("/r") / f"{name}.kplan" for name in names)
     wanted = Settings(last_file=paths[0] if paths else None, recent_files=paths)
     with tempfile.TemporaryDirectory() as folder:
@@ -77,13 +77,13 @@ def test_every_text_size_of_the_menu_is_remembered(tmp_path: Path, scale: int) -
         b"[files\nlast",
     ],
 )
-def test_what_is_odd_in_the_file_counts_as_not_set(tmp_path: Path, content: bytes) -> None:
+def test_an_invalid_setting_counts_as_not_set(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "kplan.ini"
     path.write_bytes(content)
     assert SettingsStore(path).load() == Settings()
 
 
-def test_settings_that_cannot_be_written_stop_nothing(tmp_path: Path) -> None:
+def test_settings_that_cannot_be_written_raise_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("a file where the folder should be")
     store = SettingsStore(tmp_path / "file" / "kplan.ini")
     store.save(Settings(text_scale=200))
@@ -105,7 +105,7 @@ def test_the_list_of_recent_files_stays_short_and_keeps_the_newest() -> None:
     assert 5 <= len(remembered.recent_files) <= 12
 
 
-def test_a_file_that_is_gone_is_forgotten_and_the_others_are_not() -> None:
+def test_a_missing_file_is_forgotten_and_the_others_are_not() -> None:
     a, b = Path("a.kplan"), Path("b.kplan")
     remembered = Settings().with_opened(a).with_opened(b)
     assert remembered.without(a) == Settings(last_file=b, recent_files=(b,))

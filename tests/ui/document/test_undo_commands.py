@@ -51,7 +51,7 @@ class History:
         return [note.text for note in self.report.all_notes()]
 
 
-def test_keys_in_a_row_are_one_step_back_to_where_they_began() -> None:
+def test_consecutive_keys_are_one_step() -> None:
     history = History()
     for count, text in enumerate(("h", "he", "hei")):
         history.type("1", text, at=count * 0.2)
@@ -83,7 +83,7 @@ def test_another_field_begins_a_new_step() -> None:
     assert [history.stack.text(i) for i in range(3)] == ["write 1", "write 2", "write 1"]
 
 
-def test_what_is_no_typing_is_never_joined() -> None:
+def test_only_typing_is_merged() -> None:
     history = History()
     unit = FORM.units[0].id
     history.push(SetHead(unit, "Kari"), "head", None)
@@ -103,7 +103,7 @@ def test_what_is_no_typing_is_never_joined() -> None:
         (SetNoteText("1", "one"), RemoveNote("1")),
     ],
 )
-def test_edits_that_are_not_typing_in_one_text_lead_back_one_by_one(edits: list[Edit]) -> None:
+def test_edits_other_than_typing_are_undone_singly(edits: list[Edit]) -> None:
     history = History()
     for edit in edits:
         history.push(edit, "type", Typing("one field", 0))
@@ -113,7 +113,7 @@ def test_edits_that_are_not_typing_in_one_text_lead_back_one_by_one(edits: list[
     assert history.report == history.start
 
 
-def test_typing_again_after_undo_leaves_what_was_undone_behind() -> None:
+def test_typing_after_undo_discards_the_undone_steps() -> None:
     history = History()
     history.type("1", "a", at=0)
     history.stack.undo()
@@ -124,7 +124,7 @@ def test_typing_again_after_undo_leaves_what_was_undone_behind() -> None:
     assert history.report == history.start
 
 
-def test_a_redo_that_fails_surfaces_and_takes_the_step_away() -> None:
+def test_a_redo_that_fails_surfaces_and_drops_the_step() -> None:
     history = History()
     history.type("1", "a", at=0)
     history.stack.undo()
@@ -134,7 +134,7 @@ def test_a_redo_that_fails_surfaces_and_takes_the_step_away() -> None:
     assert history.stack.count() == 0
 
 
-def test_an_undo_that_fails_surfaces_and_takes_the_step_away() -> None:
+def test_an_undo_that_fails_surfaces_and_drops_the_step() -> None:
     history = History()
     history.type("1", "a", at=0)
     history.fault = RuntimeError("a bug")
@@ -148,7 +148,7 @@ _KEYS = st.tuples(st.sampled_from("12"), st.sampled_from(["", "a", "ab"]), st.fl
 
 @settings(max_examples=examples(50))
 @given(st.lists(_KEYS, max_size=20))
-def test_any_typing_undone_step_by_step_passes_only_states_that_were_there(
+def test_undo_of_any_typing_passes_only_through_earlier_states(
     keys: list[tuple[str, str, float]],
 ) -> None:
     history, clock = History(), 0.0

@@ -59,12 +59,12 @@ def the_file(driver: Driver, ending: str) -> Path:
     return file
 
 
-def test_a_pdf_carries_no_delivery_unless_she_wants_it(driver: Driver) -> None:
+def test_a_pdf_contains_no_delivery_unless_chosen(driver: Driver) -> None:
     in_the_dialog(driver, deliver)
     assert b"/EmbeddedFile" not in the_file(driver, ".pdf").read_bytes()
 
 
-def test_with_the_choice_the_pdf_is_a_delivery_too_and_the_e_mail_has_both(driver: Driver) -> None:
+def test_the_pdf_with_the_bundle_is_a_delivery_and_the_e_mail_has_both(driver: Driver) -> None:
     in_the_dialog(driver, deliver_carrying)
     pdf, bundle = the_file(driver, ".pdf"), the_file(driver, ".kplan.json")
     assert bundle_in_pdf(pdf.read_bytes()) == bundle.read_bytes()
@@ -75,7 +75,7 @@ def test_with_the_choice_the_pdf_is_a_delivery_too_and_the_e_mail_has_both(drive
     assert attached == {file.name: file.read_bytes() for file in (pdf, bundle)}
 
 
-def test_the_choice_is_remembered_even_if_she_does_not_deliver(driver: Driver) -> None:
+def test_the_choice_is_remembered_without_delivering(driver: Driver) -> None:
     seen: list[bool] = []
 
     def look_and_tick(dialog: DeliverDialog) -> None:
@@ -89,7 +89,7 @@ def test_the_choice_is_remembered_even_if_she_does_not_deliver(driver: Driver) -
     assert driver.kplan.documents.settings.bundle_in_pdf
 
 
-def test_the_same_delivery_made_again_with_the_choice_replaces_its_files(driver: Driver) -> None:
+def test_repeating_a_delivery_with_the_choice_replaces_its_files(driver: Driver) -> None:
     in_the_dialog(driver, deliver)
     without = the_file(driver, ".pdf").read_bytes()
     in_the_dialog(driver, deliver_carrying)
@@ -99,7 +99,7 @@ def test_the_same_delivery_made_again_with_the_choice_replaces_its_files(driver:
     ] == [1, 1]
 
 
-def test_the_choice_says_what_it_is_for(driver: Driver) -> None:
+def test_the_choice_explains_itself(driver: Driver) -> None:
     said: list[str] = []
 
     def read(dialog: DeliverDialog) -> None:
@@ -130,7 +130,7 @@ class Chosen:
 
 
 @pytest.mark.parametrize("name", ["levert.pdf", "LEVERT.PDF"])
-def test_a_pdf_that_carries_a_delivery_is_taken_in_like_one(
+def test_a_pdf_with_a_delivery_is_imported_like_a_bundle(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     in_the_dialog(driver, deliver_carrying)
@@ -149,7 +149,7 @@ def test_a_pdf_that_carries_a_delivery_is_taken_in_like_one(
     assert read_from(driver.session, lambda file: file.delivered_bundle()) == read_bundle_file(pdf)
 
 
-def test_a_pdf_without_a_delivery_is_told_of_in_her_words(
+def test_a_pdf_without_a_delivery_is_reported_in_plain_language(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     received: list[str] = []

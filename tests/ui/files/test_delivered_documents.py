@@ -126,7 +126,7 @@ DOCUMENTS = ("pdf", "word", "paper", "preview")
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_a_document_is_delivered_as_long_as_nothing_is_changed(
+def test_a_document_is_marked_delivered_until_a_change(
     driver: Driver, hands: Hands, document: str
 ) -> None:
     read = getattr(hands, document)
@@ -139,7 +139,7 @@ def test_a_document_is_delivered_as_long_as_nothing_is_changed(
     assert read() == DELIVERED
 
 
-def test_the_line_at_the_bottom_says_so_too(driver: Driver, hands: Hands) -> None:
+def test_the_status_line_shows_the_delivery(driver: Driver, hands: Hands) -> None:
     def said(words: str) -> None:
         label = driver.window.status._deadline
         driver.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=LONG)
@@ -161,13 +161,13 @@ def test_the_next_delivery_has_the_next_number(hands: Hands) -> None:
     assert [getattr(hands, each)() for each in DOCUMENTS] == [expected] * 4
 
 
-def test_a_report_opened_again_is_still_delivered(driver: Driver, hands: Hands) -> None:
+def test_a_reopened_report_is_still_delivered(driver: Driver, hands: Hands) -> None:
     hands.deliver()
     driver.kplan.documents.open(driver.session.path)
     assert hands.pdf() == hands.preview() == DELIVERED
 
 
-def test_a_file_that_is_gone_keeps_nothing_from_being_printed_as_delivered(
+def test_a_deleted_file_does_not_stop_printing_as_delivered(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hands.deliver()

@@ -130,7 +130,7 @@ def test_the_same_report_delivered_again_keeps_its_number(post: Post) -> None:
     assert len(read_from(post.session, lambda file: file.receipts())) == 2
 
 
-def test_a_changed_report_is_a_revision_that_says_what_it_replaces(post: Post) -> None:
+def test_a_changed_report_is_a_revision_that_names_what_it_replaces(post: Post) -> None:
     first = post.deliver_well()
     post.write("endret")
     second = post.deliver_well()
@@ -154,7 +154,7 @@ def test_the_bundles_stay_in_the_file_as_they_were_delivered(post: Post) -> None
     assert read_from(post.session, lambda file: file.delivered_bundle()) == delivered[-1]
 
 
-def test_the_number_of_a_revision_is_no_step_to_undo(post: Post) -> None:
+def test_the_revision_number_is_no_undo_step(post: Post) -> None:
     post.deliver_well()
     post.write("endret")
     post.deliver_well()
@@ -163,7 +163,7 @@ def test_the_number_of_a_revision_is_no_step_to_undo(post: Post) -> None:
     assert not post.session.undo_stack.canUndo()
 
 
-def test_a_file_that_lies_there_is_not_written_over(post: Post) -> None:
+def test_an_existing_file_is_not_overwritten(post: Post) -> None:
     first = post.deliver_well()
     first.pdf.write_bytes(b"signed by hand")
     second = post.deliver_well()
@@ -196,7 +196,7 @@ def test_what_cannot_be_stored_is_not_delivered(post: Post) -> None:
     assert decode_bundle(post.deliver_well().bundle.read_bytes()).report == post.session.report
 
 
-def test_what_is_typed_while_the_files_are_made_is_not_in_them_and_not_lost(
+def test_text_typed_while_the_files_are_written_is_not_in_them_and_not_lost(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, going_on = post.session.report, threading.Event()
@@ -218,7 +218,7 @@ def test_what_is_typed_while_the_files_are_made_is_not_in_them_and_not_lost(
     assert post.deliver_well().report.revision == 2
 
 
-def test_a_delivery_that_was_taken_in_and_changed_replaces_the_one_it_came_from(
+def test_an_imported_and_changed_delivery_replaces_its_original(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short_example: Report
 ) -> None:
     bundle = tmp_path / "levert.kplan.json"
@@ -308,7 +308,7 @@ def button(dialog: DeliverDialog, text: str) -> QPushButton:
     return found
 
 
-def test_the_dialog_makes_the_files_and_shows_where_they_are(
+def test_the_dialog_writes_the_files_and_shows_their_folder(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
@@ -345,9 +345,7 @@ def test_the_dialog_makes_the_files_and_shows_where_they_are(
     assert dialog.result() == DeliverDialog.DialogCode.Accepted
 
 
-def test_the_dialog_never_says_no_but_says_what_there_is_to_look_at(
-    qtbot: QtBot, post: Post
-) -> None:
+def test_the_dialog_warns_about_findings_without_blocking(qtbot: QtBot, post: Post) -> None:
     deadline = post.session.report.form.report.deadline
     late = shown_dialog(qtbot, post, deadline + dt.timedelta(days=1))
     assert "passed" in words(late)
@@ -358,7 +356,7 @@ def test_the_dialog_never_says_no_but_says_what_there_is_to_look_at(
     assert "passed" not in words(in_time)
 
 
-def test_a_failure_is_told_in_the_dialog_and_can_be_mended_there(
+def test_a_failure_is_shown_in_the_dialog_and_can_be_retried(
     qtbot: QtBot, post: Post, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     in_the_way = tmp_path / "<b>A&B"
@@ -377,7 +375,7 @@ def test_a_failure_is_told_in_the_dialog_and_can_be_mended_there(
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_no_text_in_the_dialog_is_squeezed(
+def test_no_text_in_the_dialog_is_clipped(
     qtbot: QtBot, post: Post, tmp_path: Path, without_style_sheet: None, scale: float
 ) -> None:
     del without_style_sheet
@@ -409,7 +407,7 @@ def test_no_text_in_the_dialog_is_squeezed(
 
 
 @pytest.mark.parametrize("pressed", ["Open the e-mail", "Show in folder"])
-def test_it_is_said_when_the_system_has_no_program_to_open_with(
+def test_a_missing_program_to_open_with_is_reported(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch, pressed: str
 ) -> None:
     dialog = shown_dialog(qtbot, post)
@@ -427,9 +425,7 @@ def test_it_is_said_when_the_system_has_no_program_to_open_with(
     assert sentence not in words(dialog)
 
 
-def test_the_dialog_says_what_was_delivered_and_which_revision_comes(
-    qtbot: QtBot, post: Post
-) -> None:
+def test_the_dialog_shows_the_last_delivery_and_the_next_revision(qtbot: QtBot, post: Post) -> None:
     first = words(shown_dialog(qtbot, post))
     assert "Not delivered" in first
     assert "revision 1" in first
@@ -445,7 +441,7 @@ def test_the_dialog_says_what_was_delivered_and_which_revision_comes(
     assert "as revision 2. Unchanged" in words(shown_dialog(qtbot, post))
 
 
-def test_the_dialog_opens_while_the_database_is_busy_and_says_the_rest_when_it_goes_on(
+def test_the_dialog_opens_while_the_database_is_busy_and_is_filled_later(
     qtbot: QtBot, post: Post
 ) -> None:
     post.deliver_well()
@@ -459,7 +455,7 @@ def test_the_dialog_opens_while_the_database_is_busy_and_says_the_rest_when_it_g
     assert [label.geometry() for label, _ in rest] == [geometry for _, geometry in rest]
 
 
-def test_files_are_asked_for_while_the_database_is_busy_and_made_when_it_goes_on(
+def test_files_are_requested_while_the_database_is_busy_and_written_later(
     qtbot: QtBot, post: Post
 ) -> None:
     post.write("skrevet rett før")
@@ -471,7 +467,7 @@ def test_files_are_asked_for_while_the_database_is_busy_and_made_when_it_goes_on
     assert decode_bundle(post.outcomes[0].bundle.read_bytes()).report == post.session.report
 
 
-def test_the_day_of_the_last_delivery_is_the_one_where_she_is(
+def test_the_date_of_the_last_delivery_is_in_local_time(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not hasattr(time, "tzset"):
@@ -489,7 +485,7 @@ def test_the_day_of_the_last_delivery_is_the_one_where_she_is(
         time.tzset()
 
 
-def test_a_file_that_can_no_longer_be_read_is_told_in_the_dialog(
+def test_a_file_that_became_unreadable_is_reported_in_the_dialog(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_: ReportFile) -> None:
@@ -501,7 +497,7 @@ def test_a_file_that_can_no_longer_be_read_is_told_in_the_dialog(
     assert button(dialog, "Make the files").isEnabled()
 
 
-def test_the_dialog_stays_while_the_files_are_made(qtbot: QtBot, post: Post) -> None:
+def test_the_dialog_stays_open_while_the_files_are_written(qtbot: QtBot, post: Post) -> None:
     dialog = shown_dialog(qtbot, post)
     button(dialog, "Make the files").click()
     dialog.reject()
@@ -513,7 +509,7 @@ def test_the_dialog_stays_while_the_files_are_made(qtbot: QtBot, post: Post) -> 
 
 
 @pytest.mark.parametrize("where", ["make_files", "receipts"])
-def test_a_bug_while_the_files_are_made_surfaces_and_locks_nobody_in(
+def test_a_bug_while_the_files_are_written_surfaces_and_the_dialog_can_close(
     qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     dialog = shown_dialog(qtbot, post)
@@ -528,7 +524,9 @@ def test_a_bug_while_the_files_are_made_surfaces_and_locks_nobody_in(
     assert not dialog.isVisible()
 
 
-def test_no_name_or_address_in_the_dialog_is_taken_for_markup(qtbot: QtBot, post: Post) -> None:
+def test_no_name_or_address_in_the_dialog_is_interpreted_as_markup(
+    qtbot: QtBot, post: Post
+) -> None:
     report = post.session.report
     form = replace(
         report.form,
@@ -544,7 +542,7 @@ def test_no_name_or_address_in_the_dialog_is_taken_for_markup(qtbot: QtBot, post
     assert all(text.toPlainText() == text.text() for text in copyable)
 
 
-def test_delivering_from_the_window_stores_and_delivers_what_was_typed(
+def test_delivering_from_the_window_stores_and_delivers_typed_text(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver.write_in_note(0)

@@ -86,7 +86,7 @@ def write_pdf(driver: Driver) -> None:
 # --- PDF ----------------------------------------------------------------------------------------
 
 
-def test_a_pdf_never_takes_the_place_of_the_open_report(
+def test_a_pdf_never_overwrites_the_open_report(
     driver: Driver, tmp_path: Path, asked: Asked, shown_errors: list[str]
 ) -> None:
     link = tmp_path / "lenke.pdf"
@@ -100,7 +100,7 @@ def test_a_pdf_never_takes_the_place_of_the_open_report(
     assert driver.report_in_file() == driver.report
 
 
-def test_a_pdf_takes_no_reports_name_and_gets_its_ending(
+def test_a_pdf_overwrites_no_report_and_gets_its_suffix(
     driver: Driver, tmp_path: Path, asked: Asked, shown: list[Path]
 ) -> None:
     other = Path(shutil.copy(driver.session.path, tmp_path / "annen.kplan"))
@@ -113,7 +113,7 @@ def test_a_pdf_takes_no_reports_name_and_gets_its_ending(
     assert other.read_bytes() == before
 
 
-def test_an_older_pdf_is_not_replaced_by_one_whose_ending_was_not_typed(
+def test_an_older_pdf_is_not_replaced_when_the_suffix_was_not_typed(
     driver: Driver, tmp_path: Path, asked: Asked, shown: list[Path]
 ) -> None:
     older = tmp_path / "melding.pdf"
@@ -129,7 +129,7 @@ def test_an_older_pdf_is_not_replaced_by_one_whose_ending_was_not_typed(
     assert older.read_bytes().startswith(b"%PDF")
 
 
-def test_a_text_that_a_cell_cannot_hold_is_told_of_when_the_workbook_is_there(
+def test_a_text_too_long_for_a_cell_is_reported_after_the_export(
     driver: Driver,
     tmp_path: Path,
     asked: Asked,
@@ -147,7 +147,7 @@ def test_a_text_that_a_cell_cannot_hold_is_told_of_when_the_workbook_is_there(
     assert "CSV" in said[0]
 
 
-def test_characters_that_no_typeface_has_are_named_when_the_pdf_is_there(
+def test_characters_without_glyphs_are_listed_after_the_export(
     driver: Driver,
     tmp_path: Path,
     asked: Asked,
@@ -181,7 +181,7 @@ def a_choice(driver: Driver) -> NewReportChoice:
     return NewReportChoice(example=False, form_id=form.id, unit_id=form.units[0].id)
 
 
-def test_a_name_that_is_taken_is_told_and_another_asked_for(
+def test_an_existing_name_is_reported_and_another_requested(
     driver: Driver,
     tmp_path: Path,
     asked: Asked,
@@ -201,7 +201,7 @@ def test_a_name_that_is_taken_is_told_and_another_asked_for(
     assert report_in(taken) == before
 
 
-def test_a_copy_does_not_take_the_place_of_another_report_either(
+def test_a_copy_does_not_overwrite_another_report(
     driver: Driver, tmp_path: Path, asked: Asked, shown_errors: list[str]
 ) -> None:
     other = tmp_path / "annen.kplan"
@@ -212,7 +212,7 @@ def test_a_copy_does_not_take_the_place_of_another_report_either(
     assert other.read_bytes() == b"another report"
 
 
-def test_a_form_that_cannot_be_used_is_told_of_and_keeps_no_other_from_being_used(
+def test_an_invalid_form_is_reported_and_the_others_stay_usable(
     driver: Driver, tmp_path: Path, shown_errors: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forms = tmp_path / "forms"

@@ -69,7 +69,7 @@ def button(dialog: QDialog, text: str) -> QPushButton:
 
 
 @pytest.mark.parametrize("keys_to_the_name", [(TAB, TAB), (ENTER,), (TAB, ENTER)])
-def test_typing_a_region_a_name_and_enter_is_enough(
+def test_a_region_a_name_and_enter_suffice(
     qtbot: QtBot, keys_to_the_name: tuple[Qt.Key, ...]
 ) -> None:
     dialog = first_start(qtbot)
@@ -95,7 +95,7 @@ def test_arrows_walk_the_list_from_the_search_field(qtbot: QtBot) -> None:
     assert choice.unit_id == the_form().units[1].id
 
 
-def test_the_name_may_be_left_out_but_not_the_region(qtbot: QtBot) -> None:
+def test_the_name_is_optional_and_the_region_required(qtbot: QtBot) -> None:
     dialog = first_start(qtbot)
     press(dialog, ENTER)
     assert dialog.choice() is None
@@ -110,7 +110,7 @@ def test_the_name_may_be_left_out_but_not_the_region(qtbot: QtBot) -> None:
     assert choice.adviser == ""
 
 
-def test_a_search_without_answer_chooses_nothing(qtbot: QtBot) -> None:
+def test_a_search_without_a_match_chooses_nothing(qtbot: QtBot) -> None:
     dialog = first_start(qtbot)
     press(dialog, DOWN)
     QTest.keyClicks(dialog.focusWidget(), "xyz")
@@ -120,7 +120,7 @@ def test_a_search_without_answer_chooses_nothing(qtbot: QtBot) -> None:
     assert dialog.choice() is None
 
 
-def test_a_double_click_in_the_list_leads_to_the_name(qtbot: QtBot) -> None:
+def test_a_double_click_in_the_list_moves_focus_to_the_name(qtbot: QtBot) -> None:
     dialog = first_start(qtbot)
     regions = child(dialog, QListWidget)
     where = regions.visualItemRect(regions.item(2)).center()
@@ -134,7 +134,7 @@ def test_a_double_click_in_the_list_leads_to_the_name(qtbot: QtBot) -> None:
     assert choice.unit_id == the_form().units[2].id
 
 
-def test_it_says_which_form_and_period_the_regions_are_of(qtbot: QtBot) -> None:
+def test_the_form_and_period_of_the_regions_are_shown(qtbot: QtBot) -> None:
     form = the_form()
     old = replace(form, id="ny", strategy="<b>Ny</b> %1")
     dialog = first_start(qtbot, old, form)
@@ -146,21 +146,21 @@ def test_it_says_which_form_and_period_the_regions_are_of(qtbot: QtBot) -> None:
         assert period in child(dialog, ComboBox).currentText()
 
 
-def test_the_example_is_one_click_away(qtbot: QtBot) -> None:
+def test_the_example_opens_with_one_click(qtbot: QtBot) -> None:
     dialog = first_start(qtbot)
     button(dialog, "Look at a filled example").click()
     assert dialog.choice() == NewReportChoice(example=True)
 
 
 @pytest.mark.parametrize("first", [True, False])
-def test_it_can_be_given_up(qtbot: QtBot, first: bool) -> None:
+def test_the_dialog_can_be_cancelled(qtbot: QtBot, first: bool) -> None:
     dialog = first_start(qtbot, first=first)
     press(dialog, DOWN, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert dialog.choice() is None
 
 
-def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot) -> None:
+def test_enter_clicks_the_focused_button(qtbot: QtBot) -> None:
     dialog = first_start(qtbot)
     press(dialog, DOWN)
     button(dialog, "Look at a filled example").setFocus()
@@ -209,7 +209,7 @@ def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:
     assert child(dialog, QListWidget).currentRow() == -1
 
 
-def test_every_field_has_a_name_that_is_said(qtbot: QtBot) -> None:
+def test_every_field_has_an_accessible_name(qtbot: QtBot) -> None:
     form = the_form()
     dialog = first_start(qtbot, form, replace(form, id="annet"))
     for kind in (QLineEdit, QListWidget, ComboBox, QPushButton):
@@ -231,7 +231,7 @@ def test_region_and_name_are_changed_from_what_they_were(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_what_has_no_room_on_the_screen_can_be_reached(qtbot: QtBot, scale: float) -> None:
+def test_content_larger_than_the_screen_can_be_scrolled_to(qtbot: QtBot, scale: float) -> None:
     dialog = NewReportDialog((the_form(),), make_theme(scale=scale), first=True)
     shown(qtbot, dialog)
     screen = dialog.screen().availableGeometry()

@@ -99,7 +99,7 @@ def difference(one: QImage, other: QImage) -> float:
     return sum(abs(a - b) for a, b in pairs) / one.sizeInBytes()
 
 
-def test_what_is_printed_is_what_is_in_the_pdf(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
+def test_the_print_equals_the_pdf(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
     file = tmp_path / "out.pdf"
     print_now(qtbot, pdf, printer_to(file), range(6))
     assert page_count(file) == 6
@@ -152,7 +152,7 @@ def test_a_grey_printer_gets_no_colours(qtbot: QtBot, pdf: bytes, tmp_path: Path
     assert colours == {0}
 
 
-def test_the_printer_is_offered_as_the_form_wants_it(qtbot: QtBot) -> None:
+def test_the_printer_defaults_to_the_page_layout_of_the_form(qtbot: QtBot) -> None:
     del qtbot
     printer = new_printer("Melding", 6)
     assert printer.pageLayout().orientation() is QPageLayout.Orientation.Landscape
@@ -161,7 +161,7 @@ def test_the_printer_is_offered_as_the_form_wants_it(qtbot: QtBot) -> None:
     assert chosen_pages(printer, 6, 3) == (0, 1, 2, 3, 4, 5)
 
 
-def test_the_dialog_offers_a_range_of_the_pages_there_are(qtbot: QtBot) -> None:
+def test_the_dialog_offers_the_range_of_existing_pages(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     seen: list[tuple[int, int, bool]] = []
@@ -178,7 +178,7 @@ def test_the_dialog_offers_a_range_of_the_pages_there_are(qtbot: QtBot) -> None:
     assert seen == [(1, 6, True)]
 
 
-def test_ranges_order_copies_and_the_page_that_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
+def test_ranges_order_copies_and_the_visible_page(qtbot: QtBot, tmp_path: Path) -> None:
     del qtbot
     printer = printer_to(tmp_path / "out.pdf")
     choose(printer, "5-9,2")
@@ -196,7 +196,7 @@ def test_ranges_order_copies_and_the_page_that_is_seen(qtbot: QtBot, tmp_path: P
     assert chosen_pages(printer, 6, 3) == (3,)
 
 
-def test_pages_that_are_not_there_are_said_to_be_missing(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_range_without_existing_pages_is_reported(qtbot: QtBot, tmp_path: Path) -> None:
     del qtbot
     printer = printer_to(tmp_path / "out.pdf")
     choose(printer, "8-9")
@@ -204,7 +204,9 @@ def test_pages_that_are_not_there_are_said_to_be_missing(qtbot: QtBot, tmp_path:
         chosen_pages(printer, 6, 0)
 
 
-def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
+def test_a_printer_that_does_not_start_is_reported(
+    qtbot: QtBot, pdf: bytes, tmp_path: Path
+) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     run = PrintRun(pdf, printer_to(tmp_path / "nowhere" / "out.pdf"), [0], parent)
@@ -305,7 +307,7 @@ def test_printing_can_be_stopped(qtbot: QtBot, pdf: bytes, given: Given) -> None
     assert not given.trouble
 
 
-def test_stopping_at_the_last_strip_ends_it_once(qtbot: QtBot, pdf: bytes, given: Given) -> None:
+def test_stopping_at_the_last_strip_finishes_once(qtbot: QtBot, pdf: bytes, given: Given) -> None:
     run = given.print(pdf)
     assert run is not None
     ends: list[str] = []
@@ -319,7 +321,7 @@ def test_stopping_at_the_last_strip_ends_it_once(qtbot: QtBot, pdf: bytes, given
     assert not given.trouble
 
 
-def test_what_is_stopped_is_called_back_while_the_printer_has_it(
+def test_stopping_aborts_the_job_while_the_printer_has_it(
     qtbot: QtBot, pdf: bytes, tmp_path: Path
 ) -> None:
     called_back: list[bool] = []
@@ -341,7 +343,9 @@ def test_what_is_stopped_is_called_back_while_the_printer_has_it(
     assert called_back == [True]
 
 
-def test_nothing_of_a_print_is_kept_however_it_ends(qtbot: QtBot, pdf: bytes, given: Given) -> None:
+def test_no_object_of_a_print_run_remains_however_it_ends(
+    qtbot: QtBot, pdf: bytes, given: Given
+) -> None:
     assert given.print(pdf) is not None
     qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
     assert page_count(given.file) == 6
@@ -354,7 +358,7 @@ def test_nothing_of_a_print_is_kept_however_it_ends(qtbot: QtBot, pdf: bytes, gi
     assert [type(error) for error in given.trouble] == [NoPagesError]
 
 
-def test_the_current_page_is_offered_where_she_sees_one(qtbot: QtBot) -> None:
+def test_the_current_page_is_offered_where_one_is_visible(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     offered: list[bool] = []
@@ -371,7 +375,7 @@ def test_the_current_page_is_offered_where_she_sees_one(qtbot: QtBot) -> None:
     assert offered == [True, False]
 
 
-def test_characters_that_will_be_missing_are_told_before_the_printer_is_requested(
+def test_missing_characters_are_reported_before_the_print_dialog(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     received: list[str] = []

@@ -67,7 +67,7 @@ def receipts_in(path: Path) -> tuple[Receipt, ...]:
     "fault",
     [pytest.param(name, marks=() if name in EVERY_DAY else pytest.mark.long) for name in FAULTS],
 )
-def test_what_was_delivered_is_known_in_the_copy_too(
+def test_the_receipts_are_in_the_copy(
     empty_driver: Driver, example_file: Path, tmp_path: Path, fault: str
 ) -> None:
     """From before the file was opened and since; whether or not it can be read any more."""
@@ -98,7 +98,7 @@ def test_what_was_delivered_is_known_in_the_copy_too(
     [("locked", TYPED), ("locked", ""), ("moved", TYPED), ("stick pulled", "")],
     indirect=["struck"],
 )
-def test_a_copy_is_made_even_before_it_is_known_that_saving_fails(
+def test_a_copy_is_written_before_the_save_failure_is_known(
     struck: Struck, tmp_path: Path, typed: str
 ) -> None:
     driver = struck.driver
@@ -116,7 +116,7 @@ def test_a_copy_is_made_even_before_it_is_known_that_saving_fails(
     [("deleted", TYPED), ("deleted", ""), ("folder gone", TYPED)],
     indirect=["struck"],
 )
-def test_a_report_can_be_written_again_under_its_own_name(struck: Struck, typed: str) -> None:
+def test_a_report_can_be_rewritten_under_its_own_name(struck: Struck, typed: str) -> None:
     driver = struck.driver
     path = driver.session.path
     if typed:
@@ -136,7 +136,7 @@ def test_a_report_can_be_written_again_under_its_own_name(struck: Struck, typed:
 
 
 @pytest.mark.parametrize("typed", [TYPED, ""])
-def test_a_copy_never_takes_the_place_of_its_own_file(driver: Driver, typed: str) -> None:
+def test_a_copy_never_overwrites_its_own_file(driver: Driver, typed: str) -> None:
     write(driver, typed)
     session = driver.session
     with pytest.raises(NameTakenError):
@@ -146,7 +146,7 @@ def test_a_copy_never_takes_the_place_of_its_own_file(driver: Driver, typed: str
 
 
 @only("disk full")
-def test_where_there_is_no_room_for_the_copy_either_another_place_is_taken(
+def test_another_folder_is_chosen_where_the_copy_does_not_fit_either(
     struck: Struck, tmp_path: Path
 ) -> None:
     driver = struck.driver
@@ -164,9 +164,7 @@ def test_where_there_is_no_room_for_the_copy_either_another_place_is_taken(
     assert driver.report == report == driver.report_in_file()
 
 
-def test_a_copy_of_what_is_saved_leaves_one_in_the_first_file(
-    driver: Driver, tmp_path: Path
-) -> None:
+def test_a_copy_of_a_saved_report_keeps_the_first_file_open(driver: Driver, tmp_path: Path) -> None:
     write(driver, TYPED)
     path = driver.session.path
     save_copy(driver.kplan.documents, tmp_path / "kopi.kplan")
@@ -175,7 +173,7 @@ def test_a_copy_of_what_is_saved_leaves_one_in_the_first_file(
 
 
 @only("moved")
-def test_a_place_for_the_copy_is_proposed_to_a_user_without_a_home(
+def test_a_folder_for_the_copy_is_proposed_without_a_home(
     struck: Struck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As to a number that no user of the system has."""

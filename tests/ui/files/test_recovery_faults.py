@@ -88,7 +88,7 @@ def only(*names: str) -> pytest.MarkDecorator:
     ],
     indirect=True,
 )
-def test_it_is_said_what_is_typed_stays_and_it_is_saved_when_the_fault_is_gone(
+def test_a_fault_is_reported_and_the_text_is_kept_and_saved_after_the_repair(
     struck: Struck,
 ) -> None:
     driver = struck.driver
@@ -119,7 +119,7 @@ ALIKE = ("moved", "replaced", "folder gone")
     [pytest.param(name, marks=pytest.mark.long if name in ALIKE else ()) for name in FAULTS],
     indirect=True,
 )
-def test_a_copy_takes_everything_and_is_written_in_from_then_on(
+def test_a_copy_has_all_of_the_report_and_editing_continues_in_it(
     struck: Struck, copied_to: Path
 ) -> None:
     driver = struck.driver
@@ -152,7 +152,7 @@ def test_a_copy_that_fails_leaves_everything_as_it_was(struck: Struck, tmp_path:
 
 
 @only("moved")
-def test_what_is_given_up_is_not_written_after_all_when_its_field_is_left(struck: Struck) -> None:
+def test_discarded_text_is_not_written_when_its_field_loses_focus(struck: Struck) -> None:
     """The session is closed by then; pytest-qt fails the test on what a slot raises."""
     driver = struck.driver
     write(driver, TYPED)
@@ -163,7 +163,7 @@ def test_what_is_given_up_is_not_written_after_all_when_its_field_is_left(struck
     QApplication.processEvents()
 
 
-def test_a_backup_that_fails_is_told_and_stops_no_save(driver: Driver, tmp_path: Path) -> None:
+def test_a_failed_backup_is_reported_and_stops_no_save(driver: Driver, tmp_path: Path) -> None:
     (tmp_path / "backups").write_text("no folder")
     write(driver, TYPED)
     driver.wait_until_saved()
@@ -178,7 +178,7 @@ def test_a_backup_that_fails_is_told_and_stops_no_save(driver: Driver, tmp_path:
 
 
 @pytest.mark.parametrize("protected", ["file", "folder"])
-def test_what_may_not_be_written_is_read_and_written_in_once_it_may(
+def test_a_read_only_file_is_opened_and_editable_once_permitted(
     empty_driver: Driver, example_file: Path, tmp_path: Path, protected: str, copied_to: Path
 ) -> None:
     path = tmp_path / "mappe" / "a.kplan"
@@ -201,7 +201,7 @@ def test_what_may_not_be_written_is_read_and_written_in_once_it_may(
     assert not copied_to.exists()
 
 
-def test_a_report_on_a_read_only_medium_is_read_and_its_copy_written_in(
+def test_a_report_on_a_read_only_medium_is_opened_and_its_copy_editable(
     empty_driver: Driver, short_example: Report, tmp_path: Path, copied_to: Path
 ) -> None:
     with small_file_system(tmp_path / "cd", "8m") as medium:
@@ -220,7 +220,7 @@ def test_a_report_on_a_read_only_medium_is_read_and_its_copy_written_in(
     assert first_text(copied_to).endswith(TYPED)
 
 
-def test_a_cut_off_write_on_a_read_only_medium_says_what_to_copy_and_that_opens(
+def test_an_interrupted_write_on_a_read_only_medium_names_the_files_to_copy(
     driver: Driver, short_example: Report, tmp_path: Path, shown_errors: list[str]
 ) -> None:
     before = driver.session
@@ -246,7 +246,7 @@ def test_a_cut_off_write_on_a_read_only_medium_says_what_to_copy_and_that_opens(
 
 
 @pytest.mark.parametrize("gone", ["file", "folder"])
-def test_a_report_whose_place_is_gone_is_told_and_opens_when_it_is_back(
+def test_a_missing_path_is_reported_and_the_report_opens_when_it_is_back(
     driver: Driver, example_file: Path, tmp_path: Path, shown_errors: list[str], gone: str
 ) -> None:
     path = tmp_path / "nett" / "a.kplan"

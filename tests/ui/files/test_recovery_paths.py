@@ -101,7 +101,7 @@ def test_a_long_and_odd_name_is_opened_written_backed_up_copied_and_delivered(
     assert {each.name for each in path.parent.iterdir()} == {name, "levert æøå 🎻"}
 
 
-def test_a_name_without_room_for_the_journal_is_told_and_the_copy_goes_well(
+def test_a_name_too_long_for_the_journal_is_reported_and_can_be_copied(
     driver: Driver, example_file: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / ("x" * 244 + ".kplan")
@@ -116,7 +116,7 @@ def test_a_name_without_room_for_the_journal_is_told_and_the_copy_goes_well(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has other limits")
-def test_a_path_too_long_for_the_database_is_told_as_one_and_nothing_is_left_there(
+def test_a_path_too_long_for_the_database_is_reported_and_leaves_no_file(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     received: list[str] = []
@@ -216,7 +216,7 @@ sys.exit(app.run_window(Path(sys.argv[1])))
     ],
     ids=["that cannot be written to", "at all"],
 )
-def test_without_a_home_the_program_runs_saves_and_says_that_it_cannot_back_up(
+def test_without_a_home_the_program_saves_and_reports_missing_backups(
     tmp_path: Path, example_file: Path, home: dict[str, str]
 ) -> None:
     path = tmp_path / "a.kplan"

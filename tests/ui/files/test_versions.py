@@ -104,7 +104,7 @@ def wait_until_read(driver: Driver, dialog: VersionsDialog) -> None:
     driver.qtbot.waitUntil(lambda: all("\n" in each for each in rows(dialog)), timeout=PATIENCE)
 
 
-def test_each_is_listed_with_its_time_its_notes_and_what_was_done_since(
+def test_versions_are_listed_with_time_notes_and_changes_since(
     driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listed: list[str] = []
@@ -125,7 +125,7 @@ def test_each_is_listed_with_its_time_its_notes_and_what_was_done_since(
         assert "1 notat" in each.split("\n")[1]
 
 
-def test_one_is_shown_and_can_only_be_read(
+def test_a_version_is_shown_read_only(
     driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
@@ -152,7 +152,7 @@ def test_one_is_shown_and_can_only_be_read(
     assert [first_text(backup.path) for backup in backups(driver)] == [texts[1], texts[0]]
 
 
-def test_one_is_gone_back_to_in_place_and_that_is_undone_and_saved(
+def test_a_version_is_restored_in_place_and_that_is_undone_and_saved(
     driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def go_back(dialog: VersionsDialog) -> None:
@@ -180,7 +180,7 @@ def test_one_is_gone_back_to_in_place_and_that_is_undone_and_saved(
     assert driver.report_in_file() == states[0]
 
 
-def test_a_file_is_made_of_one_and_the_report_is_left_as_it_is(
+def test_a_version_is_saved_as_a_file_and_the_report_is_unchanged(
     driver: Driver, states: list[Report], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def make(dialog: VersionsDialog) -> None:
@@ -204,7 +204,7 @@ def test_a_file_is_made_of_one_and_the_report_is_left_as_it_is(
     assert report_in(original) == states[2]
 
 
-def test_a_version_that_cannot_be_read_says_so_and_the_others_are_there(
+def test_an_unreadable_version_is_reported_and_the_others_are_listed(
     driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     newest = backups(driver)[0].path
@@ -224,7 +224,7 @@ def test_a_version_that_cannot_be_read_says_so_and_the_others_are_there(
     assert driver.report == states[0]
 
 
-def test_a_dialog_that_is_closed_while_versions_are_read_leaves_no_error(
+def test_closing_the_dialog_while_versions_are_read_raises_nothing(
     driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """pytest-qt fails the test on what a slot raises."""
@@ -237,7 +237,7 @@ def test_a_dialog_that_is_closed_while_versions_are_read_leaves_no_error(
     QApplication.processEvents()
 
 
-def test_before_anything_was_changed_there_is_none_and_it_is_said(
+def test_no_versions_before_the_first_change_is_reported(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def inspect(dialog: VersionsDialog) -> None:
@@ -278,7 +278,7 @@ def answer(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("damage", "newest_is_good"), [(cut, False), (forge, True)])
-def test_a_damaged_file_offers_the_latest_good_backup_and_is_kept(
+def test_a_damaged_file_offers_the_latest_good_backup_and_is_preserved(
     driver: Driver,
     states: list[Report],
     damage: Callable[[Path], None],
@@ -304,7 +304,7 @@ def test_a_damaged_file_offers_the_latest_good_backup_and_is_kept(
     assert path.read_bytes() == damaged
 
 
-def test_a_damaged_file_may_be_left_alone(
+def test_restoring_a_damaged_file_can_be_declined(
     driver: Driver, states: list[Report], tmp_path: Path
 ) -> None:
     del states
@@ -319,7 +319,7 @@ def test_a_damaged_file_may_be_left_alone(
     assert not (tmp_path / "Kplan").exists()
 
 
-def test_a_damaged_file_without_a_backup_is_told_and_kept(
+def test_a_damaged_file_without_a_backup_is_reported_and_preserved(
     driver: Driver, tmp_path: Path, shown_errors: list[str]
 ) -> None:
     path = driver.session.path

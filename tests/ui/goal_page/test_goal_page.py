@@ -58,7 +58,7 @@ def redo(driver: Driver) -> None:
     driver.press(KEY.Key_Z, CONTROL | SHIFT)
 
 
-def test_typing_in_a_note_is_in_the_file_when_the_window_says_saved(driver: Driver) -> None:
+def test_typed_text_is_in_the_file_when_the_window_shows_saved(driver: Driver) -> None:
     driver.write_in_note(0)
     said_before = driver.saved_words()
     driver.type(" Åse på Røros")
@@ -68,7 +68,7 @@ def test_typing_in_a_note_is_in_the_file_when_the_window_says_saved(driver: Driv
     assert driver.report_in_file() == driver.report
 
 
-def test_enter_makes_the_next_note_and_the_cursor_is_in_it(driver: Driver) -> None:
+def test_enter_adds_the_next_note_and_moves_the_cursor_there(driver: Driver) -> None:
     before = driver.note_texts()
     driver.write_in_note(1)
     driver.press(KEY.Key_Return)
@@ -81,7 +81,7 @@ def test_enter_makes_the_next_note_and_the_cursor_is_in_it(driver: Driver) -> No
     assert driver.report_in_file() == driver.report
 
 
-def test_enter_in_the_middle_of_a_note_divides_it_and_the_cursor_is_in_the_second(
+def test_enter_in_the_middle_of_a_note_splits_it_with_the_cursor_in_the_second(
     driver: Driver,
 ) -> None:
     before = driver.note_texts()
@@ -96,7 +96,7 @@ def test_enter_in_the_middle_of_a_note_divides_it_and_the_cursor_is_in_the_secon
     assert driver.note_texts() == before
 
 
-def test_enter_before_the_first_character_of_a_note_puts_an_empty_one_above_it(
+def test_enter_before_the_first_character_of_a_note_inserts_an_empty_note_above(
     driver: Driver,
 ) -> None:
     before = driver.note_texts()
@@ -106,7 +106,7 @@ def test_enter_before_the_first_character_of_a_note_puts_an_empty_one_above_it(
     assert driver.note_texts() == [before[0], "", "x" + before[1], *before[2:]]
 
 
-def test_enter_takes_away_what_is_selected(driver: Driver) -> None:
+def test_enter_removes_the_selection(driver: Driver) -> None:
     before = driver.note_texts()
     text = driver.write_in_note(0)
     text.put_cursor_at(13)
@@ -124,7 +124,7 @@ def test_shift_enter_breaks_the_line_within_a_note(driver: Driver) -> None:
     assert len(driver.note_texts()) == count
 
 
-def test_backspace_at_the_start_of_an_empty_note_takes_it_away(driver: Driver) -> None:
+def test_backspace_at_the_start_of_an_empty_note_removes_it(driver: Driver) -> None:
     before = driver.note_texts()
     driver.write_in_note(1)
     driver.press(KEY.Key_Return)
@@ -138,7 +138,7 @@ def test_backspace_at_the_start_of_an_empty_note_takes_it_away(driver: Driver) -
     assert driver.note_texts()[1] == before[1] + "!"
 
 
-def test_backspace_at_the_start_of_a_written_note_joins_it_to_the_one_above(driver: Driver) -> None:
+def test_backspace_at_the_start_of_a_note_joins_it_to_the_note_above(driver: Driver) -> None:
     before = driver.note_texts()
     driver.write_in_note(3).put_cursor(at_end=False)
     driver.press(KEY.Key_Backspace)
@@ -154,7 +154,7 @@ def test_backspace_at_the_start_of_the_first_note_changes_nothing(driver: Driver
     assert driver.report == before
 
 
-def test_the_first_of_several_notes_can_be_taken_away_by_backspace(driver: Driver) -> None:
+def test_backspace_removes_the_empty_first_of_several_notes(driver: Driver) -> None:
     driver.page.focus_measure(driver.entry.measures[0].id)
     note_id = driver.page._editor.add_note(InMeasure(driver.entry.measures[0].id), 0)
     driver.page.focus_note(note_id)
@@ -164,7 +164,7 @@ def test_the_first_of_several_notes_can_be_taken_away_by_backspace(driver: Drive
     assert driver.focused_text.text() == driver.entry.measures[0].text
 
 
-def test_alt_and_arrows_move_a_note_and_the_cursor_goes_along(driver: Driver) -> None:
+def test_alt_and_arrows_move_a_note_with_the_cursor(driver: Driver) -> None:
     first, second, third, fourth = driver.note_texts()
     driver.write_in_note(0)
     driver.press(KEY.Key_Down, ALT)
@@ -211,7 +211,7 @@ def test_control_shift_delete_removes_a_note_and_the_cursor_stays_near(driver: D
     assert isinstance(driver.focus, GrowingTextEdit)
 
 
-def test_control_shift_delete_in_a_measures_text_removes_it_and_undo_brings_all_back(
+def test_control_shift_delete_in_a_measures_text_removes_it_and_undo_restores_all(
     driver: Driver,
 ) -> None:
     before = driver.report
@@ -225,7 +225,7 @@ def test_control_shift_delete_in_a_measures_text_removes_it_and_undo_brings_all_
     assert driver.focused_text.text() == before.goals[0].measures[1].text
 
 
-def test_control_enter_adds_a_note_beside_where_she_is(driver: Driver) -> None:
+def test_control_enter_adds_a_note_after_the_cursor(driver: Driver) -> None:
     before = driver.note_texts()
     driver.write_in_note(0)
     driver.press(KEY.Key_Return, CONTROL)
@@ -236,7 +236,7 @@ def test_control_enter_adds_a_note_beside_where_she_is(driver: Driver) -> None:
     assert driver.note_texts() == [before[0], "etter", *before[1:], "sist"]
 
 
-def test_what_is_typed_on_the_empty_line_becomes_a_note_without_losing_a_key(
+def test_typing_on_the_empty_line_becomes_a_note_without_losing_a_key(
     driver: Driver,
 ) -> None:
     before = driver.note_texts()
@@ -249,7 +249,7 @@ def test_what_is_typed_on_the_empty_line_becomes_a_note_without_losing_a_key(
     assert_page_shows_report(driver)
 
 
-def test_the_page_of_an_empty_goal_takes_a_measure_and_notes_by_typing_alone(
+def test_an_empty_goal_gets_a_measure_and_notes_by_typing(
     driver: Driver,
 ) -> None:
     driver.show_goal(1)
@@ -266,7 +266,7 @@ def test_the_page_of_an_empty_goal_takes_a_measure_and_notes_by_typing_alone(
     assert driver.report_in_file() == driver.report
 
 
-def test_a_note_without_a_measure_is_begun_on_its_line(driver: Driver) -> None:
+def test_a_note_without_a_measure_is_added_on_its_line(driver: Driver) -> None:
     driver.show_goal(1)
     line = driver.page.next_line(InGoal(driver.page.goal_id))
     assert line is not None
@@ -276,7 +276,7 @@ def test_a_note_without_a_measure_is_begun_on_its_line(driver: Driver) -> None:
     assert not driver.entry.measures
 
 
-def test_what_an_input_method_composes_on_the_empty_line_is_a_note_once_it_is_done(
+def test_input_method_text_on_the_empty_line_becomes_a_note_once_committed(
     driver: Driver,
 ) -> None:
     before = driver.note_texts()
@@ -323,7 +323,7 @@ def test_enter_in_a_measures_text_goes_on_to_its_first_note(driver: Driver) -> N
     assert driver.focused_text.text() == driver.note_texts()[0]
 
 
-def test_the_arrow_keys_lead_through_all_texts_of_the_page_and_back(driver: Driver) -> None:
+def test_the_arrow_keys_move_through_all_texts_of_the_page_and_back(driver: Driver) -> None:
     texts = driver.page.texts()
     driver.page.focus_first()
     passed = [texts[0]]
@@ -389,7 +389,7 @@ def test_a_goal_is_marked_as_nothing_to_report_with_a_reason(driver: Driver) -> 
     assert not driver.page.header.reason.isVisible()
 
 
-def test_undo_and_redo_by_keys_from_within_a_text_bring_every_state_back(driver: Driver) -> None:
+def test_undo_and_redo_by_keys_within_a_text_restore_every_state(driver: Driver) -> None:
     driver.write_in_note(0)
     states, names = [driver.report], []
     steps: list[Callable[[], None]] = [
@@ -452,7 +452,7 @@ def open_report(driver: Driver, tmp_path: Path, report: Report) -> None:
     QApplication.processEvents()
 
 
-def test_three_hundred_notes_under_one_measure_open_and_stay_editable(
+def test_a_measure_of_three_hundred_notes_opens_and_stays_editable(
     driver: Driver, tmp_path: Path, example: Report
 ) -> None:
     entry = example.goals[0]
@@ -507,7 +507,7 @@ def test_markup_in_texts_is_shown_as_it_was_typed(
         assert "<img" not in widget.toolTip()
 
 
-def test_what_an_activity_carries_stands_under_each_of_its_notes(
+def test_an_activitys_chips_are_under_each_of_its_notes(
     driver: Driver, tmp_path: Path, example: Report
 ) -> None:
     first, second = example.goals[0].measures[:2]
@@ -548,7 +548,7 @@ def test_a_rows_menu_acts_on_the_row_it_was_opened_from(driver: Driver) -> None:
     assert driver.note_texts() == [before[0], *before[2:]]
 
 
-def test_row_actions_are_off_where_there_is_no_row(driver: Driver) -> None:
+def test_row_actions_are_disabled_without_a_row(driver: Driver) -> None:
     driver.write_in_note(0)
     assert driver.page.actions_of_row.removal.isEnabled()
     before = driver.report
@@ -559,7 +559,7 @@ def test_row_actions_are_off_where_there_is_no_row(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize("in_note", [True, False])
-def test_row_actions_are_off_for_a_row_of_a_goal_that_is_no_longer_shown(
+def test_row_actions_are_disabled_for_a_row_of_a_goal_not_shown(
     driver: Driver, in_note: bool
 ) -> None:
     measure = driver.entry.measures[0]
@@ -580,7 +580,7 @@ def test_row_actions_are_off_for_a_row_of_a_goal_that_is_no_longer_shown(
     assert all(action.isEnabled() for action in actions.of_rows())
 
 
-def test_row_actions_are_off_for_a_row_that_was_undone_elsewhere(driver: Driver) -> None:
+def test_row_actions_are_disabled_for_a_row_removed_by_undo(driver: Driver) -> None:
     next_line(driver, None).setFocus()
     driver.type("Nytt")
     new = driver.entry.measures[-1]
@@ -590,7 +590,7 @@ def test_row_actions_are_off_for_a_row_that_was_undone_elsewhere(driver: Driver)
     assert driver.page.actions_of_row.target is None
 
 
-def test_every_row_is_seen_again_on_the_way_from_goal_to_goal_and_back(driver: Driver) -> None:
+def test_every_row_is_shown_again_after_switching_goals(driver: Driver) -> None:
     driver.show_goal(1)
     driver.page.focus_first()
     driver.type("Tiltak")
@@ -603,7 +603,7 @@ def test_every_row_is_seen_again_on_the_way_from_goal_to_goal_and_back(driver: D
 
 
 @pytest.mark.parametrize("seed", range(2))
-def test_whatever_is_done_the_page_shows_the_report_and_undo_leads_all_the_way_back(
+def test_after_any_actions_the_page_shows_the_report_and_undo_restores_the_start(
     driver: Driver, seed: int
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 - chance, no secret
@@ -645,7 +645,7 @@ def test_whatever_is_done_the_page_shows_the_report_and_undo_leads_all_the_way_b
 
 
 @pytest.mark.parametrize("leave", [KEY.Key_Tab, KEY.Key_Down, KEY.Key_F7])
-def test_leaving_a_field_saves_without_waiting_for_a_rest(
+def test_leaving_a_field_saves_without_waiting_for_a_pause(
     driver: Driver, monkeypatch: pytest.MonkeyPatch, leave: Qt.Key
 ) -> None:
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 10**7)

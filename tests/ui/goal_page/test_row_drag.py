@@ -103,9 +103,7 @@ def test_a_measure_is_dropped_above_another_and_onto_another_goal(driver: Driver
 @pytest.mark.parametrize(
     "where", [lambda d: d.page.viewport(), lambda d: d.workspace.outline.viewport()]
 )
-def test_what_comes_from_elsewhere_is_not_taken(
-    driver: Driver, where: Callable[[Driver], QWidget]
-) -> None:
+def test_foreign_drag_data_is_rejected(driver: Driver, where: Callable[[Driver], QWidget]) -> None:
     data = QMimeData()
     data.setText("fremmed")
     event = QDragEnterEvent(QPointF(40, 40), MOVE, data, LEFT, PLAIN)
@@ -116,7 +114,7 @@ def test_what_comes_from_elsewhere_is_not_taken(
     assert driver.report is before
 
 
-def test_an_area_of_the_tree_takes_nothing(driver: Driver) -> None:
+def test_a_strategy_area_in_the_tree_accepts_no_drop(driver: Driver) -> None:
     outline, model = driver.workspace.outline, driver.workspace.outline_model
     at = outline.visualRect(model.index(0)).center()
     before = driver.report

@@ -91,7 +91,7 @@ def assert_nothing_is_left_out(page: GoalPage) -> None:
         assert row.height() == row.sizeHint().height()
 
 
-def test_there_are_rows_for_what_is_seen_and_no_more(full: Driver) -> None:
+def test_only_visible_rows_have_widgets(full: Driver) -> None:
     rows = full.page.findChildren(NoteRowWidget)
     assert 5 < len(rows) < 60
     assert_nothing_is_left_out(full.page)
@@ -101,7 +101,7 @@ def test_there_are_rows_for_what_is_seen_and_no_more(full: Driver) -> None:
     assert len(full.page.findChildren(NoteRowWidget)) < 100
 
 
-def test_the_scroll_bar_tells_about_how_long_the_page_is(full: Driver) -> None:
+def test_the_scroll_bar_estimates_the_length_of_the_page(full: Driver) -> None:
     bar = full.page.verticalScrollBar()
     estimated = bar.maximum()
     for _ in range(1000):
@@ -112,7 +112,7 @@ def test_the_scroll_bar_tells_about_how_long_the_page_is(full: Driver) -> None:
 
 
 @pytest.mark.parametrize("step", [90, -90, 700, -700])
-def test_what_is_seen_moves_as_far_as_was_scrolled(full: Driver, step: int) -> None:
+def test_rows_move_by_the_distance_scrolled(full: Driver, step: int) -> None:
     bar = full.page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     for _ in range(12):
@@ -124,7 +124,7 @@ def test_what_is_seen_moves_as_far_as_was_scrolled(full: Driver, step: int) -> N
             assert after[note_id] == before[note_id] - step
 
 
-def test_tab_leads_through_all_notes_and_shows_each(full: Driver) -> None:
+def test_tab_moves_through_all_notes_and_scrolls_each_into_view(full: Driver) -> None:
     full.write_in_note(0)
     for note in full.entry.measures[0].notes[1:]:
         full.press(KEY.Key_Tab)
@@ -134,7 +134,7 @@ def test_tab_leads_through_all_notes_and_shows_each(full: Driver) -> None:
     assert full.focused_text.text() == full.note_texts()[298]
 
 
-def test_the_arrows_lead_to_rows_that_were_not_made_yet(full: Driver) -> None:
+def test_the_arrows_reach_rows_without_widgets(full: Driver) -> None:
     full.write_in_note(40)
     for note in full.entry.measures[0].notes[41:80]:
         while full.focused_text.text() != note.text:
@@ -158,7 +158,7 @@ def test_page_keys_scroll_and_the_cursor_stays_where_it_is(full: Driver) -> None
     assert "n0" in seen(full.page)
 
 
-def test_a_far_note_is_gone_to_and_stands_in_view(full: Driver) -> None:
+def test_a_distant_note_is_focused_and_scrolled_into_view(full: Driver) -> None:
     for number in (250, 3, 299, 120):
         full.workspace.go_to(Location(full.page.goal_id, None, f"n{number}"))
         assert full.focused_text.text() == full.note_texts()[number]
@@ -169,7 +169,7 @@ def test_a_far_note_is_gone_to_and_stands_in_view(full: Driver) -> None:
         assert_nothing_is_left_out(full.page)
 
 
-def test_undo_far_away_leads_back_with_the_cursor_at_the_change(full: Driver) -> None:
+def test_undo_out_of_view_scrolls_back_with_the_cursor_at_the_change(full: Driver) -> None:
     text = full.write_in_note(5)
     text.put_cursor_at(4)
     full.type("xyz")
@@ -183,7 +183,7 @@ def test_undo_far_away_leads_back_with_the_cursor_at_the_change(full: Driver) ->
     assert full.focused_text.textCursor().position() == 7
 
 
-def test_what_is_changed_out_of_sight_is_seen_when_it_comes_into_view(full: Driver) -> None:
+def test_a_change_out_of_view_is_shown_when_scrolled_to(full: Driver) -> None:
     texts = [f"{note.text} – og mer" for note in full.entry.measures[0].notes]
     edit = Compound(tuple(SetNoteText(f"n{i}", text) for i, text in enumerate(texts)))
     full.session.do(edit, "Replace")
@@ -192,7 +192,7 @@ def test_what_is_changed_out_of_sight_is_seen_when_it_comes_into_view(full: Driv
     assert full.shown_texts()[1 : NOTES + 1] == texts
 
 
-def test_rows_that_show_another_note_keep_nothing_of_the_one_before(full: Driver) -> None:
+def test_a_reused_row_keeps_nothing_of_its_previous_note(full: Driver) -> None:
     bar = full.page.verticalScrollBar()
     for row in full.page.note_rows_in_view():
         row.text.selectAll()
@@ -222,7 +222,7 @@ def test_typing_in_the_middle_moves_nothing_above_it(full: Driver) -> None:
     assert_nothing_is_left_out(full.page)
 
 
-def test_another_width_keeps_what_is_written_in_its_place(full: Driver) -> None:
+def test_resizing_keeps_the_edited_row_in_place(full: Driver) -> None:
     full.write_in_note(150)
     at = seen(full.page)["n150"]
     for width in (900, 1400, 1100):
@@ -232,7 +232,7 @@ def test_another_width_keeps_what_is_written_in_its_place(full: Driver) -> None:
         assert_nothing_is_left_out(full.page)
 
 
-def test_another_text_size_keeps_what_is_written_in_its_place(full: Driver) -> None:
+def test_another_text_size_keeps_the_edited_row_in_place(full: Driver) -> None:
     full.write_in_note(150)
     at = seen(full.page)["n150"]
     for scale in (2.0, 1.0, 1.5):
@@ -242,7 +242,7 @@ def test_another_text_size_keeps_what_is_written_in_its_place(full: Driver) -> N
         assert_nothing_is_left_out(full.page)
 
 
-def test_another_text_size_keeps_what_is_read_in_its_place(full: Driver) -> None:
+def test_another_text_size_keeps_the_first_visible_row_in_place(full: Driver) -> None:
     full.page.verticalScrollBar().setValue(3000)
     first = min(seen(full.page), key=seen(full.page).__getitem__)
     at = seen(full.page)[first]
@@ -252,7 +252,7 @@ def test_another_text_size_keeps_what_is_read_in_its_place(full: Driver) -> None
     assert_nothing_is_left_out(full.page)
 
 
-def test_rows_that_were_spare_follow_the_theme(full: Driver) -> None:
+def test_spare_rows_follow_the_theme(full: Driver) -> None:
     full.kplan.theme.set_scale(2.0)
     for number in (150, 0):
         full.write_in_note(number)
@@ -266,7 +266,7 @@ def test_rows_that_were_spare_follow_the_theme(full: Driver) -> None:
     assert_nothing_is_left_out(full.page)
 
 
-def test_the_keyboard_stays_near_a_note_that_is_taken_away_by_undo(full: Driver) -> None:
+def test_focus_stays_near_a_note_removed_by_undo(full: Driver) -> None:
     full.write_in_note(150)
     full.press(KEY.Key_Return)
     full.type("Nytt")
@@ -276,7 +276,7 @@ def test_the_keyboard_stays_near_a_note_that_is_taken_away_by_undo(full: Driver)
     assert full.focused_text.text() == full.note_texts()[151]
 
 
-def test_measures_are_made_where_they_are_seen(
+def test_measures_have_widgets_only_where_visible(
     empty_driver: Driver, tmp_path: Path, example: Report
 ) -> None:
     path = tmp_path / "100.kplan"
@@ -295,7 +295,7 @@ def test_measures_are_made_where_they_are_seen(
     assert "n297" in seen(page)
 
 
-def test_every_editor_and_every_note_that_comes_into_view_is_told_of(full: Driver) -> None:
+def test_new_editors_and_notes_coming_into_view_are_signalled(full: Driver) -> None:
     page = full.page
     editors = set(page.editors())
     shown = {row.note_id for row in page.note_rows_in_view()}
@@ -324,7 +324,7 @@ def drag(button: QWidget, way: int) -> None:
     QTest.mouseRelease(button, left, PLAIN, start + QPoint(way, 0))
 
 
-def test_a_grip_that_is_dragged_tells_so_and_opens_no_menu(driver: Driver) -> None:
+def test_dragging_a_grip_emits_a_signal_and_opens_no_menu(driver: Driver) -> None:
     received: list[object] = []
     driver.page.drag_started.connect(received.append)
     measure = driver.entry.measures[0]
@@ -343,7 +343,7 @@ def test_a_grip_that_is_dragged_tells_so_and_opens_no_menu(driver: Driver) -> No
     assert len(received) == 2
 
 
-def test_what_stands_under_a_text_is_made_elsewhere_and_the_row_follows_its_height(
+def test_a_row_follows_the_height_of_the_widget_under_its_text(
     driver: Driver,
 ) -> None:
     made: list[NoteFooter] = []

@@ -54,7 +54,7 @@ def with_goal_note(report: Report) -> Report:
     return apply(report, AddNote(place, 0, note, Activity(id="own")))
 
 
-def test_the_page_is_the_header_the_cards_and_the_lines_to_begin_something(
+def test_the_page_has_the_header_the_cards_and_the_empty_lines(
     short_example: Report,
 ) -> None:
     first, second = short_example.goals[0].measures
@@ -71,7 +71,7 @@ def test_the_page_is_the_header_the_cards_and_the_lines_to_begin_something(
     ]
 
 
-def test_notes_of_the_goal_have_a_head_and_a_read_only_page_has_no_lines(
+def test_goal_notes_have_a_heading_and_a_read_only_page_no_empty_lines(
     short_example: Report,
 ) -> None:
     report = with_goal_note(short_example)
@@ -87,7 +87,7 @@ def test_notes_of_the_goal_have_a_head_and_a_read_only_page_has_no_lines(
     assert shown(read_only)[-1] == "1 Under målet"
 
 
-def test_only_the_bands_that_say_something_new_are_new(short_example: Report) -> None:
+def test_only_rows_with_changed_content_are_new(short_example: Report) -> None:
     page = Page(with_goal_note(short_example))
     before = page.page_rows()
     note = page.report.goals[0].measures[0].notes[1]
@@ -99,7 +99,9 @@ def test_only_the_bands_that_say_something_new_are_new(short_example: Report) ->
     assert page.page_rows() == after
 
 
-def test_a_note_put_in_between_moves_numbers_on_and_leaves_the_rest(short_example: Report) -> None:
+def test_an_inserted_note_renumbers_those_after_it_and_leaves_the_rest(
+    short_example: Report,
+) -> None:
     page = Page(short_example)
     before = {page_row.key: page_row for page_row in page.page_rows()}
     measure = short_example.goals[0].measures[0]
@@ -117,7 +119,7 @@ def test_a_note_put_in_between_moves_numbers_on_and_leaves_the_rest(short_exampl
     ]
 
 
-def test_another_goal_shares_nothing_with_the_one_before(short_example: Report) -> None:
+def test_another_goal_shares_no_rows_with_the_previous(short_example: Report) -> None:
     page_rows = PageRowBuilder(read_only=False)
     chips = GoalChipCache()
     first, second = short_example.goals[:2]
@@ -131,7 +133,7 @@ heights = st.lists(st.tuples(st.integers(0, 20), st.integers(1, 90)), max_size=3
 
 
 @given(heights, st.integers(-50, 3000), st.integers(0, 500), st.integers(0, 30))
-def test_what_is_within_two_heights_is_what_overlaps_them(
+def test_the_rows_between_two_heights_are_those_that_overlap_them(
     page_rows: list[tuple[int, int]], top: int, high: int, below: int
 ) -> None:
     offsets = RowOffsets()

@@ -112,7 +112,7 @@ def name_of(error: UserError) -> str:
     return " ".join([type(error).__name__, getattr(error, "fault", FileFault.OTHER).name])
 
 
-def test_the_list_of_errors_above_is_whole() -> None:
+def test_the_list_of_errors_is_complete() -> None:
     for module in pkgutil.walk_packages(kplan_desktop.__path__, "kplan_desktop."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
@@ -157,7 +157,7 @@ def test_two_kinds_of_error_never_have_the_same_sentence() -> None:
 
 
 @pytest.mark.usefixtures("bokmaal")
-def test_what_exactly_is_wrong_with_a_file_is_for_the_command_alone() -> None:
+def test_technical_details_of_a_file_are_shown_by_the_command_only() -> None:
     error = errors.DamagedFileError(PATH, ("row 7 is missing", "so is row 8"))
     assert str(error).endswith("(row 7 is missing; so is row 8)")
     assert "row 7" not in error_sentence(error)
@@ -181,5 +181,5 @@ def test_every_finding_has_a_sentence_in_the_users_language(
 
 
 @pytest.mark.usefixtures("bokmaal")
-def test_two_kinds_of_finding_never_say_the_same() -> None:
+def test_two_kinds_of_finding_never_have_the_same_sentence() -> None:
     assert len({finding_sentence(kind) for kind in FindingKind}) == len(FindingKind)

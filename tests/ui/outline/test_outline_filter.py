@@ -52,7 +52,7 @@ def choose(driver: Driver, which: Filter | None) -> None:
     QApplication.processEvents()
 
 
-def test_empty_shows_only_goals_and_measures_of_which_nothing_is_told(driver: Driver) -> None:
+def test_the_empty_filter_shows_only_goals_and_measures_without_notes(driver: Driver) -> None:
     before = seen(driver)
     choose(driver, Filter.EMPTY)
     goals, measures = seen(driver)
@@ -64,7 +64,9 @@ def test_empty_shows_only_goals_and_measures_of_which_nothing_is_told(driver: Dr
     assert seen(driver) == before
 
 
-def test_no_figures_opens_every_goal_to_the_measures_that_lack_them(driver: Driver) -> None:
+def test_the_no_figures_filter_expands_goals_to_the_measures_without_figures(
+    driver: Driver,
+) -> None:
     choose(driver, Filter.NO_FIGURES)
     _, measures = seen(driver)
     assert measures == {
@@ -74,7 +76,7 @@ def test_no_figures_opens_every_goal_to_the_measures_that_lack_them(driver: Driv
     }
 
 
-def test_the_filter_is_chosen_and_ended_by_key(driver: Driver) -> None:
+def test_the_filter_is_set_and_cleared_by_key(driver: Driver) -> None:
     wait_for_counts(driver)
     everything = seen(driver)
     driver.press(KEY.Key_L, CONTROL)
@@ -96,7 +98,7 @@ def test_the_filter_is_chosen_and_ended_by_key(driver: Driver) -> None:
     assert seen(driver) == everything
 
 
-def test_what_changed_is_off_until_there_is_a_delivery_to_compare_with(driver: Driver) -> None:
+def test_the_changed_filter_is_disabled_without_a_delivery(driver: Driver) -> None:
     wait_for_counts(driver)
     bar = driver.workspace.left.filters
     assert not bar._actions[Filter.CHANGED].isEnabled()
@@ -113,7 +115,7 @@ def test_what_changed_is_off_until_there_is_a_delivery_to_compare_with(driver: D
     driver.qtbot.waitUntil(lambda: bar.filter is None, timeout=PATIENCE)
 
 
-def test_what_is_chosen_stays_chosen_and_on_the_page(driver: Driver) -> None:
+def test_the_selection_stays_selected_and_on_the_page(driver: Driver) -> None:
     measure = driver.entry.measures[1]
     driver.workspace.go_to(Location(driver.page.goal_id, measure.id))
     choose(driver, Filter.EMPTY)
@@ -125,7 +127,7 @@ def test_what_is_chosen_stays_chosen_and_on_the_page(driver: Driver) -> None:
     assert not outline.visualRect(outline.currentIndex()).isEmpty()
 
 
-def test_the_measure_she_writes_in_does_not_go_away_under_her(driver: Driver) -> None:
+def test_the_measure_being_edited_stays_in_the_filter(driver: Driver) -> None:
     measure = driver.entry.measures[1]
     for note in measure.notes:
         driver.session.do(RemoveNote(note.id), "x")
@@ -142,7 +144,7 @@ def test_the_measure_she_writes_in_does_not_go_away_under_her(driver: Driver) ->
     assert measure.id in seen(driver)[1]
 
 
-def test_arrows_go_from_one_shown_row_to_the_next(driver: Driver) -> None:
+def test_arrows_move_between_visible_rows(driver: Driver) -> None:
     choose(driver, Filter.EMPTY)
     outline, model = driver.workspace.outline, driver.workspace.outline_model
     outline.setFocus()

@@ -109,7 +109,7 @@ def watched(model: OutlineModel) -> QAbstractItemModelTester:
 
 @settings(max_examples=examples(20))
 @given(st.data())
-def test_the_tree_says_what_the_report_says_after_any_edits(data: st.DataObject) -> None:
+def test_the_tree_matches_the_report_after_any_edits(data: st.DataObject) -> None:
     shown = data.draw(small_reports())
     model = OutlineModel(shown)
     tester = watched(model)
@@ -136,7 +136,7 @@ def test_typing_in_a_measure_moves_no_row() -> None:
     assert kept.data(DISPLAY) == "Nytt"
 
 
-def test_a_row_that_stays_is_still_that_row_after_others_come_and_go() -> None:
+def test_a_persistent_index_is_valid_after_other_rows_change() -> None:
     model = OutlineModel(WRITTEN)
     tester = watched(model)
     view = QTreeView()
@@ -156,7 +156,7 @@ def test_a_row_that_stays_is_still_that_row_after_others_come_and_go() -> None:
     del tester
 
 
-def test_a_change_is_told_for_the_row_its_goal_and_its_area() -> None:
+def test_a_change_is_signalled_for_the_row_its_goal_and_its_area() -> None:
     model = OutlineModel(WRITTEN)
     received: set[str] = set()
 
@@ -173,7 +173,7 @@ def test_a_change_is_told_for_the_row_its_goal_and_its_area() -> None:
     assert {SECOND, WRITTEN.form.area_of(SECOND).id} <= received
 
 
-def test_doubt_is_told_wherever_it_comes_and_goes() -> None:
+def test_uncertainty_is_signalled_wherever_it_changes() -> None:
     model = OutlineModel(WRITTEN)
     received: list[object] = []
     model.dataChanged.connect(lambda *_: received.append(1))
@@ -190,7 +190,7 @@ def test_doubt_is_told_wherever_it_comes_and_goes() -> None:
     assert received
 
 
-def test_a_place_that_is_not_there_has_no_row() -> None:
+def test_a_location_that_does_not_exist_has_no_row() -> None:
     model = OutlineModel(WRITTEN)
     for place in (OutlineLocation("no-area"), OutlineLocation("", FIRST, "no-measure")):
         assert not model.index_of(place).isValid()
@@ -207,7 +207,7 @@ def test_markup_in_a_text_is_shown_as_it_was_typed() -> None:
     assert "&lt;b&gt;fet&lt;/b&gt; &amp; &lt;img" in tooltip
 
 
-def test_a_screen_reader_hears_number_text_and_mark() -> None:
+def test_a_screen_reader_gets_number_text_and_mark() -> None:
     model = OutlineModel(WRITTEN)
     said = model.index_of(OutlineLocation("", FIRST, "B")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("2 Støtte kommunene")
@@ -221,7 +221,7 @@ def test_a_screen_reader_hears_number_text_and_mark() -> None:
     assert again != said_elsewhere
 
 
-def test_a_measure_without_text_has_words_for_the_eye_and_the_ear() -> None:
+def test_a_measure_without_text_has_display_and_accessible_text() -> None:
     shown = report(GoalEntry(goal_id=FIRST, measures=(RegionalMeasure(id="A", text=" \n"),)))
     model = OutlineModel(shown)
     index = model.index_of(OutlineLocation("", FIRST, "A"))
@@ -229,7 +229,7 @@ def test_a_measure_without_text_has_words_for_the_eye_and_the_ear() -> None:
     assert index.data(DISPLAY) in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_a_form_of_another_structure_shows_as_it_is() -> None:
+def test_a_form_of_another_structure_is_shown() -> None:
     form = read_form((TESTS / "forms" / "other-structure.json").read_bytes())
     shown = empty_report(form, report_id="r", unit_id=form.units[0].id)
     shown = replace(shown, adviser="Kari")

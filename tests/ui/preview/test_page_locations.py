@@ -59,7 +59,7 @@ def is_at(found: PaperPosition, wanted: PaperPosition) -> bool:
     return found.page == wanted.page and abs(found.y - wanted.y) < 0.001
 
 
-def test_every_note_is_found_again_after_a_long_paste_and_after_its_undo() -> None:
+def test_every_note_is_located_after_a_long_paste_and_its_undo() -> None:
     report = long_example()
     first = next(report.all_notes())
     before, after = Pages(report), Pages(apply(report, SetNoteText(first.id, LONG)))
@@ -71,7 +71,7 @@ def test_every_note_is_found_again_after_a_long_paste_and_after_its_undo() -> No
         assert is_at(follow_place(after.places, before.places, here[place]), where)
 
 
-def test_the_page_of_a_long_note_that_is_read_stays_when_text_is_added_above() -> None:
+def test_the_visible_page_of_a_long_note_stays_when_text_is_added_above() -> None:
     first, *_, last = example().all_notes()
     report = apply(example(), SetNoteText(last.id, LONG))
     before, after = Pages(report), Pages(apply(report, SetNoteText(first.id, LONG)))
@@ -82,7 +82,7 @@ def test_the_page_of_a_long_note_that_is_read_stays_when_text_is_added_above() -
         assert is_at(found, PaperPosition(now, moved.top + 100))
 
 
-def test_where_the_note_is_gone_its_neighbour_keeps_the_place() -> None:
+def test_the_neighbour_of_a_removed_note_keeps_the_position() -> None:
     report = long_example()
     first = next(report.all_notes())
     pushed = apply(report, SetNoteText(first.id, LONG))

@@ -100,7 +100,7 @@ def place_of_note(report: Report, goal: int, measure: int, note: int) -> Locatio
     return Location(entry.goal_id, one.id, one.notes[note].id)
 
 
-def test_what_is_typed_is_on_the_page_soon(
+def test_typed_text_is_on_the_page_soon(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
     note = example.goals[0].measures[0].notes[1]
@@ -108,7 +108,7 @@ def test_what_is_typed_is_on_the_page_soon(
     assert "2. Tolv samlinger på Røros" in shown_text(preview)
 
 
-def test_characters_shown_as_boxes_are_told_as_long_as_they_are_there(
+def test_characters_without_glyphs_are_reported_while_present(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
     assert not preview.missing.isVisible()
@@ -128,7 +128,7 @@ def test_characters_shown_as_boxes_are_told_as_long_as_they_are_there(
     assert not preview.missing.isVisible()
 
 
-def test_a_pasted_page_of_boxes_leaves_room_for_the_paper(
+def test_a_long_list_of_missing_characters_leaves_room_for_the_pages(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
     note = example.goals[0].measures[0].notes[1]
@@ -138,7 +138,7 @@ def test_a_pasted_page_of_boxes_leaves_room_for_the_paper(
     assert "U+E0FF" in preview.missing.toolTip()
 
 
-def test_of_many_changes_only_the_last_is_waited_for(
+def test_only_the_last_of_many_changes_is_waited_for(
     qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
 ) -> None:
     note = example.goals[0].measures[0].notes[1]
@@ -153,7 +153,7 @@ def test_of_many_changes_only_the_last_is_waited_for(
     assert len(made) < 5
 
 
-def test_a_click_goes_to_each_of_the_notes(preview: PagePreview, example: Report) -> None:
+def test_a_click_opens_any_note(preview: PagePreview, example: Report) -> None:
     wanted = [
         Location(entry.goal_id, measure.id, note.id)
         for entry in example.goals
@@ -168,7 +168,7 @@ def test_a_click_goes_to_each_of_the_notes(preview: PagePreview, example: Report
     assert asked == wanted
 
 
-def test_notes_with_the_same_words_are_told_apart(
+def test_notes_with_the_same_text_are_distinguished(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
     report = example
@@ -203,7 +203,7 @@ def test_every_page_of_a_long_note_leads_to_it(
     assert sum(lines) > 2 * pages.sizes[0][1]
 
 
-def test_a_click_on_a_goal_or_a_measure_goes_there(
+def test_a_click_on_a_goal_or_a_measure_opens_it(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
     entry = example.goals[4]
@@ -214,7 +214,7 @@ def test_a_click_on_a_goal_or_a_measure_goes_there(
         assert asked.args == [place]
 
 
-def test_enter_goes_to_what_is_in_the_middle(
+def test_enter_opens_the_location_in_the_middle(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
     place = place_of_note(example, 4, 0, 0)
@@ -225,7 +225,7 @@ def test_enter_goes_to_what_is_in_the_middle(
     assert isinstance(asked.args[0], Location)
 
 
-def test_drawing_the_paper_along_is_no_click(preview: PagePreview) -> None:
+def test_dragging_the_page_is_no_click(preview: PagePreview) -> None:
     viewport, bar = preview.view.viewport(), preview.view.verticalScrollBar()
     asked: list[Location] = []
     preview.location_requested.connect(asked.append)
@@ -237,7 +237,7 @@ def test_drawing_the_paper_along_is_no_click(preview: PagePreview) -> None:
     assert not asked
 
 
-def test_what_is_read_stays_where_it_is_when_text_is_added_above(
+def test_the_visible_text_stays_in_place_when_text_is_added_above(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
     read = place_of_note(example, 4, 0, 0)
@@ -276,7 +276,7 @@ def test_zoom_and_scrolling_stay_when_the_text_changes(
     assert preview.view.horizontalScrollBar().value() == 200
 
 
-def test_the_paper_is_never_blank_while_newer_pages_come(
+def test_the_page_is_never_blank_while_newer_pages_load(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
     note = example.goals[0].measures[0].notes[1]
@@ -301,7 +301,7 @@ def test_the_paper_is_never_blank_while_newer_pages_come(
     assert min(seen) > least > 0
 
 
-def test_pages_that_another_preview_asked_for_are_not_shown(
+def test_pages_requested_by_another_preview_are_not_shown(
     qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
 ) -> None:
     shown = preview.view.pages
@@ -312,7 +312,7 @@ def test_pages_that_another_preview_asked_for_are_not_shown(
     assert "Kari Nordmann" not in shown_text(preview)
 
 
-def test_pages_of_the_report_that_come_after_she_chose_the_plan_are_not_shown(
+def test_late_pages_of_the_report_are_not_shown_after_the_plan_was_chosen(
     qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
 ) -> None:
     with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
@@ -336,7 +336,7 @@ def test_the_plan_is_shown_when_it_is_chosen(qtbot: QtBot, preview: PagePreview)
     assert asked.args == [Printed.PLAN]
 
 
-def test_nothing_is_made_while_the_preview_is_not_seen(
+def test_nothing_is_typeset_while_the_preview_is_hidden(
     qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
 ) -> None:
     preview.hide()
@@ -350,7 +350,7 @@ def test_nothing_is_made_while_the_preview_is_not_seen(
     assert "Kari Nordmann" in shown_text(preview)
 
 
-def test_the_keys_of_the_zoom_and_the_ends(preview: PagePreview) -> None:
+def test_keys_zoom_and_move_to_the_ends(preview: PagePreview) -> None:
     view = preview.view
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(view, Qt.Key.Key_Plus, control)
@@ -366,7 +366,7 @@ def test_the_keys_of_the_zoom_and_the_ends(preview: PagePreview) -> None:
     assert 0 < view.verticalScrollBar().value() < view.viewport().height()
 
 
-def test_the_wheel_with_ctrl_makes_larger_what_is_under_the_mouse(preview: PagePreview) -> None:
+def test_the_wheel_with_ctrl_zooms_at_the_mouse(preview: PagePreview) -> None:
     view = preview.view
     at = QPointF(250, 200)
     pages = view.pages

@@ -72,7 +72,7 @@ sys.exit(main(["preview"]))
     return (sys.executable, "-P", "-c", script)
 
 
-def test_the_pages_are_those_that_are_printed(
+def test_the_preview_pages_equal_the_printed_pages(
     qtbot: QtBot, make: MakeMaker, example: Report
 ) -> None:
     maker = make(preview_command())
@@ -88,7 +88,9 @@ def test_the_pages_are_those_that_are_printed(
         assert tuple(map(pdf.answer.regions, pages)) == expected.regions
 
 
-def test_what_is_overtaken_is_not_made(qtbot: QtBot, make: MakeMaker, example: Report) -> None:
+def test_a_superseded_request_is_not_typeset(
+    qtbot: QtBot, make: MakeMaker, example: Report
+) -> None:
     maker = make(preview_command())
     made: list[PreviewPdf] = []
     maker.made.connect(made.append)
@@ -99,7 +101,7 @@ def test_what_is_overtaken_is_not_made(qtbot: QtBot, make: MakeMaker, example: R
     assert [pdf.report for pdf in made] == [reports[-1]]
 
 
-def test_a_process_that_dies_is_started_again(
+def test_a_process_that_ends_is_restarted(
     qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
 ) -> None:
     maker = make(dies_while(tmp_path, 1))
@@ -109,7 +111,7 @@ def test_a_process_that_dies_is_started_again(
     assert made.args[0].answer.data.startswith(b"%PDF")
 
 
-def test_one_that_dies_again_is_given_up_until_it_is_asked_to_try_again(
+def test_a_process_that_keeps_ending_is_abandoned_until_retried(
     qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
 ) -> None:
     maker = make(dies_while(tmp_path, 2))
@@ -123,7 +125,7 @@ def test_one_that_dies_again_is_given_up_until_it_is_asked_to_try_again(
         maker.ask(example, Printed.REPORT)
 
 
-def test_a_program_that_is_not_there_is_told_and_nothing_worse(
+def test_a_missing_program_is_reported(
     qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
 ) -> None:
     maker = make([str(tmp_path / "nothing")])
@@ -132,7 +134,7 @@ def test_a_program_that_is_not_there_is_told_and_nothing_worse(
     assert not maker.busy
 
 
-def test_a_start_that_fails_at_once_is_told_and_tried_again_when_requested(
+def test_a_start_that_fails_at_once_is_reported_and_retried_on_request(
     qtbot: QtBot, make: MakeMaker, example: Report
 ) -> None:
     maker = make([""])  # Qt says no before ``start()`` returns, as it does on Windows for any
@@ -143,7 +145,7 @@ def test_a_start_that_fails_at_once_is_told_and_tried_again_when_requested(
         maker.retry()
 
 
-def test_after_a_start_that_fails_at_once_another_is_tried(
+def test_after_a_start_that_fails_at_once_a_second_is_tried(
     qtbot: QtBot, make: MakeMaker, example: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[QProcess] = []
@@ -167,7 +169,7 @@ def test_after_a_start_that_fails_at_once_another_is_tried(
     assert [pdf.printed for pdf in made] == [Printed.REPORT, Printed.PLAN]
 
 
-def test_a_death_now_and_then_does_not_end_the_preview(
+def test_occasional_process_ends_do_not_stop_the_preview(
     qtbot: QtBot, make: MakeMaker, example: Report
 ) -> None:
     maker = make(preview_command())
@@ -183,9 +185,7 @@ def test_a_death_now_and_then_does_not_end_the_preview(
     assert not failed
 
 
-def test_it_ends_with_the_window_in_the_middle_of_its_work(
-    make: MakeMaker, example: Report
-) -> None:
+def test_the_process_ends_with_the_window_while_working(make: MakeMaker, example: Report) -> None:
     maker = make(preview_command())
     maker.ask(example, Printed.REPORT)
     maker.close()
@@ -193,7 +193,7 @@ def test_it_ends_with_the_window_in_the_middle_of_its_work(
     assert not maker.busy
 
 
-def test_a_request_comes_out_as_it_went_in_however_little_was_packed_anew(example: Report) -> None:
+def test_a_request_survives_packing_with_reused_parts(example: Report) -> None:
     packer = RequestPacker()
     note = example.goals[0].measures[0].notes[0]
     changed = apply(example, SetNoteText(note.id, "Noe annet"))
@@ -203,7 +203,7 @@ def test_a_request_comes_out_as_it_went_in_however_little_was_packed_anew(exampl
             assert unpack_request(packer.pack(request)[LENGTH_BYTES:]) == request
 
 
-def test_every_text_that_is_printed_can_be_told_to_lack_a_character(example: Report) -> None:
+def test_missing_characters_are_found_in_every_printed_text(example: Report) -> None:
     measure = example.goals[0].measures[0]
     box = "\ue000"
     nothing = GoalEntry(goal_id=example.goals[-1].goal_id, nothing_to_report=NothingToReport(box))
@@ -222,7 +222,7 @@ def test_every_text_that_is_printed_can_be_told_to_lack_a_character(example: Rep
             assert unpack_answer(answers.getvalue()[LENGTH_BYTES:]).missing == expected
 
 
-def test_a_request_that_is_cut_off_is_the_end_and_no_answer(example: Report) -> None:
+def test_a_truncated_request_ends_the_loop_without_an_answer(example: Report) -> None:
     request = RequestPacker().pack(PreviewRequest(example, Printed.REPORT, A_DAY))
     for cut in (0, 5, LENGTH_BYTES, len(request) - 1):
         answers = io.BytesIO()

@@ -118,7 +118,7 @@ def in_a_log_of_a_library() -> None:
 
 
 @pytest.mark.parametrize("fail", [in_a_slot, in_a_thread, in_a_finalizer, in_a_log_of_a_library])
-def test_an_error_anywhere_is_told_with_a_report_to_copy(
+def test_an_error_anywhere_is_shown_with_a_report_to_copy(
     crashes: CrashHandler, qtbot: QtBot, fail: Callable[[], None], capfd: pytest.CaptureFixture[str]
 ) -> None:
     fail()
@@ -136,7 +136,7 @@ def test_an_error_anywhere_is_told_with_a_report_to_copy(
 
 
 @pytest.mark.usefixtures("crashes")
-def test_an_error_in_an_export_is_told(qtbot: QtBot) -> None:
+def test_an_error_in_an_export_is_shown(qtbot: QtBot) -> None:
     background = BackgroundTasks()
     background.run(boom, done=lambda _: None, failed=lambda _: None)
     assert "boom" in copied(the_dialog(qtbot))
@@ -144,13 +144,13 @@ def test_an_error_in_an_export_is_told(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("crashes")
-def test_an_error_in_a_thread_is_told_in_the_windows_own(qtbot: QtBot) -> None:
+def test_an_error_in_a_thread_is_shown_by_the_gui_thread(qtbot: QtBot) -> None:
     in_a_thread()
     assert "Thread a-thread" in copied(the_dialog(qtbot))
 
 
 @pytest.mark.usefixtures("crashes")
-def test_what_was_typed_is_stored_before_the_dialog_is_there(driver: Driver, qtbot: QtBot) -> None:
+def test_typed_text_is_stored_before_the_dialog_opens(driver: Driver, qtbot: QtBot) -> None:
     driver.write_in_note(0)
     driver.type(" Og mer.")
     assert not isinstance(driver.session.save_state, Saved)
@@ -165,7 +165,7 @@ def test_what_was_typed_is_stored_before_the_dialog_is_there(driver: Driver, qtb
 
 
 @pytest.mark.usefixtures("crashes")
-def test_an_error_in_saving_leads_to_a_bundle_elsewhere(
+def test_an_error_in_saving_writes_a_rescue_bundle(
     driver: Driver,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
@@ -197,7 +197,7 @@ def test_an_error_in_saving_leads_to_a_bundle_elsewhere(
 
 
 @pytest.mark.usefixtures("crashes")
-def test_a_text_that_the_report_did_not_take_in_is_kept(
+def test_a_text_that_did_not_reach_the_report_is_rescued(
     driver: Driver,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
@@ -219,7 +219,7 @@ def test_a_text_that_the_report_did_not_take_in_is_kept(
     assert str(kept) in words(dialog)
 
 
-def test_where_the_first_folder_cannot_be_had_the_next_is_taken(
+def test_the_next_rescue_folder_is_used_where_the_first_is_not_writable(
     crashes: CrashHandler,
     driver: Driver,
     qtbot: QtBot,
@@ -238,7 +238,7 @@ def test_where_the_first_folder_cannot_be_had_the_next_is_taken(
     assert file.name.endswith(BUNDLE)
 
 
-def test_the_truth_is_told_when_nothing_can_be_kept(
+def test_the_dialog_admits_that_nothing_could_be_rescued(
     crashes: CrashHandler, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "data" / "rescued").write_text("a file has the folder's name")
@@ -251,7 +251,7 @@ def test_the_truth_is_told_when_nothing_can_be_kept(
 
 
 @pytest.mark.usefixtures("crashes")
-def test_half_a_character_costs_nothing_of_the_rest(
+def test_a_lone_surrogate_does_not_lose_the_rest_of_the_text(
     driver: Driver, qtbot: QtBot, tmp_path: Path
 ) -> None:
     note = driver.entry.measures[0].notes[0]
@@ -292,9 +292,7 @@ def test_the_dialog_fits_the_screen_at_any_size_of_text(qtbot: QtBot, may_go_on:
 
 
 @pytest.mark.parametrize("may_go_on", [True, False])
-def test_escape_goes_on_where_one_can_and_quits_where_one_cannot(
-    qtbot: QtBot, may_go_on: bool
-) -> None:
+def test_escape_continues_where_possible_and_quits_otherwise(qtbot: QtBot, may_go_on: bool) -> None:
     quits: list[bool] = []
     dialog = CrashDialog(
         "", NothingOpen(), None, may_go_on=may_go_on, quit=lambda: quits.append(True)
@@ -306,9 +304,7 @@ def test_escape_goes_on_where_one_can_and_quits_where_one_cannot(
     assert bool(quits) != may_go_on
 
 
-def test_many_errors_in_a_row_are_one_dialog_that_counts(
-    crashes: CrashHandler, qtbot: QtBot
-) -> None:
+def test_repeated_errors_share_one_dialog_with_a_count(crashes: CrashHandler, qtbot: QtBot) -> None:
     for _ in range(100):
         in_a_slot()
     dialog = the_dialog(qtbot)
@@ -347,7 +343,7 @@ def test_an_error_in_every_painting_leaves_the_program_usable(driver: Driver, qt
 
 
 @pytest.mark.usefixtures("crashes")
-def test_the_same_error_is_told_again_after_a_rest(
+def test_the_same_error_is_shown_again_after_a_pause(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     in_a_slot()
@@ -358,14 +354,14 @@ def test_the_same_error_is_told_again_after_a_rest(
 
 
 @pytest.mark.usefixtures("crashes")
-def test_another_error_is_told_at_once(qtbot: QtBot) -> None:
+def test_a_different_error_is_shown_at_once(qtbot: QtBot) -> None:
     in_a_slot()
     the_dialog(qtbot).go_on.click()
     QTimer.singleShot(0, lambda: 1 // 0)
     assert "ZeroDivisionError" in copied(the_dialog(qtbot))
 
 
-def test_an_error_in_the_error_dialog_is_no_end(
+def test_an_error_in_the_error_dialog_does_not_recurse(
     crashes: CrashHandler, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
@@ -379,7 +375,7 @@ def test_an_error_in_the_error_dialog_is_no_end(
     the_dialog(qtbot)
 
 
-def test_qts_complaints_are_recorded_without_their_words(crashes: CrashHandler) -> None:
+def test_qt_warnings_are_logged_without_their_text(crashes: CrashHandler) -> None:
     qWarning(f"QPainter::begin: {WRITTEN}")
     qWarning(f"QHEMMELIG::{WRITTEN} {WRITTEN}")
     qWarning(f"{WRITTEN}")
@@ -392,7 +388,7 @@ def test_qts_complaints_are_recorded_without_their_words(crashes: CrashHandler) 
     assert WRITTEN not in log
 
 
-def test_the_fate_of_the_report_is_recorded(
+def test_the_opening_of_a_report_is_logged_without_its_name(
     crashes: CrashHandler, driver: Driver, tmp_path: Path
 ) -> None:
     driver.kplan.documents.create_example(tmp_path / f"{WRITTEN}.kplan")
@@ -401,7 +397,7 @@ def test_the_fate_of_the_report_is_recorded(
     assert WRITTEN not in log
 
 
-def test_failures_to_save_are_recorded_by_their_kind(
+def test_failed_saves_are_logged_by_kind(
     crashes: CrashHandler, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def save(_file: ReportFile, _before: Report, _after: Report) -> None:
@@ -420,7 +416,7 @@ def test_failures_to_save_are_recorded_by_their_kind(
 
 
 @pytest.mark.usefixtures("crashes")
-def test_a_dialog_that_went_with_the_one_below_it_silences_nothing(
+def test_an_error_is_shown_after_the_dialog_was_deleted_with_its_parent(
     driver: Driver, qtbot: QtBot
 ) -> None:
     below = QDialog(driver.window)
@@ -441,7 +437,7 @@ class _HalfBuilt(GrowingTextEdit):
 
 
 @pytest.mark.usefixtures("crashes")
-def test_a_field_that_was_only_half_built_silences_nothing(driver: Driver, qtbot: QtBot) -> None:
+def test_an_error_is_shown_while_an_editor_is_half_built(driver: Driver, qtbot: QtBot) -> None:
     driver.write_in_note(0)
     driver.type(" Mer.")
 
@@ -453,7 +449,9 @@ def test_a_field_that_was_only_half_built_silences_nothing(driver: Driver, qtbot
     assert driver.report_in_file() == driver.report
 
 
-def test_what_was_rescued_once_stays_in_its_file(tmp_path: Path, short_example: Report) -> None:
+def test_a_later_rescue_keeps_the_texts_of_an_earlier_one(
+    tmp_path: Path, short_example: Report
+) -> None:
     class _Open:
         report = short_example
         path = tmp_path / "a.kplan"

@@ -26,7 +26,7 @@ def marked(tmp_path: Path, short_example: Report) -> Path:
     return marked_file(tmp_path, short_example)
 
 
-def test_typing_is_kept_and_nothing_told_when_a_slot_falls(marked: Path) -> None:
+def test_text_is_kept_and_nothing_disclosed_when_a_slot_raises(marked: Path) -> None:
     fallen = fall(
         marked,
         """
@@ -46,7 +46,7 @@ def test_typing_is_kept_and_nothing_told_when_a_slot_falls(marked: Path) -> None
 
 
 @pytest.mark.long
-def test_quitting_ends_a_program_whose_window_cannot_be_closed(marked: Path) -> None:
+def test_quit_ends_a_program_whose_window_cannot_be_closed(marked: Path) -> None:
     fallen = fall(
         marked,
         """
@@ -62,7 +62,7 @@ def test_quitting_ends_a_program_whose_window_cannot_be_closed(marked: Path) -> 
 
 
 @pytest.mark.long
-def test_one_can_write_on_after_an_error_in_every_place(marked: Path) -> None:
+def test_typing_continues_after_an_error_in_every_kind_of_call(marked: Path) -> None:
     fallen = fall(
         marked,
         """
@@ -107,7 +107,7 @@ def test_an_error_in_the_database_thread_rescues_what_was_typed(marked: Path) ->
     assert_nothing_told(fallen)
 
 
-def test_an_error_while_the_window_is_furnished_is_told(marked: Path) -> None:
+def test_an_error_while_the_window_is_set_up_is_shown(marked: Path) -> None:
     fallen = fall(
         marked,
         """
@@ -122,7 +122,7 @@ def test_an_error_while_the_window_is_furnished_is_told(marked: Path) -> None:
     assert_nothing_told(fallen)
 
 
-def test_an_error_before_there_is_a_window_is_told(marked: Path) -> None:
+def test_an_error_before_there_is_a_window_is_shown(marked: Path) -> None:
     fallen = fall(
         marked,
         """
@@ -139,7 +139,7 @@ def test_an_error_before_there_is_a_window_is_told(marked: Path) -> None:
 
 @pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="ends by a signal")
-def test_a_death_in_machine_code_is_in_the_log_at_the_next_start(marked: Path) -> None:
+def test_a_segmentation_fault_is_in_the_log_at_the_next_start(marked: Path) -> None:
     died = fall(
         marked,
         """
@@ -162,7 +162,7 @@ def test_a_death_in_machine_code_is_in_the_log_at_the_next_start(marked: Path) -
 
 
 @pytest.mark.long
-def test_a_home_that_cannot_be_written_to_is_no_reason_to_fail(marked: Path) -> None:
+def test_a_read_only_home_does_not_stop_the_program(marked: Path) -> None:
     (marked.parent / "home").mkdir()
     (marked.parent / "home" / "share").write_text("no folder")
     fallen = fall(
@@ -178,7 +178,7 @@ def test_a_home_that_cannot_be_written_to_is_no_reason_to_fail(marked: Path) -> 
 
 @pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="the terminal's interrupt key")
-def test_the_interrupt_key_stores_and_ends(marked: Path) -> None:
+def test_an_interrupt_stores_and_ends(marked: Path) -> None:
     fallen = fall(
         marked,
         """
@@ -271,13 +271,13 @@ def fall_at_call(marked: Path, calls: int) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("calls", [5, 14, 60])
-def test_what_is_on_the_screen_is_kept_wherever_typing_falls(marked: Path, calls: int) -> None:
+def test_text_on_the_screen_is_kept_wherever_typing_raises(marked: Path, calls: int) -> None:
     fall_at_call(marked, calls)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
-def test_what_is_on_the_screen_is_kept_at_a_hundred_random_places(
+def test_text_on_the_screen_is_kept_for_a_hundred_random_errors(
     tmp_path: Path, short_example: Report
 ) -> None:
     draw = random.Random(2014)  # noqa: S311  # the same places each time

@@ -42,7 +42,7 @@ def caught(work: Callable[[], object]) -> CrashReport:
     raise AssertionError("nothing was raised")
 
 
-def test_a_report_says_version_system_type_and_place() -> None:
+def test_a_report_has_version_system_type_and_location() -> None:
     text = caught(lambda: parse_strict(b"[1, 2", 100)).text()
     assert f"Kplan {kplan_desktop.__version__}, 2014-08-09 12:00 UTC" in text
     assert "SQLite" in text
@@ -55,7 +55,7 @@ def test_a_report_says_version_system_type_and_place() -> None:
     assert any(line.endswith(" parse_strict") for line in lines)
 
 
-def test_a_report_holds_no_place_on_this_computer() -> None:
+def test_a_report_contains_no_path_of_this_computer() -> None:
     text = caught(lambda: parse_strict(b"[", 100)).text()
     root = Path(kplan_desktop.__file__).parents[1]
     assert str(root) not in text
@@ -93,7 +93,7 @@ def fail_in_sqlite() -> None:
     "work",
     [fail_with_text, fail_in_a_chain, fail_in_compiled_text, fail_on_a_file, fail_in_sqlite],
 )
-def test_no_text_that_an_error_carries_is_told(work: Callable[[], None], tmp_path: Path) -> None:
+def test_no_text_of_an_exception_is_in_the_report(work: Callable[[], None], tmp_path: Path) -> None:
     report = caught(work)
     log = LogFile(tmp_path, lambda: NOON)
     report.record_in(log, count=1)
@@ -103,12 +103,12 @@ def test_no_text_that_an_error_carries_is_told(work: Callable[[], None], tmp_pat
     assert "Ola" not in reported
 
 
-def test_the_systems_own_codes_are_told() -> None:
+def test_operating_system_error_codes_are_in_the_report() -> None:
     assert f"(errno-{errno.ENOENT})" in caught(fail_on_a_file).text()
     assert "(SQLITE_ERROR)" in caught(fail_in_sqlite).text()
 
 
-def test_an_endless_recursion_is_told_in_few_lines() -> None:
+def test_an_endless_recursion_is_shortened() -> None:
     def endless() -> None:
         endless()
 
@@ -118,12 +118,12 @@ def test_an_endless_recursion_is_told_in_few_lines() -> None:
     assert len(text.splitlines()) < 70
 
 
-def test_errors_that_are_one_are_alike_and_others_are_not() -> None:
+def test_repeats_of_an_error_are_equal_and_different_errors_are_not() -> None:
     assert caught(fail_with_text).likeness == caught(fail_with_text).likeness
     assert caught(fail_with_text).likeness != caught(fail_in_a_chain).likeness
 
 
-def test_causes_in_a_circle_come_to_an_end() -> None:
+def test_circular_causes_terminate() -> None:
     def circle() -> None:
         first, second = ValueError(), KeyError()
         first.__cause__, second.__cause__ = second, first

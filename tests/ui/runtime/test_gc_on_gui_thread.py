@@ -50,7 +50,7 @@ def test_a_busy_worker_never_collects_widgets(keeper: GuiThreadCollector) -> Non
     assert died_in == [threading.main_thread()]
 
 
-def test_nothing_is_collected_while_there_is_little(keeper: GuiThreadCollector) -> None:
+def test_nothing_is_collected_below_the_thresholds(keeper: GuiThreadCollector) -> None:
     gc.collect()
     gc.set_threshold(1_000_000, 1_000_000, 1_000_000)
     assert keeper.collect_due() is None
@@ -75,7 +75,7 @@ def test_the_timer_collects_by_itself(keeper: GuiThreadCollector, qtbot: QtBot) 
     qtbot.waitUntil(lambda: bool(died))
 
 
-def test_closing_gives_the_collection_back(qapp: QApplication) -> None:
+def test_closing_restores_automatic_collection(qapp: QApplication) -> None:
     gc.enable()
     keeper = GuiThreadCollector(qapp)
     assert not gc.isenabled()
@@ -84,7 +84,7 @@ def test_closing_gives_the_collection_back(qapp: QApplication) -> None:
     assert gc.isenabled()
 
 
-def test_what_is_there_when_a_report_has_been_opened_is_not_looked_at_again(
+def test_objects_present_after_opening_a_report_are_frozen(
     keeper: GuiThreadCollector,
 ) -> None:
     kept: list[list[int]] = [[] for _ in range(1000)]

@@ -27,7 +27,7 @@ def lines(log: LogFile) -> list[str]:
     return log.path.read_text("ascii").splitlines()
 
 
-def test_a_line_says_when_who_what_and_the_facts(tmp_path: Path) -> None:
+def test_a_line_has_time_source_event_and_facts(tmp_path: Path) -> None:
     log = a_log(tmp_path / "new" / "æøå log")
     log.record(
         LogEvent.OPENED, activities=34, kind=KeyError, status=Status.DONE, at=LogWord("ui/a.py")
@@ -37,7 +37,7 @@ def test_a_line_says_when_who_what_and_the_facts(tmp_path: Path) -> None:
 
 
 @given(st.text(max_size=300))
-def test_a_word_is_one_short_word_whatever_it_is_made_of(text: str) -> None:
+def test_a_word_is_cleaned_and_shortened_whatever_its_input(text: str) -> None:
     word = LogWord(text).text
     assert len(word) <= 100
     assert word.isascii()
@@ -62,19 +62,19 @@ def test_the_files_are_five_of_bounded_size_and_the_newest_lines_stay(tmp_path: 
     assert all(f"number={each}\n" in kept for each in range(number - 19, number + 1))
 
 
-def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_does_not_fail(tmp_path: Path) -> None:
     (tmp_path / "a file").touch()
     a_log(tmp_path / "a file" / "log").record(LogEvent.STARTED)
     assert (tmp_path / "a file").read_bytes() == b""
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
-def test_a_full_disk_is_no_reason_to_fail(tmp_path: Path) -> None:
+def test_a_full_disk_does_not_fail(tmp_path: Path) -> None:
     (tmp_path / "kplan.log").symlink_to("/dev/full")
     a_log(tmp_path).record(LogEvent.STARTED)
 
 
-def test_lines_from_many_threads_stay_whole(tmp_path: Path) -> None:
+def test_lines_from_many_threads_do_not_interleave(tmp_path: Path) -> None:
     log = a_log(tmp_path)
 
     def write() -> None:

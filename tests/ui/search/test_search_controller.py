@@ -48,7 +48,7 @@ def hits(driver: Driver, words: str) -> int:
     return len(SearchIndex().find(driver.report, Query(text=words)))
 
 
-def test_what_is_typed_is_found_key_by_key_and_enter_selects_it_on_the_page(driver: Driver) -> None:
+def test_hits_follow_every_key_and_enter_selects_the_hit_on_the_page(driver: Driver) -> None:
     search(driver, "kommune")
     assert driver.workspace.left.is_searching
     assert rows(driver).hits.rowCount() == hits(driver, "kommune") > 1
@@ -82,7 +82,7 @@ def test_a_hit_under_another_goal_is_shown_there(driver: Driver) -> None:
     assert driver.focused_text.text() == note.text
 
 
-def test_escape_leads_back_to_where_she_was_cursor_and_all(driver: Driver) -> None:
+def test_escape_restores_goal_and_cursor(driver: Driver) -> None:
     editor = driver.write_in_note(1)
     driver.press(KEY.Key_Left)
     driver.press(KEY.Key_Left)
@@ -98,14 +98,14 @@ def test_escape_leads_back_to_where_she_was_cursor_and_all(driver: Driver) -> No
     assert driver.focused_text.text()[position] == "x"
 
 
-def test_escape_leads_back_to_the_tree(driver: Driver) -> None:
+def test_escape_returns_focus_to_the_tree(driver: Driver) -> None:
     assert driver.focus is driver.workspace.outline
     search(driver, "kommune")
     driver.press(KEY.Key_Escape)
     assert driver.focus is driver.workspace.outline
 
 
-def test_f3_goes_through_all_hits_and_round_the_end_with_a_word(driver: Driver) -> None:
+def test_f3_cycles_through_all_hits_and_reports_the_wrap(driver: Driver) -> None:
     search(driver, "samarbeid")
     count = hits(driver, "samarbeid")
     assert count > 2
@@ -123,7 +123,7 @@ def test_f3_goes_through_all_hits_and_round_the_end_with_a_word(driver: Driver) 
     assert rows(driver).row() == count - 1
 
 
-def test_f3_goes_on_from_the_cursor(driver: Driver) -> None:
+def test_f3_continues_from_the_cursor(driver: Driver) -> None:
     index = SearchIndex()
     every = index.find(driver.report, Query(text="kommune"))
     search(driver, "kommune")
@@ -136,7 +136,7 @@ def test_f3_goes_on_from_the_cursor(driver: Driver) -> None:
     assert rows(driver).row() == last_in_note
 
 
-def test_after_escape_f3_takes_the_search_up_again(driver: Driver) -> None:
+def test_after_escape_f3_resumes_the_search(driver: Driver) -> None:
     search(driver, "kommune")
     driver.press(KEY.Key_Escape)
     driver.press(KEY.Key_F3)
@@ -153,7 +153,7 @@ def test_f3_in_the_field_goes_to_the_hit_that_is_chosen_there(driver: Driver) ->
     assert selected(driver).casefold() == "kommune"
 
 
-def test_what_is_selected_is_looked_for(driver: Driver) -> None:
+def test_the_selection_is_searched_for(driver: Driver) -> None:
     driver.write_in_note(0)
     driver.press(KEY.Key_Home, CONTROL)
     for _ in range(7):
@@ -164,7 +164,7 @@ def test_what_is_selected_is_looked_for(driver: Driver) -> None:
     assert driver.workspace.left.is_searching
 
 
-def test_nothing_found_is_said(driver: Driver) -> None:
+def test_no_hits_are_reported(driver: Driver) -> None:
     search(driver, "zzzz")
     said = "Ingen treff" in driver.all_words() or "Nothing found" in driver.all_words()
     assert said
@@ -175,7 +175,7 @@ def test_nothing_found_is_said(driver: Driver) -> None:
     assert driver.focus is driver.workspace.outline
 
 
-def test_replace_all_is_one_step_and_one_undo_takes_it_back(driver: Driver) -> None:
+def test_replace_all_is_one_undo_step(driver: Driver) -> None:
     before = driver.report
     search(driver, "kommune")
     driver.press(KEY.Key_H, CONTROL)
@@ -195,7 +195,7 @@ def test_replace_all_is_one_step_and_one_undo_takes_it_back(driver: Driver) -> N
     assert driver.report_in_file() == before
 
 
-def test_enter_replaces_one_and_goes_on_to_the_next(driver: Driver) -> None:
+def test_enter_replaces_a_hit_and_moves_to_the_next(driver: Driver) -> None:
     search(driver, "kommune")
     count = hits(driver, "kommune")
     driver.press(KEY.Key_H, CONTROL)
@@ -209,7 +209,7 @@ def test_enter_replaces_one_and_goes_on_to_the_next(driver: Driver) -> None:
     assert driver.note_texts()[0].startswith("kommunenebesøk")
 
 
-def test_what_the_office_wrote_is_found_and_stays(driver: Driver) -> None:
+def test_text_of_the_form_is_found_and_not_replaced(driver: Driver) -> None:
     words = driver.report.form.goal(driver.report.goals[0].goal_id).text[:20]
     before = driver.report
     search(driver, words)
@@ -241,7 +241,7 @@ def test_an_open_search_follows_what_is_written(driver: Driver) -> None:
     assert selected(driver) == ""
 
 
-def test_signs_outside_the_plane_and_odd_line_ends_shift_nothing(driver: Driver) -> None:
+def test_astral_characters_and_unusual_line_ends_shift_no_hit(driver: Driver) -> None:
     note = driver.entry.measures[0].notes[1]
     driver.session.do(SetNoteText(note.id, "🎻🎺\r\ne\u0301n treffer\rher"), "x")
     search(driver, "treffer")
@@ -253,7 +253,7 @@ def test_signs_outside_the_plane_and_odd_line_ends_shift_nothing(driver: Driver)
     assert driver.note_texts()[1] == "🎻🎺\r\ne\u0301n bom\rher"
 
 
-def test_text_like_markup_is_found_and_shown_as_it_stands(driver: Driver) -> None:
+def test_text_like_markup_is_found_and_shown_as_plain_text(driver: Driver) -> None:
     note = driver.entry.measures[0].notes[1]
     driver.session.do(SetNoteText(note.id, "Et <b>fett</b> & fint treff"), "x")
     search(driver, "<b>fett")
@@ -265,7 +265,7 @@ def test_text_like_markup_is_found_and_shown_as_it_stands(driver: Driver) -> Non
     assert said.endswith("fint treff")
 
 
-def test_ways_of_comparing_are_chosen_by_key(driver: Driver) -> None:
+def test_search_options_are_set_by_key(driver: Driver) -> None:
     search(driver, "kommune")
     panel = driver.workspace.left.search
     every = rows(driver).hits.rowCount()
@@ -279,7 +279,7 @@ def test_ways_of_comparing_are_chosen_by_key(driver: Driver) -> None:
     assert 0 < rows(driver).hits.rowCount() < every
 
 
-def test_a_report_that_is_only_read_is_searched_and_not_replaced_in(
+def test_a_read_only_report_can_be_searched_but_not_replaced_in(
     empty_driver: Driver, example_file: Path, tmp_path: Path
 ) -> None:
     driver = empty_driver
@@ -310,7 +310,7 @@ def test_another_report_begins_without_a_search(driver: Driver) -> None:
     assert selected(driver).casefold() == "kommune"
 
 
-def test_more_hits_than_anybody_reads_are_counted_and_not_all_listed(driver: Driver) -> None:
+def test_very_many_hits_are_counted_and_listed_up_to_a_limit(driver: Driver) -> None:
     note = driver.entry.measures[0].notes[0]
     driver.session.do(SetNoteText(note.id, "æ" * (MOST_SHOWN + 234)), "x")
     search(driver, "æ")
@@ -318,7 +318,7 @@ def test_more_hits_than_anybody_reads_are_counted_and_not_all_listed(driver: Dri
     assert "1\u00a02" in driver.all_words()
 
 
-def test_the_field_tells_a_screen_reader_how_much_was_found(driver: Driver) -> None:
+def test_the_field_announces_the_number_of_hits(driver: Driver) -> None:
     search(driver, "kommune")
     thing = QAccessible.queryAccessibleInterface(bar(driver))
     assert str(hits(driver, "kommune")) in thing.text(QAccessible.Text.Description)
@@ -342,7 +342,7 @@ def test_alt_and_arrows_still_move_notes_while_hits_are_shown(driver: Driver) ->
 
 
 @pytest.mark.parametrize("key", [KEY.Key_F3, KEY.Key_H])
-def test_keys_of_the_search_begin_one_where_there_is_none(driver: Driver, key: Qt.Key) -> None:
+def test_search_keys_start_a_search_where_there_is_none(driver: Driver, key: Qt.Key) -> None:
     driver.press(key, CONTROL if key == KEY.Key_H else Qt.KeyboardModifier.NoModifier)
     assert driver.focus is bar(driver)
     assert not driver.workspace.left.is_searching

@@ -73,14 +73,14 @@ def editor(qtbot: QtBot, spelling: SpellingClient) -> QPlainTextEdit:
     return made
 
 
-def test_words_of_either_language_are_right_and_others_are_marked(
+def test_words_of_either_language_are_correct_and_others_are_marked(
     qtbot: QtBot, editor: QPlainTextEdit
 ) -> None:
     editor.setPlainText("kommuner har kommunane besøktt 🎻 elevr DKS-konsert 2014")
     qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
 
 
-def test_the_word_being_typed_is_left_in_peace_until_it_is_left(
+def test_the_word_at_the_cursor_is_not_marked_until_the_cursor_leaves_it(
     qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
 ) -> None:
     QTest.keyClicks(editor, "har besøktt")
@@ -111,7 +111,7 @@ def test_marking_changes_nothing_of_the_text(qtbot: QtBot, editor: QPlainTextEdi
     assert not editor.document().isModified()
 
 
-def test_own_words_are_right_at_once(
+def test_own_words_are_correct_at_once(
     qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
 ) -> None:
     editor.setPlainText("Fosensymfonien har")
@@ -134,7 +134,7 @@ def test_suggestions_come_from_both_languages(qtbot: QtBot, spelling: SpellingCl
     [(), ("a-program-that-is-not-there",), (sys.executable, "-c", "raise SystemExit(1)")],
     ids=["none", "missing", "ends"],
 )
-def test_without_a_checker_nothing_is_wrong(qtbot: QtBot, command: tuple[str, ...]) -> None:
+def test_without_a_checker_nothing_is_marked(qtbot: QtBot, command: tuple[str, ...]) -> None:
     spelling = SpellingClient(command)
     assert not spelling.is_wrong("besøktt")
     qtbot.waitUntil(lambda: not spelling.is_there)
@@ -143,7 +143,7 @@ def test_without_a_checker_nothing_is_wrong(qtbot: QtBot, command: tuple[str, ..
     spelling.close()
 
 
-def test_a_checker_that_is_killed_leaves_no_marks_behind(
+def test_a_killed_checker_leaves_no_marks(
     qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
 ) -> None:
     editor.setPlainText("besøktt har")

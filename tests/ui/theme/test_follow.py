@@ -48,7 +48,7 @@ def test_a_follower_is_called_at_once_and_after_each_change(
     del follower
 
 
-def test_followers_are_called_in_the_order_in_which_they_came(
+def test_followers_are_called_in_the_order_of_registration(
     theme: Theme, seen: list[tuple[str, float]]
 ) -> None:
     followers = [Follower(theme, seen, name) for name in "abc"]
@@ -58,13 +58,13 @@ def test_followers_are_called_in_the_order_in_which_they_came(
     del followers
 
 
-def test_icons_are_new_when_a_follower_is_called(theme: Theme) -> None:
+def test_icons_are_current_when_a_follower_is_called(theme: Theme) -> None:
     icons = theme.icons
     theme.set_tokens(make_theme("dark").tokens)
     assert theme.icons is not icons
 
 
-def test_a_follower_that_was_dropped_is_gone_and_not_called(
+def test_a_deleted_follower_is_collected_and_not_called(
     theme: Theme, seen: list[tuple[str, float]]
 ) -> None:
     follower = Follower(theme, seen, "a")
@@ -91,7 +91,7 @@ def test_a_follower_that_qt_destroyed_is_not_called(
     assert not seen
 
 
-def test_a_follower_may_go_while_the_others_are_called(
+def test_a_follower_may_be_deleted_while_others_are_called(
     theme: Theme, seen: list[tuple[str, float]]
 ) -> None:
     parent = QWidget()
@@ -110,7 +110,7 @@ def test_a_follower_may_go_while_the_others_are_called(
     assert not seen
 
 
-def test_the_theme_goes_with_the_last_that_holds_it(qapp: QApplication) -> None:
+def test_the_theme_is_collected_with_its_last_reference(qapp: QApplication) -> None:
     del qapp
     theme = make_theme()
     follower = Follower(theme, [], "a")
@@ -120,7 +120,7 @@ def test_the_theme_goes_with_the_last_that_holds_it(qapp: QApplication) -> None:
     assert gone() is None
 
 
-def test_what_qt_would_not_disconnect_is_refused(theme: Theme) -> None:
+def test_a_follower_that_qt_would_not_disconnect_is_rejected(theme: Theme) -> None:
     with pytest.raises(TypeError, match="not a method of a QObject"):
         theme.follow(lambda: None)
     with pytest.raises(TypeError, match="not a method of a QObject"):

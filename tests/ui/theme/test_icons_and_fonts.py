@@ -61,7 +61,7 @@ def test_an_icon_is_drawn_once(theme: Theme) -> None:
     assert theme.icons.icon("plus").cacheKey() != theme.icons.icon("plus", "accent").cacheKey()
 
 
-def test_an_icon_that_is_not_there_is_said(theme: Theme) -> None:
+def test_a_missing_icon_raises(theme: Theme) -> None:
     with pytest.raises(FileNotFoundError):
         theme.icons.icon("no-such-drawing")
     with pytest.raises(AttributeError):
@@ -83,7 +83,7 @@ def test_the_program_icon_comes_in_every_size(theme: Theme) -> None:
         assert QImage(str(RESOURCES / "icons" / packaged)).width() >= 16
 
 
-def test_the_typeface_is_the_shipped_one_in_all_its_weights(qapp: QApplication) -> None:
+def test_the_shipped_typeface_is_used_in_all_weights(qapp: QApplication) -> None:
     assert qapp is not None
     family = load_fonts(RESOURCES / "fonts")
     assert family == "Source Sans 3"
@@ -92,13 +92,13 @@ def test_the_typeface_is_the_shipped_one_in_all_its_weights(qapp: QApplication) 
         assert (info.family(), info.weight()) == (family, weight)
 
 
-def test_no_font_is_an_error_and_not_a_window_of_boxes(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_missing_font_raises(qapp: QApplication, tmp_path: Path) -> None:
     assert qapp is not None
     with pytest.raises(RuntimeError, match="no font"):
         load_fonts(tmp_path)
 
 
-def test_icons_are_lucides_own_files() -> None:
+def test_icons_are_unmodified_lucide_files() -> None:
     """Colour and stroke are put in when they are read, so the files can be replaced as they are."""
     for path in (RESOURCES / "icons").glob("*.svg"):
         if path.stem != "kplan":

@@ -62,25 +62,25 @@ def without_style_sheet(qapp: QApplication) -> Iterator[QApplication]:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
-def test_text_can_be_read(scheme: Scheme, text: str, ground: str) -> None:
+def test_text_has_contrast(scheme: Scheme, text: str, ground: str) -> None:
     tokens = load_tokens(STYLES, scheme)
     assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("shape", "ground"), SHAPE_PAIRS)
-def test_borders_rings_and_marks_can_be_seen(scheme: Scheme, shape: str, ground: str) -> None:
+def test_borders_rings_and_marks_have_contrast(scheme: Scheme, shape: str, ground: str) -> None:
     tokens = load_tokens(STYLES, scheme)
     assert contrast(getattr(tokens, shape), getattr(tokens, ground)) >= 3.0
 
 
-def test_the_contrast_formula_gives_wcags_own_values() -> None:
+def test_the_contrast_formula_gives_the_values_of_wcag() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_small_drawings_of_the_style_sheet_have_the_colours_of_the_tokens(
+def test_style_sheet_images_have_the_colours_of_the_tokens(
     scheme: Scheme,
 ) -> None:
     """Qt's style sheets cannot colour a drawing, so these files are kept coloured."""
@@ -109,14 +109,14 @@ def test_the_small_drawings_of_the_style_sheet_have_the_colours_of_the_tokens(
     assert f'fill="{tokens.on_accent}"' in (folder / "dot.svg").read_text("utf-8")
 
 
-def test_no_code_names_a_colour() -> None:
+def test_no_code_contains_a_colour() -> None:
     package = ROOT / "kplan_desktop"
     for path in [*package.glob("ui/**/*.py"), STYLES / "kplan.qss"]:
         found = re.findall(r"[\"' ](#[0-9A-Fa-f]{6})\b|rgba?\(", path.read_text("utf-8"))
         assert not found, path
 
 
-def test_every_drawing_that_the_style_sheet_asks_for_is_there() -> None:
+def test_every_image_of_the_style_sheet_exists() -> None:
     asked = set(re.findall(r"\$marks/([\w-]+\.svg)", (STYLES / "kplan.qss").read_text("utf-8")))
     assert asked
     for scheme in SCHEMES:
@@ -132,7 +132,7 @@ def test_sizes_scale_to_two_hundred_percent_and_back() -> None:
     assert tokens.scaled(9).scale == 2.0
 
 
-def test_a_token_that_the_style_sheet_invents_is_an_error(tmp_path: Path) -> None:
+def test_an_unknown_token_in_the_style_sheet_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "kplan.qss").write_text("QLabel { color: $mauve; }", "utf-8")
     with pytest.raises(KeyError, match="mauve"):
         stylesheet(tmp_path, load_tokens(STYLES, "light"))
@@ -155,7 +155,7 @@ def test_qt_understands_the_style_sheet(
     assert button.font().family() == family
 
 
-def test_the_users_choice_overrides_the_system_until_she_takes_it_back(
+def test_the_users_choice_overrides_the_system_until_cleared(
     without_style_sheet: QApplication,
 ) -> None:
     seen: list[Tokens] = []
@@ -173,7 +173,7 @@ def test_the_users_choice_overrides_the_system_until_she_takes_it_back(
     assert theme.tokens.scheme == ("dark" if system == Qt.ColorScheme.Dark else "light")
 
 
-def test_the_window_follows_the_system_when_it_turns_dark(
+def test_the_window_follows_the_system_to_dark(
     without_style_sheet: QApplication,
 ) -> None:
     """The screenless platform has no scheme of its own, so the test speaks for it."""
@@ -186,7 +186,7 @@ def test_the_window_follows_the_system_when_it_turns_dark(
     assert seen == ["dark", "light"]
 
 
-def test_a_choice_stays_whatever_the_system_does(without_style_sheet: QApplication) -> None:
+def test_a_choice_is_kept_when_the_system_changes(without_style_sheet: QApplication) -> None:
     theme = ApplicationTheme(without_style_sheet, STYLES, ICONS, "Source Sans 3", choice="light")
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.tokens.scheme == "light"

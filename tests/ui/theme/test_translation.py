@@ -141,7 +141,7 @@ def test_a_translation_keeps_placeholders_and_shortcut_letters() -> None:
 
 
 @pytest.mark.usefixtures("listener")
-def test_every_standard_button_speaks_bokmaal(qtbot: QtBot) -> None:
+def test_every_standard_button_is_in_bokmaal(qtbot: QtBot) -> None:
     said = {}
     for button in QDialogButtonBox.StandardButton:
         if button.value.bit_count() == 1:
@@ -286,7 +286,7 @@ def test_dates_and_numbers_are_norwegian() -> None:
     assert locale.dayName(1) == "mandag"
 
 
-def test_a_missing_translation_is_said_at_once(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_missing_translation_file_raises(qapp: QApplication, tmp_path: Path) -> None:
     before = QLocale()
     with pytest.raises(FileNotFoundError, match="qtbase_nb"):
         install_translations(qapp, tmp_path)

@@ -151,7 +151,7 @@ def visible_charts(panel: Panel) -> list[TotalsChart]:
     return [one for one in panel.side.figures.findChildren(TotalsChart) if one.isVisible()]
 
 
-def test_exact_estimated_and_unknown_are_told_apart_and_kinds_have_names_of_their_own(
+def test_exact_estimated_and_unknown_differ_and_kinds_are_named(
     panel: Panel,
 ) -> None:
     assert panel.said() == [
@@ -163,7 +163,7 @@ def test_exact_estimated_and_unknown_are_told_apart_and_kinds_have_names_of_thei
     assert "3 of 4 activity(ies) have figures" in panel.words()
 
 
-def test_the_same_totals_stand_under_the_national_measures(panel: Panel) -> None:
+def test_the_same_totals_are_under_the_national_measures(panel: Panel) -> None:
     panel.side._tabs.setCurrentIndex(0)
     QApplication.processEvents()
     rows = panel.side._national.totals.rows()
@@ -182,7 +182,7 @@ def test_goal_area_and_report_are_chosen_by_keys_and_count_an_activity_once(pane
     assert panel.said() == ["Deltakere reached: 10\u00a0000", "Arrangementer: 4"]
 
 
-def test_a_total_opens_to_its_notes_by_enter_and_each_leads_to_its_place(panel: Panel) -> None:
+def test_a_total_expands_by_enter_to_notes_that_open_their_location(panel: Panel) -> None:
     notes = panel.open(DELTAKERE)
     assert [row.button.accessibleName() for row in notes.rows()] == [
         "Note 1.1 · 1.2: 10\u00a0000. Turen",
@@ -200,7 +200,7 @@ def test_a_total_opens_to_its_notes_by_enter_and_each_leads_to_its_place(panel: 
     assert panel.focus is panel.row(EVENTS)
 
 
-def test_a_total_closes_again_and_a_click_does_what_enter_does(panel: Panel) -> None:
+def test_a_total_collapses_and_a_click_does_what_enter_does(panel: Panel) -> None:
     panel.open(KOMMUNER)
     panel.press(KEY.Key_Return)
     assert panel.totals.opened(KOMMUNER) is None
@@ -212,7 +212,7 @@ def test_a_total_closes_again_and_a_click_does_what_enter_does(panel: Panel) -> 
     assert panel.requested == ["1"]
 
 
-def test_a_note_is_quoted_on_one_line_and_an_empty_one_says_so(panel: Panel) -> None:
+def test_a_note_is_quoted_on_one_line_and_an_empty_note_is_marked(panel: Panel) -> None:
     (row,) = panel.open(KOMMUNER).rows()
     assert row.button.accessibleName() == "Note 1.1 · 1.1: 10. Besøk i ti kommuner"
     panel.do(SetNoteText("1", " \n"))
@@ -220,7 +220,7 @@ def test_a_note_is_quoted_on_one_line_and_an_empty_one_says_so(panel: Panel) -> 
     panel.qtbot.waitUntil(lambda: row.button.accessibleName() == said, timeout=PATIENCE)
 
 
-def test_a_change_is_added_up_soon_and_leaves_open_what_is_open(panel: Panel) -> None:
+def test_a_change_is_added_up_soon_and_keeps_rows_expanded(panel: Panel) -> None:
     notes = panel.open(KOMMUNER)
     panel.press(KEY.Key_Tab)
     focused = panel.focus
@@ -232,7 +232,7 @@ def test_a_change_is_added_up_soon_and_leaves_open_what_is_open(panel: Panel) ->
     panel.qtbot.waitUntil(lambda: len(panel.said()) == 2, timeout=PATIENCE)
 
 
-def test_another_goal_begins_closed_and_the_report_stays_open(panel: Panel) -> None:
+def test_another_goal_starts_collapsed_and_the_report_stays_expanded(panel: Panel) -> None:
     panel.open(DELTAKERE)
     panel.show_goal(FAR)
     assert panel.totals.opened(DELTAKERE) is None
@@ -242,7 +242,7 @@ def test_another_goal_begins_closed_and_the_report_stays_open(panel: Panel) -> N
     assert panel.totals.opened(DELTAKERE) is not None
 
 
-def test_no_key_in_a_text_adds_anything_up(panel: Panel, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_key_in_a_text_recomputes_totals(panel: Panel, monkeypatch: pytest.MonkeyPatch) -> None:
     def added_up(*_: object) -> None:
         raise AssertionError("totals were worked out")
 
@@ -256,14 +256,14 @@ def test_no_key_in_a_text_adds_anything_up(panel: Panel, monkeypatch: pytest.Mon
     QTest.qWait(200)
 
 
-def test_what_was_changed_out_of_sight_is_there_when_it_is_seen(panel: Panel) -> None:
+def test_a_change_while_hidden_is_there_when_shown(panel: Panel) -> None:
     panel.side.open_check()
     panel.do(kommuner(99))
     panel.side.open_figures()
     assert panel.said()[0] == "Kommuner reached: 99"
 
 
-def test_a_chart_is_shown_where_goals_can_be_compared_and_says_the_same_in_words(
+def test_a_chart_is_shown_where_goals_can_be_compared_with_an_accessible_text(
     panel: Panel,
 ) -> None:
     panel.open(KOMMUNER)
@@ -279,7 +279,7 @@ def test_a_chart_is_shown_where_goals_can_be_compared_and_says_the_same_in_words
     assert visible_charts(panel) == [chart]
 
 
-def test_what_is_counted_under_several_goals_is_said_beside_the_chart(panel: Panel) -> None:
+def test_activities_of_several_goals_are_explained_beside_the_chart(panel: Panel) -> None:
     panel.choose(2)
     panel.open(DELTAKERE)
     assert len(visible_charts(panel)) == 1
@@ -331,7 +331,7 @@ def test_a_total_of_many_notes_shows_more_when_requested(panel: Panel) -> None:
     assert not notes._more.isVisible()
 
 
-def test_a_goal_without_figures_or_activities_says_so_and_shows_no_nought(panel: Panel) -> None:
+def test_a_goal_without_figures_or_activities_is_reported_without_a_zero(panel: Panel) -> None:
     panel.report = report(GoalEntry(goal_id=FIRST, measures=(measure("A", note("1")),)))
     panel.show_goal(SECOND)
     assert panel.said() == []
@@ -344,9 +344,7 @@ def test_a_goal_without_figures_or_activities_says_so_and_shows_no_nought(panel:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_thirty_own_metrics_with_endless_names_stay_within_the_panel(
-    panel: Panel, scale: float
-) -> None:
+def test_thirty_own_metrics_with_long_names_fit_the_panel(panel: Panel, scale: float) -> None:
     own = tuple(
         Metric(id=f"o{n}", singular="x", plural="deltakeresomvarmed" * 5, adds_up="people")
         for n in range(30)
@@ -370,7 +368,7 @@ def test_thirty_own_metrics_with_endless_names_stay_within_the_panel(
             assert label.height() >= label.heightForWidth(label.width())
 
 
-def test_another_theme_keeps_what_is_open(panel: Panel) -> None:
+def test_another_theme_keeps_rows_expanded(panel: Panel) -> None:
     panel.choose(2)
     panel.open(KOMMUNER)
     panel.theme.set_tokens(make_theme("dark", 2.0).tokens)
@@ -379,7 +377,7 @@ def test_another_theme_keeps_what_is_open(panel: Panel) -> None:
     assert not panel.window.grab().isNull()
 
 
-def test_everything_has_a_name_and_no_text_is_taken_for_markup(panel: Panel) -> None:
+def test_every_control_has_a_name_and_no_text_is_interpreted_as_markup(panel: Panel) -> None:
     panel.do(SetNoteText("1", "<b>A & B</b>"))
     panel.choose(2)
     for metric_id in (KOMMUNER, DELTAKERE):

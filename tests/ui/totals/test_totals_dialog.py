@@ -60,7 +60,7 @@ def opened(qtbot: QtBot) -> Iterator[Open]:
     made.dialog.deleteLater()
 
 
-def test_every_place_has_its_row_and_what_is_missing_is_no_nought(opened: Open) -> None:
+def test_every_location_has_its_row_and_missing_is_not_zero(opened: Open) -> None:
     assert opened.row(0) == [
         "The whole report",
         "4 of 5",
@@ -74,7 +74,7 @@ def test_every_place_has_its_row_and_what_is_missing_is_no_nought(opened: Open) 
     assert opened.row(4)[1:] == ["0 of 0", "–", "–", "–", "–"]
 
 
-def test_the_notes_of_a_figure_are_reached_by_keys_and_one_chosen_closes_the_dialog(
+def test_the_notes_of_a_figure_are_reached_by_keys_and_a_choice_closes_the_dialog(
     opened: Open,
 ) -> None:
     assert opened.notes() == [
@@ -98,7 +98,7 @@ def test_a_cell_without_a_figure_has_no_notes(opened: Open) -> None:
     assert opened.dialog.table.hasFocus()
 
 
-def test_copying_gives_a_table_of_plain_numbers_with_gaps_where_nothing_is_known(
+def test_copying_gives_plain_numbers_and_empty_cells_for_missing(
     opened: Open,
 ) -> None:
     QTest.keyClick(opened.dialog.table, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -116,7 +116,7 @@ def test_copying_gives_a_table_of_plain_numbers_with_gaps_where_nothing_is_known
     assert third[2:] == ["0", "0", *[""] * (len(heads) - 4)]
 
 
-def test_nothing_copied_is_taken_for_a_formula_or_breaks_the_table(qtbot: QtBot) -> None:
+def test_copied_text_is_no_formula_and_does_not_break_the_table(qtbot: QtBot) -> None:
     evil = Metric(
         id="evil", singular="x", plural='=cmd|"/c calc"\t\n!A0', adds_up="events", decimals=1
     )
@@ -139,7 +139,7 @@ def test_nothing_copied_is_taken_for_a_formula_or_breaks_the_table(qtbot: QtBot)
     made.dialog.deleteLater()
 
 
-def test_every_control_has_a_name_and_cells_say_what_they_are(opened: Open) -> None:
+def test_every_control_and_every_cell_has_a_name(opened: Open) -> None:
     assert_all_have_names(opened.dialog)
     model = opened.dialog.table.model()
 
@@ -151,7 +151,7 @@ def test_every_control_has_a_name_and_cells_say_what_they_are(opened: Open) -> N
     assert said(model.index(2, 2)) == "Kommuner reached: 10"
 
 
-def test_a_report_without_figures_has_a_table_that_says_so(qtbot: QtBot) -> None:
+def test_a_report_without_figures_shows_a_text_in_the_table(qtbot: QtBot) -> None:
     bare = replace(toured(), activities={n: Activity(id=n) for n in toured().activities})
     made = Open(qtbot, bare)
     assert made.row(0) == ["The whole report", "0 of 5"]

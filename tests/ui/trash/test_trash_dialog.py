@@ -212,7 +212,7 @@ def many_removed(count: int = 14) -> Bin:
     return Bin(before, *((RemoveNote(one.id), NOW - DAY) for one in notes))
 
 
-def test_each_row_says_what_was_removed_from_where_and_when_the_newest_first(
+def test_rows_show_item_location_and_time_newest_first(
     opening: Opening,
 ) -> None:
     model = opening(three_removed()).model
@@ -228,7 +228,7 @@ def test_each_row_says_what_was_removed_from_where_and_when_the_newest_first(
     ]
 
 
-def test_the_whole_text_of_the_current_row_is_shown_with_all_that_is_known(
+def test_the_current_row_shows_its_complete_text_and_details(
     opening: Opening,
 ) -> None:
     opened = opening(three_removed())
@@ -245,7 +245,7 @@ def test_a_measure_shows_the_wording_of_the_plan_where_that_differs() -> None:
     assert whole_text(can.kept[0]) == "I dag\n\nIn the plan: I planen"
 
 
-def test_a_figure_of_a_metric_that_is_no_more_is_still_told() -> None:
+def test_a_figure_of_a_removed_metric_is_still_shown() -> None:
     own = Metric(id="kor", singular="kor", plural="kor", adds_up="units", decimals=0)
     before = replace(written(), own_metrics=(own,))
     counted = Activity(id="b", figures=(Figure("kor", Decimal(3), Exactness.EXACT),))
@@ -255,7 +255,7 @@ def test_a_figure_of_a_metric_that_is_no_more_is_still_told() -> None:
     assert entry.below == "Note · 1.1, measure 1 · 3\u00a0kor"
 
 
-def test_a_note_without_words_is_told_by_its_figures(opening: Opening) -> None:
+def test_a_note_without_text_is_described_by_its_figures(opening: Opening) -> None:
     before = written()
     bare = apply(before, SetActivity(before.activities["a"]))
     (first, *rest) = bare.goals[0].measures
@@ -266,7 +266,7 @@ def test_a_note_without_words_is_told_by_its_figures(opening: Opening) -> None:
     assert "12\u00a0kommuner" in opened.model.entry(0).below
 
 
-def test_enter_puts_back_and_goes_on_to_the_next(opening: Opening) -> None:
+def test_enter_restores_and_moves_to_the_next(opening: Opening) -> None:
     can = three_removed()
     opened = opening(can)
     opened.press(KEY.Key_Return)
@@ -284,7 +284,7 @@ def test_enter_puts_back_and_goes_on_to_the_next(opening: Opening) -> None:
     assert not opened.dialog.isVisible()
 
 
-def test_several_that_are_put_back_stand_as_they_stood(opening: Opening) -> None:
+def test_several_restored_items_regain_their_order(opening: Opening) -> None:
     can = three_removed()
     opened = opening(can)
     opened.press(KEY.Key_A, CONTROL)
@@ -294,7 +294,7 @@ def test_several_that_are_put_back_stand_as_they_stood(opening: Opening) -> None
     assert opened.dialog.message() == "3 put back."
 
 
-def test_one_can_be_left_out_by_the_keyboard(opening: Opening) -> None:
+def test_an_item_can_be_deselected_by_keyboard(opening: Opening) -> None:
     can = three_removed()
     opened = opening(can)
     opened.press(KEY.Key_Down, CONTROL)
@@ -305,7 +305,7 @@ def test_one_can_be_left_out_by_the_keyboard(opening: Opening) -> None:
     assert len(can.report.goals[0].measures) == 2
 
 
-def test_a_note_whose_measure_is_gone_comes_back_under_the_goal(opening: Opening) -> None:
+def test_a_note_whose_measure_was_removed_is_restored_under_the_goal(opening: Opening) -> None:
     can = Bin(written(), (RemoveNote("d"), NOW), (RemoveMeasure("m2"), NOW))
     opened = opening(can)
     assert opened.model.entry(1).below == "Note · 1.1 · its measure is removed too"
@@ -315,7 +315,7 @@ def test_a_note_whose_measure_is_gone_comes_back_under_the_goal(opening: Opening
     assert opened.dialog.message().startswith("Put back: 1.1, note 2. ")
 
 
-def test_a_note_is_told_of_its_measure_again_when_that_is_put_back(opening: Opening) -> None:
+def test_a_note_shows_its_measure_again_when_that_is_restored(opening: Opening) -> None:
     can = Bin(written(), (RemoveNote("d"), NOW), (RemoveMeasure("m2"), NOW))
     opened = opening(can)
     opened.press(KEY.Key_Return)
@@ -325,9 +325,7 @@ def test_a_note_is_told_of_its_measure_again_when_that_is_put_back(opening: Open
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_Return])
-def test_deleting_asks_and_neither_escape_nor_enter_means_yes(
-    opening: Opening, key: Qt.Key
-) -> None:
+def test_deleting_asks_and_neither_escape_nor_enter_confirms(opening: Opening, key: Qt.Key) -> None:
     can = three_removed()
     opened = opening(can)
     said = opened.answering(key)
@@ -339,7 +337,7 @@ def test_deleting_asks_and_neither_escape_nor_enter_means_yes(
     assert len(opened.rows()) == 3
 
 
-def test_what_she_agrees_to_is_deleted_and_nothing_else(opening: Opening) -> None:
+def test_only_confirmed_items_are_deleted(opening: Opening) -> None:
     can = three_removed()
     opened = opening(can)
     opened.press(KEY.Key_Down, SHIFT)
@@ -354,7 +352,7 @@ def test_what_she_agrees_to_is_deleted_and_nothing_else(opening: Opening) -> Non
     assert said[0] == "Delete the measure and its notes for good?"
 
 
-def test_emptying_takes_all_whatever_the_filter_shows(opening: Opening) -> None:
+def test_emptying_deletes_all_regardless_of_the_filter(opening: Opening) -> None:
     can = many_removed()
     opened = opening(can)
     opened.dialog.search.setFocus()
@@ -368,7 +366,7 @@ def test_emptying_takes_all_whatever_the_filter_shows(opening: Opening) -> None:
     assert opened.dialog.focusWidget() is opened.button("Close")
 
 
-def test_a_filter_comes_with_more_than_ten_and_keeps_the_order(opening: Opening) -> None:
+def test_a_filter_appears_above_ten_items_and_keeps_the_order(opening: Opening) -> None:
     assert opening(many_removed(10)).dialog.search.isHidden()
     opened = opening(many_removed(13))
     opened.press(KEY.Key_Backtab)
@@ -394,7 +392,7 @@ def test_escape_clears_the_filter_before_it_closes(opening: Opening) -> None:
     assert not opened.dialog.isVisible()
 
 
-def test_what_is_only_read_is_shown_and_stays(opening: Opening) -> None:
+def test_the_trash_of_a_read_only_report_is_shown_and_unchanged(opening: Opening) -> None:
     can = three_removed()
     can.read_only = True
     opened = opening(can)
@@ -407,7 +405,7 @@ def test_what_is_only_read_is_shown_and_stays(opening: Opening) -> None:
     assert can.deleted == []
 
 
-def test_an_empty_trash_says_so_calmly(opening: Opening) -> None:
+def test_an_empty_trash_shows_a_text(opening: Opening) -> None:
     opened = opening(Bin(written()))
     assert opened.dialog.lead().startswith("The trash is empty.")
     assert opened.dialog.list.isHidden()
@@ -423,7 +421,7 @@ def test_a_trash_that_cannot_be_read_is_not_called_empty(opening: Opening) -> No
     assert labels == ["Trash"]
 
 
-def test_what_could_not_be_deleted_stays_in_the_list(opening: Opening) -> None:
+def test_items_that_could_not_be_deleted_stay_in_the_list(opening: Opening) -> None:
     can = three_removed()
     can.deleting = NoRoomError()
     opened = opening(can)
@@ -437,7 +435,7 @@ def test_what_could_not_be_deleted_stays_in_the_list(opening: Opening) -> None:
     assert opened.dialog.error_text() == ""
 
 
-def test_what_was_put_back_before_an_error_has_left_the_list(opening: Opening) -> None:
+def test_items_restored_before_an_error_leave_the_list(opening: Opening) -> None:
     can = three_removed()
     can.put_back_until = 1
     opened = opening(can)
@@ -448,7 +446,7 @@ def test_what_was_put_back_before_an_error_has_left_the_list(opening: Opening) -
     assert opened.dialog.message().startswith("Put back: 1.1, measure 1, note 1.")
 
 
-def test_no_text_is_taken_for_markup(opening: Opening) -> None:
+def test_no_text_is_interpreted_as_markup(opening: Opening) -> None:
     hostile = measure("m", note("n", MARKUP), text=MARKUP)
     other = measure("o", note("p", MARKUP))
     before = report(GoalEntry(goal_id=FIRST, measures=(hostile, other)))
@@ -457,7 +455,7 @@ def test_no_text_is_taken_for_markup(opening: Opening) -> None:
     assert not list(faults(opened.dialog))
 
 
-def test_a_long_text_is_whole_in_its_place_and_read_by_the_keyboard(opening: Opening) -> None:
+def test_a_long_text_is_complete_and_scrolled_by_keyboard(opening: Opening) -> None:
     long = "Samling for ledere og lærere i hele regionen. " * 400
     before = report(GoalEntry(goal_id=FIRST, notes=(note("n", long),)))
     opened = opening(Bin(before, (RemoveNote("n"), NOW)))
@@ -470,14 +468,14 @@ def test_a_long_text_is_whole_in_its_place_and_read_by_the_keyboard(opening: Ope
     assert bar.value() == bar.maximum() > 0
 
 
-def test_every_control_has_a_name_and_a_row_says_all_of_it(opening: Opening) -> None:
+def test_every_control_has_a_name_and_a_row_announces_all_columns(opening: Opening) -> None:
     opened = opening(three_removed())
     assert_all_have_names(opened.dialog)
     said = opened.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Measure 2: Samle lederne. 1.1 · with 2 note(s), removed 20.07.2014"
 
 
-def test_tab_goes_round_as_the_eye_does(opening: Opening) -> None:
+def test_tab_order_follows_the_layout(opening: Opening) -> None:
     opened = opening(many_removed())
     dialog = opened.dialog
     seen = []
@@ -496,7 +494,7 @@ def test_tab_goes_round_as_the_eye_does(opening: Opening) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_the_list_has_whole_rows_and_the_buttons_their_room(
+def test_the_list_shows_whole_rows_and_no_button_is_clipped(
     opening: Opening, qapp: QApplication, scale: float
 ) -> None:
     tokens = make_theme(scale=scale).tokens
@@ -515,7 +513,7 @@ def test_the_list_has_whole_rows_and_the_buttons_their_room(
         qapp.setStyleSheet("")
 
 
-def test_from_a_file_what_is_put_back_is_one_undo_step_and_leaves_the_trash(
+def test_from_a_file_restoring_is_one_undo_step_and_empties_the_trash(
     opening: Opening, tmp_path: Path
 ) -> None:
     before = written()
@@ -534,9 +532,7 @@ def test_from_a_file_what_is_put_back_is_one_undo_step_and_leaves_the_trash(
         assert opening_of(session, opening).rows() == ["Bravo"]
 
 
-def test_from_a_file_nothing_is_deleted_that_was_put_back_a_moment_ago(
-    opening: Opening, tmp_path: Path
-) -> None:
+def test_from_a_file_a_just_restored_item_is_not_deleted(opening: Opening, tmp_path: Path) -> None:
     with session_on(tmp_path / "r.kplan", written()) as (session, file):
         session.do(RemoveNote("b"), "Remove a note")
         session.do(RemoveMeasure("m2"), "Remove a measure")
@@ -553,7 +549,7 @@ def test_from_a_file_nothing_is_deleted_that_was_put_back_a_moment_ago(
         assert [removed.id for removed in read_from(session, lambda file: file.trash())] == ["m2"]
 
 
-def test_a_removal_that_could_not_be_stored_is_told(opening: Opening, tmp_path: Path) -> None:
+def test_a_removal_that_could_not_be_stored_is_reported(opening: Opening, tmp_path: Path) -> None:
     with session_on(tmp_path / "r.kplan", written()) as (session, file):
         file.fault = NoRoomError()
         session.do(RemoveNote("b"), "Remove a note")
@@ -562,7 +558,7 @@ def test_a_removal_that_could_not_be_stored_is_told(opening: Opening, tmp_path: 
         session.flush()
 
 
-def test_it_opens_while_the_database_is_busy_and_fills_when_it_goes_on(
+def test_the_dialog_opens_while_the_database_is_busy_and_fills_later(
     opening: Opening, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with session_on(tmp_path / "r.kplan", written()) as (session, _):
@@ -579,7 +575,7 @@ def test_it_opens_while_the_database_is_busy_and_fills_when_it_goes_on(
         assert opened.button("Put back").isEnabled()
 
 
-def test_a_dialog_that_is_closed_before_the_trash_is_read_hears_no_more_of_it(
+def test_a_dialog_closed_before_the_trash_is_read_ignores_the_result(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     with session_on(tmp_path / "r.kplan", written()) as (session, _):

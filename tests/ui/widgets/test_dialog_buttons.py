@@ -57,7 +57,7 @@ def asked(qtbot: QtBot) -> Asked:
     return dialog
 
 
-def test_the_answer_is_last_whatever_order_the_system_has(asked: Asked) -> None:
+def test_the_accepting_button_is_last_on_every_system(asked: Asked) -> None:
     assert asked.order() == ["aside", "act", "destroy", "give up", "answer"]
     aside, act = asked.buttons["aside"], asked.buttons["act"]
     assert aside.x() == 0

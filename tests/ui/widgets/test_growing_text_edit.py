@@ -105,14 +105,14 @@ UGLY = [
 
 
 @pytest.mark.parametrize("text", UGLY)
-def test_what_is_set_comes_back_to_the_last_character(page: Page, text: str) -> None:
+def test_any_text_set_is_returned_unchanged(page: Page, text: str) -> None:
     page.edit.set_text(text)
     assert page.edit.text() == text
     assert page.log == []
 
 
 @pytest.mark.parametrize("text", [t for t in UGLY if "\n" not in t])
-def test_typing_behind_ugly_text_leaves_it_alone(page: Page, text: str) -> None:
+def test_typing_after_unusual_characters_keeps_them(page: Page, text: str) -> None:
     page.edit.set_text(text)
     page.edit.put_cursor(at_end=True)
     page.type("!")
@@ -120,7 +120,7 @@ def test_typing_behind_ugly_text_leaves_it_alone(page: Page, text: str) -> None:
     assert page.log == [text + "!"]
 
 
-def test_every_change_is_told_once_with_the_whole_text(page: Page) -> None:
+def test_every_change_is_signalled_once_with_the_whole_text(page: Page) -> None:
     page.type("æøå")
     assert page.log == ["æ", "æø", "æøå"]
     page.log.clear()
@@ -130,7 +130,7 @@ def test_every_change_is_told_once_with_the_whole_text(page: Page) -> None:
     assert page.log == ["æå"]
 
 
-def test_composing_says_nothing_until_it_is_committed(page: Page) -> None:
+def test_composing_emits_nothing_until_committed(page: Page) -> None:
     QApplication.sendEvent(page.edit, QInputMethodEvent("´", []))
     assert page.log == []
     committed = QInputMethodEvent()
@@ -139,7 +139,7 @@ def test_composing_says_nothing_until_it_is_committed(page: Page) -> None:
     assert page.log == ["é"]
 
 
-def test_shift_enter_breaks_the_line_and_enter_is_told(page: Page) -> None:
+def test_shift_enter_breaks_the_line_and_enter_is_signalled(page: Page) -> None:
     page.type("a")
     page.press(Qt.Key.Key_Return, SHIFT)
     page.type("b")
@@ -165,7 +165,7 @@ def put_cursor(page: Page, start: int, end: int) -> None:
         ("😀b\u00a0c", 3, 3, "😀b", "\u00a0c"),
     ],
 )
-def test_enter_tells_what_stands_before_and_after_the_cursor_to_the_last_character(
+def test_enter_signals_the_text_before_and_after_the_cursor(
     page: Page, text: str, start: int, end: int, before: str, after: str
 ) -> None:
     page.edit.set_text(text)
@@ -176,7 +176,7 @@ def test_enter_tells_what_stands_before_and_after_the_cursor_to_the_last_charact
 
 
 @pytest.mark.parametrize("taken", [True, False])
-def test_several_pasted_lines_can_be_taken_care_of_elsewhere(page: Page, taken: bool) -> None:
+def test_several_pasted_lines_can_be_handled_by_a_slot(page: Page, taken: bool) -> None:
     asked: list[tuple[str, str, str]] = []
 
     def take(pasted: str, before: str, after: str) -> bool:
@@ -207,7 +207,7 @@ def test_several_pasted_lines_can_be_taken_care_of_elsewhere(page: Page, taken: 
         (Qt.Key.Key_Y, CONTROL, "Ctrl+Y"),
     ],
 )
-def test_undo_and_redo_are_the_windows(
+def test_undo_and_redo_go_to_the_window(
     page: Page, key: Qt.Key, modifiers: Qt.KeyboardModifier, keys: str
 ) -> None:
     page.type("abc")
@@ -216,7 +216,7 @@ def test_undo_and_redo_are_the_windows(
     assert page.edit.text() == "abc"
 
 
-def test_backspace_before_the_first_character_is_told(page: Page) -> None:
+def test_backspace_before_the_first_character_is_signalled(page: Page) -> None:
     page.edit.set_text("ab")
     page.edit.put_cursor(at_end=False)
     page.press(Qt.Key.Key_Backspace)
@@ -226,7 +226,7 @@ def test_backspace_before_the_first_character_is_told(page: Page) -> None:
     assert page.log == ["backspace_at_start", ""]
 
 
-def test_arrows_lead_out_only_from_the_first_and_last_line_on_the_screen(page: Page) -> None:
+def test_arrows_leave_only_from_the_first_and_last_visual_line(page: Page) -> None:
     page.edit.set_text("ord " * 60)
     page.edit.put_cursor(at_end=False)
     page.press(Qt.Key.Key_Down)
@@ -239,14 +239,14 @@ def test_arrows_lead_out_only_from_the_first_and_last_line_on_the_screen(page: P
     assert page.log == ["up_at_first_line", "down_at_last_line"]
 
 
-def test_tab_moves_on_and_leaving_is_told(page: Page) -> None:
+def test_tab_moves_focus_and_leaving_is_signalled(page: Page) -> None:
     page.press(Qt.Key.Key_Tab)
     assert page.other.hasFocus()
     assert page.edit.text() == ""
     assert page.log == ["left"]
 
 
-def test_an_undo_from_outside_leaves_the_cursor_where_it_happened(page: Page) -> None:
+def test_an_external_undo_puts_the_cursor_at_the_change(page: Page) -> None:
     page.edit.set_text("😀 en to fire")
     page.edit.put_cursor(at_end=True)
     cursor = page.edit.textCursor()
@@ -262,7 +262,7 @@ def test_an_undo_from_outside_leaves_the_cursor_where_it_happened(page: Page) ->
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-def test_all_lines_are_seen_at_any_width_and_scale(
+def test_all_lines_are_visible_at_any_width_and_scale(
     page: Page, styled: QApplication, scale: float
 ) -> None:
     apply_theme(styled, load_tokens(STYLES, "light").scaled(scale), STYLES, "Source Sans 3")
@@ -312,7 +312,7 @@ def test_the_wheel_scrolls_the_page_and_never_the_text(page: Page) -> None:
     assert page.edit.verticalScrollBar().value() == 0
 
 
-def test_page_keys_are_the_pages(page: Page) -> None:
+def test_page_keys_go_to_the_page(page: Page) -> None:
     page.edit.set_text("linje\n" * 100)
     page.edit.put_cursor(at_end=False)
     QApplication.processEvents()
@@ -342,7 +342,7 @@ def test_files_dropped_on_a_note_are_left_to_the_window(page: Page) -> None:
     assert not page.edit.canInsertFromMimeData(files)
 
 
-def test_the_menu_offers_no_undo_of_its_own(page: Page, qtbot: QtBot) -> None:
+def test_the_menu_has_no_undo(page: Page, qtbot: QtBot) -> None:
     QTest.mouseClick(page.edit.viewport(), Qt.MouseButton.LeftButton)
     menu = page.edit.menu_at(QPoint(2, 2))
     qtbot.addWidget(menu)
@@ -351,7 +351,7 @@ def test_the_menu_offers_no_undo_of_its_own(page: Page, qtbot: QtBot) -> None:
     assert not menu.actions()[0].isSeparator()
 
 
-def test_the_menu_opening_is_no_leaving(page: Page) -> None:
+def test_opening_the_menu_does_not_signal_leaving(page: Page) -> None:
     page.edit.set_text("tekst")
     QTest.mouseClick(page.edit.viewport(), Qt.MouseButton.RightButton)
     page.log.clear()

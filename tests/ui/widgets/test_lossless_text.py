@@ -30,17 +30,17 @@ def in_a_document(text: str) -> str:
 
 
 @given(UGLY)
-def test_held_is_what_a_document_makes_of_it(text: str) -> None:
+def test_document_text_is_what_a_document_returns(text: str) -> None:
     assert in_a_document(document_text(text)) == document_text(text)
 
 
 @given(UGLY)
-def test_what_was_not_edited_is_not_changed(text: str) -> None:
+def test_unedited_text_is_unchanged(text: str) -> None:
     assert merged(text, document_text(text)) == text
 
 
 @given(UGLY, TYPED, st.data())
-def test_an_edit_is_kept_and_what_stands_around_it_too(
+def test_an_edit_is_kept_with_the_text_around_it(
     text: str, typed: str, data: st.DataObject
 ) -> None:
     before = document_text(text)
@@ -50,12 +50,12 @@ def test_an_edit_is_kept_and_what_stands_around_it_too(
     assert document_text(merged(text, current)) == current
 
 
-def test_an_edit_leaves_the_other_lines_their_line_ends() -> None:
+def test_an_edit_keeps_the_line_ends_of_other_lines() -> None:
     text = "\ufeffen\r\nto\r\ntre\u2029fire"
     assert merged(text, "en\nTO!\ntre\nfire") == "\ufeffen\r\nTO!\r\ntre\u2029fire"
 
 
-def test_line_ends_that_would_melt_into_one_become_line_feeds() -> None:
+def test_line_ends_that_would_merge_become_line_feeds() -> None:
     assert merged("a\rb", "a\n\nb") == "a\n\nb"
 
 

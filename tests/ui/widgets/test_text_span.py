@@ -24,7 +24,7 @@ from tests.strategies import examples, ugly_text
         ("🎻", "🎻"),
     ],
 )
-def test_what_is_found_is_what_is_selected(qtbot: QtBot, text: str, part: str) -> None:
+def test_the_found_text_is_selected(qtbot: QtBot, text: str, part: str) -> None:
     editor = GrowingTextEdit()
     qtbot.addWidget(editor)
     editor.set_text(text)
@@ -35,7 +35,7 @@ def test_what_is_found_is_what_is_selected(qtbot: QtBot, text: str, part: str) -
     assert character_at(text, editor.textCursor().selectionEnd()) == start + len(part)
 
 
-def test_a_span_that_the_text_no_longer_has_selects_nothing(qtbot: QtBot) -> None:
+def test_a_span_outside_the_text_selects_nothing(qtbot: QtBot) -> None:
     editor = GrowingTextEdit()
     qtbot.addWidget(editor)
     editor.set_text("kort")
@@ -47,7 +47,7 @@ def test_a_span_that_the_text_no_longer_has_selects_nothing(qtbot: QtBot) -> Non
 
 @settings(max_examples=examples(60))
 @given(ugly_text(), st.integers(0, 40), st.integers(0, 6))
-def test_any_stretch_is_selected_as_the_editor_shows_it(
+def test_any_span_is_selected_as_the_editor_shows_it(
     qapp: object, text: str, at: int, length: int
 ) -> None:
     del qapp

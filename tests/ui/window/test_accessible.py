@@ -107,13 +107,13 @@ def test_every_finding_has_a_name(driver: Driver) -> None:
     assert any(one.role is ROLE.ListItem for one in controls(tabs))
 
 
-def test_every_text_of_the_page_can_be_told_from_the_others_beside_it(driver: Driver) -> None:
+def test_every_editor_of_the_page_has_a_unique_name(driver: Driver) -> None:
     names = [text.accessibleName() for text in driver.page.texts()[:6]]
     assert len(set(names)) == len(names)
     assert any(character.isdigit() for character in names[0])
 
 
-def test_names_follow_when_notes_are_moved(driver: Driver) -> None:
+def test_names_are_updated_when_notes_are_moved(driver: Driver) -> None:
     text = driver.write_in_note(0)
     before = text.accessibleName()
     driver.page.actions_of_row.move_down.trigger()
@@ -121,7 +121,7 @@ def test_names_follow_when_notes_are_moved(driver: Driver) -> None:
     assert driver.page.texts()[1].accessibleName() == before
 
 
-def test_the_tree_says_number_text_and_state_of_its_rows(driver: Driver) -> None:
+def test_the_tree_announces_number_text_and_state_of_its_rows(driver: Driver) -> None:
     said = [one.name for one in controls(driver.workspace.outline) if one.role is ROLE.TreeItem]
     goal = driver.report.form.goal(driver.page.goal_id)
     (row,) = [name for name in said if name.startswith(goal.number)]
@@ -138,7 +138,7 @@ def test_a_placeholder_is_no_name(driver: Driver) -> None:
     assert said.name == ""
 
 
-def test_every_control_is_reached_by_the_keyboard_or_has_a_key(driver: Driver) -> None:
+def test_every_control_is_reached_by_tab_or_has_a_key(driver: Driver) -> None:
     """Buttons that Tab passes by are those that only repeat what a key or a menu does."""
     passed_by = {
         type(one.widget.parent()).__name__

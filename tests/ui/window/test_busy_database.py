@@ -42,7 +42,7 @@ def add_first_word(editor: GrowingTextEdit) -> str:
     return learn.text().split("«")[1].split("»")[0]
 
 
-def test_an_own_word_is_right_at_once_and_stored_when_the_database_goes_on(
+def test_an_own_word_is_correct_at_once_and_stored_when_the_database_resumes(
     driver: Driver, editor: GrowingTextEdit
 ) -> None:
     with blocked(driver.session._worker):
@@ -51,7 +51,7 @@ def test_an_own_word_is_right_at_once_and_stored_when_the_database_goes_on(
     assert read_from(driver.session, lambda file: file.own_words()) == (word,)
 
 
-def test_an_own_word_that_cannot_be_stored_is_wrong_again_and_the_error_shown(
+def test_an_own_word_that_cannot_be_stored_is_misspelt_again_with_an_error(
     driver: Driver, editor: GrowingTextEdit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
@@ -69,7 +69,7 @@ def test_an_own_word_that_cannot_be_stored_is_wrong_again_and_the_error_shown(
     assert len(shown) == 1
 
 
-def test_an_own_word_added_before_the_window_is_left_is_stored(
+def test_an_own_word_added_before_closing_is_stored(
     driver: Driver, editor: GrowingTextEdit
 ) -> None:
     path = driver.session.path
@@ -80,7 +80,7 @@ def test_an_own_word_added_before_the_window_is_left_is_stored(
     file.close()
 
 
-def test_what_changed_since_the_delivery_is_found_out_when_the_database_goes_on(
+def test_changes_since_the_delivery_are_found_when_the_database_resumes(
     driver: Driver,
 ) -> None:
     report = driver.report

@@ -72,7 +72,7 @@ def test_a_file_name_in_an_error_is_never_markup(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("kind", [ErrorDialog, UnsavedDialog])
-def test_the_text_of_an_error_is_whole_at_every_size(
+def test_the_text_of_an_error_is_complete_at_every_scale(
     qtbot: QtBot,
     styled: Callable[[float], Theme],
     kind: type[ErrorDialog] | type[UnsavedDialog],
@@ -106,7 +106,7 @@ def test_a_text_too_long_for_the_screen_is_scrolled_by_the_page_keys(qtbot: QtBo
     assert bar.value() < bar.maximum()
 
 
-def test_an_error_can_be_copied_whole_and_in_part(qtbot: QtBot) -> None:
+def test_an_error_can_be_copied_entirely_and_in_part(qtbot: QtBot) -> None:
     dialog = ErrorDialog("«a.kplan» is gone.", make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
@@ -123,7 +123,7 @@ def test_an_error_can_be_copied_whole_and_in_part(qtbot: QtBot) -> None:
     assert text.toPlainText() == dialog.text()
 
 
-def test_a_dialog_grows_with_its_text_and_stays_as_large_as_its_user_made_it(
+def test_a_dialog_grows_with_its_text_and_keeps_the_users_size(
     qtbot: QtBot,
 ) -> None:
     dialog = ErrorDialog("Short.", make_theme())
@@ -141,7 +141,7 @@ def test_a_dialog_grows_with_its_text_and_stays_as_large_as_its_user_made_it(
     assert dialog.height() == short + 100
 
 
-def test_a_screen_reader_says_the_error_with_the_button_that_has_the_keyboard(
+def test_the_focused_button_announces_the_error(
     qtbot: QtBot,
 ) -> None:
     dialog = ErrorDialog("It is gone.", make_theme())
@@ -151,7 +151,7 @@ def test_a_screen_reader_says_the_error_with_the_button_that_has_the_keyboard(
     assert said.text(QAccessible.Text.Description) == "It is gone."
 
 
-def test_an_error_is_shown_until_it_is_read(qtbot: QtBot) -> None:
+def test_an_error_is_shown_until_it_is_closed(qtbot: QtBot) -> None:
     seen: list[str] = []
 
     def read() -> None:
@@ -167,7 +167,7 @@ def test_an_error_is_shown_until_it_is_read(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_what_is_unsaved_is_not_lost_by_enter_or_escape(qtbot: QtBot, key: Qt.Key) -> None:
+def test_unsaved_text_is_not_discarded_by_enter_or_escape(qtbot: QtBot, key: Qt.Key) -> None:
     dialog = UnsavedDialog("The disk is full.", make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
@@ -206,12 +206,12 @@ def test_every_library_that_is_shipped_is_listed() -> None:
     assert {name for name in needed if name.split("-")[0] not in named} == set()
 
 
-def test_kplans_own_licence_is_the_one_of_the_repository() -> None:
+def test_kplans_own_licence_is_that_of_the_repository() -> None:
     shipped = (RESOURCES / "licences" / "kplan-MIT.txt").read_text("utf-8")
     assert shipped == (ROOT / "LICENSE").read_text("utf-8")
 
 
-def test_about_tells_version_and_licences(qtbot: QtBot) -> None:
+def test_about_shows_version_and_licences(qtbot: QtBot) -> None:
     dialog = AboutDialog(RESOURCES, make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
@@ -226,7 +226,7 @@ def test_about_tells_version_and_licences(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_about_has_room_on_the_screen(
+def test_about_fits_the_screen(
     qtbot: QtBot, styled: Callable[[float], Theme], scale: float
 ) -> None:
     dialog = AboutDialog(RESOURCES, styled(scale))

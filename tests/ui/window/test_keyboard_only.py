@@ -175,7 +175,7 @@ def accept_first_suggestion(driver: Driver, number: str) -> None:
 
 
 @pytest.mark.timeout(240)
-def test_the_examples_activities_are_tied_and_counted_by_keyboard_alone(
+def test_the_examples_activities_are_linked_and_counted_by_keyboard(
     bare: Driver, published: Report
 ) -> None:
     assert len(bare.report.activities) == 43
@@ -229,7 +229,7 @@ def test_figures_time_and_partners_are_typed(bare: Driver) -> None:
 
 
 @pytest.mark.parametrize("scope", COUNTED, ids=str)
-def test_the_examples_totals_are_those_counted_by_hand(published: Report, scope: Scope) -> None:
+def test_the_examples_totals_equal_a_manual_count(published: Report, scope: Scope) -> None:
     counted = {key: tuple(map(Decimal, both)) for key, both in COUNTED[scope].items()}
     ids = {goal.number: goal.id for goal in published.form.goals()}
     ids |= {area.number: area.id for area in published.form.strategy_areas}
@@ -253,7 +253,7 @@ def test_of_the_examples_activities_three_have_figures(published: Report) -> Non
     assert (found.activities, found.with_figures) == (33, 3)
 
 
-def test_the_example_says_that_what_comes_after_the_deadline_is_planned(published: Report) -> None:
+def test_activities_of_the_example_after_the_deadline_are_planned(published: Report) -> None:
     notes = notes_by_number(published)
 
     def status(number: str) -> Status | None:

@@ -50,7 +50,7 @@ def test_a_window_closed_during_a_delivery_keeps_the_receipt(
     assert all(list(path.parent.rglob(name)) for name in receipt.file_names)
 
 
-def test_a_window_closed_while_a_pdf_is_made_leaves_it_whole(
+def test_a_window_closed_during_an_export_leaves_a_complete_pdf(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[QUrl] = []
@@ -64,7 +64,7 @@ def test_a_window_closed_while_a_pdf_is_made_leaves_it_whole(
     assert shown == [QUrl.fromLocalFile(str(path))]
 
 
-def test_a_bug_in_saving_is_told_once_and_then_asked_about(
+def test_a_bug_in_saving_is_reported_once_and_then_needs_confirmation(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(session_module, "_RETRY", 10**7)
@@ -95,7 +95,7 @@ def test_a_bug_in_saving_is_told_once_and_then_asked_about(
     assert report_in(path) == before
 
 
-def test_a_bug_in_an_export_does_not_keep_the_window_open_for_ever(driver: Driver) -> None:
+def test_a_bug_in_an_export_does_not_block_closing(driver: Driver) -> None:
     def fail() -> None:
         raise RuntimeError("a bug")
 
@@ -117,7 +117,7 @@ def test_a_bug_in_an_export_does_not_keep_the_window_open_for_ever(driver: Drive
 # --- work beside the window -----------------------------------------------------------------------
 
 
-def test_what_is_finished_is_handed_over_once_and_in_order(driver: Driver) -> None:
+def test_results_are_delivered_once_and_in_order(driver: Driver) -> None:
     background = BackgroundTasks()
     seen: list[object] = []
 

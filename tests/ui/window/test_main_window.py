@@ -126,7 +126,7 @@ def type_something(driver: Driver) -> str:
 # --- what the window says -----------------------------------------------------------------------
 
 
-def test_the_window_says_whose_report_is_open_and_how_far_it_has_come(driver: Driver) -> None:
+def test_the_window_shows_whose_report_is_open_and_its_progress(driver: Driver) -> None:
     words = driver.all_words()
     assert "Sør-Trøndelag" in driver.window.windowTitle()
     assert "Sør-Trøndelag · Melding om virksomheten" in words
@@ -151,7 +151,7 @@ def test_the_days_to_the_deadline_are_counted_in_words(
     assert words in driver.all_words()
 
 
-def test_without_a_report_what_needs_one_is_off(empty_driver: Driver) -> None:
+def test_without_a_report_its_actions_are_disabled(empty_driver: Driver) -> None:
     actions = empty_driver.window.actions_of_window
     assert not any(action.isEnabled() for action in actions.of_report)
     assert not actions.undo.isEnabled()
@@ -162,7 +162,7 @@ def test_without_a_report_what_needs_one_is_off(empty_driver: Driver) -> None:
     )
 
 
-def test_undo_and_redo_say_what_they_would_do(driver: Driver) -> None:
+def test_undo_and_redo_name_their_steps(driver: Driver) -> None:
     actions = driver.window.actions_of_window
     assert not actions.undo.isEnabled()
     type_something(driver)
@@ -177,7 +177,7 @@ def test_undo_and_redo_say_what_they_would_do(driver: Driver) -> None:
     assert not actions.redo.isEnabled()
 
 
-def test_a_form_of_another_structure_is_shown_and_written_in(
+def test_a_form_of_another_structure_is_shown_and_editable(
     empty_driver: Driver, tmp_path: Path
 ) -> None:
     path = tmp_path / "annet.kplan"
@@ -196,7 +196,7 @@ def test_a_form_of_another_structure_is_shown_and_written_in(
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
-def test_two_hundred_per_cent_in_either_colour_is_chosen_shown_and_remembered(
+def test_two_hundred_per_cent_in_either_scheme_is_applied_and_remembered(
     driver: Driver, next_start: Callable[[], Driver], scheme: str
 ) -> None:
     actions = driver.window.actions_of_window
@@ -215,7 +215,7 @@ def test_two_hundred_per_cent_in_either_colour_is_chosen_shown_and_remembered(
 # --- what is saved ------------------------------------------------------------------------------
 
 
-def test_a_save_that_fails_is_told_the_text_is_kept_and_saved_when_it_can_be(
+def test_a_failed_save_is_reported_and_the_text_saved_when_possible(
     driver: Driver, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
     monkeypatch.setattr(session_module, "_RETRY", 50)
@@ -237,7 +237,7 @@ def test_a_save_that_fails_is_told_the_text_is_kept_and_saved_when_it_can_be(
     assert driver.report_in_file() == driver.report
 
 
-def test_a_path_with_markup_and_ampersands_is_told_as_it_is(
+def test_a_path_with_markup_and_ampersands_is_shown_unchanged(
     empty_driver: Driver, tmp_path: Path, example: Report
 ) -> None:
     path = tmp_path / "<b>A&B" / "<img src=x>.kplan"
@@ -255,9 +255,7 @@ def test_a_path_with_markup_and_ampersands_is_told_as_it_is(
     assert "&lt;img" in button.toolTip()
 
 
-def test_opening_another_report_stores_the_first_one_first(
-    driver: Driver, other_file: Path
-) -> None:
+def test_opening_another_report_stores_the_first_report(driver: Driver, other_file: Path) -> None:
     first = driver.session.path
     written = type_something(driver)
     driver.window.flow.open_path(other_file)
@@ -300,7 +298,7 @@ def test_the_days_left_follow_the_calendar(driver: Driver, monkeypatch: pytest.M
 # --- how it ends --------------------------------------------------------------------------------
 
 
-def test_closing_stores_what_was_typed_a_moment_ago(driver: Driver) -> None:
+def test_closing_stores_text_typed_just_before(driver: Driver) -> None:
     path = driver.session.path
     written = type_something(driver)
     driver.window.close()
@@ -308,7 +306,7 @@ def test_closing_stores_what_was_typed_a_moment_ago(driver: Driver) -> None:
     assert next(report_in(path).all_notes()).text == written
 
 
-def test_closing_with_a_save_that_fails_is_asked_about(
+def test_closing_after_a_failed_save_asks_for_confirmation(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[UserError] = []
@@ -370,7 +368,7 @@ def test_a_bug_while_closing_surfaces_and_the_window_stays(
     assert driver.window.isVisible()
 
 
-def test_an_exception_in_what_a_key_starts_is_not_swallowed(
+def test_an_exception_in_a_shortcut_is_not_swallowed(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def bug(_: object) -> None:
@@ -385,7 +383,7 @@ def test_an_exception_in_what_a_key_starts_is_not_swallowed(
 # --- how it begins ------------------------------------------------------------------------------
 
 
-def test_the_report_open_last_is_open_at_the_next_start(
+def test_the_last_open_report_is_reopened_at_the_next_start(
     driver: Driver, next_start: Callable[[], Driver]
 ) -> None:
     written = type_something(driver)
@@ -398,12 +396,12 @@ def test_the_report_open_last_is_open_at_the_next_start(
     assert isinstance(again.session.save_state, Saved)
 
 
-def test_a_file_named_at_the_start_is_opened(empty_driver: Driver, other_file: Path) -> None:
+def test_a_file_given_on_the_command_line_is_opened(empty_driver: Driver, other_file: Path) -> None:
     empty_driver.window.flow.start(other_file)
     assert empty_driver.session.path == other_file
 
 
-def test_a_file_that_cannot_be_opened_at_the_start_is_told_of(
+def test_a_file_that_cannot_be_opened_at_the_start_is_reported(
     empty_driver: Driver, tmp_path: Path, shown_errors: list[str]
 ) -> None:
     path = tmp_path / "brev.kplan"
@@ -413,7 +411,7 @@ def test_a_file_that_cannot_be_opened_at_the_start_is_told_of(
     assert empty_driver.window.workspace is None
 
 
-def test_a_last_file_that_is_gone_is_told_of_and_not_asked_for_as_if_nothing_were_there(
+def test_a_missing_last_file_is_reported_without_the_first_start_dialog(
     driver: Driver,
     next_start: Callable[[], Driver],
     monkeypatch: pytest.MonkeyPatch,
@@ -431,7 +429,7 @@ def test_a_last_file_that_is_gone_is_told_of_and_not_asked_for_as_if_nothing_wer
     assert again.window.workspace is None
 
 
-def test_the_first_start_makes_the_report_of_the_unit_that_was_answered(
+def test_the_first_start_creates_the_report_of_the_chosen_unit(
     empty_driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unit = FORM.units[5]
@@ -443,7 +441,7 @@ def test_the_first_start_makes_the_report_of_the_unit_that_was_answered(
     assert empty_driver.report_in_file() == empty_driver.report
 
 
-def test_the_first_start_opens_the_example_when_asked_to(
+def test_the_first_start_opens_the_example_on_request(
     empty_driver: Driver, monkeypatch: pytest.MonkeyPatch, example: Report
 ) -> None:
     answer_first_start(monkeypatch, NewReportChoice(example=True))
@@ -453,7 +451,7 @@ def test_the_first_start_opens_the_example_when_asked_to(
     assert empty_driver.report.id != example.id
 
 
-def test_a_reports_folder_that_cannot_be_made_is_told_at_the_first_start(
+def test_a_reports_folder_that_cannot_be_created_is_reported_at_the_first_start(
     empty_driver: Driver, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
     empty_driver.kplan.documents.folder.write_text("a file is in the way")
@@ -480,7 +478,7 @@ def test_recent_files_are_in_the_menu_and_open_from_it(driver: Driver, other_fil
     assert driver.session.path == first
 
 
-def test_two_recent_files_of_one_name_are_told_apart(driver: Driver, tmp_path: Path) -> None:
+def test_two_recent_files_of_one_name_are_distinguished(driver: Driver, tmp_path: Path) -> None:
     first = driver.session.path
     (tmp_path / "andre").mkdir()
     second = Path(shutil.copy(first, tmp_path / "andre" / first.name))
@@ -492,7 +490,7 @@ def test_two_recent_files_of_one_name_are_told_apart(driver: Driver, tmp_path: P
     assert driver.window.findChildren(RecentMenu)[0].toolTipsVisible()
 
 
-def test_a_recent_file_that_is_gone_is_told_of_and_leaves_the_menu(
+def test_a_missing_recent_file_is_reported_and_removed_from_the_menu(
     driver: Driver, other_file: Path, shown_errors: list[str]
 ) -> None:
     first = driver.session.path
@@ -504,7 +502,7 @@ def test_a_recent_file_that_is_gone_is_told_of_and_leaves_the_menu(
     assert len(recent_actions(driver)) == 1
 
 
-def test_open_asks_for_a_file_and_giving_up_changes_nothing(
+def test_open_asks_for_a_file_and_cancelling_changes_nothing(
     driver: Driver, other_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = driver.session
@@ -516,7 +514,7 @@ def test_open_asks_for_a_file_and_giving_up_changes_nothing(
     assert driver.session.path == other_file
 
 
-def test_a_new_report_is_kept_where_she_says(
+def test_a_new_report_is_stored_at_the_chosen_path(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unit = FORM.units[1]
@@ -529,7 +527,7 @@ def test_a_new_report_is_kept_where_she_says(
     assert driver.report.unit_id == unit.id
 
 
-def test_a_new_report_never_takes_the_place_of_another(
+def test_a_new_report_never_overwrites_another(
     driver: Driver, other_file: Path, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
     before = report_in(other_file)
@@ -557,7 +555,7 @@ def test_region_and_name_are_changed_as_one_step(
     assert "Sør-Trøndelag · " in driver.all_words()
 
 
-def test_a_delivery_is_taken_in_as_a_report(
+def test_a_delivery_is_imported_as_a_report(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Report
 ) -> None:
     bundle = tmp_path / "leveranse.kplan.json"
@@ -573,7 +571,7 @@ def test_a_delivery_is_taken_in_as_a_report(
     assert driver.report == example
 
 
-def test_a_delivery_that_cannot_be_read_is_told_of(
+def test_a_delivery_that_cannot_be_read_is_reported(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
     before = driver.session
@@ -600,7 +598,7 @@ def test_a_delivery_that_cannot_be_read_is_told_of(
         ("figures_csv", ".csv", b"\xef\xbb\xbf"),
     ],
 )
-def test_a_file_is_written_where_she_says_and_shown(
+def test_a_file_is_written_to_the_chosen_path_and_opened(
     driver: Driver,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -619,7 +617,7 @@ def test_a_file_is_written_where_she_says_and_shown(
     assert opened == [QUrl.fromLocalFile(str(path))]
 
 
-def test_a_pdf_that_cannot_be_written_is_told_of(
+def test_a_pdf_that_cannot_be_written_is_reported(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
     choose_files(monkeypatch, tmp_path / "no folder" / "ut.pdf")
@@ -628,9 +626,7 @@ def test_a_pdf_that_cannot_be_written_is_told_of(
     assert "ut.pdf" in shown_errors[0]
 
 
-def test_labels_of_the_window_never_take_text_for_markup(
-    empty_driver: Driver, tmp_path: Path
-) -> None:
+def test_labels_of_the_window_never_interpret_markup(empty_driver: Driver, tmp_path: Path) -> None:
     """A form comes from outside as well: its words are shown as they stand."""
     area = OTHER_FORM.strategy_areas[0]
     goal = replace(area.goals[0], text="<b>mål</b> & mer")

@@ -13,7 +13,7 @@ from tests.ui.driver import SHIFT, Driver
 KEY = Qt.Key
 
 
-def test_f8_leads_to_each_missing_thing_and_says_what_it_is(driver: Driver) -> None:
+def test_f8_moves_to_each_missing_item_and_names_it(driver: Driver) -> None:
     note = driver.entry.measures[0].notes[2]
     driver.session.do(SetActivity(Activity(id=note.activity_id, status=Status.DONE)), "x")
     for one in driver.entry.measures[1].notes:
@@ -44,7 +44,7 @@ def test_f8_leads_to_each_missing_thing_and_says_what_it_is(driver: Driver) -> N
     assert driver.page.goal_id == every[-2].location.goal_id
 
 
-def test_f8_goes_on_from_the_note_the_cursor_is_in(driver: Driver) -> None:
+def test_f8_continues_from_the_note_with_the_cursor(driver: Driver) -> None:
     notes = driver.entry.measures[0].notes
     for at in (0, 2):
         activity = Activity(id=notes[at].activity_id, status=Status.DONE)
@@ -57,7 +57,7 @@ def test_f8_goes_on_from_the_note_the_cursor_is_in(driver: Driver) -> None:
     assert driver.focused_text.text() == notes[0].text
 
 
-def test_where_nothing_is_missing_that_is_said(driver: Driver) -> None:
+def test_f8_reports_that_nothing_is_missing(driver: Driver) -> None:
     for entry in driver.report.goals:
         mark = NothingToReport()
         driver.session.do(SetNothingToReport(entry.goal_id, mark), "x")

@@ -137,7 +137,7 @@ def texts_of_lists(root: QWidget) -> Iterator[str]:
             yield str(model.index(row, 0).data() or "")
 
 
-def test_the_window_shows_every_text_as_it_stands(hostile_desk: Driver) -> None:
+def test_the_window_shows_every_text_as_plain_text(hostile_desk: Driver) -> None:
     driver = hostile_desk
     assert driver.workspace.side.isVisible()
     for goal in range(2):
@@ -155,7 +155,7 @@ def test_the_window_shows_every_text_as_it_stands(hostile_desk: Driver) -> None:
     assert NAME in driver.window.windowTitle()
 
 
-def test_menus_show_names_of_files_as_they_stand(hostile_desk: Driver, tmp_path: Path) -> None:
+def test_menus_show_file_names_as_plain_text(hostile_desk: Driver, tmp_path: Path) -> None:
     other = tmp_path / f"2 {NAME}.kplan"
     shutil.copyfile(hostile_desk.session.path, other)
     hostile_desk.kplan.documents.open(other)
@@ -173,7 +173,7 @@ class HostileError(UserError):
     """An error that quotes."""
 
 
-def test_errors_are_told_as_plain_text(hostile_desk: Driver) -> None:
+def test_errors_are_shown_as_plain_text(hostile_desk: Driver) -> None:
     flow = hostile_desk.window.flow
     error = HostileError(MARKUP)
     show_error = hostile_desk.window.context.show_error
@@ -181,7 +181,7 @@ def test_errors_are_told_as_plain_text(hostile_desk: Driver) -> None:
     assert dialog_faults(lambda: flow.may_lose_unsaved(error)) == []
 
 
-def test_what_could_not_be_saved_is_told_as_plain_text(
+def test_a_failed_save_is_shown_as_plain_text(
     hostile_desk: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver = hostile_desk
@@ -199,13 +199,13 @@ def test_what_could_not_be_saved_is_told_as_plain_text(
     driver.wait_until_saved()
 
 
-def test_the_dialogs_show_every_text_as_it_stands(hostile_desk: Driver) -> None:
+def test_the_dialogs_show_every_text_as_plain_text(hostile_desk: Driver) -> None:
     flow = hostile_desk.window.flow
     assert dialog_faults(flow.deliver) == []
     assert dialog_faults(flow.change_head) == []
 
 
-def test_the_first_question_shows_forms_and_regions_as_they_stand(hostile_desk: Driver) -> None:
+def test_the_new_report_dialog_shows_forms_and_regions_as_plain_text(hostile_desk: Driver) -> None:
     theme = hostile_desk.window._theme
     form = hostile_form()
     for dialog in (
@@ -217,7 +217,7 @@ def test_the_first_question_shows_forms_and_regions_as_they_stand(hostile_desk: 
         dialog.deleteLater()
 
 
-def test_a_message_of_qt_s_own_is_plain_where_ours_is() -> None:
+def test_a_message_box_of_qt_is_plain_text_too() -> None:
     box = QMessageBox()
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(MARKUP)
@@ -226,7 +226,7 @@ def test_a_message_of_qt_s_own_is_plain_where_ours_is() -> None:
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("text", [MARKUP, NAME])
-def test_the_trap_is_one(text: str) -> None:
+def test_the_markup_of_these_tests_is_recognised_as_markup(text: str) -> None:
     label = QLabel(text)
     label.setToolTip(text)
     assert len(list(faults(label))) == 2
@@ -241,7 +241,7 @@ def taking_in(driver: Driver, path: Path, monkeypatch: pytest.MonkeyPatch) -> Ca
     return driver.window.actions_of_window.take_in.trigger
 
 
-def test_a_delivery_on_an_altered_form_is_told_before_it_is_taken_in(
+def test_a_delivery_on_an_altered_form_is_reported_before_import(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form = replace(driver.report.form, area_label="Another")

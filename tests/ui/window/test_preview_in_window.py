@@ -38,7 +38,7 @@ def preview(driver: Driver) -> Iterator[PagePreview]:
     maker.close()
 
 
-def test_what_is_typed_in_the_window_is_on_the_page(driver: Driver, preview: PagePreview) -> None:
+def test_typed_text_is_on_the_preview_page(driver: Driver, preview: PagePreview) -> None:
     driver.write_in_note(1)
     driver.type(" Fire ganger")
     pages = preview.view.pages
@@ -71,7 +71,7 @@ def test_a_click_on_a_note_puts_the_cursor_into_it(driver: Driver, preview: Page
     assert driver.focused_text.text() == note.text
 
 
-def test_the_panel_says_when_the_page_comes_to_the_front(
+def test_the_panel_signals_when_the_preview_becomes_the_current_tab(
     driver: Driver, preview: PagePreview
 ) -> None:
     side = driver.workspace.side
@@ -94,7 +94,7 @@ def own_preview(driver: Driver) -> PagePreview:
     return preview
 
 
-def test_the_printers_current_page_is_the_one_that_is_seen(
+def test_the_printers_current_page_is_the_visible_one(
     driver: Driver, own_preview: PagePreview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[int | None] = []
@@ -122,7 +122,7 @@ def test_the_printers_current_page_is_the_one_that_is_seen(
     assert print_all() == [None, None, None]
 
 
-def test_the_pages_name_the_new_day_after_midnight(
+def test_the_pages_have_the_new_date_after_midnight(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = [A_DAY]

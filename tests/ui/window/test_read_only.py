@@ -123,7 +123,7 @@ def answer(text: str) -> list[str]:
     return said
 
 
-def test_it_says_who_has_the_report_where_and_since_when(held: Driver) -> None:
+def test_the_banner_shows_who_has_the_report_where_and_since_when(held: Driver) -> None:
     clock = f"{A_DAY.astimezone():%H.%M}"
     assert held.session.read_only
     said = banner(held).text()
@@ -133,7 +133,7 @@ def test_it_says_who_has_the_report_where_and_since_when(held: Driver) -> None:
     assert [one.text() for one in banner(held).offers()] == ["Prøv igjen", "Lagre en kopi …"]
 
 
-def test_it_can_be_written_when_the_other_one_has_closed_it(
+def test_the_report_becomes_editable_when_the_owner_has_closed_it(
     empty_driver: Driver, file: Path
 ) -> None:
     with open_elsewhere(file):
@@ -150,7 +150,7 @@ def test_it_can_be_written_when_the_other_one_has_closed_it(
     assert report_in(file) == empty_driver.report
 
 
-def test_trying_again_shows_what_the_other_one_has_written(
+def test_retrying_shows_what_the_owner_has_written(
     empty_driver: Driver, file: Path, short_example: Report
 ) -> None:
     with open_elsewhere(file):
@@ -163,7 +163,7 @@ def test_trying_again_shows_what_the_other_one_has_written(
     assert empty_driver.report == short_example
 
 
-def test_two_windows_of_one_program_do_not_write_the_same_file(
+def test_two_windows_of_one_process_do_not_write_the_same_file(
     driver: Driver, qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     with driver_in(qtbot, qapp, tmp_path / "second", now=A_DAY, size=ROOMY) as second:
@@ -177,7 +177,7 @@ def test_two_windows_of_one_program_do_not_write_the_same_file(
         assert second.note_texts()[0].endswith(" Videre.")
 
 
-def test_a_lock_left_by_a_kill_is_taken_over_without_a_word(
+def test_a_lock_left_by_a_killed_process_is_taken_over_silently(
     empty_driver: Driver, file: Path
 ) -> None:
     with open_elsewhere(file) as holder:
@@ -211,7 +211,7 @@ def test_a_lock_of_another_computer_is_asked_about(
     assert banner(empty_driver).isVisible() != writable
 
 
-def test_without_an_answer_nothing_is_taken_over(empty_driver: Driver, file: Path) -> None:
+def test_no_lock_is_taken_over_without_confirmation(empty_driver: Driver, file: Path) -> None:
     leave_lock_of_another_computer(file)
     empty_driver.kplan.documents.open(file)
     assert empty_driver.session.access == LockedByOther(
@@ -340,7 +340,7 @@ def test_neither_input_method_nor_drop_nor_menu_changes_a_text(held: Driver) -> 
     unchanged(held, report, content)
 
 
-def test_a_finding_leads_to_its_place_and_changes_nothing(
+def test_a_finding_opens_its_location_and_changes_nothing(
     held: Driver, no_way_out: list[str]
 ) -> None:
     report, content = held.report, held.session.path.read_bytes()
@@ -362,7 +362,7 @@ def test_texts_can_be_copied(held: Driver) -> None:
 
 
 @pytest.mark.parametrize("name", ["report_pdf", "plan_pdf"])
-def test_pdfs_can_be_made(
+def test_pdfs_can_be_exported(
     held: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     target = tmp_path / "ut.pdf"
@@ -374,7 +374,7 @@ def test_pdfs_can_be_made(
     assert target.read_bytes().startswith(b"%PDF")
 
 
-def test_a_copy_of_it_is_written_in_from_then_on(
+def test_editing_continues_in_a_saved_copy(
     held: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "kopi"
@@ -391,7 +391,7 @@ def test_a_copy_of_it_is_written_in_from_then_on(
     assert report_in(original) == report
 
 
-def test_a_write_protected_file_is_read_and_says_why(
+def test_a_write_protected_file_is_opened_read_only_with_the_reason(
     empty_driver: Driver, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Root may write to all files, so here it is told that it may not."""

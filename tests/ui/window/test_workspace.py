@@ -94,7 +94,7 @@ def test_a_click_on_an_area_folds_it_and_another_opens_it(driver: Driver) -> Non
         assert outline.isExpanded(area) is expanded
 
 
-def test_the_keyboard_begins_in_the_tree_and_goes_on_to_the_page(driver: Driver) -> None:
+def test_focus_starts_in_the_tree_and_moves_on_to_the_page(driver: Driver) -> None:
     assert driver.workspace.outline.hasFocus()
     driver.press(KEY.Key_Down)
     assert driver.page.goal_id == driver.report.goals[0].goal_id
@@ -119,7 +119,7 @@ def test_switching_goals_while_typing_loses_nothing_and_saves_at_once(driver: Dr
     assert driver.report_in_file() == driver.report
 
 
-def test_undo_shows_the_goal_where_it_happened_with_the_cursor_in_the_note(driver: Driver) -> None:
+def test_undo_shows_the_changed_goal_with_the_cursor_in_the_note(driver: Driver) -> None:
     before = driver.report
     driver.write_in_note(1)
     driver.type("xyz")
@@ -135,7 +135,7 @@ def test_undo_shows_the_goal_where_it_happened_with_the_cursor_in_the_note(drive
     assert driver.focused_text.text().endswith("xyz")
 
 
-def test_undo_of_what_was_added_shows_the_place_it_is_gone_from(driver: Driver) -> None:
+def test_undo_of_an_added_note_shows_where_it_was(driver: Driver) -> None:
     before = driver.report
     driver.write_in_note(1)
     driver.press(KEY.Key_Return)
@@ -146,7 +146,7 @@ def test_undo_of_what_was_added_shows_the_place_it_is_gone_from(driver: Driver) 
     assert driver.focused_text.text() == driver.note_texts()[1]
 
 
-def test_undo_of_a_measure_added_shows_the_measure_above_it(driver: Driver) -> None:
+def test_undo_of_an_added_measure_shows_the_measure_above_it(driver: Driver) -> None:
     line = driver.page.next_line(None)
     assert line is not None
     line.text.setFocus()
@@ -187,7 +187,7 @@ def test_the_chosen_measure_is_scrolled_to_without_moving_the_cursor(driver: Dri
     assert driver.focus is outline
 
 
-def test_next_missing_goes_round_the_goals_that_are_not_settled(driver: Driver) -> None:
+def test_next_missing_cycles_through_the_unfinished_goals(driver: Driver) -> None:
     missing = [e.goal_id for e in driver.report.goals if not is_settled(e)]
     assert missing
     visited = []
@@ -201,7 +201,7 @@ def test_next_missing_goes_round_the_goals_that_are_not_settled(driver: Driver) 
     assert driver.page.goal_id == missing[-1]
 
 
-def test_what_is_written_is_checked_marked_and_counted_soon(driver: Driver) -> None:
+def test_written_text_is_checked_marked_and_counted_soon(driver: Driver) -> None:
     driver.write_in_note(0)
     driver.type(" Eller???")
     words = f"1.1, tiltak 1, notat 1\n{finding_sentence(FindingKind.UNCERTAIN)}"
@@ -212,7 +212,7 @@ def test_what_is_written_is_checked_marked_and_counted_soon(driver: Driver) -> N
     assert measure.parent().data(OutlineRole.MARK) is CompletionMark.FINDINGS
 
 
-def test_a_finding_leads_to_its_place_by_click_and_by_enter(driver: Driver) -> None:
+def test_a_finding_opens_its_location_by_click_and_by_enter(driver: Driver) -> None:
     driver.write_in_note(2)
     driver.type(" Eller???")
     written = driver.note_texts()[2]
@@ -233,13 +233,13 @@ def test_a_finding_leads_to_its_place_by_click_and_by_enter(driver: Driver) -> N
     assert driver.focused_text.text() == written
 
 
-def test_a_finding_about_the_whole_report_leads_nowhere_else(driver: Driver) -> None:
+def test_a_finding_about_the_whole_report_moves_nothing(driver: Driver) -> None:
     driver.show_goal(4)
     driver.workspace.go_to(Location())
     assert driver.page.goal_id == driver.report.goals[4].goal_id
 
 
-def test_the_side_panel_gives_way_to_the_text_and_comes_back(driver: Driver) -> None:
+def test_the_side_panel_hides_in_a_narrow_window_and_returns(driver: Driver) -> None:
     side = driver.workspace.side
     assert side.isVisible()
     driver.window.resize(QSize(760, 600))
@@ -258,7 +258,7 @@ def test_the_side_panel_gives_way_to_the_text_and_comes_back(driver: Driver) -> 
     assert side.isVisible()
 
 
-def test_in_a_narrow_window_the_side_panel_takes_the_room_of_the_tree(driver: Driver) -> None:
+def test_in_a_narrow_window_the_side_panel_replaces_the_tree(driver: Driver) -> None:
     driver.window.resize(QSize(760, 600))
     QApplication.processEvents()
     assert driver.workspace.left.isVisible()
@@ -280,7 +280,7 @@ def test_in_a_narrow_window_the_side_panel_takes_the_room_of_the_tree(driver: Dr
 
 
 @pytest.mark.parametrize("wanted", [True, False])
-def test_a_report_opened_in_a_narrow_window_has_all_the_room_for_its_text(
+def test_a_report_opened_in_a_narrow_window_hides_the_side_panel(
     driver: Driver, wanted: bool
 ) -> None:
     if not wanted:
@@ -297,7 +297,7 @@ def test_a_report_opened_in_a_narrow_window_has_all_the_room_for_its_text(
     assert driver.workspace.side.isVisible() is wanted
 
 
-def test_figures_under_the_goal_are_added_up_once_an_activity(driver: Driver) -> None:
+def test_figures_under_the_goal_count_each_activity_once(driver: Driver) -> None:
     note = driver.entry.measures[0].notes[0]
     metric = driver.report.metrics[0]
     figure = Figure(metric.id, Decimal(12), Exactness.EXACT)
@@ -309,7 +309,7 @@ def test_figures_under_the_goal_are_added_up_once_an_activity(driver: Driver) ->
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_another_size_and_colour_leave_text_cursor_and_place_alone(
+def test_another_scale_and_scheme_keep_text_cursor_and_scroll_position(
     driver: Driver, scale: float
 ) -> None:
     driver.show_goal(4)
@@ -328,7 +328,7 @@ def test_another_size_and_colour_leave_text_cursor_and_place_alone(
     assert not driver.window.grab().isNull()
 
 
-def test_a_head_changed_elsewhere_changes_nothing_on_the_page(driver: Driver) -> None:
+def test_an_edited_report_header_leaves_the_page_unchanged(driver: Driver) -> None:
     driver.show_goal(4)
     before = driver.shown_texts()
     unit = driver.report.form.units[0]

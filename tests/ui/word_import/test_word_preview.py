@@ -63,7 +63,7 @@ def shown(dialog: WordPreviewDialog) -> list[str]:
     return [str(model.data(model.index(row))) for row in range(model.rowCount())]
 
 
-def test_every_piece_is_listed_and_the_filters_count_theirs(opened: Open) -> None:
+def test_every_passage_is_listed_and_the_filters_show_counts(opened: Open) -> None:
     dialog = opened(odd(EXAMPLE))
     whole = len(shown(dialog))
     names = [button.text() for button in dialog.filters.values()]
@@ -76,7 +76,7 @@ def test_every_piece_is_listed_and_the_filters_count_theirs(opened: Open) -> Non
     assert len(shown(dialog)) == whole
 
 
-def test_all_that_is_uncertain_is_copied_with_what_became_of_it(opened: Open) -> None:
+def test_uncertain_passages_are_copied_with_their_interpretation(opened: Open) -> None:
     dialog = opened(odd(EXAMPLE))
     dialog.filters[PieceConfidence.UNCERTAIN].click()
     for key in (KEY.Key_A, KEY.Key_C):
@@ -88,7 +88,7 @@ def test_all_that_is_uncertain_is_copied_with_what_became_of_it(opened: Open) ->
         assert text in line
 
 
-def test_a_row_says_what_became_of_the_text_where_it_stood_and_why(opened: Open) -> None:
+def test_a_row_shows_interpretation_source_location_and_reason(opened: Open) -> None:
     dialog = opened(odd(EXAMPLE))
     dialog.filters[PieceConfidence.UNCERTAIN].click()
     model = dialog.list.pieces
@@ -99,7 +99,7 @@ def test_a_row_says_what_became_of_the_text_where_it_stood_and_why(opened: Open)
     assert "3.3, note 1, " in str(model.data(model.index(1), ROLE.AccessibleTextRole))
 
 
-def test_every_reason_has_words(opened: Open) -> None:
+def test_every_reason_has_a_text(opened: Open) -> None:
     dialog = opened(odd(EXAMPLE))
     piece = dialog.list.pieces.piece(0)
     said = {reasons_text(replace(piece, reasons=(why,))) for why in PieceReason}
@@ -107,7 +107,7 @@ def test_every_reason_has_words(opened: Open) -> None:
     assert "" not in said
 
 
-def test_nothing_uncertain_is_said_in_words(opened: Open) -> None:
+def test_an_empty_list_of_uncertain_passages_shows_a_text(opened: Open) -> None:
     dialog = opened(a_row_a_measure(EXAMPLE))
     dialog.filters[PieceConfidence.UNCERTAIN].click()
     assert shown(dialog) == []
@@ -118,7 +118,7 @@ def test_nothing_uncertain_is_said_in_words(opened: Open) -> None:
     assert dialog.empty_text() == ""
 
 
-def test_the_current_row_shows_its_text_whole(opened: Open) -> None:
+def test_the_current_row_shows_its_complete_text(opened: Open) -> None:
     dialog = opened(a_row_a_measure(EXAMPLE))
     long = next(row for row, text in enumerate(shown(dialog)) if text.startswith("All aktivitet"))
     index = dialog.list.pieces.index(long)
@@ -127,7 +127,7 @@ def test_the_current_row_shows_its_text_whole(opened: Open) -> None:
     assert dialog.list.sizeHintForIndex(index).height() > before
 
 
-def test_a_report_is_made_only_for_a_region(opened: Open) -> None:
+def test_a_report_is_created_only_for_a_region(opened: Open) -> None:
     dialog = opened(odd(EXAMPLE))
     assert dialog.unit_id() == "sor-trondelag"
     assert dialog.may_make()
@@ -143,7 +143,7 @@ def test_a_report_is_made_only_for_a_region(opened: Open) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_all_has_names_and_nothing_is_markup(
+def test_controls_have_names_and_nothing_is_interpreted_as_markup(
     opened: Open, qapp: QApplication, scheme: Scheme, scale: float
 ) -> None:
     sheet = qapp.styleSheet()
@@ -204,7 +204,7 @@ def test_a_document_becomes_the_open_report_after_its_preview(
     assert texts(empty_driver.report_in_file()) == texts(EXAMPLE)
 
 
-def test_a_document_that_cannot_be_read_is_told_of(
+def test_a_document_that_cannot_be_read_is_reported(
     empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = tmp_path / "melding.docx"
@@ -221,7 +221,7 @@ def test_a_document_that_cannot_be_read_is_told_of(
     assert empty_driver.kplan.documents.session is None
 
 
-def test_of_a_text_of_a_million_letters_the_beginning_is_shown_and_all_is_copied(
+def test_a_text_of_a_million_letters_is_shown_shortened_and_copied_entirely(
     opened: Open,
 ) -> None:
     built = a_row_a_measure(EXAMPLE)
