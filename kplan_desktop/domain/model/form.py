@@ -32,7 +32,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of the printed table: its heading and the smaller subheading under it."""
+    """A column of the printed table: its heading and the smaller line under it."""
 
     heading: str
     subheading: str = ""
@@ -66,7 +66,7 @@ class ReportHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A reporting county department; its dates of existence, and the ids of its predecessors."""
+    """A reporting county department: the days between which it exists, and what it came from."""
 
     id: str
     name: str
@@ -88,7 +88,7 @@ class Metric:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NationalMeasure:
-    """A measure that the office has defined under a goal; read-only for the adviser."""
+    """A measure the office has set under a goal; read-only for the adviser."""
 
     id: str
     number: str
