@@ -98,9 +98,9 @@ def chips_under_goal(report: Report, entry: GoalEntry) -> Chips:
 
 
 def chips_of(
-    report: Report, activity: Activity, also_under: tuple[LinkedNote, ...]
+    report: Report, activity: Activity, linked_notes: tuple[LinkedNote, ...]
 ) -> tuple[ChipText, ...]:
-    """The chips of an activity; ``also_under`` are the other notes of it."""
+    """The chips of an activity; ``linked_notes`` are its other notes."""
     language = report.form.language
     metrics = {metric.id: metric for metric in report.metrics}
     chips = [
@@ -124,11 +124,11 @@ def chips_of(
         text = QCoreApplication.translate("NoteChips", "together with %1")
         shown = text.replace("%1", enumerated(names))
         chips.append(ChipText(shown, "plain", "users", ActivityPart.PARTNERS))
-    if also_under:
-        labels = [note.label for note in also_under]
+    if linked_notes:
+        labels = [note.label for note in linked_notes]
         text = QCoreApplication.translate("NoteChips", "also under %1")
         shown = text.replace("%1", enumerated(labels))
-        chips.append(ChipText(shown, "plain", "link", CrossReference(also_under)))
+        chips.append(ChipText(shown, "plain", "link", CrossReference(linked_notes)))
     return tuple(chips)
 
 

@@ -255,10 +255,10 @@ def _holder(real: Path, where: Path, note: _LockNote | None) -> Holder | None:
     if note is None:
         return Holder("", "", made, remote=True)
     remote = not note.is_here or not note.runs
-    told = _read_holder(where.with_name(_beside(real, _HOLDER)))
-    if told is None or (told.process, told.computer) != (note.process, note.computer):
+    recorded = _read_holder(where.with_name(_beside(real, _HOLDER)))
+    if recorded is None or (recorded.process, recorded.computer) != (note.process, note.computer):
         return Holder("", note.computer, made, remote)
-    return Holder(told.name, told.computer, told.since or made, remote)
+    return Holder(recorded.name, recorded.computer, recorded.since or made, remote)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ class TextRow(ActiveFrame):
     """Positions its children itself: a QLayout would ask a text for its height some thirty times,
     for each of the rows on the screen.
 
-    ``sizeHint`` tells the height that is needed at the present width. ``page_row`` is what is
+    ``sizeHint`` is the height that is needed at the present width. ``page_row`` is what is
     shown: a row that is out of sight comes to show another one. ``menu_requested`` and
-    ``drag_started`` tell that its grip was clicked, or taken hold of.
+    ``drag_started`` are emitted when its drag handle is clicked, or dragged.
     """
 
     menu_requested = Signal()
@@ -125,7 +125,7 @@ def height_at(widget: QWidget, width: int) -> int:
 
 
 class NewEntryRow(TextRow):
-    """What is written in it is told by ``typed(text)`` and is gone from it then."""
+    """An empty row: ``typed(text)`` carries what is typed in it, and the row is empty again."""
 
     typed = Signal(object)
 

@@ -70,7 +70,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self.paste_handler: Callable[[str, str, str], bool] | None = None
         self.extends_menu: Callable[[QMenu, QPoint], None] | None = None
         self._original = ""
-        self._held = ""
+        self._shown_text = ""
         self._setting = False
         self._following = False
         self._resizing = False
@@ -96,17 +96,17 @@ class GrowingTextEdit(QPlainTextEdit):
         if text == self._original:
             return
         wanted = document_text(text)
-        head, tail = common_ends(self._held, wanted)
-        if wanted != self._held:
+        head, tail = common_ends(self._shown_text, wanted)
+        if wanted != self._shown_text:
             self._setting = True
             cursor = QTextCursor(self.document())
-            cursor.setPosition(utf16_length(self._held[:head]))
-            end = utf16_length(self._held[: len(self._held) - tail])
+            cursor.setPosition(utf16_length(self._shown_text[:head]))
+            end = utf16_length(self._shown_text[: len(self._shown_text) - tail])
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(wanted[head : len(wanted) - tail])
             self._setting = False
         self._original = text
-        self._held = wanted
+        self._shown_text = wanted
 
     def set_placeholder(self, text: str) -> None:
         """The muted words shown while the field is empty. They are no accessible name."""
@@ -135,13 +135,13 @@ class GrowingTextEdit(QPlainTextEdit):
         if self._setting:
             return
         current = self._document_text()
-        if current == self._held:
+        if current == self._shown_text:
             return
-        if self._original == self._held:
+        if self._original == self._shown_text:
             self._original = current
         else:
             self._original = merged(self._original, current)
-        self._held = current
+        self._shown_text = current
         self.edited.emit(self._original)
 
     def _document_text(self) -> str:
