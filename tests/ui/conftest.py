@@ -80,21 +80,24 @@ def example_file(tmp_path_factory: pytest.TempPathFactory, short_example: Report
     return path
 
 
-@pytest.fixture(scope="module")
-def without_style_sheet(qapp: QApplication) -> Iterator[None]:
-    """Remove the application's style sheet afterwards."""
-    yield
-    qapp.setStyleSheet("")
+@pytest.fixture(scope="module", autouse=True)
+def restored_style(qapp: QApplication) -> Iterator[QApplication]:
+    """Afterwards the application has the style sheet, font and palette that it had before."""
+    from PySide6.QtCore import Qt
+
+    sheet, font, palette = qapp.styleSheet(), qapp.font(), qapp.palette()
+    yield qapp
+    qapp.setStyleSheet(sheet)
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
 
 
 @pytest.fixture
-def empty_driver(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, without_style_sheet: None
-) -> Iterator[Driver]:
+def empty_driver(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Driver]:
     """The whole program in ``tmp_path``, its window shown, no report open."""
     from tests.ui.driver import A_DAY, ROOMY, driver_in
 
-    del without_style_sheet
     with driver_in(qtbot, qapp, tmp_path, now=A_DAY, size=ROOMY) as driver:
         yield driver
 

@@ -2,7 +2,9 @@
 
 A form is data: no unit, area, year or number scheme is in the code. Every element has a permanent
 id, and the number printed beside it is text («1.1», «A»).
-The dataclasses mirror the file format ``kplan-form/1`` field by field (docs/formats.md).
+The dataclasses mirror the file format ``kplan-form/1`` field by field (docs/formats.md). The first
+paragraph of each class docstring is its description in the published JSON Schema, which must not
+change within a format version.
 """
 
 from __future__ import annotations

@@ -376,9 +376,8 @@ def test_a_failure_is_shown_in_the_dialog_and_can_be_retried(
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_no_text_in_the_dialog_is_clipped(
-    qtbot: QtBot, post: Post, tmp_path: Path, without_style_sheet: None, scale: float
+    qtbot: QtBot, post: Post, tmp_path: Path, scale: float
 ) -> None:
-    del without_style_sheet
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     theme = make_theme(scale=scale)

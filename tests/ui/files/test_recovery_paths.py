@@ -25,8 +25,6 @@ from tests.ui.driver import A_DAY, ROOMY, Driver, driver_in, report_in
 from tests.ui.faults import TYPED, banner, first_text, wait_until_told, write
 from tests.ui.sessions import save_copy
 
-pytestmark = pytest.mark.usefixtures("without_style_sheet")
-
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -50,14 +49,6 @@ def contrast(one: str, other: str) -> float:
     """WCAG's contrast ratio, 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.fixture
-def without_style_sheet(qapp: QApplication) -> Iterator[QApplication]:
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
-    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -143,42 +134,40 @@ def test_an_unknown_token_in_the_style_sheet_is_an_error(tmp_path: Path) -> None
 def test_qt_understands_the_style_sheet(
     scheme: Scheme,
     scale: float,
-    without_style_sheet: QApplication,
+    restored_style: QApplication,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     family = load_fonts(program_files().resources / "fonts")
-    apply_theme(without_style_sheet, load_tokens(STYLES, scheme).scaled(scale), STYLES, family)
+    apply_theme(restored_style, load_tokens(STYLES, scheme).scaled(scale), STYLES, family)
     button = QPushButton("x")
     button.ensurePolished()
     assert "Could not parse" not in capfd.readouterr().err
-    assert without_style_sheet.font().pixelSize() == round(15 * scale)
+    assert restored_style.font().pixelSize() == round(15 * scale)
     assert button.font().family() == family
 
 
 def test_the_users_choice_overrides_the_system_until_cleared(
-    without_style_sheet: QApplication,
+    restored_style: QApplication,
 ) -> None:
     seen: list[Tokens] = []
-    theme = ApplicationTheme(without_style_sheet, STYLES, ICONS, "Source Sans 3", choice="light")
+    theme = ApplicationTheme(restored_style, STYLES, ICONS, "Source Sans 3", choice="light")
     theme.changed.connect(lambda: seen.append(theme.tokens))
     theme.set_choice("dark")
     theme.set_choice("dark")
     theme.set_scale(1.5)
     assert [(t.scheme, t.scale) for t in seen] == [("dark", 1.0), ("dark", 1.5)]
-    assert without_style_sheet.palette().color(QPalette.ColorRole.Window) == seen[-1].colour(
-        "paper"
-    )
+    assert restored_style.palette().color(QPalette.ColorRole.Window) == seen[-1].colour("paper")
     theme.set_choice("system")
     system = QGuiApplication.styleHints().colorScheme()
     assert theme.tokens.scheme == ("dark" if system == Qt.ColorScheme.Dark else "light")
 
 
 def test_the_window_follows_the_system_to_dark(
-    without_style_sheet: QApplication,
+    restored_style: QApplication,
 ) -> None:
     """The screenless platform has no scheme of its own, so the test speaks for it."""
     seen: list[str] = []
-    theme = ApplicationTheme(without_style_sheet, STYLES, ICONS, "Source Sans 3")
+    theme = ApplicationTheme(restored_style, STYLES, ICONS, "Source Sans 3")
     theme.changed.connect(lambda: seen.append(theme.tokens.scheme))
     system = QGuiApplication.styleHints().colorSchemeChanged
     system.emit(Qt.ColorScheme.Dark)
@@ -186,7 +175,7 @@ def test_the_window_follows_the_system_to_dark(
     assert seen == ["dark", "light"]
 
 
-def test_a_choice_is_kept_when_the_system_changes(without_style_sheet: QApplication) -> None:
-    theme = ApplicationTheme(without_style_sheet, STYLES, ICONS, "Source Sans 3", choice="light")
+def test_a_choice_is_kept_when_the_system_changes(restored_style: QApplication) -> None:
+    theme = ApplicationTheme(restored_style, STYLES, ICONS, "Source Sans 3", choice="light")
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.tokens.scheme == "light"

@@ -52,9 +52,8 @@ def lies_whole(text: CopyableText) -> bool:
 
 
 @pytest.fixture
-def styled(qapp: QApplication, without_style_sheet: None) -> Callable[[float], Theme]:
+def styled(qapp: QApplication) -> Callable[[float], Theme]:
     """Dresses the application at a scale, as the program does."""
-    del without_style_sheet
 
     def dress(scale: float) -> Theme:
         theme = make_theme(scale=scale)
