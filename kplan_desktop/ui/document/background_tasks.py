@@ -55,7 +55,7 @@ class CallbackRunner(QObject):
     What is not a UserError surfaces as the bug it is.
     """
 
-    _ended = Signal(object)
+    _ended = Signal(int)
 
     def __init__(
         self,
@@ -64,7 +64,8 @@ class CallbackRunner(QObject):
     ) -> None:
         super().__init__(parent)
         self._submit = submit
-        self._jobs: list[_Job[Any]] = []
+        self._jobs: dict[int, _Job[Any]] = {}
+        self._next_number = 0
         self._ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -86,19 +87,21 @@ class CallbackRunner(QObject):
         ``broken`` is called instead, there as well, before an error that is a bug surfaces. None
         of them is called once ``owner`` is destroyed.
         """
+        number, self._next_number = self._next_number, self._next_number + 1
         job = _Job(self._submit(work), owner, done, failed, broken)
-        self._jobs.append(job)
-        job.future.add_done_callback(lambda _: self._ended.emit(job))
+        self._jobs[number] = job
+        # The other thread gets no reference to the job: widgets must be freed in this one.
+        job.future.add_done_callback(lambda _: self._ended.emit(number))
 
     def finish(self) -> None:
         """Wait for all that is under way and call what waits for it, before this returns."""
         while self._jobs:
-            self._hand_over(self._jobs[0])
+            self._hand_over(next(iter(self._jobs)))
 
-    @Slot(object)
-    def _hand_over(self, job: _Job[Any]) -> None:
-        if job in self._jobs:  # or else ``finish`` came before this signal
-            self._jobs.remove(job)
+    @Slot(int)
+    def _hand_over(self, number: int) -> None:
+        job = self._jobs.pop(number, None)
+        if job is not None:  # or else ``finish`` came before this signal
             job.hand_over()
 
 

@@ -210,12 +210,13 @@ class Session(QObject):
         window's thread, and are dropped once ``owner`` is destroyed; ``broken`` is called before an
         error that is a bug surfaces.
         """
+        file = self._file
 
         def submit(error: UserError | None) -> None:
             def run() -> _T:
                 if error is not None:
                     raise error
-                return work(self._file)
+                return work(file)
 
             self._requests.run(run, done=done, failed=failed, broken=broken, owner=owner)
 
