@@ -169,15 +169,39 @@ def test_the_pinned_program_is_what_the_wheel_asks_for() -> None:
     assert set(project["build-system"]["requires"]) <= asked_for("package")
 
 
-def test_every_module_that_the_documentation_names_is_there() -> None:
+DOCUMENTATION = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
+
+def test_every_module_that_the_documentation_names_exists() -> None:
     named = re.compile(
-        r"`((?:domain|storage|exchange|ui|cli|processes|tests|build)/[\w/.-]+?\.(?:py|md|sh))\b"
+        r"(?<![\w/.-])"
+        r"((?:domain|storage|exchange|ui|cli|processes|tests|build)/[\w/.-]+?\.(?:py|md|sh))\b"
     )
-    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
     missing = [
         f"{page.relative_to(ROOT)}: {name}"
-        for page in pages
+        for page in DOCUMENTATION
         for name in named.findall(page.read_text(encoding="utf-8"))
         if not ((ROOT / name).is_file() or (ROOT / "kplan_desktop" / name).is_file())
+    ]
+    assert not missing, "\n".join(missing)
+
+
+def test_every_link_in_the_documentation_leads_to_a_file() -> None:
+    missing = [
+        f"{page.relative_to(ROOT)}: {target}"
+        for page in DOCUMENTATION
+        for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert not missing, "\n".join(missing)
+
+
+def test_every_page_that_a_docstring_refers_to_exists() -> None:
+    missing = [
+        f"{path.relative_to(ROOT)}: {page}"
+        for folder in ("kplan_desktop", "build")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for page in re.findall(r"\bdocs/[\w/.-]+\w", path.read_text(encoding="utf-8"))
+        if not (ROOT / page).exists()
     ]
     assert not missing, "\n".join(missing)

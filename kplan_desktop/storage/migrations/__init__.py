@@ -1,9 +1,10 @@
-"""The steps that bring a report file from one format version to the next (docs/decisions/0006).
+"""The steps that bring a report file from one format version to the next.
 
 May import domain and peewee.
 
 The steps are modules that are imported by name, so that they are part of a frozen program. They are
-plain SQL: what a step does must never change when the program does.
+plain SQL: what a step does must never change when the program does. See
+docs/decisions/0006-migrations.md.
 """
 
 from __future__ import annotations
