@@ -26,7 +26,7 @@ from kplan_desktop.ui.runtime.crash_handler import CrashHandler
 from kplan_desktop.ui.runtime.missing_display import explain_missing_display
 from kplan_desktop.ui.runtime.native_crash import NativeCrashLog
 from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
-from kplan_desktop.ui.theme.tokens import wanted_tokens
+from kplan_desktop.ui.theme.style_tokens import wanted_tokens
 from kplan_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from kplan_desktop.exchange.delivery.edition import edition_of
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import write_whole
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.receipt import last_delivered
+from kplan_desktop.storage.delivery_receipt import last_delivered
 
 OPTIONS: Final[Mapping[str, tuple[Product, str]]] = {
     "--pdf": (Product.REPORT_PDF, "the report as PDF"),

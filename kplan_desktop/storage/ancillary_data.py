@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kplan_desktop.domain.editing.trash import Removed, removed_between
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.storage.receipt import (
+from kplan_desktop.storage.delivery_receipt import (
     Receipt,
     receipt_of_received,
     receipt_rows,

@@ -42,7 +42,7 @@ from kplan_desktop.storage.row_types import (
 if TYPE_CHECKING:
     from kplan_desktop.domain.editing.trash import Removed
     from kplan_desktop.storage.ancillary_data import AncillaryData
-    from kplan_desktop.storage.receipt import Receipt
+    from kplan_desktop.storage.delivery_receipt import Receipt
     from kplan_desktop.storage.row_changes import RowChanges
 
 
@@ -170,7 +170,7 @@ class ReportFile(OpenFile):
 
     def receipts(self) -> tuple[Receipt, ...]:
         """The receipts of all deliveries, in order, the oldest first. Raises StorageError."""
-        from kplan_desktop.storage.receipt import receipts_of
+        from kplan_desktop.storage.delivery_receipt import receipts_of
 
         rows = self._contents((ReceiptRow, ReceiptFileRow))
         with self._decoding():

@@ -33,8 +33,8 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient
+from kplan_desktop.ui.theme.style_tokens import load_tokens
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.theme.tokens import load_tokens
 from kplan_desktop.ui.window.workspace import Workspace
 from tests.bench.bench_typing import NOW, milliseconds, print_times, report_with, window_on
 from tests.ui.preview.fake_server import preview_command

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kplan_desktop.domain.model.report import Note, Report
-from kplan_desktop.domain.text.conventions import figure_text
+from kplan_desktop.domain.text.formatting import figure_text
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 
 _CREATED = dt.datetime(2014, 8, 20, tzinfo=dt.UTC)

@@ -19,7 +19,7 @@ from kplan_desktop.domain.model.edits import SetNoteText, SetRevision, apply
 from kplan_desktop.domain.model.report import RegionalMeasure
 from kplan_desktop.domain.model.revisions import next_revision
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle, report_sha256
-from kplan_desktop.storage.receipt import last_delivered
+from kplan_desktop.storage.delivery_receipt import last_delivered
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import IN_TIME, Outcome, Run, refused, saved
 from tests.exchange.docx_reading import parts

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import Activity, Exactness, Note, Report, Status
-from kplan_desktop.domain.text.conventions import date_text, figure_text, number_text, when_text
+from kplan_desktop.domain.text.formatting import date_text, figure_text, number_text, when_text
 from kplan_desktop.exchange.pdf.form_cells import shortened
 from kplan_desktop.exchange.pdf.typesetting import printable
 from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words

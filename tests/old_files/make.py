@@ -40,8 +40,8 @@ from kplan_desktop.domain.model.report import (
 )
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle
 from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
+from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.migrations import STEPS
-from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.samples import example_report
 from tests.strategies import UGLY_TEXTS

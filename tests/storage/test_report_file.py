@@ -30,6 +30,7 @@ from kplan_desktop.domain.model.report import (
 from kplan_desktop.storage.ancillary_data import AncillaryData, StoredDelivery
 from kplan_desktop.storage.connection import APPLICATION_ID
 from kplan_desktop.storage.content_seal import content_sum
+from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileMissingError,
@@ -39,7 +40,6 @@ from kplan_desktop.storage.errors import (
     TextNotStorableError,
 )
 from kplan_desktop.storage.migrations import STEPS
-from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.row_types import SHAPES
 from tests.random_edits import histories

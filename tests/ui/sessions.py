@@ -13,10 +13,10 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.database_worker import DatabaseWorker
-from kplan_desktop.storage.receipt import Receipt
+from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.document.access import Writable
 from kplan_desktop.ui.document.documents import Documents
+from kplan_desktop.ui.document.file_access import Writable
 from kplan_desktop.ui.document.file_lock import FileLock
 from kplan_desktop.ui.document.session import Session
 

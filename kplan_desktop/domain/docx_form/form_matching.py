@@ -11,7 +11,7 @@ from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceRea
 from kplan_desktop.domain.docx_form.word_document import Cell, Row
 from kplan_desktop.domain.docx_form.wording_similarity import NEAR, SAME, Wording, key_of
 from kplan_desktop.domain.model.form import Column, Form, NationalGoal, StrategyArea
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 
 _NUMBER = re.compile(r"\s*([0-9A-Za-z]{1,3}(?:\.[0-9A-Za-z]{1,3}){0,3})[.):]?(?=\s|$|[^\W\d_])\s*")
 _DATE = re.compile(r" · [^:·]+: [0-9]{2}\.[0-9]{2}\.[0-9]{4}$")

@@ -15,8 +15,8 @@ from enum import Enum
 
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import MAX_FIGURE, Exactness, Figure
-from kplan_desktop.domain.text.conventions import figure_text
 from kplan_desktop.domain.text.folding import caseless, folded, one_line
+from kplan_desktop.domain.text.formatting import figure_text
 
 LONGEST_ENTRY = 200
 """Characters. Longer input is a paragraph pasted into the wrong field."""

@@ -17,8 +17,8 @@ from typing import Literal
 from kplan_desktop.domain.form_format.form_check import FIRST_YEAR, LAST_YEAR
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import DateRange, Day, Semester, When
-from kplan_desktop.domain.text.conventions import MONTHS
 from kplan_desktop.domain.text.folding import one_line
+from kplan_desktop.domain.text.formatting import MONTHS
 
 MOST_SEMESTERS = 12
 """The most semesters to offer; of a longer period the last ones."""

@@ -1,6 +1,6 @@
 """Search in the whole text of a report: what the adviser wrote, and the form's own text.
 
-Which differences a search ignores is defined in ``searchable_text``. Where the query itself has an
+Which differences a search ignores is defined in ``search_normalization``. Where the query itself has an
 accent («én»), only text with that accent is found; a query without one («en») finds both.
 """
 
@@ -22,7 +22,7 @@ from kplan_desktop.domain.model.report import (
     RegionalMeasure,
     Report,
 )
-from kplan_desktop.domain.search.searchable_text import (
+from kplan_desktop.domain.search.search_normalization import (
     SearchText,
     accented,
     has_accents,

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import filterfalse
 
-from kplan_desktop.domain.text.conventions import MONTHS
+from kplan_desktop.domain.text.formatting import MONTHS
 from kplan_desktop.domain.text.typeahead import folded_words
 
 MIN_SHARED_WEIGHT = 1.0

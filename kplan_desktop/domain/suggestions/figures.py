@@ -15,12 +15,6 @@ from decimal import Decimal
 from kplan_desktop.domain.model.form import Metric, Period
 from kplan_desktop.domain.model.report import MAX_FIGURE, Exactness, Figure
 from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan, annotate
-from kplan_desktop.domain.suggestions.frequencies import (
-    RecurringEvent,
-    rate_after,
-    recurring_events,
-    years_of,
-)
 from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon
 from kplan_desktop.domain.suggestions.negation_and_hedging import (
     Confidence,
@@ -33,6 +27,12 @@ from kplan_desktop.domain.suggestions.negation_and_hedging import (
     number_stands_alone,
 )
 from kplan_desktop.domain.suggestions.numbers import NumberSpan, read_number
+from kplan_desktop.domain.suggestions.recurring_events import (
+    RecurringEvent,
+    rate_after,
+    recurring_events,
+    years_of,
+)
 from kplan_desktop.domain.suggestions.tokens import TokenKind, word_set
 
 _OWNERS = word_set("de dei disse desse alle våre sine deres")

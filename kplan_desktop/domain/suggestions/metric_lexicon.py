@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.text.conventions import language_of
+from kplan_desktop.domain.text.formatting import language_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

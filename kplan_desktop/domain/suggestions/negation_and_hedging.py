@@ -13,7 +13,7 @@ from enum import Enum, auto
 from kplan_desktop.domain.suggestions.annotated_text import AnnotatedText, NounSpan
 from kplan_desktop.domain.suggestions.numbers import NumberSpan, read_number
 from kplan_desktop.domain.suggestions.tokens import TokenKind, word_set
-from kplan_desktop.domain.text.conventions import MONTHS
+from kplan_desktop.domain.text.formatting import MONTHS
 
 _HEDGES = word_set(
     "ca cirka circa omlag omtrent rundt nesten nær nærmere nærare over minst drøyt drygt "

@@ -14,7 +14,7 @@ function                               removes differences of          used for
 ``.key_of``                            digits                          document
 ``typeahead.fold``                     case, accents, å and «aa»,      pickers, the trash's
                                        ä and æ; not å and a            filter, similar notes
-``search.searchable_text``             case unless case-sensitive,     search and replace, which
+``search.search_normalization``        case unless case-sensitive,     search and replace, which
 ``.folded_cluster``                    accents; letter by letter, so   need offsets in the
                                        that offsets are known          original
 ``suggestions.tokens``                 case, joiners and hyphens of    suggestions of figures and

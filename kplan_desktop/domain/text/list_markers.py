@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kplan_desktop.domain.text.conventions import MONTHS
+from kplan_desktop.domain.text.formatting import MONTHS
 
 _MONTH_NAMES = "|".join(MONTHS)
 """However they are written: Word makes «1. Mai» of «1. mai» by itself."""

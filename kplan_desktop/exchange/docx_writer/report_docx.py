@@ -8,7 +8,7 @@ from typing import Final
 
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
 from kplan_desktop.exchange.docx_writer.form_content import (
     column_widths,

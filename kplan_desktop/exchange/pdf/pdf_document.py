@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.pdf.fonts import FontSet
 from kplan_desktop.exchange.pdf.form_cells import paragraph, shortened
 from kplan_desktop.exchange.pdf.page_breaks import FlowCell

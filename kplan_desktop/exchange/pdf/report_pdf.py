@@ -11,7 +11,7 @@ from typing import Final
 from kplan_desktop.domain.model.form import NationalGoal
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import GoalEntry, Note, Report
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.pdf.form_cells import (
     area_tables,
     column_edges,

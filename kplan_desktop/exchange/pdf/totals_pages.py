@@ -9,7 +9,7 @@ from kplan_desktop.domain.model.form import Column
 from kplan_desktop.domain.model.location import locations_by_activity
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report, Status
-from kplan_desktop.domain.text.conventions import figure_text, number_text
+from kplan_desktop.domain.text.formatting import figure_text, number_text
 from kplan_desktop.domain.totals.totals import Counted, Total, Totals, value_with_status
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.pdf.form_cells import (

@@ -13,7 +13,7 @@ import re
 from decimal import Decimal
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.spreadsheet.figures_sheets import Cell, activities_sheet
 
 _INVISIBLE = r"\s\x00\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"

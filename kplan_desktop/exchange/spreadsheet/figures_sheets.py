@@ -16,7 +16,7 @@ from kplan_desktop.domain.entry.when_parser import days_of
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Day, Report, Status, When
-from kplan_desktop.domain.text.conventions import date_text, when_text
+from kplan_desktop.domain.text.formatting import date_text, when_text
 from kplan_desktop.domain.totals.figure_table import (
     FigureTableRow,
     TotalTableRow,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.spreadsheet.figures_sheets import (
     Cell,
     FigureSheet,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kplan_desktop.domain.model.location_labels import LocationWords
-from kplan_desktop.domain.text.conventions import Language, language_of
+from kplan_desktop.domain.text.formatting import Language, language_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kplan_desktop.domain.model.form import AddsUp
 from kplan_desktop.domain.model.report import Exactness, Status
-from kplan_desktop.domain.text.conventions import language_of
+from kplan_desktop.domain.text.formatting import language_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

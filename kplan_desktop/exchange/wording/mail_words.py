@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kplan_desktop.domain.text.conventions import Language, language_of
+from kplan_desktop.domain.text.formatting import Language, language_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kplan_desktop.domain.model.location import Location, locations_by_activity
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Activity, Note, Report, Status
-from kplan_desktop.domain.text.conventions import figure_text, when_text
+from kplan_desktop.domain.text.formatting import figure_text, when_text
 from kplan_desktop.exchange.wording.document_words import DocumentWords
 
 

@@ -37,7 +37,7 @@ from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.link_offer import LinkCandidate, LinkOffers
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
-from kplan_desktop.ui.messages.location_labels import location_text
+from kplan_desktop.ui.messages.finding_messages import location_text
 from kplan_desktop.ui.theme.theme import Theme
 
 _AFTER_LAST_KEY = 350

@@ -16,7 +16,7 @@ from kplan_desktop.domain.editing.linked_activities import (
     WhenConflict,
 )
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.conventions import figure_text, when_text
+from kplan_desktop.domain.text.formatting import figure_text, when_text
 from kplan_desktop.ui.chips.note_chips import status_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label

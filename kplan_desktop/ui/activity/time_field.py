@@ -9,7 +9,7 @@ from kplan_desktop.domain.entry.when_parser import WhenReason, WhenRefusal, pars
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import When
-from kplan_desktop.domain.text.conventions import HARD_SPACE, when_text
+from kplan_desktop.domain.text.formatting import HARD_SPACE, when_text
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout

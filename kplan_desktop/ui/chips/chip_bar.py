@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.model.report import Figure, Report, Status
 from kplan_desktop.domain.suggestions.figures import Suggestion
-from kplan_desktop.ui.chips.chip import Chip
 from kplan_desktop.ui.chips.chip_requests import (
     AcceptFigure,
     AcceptStatus,
@@ -26,6 +25,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     RemoveFigure,
     SetFigure,
 )
+from kplan_desktop.ui.chips.chip_widget import Chip
 from kplan_desktop.ui.chips.figure_field import FigureField
 from kplan_desktop.ui.chips.note_chips import ChipMeaning, ChipText, CrossReference
 from kplan_desktop.ui.theme.theme import Theme

@@ -18,7 +18,7 @@ from kplan_desktop.domain.entry.figure_parser import (
 )
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.report import Figure, Report
-from kplan_desktop.domain.text.conventions import HARD_SPACE, figure_text
+from kplan_desktop.domain.text.formatting import HARD_SPACE, figure_text
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup

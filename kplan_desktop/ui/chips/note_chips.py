@@ -13,9 +13,9 @@ from kplan_desktop.domain.model.report import Activity, Figure, GoalEntry, Note,
 from kplan_desktop.domain.review.changed_elements import differ_in_texts_only
 from kplan_desktop.domain.suggestions.figures import Suggestion
 from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestion
-from kplan_desktop.domain.text.conventions import enumeration, figure_text, when_text
-from kplan_desktop.ui.chips.chip import ChipKind
+from kplan_desktop.domain.text.formatting import enumeration, figure_text, when_text
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
+from kplan_desktop.ui.chips.chip_widget import ChipKind
 
 
 @dataclass(frozen=True, slots=True)

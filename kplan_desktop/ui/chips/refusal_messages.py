@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from kplan_desktop.domain.entry.figure_parser import FigureRefusal, RefusalReason
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.report import MAX_FIGURE
-from kplan_desktop.domain.text.conventions import number_text
+from kplan_desktop.domain.text.formatting import number_text
 from kplan_desktop.ui.chips.note_chips import enumerated
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report, empty_report
-from kplan_desktop.ui.document.access import Access, LockedByOther, Writable, WriteProtected
+from kplan_desktop.ui.document.file_access import Access, LockedByOther, Writable, WriteProtected
 from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
 from kplan_desktop.ui.document.session import NotSaved, Session
 from kplan_desktop.ui.document.settings import Settings, SettingsStore

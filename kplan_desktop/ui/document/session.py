@@ -28,8 +28,8 @@ from kplan_desktop.domain.model import edits
 from kplan_desktop.domain.model.edits import Edit
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.ui.document.access import Access, Writable
 from kplan_desktop.ui.document.background_tasks import CallbackRunner
+from kplan_desktop.ui.document.file_access import Access, Writable
 from kplan_desktop.ui.document.undo_commands import EditCommand, Typing
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from kplan_desktop.storage.ancillary_data import AncillaryData
     from kplan_desktop.storage.backups import BackupStore
     from kplan_desktop.storage.database_worker import DatabaseWorker
-    from kplan_desktop.storage.receipt import Receipt
+    from kplan_desktop.storage.delivery_receipt import Receipt
     from kplan_desktop.storage.report_file import ReportFile
 
 _T = TypeVar("_T")
@@ -237,7 +237,7 @@ class Session(QObject):
 
     def last_delivery(self) -> DeliveredRevision | None:
         """The latest delivery from this file, as far as the deliveries were read by now."""
-        from kplan_desktop.storage.receipt import last_delivered
+        from kplan_desktop.storage.delivery_receipt import last_delivered
 
         return last_delivered([receipt for receipt, _ in self._deliveries])
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.files.delivery_controller import (
     DeliveryController,
     DeliveryOutcome,

@@ -149,7 +149,7 @@ class DeliveryController(QObject):
         )
 
     def _add_receipt(self, outcome: DeliveryOutcome, now: dt.datetime) -> None:
-        from kplan_desktop.storage.receipt import Receipt
+        from kplan_desktop.storage.delivery_receipt import Receipt
 
         receipt = Receipt(
             revision=outcome.report.revision,
@@ -179,7 +179,7 @@ class _Numbering:
 def _numbering(file: ReportFile, report: Report) -> _Numbering:
     """For the database thread. Raises UserError."""
     from kplan_desktop.exchange.bundle.bundle_json import report_sha256
-    from kplan_desktop.storage.receipt import last_delivered
+    from kplan_desktop.storage.delivery_receipt import last_delivered
 
     last, sha256 = last_delivered(file.receipts()), report_sha256(report)
     return _Numbering(last, sha256, next_revision(report, sha256, last))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from kplan_desktop.domain.model.edits import ReplaceContents
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.document.file_lock import Holder
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.files.file_dialogs import ask_new_report

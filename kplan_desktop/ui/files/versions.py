@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_difference import ReportDifference, difference
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import Backup

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from kplan_desktop.ui.goal_page.page_rows import GOAL_CARD, NEW_CARD, GoalNotesPageRow, PageRow
 from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
-from kplan_desktop.ui.theme.tokens import Tokens
+from kplan_desktop.ui.theme.style_tokens import Tokens
 
 _BETWEEN = 14
 """Pixels at 100 % between two cards."""

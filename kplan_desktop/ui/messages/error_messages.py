@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.domain.text.conventions import date_text
-from kplan_desktop.ui.document.access import LockedByOther, WriteProtected
+from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.ui.document.file_access import LockedByOther, WriteProtected
 from kplan_desktop.ui.document.file_lock import Holder
 
 

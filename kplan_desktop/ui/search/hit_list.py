@@ -31,7 +31,7 @@ from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Field, Hit
 from kplan_desktop.domain.text.excerpt import Excerpt, excerpt
-from kplan_desktop.ui.messages.location_labels import location_words
+from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Hits
-from kplan_desktop.domain.text.conventions import number_text
+from kplan_desktop.domain.text.formatting import number_text
 from kplan_desktop.ui.search.hit_list import MOST_SHOWN, HitList
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout

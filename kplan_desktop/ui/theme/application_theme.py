@@ -14,8 +14,8 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from kplan_desktop.ui.theme.style_tokens import SchemeChoice, Tokens, wanted_tokens
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.theme.tokens import SchemeChoice, Tokens, wanted_tokens
 
 _NATIVE = {
     "system": Qt.ColorScheme.Unknown,

@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from kplan_desktop.ui.theme.tokens import Tokens
+from kplan_desktop.ui.theme.style_tokens import Tokens
 
 LUCIDE_GRID = 24
 """Lucide draws on 24 × 24 units with a stroke of 2."""

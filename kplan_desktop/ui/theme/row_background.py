@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
-from kplan_desktop.ui.theme.tokens import Tokens
+from kplan_desktop.ui.theme.style_tokens import Tokens
 
 
 def paint_row_background(

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.ui.theme.icons import Icons
-from kplan_desktop.ui.theme.tokens import Tokens
+from kplan_desktop.ui.theme.style_tokens import Tokens
 
 
 class Theme(QObject):

@@ -10,7 +10,7 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Exactness, Figure, Report
-from kplan_desktop.domain.text.conventions import number_text
+from kplan_desktop.domain.text.formatting import number_text
 from kplan_desktop.domain.totals.totals import Total, Totals
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
 

@@ -16,10 +16,10 @@ from kplan_desktop.domain.model.location import (
 )
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Activity, Figure, Report
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
-from kplan_desktop.ui.messages.location_labels import location_text, location_words
+from kplan_desktop.ui.messages.finding_messages import location_text, location_words
 from kplan_desktop.ui.widgets.lossless_text import document_text
 
 _LONGEST = 300

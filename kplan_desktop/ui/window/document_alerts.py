@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.ui.document.access import Writable
+from kplan_desktop.ui.document.file_access import Writable
 from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Session
 from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
 from kplan_desktop.ui.messages.error_messages import access_sentence, error_sentence

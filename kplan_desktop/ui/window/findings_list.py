@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity
-from kplan_desktop.ui.messages.location_labels import finding_sentence, location_words
+from kplan_desktop.ui.messages.finding_messages import finding_sentence, location_words
 from kplan_desktop.ui.theme.theme import Theme
 
 _ICONS = {Severity.WARNING: ("triangle-alert", "warning"), Severity.HINT: ("info", "muted")}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.preview.preview_client import PreviewClient
     from kplan_desktop.ui.spelling.spelling_client import SpellingClient
     from kplan_desktop.ui.theme.application_theme import ApplicationTheme
-    from kplan_desktop.ui.theme.tokens import Tokens
+    from kplan_desktop.ui.theme.style_tokens import Tokens
     from kplan_desktop.ui.window.report_tools import ReportTools
     from kplan_desktop.ui.window.side_panel import SidePanel
     from kplan_desktop.ui.window.workspace import Workspace

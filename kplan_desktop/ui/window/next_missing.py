@@ -12,7 +12,7 @@ from kplan_desktop.domain.review.missing import MissingKind, next_missing
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
-from kplan_desktop.ui.messages.location_labels import location_text
+from kplan_desktop.ui.messages.finding_messages import location_text
 
 
 class MissingNavigationHost(Protocol):

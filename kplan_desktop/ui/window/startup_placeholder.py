@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kplan_desktop.ui.theme.tokens import Tokens
+from kplan_desktop.ui.theme.style_tokens import Tokens
 
 
 class StartupPlaceholder(QWidget):

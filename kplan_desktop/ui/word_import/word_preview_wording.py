@@ -11,7 +11,7 @@ from kplan_desktop.domain.docx_form.reading_result import (
     PieceReason,
 )
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
-from kplan_desktop.ui.messages.location_labels import location_words
+from kplan_desktop.ui.messages.finding_messages import location_words
 
 
 def outcome_text(piece: DocumentPiece) -> str:

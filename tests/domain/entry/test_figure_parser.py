@@ -19,7 +19,7 @@ from kplan_desktop.domain.entry.figure_parser import (
 )
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import MAX_FIGURE, Exactness, Figure
-from kplan_desktop.domain.text.conventions import figure_text
+from kplan_desktop.domain.text.formatting import figure_text
 from tests.domain.samples import FORM
 
 HOURS = Metric(

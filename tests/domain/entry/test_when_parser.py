@@ -19,7 +19,7 @@ from kplan_desktop.domain.entry.when_parser import (
 )
 from kplan_desktop.domain.model.form import Period
 from kplan_desktop.domain.model.report import DateRange, Day, Semester, When
-from kplan_desktop.domain.text.conventions import when_text
+from kplan_desktop.domain.text.formatting import when_text
 
 PERIOD = Period(label="2013 – 14", first_year=2013, last_year=2014)
 ONE_YEAR = Period(label="2014", first_year=2014, last_year=2014)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from kplan_desktop.domain.model.form import AddsUp, Metric, Period
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.suggestions.figures import Suggester, suggestions
-from kplan_desktop.domain.suggestions.frequencies import years_of
 from kplan_desktop.domain.suggestions.metric_lexicon import inflected
 from kplan_desktop.domain.suggestions.numbers import read_number
+from kplan_desktop.domain.suggestions.recurring_events import years_of
 from kplan_desktop.domain.suggestions.tokens import tokens_of, word_set
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.storage.form_files import FormLibrary

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from kplan_desktop.domain.model.form import Form, NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.conventions import date_text
+from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.paths import program_files
 

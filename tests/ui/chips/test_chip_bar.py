@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Semester, Status
-from kplan_desktop.ui.chips.chip import Chip
 from kplan_desktop.ui.chips.chip_requests import (
     ActivityPart,
     ClearPart,
@@ -23,6 +22,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     NewMetric,
     RemoveFigure,
 )
+from kplan_desktop.ui.chips.chip_widget import Chip
 from kplan_desktop.ui.chips.figure_field import FigureField
 from kplan_desktop.ui.chips.note_chips import LinkedNote
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup

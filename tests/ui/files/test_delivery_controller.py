@@ -33,7 +33,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import findings
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, encode_bundle
 from kplan_desktop.paths import program_files
-from kplan_desktop.storage.receipt import Receipt
+from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.session import Session

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.errors import DiskFullError, NameTakenError
-from kplan_desktop.storage.receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.file_lock import FileLock, lock_path

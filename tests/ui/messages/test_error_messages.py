@@ -35,7 +35,7 @@ from kplan_desktop.storage.form_files import FormError
 from kplan_desktop.ui.document.session import SaveFaultError
 from kplan_desktop.ui.files.printing import NoPagesError, PrinterError
 from kplan_desktop.ui.messages.error_messages import error_sentence
-from kplan_desktop.ui.messages.location_labels import finding_sentence
+from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.theme.translation import install_translations
 
 PATH = Path("/hjem/åse/<b>A&B</b> %1 %2 %n") / '<img src="file:x">.kplan'

@@ -22,8 +22,8 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
+from kplan_desktop.ui.theme.style_tokens import load_tokens
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.theme.tokens import load_tokens
 from tests.ui.preview.fake_server import preview_command
 from tests.ui.preview.view_points import point_in_view
 

@@ -15,7 +15,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme, apply_theme, stylesheet
 from kplan_desktop.ui.theme.fonts import load_fonts
 from kplan_desktop.ui.theme.icons import coloured_svg
-from kplan_desktop.ui.theme.tokens import Scheme, Tokens, load_tokens
+from kplan_desktop.ui.theme.style_tokens import Scheme, Tokens, load_tokens
 from tests.folders import ROOT
 
 STYLES = program_files().resources / "styles"

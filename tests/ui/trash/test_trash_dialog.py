@@ -32,7 +32,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.theme.application_theme import apply_theme
-from kplan_desktop.ui.theme.tokens import Scheme
+from kplan_desktop.ui.theme.style_tokens import Scheme
 from kplan_desktop.ui.trash.trash_dialog import DeleteQuestion, TrashDialog
 from kplan_desktop.ui.trash.trash_list import TrashModel
 from kplan_desktop.ui.trash.trash_wording import entries_of, whole_text

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.fonts import load_fonts
-from kplan_desktop.ui.theme.tokens import load_tokens
+from kplan_desktop.ui.theme.style_tokens import load_tokens
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 STYLES = program_files().resources / "styles"

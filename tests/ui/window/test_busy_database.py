@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from kplan_desktop.domain.model.edits import SetNoteText
 from kplan_desktop.domain.review.outline_filter import Filter
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle, report_sha256
-from kplan_desktop.storage.receipt import Receipt
+from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.storage.receipt import Receipt
+from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks

@@ -30,7 +30,7 @@ from kplan_desktop.domain.model.edits import AddNote, SetHead, apply
 from kplan_desktop.domain.model.location import InGoal, Location
 from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.domain.review.findings import Finding, FindingKind
-from kplan_desktop.ui.document.access import LockedByOther, Writable
+from kplan_desktop.ui.document.file_access import LockedByOther, Writable
 from kplan_desktop.ui.document.file_lock import Holder, lock_path
 from kplan_desktop.ui.widgets.banner import Banner
 from tests.folders import ROOT

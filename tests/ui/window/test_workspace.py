@@ -18,7 +18,7 @@ from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure
 from kplan_desktop.domain.review.completion_marks import CompletionMark, is_settled
 from kplan_desktop.domain.review.findings import FindingKind
-from kplan_desktop.ui.messages.location_labels import finding_sentence
+from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineRole
 from tests.ui.driver import ALT, CONTROL, PATIENCE, SHIFT, Driver
 

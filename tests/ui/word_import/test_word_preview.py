@@ -17,7 +17,7 @@ from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, Piece
 from kplan_desktop.exchange.docx_reader.reader import read_filled_form
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.application_theme import apply_theme
-from kplan_desktop.ui.theme.tokens import Scheme
+from kplan_desktop.ui.theme.style_tokens import Scheme
 from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
 from kplan_desktop.ui.word_import.word_preview_wording import reasons_text
 from tests.exchange.docx_reader.documents import Built, a_row_a_measure, example, odd, plan, texts

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.search.searchable_text import SearchText, clusters, folded_cluster
+from kplan_desktop.domain.search.search_normalization import SearchText, clusters, folded_cluster
 from tests.strategies import ugly_text
 
 LETTERS = "aåæøeéèêoôsßiİıæǿnñkKÅÉ\u030a\u0301\u0302\u0308\u00ad\u200b \u00a0-ſﬁ🎻\u200d\ufe0f"

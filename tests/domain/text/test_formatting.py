@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import DateRange, Day, Exactness, Figure, Semester
-from kplan_desktop.domain.text.conventions import (
+from kplan_desktop.domain.text.formatting import (
     date_text,
     enumeration,
     figure_text,

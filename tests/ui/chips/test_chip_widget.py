@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.ui.chips.chip import Chip, ChipKind
+from kplan_desktop.ui.chips.chip_widget import Chip, ChipKind
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from tests.ui.inputs import make_theme
 
