@@ -1,7 +1,7 @@
 """Search in the whole text of a report: what the adviser wrote, and the form's own text.
 
-Which differences a search ignores is defined in ``search_normalization``. Where the query itself has an
-accent («én»), only text with that accent is found; a query without one («en») finds both.
+Which differences a search ignores is defined in ``search_normalization``. Where the query itself
+has an accent («én»), only text with that accent is found; a query without one («en») finds both.
 """
 
 from __future__ import annotations
