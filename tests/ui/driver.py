@@ -136,14 +136,16 @@ class Driver:
         """What another program finds in the file now."""
         return report_in(self.session.path)
 
-    def saved_words(self) -> str:
+    def save_status(self) -> str:
         """What the status line says about saving."""
         return self.window.status.findChildren(QToolButton)[0].text()
 
-    def all_words(self) -> str:
+    def visible_text(self) -> str:
         """Everything that the labels and buttons of the window say."""
-        labels = [one.text() for one in self.window.findChildren(QLabel) if one.isVisible()]
-        buttons = [one.text() for one in self.window.findChildren(QToolButton) if one.isVisible()]
+        labels = [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
+        buttons = [
+            button.text() for button in self.window.findChildren(QToolButton) if button.isVisible()
+        ]
         return "\n".join(labels + buttons)
 
 

@@ -26,7 +26,7 @@ from tests.ui.driver import PATIENCE, Driver, report_in
 
 TYPED = " Skrevet under feilen – æøå 🎻."
 
-Mend = Callable[[], object]
+Repair = Callable[[], object]
 
 
 def make_folder(folder: Path, _stack: ExitStack) -> None:
@@ -58,7 +58,7 @@ def plug_in(folder: Path) -> None:
         pytest.skip("no file system can be mounted here")
 
 
-def pulled(path: Path, _stack: ExitStack) -> Mend:
+def pulled(path: Path, _stack: ExitStack) -> Repair:
     """The stick is out, and its folder empty."""
     subprocess.run(["umount", "-l", str(path.parent)], check=True)
     return lambda: plug_in(path.parent)
@@ -69,19 +69,19 @@ def deleted(path: Path, _stack: ExitStack) -> None:
     path.unlink()
 
 
-def moved(path: Path, _stack: ExitStack) -> Mend:
+def moved(path: Path, _stack: ExitStack) -> Repair:
     """The file has another name."""
     elsewhere = path.rename(path.with_name("flyttet.kplan"))
     return lambda: elsewhere.rename(path)
 
 
-def folder_gone(path: Path, _stack: ExitStack) -> Mend:
+def folder_gone(path: Path, _stack: ExitStack) -> Repair:
     """The folder has another name, and the lock with it."""
     elsewhere = path.parent.rename(path.parent.with_name("borte"))
     return lambda: elsewhere.rename(path.parent)
 
 
-def replaced(path: Path, _stack: ExitStack) -> Mend:
+def replaced(path: Path, _stack: ExitStack) -> Repair:
     """Another file has the name, as after a folder was synced."""
     elsewhere = path.rename(path.with_name("flyttet.kplan"))
     shutil.copyfile(elsewhere, path)
@@ -95,24 +95,24 @@ def changed(path: Path, _stack: ExitStack) -> None:
         other.save(report, apply(report, SetHead(report.unit_id, "En annen")))
 
 
-def locked(path: Path, stack: ExitStack) -> Mend:
+def locked(path: Path, stack: ExitStack) -> Repair:
     """Another program keeps it to itself."""
     other = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
     other.execute("BEGIN EXCLUSIVE")
     return lambda: other.execute("ROLLBACK")
 
 
-def folder_read_only(path: Path, stack: ExitStack) -> Mend:
+def folder_read_only(path: Path, stack: ExitStack) -> Repair:
     """No journal can be made beside the file."""
     return protect(path.parent, stack)
 
 
-def disk_full(path: Path, _stack: ExitStack) -> Mend:
+def disk_full(path: Path, _stack: ExitStack) -> Repair:
     """Not a byte is free."""
     return fill_up(path.parent).unlink
 
 
-def protect(path: Path, stack: ExitStack) -> Mend:
+def protect(path: Path, stack: ExitStack) -> Repair:
     """Take from a file or folder the right to be written to, root's too; what gives it back."""
     if os.name != "posix":
         pytest.skip("rights as POSIX has")
@@ -126,22 +126,23 @@ def protect(path: Path, stack: ExitStack) -> Mend:
     if subprocess.run(["chattr", "+i", str(path)], check=False, capture_output=True).returncode:
         pytest.skip("nothing can be kept from root here")
 
-    def mend() -> None:
+    def repair() -> None:
         subprocess.run(["chattr", "-i", str(path)], check=True)
 
-    stack.callback(mend)
-    return mend
+    stack.callback(repair)
+    return repair
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """``strike`` does it to an open file and gives back what mends it, None where nothing can.
+    """A fault of an open file.
 
-    ``words`` are in what the banner is to say. ``prepare`` makes the folder that the file lies in.
+    ``apply_fault`` causes it and returns what repairs it, None where nothing can; ``banner_text``
+    is part of the banner's text, and ``prepare`` makes the folder of the file.
     """
 
-    strike: Callable[[Path, ExitStack], Mend | None]
-    words: str
+    apply_fault: Callable[[Path, ExitStack], Repair | None]
+    banner_text: str
     prepare: Callable[[Path, ExitStack], None] = make_folder
 
 
@@ -157,32 +158,32 @@ FAULTS: dict[str, Fault] = {
     "folder read-only": Fault(folder_read_only, "ikke skrives til"),
     "disk full": Fault(disk_full, "Disken er full", small_disk),
 }
-FOR_GOOD = ("deleted", "changed")
+PERMANENT = ("deleted", "changed")
 """Faults that nothing mends."""
 
 
 @dataclass(frozen=True, slots=True)
-class Struck:
+class FaultCase:
     """The window on a file that something has happened to."""
 
     driver: Driver
-    words: str
-    mend: Mend | None
+    banner_text: str
+    repair: Repair | None
 
-    def mended(self) -> None:
+    def end_fault(self) -> None:
         """Have the fault gone."""
-        assert self.mend is not None
-        self.mend()
+        assert self.repair is not None
+        self.repair()
 
 
 @contextmanager
-def struck_by(
+def fault_case(
     name: str,
     driver: Driver,
     example_file: Path,
     home: Path,
     before: Callable[[], object] = lambda: None,
-) -> Iterator[Struck]:
+) -> Iterator[FaultCase]:
     """The window on a copy of the example in ``home``, to which this fault has come.
 
     ``before`` is done when it is open and the fault is still to come.
@@ -199,7 +200,7 @@ def struck_by(
         wait = "PRAGMA busy_timeout = 50"
         session._worker.submit(session._file._connection.execute, wait).result()
         before()
-        yield Struck(driver, fault.words, fault.strike(path, stack))
+        yield FaultCase(driver, fault.banner_text, fault.apply_fault(path, stack))
         if driver.kplan.documents.session is not None:
             driver.kplan.documents.abandon()
 
@@ -213,7 +214,7 @@ def banner(driver: Driver) -> Banner:
 
 def click_offer(driver: Driver, text: str) -> None:
     """Click a button of the banner."""
-    button = next(one for one in banner(driver).offers() if one.text() == text)
+    button = next(offer for offer in banner(driver).offers() if offer.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -228,7 +229,7 @@ def write(driver: Driver, text: str) -> None:
     QApplication.sendEvent(driver.write_in_note(0), event)
 
 
-def wait_until_told(driver: Driver) -> str:
+def wait_until_save_failed(driver: Driver) -> str:
     """Wait until the window says that it could not save; what the banner says."""
     driver.qtbot.waitUntil(
         lambda: isinstance(driver.session.save_state, NotSaved), timeout=PATIENCE

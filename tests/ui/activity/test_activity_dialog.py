@@ -174,10 +174,10 @@ class Asking:
     """The dialog for a new metric on the screen, and what it gave on."""
 
     def __init__(self, qtbot: QtBot, wish: MetricRequest = WISH) -> None:
-        self.made: list[Metric] = []
+        self.created: list[Metric] = []
         taken = {metric.id for metric in FORM.metrics}
         self.dialog = OwnMetricDialog(wish, FORM.metrics, taken, make_theme())
-        self.dialog.made.connect(self.made.append)
+        self.dialog.made.connect(self.created.append)
         shown(qtbot, self.dialog)
 
 
@@ -186,7 +186,7 @@ def test_a_metric_is_created_by_keyboard(qtbot: QtBot) -> None:
     assert asking.dialog.plural.text() == "Verksteder"
     write("  verksted ")
     press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Up, KEY.Key_Return)
-    assert asking.made == [
+    assert asking.created == [
         Metric(id="own-verksteder", singular="verksted", plural="Verksteder", adds_up="units")
     ]
 
@@ -198,18 +198,18 @@ def test_one_uses_the_singular_and_decimals_are_kept(qtbot: QtBot) -> None:
     half = Asking(qtbot, MetricRequest("kurstimer", Decimal("1.5"), Exactness.EXACT))
     write("kurstime")
     press(KEY.Key_Return)
-    assert half.made[0].decimals == 1
+    assert half.created[0].decimals == 1
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("", "what one is called"), ("Kommune", "already"), ("12", "letters")]
+    ("typed", "reason"), [("", "what one is called"), ("Kommune", "already"), ("12", "letters")]
 )
-def test_an_invalid_name_shows_its_reason(qtbot: QtBot, typed: str, said: str) -> None:
+def test_an_invalid_name_shows_its_reason(qtbot: QtBot, typed: str, reason: str) -> None:
     asking = Asking(qtbot)
     write(typed)
     press(KEY.Key_Return)
-    assert asking.made == []
-    assert said in asking.dialog.fault()
+    assert asking.created == []
+    assert reason in asking.dialog.fault()
     assert asking.dialog.isVisible()
     assert QApplication.focusWidget() is asking.dialog.singular
     write("x")

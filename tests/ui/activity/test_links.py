@@ -92,8 +92,8 @@ def test_an_offer_shows_its_location_and_text_as_plain_text(qtbot: QtBot) -> Non
     row.line.offer(VISITS)
     assert row.line.text() == f"Close to 1.1 · 1: «{VISITS.text}»"
     assert all(
-        one.textFormat() == Qt.TextFormat.PlainText or not one.text()
-        for one in row.line.findChildren(QLabel)
+        label.textFormat() == Qt.TextFormat.PlainText or not label.text()
+        for label in row.line.findChildren(QLabel)
     )
     assert row.line.yes.accessibleDescription() == row.line.text()
     assert row.width() == 300
@@ -122,11 +122,11 @@ def test_what_was_declined_is_not_offered_again_but_the_next_is(example: Report)
 
 def test_a_linked_note_gets_no_offer(example: Report) -> None:
     offers = LinkOffers(NoteIndex(example.form))
-    tied = apply(example, link_notes(example, "note-3.1-2-3", "note-3.1-1-1"))
-    while not offers.read_some(tied):
+    linked = apply(example, link_notes(example, "note-3.1-2-3", "note-3.1-1-1"))
+    while not offers.read_some(linked):
         pass
-    assert offers.offer(tied, "note-3.1-2-3") is None
-    assert offers.offer(tied, "note-1.1-1-1") is not None
+    assert offers.offer(linked, "note-3.1-2-3") is None
+    assert offers.offer(linked, "note-1.1-1-1") is not None
 
 
 def test_nothing_is_offered_before_all_notes_are_indexed() -> None:
@@ -159,14 +159,14 @@ def disagreeing() -> Report:
 
 def test_only_differing_fields_are_asked_about_and_answered_by_key(qtbot: QtBot) -> None:
     before = disagreeing()
-    asked = conflicts(before, "a", "b")
-    dialog = LinkConflictDialog(before, asked, make_theme(), None, other_label="1.2, note 3")
+    differences = conflicts(before, "a", "b")
+    dialog = LinkConflictDialog(before, differences, make_theme(), None, other_label="1.2, note 3")
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitActive(dialog)
     QApplication.processEvents()
-    said = [button.text() for button in dialog.findChildren(QRadioButton)]
-    assert [text.replace("\u00a0", " ") for text in said] == [
+    labels = [button.text() for button in dialog.findChildren(QRadioButton)]
+    assert [text.replace("\u00a0", " ") for text in labels] == [
         "done (1.2, note 3)",
         "planned (this note)",
         "Høst 2013 (1.2, note 3)",
@@ -182,12 +182,12 @@ def test_only_differing_fields_are_asked_about_and_answered_by_key(qtbot: QtBot)
     QTest.keyClick(dialog.focusWidget(), ENTER)
     assert dialog.result() == LinkConflictDialog.DialogCode.Accepted
     keep = dialog.keep()
-    assert {type(one): side for one, side in keep.items()} == {
+    assert {type(conflict): side for conflict, side in keep.items()} == {
         StatusConflict: KeptSide.MINE,
         WhenConflict: KeptSide.THEIRS,
         FigureConflict: KeptSide.MINE,
     }
-    one = apply(before, link_notes(before, "a", "b", keep)).activities["b"]
-    assert one.status is Status.PLANNED
-    assert one.when == Semester(2013, "autumn")
-    assert one.figures[0].exactness is Exactness.ESTIMATE
+    joined = apply(before, link_notes(before, "a", "b", keep)).activities["b"]
+    assert joined.status is Status.PLANNED
+    assert joined.when == Semester(2013, "autumn")
+    assert joined.figures[0].exactness is Exactness.ESTIMATE

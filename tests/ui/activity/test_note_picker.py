@@ -109,8 +109,8 @@ def test_a_report_with_one_note_has_an_empty_list(qtbot: QtBot) -> None:
 
 
 def test_linked_notes_are_not_offered(qtbot: QtBot, example: Report) -> None:
-    tied = apply(example, link_notes(example, VISITS, "note-3.1-2-3"))
-    assert "note-3.1-2-3" not in shown(finder(qtbot, tied, VISITS))
+    linked = apply(example, link_notes(example, VISITS, "note-3.1-2-3"))
+    assert "note-3.1-2-3" not in shown(finder(qtbot, linked, VISITS))
 
 
 def test_notes_of_the_goal_itself_are_found(qtbot: QtBot) -> None:
@@ -129,8 +129,8 @@ def test_a_screen_reader_gets_number_similarity_text_and_measure(
 ) -> None:
     dialog = finder(qtbot, example, VISITS)
     assert dialog.picker.search.accessibleName()
-    said = dialog.picker.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith("3.1 · 2.3. alike. Kommunebesøk. ")
+    announced = dialog.picker.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert announced.startswith("3.1 · 2.3. alike. Kommunebesøk. ")
     view = QAccessible.queryAccessibleInterface(dialog.picker.list)
     assert view.text(QAccessible.Text.Name)
 

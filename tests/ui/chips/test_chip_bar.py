@@ -88,10 +88,10 @@ def test_chips_show_the_activity(busy: Line) -> None:
 
 def test_a_screen_reader_gets_what_a_chip_is_and_what_it_does(suggesting: Line) -> None:
     chip = suggesting.bar.chips()[0]
-    said = QAccessible.queryAccessibleInterface(chip)
-    assert said.role() is QAccessible.Role.Button
-    assert said.text(QAccessible.Text.Name) == "12\u00a0kommuner?"
-    assert "Enter accepts" in said.text(QAccessible.Text.Description)
+    accessible = QAccessible.queryAccessibleInterface(chip)
+    assert accessible.role() is QAccessible.Role.Button
+    assert accessible.text(QAccessible.Text.Name) == "12\u00a0kommuner?"
+    assert "Enter accepts" in accessible.text(QAccessible.Text.Description)
     add = QAccessible.queryAccessibleInterface(suggesting.bar.chips()[-1])
     assert add.text(QAccessible.Text.Name) == "Add a figure"
 
@@ -208,9 +208,9 @@ def test_an_unknown_metric_opens_the_dialog_for_a_new_one(line: Line) -> None:
     line.type("3 verksteder")
     assert field_of(line).hints.rows() == ["New metric «verksteder» …"]
     line.press(KEY.Key_Return)
-    asked = line.requested[-1]
-    assert isinstance(asked, NewMetric)
-    assert asked.wish.name == "verksteder"
+    request = line.requested[-1]
+    assert isinstance(request, NewMetric)
+    assert request.wish.name == "verksteder"
     assert field_of(line).text() == "3 verksteder"
 
 

@@ -35,7 +35,7 @@ def test_the_kinds_look_different(qtbot: QtBot) -> None:
         qtbot.addWidget(chip)
         images.append(painted(chip))
     for index, image in enumerate(images):
-        assert all(image != other for other in images[index + 1 :])
+        assert all(image != later for later in images[index + 1 :])
     assert shown.tokens.accent in colours(images[0])
     assert shown.tokens.warning_ground in colours(images[get_args(ChipKind).index("warning")])
 
@@ -89,7 +89,9 @@ def test_a_widget_that_does_not_fit_wraps_to_the_next_line(qtbot: QtBot) -> None
     box.show()
     chips = [item.geometry() for item in map(flow.itemAt, range(6)) if item is not None]
     assert all(box.rect().contains(chip) for chip in chips)
-    assert not any(one.intersects(other) for i, one in enumerate(chips) for other in chips[i + 1 :])
+    assert not any(
+        chip.intersects(later) for i, chip in enumerate(chips) for later in chips[i + 1 :]
+    )
 
 
 def test_a_widget_wider_than_the_layout_gets_its_whole_width(qtbot: QtBot) -> None:

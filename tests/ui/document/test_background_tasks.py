@@ -18,9 +18,9 @@ PATIENCE = 5000
 @pytest.fixture
 def background() -> Iterator[BackgroundTasks]:
     """One that is closed in the end."""
-    made = BackgroundTasks()
-    yield made
-    made.close()
+    tasks = BackgroundTasks()
+    yield tasks
+    tasks.close()
 
 
 def well() -> str:
@@ -41,10 +41,10 @@ def test_the_busy_cursor_is_removed_before_the_callback(
     qtbot.addWidget(window)
     received: list[tuple[str, Qt.CursorShape]] = []
 
-    def tell(outcome: object) -> None:
+    def record(outcome: object) -> None:
         received.append((str(outcome), window.cursor().shape()))
 
-    background.run_for(window, work, done=tell, failed=tell)
+    background.run_for(window, work, done=record, failed=record)
     assert window.cursor().shape() is Qt.CursorShape.BusyCursor
     qtbot.waitUntil(lambda: bool(received), timeout=PATIENCE)
     assert received == [(end, Qt.CursorShape.ArrowCursor)]

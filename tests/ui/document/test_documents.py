@@ -80,7 +80,7 @@ def file(tmp_path: Path, example_file: Path) -> Path:
 
 
 @pytest.fixture
-def other(tmp_path: Path, example_file: Path) -> Path:
+def other_file(tmp_path: Path, example_file: Path) -> Path:
     return Path(shutil.copy(example_file, tmp_path / "b.kplan"))
 
 
@@ -121,15 +121,15 @@ def test_an_opened_report_becomes_the_session_and_is_remembered(home: Home, file
 
 
 def test_opening_another_report_stores_the_typed_text_of_the_first(
-    home: Home, file: Path, other: Path
+    home: Home, file: Path, other_file: Path
 ) -> None:
     documents = home.start()
     documents.open(file)
     type_in_first_note(documents, "rett før")
-    documents.open(other)
+    documents.open(other_file)
     assert first_text(file) == "rett før"
-    assert opened(documents).path == other
-    assert documents.settings.recent_files == (other, file)
+    assert opened(documents).path == other_file
+    assert documents.settings.recent_files == (other_file, file)
 
 
 def test_opening_the_report_that_is_open_loses_nothing(home: Home, file: Path) -> None:
@@ -140,40 +140,42 @@ def test_opening_the_report_that_is_open_loses_nothing(home: Home, file: Path) -
     assert next(opened(documents).report.all_notes()).text == "rett før"
 
 
-def test_a_report_that_cannot_be_stored_stays_open(home: Home, file: Path, other: Path) -> None:
+def test_a_report_that_cannot_be_stored_stays_open(
+    home: Home, file: Path, other_file: Path
+) -> None:
     documents = home.start()
     documents.open(file)
     type_in_first_note(documents, "skal ikke bort")
     moved = file.rename(file.with_name("moved.kplan"))
     with pytest.raises(errors.FileGoneError):
-        documents.open(other)
+        documents.open(other_file)
     session = opened(documents)
     assert session.path == file
     assert isinstance(session.save_state, NotSaved)
     assert next(session.report.all_notes()).text == "skal ikke bort"
     moved.rename(file)
-    documents.open(other)
+    documents.open(other_file)
     assert first_text(file) == "skal ikke bort"
 
 
 @pytest.mark.parametrize("wrong", ["missing", "text", "spoiled", "folder"])
 def test_a_file_that_cannot_be_opened_leaves_the_current_report_open(
-    home: Home, file: Path, other: Path, wrong: str
+    home: Home, file: Path, other_file: Path, wrong: str
 ) -> None:
     if wrong == "missing":
-        other.unlink()
+        other_file.unlink()
     elif wrong == "text":
-        other.write_text("Kjære rådgiver")
+        other_file.write_text("Kjære rådgiver")
     elif wrong == "folder":
-        other.unlink()
-        other.mkdir()
+        other_file.unlink()
+        other_file.mkdir()
     else:
-        spoil(other)
+        spoil(other_file)
     documents = home.start()
     documents.open(file)
     session = documents.session
     with pytest.raises(UserError):
-        documents.open(other)
+        documents.open(other_file)
     assert documents.session is session
     assert documents.settings.last_file == file
     type_in_first_note(documents, "går ennå")
@@ -187,20 +189,20 @@ def test_a_damaged_file_is_closed_again(home: Home, file: Path) -> None:
     documents = home.start()
     with pytest.raises(errors.DamagedFileError):
         documents.open(file)
-    held = [link.resolve() for link in Path("/proc/self/fd").iterdir() if link.exists()]
-    assert file.resolve() not in held
+    open_files = [link.resolve() for link in Path("/proc/self/fd").iterdir() if link.exists()]
+    assert file.resolve() not in open_files
 
 
 def test_a_missing_file_is_forgotten_and_a_locked_file_is_not(
-    home: Home, file: Path, other: Path
+    home: Home, file: Path, other_file: Path
 ) -> None:
     documents = home.start()
-    documents.open(other)
+    documents.open(other_file)
     documents.open(file)
     documents.close()
-    other.unlink()
+    other_file.unlink()
     with pytest.raises(errors.FileMissingError):
-        documents.open(other)
+        documents.open(other_file)
     assert documents.settings.recent_files == (file,)
     spoil(file)
     with pytest.raises(errors.DamagedFileError):
@@ -213,12 +215,12 @@ def test_a_last_file_on_a_removed_stick_is_opened_when_it_is_back(home: Home, fi
     documents = home.start()
     documents.open(file)
     documents.close()
-    away = file.rename(file.with_name("away"))
+    moved = file.rename(file.with_name("away"))
     second = home.start()
     with pytest.raises(errors.FileMissingError):
         second.reopen_last()
     assert second.session is None
-    away.rename(file)
+    moved.rename(file)
     assert home.start().reopen_last()
 
 
@@ -246,14 +248,14 @@ def test_a_new_report_is_empty_and_of_the_unit(home: Home, tmp_path: Path) -> No
 
 
 def test_a_new_report_overwrites_no_file(home: Home, file: Path) -> None:
-    there = report_in(file)
+    stored = report_in(file)
     documents = home.start()
     documents.open(file)
     before = documents.session
     with pytest.raises(errors.NameTakenError):
         documents.create_example(file)
     assert documents.session is before
-    assert report_in(file) == there
+    assert report_in(file) == stored
 
 
 def test_every_copy_of_the_example_has_its_own_report_id(home: Home, example: Report) -> None:

@@ -112,9 +112,9 @@ def test_a_lock_left_by_a_killed_process_is_taken_over(tmp_path: Path) -> None:
 @posix_only
 def test_a_lock_whose_process_id_was_reused_is_taken_over(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
-    mine = locked(path)
+    own = locked(path)
     left = lock_path(path).read_text("utf-8")
-    mine.release()
+    own.release()
     # This very process is running and has the right name, but has not locked the file.
     lock_path(path).write_text(left, encoding="utf-8")
     locked(path).release()
@@ -151,7 +151,7 @@ def test_of_three_processes_at_a_stale_lock_one_gets_the_file(tmp_path: Path, ro
         for _ in range(3)
     ]
 
-    def say(line: str) -> list[str]:
+    def broadcast(line: str) -> list[str]:
         for racer in racers:
             assert racer.stdin is not None
             racer.stdin.write(line + "\n")
@@ -160,8 +160,8 @@ def test_of_three_processes_at_a_stale_lock_one_gets_the_file(tmp_path: Path, ro
     winners = []
     for _ in range(rounds):
         fake_lock(path, HERE, 2**22 + 1)
-        winners.append(say(str(time.time() + 0.01)).count("1"))
-        say("")
+        winners.append(broadcast(str(time.time() + 0.01)).count("1"))
+        broadcast("")
     for racer in racers:
         racer.communicate()
     assert winners == [1] * rounds
@@ -185,10 +185,10 @@ def test_a_lock_of_another_computer_is_taken_over_only_after_asking(tmp_path: Pa
     holder = acquire(path)
     assert holder == Holder("Åse Øien", "kontor-pc", dt.datetime.fromisoformat(since), remote=True)
     assert acquire(path) == holder
-    mine = FileLock.take_over(path, holder, name="Kari Nordmann", now=NOON)
-    assert isinstance(mine, FileLock)
+    own = FileLock.take_over(path, holder, name="Kari Nordmann", now=NOON)
+    assert isinstance(own, FileLock)
     assert isinstance(acquire(path), Holder)
-    mine.release()
+    own.release()
 
 
 def test_another_installation_with_the_same_name_is_another_computer(
@@ -204,18 +204,18 @@ def test_another_installation_with_the_same_name_is_another_computer(
 def test_a_lock_taken_while_the_user_was_asked_is_respected(tmp_path: Path) -> None:
     path = tmp_path / "a.kplan"
     fake_lock(path, "kontor-pc")
-    asked = acquire(path)
-    assert isinstance(asked, Holder)
+    stale = acquire(path)
+    assert isinstance(stale, Holder)
     fake_lock(path, "hjemme-pc")
-    now = FileLock.take_over(path, asked, name="Kari Nordmann", now=NOON)
+    now = FileLock.take_over(path, stale, name="Kari Nordmann", now=NOON)
     assert isinstance(now, Holder)
     assert now.computer == "hjemme-pc"
     lock_path(path).unlink()
     with other_process(path):
-        here = acquire(path)
-        assert isinstance(here, Holder)
-        assert FileLock.take_over(path, here, name="Kari Nordmann", now=NOON) == here
-        assert FileLock.take_over(path, asked, name="Kari Nordmann", now=NOON) == here
+        current = acquire(path)
+        assert isinstance(current, Holder)
+        assert FileLock.take_over(path, current, name="Kari Nordmann", now=NOON) == current
+        assert FileLock.take_over(path, stale, name="Kari Nordmann", now=NOON) == current
 
 
 def test_a_lock_taken_over_is_not_removed_by_its_former_owner(tmp_path: Path) -> None:
@@ -286,28 +286,28 @@ def test_any_content_of_the_lock_is_taken_over_in_the_end(
     lock_path(path).with_suffix(".holder").write_bytes(holder)
     found = acquire(path)
     assert isinstance(found, Holder)
-    mine = FileLock.take_over(path, found, name="Kari Nordmann", now=NOON)
-    assert isinstance(mine, FileLock)
-    mine.release()
+    own = FileLock.take_over(path, found, name="Kari Nordmann", now=NOON)
+    assert isinstance(own, FileLock)
+    own.release()
 
 
 @posix_only
 @pytest.mark.parametrize("kind", ["folder", "pipe", "link", "broken link"])
 def test_an_unusable_lock_path_leaves_the_file_unlockable(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "a.kplan"
-    odd = lock_path(path)
+    lock = lock_path(path)
     match kind:
         case "folder":
-            odd.mkdir()
+            lock.mkdir()
         case "pipe":
-            os.mkfifo(odd)
+            os.mkfifo(lock)
         case "link":
             (tmp_path / "precious").write_text("keep")
-            odd.symlink_to(tmp_path / "precious")
+            lock.symlink_to(tmp_path / "precious")
         case _:
-            odd.symlink_to(tmp_path / "nowhere")
+            lock.symlink_to(tmp_path / "nowhere")
     assert acquire(path) == Unlockable(forbidden=False)
-    assert odd.is_symlink() or not odd.is_file()
+    assert lock.is_symlink() or not lock.is_file()
 
 
 @posix_only
@@ -337,12 +337,12 @@ def test_a_link_and_its_target_share_one_lock(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     link = tmp_path / "other" / "b.kplan"
     link.symlink_to(path)
-    mine = locked(link)
+    own = locked(link)
     assert isinstance(acquire(path), Holder)
-    assert mine.guards(path)
-    assert mine.guards(tmp_path / "other" / ".." / "a.kplan")
-    assert not mine.guards(tmp_path / "c.kplan")
-    mine.release()
+    assert own.guards(path)
+    assert own.guards(tmp_path / "other" / ".." / "a.kplan")
+    assert not own.guards(tmp_path / "c.kplan")
+    own.release()
 
 
 @pytest.mark.parametrize(

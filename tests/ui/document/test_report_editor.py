@@ -46,10 +46,10 @@ class Driver:
         return self.session.report.entry(FIRST)
 
     def notes(self, measure_id: str = "A") -> list[str]:
-        return [one.id for one in notes_in(self.session.report, InMeasure(measure_id))]
+        return [note.id for note in notes_in(self.session.report, InMeasure(measure_id))]
 
     def measures(self) -> list[str]:
-        return [one.id for one in self.first.measures]
+        return [measure.id for measure in self.first.measures]
 
     def last_step(self) -> str:
         return self.session.undo_stack.undoText()
@@ -70,7 +70,7 @@ def test_a_new_note_is_at_the_requested_location_with_its_own_activity(
     after = driver.editor.add_note_after("1")
     assert driver.notes() == ["1", after, "2", "3"]
     in_goal = driver.editor.add_note(InGoal(FIRST), 0, "fritt")
-    assert [(one.id, one.text) for one in driver.first.notes] == [
+    assert [(note.id, note.text) for note in driver.first.notes] == [
         (in_goal, "fritt"),
         ("5", "Fagdag i dans"),
     ]
@@ -231,8 +231,8 @@ def test_a_measure_begun_on_the_empty_line_is_one_step_with_the_typing_after_it(
 def act(data: st.DataObject, editor: ReportEditor, now: Report) -> None:
     """One thing that can be done on a page, whichever."""
     goal_id = data.draw(st.sampled_from([entry.goal_id for entry in now.goals]))
-    notes = [one.id for one in now.all_notes()]
-    measures = [one.id for one in now.measures()]
+    notes = [note.id for note in now.all_notes()]
+    measures = [measure.id for measure in now.measures()]
     step = data.draw(st.sampled_from([-1, 1]))
     text = data.draw(ugly_text())
     actions: list[Callable[[], object]] = [

@@ -68,9 +68,9 @@ def a_receipt(revision: int, at: dt.datetime, file_names: tuple[str, ...] = ()) 
 
 
 def states_of(session: Session) -> list[SaveState]:
-    seen: list[SaveState] = []
-    session.save_state_changed.connect(seen.append)
-    return seen
+    states: list[SaveState] = []
+    session.save_state_changed.connect(states.append)
+    return states
 
 
 def wait_for(qtbot: QtBot, session: Session, state: type[SaveState]) -> None:
@@ -90,12 +90,12 @@ def test_a_report_just_opened_is_saved_and_nothing_is_written(opened: Open, qtbo
 
 def test_typed_text_is_saved_without_an_explicit_save(opened: Open, qtbot: QtBot) -> None:
     session, _ = opened
-    seen = states_of(session)
+    states = states_of(session)
     type_in_first_note(session, "Fagdag i dans på Røros")
     assert session.save_state == Unsaved()
     wait_for(qtbot, session, Saved)
     assert text_in_file(session) == "Fagdag i dans på Røros"
-    assert [type(state) for state in seen] == [Unsaved, Saved]
+    assert [type(state) for state in states] == [Unsaved, Saved]
 
 
 def test_text_is_saved_during_uninterrupted_typing(opened: Open, qtbot: QtBot) -> None:
@@ -128,11 +128,11 @@ def test_text_typed_during_a_save_is_not_reported_as_saved_by_it(
     session.save_now()
     assert file.started.wait(PATIENCE)
     type_in_first_note(session, "så")
-    seen = states_of(session)
+    states = states_of(session)
     file.gate.set()
     qtbot.waitUntil(lambda: file.saves == 1, timeout=PATIENCE)
     qtbot.wait(30)
-    assert not [state for state in seen if isinstance(state, Saved)]
+    assert not [state for state in states if isinstance(state, Saved)]
     wait_for(qtbot, session, Saved)
     assert text_in_file(session) == "så"
     assert file.saves == 2
@@ -179,14 +179,14 @@ def test_a_failed_save_is_reported_keeps_the_text_and_is_retried(
     opened: Open, qtbot: QtBot
 ) -> None:
     session, file = opened
-    seen = states_of(session)
+    states = states_of(session)
     file.fault = NoRoomError()
     type_in_first_note(session, "skal ikke bort")
     wait_for(qtbot, session, NotSaved)
     assert session.save_state == NotSaved(file.fault)
     assert note_by_id(session.report, first_note(session)).text == "skal ikke bort"
     qtbot.wait(100)
-    assert [type(state) for state in seen] == [Unsaved, NotSaved]
+    assert [type(state) for state in states] == [Unsaved, NotSaved]
     file.fault = None
     wait_for(qtbot, session, Saved)
     assert text_in_file(session) == "skal ikke bort"
@@ -358,15 +358,15 @@ def test_changed_is_emitted_when_the_report_is_the_new_one(opened: Open) -> None
 
 
 def test_closing_is_no_edit(tmp_path: Path, example: Report) -> None:
-    heard: list[object] = []
+    signals: list[object] = []
     with session_on(tmp_path / "a.kplan", example) as (session, _):
         type_in_first_note(session, "en")
         session.flush()
-        session.changed.connect(heard.append)
-        session.undo_stack.indexChanged.connect(heard.append)
+        session.changed.connect(signals.append)
+        session.undo_stack.indexChanged.connect(signals.append)
     session.deleteLater()
     QApplication.processEvents()
-    assert not heard
+    assert not signals
 
 
 def test_receipts_are_stored_in_the_file(opened: Open) -> None:

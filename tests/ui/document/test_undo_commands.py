@@ -152,15 +152,15 @@ def test_undo_of_any_typing_passes_only_through_earlier_states(
     keys: list[tuple[str, str, float]],
 ) -> None:
     history, clock = History(), 0.0
-    seen: list[Report] = [history.start]
+    earlier: list[Report] = [history.start]
     for note_id, text, wait in keys:
         clock += wait
         history.type(note_id, text, clock)
-        seen.append(history.report)
+        earlier.append(history.report)
     last = history.report
     while history.stack.canUndo():
         history.stack.undo()
-        assert history.report in seen
+        assert history.report in earlier
     assert history.report == history.start
     while history.stack.canRedo():
         history.stack.redo()

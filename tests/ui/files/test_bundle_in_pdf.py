@@ -76,16 +76,16 @@ def test_the_pdf_with_the_bundle_is_a_delivery_and_the_e_mail_has_both(driver: D
 
 
 def test_the_choice_is_remembered_without_delivering(driver: Driver) -> None:
-    seen: list[bool] = []
+    checked: list[bool] = []
 
-    def look_and_tick(dialog: DeliverDialog) -> None:
-        seen.append(box_of(dialog).isChecked())
+    def toggle(dialog: DeliverDialog) -> None:
+        checked.append(box_of(dialog).isChecked())
         box_of(dialog).click()
         dialog.reject()
 
     for _ in range(3):
-        in_the_dialog(driver, look_and_tick)
-    assert seen == [False, True, False]
+        in_the_dialog(driver, toggle)
+    assert checked == [False, True, False]
     assert driver.kplan.documents.settings.bundle_in_pdf
 
 
@@ -100,15 +100,15 @@ def test_repeating_a_delivery_with_the_choice_replaces_its_files(driver: Driver)
 
 
 def test_the_choice_explains_itself(driver: Driver) -> None:
-    said: list[str] = []
+    descriptions: list[str] = []
 
     def read(dialog: DeliverDialog) -> None:
-        said.append(box_of(dialog).accessibleDescription())
-        assert said[0] in box_of(dialog).toolTip()
+        descriptions.append(box_of(dialog).accessibleDescription())
+        assert descriptions[0] in box_of(dialog).toolTip()
         dialog.reject()
 
     in_the_dialog(driver, read)
-    assert "kontoret" in said[0]
+    assert "kontoret" in descriptions[0]
 
 
 # --- taking in ----------------------------------------------------------------------------------

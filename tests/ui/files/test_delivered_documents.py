@@ -20,13 +20,13 @@ from kplan_desktop.ui.files.printing import PrintJob
 from tests.ui.driver import PATIENCE, Driver
 
 LONG = 4 * PATIENCE
-STANDING = re.compile(r"(?:Utkast|Levert) \d\d\.\d\d\.\d{4} · revisjon \d")
+FOOTER = re.compile(r"(?:Utkast|Levert) \d\d\.\d\d\.\d{4} · revisjon \d")
 DRAFT = {"Utkast 09.08.2014 · revisjon 1"}
 NEXT_DRAFT = {"Utkast 09.08.2014 · revisjon 2"}
 DELIVERED = {"Levert 09.08.2014 · revisjon 1"}
 
 
-class Hands:
+class Documents:
     """Makes each document from the menu, and reads what it says at its feet."""
 
     def __init__(self, driver: Driver, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,19 +61,19 @@ class Hands:
 
     def pdf(self) -> set[str]:
         """«Report as PDF …»."""
-        return feet_of(self._made("report_pdf", "ut.pdf"))
+        return footers_of(self._made("report_pdf", "ut.pdf"))
 
     def word(self) -> set[str]:
         """«Report as Word document …»."""
         with zipfile.ZipFile(io.BytesIO(self._made("report_docx", "ut.docx"))) as parts:
-            return set(STANDING.findall(parts.read("word/footer1.xml").decode()))
+            return set(FOOTER.findall(parts.read("word/footer1.xml").decode()))
 
     def paper(self) -> set[str]:
         """«Print report …»."""
         self._printed.clear()
         self._driver.window.actions_of_window.print_report.trigger()
         self._driver.qtbot.waitUntil(lambda: bool(self._printed), timeout=LONG)
-        return feet_of(self._printed[0])
+        return footers_of(self._printed[0])
 
     def preview(self) -> set[str]:
         """«Page preview»."""
@@ -82,7 +82,7 @@ class Hands:
         assert preview is not None
         self._driver.qtbot.waitUntil(lambda: preview.is_current, timeout=LONG)
         assert preview.view.pages is not None
-        return feet_in(preview.view.pages.document)
+        return footers_in(preview.view.pages.document)
 
     def _made(self, choice: str, name: str) -> bytes:
         target = self._folder / name
@@ -97,29 +97,29 @@ class Hands:
         return True
 
 
-def feet_of(pdf: bytes) -> set[str]:
+def footers_of(pdf: bytes) -> set[str]:
     """What stands at the feet of a PDF's pages."""
     document, buffer = QPdfDocument(), QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(buffer)
     try:
-        return feet_in(document)
+        return footers_in(document)
     finally:
         document.close()
 
 
-def feet_in(document: QPdfDocument) -> set[str]:
+def footers_in(document: QPdfDocument) -> set[str]:
     """The same, of a document that is open."""
     texts = [document.getAllText(page).text() for page in range(document.pageCount())]
-    feet = [STANDING.findall(text) for text in texts]
-    assert all(len(footer) == 1 for footer in feet)
-    return {found for footer in feet for found in footer}
+    footers = [FOOTER.findall(text) for text in texts]
+    assert all(len(footer) == 1 for footer in footers)
+    return {match for footer in footers for match in footer}
 
 
 @pytest.fixture
-def hands(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hands:
-    return Hands(driver, tmp_path, monkeypatch)
+def documents(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Documents:
+    return Documents(driver, tmp_path, monkeypatch)
 
 
 DOCUMENTS = ("pdf", "word", "paper", "preview")
@@ -127,53 +127,53 @@ DOCUMENTS = ("pdf", "word", "paper", "preview")
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_a_document_is_marked_delivered_until_a_change(
-    driver: Driver, hands: Hands, document: str
+    driver: Driver, documents: Documents, document: str
 ) -> None:
-    read = getattr(hands, document)
+    read = getattr(documents, document)
     assert read() == DRAFT
-    hands.deliver()
+    documents.deliver()
     assert read() == DELIVERED
-    hands.write_more()
+    documents.write_more()
     assert read() == NEXT_DRAFT
     driver.workspace.undo()
     assert read() == DELIVERED
 
 
-def test_the_status_line_shows_the_delivery(driver: Driver, hands: Hands) -> None:
-    def said(words: str) -> None:
+def test_the_status_line_shows_the_delivery(driver: Driver, documents: Documents) -> None:
+    def wait_for_status(words: str) -> None:
         label = driver.window.status._deadline
         driver.qtbot.waitUntil(lambda: label.text().endswith(words), timeout=LONG)
 
-    said("12 dager igjen")
-    hands.deliver()
-    said("levert 09.08.2014")
-    hands.write_more()
-    said("endret siden 09.08.2014")
+    wait_for_status("12 dager igjen")
+    documents.deliver()
+    wait_for_status("levert 09.08.2014")
+    documents.write_more()
+    wait_for_status("endret siden 09.08.2014")
     driver.workspace.undo()
-    said("levert 09.08.2014")
+    wait_for_status("levert 09.08.2014")
 
 
-def test_the_next_delivery_has_the_next_number(hands: Hands) -> None:
-    hands.deliver()
-    hands.write_more()
-    hands.deliver()
+def test_the_next_delivery_has_the_next_number(documents: Documents) -> None:
+    documents.deliver()
+    documents.write_more()
+    documents.deliver()
     expected = {"Levert 09.08.2014 · revisjon 2"}
-    assert [getattr(hands, each)() for each in DOCUMENTS] == [expected] * 4
+    assert [getattr(documents, document)() for document in DOCUMENTS] == [expected] * 4
 
 
-def test_a_reopened_report_is_still_delivered(driver: Driver, hands: Hands) -> None:
-    hands.deliver()
+def test_a_reopened_report_is_still_delivered(driver: Driver, documents: Documents) -> None:
+    documents.deliver()
     driver.kplan.documents.open(driver.session.path)
-    assert hands.pdf() == hands.preview() == DELIVERED
+    assert documents.pdf() == documents.preview() == DELIVERED
 
 
 def test_a_deleted_file_does_not_stop_printing_as_delivered(
-    hands: Hands, monkeypatch: pytest.MonkeyPatch
+    documents: Documents, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hands.deliver()
+    documents.deliver()
 
-    def gone(file: ReportFile) -> None:
+    def fail(file: ReportFile) -> None:
         raise FileGoneError(file.path)
 
-    monkeypatch.setattr(ReportFile, "receipts", gone)
-    assert hands.paper() == DELIVERED
+    monkeypatch.setattr(ReportFile, "receipts", fail)
+    assert documents.paper() == DELIVERED

@@ -70,11 +70,11 @@ class Post:
         self.outcomes: list[DeliveryOutcome] = []
         self.failures: list[Exception] = []
         self.results: list[DeliveryOutcome | Exception] = []
-        for signal, kept in (
+        for signal, received in (
             (self.delivering.done, self.outcomes),
             (self.delivering.failed, self.failures),
         ):
-            signal.connect(kept.append)
+            signal.connect(received.append)
             signal.connect(self.results.append)
 
     def deliver(self, folder: Path | None = None) -> DeliveryOutcome | Exception:
@@ -225,8 +225,8 @@ def test_an_imported_and_changed_delivery_replaces_its_original(
     bundle.write_bytes(encode_bundle(replace(short_example, revision=3), A_DAY))
     original = decode_bundle(bundle.read_bytes())
     answers = iter([bundle, tmp_path / "tatt inn.kplan"])
-    for asked in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, asked, lambda *_, **__: (str(next(answers)), ""))
+    for method in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, method, lambda *_, **__: (str(next(answers)), ""))
     driver.window.actions_of_window.take_in.trigger()
     driver.qtbot.waitUntil(
         lambda: driver.session.path == tmp_path / "tatt inn.kplan", timeout=PATIENCE
@@ -290,7 +290,7 @@ def texts(dialog: DeliverDialog) -> list[QLabel | CopyableText]:
     return [text for kind in kinds for text in dialog.findChildren(kind) if text.isVisible()]
 
 
-def words(dialog: DeliverDialog) -> str:
+def visible_text(dialog: DeliverDialog) -> str:
     return "\n".join(text.text() for text in texts(dialog))
 
 
@@ -302,10 +302,12 @@ def squeezed(dialog: DeliverDialog) -> list[str]:
 
 
 def button(dialog: DeliverDialog, text: str) -> QPushButton:
-    (found,) = [
-        one for one in dialog.findChildren(QPushButton) if one.isVisible() and text in one.text()
+    (button,) = [
+        button
+        for button in dialog.findChildren(QPushButton)
+        if button.isVisible() and text in button.text()
     ]
-    return found
+    return button
 
 
 def test_the_dialog_writes_the_files_and_shows_their_folder(
@@ -320,24 +322,24 @@ def test_the_dialog_writes_the_files_and_shows_their_folder(
     monkeypatch.setattr(QDesktopServices, "openUrl", take)
     dialog = shown_dialog(qtbot, post)
     head = post.session.report.form.report
-    assert head.submit_to in words(dialog)
-    assert str(post.folder) in words(dialog)
+    assert head.submit_to in visible_text(dialog)
+    assert str(post.folder) in visible_text(dialog)
     button(dialog, "Make the files").click()
     qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
-    said = words(dialog)
-    assert all(path.name in said for path in post.outcomes[0].files)
-    assert str(post.folder) in said
+    text = visible_text(dialog)
+    assert all(path.name in text for path in post.outcomes[0].files)
+    assert str(post.folder) in text
     button(dialog, "Open the e-mail").click()
     button(dialog, "Show in folder").click()
     assert opened == [QUrl.fromLocalFile(str(p)) for p in (post.outcomes[0].mail, post.folder)]
     spoken: list[str] = []
     monkeypatch.setattr(scrolling_dialog, "announce", lambda _source, text: spoken.append(text))
-    said = words(dialog)
+    text = visible_text(dialog)
     button(dialog, "Copy").click()
     (announced,) = spoken
     assert "Copied" in announced
-    assert announced in words(dialog)
-    assert announced not in said
+    assert announced in visible_text(dialog)
+    assert announced not in text
     copied = QGuiApplication.clipboard().text()
     assert head.submit_to in copied
     assert "Sør-Trøndelag" in copied
@@ -348,12 +350,12 @@ def test_the_dialog_writes_the_files_and_shows_their_folder(
 def test_the_dialog_warns_about_findings_without_blocking(qtbot: QtBot, post: Post) -> None:
     deadline = post.session.report.form.report.deadline
     late = shown_dialog(qtbot, post, deadline + dt.timedelta(days=1))
-    assert "passed" in words(late)
-    assert "to look at" in words(late)
-    assert words(late).count("keeps you from delivering") == 1
+    assert "passed" in visible_text(late)
+    assert "to look at" in visible_text(late)
+    assert visible_text(late).count("keeps you from delivering") == 1
     assert button(late, "Make the files").isEnabled()
     in_time = shown_dialog(qtbot, post, deadline)
-    assert "passed" not in words(in_time)
+    assert "passed" not in visible_text(in_time)
 
 
 def test_a_failure_is_shown_in_the_dialog_and_can_be_retried(
@@ -365,7 +367,7 @@ def test_a_failure_is_shown_in_the_dialog_and_can_be_retried(
     dialog = shown_dialog(qtbot, post)
     button(dialog, "Make the files").click()
     qtbot.waitUntil(lambda: bool(post.failures), timeout=LONG)
-    assert str(in_the_way) in words(dialog)
+    assert str(in_the_way) in visible_text(dialog)
     assert not dialog.findChildren(QProgressBar)[0].isVisible()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     button(dialog, "Another folder").click()
@@ -393,9 +395,9 @@ def test_no_text_in_the_dialog_is_clipped(
     qtbot.waitUntil(lambda: bool(post.failures), timeout=LONG)
     qtbot.wait(20)
     assert not squeezed(dialog)
-    trouble = next(t for t in dialog.findChildren(CopyableText) if t.property("look") == "bad")
+    error_label = next(t for t in dialog.findChildren(CopyableText) if t.property("look") == "bad")
     page = dialog.findChildren(QScrollArea)[0].viewport()
-    assert page.rect().contains(trouble.mapTo(page, QPoint(0, trouble.height() - 1)))
+    assert page.rect().contains(error_label.mapTo(page, QPoint(0, error_label.height() - 1)))
     for shown in ("Make the files", "Not now"):
         assert dialog.rect().contains(button(dialog, shown).geometry())
     dialog._folder = well
@@ -419,25 +421,25 @@ def test_a_missing_program_to_open_with_is_reported(
     button(dialog, pressed).click()
     (sentence,) = spoken
     assert "yourself" in sentence
-    assert sentence in words(dialog)
+    assert sentence in visible_text(dialog)
     button(dialog, pressed).click()
-    assert sentence not in words(dialog)
+    assert sentence not in visible_text(dialog)
 
 
 def test_the_dialog_shows_the_last_delivery_and_the_next_revision(qtbot: QtBot, post: Post) -> None:
-    first = words(shown_dialog(qtbot, post))
+    first = visible_text(shown_dialog(qtbot, post))
     assert "Not delivered" in first
     assert "revision 1" in first
     post.deliver_well()
-    same = words(shown_dialog(qtbot, post))
+    same = visible_text(shown_dialog(qtbot, post))
     assert "Last delivered 09.08.2014 as revision 1." in same
     assert "Unchanged" in same
     post.write("endret")
-    changed = words(shown_dialog(qtbot, post))
+    changed = visible_text(shown_dialog(qtbot, post))
     assert "Last delivered 09.08.2014 as revision 1." in changed
     assert "this will be revision 2" in changed
     assert post.deliver_well().report.revision == 2
-    assert "as revision 2. Unchanged" in words(shown_dialog(qtbot, post))
+    assert "as revision 2. Unchanged" in visible_text(shown_dialog(qtbot, post))
 
 
 def test_the_dialog_opens_while_the_database_is_busy_and_is_filled_later(
@@ -447,9 +449,9 @@ def test_the_dialog_opens_while_the_database_is_busy_and_is_filled_later(
     with blocked(post.session._worker):
         dialog = shown_dialog(qtbot, post, read=False)
         QApplication.processEvents()
-        assert "Last delivered" not in words(dialog)
+        assert "Last delivered" not in visible_text(dialog)
         rest = [(label, label.geometry()) for label in texts(dialog)]
-    qtbot.waitUntil(lambda: "Last delivered 09.08.2014" in words(dialog), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Last delivered 09.08.2014" in visible_text(dialog), timeout=PATIENCE)
     QApplication.processEvents()
     assert [label.geometry() for label, _ in rest] == [geometry for _, geometry in rest]
 
@@ -478,7 +480,7 @@ def test_the_date_of_the_last_delivery_is_in_local_time(
     monkeypatch.setenv("TZ", "Europe/Oslo")
     time.tzset()
     try:
-        assert "Last delivered 10.08.2014" in words(shown_dialog(qtbot, post))
+        assert "Last delivered 10.08.2014" in visible_text(shown_dialog(qtbot, post))
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -492,7 +494,7 @@ def test_a_file_that_became_unreadable_is_reported_in_the_dialog(
 
     monkeypatch.setattr(ReportFile, "receipts", fail)
     dialog = shown_dialog(qtbot, post)
-    assert "disk is full" in words(dialog)
+    assert "disk is full" in visible_text(dialog)
     assert button(dialog, "Make the files").isEnabled()
 
 
@@ -552,7 +554,7 @@ def test_delivering_from_the_window_stores_and_delivers_typed_text(
         dialog.show()
         QTest.keyClick(dialog, Qt.Key.Key_Return)
         driver.qtbot.waitUntil(lambda: dialog._outcome is not None, timeout=LONG)
-        shown.append(words(dialog))
+        shown.append(visible_text(dialog))
         dialog.accept()
         return 1
 

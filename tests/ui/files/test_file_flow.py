@@ -22,7 +22,7 @@ LONG = 4 * PATIENCE
 
 
 @dataclass
-class Asked:
+class FileDialogs:
     """The file dialogs: what they were opened with, and what she answers, the last for good."""
 
     answers: list[str]
@@ -38,10 +38,10 @@ class Asked:
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
-    asked = Asked([])
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked.ask)
-    return asked
+def dialogs(monkeypatch: pytest.MonkeyPatch) -> FileDialogs:
+    dialogs = FileDialogs([])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", dialogs.ask)
+    return dialogs
 
 
 @pytest.fixture(autouse=True)
@@ -87,12 +87,12 @@ def write_pdf(driver: Driver) -> None:
 
 
 def test_a_pdf_never_overwrites_the_open_report(
-    driver: Driver, tmp_path: Path, asked: Asked, shown_errors: list[str]
+    driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown_errors: list[str]
 ) -> None:
     link = tmp_path / "lenke.pdf"
     link.symlink_to(driver.session.path)
     before = driver.session.path.read_bytes()
-    asked.answers.append(str(link))
+    dialogs.answers.append(str(link))
     write_pdf(driver)
     driver.qtbot.waitUntil(lambda: bool(shown_errors), timeout=LONG)
     assert link.name in shown_errors[0]
@@ -101,29 +101,29 @@ def test_a_pdf_never_overwrites_the_open_report(
 
 
 def test_a_pdf_overwrites_no_report_and_gets_its_suffix(
-    driver: Driver, tmp_path: Path, asked: Asked, shown: list[Path]
+    driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown: list[Path]
 ) -> None:
-    other = Path(shutil.copy(driver.session.path, tmp_path / "annen.kplan"))
-    before = other.read_bytes()
-    asked.answers.append(str(other))
+    other_file = Path(shutil.copy(driver.session.path, tmp_path / "annen.kplan"))
+    before = other_file.read_bytes()
+    dialogs.answers.append(str(other_file))
     write_pdf(driver)
     driver.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
     assert shown == [tmp_path / "annen.kplan.pdf"]
     assert shown[0].read_bytes().startswith(b"%PDF")
-    assert other.read_bytes() == before
+    assert other_file.read_bytes() == before
 
 
 def test_an_older_pdf_is_not_replaced_when_the_suffix_was_not_typed(
-    driver: Driver, tmp_path: Path, asked: Asked, shown: list[Path]
+    driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown: list[Path]
 ) -> None:
     older = tmp_path / "melding.pdf"
     older.write_bytes(b"older")
-    asked.answers.append(str(tmp_path / "melding"))
+    dialogs.answers.append(str(tmp_path / "melding"))
     write_pdf(driver)
-    assert asked.proposals[1:] == [str(older)]
+    assert dialogs.proposals[1:] == [str(older)]
     assert (older.read_bytes(), shown) == (b"older", [])
     # Asked again, she says yes to what Qt then asks about that name.
-    asked.answers += [str(tmp_path / "melding"), str(older)]
+    dialogs.answers += [str(tmp_path / "melding"), str(older)]
     write_pdf(driver)
     driver.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
     assert older.read_bytes().startswith(b"%PDF")
@@ -132,37 +132,37 @@ def test_an_older_pdf_is_not_replaced_when_the_suffix_was_not_typed(
 def test_a_text_too_long_for_a_cell_is_reported_after_the_export(
     driver: Driver,
     tmp_path: Path,
-    asked: Asked,
+    dialogs: FileDialogs,
     shown: list[Path],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: said.append(dialog.text()))
+    notices: list[str] = []
+    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: notices.append(dialog.text()))
     note = next(driver.report.all_notes())
     driver.session.do(SetNoteText(note.id, "Langt. " * 5000), "Write")
-    asked.answers.append(str(tmp_path / "tall"))
+    dialogs.answers.append(str(tmp_path / "tall"))
     driver.window.actions_of_window.figures_xlsx.trigger()
     driver.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
     assert shown == [tmp_path / "tall.xlsx"]
-    assert "CSV" in said[0]
+    assert "CSV" in notices[0]
 
 
 def test_characters_without_glyphs_are_listed_after_the_export(
     driver: Driver,
     tmp_path: Path,
-    asked: Asked,
+    dialogs: FileDialogs,
     shown: list[Path],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: said.append(dialog.text()))
+    notices: list[str] = []
+    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: notices.append(dialog.text()))
     note = next(driver.report.all_notes())
     driver.session.do(SetNoteText(note.id, "Sol 🌞 og 漢"), "Write")
-    asked.answers.append(str(tmp_path / "ut.pdf"))
+    dialogs.answers.append(str(tmp_path / "ut.pdf"))
     write_pdf(driver)
     driver.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
-    assert len(said) == 1
-    assert "🌞 (U+1F31E) 漢 (U+6F22)" in said[0]
+    assert len(notices) == 1
+    assert "🌞 (U+1F31E) 漢 (U+6F22)" in notices[0]
 
 
 # --- new reports --------------------------------------------------------------------------------
@@ -184,7 +184,7 @@ def a_choice(driver: Driver) -> NewReportChoice:
 def test_an_existing_name_is_reported_and_another_requested(
     driver: Driver,
     tmp_path: Path,
-    asked: Asked,
+    dialogs: FileDialogs,
     shown_errors: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -192,24 +192,24 @@ def test_an_existing_name_is_reported_and_another_requested(
     before = driver.report
     answer_head(monkeypatch, a_choice(driver))
     # Qt would look for the name without its ending, and let that pass.
-    asked.answers += [str(taken.with_suffix("")), str(taken), str(tmp_path / "ny")]
+    dialogs.answers += [str(taken.with_suffix("")), str(taken), str(tmp_path / "ny")]
     driver.window.actions_of_window.new.trigger()
     assert len(shown_errors) == 2
     assert all(str(taken) in sentence for sentence in shown_errors)
-    assert set(asked.options) == {QFileDialog.Option.DontConfirmOverwrite}
+    assert set(dialogs.options) == {QFileDialog.Option.DontConfirmOverwrite}
     assert driver.session.path == tmp_path / "ny.kplan"
     assert report_in(taken) == before
 
 
 def test_a_copy_does_not_overwrite_another_report(
-    driver: Driver, tmp_path: Path, asked: Asked, shown_errors: list[str]
+    driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown_errors: list[str]
 ) -> None:
-    other = tmp_path / "annen.kplan"
-    other.write_bytes(b"another report")
-    asked.answers.append(str(tmp_path / "annen"))
+    other_file = tmp_path / "annen.kplan"
+    other_file.write_bytes(b"another report")
+    dialogs.answers.append(str(tmp_path / "annen"))
     driver.window.actions_of_window.copy.trigger()
     assert len(shown_errors) == 1
-    assert other.read_bytes() == b"another report"
+    assert other_file.read_bytes() == b"another report"
 
 
 def test_an_invalid_form_is_reported_and_the_others_stay_usable(

@@ -54,12 +54,12 @@ def press(dialog: QWidget, *keys: Qt.Key) -> None:
 
 
 def child(dialog: QDialog, kind: type[_W]) -> _W:
-    found = dialog.findChild(kind)
-    assert isinstance(found, kind)
-    return found
+    widget = dialog.findChild(kind)
+    assert isinstance(widget, kind)
+    return widget
 
 
-def is_seen(dialog: QDialog, field: QWidget) -> bool:
+def is_in_view(dialog: QDialog, field: QWidget) -> bool:
     page = child(dialog, QScrollArea).viewport()
     return page.rect().contains(field.mapTo(page, field.rect().center()))
 
@@ -140,9 +140,9 @@ def test_the_form_and_period_of_the_regions_are_shown(qtbot: QtBot) -> None:
     dialog = first_start(qtbot, old, form)
     for index, shown_form in enumerate((old, form)):
         child(dialog, ComboBox).setCurrentIndex(index)
-        said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+        texts = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
         period = shown_form.report.period.label
-        assert any(f"{shown_form.strategy}, {period}" in text for text in said)
+        assert any(f"{shown_form.strategy}, {period}" in text for text in texts)
         assert period in child(dialog, ComboBox).currentText()
 
 
@@ -239,9 +239,9 @@ def test_content_larger_than_the_screen_can_be_scrolled_to(qtbot: QtBot, scale: 
     press(dialog, TAB, TAB)
     name = dialog.focusWidget()
     assert name.accessibleName() == "Your name"
-    assert is_seen(dialog, name)
+    assert is_in_view(dialog, name)
     press(dialog, ENTER)
-    assert is_seen(dialog, dialog.focusWidget())
+    assert is_in_view(dialog, dialog.focusWidget())
     assert dialog.focusWidget().accessibleName() == "Search for your region"
     for text in ("Begin", "Not now"):
         assert dialog.rect().contains(button(dialog, text).geometry())

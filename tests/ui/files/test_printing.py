@@ -67,7 +67,7 @@ def print_now(qtbot: QtBot, pdf: bytes, printer: QPrinter, pages: Sequence[int])
         run.start()
 
 
-def picture(file: Path | bytes, page: int, width: int = 842, seen_at: int = 140) -> QImage:
+def picture(file: Path | bytes, page: int, width: int = 842, scaled_to: int = 140) -> QImage:
     """A page as it looks on white from some way off, where single dots do not matter."""
     document, buffer = QPdfDocument(), QBuffer()
     buffer.setData(QByteArray(file if isinstance(file, bytes) else file.read_bytes()))
@@ -82,7 +82,7 @@ def picture(file: Path | bytes, page: int, width: int = 842, seen_at: int = 140)
     painter.drawImage(0, 0, drawn)
     painter.end()
     document.close()
-    return shown.scaledToWidth(seen_at, Qt.TransformationMode.SmoothTransformation)
+    return shown.scaledToWidth(scaled_to, Qt.TransformationMode.SmoothTransformation)
 
 
 def page_count(file: Path) -> int:
@@ -92,11 +92,11 @@ def page_count(file: Path) -> int:
     return int(document.pageCount())
 
 
-def difference(one: QImage, other: QImage) -> float:
+def difference(first: QImage, second: QImage) -> float:
     """How much two pictures differ, from 0 to 255 on the average."""
-    assert one.size() == other.size()
-    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
-    return sum(abs(a - b) for a, b in pairs) / one.sizeInBytes()
+    assert first.size() == second.size()
+    pairs = zip(bytes(first.constBits()), bytes(second.constBits()), strict=True)
+    return sum(abs(a - b) for a, b in pairs) / first.sizeInBytes()
 
 
 def test_the_print_equals_the_pdf(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
@@ -164,18 +164,18 @@ def test_the_printer_defaults_to_the_page_layout_of_the_form(qtbot: QtBot) -> No
 def test_the_dialog_offers_the_range_of_existing_pages(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    seen: list[tuple[int, int, bool]] = []
+    options: list[tuple[int, int, bool]] = []
 
     def decline() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QPrintDialog)
         ranges = dialog.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        seen.append((dialog.minPage(), dialog.maxPage(), ranges))
+        options.append((dialog.minPage(), dialog.maxPage(), ranges))
         dialog.reject()
 
     QTimer.singleShot(0, decline)
     assert not printing.ask_printer(new_printer("Melding", 6), 6, window)
-    assert seen == [(1, 6, True)]
+    assert options == [(1, 6, True)]
 
 
 def test_ranges_order_copies_and_the_visible_page(qtbot: QtBot, tmp_path: Path) -> None:
@@ -218,11 +218,11 @@ def test_a_printer_that_does_not_start_is_reported(
 def test_the_menu_prints_report_and_plan_of_the_open_report(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[tuple[str, int]] = []
+    requests: list[tuple[str, int]] = []
     actions = driver.window.actions_of_window
 
     def accept(printer: QPrinter, pages: int, _parent: QWidget, **_: object) -> bool:
-        asked.append((printer.docName(), pages))
+        requests.append((printer.docName(), pages))
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / f"{printer.docName()}.pdf"))
         printer.setResolution(72)
@@ -232,14 +232,14 @@ def test_the_menu_prints_report_and_plan_of_the_open_report(
     monkeypatch.setattr(printing, "ask_printer", accept)
 
     def print_by(choice: QAction) -> None:
-        before = len(asked)
+        before = len(requests)
         choice.trigger()
-        driver.qtbot.waitUntil(lambda: len(asked) > before, timeout=PATIENCE)
+        driver.qtbot.waitUntil(lambda: len(requests) > before, timeout=PATIENCE)
         driver.qtbot.waitUntil(lambda: not driver.window.findChildren(PrintJob), timeout=PATIENCE)
 
     print_by(actions.print_report)
     print_by(actions.print_plan)
-    report, plan = (tmp_path / f"{name}.pdf" for name, _ in asked)
+    report, plan = (tmp_path / f"{name}.pdf" for name, _ in requests)
     assert report != plan
     assert page_count(report) == page_count(plan) == 1
     assert difference(picture(report, 0), picture(plan, 0)) > 2
@@ -253,7 +253,7 @@ class Given:
         self.window = QWidget()
         self.wants = True
         self.ranges = ""
-        self.trouble: list[UserError] = []
+        self.errors: list[UserError] = []
         qtbot.addWidget(self.window)
         self.window.show()
         monkeypatch.setattr(printing, "ask_printer", self._choose)
@@ -261,7 +261,7 @@ class Given:
     def print(self, pdf: bytes, current: int | None = None) -> PrintRun | None:
         """Choose and begin; the run, if it has come to one."""
         job = PrintJob(self.window)
-        job.failed.connect(self.trouble.append)
+        job.failed.connect(self.errors.append)
         job.print(pdf, "Melding", 6, current)
         run = job.findChild(PrintRun)
         assert run is None or isinstance(run, PrintRun)
@@ -273,7 +273,7 @@ class Given:
         assert isinstance(progress, QProgressDialog)
         return progress.findChildren(QPushButton)[0]
 
-    def all_is_gone(self) -> bool:
+    def nothing_remains(self) -> bool:
         """Whether nothing is left of what was printed."""
         return not self.window.findChildren(PrintJob) and not self.window.findChildren(
             QProgressDialog
@@ -302,9 +302,9 @@ def test_printing_can_be_stopped(qtbot: QtBot, pdf: bytes, given: Given) -> None
     done: list[int] = []
     run.progressed.connect(lambda number, _of: done.append(number))
     given.cancel_button().click()
-    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
     assert not done
-    assert not given.trouble
+    assert not given.errors
 
 
 def test_stopping_at_the_last_strip_finishes_once(qtbot: QtBot, pdf: bytes, given: Given) -> None:
@@ -316,9 +316,9 @@ def test_stopping_at_the_last_strip_finishes_once(qtbot: QtBot, pdf: bytes, give
     button = given.cancel_button()
     # The dialog lets clicks through while it shows how far the run has come.
     run.progressed.connect(lambda done, of: button.click() if done == of else None)
-    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
     assert ends == ["stopped"]
-    assert not given.trouble
+    assert not given.errors
 
 
 def test_stopping_aborts_the_job_while_the_printer_has_it(
@@ -347,15 +347,15 @@ def test_no_object_of_a_print_run_remains_however_it_ends(
     qtbot: QtBot, pdf: bytes, given: Given
 ) -> None:
     assert given.print(pdf) is not None
-    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
     assert page_count(given.file) == 6
     given.wants = False
     assert given.print(pdf) is None
-    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
+    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
     given.wants, given.ranges = True, "8-9"
     assert given.print(pdf) is None
-    qtbot.waitUntil(given.all_is_gone, timeout=PATIENCE)
-    assert [type(error) for error in given.trouble] == [NoPagesError]
+    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
+    assert [type(error) for error in given.errors] == [NoPagesError]
 
 
 def test_the_current_page_is_offered_where_one_is_visible(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.file_lock import FileLock, lock_path
 from tests.storage.disks import fill_up, small_file_system
 from tests.ui.driver import A_DAY, Driver, report_in
-from tests.ui.faults import FAULTS, TYPED, Struck, struck_by, wait_until_told, write
+from tests.ui.faults import FAULTS, TYPED, FaultCase, fault_case, wait_until_save_failed, write
 from tests.ui.sessions import add_receipt, save_copy
 
 
@@ -28,17 +28,17 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def struck(
+def case(
     empty_driver: Driver, example_file: Path, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Struck]:
+) -> Iterator[FaultCase]:
     """The window on a file to which the fault of this name has come."""
-    with struck_by(request.param, empty_driver, example_file, tmp_path) as struck:
-        yield struck
+    with fault_case(request.param, empty_driver, example_file, tmp_path) as case:
+        yield case
 
 
 def only(*names: str) -> pytest.MarkDecorator:
     """These faults."""
-    return pytest.mark.parametrize("struck", names, indirect=True)
+    return pytest.mark.parametrize("case", names, indirect=True)
 
 
 EVERY_DAY = ("deleted", "locked", "stick pulled")
@@ -54,8 +54,8 @@ def receipt(revision: int) -> Receipt:
     )
 
 
-def add(driver: Driver, made: Receipt) -> None:
-    add_receipt(driver.session, made)
+def add(driver: Driver, receipt: Receipt) -> None:
+    add_receipt(driver.session, receipt)
 
 
 def receipts_in(path: Path) -> tuple[Receipt, ...]:
@@ -80,28 +80,28 @@ def test_the_receipts_are_in_the_copy(
     def deliver_again() -> None:
         add(empty_driver, receipt(2))
 
-    with struck_by(fault, empty_driver, source, tmp_path, deliver_again):
+    with fault_case(fault, empty_driver, source, tmp_path, deliver_again):
         write(empty_driver, TYPED)
-        wait_until_told(empty_driver)
+        wait_until_save_failed(empty_driver)
         save_copy(empty_driver.kplan.documents, tmp_path / "kopi.kplan")
         add(empty_driver, receipt(3))
         # And so in the copy's copy.
         (tmp_path / "kopi.kplan").unlink()
         write(empty_driver, " Mer.")
-        wait_until_told(empty_driver)
+        wait_until_save_failed(empty_driver)
         save_copy(empty_driver.kplan.documents, tmp_path / "kopi 2.kplan")
     assert receipts_in(tmp_path / "kopi 2.kplan") == (receipt(1), receipt(2), receipt(3))
 
 
 @pytest.mark.parametrize(
-    ("struck", "typed"),
+    ("case", "typed"),
     [("locked", TYPED), ("locked", ""), ("moved", TYPED), ("stick pulled", "")],
-    indirect=["struck"],
+    indirect=["case"],
 )
 def test_a_copy_is_written_before_the_save_failure_is_known(
-    struck: Struck, tmp_path: Path, typed: str
+    case: FaultCase, tmp_path: Path, typed: str
 ) -> None:
-    driver = struck.driver
+    driver = case.driver
     if typed:
         write(driver, typed)
     report = driver.report
@@ -112,16 +112,16 @@ def test_a_copy_is_written_before_the_save_failure_is_known(
 
 
 @pytest.mark.parametrize(
-    ("struck", "typed"),
+    ("case", "typed"),
     [("deleted", TYPED), ("deleted", ""), ("folder gone", TYPED)],
-    indirect=["struck"],
+    indirect=["case"],
 )
-def test_a_report_can_be_rewritten_under_its_own_name(struck: Struck, typed: str) -> None:
-    driver = struck.driver
+def test_a_report_can_be_rewritten_under_its_own_name(case: FaultCase, typed: str) -> None:
+    driver = case.driver
     path = driver.session.path
     if typed:
         write(driver, typed)
-        wait_until_told(driver)
+        wait_until_save_failed(driver)
     path.parent.mkdir(exist_ok=True)
     save_copy(driver.kplan.documents, path)
     assert not driver.session.read_only
@@ -147,17 +147,17 @@ def test_a_copy_never_overwrites_its_own_file(driver: Driver, typed: str) -> Non
 
 @only("disk full")
 def test_another_folder_is_chosen_where_the_copy_does_not_fit_either(
-    struck: Struck, tmp_path: Path
+    case: FaultCase, tmp_path: Path
 ) -> None:
-    driver = struck.driver
+    driver = case.driver
     write(driver, TYPED)
-    wait_until_told(driver)
+    wait_until_save_failed(driver)
     session = driver.session
     with small_file_system(tmp_path / "minnepinne") as stick:
         fill_up(stick)
         with pytest.raises(DiskFullError):
             save_copy(driver.kplan.documents, stick / "kopi.kplan")
-        assert [left.name for left in stick.iterdir()] == ["ballast"]
+        assert [path.name for path in stick.iterdir()] == ["ballast"]
     assert driver.session is session
     report = driver.report
     save_copy(driver.kplan.documents, tmp_path / "kopi.kplan")
@@ -174,7 +174,7 @@ def test_a_copy_of_a_saved_report_keeps_the_first_file_open(driver: Driver, tmp_
 
 @only("moved")
 def test_a_folder_for_the_copy_is_proposed_without_a_home(
-    struck: Struck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: FaultCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As to a number that no user of the system has."""
 
@@ -187,13 +187,13 @@ def test_a_folder_for_the_copy_is_proposed_without_a_home(
         proposals.append(proposed)
         return str(tmp_path / "kopi.kplan"), ""
 
-    driver = struck.driver
+    driver = case.driver
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     monkeypatch.setattr("pwd.getpwuid", nobody)
     monkeypatch.delenv("HOME")
     driver.kplan.documents.folder = Path("/dev/null/Kplan")
     write(driver, TYPED)
-    wait_until_told(driver)
+    wait_until_save_failed(driver)
     driver.window.flow.recovery.save_copy()
     assert proposals
     assert driver.session.path == tmp_path / "kopi.kplan"

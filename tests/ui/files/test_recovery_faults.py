@@ -19,15 +19,15 @@ from tests.storage.test_read_only import cut_off
 from tests.ui.driver import PATIENCE, Driver, make_file, report_in
 from tests.ui.faults import (
     FAULTS,
-    FOR_GOOD,
+    PERMANENT,
     TYPED,
-    Struck,
+    FaultCase,
     banner,
     click_offer,
+    fault_case,
     first_text,
     protect,
-    struck_by,
-    wait_until_told,
+    wait_until_save_failed,
     write,
 )
 from tests.ui.sessions import save_copy
@@ -43,12 +43,12 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def struck(
+def case(
     empty_driver: Driver, example_file: Path, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Struck]:
+) -> Iterator[FaultCase]:
     """The window on a file to which the fault of this name has come."""
-    with struck_by(request.param, empty_driver, example_file, tmp_path) as struck:
-        yield struck
+    with fault_case(request.param, empty_driver, example_file, tmp_path) as case:
+        yield case
 
 
 @pytest.fixture
@@ -72,40 +72,40 @@ def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def only(*names: str) -> pytest.MarkDecorator:
     """These faults."""
-    return pytest.mark.parametrize("struck", names, indirect=True)
+    return pytest.mark.parametrize("case", names, indirect=True)
 
 
 # --- while it is written in -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "struck",
+    "case",
     [
         # A file replaced and put back was moved, and more.
         pytest.param(name, marks=pytest.mark.long if name == "moved" else ())
         for name in FAULTS
-        if name not in FOR_GOOD
+        if name not in PERMANENT
     ],
     indirect=True,
 )
 def test_a_fault_is_reported_and_the_text_is_kept_and_saved_after_the_repair(
-    struck: Struck,
+    case: FaultCase,
 ) -> None:
-    driver = struck.driver
+    driver = case.driver
     before = driver.note_texts()[0]
     write(driver, TYPED)
-    said = wait_until_told(driver)
-    assert struck.words in said
-    assert said.startswith("Ikke lagret")
-    assert [one.text() for one in banner(driver).offers()] == [COPY]
+    message = wait_until_save_failed(driver)
+    assert case.banner_text in message
+    assert message.startswith("Ikke lagret")
+    assert [offer.text() for offer in banner(driver).offers()] == [COPY]
     write(driver, " Mer.")
     driver.qtbot.wait(120)  # two more tries fail
-    assert struck.words in banner(driver).text()
+    assert case.banner_text in banner(driver).text()
     assert driver.note_texts()[0] == driver.shown_texts()[1] == before + TYPED + " Mer."
-    struck.mended()
+    case.end_fault()
     driver.wait_until_saved()
     assert not banner(driver).isVisible()
-    assert driver.saved_words().startswith("Lagret")
+    assert driver.save_status().startswith("Lagret")
     assert driver.report_in_file() == driver.report
     assert driver.note_texts()[0] == before + TYPED + " Mer."
 
@@ -115,16 +115,16 @@ ALIKE = ("moved", "replaced", "folder gone")
 
 
 @pytest.mark.parametrize(
-    "struck",
+    "case",
     [pytest.param(name, marks=pytest.mark.long if name in ALIKE else ()) for name in FAULTS],
     indirect=True,
 )
 def test_a_copy_has_all_of_the_report_and_editing_continues_in_it(
-    struck: Struck, copied_to: Path
+    case: FaultCase, copied_to: Path
 ) -> None:
-    driver = struck.driver
+    driver = case.driver
     write(driver, TYPED)
-    assert struck.words in wait_until_told(driver)
+    assert case.banner_text in wait_until_save_failed(driver)
     report = driver.report
     click_offer(driver, COPY)
     assert driver.session.path == copied_to
@@ -137,26 +137,26 @@ def test_a_copy_has_all_of_the_report_and_editing_continues_in_it(
 
 
 @only("moved")
-def test_a_copy_that_fails_leaves_everything_as_it_was(struck: Struck, tmp_path: Path) -> None:
-    driver = struck.driver
+def test_a_copy_that_fails_leaves_everything_as_it_was(case: FaultCase, tmp_path: Path) -> None:
+    driver = case.driver
     write(driver, TYPED)
-    wait_until_told(driver)
+    wait_until_save_failed(driver)
     session = driver.session
     with pytest.raises(FileMissingError):
         save_copy(driver.kplan.documents, tmp_path / "finnes ikke" / "kopi.kplan")
     assert driver.session is session
     write(driver, " Mer.")
-    struck.mended()
+    case.end_fault()
     driver.wait_until_saved()
     assert driver.report_in_file() == driver.report
 
 
 @only("moved")
-def test_discarded_text_is_not_written_when_its_field_loses_focus(struck: Struck) -> None:
+def test_discarded_text_is_not_written_when_its_field_loses_focus(case: FaultCase) -> None:
     """The session is closed by then; pytest-qt fails the test on what a slot raises."""
-    driver = struck.driver
+    driver = case.driver
     write(driver, TYPED)
-    wait_until_told(driver)
+    wait_until_save_failed(driver)
     page = driver.page
     driver.kplan.documents.abandon()
     page.field_left.emit()
@@ -185,13 +185,13 @@ def test_a_read_only_file_is_opened_and_editable_once_permitted(
     path.parent.mkdir()
     shutil.copyfile(example_file, path)
     with ExitStack() as stack:
-        mend = protect(path if protected == "file" else path.parent, stack)
+        repair = protect(path if protected == "file" else path.parent, stack)
         empty_driver.kplan.window.flow.open_path(path)
         assert isinstance(empty_driver.session.access, WriteProtected)
         assert banner(empty_driver).text().startswith("Kun lesing")
         click_offer(empty_driver, AGAIN)
         assert isinstance(empty_driver.session.access, WriteProtected)
-        mend()
+        repair()
         click_offer(empty_driver, AGAIN)
         assert not banner(empty_driver).isVisible()
         write(empty_driver, TYPED)
@@ -252,14 +252,14 @@ def test_a_missing_path_is_reported_and_the_report_opens_when_it_is_back(
     path = tmp_path / "nett" / "a.kplan"
     path.parent.mkdir()
     shutil.copyfile(example_file, path)
-    there = path if gone == "file" else path.parent
-    away = there.rename(tmp_path / "borte")
+    original = path if gone == "file" else path.parent
+    moved = original.rename(tmp_path / "borte")
     before = driver.session
     driver.window.flow.open_path(path)
     assert len(shown_errors) == 1
     assert str(path) in shown_errors[0]
     assert driver.session is before
-    away.rename(there)
+    moved.rename(original)
     driver.window.flow.open_path(path)
     assert len(shown_errors) == 1
     assert driver.session.path == path

@@ -22,7 +22,7 @@ from kplan_desktop.ui.document.session import Saved
 from kplan_desktop.ui.files.delivery_controller import DeliveryController
 from tests.folders import ROOT
 from tests.ui.driver import A_DAY, ROOMY, Driver, driver_in, report_in
-from tests.ui.faults import TYPED, banner, first_text, wait_until_told, write
+from tests.ui.faults import TYPED, banner, first_text, wait_until_save_failed, write
 from tests.ui.sessions import save_copy
 
 
@@ -96,7 +96,7 @@ def test_a_long_and_odd_name_is_opened_written_backed_up_copied_and_delivered(
         assert isinstance(driver.session.save_state, Saved)
         assert report_in(path) == driver.report
     # Neither lock nor anything temporary is left.
-    assert {each.name for each in path.parent.iterdir()} == {name, "levert æøå 🎻"}
+    assert {entry.name for entry in path.parent.iterdir()} == {name, "levert æøå 🎻"}
 
 
 def test_a_name_too_long_for_the_journal_is_reported_and_can_be_copied(
@@ -106,7 +106,7 @@ def test_a_name_too_long_for_the_journal_is_reported_and_can_be_copied(
     shutil.copyfile(example_file, path)
     driver.kplan.documents.open(path)
     write(driver, TYPED)
-    assert "for langt" in wait_until_told(driver)
+    assert "for langt" in wait_until_save_failed(driver)
     report = driver.report
     save_copy(driver.kplan.documents, driver.kplan.documents.free_path(path.stem))
     assert driver.report == report == driver.report_in_file()
@@ -157,8 +157,8 @@ def test_a_clock_set_back_loses_nothing(
             assert driver.report_in_file() == driver.report
             report_id = driver.report.id
     # The newest is the one taken last, whatever the clock said.
-    kept = BackupStore(tmp_path / "backups", lambda: A_DAY).backups(report_id)
-    assert [first_text(backup.path) for backup in kept] == texts[::-1]
+    stored = BackupStore(tmp_path / "backups", lambda: A_DAY).backups(report_id)
+    assert [first_text(backup.path) for backup in stored] == texts[::-1]
 
 
 WITHOUT_HOME = """
@@ -220,10 +220,10 @@ def test_without_a_home_the_program_saves_and_reports_missing_backups(
     path = tmp_path / "a.kplan"
     shutil.copyfile(example_file, path)
     own = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
-    kept = {name: value for name, value in os.environ.items() if name not in own}
+    environment = {name: value for name, value in os.environ.items() if name not in own}
     done = subprocess.run(
         [sys.executable, "-P", "-c", WITHOUT_HOME, str(path)],
-        env={**kept, **home, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        env={**environment, **home, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         timeout=60,
@@ -232,4 +232,4 @@ def test_without_a_home_the_program_saves_and_reports_missing_backups(
     assert (done.returncode, done.stderr) == (0, "")
     assert "sikkerhetskopi" in done.stdout
     assert " Uten hjem." in first_text(path)
-    assert [left.name for left in tmp_path.iterdir()] == ["a.kplan"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.kplan"]

@@ -91,7 +91,7 @@ def press(dialog: QDialog, text: str) -> None:
 
 
 def button(dialog: QDialog, text: str) -> QPushButton:
-    return next(one for one in dialog.findChildren(QPushButton) if one.text() == text)
+    return next(button for button in dialog.findChildren(QPushButton) if button.text() == text)
 
 
 def choose(dialog: VersionsDialog, row: int) -> None:
@@ -101,7 +101,7 @@ def choose(dialog: VersionsDialog, row: int) -> None:
 
 
 def wait_until_read(driver: Driver, dialog: VersionsDialog) -> None:
-    driver.qtbot.waitUntil(lambda: all("\n" in each for each in rows(dialog)), timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: all("\n" in row for row in rows(dialog)), timeout=PATIENCE)
 
 
 def test_versions_are_listed_with_time_notes_and_changes_since(
@@ -120,9 +120,9 @@ def test_versions_are_listed_with_time_notes_and_changes_since(
     notes = sum(1 for _ in states[0].all_notes())
     when = f"{A_DAY.astimezone():%H.%M}"
     assert len(listed) == 3
-    for each in listed:
-        assert each.startswith(f"09.08.2014 {when} · {notes} notater\nSiden da: ")
-        assert "1 notat" in each.split("\n")[1]
+    for row in listed:
+        assert row.startswith(f"09.08.2014 {when} · {notes} notater\nSiden da: ")
+        assert "1 notat" in row.split("\n")[1]
 
 
 def test_a_version_is_shown_read_only(
@@ -265,16 +265,16 @@ def forge(path: Path) -> None:
 
 def answer(text: str) -> list[str]:
     """Press the button with this text in the next message box; what the box says goes here."""
-    said: list[str] = []
+    texts: list[str] = []
 
-    def press_it() -> None:
+    def click_button() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
-        said.append(f"{box.text()}\n{box.informativeText()}")
-        next(one for one in box.buttons() if one.text() == text).click()
+        texts.append(f"{box.text()}\n{box.informativeText()}")
+        next(button for button in box.buttons() if button.text() == text).click()
 
-    QTimer.singleShot(0, press_it)
-    return said
+    QTimer.singleShot(0, click_button)
+    return texts
 
 
 @pytest.mark.parametrize(("damage", "newest_is_good"), [(cut, False), (forge, True)])
@@ -290,12 +290,12 @@ def test_a_damaged_file_offers_the_latest_good_backup_and_is_preserved(
     driver.kplan.documents.close()
     damage(path)
     damaged = path.read_bytes()
-    said = answer("Åpne kopien")
+    texts = answer("Åpne kopien")
     driver.window.flow.open_path(path)
-    assert len(said) == 1
-    assert str(path) in said[0]
-    assert "skadet" in said[0]
-    assert f"09.08.2014 {A_DAY.astimezone():%H.%M}" in said[0]
+    assert len(texts) == 1
+    assert str(path) in texts[0]
+    assert "skadet" in texts[0]
+    assert f"09.08.2014 {A_DAY.astimezone():%H.%M}" in texts[0]
     assert driver.report == states[1 if newest_is_good else 0]
     assert driver.session.path.stem == f"{path.stem} (gjenopprettet)"
     assert not banner(driver).isVisible()

@@ -27,12 +27,12 @@ MARKUP = '<b>fet</b> & <img src="file:///etc/passwd"> &amp; </p>'
 
 def expected_texts(driver: Driver) -> list[str]:
     """What the page is to show for what the report holds: every text, and the empty lines."""
-    found = []
+    texts = []
     for measure in driver.entry.measures:
-        found += [measure.text, *(note.text for note in measure.notes), ""]
-    found.append("")
+        texts += [measure.text, *(note.text for note in measure.notes), ""]
+    texts.append("")
     notes = [note.text for note in driver.entry.notes]
-    return [*found, *notes, ""]
+    return [*texts, *notes, ""]
 
 
 def assert_page_shows_report(driver: Driver) -> None:
@@ -60,9 +60,9 @@ def redo(driver: Driver) -> None:
 
 def test_typed_text_is_in_the_file_when_the_window_shows_saved(driver: Driver) -> None:
     driver.write_in_note(0)
-    said_before = driver.saved_words()
+    status_before = driver.save_status()
     driver.type(" Åse på Røros")
-    assert driver.saved_words() != said_before
+    assert driver.save_status() != status_before
     driver.wait_until_saved()
     assert driver.note_texts()[0].endswith("vår 2014. Åse på Røros")
     assert driver.report_in_file() == driver.report
@@ -193,7 +193,7 @@ def test_alt_and_arrows_move_a_measure_with_its_notes(driver: Driver) -> None:
     assert [measure.id for measure in driver.entry.measures] == [before[1], before[0], *before[2:]]
     assert driver.focused_text.text() == driver.entry.measures[1].text
     assert_page_shows_report(driver)
-    heads = [driver.page.head(one.id) for one in driver.entry.measures]
+    heads = [driver.page.head(measure.id) for measure in driver.entry.measures]
     QApplication.processEvents()
     tops = [head.y() for head in heads if head is not None]
     assert tops == sorted(tops)
@@ -352,7 +352,7 @@ def tab_round(driver: Driver) -> list[QWidget]:
 
 def test_tab_follows_the_page_from_top_to_bottom_also_after_changes(driver: Driver) -> None:
     texts: list[QWidget] = [*driver.page.texts()]
-    assert [one for one in tab_round(driver) if one in texts] == texts
+    assert [widget for widget in tab_round(driver) if widget in texts] == texts
     driver.page.focus_measure(driver.entry.measures[0].id)
     driver.press(KEY.Key_Down, ALT)
     next_line(driver, None).setFocus()
@@ -360,7 +360,7 @@ def test_tab_follows_the_page_from_top_to_bottom_also_after_changes(driver: Driv
     driver.press(KEY.Key_Return)
     driver.type("Nytt notat")
     texts = [*driver.page.texts()]
-    assert [one for one in tab_round(driver) if one in texts] == texts
+    assert [widget for widget in tab_round(driver) if widget in texts] == texts
 
 
 def test_a_goal_is_marked_as_nothing_to_report_with_a_reason(driver: Driver) -> None:
@@ -500,7 +500,7 @@ def test_markup_in_texts_is_shown_as_it_was_typed(
     assert head is not None
     shown = [text.toPlainText() for text in driver.page.texts()]
     assert shown[:6] == [*[MARKUP] * 5, ""]
-    assert any(MARKUP in one.toPlainText()[1:] for one in head.findChildren(GrowingTextEdit))
+    assert any(MARKUP in editor.toPlainText()[1:] for editor in head.findChildren(GrowingTextEdit))
     for label in driver.window.findChildren(QLabel):
         assert "<" not in label.text() or label.textFormat() is Qt.TextFormat.PlainText
     for widget in driver.window.findChildren(QWidget):
@@ -512,17 +512,17 @@ def test_an_activitys_chips_are_under_each_of_its_notes(
 ) -> None:
     first, second = example.goals[0].measures[:2]
     shared = first.notes[0].activity_id
-    tied = replace(second.notes[0], activity_id=shared)
+    linked = replace(second.notes[0], activity_id=shared)
     activities = {k: v for k, v in example.activities.items() if k != second.notes[0].activity_id}
     activities[shared] = Activity(id=shared, status=Status.UNCERTAIN)
     measures = (
         first,
-        replace(second, notes=(tied, *second.notes[1:])),
+        replace(second, notes=(linked, *second.notes[1:])),
         *example.goals[0].measures[2:],
     )
     goals = (replace(example.goals[0], measures=measures), *example.goals[1:])
     open_report(driver, tmp_path, replace(example, goals=goals, activities=activities))
-    rows = [driver.page.row(first.notes[0].id), driver.page.row(tied.id)]
+    rows = [driver.page.row(first.notes[0].id), driver.page.row(linked.id)]
     chips = [
         [chip.text() for chip in row.findChildren(Chip) if not chip.text().endswith("?")]
         for row in rows

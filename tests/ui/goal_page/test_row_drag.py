@@ -70,10 +70,10 @@ def test_a_note_is_dropped_above_another_of_its_list_and_undo_brings_it_back(
 
 
 def test_a_note_is_dropped_into_another_measure(driver: Driver) -> None:
-    note, there = ids(driver, 0)[0], ids(driver, 1)
+    note, others = ids(driver, 0)[0], ids(driver, 1)
     page = driver.page
-    assert drop(driver, NoteTarget(note), page.viewport(), top_of(driver, page.row(there[0])))
-    assert ids(driver, 1) == [note, *there]
+    assert drop(driver, NoteTarget(note), page.viewport(), top_of(driver, page.row(others[0])))
+    assert ids(driver, 1) == [note, *others]
 
 
 def test_a_note_is_dropped_onto_a_measure_and_onto_another_goal_in_the_tree(driver: Driver) -> None:
@@ -83,21 +83,21 @@ def test_a_note_is_dropped_onto_a_measure_and_onto_another_goal_in_the_tree(driv
     at = row_of(driver, OutlineLocation("", goal.goal_id, measure.id))
     assert drop(driver, NoteTarget(first), outline.viewport(), at)
     assert notes_in(driver.report, InMeasure(measure.id))[-1].id == first
-    other = driver.report.goals[1].goal_id
-    at = row_of(driver, OutlineLocation("", other))
+    other_goal = driver.report.goals[1].goal_id
+    at = row_of(driver, OutlineLocation("", other_goal))
     assert drop(driver, NoteTarget(second), outline.viewport(), at)
-    assert notes_in(driver.report, InGoal(other))[-1].id == second
+    assert notes_in(driver.report, InGoal(other_goal))[-1].id == second
 
 
 def test_a_measure_is_dropped_above_another_and_onto_another_goal(driver: Driver) -> None:
-    one, two = (measure.id for measure in driver.entry.measures[:2])
+    first, second = (measure.id for measure in driver.entry.measures[:2])
     page, outline = driver.page, driver.workspace.outline
-    assert drop(driver, MeasureTarget(two), page.viewport(), top_of(driver, page.head(one)))
-    assert [measure.id for measure in driver.entry.measures][:2] == [two, one]
-    other = driver.report.goals[1].goal_id
-    at = row_of(driver, OutlineLocation("", other))
-    assert drop(driver, MeasureTarget(one), outline.viewport(), at)
-    assert [measure.id for measure in driver.report.entry(other).measures] == [one]
+    assert drop(driver, MeasureTarget(second), page.viewport(), top_of(driver, page.head(first)))
+    assert [measure.id for measure in driver.entry.measures][:2] == [second, first]
+    other_goal = driver.report.goals[1].goal_id
+    at = row_of(driver, OutlineLocation("", other_goal))
+    assert drop(driver, MeasureTarget(first), outline.viewport(), at)
+    assert [measure.id for measure in driver.report.entry(other_goal).measures] == [first]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def crowded(report: Report, *, in_measure: int) -> Report:
         for first in range(0, NOTES, in_measure)
     )
     entry = GoalEntry(goal_id=report.goals[0].goal_id, measures=measures)
-    others = (GoalEntry(goal_id=other.goal_id) for other in report.goals[1:])
+    others = (GoalEntry(goal_id=entry.goal_id) for entry in report.goals[1:])
     activities = {note.activity_id: Activity(id=note.activity_id) for note in notes}
     return replace(report, goals=(entry, *others), activities=activities)
 
@@ -67,7 +67,7 @@ def full(empty_driver: Driver, crowded_file: Path, tmp_path: Path) -> Driver:
     return empty_driver
 
 
-def seen(page: GoalPage) -> dict[str, int]:
+def visible_notes(page: GoalPage) -> dict[str, int]:
     """The notes in view, and where."""
     view = page.viewport().rect()
     places = {row.note_id: row.mapTo(page.viewport(), QPoint()) for row in page.note_rows_in_view()}
@@ -79,9 +79,9 @@ def seen(page: GoalPage) -> dict[str, int]:
     }
 
 
-def assert_nothing_is_left_out(page: GoalPage) -> None:
+def assert_notes_fill_the_view(page: GoalPage) -> None:
     """The notes in view stand one right under the other and fill the view."""
-    at = seen(page)
+    at = visible_notes(page)
     numbers = sorted(int(note_id[1:]) for note_id in at)
     assert numbers == list(range(numbers[0], numbers[-1] + 1))
     for upper, lower in itertools.pairwise(numbers):
@@ -94,10 +94,10 @@ def assert_nothing_is_left_out(page: GoalPage) -> None:
 def test_only_visible_rows_have_widgets(full: Driver) -> None:
     rows = full.page.findChildren(NoteRowWidget)
     assert 5 < len(rows) < 60
-    assert_nothing_is_left_out(full.page)
+    assert_notes_fill_the_view(full.page)
     bar = full.page.verticalScrollBar()
     bar.setValue(bar.maximum())
-    assert "n299" in seen(full.page)
+    assert "n299" in visible_notes(full.page)
     assert len(full.page.findChildren(NoteRowWidget)) < 100
 
 
@@ -116,10 +116,10 @@ def test_rows_move_by_the_distance_scrolled(full: Driver, step: int) -> None:
     bar = full.page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     for _ in range(12):
-        before, value = seen(full.page), bar.value()
+        before, value = visible_notes(full.page), bar.value()
         bar.setValue(value + step)
-        after = seen(full.page)
-        assert_nothing_is_left_out(full.page)
+        after = visible_notes(full.page)
+        assert_notes_fill_the_view(full.page)
         for note_id in before.keys() & after.keys():
             assert after[note_id] == before[note_id] - step
 
@@ -129,7 +129,7 @@ def test_tab_moves_through_all_notes_and_scrolls_each_into_view(full: Driver) ->
     for note in full.entry.measures[0].notes[1:]:
         full.press(KEY.Key_Tab)
         assert full.focused_text.text() == note.text
-        assert note.id in seen(full.page)
+        assert note.id in visible_notes(full.page)
     full.press(KEY.Key_Backtab, SHIFT)
     assert full.focused_text.text() == full.note_texts()[298]
 
@@ -142,7 +142,7 @@ def test_the_arrows_reach_rows_without_widgets(full: Driver) -> None:
     for note in reversed(full.entry.measures[0].notes[20:79]):
         while full.focused_text.text() != note.text:
             full.press(KEY.Key_Up)
-        assert note.id in seen(full.page)
+        assert note.id in visible_notes(full.page)
 
 
 def test_page_keys_scroll_and_the_cursor_stays_where_it_is(full: Driver) -> None:
@@ -155,7 +155,7 @@ def test_page_keys_scroll_and_the_cursor_stays_where_it_is(full: Driver) -> None
     full.type("!")
     QApplication.processEvents()
     assert full.note_texts()[0].endswith("!")
-    assert "n0" in seen(full.page)
+    assert "n0" in visible_notes(full.page)
 
 
 def test_a_distant_note_is_focused_and_scrolled_into_view(full: Driver) -> None:
@@ -163,10 +163,10 @@ def test_a_distant_note_is_focused_and_scrolled_into_view(full: Driver) -> None:
         full.workspace.go_to(Location(full.page.goal_id, None, f"n{number}"))
         assert full.focused_text.text() == full.note_texts()[number]
         assert full.focused_text.accessibleName() == f"Notat {number + 1}"
-        at, row = seen(full.page)[f"n{number}"], full.page.row(f"n{number}")
+        at, row = visible_notes(full.page)[f"n{number}"], full.page.row(f"n{number}")
         assert row is not None
         assert 0 <= at <= full.page.viewport().height() - row.height()
-        assert_nothing_is_left_out(full.page)
+        assert_notes_fill_the_view(full.page)
 
 
 def test_undo_out_of_view_scrolls_back_with_the_cursor_at_the_change(full: Driver) -> None:
@@ -177,7 +177,7 @@ def test_undo_out_of_view_scrolls_back_with_the_cursor_at_the_change(full: Drive
     full.press(KEY.Key_Z, CONTROL)
     assert full.focused_text.text() == full.note_texts()[5]
     assert full.focused_text.textCursor().position() == 4
-    assert "n5" in seen(full.page)
+    assert "n5" in visible_notes(full.page)
     full.write_in_note(290)
     full.press(KEY.Key_Z, CONTROL | SHIFT)
     assert full.focused_text.textCursor().position() == 7
@@ -188,7 +188,7 @@ def test_a_change_out_of_view_is_shown_when_scrolled_to(full: Driver) -> None:
     edit = Compound(tuple(SetNoteText(f"n{i}", text) for i, text in enumerate(texts)))
     full.session.do(edit, "Replace")
     QApplication.processEvents()
-    assert_nothing_is_left_out(full.page)
+    assert_notes_fill_the_view(full.page)
     assert full.shown_texts()[1 : NOTES + 1] == texts
 
 
@@ -212,44 +212,44 @@ def test_typing_in_the_middle_moves_nothing_above_it(full: Driver) -> None:
     full.write_in_note(150)
     bar = full.page.verticalScrollBar()
     bar.setValue(bar.value() + 400)
-    before = seen(full.page)
+    before = visible_notes(full.page)
     full.type("flere linjer " * 15)
     QApplication.processEvents()
-    after = seen(full.page)
+    after = visible_notes(full.page)
     for number in range(148, 151):
         assert after[f"n{number}"] == before[f"n{number}"]
     assert after["n151"] > before["n151"]
-    assert_nothing_is_left_out(full.page)
+    assert_notes_fill_the_view(full.page)
 
 
 def test_resizing_keeps_the_edited_row_in_place(full: Driver) -> None:
     full.write_in_note(150)
-    at = seen(full.page)["n150"]
+    at = visible_notes(full.page)["n150"]
     for width in (900, 1400, 1100):
         full.window.resize(width, 800)
         QApplication.processEvents()
-        assert seen(full.page)["n150"] == at
-        assert_nothing_is_left_out(full.page)
+        assert visible_notes(full.page)["n150"] == at
+        assert_notes_fill_the_view(full.page)
 
 
 def test_another_text_size_keeps_the_edited_row_in_place(full: Driver) -> None:
     full.write_in_note(150)
-    at = seen(full.page)["n150"]
+    at = visible_notes(full.page)["n150"]
     for scale in (2.0, 1.0, 1.5):
         full.kplan.theme.set_scale(scale)
         QApplication.processEvents()
-        assert seen(full.page)["n150"] == at
-        assert_nothing_is_left_out(full.page)
+        assert visible_notes(full.page)["n150"] == at
+        assert_notes_fill_the_view(full.page)
 
 
 def test_another_text_size_keeps_the_first_visible_row_in_place(full: Driver) -> None:
     full.page.verticalScrollBar().setValue(3000)
-    first = min(seen(full.page), key=seen(full.page).__getitem__)
-    at = seen(full.page)[first]
+    first = min(visible_notes(full.page), key=visible_notes(full.page).__getitem__)
+    at = visible_notes(full.page)[first]
     full.kplan.theme.set_scale(2.0)
     QApplication.processEvents()
-    assert seen(full.page)[first] == at
-    assert_nothing_is_left_out(full.page)
+    assert visible_notes(full.page)[first] == at
+    assert_notes_fill_the_view(full.page)
 
 
 def test_spare_rows_follow_the_theme(full: Driver) -> None:
@@ -263,7 +263,7 @@ def test_spare_rows_follow_the_theme(full: Driver) -> None:
     reused = waiting & {row for row in full.page.note_rows_in_view() if row.isVisible()}
     assert reused
     assert {row.menu_button().width() for row in reused} == {full.kplan.theme.tokens.px(24)}
-    assert_nothing_is_left_out(full.page)
+    assert_notes_fill_the_view(full.page)
 
 
 def test_focus_stays_near_a_note_removed_by_undo(full: Driver) -> None:
@@ -292,7 +292,7 @@ def test_measures_have_widgets_only_where_visible(
     page.focus_measure("m297")
     empty_driver.press(KEY.Key_Return)
     assert empty_driver.focused_text.text() == empty_driver.note_texts(99)[0]
-    assert "n297" in seen(page)
+    assert "n297" in visible_notes(page)
 
 
 def test_new_editors_and_notes_coming_into_view_are_signalled(full: Driver) -> None:
@@ -346,11 +346,11 @@ def test_dragging_a_grip_emits_a_signal_and_opens_no_menu(driver: Driver) -> Non
 def test_a_row_follows_the_height_of_the_widget_under_its_text(
     driver: Driver,
 ) -> None:
-    made: list[NoteFooter] = []
+    footers: list[NoteFooter] = []
 
     def make(theme: Theme, parent: QWidget) -> NoteFooter:
-        made.append(NoteFooter(theme, parent))
-        return made[-1]
+        footers.append(NoteFooter(theme, parent))
+        return footers[-1]
 
     page = GoalPage(
         driver.page._editor, driver.report, make_theme(), driver.window, make_footer=make
@@ -362,7 +362,7 @@ def test_a_row_follows_the_height_of_the_widget_under_its_text(
     row, below = page.row(note.id), page.row(driver.entry.measures[0].notes[1].id)
     assert row is not None
     assert below is not None
-    assert row.footer in made
+    assert row.footer in footers
     assert row.footer is not None
     before = row.height()
     row.footer.show_note(note, (ChipText("planlagt", "warning", "", ActivityPart.STATUS),))

@@ -23,16 +23,16 @@ from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 
 
 def shown(page_rows: list[PageRow]) -> list[str]:
-    said = []
+    descriptions = []
     for page_row in page_rows:
         match page_row:
             case MeasurePageRow():
-                said.append(f"{page_row.number} {page_row.text}")
+                descriptions.append(f"{page_row.number} {page_row.text}")
             case NotePageRow():
-                said.append(f"{page_row.number} {page_row.note.text}")
+                descriptions.append(f"{page_row.number} {page_row.note.text}")
             case _:
-                said.append(type(page_row).__name__)
-    return said
+                descriptions.append(type(page_row).__name__)
+    return descriptions
 
 
 class Page:

@@ -15,12 +15,12 @@ from tests.ui.driver import CONTROL, PATIENCE, Driver
 KEY = Qt.Key
 
 
-def seen(driver: Driver) -> tuple[set[str], set[str]]:
+def shown_ids(driver: Driver) -> tuple[set[str], set[str]]:
     """The goals and measures that the tree shows."""
     goals, measures = set[str](), set[str]()
     outline, model = driver.workspace.outline, driver.workspace.outline_model
 
-    def look(parent: QModelIndex) -> None:
+    def visit(parent: QModelIndex) -> None:
         for row in range(model.rowCount(parent)):
             if outline.isRowHidden(row, parent):
                 continue
@@ -31,9 +31,9 @@ def seen(driver: Driver) -> tuple[set[str], set[str]]:
             elif place.goal_id is not None:
                 goals.add(place.goal_id)
             if outline.isExpanded(index):
-                look(index)
+                visit(index)
 
-    look(QModelIndex())
+    visit(QModelIndex())
     return goals, measures
 
 
@@ -53,22 +53,22 @@ def choose(driver: Driver, which: Filter | None) -> None:
 
 
 def test_the_empty_filter_shows_only_goals_and_measures_without_notes(driver: Driver) -> None:
-    before = seen(driver)
+    before = shown_ids(driver)
     choose(driver, Filter.EMPTY)
-    goals, measures = seen(driver)
+    goals, measures = shown_ids(driver)
     empty = {e.goal_id for e in driver.report.goals if not e.measures and not e.notes}
     assert empty <= goals < {e.goal_id for e in driver.report.goals}
     received = {m.id for m in driver.report.measures() if m.notes}
     assert not measures & received
     choose(driver, None)
-    assert seen(driver) == before
+    assert shown_ids(driver) == before
 
 
 def test_the_no_figures_filter_expands_goals_to_the_measures_without_figures(
     driver: Driver,
 ) -> None:
     choose(driver, Filter.NO_FIGURES)
-    _, measures = seen(driver)
+    _, measures = shown_ids(driver)
     assert measures == {
         m.id
         for m in driver.report.measures()
@@ -78,7 +78,7 @@ def test_the_no_figures_filter_expands_goals_to_the_measures_without_figures(
 
 def test_the_filter_is_set_and_cleared_by_key(driver: Driver) -> None:
     wait_for_counts(driver)
-    everything = seen(driver)
+    everything = shown_ids(driver)
     driver.press(KEY.Key_L, CONTROL)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -88,14 +88,14 @@ def test_the_filter_is_set_and_cleared_by_key(driver: Driver) -> None:
     QTest.keyClick(menu, KEY.Key_Down)
     QTest.keyClick(menu, KEY.Key_Return)
     assert chosen_filter(driver) is Filter.EMPTY
-    assert seen(driver) != everything
+    assert shown_ids(driver) != everything
     button = driver.focus
     assert isinstance(button, QToolButton)
     assert button.text() in button.accessibleName()
     driver.press(KEY.Key_Tab)
     driver.press(KEY.Key_Space)
     assert chosen_filter(driver) is None
-    assert seen(driver) == everything
+    assert shown_ids(driver) == everything
 
 
 def test_the_changed_filter_is_disabled_without_a_delivery(driver: Driver) -> None:
@@ -106,11 +106,11 @@ def test_the_changed_filter_is_disabled_without_a_delivery(driver: Driver) -> No
     driver.workspace.compare_with(driver.report)
     driver.qtbot.waitUntil(lambda: Filter.CHANGED in bar._counts, timeout=PATIENCE)
     choose(driver, Filter.CHANGED)
-    assert seen(driver) == (set(), set())
+    assert shown_ids(driver) == (set(), set())
     note = driver.entry.measures[1].notes[0]
     driver.session.do(SetNoteText(note.id, "nytt"), "x")
-    driver.qtbot.waitUntil(lambda: bool(seen(driver)[1]), timeout=PATIENCE)
-    assert seen(driver) == ({driver.page.goal_id}, {driver.entry.measures[1].id})
+    driver.qtbot.waitUntil(lambda: bool(shown_ids(driver)[1]), timeout=PATIENCE)
+    assert shown_ids(driver) == ({driver.page.goal_id}, {driver.entry.measures[1].id})
     driver.workspace.compare_with(None)
     driver.qtbot.waitUntil(lambda: bar.filter is None, timeout=PATIENCE)
 
@@ -141,14 +141,14 @@ def test_the_measure_being_edited_stays_in_the_filter(driver: Driver) -> None:
     driver.page.begin_note(measure.id)
     driver.type("Fagdag")
     driver.qtbot.waitUntil(lambda: bar._counts[Filter.EMPTY] == count, timeout=PATIENCE)
-    assert measure.id in seen(driver)[1]
+    assert measure.id in shown_ids(driver)[1]
 
 
 def test_arrows_move_between_visible_rows(driver: Driver) -> None:
     choose(driver, Filter.EMPTY)
     outline, model = driver.workspace.outline, driver.workspace.outline_model
     outline.setFocus()
-    goals, _ = seen(driver)
+    goals, _ = shown_ids(driver)
     met = set()
     for _ in range(30):
         driver.press(KEY.Key_Down)

@@ -72,25 +72,25 @@ def places_of(shown: Report) -> list[OutlineLocation]:
         for goal in area.goals:
             places.append(OutlineLocation(area.id, goal.id))
             measures = shown.entry(goal.id).measures
-            places += [OutlineLocation(area.id, goal.id, one.id) for one in measures]
+            places += [OutlineLocation(area.id, goal.id, measure.id) for measure in measures]
     return places
 
 
 def assert_shows(model: OutlineModel, shown: Report, doubtful: frozenset[str] = NONE) -> None:
     """The model and the report say the same."""
-    found = list(rows(model))
-    assert [model.place(index) for index in found] == places_of(shown)
-    measures = {one.id: one for one in shown.measures()}
-    for index in found:
+    indexes = list(rows(model))
+    assert [model.place(index) for index in indexes] == places_of(shown)
+    measures = {measure.id: measure for measure in shown.measures()}
+    for index in indexes:
         place = model.place(index)
         assert model.index_of(place) == index
         assert index.data(OutlineRole.PLACE) == place
         if place.measure_id is not None:
-            one = measures[place.measure_id]
-            assert index.data(OutlineRole.MARK) is measure_mark(one, doubtful)
+            shown_measure = measures[place.measure_id]
+            assert index.data(OutlineRole.MARK) is measure_mark(shown_measure, doubtful)
             assert index.data(OutlineRole.NUMBER) == str(index.row() + 1)
-            if one.text.strip():
-                assert index.data(DISPLAY) == one.text
+            if shown_measure.text.strip():
+                assert index.data(DISPLAY) == shown_measure.text
             else:
                 assert index.data(DISPLAY)
         elif place.goal_id is not None:
@@ -127,13 +127,13 @@ def test_the_tree_matches_the_report_after_any_edits(data: st.DataObject) -> Non
 
 def test_typing_in_a_measure_moves_no_row() -> None:
     model = OutlineModel(WRITTEN)
-    kept = QPersistentModelIndex(model.index_of(OutlineLocation("", FIRST, "B")))
+    persistent = QPersistentModelIndex(model.index_of(OutlineLocation("", FIRST, "B")))
     moved: list[object] = []
     for signal in (model.rowsRemoved, model.rowsInserted, model.modelReset, model.layoutChanged):
         signal.connect(lambda *received: moved.append(received))
     model.set_report(apply(WRITTEN, SetMeasureText("B", "Nytt", None)))
     assert not moved
-    assert kept.data(DISPLAY) == "Nytt"
+    assert persistent.data(DISPLAY) == "Nytt"
 
 
 def test_a_persistent_index_is_valid_after_other_rows_change() -> None:
@@ -160,12 +160,12 @@ def test_a_change_is_signalled_for_the_row_its_goal_and_its_area() -> None:
     model = OutlineModel(WRITTEN)
     received: set[str] = set()
 
-    def hear(first: QModelIndex, last: QModelIndex, _roles: object) -> None:
+    def record(first: QModelIndex, last: QModelIndex, _roles: object) -> None:
         for row in range(first.row(), last.row() + 1):
             place = model.place(first.siblingAtRow(row))
             received.add(place.measure_id or place.goal_id or place.area_id)
 
-    model.dataChanged.connect(hear)
+    model.dataChanged.connect(record)
     model.set_report(apply(WRITTEN, SetMeasureText("B", "", None)))
     assert {"B", FIRST, WRITTEN.form.area_of(FIRST).id} <= received
     received.clear()
@@ -209,16 +209,18 @@ def test_markup_in_a_text_is_shown_as_it_was_typed() -> None:
 
 def test_a_screen_reader_gets_number_text_and_mark() -> None:
     model = OutlineModel(WRITTEN)
-    said = model.index_of(OutlineLocation("", FIRST, "B")).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith("2 Støtte kommunene")
-    said_elsewhere = model.index_of(OutlineLocation("", SECOND)).data(
+    announced = model.index_of(OutlineLocation("", FIRST, "B")).data(
         Qt.ItemDataRole.AccessibleTextRole
     )
-    assert said_elsewhere.startswith(WRITTEN.form.goal(SECOND).number)
+    assert announced.startswith("2 Støtte kommunene")
+    goal_announced = model.index_of(OutlineLocation("", SECOND)).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert goal_announced.startswith(WRITTEN.form.goal(SECOND).number)
     marked = apply(WRITTEN, SetNothingToReport(SECOND, NothingToReport()))
     model.set_report(marked)
     again = model.index_of(OutlineLocation("", SECOND)).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert again != said_elsewhere
+    assert again != goal_announced
 
 
 def test_a_measure_without_text_has_display_and_accessible_text() -> None:

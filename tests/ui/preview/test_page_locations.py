@@ -54,9 +54,9 @@ class Pages:
         return begins
 
 
-def is_at(found: PaperPosition, wanted: PaperPosition) -> bool:
+def is_at(position: PaperPosition, wanted: PaperPosition) -> bool:
     """Whether two places are the same, but for what arithmetic loses."""
-    return found.page == wanted.page and abs(found.y - wanted.y) < 0.001
+    return position.page == wanted.page and abs(position.y - wanted.y) < 0.001
 
 
 def test_every_note_is_located_after_a_long_paste_and_its_undo() -> None:
@@ -64,11 +64,11 @@ def test_every_note_is_located_after_a_long_paste_and_its_undo() -> None:
     first = next(report.all_notes())
     before, after = Pages(report), Pages(apply(report, SetNoteText(first.id, LONG)))
     assert after.count > before.count + 10
-    there, here = before.begins(), after.begins()
-    assert there.keys() == here.keys()
-    for place, where in there.items():
-        assert is_at(follow_place(before.places, after.places, where), here[place])
-        assert is_at(follow_place(after.places, before.places, here[place]), where)
+    earlier, later = before.begins(), after.begins()
+    assert earlier.keys() == later.keys()
+    for place, where in earlier.items():
+        assert is_at(follow_place(before.places, after.places, where), later[place])
+        assert is_at(follow_place(after.places, before.places, later[place]), where)
 
 
 def test_the_visible_page_of_a_long_note_stays_when_text_is_added_above() -> None:
@@ -78,8 +78,8 @@ def test_the_visible_page_of_a_long_note_stays_when_text_is_added_above() -> Non
     old, new = before.parts(last.id), after.parts(last.id)
     assert len(old) > 10
     for (page, region), (now, moved) in list(zip(old, new, strict=False))[1:-1]:
-        found = follow_place(before.places, after.places, PaperPosition(page, region.top + 100))
-        assert is_at(found, PaperPosition(now, moved.top + 100))
+        position = follow_place(before.places, after.places, PaperPosition(page, region.top + 100))
+        assert is_at(position, PaperPosition(now, moved.top + 100))
 
 
 def test_the_neighbour_of_a_removed_note_keeps_the_position() -> None:
@@ -88,14 +88,17 @@ def test_the_neighbour_of_a_removed_note_keeps_the_position() -> None:
     pushed = apply(report, SetNoteText(first.id, LONG))
     before = Pages(pushed)
     begins = before.begins()
-    gone, beside = next(
-        (one, other)
-        for one, other in pairwise(begins)
-        if begins[one].page == begins[other].page > 20 and one.measure_id == other.measure_id
+    removed, neighbour = next(
+        (location, following)
+        for location, following in pairwise(begins)
+        if begins[location].page == begins[following].page > 20
+        and location.measure_id == following.measure_id
     )
-    assert gone.note_id is not None
-    after = Pages(apply(apply(pushed, RemoveNote(gone.note_id)), SetNoteText(first.id, "kort")))
-    found = follow_place(before.places, after.places, begins[gone])
-    expected = after.begins()[beside]
-    assert expected.page < begins[gone].page - 10
-    assert is_at(found, replace(expected, y=expected.y + begins[gone].y - begins[beside].y))
+    assert removed.note_id is not None
+    after = Pages(apply(apply(pushed, RemoveNote(removed.note_id)), SetNoteText(first.id, "kort")))
+    position = follow_place(before.places, after.places, begins[removed])
+    expected = after.begins()[neighbour]
+    assert expected.page < begins[removed].page - 10
+    assert is_at(
+        position, replace(expected, y=expected.y + begins[removed].y - begins[neighbour].y)
+    )

@@ -37,9 +37,9 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 def maker(qapp: QApplication) -> Iterator[PreviewClient]:
     """One for all tests: starting its process takes longer than what is asked of it."""
     del qapp
-    made = PreviewClient(preview_command(), lambda: A_DAY)
-    yield made
-    made.close()
+    client = PreviewClient(preview_command(), lambda: A_DAY)
+    yield client
+    client.close()
 
 
 @pytest.fixture
@@ -47,13 +47,13 @@ def preview(qtbot: QtBot, maker: PreviewClient, example: Report) -> PagePreview:
     """The preview of the example, with its pages on the screen."""
     tokens = load_tokens(program_files().resources / "styles", "light")
     theme = Theme(tokens, program_files().resources / "icons")
-    made = PagePreview(theme, maker, None)  # type: ignore[arg-type]  # a window of its own
-    qtbot.addWidget(made)
-    made.resize(600, 500)
-    made.follow(example)
-    made.show()
-    qtbot.waitUntil(lambda: made.is_current, timeout=PATIENCE)
-    return made
+    preview = PagePreview(theme, maker, None)  # type: ignore[arg-type]  # a window of its own
+    qtbot.addWidget(preview)
+    preview.resize(600, 500)
+    preview.follow(example)
+    preview.show()
+    qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    return preview
 
 
 def shown_text(preview: PagePreview) -> str:
@@ -96,8 +96,8 @@ def click(preview: PagePreview, point: QPoint) -> None:
 def place_of_note(report: Report, goal: int, measure: int, note: int) -> Location:
     """Where a note stands, by its numbers from 0."""
     entry = report.goals[goal]
-    one = entry.measures[measure]
-    return Location(entry.goal_id, one.id, one.notes[note].id)
+    region = entry.measures[measure]
+    return Location(entry.goal_id, region.id, region.notes[note].id)
 
 
 def test_typed_text_is_on_the_page_soon(
@@ -142,15 +142,15 @@ def test_only_the_last_of_many_changes_is_waited_for(
     qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
 ) -> None:
     note = example.goals[0].measures[0].notes[1]
-    made: list[PreviewPdf] = []
-    maker.made.connect(made.append)
+    results: list[PreviewPdf] = []
+    maker.made.connect(results.append)
     for count in range(30):
         report = apply(example, SetNoteText(note.id, "a" * count))
         preview.follow(report)
         maker.ask(report, Printed.REPORT)
     show(qtbot, preview, apply(example, SetNoteText(note.id, "Til slutt")))
     assert "2. Til slutt" in shown_text(preview)
-    assert len(made) < 5
+    assert len(results) < 5
 
 
 def test_a_click_opens_any_note(preview: PagePreview, example: Report) -> None:
@@ -160,12 +160,12 @@ def test_a_click_opens_any_note(preview: PagePreview, example: Report) -> None:
         for measure in entry.measures
         for note in measure.notes
     ]
-    asked: list[Location] = []
-    preview.location_requested.connect(asked.append)
+    requested: list[Location] = []
+    preview.location_requested.connect(requested.append)
     for place in wanted:
         point = point_of(preview, place)
         click(preview, point)
-    assert asked == wanted
+    assert requested == wanted
 
 
 def test_notes_with_the_same_text_are_distinguished(
@@ -175,13 +175,13 @@ def test_notes_with_the_same_text_are_distinguished(
     for note in example.all_notes():
         report = apply(report, SetNoteText(note.id, "Møte"))
     show(qtbot, preview, report)
-    asked: list[Location] = []
-    preview.location_requested.connect(asked.append)
+    requested: list[Location] = []
+    preview.location_requested.connect(requested.append)
     for entry in report.goals:
         for measure in entry.measures:
             for note in measure.notes:
                 click(preview, point_of(preview, Location(entry.goal_id, measure.id, note.id)))
-    assert [place.note_id for place in asked] == [note.id for note in report.all_notes()]
+    assert [place.note_id for place in requested] == [note.id for note in report.all_notes()]
 
 
 def test_every_page_of_a_long_note_leads_to_it(
@@ -199,7 +199,7 @@ def test_every_page_of_a_long_note_leads_to_it(
         if region.location == place
     ]
     assert len(received) > 2
-    lines = [one.bottom - one.top for one in received]
+    lines = [region.bottom - region.top for region in received]
     assert sum(lines) > 2 * pages.sizes[0][1]
 
 
@@ -209,9 +209,9 @@ def test_a_click_on_a_goal_or_a_measure_opens_it(
     entry = example.goals[4]
     for place in (Location(entry.goal_id), Location(entry.goal_id, entry.measures[0].id)):
         point = point_of(preview, place)
-        with qtbot.waitSignal(preview.location_requested) as asked:
+        with qtbot.waitSignal(preview.location_requested) as requested:
             click(preview, point)
-        assert asked.args == [place]
+        assert requested.args == [place]
 
 
 def test_enter_opens_the_location_in_the_middle(
@@ -220,21 +220,21 @@ def test_enter_opens_the_location_in_the_middle(
     place = place_of_note(example, 4, 0, 0)
     point_of(preview, place)
     preview.view.setFocus()
-    with qtbot.waitSignal(preview.location_requested) as asked:
+    with qtbot.waitSignal(preview.location_requested) as requested:
         QTest.keyClick(preview.view, Qt.Key.Key_Return)
-    assert isinstance(asked.args[0], Location)
+    assert isinstance(requested.args[0], Location)
 
 
 def test_dragging_the_page_is_no_click(preview: PagePreview) -> None:
     viewport, bar = preview.view.viewport(), preview.view.verticalScrollBar()
-    asked: list[Location] = []
-    preview.location_requested.connect(asked.append)
+    requested: list[Location] = []
+    preview.location_requested.connect(requested.append)
     QTest.mousePress(viewport, LEFT, PLAIN, QPoint(300, 400))
     QTest.mouseMove(viewport, QPoint(300, 380))
     QTest.mouseMove(viewport, QPoint(300, 300))
     QTest.mouseRelease(viewport, LEFT, PLAIN, QPoint(300, 300))
     assert bar.value() > 0
-    assert not asked
+    assert not requested
 
 
 def test_the_visible_text_stays_in_place_when_text_is_added_above(
@@ -291,14 +291,14 @@ def test_the_page_is_never_blank_while_newer_pages_load(
 
     least = ink() // 2
     preview.follow(apply(example, SetNoteText(note.id, "Noe annet")))
-    seen: list[int] = []
+    amounts: list[int] = []
 
     def is_shown() -> bool:
-        seen.append(ink())
+        amounts.append(ink())
         return preview.is_current
 
     qtbot.waitUntil(is_shown, timeout=PATIENCE)
-    assert min(seen) > least > 0
+    assert min(amounts) > least > 0
 
 
 def test_pages_requested_by_another_preview_are_not_shown(
@@ -315,13 +315,13 @@ def test_pages_requested_by_another_preview_are_not_shown(
 def test_late_pages_of_the_report_are_not_shown_after_the_plan_was_chosen(
     qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
 ) -> None:
-    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as results:
         maker.ask(example, Printed.REPORT)
     preview.bar.plan.click()
     qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
     plan = preview.view.pages
-    assert made.args is not None
-    maker.made.emit(made.args[0])
+    assert results.args is not None
+    maker.made.emit(results.args[0])
     qtbot.wait(100)
     assert preview.view.pages is plan
     assert not preview.view.waiting
@@ -331,20 +331,20 @@ def test_the_plan_is_shown_when_it_is_chosen(qtbot: QtBot, preview: PagePreview)
     preview.bar.plan.click()
     qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
     assert "Kommunebesøk" not in shown_text(preview)
-    with qtbot.waitSignal(preview.print_requested) as asked:
+    with qtbot.waitSignal(preview.print_requested) as requested:
         preview.bar.print.click()
-    assert asked.args == [Printed.PLAN]
+    assert requested.args == [Printed.PLAN]
 
 
 def test_nothing_is_typeset_while_the_preview_is_hidden(
     qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
 ) -> None:
     preview.hide()
-    made: list[PreviewPdf] = []
-    maker.made.connect(made.append)
+    results: list[PreviewPdf] = []
+    maker.made.connect(results.append)
     preview.follow(replace(example, adviser="Kari Nordmann"))
     qtbot.wait(400)
-    assert not made
+    assert not results
     preview.show()
     qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
     assert "Kari Nordmann" in shown_text(preview)

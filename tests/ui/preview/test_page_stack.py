@@ -34,8 +34,8 @@ def test_only_pages_in_the_view_are_visible() -> None:
 )
 @pytest.mark.parametrize("scale", [0.1, 0.5, 3.0])
 def test_a_point_on_a_page_maps_to_the_screen_and_back(place: PaperPosition, scale: float) -> None:
-    there = stack(scale=scale)
-    back = there.place_at(there.height_of(place))
+    pages = stack(scale=scale)
+    back = pages.place_at(pages.height_of(place))
     assert back.page == place.page
     assert back.y == pytest.approx(place.y)
 

@@ -45,14 +45,14 @@ MakeMaker = Callable[[Sequence[str]], PreviewClient]
 def make(qtbot: QtBot) -> Iterator[MakeMaker]:
     """Makers that are closed in the end."""
     del qtbot
-    made: list[PreviewClient] = []
+    clients: list[PreviewClient] = []
 
     def new(command: Sequence[str]) -> PreviewClient:
-        made.append(PreviewClient(command, lambda: A_DAY))
-        return made[-1]
+        clients.append(PreviewClient(command, lambda: A_DAY))
+        return clients[-1]
 
     yield new
-    for maker in made:
+    for maker in clients:
         maker.close()
 
 
@@ -77,11 +77,11 @@ def test_the_preview_pages_equal_the_printed_pages(
 ) -> None:
     maker = make(preview_command())
     for printed, write in ((Printed.REPORT, write_report_pdf), (Printed.PLAN, write_plan_pdf)):
-        with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
+        with qtbot.waitSignal(maker.made, timeout=PATIENCE) as results:
             maker.ask(example, printed)
         expected = write(example, fonts=FONTS, created=A_DAY)
-        assert made.args is not None
-        pdf: PreviewPdf = made.args[0]
+        assert results.args is not None
+        pdf: PreviewPdf = results.args[0]
         assert (pdf.report, pdf.printed) == (example, printed)
         assert rendered(pdf.answer.data) == rendered(expected.data)
         pages = range(expected.pages)
@@ -92,23 +92,23 @@ def test_a_superseded_request_is_not_typeset(
     qtbot: QtBot, make: MakeMaker, example: Report
 ) -> None:
     maker = make(preview_command())
-    made: list[PreviewPdf] = []
-    maker.made.connect(made.append)
+    results: list[PreviewPdf] = []
+    maker.made.connect(results.append)
     reports = [replace(example, adviser=f"Kari {number}") for number in range(20)]
     for report in reports:
         maker.ask(report, Printed.REPORT)
     qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
-    assert [pdf.report for pdf in made] == [reports[-1]]
+    assert [pdf.report for pdf in results] == [reports[-1]]
 
 
 def test_a_process_that_ends_is_restarted(
     qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
 ) -> None:
     maker = make(dies_while(tmp_path, 1))
-    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as made:
+    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as results:
         maker.ask(example, Printed.REPORT)
-    assert made.args is not None
-    assert made.args[0].answer.data.startswith(b"%PDF")
+    assert results.args is not None
+    assert results.args[0].answer.data.startswith(b"%PDF")
 
 
 def test_a_process_that_keeps_ending_is_abandoned_until_retried(
@@ -150,23 +150,23 @@ def test_after_a_start_that_fails_at_once_a_second_is_tried(
 ) -> None:
     started: list[QProcess] = []
 
-    def lame_at_first(parent: QObject) -> QProcess:
+    def failing_first_start(parent: QObject) -> QProcess:
         process = side_process(parent)
         if not started:
             monkeypatch.setattr(process, "start", lambda *_: QProcess.start(process, "", []))
         started.append(process)
         return process
 
-    monkeypatch.setattr(preview_client, "side_process", lame_at_first)
+    monkeypatch.setattr(preview_client, "side_process", failing_first_start)
     maker = make(preview_command())
-    made: list[PreviewPdf] = []
-    maker.made.connect(made.append)
+    results: list[PreviewPdf] = []
+    maker.made.connect(results.append)
     maker.ask(example, Printed.REPORT)
     qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
     maker.ask(example, Printed.PLAN)
     qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
     assert len(started) == 2
-    assert [pdf.printed for pdf in made] == [Printed.REPORT, Printed.PLAN]
+    assert [pdf.printed for pdf in results] == [Printed.REPORT, Printed.PLAN]
 
 
 def test_occasional_process_ends_do_not_stop_the_preview(

@@ -34,7 +34,7 @@ class Boom(Exception):
 def boom(*_, **__):
     note = f"{MARK} in a variable"
     raise Boom(f"{MARK} in a message", note)
-def fall():
+def raise_boom():
     QTimer.singleShot(0, boom)
 def crash_dialog():
     found = [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog)]
@@ -49,9 +49,9 @@ def steps(*steps):
         if not left:
             return
         QTimer.singleShot(20, step)
-        one = left.pop(0)
-        if one() is False:
-            left.insert(0, one)
+        next_step = left.pop(0)
+        if next_step() is False:
+            left.insert(0, next_step)
     QTimer.singleShot(0, step)
 def window():
     return next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "MainWindow")
@@ -75,9 +75,9 @@ def press(button):
     return press_it
 make = app.make_application
 def make_application(arguments):
-    made = make(arguments)
+    application = make(arguments)
     begin()
-    return made
+    return application
 app.make_application = make_application
 """
 
@@ -87,7 +87,7 @@ sys.exit(main([sys.argv[2]]))
 
 
 @dataclass(frozen=True, slots=True)
-class Fallen:
+class ProgramRun:
     """What is left of a run: its exit code, what it printed, its home, and its report's file."""
 
     code: int
@@ -127,7 +127,7 @@ def marked_file(folder: Path, report: Report) -> Path:
     return path
 
 
-def fall(file: Path, script: str) -> Fallen:
+def run_program(file: Path, script: str) -> ProgramRun:
     """Run the window on ``file`` with what ``script`` does to it."""
     home = file.parent / "home"
     home.mkdir(exist_ok=True)
@@ -150,16 +150,16 @@ def fall(file: Path, script: str) -> Fallen:
         timeout=30,
         check=False,
     )
-    return Fallen(done.returncode, done.stdout, done.stderr, home, file)
+    return ProgramRun(done.returncode, done.stdout, done.stderr, home, file)
 
 
-def assert_nothing_told(fallen: Fallen) -> None:
+def assert_nothing_disclosed(run: ProgramRun) -> None:
     """The mark is nowhere but where it belongs."""
-    assert MARK not in fallen.report
-    assert MARK not in fallen.errors
-    files = [each for each in fallen.data.rglob("*") if each.is_file()]
-    assert fallen.data / "log" / "kplan.log" in files
+    assert MARK not in run.report
+    assert MARK not in run.errors
+    files = [path for path in run.data.rglob("*") if path.is_file()]
+    assert run.data / "log" / "kplan.log" in files
     for file in files:
-        if file.relative_to(fallen.data).parts[0] not in {"rescued", "backups"}:
+        if file.relative_to(run.data).parts[0] not in {"rescued", "backups"}:
             assert MARK.encode() not in file.read_bytes()
             assert MARK not in file.name

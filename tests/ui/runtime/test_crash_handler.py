@@ -55,9 +55,9 @@ def crashes(driver: Driver, qapp: QApplication, tmp_path: Path) -> Iterator[Cras
 def dialogs() -> list[CrashDialog]:
     """The dialogs that are on the screen."""
     return [
-        each
-        for each in QApplication.topLevelWidgets()
-        if isinstance(each, CrashDialog) and each.isVisible()
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, CrashDialog) and widget.isVisible()
     ]
 
 
@@ -68,9 +68,9 @@ def the_dialog(qtbot: QtBot) -> CrashDialog:
     return dialog
 
 
-def words(dialog: CrashDialog) -> str:
+def visible_text(dialog: CrashDialog) -> str:
     """What the dialog says beside the report."""
-    return "\n".join(each.text() for each in dialog.findChildren(QLabel) if not each.isHidden())
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if not label.isHidden())
 
 
 def go_on(driver: Driver, dialog: CrashDialog) -> None:
@@ -100,13 +100,13 @@ def in_a_thread() -> None:
     thread.join()
 
 
-class _Falling:
+class _FailingFinalizer:
     def __del__(self) -> None:
         boom()
 
 
 def in_a_finalizer() -> None:
-    _Falling()
+    _FailingFinalizer()
     gc.collect()
 
 
@@ -129,7 +129,7 @@ def test_an_error_anywhere_is_shown_with_a_report_to_copy(
         or "test_crash.BoomError" in report
     )
     assert " boom" in report
-    reported = report + words(dialog) + crashes.log.path.read_text("ascii")
+    reported = report + visible_text(dialog) + crashes.log.path.read_text("ascii")
     assert WRITTEN not in reported + "".join(capfd.readouterr())
     dialog.go_on.click()
     assert dialogs() == []
@@ -156,7 +156,7 @@ def test_typed_text_is_stored_before_the_dialog_opens(driver: Driver, qtbot: QtB
     assert not isinstance(driver.session.save_state, Saved)
     in_a_slot()
     dialog = the_dialog(qtbot)
-    assert "Det du skrev, er lagret." in words(dialog)
+    assert "Det du skrev, er lagret." in visible_text(dialog)
     assert driver.report_in_file().goals[0].measures[0].notes[0].text.endswith(" Og mer.")
     go_on(driver, dialog)
     driver.write_in_note(0)
@@ -180,7 +180,7 @@ def test_an_error_in_saving_writes_a_rescue_bundle(
         driver.type(" Og mer.")
         dialog = the_dialog(qtbot)
         (rescued,) = (tmp_path / "data" / "rescued").iterdir()
-        assert str(rescued) in words(dialog)
+        assert str(rescued) in visible_text(dialog)
         assert decode_bundle(rescued.read_bytes()).report == driver.report
         assert rescued.name == "2014-08-09 12.00.00.kplan.json"
         assert WRITTEN not in copied(dialog)
@@ -212,11 +212,11 @@ def test_a_text_that_did_not_reach_the_report_is_rescued(
     driver.type(" Og mer.")
     dialog = the_dialog(qtbot)
     qtbot.waitUntil(lambda: driver.shown_texts()[1].endswith(" Og mer."), timeout=PATIENCE)
-    (kept,) = (tmp_path / "data" / "rescued").iterdir()
+    (rescued,) = (tmp_path / "data" / "rescued").iterdir()
     before = driver.note_texts()[0]
     assert not before.endswith(" Og mer.")
-    assert kept.read_text("utf-8").startswith(before)
-    assert str(kept) in words(dialog)
+    assert rescued.read_text("utf-8").startswith(before)
+    assert str(rescued) in visible_text(dialog)
 
 
 def test_the_next_rescue_folder_is_used_where_the_first_is_not_writable(
@@ -247,7 +247,7 @@ def test_the_dialog_admits_that_nothing_could_be_rescued(
     in_a_slot()
     dialog = the_dialog(qtbot)
     assert isinstance(crashes._rescued, NotRescued)
-    assert "kunne ikke lagres noe sted" in words(dialog)
+    assert "kunne ikke lagres noe sted" in visible_text(dialog)
 
 
 @pytest.mark.usefixtures("crashes")
@@ -258,10 +258,10 @@ def test_a_lone_surrogate_does_not_lose_the_rest_of_the_text(
     driver.page._editor.write_note(note.id, note.text + " \ud83c og mer")
     in_a_slot()
     the_dialog(qtbot)
-    (kept,) = (tmp_path / "data" / "rescued").iterdir()
-    text = kept.read_text("utf-8")
+    (rescued,) = (tmp_path / "data" / "rescued").iterdir()
+    text = rescued.read_text("utf-8")
     assert note.text + " \\ud83c og mer" in text
-    assert all(each in text for each in driver.note_texts(1))
+    assert all(note in text for note in driver.note_texts(1))
     driver.page._editor.write_note(note.id, note.text)
 
 
@@ -273,14 +273,14 @@ def boom_of_session(_session: Session) -> None:
 @pytest.mark.parametrize("may_go_on", [True, False])
 def test_the_dialog_fits_the_screen_at_any_size_of_text(qtbot: QtBot, may_go_on: bool) -> None:
     lines = "kplan_desktop/ui/document/session.py:189 Session._on_save_ended\n" * 60
-    kept = SavedElsewhere(tuple(Path("x" * 200 + str(number)) for number in range(3)))
+    rescued = SavedElsewhere(tuple(Path("x" * 200 + str(number)) for number in range(3)))
     font = QApplication.font()
     try:
         for size in (font.pointSizeF(), font.pointSizeF() * 2):
             larger = QFont(font)
             larger.setPointSizeF(size)
             QApplication.setFont(larger)
-            dialog = CrashDialog(lines, kept, None, may_go_on=may_go_on, quit=lambda: None)
+            dialog = CrashDialog(lines, rescued, None, may_go_on=may_go_on, quit=lambda: None)
             qtbot.addWidget(dialog)
             dialog.show()
             assert dialog.height() <= dialog.screen().availableGeometry().height()
@@ -308,7 +308,7 @@ def test_repeated_errors_share_one_dialog_with_a_count(crashes: CrashHandler, qt
     for _ in range(100):
         in_a_slot()
     dialog = the_dialog(qtbot)
-    qtbot.waitUntil(lambda: "99" in words(dialog), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "99" in visible_text(dialog), timeout=PATIENCE)
     assert len(dialogs()) == 1
     faults = [line for line in crashes.log.path.read_text().splitlines() if " fault " in line]
     assert len(faults) == 7
@@ -465,5 +465,5 @@ def test_a_later_rescue_keeps_the_texts_of_an_earlier_one(
     assert rescue.keep(session, ["Det andre."]) == first
     assert rescue.keep(session, ["Det andre, og mer.", "Det andre."]) == first
     assert isinstance(first, SavedElsewhere)
-    words = first.files[0].read_text(encoding="utf-8")
-    assert {"Det første.", "Det andre, og mer."} <= set(words.splitlines())
+    visible_text = first.files[0].read_text(encoding="utf-8")
+    assert {"Det første.", "Det andre, og mer."} <= set(visible_text.splitlines())

@@ -17,7 +17,13 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.ui.runtime.rescue import texts_of
 from tests.ui.driver import report_in
-from tests.ui.runtime.crashing_program import MARK, Fallen, assert_nothing_told, fall, marked_file
+from tests.ui.runtime.crashing_program import (
+    MARK,
+    ProgramRun,
+    assert_nothing_disclosed,
+    marked_file,
+    run_program,
+)
 
 
 @pytest.fixture
@@ -27,43 +33,43 @@ def marked(tmp_path: Path, short_example: Report) -> Path:
 
 
 def test_text_is_kept_and_nothing_disclosed_when_a_slot_raises(marked: Path) -> None:
-    fallen = fall(
+    run = run_program(
         marked,
         """
         def begin():
-            steps(in_first_note, lambda: write(" Nytt."), fall, report_copied, press("quit"))
+            steps(in_first_note, lambda: write(" Nytt."), raise_boom, report_copied, press("quit"))
         """,
     )
-    assert fallen.code == 70
-    assert "__main__.py" in fallen.report
-    assert " boom" in fallen.report
-    assert fallen.first_note() == f"{MARK} i et notat. Nytt."
-    assert " fault kind=__main__.Boom " in fallen.log
-    assert " kept how=kplan_desktop.ui.runtime.rescue.SavedInFile" in fallen.log
-    assert fallen.log.splitlines()[-1].endswith(" ended")
-    assert fallen.rescued == []
-    assert_nothing_told(fallen)
+    assert run.code == 70
+    assert "__main__.py" in run.report
+    assert " boom" in run.report
+    assert run.first_note() == f"{MARK} i et notat. Nytt."
+    assert " fault kind=__main__.Boom " in run.log
+    assert " kept how=kplan_desktop.ui.runtime.rescue.SavedInFile" in run.log
+    assert run.log.splitlines()[-1].endswith(" ended")
+    assert run.rescued == []
+    assert_nothing_disclosed(run)
 
 
 @pytest.mark.long
 def test_quit_ends_a_program_whose_window_cannot_be_closed(marked: Path) -> None:
-    fallen = fall(
+    run = run_program(
         marked,
         """
         def begin():
             from kplan_desktop.ui.document.documents import Documents
             Documents.close = boom
-            steps(in_first_note, lambda: write(" Nytt."), fall, report_copied, press("quit"))
+            steps(in_first_note, lambda: write(" Nytt."), raise_boom, report_copied, press("quit"))
         """,
     )
-    assert fallen.code == 70
-    assert fallen.first_note() == f"{MARK} i et notat. Nytt."
-    assert_nothing_told(fallen)
+    assert run.code == 70
+    assert run.first_note() == f"{MARK} i et notat. Nytt."
+    assert_nothing_disclosed(run)
 
 
 @pytest.mark.long
 def test_typing_continues_after_an_error_in_every_kind_of_call(marked: Path) -> None:
-    fallen = fall(
+    run = run_program(
         marked,
         """
         def thread():
@@ -75,22 +81,22 @@ def test_typing_continues_after_an_error_in_every_kind_of_call(marked: Path) -> 
             qWarning(f"QPixmap: cannot open {MARK}")
             qWarning(f"{MARK}")
         def begin():
-            steps(in_first_note, lambda: write(" En."), fall, report_copied, press("go_on"),
+            steps(in_first_note, lambda: write(" En."), raise_boom, report_copied, press("go_on"),
                   in_first_note, lambda: write(" To."), thread, report_copied, press("go_on"),
                   in_first_note, lambda: write(" Tre."), export, report_copied, press("go_on"),
                   complaints, in_first_note, lambda: write(" Fire."), lambda: window().close())
         """,
     )
-    assert fallen.code == 0
-    assert fallen.first_note() == f"{MARK} i et notat. En. To. Tre. Fire."
-    assert [fallen.report.count(each) for each in ("Boom", "KeyError", "ValueError")] == [1, 1, 1]
-    assert "origin=QPixmap " in fallen.log
-    assert_nothing_told(fallen)
+    assert run.code == 0
+    assert run.first_note() == f"{MARK} i et notat. En. To. Tre. Fire."
+    assert [run.report.count(name) for name in ("Boom", "KeyError", "ValueError")] == [1, 1, 1]
+    assert "origin=QPixmap " in run.log
+    assert_nothing_disclosed(run)
 
 
 @pytest.mark.long
 def test_an_error_in_the_database_thread_rescues_what_was_typed(marked: Path) -> None:
-    fallen = fall(
+    run = run_program(
         marked,
         """
         def begin():
@@ -98,17 +104,17 @@ def test_an_error_in_the_database_thread_rescues_what_was_typed(marked: Path) ->
             steps(in_first_note, lambda: write(" Nytt."), report_copied, press("quit"))
         """,
     )
-    assert fallen.code == 70
-    assert "kplan_desktop/ui/document/session.py" in fallen.report
-    (rescued,) = fallen.rescued
+    assert run.code == 70
+    assert "kplan_desktop/ui/document/session.py" in run.report
+    (rescued,) = run.rescued
     goals = decode_bundle(rescued.read_bytes()).report.goals
     assert goals[0].measures[0].notes[0].text.startswith(f"{MARK} i et notat.")
-    assert fallen.first_note() == f"{MARK} i et notat."
-    assert_nothing_told(fallen)
+    assert run.first_note() == f"{MARK} i et notat."
+    assert_nothing_disclosed(run)
 
 
 def test_an_error_while_the_window_is_set_up_is_shown(marked: Path) -> None:
-    fallen = fall(
+    run = run_program(
         marked,
         """
         def begin():
@@ -116,14 +122,14 @@ def test_an_error_while_the_window_is_set_up_is_shown(marked: Path) -> None:
             steps(report_copied, lambda: print(crash_dialog().go_on.isVisible()), press("quit"))
         """,
     )
-    assert fallen.code == 70
-    assert " boom" in fallen.report
-    assert fallen.report.splitlines()[-1] == "False"
-    assert_nothing_told(fallen)
+    assert run.code == 70
+    assert " boom" in run.report
+    assert run.report.splitlines()[-1] == "False"
+    assert_nothing_disclosed(run)
 
 
 def test_an_error_before_there_is_a_window_is_shown(marked: Path) -> None:
-    fallen = fall(
+    run = run_program(
         marked,
         """
         def begin():
@@ -131,16 +137,16 @@ def test_an_error_before_there_is_a_window_is_shown(marked: Path) -> None:
             steps(report_copied, press("quit"))
         """,
     )
-    assert fallen.code == 70
-    assert " boom" in fallen.report
-    assert "This is a fault in Kplan" in fallen.errors
-    assert_nothing_told(fallen)
+    assert run.code == 70
+    assert " boom" in run.report
+    assert "This is a fault in Kplan" in run.errors
+    assert_nothing_disclosed(run)
 
 
 @pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="ends by a signal")
 def test_a_segmentation_fault_is_in_the_log_at_the_next_start(marked: Path) -> None:
-    died = fall(
+    died = run_program(
         marked,
         """
         def die():
@@ -152,34 +158,34 @@ def test_a_segmentation_fault_is_in_the_log_at_the_next_start(marked: Path) -> N
     )
     assert died.code == -signal.SIGSEGV
     assert " in die" in (died.data / "log" / "hard-crash.txt").read_text("utf-8")
-    assert_nothing_told(died)
-    again = fall(marked, "def begin(): steps(in_first_note, lambda: window().close())")
+    assert_nothing_disclosed(died)
+    again = run_program(marked, "def begin(): steps(in_first_note, lambda: window().close())")
     assert again.code == 0
     assert " hard-crash lines=" in again.log
     assert " function=die" in again.log
     assert (again.data / "log" / "hard-crash.txt").read_bytes() == b""
-    assert_nothing_told(again)
+    assert_nothing_disclosed(again)
 
 
 @pytest.mark.long
 def test_a_read_only_home_does_not_stop_the_program(marked: Path) -> None:
     (marked.parent / "home").mkdir()
     (marked.parent / "home" / "share").write_text("no folder")
-    fallen = fall(
+    run = run_program(
         marked,
         """
         def begin():
-            steps(in_first_note, lambda: write(" Nytt."), fall, report_copied, press("quit"))
+            steps(in_first_note, lambda: write(" Nytt."), raise_boom, report_copied, press("quit"))
         """,
     )
-    assert fallen.code == 70
-    assert fallen.first_note() == f"{MARK} i et notat. Nytt."
+    assert run.code == 70
+    assert run.first_note() == f"{MARK} i et notat. Nytt."
 
 
 @pytest.mark.long
 @pytest.mark.skipif(os.name != "posix", reason="the terminal's interrupt key")
 def test_an_interrupt_stores_and_ends(marked: Path) -> None:
-    fallen = fall(
+    run = run_program(
         marked,
         """
         import signal
@@ -190,17 +196,17 @@ def test_an_interrupt_stores_and_ends(marked: Path) -> None:
                   lambda: os.kill(os.getpid(), signal.SIGINT), lambda: False)
         """,
     )
-    assert fallen.code == 130
-    assert fallen.first_note() == f"{MARK} i et notat. Nytt."
-    assert crashed(fallen) == 0
+    assert run.code == 130
+    assert run.first_note() == f"{MARK} i et notat. Nytt."
+    assert crashed(run) == 0
 
 
-def crashed(fallen: Fallen) -> int:
+def crashed(run: ProgramRun) -> int:
     """How many errors the log tells of."""
-    return fallen.log.count(" fault ")
+    return run.log.count(" fault ")
 
 
-FALL_AT_A_CALL = """
+FAIL_AT_A_CALL = """
 OWN = ("crash", "rescue", "log_", "hard_crash", "constants_guard")
 left = [CALLS]
 def count_calls(frame, event, argument):
@@ -238,7 +244,7 @@ def rest():
     resting.append(0)
     return len(resting) > 50
 resting = []
-def tell_what_is_shown():
+def write_shown_texts():
     sys.settrace(None)
     texts = [field.text() for field in QApplication.allWidgets()
              if type(field).__name__ == "GrowingTextEdit" and not field.isReadOnly()]
@@ -251,28 +257,28 @@ def close():
     return not window().isVisible()
 def begin():
     steps(in_first_note, begin_counting, *map(key, " Alfa beta."), rest,
-          tell_what_is_shown, close)
+          write_shown_texts, close)
 """
 
 
-def fall_at_call(marked: Path, calls: int) -> None:
+def fail_at_call(marked: Path, calls: int) -> None:
     """Fall at a call while a note is written, go on, and look for all that was on the screen."""
     shown = marked.with_name("shown")
-    script = FALL_AT_A_CALL.replace("CALLS", str(calls)).replace("SHOWN", repr(str(shown)))
-    fallen = fall(marked, script)
-    assert fallen.code == 0, (calls, fallen.errors)
-    assert fallen.log.count(" fault ") == 1, calls
-    kept = set(texts_of(report_in(marked)))
-    rescued = "".join(file.read_text("utf-8") for file in fallen.rescued)
+    script = FAIL_AT_A_CALL.replace("CALLS", str(calls)).replace("SHOWN", repr(str(shown)))
+    run = run_program(marked, script)
+    assert run.code == 0, (calls, run.errors)
+    assert run.log.count(" fault ") == 1, calls
+    stored = set(texts_of(report_in(marked)))
+    rescued = "".join(file.read_text("utf-8") for file in run.rescued)
     for text in shown.read_text("utf-8").split("\0"):
-        assert not text or text in kept or text in rescued, calls
-    assert_nothing_told(fallen)
+        assert not text or text in stored or text in rescued, calls
+    assert_nothing_disclosed(run)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("calls", [5, 14, 60])
 def test_text_on_the_screen_is_kept_wherever_typing_raises(marked: Path, calls: int) -> None:
-    fall_at_call(marked, calls)
+    fail_at_call(marked, calls)
 
 
 @pytest.mark.long
@@ -285,4 +291,4 @@ def test_text_on_the_screen_is_kept_for_a_hundred_random_errors(
         folder = tmp_path / str(number)
         folder.mkdir()
         # Half of them among the first calls, where the text goes into the report.
-        fall_at_call(marked_file(folder, short_example), draw.randint(1, 40 if number % 2 else 800))
+        fail_at_call(marked_file(folder, short_example), draw.randint(1, 40 if number % 2 else 800))

@@ -18,9 +18,9 @@ from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
 def keeper(qapp: QApplication) -> Iterator[GuiThreadCollector]:
     gc.enable()
     thresholds = gc.get_threshold()
-    made = GuiThreadCollector(qapp)
-    yield made
-    made.close()
+    collector = GuiThreadCollector(qapp)
+    yield collector
+    collector.close()
     gc.set_threshold(*thresholds)
     gc.enable()
 
@@ -59,9 +59,9 @@ def test_nothing_is_collected_below_the_thresholds(keeper: GuiThreadCollector) -
 def test_the_oldest_generation_that_is_due_is_collected(keeper: GuiThreadCollector) -> None:
     gc.collect()
     gc.set_threshold(1, 1, 1)
-    kept: list[list[int]] = [[] for _ in range(100)]
+    alive: list[list[int]] = [[] for _ in range(100)]
     assert keeper.collect_due() == 0
-    assert len(kept) == 100
+    assert len(alive) == 100
 
 
 def test_the_timer_collects_by_itself(keeper: GuiThreadCollector, qtbot: QtBot) -> None:
@@ -87,9 +87,9 @@ def test_closing_restores_automatic_collection(qapp: QApplication) -> None:
 def test_objects_present_after_opening_a_report_are_frozen(
     keeper: GuiThreadCollector,
 ) -> None:
-    kept: list[list[int]] = [[] for _ in range(1000)]
+    alive: list[list[int]] = [[] for _ in range(1000)]
     keeper.settle()
-    assert gc.get_freeze_count() >= len(kept)
+    assert gc.get_freeze_count() >= len(alive)
     died: list[bool] = []
     holder = Holder()
     weakref.finalize(holder, lambda: died.append(True))

@@ -58,8 +58,10 @@ def test_the_files_are_five_of_bounded_size_and_the_newest_lines_stay(tmp_path: 
     assert len(files) == FILES
     assert all(file.stat().st_size <= BYTES for file in files)
     assert lines(log)[-1].endswith(f"number={number}")
-    kept = "".join(file.read_text("ascii") for file in files)
-    assert all(f"number={each}\n" in kept for each in range(number - 19, number + 1))
+    written = "".join(file.read_text("ascii") for file in files)
+    assert all(
+        f"number={line_number}\n" in written for line_number in range(number - 19, number + 1)
+    )
 
 
 def test_a_folder_that_cannot_be_created_does_not_fail(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_hits_follow_every_key_and_enter_selects_the_hit_on_the_page(driver: Dri
     search(driver, "kommune")
     assert driver.workspace.left.is_searching
     assert rows(driver).hits.rowCount() == hits(driver, "kommune") > 1
-    assert f"{hits(driver, 'kommune')} " in driver.all_words()
+    assert f"{hits(driver, 'kommune')} " in driver.visible_text()
     driver.press(KEY.Key_Return)
     assert selected(driver).casefold() == "kommune"
     assert driver.workspace.left.is_searching
@@ -110,15 +110,15 @@ def test_f3_cycles_through_all_hits_and_reports_the_wrap(driver: Driver) -> None
     count = hits(driver, "samarbeid")
     assert count > 2
     driver.press(KEY.Key_Return)
-    seen = [rows(driver).row()]
-    assert seen == [0]
+    visited = [rows(driver).row()]
+    assert visited == [0]
     for _ in range(count - 1):
         driver.press(KEY.Key_F3)
-        seen.append(rows(driver).row())
-    assert seen == list(range(count))
+        visited.append(rows(driver).row())
+    assert visited == list(range(count))
     driver.press(KEY.Key_F3)
     assert rows(driver).row() == 0
-    assert "Fra begynnelsen igjen" in driver.all_words() or "beginning" in driver.all_words()
+    assert "Fra begynnelsen igjen" in driver.visible_text() or "beginning" in driver.visible_text()
     driver.press(KEY.Key_F3, SHIFT)
     assert rows(driver).row() == count - 1
 
@@ -166,8 +166,8 @@ def test_the_selection_is_searched_for(driver: Driver) -> None:
 
 def test_no_hits_are_reported(driver: Driver) -> None:
     search(driver, "zzzz")
-    said = "Ingen treff" in driver.all_words() or "Nothing found" in driver.all_words()
-    assert said
+    reported = "Ingen treff" in driver.visible_text() or "Nothing found" in driver.visible_text()
+    assert reported
     assert not rows(driver).isVisible()
     driver.press(KEY.Key_Return)
     driver.press(KEY.Key_F3)
@@ -260,9 +260,9 @@ def test_text_like_markup_is_found_and_shown_as_plain_text(driver: Driver) -> No
     index = rows(driver).hits.index(0)
     assert rows(driver).hits.rowCount() == 1
     assert index.data() == "Et <b>fett</b> & fint treff"
-    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith("1.1")
-    assert said.endswith("fint treff")
+    announced = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert announced.startswith("1.1")
+    assert announced.endswith("fint treff")
 
 
 def test_search_options_are_set_by_key(driver: Driver) -> None:
@@ -315,14 +315,14 @@ def test_very_many_hits_are_counted_and_listed_up_to_a_limit(driver: Driver) -> 
     driver.session.do(SetNoteText(note.id, "æ" * (MOST_SHOWN + 234)), "x")
     search(driver, "æ")
     assert rows(driver).hits.rowCount() == MOST_SHOWN
-    assert "1\u00a02" in driver.all_words()
+    assert "1\u00a02" in driver.visible_text()
 
 
 def test_the_field_announces_the_number_of_hits(driver: Driver) -> None:
     search(driver, "kommune")
-    thing = QAccessible.queryAccessibleInterface(bar(driver))
-    assert str(hits(driver, "kommune")) in thing.text(QAccessible.Text.Description)
-    assert thing.text(QAccessible.Text.Name)
+    accessible = QAccessible.queryAccessibleInterface(bar(driver))
+    assert str(hits(driver, "kommune")) in accessible.text(QAccessible.Text.Description)
+    assert accessible.text(QAccessible.Text.Name)
 
 
 def test_a_click_on_a_hit_goes_there(driver: Driver) -> None:

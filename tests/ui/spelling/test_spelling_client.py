@@ -43,41 +43,41 @@ def spelling(qtbot: QtBot, tmp_path: Path) -> Iterator[SpellingClient]:
     folder = tmp_path / "ord æøå"
     folder.mkdir()
     nb, nn = dictionary(folder, "nb_NO", BOKMAL), dictionary(folder, "nn_NO", NYNORSK)
-    made = SpellingClient(checker(nb, nn))
-    yield made
-    made.close()
+    client = SpellingClient(checker(nb, nn))
+    yield client
+    client.close()
 
 
-def wrong_words(editor: QPlainTextEdit) -> list[str]:
+def misspelt_words(editor: QPlainTextEdit) -> list[str]:
     """What stands with a wavy line under it."""
-    found: list[str] = []
+    misspelt: list[str] = []
     block = editor.document().begin()
     while block.isValid():
-        found += [
+        misspelt += [
             block.text()[part.start : part.start + part.length]
             for part in block.layout().formats()
             if part.format.underlineStyle() is WAVY
         ]
         block = block.next()
-    return found
+    return misspelt
 
 
 @pytest.fixture
 def editor(qtbot: QtBot, spelling: SpellingClient) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    qtbot.addWidget(made)
-    made.marks = SpellingHighlighter(made, spelling, make_theme())  # type: ignore[attr-defined]  # kept
-    made.show()
-    made.setFocus()
-    qtbot.waitUntil(made.hasFocus)
-    return made
+    field = QPlainTextEdit()
+    qtbot.addWidget(field)
+    field.marks = SpellingHighlighter(field, spelling, make_theme())  # type: ignore[attr-defined]  # kept
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    return field
 
 
 def test_words_of_either_language_are_correct_and_others_are_marked(
     qtbot: QtBot, editor: QPlainTextEdit
 ) -> None:
     editor.setPlainText("kommuner har kommunane besøktt 🎻 elevr DKS-konsert 2014")
-    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["besøktt"])
 
 
 def test_the_word_at_the_cursor_is_not_marked_until_the_cursor_leaves_it(
@@ -86,12 +86,12 @@ def test_the_word_at_the_cursor_is_not_marked_until_the_cursor_leaves_it(
     QTest.keyClicks(editor, "har besøktt")
     qtbot.waitUntil(lambda: spelling.is_wrong("besøktt"))
     qtbot.wait(50)
-    assert wrong_words(editor) == []
+    assert misspelt_words(editor) == []
     QTest.keyClick(editor, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["besøktt"])
     QTest.keyClick(editor, Qt.Key.Key_Left)
     QTest.keyClick(editor, Qt.Key.Key_Backspace)
-    qtbot.waitUntil(lambda: wrong_words(editor) == [])
+    qtbot.waitUntil(lambda: misspelt_words(editor) == [])
 
 
 def test_leaving_a_word_with_an_arrow_marks_it(
@@ -100,13 +100,13 @@ def test_leaving_a_word_with_an_arrow_marks_it(
     QTest.keyClicks(editor, "besøktt")
     qtbot.waitUntil(lambda: spelling.is_wrong("besøktt"))
     QTest.keyClick(editor, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["besøktt"])
 
 
 def test_marking_changes_nothing_of_the_text(qtbot: QtBot, editor: QPlainTextEdit) -> None:
     editor.setPlainText("besøktt\nkonsrt")
     editor.document().setModified(False)
-    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt", "konsrt"])
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["besøktt", "konsrt"])
     assert editor.toPlainText() == "besøktt\nkonsrt"
     assert not editor.document().isModified()
 
@@ -115,9 +115,9 @@ def test_own_words_are_correct_at_once(
     qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
 ) -> None:
     editor.setPlainText("Fosensymfonien har")
-    qtbot.waitUntil(lambda: wrong_words(editor) == ["Fosensymfonien"])
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["Fosensymfonien"])
     spelling.set_own_words(["Fosensymfonien"])
-    qtbot.waitUntil(lambda: wrong_words(editor) == [])
+    qtbot.waitUntil(lambda: misspelt_words(editor) == [])
 
 
 def test_suggestions_come_from_both_languages(qtbot: QtBot, spelling: SpellingClient) -> None:
@@ -147,17 +147,17 @@ def test_a_killed_checker_leaves_no_marks(
     qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
 ) -> None:
     editor.setPlainText("besøktt har")
-    qtbot.waitUntil(lambda: wrong_words(editor) == ["besøktt"])
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["besøktt"])
     assert spelling._process is not None
     spelling._process.kill()
-    qtbot.waitUntil(lambda: wrong_words(editor) == [])
+    qtbot.waitUntil(lambda: misspelt_words(editor) == [])
 
 
 def test_dictionaries_are_found_in_the_first_folder_that_has_both_files(tmp_path: Path) -> None:
-    one, other = tmp_path / "one", tmp_path / "other"
-    one.mkdir()
-    other.mkdir()
-    (one / "nb_NO.dic").write_text("0\n", encoding="utf-8")
-    whole = dictionary(other, "nb_NO", BOKMAL)
-    folders = [tmp_path / "missing", one, other]
+    incomplete, complete = tmp_path / "one", tmp_path / "other"
+    incomplete.mkdir()
+    complete.mkdir()
+    (incomplete / "nb_NO.dic").write_text("0\n", encoding="utf-8")
+    whole = dictionary(complete, "nb_NO", BOKMAL)
+    folders = [tmp_path / "missing", incomplete, complete]
     assert find_dictionaries(folders, ["nb_NO", "nn_NO"]) == (whole,)

@@ -16,15 +16,15 @@ from tests.ui.inputs import make_theme
 class Follower(QWidget):
     """Writes down each scale that it is called at."""
 
-    def __init__(self, theme: Theme, seen: list[tuple[str, float]], name: str) -> None:
+    def __init__(self, theme: Theme, calls: list[tuple[str, float]], name: str) -> None:
         super().__init__()
         self._theme = theme
-        self._seen = seen
+        self._calls = calls
         self._name = name
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
-        self._seen.append((self._name, self._theme.tokens.scale))
+        self._calls.append((self._name, self._theme.tokens.scale))
 
 
 @pytest.fixture
@@ -34,27 +34,27 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def seen() -> list[tuple[str, float]]:
+def calls() -> list[tuple[str, float]]:
     return []
 
 
 def test_a_follower_is_called_at_once_and_after_each_change(
-    theme: Theme, seen: list[tuple[str, float]]
+    theme: Theme, calls: list[tuple[str, float]]
 ) -> None:
-    follower = Follower(theme, seen, "a")
+    follower = Follower(theme, calls, "a")
     theme.set_tokens(theme.tokens.scaled(2.0))
     theme.set_tokens(theme.tokens.scaled(2.0))
-    assert seen == [("a", 1.0), ("a", 2.0)]
+    assert calls == [("a", 1.0), ("a", 2.0)]
     del follower
 
 
 def test_followers_are_called_in_the_order_of_registration(
-    theme: Theme, seen: list[tuple[str, float]]
+    theme: Theme, calls: list[tuple[str, float]]
 ) -> None:
-    followers = [Follower(theme, seen, name) for name in "abc"]
-    seen.clear()
+    followers = [Follower(theme, calls, name) for name in "abc"]
+    calls.clear()
     theme.set_tokens(theme.tokens.scaled(1.5))
-    assert [name for name, _ in seen] == ["a", "b", "c"]
+    assert [name for name, _ in calls] == ["a", "b", "c"]
     del followers
 
 
@@ -65,34 +65,34 @@ def test_icons_are_current_when_a_follower_is_called(theme: Theme) -> None:
 
 
 def test_a_deleted_follower_is_collected_and_not_called(
-    theme: Theme, seen: list[tuple[str, float]]
+    theme: Theme, calls: list[tuple[str, float]]
 ) -> None:
-    follower = Follower(theme, seen, "a")
-    gone = weakref.ref(follower)
+    follower = Follower(theme, calls, "a")
+    reference = weakref.ref(follower)
     del follower
     gc.collect()
-    assert gone() is None
-    seen.clear()
+    assert reference() is None
+    calls.clear()
     theme.set_tokens(theme.tokens.scaled(2.0))
-    assert not seen
+    assert not calls
 
 
 @pytest.mark.parametrize("with_parent", [False, True])
 def test_a_follower_that_qt_destroyed_is_not_called(
-    theme: Theme, seen: list[tuple[str, float]], with_parent: bool
+    theme: Theme, calls: list[tuple[str, float]], with_parent: bool
 ) -> None:
     parent = QWidget()
-    follower = Follower(theme, seen, "a")
+    follower = Follower(theme, calls, "a")
     follower.setParent(parent)
     (parent if with_parent else follower).deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    seen.clear()
+    calls.clear()
     theme.set_tokens(theme.tokens.scaled(2.0))
-    assert not seen
+    assert not calls
 
 
 def test_a_follower_may_be_deleted_while_others_are_called(
-    theme: Theme, seen: list[tuple[str, float]]
+    theme: Theme, calls: list[tuple[str, float]]
 ) -> None:
     parent = QWidget()
 
@@ -104,20 +104,20 @@ def test_a_follower_may_be_deleted_while_others_are_called(
 
     owner = Owner()
     theme.follow(owner.drop)
-    Follower(theme, seen, "a").setParent(parent)
-    seen.clear()
+    Follower(theme, calls, "a").setParent(parent)
+    calls.clear()
     theme.set_tokens(theme.tokens.scaled(2.0))
-    assert not seen
+    assert not calls
 
 
 def test_the_theme_is_collected_with_its_last_reference(qapp: QApplication) -> None:
     del qapp
     theme = make_theme()
     follower = Follower(theme, [], "a")
-    gone = weakref.ref(theme)
+    reference = weakref.ref(theme)
     del theme, follower
     gc.collect()
-    assert gone() is None
+    assert reference() is None
 
 
 def test_a_follower_that_qt_would_not_disconnect_is_rejected(theme: Theme) -> None:

@@ -45,9 +45,9 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(first: str, second: str) -> float:
     """WCAG's contrast ratio, 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
+    darker, lighter = sorted((luminance(first), luminance(second)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -108,10 +108,12 @@ def test_no_code_contains_a_colour() -> None:
 
 
 def test_every_image_of_the_style_sheet_exists() -> None:
-    asked = set(re.findall(r"\$marks/([\w-]+\.svg)", (STYLES / "kplan.qss").read_text("utf-8")))
-    assert asked
+    referenced = set(
+        re.findall(r"\$marks/([\w-]+\.svg)", (STYLES / "kplan.qss").read_text("utf-8"))
+    )
+    assert referenced
     for scheme in SCHEMES:
-        assert asked <= {path.name for path in (STYLES / scheme).iterdir()}
+        assert referenced <= {path.name for path in (STYLES / scheme).iterdir()}
 
 
 def test_sizes_scale_to_two_hundred_percent_and_back() -> None:

@@ -40,7 +40,7 @@ from kplan_desktop.ui.theme.translation import install_translations
 
 FOLDER = program_files().resources / "translations"
 
-NOT_WORDS = {("QWidget", "*"), ("QCoreApplication", "QT_LAYOUT_DIRECTION")}
+NOT_TRANSLATED = {("QWidget", "*"), ("QCoreApplication", "QT_LAYOUT_DIRECTION")}
 
 
 class Listener(QTranslator):
@@ -81,7 +81,7 @@ def listener(qapp: QApplication, tmp_path: Path) -> Iterator[Listener]:
     QLocale.setDefault(before)
 
 
-def words_unanswered(listener: Listener) -> set[tuple[str, str]]:
+def untranslated(listener: Listener) -> set[tuple[str, str]]:
     """What stayed without bokmål.
 
     Not asked about: the names of all keys, through which Qt looks to read one, and the system's
@@ -91,7 +91,7 @@ def words_unanswered(listener: Listener) -> set[tuple[str, str]]:
         (context, source)
         for context, source in listener.unanswered
         if context not in ("QShortcut", "QMimeType")
-        and (context, source) not in NOT_WORDS
+        and (context, source) not in NOT_TRANSLATED
         and source.strip()
     }
 
@@ -142,13 +142,13 @@ def test_a_translation_keeps_placeholders_and_shortcut_letters() -> None:
 
 @pytest.mark.usefixtures("listener")
 def test_every_standard_button_is_in_bokmaal(qtbot: QtBot) -> None:
-    said = {}
+    texts = {}
     for button in QDialogButtonBox.StandardButton:
         if button.value.bit_count() == 1:
             box = QDialogButtonBox(button)
             qtbot.addWidget(box)
-            said[button.name] = box.button(button).text().replace("&", "")
-    assert said == {
+            texts[button.name] = box.button(button).text().replace("&", "")
+    assert texts == {
         "Ok": "OK",
         "Save": "Lagre",
         "SaveAll": "Lagre alle",
@@ -177,7 +177,7 @@ def test_message_boxes_leave_no_english(qtbot: QtBot, listener: Listener) -> Non
             qtbot.addWidget(box)
             box.setDetailedText("detaljer")
             box.show()
-    assert words_unanswered(listener) == set()
+    assert untranslated(listener) == set()
 
 
 def test_the_file_dialog_leaves_no_english(
@@ -199,7 +199,7 @@ def test_the_file_dialog_leaves_no_english(
             qtbot.wait(30)
             for view in dialog.findChildren(QWidget, "treeView"):
                 menu_of(view)
-    assert words_unanswered(listener) == set()
+    assert untranslated(listener) == set()
 
 
 def test_field_menus_leave_no_english(qtbot: QtBot, listener: Listener) -> None:
@@ -224,7 +224,7 @@ def test_field_menus_leave_no_english(qtbot: QtBot, listener: Listener) -> None:
         "Slett",
         "Merk alt",
     ]
-    assert words_unanswered(listener) == set()
+    assert untranslated(listener) == set()
 
 
 def test_other_dialogs_leave_no_english(qtbot: QtBot, listener: Listener) -> None:
@@ -244,7 +244,7 @@ def test_other_dialogs_leave_no_english(qtbot: QtBot, listener: Listener) -> Non
         qtbot.addWidget(dialog)
         dialog.show()
     QApplication.processEvents()
-    assert words_unanswered(listener) == set()
+    assert untranslated(listener) == set()
 
 
 def test_undo_names_what_it_undoes(qtbot: QtBot, listener: Listener) -> None:
@@ -256,7 +256,7 @@ def test_undo_names_what_it_undoes(qtbot: QtBot, listener: Listener) -> None:
     assert stack.createUndoAction(stack).text() == "Angre notat 3"
     stack.undo()
     assert stack.createRedoAction(stack).text() == "Gjør om notat 3"
-    assert words_unanswered(listener) == set()
+    assert untranslated(listener) == set()
 
 
 @pytest.mark.usefixtures("listener")

@@ -28,8 +28,8 @@ from tests.ui.window.test_accessible import assert_all_have_names
 
 KEY = Qt.Key
 KOMMUNER, DELTAKERE = FORM.metrics[0].id, FORM.metrics[1].id
-PUBLIKUM = next(one.id for one in FORM.metrics if one.adds_up == "attendances")
-EVENTS = next(one.id for one in FORM.metrics if one.adds_up == "events")
+PUBLIKUM = next(metric.id for metric in FORM.metrics if metric.adds_up == "attendances")
+EVENTS = next(metric.id for metric in FORM.metrics if metric.adds_up == "events")
 FAR = FORM.strategy_areas[1].goals[0].id
 
 
@@ -112,13 +112,13 @@ class Panel:
         self.side.figures.choices()[index].setFocus()
         self.press(KEY.Key_Space)
 
-    def said(self) -> list[str]:
+    def announced(self) -> list[str]:
         """What a screen reader says of the rows."""
         return [row.accessibleName() for row in self.totals.rows()]
 
-    def words(self) -> str:
+    def visible_text(self) -> str:
         labels = self.side.figures.findChildren(QLabel)
-        return "\n".join(one.text() for one in labels if one.isVisible())
+        return "\n".join(label.text() for label in labels if label.isVisible())
 
     def open(self, metric_id: str) -> SourcesList:
         """Open a total by Enter and give the notes under it."""
@@ -137,10 +137,10 @@ class Panel:
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> Iterator[Panel]:
-    made = Panel(qtbot, toured())
-    yield made
-    made.window.close()
-    made.window.deleteLater()
+    panel = Panel(qtbot, toured())
+    yield panel
+    panel.window.close()
+    panel.window.deleteLater()
 
 
 def kommuner(value: int) -> SetActivity:
@@ -148,38 +148,41 @@ def kommuner(value: int) -> SetActivity:
 
 
 def visible_charts(panel: Panel) -> list[TotalsChart]:
-    return [one for one in panel.side.figures.findChildren(TotalsChart) if one.isVisible()]
+    return [chart for chart in panel.side.figures.findChildren(TotalsChart) if chart.isVisible()]
 
 
 def test_exact_estimated_and_unknown_differ_and_kinds_are_named(
     panel: Panel,
 ) -> None:
-    assert panel.said() == [
+    assert panel.announced() == [
         "Kommuner reached: 10",
         "Deltakere reached: approx.\u00a010\u00a0340 (10\u00a0000 exact and approx. 340 estimated)",
         "Arrangementer: 4",
         "Publikum (attendances): unknown",
     ]
-    assert "3 of 4 activity(ies) have figures" in panel.words()
+    assert "3 of 4 activity(ies) have figures" in panel.visible_text()
 
 
 def test_the_same_totals_are_under_the_national_measures(panel: Panel) -> None:
     panel.side._tabs.setCurrentIndex(0)
     QApplication.processEvents()
     rows = panel.side._national.totals.rows()
-    assert [row.accessibleName() for row in rows] == panel.said()
+    assert [row.accessibleName() for row in rows] == panel.announced()
 
 
 def test_goal_area_and_report_are_chosen_by_keys_and_count_an_activity_once(panel: Panel) -> None:
     panel.choose(1)
-    assert panel.said()[0] == "Kommuner reached: approx.\u00a015 (10 exact and approx. 5 estimated)"
+    assert (
+        panel.announced()[0]
+        == "Kommuner reached: approx.\u00a015 (10 exact and approx. 5 estimated)"
+    )
     panel.choose(2)
-    assert panel.said()[2] == "Arrangementer: 4"
-    assert "4 of 5 activity(ies) have figures" in panel.words()
+    assert panel.announced()[2] == "Arrangementer: 4"
+    assert "4 of 5 activity(ies) have figures" in panel.visible_text()
     panel.show_goal(FAR)
-    assert panel.said()[2] == "Arrangementer: 4"
+    assert panel.announced()[2] == "Arrangementer: 4"
     panel.choose(0)
-    assert panel.said() == ["Deltakere reached: 10\u00a0000", "Arrangementer: 4"]
+    assert panel.announced() == ["Deltakere reached: 10\u00a0000", "Arrangementer: 4"]
 
 
 def test_a_total_expands_by_enter_to_notes_that_open_their_location(panel: Panel) -> None:
@@ -216,8 +219,8 @@ def test_a_note_is_quoted_on_one_line_and_an_empty_note_is_marked(panel: Panel) 
     (row,) = panel.open(KOMMUNER).rows()
     assert row.button.accessibleName() == "Note 1.1 · 1.1: 10. Besøk i ti kommuner"
     panel.do(SetNoteText("1", " \n"))
-    said = "Note 1.1 · 1.1: 10. (no text yet)"
-    panel.qtbot.waitUntil(lambda: row.button.accessibleName() == said, timeout=PATIENCE)
+    name = "Note 1.1 · 1.1: 10. (no text yet)"
+    panel.qtbot.waitUntil(lambda: row.button.accessibleName() == name, timeout=PATIENCE)
 
 
 def test_a_change_is_added_up_soon_and_keeps_rows_expanded(panel: Panel) -> None:
@@ -225,11 +228,11 @@ def test_a_change_is_added_up_soon_and_keeps_rows_expanded(panel: Panel) -> None
     panel.press(KEY.Key_Tab)
     focused = panel.focus
     panel.do(kommuner(17))
-    panel.qtbot.waitUntil(lambda: panel.said()[0] == "Kommuner reached: 17", timeout=PATIENCE)
+    panel.qtbot.waitUntil(lambda: panel.announced()[0] == "Kommuner reached: 17", timeout=PATIENCE)
     assert panel.totals.opened(KOMMUNER) is notes
     assert panel.focus is focused
     panel.do(SetActivity(Activity(id="1")))
-    panel.qtbot.waitUntil(lambda: len(panel.said()) == 2, timeout=PATIENCE)
+    panel.qtbot.waitUntil(lambda: len(panel.announced()) == 2, timeout=PATIENCE)
 
 
 def test_another_goal_starts_collapsed_and_the_report_stays_expanded(panel: Panel) -> None:
@@ -260,7 +263,7 @@ def test_a_change_while_hidden_is_there_when_shown(panel: Panel) -> None:
     panel.side.open_check()
     panel.do(kommuner(99))
     panel.side.open_figures()
-    assert panel.said()[0] == "Kommuner reached: 99"
+    assert panel.announced()[0] == "Kommuner reached: 99"
 
 
 def test_a_chart_is_shown_where_goals_can_be_compared_with_an_accessible_text(
@@ -271,9 +274,9 @@ def test_a_chart_is_shown_where_goals_can_be_compared_with_an_accessible_text(
     panel.choose(2)
     (chart,) = visible_charts(panel)
     assert chart.accessibleName() == "Chart by goal: Kommuner reached"
-    said = chart.accessibleDescription().split("; ")
-    assert said[:3] == ["1.1: 10", "1.2: approx.\u00a05", "1.3: no figures"]
-    assert len(said) == len(list(FORM.goals()))
+    values = chart.accessibleDescription().split("; ")
+    assert values[:3] == ["1.1: 10", "1.2: approx.\u00a05", "1.3: no figures"]
+    assert len(values) == len(list(FORM.goals()))
     panel.open(EVENTS)
     # One activity told of under three goals: there is nothing to compare.
     assert visible_charts(panel) == [chart]
@@ -283,7 +286,7 @@ def test_activities_of_several_goals_are_explained_beside_the_chart(panel: Panel
     panel.choose(2)
     panel.open(DELTAKERE)
     assert len(visible_charts(panel)) == 1
-    assert "1 activity(ies) stand under several goals" in panel.words()
+    assert "1 activity(ies) stand under several goals" in panel.visible_text()
 
 
 def test_a_goal_without_figures_has_no_bar_and_an_estimate_is_hatched(panel: Panel) -> None:
@@ -334,11 +337,11 @@ def test_a_total_of_many_notes_shows_more_when_requested(panel: Panel) -> None:
 def test_a_goal_without_figures_or_activities_is_reported_without_a_zero(panel: Panel) -> None:
     panel.report = report(GoalEntry(goal_id=FIRST, measures=(measure("A", note("1")),)))
     panel.show_goal(SECOND)
-    assert panel.said() == []
-    assert "No activities are told of here yet." in panel.words()
+    assert panel.announced() == []
+    assert "No activities are told of here yet." in panel.visible_text()
     panel.show_goal(FIRST)
-    assert panel.said() == []
-    assert "0 of 1 activity(ies) have figures" in panel.words()
+    assert panel.announced() == []
+    assert "0 of 1 activity(ies) have figures" in panel.visible_text()
     panel.side.open_figures()
     assert panel.focus is panel.side.figures.choices()[0]
 
@@ -349,7 +352,7 @@ def test_thirty_own_metrics_with_long_names_fit_the_panel(panel: Panel, scale: f
         Metric(id=f"o{n}", singular="x", plural="deltakeresomvarmed" * 5, adds_up="people")
         for n in range(30)
     )
-    figures = tuple(figure(one.id, "999999999999", about=True) for one in own)
+    figures = tuple(figure(metric.id, "999999999999", about=True) for metric in own)
     full = replace(toured(), own_metrics=own)
     panel.report = apply(full, SetActivity(Activity(id="1", figures=figures)))
     panel.theme.set_tokens(make_theme("dark", scale).tokens)
@@ -358,7 +361,7 @@ def test_thirty_own_metrics_with_long_names_fit_the_panel(panel: Panel, scale: f
     panel.show_goal(FIRST)
     panel.open("o0")
     viewport = panel.side.figures.viewport()
-    assert len(panel.said()) == 32
+    assert len(panel.announced()) == 32
     for widget in panel.totals.findChildren(QWidget):
         if widget.isVisible():
             right = widget.mapTo(viewport, widget.rect().topRight()).x()

@@ -54,10 +54,10 @@ class Open:
 
 @pytest.fixture
 def opened(qtbot: QtBot) -> Iterator[Open]:
-    made = Open(qtbot, toured())
-    yield made
-    made.dialog.close()
-    made.dialog.deleteLater()
+    view = Open(qtbot, toured())
+    yield view
+    view.dialog.close()
+    view.dialog.deleteLater()
 
 
 def test_every_location_has_its_row_and_missing_is_not_zero(opened: Open) -> None:
@@ -127,35 +127,35 @@ def test_copied_text_is_no_formula_and_does_not_break_the_table(qtbot: QtBot) ->
     form = replace(FORM, strategy_areas=(replace(area, goals=goals), *FORM.strategy_areas[1:]))
     shown = replace(toured(), form=form, own_metrics=(evil,))
     shown = apply(shown, SetActivity(Activity(id="1", figures=(figure("evil", "2.5"),))))
-    made = Open(qtbot, shown)
-    QTest.mouseClick(made.dialog.copy, Qt.MouseButton.LeftButton)
+    view = Open(qtbot, shown)
+    QTest.mouseClick(view.dialog.copy, Qt.MouseButton.LeftButton)
     lines = QGuiApplication.clipboard().text().split("\r\n")
     cells = [cell for line in lines for cell in line.split("\t")]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
     assert "'=1+1" in cells
     assert "2,5" in cells
     assert len({line.count("\t") for line in lines if line}) == 1
-    made.dialog.close()
-    made.dialog.deleteLater()
+    view.dialog.close()
+    view.dialog.deleteLater()
 
 
 def test_every_control_and_every_cell_has_a_name(opened: Open) -> None:
     assert_all_have_names(opened.dialog)
     model = opened.dialog.table.model()
 
-    def said(index: QModelIndex) -> str:
+    def announced(index: QModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
 
-    assert said(model.index(0, 1)) == "4 of 5 activity(ies) have figures"
-    assert said(model.index(4, 2)) == "Kommuner reached: no figures"
-    assert said(model.index(2, 2)) == "Kommuner reached: 10"
+    assert announced(model.index(0, 1)) == "4 of 5 activity(ies) have figures"
+    assert announced(model.index(4, 2)) == "Kommuner reached: no figures"
+    assert announced(model.index(2, 2)) == "Kommuner reached: 10"
 
 
 def test_a_report_without_figures_shows_a_text_in_the_table(qtbot: QtBot) -> None:
     bare = replace(toured(), activities={n: Activity(id=n) for n in toured().activities})
-    made = Open(qtbot, bare)
-    assert made.row(0) == ["The whole report", "0 of 5"]
-    assert made.notes() == []
+    view = Open(qtbot, bare)
+    assert view.row(0) == ["The whole report", "0 of 5"]
+    assert view.notes() == []
     assert DELTAKERE != KOMMUNER
-    made.dialog.close()
-    made.dialog.deleteLater()
+    view.dialog.close()
+    view.dialog.deleteLater()

@@ -98,7 +98,7 @@ class Bin:
         done()
 
     def texts(self, measure: int = 0) -> list[str]:
-        return [one.text for one in self.report.goals[0].measures[measure].notes]
+        return [note.text for note in self.report.goals[0].measures[measure].notes]
 
 
 class Open:
@@ -126,24 +126,26 @@ class Open:
             QTest.keyClicks(self.dialog.focusWidget(), character)
 
     def button(self, text: str) -> QPushButton:
-        (found,) = (one for one in self.dialog.findChildren(QPushButton) if one.text() == text)
+        (found,) = (
+            button for button in self.dialog.findChildren(QPushButton) if button.text() == text
+        )
         return found
 
     def answering(self, *keys: Qt.Key) -> list[str]:
         """What the question will say that is then answered by these keys."""
-        said: list[str] = []
+        texts: list[str] = []
 
         def answer() -> None:
             question = QApplication.activeModalWidget()
             if not isinstance(question, DeleteQuestion):
                 QTimer.singleShot(10, answer)
                 return
-            said.extend((question.text(), question.informativeText()))
+            texts.extend((question.text(), question.informativeText()))
             for key in keys:
                 QTest.keyClick(question.focusWidget() or question, key)
 
         QTimer.singleShot(0, answer)
-        return said
+        return texts
 
 
 Opening = Callable[..., Open]
@@ -171,9 +173,9 @@ def opening(qtbot: QtBot) -> Iterator[Opening]:
         return opened[-1]
 
     yield show
-    for one in opened:
-        one.dialog.close()
-        one.dialog.deleteLater()
+    for view in opened:
+        view.dialog.close()
+        view.dialog.deleteLater()
 
 
 def written() -> Report:
@@ -209,7 +211,7 @@ def many_removed(count: int = 14) -> Bin:
     texts = [f"Fagdag nummer {n}" if n % 4 else f"Kurs {n} i dans" for n in range(count)]
     notes = [note(f"n{n}", text) for n, text in enumerate(texts)]
     before = report(GoalEntry(goal_id=SECOND, measures=(measure("m", *notes),)))
-    return Bin(before, *((RemoveNote(one.id), NOW - DAY) for one in notes))
+    return Bin(before, *((RemoveNote(note.id), NOW - DAY) for note in notes))
 
 
 def test_rows_show_item_location_and_time_newest_first(
@@ -311,7 +313,7 @@ def test_a_note_whose_measure_was_removed_is_restored_under_the_goal(opening: Op
     assert opened.model.entry(1).below == "Note · 1.1 · its measure is removed too"
     opened.press(KEY.Key_Down)
     opened.press(KEY.Key_Return)
-    assert [one.text for one in can.report.goals[0].notes] == ["Foxtrot", "Delta"]
+    assert [note.text for note in can.report.goals[0].notes] == ["Foxtrot", "Delta"]
     assert opened.dialog.message().startswith("Put back: 1.1, note 2. ")
 
 
@@ -328,11 +330,11 @@ def test_a_note_shows_its_measure_again_when_that_is_restored(opening: Opening) 
 def test_deleting_asks_and_neither_escape_nor_enter_confirms(opening: Opening, key: Qt.Key) -> None:
     can = three_removed()
     opened = opening(can)
-    said = opened.answering(key)
+    question = opened.answering(key)
     opened.press(KEY.Key_Delete)
-    assert said[0] == "Delete the note for good?"
-    assert "cannot be undone" in said[1]
-    assert "Earlier versions" in said[1]
+    assert question[0] == "Delete the note for good?"
+    assert "cannot be undone" in question[1]
+    assert "Earlier versions" in question[1]
     assert can.deleted == []
     assert len(opened.rows()) == 3
 
@@ -341,15 +343,15 @@ def test_only_confirmed_items_are_deleted(opening: Opening) -> None:
     can = three_removed()
     opened = opening(can)
     opened.press(KEY.Key_Down, SHIFT)
-    said = opened.answering(KEY.Key_Tab, KEY.Key_Space)
+    question = opened.answering(KEY.Key_Tab, KEY.Key_Space)
     opened.press(KEY.Key_Delete)
-    assert said[0] == "Delete 2 removed thing(s) for good?"
+    assert question[0] == "Delete 2 removed thing(s) for good?"
     assert can.deleted == [{"a", "b"}]
     assert opened.rows() == ["Samle lederne"]
     assert opened.dialog.message() == "2 deleted for good. 1 in the trash"
-    said = opened.answering(KEY.Key_Escape)
+    question = opened.answering(KEY.Key_Escape)
     opened.press(KEY.Key_Delete)
-    assert said[0] == "Delete the measure and its notes for good?"
+    assert question[0] == "Delete the measure and its notes for good?"
 
 
 def test_emptying_deletes_all_regardless_of_the_filter(opening: Opening) -> None:
@@ -358,9 +360,9 @@ def test_emptying_deletes_all_regardless_of_the_filter(opening: Opening) -> None
     opened.dialog.search.setFocus()
     opened.type("nummer 13")
     assert opened.rows() == ["Fagdag nummer 13"]
-    said = opened.answering(KEY.Key_Tab, KEY.Key_Space)
+    question = opened.answering(KEY.Key_Tab, KEY.Key_Space)
     opened.button("Empty the trash …").click()
-    assert said[0] == "Empty the trash of all 14 removed thing(s)?"
+    assert question[0] == "Empty the trash of all 14 removed thing(s)?"
     assert can.deleted == [None]
     assert opened.dialog.message() == "14 deleted for good."
     assert opened.dialog.focusWidget() is opened.button("Close")
@@ -448,8 +450,8 @@ def test_items_restored_before_an_error_leave_the_list(opening: Opening) -> None
 
 def test_no_text_is_interpreted_as_markup(opening: Opening) -> None:
     hostile = measure("m", note("n", MARKUP), text=MARKUP)
-    other = measure("o", note("p", MARKUP))
-    before = report(GoalEntry(goal_id=FIRST, measures=(hostile, other)))
+    plain = measure("o", note("p", MARKUP))
+    before = report(GoalEntry(goal_id=FIRST, measures=(hostile, plain)))
     opened = opening(Bin(before, (RemoveNote("p"), NOW), (RemoveMeasure("m"), NOW)))
     assert MARKUP in opened.dialog.preview.text.toPlainText()
     assert not list(faults(opened.dialog))
@@ -471,18 +473,18 @@ def test_a_long_text_is_complete_and_scrolled_by_keyboard(opening: Opening) -> N
 def test_every_control_has_a_name_and_a_row_announces_all_columns(opening: Opening) -> None:
     opened = opening(three_removed())
     assert_all_have_names(opened.dialog)
-    said = opened.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "Measure 2: Samle lederne. 1.1 · with 2 note(s), removed 20.07.2014"
+    announced = opened.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert announced == "Measure 2: Samle lederne. 1.1 · with 2 note(s), removed 20.07.2014"
 
 
 def test_tab_order_follows_the_layout(opening: Opening) -> None:
     opened = opening(many_removed())
     dialog = opened.dialog
-    seen = []
+    focused = []
     for _ in range(7):
-        seen.append(dialog.focusWidget())
+        focused.append(dialog.focusWidget())
         opened.press(KEY.Key_Tab)
-    assert seen == [
+    assert focused == [
         dialog.list,
         opened.button("Empty the trash …"),
         dialog.preview.text,
@@ -542,7 +544,7 @@ def test_from_a_file_a_just_restored_item_is_not_deleted(opening: Opening, tmp_p
         opened.button("Empty the trash …").click()
         session.finish_requests()
         assert read_from(session, lambda file: file.trash()) == ()
-        assert [one.id for one in session.report.measures()] == ["m1", "m2"]
+        assert [measure.id for measure in session.report.measures()] == ["m1", "m2"]
         assert file.saves > 0
         session.undo_stack.undo()
         session.flush()

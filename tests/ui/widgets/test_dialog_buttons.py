@@ -22,7 +22,7 @@ ROLES = {
 }
 
 
-class Asked(QDialog):
+class ButtonDialog(QDialog):
     """A field, and a button of each role."""
 
     def __init__(self, *, default: bool) -> None:
@@ -49,37 +49,41 @@ class Asked(QDialog):
 
 
 @pytest.fixture
-def asked(qtbot: QtBot) -> Asked:
-    dialog = Asked(default=True)
+def button_dialog(qtbot: QtBot) -> ButtonDialog:
+    dialog = ButtonDialog(default=True)
     qtbot.addWidget(dialog)
     dialog.resize(700, 100)
     dialog.show()
     return dialog
 
 
-def test_the_accepting_button_is_last_on_every_system(asked: Asked) -> None:
-    assert asked.order() == ["aside", "act", "destroy", "give up", "answer"]
-    aside, act = asked.buttons["aside"], asked.buttons["act"]
+def test_the_accepting_button_is_last_on_every_system(button_dialog: ButtonDialog) -> None:
+    assert button_dialog.order() == ["aside", "act", "destroy", "give up", "answer"]
+    aside, act = button_dialog.buttons["aside"], button_dialog.buttons["act"]
     assert aside.x() == 0
     assert act.x() - aside.geometry().right() > 4 * SPACING
 
 
-def test_order_and_spacing_survive_another_style_sheet(asked: Asked) -> None:
-    QApplication.sendEvent(asked.box, QEvent(QEvent.Type.StyleChange))
+def test_order_and_spacing_survive_another_style_sheet(button_dialog: ButtonDialog) -> None:
+    QApplication.sendEvent(button_dialog.box, QEvent(QEvent.Type.StyleChange))
     QApplication.processEvents()
-    assert asked.order() == ["aside", "act", "destroy", "give up", "answer"]
-    gap = asked.buttons["answer"].x() - asked.buttons["give up"].geometry().right() - 1
-    assert gap == SPACING
+    assert button_dialog.order() == ["aside", "act", "destroy", "give up", "answer"]
+    spacing = (
+        button_dialog.buttons["answer"].x()
+        - button_dialog.buttons["give up"].geometry().right()
+        - 1
+    )
+    assert spacing == SPACING
 
 
-def test_enter_in_a_field_clicks_the_default(asked: Asked) -> None:
-    QTest.keyClick(asked.field, Qt.Key.Key_Return)
-    assert asked.clicked == ["answer"]
+def test_enter_in_a_field_clicks_the_default(button_dialog: ButtonDialog) -> None:
+    QTest.keyClick(button_dialog.field, Qt.Key.Key_Return)
+    assert button_dialog.clicked == ["answer"]
 
 
 @pytest.mark.parametrize("focused", [None, "give up", "answer"])
 def test_enter_clicks_nothing_where_there_is_no_default(qtbot: QtBot, focused: str | None) -> None:
-    dialog = Asked(default=False)
+    dialog = ButtonDialog(default=False)
     qtbot.addWidget(dialog)
     dialog.show()
     widget = dialog.buttons[focused] if focused else dialog.field

@@ -40,9 +40,9 @@ class Page:
         self.scroll.setWidgetResizable(True)
         content = QWidget()
         column = QVBoxLayout(content)
-        self.edit, self.other = GrowingTextEdit(), GrowingTextEdit()
+        self.edit, self.next_edit = GrowingTextEdit(), GrowingTextEdit()
         column.addWidget(self.edit)
-        column.addWidget(self.other)
+        column.addWidget(self.next_edit)
         column.addWidget(QPushButton("after"))
         column.addStretch()
         self.scroll.setWidget(content)
@@ -177,10 +177,10 @@ def test_enter_signals_the_text_before_and_after_the_cursor(
 
 @pytest.mark.parametrize("taken", [True, False])
 def test_several_pasted_lines_can_be_handled_by_a_slot(page: Page, taken: bool) -> None:
-    asked: list[tuple[str, str, str]] = []
+    pastes: list[tuple[str, str, str]] = []
 
     def take(pasted: str, before: str, after: str) -> bool:
-        asked.append((pasted, before, after))
+        pastes.append((pasted, before, after))
         return taken
 
     page.edit.paste_handler = take
@@ -189,14 +189,14 @@ def test_several_pasted_lines_can_be_handled_by_a_slot(page: Page, taken: bool) 
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("1. en\n2. to")
     page.press(Qt.Key.Key_V, CONTROL)
-    assert asked == [("1. en\n2. to", "før ", " etter")]
+    assert pastes == [("1. en\n2. to", "før ", " etter")]
     assert page.edit.text() == ("før og etter" if taken else "før 1. en\n2. to etter")
     clipboard.setText("én linje")
     page.press(Qt.Key.Key_V, CONTROL)
     page.edit.setReadOnly(True)
     clipboard.setText("1. en\n2. to")
     page.press(Qt.Key.Key_V, CONTROL)
-    assert len(asked) == 1
+    assert len(pastes) == 1
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_arrows_leave_only_from_the_first_and_last_visual_line(page: Page) -> No
 
 def test_tab_moves_focus_and_leaving_is_signalled(page: Page) -> None:
     page.press(Qt.Key.Key_Tab)
-    assert page.other.hasFocus()
+    assert page.next_edit.hasFocus()
     assert page.edit.text() == ""
     assert page.log == ["left"]
 
@@ -292,11 +292,11 @@ def test_a_note_of_20000_characters_loses_nothing_and_the_page_follows_the_curso
     assert page.edit.text() == text + "!"
     bar = page.scroll.verticalScrollBar()
 
-    def cursor_is_seen() -> bool:
+    def cursor_is_visible() -> bool:
         caret = page.edit.viewport().mapTo(page.scroll, page.edit.cursorRect().center())
         return bar.value() > 0 and page.scroll.rect().contains(caret)
 
-    qtbot.waitUntil(cursor_is_seen)
+    qtbot.waitUntil(cursor_is_visible)
 
 
 def test_the_wheel_scrolls_the_page_and_never_the_text(page: Page) -> None:

@@ -60,11 +60,11 @@ def test_line_ends_that_would_merge_become_line_feeds() -> None:
 
 
 @given(TYPED, TYPED)
-def test_common_ends_never_overlap(one: str, other: str) -> None:
-    head, tail = common_ends(one, other)
-    assert head + tail <= min(len(one), len(other))
-    assert one[:head] == other[:head]
-    assert one[len(one) - tail :] == other[len(other) - tail :]
+def test_common_ends_never_overlap(first: str, second: str) -> None:
+    head, tail = common_ends(first, second)
+    assert head + tail <= min(len(first), len(second))
+    assert first[:head] == second[:head]
+    assert first[len(first) - tail :] == second[len(second) - tail :]
 
 
 @given(TYPED)

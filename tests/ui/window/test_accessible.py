@@ -34,7 +34,7 @@ INTERACTIVE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class AccessibleControl:
     """What a screen reader is told of one thing."""
 
     role: QAccessible.Role
@@ -43,45 +43,47 @@ class Said:
     widget: QWidget | None
 
 
-def is_usable(thing: QAccessibleInterface) -> bool:
-    state = thing.state()
-    if state.invisible or (state.offscreen and thing.role() is ROLE.TreeItem):
+def is_usable(interface: QAccessibleInterface) -> bool:
+    state = interface.state()
+    if state.invisible or (state.offscreen and interface.role() is ROLE.TreeItem):
         return False
-    return bool(state.focusable) or thing.role() in INTERACTIVE
+    return bool(state.focusable) or interface.role() in INTERACTIVE
 
 
-def walk(thing: QAccessibleInterface, depth: int = 0) -> Iterator[Said]:
+def walk(interface: QAccessibleInterface, depth: int = 0) -> Iterator[AccessibleControl]:
     """Everything below ``thing`` that can be used, in order."""
     assert depth < 40
-    if thing.state().invisible:
+    if interface.state().invisible:
         return
-    if is_usable(thing):
-        owner = thing.object()
-        yield Said(
-            thing.role(),
-            thing.text(QAccessible.Text.Name),
-            thing.text(QAccessible.Text.Description),
+    if is_usable(interface):
+        owner = interface.object()
+        yield AccessibleControl(
+            interface.role(),
+            interface.text(QAccessible.Text.Name),
+            interface.text(QAccessible.Text.Description),
             owner if isinstance(owner, QWidget) else None,
         )
-    for index in range(thing.childCount()):
-        below = thing.child(index)
+    for index in range(interface.childCount()):
+        below = interface.child(index)
         if below is not None and below.isValid():
             yield from walk(below, depth + 1)
 
 
-def controls(window: QWidget) -> list[Said]:
+def controls(window: QWidget) -> list[AccessibleControl]:
     QApplication.processEvents()
     return list(walk(QAccessible.queryAccessibleInterface(window)))
 
 
 def assert_all_have_names(window: QWidget) -> None:
-    found = controls(window)
-    assert found
-    nameless = [(one.role, one.widget) for one in found if not one.name.strip()]
+    found_controls = controls(window)
+    assert found_controls
+    nameless = [
+        (control.role, control.widget) for control in found_controls if not control.name.strip()
+    ]
     assert not nameless
-    for one in found:
-        if isinstance(one.widget, GrowingTextEdit):
-            assert one.name != one.widget.text()
+    for control in found_controls:
+        if isinstance(control.widget, GrowingTextEdit):
+            assert control.name != control.widget.text()
 
 
 @pytest.mark.parametrize("goal", [0, 1])
@@ -104,7 +106,7 @@ def test_every_finding_has_a_name(driver: Driver) -> None:
     driver.window.actions_of_window.check.trigger()
     assert_all_have_names(driver.window)
     (tabs,) = driver.window.findChildren(QTabWidget)
-    assert any(one.role is ROLE.ListItem for one in controls(tabs))
+    assert any(control.role is ROLE.ListItem for control in controls(tabs))
 
 
 def test_every_editor_of_the_page_has_a_unique_name(driver: Driver) -> None:
@@ -122,9 +124,13 @@ def test_names_are_updated_when_notes_are_moved(driver: Driver) -> None:
 
 
 def test_the_tree_announces_number_text_and_state_of_its_rows(driver: Driver) -> None:
-    said = [one.name for one in controls(driver.workspace.outline) if one.role is ROLE.TreeItem]
+    announced = [
+        control.name
+        for control in controls(driver.workspace.outline)
+        if control.role is ROLE.TreeItem
+    ]
     goal = driver.report.form.goal(driver.page.goal_id)
-    (row,) = [name for name in said if name.startswith(goal.number)]
+    (row,) = [name for name in announced if name.startswith(goal.number)]
     assert goal.text in row
     assert row.index(goal.text) + len(goal.text) < len(row)
 
@@ -134,18 +140,18 @@ def test_a_placeholder_is_no_name(driver: Driver) -> None:
     field = GrowingTextEdit(driver.window)
     field.setPlaceholderText("Skriv her …")
     field.show()
-    (said,) = controls(field)
-    assert said.name == ""
+    (control,) = controls(field)
+    assert control.name == ""
 
 
 def test_every_control_is_reached_by_tab_or_has_a_key(driver: Driver) -> None:
     """Buttons that Tab passes by are those that only repeat what a key or a menu does."""
     passed_by = {
-        type(one.widget.parent()).__name__
-        for one in controls(driver.window)
-        if one.widget is not None
-        and one.role in (ROLE.Button, ROLE.PushButton, ROLE.ButtonMenu)
-        and one.widget.focusPolicy().value == 0
+        type(control.widget.parent()).__name__
+        for control in controls(driver.window)
+        if control.widget is not None
+        and control.role in (ROLE.Button, ROLE.PushButton, ROLE.ButtonMenu)
+        and control.widget.focusPolicy().value == 0
     }
     # The grips of rows and cards (their menu's actions have keys), and what the status line tells.
     assert passed_by <= {"NoteRowWidget", "MeasureHeader", "StatusBar"}

@@ -60,7 +60,7 @@ def test_an_own_word_that_cannot_be_stored_is_misspelt_again_with_an_error(
     shown: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
-        lambda _parent, sentence, _look: shown.append(sentence),
+        lambda _parent, sentence, _theme: shown.append(sentence),
     )
     monkeypatch.setattr(ReportFile, "set_own_words", fail)
     word = add_first_word(editor)

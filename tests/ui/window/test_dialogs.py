@@ -55,12 +55,12 @@ def lies_whole(text: CopyableText) -> bool:
 def styled(qapp: QApplication) -> Callable[[float], Theme]:
     """Dresses the application at a scale, as the program does."""
 
-    def dress(scale: float) -> Theme:
+    def scale_theme(scale: float) -> Theme:
         theme = make_theme(scale=scale)
         apply_theme(qapp, theme.tokens, RESOURCES / "styles", qapp.font().family())
         return theme
 
-    return dress
+    return scale_theme
 
 
 def test_a_file_name_in_an_error_is_never_markup(qtbot: QtBot) -> None:
@@ -146,23 +146,23 @@ def test_the_focused_button_announces_the_error(
     dialog = ErrorDialog("It is gone.", make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
-    said = QAccessible.queryAccessibleInterface(dialog.focusWidget())
-    assert said.text(QAccessible.Text.Description) == "It is gone."
+    interface = QAccessible.queryAccessibleInterface(dialog.focusWidget())
+    assert interface.text(QAccessible.Text.Description) == "It is gone."
 
 
 def test_an_error_is_shown_until_it_is_closed(qtbot: QtBot) -> None:
-    seen: list[str] = []
+    texts: list[str] = []
 
     def read() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ErrorDialog)
         qtbot.addWidget(dialog)
-        seen.append(dialog.text())
+        texts.append(dialog.text())
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
 
     QTimer.singleShot(0, read)
     show_error(None, "It is gone.", make_theme())
-    assert seen == ["It is gone."]
+    assert texts == ["It is gone."]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
@@ -214,8 +214,8 @@ def test_about_shows_version_and_licences(qtbot: QtBot) -> None:
     dialog = AboutDialog(RESOURCES, make_theme())
     qtbot.addWidget(dialog)
     dialog.show()
-    said = " ".join(label.text() for label in dialog.findChildren(type(dialog._kind)))
-    assert kplan_desktop.__version__ in said
+    shown_text = " ".join(label.text() for label in dialog.findChildren(type(dialog._kind)))
+    assert kplan_desktop.__version__ in shown_text
     names, text = dialog.findChild(QListWidget), dialog.findChild(QPlainTextEdit)
     assert names is not None
     assert text is not None

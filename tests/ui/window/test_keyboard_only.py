@@ -32,7 +32,7 @@ from tests.ui.driver import ALT, CONTROL, Driver, make_file
 
 KEY = Qt.Key
 
-TIED = (
+LINKED = (
     ("1.1-1-2", "2.2-1-1", "3.1-1-2", "3.1-2-1"),  # ledersamlinger
     ("1.1-1-1", "3.1-1-1", "3.1-2-3"),  # kommunebesøk
     ("2.1-1-2", "2.2-1-3"),  # fagdager i dans
@@ -76,18 +76,19 @@ def notes_by_number(report: Report) -> dict[str, str]:
 def described(report: Report) -> dict[str, object]:
     """What is said of each note's activity, and which other notes tell of it."""
     names = {note_id: number for number, note_id in notes_by_number(report).items()}
-    said: dict[str, object] = {}
+    by_note: dict[str, object] = {}
     for note in report.all_notes():
         activity = report.activities[note.activity_id]
-        tied = {names[other.id] for other in linked_notes(report, note.id)}
-        said[names[note.id]] = (tied, set(activity.figures), activity.status)
-    return said
+        linked = {names[linked_note.id] for linked_note in linked_notes(report, note.id)}
+        by_note[names[note.id]] = (linked, set(activity.figures), activity.status)
+    return by_note
 
 
 def sums(report: Report, scope: Scope) -> dict[str, tuple[Decimal | None, Decimal | None]]:
-    found = totals_of(report, scope).by_metric
+    totals = totals_of(report, scope).by_metric
     return {
-        each.metric.id: (each.exact or Decimal(0), each.estimated or Decimal(0)) for each in found
+        total.metric.id: (total.exact or Decimal(0), total.estimated or Decimal(0))
+        for total in totals
     }
 
 
@@ -145,7 +146,7 @@ def in_dialog(
     driver.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), GrowingTextEdit))
 
 
-def tie_by_key(driver: Driver, number: str, first: str) -> None:
+def link_by_keyboard(driver: Driver, number: str, first: str) -> None:
     """«Same activity as …», the other note found by its words."""
     wanted = notes_by_number(driver.report)[first]
     words = note_by_id(driver.report, wanted).text.split("\n")[0][:24]
@@ -179,9 +180,9 @@ def test_the_examples_activities_are_linked_and_counted_by_keyboard(
     bare: Driver, published: Report
 ) -> None:
     assert len(bare.report.activities) == 43
-    for first, *others in TIED:
-        for other in others:
-            tie_by_key(bare, other, first)
+    for first, *numbers in LINKED:
+        for number in numbers:
+            link_by_keyboard(bare, number, first)
     assert len(bare.report.activities) == 33
     for number in ("1.1-1-1", "1.1-1-2", "2.1-1-2"):
         accept_first_suggestion(bare, number)

@@ -68,11 +68,11 @@ def test_a_bug_in_saving_is_reported_once_and_then_needs_confirmation(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(session_module, "_RETRY", 10**7)
-    asked: list[UserError] = []
+    questions: list[UserError] = []
     answers = iter([False, True])
 
     def ask(_self: FileFlow, error: UserError) -> bool:
-        asked.append(error)
+        questions.append(error)
         return next(answers)
 
     def fail(*_: object) -> None:
@@ -86,12 +86,12 @@ def test_a_bug_in_saving_is_reported_once_and_then_needs_confirmation(
     with pytest.raises(RuntimeError, match="a bug"):
         driver.window.close()
     assert driver.window.isVisible()
-    assert asked == []
+    assert questions == []
     driver.window.close()
     assert driver.window.isVisible()
     driver.window.close()
     assert not driver.window.isVisible()
-    assert [type(error) for error in asked] == [SaveFaultError] * 2
+    assert [type(error) for error in questions] == [SaveFaultError] * 2
     assert report_in(path) == before
 
 
@@ -119,7 +119,7 @@ def test_a_bug_in_an_export_does_not_block_closing(driver: Driver) -> None:
 
 def test_results_are_delivered_once_and_in_order(driver: Driver) -> None:
     background = BackgroundTasks()
-    seen: list[object] = []
+    results: list[object] = []
 
     def raising(error: Exception) -> Callable[[], None]:
         def work() -> None:
@@ -128,11 +128,11 @@ def test_results_are_delivered_once_and_in_order(driver: Driver) -> None:
         return work
 
     error = NoRoomError()
-    background.run(lambda: 1, done=seen.append, failed=seen.append)
-    background.run(raising(error), done=seen.append, failed=seen.append)
-    background.run(lambda: 2, done=seen.append, failed=seen.append)
+    background.run(lambda: 1, done=results.append, failed=results.append)
+    background.run(raising(error), done=results.append, failed=results.append)
+    background.run(lambda: 2, done=results.append, failed=results.append)
     background.finish()
-    assert seen == [1, error, 2]
+    assert results == [1, error, 2]
     driver.qtbot.wait(50)
-    assert seen == [1, error, 2]
+    assert results == [1, error, 2]
     background.close()

@@ -127,16 +127,16 @@ def type_something(driver: Driver) -> str:
 
 
 def test_the_window_shows_whose_report_is_open_and_its_progress(driver: Driver) -> None:
-    words = driver.all_words()
+    text = driver.visible_text()
     assert "Sør-Trøndelag" in driver.window.windowTitle()
-    assert "Sør-Trøndelag · Melding om virksomheten" in words
-    assert "21.08.2014" in words
-    assert "12" in words
-    assert f" {len(driver.report.goals)} " in words
+    assert "Sør-Trøndelag · Melding om virksomheten" in text
+    assert "21.08.2014" in text
+    assert "12" in text
+    assert f" {len(driver.report.goals)} " in text
 
 
 @pytest.mark.parametrize(
-    ("day", "words"),
+    ("day", "text"),
     [
         (dt.date(2014, 8, 20), "1 dag igjen"),
         (dt.date(2014, 8, 19), "2 dager igjen"),
@@ -145,10 +145,10 @@ def test_the_window_shows_whose_report_is_open_and_its_progress(driver: Driver) 
     ],
 )
 def test_the_days_to_the_deadline_are_counted_in_words(
-    driver: Driver, day: dt.date, words: str
+    driver: Driver, day: dt.date, text: str
 ) -> None:
     driver.window.status.show_report(driver.report, day)
-    assert words in driver.all_words()
+    assert text in driver.visible_text()
 
 
 def test_without_a_report_its_actions_are_disabled(empty_driver: Driver) -> None:
@@ -158,7 +158,14 @@ def test_without_a_report_its_actions_are_disabled(empty_driver: Driver) -> None
     assert actions.new.isEnabled()
     assert not empty_driver.window.status.isVisible()
     assert (
-        len([one for one in empty_driver.window.findChildren(QPushButton) if one.isVisible()]) == 3
+        len(
+            [
+                button
+                for button in empty_driver.window.findChildren(QPushButton)
+                if button.isVisible()
+            ]
+        )
+        == 3
     )
 
 
@@ -185,14 +192,14 @@ def test_a_form_of_another_structure_is_shown_and_editable(
     empty_driver.kplan.documents.open(path)
     for index, goal in enumerate(OTHER_FORM.goals()):
         empty_driver.show_goal(index)
-        words = empty_driver.all_words()
-        assert goal.text in words
-        assert OTHER_FORM.area_of(goal.id).title in words.replace("\u00a0", " ")
+        text = empty_driver.visible_text()
+        assert goal.text in text
+        assert OTHER_FORM.area_of(goal.id).title in text.replace("\u00a0", " ")
     empty_driver.page.focus_first()
     empty_driver.type("Vårt tiltak")
     empty_driver.wait_until_saved()
     assert empty_driver.report_in_file() == empty_driver.report
-    assert OTHER_FORM.report.name in words
+    assert OTHER_FORM.report.name in text
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
@@ -224,16 +231,16 @@ def test_a_failed_save_is_reported_and_the_text_saved_when_possible(
     driver.qtbot.waitUntil(
         lambda: isinstance(driver.session.save_state, NotSaved), timeout=PATIENCE
     )
-    assert str(driver.session.path) in driver.saved_words()
-    trouble = driver.window.status.findChildren(QToolButton)[0]
-    assert trouble.focusPolicy() & Qt.FocusPolicy.TabFocus
-    trouble.click()
+    assert str(driver.session.path) in driver.save_status()
+    status_button = driver.window.status.findChildren(QToolButton)[0]
+    assert status_button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    status_button.click()
     assert len(shown_errors) == 1
     assert str(driver.session.path) in shown_errors[0]
     assert driver.focused_text.text() == written
     mend()
     driver.wait_until_saved()
-    assert str(driver.session.path) not in driver.saved_words()
+    assert str(driver.session.path) not in driver.save_status()
     assert driver.report_in_file() == driver.report
 
 
@@ -283,10 +290,10 @@ def test_a_report_that_cannot_be_stored_stays_in_the_window(
 def test_the_days_left_follow_the_calendar(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     deadline = driver.report.form.report.deadline
     days = (deadline - A_DAY.date()).days
-    assert f"{days} dager igjen" in driver.all_words()
+    assert f"{days} dager igjen" in driver.visible_text()
     monkeypatch.setattr(driver.window, "_now", lambda: A_DAY + dt.timedelta(days=1))
     driver.window._clock.timeout.emit()
-    assert f"{days - 1} dager igjen" in driver.all_words()
+    assert f"{days - 1} dager igjen" in driver.visible_text()
     after = A_DAY + dt.timedelta(days=days + 1)
     monkeypatch.setattr(driver.window, "_now", lambda: after)
     with driver.qtbot.waitSignal(driver.workspace.checked, timeout=PATIENCE) as checked:
@@ -309,11 +316,11 @@ def test_closing_stores_text_typed_just_before(driver: Driver) -> None:
 def test_closing_after_a_failed_save_asks_for_confirmation(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[UserError] = []
+    questions: list[UserError] = []
     answer = False
 
     def ask(_self: FileFlow, error: UserError) -> bool:
-        asked.append(error)
+        questions.append(error)
         return answer
 
     monkeypatch.setattr(FileFlow, "may_lose_unsaved", ask)
@@ -322,14 +329,14 @@ def test_closing_after_a_failed_save_asks_for_confirmation(
     written = type_something(driver)
     mend = take_file_away(driver)
     driver.window.close()
-    assert len(asked) == 1
+    assert len(questions) == 1
     assert driver.window.isVisible()
     assert driver.note_texts()[0] == written
     driver.write_in_note(0)
     driver.type("!")
     answer = True
     driver.window.close()
-    assert len(asked) == 2
+    assert len(questions) == 2
     assert not driver.window.isVisible()
     mend()
     assert report_in(path) == before
@@ -341,10 +348,10 @@ def test_the_question_before_closing_is_plain_text_and_staying_is_the_default(
     class MarkupError(UserError):
         """One that would be shown as markup."""
 
-    asked: list[str] = []
+    questions: list[str] = []
 
     def press_enter(dialog: UnsavedDialog) -> int:
-        asked.extend(text.toPlainText() for text in dialog.findChildren(CopyableText))
+        questions.extend(text.toPlainText() for text in dialog.findChildren(CopyableText))
         dialog.show()
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
         assert not dialog.isVisible()
@@ -352,7 +359,7 @@ def test_the_question_before_closing_is_plain_text_and_staying_is_the_default(
 
     monkeypatch.setattr(UnsavedDialog, "exec", press_enter)
     assert not driver.window.flow.may_lose_unsaved(MarkupError("<b>x</b>"))
-    assert asked == ["<b>x</b>"]
+    assert questions == ["<b>x</b>"]
 
 
 def test_a_bug_while_closing_surfaces_and_the_window_stays(
@@ -549,10 +556,10 @@ def test_region_and_name_are_changed_as_one_step(
     monkeypatch.setattr(ReportDetailsDialog, "adviser", lambda _: "<b>Åse</b>")
     driver.window.actions_of_window.head.trigger()
     assert driver.report == replace(before, unit_id=unit.id, adviser="<b>Åse</b>")
-    assert f"{unit.name} · " in driver.all_words()
+    assert f"{unit.name} · " in driver.visible_text()
     driver.press(Qt.Key.Key_Z, CONTROL)
     assert driver.report == before
-    assert "Sør-Trøndelag · " in driver.all_words()
+    assert "Sør-Trøndelag · " in driver.visible_text()
 
 
 def test_a_delivery_is_imported_as_a_report(
@@ -641,9 +648,9 @@ def test_labels_of_the_window_never_interpret_markup(empty_driver: Driver, tmp_p
     path = tmp_path / "annet.kplan"
     make_file(path, empty_report(marked, report_id="r", unit_id=marked.units[0].id))
     empty_driver.kplan.documents.open(path)
-    labels = [one for one in empty_driver.window.findChildren(QLabel) if "<" in one.text()]
-    assert {"<b>mål</b> & mer"} <= {one.text() for one in labels}
-    assert any("<u>A&B</u>" in one.text() for one in labels)
-    assert all(one.textFormat() is Qt.TextFormat.PlainText for one in labels)
+    labels = [label for label in empty_driver.window.findChildren(QLabel) if "<" in label.text()]
+    assert {"<b>mål</b> & mer"} <= {label.text() for label in labels}
+    assert any("<u>A&B</u>" in label.text() for label in labels)
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
     for widget in empty_driver.window.findChildren(QWidget):
         assert "<b>" not in widget.toolTip()

@@ -16,10 +16,10 @@ KEY = Qt.Key
 def test_f8_moves_to_each_missing_item_and_names_it(driver: Driver) -> None:
     note = driver.entry.measures[0].notes[2]
     driver.session.do(SetActivity(Activity(id=note.activity_id, status=Status.DONE)), "x")
-    for one in driver.entry.measures[1].notes:
-        driver.session.do(RemoveNote(one.id), "x")
-    every = missing(driver.report)
-    assert [one.kind for one in every][:3] == [
+    for removed in driver.entry.measures[1].notes:
+        driver.session.do(RemoveNote(removed.id), "x")
+    findings = missing(driver.report)
+    assert [finding.kind for finding in findings][:3] == [
         MissingKind.FIGURES,
         MissingKind.NOTES,
         MissingKind.EVERYTHING,
@@ -29,19 +29,21 @@ def test_f8_moves_to_each_missing_item_and_names_it(driver: Driver) -> None:
     driver.press(KEY.Key_F8)
     assert driver.focused_text.text() == ""
     assert driver.page.goal_id == driver.report.goals[0].goal_id
-    for found in every[2:]:
+    for finding in findings[2:]:
         driver.press(KEY.Key_F8)
-        assert driver.page.goal_id == found.location.goal_id
-        label = LocationLabels(driver.report).long(found.location, LocationWords("tiltak", "notat"))
-        assert f"{label}: " in driver.all_words()
+        assert driver.page.goal_id == finding.location.goal_id
+        label = LocationLabels(driver.report).long(
+            finding.location, LocationWords("tiltak", "notat")
+        )
+        assert f"{label}: " in driver.visible_text()
     driver.press(KEY.Key_F8)
     assert driver.focused_text.text() == note.text
-    words = driver.all_words()
-    assert "Fra begynnelsen" in words or "from the beginning" in words
+    text = driver.visible_text()
+    assert "Fra begynnelsen" in text or "from the beginning" in text
     driver.press(KEY.Key_F8, SHIFT)
-    assert driver.page.goal_id == every[-1].location.goal_id
+    assert driver.page.goal_id == findings[-1].location.goal_id
     driver.press(KEY.Key_F8, SHIFT)
-    assert driver.page.goal_id == every[-2].location.goal_id
+    assert driver.page.goal_id == findings[-2].location.goal_id
 
 
 def test_f8_continues_from_the_note_with_the_cursor(driver: Driver) -> None:
@@ -63,6 +65,6 @@ def test_f8_reports_that_nothing_is_missing(driver: Driver) -> None:
         driver.session.do(SetNothingToReport(entry.goal_id, mark), "x")
     focus = driver.focus
     driver.press(KEY.Key_F8)
-    words = driver.all_words()
-    assert "Ingenting mangler" in words or "Nothing is missing" in words
+    text = driver.visible_text()
+    assert "Ingenting mangler" in text or "Nothing is missing" in text
     assert driver.focus is focus

@@ -35,7 +35,7 @@ NAME = "<img src='file:x'> <b>x & &amp;"
 
 
 @pytest.fixture
-def hostile_desk(empty_driver: Driver, tmp_path: Path) -> Driver:
+def hostile_driver(empty_driver: Driver, tmp_path: Path) -> Driver:
     """The program on a report whose every text is markup, in a file that is named like it."""
     path = tmp_path / f"{NAME}.kplan"
     make_file(path, hostile_report())
@@ -49,12 +49,12 @@ def faults(root: QWidget) -> Iterator[str]:
     widgets = [root, *root.findChildren(QWidget)]
     for widget in widgets:
         where = f"{type(widget).__name__} «{widget.objectName()}»"
-        for what, text in (
+        for kind, text in (
             ("tooltip", widget.toolTip()),
             ("status tip", widget.statusTip()),
             ("help", widget.whatsThis()),
         ):
-            yield from (f"{where}: {what}: {fault}" for fault in tooltip_faults(text))
+            yield from (f"{where}: {kind}: {fault}" for fault in tooltip_faults(text))
         if isinstance(widget, QLabel):
             is_plain = widget.textFormat() == Qt.TextFormat.PlainText
             if not is_plain and ("<" in widget.text() or "&" in widget.text()):
@@ -110,23 +110,25 @@ def item_faults(model: QAbstractItemModel, parent: QModelIndex | None = None) ->
 
 def dialog_faults(ask: Callable[[], object]) -> list[str]:
     """What is wrong in the dialog that ``ask`` opens, which is then closed."""
-    found: list[str] = ["no dialog was opened"]
+    result: list[str] = ["no dialog was opened"]
 
-    def look() -> None:
+    def check_dialog() -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is None:
-            QTimer.singleShot(20, look)
+            QTimer.singleShot(20, check_dialog)
             return
-        found[:] = list(faults(dialog))
-        said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-        said += " ".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
-        if "img src" not in said + " ".join(texts_of_lists(dialog)):
-            found.append(f"nothing hostile was shown at all: {said}")
+        result[:] = list(faults(dialog))
+        shown_text = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        shown_text += " ".join(
+            shown_text.toPlainText() for shown_text in dialog.findChildren(QTextEdit)
+        )
+        if "img src" not in shown_text + " ".join(texts_of_lists(dialog)):
+            result.append(f"nothing hostile was shown at all: {shown_text}")
         dialog.close()
 
-    QTimer.singleShot(0, look)
+    QTimer.singleShot(0, check_dialog)
     ask()
-    return found
+    return result
 
 
 def texts_of_lists(root: QWidget) -> Iterator[str]:
@@ -137,8 +139,8 @@ def texts_of_lists(root: QWidget) -> Iterator[str]:
             yield str(model.index(row, 0).data() or "")
 
 
-def test_the_window_shows_every_text_as_plain_text(hostile_desk: Driver) -> None:
-    driver = hostile_desk
+def test_the_window_shows_every_text_as_plain_text(hostile_driver: Driver) -> None:
+    driver = hostile_driver
     assert driver.workspace.side.isVisible()
     for goal in range(2):
         driver.show_goal(goal)
@@ -155,16 +157,16 @@ def test_the_window_shows_every_text_as_plain_text(hostile_desk: Driver) -> None
     assert NAME in driver.window.windowTitle()
 
 
-def test_menus_show_file_names_as_plain_text(hostile_desk: Driver, tmp_path: Path) -> None:
-    other = tmp_path / f"2 {NAME}.kplan"
-    shutil.copyfile(hostile_desk.session.path, other)
-    hostile_desk.kplan.documents.open(other)
-    menu = hostile_desk.window.findChildren(RecentMenu)[0]
+def test_menus_show_file_names_as_plain_text(hostile_driver: Driver, tmp_path: Path) -> None:
+    second_path = tmp_path / f"2 {NAME}.kplan"
+    shutil.copyfile(hostile_driver.session.path, second_path)
+    hostile_driver.kplan.documents.open(second_path)
+    menu = hostile_driver.window.findChildren(RecentMenu)[0]
     menu.aboutToShow.emit()
     recent = menu.actions()
     assert recent[0].text().replace("&&", "&") == f"2 {NAME}"
     assert [fault for action in recent for fault in action_faults(action)] == []
-    page = hostile_desk.page
+    page = hostile_driver.page
     for action in page.actions_of_row.of_rows():
         assert list(action_faults(action)) == []
 
@@ -173,18 +175,18 @@ class HostileError(UserError):
     """An error that quotes."""
 
 
-def test_errors_are_shown_as_plain_text(hostile_desk: Driver) -> None:
-    flow = hostile_desk.window.flow
+def test_errors_are_shown_as_plain_text(hostile_driver: Driver) -> None:
+    flow = hostile_driver.window.flow
     error = HostileError(MARKUP)
-    show_error = hostile_desk.window.context.show_error
+    show_error = hostile_driver.window.context.show_error
     assert dialog_faults(lambda: show_error(error)) == []
     assert dialog_faults(lambda: flow.may_lose_unsaved(error)) == []
 
 
 def test_a_failed_save_is_shown_as_plain_text(
-    hostile_desk: Driver, monkeypatch: pytest.MonkeyPatch
+    hostile_driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    driver = hostile_desk
+    driver = hostile_driver
 
     def fail(*_: object) -> None:
         raise HostileError(MARKUP)
@@ -192,25 +194,27 @@ def test_a_failed_save_is_shown_as_plain_text(
     monkeypatch.setattr(driver.session._file, "save", fail)
     driver.write_in_note(0)
     driver.type("x")
-    driver.qtbot.waitUntil(lambda: "img src" in driver.saved_words(), timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: "img src" in driver.save_status(), timeout=PATIENCE)
     assert list(faults(driver.window)) == []
     monkeypatch.undo()
     driver.type("y")
     driver.wait_until_saved()
 
 
-def test_the_dialogs_show_every_text_as_plain_text(hostile_desk: Driver) -> None:
-    flow = hostile_desk.window.flow
+def test_the_dialogs_show_every_text_as_plain_text(hostile_driver: Driver) -> None:
+    flow = hostile_driver.window.flow
     assert dialog_faults(flow.deliver) == []
     assert dialog_faults(flow.change_head) == []
 
 
-def test_the_new_report_dialog_shows_forms_and_regions_as_plain_text(hostile_desk: Driver) -> None:
-    theme = hostile_desk.window._theme
+def test_the_new_report_dialog_shows_forms_and_regions_as_plain_text(
+    hostile_driver: Driver,
+) -> None:
+    theme = hostile_driver.window._theme
     form = hostile_form()
     for dialog in (
-        NewReportDialog([form, form], theme, hostile_desk.window, first=True),
-        ReportDetailsDialog(form, "unit", MARKUP, theme, hostile_desk.window),
+        NewReportDialog([form, form], theme, hostile_driver.window, first=True),
+        ReportDetailsDialog(form, "unit", MARKUP, theme, hostile_driver.window),
     ):
         assert MARKUP in list(texts_of_lists(dialog))
         assert list(faults(dialog)) == []
@@ -235,9 +239,9 @@ def test_the_markup_of_these_tests_is_recognised_as_markup(text: str) -> None:
 def taking_in(driver: Driver, path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Choose the delivery in ``path`` from the menu, and a new file for it."""
     answers = {"getOpenFileName": path, "getSaveFileName": path.with_name("inn.kplan")}
-    for asked, answer in answers.items():
+    for method, answer in answers.items():
         given = (str(answer), "")
-        monkeypatch.setattr(QFileDialog, asked, lambda *_, given=given, **__: given)
+        monkeypatch.setattr(QFileDialog, method, lambda *_, given=given, **__: given)
     return driver.window.actions_of_window.take_in.trigger
 
 
@@ -268,5 +272,5 @@ def test_a_delivery_on_an_altered_form_is_reported_before_import(
     take_in()
     driver.qtbot.waitUntil(lambda: driver.session.path == tmp_path / "inn.kplan", timeout=PATIENCE)
     assert driver.report.form.area_label == "Another"
-    assert all(form.id in words for words in answered)
+    assert all(form.id in lines for lines in answered)
     assert len(answered) == 2

@@ -29,12 +29,12 @@ def preview(driver: Driver) -> Iterator[PagePreview]:
     theme = Theme(tokens, program_files().resources / "icons")
     maker = PreviewClient(preview_command(), lambda: A_DAY)
     side = driver.workspace.side
-    made = PagePreview(theme, maker, side)
-    side.add_preview(made)
+    preview = PagePreview(theme, maker, side)
+    side.add_preview(preview)
     side.location_requested.connect(driver.workspace.go_to)
     side.open_preview()
-    driver.qtbot.waitUntil(lambda: made.is_current, timeout=PATIENCE)
-    yield made
+    driver.qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
+    yield preview
     maker.close()
 
 
@@ -97,20 +97,20 @@ def own_preview(driver: Driver) -> PagePreview:
 def test_the_printers_current_page_is_the_visible_one(
     driver: Driver, own_preview: PagePreview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: list[int | None] = []
+    pages: list[int | None] = []
     monkeypatch.setattr(
-        printing.PrintJob, "print", lambda _, _data, _name, _pages, current: seen.append(current)
+        printing.PrintJob, "print", lambda _, _data, _name, _pages, current: pages.append(current)
     )
     actions = driver.window.actions_of_window
 
     def print_all() -> list[int | None]:
         """What the menu's two choices and the preview's own button print as the current page."""
-        seen.clear()
+        pages.clear()
         actions.print_report.trigger()
         actions.print_plan.trigger()
         own_preview.bar.print.click()
-        driver.qtbot.waitUntil(lambda: len(seen) == 3, timeout=PATIENCE)
-        return list(seen)
+        driver.qtbot.waitUntil(lambda: len(pages) == 3, timeout=PATIENCE)
+        return list(pages)
 
     own_preview.view.show_place(3, 100)
     assert print_all() == [3, None, 3]

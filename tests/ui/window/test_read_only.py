@@ -90,7 +90,7 @@ def file(tmp_path: Path, short_example: Report) -> Path:
 
 
 @pytest.fixture
-def held(empty_driver: Driver, file: Path) -> Iterator[Driver]:
+def reader(empty_driver: Driver, file: Path) -> Iterator[Driver]:
     """The window on a report that another process has open."""
     with open_elsewhere(file):
         empty_driver.kplan.documents.open(file)
@@ -105,32 +105,32 @@ def banner(driver: Driver) -> Banner:
 
 def click_offer(driver: Driver, text: str) -> None:
     """Click a button of the banner."""
-    button = next(one for one in banner(driver).offers() if one.text() == text)
+    button = next(offer for offer in banner(driver).offers() if offer.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def answer(text: str) -> list[str]:
     """Press the button with this text in the next message box; what the box says goes here."""
-    said: list[str] = []
+    texts: list[str] = []
 
     def press() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
-        said.append(f"{box.text()}\n{box.informativeText()}")
-        next(one for one in box.buttons() if one.text() == text).click()
+        texts.append(f"{box.text()}\n{box.informativeText()}")
+        next(button for button in box.buttons() if button.text() == text).click()
 
     QTimer.singleShot(0, press)
-    return said
+    return texts
 
 
-def test_the_banner_shows_who_has_the_report_where_and_since_when(held: Driver) -> None:
+def test_the_banner_shows_who_has_the_report_where_and_since_when(reader: Driver) -> None:
     clock = f"{A_DAY.astimezone():%H.%M}"
-    assert held.session.read_only
-    said = banner(held).text()
-    assert banner(held).isVisible()
+    assert reader.session.read_only
+    text = banner(reader).text()
+    assert banner(reader).isVisible()
     for part in ("Åse Øien", os.uname().nodename, clock):
-        assert part in said
-    assert [one.text() for one in banner(held).offers()] == ["Prøv igjen", "Lagre en kopi …"]
+        assert part in text
+    assert [offer.text() for offer in banner(reader).offers()] == ["Prøv igjen", "Lagre en kopi …"]
 
 
 def test_the_report_becomes_editable_when_the_owner_has_closed_it(
@@ -202,11 +202,11 @@ def test_a_lock_of_another_computer_is_asked_about(
     empty_driver: Driver, file: Path, button: str, writable: bool
 ) -> None:
     leave_lock_of_another_computer(file)
-    said = answer(button)
+    texts = answer(button)
     empty_driver.window.flow.open_path(file)
-    assert "Kari <b>Vik</b>" in said[0]
-    assert "kontor-pc" in said[0]
-    assert "08.08.2014" in said[0]
+    assert "Kari <b>Vik</b>" in texts[0]
+    assert "kontor-pc" in texts[0]
+    assert "08.08.2014" in texts[0]
     assert isinstance(empty_driver.session.access, Writable) == writable
     assert banner(empty_driver).isVisible() != writable
 
@@ -245,14 +245,14 @@ LEADING_AWAY = {"new", "open", "example", "take_in", "take_in_word", "quit"}
 @pytest.fixture
 def no_way_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Every dialog is written in and accepted at once; what they were called is told."""
-    seen: list[str] = []
+    titles: list[str] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **_options: ("", ""))
 
     def accept() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
-            seen.append(dialog.windowTitle())
+            titles.append(dialog.windowTitle())
             QTest.keyClicks(QApplication.focusWidget() or dialog, "X")
             dialog.accept()
         menu = QApplication.activePopupWidget()
@@ -262,7 +262,7 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     timer = QTimer()
     timer.timeout.connect(accept)
     timer.start(5)
-    yield seen
+    yield titles
     timer.stop()
 
 
@@ -278,55 +278,55 @@ def unchanged(driver: Driver, report: Report, content: bytes) -> None:
     assert shown == driver.shown_texts()
 
 
-@pytest.mark.parametrize("modifiers", MODIFIERS, ids=lambda each: str(each.value))
+@pytest.mark.parametrize("modifiers", MODIFIERS, ids=lambda modifier: str(modifier.value))
 def test_no_key_changes_anything(
-    held: Driver, no_way_out: list[str], modifiers: Qt.KeyboardModifier
+    reader: Driver, no_way_out: list[str], modifiers: Qt.KeyboardModifier
 ) -> None:
-    report, content = held.report, held.session.path.read_bytes()
+    report, content = reader.report, reader.session.path.read_bytes()
     leading_away = [
-        key.toString() for name in LEADING_AWAY for key in action(held, name).shortcuts()
+        key.toString() for name in LEADING_AWAY for key in action(reader, name).shortcuts()
     ]
     QGuiApplication.clipboard().setText("fra utklippstavlen")
-    goal = held.page.goal_id
-    assert len(held.page.texts()) > 3
+    goal = reader.page.goal_id
+    assert len(reader.page.texts()) > 3
     for index in (0, 1, -1):
         for key in KEYS:
             if QKeySequence(key.value | modifiers.value).toString() in leading_away:
                 continue
             # Some lead to another goal.
-            held.workspace.go_to(Location(goal))
-            text = held.page.texts()[index]
+            reader.workspace.go_to(Location(goal))
+            text = reader.page.texts()[index]
             text.setFocus()
             text.selectAll()
             QTest.keyClick(text, key, modifiers)
-    unchanged(held, report, content)
+    unchanged(reader, report, content)
     del no_way_out
 
 
-def test_no_action_changes_anything(held: Driver, no_way_out: list[str]) -> None:
-    report, content = held.report, held.session.path.read_bytes()
-    leaving = {action(held, name) for name in LEADING_AWAY}
-    held.page.texts()[1].setFocus()
-    actions = [each for each in held.window.findChildren(QAction) if each not in leaving]
+def test_no_action_changes_anything(reader: Driver, no_way_out: list[str]) -> None:
+    report, content = reader.report, reader.session.path.read_bytes()
+    leaving = {action(reader, name) for name in LEADING_AWAY}
+    reader.page.texts()[1].setFocus()
+    actions = [found for found in reader.window.findChildren(QAction) if found not in leaving]
     assert len(actions) > 20
-    for each in actions:
-        each.trigger()
+    for staying in actions:
+        staying.trigger()
         QApplication.processEvents()
-    unchanged(held, report, content)
+    unchanged(reader, report, content)
     del no_way_out
 
 
-def test_no_button_of_the_page_changes_anything(held: Driver, no_way_out: list[str]) -> None:
-    report, content = held.report, held.session.path.read_bytes()
-    for button in held.workspace.findChildren(QAbstractButton):
+def test_no_button_of_the_page_changes_anything(reader: Driver, no_way_out: list[str]) -> None:
+    report, content = reader.report, reader.session.path.read_bytes()
+    for button in reader.workspace.findChildren(QAbstractButton):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    unchanged(held, report, content)
+    unchanged(reader, report, content)
     del no_way_out
 
 
-def test_neither_input_method_nor_drop_nor_menu_changes_a_text(held: Driver) -> None:
-    report, content = held.report, held.session.path.read_bytes()
-    text = held.page.texts()[1]
+def test_neither_input_method_nor_drop_nor_menu_changes_a_text(reader: Driver) -> None:
+    report, content = reader.report, reader.session.path.read_bytes()
+    text = reader.page.texts()[1]
     text.setFocus()
     text.selectAll()
     composed = QInputMethodEvent()
@@ -335,59 +335,59 @@ def test_neither_input_method_nor_drop_nor_menu_changes_a_text(held: Driver) -> 
     data = QMimeData()
     data.setText("sluppet")
     assert not text.canPaste()
-    for each in text.menu_at(QPoint(1, 1)).actions():
-        each.trigger()
-    unchanged(held, report, content)
+    for entry in text.menu_at(QPoint(1, 1)).actions():
+        entry.trigger()
+    unchanged(reader, report, content)
 
 
 def test_a_finding_opens_its_location_and_changes_nothing(
-    held: Driver, no_way_out: list[str]
+    reader: Driver, no_way_out: list[str]
 ) -> None:
-    report, content = held.report, held.session.path.read_bytes()
-    measure = held.entry.measures[0]
-    place = Location(held.page.goal_id, measure.id, measure.notes[0].id)
+    report, content = reader.report, reader.session.path.read_bytes()
+    measure = reader.entry.measures[0]
+    place = Location(reader.page.goal_id, measure.id, measure.notes[0].id)
     for kind in FindingKind:
-        held.workspace.side.finding_chosen.emit(Finding(kind, place))
-        QTest.keyClicks(held.focus, "abc")
-    unchanged(held, report, content)
+        reader.workspace.side.finding_chosen.emit(Finding(kind, place))
+        QTest.keyClicks(reader.focus, "abc")
+    unchanged(reader, report, content)
     assert no_way_out == []
 
 
-def test_texts_can_be_copied(held: Driver) -> None:
-    text = held.page.texts()[1]
+def test_texts_can_be_copied(reader: Driver) -> None:
+    text = reader.page.texts()[1]
     text.setFocus()
     text.selectAll()
     QTest.keyClick(text, Qt.Key.Key_C, CONTROL)
-    assert QGuiApplication.clipboard().text() == text.text() == held.note_texts()[0]
+    assert QGuiApplication.clipboard().text() == text.text() == reader.note_texts()[0]
 
 
 @pytest.mark.parametrize("name", ["report_pdf", "plan_pdf"])
 def test_pdfs_can_be_exported(
-    held: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    reader: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     target = tmp_path / "ut.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: (str(target), ""))
     shown: list[object] = []
     monkeypatch.setattr("kplan_desktop.ui.files.export_flow._show", shown.append)
-    action(held, name).trigger()
-    held.qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    action(reader, name).trigger()
+    reader.qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
     assert target.read_bytes().startswith(b"%PDF")
 
 
 def test_editing_continues_in_a_saved_copy(
-    held: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    reader: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "kopi"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: (str(target), ""))
-    report, original = held.report, held.session.path
-    click_offer(held, "Lagre en kopi …")
-    held.session.finish_requests()
-    assert held.session.path == tmp_path / "kopi.kplan"
-    assert isinstance(held.session.access, Writable)
-    assert held.report == report
-    held.write_in_note(0)
-    held.type("!")
-    held.wait_until_saved()
+    report, original = reader.report, reader.session.path
+    click_offer(reader, "Lagre en kopi …")
+    reader.session.finish_requests()
+    assert reader.session.path == tmp_path / "kopi.kplan"
+    assert isinstance(reader.session.access, Writable)
+    assert reader.report == report
+    reader.write_in_note(0)
+    reader.type("!")
+    reader.wait_until_saved()
     assert report_in(original) == report
 
 
@@ -402,7 +402,7 @@ def test_a_write_protected_file_is_opened_read_only_with_the_reason(
     empty_driver.kplan.documents.open(file)
     assert empty_driver.session.read_only
     assert banner(empty_driver).text().startswith("Kun lesing: ")
-    assert [one.text() for one in banner(empty_driver).offers()] == [
+    assert [offer.text() for offer in banner(empty_driver).offers()] == [
         "Prøv igjen",
         "Lagre en kopi …",
     ]

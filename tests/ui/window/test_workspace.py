@@ -47,18 +47,18 @@ def findings_list(driver: Driver) -> QListWidget:
     return driver.workspace.side.findChildren(QListWidget)[0]
 
 
-def found_words(driver: Driver) -> list[str]:
+def shown_findings(driver: Driver) -> list[str]:
     listed = findings_list(driver)
     return [listed.item(row).text() for row in range(listed.count())]
 
 
-def wait_until_found(driver: Driver, words: str) -> None:
+def wait_for_finding(driver: Driver, text: str) -> None:
     driver.qtbot.waitUntil(
-        lambda: any(words in found for found in found_words(driver)), timeout=PATIENCE
+        lambda: any(text in finding for finding in shown_findings(driver)), timeout=PATIENCE
     )
 
 
-def side_words(driver: Driver) -> str:
+def side_text(driver: Driver) -> str:
     return "\n".join(label.text() for label in driver.workspace.side.findChildren(QLabel))
 
 
@@ -66,9 +66,9 @@ def test_the_goal_chosen_in_the_tree_is_on_the_page_and_in_the_panel(driver: Dri
     driver.show_goal(4)
     goal = driver.report.form.goal(driver.page.goal_id)
     assert chosen(driver).goal_id == goal.id
-    words = driver.all_words()
-    assert goal.text in words
-    assert all(one.text in words for one in goal.national_measures)
+    text = driver.visible_text()
+    assert goal.text in text
+    assert all(measure.text in text for measure in goal.national_measures)
     assert driver.shown_texts()[0] == driver.entry.measures[0].text
 
 
@@ -204,8 +204,8 @@ def test_next_missing_cycles_through_the_unfinished_goals(driver: Driver) -> Non
 def test_written_text_is_checked_marked_and_counted_soon(driver: Driver) -> None:
     driver.write_in_note(0)
     driver.type(" Eller???")
-    words = f"1.1, tiltak 1, notat 1\n{finding_sentence(FindingKind.UNCERTAIN)}"
-    wait_until_found(driver, words)
+    text = f"1.1, tiltak 1, notat 1\n{finding_sentence(FindingKind.UNCERTAIN)}"
+    wait_for_finding(driver, text)
     model = driver.workspace.outline_model
     measure = model.index_of(OutlineLocation("", driver.page.goal_id, driver.entry.measures[0].id))
     assert measure.data(OutlineRole.MARK) is CompletionMark.FINDINGS
@@ -216,9 +216,9 @@ def test_a_finding_opens_its_location_by_click_and_by_enter(driver: Driver) -> N
     driver.write_in_note(2)
     driver.type(" Eller???")
     written = driver.note_texts()[2]
-    words = f"1.1, tiltak 1, notat 3\n{finding_sentence(FindingKind.UNCERTAIN)}"
-    wait_until_found(driver, words)
-    row = found_words(driver).index(words)
+    text = f"1.1, tiltak 1, notat 3\n{finding_sentence(FindingKind.UNCERTAIN)}"
+    wait_for_finding(driver, text)
+    row = shown_findings(driver).index(text)
     driver.show_goal(5)
     driver.press(KEY.Key_F7)
     listed = findings_list(driver)
@@ -302,10 +302,10 @@ def test_figures_under_the_goal_count_each_activity_once(driver: Driver) -> None
     metric = driver.report.metrics[0]
     figure = Figure(metric.id, Decimal(12), Exactness.EXACT)
     name = metric.plural.capitalize()
-    assert name not in side_words(driver)
+    assert name not in side_text(driver)
     driver.session.do(SetActivity(Activity(id=note.activity_id, figures=(figure,))), "Figures")
-    driver.qtbot.waitUntil(lambda: name in side_words(driver), timeout=PATIENCE)
-    assert "12" in side_words(driver).split("\n")
+    driver.qtbot.waitUntil(lambda: name in side_text(driver), timeout=PATIENCE)
+    assert "12" in side_text(driver).split("\n")
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -323,8 +323,8 @@ def test_another_scale_and_scheme_keep_text_cursor_and_scroll_position(
     assert driver.page.goal_id == driver.report.goals[4].goal_id
     driver.type("!")
     assert driver.note_texts()[0].endswith("!")
-    for one in driver.page.texts():
-        assert one.height() >= one.fontMetrics().lineSpacing()
+    for editor in driver.page.texts():
+        assert editor.height() >= editor.fontMetrics().lineSpacing()
     assert not driver.window.grab().isNull()
 
 
@@ -335,6 +335,6 @@ def test_an_edited_report_header_leaves_the_page_unchanged(driver: Driver) -> No
     driver.session.do(SetHead(unit.id, "Åse"), "Head")
     assert driver.shown_texts() == before
     assert driver.report == replace(driver.report, unit_id=unit.id, adviser="Åse")
-    assert unit.name in driver.all_words()
+    assert unit.name in driver.visible_text()
     driver.workspace.undo()
     assert driver.page.goal_id == driver.report.goals[4].goal_id

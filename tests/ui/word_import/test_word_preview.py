@@ -41,7 +41,7 @@ def reading_of(built: Built) -> WordReading:
 @pytest.fixture
 def opened(qtbot: QtBot) -> Iterator[Open]:
     """Show the dialog on a document."""
-    held: list[WordPreviewDialog] = []
+    dialogs: list[WordPreviewDialog] = []
 
     def show(
         built: Built, name: str = "melding.docx", scheme: Scheme = "light", scale: float = 1.0
@@ -50,11 +50,11 @@ def opened(qtbot: QtBot) -> Iterator[Open]:
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitExposed(dialog)
-        held.append(dialog)
+        dialogs.append(dialog)
         return dialog
 
     yield show
-    for dialog in held:
+    for dialog in dialogs:
         dialog.close()
 
 
@@ -102,9 +102,9 @@ def test_a_row_shows_interpretation_source_location_and_reason(opened: Open) -> 
 def test_every_reason_has_a_text(opened: Open) -> None:
     dialog = opened(odd(EXAMPLE))
     piece = dialog.list.pieces.piece(0)
-    said = {reasons_text(replace(piece, reasons=(why,))) for why in PieceReason}
-    assert len(said) == len(PieceReason)
-    assert "" not in said
+    texts = {reasons_text(replace(piece, reasons=(why,))) for why in PieceReason}
+    assert len(texts) == len(PieceReason)
+    assert "" not in texts
 
 
 def test_an_empty_list_of_uncertain_passages_shows_a_text(opened: Open) -> None:
@@ -169,19 +169,19 @@ def answering(
     monkeypatch: pytest.MonkeyPatch, document: Path, target: Path, *, accept: bool
 ) -> list[str]:
     """Answer the dialogs of the whole way; what the preview found is told."""
-    seen: list[str] = []
+    results: list[str] = []
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(document), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
 
     def run(dialog: WordPreviewDialog) -> int:
-        seen.append(dialog.found())
+        results.append(dialog.found())
         assert not target.exists()
         dialog.show()
         QTest.keyClick(dialog, KEY.Key_Return if accept else KEY.Key_Escape, PLAIN)
         return dialog.result()
 
     monkeypatch.setattr(WordPreviewDialog, "exec", run)
-    return seen
+    return results
 
 
 def test_a_document_becomes_the_open_report_after_its_preview(
@@ -189,16 +189,16 @@ def test_a_document_becomes_the_open_report_after_its_preview(
 ) -> None:
     document, target = tmp_path / "melding.docx", tmp_path / "inn.kplan"
     document.write_bytes(a_row_a_measure(EXAMPLE).data())
-    seen = answering(monkeypatch, document, target, accept=False)
+    results = answering(monkeypatch, document, target, accept=False)
     take_in = empty_driver.window.actions_of_window.take_in_word.trigger
     take_in()
     empty_driver.window.flow.finish_work()
-    assert len(seen) == 1
+    assert len(results) == 1
     assert not target.exists()
-    seen = answering(monkeypatch, document, target, accept=True)
+    results = answering(monkeypatch, document, target, accept=True)
     take_in()
     empty_driver.window.flow.finish_work()
-    assert len(seen) == 1
+    assert len(results) == 1
     assert empty_driver.session.path == target
     assert texts(empty_driver.report) == texts(EXAMPLE)
     assert texts(empty_driver.report_in_file()) == texts(EXAMPLE)
