@@ -1,4 +1,4 @@
-"""Qt tests run without a screen, and with the guard that the program starts with."""
+"""Fixtures of the Qt tests, which run offscreen with the program's reference count guard."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 def garbage_in_this_thread_only() -> Iterator[None]:
     """Collect garbage in the main thread only, as the program does.
 
-    A widget that a test let go must not be collected by a worker thread of the next one.
+    A widget that a test released must not be collected by a worker thread of the next test.
     """
     gc.disable()
-    # Every window collects garbage when it is closed: let it look at what its test made alone.
+    # Every window collects garbage when closed: limit that to objects of its own test.
     gc.freeze()
     yield
     gc.collect(1)
@@ -40,7 +40,7 @@ def garbage_in_this_thread_only() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def clipboard_left_empty() -> Iterator[None]:
-    """Take out of the clipboard what a test put there.
+    """Clear the clipboard after a test.
 
     The offscreen platform's clipboard outlives Python, and an object of Python's that is left in
     it crashes the process at its end.
@@ -72,7 +72,7 @@ def short_example(example: Report) -> Report:
 
 @pytest.fixture(scope="session")
 def example_file(tmp_path_factory: pytest.TempPathFactory, short_example: Report) -> Path:
-    """A file of the short example, to be copied and not to be written to."""
+    """A file of the short example; tests copy it and do not write to it."""
     from tests.ui.driver import make_file
 
     path = tmp_path_factory.mktemp("example") / "Eksempel.kplan"

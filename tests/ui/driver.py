@@ -1,4 +1,4 @@
-"""The whole window at work, driven with real keys, on a real file and its real database thread."""
+"""The whole window, driven with real keys, on a real file and its real database thread."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 PATIENCE = 5000
-"""Milliseconds to wait for what takes a fraction of them, on a machine that does other things."""
+"""Timeout in milliseconds, many times what is needed on an idle machine."""
 
 ROOMY = QSize(1280, 800)
-"""A window with room for everything; the screen of the tests is smaller."""
+"""A window size with room for everything; the screen of the tests is smaller."""
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 
@@ -46,7 +46,7 @@ class Driver:
 
     @property
     def workspace(self) -> Workspace:
-        """What shows the open report."""
+        """The workspace of the open report."""
         workspace = self.window.workspace
         assert workspace is not None
         return workspace
@@ -63,24 +63,24 @@ class Driver:
 
     @property
     def report(self) -> Report:
-        """The report as the window has it."""
+        """The report in the session."""
         return self.session.report
 
     @property
     def entry(self) -> GoalEntry:
-        """What the report holds under the goal shown."""
+        """The entry of the goal shown."""
         return self.report.entry(self.page.goal_id)
 
     @property
     def focus(self) -> QWidget:
-        """The widget that the keyboard is in."""
+        """The widget that has focus."""
         widget = QApplication.focusWidget()
         assert widget is not None
         return widget
 
     @property
     def focused_text(self) -> GrowingTextEdit:
-        """The text that the cursor is in."""
+        """The editor that has focus."""
         widget = self.focus
         assert isinstance(widget, GrowingTextEdit), widget
         return widget
@@ -90,11 +90,11 @@ class Driver:
         return [note.text for note in self.entry.measures[measure].notes]
 
     def shown_texts(self) -> list[str]:
-        """What the page shows from top to bottom."""
+        """The texts of the page from top to bottom."""
         return [text.text() for text in self.page.texts()]
 
     def type(self, text: str) -> None:
-        """Press the keys one by one, each in the widget that has the keyboard then."""
+        """Press the keys one by one, each in the widget that has focus at that time."""
         for character in text:
             QTest.keyClicks(self.focus, character)
 
@@ -109,7 +109,7 @@ class Driver:
         return self.focused_text
 
     def show_goal(self, index: int) -> None:
-        """Choose a goal in the tree as a click does."""
+        """Select a goal in the tree by a click."""
         goal_id = self.report.goals[index].goal_id
         model = self.workspace.outline_model
         for area in range(model.rowCount()):
@@ -124,7 +124,7 @@ class Driver:
         assert self.page.goal_id == goal_id
 
     def wait_until_saved(self) -> None:
-        """Wait until the window says that everything is saved."""
+        """Wait until the session reports everything as saved."""
         self.qtbot.waitUntil(lambda: isinstance(self.session.save_state, Saved), timeout=PATIENCE)
 
     def wait_for_database(self) -> None:
@@ -133,15 +133,15 @@ class Driver:
         QApplication.processEvents()
 
     def report_in_file(self) -> Report:
-        """What another program finds in the file now."""
+        """The report as stored in the file now."""
         return report_in(self.session.path)
 
     def save_status(self) -> str:
-        """What the status line says about saving."""
+        """The save state shown in the status line."""
         return self.window.status.findChildren(QToolButton)[0].text()
 
     def visible_text(self) -> str:
-        """Everything that the labels and buttons of the window say."""
+        """The texts of all visible labels and tool buttons of the window."""
         labels = [label.text() for label in self.window.findChildren(QLabel) if label.isVisible()]
         buttons = [
             button.text() for button in self.window.findChildren(QToolButton) if button.isVisible()
@@ -150,7 +150,7 @@ class Driver:
 
 
 def report_in(path: Path) -> Report:
-    """The report that a file holds."""
+    """The report stored in a file."""
     file = ReportFile.open(path)
     try:
         return file.load()
@@ -169,14 +169,14 @@ def driver_in(
 ) -> Iterator[Driver]:
     """The program with its settings and reports in ``home``; nothing is open yet.
 
-    ``size`` is the window's, whatever the screen's; None leaves it as it comes.
+    ``size`` is the window's, whatever the screen's; None keeps the default.
     """
     folders = UserFolders(
         settings=home / "kplan.ini", reports=home / "Kplan", backups=home / "backups"
     )
     kplan = Kplan(app, program_files(), folders, now=lambda: now)
     driver = Driver(qtbot, kplan)
-    # The screen that Qt makes up offscreen is smaller than any of today.
+    # Qt's offscreen screen is smaller than any current one.
     if not kplan.documents.settings.geometry:
         kplan.window.resize(1280, 800)
     kplan.window.show()

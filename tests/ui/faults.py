@@ -1,4 +1,4 @@
-"""Harm that comes to a file while the window has it open, and hands and eyes for that window."""
+"""Faults of a file while the window has it open, and helpers that drive that window."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ Repair = Callable[[], object]
 
 
 def make_folder(folder: Path, _stack: ExitStack) -> None:
-    """A folder on the disk that is there."""
+    """An ordinary folder on the disk."""
     folder.mkdir()
 
 
 def small_disk(folder: Path, stack: ExitStack) -> None:
-    """A file system of its own, with room for the file and its journal."""
+    """A separate file system, with room for the file and its journal."""
     stack.enter_context(small_file_system(folder, "600k"))
 
 
 def stick(folder: Path, stack: ExitStack) -> None:
-    """A file system that can be pulled out and put in again."""
+    """A file system that can be unmounted and mounted again."""
     folder.mkdir()
     inside = folder.with_name("minnepinne")
     inside.mkdir()
@@ -49,7 +49,7 @@ def stick(folder: Path, stack: ExitStack) -> None:
 
 
 def plug_in(folder: Path) -> None:
-    """Let what is on the stick be found in ``folder``; the test is skipped where that fails."""
+    """Mount the stick on ``folder``; the test is skipped where that fails."""
     inside = folder.with_name("minnepinne")
     if os.name != "posix" or os.geteuid() != 0 or shutil.which("mount") is None:
         pytest.skip("only root can mount a file system")
@@ -59,13 +59,13 @@ def plug_in(folder: Path) -> None:
 
 
 def pulled(path: Path, _stack: ExitStack) -> Repair:
-    """The stick is out, and its folder empty."""
+    """The stick is unmounted, and its folder empty."""
     subprocess.run(["umount", "-l", str(path.parent)], check=True)
     return lambda: plug_in(path.parent)
 
 
 def deleted(path: Path, _stack: ExitStack) -> None:
-    """Nothing brings it back."""
+    """The file is deleted for good."""
     path.unlink()
 
 
@@ -82,21 +82,21 @@ def folder_gone(path: Path, _stack: ExitStack) -> Repair:
 
 
 def replaced(path: Path, _stack: ExitStack) -> Repair:
-    """Another file has the name, as after a folder was synced."""
+    """Another file has the name, as after a synchronisation of the folder."""
     elsewhere = path.rename(path.with_name("flyttet.kplan"))
     shutil.copyfile(elsewhere, path)
     return lambda: elsewhere.replace(path)
 
 
 def changed(path: Path, _stack: ExitStack) -> None:
-    """Another program has written to it, and nothing takes that back."""
+    """Another program has written to it, which cannot be reverted."""
     with closing(ReportFile.open(path)) as other:
         report = other.load()
         other.save(report, apply(report, SetHead(report.unit_id, "En annen")))
 
 
 def locked(path: Path, stack: ExitStack) -> Repair:
-    """Another program keeps it to itself."""
+    """Another program has an exclusive lock."""
     other = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
     other.execute("BEGIN EXCLUSIVE")
     return lambda: other.execute("ROLLBACK")
@@ -113,7 +113,7 @@ def disk_full(path: Path, _stack: ExitStack) -> Repair:
 
 
 def protect(path: Path, stack: ExitStack) -> Repair:
-    """Take from a file or folder the right to be written to, root's too; what gives it back."""
+    """Make a file or folder read-only, for root too; the result reverts it."""
     if os.name != "posix":
         pytest.skip("rights as POSIX has")
     if os.geteuid() != 0:
@@ -159,19 +159,19 @@ FAULTS: dict[str, Fault] = {
     "disk full": Fault(disk_full, "Disken er full", small_disk),
 }
 PERMANENT = ("deleted", "changed")
-"""Faults that nothing mends."""
+"""Faults that cannot be repaired."""
 
 
 @dataclass(frozen=True, slots=True)
 class FaultCase:
-    """The window on a file that something has happened to."""
+    """The window on a file with a fault."""
 
     driver: Driver
     banner_text: str
     repair: Repair | None
 
     def end_fault(self) -> None:
-        """Have the fault gone."""
+        """Repair the fault."""
         assert self.repair is not None
         self.repair()
 
@@ -184,9 +184,9 @@ def fault_case(
     home: Path,
     before: Callable[[], object] = lambda: None,
 ) -> Iterator[FaultCase]:
-    """The window on a copy of the example in ``home``, to which this fault has come.
+    """The window on a copy of the example in ``home`` with this fault.
 
-    ``before`` is done when it is open and the fault is still to come.
+    ``before`` is called between opening the file and the fault.
     """
     fault = FAULTS[name]
     with ExitStack() as stack:
@@ -206,7 +206,7 @@ def fault_case(
 
 
 def banner(driver: Driver) -> Banner:
-    """The line above the report."""
+    """The banner above the report."""
     found = driver.window.findChild(Banner)
     assert found is not None
     return found
@@ -221,7 +221,7 @@ def click_offer(driver: Driver, text: str) -> None:
 def write(driver: Driver, text: str) -> None:
     """Write at the end of the first note, as an input method does: no key has an emoji."""
     if QApplication.activeWindow() is not driver.window:
-        # No system is here to give the keyboard back when a dialog is closed.
+        # Offscreen, no window manager returns focus when a dialog is closed.
         with driver.qtbot.waitActive(driver.window):
             driver.window.activateWindow()
     event = QInputMethodEvent()
@@ -230,7 +230,7 @@ def write(driver: Driver, text: str) -> None:
 
 
 def wait_until_save_failed(driver: Driver) -> str:
-    """Wait until the window says that it could not save; what the banner says."""
+    """Wait until the window reports a failed save; the banner's text."""
     driver.qtbot.waitUntil(
         lambda: isinstance(driver.session.save_state, NotSaved), timeout=PATIENCE
     )

@@ -1,4 +1,4 @@
-"""What the tests of widgets share: a theme, and the published form."""
+"""Shared inputs of widget tests: a theme and the published form."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from kplan_desktop.ui.theme.theme import Theme
 
 
 def make_theme(scheme: Scheme = "light", scale: float = 1.0) -> Theme:
-    """Tokens and icons as the program has them; the application keeps its own style."""
+    """The program's tokens and icons, without setting the application's style sheet."""
     resources = program_files().resources
     tokens = load_tokens(resources / "styles", scheme).scaled(scale)
     return Theme(tokens, resources / "icons")
 
 
 def the_form() -> Form:
-    """The form that is shipped."""
+    """The published form."""
     library = FormLibrary(program_files().forms)
     return library.load(library.form_ids()[0])

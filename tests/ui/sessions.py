@@ -33,13 +33,13 @@ class FaultyFile(ReportFile):
     saves = 0
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they are
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on unchanged
         self.gate = threading.Event()
         self.gate.set()
         self.started = threading.Event()
 
     def save(self, before: Report, after: Report) -> None:
-        """Save, fail or wait."""
+        """Save, raise the fault, or wait at the gate."""
         self.started.set()
         self.gate.wait()
         if self.fault is not None:
@@ -49,14 +49,14 @@ class FaultyFile(ReportFile):
 
 
 class NoRoomError(UserError):
-    """What a full disk would raise."""
+    """The error of a full disk."""
 
     def __init__(self) -> None:
         super().__init__("The disk is full; make room.")
 
 
 def read_from(session: Session, work: Callable[[ReportFile], _T]) -> _T:
-    """What ``work`` finds in the session's file after all that was asked for before."""
+    """The result of ``work`` on the session's file after all earlier requests."""
     results: list[_T] = []
     errors: list[UserError] = []
     session.request(session, work, done=results.append, failed=errors.append)
@@ -67,7 +67,7 @@ def read_from(session: Session, work: Callable[[ReportFile], _T]) -> _T:
 
 
 def add_receipt(session: Session, receipt: Receipt, bundle: bytes | None = None) -> None:
-    """Have the session store the receipt of a delivery."""
+    """Store the receipt of a delivery."""
     errors: list[UserError] = []
     session.add_receipt(session, receipt, bundle, done=lambda: None, failed=errors.append)
     session.finish_requests()
@@ -75,7 +75,7 @@ def add_receipt(session: Session, receipt: Receipt, bundle: bytes | None = None)
 
 
 def save_copy(documents: Documents, path: Path) -> None:
-    """Save a copy of the open report, wait for it, and raise what went wrong."""
+    """Save a copy of the open report, wait for it, and raise its error if it failed."""
     errors: list[UserError] = []
     session = documents.session
     documents.save_copy(path, errors.append)
@@ -87,7 +87,7 @@ def save_copy(documents: Documents, path: Path) -> None:
 
 @contextmanager
 def blocked(worker: DatabaseWorker) -> Iterator[None]:
-    """Keep the database worker from all that is submitted meanwhile, as a slow disk would."""
+    """Block the database worker from later requests, as a slow disk would."""
     go_on = threading.Event()
     worker.submit(go_on.wait)
     try:
@@ -98,7 +98,7 @@ def blocked(worker: DatabaseWorker) -> Iterator[None]:
 
 @contextmanager
 def session_on(path: Path, report: Report) -> Iterator[tuple[Session, FaultyFile]]:
-    """A session on a new file at ``path`` that holds ``report``."""
+    """A session on a new file of ``report`` at ``path``."""
     worker = DatabaseWorker()
     file = worker.submit(FaultyFile.create, path, report).result()
     assert isinstance(file, FaultyFile)

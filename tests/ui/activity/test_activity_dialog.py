@@ -1,4 +1,4 @@
-"""What an activity is, and a metric of one's own, told in their dialogs by keys alone."""
+"""Editing an activity and adding a metric in their dialogs, by keyboard."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def write(text: str) -> None:
 
 
 class Opened:
-    """An activity's dialog on the screen, and what it gave on."""
+    """A visible activity dialog, and the activities it emitted."""
 
     def __init__(
         self,
@@ -171,7 +171,7 @@ def test_the_dialog_shows_the_activity_and_its_number_of_notes(qtbot: QtBot) -> 
 
 
 class Asking:
-    """The dialog for a new metric on the screen, and what it gave on."""
+    """A visible dialog for a new metric, and the metrics it emitted."""
 
     def __init__(self, qtbot: QtBot, wish: MetricRequest = WISH) -> None:
         self.created: list[Metric] = []

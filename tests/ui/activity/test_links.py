@@ -1,4 +1,4 @@
-"""A tie is offered quietly, answered from the keyboard, and asks only what it must."""
+"""A link is offered without taking focus, answered by key, and asks only about conflicts."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Row(QWidget):
         self.text.setFocus()
 
     def press(self, *keys: Qt.Key) -> None:
-        """Press keys, each in the widget that has the keyboard then."""
+        """Press keys, each in the widget that has focus at that time."""
         for key in keys:
             QTest.keyClick(self.focusWidget(), key)
 
@@ -139,7 +139,7 @@ def test_nothing_is_offered_before_all_notes_are_indexed() -> None:
 
 
 def disagreeing() -> Report:
-    """Notes «a» and «b», whose activities say different things."""
+    """Notes «a» and «b», whose activities conflict."""
     metric = FORM.metrics[0].id
     about, exact = (
         Figure(metric, Decimal(12), Exactness.ESTIMATE),

@@ -1,4 +1,4 @@
-"""A quick note takes text, part of a measure and two Enters, and loses nothing on the way."""
+"""A quick note needs text, part of a measure and two Enters, and loses no text."""
 
 from __future__ import annotations
 

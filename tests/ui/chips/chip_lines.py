@@ -1,4 +1,4 @@
-"""A note's line by itself: a text, its chips, and a report behind them that does what is asked."""
+"""A single note line: text, chips, and a report that applies the chips' requests."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class Line:
-    """The line, its activity, and what its chips asked for."""
+    """The line, its activity, and the requests of its chips."""
 
     def __init__(
         self,
@@ -88,23 +88,23 @@ class Line:
 
     @property
     def is_in_text(self) -> bool:
-        """Whether the keyboard is in the note's text."""
+        """Whether the note's text has focus."""
         return QApplication.focusWidget() is self.text
 
     def set(self, activity: Activity) -> None:
-        """Make this the activity, and show it."""
+        """Set the activity and show it."""
         self.report = replace(self.report, activities={"n": activity})
         chips = chips_of(self.report, activity, self._places)
         suggested = suggestion_chips(self.report, self._suggested.of(self.report, self.note))
         self.bar.show_chips(with_suggestions(chips, suggested))
 
     def write(self, text: str) -> None:
-        """Give the note another text."""
+        """Set the note's text."""
         self.note = replace(self.note, text=text)
         self.set(self.activity)
 
     def shown(self) -> list[str]:
-        """What the chips say, hard spaces as spaces."""
+        """The texts of the chips, non-breaking spaces as spaces."""
         return [chip.text().replace("\u00a0", " ") for chip in self.bar.chips()]
 
     def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:

@@ -1,4 +1,4 @@
-"""The chips in a note's line, worked with real keys and clicks."""
+"""The chips in a note's line, operated with real keys and clicks."""
 
 from __future__ import annotations
 

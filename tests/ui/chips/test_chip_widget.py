@@ -1,4 +1,4 @@
-"""Chips show their text as it stands and flow over lines like words."""
+"""Chips show their text unchanged and wrap over lines like words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Long work beside the window: the window says that it is busy, and when it is no longer."""
+"""Long tasks in the background: the window shows a busy cursor until they end."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ PATIENCE = 5000
 
 @pytest.fixture
 def background() -> Iterator[BackgroundTasks]:
-    """One that is closed in the end."""
+    """Background tasks, closed after the test."""
     tasks = BackgroundTasks()
     yield tasks
     tasks.close()
 
 
 def well() -> str:
-    """Work that comes to its end."""
+    """A task that succeeds."""
     return "done"
 
 
 def in_vain() -> str:
-    """Work that fails in a way she is told of."""
+    """A task that fails with an error for the user."""
     raise UserError("failed")
 
 

@@ -1,4 +1,4 @@
-"""Documents: one report open at a time, nothing lost on the way from one to the next."""
+"""Documents: one report is open at a time, and switching loses nothing."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def now() -> dt.datetime:
-    """The real time: the order of backups and the age of locks hang on it."""
+    """The real time, on which the order of backups and the age of locks depend."""
     return dt.datetime.now(dt.UTC)
 
 
 class Home:
-    """Documents in a folder of their own, as a run of the program has them."""
+    """Documents in a separate folder, as in one run of the program."""
 
     def __init__(self, folder: Path, example: Report) -> None:
         self.folder = folder
@@ -100,7 +100,7 @@ def first_text(path: Path) -> str:
 
 
 def spoil(path: Path) -> None:
-    """Change what is stored behind the seal's back."""
+    """Change stored data without updating the seal."""
     with sqlite3.connect(path) as database:
         database.execute("UPDATE note SET text = 'forged'")
     database.close()

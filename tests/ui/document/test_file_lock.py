@@ -1,4 +1,4 @@
-"""Who has a file: real second processes, real kills, and locks that other computers would leave."""
+"""File locks: real second processes, real kills, and locks as of other computers."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ if isinstance(got, FileLock):
 
 
 def acquire(path: Path) -> FileLock | Holder | Unlockable:
-    """Lock as another adviser."""
+    """Acquire the lock as another adviser."""
     return FileLock.acquire(path, name="Kari Nordmann", now=NOON)
 
 
 def locked(path: Path) -> FileLock:
-    """A lock that is got for sure."""
+    """Acquire the lock, asserting success."""
     got = acquire(path)
     assert isinstance(got, FileLock), got
     return got
@@ -54,7 +54,7 @@ def locked(path: Path) -> FileLock:
 
 @contextmanager
 def other_process(path: Path) -> Iterator[subprocess.Popen[str]]:
-    """A process of its own that has locked ``path`` and keeps it until its input ends."""
+    """A separate process that has locked ``path`` until its input ends."""
     holder = subprocess.Popen(
         [sys.executable, "-P", "-c", HOLDING, str(path), NOON.isoformat()],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -78,7 +78,7 @@ def fake_lock(path: Path, computer: str, process: int = 4711, installation: str 
 
 
 def fake_holder(path: Path, **facts: object) -> None:
-    """What Kplan writes beside the lock."""
+    """The details file that Kplan writes beside the lock."""
     lock_path(path).with_suffix(".holder").write_text(json.dumps(facts), encoding="utf-8")
 
 
@@ -281,7 +281,7 @@ def test_any_content_of_the_lock_is_taken_over_in_the_end(
     tmp_path: Path, lock: bytes, holder: bytes
 ) -> None:
     path = tmp_path / "a.kplan"
-    # What makes no sense is waited for a moment, which is tested above.
+    # The delay for an invalid lock is tested above.
     lock_path(path).write_bytes(b"4711\nkplan\nkontor-pc\n" + lock)
     lock_path(path).with_suffix(".holder").write_bytes(holder)
     found = acquire(path)

@@ -1,4 +1,4 @@
-"""The editor: every action of the page is one named step, and undo leads back exactly."""
+"""The editor: every action of the page is one named step, and undo restores exactly."""
 
 from __future__ import annotations
 
@@ -229,7 +229,7 @@ def test_a_measure_begun_on_the_empty_line_is_one_step_with_the_typing_after_it(
 
 
 def act(data: st.DataObject, editor: ReportEditor, now: Report) -> None:
-    """One thing that can be done on a page, whichever."""
+    """Any one action of the page."""
     goal_id = data.draw(st.sampled_from([entry.goal_id for entry in now.goals]))
     notes = [note.id for note in now.all_notes()]
     measures = [measure.id for measure in now.measures()]

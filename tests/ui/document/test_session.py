@@ -1,4 +1,4 @@
-"""The session: what is typed is stored soon, and «saved» is only said of what is stored."""
+"""The session: typed text is stored soon, and «saved» is reported only for stored text."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ NEVER = 10**7
 
 @pytest.fixture
 def opened(tmp_path: Path, example: Report, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    """A session that rests, saves and tries again as always, only sooner."""
+    """A session with shortened delays before saves and retries."""
     for name, milliseconds in (("_AFTER_LAST_KEY", 60), ("_AT_MOST", 150), ("_RETRY", 60)):
         monkeypatch.setattr(session_module, name, milliseconds)
     with session_on(tmp_path / "a.kplan", example) as opened:

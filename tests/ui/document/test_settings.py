@@ -1,4 +1,4 @@
-"""Settings: what is remembered comes back, and what is odd counts as not set."""
+"""Settings are read back as written, and invalid ones count as not set."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.strategies import examples
 
 
 def read_back(store_path: Path) -> Settings:
-    """What another run reads: from a copy, since Qt remembers what it knows of a path."""
+    """The settings as another run reads them: from a copy, since Qt caches by path."""
     copy = store_path.with_name("another-run.ini")
     shutil.copyfile(store_path, copy)
     return SettingsStore(copy).load()

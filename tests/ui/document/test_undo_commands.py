@@ -1,4 +1,4 @@
-"""Undo steps: what is typed without a pause in one field is one, all else is one each."""
+"""Undo steps: typing without a pause in one field is one step, any other edit its own."""
 
 from __future__ import annotations
 

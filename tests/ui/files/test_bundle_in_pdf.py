@@ -1,4 +1,4 @@
-"""The delivery inside the PDF: the choice in the dialog, and the PDF taken in like a delivery."""
+"""The bundle inside the PDF: the choice in the dialog, and importing such a PDF."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def box_of(dialog: DeliverDialog) -> QCheckBox:
 
 
 def in_the_dialog(driver: Driver, do: Callable[[DeliverDialog], None]) -> None:
-    """Open the dialog that delivers from the menu, and do something in it, which must close it."""
+    """Open the delivery dialog from the menu and call a function that must close it."""
 
     def begin() -> None:
         dialog = QApplication.activeModalWidget()
@@ -111,7 +111,7 @@ def test_the_choice_explains_itself(driver: Driver) -> None:
     assert "kontoret" in descriptions[0]
 
 
-# --- taking in ----------------------------------------------------------------------------------
+# --- import -------------------------------------------------------------------------------------
 
 
 class Chosen:

@@ -1,4 +1,4 @@
-"""What her documents say they are after a delivery: files, printed pages and preview."""
+"""The footers of documents after a delivery: files, printed pages and preview."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DELIVERED = {"Levert 09.08.2014 · revisjon 1"}
 
 
 class Documents:
-    """Makes each document from the menu, and reads what it says at its feet."""
+    """Makes each document from the menu, and reads its footers."""
 
     def __init__(self, driver: Driver, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self._driver = driver
@@ -36,7 +36,7 @@ class Documents:
         self._shown: list[Path] = []
         self._printed: list[bytes] = []
         monkeypatch.setattr(QDesktopServices, "openUrl", self._show)
-        # What is handed to the printer: the paper itself has only pictures of it.
+        # The data given to the print job: the printed pages contain only images of it.
         monkeypatch.setattr(PrintJob, "print", lambda _, data, *__: self._printed.append(data))
 
     def deliver(self) -> None:
@@ -50,12 +50,12 @@ class Documents:
 
         QTimer.singleShot(0, go_on)
         self._driver.window.actions_of_window.deliver.trigger()
-        # Without a screen nobody gives the keyboard back to the window under a dialog.
+        # Offscreen, no window manager returns focus to the window under a dialog.
         self._driver.window.activateWindow()
         self._driver.qtbot.waitUntil(self._driver.window.isActiveWindow, timeout=PATIENCE)
 
     def write_more(self) -> None:
-        """Write on in a note."""
+        """Continue writing in a note."""
         self._driver.write_in_note(0)
         self._driver.type(" igjen")
 
@@ -98,7 +98,7 @@ class Documents:
 
 
 def footers_of(pdf: bytes) -> set[str]:
-    """What stands at the feet of a PDF's pages."""
+    """The footers of a PDF's pages."""
     document, buffer = QPdfDocument(), QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -110,7 +110,7 @@ def footers_of(pdf: bytes) -> set[str]:
 
 
 def footers_in(document: QPdfDocument) -> set[str]:
-    """The same, of a document that is open."""
+    """The footers of an open document."""
     texts = [document.getAllText(page).text() for page in range(document.pageCount())]
     footers = [FOOTER.findall(text) for text in texts]
     assert all(len(footer) == 1 for footer in footers)

@@ -1,4 +1,4 @@
-"""Delivering: three files that tell of one report, a number for each revision, and a receipt."""
+"""Delivering: three files of one report, a number for each revision, and a receipt."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ TODAY = A_DAY.date()
 
 
 class Post:
-    """A session that delivers, and what came of it."""
+    """A session that delivers, and the results."""
 
     def __init__(self, qtbot: QtBot, session: Session, file: FaultyFile, folder: Path) -> None:
         self.qtbot = qtbot
@@ -94,7 +94,7 @@ class Post:
 
 
 def fail_with_a_bug(*_: object, **__: object) -> DeliveryOutcome:
-    """Stands in for a piece of the program."""
+    """Replaces a part of the program."""
     raise RuntimeError("a bug")
 
 
@@ -285,7 +285,7 @@ def shown_dialog(
 
 
 def texts(dialog: DeliverDialog) -> list[QLabel | CopyableText]:
-    """What there is to read in the dialog now."""
+    """The widgets with visible text in the dialog."""
     kinds: tuple[type[QLabel] | type[CopyableText], ...] = (QLabel, CopyableText)
     return [text for kind in kinds for text in dialog.findChildren(kind) if text.isVisible()]
 

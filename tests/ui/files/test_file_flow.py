@@ -1,4 +1,4 @@
-"""The choices in the menu that end in a file: what is asked, what is kept, what is shown_errors."""
+"""The menu's file commands: dialogs opened, files written, errors shown."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LONG = 4 * PATIENCE
 
 @dataclass
 class FileDialogs:
-    """The file dialogs: what they were opened with, and what she answers, the last for good."""
+    """Replaces the file dialogs: records their arguments and gives answers, the last repeatedly."""
 
     answers: list[str]
     proposals: list[str] = field(default_factory=list)
@@ -46,7 +46,7 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> FileDialogs:
 
 @pytest.fixture(autouse=True)
 def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dialog that no test expects fails instead of waiting for ever."""
+    """An unexpected dialog fails the test instead of blocking it."""
 
     def unexpected(*_: object) -> int:
         raise AssertionError("a dialog that nobody asked for")
@@ -57,7 +57,7 @@ def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What error dialogs would say."""
+    """The texts that error dialogs would show."""
     sentences: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
@@ -122,7 +122,7 @@ def test_an_older_pdf_is_not_replaced_when_the_suffix_was_not_typed(
     write_pdf(driver)
     assert dialogs.proposals[1:] == [str(older)]
     assert (older.read_bytes(), shown) == (b"older", [])
-    # Asked again, she says yes to what Qt then asks about that name.
+    # In the second dialog, the user accepts Qt's question about overwriting.
     dialogs.answers += [str(tmp_path / "melding"), str(older)]
     write_pdf(driver)
     driver.qtbot.waitUntil(lambda: bool(shown), timeout=LONG)
@@ -191,7 +191,7 @@ def test_an_existing_name_is_reported_and_another_requested(
     taken = driver.session.path
     before = driver.report
     answer_head(monkeypatch, a_choice(driver))
-    # Qt would look for the name without its ending, and let that pass.
+    # Qt would check the name without its suffix and not ask.
     dialogs.answers += [str(taken.with_suffix("")), str(taken), str(tmp_path / "ny")]
     driver.window.actions_of_window.new.trigger()
     assert len(shown_errors) == 2

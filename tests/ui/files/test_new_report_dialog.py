@@ -1,4 +1,4 @@
-"""The first question can be answered from the keyboard alone, and never by the mouse wheel."""
+"""The new-report dialog is completed by keyboard, and unaffected by the mouse wheel."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def pdf(example: Report) -> bytes:
 
 
 def printer_to(file: Path, pages: int = 6, dpi: int = 150) -> QPrinter:
-    """A printer that writes a file, at a resolution that tests have time for."""
+    """A printer that writes a file, at a low resolution for speed."""
     printer = new_printer("Melding", pages)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
@@ -53,13 +53,13 @@ def printer_to(file: Path, pages: int = 6, dpi: int = 150) -> QPrinter:
 
 
 def choose(printer: QPrinter, ranges: str) -> None:
-    """Choose pages as the dialog does, «2-3,5»."""
+    """Set page ranges as the dialog does, «2-3,5»."""
     printer.setPrintRange(PRINT_RANGE.PageRange)
     printer.setPageRanges(QPageRanges.fromString(ranges))
 
 
 def print_now(qtbot: QtBot, pdf: bytes, printer: QPrinter, pages: Sequence[int]) -> None:
-    """Print and wait for the end."""
+    """Print and wait until finished."""
     parent = QWidget()
     qtbot.addWidget(parent)
     run = PrintRun(pdf, printer, pages, parent)
@@ -68,7 +68,7 @@ def print_now(qtbot: QtBot, pdf: bytes, printer: QPrinter, pages: Sequence[int])
 
 
 def picture(file: Path | bytes, page: int, width: int = 842, scaled_to: int = 140) -> QImage:
-    """A page as it looks on white from some way off, where single dots do not matter."""
+    """A page on white, scaled down so that single pixels do not matter."""
     document, buffer = QPdfDocument(), QBuffer()
     buffer.setData(QByteArray(file if isinstance(file, bytes) else file.read_bytes()))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -86,14 +86,14 @@ def picture(file: Path | bytes, page: int, width: int = 842, scaled_to: int = 14
 
 
 def page_count(file: Path) -> int:
-    """How many pages a PDF has."""
+    """The page count of a PDF."""
     document = QPdfDocument()
     document.load(str(file))
     return int(document.pageCount())
 
 
 def difference(first: QImage, second: QImage) -> float:
-    """How much two pictures differ, from 0 to 255 on the average."""
+    """The mean difference of two images, from 0 to 255."""
     assert first.size() == second.size()
     pairs = zip(bytes(first.constBits()), bytes(second.constBits()), strict=True)
     return sum(abs(a - b) for a, b in pairs) / first.sizeInBytes()
@@ -246,7 +246,7 @@ def test_the_menu_prints_report_and_plan_of_the_open_report(
 
 
 class Given:
-    """A window, and a printer that she chooses without a dialog."""
+    """A window, and a printer chosen without a dialog."""
 
     def __init__(self, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.file = file
@@ -259,7 +259,7 @@ class Given:
         monkeypatch.setattr(printing, "ask_printer", self._choose)
 
     def print(self, pdf: bytes, current: int | None = None) -> PrintRun | None:
-        """Choose and begin; the run, if it has come to one."""
+        """Choose a printer and start; the print run, None if none was started."""
         job = PrintJob(self.window)
         job.failed.connect(self.errors.append)
         job.print(pdf, "Melding", 6, current)
@@ -268,13 +268,13 @@ class Given:
         return run
 
     def cancel_button(self) -> QPushButton:
-        """What stops the run that is under way."""
+        """The cancel button of the progress dialog."""
         progress = self.window.findChild(QProgressDialog)
         assert isinstance(progress, QProgressDialog)
         return progress.findChildren(QPushButton)[0]
 
     def nothing_remains(self) -> bool:
-        """Whether nothing is left of what was printed."""
+        """Whether no object of the print run remains."""
         return not self.window.findChildren(PrintJob) and not self.window.findChildren(
             QProgressDialog
         )
@@ -290,7 +290,7 @@ class Given:
 
 @pytest.fixture
 def given(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Given:
-    """What printing needs."""
+    """The data that a print run needs."""
     return Given(qtbot, tmp_path / "out.pdf", monkeypatch)
 
 
@@ -314,7 +314,7 @@ def test_stopping_at_the_last_strip_finishes_once(qtbot: QtBot, pdf: bytes, give
     run.finished.connect(lambda: ends.append("finished"))
     run.stopped.connect(lambda: ends.append("stopped"))
     button = given.cancel_button()
-    # The dialog lets clicks through while it shows how far the run has come.
+    # The progress dialog processes events while it updates.
     run.progressed.connect(lambda done, of: button.click() if done == of else None)
     qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
     assert ends == ["stopped"]

@@ -1,4 +1,4 @@
-"""A copy saved elsewhere: nothing of the report stays behind, and what it was copied from stays."""
+"""A copy saved elsewhere has all of the report, and the original is unchanged."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.ui.sessions import add_receipt, save_copy
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody types here for whom the window would wait."""
+    """Saves start without the delay for typing."""
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
     monkeypatch.setattr(session_module, "_RETRY", 50)
 
@@ -31,18 +31,18 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 def case(
     empty_driver: Driver, example_file: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[FaultCase]:
-    """The window on a file to which the fault of this name has come."""
+    """The window on a file with the fault of this name."""
     with fault_case(request.param, empty_driver, example_file, tmp_path) as case:
         yield case
 
 
 def only(*names: str) -> pytest.MarkDecorator:
-    """These faults."""
+    """Parametrize with these faults."""
     return pytest.mark.parametrize("case", names, indirect=True)
 
 
 EVERY_DAY = ("deleted", "locked", "stick pulled")
-"""Gone, out of reach, and out: those for which the file can be read no more, or not at once."""
+"""Faults after which the file cannot be read any more, or not at once."""
 
 
 def receipt(revision: int) -> Receipt:
@@ -70,7 +70,7 @@ def receipts_in(path: Path) -> tuple[Receipt, ...]:
 def test_the_receipts_are_in_the_copy(
     empty_driver: Driver, example_file: Path, tmp_path: Path, fault: str
 ) -> None:
-    """From before the file was opened and since; whether or not it can be read any more."""
+    """From before the file was opened and after; whether or not it is still readable."""
     source = tmp_path / "levert.kplan"
     source.write_bytes(example_file.read_bytes())
     with closing(ReportFile.open(source)) as file:
@@ -85,7 +85,7 @@ def test_the_receipts_are_in_the_copy(
         wait_until_save_failed(empty_driver)
         save_copy(empty_driver.kplan.documents, tmp_path / "kopi.kplan")
         add(empty_driver, receipt(3))
-        # And so in the copy's copy.
+        # Likewise in a copy of the copy.
         (tmp_path / "kopi.kplan").unlink()
         write(empty_driver, " Mer.")
         wait_until_save_failed(empty_driver)
@@ -129,7 +129,7 @@ def test_a_report_can_be_rewritten_under_its_own_name(case: FaultCase, typed: st
     driver.wait_until_saved()
     assert report_in(path) == driver.report
     assert driver.note_texts()[0].endswith(f"{typed} Videre.")
-    # It is still this window that has it, once.
+    # This window still has the lock, and closing releases it.
     assert not isinstance(FileLock.acquire(path, name="En annen", now=A_DAY), FileLock)
     driver.kplan.documents.close()
     assert not lock_path(path).exists()
@@ -176,7 +176,7 @@ def test_a_copy_of_a_saved_report_keeps_the_first_file_open(driver: Driver, tmp_
 def test_a_folder_for_the_copy_is_proposed_without_a_home(
     case: FaultCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As to a number that no user of the system has."""
+    """As for a user ID without an account."""
 
     def nobody(_number: int) -> None:
         raise KeyError("getpwuid(): uid not found")

@@ -1,4 +1,4 @@
-"""What happens to a file while it is open: the window says it, keeps what is typed, goes on."""
+"""Faults of an open file: the window reports them, keeps typed text, and continues."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ COPY, AGAIN = "Lagre en kopi …", "Prøv igjen"
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody types here for whom the window would wait."""
+    """Saves start without the delay for typing."""
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
     monkeypatch.setattr(session_module, "_RETRY", 50)
 
@@ -46,14 +46,14 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 def case(
     empty_driver: Driver, example_file: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[FaultCase]:
-    """The window on a file to which the fault of this name has come."""
+    """The window on a file with the fault of this name."""
     with fault_case(request.param, empty_driver, example_file, tmp_path) as case:
         yield case
 
 
 @pytest.fixture
 def copied_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where copies go."""
+    """The folder for copies."""
     target = tmp_path / "Kopi æøå 🎻.kplan"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_how: (str(target), ""))
     return target
@@ -61,7 +61,7 @@ def copied_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What error dialogs would say."""
+    """The texts that error dialogs would show."""
     sentences: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
@@ -71,17 +71,17 @@ def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def only(*names: str) -> pytest.MarkDecorator:
-    """These faults."""
+    """Parametrize with these faults."""
     return pytest.mark.parametrize("case", names, indirect=True)
 
 
-# --- while it is written in -----------------------------------------------------------------------
+# --- while editing --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     "case",
     [
-        # A file replaced and put back was moved, and more.
+        # Replacing a file and reverting includes moving it.
         pytest.param(name, marks=pytest.mark.long if name == "moved" else ())
         for name in FAULTS
         if name not in PERMANENT
@@ -99,7 +99,7 @@ def test_a_fault_is_reported_and_the_text_is_kept_and_saved_after_the_repair(
     assert message.startswith("Ikke lagret")
     assert [offer.text() for offer in banner(driver).offers()] == [COPY]
     write(driver, " Mer.")
-    driver.qtbot.wait(120)  # two more tries fail
+    driver.qtbot.wait(120)  # two more attempts fail
     assert case.banner_text in banner(driver).text()
     assert driver.note_texts()[0] == driver.shown_texts()[1] == before + TYPED + " Mer."
     case.end_fault()
@@ -111,7 +111,7 @@ def test_a_fault_is_reported_and_the_text_is_kept_and_saved_after_the_repair(
 
 
 ALIKE = ("moved", "replaced", "folder gone")
-"""For a copy they are as «deleted» is."""
+"""For a copy they are like «deleted»."""
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_copy_that_fails_leaves_everything_as_it_was(case: FaultCase, tmp_path
 
 @only("moved")
 def test_discarded_text_is_not_written_when_its_field_loses_focus(case: FaultCase) -> None:
-    """The session is closed by then; pytest-qt fails the test on what a slot raises."""
+    """The session is closed by then; pytest-qt fails the test if a slot raises."""
     driver = case.driver
     write(driver, TYPED)
     wait_until_save_failed(driver)
@@ -174,7 +174,7 @@ def test_a_failed_backup_is_reported_and_stops_no_save(driver: Driver, tmp_path:
     assert not banner(driver).isVisible()
 
 
-# --- when it is opened ----------------------------------------------------------------------------
+# --- when opening ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("protected", ["file", "folder"])

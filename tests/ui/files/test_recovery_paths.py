@@ -1,4 +1,4 @@
-"""Where files lie and what the clock says: odd names, no home, a clock set back."""
+"""Paths and clocks: unusual names, no home, a clock set back."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from tests.ui.sessions import save_copy
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody types here for whom the window would wait."""
+    """Saves start without the delay for typing."""
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
 
 
 def deliver(driver: Driver, folder: Path) -> list[Path]:
-    """Deliver the open report; the files."""
+    """Deliver the open report; the files written."""
     background = BackgroundTasks()
     fonts = program_files().resources / "fonts"
     delivering = DeliveryController(
@@ -50,7 +50,7 @@ def deliver(driver: Driver, folder: Path) -> list[Path]:
 
 
 def filled(beginning: str, letter: str) -> str:
-    """A name of 247 bytes, the most that leaves room for SQLite's journal; its last may be x."""
+    """A name of 247 bytes, the most that leaves room for SQLite's journal, padded with x."""
     room = 247 - len(beginning.encode()) - len(".kplan")
     times, left = divmod(room, len(letter.encode()))
     return beginning + letter * times + "x" * left + ".kplan"
@@ -95,7 +95,7 @@ def test_a_long_and_odd_name_is_opened_written_backed_up_copied_and_delivered(
         assert len(deliver(driver, path.parent / "levert æøå 🎻")) == 3
         assert isinstance(driver.session.save_state, Saved)
         assert report_in(path) == driver.report
-    # Neither lock nor anything temporary is left.
+    # Neither a lock nor temporary files remain.
     assert {entry.name for entry in path.parent.iterdir()} == {name, "levert æøå 🎻"}
 
 
@@ -156,7 +156,7 @@ def test_a_clock_set_back_loses_nothing(
             assert not banner(driver).isVisible()
             assert driver.report_in_file() == driver.report
             report_id = driver.report.id
-    # The newest is the one taken last, whatever the clock said.
+    # The newest is the last one taken, whatever the clock.
     stored = BackupStore(tmp_path / "backups", lambda: A_DAY).backups(report_id)
     assert [first_text(backup.path) for backup in stored] == texts[::-1]
 
@@ -200,7 +200,7 @@ def make(arguments):
 app.make_application = make
 sys.exit(app.run_window(Path(sys.argv[1])))
 """
-"""The whole program, in which a note is written as soon as there is one."""
+"""The whole program, in which text is typed as soon as a note is shown."""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows asks no variable for the home")
@@ -209,7 +209,7 @@ sys.exit(app.run_window(Path(sys.argv[1])))
     "home",
     [
         {"HOME": "/dev/null/home"},
-        # Qt then takes the root of the system, where no test is to leave anything.
+        # Qt then uses the root folder, where no test may leave files.
         {"XDG_CONFIG_HOME": "/dev/null/config", "XDG_DATA_HOME": "/dev/null/data"},
     ],
     ids=["that cannot be written to", "at all"],

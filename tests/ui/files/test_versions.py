@@ -1,4 +1,4 @@
-"""«Earlier versions»: listed, looked at, made a file of, gone back to; and what a backup mends."""
+"""«Earlier versions»: listed, shown, saved as a file and restored; and damaged files."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _Dialog = TypeVar("_Dialog", bound=QDialog)
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody types here for whom the window would wait, and each save is backed up before."""
+    """Saves start without the delay for typing, each after a backup."""
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
     monkeypatch.setattr(session_module, "_BACKUP_EVERY", 0.0)
 
 
 @pytest.fixture
 def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What error dialogs would say."""
+    """The texts that error dialogs would show."""
     sentences: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
@@ -66,7 +66,7 @@ def backups(driver: Driver) -> list[Backup]:
 def in_dialog(
     monkeypatch: pytest.MonkeyPatch, kind: type[_Dialog], work: Callable[[_Dialog], None]
 ) -> list[_Dialog]:
-    """Do this in the next dialogs of that kind instead of waiting for the user."""
+    """Call this in the next dialogs of that kind instead of waiting for the user."""
     opened: list[_Dialog] = []
 
     def run(dialog: _Dialog) -> int:
@@ -80,7 +80,7 @@ def in_dialog(
 
 
 def rows(dialog: VersionsDialog) -> list[str]:
-    """What the list says."""
+    """The texts of the list."""
     listed = dialog.findChild(QListWidget)
     assert isinstance(listed, QListWidget)
     return [listed.item(row).text() for row in range(listed.count())]
@@ -168,7 +168,7 @@ def test_a_version_is_restored_in_place_and_that_is_undone_and_saved(
     assert driver.shown_texts()[1] == driver.note_texts()[0]
     driver.wait_until_saved()
     assert driver.report_in_file() == states[0]
-    # What it was before is a version too.
+    # The state before restoring is a version too.
     assert report_in(backups(driver)[0].path) == states[2]
     driver.window.actions_of_window.undo.trigger()
     assert driver.report == states[2]
@@ -227,7 +227,7 @@ def test_an_unreadable_version_is_reported_and_the_others_are_listed(
 def test_closing_the_dialog_while_versions_are_read_raises_nothing(
     driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """pytest-qt fails the test on what a slot raises."""
+    """pytest-qt fails the test if a slot raises."""
     del states
     in_dialog(monkeypatch, VersionsDialog, lambda dialog: dialog.reject())
     driver.window.actions_of_window.versions.trigger()
@@ -257,14 +257,14 @@ def cut(path: Path) -> None:
 
 
 def forge(path: Path) -> None:
-    """Whole for the database, but not what Kplan wrote."""
+    """An intact database with content that Kplan did not write."""
     with sqlite3.connect(path) as database:
         database.execute("UPDATE note SET text = 'forged'")
     database.close()
 
 
 def answer(text: str) -> list[str]:
-    """Press the button with this text in the next message box; what the box says goes here."""
+    """Click the button with this text in the next message box; its texts are appended here."""
     texts: list[str] = []
 
     def click_button() -> None:

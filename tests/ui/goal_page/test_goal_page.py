@@ -1,4 +1,4 @@
-"""The goal page, written in with real keys: notes and measures added, moved, removed, undone."""
+"""The goal page, edited with real keys: notes and measures added, moved, removed, undone."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MARKUP = '<b>fet</b> & <img src="file:///etc/passwd"> &amp; </p>'
 
 
 def expected_texts(driver: Driver) -> list[str]:
-    """What the page is to show for what the report holds: every text, and the empty lines."""
+    """The texts that the page is to show for the report, with the empty lines."""
     texts = []
     for measure in driver.entry.measures:
         texts += [measure.text, *(note.text for note in measure.notes), ""]
@@ -38,12 +38,12 @@ def expected_texts(driver: Driver) -> list[str]:
 def assert_page_shows_report(driver: Driver) -> None:
     shown = driver.shown_texts()
     expected = expected_texts(driver)
-    # The line for notes without a measure may be folded away.
+    # The line for notes without a measure may be collapsed.
     assert shown in (expected, expected[: len(expected) - 1 - len(driver.entry.notes)])
 
 
 def next_line(driver: Driver, measure: int | None = 0) -> GrowingTextEdit:
-    """The line that begins a note under a measure of the goal shown, or that begins a measure."""
+    """The empty line for a new note under a measure of the goal shown, or for a new measure."""
     place = None if measure is None else InMeasure(driver.entry.measures[measure].id)
     line = driver.page.next_line(place)
     assert line is not None
@@ -340,7 +340,7 @@ def test_the_arrow_keys_move_through_all_texts_of_the_page_and_back(driver: Driv
 
 
 def tab_round(driver: Driver) -> list[QWidget]:
-    """Every widget of the page that Tab leads to, from the first text until it leaves the page."""
+    """The widgets of the page in tab order, from the first text until focus leaves the page."""
     driver.page.focus_first()
     passed = [driver.focus]
     while True:

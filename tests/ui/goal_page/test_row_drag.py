@@ -24,7 +24,7 @@ def dragging(driver: Driver) -> RowDrag:
 
 
 def drop(driver: Driver, target: Target, where: QWidget, at: QPoint) -> bool:
-    """Drag a row to a point of a widget, as Qt tells of it; whether it was taken."""
+    """Send the events of dragging a row to a point of a widget; whether the drop was accepted."""
     taken: list[bool] = []
 
     def carry(drag: QDrag) -> None:
@@ -42,7 +42,7 @@ def drop(driver: Driver, target: Target, where: QWidget, at: QPoint) -> bool:
 
 
 def top_of(driver: Driver, widget: QWidget | None) -> QPoint:
-    """A point near the upper edge of something on the page."""
+    """A point near the top edge of a widget on the page."""
     assert widget is not None
     return widget.mapTo(driver.page.viewport(), QPoint(30, 2))
 

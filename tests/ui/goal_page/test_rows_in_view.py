@@ -1,4 +1,4 @@
-"""A goal with more notes than there is room for: rows are made where they are seen.
+"""A goal with more notes than fit the view: only visible rows have widgets.
 
 They behave as if all of them were there.
 """
@@ -68,7 +68,7 @@ def full(empty_driver: Driver, crowded_file: Path, tmp_path: Path) -> Driver:
 
 
 def visible_notes(page: GoalPage) -> dict[str, int]:
-    """The notes in view, and where."""
+    """The notes in view, with their position."""
     view = page.viewport().rect()
     places = {row.note_id: row.mapTo(page.viewport(), QPoint()) for row in page.note_rows_in_view()}
     heights = {row.note_id: row.height() for row in page.note_rows_in_view()}
@@ -80,7 +80,7 @@ def visible_notes(page: GoalPage) -> dict[str, int]:
 
 
 def assert_notes_fill_the_view(page: GoalPage) -> None:
-    """The notes in view stand one right under the other and fill the view."""
+    """The notes in view are adjacent and fill the view."""
     at = visible_notes(page)
     numbers = sorted(int(note_id[1:]) for note_id in at)
     assert numbers == list(range(numbers[0], numbers[-1] + 1))
@@ -310,7 +310,7 @@ def test_new_editors_and_notes_coming_into_view_are_signalled(full: Driver) -> N
 
 
 def drag(button: QWidget, way: int) -> None:
-    """Press the grip, move the mouse, let go."""
+    """Press the drag handle, move the mouse, release."""
     start = button.rect().center()
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(button, left, PLAIN, start)

@@ -1,4 +1,4 @@
-"""What a goal's page consists of, and where it stands: without any widget."""
+"""The rows of a goal's page and their offsets, without widgets."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def shown(page_rows: list[PageRow]) -> list[str]:
 
 
 class Page:
-    """The rows of the first goal of a report that is edited."""
+    """The rows of the first goal of a writable report."""
 
     def __init__(self, report: Report, *, read_only: bool = False) -> None:
         self._page_rows = PageRowBuilder(read_only=read_only)

@@ -79,7 +79,7 @@ OF_THE_COMMAND = {UsageError, JobError, InputError}
 
 
 def kinds_of(kind: type[UserError]) -> Iterator[type[UserError]]:
-    """Every class below ``kind``, but for those that only gather others."""
+    """Every subclass of ``kind`` that has its own template or no subclasses."""
     for below in kind.__subclasses__():
         if not below.__subclasses__() or below.template != kind.template:
             yield below
@@ -87,12 +87,12 @@ def kinds_of(kind: type[UserError]) -> Iterator[type[UserError]]:
 
 
 def translated(template: str) -> str:
-    """A template in the language that is installed."""
+    """A template in the installed language."""
     return QCoreApplication.translate("Errors", template)
 
 
 def templates_of(error: UserError) -> Iterator[tuple[Template, int]]:
-    """The templates that make an error's sentence, each with the number of its arguments."""
+    """The templates of an error's sentence, each with the number of its arguments."""
     yield error.template, len(error.args)
     for argument in error.args:
         if isinstance(argument, Template):
@@ -108,7 +108,7 @@ def bokmaal(qapp: QApplication) -> Iterator[None]:
 
 
 def name_of(error: UserError) -> str:
-    """What an error is called in the list of tests."""
+    """The test ID of an error."""
     return " ".join([type(error).__name__, getattr(error, "fault", FileFault.OTHER).name])
 
 

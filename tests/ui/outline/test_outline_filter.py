@@ -1,4 +1,4 @@
-"""The tree narrowed to one kind of work, by key and by hand."""
+"""The tree filtered to one kind of work, by key and by mouse."""
 
 from __future__ import annotations
 

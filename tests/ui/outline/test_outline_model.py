@@ -1,4 +1,4 @@
-"""The tree's model says what the report says, after any edits, and keeps Qt's rules for models."""
+"""The tree's model matches the report after any edits and obeys Qt's rules for models."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def rows(model: OutlineModel, parent: QModelIndex | None = None) -> Iterator[QMo
 
 
 def places_of(shown: Report) -> list[OutlineLocation]:
-    """What the tree of a report consists of, from top to bottom."""
+    """The expected locations of a report's tree, from top to bottom."""
     places = []
     for area in shown.form.strategy_areas:
         places.append(OutlineLocation(area.id))
@@ -77,7 +77,7 @@ def places_of(shown: Report) -> list[OutlineLocation]:
 
 
 def assert_shows(model: OutlineModel, shown: Report, doubtful: frozenset[str] = NONE) -> None:
-    """The model and the report say the same."""
+    """Assert that the model matches the report."""
     indexes = list(rows(model))
     assert [model.place(index) for index in indexes] == places_of(shown)
     measures = {measure.id: measure for measure in shown.measures()}
@@ -103,7 +103,7 @@ def assert_shows(model: OutlineModel, shown: Report, doubtful: frozenset[str] = 
 
 
 def watched(model: OutlineModel) -> QAbstractItemModelTester:
-    """Qt's own watch over a model, which fails the test where the model breaks a rule."""
+    """Qt's model tester, which fails the test where the model breaks a rule."""
     return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 

@@ -1,4 +1,4 @@
-"""How the tests start the process that sets the preview."""
+"""The command that starts the preview process in tests."""
 
 from __future__ import annotations
 

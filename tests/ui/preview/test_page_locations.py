@@ -1,4 +1,4 @@
-"""What is read is found again in newer pages, however far it was pushed."""
+"""The visible location is found in newer pages, however far it moved."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LONG = "ord " * 9000
 
 
 class Pages:
-    """A report's pages, and what stands where in them."""
+    """A report's pages, and the regions on them."""
 
     def __init__(self, report: Report) -> None:
         pdf = report_pdf(report)
@@ -34,14 +34,14 @@ class Pages:
         self.places = PageLocations(unpack_answer(message[LENGTH_BYTES:]))
 
     def notes(self) -> Iterator[tuple[int, PrintedRegion]]:
-        """All that stands of notes, with its page."""
+        """All regions of notes, with their page."""
         for page in range(self.count):
             for region in self.places.regions(page):
                 if region.location.note_id is not None:
                     yield page, region
 
     def parts(self, note_id: str) -> list[tuple[int, PrintedRegion]]:
-        """What stands of one note, page after page."""
+        """The regions of one note, in page order."""
         return [
             (page, region) for page, region in self.notes() if region.location.note_id == note_id
         ]
@@ -55,7 +55,7 @@ class Pages:
 
 
 def is_at(position: PaperPosition, wanted: PaperPosition) -> bool:
-    """Whether two places are the same, but for what arithmetic loses."""
+    """Whether two positions are equal but for rounding."""
     return position.page == wanted.page and abs(position.y - wanted.y) < 0.001
 
 

@@ -1,4 +1,4 @@
-"""The page preview: it follows what is written, keeps its place, and leads to the notes."""
+"""The page preview follows edits, keeps its scroll position, and opens notes on click."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 
 @pytest.fixture(scope="module")
 def maker(qapp: QApplication) -> Iterator[PreviewClient]:
-    """One for all tests: starting its process takes longer than what is asked of it."""
+    """One client for all tests, since starting its process takes longer than a request."""
     del qapp
     client = PreviewClient(preview_command(), lambda: A_DAY)
     yield client
@@ -57,7 +57,7 @@ def preview(qtbot: QtBot, maker: PreviewClient, example: Report) -> PagePreview:
 
 
 def shown_text(preview: PagePreview) -> str:
-    """The words on all pages that are shown."""
+    """The text of all pages shown."""
     pages = preview.view.pages
     assert pages is not None
     texts = (pages.document.getAllText(page).text() for page in range(len(pages.sizes)))
@@ -65,13 +65,13 @@ def shown_text(preview: PagePreview) -> str:
 
 
 def show(qtbot: QtBot, preview: PagePreview, report: Report) -> None:
-    """Have the preview follow to this report."""
+    """Update the preview to this report."""
     preview.follow(report)
     qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
 
 
 def point_of(preview: PagePreview, place: Location) -> QPoint:
-    """Scroll to a place and give the point of the view where it stands."""
+    """Scroll to a location and return its point in the view."""
     view = preview.view
     pages = view.pages
     assert pages is not None
@@ -94,7 +94,7 @@ def click(preview: PagePreview, point: QPoint) -> None:
 
 
 def place_of_note(report: Report, goal: int, measure: int, note: int) -> Location:
-    """Where a note stands, by its numbers from 0."""
+    """The location of a note, by indices from 0."""
     entry = report.goals[goal]
     region = entry.measures[measure]
     return Location(entry.goal_id, region.id, region.notes[note].id)

@@ -1,4 +1,4 @@
-"""Where the pages of the preview stand under each other."""
+"""The layout of the preview's stacked pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The process beside the window that sets the preview: it may be slow, die, or not be there."""
+"""The process that typesets the preview: it may be slow, end, or be missing."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ MakeMaker = Callable[[Sequence[str]], PreviewClient]
 
 @pytest.fixture
 def make(qtbot: QtBot) -> Iterator[MakeMaker]:
-    """Makers that are closed in the end."""
+    """Makes clients that are closed after the test."""
     del qtbot
     clients: list[PreviewClient] = []
 
@@ -57,7 +57,7 @@ def make(qtbot: QtBot) -> Iterator[MakeMaker]:
 
 
 def dies_while(folder: Path, times: int) -> tuple[str, ...]:
-    """A process that ends in the middle of its first answers, so many times."""
+    """A process that ends during its first ``times`` answers."""
     script = f"""
 import pathlib, sys
 from kplan_desktop.cli.main import main

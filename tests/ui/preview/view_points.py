@@ -1,4 +1,4 @@
-"""Where on the screen something of the preview is: for a click there."""
+"""Points in the preview's view, for clicks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kplan_desktop.ui.preview.preview_view import PreviewView
 
 
 def point_in_view(view: PreviewView, page: int, point: QPointF) -> QPoint:
-    """Where in the view a point of a page is, which is given in points."""
+    """The point in the view of a point on a page, given in points."""
     box, scale = view._stack.box(page), view._stack.scale
     across, down = view.horizontalScrollBar().value(), view.verticalScrollBar().value()
     x, y = box.x + point.x() * scale - across, box.y + point.y() * scale - down

@@ -1,4 +1,4 @@
-"""The real program in a process of its own, driven by a script that makes it fall."""
+"""The real program in a separate process, driven by a script that raises errors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.folders import ROOT
 from tests.ui.driver import make_file, report_in
 
 MARK = "HEMMELIGMARK"
-"""Stands in what the user has written, and nowhere else."""
+"""Contained in the user's text and nowhere else."""
 
 BEGINNING = """
 import faulthandler, os, sys, threading
@@ -43,7 +43,7 @@ def write(text):
     field = QApplication.focusWidget()
     QTest.keyClicks(field, text)
 def steps(*steps):
-    # One after another, each until it does not answer False. One that falls is over.
+    # In order, each repeated while it returns False. One that raises is done.
     left = list(steps)
     def step():
         if not left:
@@ -88,7 +88,7 @@ sys.exit(main([sys.argv[2]]))
 
 @dataclass(frozen=True, slots=True)
 class ProgramRun:
-    """What is left of a run: its exit code, what it printed, its home, and its report's file."""
+    """The result of a run: exit code, output, home folder and report file."""
 
     code: int
     report: str
@@ -103,16 +103,16 @@ class ProgramRun:
 
     @property
     def log(self) -> str:
-        """All of the log."""
+        """The text of all log files."""
         return "".join(file.read_text("ascii") for file in self.data.glob("log/kplan*.log"))
 
     @property
     def rescued(self) -> list[Path]:
-        """What was rescued."""
+        """The rescue files."""
         return sorted(self.data.glob("rescued/*"))
 
     def first_note(self) -> str:
-        """What the file holds now as its first note."""
+        """The text of the first note in the file."""
         return report_in(self.file).goals[0].measures[0].notes[0].text
 
 
@@ -128,7 +128,7 @@ def marked_file(folder: Path, report: Report) -> Path:
 
 
 def run_program(file: Path, script: str) -> ProgramRun:
-    """Run the window on ``file`` with what ``script`` does to it."""
+    """Run the window on ``file`` with the steps of ``script``."""
     home = file.parent / "home"
     home.mkdir(exist_ok=True)
     done = subprocess.run(
@@ -154,7 +154,7 @@ def run_program(file: Path, script: str) -> ProgramRun:
 
 
 def assert_nothing_disclosed(run: ProgramRun) -> None:
-    """The mark is nowhere but where it belongs."""
+    """Assert that the mark is only in the report, its backups and the rescue files."""
     assert MARK not in run.report
     assert MARK not in run.errors
     files = [path for path in run.data.rglob("*") if path.is_file()]

@@ -1,4 +1,4 @@
-"""What the adviser sees of an unexpected error, wherever in the program it comes from."""
+"""What the adviser sees of an unexpected error anywhere in the program."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class BoomError(Exception):
 
 @pytest.fixture
 def crashes(driver: Driver, qapp: QApplication, tmp_path: Path) -> Iterator[CrashHandler]:
-    """The catcher on the whole program, with two folders to rescue to."""
+    """The crash handler of the whole program, with two rescue folders."""
     before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     catcher = CrashHandler(qapp, tmp_path / "data", now=lambda: A_DAY)
     catcher.watch(driver.window, driver.kplan.documents, tmp_path / "second")
@@ -53,7 +53,7 @@ def crashes(driver: Driver, qapp: QApplication, tmp_path: Path) -> Iterator[Cras
 
 
 def dialogs() -> list[CrashDialog]:
-    """The dialogs that are on the screen."""
+    """The visible crash dialogs."""
     return [
         widget
         for widget in QApplication.topLevelWidgets()
@@ -62,26 +62,26 @@ def dialogs() -> list[CrashDialog]:
 
 
 def the_dialog(qtbot: QtBot) -> CrashDialog:
-    """The one dialog, as soon as it is there."""
+    """The only dialog, once visible."""
     qtbot.waitUntil(lambda: bool(dialogs()), timeout=PATIENCE)
     (dialog,) = dialogs()
     return dialog
 
 
 def visible_text(dialog: CrashDialog) -> str:
-    """What the dialog says beside the report."""
+    """The labels of the dialog, without the report."""
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if not label.isHidden())
 
 
 def go_on(driver: Driver, dialog: CrashDialog) -> None:
-    """Continue; the window has the keyboard again, as a window manager sees to."""
+    """Continue, and give the window focus as a window manager does."""
     dialog.go_on.click()
     driver.window.activateWindow()
     driver.qtbot.waitUntil(driver.window.isActiveWindow, timeout=PATIENCE)
 
 
 def copied(dialog: CrashDialog) -> str:
-    """The report, taken as she would."""
+    """The report as copied by the button."""
     dialog.copy.click()
     return QGuiApplication.clipboard().text()
 
@@ -185,7 +185,7 @@ def test_an_error_in_saving_writes_a_rescue_bundle(
         assert rescued.name == "2014-08-09 12.00.00.kplan.json"
         assert WRITTEN not in copied(dialog)
         go_on(driver, dialog)
-        # She writes on, it fails on, and what is kept elsewhere is always the newest.
+        # Writing continues, saving keeps failing, and the rescue bundle is always the newest.
         driver.write_in_note(0)
         driver.type(" Enda mer.")
         qtbot.waitUntil(
@@ -315,7 +315,7 @@ def test_repeated_errors_share_one_dialog_with_a_count(crashes: CrashHandler, qt
 
 
 class _Painting(QWidget):
-    """Fails whenever it is painted."""
+    """Raises whenever it is painted."""
 
     painted = 0
 
@@ -457,7 +457,7 @@ def test_a_later_rescue_keeps_the_texts_of_an_earlier_one(
         path = tmp_path / "a.kplan"
 
         def flush(self) -> None:
-            """All is stored."""
+            """Does nothing: all is stored."""
 
     session = cast("Session", _Open())
     rescue = Rescue([tmp_path / "rescued"], lambda: A_DAY)

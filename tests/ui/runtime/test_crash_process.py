@@ -1,4 +1,4 @@
-"""The real program falls in many ways, in a process of its own, with a marked text in it.
+"""The real program fails in many ways, in a separate process, with a marked text in it.
 
 Afterwards the mark is in the report, its backups and what was rescued, and nowhere else: not in the
 log, not in the crash report, not on standard error.
@@ -75,7 +75,7 @@ def test_typing_continues_after_an_error_in_every_kind_of_call(marked: Path) -> 
         def thread():
             threading.Thread(target=lambda: {}[MARK]).start()
         def export():
-            # The way that exports go.
+            # As exports do.
             window().context.background.run(lambda: int(MARK), done=boom, failed=boom)
         def complaints():
             qWarning(f"QPixmap: cannot open {MARK}")
@@ -189,7 +189,7 @@ def test_an_interrupt_stores_and_ends(marked: Path) -> None:
         marked,
         """
         import signal
-        # What a shell starts in the background has the key switched off.
+        # A shell starts background processes with the interrupt ignored.
         signal.signal(signal.SIGINT, signal.default_int_handler)
         def begin():
             steps(in_first_note, lambda: write(" Nytt."),
@@ -202,7 +202,7 @@ def test_an_interrupt_stores_and_ends(marked: Path) -> None:
 
 
 def crashed(run: ProgramRun) -> int:
-    """How many errors the log tells of."""
+    """The number of errors in the log."""
     return run.log.count(" fault ")
 
 
@@ -210,7 +210,7 @@ FAIL_AT_A_CALL = """
 OWN = ("crash", "rescue", "log_", "hard_crash", "constants_guard")
 left = [CALLS]
 def count_calls(frame, event, argument):
-    # Falls at the beginning of one of the calls of the window's functions that typing leads to.
+    # Raises at the start of one of the calls of the window's functions during typing.
     name = frame.f_globals.get("__name__", "")
     if not name.startswith("kplan_desktop.ui.") or name.split(".")[2].startswith(OWN):
         return
@@ -262,7 +262,7 @@ def begin():
 
 
 def fail_at_call(marked: Path, calls: int) -> None:
-    """Fall at a call while a note is written, go on, and look for all that was on the screen."""
+    """Raise at a call during typing, continue, and check that all text on screen was kept."""
     shown = marked.with_name("shown")
     script = FAIL_AT_A_CALL.replace("CALLS", str(calls)).replace("SHOWN", repr(str(shown)))
     run = run_program(marked, script)
@@ -286,9 +286,9 @@ def test_text_on_the_screen_is_kept_wherever_typing_raises(marked: Path, calls: 
 def test_text_on_the_screen_is_kept_for_a_hundred_random_errors(
     tmp_path: Path, short_example: Report
 ) -> None:
-    draw = random.Random(2014)  # noqa: S311  # the same places each time
+    draw = random.Random(2014)  # noqa: S311  # reproducible
     for number in range(100):
         folder = tmp_path / str(number)
         folder.mkdir()
-        # Half of them among the first calls, where the text goes into the report.
+        # Half of them among the first calls, where the text enters the report.
         fail_at_call(marked_file(folder, short_example), draw.randint(1, 40 if number % 2 else 800))

@@ -1,4 +1,4 @@
-"""A report on an error says where it lies, and nothing of what any variable or message holds."""
+"""A crash report has the location of an error, but no content of variables or messages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WRITTEN = "HEMMELIG-Åse-og-Ola"
 
 
 class OddError(Exception):
-    """Shows its text in every way that an exception can."""
+    """Has its text in every part of an exception."""
 
     def __init__(self) -> None:
         super().__init__(WRITTEN, {WRITTEN: WRITTEN})
@@ -37,7 +37,7 @@ def caught(work: Callable[[], object]) -> CrashReport:
     """The report of what ``work`` raises."""
     try:
         work()
-    except Exception as error:  # noqa: BLE001  # that is what this is about
+    except Exception as error:  # noqa: BLE001  # the subject of the test
         return report_of(error, at=NOON, thread="MainThread")
     raise AssertionError("nothing was raised")
 
@@ -78,7 +78,7 @@ def fail_in_a_chain() -> None:
 
 
 def fail_in_compiled_text() -> None:
-    exec(compile("def f():\n raise ValueError(1)\nf()", f"/home/{WRITTEN}/{WRITTEN}.py", "exec"))  # noqa: S102  # the file's name is what this is about
+    exec(compile("def f():\n raise ValueError(1)\nf()", f"/home/{WRITTEN}/{WRITTEN}.py", "exec"))  # noqa: S102  # the file's name is the subject of the test
 
 
 def fail_on_a_file() -> None:

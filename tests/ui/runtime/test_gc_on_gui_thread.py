@@ -26,7 +26,7 @@ def keeper(qapp: QApplication) -> Iterator[GuiThreadCollector]:
 
 
 class Holder:
-    """Something that is garbage as soon as it is let go, and holds a widget."""
+    """An object in a reference cycle, garbage once released, which refers to a widget."""
 
     def __init__(self) -> None:
         self.me = self

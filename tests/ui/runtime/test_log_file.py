@@ -1,4 +1,4 @@
-"""The log: few small files, readable lines, and no way in for what was typed."""
+"""The log: few small files, readable lines, and no typed text."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ NOON = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 
 
 def a_log(folder: Path) -> LogFile:
-    """A log whose clock stands still."""
+    """A log with a fixed clock."""
     return LogFile(folder, lambda: NOON)
 
 
 def lines(log: LogFile) -> list[str]:
-    """What the newest file holds."""
+    """The lines of the newest file."""
     return log.path.read_text("ascii").splitlines()
 
 
@@ -49,7 +49,7 @@ def test_the_files_are_five_of_bounded_size_and_the_newest_lines_stay(tmp_path: 
     log = a_log(tmp_path)
     number = 0
     for _ in range(FILES + 2):
-        # Full but for some lines, as after weeks.
+        # Almost full, as after weeks.
         log.path.write_bytes(b"x" * (BYTES - 500) + b"\n")
         for _ in range(20):
             number += 1

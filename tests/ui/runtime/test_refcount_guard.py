@@ -1,4 +1,4 @@
-"""The guard is proven in a process of its own, because the fault ends the process."""
+"""The guard is tested in a separate process, because the fault ends the process."""
 
 from __future__ import annotations
 

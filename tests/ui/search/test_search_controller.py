@@ -1,4 +1,4 @@
-"""Searching and replacing in the whole window, with the keyboard alone."""
+"""Searching and replacing in the whole window, by keyboard."""
 
 from __future__ import annotations
 
@@ -350,7 +350,7 @@ def test_search_keys_start_a_search_where_there_is_none(driver: Driver, key: Qt.
 
 @contextmanager
 def session_lock(path: Path) -> Iterator[None]:
-    """Another window that has the file."""
+    """Another window that has locked the file."""
     lock = FileLock.acquire(path, name="Ola", now=A_DAY)
     assert isinstance(lock, FileLock)
     try:

@@ -1,4 +1,4 @@
-"""Spelling: what is wrong is marked while she writes, and nothing is where there is no checker."""
+"""Spelling: misspelt words are marked during typing, and nothing without a checker."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def dictionary(folder: Path, name: str, words: list[str]) -> Path:
 
 
 def checker(*dictionaries: Path) -> tuple[str, ...]:
-    """How the checker is started."""
+    """The command that starts the checker."""
     return (sys.executable, "-P", "-m", "kplan_desktop", "spelling", *map(str, dictionaries))
 
 
@@ -49,7 +49,7 @@ def spelling(qtbot: QtBot, tmp_path: Path) -> Iterator[SpellingClient]:
 
 
 def misspelt_words(editor: QPlainTextEdit) -> list[str]:
-    """What stands with a wavy line under it."""
+    """The words with a wavy underline."""
     misspelt: list[str] = []
     block = editor.document().begin()
     while block.isValid():

@@ -1,4 +1,4 @@
-"""Whoever follows the theme is called while it lives, in order, and is not kept alive."""
+"""Followers of the theme are called in order while they live, and not kept alive."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.ui.inputs import make_theme
 
 
 class Follower(QWidget):
-    """Writes down each scale that it is called at."""
+    """Records the scale at each call."""
 
     def __init__(self, theme: Theme, calls: list[tuple[str, float]], name: str) -> None:
         super().__init__()

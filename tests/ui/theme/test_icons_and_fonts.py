@@ -1,4 +1,4 @@
-"""Icons are crisp and coloured, fonts are ours, and what is missing is said at once."""
+"""Icons are sharp and coloured, fonts are the shipped ones, and missing files raise."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_a_missing_font_raises(qapp: QApplication, tmp_path: Path) -> None:
 
 
 def test_icons_are_unmodified_lucide_files() -> None:
-    """Colour and stroke are put in when they are read, so the files can be replaced as they are."""
+    """Colour and stroke are set on loading, so the files can be replaced unmodified."""
     for path in (RESOURCES / "icons").glob("*.svg"):
         if path.stem != "kplan":
             text = path.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""The tokens hold WCAG's contrasts, the style sheet uses them, and the scheme follows the user."""
+"""The tokens meet WCAG's contrasts, the style sheet uses them, and the scheme is settable."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_the_contrast_formula_gives_the_values_of_wcag() -> None:
 def test_style_sheet_images_have_the_colours_of_the_tokens(
     scheme: Scheme,
 ) -> None:
-    """Qt's style sheets cannot colour a drawing, so these files are kept coloured."""
+    """Qt's style sheets cannot colour an image, so these files are stored coloured."""
     tokens = load_tokens(STYLES, scheme)
     chevron = tokens.muted
     drawn = {
@@ -167,7 +167,7 @@ def test_the_users_choice_overrides_the_system_until_cleared(
 def test_the_window_follows_the_system_to_dark(
     restored_style: QApplication,
 ) -> None:
-    """The screenless platform has no scheme of its own, so the test speaks for it."""
+    """The offscreen platform has no scheme, so the test sets it."""
     seen: list[str] = []
     theme = ApplicationTheme(restored_style, STYLES, ICONS, "Source Sans 3")
     theme.changed.connect(lambda: seen.append(theme.tokens.scheme))

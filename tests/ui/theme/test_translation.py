@@ -1,4 +1,4 @@
-"""Qt's own words are bokmål wherever Kplan can show them."""
+"""Qt's own texts are bokmål wherever Kplan can show them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ NOT_TRANSLATED = {("QWidget", "*"), ("QCoreApplication", "QT_LAYOUT_DIRECTION")}
 
 
 class Listener(QTranslator):
-    """Stands behind the bokmål translations and notes what they had no answer to."""
+    """Installed behind the bokmål translations; records the texts they did not translate."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,9 +60,9 @@ class Listener(QTranslator):
 
 @pytest.fixture
 def listener(qapp: QApplication, tmp_path: Path) -> Iterator[Listener]:
-    """Bokmål installed as the program does, with a listener between it and nynorsk.
+    """Bokmål installed as in the program, with a listener between it and nynorsk.
 
-    Kplan's own words are no matter here: Qt's stand in for them.
+    Kplan's own translations are replaced by Qt's here.
     """
     for name in ("qtbase_nb", "kplan_nb"):
         shutil.copy(FOLDER / "qtbase_nb.qm", tmp_path / f"{name}.qm")
@@ -82,10 +82,10 @@ def listener(qapp: QApplication, tmp_path: Path) -> Iterator[Listener]:
 
 
 def untranslated(listener: Listener) -> set[tuple[str, str]]:
-    """What stayed without bokmål.
+    """The texts without a bokmål translation.
 
-    Not asked about: the names of all keys, through which Qt looks to read one, and the system's
-    own words for kinds of files.
+    Ignored: the names of all keys, which Qt looks up to parse one, and the system's
+    names of file types.
     """
     return {
         (context, source)
@@ -97,7 +97,7 @@ def untranslated(listener: Listener) -> set[tuple[str, str]]:
 
 
 def menu_of(widget: QWidget) -> list[str]:
-    """The texts of the menu that a right click opens."""
+    """The texts of the context menu."""
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(2, 2), QPoint(2, 2))
     opened: list[str] = []
 

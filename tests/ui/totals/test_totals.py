@@ -1,4 +1,4 @@
-"""Totals in the side panel: opened by keys to their notes, and never in the way of writing."""
+"""Totals in the side panel: expanded by keys to their notes, without disturbing typing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def figure(metric: str, value: int | str | None, *, about: bool = False) -> Figu
 
 
 def toured() -> Report:
-    """Ten municipalities under one goal, five under another, and a tour told of under three."""
+    """Ten municipalities under one goal, five under another, and a tour with notes under three."""
     return report(
         GoalEntry(
             goal_id=FIRST,
@@ -61,7 +61,7 @@ def toured() -> Report:
 
 
 class Panel:
-    """The side panel by itself, and the hands and eyes of the adviser."""
+    """The side panel alone, with helpers that drive and read it."""
 
     def __init__(self, qtbot: QtBot, shown: Report) -> None:
         self.qtbot = qtbot
@@ -98,7 +98,7 @@ class Panel:
             QApplication.processEvents()
 
     def do(self, edit: Edit) -> None:
-        """Change the report, as the workspace tells of it."""
+        """Change the report, and signal it as the workspace does."""
         self.report = apply(self.report, edit)
         self.side.show_goal(self.report, self.goal_id)
 
@@ -108,12 +108,12 @@ class Panel:
         QApplication.processEvents()
 
     def choose(self, index: int) -> None:
-        """Choose goal (0), area (1) or report (2) by the keyboard."""
+        """Choose goal (0), area (1) or report (2) by keyboard."""
         self.side.figures.choices()[index].setFocus()
         self.press(KEY.Key_Space)
 
     def announced(self) -> list[str]:
-        """What a screen reader says of the rows."""
+        """The accessible names of the rows."""
         return [row.accessibleName() for row in self.totals.rows()]
 
     def visible_text(self) -> str:
@@ -121,7 +121,7 @@ class Panel:
         return "\n".join(label.text() for label in labels if label.isVisible())
 
     def open(self, metric_id: str) -> SourcesList:
-        """Open a total by Enter and give the notes under it."""
+        """Expand a total by Enter and return the notes under it."""
         row = self.row(metric_id)
         row.setFocus()
         self.press(KEY.Key_Return)
@@ -278,7 +278,7 @@ def test_a_chart_is_shown_where_goals_can_be_compared_with_an_accessible_text(
     assert values[:3] == ["1.1: 10", "1.2: approx.\u00a05", "1.3: no figures"]
     assert len(values) == len(list(FORM.goals()))
     panel.open(EVENTS)
-    # One activity told of under three goals: there is nothing to compare.
+    # One activity with notes under three goals: there is nothing to compare.
     assert visible_charts(panel) == [chart]
 
 
@@ -297,7 +297,7 @@ def test_a_goal_without_figures_has_no_bar_and_an_estimate_is_hatched(panel: Pan
     accent = make_theme().tokens.colour("accent").rgb()
 
     def share(row: int) -> float:
-        """How much of the middle of a line's bar has the accent's very colour."""
+        """The share of the middle of a row's bar in the accent colour."""
         y = row * chart._row_height() + chart._row_height() // 2
         found = [picture.pixel(x, y) == accent for x in range(30, 80)]
         return sum(found) / len(found)

@@ -1,4 +1,4 @@
-"""All figures in one table: walked by keys, opened to the notes, taken to a spreadsheet."""
+"""All figures in one table: navigated by keys, expanded to notes, copied to a spreadsheet."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ KEY = Qt.Key
 
 
 class Open:
-    """The dialog, shown."""
+    """A visible dialog."""
 
     def __init__(self, qtbot: QtBot, shown: Report) -> None:
         self.requested: list[str] = []

@@ -1,4 +1,4 @@
-"""What was removed is seen, found and put back; only what she agrees to is deleted for good."""
+"""Removed items are shown, found and restored; only confirmed ones are deleted for good."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
 
 
 class Bin:
-    """A trash in memory, which can be told to fail."""
+    """A trash in memory that can be set to fail."""
 
     def __init__(self, before: Report, *removals: tuple[Edit, dt.datetime]) -> None:
         self.report = before
@@ -68,7 +68,7 @@ class Bin:
 
     def read(
         self,
-        owner: QObject,  # noqa: ARG002 - as the dialog calls it
+        owner: QObject,  # noqa: ARG002 - the dialog's signature
         done: Callable[[tuple[Removed, ...]], None],
         failed: Callable[[UserError], None],
     ) -> None:
@@ -86,7 +86,7 @@ class Bin:
 
     def delete(
         self,
-        owner: QObject,  # noqa: ARG002 - as the dialog calls it
+        owner: QObject,  # noqa: ARG002 - the dialog's signature
         ids: Iterable[str] | None,
         done: Callable[[], None],
         failed: Callable[[UserError], None],
@@ -102,7 +102,7 @@ class Bin:
 
 
 class Open:
-    """The dialog shown, and the fingers on its keys."""
+    """A visible dialog, with helpers that press its keys."""
 
     def __init__(self, can: Bin | SessionTrash, scheme: Scheme = "light", scale: float = 1) -> None:
         self.dialog = TrashDialog(can, make_theme(scheme, scale), NOW, None)
@@ -132,7 +132,7 @@ class Open:
         return found
 
     def answering(self, *keys: Qt.Key) -> list[str]:
-        """What the question will say that is then answered by these keys."""
+        """Answer the next question by these keys; its texts are appended to the result."""
         texts: list[str] = []
 
         def answer() -> None:
@@ -152,12 +152,12 @@ Opening = Callable[..., Open]
 
 
 def trash_of(session: Session) -> SessionTrash:
-    """The trash as the window hands it to the dialog."""
+    """The trash as the window passes it to the dialog."""
     return SessionTrash(session, ReportEditor(session, lambda: "", session).put_back)
 
 
 def opening_of(session: Session, opening: Opening) -> Open:
-    """The dialog on the trash of a session, once that is read."""
+    """The dialog on the trash of a session, once loaded."""
     opened = opening(trash_of(session))
     session.finish_requests()
     return opened

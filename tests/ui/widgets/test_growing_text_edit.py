@@ -1,4 +1,4 @@
-"""The editor of notes and measures, worked with real keys in a real (screenless) window."""
+"""The editor of notes and measures, operated with real keys in a real (offscreen) window."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Page:
-    """A scrolling page with two editors, an undo action and a log of what was signalled."""
+    """A scrolling page with two editors, an undo action and a log of signals."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self.window = QMainWindow()
@@ -304,7 +304,7 @@ def test_the_wheel_scrolls_the_page_and_never_the_text(page: Page) -> None:
     QApplication.processEvents()
     bar = page.scroll.verticalScrollBar()
     bar.setValue(0)
-    # Through the window, as the mouse does: an event that is only sent goes no further.
+    # Through the window, as the mouse does: an event sent directly is not propagated.
     over_text = QPointF(page.edit.viewport().mapTo(page.window, QPoint(20, 20)))
     QTest.wheelEvent(page.window.windowHandle(), over_text, QPoint(0, -240))
     QApplication.processEvents()

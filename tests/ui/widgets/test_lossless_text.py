@@ -1,4 +1,4 @@
-"""Text that Qt cannot hold comes out again, edited or not."""
+"""Text that a Qt document would alter is preserved, edited or not."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TYPED = st.text(st.sampled_from("abæ \u00a0\n\u2028😀"), max_size=6)
 
 
 def in_a_document(text: str) -> str:
-    """What a real document gives back for ``text``."""
+    """What a real document returns for ``text``."""
     document = QTextDocument()
     cursor = QTextCursor(document)
     cursor.insertText(text)

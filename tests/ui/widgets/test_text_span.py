@@ -1,4 +1,4 @@
-"""Characters of a text and positions in the editor that shows it lead to each other."""
+"""Characters of a text map to positions in the editor that shows it, and back."""
 
 from __future__ import annotations
 

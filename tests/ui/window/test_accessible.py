@@ -1,4 +1,4 @@
-"""What a screen reader finds: every control that can be used has a name that says what it is."""
+"""The accessibility tree: every usable control has a descriptive name."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ INTERACTIVE = {
 
 @dataclass(frozen=True, slots=True)
 class AccessibleControl:
-    """What a screen reader is told of one thing."""
+    """The accessible properties of one control."""
 
     role: QAccessible.Role
     name: str
@@ -51,7 +51,7 @@ def is_usable(interface: QAccessibleInterface) -> bool:
 
 
 def walk(interface: QAccessibleInterface, depth: int = 0) -> Iterator[AccessibleControl]:
-    """Everything below ``thing`` that can be used, in order."""
+    """The usable controls below ``interface``, in order."""
     assert depth < 40
     if interface.state().invisible:
         return
@@ -136,7 +136,7 @@ def test_the_tree_announces_number_text_and_state_of_its_rows(driver: Driver) ->
 
 
 def test_a_placeholder_is_no_name(driver: Driver) -> None:
-    """Qt gives none for it, and this test would see if the walk above took one for a name."""
+    """Qt gives it no name, and the walk above must not use the placeholder as one."""
     field = GrowingTextEdit(driver.window)
     field.setPlaceholderText("Skriv her …")
     field.show()
@@ -145,7 +145,7 @@ def test_a_placeholder_is_no_name(driver: Driver) -> None:
 
 
 def test_every_control_is_reached_by_tab_or_has_a_key(driver: Driver) -> None:
-    """Buttons that Tab passes by are those that only repeat what a key or a menu does."""
+    """Buttons outside the tab order only repeat what a key or a menu does."""
     passed_by = {
         type(control.widget.parent()).__name__
         for control in controls(driver.window)
@@ -153,5 +153,5 @@ def test_every_control_is_reached_by_tab_or_has_a_key(driver: Driver) -> None:
         and control.role in (ROLE.Button, ROLE.PushButton, ROLE.ButtonMenu)
         and control.widget.focusPolicy().value == 0
     }
-    # The grips of rows and cards (their menu's actions have keys), and what the status line tells.
+    # Drag handles of rows and cards (their menu's actions have keys), and the status line.
     assert passed_by <= {"NoteRowWidget", "MeasureHeader", "StatusBar"}

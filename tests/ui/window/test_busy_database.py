@@ -1,4 +1,4 @@
-"""While the database worker is busy, as on a slow disk, the window goes on and fills in later."""
+"""While the database worker is busy, as on a slow disk, the window stays responsive."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.ui.sessions import NoRoomError, add_receipt, blocked, read_from
 
 @pytest.fixture
 def misspelt(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A spelling that has every word wrong but the report's own."""
+    """A spelling client for which only the report's own words are correct."""
     monkeypatch.setattr(
         SpellingClient, "is_wrong", lambda spelling, word: word not in spelling.own_words
     )
@@ -33,7 +33,7 @@ def editor(driver: Driver, misspelt: None) -> GrowingTextEdit:
 
 
 def add_first_word(editor: GrowingTextEdit) -> str:
-    """Choose «Add … to the words of the report» for the first word; the word."""
+    """Choose «Add … to the words of the report» for the first word, and return it."""
     menu = QMenu()
     assert editor.extends_menu is not None
     editor.extends_menu(menu, editor.cursorRect(editor.textCursor()).center())

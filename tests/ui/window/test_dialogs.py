@@ -1,4 +1,4 @@
-"""Errors and licences are shown as plain text, and every licence is there."""
+"""Errors and licences are shown as plain text, and every licence is included."""
 
 from __future__ import annotations
 
@@ -46,14 +46,14 @@ def text_of(dialog: QDialog) -> CopyableText:
 
 
 def lies_whole(text: CopyableText) -> bool:
-    """Whether every line of a text is inside it, and no line is wider than it."""
+    """Whether every line of a text fits its widget."""
     needed, room = text.document().size(), text.viewport().size()
     return needed.height() <= room.height() and text.document().idealWidth() <= room.width() + 1
 
 
 @pytest.fixture
 def styled(qapp: QApplication) -> Callable[[float], Theme]:
-    """Dresses the application at a scale, as the program does."""
+    """Sets the application's theme at a scale, as the program does."""
 
     def scale_theme(scale: float) -> Theme:
         theme = make_theme(scale=scale)

@@ -1,4 +1,4 @@
-"""The example's activities and figures, put in with the keyboard alone, and counted by hand."""
+"""The example's activities and figures, entered by keyboard and counted manually."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ LINKED = (
     ("3.1-1-6", "3.1-3-3"),  # felles styremøte
     ("1.1-3-1", "2.1-1-3"),  # nettverksbygging
 )
-"""Goal, measure and note of what the example tells of more than once. 43 notes, 10 of which tell of
-what another one does: 33 activities."""
+"""Goal, measure and note of activities with several notes in the example. 43 notes, 10 of which
+share the activity of another: 33 activities."""
 
 ARRANGED, TOWNS = "arrangementer", "kommuner"
 
 COUNTED = {
-    # «Rådgiver har besøkt 12 kommuner» is told of under 1.1 and twice under 3.1;
+    # «Rådgiver har besøkt 12 kommuner» is under 1.1 and twice under 3.1;
     # «Ledersamlinger, hvert halvår» are four in two years, under 1.1, 2.2 and 3.1;
     # «Fagdager i dans, hvert år» are two, under 2.1 and 2.2.
     GoalScope("1.1"): {TOWNS: (12, 0), ARRANGED: (0, 4)},
@@ -59,11 +59,11 @@ COUNTED = {
     AreaScope("3"): {TOWNS: (12, 0), ARRANGED: (0, 4)},
     ReportScope(): {TOWNS: (12, 0), ARRANGED: (0, 6)},
 }
-"""Exact and estimated, by hand, in the goals, areas and the report; other goals have no figures."""
+"""Exact and estimated, counted manually, of goals, areas and report; other goals have none."""
 
 
 def notes_by_number(report: Report) -> dict[str, str]:
-    """The id of each note by goal, measure and place, such as «1.1-1-2»."""
+    """The id of each note by goal, measure and note number, such as «1.1-1-2»."""
     numbers = goal_numbers(report.form)
     return {
         f"{numbers[entry.goal_id]}-{i}-{j}": note.id
@@ -74,7 +74,7 @@ def notes_by_number(report: Report) -> dict[str, str]:
 
 
 def described(report: Report) -> dict[str, object]:
-    """What is said of each note's activity, and which other notes tell of it."""
+    """Figures and status of each note's activity, and its other notes."""
     names = {note_id: number for number, note_id in notes_by_number(report).items()}
     by_note: dict[str, object] = {}
     for note in report.all_notes():
@@ -100,7 +100,7 @@ def published() -> Report:
 
 @pytest.fixture
 def bare(empty_driver: Driver, tmp_path: Path) -> Driver:
-    """The window with the example in it as it was first written."""
+    """The window with the example without links or figures."""
     path = tmp_path / "Sør-Trøndelag.kplan"
     make_file(path, example_as_written())
     empty_driver.kplan.documents.open(path)
@@ -126,7 +126,7 @@ def reach(driver: Driver, number: str) -> str:
 def in_dialog(
     driver: Driver, key: Qt.Key, modifiers: Qt.KeyboardModifier, do: Callable[[QWidget], None]
 ) -> None:
-    """Press keys that open a dialog, and do this in it."""
+    """Press keys that open a dialog, and call this in it."""
     opened: list[QWidget] = []
 
     def run() -> None:
@@ -141,13 +141,13 @@ def in_dialog(
     QTimer.singleShot(0, run)
     driver.press(key, modifiers)
     assert opened
-    # What a window manager does when a dialog is closed.
+    # As a window manager does when a dialog is closed.
     driver.window.activateWindow()
     driver.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), GrowingTextEdit))
 
 
 def link_by_keyboard(driver: Driver, number: str, first: str) -> None:
-    """«Same activity as …», the other note found by its words."""
+    """«Same activity as …», with the other note found by its text."""
     wanted = notes_by_number(driver.report)[first]
     words = note_by_id(driver.report, wanted).text.split("\n")[0][:24]
 

@@ -1,4 +1,4 @@
-"""Leaving the window: what is under way comes to its end, and no bug keeps her in."""
+"""Closing the window: running tasks finish, and no bug blocks it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.ui.driver import Driver, report_in
 
 
 class NoRoomError(UserError):
-    """What a full disk would raise."""
+    """The error of a full disk."""
 
 
 def receipts_in(path: Path) -> list[Receipt]:
@@ -114,7 +114,7 @@ def test_a_bug_in_an_export_does_not_block_closing(driver: Driver) -> None:
     assert broken == ["broken"]
 
 
-# --- work beside the window -----------------------------------------------------------------------
+# --- background tasks ---------------------------------------------------------------------------
 
 
 def test_results_are_delivered_once_and_in_order(driver: Driver) -> None:

@@ -1,4 +1,4 @@
-"""The window as a whole: what is open, what is saved, and how it begins and ends."""
+"""The whole window: opening, saving, starting and closing."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ OTHER_FORM = read_form((TESTS / "forms" / "other-structure.json").read_bytes())
 
 @pytest.fixture(autouse=True)
 def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dialog that no test expects fails instead of waiting for ever."""
+    """An unexpected dialog fails the test instead of blocking it."""
 
     def unexpected(*_: object) -> int:
         raise AssertionError("a dialog that nobody asked for")
@@ -61,7 +61,7 @@ def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What error dialogs would say."""
+    """The texts that error dialogs would show."""
     sentences: list[str] = []
     monkeypatch.setattr(
         "kplan_desktop.ui.messages.error_dialog.show_error",
@@ -73,7 +73,7 @@ def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def answer_first_start(
     monkeypatch: pytest.MonkeyPatch, answer: NewReportChoice | None
 ) -> list[QDialog]:
-    """Let the first-start dialog be answered like this; the dialogs that were shown."""
+    """Answer the first-start dialog with this; the dialogs that were shown."""
     shown: list[QDialog] = []
     monkeypatch.setattr(NewReportDialog, "exec", lambda self: shown.append(self))
     monkeypatch.setattr(NewReportDialog, "choice", lambda _: answer)
@@ -81,9 +81,9 @@ def answer_first_start(
 
 
 def choose_files(monkeypatch: pytest.MonkeyPatch, chosen: Path | None) -> list[str]:
-    """Let the first file dialog be answered like this, and others be given up.
+    """Answer the first file dialog with this and cancel the others.
 
-    What is returned are the proposals they came with.
+    Returns the paths they proposed.
     """
     proposals: list[str] = []
 
@@ -105,13 +105,13 @@ def other_file(tmp_path: Path, example_file: Path) -> Path:
 
 @pytest.fixture
 def next_start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Driver]]:
-    """Ends nothing, and starts the program once more with the same settings."""
+    """Starts a second program with the same settings."""
     with ExitStack() as running:
         yield lambda: running.enter_context(driver_in(qtbot, qapp, tmp_path, now=A_DAY))
 
 
 def take_file_away(driver: Driver) -> Callable[[], object]:
-    """Make every save fail, and give the way to end that."""
+    """Make every save fail; the result reverts that."""
     path = driver.session.path
     moved = path.rename(path.with_name("moved away"))
     return lambda: moved.rename(path)
@@ -123,7 +123,7 @@ def type_something(driver: Driver) -> str:
     return driver.note_texts()[0]
 
 
-# --- what the window says -----------------------------------------------------------------------
+# --- texts of the window ------------------------------------------------------------------------
 
 
 def test_the_window_shows_whose_report_is_open_and_its_progress(driver: Driver) -> None:
@@ -219,7 +219,7 @@ def test_two_hundred_per_cent_in_either_scheme_is_applied_and_remembered(
     assert again.window.actions_of_window.schemes[scheme].isChecked()
 
 
-# --- what is saved ------------------------------------------------------------------------------
+# --- saving -------------------------------------------------------------------------------------
 
 
 def test_a_failed_save_is_reported_and_the_text_saved_when_possible(
@@ -256,7 +256,7 @@ def test_a_path_with_markup_and_ampersands_is_shown_unchanged(
         lambda: isinstance(empty_driver.session.save_state, NotSaved), timeout=PATIENCE
     )
     button = empty_driver.window.status.findChildren(QToolButton)[0]
-    # One ampersand would be taken for the mark of a key.
+    # A single ampersand would be interpreted as a mnemonic.
     assert str(path).replace("&", "&&") in button.text()
     assert "<img" not in button.toolTip()
     assert "&lt;img" in button.toolTip()
@@ -302,7 +302,7 @@ def test_the_days_left_follow_the_calendar(driver: Driver, monkeypatch: pytest.M
     assert driver.window._clock.isActive()
 
 
-# --- how it ends --------------------------------------------------------------------------------
+# --- closing ------------------------------------------------------------------------------------
 
 
 def test_closing_stores_text_typed_just_before(driver: Driver) -> None:
@@ -346,7 +346,7 @@ def test_the_question_before_closing_is_plain_text_and_staying_is_the_default(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class MarkupError(UserError):
-        """One that would be shown as markup."""
+        """An error that would be shown as markup."""
 
     questions: list[str] = []
 
@@ -387,7 +387,7 @@ def test_an_exception_in_a_shortcut_is_not_swallowed(
     assert [kind for kind, *_ in caught] == [RuntimeError]
 
 
-# --- how it begins ------------------------------------------------------------------------------
+# --- starting -----------------------------------------------------------------------------------
 
 
 def test_the_last_open_report_is_reopened_at_the_next_start(
@@ -634,7 +634,7 @@ def test_a_pdf_that_cannot_be_written_is_reported(
 
 
 def test_labels_of_the_window_never_interpret_markup(empty_driver: Driver, tmp_path: Path) -> None:
-    """A form comes from outside as well: its words are shown as they stand."""
+    """A form is external input as well: its texts are shown as plain text."""
     area = OTHER_FORM.strategy_areas[0]
     goal = replace(area.goals[0], text="<b>mål</b> & mer")
     marked = replace(

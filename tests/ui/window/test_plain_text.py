@@ -1,4 +1,4 @@
-"""Whatever a note, a form or a file's name holds is shown as it stands, and never as markup."""
+"""Texts of notes, forms and file names are shown as plain text, never as markup."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ NAME = "<img src='file:x'> <b>x & &amp;"
 
 @pytest.fixture
 def hostile_driver(empty_driver: Driver, tmp_path: Path) -> Driver:
-    """The program on a report whose every text is markup, in a file that is named like it."""
+    """The program on a report whose every text is markup, in a file with such a name."""
     path = tmp_path / f"{NAME}.kplan"
     make_file(path, hostile_report())
     empty_driver.kplan.documents.open(path)
@@ -45,7 +45,7 @@ def hostile_driver(empty_driver: Driver, tmp_path: Path) -> Driver:
 
 
 def faults(root: QWidget) -> Iterator[str]:
-    """Everything in a window that is, or could be, taken for markup or for a key's mark."""
+    """Every text in a window that is or could be interpreted as markup or a mnemonic."""
     widgets = [root, *root.findChildren(QWidget)]
     for widget in widgets:
         where = f"{type(widget).__name__} «{widget.objectName()}»"
@@ -78,12 +78,12 @@ def faults(root: QWidget) -> Iterator[str]:
 
 
 def marks_a_key(text: str) -> bool:
-    """Whether an ampersand in what was quoted would underline a letter, and not be seen."""
+    """Whether an ampersand in quoted text would be a mnemonic and not be shown."""
     return "img src" in text and "&" in text.replace("&&", "")
 
 
 def tooltip_faults(text: str) -> Iterator[str]:
-    """A tooltip is always guessed about: it must be escaped as soon as it quotes anything."""
+    """Qt guesses the format of tooltips, so they must escape whatever they quote."""
     if "img src" in text and not text.startswith("<p>"):
         yield f"guessed about: {text}"
     elif "<img" in text or "<b>" in text:
@@ -91,15 +91,15 @@ def tooltip_faults(text: str) -> Iterator[str]:
 
 
 def action_faults(action: QAction) -> Iterator[str]:
-    """A menu's text marks keys by ampersands; its tooltip is a tooltip."""
+    """An action's text has mnemonics; its tooltip follows the rule for tooltips."""
     if marks_a_key(action.text()):
         yield f"an ampersand marks a key: {action.text()}"
-    # Without a tooltip of its own an action shows its text as one.
+    # Without a tooltip an action shows its text as one.
     yield from tooltip_faults(action.toolTip())
 
 
 def item_faults(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
-    """Lists and trees draw their texts plain; their tooltips they do not."""
+    """Lists and trees draw plain text, but not in tooltips."""
     parent = parent or QModelIndex()
     for row in range(model.rowCount(parent)):
         index = model.index(row, 0, parent)
@@ -109,7 +109,7 @@ def item_faults(model: QAbstractItemModel, parent: QModelIndex | None = None) ->
 
 
 def dialog_faults(ask: Callable[[], object]) -> list[str]:
-    """What is wrong in the dialog that ``ask`` opens, which is then closed."""
+    """The faults of the dialog that ``ask`` opens, which is then closed."""
     result: list[str] = ["no dialog was opened"]
 
     def check_dialog() -> None:
@@ -132,7 +132,7 @@ def dialog_faults(ask: Callable[[], object]) -> list[str]:
 
 
 def texts_of_lists(root: QWidget) -> Iterator[str]:
-    """What the lists of a window say."""
+    """The texts of the lists of a window."""
     for view in root.findChildren(QAbstractItemView):
         model = view.model()
         for row in range(model.rowCount()):
@@ -172,7 +172,7 @@ def test_menus_show_file_names_as_plain_text(hostile_driver: Driver, tmp_path: P
 
 
 class HostileError(UserError):
-    """An error that quotes."""
+    """An error that quotes a text."""
 
 
 def test_errors_are_shown_as_plain_text(hostile_driver: Driver) -> None:

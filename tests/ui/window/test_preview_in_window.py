@@ -1,4 +1,4 @@
-"""The preview as a tab of the side panel, beside the goal page that is written on."""
+"""The preview as a tab of the side panel, beside the goal page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.ui.preview.view_points import point_in_view
 
 @pytest.fixture
 def preview(driver: Driver) -> Iterator[PagePreview]:
-    """The preview in front of the side panel, its clicks leading where they shall."""
+    """The preview as the current tab of the side panel, with its clicks connected."""
     tokens = load_tokens(program_files().resources / "styles", "light")
     theme = Theme(tokens, program_files().resources / "icons")
     maker = PreviewClient(preview_command(), lambda: A_DAY)
@@ -86,7 +86,7 @@ def test_the_panel_signals_when_the_preview_becomes_the_current_tab(
 
 @pytest.fixture
 def own_preview(driver: Driver) -> PagePreview:
-    """The window's own preview, opened as she opens it."""
+    """The window's own preview, opened from the menu."""
     driver.window.actions_of_window.preview.trigger()
     preview = driver.workspace.side.preview
     assert preview is not None
@@ -104,7 +104,7 @@ def test_the_printers_current_page_is_the_visible_one(
     actions = driver.window.actions_of_window
 
     def print_all() -> list[int | None]:
-        """What the menu's two choices and the preview's own button print as the current page."""
+        """The current page that both menu actions and the preview's button print."""
         pages.clear()
         actions.print_report.trigger()
         actions.print_plan.trigger()

@@ -1,4 +1,4 @@
-"""A report that can only be read: the window says why, and no key, menu or button changes it."""
+"""A read-only report: the window shows why, and no key, menu or button changes it."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ got.release()
 
 @contextmanager
 def open_elsewhere(path: Path) -> Iterator[subprocess.Popen[str]]:
-    """A process of its own that has the file open until its input ends."""
+    """A separate process that has the file open until its input ends."""
     holder = subprocess.Popen(
         [sys.executable, "-P", "-c", HOLDING, str(path), A_DAY.isoformat()],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -80,7 +80,7 @@ def open_elsewhere(path: Path) -> Iterator[subprocess.Popen[str]]:
 
 @pytest.fixture
 def file(tmp_path: Path, short_example: Report) -> Path:
-    """A report with all there is: notes of a measure and of the goal, a mark, no adviser's name."""
+    """A report with notes of a measure and of the goal, a mark, and no adviser's name."""
     path = tmp_path / "Sør-Trøndelag.kplan"
     goal = short_example.goals[0].goal_id
     note = Note(id="own", activity_id="own", text="Under målet selv")
@@ -110,7 +110,7 @@ def click_offer(driver: Driver, text: str) -> None:
 
 
 def answer(text: str) -> list[str]:
-    """Press the button with this text in the next message box; what the box says goes here."""
+    """Click the button with this text in the next message box; its texts are appended here."""
     texts: list[str] = []
 
     def press() -> None:
@@ -239,12 +239,12 @@ KEYS = [
 ]
 MODIFIERS = [PLAIN, SHIFT, CONTROL, CONTROL | SHIFT, ALT]
 LEADING_AWAY = {"new", "open", "example", "take_in", "take_in_word", "quit"}
-"""Actions that leave this report for another one, or end the program."""
+"""Actions that open another report or end the program."""
 
 
 @pytest.fixture
 def no_way_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Every dialog is written in and accepted at once; what they were called is told."""
+    """Types in every dialog and accepts it at once; yields their titles."""
     titles: list[str] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **_options: ("", ""))
@@ -267,12 +267,12 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 def unchanged(driver: Driver, report: Report, content: bytes) -> None:
-    """Nothing was done to the report, nor to its file, nor can it be undone."""
+    """Assert that report and file are unchanged and the undo stack is empty."""
     QApplication.processEvents()
     assert driver.report == report
     assert driver.session.path.read_bytes() == content
     assert driver.session.undo_stack.count() == 0
-    # What the page shows is what the report says.
+    # The page shows the report.
     shown = driver.shown_texts()
     driver.page.sync(driver.report, driver.page.goal_id)
     assert shown == driver.shown_texts()
@@ -293,7 +293,7 @@ def test_no_key_changes_anything(
         for key in KEYS:
             if QKeySequence(key.value | modifiers.value).toString() in leading_away:
                 continue
-            # Some lead to another goal.
+            # Some keys open another goal.
             reader.workspace.go_to(Location(goal))
             text = reader.page.texts()[index]
             text.setFocus()
@@ -394,7 +394,7 @@ def test_editing_continues_in_a_saved_copy(
 def test_a_write_protected_file_is_opened_read_only_with_the_reason(
     empty_driver: Driver, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Root may write to all files, so here it is told that it may not."""
+    """Root may write to all files, so the check is replaced."""
     allowed = os.access
     monkeypatch.setattr(
         os, "access", lambda path, mode, **how: path != file and allowed(path, mode, **how)

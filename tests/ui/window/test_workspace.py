@@ -1,4 +1,4 @@
-"""Tree, page and side panel around one report: always of one mind, and never in the way."""
+"""Tree, page and side panel of one report stay consistent and do not disturb typing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Word document is shown piece by piece, and stored only when she makes a report of it."""
+"""A Word document is shown passage by passage, and stored only when a report is made of it."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def test_controls_have_names_and_nothing_is_interpreted_as_markup(
 def answering(
     monkeypatch: pytest.MonkeyPatch, document: Path, target: Path, *, accept: bool
 ) -> list[str]:
-    """Answer the dialogs of the whole way; what the preview found is told."""
+    """Answer the dialogs of an import; returns the preview's summaries."""
     results: list[str] = []
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(document), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
