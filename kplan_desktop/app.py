@@ -54,8 +54,8 @@ class UserFolders:
 class Kplan:
     """Everything the running window consists of. ``close`` ends it in order.
 
-    With ``furnish_later`` the window can be shown at once, and ``furnish`` is to be called once it
-    is on the screen.
+    With ``contents_later`` the window can be shown at once, and ``build_contents`` is to be called
+    once it is on the screen.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Kplan:
         folders: UserFolders,
         *,
         now: Callable[[], dt.datetime],
-        furnish_later: bool = False,
+        contents_later: bool = False,
     ) -> None:
         self._app = app
         self._files = files
@@ -79,13 +79,13 @@ class Kplan:
             QGuiApplication.styleHints().colorScheme(),
             self._settings.text_scale / 100,
         )
-        self._furnished = False
+        self._has_contents = False
         self.window = MainWindow(tokens, self._settings.geometry)
-        if not furnish_later:
-            self.furnish()
+        if not contents_later:
+            self.build_contents()
 
-    def furnish(self) -> None:
-        """Build all the rest, and put it into the window."""
+    def build_contents(self) -> None:
+        """Build everything else, and the contents of the window."""
         from kplan_desktop.storage.backups import BackupStore
         from kplan_desktop.storage.database_worker import DatabaseWorker
         from kplan_desktop.storage.form_files import FormLibrary
@@ -124,7 +124,7 @@ class Kplan:
         )
         self._spelling = SpellingClient(_spelling_command(self._folders.dictionaries))
         self._preview = PreviewClient((*_own_command(), "preview"), self._now)
-        self.window.furnish(
+        self.window.build_contents(
             self.documents,
             self._background,
             self.theme,
@@ -136,14 +136,14 @@ class Kplan:
         )
         self._app.focusChanged.connect(self.window.follow_focus)
         self.documents.session_changed.connect(self._settle_soon)
-        self._furnished = True
+        self._has_contents = True
 
     def _settle_soon(self) -> None:
         QTimer.singleShot(_SETTLE_AFTER, self._garbage, self._garbage.settle)
 
     def close(self) -> None:
-        """End the threads, when the window is closed; nothing to do if it never was furnished."""
-        if not self._furnished:
+        """End the threads when the window is closed, if they were started."""
+        if not self._has_contents:
             return
         self._app.focusChanged.disconnect(self.window.follow_focus)
         self._preview.close()
@@ -172,10 +172,10 @@ def run_window(file: Path | None) -> int:
 
 def _run(app: QApplication, crashes: CrashHandler, file: Path | None) -> int:
     folders = user_folders()
-    kplan = Kplan(app, program_files(), folders, now=_now, furnish_later=True)
+    kplan = Kplan(app, program_files(), folders, now=_now, contents_later=True)
 
     def begin() -> None:
-        kplan.furnish()
+        kplan.build_contents()
         crashes.watch(kplan.window, kplan.documents, folders.reports, Path(QDir.tempPath()))
         kplan.window.flow.start(file)
 

@@ -40,15 +40,15 @@ def main() -> int:
     from kplan_desktop.ui.document.session import Saved, SaveState, Session
     from kplan_desktop.ui.widgets.banner import Banner
 
-    furnish, make_session = app.Kplan.furnish, Session.__init__
+    build_contents, make_session = app.Kplan.build_contents, Session.__init__
 
     def make_and_watch(session: Session, *args: Any, **kwargs: Any) -> None:
         make_session(session, *args, **kwargs)
         # Before the window is, which may store the edit while it shows it.
         session.changed.connect(lambda _: emit("edit", content_hash(session.report)))
 
-    def furnish_and_watch(kplan: app.Kplan) -> None:
-        furnish(kplan)
+    def build_and_watch(kplan: app.Kplan) -> None:
+        build_contents(kplan)
         window = kplan.window
 
         def saved(session: Session, state: SaveState) -> None:
@@ -76,7 +76,7 @@ def main() -> int:
         kplan.documents.session_changed.connect(watch)
 
     Session.__init__ = make_and_watch  # type: ignore[assignment,method-assign]  # looks on
-    app.Kplan.furnish = furnish_and_watch  # type: ignore[assignment,method-assign]  # looks on
+    app.Kplan.build_contents = build_and_watch  # type: ignore[assignment,method-assign]  # looks on
     return main(sys.argv[1:])
 
 

@@ -85,7 +85,7 @@ class CrashHandler(QObject):
         self._interrupted.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, window: QWidget, documents: Documents, *more_folders: Path) -> None:
-        """The window is furnished: from now on one can go on after an error.
+        """Attach to the finished window: from now on work can continue after an error.
 
         ``more_folders`` are those to rescue to if the own one fails.
         """

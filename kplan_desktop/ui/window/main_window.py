@@ -1,7 +1,7 @@
 """The window: it wires toolbar, workspace and status line to the open document.
 
-It is shown before it is furnished: the first picture needs Qt alone, and all that the window holds
-is imported and built while that picture is on the screen.
+It is shown with a placeholder, which needs Qt alone; its contents are imported and built once the
+placeholder is on the screen. See docs/decisions/0010-placeholder-window.md.
 """
 
 from __future__ import annotations
@@ -41,10 +41,10 @@ _MINUTE = 60_000
 
 
 class MainWindow(QMainWindow):
-    """One window, at most one report in it. ``furnish`` makes it usable.
+    """One window, at most one report in it. ``build_contents`` makes it usable.
 
-    ``geometry`` is where it was last, in Qt's own bytes, or empty. ``shown`` is sent once, when the
-    unfurnished window has been painted.
+    ``geometry`` is its last one, as saved by Qt, or empty. ``shown`` is emitted once, when the
+    placeholder has been painted.
     """
 
     shown = Signal()
@@ -53,16 +53,16 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Kplan")
         self.setMinimumSize(QSize(720, 480))
-        skeleton = StartupPlaceholder(tokens, self)
-        skeleton.shown.connect(self.shown)
-        self.setCentralWidget(skeleton)
-        self._furnished = False
+        placeholder = StartupPlaceholder(tokens, self)
+        placeholder.shown.connect(self.shown)
+        self.setCentralWidget(placeholder)
+        self._has_contents = False
         self._workspace: Workspace | None = None
         self._tools: ReportTools | None = None
         if not geometry or not self.restoreGeometry(QByteArray(geometry)):
             self._take_room()
 
-    def furnish(
+    def build_contents(
         self,
         documents: Documents,
         background: BackgroundTasks,
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
     ) -> None:
-        """Build what the window holds, and show the open document or the welcome."""
+        """Build the window's contents, and show the open document or the welcome."""
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
         from kplan_desktop.ui.window.window_actions import AppearanceMenu, WindowActions
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self._clock.timeout.connect(self._follow_day)
         self._clock.start(_MINUTE)
         self._failed_to_close = False
-        self._furnished = True
+        self._has_contents = True
         self._show_session(documents.session)
 
     @property
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         Qt closes the window when an exception leaves this method (notes, PySide6 trap 2).
         """
         event.ignore()
-        if not self._furnished:
+        if not self._has_contents:
             event.accept()
             return
         from kplan_desktop.ui.document.session import SaveFaultError

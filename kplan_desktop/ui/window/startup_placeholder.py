@@ -10,9 +10,9 @@ from kplan_desktop.ui.theme.style_tokens import Tokens
 
 
 class StartupPlaceholder(QWidget):
-    """Paints the grounds of toolbar, tree, page and status line where they will be.
+    """Paints the backgrounds of toolbar, tree, page and status bar in their places.
 
-    ``shown`` is sent once, after the first picture has reached the screen.
+    ``shown`` is emitted once, after the first paint event.
     """
 
     shown = Signal()
@@ -23,7 +23,7 @@ class StartupPlaceholder(QWidget):
         self._painted = False
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Fill the grounds and draw the lines between them."""
+        """Fill the backgrounds and draw the lines between them."""
         tokens = self._tokens
         width, height = self.width(), self.height()
         top, bottom = tokens.toolbar_height, height - tokens.status_height

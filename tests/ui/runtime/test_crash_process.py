@@ -118,7 +118,7 @@ def test_an_error_while_the_window_is_set_up_is_shown(marked: Path) -> None:
         marked,
         """
         def begin():
-            app.Kplan.furnish = boom
+            app.Kplan.build_contents = boom
             steps(report_copied, lambda: print(crash_dialog().go_on.isVisible()), press("quit"))
         """,
     )
