@@ -1,4 +1,4 @@
-"""What is left out of the program to hand out."""
+"""What is left out of the distributable program."""
 
 from __future__ import annotations
 

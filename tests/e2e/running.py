@@ -157,6 +157,8 @@ class RunningKplan:
 
     def __exit__(self, *_: object) -> None:
         self.kill()
+        if self.process.stdout is not None:
+            self.process.stdout.close()
 
     def kill(self) -> None:
         """End it as a flat battery would."""
