@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def garbage_in_this_thread_only() -> Iterator[None]:
+def collect_in_main_thread() -> Iterator[None]:
     """Collect garbage in the main thread only, as the program does.
 
     A widget that a test released must not be collected by a worker thread of the next test.
@@ -39,7 +39,7 @@ def garbage_in_this_thread_only() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def clipboard_left_empty() -> Iterator[None]:
+def clear_clipboard() -> Iterator[None]:
     """Clear the clipboard after a test.
 
     The offscreen platform's clipboard outlives Python, and an object of Python's that is left in

@@ -44,11 +44,11 @@ def stick(folder: Path, stack: ExitStack) -> None:
     folder.mkdir()
     inside = folder.with_name("minnepinne")
     inside.mkdir()
-    plug_in(folder)
+    mount_stick(folder)
     stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=False, capture_output=True)
 
 
-def plug_in(folder: Path) -> None:
+def mount_stick(folder: Path) -> None:
     """Mount the stick on ``folder``; the test is skipped where that fails."""
     inside = folder.with_name("minnepinne")
     if os.name != "posix" or os.geteuid() != 0 or shutil.which("mount") is None:
@@ -58,10 +58,10 @@ def plug_in(folder: Path) -> None:
         pytest.skip("no file system can be mounted here")
 
 
-def pulled(path: Path, _stack: ExitStack) -> Repair:
+def stick_removed(path: Path, _stack: ExitStack) -> Repair:
     """The stick is unmounted, and its folder empty."""
     subprocess.run(["umount", "-l", str(path.parent)], check=True)
-    return lambda: plug_in(path.parent)
+    return lambda: mount_stick(path.parent)
 
 
 def deleted(path: Path, _stack: ExitStack) -> None:
@@ -75,7 +75,7 @@ def moved(path: Path, _stack: ExitStack) -> Repair:
     return lambda: elsewhere.rename(path)
 
 
-def folder_gone(path: Path, _stack: ExitStack) -> Repair:
+def folder_moved(path: Path, _stack: ExitStack) -> Repair:
     """The folder has another name, and the lock with it."""
     elsewhere = path.parent.rename(path.parent.with_name("borte"))
     return lambda: elsewhere.rename(path.parent)
@@ -90,16 +90,16 @@ def replaced(path: Path, _stack: ExitStack) -> Repair:
 
 def changed(path: Path, _stack: ExitStack) -> None:
     """Another program has written to it, which cannot be reverted."""
-    with closing(ReportFile.open(path)) as other:
-        report = other.load()
-        other.save(report, apply(report, SetHead(report.unit_id, "En annen")))
+    with closing(ReportFile.open(path)) as second:
+        report = second.load()
+        second.save(report, apply(report, SetHead(report.unit_id, "En annen")))
 
 
 def locked(path: Path, stack: ExitStack) -> Repair:
     """Another program has an exclusive lock."""
-    other = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
-    other.execute("BEGIN EXCLUSIVE")
-    return lambda: other.execute("ROLLBACK")
+    second = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
+    second.execute("BEGIN EXCLUSIVE")
+    return lambda: second.execute("ROLLBACK")
 
 
 def folder_read_only(path: Path, stack: ExitStack) -> Repair:
@@ -151,8 +151,8 @@ FAULTS: dict[str, Fault] = {
     "deleted": Fault(deleted, GONE),
     "moved": Fault(moved, GONE),
     "replaced": Fault(replaced, GONE),
-    "folder gone": Fault(folder_gone, GONE),
-    "stick pulled": Fault(pulled, GONE, stick),
+    "folder gone": Fault(folder_moved, GONE),
+    "stick pulled": Fault(stick_removed, GONE, stick),
     "changed": Fault(changed, "endret av et annet program"),
     "locked": Fault(locked, "i bruk av et annet program"),
     "folder read-only": Fault(folder_read_only, "ikke skrives til"),

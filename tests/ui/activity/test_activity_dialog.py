@@ -48,7 +48,7 @@ def write(text: str) -> None:
     QTest.keyClicks(focus(), text)
 
 
-class Opened:
+class ActivityView:
     """A visible activity dialog, and the activities it emitted."""
 
     def __init__(
@@ -74,9 +74,9 @@ class Opened:
 
 
 def test_status_is_chosen_with_the_arrows(qtbot: QtBot) -> None:
-    opened = Opened(qtbot)
+    view = ActivityView(qtbot)
     press(KEY.Key_Right, KEY.Key_Right, KEY.Key_Return)
-    assert opened.chosen == [Activity(id="a", status=Status.PLANNED)]
+    assert view.chosen == [Activity(id="a", status=Status.PLANNED)]
 
 
 @pytest.mark.parametrize(
@@ -88,58 +88,60 @@ def test_status_is_chosen_with_the_arrows(qtbot: QtBot) -> None:
     ],
 )
 def test_a_time_is_free_text(qtbot: QtBot, typed: str, when: Day | Semester | DateRange) -> None:
-    opened = Opened(qtbot, part=ActivityPart.WHEN)
+    view = ActivityView(qtbot, part=ActivityPart.WHEN)
     write(typed)
-    assert opened.dialog.when.reading().startswith("Read as ")
+    assert view.dialog.when.reading().startswith("Read as ")
     press(KEY.Key_Return)
-    assert opened.chosen == [Activity(id="a", when=when)]
+    assert view.chosen == [Activity(id="a", when=when)]
 
 
 def test_semesters_of_the_period_are_offered(qtbot: QtBot) -> None:
-    opened = Opened(qtbot, part=ActivityPart.WHEN)
+    view = ActivityView(qtbot, part=ActivityPart.WHEN)
     press(KEY.Key_Backtab, KEY.Key_Space)
-    assert opened.dialog.when.text.text() == "Høst 2014"
+    assert view.dialog.when.text.text() == "Høst 2014"
     press(KEY.Key_Space)
-    assert opened.dialog.when.text.text() == ""
+    assert view.dialog.when.text.text() == ""
     press(KEY.Key_Backtab, KEY.Key_Space, KEY.Key_Return)
-    assert opened.chosen == [Activity(id="a", when=Semester(2014, "spring"))]
+    assert view.chosen == [Activity(id="a", when=Semester(2014, "spring"))]
 
 
 def test_an_invalid_time_stays_with_its_reason(qtbot: QtBot) -> None:
-    opened = Opened(qtbot, part=ActivityPart.WHEN)
+    view = ActivityView(qtbot, part=ActivityPart.WHEN)
     write("31.02.2014")
     press(KEY.Key_Return)
-    assert opened.dialog.isVisible()
-    assert opened.chosen == []
-    assert opened.dialog.when.text.text() == "31.02.2014"
-    assert "«31.02.2014»" in opened.dialog.when.reading()
-    assert QApplication.focusWidget() is opened.dialog.when.text
+    assert view.dialog.isVisible()
+    assert view.chosen == []
+    assert view.dialog.when.text.text() == "31.02.2014"
+    assert "«31.02.2014»" in view.dialog.when.reading()
+    assert QApplication.focusWidget() is view.dialog.when.text
 
 
 def test_partners_are_found_by_typing_and_added_with_enter(qtbot: QtBot) -> None:
-    opened = Opened(qtbot, part=ActivityPart.PARTNERS)
+    view = ActivityView(qtbot, part=ActivityPart.PARTNERS)
     names = {unit.name: unit.id for unit in FORM.units}
     write("nord-tr")
     press(KEY.Key_Return)
     write("more og r")
     press(KEY.Key_Return)
-    assert "Nord-Trøndelag" in opened.dialog.partners.summary().replace("\u00a0", " ")
+    assert "Nord-Trøndelag" in view.dialog.partners.summary().replace("\u00a0", " ")
     press(KEY.Key_Return)
-    chosen = opened.chosen[0].shared_with
+    chosen = view.chosen[0].shared_with
     assert set(chosen) == {names["Nord-Trøndelag"], names["Møre og Romsdal"]}
     assert list(chosen) == [unit.id for unit in FORM.units if unit.id in chosen]
 
 
 def test_a_partner_is_removed_and_the_unit_itself_is_not_offered(qtbot: QtBot) -> None:
     partner = FORM.units[1]
-    opened = Opened(qtbot, Activity(id="a", shared_with=(partner.id,)), part=ActivityPart.PARTNERS)
-    rows = opened.dialog.partners.list
+    view = ActivityView(
+        qtbot, Activity(id="a", shared_with=(partner.id,)), part=ActivityPart.PARTNERS
+    )
+    rows = view.dialog.partners.list
     names = [rows.item(row).text() for row in range(rows.count())]
     assert HOME.name not in names
     assert len(names) == len(FORM.units) - 1
     write(partner.name)
     press(KEY.Key_Return, KEY.Key_Return)
-    assert opened.chosen == [Activity(id="a")]
+    assert view.chosen == [Activity(id="a")]
 
 
 def test_unchanged_input_is_no_change(qtbot: QtBot) -> None:
@@ -149,28 +151,28 @@ def test_unchanged_input_is_no_change(qtbot: QtBot) -> None:
         when=DateRange(dt.date(2013, 11, 1), dt.date(2013, 11, 3)),
         shared_with=(FORM.units[2].id, FORM.units[1].id),
     )
-    opened = Opened(qtbot, activity)
+    view = ActivityView(qtbot, activity)
     press(KEY.Key_Return)
-    assert not opened.dialog.isVisible()
-    assert opened.chosen == []
+    assert not view.dialog.isVisible()
+    assert view.chosen == []
 
 
 def test_escape_changes_nothing(qtbot: QtBot) -> None:
-    opened = Opened(qtbot, part=ActivityPart.WHEN)
+    view = ActivityView(qtbot, part=ActivityPart.WHEN)
     write("2014")
     press(KEY.Key_Escape)
-    assert opened.chosen == []
-    assert not opened.dialog.isVisible()
+    assert view.chosen == []
+    assert not view.dialog.isVisible()
 
 
 def test_the_dialog_shows_the_activity_and_its_number_of_notes(qtbot: QtBot) -> None:
-    opened = Opened(qtbot)
-    words = [label.text() for label in opened.dialog.findChildren(QLabel)]
+    view = ActivityView(qtbot)
+    words = [label.text() for label in view.dialog.findChildren(QLabel)]
     assert any(word.startswith("Fagdager i dans") and word.endswith(" …") for word in words)
     assert any(word.startswith("3 note") for word in words)
 
 
-class Asking:
+class MetricView:
     """A visible dialog for a new metric, and the metrics it emitted."""
 
     def __init__(self, qtbot: QtBot, wish: MetricRequest = WISH) -> None:
@@ -182,20 +184,20 @@ class Asking:
 
 
 def test_a_metric_is_created_by_keyboard(qtbot: QtBot) -> None:
-    asking = Asking(qtbot)
-    assert asking.dialog.plural.text() == "Verksteder"
+    view = MetricView(qtbot)
+    assert view.dialog.plural.text() == "Verksteder"
     write("  verksted ")
     press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Up, KEY.Key_Return)
-    assert asking.created == [
+    assert view.created == [
         Metric(id="own-verksteder", singular="verksted", plural="Verksteder", adds_up="units")
     ]
 
 
 def test_one_uses_the_singular_and_decimals_are_kept(qtbot: QtBot) -> None:
-    asking = Asking(qtbot, MetricRequest("verksted", Decimal(1), Exactness.EXACT))
-    assert asking.dialog.singular.text() == "verksted"
-    assert asking.dialog.decimals.count() == 4
-    half = Asking(qtbot, MetricRequest("kurstimer", Decimal("1.5"), Exactness.EXACT))
+    view = MetricView(qtbot, MetricRequest("verksted", Decimal(1), Exactness.EXACT))
+    assert view.dialog.singular.text() == "verksted"
+    assert view.dialog.decimals.count() == 4
+    half = MetricView(qtbot, MetricRequest("kurstimer", Decimal("1.5"), Exactness.EXACT))
     write("kurstime")
     press(KEY.Key_Return)
     assert half.created[0].decimals == 1
@@ -205,15 +207,15 @@ def test_one_uses_the_singular_and_decimals_are_kept(qtbot: QtBot) -> None:
     ("typed", "reason"), [("", "what one is called"), ("Kommune", "already"), ("12", "letters")]
 )
 def test_an_invalid_name_shows_its_reason(qtbot: QtBot, typed: str, reason: str) -> None:
-    asking = Asking(qtbot)
+    view = MetricView(qtbot)
     write(typed)
     press(KEY.Key_Return)
-    assert asking.created == []
-    assert reason in asking.dialog.fault()
-    assert asking.dialog.isVisible()
-    assert QApplication.focusWidget() is asking.dialog.singular
+    assert view.created == []
+    assert reason in view.dialog.fault()
+    assert view.dialog.isVisible()
+    assert QApplication.focusWidget() is view.dialog.singular
     write("x")
-    assert asking.dialog.fault() == ""
+    assert view.dialog.fault() == ""
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -138,7 +138,7 @@ def test_nothing_is_offered_before_all_notes_are_indexed() -> None:
     assert offers.read_some(written)
 
 
-def disagreeing() -> Report:
+def conflicting() -> Report:
     """Notes «a» and «b», whose activities conflict."""
     metric = FORM.metrics[0].id
     about, exact = (
@@ -158,7 +158,7 @@ def disagreeing() -> Report:
 
 
 def test_only_differing_fields_are_asked_about_and_answered_by_key(qtbot: QtBot) -> None:
-    before = disagreeing()
+    before = conflicting()
     differences = conflicts(before, "a", "b")
     dialog = LinkConflictDialog(before, differences, make_theme(), None, other_label="1.2, note 3")
     qtbot.addWidget(dialog)

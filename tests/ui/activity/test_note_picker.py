@@ -22,7 +22,7 @@ VISITS = "note-1.1-1-1"
 DOWN, UP, ENTER, ESCAPE = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
-def finder(qtbot: QtBot, of: Report, note_id: str) -> NotePicker:
+def shown_picker(qtbot: QtBot, of: Report, note_id: str) -> NotePicker:
     dialog = NotePicker(of, note_id, NoteIndex(of.form), make_theme(), None)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -39,17 +39,17 @@ def write(dialog: NotePicker, text: str) -> None:
     QTest.keyClicks(dialog.focusWidget(), text)
 
 
-def shown(dialog: NotePicker) -> list[object]:
+def listed_notes(dialog: NotePicker) -> list[object]:
     return [row.key for row in dialog.picker.rows()]
 
 
 def test_similar_notes_are_first_and_enter_picks_the_first(qtbot: QtBot, example: Report) -> None:
-    dialog = finder(qtbot, example, VISITS)
+    dialog = shown_picker(qtbot, example, VISITS)
     rows = dialog.picker.rows()
     assert [row.key for row in rows if row.badge] == ["note-3.1-2-3", "note-3.1-1-1"]
     assert [row.key for row in rows[:2]] == ["note-3.1-2-3", "note-3.1-1-1"]
     assert len(rows) == 42
-    assert VISITS not in shown(dialog)
+    assert VISITS not in listed_notes(dialog)
     with qtbot.waitSignal(dialog.picked) as picked:
         press(dialog, ENTER)
     assert picked.args == ["note-3.1-2-3"]
@@ -60,21 +60,21 @@ def test_similar_notes_are_first_and_enter_picks_the_first(qtbot: QtBot, example
 def test_typing_filters_and_arrows_move_without_leaving_the_field(
     qtbot: QtBot, example: Report
 ) -> None:
-    dialog = finder(qtbot, example, VISITS)
+    dialog = shown_picker(qtbot, example, VISITS)
     write(dialog, "leder")
-    assert set(shown(dialog)) >= {"note-1.1-1-2", "note-3.1-1-2", "note-2.2-1-5"}
-    assert len(shown(dialog)) < 15
+    assert set(listed_notes(dialog)) >= {"note-1.1-1-2", "note-3.1-1-2", "note-2.2-1-5"}
+    assert len(listed_notes(dialog)) < 15
     write(dialog, "saml tr")
-    assert shown(dialog)[0] == "note-3.1-3-1"
+    assert listed_notes(dialog)[0] == "note-3.1-3-1"
     press(dialog, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, DOWN, DOWN, UP)
-    second = shown(dialog)[1]
+    second = listed_notes(dialog)[1]
     assert dialog.focusWidget() is dialog.picker.search
     press(dialog, ENTER)
     assert dialog.note_id() == second
 
 
 def test_a_number_finds_the_notes_under_it(qtbot: QtBot, example: Report) -> None:
-    dialog = finder(qtbot, example, VISITS)
+    dialog = shown_picker(qtbot, example, VISITS)
     write(dialog, "3.1 3")
     assert [row.number for row in dialog.picker.rows()[:3]] == [
         f"3.1 · 3.{number}" for number in (1, 2, 3)
@@ -82,7 +82,7 @@ def test_a_number_finds_the_notes_under_it(qtbot: QtBot, example: Report) -> Non
 
 
 def test_escape_closes_and_picks_nothing(qtbot: QtBot, example: Report) -> None:
-    dialog = finder(qtbot, example, VISITS)
+    dialog = shown_picker(qtbot, example, VISITS)
     write(dialog, "leder")
     press(dialog, ESCAPE)
     assert not dialog.isVisible()
@@ -90,27 +90,27 @@ def test_escape_closes_and_picks_nothing(qtbot: QtBot, example: Report) -> None:
 
 
 def test_no_match_is_reported_and_enter_does_nothing(qtbot: QtBot, example: Report) -> None:
-    dialog = finder(qtbot, example, VISITS)
+    dialog = shown_picker(qtbot, example, VISITS)
     write(dialog, "qqq")
-    assert shown(dialog) == []
+    assert listed_notes(dialog) == []
     assert "Nothing has these words" in dialog.picker.message()
     press(dialog, ENTER)
     assert dialog.isVisible()
     assert not next(b for b in dialog.findChildren(QPushButton) if b.property("kind")).isEnabled()
     press(dialog, *[Qt.Key.Key_Backspace] * 3)
     assert dialog.picker.message() == ""
-    assert len(shown(dialog)) == 42
+    assert len(listed_notes(dialog)) == 42
 
 
 def test_a_report_with_one_note_has_an_empty_list(qtbot: QtBot) -> None:
     alone = report(GoalEntry(goal_id=FIRST, notes=(note("a", "Talentleir"), note("b", "  "))))
-    dialog = finder(qtbot, alone, "a")
+    dialog = shown_picker(qtbot, alone, "a")
     assert "nothing to choose from" in dialog.picker.message()
 
 
 def test_linked_notes_are_not_offered(qtbot: QtBot, example: Report) -> None:
     linked = apply(example, link_notes(example, VISITS, "note-3.1-2-3"))
-    assert "note-3.1-2-3" not in shown(finder(qtbot, linked, VISITS))
+    assert "note-3.1-2-3" not in listed_notes(shown_picker(qtbot, linked, VISITS))
 
 
 def test_notes_of_the_goal_itself_are_found(qtbot: QtBot) -> None:
@@ -118,16 +118,16 @@ def test_notes_of_the_goal_itself_are_found(qtbot: QtBot) -> None:
         GoalEntry(goal_id=FIRST, measures=(measure("m", note("a", "Talentleir"), text=""),)),
         GoalEntry(goal_id=SECOND, notes=(note("b", "<b>Leir</b> & mer"),)),
     )
-    (row,) = finder(qtbot, written, "a").picker.rows()
+    (row,) = shown_picker(qtbot, written, "a").picker.rows()
     assert (row.number, row.below) == (f"{FORM.goal(SECOND).number} – 1", "Under the goal itself")
-    (row,) = finder(qtbot, written, "b").picker.rows()
+    (row,) = shown_picker(qtbot, written, "b").picker.rows()
     assert row.below == "Measure without text"
 
 
 def test_a_screen_reader_gets_number_similarity_text_and_measure(
     qtbot: QtBot, example: Report
 ) -> None:
-    dialog = finder(qtbot, example, VISITS)
+    dialog = shown_picker(qtbot, example, VISITS)
     assert dialog.picker.search.accessibleName()
     announced = dialog.picker.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert announced.startswith("3.1 · 2.3. alike. Kommunebesøk. ")

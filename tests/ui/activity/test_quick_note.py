@@ -18,32 +18,32 @@ from tests.ui.driver import CONTROL, PLAIN, SHIFT
 from tests.ui.inputs import make_theme
 
 ENTER, ESCAPE, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Tab
-Filed = list[tuple[str, NotePlace]]
+AddedNotes = list[tuple[str, NotePlace]]
 
 
 @pytest.fixture
-def memory() -> QuickNoteDraft:
+def draft() -> QuickNoteDraft:
     return QuickNoteDraft(last_place=InMeasure("measure-2.2-1"))
 
 
 @pytest.fixture
-def filed() -> Filed:
+def added() -> AddedNotes:
     return []
 
 
 @pytest.fixture
-def opened(
-    qtbot: QtBot, example: Report, memory: QuickNoteDraft, filed: Filed
+def open_dialog(
+    qtbot: QtBot, example: Report, draft: QuickNoteDraft, added: AddedNotes
 ) -> Callable[[], QuickNote]:
-    def open_it() -> QuickNote:
-        return shown(qtbot, example, memory, filed)
+    def open_new() -> QuickNote:
+        return shown_dialog(qtbot, example, draft, added)
 
-    return open_it
+    return open_new
 
 
-def shown(qtbot: QtBot, of: Report, memory: QuickNoteDraft, filed: Filed) -> QuickNote:
-    dialog = QuickNote(of, memory, make_theme(), None)
-    dialog.filed.connect(lambda text, place: filed.append((text, place)))
+def shown_dialog(qtbot: QtBot, of: Report, draft: QuickNoteDraft, added: AddedNotes) -> QuickNote:
+    dialog = QuickNote(of, draft, make_theme(), None)
+    dialog.filed.connect(lambda text, place: added.append((text, place)))
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitActive(dialog)
@@ -60,26 +60,26 @@ def write(dialog: QuickNote, text: str) -> None:
 
 
 def test_text_enter_part_of_the_measure_enter(
-    opened: Callable[[], QuickNote], filed: Filed, memory: QuickNoteDraft
+    open_dialog: Callable[[], QuickNote], added: AddedNotes, draft: QuickNoteDraft
 ) -> None:
-    dialog = opened()
+    dialog = open_dialog()
     write(dialog, "Kurs i improvisasjon, 14 deltakere")
     press(dialog, ENTER)
     write(dialog, "god komm")
     press(dialog, ENTER)
-    assert filed == [("Kurs i improvisasjon, 14 deltakere", InMeasure("measure-3.1-2"))]
+    assert added == [("Kurs i improvisasjon, 14 deltakere", InMeasure("measure-3.1-2"))]
     assert not dialog.isVisible()
-    assert memory == QuickNoteDraft("", InMeasure("measure-3.1-2"))
+    assert draft == QuickNoteDraft("", InMeasure("measure-3.1-2"))
 
 
 def test_the_measure_used_last_is_two_enters_away(
-    opened: Callable[[], QuickNote], filed: Filed
+    open_dialog: Callable[[], QuickNote], added: AddedNotes
 ) -> None:
-    dialog = opened()
+    dialog = open_dialog()
     write(dialog, "Fagdag")
     press(dialog, ENTER)
     press(dialog, ENTER)
-    assert filed == [("Fagdag", InMeasure("measure-2.2-1"))]
+    assert added == [("Fagdag", InMeasure("measure-2.2-1"))]
 
 
 @pytest.mark.parametrize(
@@ -91,40 +91,40 @@ def test_the_measure_used_last_is_two_enters_away(
     ],
 )
 def test_a_measure_is_found_by_number_or_text(
-    opened: Callable[[], QuickNote], filed: Filed, typed: str, place: NotePlace
+    open_dialog: Callable[[], QuickNote], added: AddedNotes, typed: str, place: NotePlace
 ) -> None:
-    dialog = opened()
+    dialog = open_dialog()
     write(dialog, "x")
     press(dialog, TAB)
     write(dialog, typed)
     press(dialog, ENTER)
-    assert filed == [("x", place)]
+    assert added == [("x", place)]
 
 
 def test_a_goal_without_a_matching_measure_gets_the_note_itself(
-    opened: Callable[[], QuickNote], filed: Filed, example: Report
+    open_dialog: Callable[[], QuickNote], added: AddedNotes, example: Report
 ) -> None:
-    dialog = opened()
+    dialog = open_dialog()
     write(dialog, "x")
     press(dialog, ENTER)
     write(dialog, "1.2")
     press(dialog, ENTER)
-    assert filed == [("x", InGoal(example.goals[1].goal_id))]
+    assert added == [("x", InGoal(example.goals[1].goal_id))]
 
 
-def test_a_report_without_measures_accepts_notes(qtbot: QtBot, filed: Filed) -> None:
-    dialog = shown(qtbot, report(), QuickNoteDraft(), filed)
+def test_a_report_without_measures_accepts_notes(qtbot: QtBot, added: AddedNotes) -> None:
+    dialog = shown_dialog(qtbot, report(), QuickNoteDraft(), added)
     write(dialog, "x")
     press(dialog, ENTER)
     press(dialog, ENTER)
-    assert filed == [("x", InGoal(FIRST))]
+    assert added == [("x", InGoal(FIRST))]
 
 
 @pytest.mark.parametrize("from_the_measure", [False, True])
 def test_control_enter_adds_the_note_and_stays_open(
-    opened: Callable[[], QuickNote], filed: Filed, from_the_measure: bool
+    open_dialog: Callable[[], QuickNote], added: AddedNotes, from_the_measure: bool
 ) -> None:
-    dialog = opened()
+    dialog = open_dialog()
     write(dialog, "En")
     if from_the_measure:
         press(dialog, ENTER)
@@ -132,43 +132,45 @@ def test_control_enter_adds_the_note_and_stays_open(
     assert dialog.message() == "Added under 2.2 · 1. Write the next one."
     write(dialog, "To")
     press(dialog, ENTER, CONTROL)
-    assert filed == [("En", InMeasure("measure-2.2-1")), ("To", InMeasure("measure-2.2-1"))]
+    assert added == [("En", InMeasure("measure-2.2-1")), ("To", InMeasure("measure-2.2-1"))]
     assert dialog.isVisible()
     assert dialog.text.text() == ""
 
 
 def test_escape_keeps_the_draft_and_reports_it(
-    opened: Callable[[], QuickNote], filed: Filed, memory: QuickNoteDraft
+    open_dialog: Callable[[], QuickNote], added: AddedNotes, draft: QuickNoteDraft
 ) -> None:
-    dialog = opened()
+    dialog = open_dialog()
     write(dialog, "Nesten ferdig")
     assert "Esc closes, and the text is here next time." in dialog.message()
     press(dialog, ESCAPE)
     assert not dialog.isVisible()
-    assert filed == []
-    again = opened()
+    assert added == []
+    again = open_dialog()
     assert "You began on this earlier." in again.message()
     write(again, " nå")
     press(again, ENTER)
     press(again, ENTER)
-    assert [text for text, _ in filed] == ["Nesten ferdig nå"]
-    assert memory.draft == ""
+    assert [text for text, _ in added] == ["Nesten ferdig nå"]
+    assert draft.draft == ""
 
 
-def test_shift_enter_breaks_the_line(opened: Callable[[], QuickNote], filed: Filed) -> None:
-    dialog = opened()
+def test_shift_enter_breaks_the_line(
+    open_dialog: Callable[[], QuickNote], added: AddedNotes
+) -> None:
+    dialog = open_dialog()
     write(dialog, "En")
     press(dialog, ENTER, SHIFT)
     write(dialog, "to")
     press(dialog, ENTER)
     press(dialog, ENTER)
-    assert filed[0][0] == "En\nto"
+    assert added[0][0] == "En\nto"
 
 
 def test_nothing_is_added_without_text_or_location(
-    opened: Callable[[], QuickNote], filed: Filed
+    open_dialog: Callable[[], QuickNote], added: AddedNotes
 ) -> None:
-    dialog = opened()
+    dialog = open_dialog()
     buttons = [b for b in dialog.findChildren(QPushButton) if b.text() != "Close"]
     assert not any(button.isEnabled() for button in buttons)
     write(dialog, "  ")
@@ -186,26 +188,30 @@ def test_nothing_is_added_without_text_or_location(
     press(dialog, ENTER, CONTROL)
     assert dialog.focusWidget() is dialog.measures.search
     assert not any(button.isEnabled() for button in buttons)
-    assert filed == []
+    assert added == []
 
 
-def test_a_removed_location_is_not_offered(qtbot: QtBot, example: Report, filed: Filed) -> None:
+def test_a_removed_location_is_not_offered(
+    qtbot: QtBot, example: Report, added: AddedNotes
+) -> None:
     gone = QuickNoteDraft(last_place=InMeasure("gone"))
-    dialog = shown(qtbot, example, gone, filed)
+    dialog = shown_dialog(qtbot, example, gone, added)
     assert dialog.measures.place() == InMeasure("measure-1.1-1")
 
 
-def test_the_arrows_move_through_the_matches(opened: Callable[[], QuickNote], filed: Filed) -> None:
-    dialog = opened()
+def test_the_arrows_move_through_the_matches(
+    open_dialog: Callable[[], QuickNote], added: AddedNotes
+) -> None:
+    dialog = open_dialog()
     write(dialog, "x")
     press(dialog, ENTER)
     write(dialog, "2.1")
     press(dialog, DOWN)
     press(dialog, ENTER)
-    assert filed == [("x", InMeasure("measure-2.1-2"))]
+    assert added == [("x", InMeasure("measure-2.1-2"))]
 
 
-def test_every_field_has_a_name(opened: Callable[[], QuickNote]) -> None:
-    dialog = opened()
+def test_every_field_has_a_name(open_dialog: Callable[[], QuickNote]) -> None:
+    dialog = open_dialog()
     for field in (dialog.text, dialog.measures.search, dialog.measures.list):
         assert field.accessibleName()

@@ -87,7 +87,7 @@ class Line:
         return widget
 
     @property
-    def is_in_text(self) -> bool:
+    def text_has_focus(self) -> bool:
         """Whether the note's text has focus."""
         return QApplication.focusWidget() is self.text
 

@@ -56,25 +56,25 @@ def line(qtbot: QtBot) -> Line:
 
 
 @pytest.fixture
-def busy(qtbot: QtBot) -> Line:
+def full_line(qtbot: QtBot) -> Line:
     return Line(qtbot, make_theme(), activity=BUSY, places=PLACES)
 
 
 @pytest.fixture
-def suggesting(qtbot: QtBot) -> Line:
+def suggesting_line(qtbot: QtBot) -> Line:
     return Line(qtbot, make_theme(), TEXT)
 
 
 @pytest.fixture(autouse=True)
-def no_menu_left() -> Iterator[None]:
+def close_menus() -> Iterator[None]:
     yield
     menu = QApplication.activePopupWidget()
     if menu is not None:
         menu.close()
 
 
-def test_chips_show_the_activity(busy: Line) -> None:
-    assert busy.shown() == [
+def test_chips_show_the_activity(full_line: Line) -> None:
+    assert full_line.shown() == [
         "12 kommuner",
         "ukjent antall publikum",
         "Vår 2014",
@@ -83,16 +83,21 @@ def test_chips_show_the_activity(busy: Line) -> None:
         "also under 3.1 · 1 and 3.1 · 2",
         "Figure",
     ]
-    assert [chip.kind for chip in busy.bar.chips()[:4]] == ["figure", "unknown", "plain", "warning"]
+    assert [chip.kind for chip in full_line.bar.chips()[:4]] == [
+        "figure",
+        "unknown",
+        "plain",
+        "warning",
+    ]
 
 
-def test_a_screen_reader_gets_what_a_chip_is_and_what_it_does(suggesting: Line) -> None:
-    chip = suggesting.bar.chips()[0]
+def test_a_screen_reader_gets_what_a_chip_is_and_what_it_does(suggesting_line: Line) -> None:
+    chip = suggesting_line.bar.chips()[0]
     accessible = QAccessible.queryAccessibleInterface(chip)
     assert accessible.role() is QAccessible.Role.Button
     assert accessible.text(QAccessible.Text.Name) == "12\u00a0kommuner?"
     assert "Enter accepts" in accessible.text(QAccessible.Text.Description)
-    add = QAccessible.queryAccessibleInterface(suggesting.bar.chips()[-1])
+    add = QAccessible.queryAccessibleInterface(suggesting_line.bar.chips()[-1])
     assert add.text(QAccessible.Text.Name) == "Add a figure"
 
 
@@ -214,47 +219,47 @@ def test_an_unknown_metric_opens_the_dialog_for_a_new_one(line: Line) -> None:
     assert field_of(line).text() == "3 verksteder"
 
 
-def test_a_figure_is_edited_in_place(busy: Line) -> None:
-    busy.bar.take_keyboard()
-    busy.press(KEY.Key_Home, KEY.Key_Return)
-    assert field_of(busy).text() == "12 kommuner"
-    busy.type("14 kom")
-    busy.press(KEY.Key_Return)
-    assert busy.figures() == "kommuner 14, publikum ?"
-    assert busy.focus is busy.bar.chips()[0]
-    busy.press(KEY.Key_Return)
-    busy.type("5 elever")
-    busy.press(KEY.Key_Return)
-    assert busy.figures() == "elever 5, publikum ?"
+def test_a_figure_is_edited_in_place(full_line: Line) -> None:
+    full_line.bar.take_keyboard()
+    full_line.press(KEY.Key_Home, KEY.Key_Return)
+    assert field_of(full_line).text() == "12 kommuner"
+    full_line.type("14 kom")
+    full_line.press(KEY.Key_Return)
+    assert full_line.figures() == "kommuner 14, publikum ?"
+    assert full_line.focus is full_line.bar.chips()[0]
+    full_line.press(KEY.Key_Return)
+    full_line.type("5 elever")
+    full_line.press(KEY.Key_Return)
+    assert full_line.figures() == "elever 5, publikum ?"
 
 
-def test_a_figure_left_as_it_was_changes_nothing(busy: Line) -> None:
-    busy.bar.take_keyboard()
-    busy.press(KEY.Key_Home, KEY.Key_Return, KEY.Key_Return)
-    assert busy.figures() == "kommuner 12, publikum ?"
-    assert busy.requested == []
-    assert busy.focus is busy.bar.chips()[0]
+def test_a_figure_left_as_it_was_changes_nothing(full_line: Line) -> None:
+    full_line.bar.take_keyboard()
+    full_line.press(KEY.Key_Home, KEY.Key_Return, KEY.Key_Return)
+    assert full_line.figures() == "kommuner 12, publikum ?"
+    assert full_line.requested == []
+    assert full_line.focus is full_line.bar.chips()[0]
 
 
-def test_a_figure_that_would_be_replaced_is_named(busy: Line) -> None:
-    busy.bar.take_keyboard()
-    busy.type("14 kom")
-    row = field_of(busy).hints.rows()[0].replace("\u00a0", " ")
+def test_a_figure_that_would_be_replaced_is_named(full_line: Line) -> None:
+    full_line.bar.take_keyboard()
+    full_line.type("14 kom")
+    row = field_of(full_line).hints.rows()[0].replace("\u00a0", " ")
     assert row == "14 kommuner, instead of 12 kommuner"
 
 
-def test_arrows_move_between_chips_and_delete_removes(busy: Line) -> None:
-    busy.bar.take_keyboard()
-    busy.press(KEY.Key_Home, KEY.Key_Left, KEY.Key_Delete)
-    assert busy.requested == [RemoveFigure("kommuner")]
-    assert busy.figures() == "publikum ?"
-    assert busy.focus is busy.bar.chips()[0]
-    busy.press(KEY.Key_Right, KEY.Key_Delete, KEY.Key_Right, KEY.Key_Return)
-    assert busy.requested[1:] == [ClearPart(ActivityPart.WHEN), EditPart(ActivityPart.STATUS)]
-    busy.press(KEY.Key_End, KEY.Key_Right)
-    assert busy.focus is busy.bar.chips()[-1]
-    busy.press(KEY.Key_Delete)
-    assert len(busy.requested) == 3
+def test_arrows_move_between_chips_and_delete_removes(full_line: Line) -> None:
+    full_line.bar.take_keyboard()
+    full_line.press(KEY.Key_Home, KEY.Key_Left, KEY.Key_Delete)
+    assert full_line.requested == [RemoveFigure("kommuner")]
+    assert full_line.figures() == "publikum ?"
+    assert full_line.focus is full_line.bar.chips()[0]
+    full_line.press(KEY.Key_Right, KEY.Key_Delete, KEY.Key_Right, KEY.Key_Return)
+    assert full_line.requested[1:] == [ClearPart(ActivityPart.WHEN), EditPart(ActivityPart.STATUS)]
+    full_line.press(KEY.Key_End, KEY.Key_Right)
+    assert full_line.focus is full_line.bar.chips()[-1]
+    full_line.press(KEY.Key_Delete)
+    assert len(full_line.requested) == 3
 
 
 @pytest.mark.parametrize(
@@ -267,51 +272,53 @@ def test_arrows_move_between_chips_and_delete_removes(busy: Line) -> None:
         (KEY.Key_Tab, 1),
     ],
 )
-def test_keys_move_focus_out_of_the_chips(busy: Line, key: Qt.Key, step: int) -> None:
-    busy.bar.take_keyboard()
-    busy.press(key)
-    assert busy.steps == [step]
+def test_keys_move_focus_out_of_the_chips(full_line: Line, key: Qt.Key, step: int) -> None:
+    full_line.bar.take_keyboard()
+    full_line.press(key)
+    assert full_line.steps == [step]
 
 
-def test_tab_in_the_text_skips_the_chips(busy: Line) -> None:
-    busy.press(KEY.Key_Tab)
-    assert busy.focus is busy.after
+def test_tab_in_the_text_skips_the_chips(full_line: Line) -> None:
+    full_line.press(KEY.Key_Tab)
+    assert full_line.focus is full_line.after
 
 
-def test_suggestions_are_accepted_singly_and_focus_returns_to_the_text(suggesting: Line) -> None:
-    assert suggesting.shown() == ["12 kommuner?", "40 elever?", "planned?", "Figure"]
-    suggesting.bar.take_keyboard()
-    suggesting.press(KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
-    assert suggesting.figures() == "kommuner 12, elever 40"
-    assert suggesting.activity.status is Status.PLANNED
-    assert suggesting.focus is suggesting.text
-    assert suggesting.shown() == ["12 kommuner", "40 elever", "planned", "Figure"]
+def test_suggestions_are_accepted_singly_and_focus_returns_to_the_text(
+    suggesting_line: Line,
+) -> None:
+    assert suggesting_line.shown() == ["12 kommuner?", "40 elever?", "planned?", "Figure"]
+    suggesting_line.bar.take_keyboard()
+    suggesting_line.press(KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
+    assert suggesting_line.figures() == "kommuner 12, elever 40"
+    assert suggesting_line.activity.status is Status.PLANNED
+    assert suggesting_line.focus is suggesting_line.text
+    assert suggesting_line.shown() == ["12 kommuner", "40 elever", "planned", "Figure"]
 
 
-def test_a_dismissed_suggestion_does_not_return_for_the_same_text(suggesting: Line) -> None:
-    suggesting.bar.take_keyboard()
-    suggesting.press(KEY.Key_Delete, KEY.Key_Right, KEY.Key_Delete)
-    assert suggesting.shown() == ["40 elever?", "Figure"]
-    suggesting.write(f"Og så: {TEXT}.")
-    assert suggesting.shown() == ["40 elever?", "Figure"]
-    suggesting.write(TEXT.replace("12", "13"))
-    assert suggesting.shown() == ["13 kommuner?", "40 elever?", "Figure"]
+def test_a_dismissed_suggestion_does_not_return_for_the_same_text(suggesting_line: Line) -> None:
+    suggesting_line.bar.take_keyboard()
+    suggesting_line.press(KEY.Key_Delete, KEY.Key_Right, KEY.Key_Delete)
+    assert suggesting_line.shown() == ["40 elever?", "Figure"]
+    suggesting_line.write(f"Og så: {TEXT}.")
+    assert suggesting_line.shown() == ["40 elever?", "Figure"]
+    suggesting_line.write(TEXT.replace("12", "13"))
+    assert suggesting_line.shown() == ["13 kommuner?", "40 elever?", "Figure"]
 
 
-def test_a_suggestion_is_dismissed_by_its_cross(suggesting: Line) -> None:
-    chip = suggesting.bar.chips()[1]
+def test_a_suggestion_is_dismissed_by_its_cross(suggesting_line: Line) -> None:
+    chip = suggesting_line.bar.chips()[1]
     cross = QPoint(chip.width() - 8, chip.height() // 2)
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
-    assert suggesting.shown() == ["12 kommuner?", "planned?", "Figure"]
-    assert suggesting.figures() == ""
-    left = suggesting.bar.chips()[0]
+    assert suggesting_line.shown() == ["12 kommuner?", "planned?", "Figure"]
+    assert suggesting_line.figures() == ""
+    left = suggesting_line.bar.chips()[0]
     QTest.mouseClick(left, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
-    assert suggesting.figures() == "kommuner 12"
+    assert suggesting_line.figures() == "kommuner 12"
 
 
-def test_recorded_values_are_not_suggested(suggesting: Line) -> None:
-    suggesting.set(replace(suggesting.activity, figures=(KOMMUNER,), status=Status.DONE))
-    assert suggesting.shown() == ["12 kommuner", "40 elever?", "Figure"]
+def test_recorded_values_are_not_suggested(suggesting_line: Line) -> None:
+    suggesting_line.set(replace(suggesting_line.activity, figures=(KOMMUNER,), status=Status.DONE))
+    assert suggesting_line.shown() == ["12 kommuner", "40 elever?", "Figure"]
 
 
 def test_a_link_to_one_note_opens_it(qtbot: QtBot) -> None:
@@ -320,15 +327,15 @@ def test_a_link_to_one_note_opens_it(qtbot: QtBot) -> None:
     assert line.requested == [JumpTo("a")]
 
 
-def test_a_link_to_several_notes_asks_which(busy: Line) -> None:
-    busy.bar.take_keyboard()
-    busy.press(KEY.Key_End, KEY.Key_Left, KEY.Key_Return)
+def test_a_link_to_several_notes_asks_which(full_line: Line) -> None:
+    full_line.bar.take_keyboard()
+    full_line.press(KEY.Key_End, KEY.Key_Left, KEY.Key_Return)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == ["3.1 · 1", "3.1 · 2"]
     QTest.keyClick(menu, KEY.Key_Down)
     QTest.keyClick(menu, KEY.Key_Return)
-    assert busy.requested == [JumpTo("b")]
+    assert full_line.requested == [JumpTo("b")]
 
 
 def test_no_key_changes_a_read_only_report(qtbot: QtBot) -> None:
@@ -344,11 +351,11 @@ def test_no_key_changes_a_read_only_report(qtbot: QtBot) -> None:
     assert line.requested == [JumpTo("a")]
 
 
-def test_the_add_button_is_visible_only_in_the_line_with_focus(busy: Line) -> None:
-    busy.bar.set_active(False)
-    assert "Figure" not in busy.shown()
-    busy.bar.set_active(True)
-    assert busy.shown()[-1] == "Figure"
+def test_the_add_button_is_visible_only_in_the_line_with_focus(full_line: Line) -> None:
+    full_line.bar.set_active(False)
+    assert "Figure" not in full_line.shown()
+    full_line.bar.set_active(True)
+    assert full_line.shown()[-1] == "Figure"
 
 
 def test_a_line_without_chips_has_no_height(line: Line) -> None:
@@ -358,14 +365,14 @@ def test_a_line_without_chips_has_no_height(line: Line) -> None:
     assert not line.bar.isHidden()
 
 
-def test_chips_that_stay_keep_their_widgets(busy: Line) -> None:
-    before: list[Chip] = busy.bar.chips()
-    busy.set(
+def test_chips_that_stay_keep_their_widgets(full_line: Line) -> None:
+    before: list[Chip] = full_line.bar.chips()
+    full_line.set(
         replace(BUSY, figures=(KOMMUNER, PUBLIKUM, Figure("elever", Decimal(1), Exactness.EXACT)))
     )
-    after = busy.bar.chips()
+    after = full_line.bar.chips()
     assert after[0] is before[0]
-    assert busy.shown()[2] == "1 elev"
+    assert full_line.shown()[2] == "1 elev"
 
 
 def test_focus_moves_to_the_nearest_chip_when_the_last_is_removed(qtbot: QtBot) -> None:
@@ -375,7 +382,7 @@ def test_focus_moves_to_the_nearest_chip_when_the_last_is_removed(qtbot: QtBot) 
     line.set(Activity(id="n", figures=(KOMMUNER,)))
     assert line.focus is line.bar.chips()[0]
     line.set(Activity(id="n"))
-    assert line.is_in_text
+    assert line.text_has_focus
 
 
 def test_the_completions_close_with_the_line(line: Line) -> None:
@@ -391,15 +398,15 @@ def test_the_completions_close_with_the_line(line: Line) -> None:
     assert page.findChildren(CompletionPopup) == []
 
 
-def test_another_text_size_reaches_chips_and_field(busy: Line) -> None:
-    chip = busy.bar.chips()[0]
+def test_another_text_size_reaches_chips_and_field(full_line: Line) -> None:
+    chip = full_line.bar.chips()[0]
     before = chip.sizeHint().height()
-    busy.bar.take_keyboard()
-    busy.type("12 k")
-    busy.theme.set_tokens(busy.theme.tokens.scaled(2.0))
+    full_line.bar.take_keyboard()
+    full_line.type("12 k")
+    full_line.theme.set_tokens(full_line.theme.tokens.scaled(2.0))
     assert chip.sizeHint().height() == 2 * before
-    assert field_of(busy).sizeHint().height() > 2 * before
-    assert field_of(busy).hints.rows()
+    assert field_of(full_line).sizeHint().height() > 2 * before
+    assert field_of(full_line).hints.rows()
 
 
 def test_undo_in_an_empty_field_goes_to_the_window(line: Line) -> None:

@@ -23,17 +23,17 @@ def background() -> Iterator[BackgroundTasks]:
     tasks.close()
 
 
-def well() -> str:
+def succeed() -> str:
     """A task that succeeds."""
     return "done"
 
 
-def in_vain() -> str:
+def fail() -> str:
     """A task that fails with an error for the user."""
     raise UserError("failed")
 
 
-@pytest.mark.parametrize(("work", "end"), [(well, "done"), (in_vain, "failed")])
+@pytest.mark.parametrize(("work", "end"), [(succeed, "done"), (fail, "failed")])
 def test_the_busy_cursor_is_removed_before_the_callback(
     qtbot: QtBot, background: BackgroundTasks, work: Callable[[], str], end: str
 ) -> None:

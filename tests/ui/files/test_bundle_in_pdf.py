@@ -22,10 +22,10 @@ from tests.ui.sessions import read_from
 LONG = 4 * PATIENCE
 
 
-def box_of(dialog: DeliverDialog) -> QCheckBox:
+def checkbox_of(dialog: DeliverDialog) -> QCheckBox:
     """The choice in the dialog."""
-    (box,) = dialog.findChildren(QCheckBox)
-    return box
+    (checkbox,) = dialog.findChildren(QCheckBox)
+    return checkbox
 
 
 def in_the_dialog(driver: Driver, do: Callable[[DeliverDialog], None]) -> None:
@@ -46,14 +46,14 @@ def deliver(dialog: DeliverDialog) -> None:
     dialog._make.click()
 
 
-def deliver_carrying(dialog: DeliverDialog) -> None:
+def deliver_with_bundle(dialog: DeliverDialog) -> None:
     """The same, with the delivery file inside the PDF: by keyboard."""
-    box_of(dialog).setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(box_of(dialog), Qt.Key.Key_Space)
+    checkbox_of(dialog).setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(checkbox_of(dialog), Qt.Key.Key_Space)
     deliver(dialog)
 
 
-def the_file(driver: Driver, ending: str) -> Path:
+def file_with_suffix(driver: Driver, ending: str) -> Path:
     """The one delivered file with this ending."""
     (file,) = driver.session.path.parent.rglob(f"*{ending}")
     return file
@@ -61,15 +61,15 @@ def the_file(driver: Driver, ending: str) -> Path:
 
 def test_a_pdf_contains_no_delivery_unless_chosen(driver: Driver) -> None:
     in_the_dialog(driver, deliver)
-    assert b"/EmbeddedFile" not in the_file(driver, ".pdf").read_bytes()
+    assert b"/EmbeddedFile" not in file_with_suffix(driver, ".pdf").read_bytes()
 
 
 def test_the_pdf_with_the_bundle_is_a_delivery_and_the_e_mail_has_both(driver: Driver) -> None:
-    in_the_dialog(driver, deliver_carrying)
-    pdf, bundle = the_file(driver, ".pdf"), the_file(driver, ".kplan.json")
+    in_the_dialog(driver, deliver_with_bundle)
+    pdf, bundle = file_with_suffix(driver, ".pdf"), file_with_suffix(driver, ".kplan.json")
     assert bundle_in_pdf(pdf.read_bytes()) == bundle.read_bytes()
     draft = email.message_from_bytes(
-        the_file(driver, ".eml").read_bytes(), policy=email.policy.default
+        file_with_suffix(driver, ".eml").read_bytes(), policy=email.policy.default
     )
     attached = {part.get_filename(): part.get_content() for part in draft.iter_attachments()}
     assert attached == {file.name: file.read_bytes() for file in (pdf, bundle)}
@@ -79,8 +79,8 @@ def test_the_choice_is_remembered_without_delivering(driver: Driver) -> None:
     checked: list[bool] = []
 
     def toggle(dialog: DeliverDialog) -> None:
-        checked.append(box_of(dialog).isChecked())
-        box_of(dialog).click()
+        checked.append(checkbox_of(dialog).isChecked())
+        checkbox_of(dialog).click()
         dialog.reject()
 
     for _ in range(3):
@@ -91,9 +91,9 @@ def test_the_choice_is_remembered_without_delivering(driver: Driver) -> None:
 
 def test_repeating_a_delivery_with_the_choice_replaces_its_files(driver: Driver) -> None:
     in_the_dialog(driver, deliver)
-    without = the_file(driver, ".pdf").read_bytes()
-    in_the_dialog(driver, deliver_carrying)
-    assert the_file(driver, ".pdf").read_bytes() != without
+    without = file_with_suffix(driver, ".pdf").read_bytes()
+    in_the_dialog(driver, deliver_with_bundle)
+    assert file_with_suffix(driver, ".pdf").read_bytes() != without
     assert [
         receipt.revision for receipt in read_from(driver.session, lambda file: file.receipts())
     ] == [1, 1]
@@ -103,8 +103,8 @@ def test_the_choice_explains_itself(driver: Driver) -> None:
     descriptions: list[str] = []
 
     def read(dialog: DeliverDialog) -> None:
-        descriptions.append(box_of(dialog).accessibleDescription())
-        assert descriptions[0] in box_of(dialog).toolTip()
+        descriptions.append(checkbox_of(dialog).accessibleDescription())
+        assert descriptions[0] in checkbox_of(dialog).toolTip()
         dialog.reject()
 
     in_the_dialog(driver, read)
@@ -114,7 +114,7 @@ def test_the_choice_explains_itself(driver: Driver) -> None:
 # --- import -------------------------------------------------------------------------------------
 
 
-class Chosen:
+class FileDialogs:
     """The file dialogs: which files are chosen, and what kinds the first one offered."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, delivery: Path, new: Path) -> None:
@@ -133,16 +133,16 @@ class Chosen:
 def test_a_pdf_with_a_delivery_is_imported_like_a_bundle(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    in_the_dialog(driver, deliver_carrying)
+    in_the_dialog(driver, deliver_with_bundle)
     delivered = driver.report
-    pdf = the_file(driver, ".pdf").rename(tmp_path / name)
-    chosen = Chosen(monkeypatch, pdf, tmp_path / "inn" / "tatt inn.kplan")
+    pdf = file_with_suffix(driver, ".pdf").rename(tmp_path / name)
+    dialogs = FileDialogs(monkeypatch, pdf, tmp_path / "inn" / "tatt inn.kplan")
     (tmp_path / "inn").mkdir()
     driver.window.actions_of_window.take_in.trigger()
     driver.qtbot.waitUntil(lambda: driver.session.path.name == "tatt inn.kplan", timeout=LONG)
     assert driver.report == delivered == driver.report_in_file()
-    assert "*.json" in chosen.kinds[0]
-    assert "*.pdf" in chosen.kinds[0]
+    assert "*.json" in dialogs.kinds[0]
+    assert "*.pdf" in dialogs.kinds[0]
     (receipt,) = read_from(driver.session, lambda file: file.receipts())
     assert receipt.file_names == (name,)
     assert receipt.sha256 == decode_bundle(read_bundle_file(pdf)).sha256
@@ -159,7 +159,7 @@ def test_a_pdf_without_a_delivery_is_reported_in_plain_language(
     )
     in_the_dialog(driver, deliver)
     before = driver.session
-    Chosen(monkeypatch, the_file(driver, ".pdf"), tmp_path / "tatt inn.kplan")
+    FileDialogs(monkeypatch, file_with_suffix(driver, ".pdf"), tmp_path / "tatt inn.kplan")
     driver.window.actions_of_window.take_in.trigger()
     driver.qtbot.waitUntil(lambda: bool(received), timeout=LONG)
     assert "ingen leveranse" in received[0]

@@ -83,7 +83,7 @@ class Post:
         self.qtbot.waitUntil(lambda: len(self.results) > so_far, timeout=LONG)
         return self.results[-1]
 
-    def deliver_well(self) -> DeliveryOutcome:
+    def deliver_and_wait(self) -> DeliveryOutcome:
         outcome = self.deliver()
         assert isinstance(outcome, DeliveryOutcome), outcome
         return outcome
@@ -108,7 +108,7 @@ def post(qtbot: QtBot, tmp_path: Path, short_example: Report) -> Iterator[Post]:
 
 def test_a_delivery_is_three_files_and_a_receipt(post: Post) -> None:
     post.write("skrevet rett før")
-    outcome = post.deliver_well()
+    outcome = post.deliver_and_wait()
     assert outcome.pdf.read_bytes().startswith(b"%PDF")
     bundle = decode_bundle(outcome.bundle.read_bytes())
     assert bundle.report == post.session.report == report_in(post.session.path)
@@ -124,29 +124,29 @@ def test_a_delivery_is_three_files_and_a_receipt(post: Post) -> None:
 
 
 def test_the_same_report_delivered_again_keeps_its_number(post: Post) -> None:
-    first, second = post.deliver_well(), post.deliver_well()
+    first, second = post.deliver_and_wait(), post.deliver_and_wait()
     assert first.sha256 == second.sha256
     assert first.report.revision == second.report.revision == 1
     assert len(read_from(post.session, lambda file: file.receipts())) == 2
 
 
 def test_a_changed_report_is_a_revision_that_names_what_it_replaces(post: Post) -> None:
-    first = post.deliver_well()
+    first = post.deliver_and_wait()
     post.write("endret")
-    second = post.deliver_well()
+    second = post.deliver_and_wait()
     assert (second.report.revision, second.report.replaces) == (2, first.sha256)
     assert json.loads(second.bundle.read_text("utf-8"))["revision"] == 2
     assert decode_bundle(first.bundle.read_bytes()).report.revision == 1
     assert report_in(post.session.path) == second.report
     post.write("endret igjen")
-    third = post.deliver_well()
+    third = post.deliver_and_wait()
     assert (third.report.revision, third.report.replaces) == (3, second.sha256)
 
 
 def test_the_bundles_stay_in_the_file_as_they_were_delivered(post: Post) -> None:
-    delivered = [post.deliver_well().bundle.read_bytes()]
+    delivered = [post.deliver_and_wait().bundle.read_bytes()]
     post.write("endret")
-    delivered.append(post.deliver_well().bundle.read_bytes())
+    delivered.append(post.deliver_and_wait().bundle.read_bytes())
     assert [
         read_from(post.session, lambda file: file.delivered_bundle(0)),
         read_from(post.session, lambda file: file.delivered_bundle(1)),
@@ -155,18 +155,18 @@ def test_the_bundles_stay_in_the_file_as_they_were_delivered(post: Post) -> None
 
 
 def test_the_revision_number_is_no_undo_step(post: Post) -> None:
-    post.deliver_well()
+    post.deliver_and_wait()
     post.write("endret")
-    post.deliver_well()
+    post.deliver_and_wait()
     post.session.undo_stack.undo()
     assert post.session.report.revision == 2
     assert not post.session.undo_stack.canUndo()
 
 
 def test_an_existing_file_is_not_overwritten(post: Post) -> None:
-    first = post.deliver_well()
+    first = post.deliver_and_wait()
     first.pdf.write_bytes(b"signed by hand")
-    second = post.deliver_well()
+    second = post.deliver_and_wait()
     assert first.pdf.read_bytes() == b"signed by hand"
     assert all(" (2)." in path.name for path in second.files)
     assert second.report.revision == 1
@@ -177,14 +177,14 @@ def test_an_existing_file_is_not_overwritten(post: Post) -> None:
 def test_a_delivery_that_failed_leaves_no_receipt_and_skips_no_number(
     post: Post, tmp_path: Path
 ) -> None:
-    post.deliver_well()
+    post.deliver_and_wait()
     post.write("endret")
     in_the_way = tmp_path / "file"
     in_the_way.write_text("no folder can be made of this")
     for _ in range(2):
         assert isinstance(post.deliver(in_the_way / "folder"), Exception)
     assert len(read_from(post.session, lambda file: file.receipts())) == 1
-    assert post.deliver_well().report.revision == 2
+    assert post.deliver_and_wait().report.revision == 2
 
 
 def test_what_cannot_be_stored_is_not_delivered(post: Post) -> None:
@@ -193,7 +193,7 @@ def test_what_cannot_be_stored_is_not_delivered(post: Post) -> None:
     assert isinstance(post.deliver(), NoRoomError)
     assert not post.folder.exists()
     post.file.fault = None
-    assert decode_bundle(post.deliver_well().bundle.read_bytes()).report == post.session.report
+    assert decode_bundle(post.deliver_and_wait().bundle.read_bytes()).report == post.session.report
 
 
 def test_text_typed_while_the_files_are_written_is_not_in_them_and_not_lost(
@@ -215,7 +215,7 @@ def test_text_typed_while_the_files_are_written_is_not_in_them_and_not_lost(
     assert decode_bundle(post.outcomes[0].bundle.read_bytes()).report == before
     post.session.flush()
     assert next(report_in(post.session.path).all_notes()).text == "skrevet imens"
-    assert post.deliver_well().report.revision == 2
+    assert post.deliver_and_wait().report.revision == 2
 
 
 def test_an_imported_and_changed_delivery_replaces_its_original(
@@ -294,7 +294,7 @@ def visible_text(dialog: DeliverDialog) -> str:
     return "\n".join(text.text() for text in texts(dialog))
 
 
-def squeezed(dialog: DeliverDialog) -> list[str]:
+def clipped(dialog: DeliverDialog) -> list[str]:
     """The texts that have less height than they need at their width."""
     return [
         text.text() for text in texts(dialog) if text.height() < text.heightForWidth(text.width())
@@ -390,11 +390,11 @@ def test_no_text_in_the_dialog_is_clipped(
     well = post.folder
     post.folder = in_the_way / "mappe"
     dialog = shown_dialog(qtbot, post, TODAY + dt.timedelta(days=999), theme=theme)
-    assert not squeezed(dialog)
+    assert not clipped(dialog)
     button(dialog, "Make the files").click()
     qtbot.waitUntil(lambda: bool(post.failures), timeout=LONG)
     qtbot.wait(20)
-    assert not squeezed(dialog)
+    assert not clipped(dialog)
     error_label = next(t for t in dialog.findChildren(CopyableText) if t.property("look") == "bad")
     page = dialog.findChildren(QScrollArea)[0].viewport()
     assert page.rect().contains(error_label.mapTo(page, QPoint(0, error_label.height() - 1)))
@@ -404,7 +404,7 @@ def test_no_text_in_the_dialog_is_clipped(
     button(dialog, "Make the files").click()
     qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
     qtbot.wait(20)
-    assert not squeezed(dialog)
+    assert not clipped(dialog)
 
 
 @pytest.mark.parametrize("pressed", ["Open the e-mail", "Show in folder"])
@@ -430,7 +430,7 @@ def test_the_dialog_shows_the_last_delivery_and_the_next_revision(qtbot: QtBot, 
     first = visible_text(shown_dialog(qtbot, post))
     assert "Not delivered" in first
     assert "revision 1" in first
-    post.deliver_well()
+    post.deliver_and_wait()
     same = visible_text(shown_dialog(qtbot, post))
     assert "Last delivered 09.08.2014 as revision 1." in same
     assert "Unchanged" in same
@@ -438,14 +438,14 @@ def test_the_dialog_shows_the_last_delivery_and_the_next_revision(qtbot: QtBot, 
     changed = visible_text(shown_dialog(qtbot, post))
     assert "Last delivered 09.08.2014 as revision 1." in changed
     assert "this will be revision 2" in changed
-    assert post.deliver_well().report.revision == 2
+    assert post.deliver_and_wait().report.revision == 2
     assert "as revision 2. Unchanged" in visible_text(shown_dialog(qtbot, post))
 
 
 def test_the_dialog_opens_while_the_database_is_busy_and_is_filled_later(
     qtbot: QtBot, post: Post
 ) -> None:
-    post.deliver_well()
+    post.deliver_and_wait()
     with blocked(post.session._worker):
         dialog = shown_dialog(qtbot, post, read=False)
         QApplication.processEvents()

@@ -45,7 +45,7 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> FileDialogs:
 
 
 @pytest.fixture(autouse=True)
-def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_unexpected_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     """An unexpected dialog fails the test instead of blocking it."""
 
     def unexpected(*_: object) -> int:
@@ -168,7 +168,9 @@ def test_characters_without_glyphs_are_listed_after_the_export(
 # --- new reports --------------------------------------------------------------------------------
 
 
-def answer_head(monkeypatch: pytest.MonkeyPatch, answer: NewReportChoice | None) -> list[QDialog]:
+def answer_new_report(
+    monkeypatch: pytest.MonkeyPatch, answer: NewReportChoice | None
+) -> list[QDialog]:
     opened: list[QDialog] = []
     monkeypatch.setattr(NewReportDialog, "exec", lambda self: opened.append(self))
     monkeypatch.setattr(NewReportDialog, "choice", lambda _: answer)
@@ -190,7 +192,7 @@ def test_an_existing_name_is_reported_and_another_requested(
 ) -> None:
     taken = driver.session.path
     before = driver.report
-    answer_head(monkeypatch, a_choice(driver))
+    answer_new_report(monkeypatch, a_choice(driver))
     # Qt would check the name without its suffix and not ask.
     dialogs.answers += [str(taken.with_suffix("")), str(taken), str(tmp_path / "ny")]
     driver.window.actions_of_window.new.trigger()
@@ -219,7 +221,7 @@ def test_an_invalid_form_is_reported_and_the_others_stay_usable(
     shutil.copytree(program_files().forms, forms)
     (forms / "damaged.json").write_text("{")
     monkeypatch.setattr(driver.kplan.documents, "library", FormLibrary(forms))
-    opened = answer_head(monkeypatch, None)
+    opened = answer_new_report(monkeypatch, None)
     driver.window.actions_of_window.new.trigger()
     assert len(shown_errors) == 1
     assert "damaged.json" in shown_errors[0]

@@ -245,7 +245,7 @@ def test_the_menu_prints_report_and_plan_of_the_open_report(
     assert difference(picture(report, 0), picture(plan, 0)) > 2
 
 
-class Given:
+class PrintWindow:
     """A window, and a printer chosen without a dialog."""
 
     def __init__(self, qtbot: QtBot, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -289,36 +289,38 @@ class Given:
 
 
 @pytest.fixture
-def given(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Given:
+def print_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PrintWindow:
     """The data that a print run needs."""
-    return Given(qtbot, tmp_path / "out.pdf", monkeypatch)
+    return PrintWindow(qtbot, tmp_path / "out.pdf", monkeypatch)
 
 
-def test_printing_can_be_stopped(qtbot: QtBot, pdf: bytes, given: Given) -> None:
-    run = given.print(pdf)
+def test_printing_can_be_stopped(qtbot: QtBot, pdf: bytes, print_window: PrintWindow) -> None:
+    run = print_window.print(pdf)
     assert run is not None
     with qtbot.waitSignals([run.progressed], timeout=PATIENCE):
         pass
     done: list[int] = []
     run.progressed.connect(lambda number, _of: done.append(number))
-    given.cancel_button().click()
-    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
+    print_window.cancel_button().click()
+    qtbot.waitUntil(print_window.nothing_remains, timeout=PATIENCE)
     assert not done
-    assert not given.errors
+    assert not print_window.errors
 
 
-def test_stopping_at_the_last_strip_finishes_once(qtbot: QtBot, pdf: bytes, given: Given) -> None:
-    run = given.print(pdf)
+def test_stopping_at_the_last_strip_finishes_once(
+    qtbot: QtBot, pdf: bytes, print_window: PrintWindow
+) -> None:
+    run = print_window.print(pdf)
     assert run is not None
     ends: list[str] = []
     run.finished.connect(lambda: ends.append("finished"))
     run.stopped.connect(lambda: ends.append("stopped"))
-    button = given.cancel_button()
+    button = print_window.cancel_button()
     # The progress dialog processes events while it updates.
     run.progressed.connect(lambda done, of: button.click() if done == of else None)
-    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
+    qtbot.waitUntil(print_window.nothing_remains, timeout=PATIENCE)
     assert ends == ["stopped"]
-    assert not given.errors
+    assert not print_window.errors
 
 
 def test_stopping_aborts_the_job_while_the_printer_has_it(
@@ -326,12 +328,12 @@ def test_stopping_aborts_the_job_while_the_printer_has_it(
 ) -> None:
     called_back: list[bool] = []
 
-    class Watched(QPrinter):
+    class RecordingPrinter(QPrinter):
         def abort(self) -> bool:
             called_back.append(self.paintingActive())
             return bool(super().abort())
 
-    printer = Watched(QPrinter.PrinterMode.HighResolution)
+    printer = RecordingPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     parent = QWidget()
@@ -344,18 +346,18 @@ def test_stopping_aborts_the_job_while_the_printer_has_it(
 
 
 def test_no_object_of_a_print_run_remains_however_it_ends(
-    qtbot: QtBot, pdf: bytes, given: Given
+    qtbot: QtBot, pdf: bytes, print_window: PrintWindow
 ) -> None:
-    assert given.print(pdf) is not None
-    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
-    assert page_count(given.file) == 6
-    given.wants = False
-    assert given.print(pdf) is None
-    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
-    given.wants, given.ranges = True, "8-9"
-    assert given.print(pdf) is None
-    qtbot.waitUntil(given.nothing_remains, timeout=PATIENCE)
-    assert [type(error) for error in given.errors] == [NoPagesError]
+    assert print_window.print(pdf) is not None
+    qtbot.waitUntil(print_window.nothing_remains, timeout=PATIENCE)
+    assert page_count(print_window.file) == 6
+    print_window.wants = False
+    assert print_window.print(pdf) is None
+    qtbot.waitUntil(print_window.nothing_remains, timeout=PATIENCE)
+    print_window.wants, print_window.ranges = True, "8-9"
+    assert print_window.print(pdf) is None
+    qtbot.waitUntil(print_window.nothing_remains, timeout=PATIENCE)
+    assert [type(error) for error in print_window.errors] == [NoPagesError]
 
 
 def test_the_current_page_is_offered_where_one_is_visible(qtbot: QtBot) -> None:

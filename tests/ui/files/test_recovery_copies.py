@@ -21,7 +21,7 @@ from tests.ui.sessions import add_receipt, save_copy
 
 
 @pytest.fixture(autouse=True)
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+def short_save_delay(monkeypatch: pytest.MonkeyPatch) -> None:
     """Saves start without the delay for typing."""
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
     monkeypatch.setattr(session_module, "_RETRY", 50)

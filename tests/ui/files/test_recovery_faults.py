@@ -36,7 +36,7 @@ COPY, AGAIN = "Lagre en kopi …", "Prøv igjen"
 
 
 @pytest.fixture(autouse=True)
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+def short_save_delay(monkeypatch: pytest.MonkeyPatch) -> None:
     """Saves start without the delay for typing."""
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
     monkeypatch.setattr(session_module, "_RETRY", 50)

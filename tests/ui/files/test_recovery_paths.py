@@ -27,7 +27,7 @@ from tests.ui.sessions import save_copy
 
 
 @pytest.fixture(autouse=True)
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+def short_save_delay(monkeypatch: pytest.MonkeyPatch) -> None:
     """Saves start without the delay for typing."""
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
 
@@ -49,7 +49,7 @@ def deliver(driver: Driver, folder: Path) -> list[Path]:
     return sorted(folder.iterdir())
 
 
-def filled(beginning: str, letter: str) -> str:
+def padded_name(beginning: str, letter: str) -> str:
     """A name of 247 bytes, the most that leaves room for SQLite's journal, padded with x."""
     room = 247 - len(beginning.encode()) - len(".kplan")
     times, left = divmod(room, len(letter.encode()))
@@ -57,10 +57,10 @@ def filled(beginning: str, letter: str) -> str:
 
 
 NAMES = {
-    "ascii": filled("", "x"),
-    "spaces and æ": filled("Sør Trøndelag og Møre – 🎻 ", "æ"),
-    "emoji": filled("", "🎻"),
-    "decomposed": filled("", unicodedata.normalize("NFD", "å")),
+    "ascii": padded_name("", "x"),
+    "spaces and æ": padded_name("Sør Trøndelag og Møre – 🎻 ", "æ"),
+    "emoji": padded_name("", "🎻"),
+    "decomposed": padded_name("", unicodedata.normalize("NFD", "å")),
 }
 
 

@@ -30,7 +30,7 @@ _Dialog = TypeVar("_Dialog", bound=QDialog)
 
 
 @pytest.fixture(autouse=True)
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+def short_save_delay(monkeypatch: pytest.MonkeyPatch) -> None:
     """Saves start without the delay for typing, each after a backup."""
     monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
     monkeypatch.setattr(session_module, "_BACKUP_EVERY", 0.0)

@@ -339,7 +339,7 @@ def test_the_arrow_keys_move_through_all_texts_of_the_page_and_back(driver: Driv
     assert passed[len(texts) :] == texts[-2::-1]
 
 
-def tab_round(driver: Driver) -> list[QWidget]:
+def tab_order(driver: Driver) -> list[QWidget]:
     """The widgets of the page in tab order, from the first text until focus leaves the page."""
     driver.page.focus_first()
     passed = [driver.focus]
@@ -352,7 +352,7 @@ def tab_round(driver: Driver) -> list[QWidget]:
 
 def test_tab_follows_the_page_from_top_to_bottom_also_after_changes(driver: Driver) -> None:
     texts: list[QWidget] = [*driver.page.texts()]
-    assert [widget for widget in tab_round(driver) if widget in texts] == texts
+    assert [widget for widget in tab_order(driver) if widget in texts] == texts
     driver.page.focus_measure(driver.entry.measures[0].id)
     driver.press(KEY.Key_Down, ALT)
     next_line(driver, None).setFocus()
@@ -360,7 +360,7 @@ def test_tab_follows_the_page_from_top_to_bottom_also_after_changes(driver: Driv
     driver.press(KEY.Key_Return)
     driver.type("Nytt notat")
     texts = [*driver.page.texts()]
-    assert [widget for widget in tab_round(driver) if widget in texts] == texts
+    assert [widget for widget in tab_order(driver) if widget in texts] == texts
 
 
 def test_a_goal_is_marked_as_nothing_to_report_with_a_reason(driver: Driver) -> None:

@@ -34,7 +34,7 @@ KEY = Qt.Key
 NOTES = 300
 
 
-def crowded(report: Report, *, in_measure: int) -> Report:
+def report_of_many_notes(report: Report, *, in_measure: int) -> Report:
     """The report with 300 notes of one to five lines under its first goal, and nothing else."""
     notes = [
         Note(id=f"n{i}", activity_id=f"a{i}", text=f"Notat {i} " + "med flere ord " * (i * 7 % 30))
@@ -51,17 +51,17 @@ def crowded(report: Report, *, in_measure: int) -> Report:
 
 
 @pytest.fixture(scope="session")
-def crowded_file(tmp_path_factory: pytest.TempPathFactory, example: Report) -> Path:
+def file_of_many_notes(tmp_path_factory: pytest.TempPathFactory, example: Report) -> Path:
     path = tmp_path_factory.mktemp("crowded") / "300.kplan"
-    make_file(path, crowded(example, in_measure=NOTES))
+    make_file(path, report_of_many_notes(example, in_measure=NOTES))
     return path
 
 
 @pytest.fixture
-def full(empty_driver: Driver, crowded_file: Path, tmp_path: Path) -> Driver:
+def many_notes(empty_driver: Driver, file_of_many_notes: Path, tmp_path: Path) -> Driver:
     """The window on a measure of 300 notes."""
     path = tmp_path / "300.kplan"
-    path.write_bytes(crowded_file.read_bytes())
+    path.write_bytes(file_of_many_notes.read_bytes())
     empty_driver.kplan.documents.open(path)
     QApplication.processEvents()
     return empty_driver
@@ -91,18 +91,18 @@ def assert_notes_fill_the_view(page: GoalPage) -> None:
         assert row.height() == row.sizeHint().height()
 
 
-def test_only_visible_rows_have_widgets(full: Driver) -> None:
-    rows = full.page.findChildren(NoteRowWidget)
+def test_only_visible_rows_have_widgets(many_notes: Driver) -> None:
+    rows = many_notes.page.findChildren(NoteRowWidget)
     assert 5 < len(rows) < 60
-    assert_notes_fill_the_view(full.page)
-    bar = full.page.verticalScrollBar()
+    assert_notes_fill_the_view(many_notes.page)
+    bar = many_notes.page.verticalScrollBar()
     bar.setValue(bar.maximum())
-    assert "n299" in visible_notes(full.page)
-    assert len(full.page.findChildren(NoteRowWidget)) < 100
+    assert "n299" in visible_notes(many_notes.page)
+    assert len(many_notes.page.findChildren(NoteRowWidget)) < 100
 
 
-def test_the_scroll_bar_estimates_the_length_of_the_page(full: Driver) -> None:
-    bar = full.page.verticalScrollBar()
+def test_the_scroll_bar_estimates_the_length_of_the_page(many_notes: Driver) -> None:
+    bar = many_notes.page.verticalScrollBar()
     estimated = bar.maximum()
     for _ in range(1000):
         if bar.value() == bar.maximum():
@@ -112,175 +112,175 @@ def test_the_scroll_bar_estimates_the_length_of_the_page(full: Driver) -> None:
 
 
 @pytest.mark.parametrize("step", [90, -90, 700, -700])
-def test_rows_move_by_the_distance_scrolled(full: Driver, step: int) -> None:
-    bar = full.page.verticalScrollBar()
+def test_rows_move_by_the_distance_scrolled(many_notes: Driver, step: int) -> None:
+    bar = many_notes.page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     for _ in range(12):
-        before, value = visible_notes(full.page), bar.value()
+        before, value = visible_notes(many_notes.page), bar.value()
         bar.setValue(value + step)
-        after = visible_notes(full.page)
-        assert_notes_fill_the_view(full.page)
+        after = visible_notes(many_notes.page)
+        assert_notes_fill_the_view(many_notes.page)
         for note_id in before.keys() & after.keys():
             assert after[note_id] == before[note_id] - step
 
 
-def test_tab_moves_through_all_notes_and_scrolls_each_into_view(full: Driver) -> None:
-    full.write_in_note(0)
-    for note in full.entry.measures[0].notes[1:]:
-        full.press(KEY.Key_Tab)
-        assert full.focused_text.text() == note.text
-        assert note.id in visible_notes(full.page)
-    full.press(KEY.Key_Backtab, SHIFT)
-    assert full.focused_text.text() == full.note_texts()[298]
+def test_tab_moves_through_all_notes_and_scrolls_each_into_view(many_notes: Driver) -> None:
+    many_notes.write_in_note(0)
+    for note in many_notes.entry.measures[0].notes[1:]:
+        many_notes.press(KEY.Key_Tab)
+        assert many_notes.focused_text.text() == note.text
+        assert note.id in visible_notes(many_notes.page)
+    many_notes.press(KEY.Key_Backtab, SHIFT)
+    assert many_notes.focused_text.text() == many_notes.note_texts()[298]
 
 
-def test_the_arrows_reach_rows_without_widgets(full: Driver) -> None:
-    full.write_in_note(40)
-    for note in full.entry.measures[0].notes[41:80]:
-        while full.focused_text.text() != note.text:
-            full.press(KEY.Key_Down)
-    for note in reversed(full.entry.measures[0].notes[20:79]):
-        while full.focused_text.text() != note.text:
-            full.press(KEY.Key_Up)
-        assert note.id in visible_notes(full.page)
+def test_the_arrows_reach_rows_without_widgets(many_notes: Driver) -> None:
+    many_notes.write_in_note(40)
+    for note in many_notes.entry.measures[0].notes[41:80]:
+        while many_notes.focused_text.text() != note.text:
+            many_notes.press(KEY.Key_Down)
+    for note in reversed(many_notes.entry.measures[0].notes[20:79]):
+        while many_notes.focused_text.text() != note.text:
+            many_notes.press(KEY.Key_Up)
+        assert note.id in visible_notes(many_notes.page)
 
 
-def test_page_keys_scroll_and_the_cursor_stays_where_it_is(full: Driver) -> None:
-    text = full.write_in_note(0)
-    bar = full.page.verticalScrollBar()
+def test_page_keys_scroll_and_the_cursor_stays_where_it_is(many_notes: Driver) -> None:
+    text = many_notes.write_in_note(0)
+    bar = many_notes.page.verticalScrollBar()
     for _ in range(10):
-        full.press(KEY.Key_PageDown)
+        many_notes.press(KEY.Key_PageDown)
     assert bar.value() > 5 * bar.pageStep()
-    assert full.focus is text
-    full.type("!")
+    assert many_notes.focus is text
+    many_notes.type("!")
     QApplication.processEvents()
-    assert full.note_texts()[0].endswith("!")
-    assert "n0" in visible_notes(full.page)
+    assert many_notes.note_texts()[0].endswith("!")
+    assert "n0" in visible_notes(many_notes.page)
 
 
-def test_a_distant_note_is_focused_and_scrolled_into_view(full: Driver) -> None:
+def test_a_distant_note_is_focused_and_scrolled_into_view(many_notes: Driver) -> None:
     for number in (250, 3, 299, 120):
-        full.workspace.go_to(Location(full.page.goal_id, None, f"n{number}"))
-        assert full.focused_text.text() == full.note_texts()[number]
-        assert full.focused_text.accessibleName() == f"Notat {number + 1}"
-        at, row = visible_notes(full.page)[f"n{number}"], full.page.row(f"n{number}")
+        many_notes.workspace.go_to(Location(many_notes.page.goal_id, None, f"n{number}"))
+        assert many_notes.focused_text.text() == many_notes.note_texts()[number]
+        assert many_notes.focused_text.accessibleName() == f"Notat {number + 1}"
+        at, row = visible_notes(many_notes.page)[f"n{number}"], many_notes.page.row(f"n{number}")
         assert row is not None
-        assert 0 <= at <= full.page.viewport().height() - row.height()
-        assert_notes_fill_the_view(full.page)
+        assert 0 <= at <= many_notes.page.viewport().height() - row.height()
+        assert_notes_fill_the_view(many_notes.page)
 
 
-def test_undo_out_of_view_scrolls_back_with_the_cursor_at_the_change(full: Driver) -> None:
-    text = full.write_in_note(5)
+def test_undo_out_of_view_scrolls_back_with_the_cursor_at_the_change(many_notes: Driver) -> None:
+    text = many_notes.write_in_note(5)
     text.put_cursor_at(4)
-    full.type("xyz")
-    full.write_in_note(290)
-    full.press(KEY.Key_Z, CONTROL)
-    assert full.focused_text.text() == full.note_texts()[5]
-    assert full.focused_text.textCursor().position() == 4
-    assert "n5" in visible_notes(full.page)
-    full.write_in_note(290)
-    full.press(KEY.Key_Z, CONTROL | SHIFT)
-    assert full.focused_text.textCursor().position() == 7
+    many_notes.type("xyz")
+    many_notes.write_in_note(290)
+    many_notes.press(KEY.Key_Z, CONTROL)
+    assert many_notes.focused_text.text() == many_notes.note_texts()[5]
+    assert many_notes.focused_text.textCursor().position() == 4
+    assert "n5" in visible_notes(many_notes.page)
+    many_notes.write_in_note(290)
+    many_notes.press(KEY.Key_Z, CONTROL | SHIFT)
+    assert many_notes.focused_text.textCursor().position() == 7
 
 
-def test_a_change_out_of_view_is_shown_when_scrolled_to(full: Driver) -> None:
-    texts = [f"{note.text} – og mer" for note in full.entry.measures[0].notes]
+def test_a_change_out_of_view_is_shown_when_scrolled_to(many_notes: Driver) -> None:
+    texts = [f"{note.text} – og mer" for note in many_notes.entry.measures[0].notes]
     edit = Compound(tuple(SetNoteText(f"n{i}", text) for i, text in enumerate(texts)))
-    full.session.do(edit, "Replace")
+    many_notes.session.do(edit, "Replace")
     QApplication.processEvents()
-    assert_notes_fill_the_view(full.page)
-    assert full.shown_texts()[1 : NOTES + 1] == texts
+    assert_notes_fill_the_view(many_notes.page)
+    assert many_notes.shown_texts()[1 : NOTES + 1] == texts
 
 
-def test_a_reused_row_keeps_nothing_of_its_previous_note(full: Driver) -> None:
-    bar = full.page.verticalScrollBar()
-    for row in full.page.note_rows_in_view():
+def test_a_reused_row_keeps_nothing_of_its_previous_note(many_notes: Driver) -> None:
+    bar = many_notes.page.verticalScrollBar()
+    for row in many_notes.page.note_rows_in_view():
         row.text.selectAll()
         mark = QTextEdit.ExtraSelection()
         mark.cursor = row.text.textCursor()
         row.text.setExtraSelections([mark])
     bar.setValue(bar.maximum())
     bar.setValue(bar.maximum() // 2)
-    for row in full.page.note_rows_in_view():
+    for row in many_notes.page.note_rows_in_view():
         assert not row.text.extraSelections()
         assert not row.text.textCursor().hasSelection()
         assert row.text.textCursor().atEnd()
         assert not row.property("active")
 
 
-def test_typing_in_the_middle_moves_nothing_above_it(full: Driver) -> None:
-    full.write_in_note(150)
-    bar = full.page.verticalScrollBar()
+def test_typing_in_the_middle_moves_nothing_above_it(many_notes: Driver) -> None:
+    many_notes.write_in_note(150)
+    bar = many_notes.page.verticalScrollBar()
     bar.setValue(bar.value() + 400)
-    before = visible_notes(full.page)
-    full.type("flere linjer " * 15)
+    before = visible_notes(many_notes.page)
+    many_notes.type("flere linjer " * 15)
     QApplication.processEvents()
-    after = visible_notes(full.page)
+    after = visible_notes(many_notes.page)
     for number in range(148, 151):
         assert after[f"n{number}"] == before[f"n{number}"]
     assert after["n151"] > before["n151"]
-    assert_notes_fill_the_view(full.page)
+    assert_notes_fill_the_view(many_notes.page)
 
 
-def test_resizing_keeps_the_edited_row_in_place(full: Driver) -> None:
-    full.write_in_note(150)
-    at = visible_notes(full.page)["n150"]
+def test_resizing_keeps_the_edited_row_in_place(many_notes: Driver) -> None:
+    many_notes.write_in_note(150)
+    at = visible_notes(many_notes.page)["n150"]
     for width in (900, 1400, 1100):
-        full.window.resize(width, 800)
+        many_notes.window.resize(width, 800)
         QApplication.processEvents()
-        assert visible_notes(full.page)["n150"] == at
-        assert_notes_fill_the_view(full.page)
+        assert visible_notes(many_notes.page)["n150"] == at
+        assert_notes_fill_the_view(many_notes.page)
 
 
-def test_another_text_size_keeps_the_edited_row_in_place(full: Driver) -> None:
-    full.write_in_note(150)
-    at = visible_notes(full.page)["n150"]
+def test_another_text_size_keeps_the_edited_row_in_place(many_notes: Driver) -> None:
+    many_notes.write_in_note(150)
+    at = visible_notes(many_notes.page)["n150"]
     for scale in (2.0, 1.0, 1.5):
-        full.kplan.theme.set_scale(scale)
+        many_notes.kplan.theme.set_scale(scale)
         QApplication.processEvents()
-        assert visible_notes(full.page)["n150"] == at
-        assert_notes_fill_the_view(full.page)
+        assert visible_notes(many_notes.page)["n150"] == at
+        assert_notes_fill_the_view(many_notes.page)
 
 
-def test_another_text_size_keeps_the_first_visible_row_in_place(full: Driver) -> None:
-    full.page.verticalScrollBar().setValue(3000)
-    first = min(visible_notes(full.page), key=visible_notes(full.page).__getitem__)
-    at = visible_notes(full.page)[first]
-    full.kplan.theme.set_scale(2.0)
+def test_another_text_size_keeps_the_first_visible_row_in_place(many_notes: Driver) -> None:
+    many_notes.page.verticalScrollBar().setValue(3000)
+    first = min(visible_notes(many_notes.page), key=visible_notes(many_notes.page).__getitem__)
+    at = visible_notes(many_notes.page)[first]
+    many_notes.kplan.theme.set_scale(2.0)
     QApplication.processEvents()
-    assert visible_notes(full.page)[first] == at
-    assert_notes_fill_the_view(full.page)
+    assert visible_notes(many_notes.page)[first] == at
+    assert_notes_fill_the_view(many_notes.page)
 
 
-def test_spare_rows_follow_the_theme(full: Driver) -> None:
-    full.kplan.theme.set_scale(2.0)
+def test_spare_rows_follow_the_theme(many_notes: Driver) -> None:
+    many_notes.kplan.theme.set_scale(2.0)
     for number in (150, 0):
-        full.write_in_note(number)
-    waiting = {row for row in full.page.findChildren(NoteRowWidget) if row.isHidden()}
-    full.kplan.theme.set_scale(1.0)
+        many_notes.write_in_note(number)
+    waiting = {row for row in many_notes.page.findChildren(NoteRowWidget) if row.isHidden()}
+    many_notes.kplan.theme.set_scale(1.0)
     QApplication.processEvents()
-    full.write_in_note(290)
-    reused = waiting & {row for row in full.page.note_rows_in_view() if row.isVisible()}
+    many_notes.write_in_note(290)
+    reused = waiting & {row for row in many_notes.page.note_rows_in_view() if row.isVisible()}
     assert reused
-    assert {row.menu_button().width() for row in reused} == {full.kplan.theme.tokens.px(24)}
-    assert_notes_fill_the_view(full.page)
+    assert {row.menu_button().width() for row in reused} == {many_notes.kplan.theme.tokens.px(24)}
+    assert_notes_fill_the_view(many_notes.page)
 
 
-def test_focus_stays_near_a_note_removed_by_undo(full: Driver) -> None:
-    full.write_in_note(150)
-    full.press(KEY.Key_Return)
-    full.type("Nytt")
-    full.session.undo_stack.undo()
-    full.session.undo_stack.undo()
-    assert len(full.note_texts()) == NOTES
-    assert full.focused_text.text() == full.note_texts()[151]
+def test_focus_stays_near_a_note_removed_by_undo(many_notes: Driver) -> None:
+    many_notes.write_in_note(150)
+    many_notes.press(KEY.Key_Return)
+    many_notes.type("Nytt")
+    many_notes.session.undo_stack.undo()
+    many_notes.session.undo_stack.undo()
+    assert len(many_notes.note_texts()) == NOTES
+    assert many_notes.focused_text.text() == many_notes.note_texts()[151]
 
 
 def test_measures_have_widgets_only_where_visible(
     empty_driver: Driver, tmp_path: Path, example: Report
 ) -> None:
     path = tmp_path / "100.kplan"
-    make_file(path, crowded(example, in_measure=3))
+    make_file(path, report_of_many_notes(example, in_measure=3))
     empty_driver.kplan.documents.open(path)
     QApplication.processEvents()
     page = empty_driver.page
@@ -295,8 +295,8 @@ def test_measures_have_widgets_only_where_visible(
     assert "n297" in visible_notes(page)
 
 
-def test_new_editors_and_notes_coming_into_view_are_signalled(full: Driver) -> None:
-    page = full.page
+def test_new_editors_and_notes_coming_into_view_are_signalled(many_notes: Driver) -> None:
+    page = many_notes.page
     editors = set(page.editors())
     shown = {row.note_id for row in page.note_rows_in_view()}
     page.editor_made.connect(editors.add)
@@ -324,7 +324,7 @@ def drag(button: QWidget, way: int) -> None:
     QTest.mouseRelease(button, left, PLAIN, start + QPoint(way, 0))
 
 
-def test_dragging_a_grip_emits_a_signal_and_opens_no_menu(driver: Driver) -> None:
+def test_dragging_a_handle_emits_a_signal_and_opens_no_menu(driver: Driver) -> None:
     received: list[object] = []
     driver.page.drag_started.connect(received.append)
     measure = driver.entry.measures[0]

@@ -76,7 +76,7 @@ def places_of(shown: Report) -> list[OutlineLocation]:
     return places
 
 
-def assert_shows(model: OutlineModel, shown: Report, doubtful: frozenset[str] = NONE) -> None:
+def assert_matches(model: OutlineModel, shown: Report, doubtful: frozenset[str] = NONE) -> None:
     """Assert that the model matches the report."""
     indexes = list(rows(model))
     assert [model.place(index) for index in indexes] == places_of(shown)
@@ -102,7 +102,7 @@ def assert_shows(model: OutlineModel, shown: Report, doubtful: frozenset[str] = 
             assert index.data(OutlineRole.SETTLED) == (settled, len(area.goals))
 
 
-def watched(model: OutlineModel) -> QAbstractItemModelTester:
+def checker_of(model: OutlineModel) -> QAbstractItemModelTester:
     """Qt's model tester, which fails the test where the model breaks a rule."""
     return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
@@ -112,8 +112,8 @@ def watched(model: OutlineModel) -> QAbstractItemModelTester:
 def test_the_tree_matches_the_report_after_any_edits(data: st.DataObject) -> None:
     shown = data.draw(small_reports())
     model = OutlineModel(shown)
-    tester = watched(model)
-    assert_shows(model, shown)
+    tester = checker_of(model)
+    assert_matches(model, shown)
     fresh = count(1)
     for _ in range(data.draw(st.integers(1, 8))):
         for _ in range(data.draw(st.integers(1, 2))):
@@ -121,7 +121,7 @@ def test_the_tree_matches_the_report_after_any_edits(data: st.DataObject) -> Non
         model.set_report(shown)
         doubtful = doubtful_places(findings(shown, IN_TIME))
         model.set_doubtful(doubtful)
-        assert_shows(model, shown, doubtful)
+        assert_matches(model, shown, doubtful)
     del tester
 
 
@@ -138,7 +138,7 @@ def test_typing_in_a_measure_moves_no_row() -> None:
 
 def test_a_persistent_index_is_valid_after_other_rows_change() -> None:
     model = OutlineModel(WRITTEN)
-    tester = watched(model)
+    tester = checker_of(model)
     view = QTreeView()
     view.setModel(model)
     chosen = model.index_of(OutlineLocation("", FIRST, "B"))
@@ -236,8 +236,8 @@ def test_a_form_of_another_structure_is_shown() -> None:
     shown = empty_report(form, report_id="r", unit_id=form.units[0].id)
     shown = replace(shown, adviser="Kari")
     model = OutlineModel(shown)
-    tester = watched(model)
-    assert_shows(model, shown)
+    tester = checker_of(model)
+    assert_matches(model, shown)
     numbers = [model.index(row).data(OutlineRole.NUMBER) for row in range(model.rowCount())]
     assert numbers == [area.number for area in form.strategy_areas]
     del tester

@@ -40,7 +40,7 @@ class Pages:
                 if region.location.note_id is not None:
                     yield page, region
 
-    def parts(self, note_id: str) -> list[tuple[int, PrintedRegion]]:
+    def regions(self, note_id: str) -> list[tuple[int, PrintedRegion]]:
         """The regions of one note, in page order."""
         return [
             (page, region) for page, region in self.notes() if region.location.note_id == note_id
@@ -75,7 +75,7 @@ def test_the_visible_page_of_a_long_note_stays_when_text_is_added_above() -> Non
     first, *_, last = example().all_notes()
     report = apply(example(), SetNoteText(last.id, LONG))
     before, after = Pages(report), Pages(apply(report, SetNoteText(first.id, LONG)))
-    old, new = before.parts(last.id), after.parts(last.id)
+    old, new = before.regions(last.id), after.regions(last.id)
     assert len(old) > 10
     for (page, region), (now, moved) in list(zip(old, new, strict=False))[1:-1]:
         position = follow_place(before.places, after.places, PaperPosition(page, region.top + 100))

@@ -34,7 +34,7 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture(scope="module")
-def maker(qapp: QApplication) -> Iterator[PreviewClient]:
+def client(qapp: QApplication) -> Iterator[PreviewClient]:
     """One client for all tests, since starting its process takes longer than a request."""
     del qapp
     client = PreviewClient(preview_command(), lambda: A_DAY)
@@ -43,11 +43,11 @@ def maker(qapp: QApplication) -> Iterator[PreviewClient]:
 
 
 @pytest.fixture
-def preview(qtbot: QtBot, maker: PreviewClient, example: Report) -> PagePreview:
+def preview(qtbot: QtBot, client: PreviewClient, example: Report) -> PagePreview:
     """The preview of the example, with its pages on the screen."""
     tokens = load_tokens(program_files().resources / "styles", "light")
     theme = Theme(tokens, program_files().resources / "icons")
-    preview = PagePreview(theme, maker, None)  # type: ignore[arg-type]  # a window of its own
+    preview = PagePreview(theme, client, None)  # type: ignore[arg-type]  # a window of its own
     qtbot.addWidget(preview)
     preview.resize(600, 500)
     preview.follow(example)
@@ -139,15 +139,15 @@ def test_a_long_list_of_missing_characters_leaves_room_for_the_pages(
 
 
 def test_only_the_last_of_many_changes_is_waited_for(
-    qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
+    qtbot: QtBot, preview: PagePreview, client: PreviewClient, example: Report
 ) -> None:
     note = example.goals[0].measures[0].notes[1]
     results: list[PreviewPdf] = []
-    maker.made.connect(results.append)
+    client.made.connect(results.append)
     for count in range(30):
         report = apply(example, SetNoteText(note.id, "a" * count))
         preview.follow(report)
-        maker.ask(report, Printed.REPORT)
+        client.ask(report, Printed.REPORT)
     show(qtbot, preview, apply(example, SetNoteText(note.id, "Til slutt")))
     assert "2. Til slutt" in shown_text(preview)
     assert len(results) < 5
@@ -302,26 +302,26 @@ def test_the_page_is_never_blank_while_newer_pages_load(
 
 
 def test_pages_requested_by_another_preview_are_not_shown(
-    qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
+    qtbot: QtBot, preview: PagePreview, client: PreviewClient, example: Report
 ) -> None:
     shown = preview.view.pages
-    with qtbot.waitSignal(maker.made, timeout=PATIENCE):
-        maker.ask(replace(example, adviser="Kari Nordmann"), Printed.REPORT)
+    with qtbot.waitSignal(client.made, timeout=PATIENCE):
+        client.ask(replace(example, adviser="Kari Nordmann"), Printed.REPORT)
     qtbot.wait(100)
     assert preview.view.pages is shown
     assert "Kari Nordmann" not in shown_text(preview)
 
 
 def test_late_pages_of_the_report_are_not_shown_after_the_plan_was_chosen(
-    qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
+    qtbot: QtBot, preview: PagePreview, client: PreviewClient, example: Report
 ) -> None:
-    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as results:
-        maker.ask(example, Printed.REPORT)
+    with qtbot.waitSignal(client.made, timeout=PATIENCE) as results:
+        client.ask(example, Printed.REPORT)
     preview.bar.plan.click()
     qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
     plan = preview.view.pages
     assert results.args is not None
-    maker.made.emit(results.args[0])
+    client.made.emit(results.args[0])
     qtbot.wait(100)
     assert preview.view.pages is plan
     assert not preview.view.waiting
@@ -337,11 +337,11 @@ def test_the_plan_is_shown_when_it_is_chosen(qtbot: QtBot, preview: PagePreview)
 
 
 def test_nothing_is_typeset_while_the_preview_is_hidden(
-    qtbot: QtBot, preview: PagePreview, maker: PreviewClient, example: Report
+    qtbot: QtBot, preview: PagePreview, client: PreviewClient, example: Report
 ) -> None:
     preview.hide()
     results: list[PreviewPdf] = []
-    maker.made.connect(results.append)
+    client.made.connect(results.append)
     preview.follow(replace(example, adviser="Kari Nordmann"))
     qtbot.wait(400)
     assert not results

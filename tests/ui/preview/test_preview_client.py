@@ -38,11 +38,11 @@ A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 FONTS = program_files().resources / "fonts"
 PATIENCE = 8000
 
-MakeMaker = Callable[[Sequence[str]], PreviewClient]
+MakeClient = Callable[[Sequence[str]], PreviewClient]
 
 
 @pytest.fixture
-def make(qtbot: QtBot) -> Iterator[MakeMaker]:
+def make(qtbot: QtBot) -> Iterator[MakeClient]:
     """Makes clients that are closed after the test."""
     del qtbot
     clients: list[PreviewClient] = []
@@ -52,8 +52,8 @@ def make(qtbot: QtBot) -> Iterator[MakeMaker]:
         return clients[-1]
 
     yield new
-    for maker in clients:
-        maker.close()
+    for client in clients:
+        client.close()
 
 
 def dies_while(folder: Path, times: int) -> tuple[str, ...]:
@@ -73,12 +73,12 @@ sys.exit(main(["preview"]))
 
 
 def test_the_preview_pages_equal_the_printed_pages(
-    qtbot: QtBot, make: MakeMaker, example: Report
+    qtbot: QtBot, make: MakeClient, example: Report
 ) -> None:
-    maker = make(preview_command())
+    client = make(preview_command())
     for printed, write in ((Printed.REPORT, write_report_pdf), (Printed.PLAN, write_plan_pdf)):
-        with qtbot.waitSignal(maker.made, timeout=PATIENCE) as results:
-            maker.ask(example, printed)
+        with qtbot.waitSignal(client.made, timeout=PATIENCE) as results:
+            client.ask(example, printed)
         expected = write(example, fonts=FONTS, created=A_DAY)
         assert results.args is not None
         pdf: PreviewPdf = results.args[0]
@@ -89,64 +89,64 @@ def test_the_preview_pages_equal_the_printed_pages(
 
 
 def test_a_superseded_request_is_not_typeset(
-    qtbot: QtBot, make: MakeMaker, example: Report
+    qtbot: QtBot, make: MakeClient, example: Report
 ) -> None:
-    maker = make(preview_command())
+    client = make(preview_command())
     results: list[PreviewPdf] = []
-    maker.made.connect(results.append)
+    client.made.connect(results.append)
     reports = [replace(example, adviser=f"Kari {number}") for number in range(20)]
     for report in reports:
-        maker.ask(report, Printed.REPORT)
-    qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
+        client.ask(report, Printed.REPORT)
+    qtbot.waitUntil(lambda: not client.busy, timeout=PATIENCE)
     assert [pdf.report for pdf in results] == [reports[-1]]
 
 
 def test_a_process_that_ends_is_restarted(
-    qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
+    qtbot: QtBot, make: MakeClient, example: Report, tmp_path: Path
 ) -> None:
-    maker = make(dies_while(tmp_path, 1))
-    with qtbot.waitSignal(maker.made, timeout=PATIENCE) as results:
-        maker.ask(example, Printed.REPORT)
+    client = make(dies_while(tmp_path, 1))
+    with qtbot.waitSignal(client.made, timeout=PATIENCE) as results:
+        client.ask(example, Printed.REPORT)
     assert results.args is not None
     assert results.args[0].answer.data.startswith(b"%PDF")
 
 
 def test_a_process_that_keeps_ending_is_abandoned_until_retried(
-    qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
+    qtbot: QtBot, make: MakeClient, example: Report, tmp_path: Path
 ) -> None:
-    maker = make(dies_while(tmp_path, 2))
-    with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
-        maker.ask(example, Printed.REPORT)
-    maker.ask(example, Printed.REPORT)
-    assert not maker.busy
+    client = make(dies_while(tmp_path, 2))
+    with qtbot.waitSignal(client.failed, timeout=PATIENCE):
+        client.ask(example, Printed.REPORT)
+    client.ask(example, Printed.REPORT)
+    assert not client.busy
     assert (tmp_path / "lives").read_text() == "xx"
-    maker.retry()
-    with qtbot.waitSignal(maker.made, timeout=PATIENCE):
-        maker.ask(example, Printed.REPORT)
+    client.retry()
+    with qtbot.waitSignal(client.made, timeout=PATIENCE):
+        client.ask(example, Printed.REPORT)
 
 
 def test_a_missing_program_is_reported(
-    qtbot: QtBot, make: MakeMaker, example: Report, tmp_path: Path
+    qtbot: QtBot, make: MakeClient, example: Report, tmp_path: Path
 ) -> None:
-    maker = make([str(tmp_path / "nothing")])
-    with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
-        maker.ask(example, Printed.REPORT)
-    assert not maker.busy
+    client = make([str(tmp_path / "nothing")])
+    with qtbot.waitSignal(client.failed, timeout=PATIENCE):
+        client.ask(example, Printed.REPORT)
+    assert not client.busy
 
 
 def test_a_start_that_fails_at_once_is_reported_and_retried_on_request(
-    qtbot: QtBot, make: MakeMaker, example: Report
+    qtbot: QtBot, make: MakeClient, example: Report
 ) -> None:
-    maker = make([""])  # Qt says no before ``start()`` returns, as it does on Windows for any
+    client = make([""])  # Qt says no before ``start()`` returns, as it does on Windows for any
     for _ in range(2):
-        with qtbot.waitSignal(maker.failed, timeout=PATIENCE):
-            maker.ask(example, Printed.REPORT)
-        assert not maker.busy
-        maker.retry()
+        with qtbot.waitSignal(client.failed, timeout=PATIENCE):
+            client.ask(example, Printed.REPORT)
+        assert not client.busy
+        client.retry()
 
 
 def test_after_a_start_that_fails_at_once_a_second_is_tried(
-    qtbot: QtBot, make: MakeMaker, example: Report, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, make: MakeClient, example: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[QProcess] = []
 
@@ -158,39 +158,39 @@ def test_after_a_start_that_fails_at_once_a_second_is_tried(
         return process
 
     monkeypatch.setattr(preview_client, "side_process", failing_first_start)
-    maker = make(preview_command())
+    client = make(preview_command())
     results: list[PreviewPdf] = []
-    maker.made.connect(results.append)
-    maker.ask(example, Printed.REPORT)
-    qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
-    maker.ask(example, Printed.PLAN)
-    qtbot.waitUntil(lambda: not maker.busy, timeout=PATIENCE)
+    client.made.connect(results.append)
+    client.ask(example, Printed.REPORT)
+    qtbot.waitUntil(lambda: not client.busy, timeout=PATIENCE)
+    client.ask(example, Printed.PLAN)
+    qtbot.waitUntil(lambda: not client.busy, timeout=PATIENCE)
     assert len(started) == 2
     assert [pdf.printed for pdf in results] == [Printed.REPORT, Printed.PLAN]
 
 
 def test_occasional_process_ends_do_not_stop_the_preview(
-    qtbot: QtBot, make: MakeMaker, example: Report
+    qtbot: QtBot, make: MakeClient, example: Report
 ) -> None:
-    maker = make(preview_command())
+    client = make(preview_command())
     failed: list[None] = []
-    maker.failed.connect(lambda: failed.append(None))
+    client.failed.connect(lambda: failed.append(None))
     for number in range(3):
-        with qtbot.waitSignal(maker.made, timeout=PATIENCE):
-            maker.ask(replace(example, adviser=f"Kari {number}"), Printed.REPORT)
-        (process,) = maker.findChildren(QProcess)
+        with qtbot.waitSignal(client.made, timeout=PATIENCE):
+            client.ask(replace(example, adviser=f"Kari {number}"), Printed.REPORT)
+        (process,) = client.findChildren(QProcess)
         process.kill()
         process.waitForFinished(PATIENCE)
-        qtbot.waitUntil(lambda: not maker.findChildren(QProcess), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: not client.findChildren(QProcess), timeout=PATIENCE)
     assert not failed
 
 
-def test_the_process_ends_with_the_window_while_working(make: MakeMaker, example: Report) -> None:
-    maker = make(preview_command())
-    maker.ask(example, Printed.REPORT)
-    maker.close()
-    maker.ask(example, Printed.REPORT)
-    assert not maker.busy
+def test_the_process_ends_with_the_window_while_working(make: MakeClient, example: Report) -> None:
+    client = make(preview_command())
+    client.ask(example, Printed.REPORT)
+    client.close()
+    client.ask(example, Printed.REPORT)
+    assert not client.busy
 
 
 def test_a_request_survives_packing_with_reused_parts(example: Report) -> None:

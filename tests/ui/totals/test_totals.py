@@ -39,7 +39,7 @@ def figure(metric: str, value: int | str | None, *, about: bool = False) -> Figu
     return Figure(metric, Decimal(value), Exactness.ESTIMATE if about else Exactness.EXACT)
 
 
-def toured() -> Report:
+def report_with_tour() -> Report:
     """Ten municipalities under one goal, five under another, and a tour with notes under three."""
     return report(
         GoalEntry(
@@ -137,7 +137,7 @@ class Panel:
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> Iterator[Panel]:
-    panel = Panel(qtbot, toured())
+    panel = Panel(qtbot, report_with_tour())
     yield panel
     panel.window.close()
     panel.window.deleteLater()
@@ -353,7 +353,7 @@ def test_thirty_own_metrics_with_long_names_fit_the_panel(panel: Panel, scale: f
         for n in range(30)
     )
     figures = tuple(figure(metric.id, "999999999999", about=True) for metric in own)
-    full = replace(toured(), own_metrics=own)
+    full = replace(report_with_tour(), own_metrics=own)
     panel.report = apply(full, SetActivity(Activity(id="1", figures=figures)))
     panel.theme.set_tokens(make_theme("dark", scale).tokens)
     panel.window.resize(round(300 * scale), 700)

@@ -20,13 +20,13 @@ from kplan_desktop.domain.model.report import Activity, Report
 from kplan_desktop.ui.totals.totals_dialog import TotalsDialog
 from tests.domain.samples import FORM
 from tests.ui.inputs import make_theme
-from tests.ui.totals.test_totals import DELTAKERE, KOMMUNER, figure, toured
+from tests.ui.totals.test_totals import DELTAKERE, KOMMUNER, figure, report_with_tour
 from tests.ui.window.test_accessible import assert_all_have_names
 
 KEY = Qt.Key
 
 
-class Open:
+class TotalsView:
     """A visible dialog."""
 
     def __init__(self, qtbot: QtBot, shown: Report) -> None:
@@ -53,15 +53,15 @@ class Open:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Open]:
-    view = Open(qtbot, toured())
+def view(qtbot: QtBot) -> Iterator[TotalsView]:
+    view = TotalsView(qtbot, report_with_tour())
     yield view
     view.dialog.close()
     view.dialog.deleteLater()
 
 
-def test_every_location_has_its_row_and_missing_is_not_zero(opened: Open) -> None:
-    assert opened.row(0) == [
+def test_every_location_has_its_row_and_missing_is_not_zero(view: TotalsView) -> None:
+    assert view.row(0) == [
         "The whole report",
         "4 of 5",
         "approx.\u00a015",
@@ -69,39 +69,39 @@ def test_every_location_has_its_row_and_missing_is_not_zero(opened: Open) -> Non
         "4",
         "unknown",
     ]
-    assert opened.row(2)[2:] == ["10", "approx.\u00a010\u00a0340", "4", "unknown"]
-    assert opened.row(3)[1:] == ["2 of 2", "approx.\u00a05", "10\u00a0000", "4", "–"]
-    assert opened.row(4)[1:] == ["0 of 0", "–", "–", "–", "–"]
+    assert view.row(2)[2:] == ["10", "approx.\u00a010\u00a0340", "4", "unknown"]
+    assert view.row(3)[1:] == ["2 of 2", "approx.\u00a05", "10\u00a0000", "4", "–"]
+    assert view.row(4)[1:] == ["0 of 0", "–", "–", "–", "–"]
 
 
 def test_the_notes_of_a_figure_are_reached_by_keys_and_a_choice_closes_the_dialog(
-    opened: Open,
+    view: TotalsView,
 ) -> None:
-    assert opened.notes() == [
+    assert view.notes() == [
         "Note 1.1 · 1.1: 10. Besøk i ti kommuner",
         "Note 1.2 – 2: approx.\u00a05. Fagdag i dans",
     ]
-    opened.press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Down)
-    assert opened.notes() == ["Note 1.2 – 2: approx.\u00a05. Fagdag i dans"]
-    opened.press(KEY.Key_Right)
-    assert opened.notes() == ["Note 1.2 – 1: 10\u00a0000. Turen igjen"]
-    opened.press(KEY.Key_Return, KEY.Key_Return)
-    assert opened.requested == ["5"]
-    assert not opened.dialog.isVisible()
+    view.press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Down)
+    assert view.notes() == ["Note 1.2 – 2: approx.\u00a05. Fagdag i dans"]
+    view.press(KEY.Key_Right)
+    assert view.notes() == ["Note 1.2 – 1: 10\u00a0000. Turen igjen"]
+    view.press(KEY.Key_Return, KEY.Key_Return)
+    assert view.requested == ["5"]
+    assert not view.dialog.isVisible()
 
 
-def test_a_cell_without_a_figure_has_no_notes(opened: Open) -> None:
-    opened.press(KEY.Key_Left)
-    assert opened.notes() == []
-    opened.press(KEY.Key_Return)
-    assert opened.dialog.isVisible()
-    assert opened.dialog.table.hasFocus()
+def test_a_cell_without_a_figure_has_no_notes(view: TotalsView) -> None:
+    view.press(KEY.Key_Left)
+    assert view.notes() == []
+    view.press(KEY.Key_Return)
+    assert view.dialog.isVisible()
+    assert view.dialog.table.hasFocus()
 
 
 def test_copying_gives_plain_numbers_and_empty_cells_for_missing(
-    opened: Open,
+    view: TotalsView,
 ) -> None:
-    QTest.keyClick(opened.dialog.table, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view.dialog.table, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().text()
     rows = list(csv.reader(io.StringIO(copied), delimiter="\t", quoting=csv.QUOTE_NONE))
     assert {len(row) for row in rows} == {len(rows[0])}
@@ -125,9 +125,9 @@ def test_copied_text_is_no_formula_and_does_not_break_the_table(qtbot: QtBot) ->
         replace(goal, text=f"{sign}1+1") for goal, sign in zip(area.goals, "=+-@", strict=False)
     )
     form = replace(FORM, strategy_areas=(replace(area, goals=goals), *FORM.strategy_areas[1:]))
-    shown = replace(toured(), form=form, own_metrics=(evil,))
+    shown = replace(report_with_tour(), form=form, own_metrics=(evil,))
     shown = apply(shown, SetActivity(Activity(id="1", figures=(figure("evil", "2.5"),))))
-    view = Open(qtbot, shown)
+    view = TotalsView(qtbot, shown)
     QTest.mouseClick(view.dialog.copy, Qt.MouseButton.LeftButton)
     lines = QGuiApplication.clipboard().text().split("\r\n")
     cells = [cell for line in lines for cell in line.split("\t")]
@@ -139,9 +139,9 @@ def test_copied_text_is_no_formula_and_does_not_break_the_table(qtbot: QtBot) ->
     view.dialog.deleteLater()
 
 
-def test_every_control_and_every_cell_has_a_name(opened: Open) -> None:
-    assert_all_have_names(opened.dialog)
-    model = opened.dialog.table.model()
+def test_every_control_and_every_cell_has_a_name(view: TotalsView) -> None:
+    assert_all_have_names(view.dialog)
+    model = view.dialog.table.model()
 
     def announced(index: QModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
@@ -152,8 +152,10 @@ def test_every_control_and_every_cell_has_a_name(opened: Open) -> None:
 
 
 def test_a_report_without_figures_shows_a_text_in_the_table(qtbot: QtBot) -> None:
-    bare = replace(toured(), activities={n: Activity(id=n) for n in toured().activities})
-    view = Open(qtbot, bare)
+    bare = replace(
+        report_with_tour(), activities={n: Activity(id=n) for n in report_with_tour().activities}
+    )
+    view = TotalsView(qtbot, bare)
     assert view.row(0) == ["The whole report", "0 of 5"]
     assert view.notes() == []
     assert DELTAKERE != KOMMUNER

@@ -50,15 +50,15 @@ NOW = dt.datetime(2014, 8, 9, 14, 32).astimezone()
 HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
 
 
-class Bin:
+class FakeTrash:
     """A trash in memory that can be set to fail."""
 
     def __init__(self, before: Report, *removals: tuple[Edit, dt.datetime]) -> None:
         self.report = before
-        self.kept: tuple[Removed, ...] = ()
+        self.removed_items: tuple[Removed, ...] = ()
         for edit, at in removals:
             after = apply(self.report, edit)
-            self.kept = removed_between(self.report, after, at) + self.kept
+            self.removed_items = removed_between(self.report, after, at) + self.removed_items
             self.report = after
         self.read_only = False
         self.reading: NoRoomError | None = None
@@ -75,7 +75,7 @@ class Bin:
         if self.reading is not None:
             failed(self.reading)
         else:
-            done(self.kept)
+            done(self.removed_items)
 
     def put_back(self, removed: Removed) -> None:
         if self.put_back_until is not None:
@@ -101,11 +101,13 @@ class Bin:
         return [note.text for note in self.report.goals[0].measures[measure].notes]
 
 
-class Open:
+class TrashView:
     """A visible dialog, with helpers that press its keys."""
 
-    def __init__(self, can: Bin | SessionTrash, scheme: Scheme = "light", scale: float = 1) -> None:
-        self.dialog = TrashDialog(can, make_theme(scheme, scale), NOW, None)
+    def __init__(
+        self, trash: FakeTrash | SessionTrash, scheme: Scheme = "light", scale: float = 1
+    ) -> None:
+        self.dialog = TrashDialog(trash, make_theme(scheme, scale), NOW, None)
         self.dialog.show()
 
     @property
@@ -148,7 +150,7 @@ class Open:
         return texts
 
 
-Opening = Callable[..., Open]
+OpenTrash = Callable[..., TrashView]
 
 
 def trash_of(session: Session) -> SessionTrash:
@@ -156,24 +158,26 @@ def trash_of(session: Session) -> SessionTrash:
     return SessionTrash(session, ReportEditor(session, lambda: "", session).put_back)
 
 
-def opening_of(session: Session, opening: Opening) -> Open:
+def open_trash_of(session: Session, open_trash: OpenTrash) -> TrashView:
     """The dialog on the trash of a session, once loaded."""
-    opened = opening(trash_of(session))
+    view = open_trash(trash_of(session))
     session.finish_requests()
-    return opened
+    return view
 
 
 @pytest.fixture
-def opening(qtbot: QtBot) -> Iterator[Opening]:
-    opened: list[Open] = []
+def open_trash(qtbot: QtBot) -> Iterator[OpenTrash]:
+    views: list[TrashView] = []
 
-    def show(can: Bin | SessionTrash, scheme: Scheme = "light", scale: float = 1) -> Open:
-        opened.append(Open(can, scheme, scale))
-        qtbot.waitActive(opened[-1].dialog)
-        return opened[-1]
+    def show(
+        trash: FakeTrash | SessionTrash, scheme: Scheme = "light", scale: float = 1
+    ) -> TrashView:
+        views.append(TrashView(trash, scheme, scale))
+        qtbot.waitActive(views[-1].dialog)
+        return views[-1]
 
     yield show
-    for view in opened:
+    for view in views:
         view.dialog.close()
         view.dialog.deleteLater()
 
@@ -198,8 +202,8 @@ def written() -> Report:
     return report(entry, activities=(received,))
 
 
-def three_removed() -> Bin:
-    return Bin(
+def three_removed() -> FakeTrash:
+    return FakeTrash(
         written(),
         (RemoveMeasure("m2"), NOW - 20 * DAY),
         (RemoveNote("b"), NOW - DAY),
@@ -207,17 +211,17 @@ def three_removed() -> Bin:
     )
 
 
-def many_removed(count: int = 14) -> Bin:
+def many_removed(count: int = 14) -> FakeTrash:
     texts = [f"Fagdag nummer {n}" if n % 4 else f"Kurs {n} i dans" for n in range(count)]
     notes = [note(f"n{n}", text) for n, text in enumerate(texts)]
     before = report(GoalEntry(goal_id=SECOND, measures=(measure("m", *notes),)))
-    return Bin(before, *((RemoveNote(note.id), NOW - DAY) for note in notes))
+    return FakeTrash(before, *((RemoveNote(note.id), NOW - DAY) for note in notes))
 
 
 def test_rows_show_item_location_and_time_newest_first(
-    opening: Opening,
+    open_trash: OpenTrash,
 ) -> None:
-    model = opening(three_removed()).model
+    model = open_trash(three_removed()).model
     shown = [(row.text, row.below, row.when) for row in map(model.entry, range(3))]
     assert shown == [
         (
@@ -231,317 +235,323 @@ def test_rows_show_item_location_and_time_newest_first(
 
 
 def test_the_current_row_shows_its_complete_text_and_details(
-    opening: Opening,
+    open_trash: OpenTrash,
 ) -> None:
-    opened = opening(three_removed())
-    shown = opened.dialog.preview.text
+    view = open_trash(three_removed())
+    shown = view.dialog.preview.text
     assert shown.text() == "Alfa"
-    assert "14.03.2014 · planned · removed today 13.32" in opened.dialog.about()
-    opened.press(KEY.Key_End)
+    assert "14.03.2014 · planned · removed today 13.32" in view.dialog.about()
+    view.press(KEY.Key_End)
     assert shown.text() == "Samle lederne\n\n1. Delta\n\n2. Ekko"
 
 
 def test_a_measure_shows_the_wording_of_the_plan_where_that_differs() -> None:
     planned = replace(measure("m", text="I dag"), plan_text="I planen")
-    can = Bin(report(GoalEntry(goal_id=FIRST, measures=(planned,))), (RemoveMeasure("m"), NOW))
-    assert whole_text(can.kept[0]) == "I dag\n\nIn the plan: I planen"
+    trash = FakeTrash(
+        report(GoalEntry(goal_id=FIRST, measures=(planned,))), (RemoveMeasure("m"), NOW)
+    )
+    assert whole_text(trash.removed_items[0]) == "I dag\n\nIn the plan: I planen"
 
 
 def test_a_figure_of_a_removed_metric_is_still_shown() -> None:
     own = Metric(id="kor", singular="kor", plural="kor", adds_up="units", decimals=0)
     before = replace(written(), own_metrics=(own,))
     counted = Activity(id="b", figures=(Figure("kor", Decimal(3), Exactness.EXACT),))
-    can = Bin(apply(before, SetActivity(counted)), (RemoveNote("b"), NOW))
-    can.report = replace(can.report, own_metrics=())
-    (entry,) = entries_of(can.kept, can.report, NOW)
+    trash = FakeTrash(apply(before, SetActivity(counted)), (RemoveNote("b"), NOW))
+    trash.report = replace(trash.report, own_metrics=())
+    (entry,) = entries_of(trash.removed_items, trash.report, NOW)
     assert entry.below == "Note · 1.1, measure 1 · 3\u00a0kor"
 
 
-def test_a_note_without_text_is_described_by_its_figures(opening: Opening) -> None:
+def test_a_note_without_text_is_described_by_its_figures(open_trash: OpenTrash) -> None:
     before = written()
     bare = apply(before, SetActivity(before.activities["a"]))
     (first, *rest) = bare.goals[0].measures
     silent = replace(first, notes=(replace(first.notes[0], text=" "), *first.notes[1:]))
     bare = replace(bare, goals=(replace(bare.goals[0], measures=(silent, *rest)), *bare.goals[1:]))
-    opened = opening(Bin(bare, (RemoveNote("a"), NOW)))
-    assert opened.rows() == ["Without text"]
-    assert "12\u00a0kommuner" in opened.model.entry(0).below
+    view = open_trash(FakeTrash(bare, (RemoveNote("a"), NOW)))
+    assert view.rows() == ["Without text"]
+    assert "12\u00a0kommuner" in view.model.entry(0).below
 
 
-def test_enter_restores_and_moves_to_the_next(opening: Opening) -> None:
-    can = three_removed()
-    opened = opening(can)
-    opened.press(KEY.Key_Return)
-    assert can.texts() == ["Alfa", "Charlie"]
-    assert opened.rows() == ["Bravo", "Samle lederne"]
-    assert opened.dialog.message() == "Put back: 1.1, measure 1, note 1. 2 in the trash"
-    opened.press(KEY.Key_Return)
-    assert can.texts() == ["Alfa", "Bravo", "Charlie"]
-    opened.press(KEY.Key_Return)
-    assert can.texts(1) == ["Delta", "Ekko"]
-    assert can.report == written()
-    assert opened.dialog.lead().startswith("The trash is empty.")
-    assert opened.dialog.message() == "Put back: 1.1, measure 2."
-    opened.press(KEY.Key_Return)
-    assert not opened.dialog.isVisible()
+def test_enter_restores_and_moves_to_the_next(open_trash: OpenTrash) -> None:
+    trash = three_removed()
+    view = open_trash(trash)
+    view.press(KEY.Key_Return)
+    assert trash.texts() == ["Alfa", "Charlie"]
+    assert view.rows() == ["Bravo", "Samle lederne"]
+    assert view.dialog.message() == "Put back: 1.1, measure 1, note 1. 2 in the trash"
+    view.press(KEY.Key_Return)
+    assert trash.texts() == ["Alfa", "Bravo", "Charlie"]
+    view.press(KEY.Key_Return)
+    assert trash.texts(1) == ["Delta", "Ekko"]
+    assert trash.report == written()
+    assert view.dialog.lead().startswith("The trash is empty.")
+    assert view.dialog.message() == "Put back: 1.1, measure 2."
+    view.press(KEY.Key_Return)
+    assert not view.dialog.isVisible()
 
 
-def test_several_restored_items_regain_their_order(opening: Opening) -> None:
-    can = three_removed()
-    opened = opening(can)
-    opened.press(KEY.Key_A, CONTROL)
-    assert opened.dialog.message() == "3 in the trash · 3 chosen"
-    opened.press(KEY.Key_Return)
-    assert can.report == written()
-    assert opened.dialog.message() == "3 put back."
+def test_several_restored_items_regain_their_order(open_trash: OpenTrash) -> None:
+    trash = three_removed()
+    view = open_trash(trash)
+    view.press(KEY.Key_A, CONTROL)
+    assert view.dialog.message() == "3 in the trash · 3 chosen"
+    view.press(KEY.Key_Return)
+    assert trash.report == written()
+    assert view.dialog.message() == "3 put back."
 
 
-def test_an_item_can_be_deselected_by_keyboard(opening: Opening) -> None:
-    can = three_removed()
-    opened = opening(can)
-    opened.press(KEY.Key_Down, CONTROL)
-    opened.press(KEY.Key_Down, CONTROL)
-    opened.press(KEY.Key_Space, CONTROL)
-    opened.button("Put back").click()
-    assert opened.rows() == ["Bravo"]
-    assert len(can.report.goals[0].measures) == 2
+def test_an_item_can_be_deselected_by_keyboard(open_trash: OpenTrash) -> None:
+    trash = three_removed()
+    view = open_trash(trash)
+    view.press(KEY.Key_Down, CONTROL)
+    view.press(KEY.Key_Down, CONTROL)
+    view.press(KEY.Key_Space, CONTROL)
+    view.button("Put back").click()
+    assert view.rows() == ["Bravo"]
+    assert len(trash.report.goals[0].measures) == 2
 
 
-def test_a_note_whose_measure_was_removed_is_restored_under_the_goal(opening: Opening) -> None:
-    can = Bin(written(), (RemoveNote("d"), NOW), (RemoveMeasure("m2"), NOW))
-    opened = opening(can)
-    assert opened.model.entry(1).below == "Note · 1.1 · its measure is removed too"
-    opened.press(KEY.Key_Down)
-    opened.press(KEY.Key_Return)
-    assert [note.text for note in can.report.goals[0].notes] == ["Foxtrot", "Delta"]
-    assert opened.dialog.message().startswith("Put back: 1.1, note 2. ")
+def test_a_note_whose_measure_was_removed_is_restored_under_the_goal(open_trash: OpenTrash) -> None:
+    trash = FakeTrash(written(), (RemoveNote("d"), NOW), (RemoveMeasure("m2"), NOW))
+    view = open_trash(trash)
+    assert view.model.entry(1).below == "Note · 1.1 · its measure is removed too"
+    view.press(KEY.Key_Down)
+    view.press(KEY.Key_Return)
+    assert [note.text for note in trash.report.goals[0].notes] == ["Foxtrot", "Delta"]
+    assert view.dialog.message().startswith("Put back: 1.1, note 2. ")
 
 
-def test_a_note_shows_its_measure_again_when_that_is_restored(opening: Opening) -> None:
-    can = Bin(written(), (RemoveNote("d"), NOW), (RemoveMeasure("m2"), NOW))
-    opened = opening(can)
-    opened.press(KEY.Key_Return)
-    assert opened.model.entry(0).below == "Note · 1.1, measure 2"
-    opened.press(KEY.Key_Return)
-    assert can.report == written()
+def test_a_note_shows_its_measure_again_when_that_is_restored(open_trash: OpenTrash) -> None:
+    trash = FakeTrash(written(), (RemoveNote("d"), NOW), (RemoveMeasure("m2"), NOW))
+    view = open_trash(trash)
+    view.press(KEY.Key_Return)
+    assert view.model.entry(0).below == "Note · 1.1, measure 2"
+    view.press(KEY.Key_Return)
+    assert trash.report == written()
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_Return])
-def test_deleting_asks_and_neither_escape_nor_enter_confirms(opening: Opening, key: Qt.Key) -> None:
-    can = three_removed()
-    opened = opening(can)
-    question = opened.answering(key)
-    opened.press(KEY.Key_Delete)
+def test_deleting_asks_and_neither_escape_nor_enter_confirms(
+    open_trash: OpenTrash, key: Qt.Key
+) -> None:
+    trash = three_removed()
+    view = open_trash(trash)
+    question = view.answering(key)
+    view.press(KEY.Key_Delete)
     assert question[0] == "Delete the note for good?"
     assert "cannot be undone" in question[1]
     assert "Earlier versions" in question[1]
-    assert can.deleted == []
-    assert len(opened.rows()) == 3
+    assert trash.deleted == []
+    assert len(view.rows()) == 3
 
 
-def test_only_confirmed_items_are_deleted(opening: Opening) -> None:
-    can = three_removed()
-    opened = opening(can)
-    opened.press(KEY.Key_Down, SHIFT)
-    question = opened.answering(KEY.Key_Tab, KEY.Key_Space)
-    opened.press(KEY.Key_Delete)
+def test_only_confirmed_items_are_deleted(open_trash: OpenTrash) -> None:
+    trash = three_removed()
+    view = open_trash(trash)
+    view.press(KEY.Key_Down, SHIFT)
+    question = view.answering(KEY.Key_Tab, KEY.Key_Space)
+    view.press(KEY.Key_Delete)
     assert question[0] == "Delete 2 removed thing(s) for good?"
-    assert can.deleted == [{"a", "b"}]
-    assert opened.rows() == ["Samle lederne"]
-    assert opened.dialog.message() == "2 deleted for good. 1 in the trash"
-    question = opened.answering(KEY.Key_Escape)
-    opened.press(KEY.Key_Delete)
+    assert trash.deleted == [{"a", "b"}]
+    assert view.rows() == ["Samle lederne"]
+    assert view.dialog.message() == "2 deleted for good. 1 in the trash"
+    question = view.answering(KEY.Key_Escape)
+    view.press(KEY.Key_Delete)
     assert question[0] == "Delete the measure and its notes for good?"
 
 
-def test_emptying_deletes_all_regardless_of_the_filter(opening: Opening) -> None:
-    can = many_removed()
-    opened = opening(can)
-    opened.dialog.search.setFocus()
-    opened.type("nummer 13")
-    assert opened.rows() == ["Fagdag nummer 13"]
-    question = opened.answering(KEY.Key_Tab, KEY.Key_Space)
-    opened.button("Empty the trash …").click()
+def test_emptying_deletes_all_regardless_of_the_filter(open_trash: OpenTrash) -> None:
+    trash = many_removed()
+    view = open_trash(trash)
+    view.dialog.search.setFocus()
+    view.type("nummer 13")
+    assert view.rows() == ["Fagdag nummer 13"]
+    question = view.answering(KEY.Key_Tab, KEY.Key_Space)
+    view.button("Empty the trash …").click()
     assert question[0] == "Empty the trash of all 14 removed thing(s)?"
-    assert can.deleted == [None]
-    assert opened.dialog.message() == "14 deleted for good."
-    assert opened.dialog.focusWidget() is opened.button("Close")
+    assert trash.deleted == [None]
+    assert view.dialog.message() == "14 deleted for good."
+    assert view.dialog.focusWidget() is view.button("Close")
 
 
-def test_a_filter_appears_above_ten_items_and_keeps_the_order(opening: Opening) -> None:
-    assert opening(many_removed(10)).dialog.search.isHidden()
-    opened = opening(many_removed(13))
-    opened.press(KEY.Key_Backtab)
-    assert opened.dialog.focusWidget() is opened.dialog.search
-    opened.type("kurs 1.2")
-    assert opened.rows() == [f"Kurs {n} i dans" for n in (12, 8, 4, 0)]
-    assert opened.dialog.message() == "4 of 13"
-    opened.press(KEY.Key_Down)
-    assert opened.dialog.focusWidget() is opened.dialog.list
+def test_a_filter_appears_above_ten_items_and_keeps_the_order(open_trash: OpenTrash) -> None:
+    assert open_trash(many_removed(10)).dialog.search.isHidden()
+    view = open_trash(many_removed(13))
+    view.press(KEY.Key_Backtab)
+    assert view.dialog.focusWidget() is view.dialog.search
+    view.type("kurs 1.2")
+    assert view.rows() == [f"Kurs {n} i dans" for n in (12, 8, 4, 0)]
+    assert view.dialog.message() == "4 of 13"
+    view.press(KEY.Key_Down)
+    assert view.dialog.focusWidget() is view.dialog.list
 
 
-def test_escape_clears_the_filter_before_it_closes(opening: Opening) -> None:
-    opened = opening(many_removed())
-    opened.press(KEY.Key_Backtab)
-    opened.type("xyzq")
-    assert opened.dialog.message() == "Nothing has these words. Try fewer letters."
-    assert not opened.button("Put back").isEnabled()
-    assert opened.dialog.preview.text.text() == ""
-    opened.press(KEY.Key_Return)
-    opened.press(KEY.Key_Escape)
-    assert len(opened.rows()) == 14
-    opened.press(KEY.Key_Escape)
-    assert not opened.dialog.isVisible()
+def test_escape_clears_the_filter_before_it_closes(open_trash: OpenTrash) -> None:
+    view = open_trash(many_removed())
+    view.press(KEY.Key_Backtab)
+    view.type("xyzq")
+    assert view.dialog.message() == "Nothing has these words. Try fewer letters."
+    assert not view.button("Put back").isEnabled()
+    assert view.dialog.preview.text.text() == ""
+    view.press(KEY.Key_Return)
+    view.press(KEY.Key_Escape)
+    assert len(view.rows()) == 14
+    view.press(KEY.Key_Escape)
+    assert not view.dialog.isVisible()
 
 
-def test_the_trash_of_a_read_only_report_is_shown_and_unchanged(opening: Opening) -> None:
-    can = three_removed()
-    can.read_only = True
-    opened = opening(can)
-    assert "only read" in opened.dialog.lead()
+def test_the_trash_of_a_read_only_report_is_shown_and_unchanged(open_trash: OpenTrash) -> None:
+    trash = three_removed()
+    trash.read_only = True
+    view = open_trash(trash)
+    assert "only read" in view.dialog.lead()
     for text in ("Put back", "Delete for good …", "Empty the trash …"):
-        assert not opened.button(text).isEnabled()
-    opened.press(KEY.Key_Return)
-    opened.press(KEY.Key_Delete)
-    assert len(opened.rows()) == 3
-    assert can.deleted == []
+        assert not view.button(text).isEnabled()
+    view.press(KEY.Key_Return)
+    view.press(KEY.Key_Delete)
+    assert len(view.rows()) == 3
+    assert trash.deleted == []
 
 
-def test_an_empty_trash_shows_a_text(opening: Opening) -> None:
-    opened = opening(Bin(written()))
-    assert opened.dialog.lead().startswith("The trash is empty.")
-    assert opened.dialog.list.isHidden()
-    assert opened.dialog.focusWidget() is opened.button("Close")
+def test_an_empty_trash_shows_a_text(open_trash: OpenTrash) -> None:
+    view = open_trash(FakeTrash(written()))
+    assert view.dialog.lead().startswith("The trash is empty.")
+    assert view.dialog.list.isHidden()
+    assert view.dialog.focusWidget() is view.button("Close")
 
 
-def test_a_trash_that_cannot_be_read_is_not_called_empty(opening: Opening) -> None:
-    can = three_removed()
-    can.reading = NoRoomError()
-    opened = opening(can)
-    assert opened.dialog.error_text() == "The disk is full; make room."
-    labels = [label.text() for label in opened.dialog.findChildren(QLabel) if label.isVisible()]
+def test_a_trash_that_cannot_be_read_is_not_called_empty(open_trash: OpenTrash) -> None:
+    trash = three_removed()
+    trash.reading = NoRoomError()
+    view = open_trash(trash)
+    assert view.dialog.error_text() == "The disk is full; make room."
+    labels = [label.text() for label in view.dialog.findChildren(QLabel) if label.isVisible()]
     assert labels == ["Trash"]
 
 
-def test_items_that_could_not_be_deleted_stay_in_the_list(opening: Opening) -> None:
-    can = three_removed()
-    can.deleting = NoRoomError()
-    opened = opening(can)
-    opened.answering(KEY.Key_Tab, KEY.Key_Space)
-    opened.press(KEY.Key_Delete)
-    assert opened.dialog.error_text() == "The disk is full; make room."
-    assert len(opened.rows()) == 3
-    can.deleting = None
-    opened.answering(KEY.Key_Tab, KEY.Key_Space)
-    opened.press(KEY.Key_Delete)
-    assert opened.dialog.error_text() == ""
+def test_items_that_could_not_be_deleted_stay_in_the_list(open_trash: OpenTrash) -> None:
+    trash = three_removed()
+    trash.deleting = NoRoomError()
+    view = open_trash(trash)
+    view.answering(KEY.Key_Tab, KEY.Key_Space)
+    view.press(KEY.Key_Delete)
+    assert view.dialog.error_text() == "The disk is full; make room."
+    assert len(view.rows()) == 3
+    trash.deleting = None
+    view.answering(KEY.Key_Tab, KEY.Key_Space)
+    view.press(KEY.Key_Delete)
+    assert view.dialog.error_text() == ""
 
 
-def test_items_restored_before_an_error_leave_the_list(opening: Opening) -> None:
-    can = three_removed()
-    can.put_back_until = 1
-    opened = opening(can)
-    opened.press(KEY.Key_A, CONTROL)
-    opened.press(KEY.Key_Return)
-    assert opened.rows() == ["Bravo", "Samle lederne"]
-    assert opened.dialog.error_text() == "The disk is full; make room."
-    assert opened.dialog.message().startswith("Put back: 1.1, measure 1, note 1.")
+def test_items_restored_before_an_error_leave_the_list(open_trash: OpenTrash) -> None:
+    trash = three_removed()
+    trash.put_back_until = 1
+    view = open_trash(trash)
+    view.press(KEY.Key_A, CONTROL)
+    view.press(KEY.Key_Return)
+    assert view.rows() == ["Bravo", "Samle lederne"]
+    assert view.dialog.error_text() == "The disk is full; make room."
+    assert view.dialog.message().startswith("Put back: 1.1, measure 1, note 1.")
 
 
-def test_no_text_is_interpreted_as_markup(opening: Opening) -> None:
+def test_no_text_is_interpreted_as_markup(open_trash: OpenTrash) -> None:
     hostile = measure("m", note("n", MARKUP), text=MARKUP)
     plain = measure("o", note("p", MARKUP))
     before = report(GoalEntry(goal_id=FIRST, measures=(hostile, plain)))
-    opened = opening(Bin(before, (RemoveNote("p"), NOW), (RemoveMeasure("m"), NOW)))
-    assert MARKUP in opened.dialog.preview.text.toPlainText()
-    assert not list(faults(opened.dialog))
+    view = open_trash(FakeTrash(before, (RemoveNote("p"), NOW), (RemoveMeasure("m"), NOW)))
+    assert MARKUP in view.dialog.preview.text.toPlainText()
+    assert not list(faults(view.dialog))
 
 
-def test_a_long_text_is_complete_and_scrolled_by_keyboard(opening: Opening) -> None:
+def test_a_long_text_is_complete_and_scrolled_by_keyboard(open_trash: OpenTrash) -> None:
     long = "Samling for ledere og lærere i hele regionen. " * 400
     before = report(GoalEntry(goal_id=FIRST, notes=(note("n", long),)))
-    opened = opening(Bin(before, (RemoveNote("n"), NOW)))
-    preview = opened.dialog.preview
+    view = open_trash(FakeTrash(before, (RemoveNote("n"), NOW)))
+    preview = view.dialog.preview
     assert preview.text.toPlainText() == long
-    assert preview.height() < opened.dialog.height() / 2
+    assert preview.height() < view.dialog.height() / 2
     preview.text.setFocus()
-    opened.press(KEY.Key_End, CONTROL)
+    view.press(KEY.Key_End, CONTROL)
     bar = preview.verticalScrollBar()
     assert bar.value() == bar.maximum() > 0
 
 
-def test_every_control_has_a_name_and_a_row_announces_all_columns(opening: Opening) -> None:
-    opened = opening(three_removed())
-    assert_all_have_names(opened.dialog)
-    announced = opened.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+def test_every_control_has_a_name_and_a_row_announces_all_columns(open_trash: OpenTrash) -> None:
+    view = open_trash(three_removed())
+    assert_all_have_names(view.dialog)
+    announced = view.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert announced == "Measure 2: Samle lederne. 1.1 · with 2 note(s), removed 20.07.2014"
 
 
-def test_tab_order_follows_the_layout(opening: Opening) -> None:
-    opened = opening(many_removed())
-    dialog = opened.dialog
+def test_tab_order_follows_the_layout(open_trash: OpenTrash) -> None:
+    view = open_trash(many_removed())
+    dialog = view.dialog
     focused = []
     for _ in range(7):
         focused.append(dialog.focusWidget())
-        opened.press(KEY.Key_Tab)
+        view.press(KEY.Key_Tab)
     assert focused == [
         dialog.list,
-        opened.button("Empty the trash …"),
+        view.button("Empty the trash …"),
         dialog.preview.text,
-        opened.button("Close"),
-        opened.button("Delete for good …"),
-        opened.button("Put back"),
+        view.button("Close"),
+        view.button("Delete for good …"),
+        view.button("Put back"),
         dialog.search,
     ]
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_list_shows_whole_rows_and_no_button_is_clipped(
-    opening: Opening, qapp: QApplication, scale: float
+    open_trash: OpenTrash, qapp: QApplication, scale: float
 ) -> None:
     tokens = make_theme(scale=scale).tokens
     apply_theme(qapp, tokens, program_files().resources / "styles", qapp.font().family())
     try:
-        opened = opening(three_removed(), scale=scale)
-        dialog = opened.dialog
+        view = open_trash(three_removed(), scale=scale)
+        dialog = view.dialog
         for button in dialog.findChildren(QPushButton):
             where = button.mapTo(dialog, QPoint())
             assert where.x() >= 0
             assert where.x() + button.width() <= dialog.width()
             assert button.width() >= button.sizeHint().width()
-        last = dialog.list.visualRect(opened.model.index(2))
+        last = dialog.list.visualRect(view.model.index(2))
         assert dialog.list.viewport().rect().contains(last)
     finally:
         qapp.setStyleSheet("")
 
 
 def test_from_a_file_restoring_is_one_undo_step_and_empties_the_trash(
-    opening: Opening, tmp_path: Path
+    open_trash: OpenTrash, tmp_path: Path
 ) -> None:
     before = written()
     with session_on(tmp_path / "r.kplan", before) as (session, _):
         session.do(RemoveNote("b"), "Remove a note")
         session.do(RemoveMeasure("m2"), "Remove a measure")
-        opened = opening_of(session, opening)
-        assert opened.rows() == ["Samle lederne", "Bravo"]
-        opened.press(KEY.Key_A, CONTROL)
-        opened.press(KEY.Key_Return)
+        view = open_trash_of(session, open_trash)
+        assert view.rows() == ["Samle lederne", "Bravo"]
+        view.press(KEY.Key_A, CONTROL)
+        view.press(KEY.Key_Return)
         assert session.report == before
-        assert opening_of(session, opening).dialog.lead().startswith("The trash is empty.")
+        assert open_trash_of(session, open_trash).dialog.lead().startswith("The trash is empty.")
         steps = [session.undo_stack.text(n) for n in range(2, session.undo_stack.count())]
         assert steps == ["Put back from the trash"] * 2
         session.undo_stack.undo()
-        assert opening_of(session, opening).rows() == ["Bravo"]
+        assert open_trash_of(session, open_trash).rows() == ["Bravo"]
 
 
-def test_from_a_file_a_just_restored_item_is_not_deleted(opening: Opening, tmp_path: Path) -> None:
+def test_from_a_file_a_just_restored_item_is_not_deleted(
+    open_trash: OpenTrash, tmp_path: Path
+) -> None:
     with session_on(tmp_path / "r.kplan", written()) as (session, file):
         session.do(RemoveNote("b"), "Remove a note")
         session.do(RemoveMeasure("m2"), "Remove a measure")
-        opened = opening_of(session, opening)
-        opened.press(KEY.Key_Return)
-        opened.answering(KEY.Key_Tab, KEY.Key_Space)
-        opened.button("Empty the trash …").click()
+        view = open_trash_of(session, open_trash)
+        view.press(KEY.Key_Return)
+        view.answering(KEY.Key_Tab, KEY.Key_Space)
+        view.button("Empty the trash …").click()
         session.finish_requests()
         assert read_from(session, lambda file: file.trash()) == ()
         assert [measure.id for measure in session.report.measures()] == ["m1", "m2"]
@@ -551,30 +561,34 @@ def test_from_a_file_a_just_restored_item_is_not_deleted(opening: Opening, tmp_p
         assert [removed.id for removed in read_from(session, lambda file: file.trash())] == ["m2"]
 
 
-def test_a_removal_that_could_not_be_stored_is_reported(opening: Opening, tmp_path: Path) -> None:
+def test_a_removal_that_could_not_be_stored_is_reported(
+    open_trash: OpenTrash, tmp_path: Path
+) -> None:
     with session_on(tmp_path / "r.kplan", written()) as (session, file):
         file.fault = NoRoomError()
         session.do(RemoveNote("b"), "Remove a note")
-        assert opening_of(session, opening).dialog.error_text() == "The disk is full; make room."
+        assert (
+            open_trash_of(session, open_trash).dialog.error_text() == "The disk is full; make room."
+        )
         file.fault = None
         session.flush()
 
 
 def test_the_dialog_opens_while_the_database_is_busy_and_fills_later(
-    opening: Opening, qtbot: QtBot, tmp_path: Path
+    open_trash: OpenTrash, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with session_on(tmp_path / "r.kplan", written()) as (session, _):
         session.do(RemoveNote("b"), "Remove a note")
         with blocked(session._worker):
-            opened = opening(trash_of(session))
+            view = open_trash(trash_of(session))
             QApplication.processEvents()
-            assert opened.rows() == []
-            assert opened.dialog.lead() == "What you remove is kept here until you empty it."
+            assert view.rows() == []
+            assert view.dialog.lead() == "What you remove is kept here until you empty it."
             for text in ("Put back", "Delete for good …", "Empty the trash …"):
-                assert not opened.button(text).isEnabled()
-            opened.press(KEY.Key_Return)
-        qtbot.waitUntil(lambda: opened.rows() == ["Bravo"], timeout=PATIENCE)
-        assert opened.button("Put back").isEnabled()
+                assert not view.button(text).isEnabled()
+            view.press(KEY.Key_Return)
+        qtbot.waitUntil(lambda: view.rows() == ["Bravo"], timeout=PATIENCE)
+        assert view.button("Put back").isEnabled()
 
 
 def test_a_dialog_closed_before_the_trash_is_read_ignores_the_result(

@@ -45,7 +45,7 @@ def text_of(dialog: QDialog) -> CopyableText:
     return text
 
 
-def lies_whole(text: CopyableText) -> bool:
+def is_unclipped(text: CopyableText) -> bool:
     """Whether every line of a text fits its widget."""
     needed, room = text.document().size(), text.viewport().size()
     return needed.height() <= room.height() and text.document().idealWidth() <= room.width() + 1
@@ -81,14 +81,14 @@ def test_the_text_of_an_error_is_complete_at_every_scale(
     qtbot.addWidget(dialog)
     dialog.show()
     text = text_of(dialog)
-    assert lies_whole(text)
+    assert is_unclipped(text)
     for button in dialog.findChildren(QPushButton):
         assert dialog.rect().contains(button.geometry())
     if scale == 1.0:
         assert dialog.rect().contains(QRect(text.mapTo(dialog, QPoint()), text.size()))
     dialog.resize(dialog.width() + 150, dialog.height())
     QApplication.processEvents()
-    assert lies_whole(text)
+    assert is_unclipped(text)
 
 
 def test_a_text_too_long_for_the_screen_is_scrolled_by_the_page_keys(qtbot: QtBot) -> None:
@@ -96,7 +96,7 @@ def test_a_text_too_long_for_the_screen_is_scrolled_by_the_page_keys(qtbot: QtBo
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.height() <= dialog.screen().availableGeometry().height()
-    assert lies_whole(text_of(dialog))
+    assert is_unclipped(text_of(dialog))
     bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
     for _ in range(100):
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_PageDown)
@@ -131,7 +131,7 @@ def test_a_dialog_grows_with_its_text_and_keeps_the_users_size(
     short = dialog.height()
     text_of(dialog).set_text(ERROR)
     qtbot.waitUntil(lambda: dialog.height() > short, timeout=PATIENCE)
-    assert lies_whole(text_of(dialog))
+    assert is_unclipped(text_of(dialog))
     text_of(dialog).set_text("Short.")
     qtbot.waitUntil(lambda: dialog.height() == short, timeout=PATIENCE)
     dialog.resize(dialog.width(), short + 100)

@@ -107,7 +107,7 @@ def bare(empty_driver: Driver, tmp_path: Path) -> Driver:
     return empty_driver
 
 
-def reach(driver: Driver, number: str) -> str:
+def focus_note(driver: Driver, number: str) -> str:
     """Put the cursor into a note by searching for its first words. Its id."""
     note_id = notes_by_number(driver.report)[number]
     words = note_by_id(driver.report, note_id).text[:14]
@@ -123,7 +123,7 @@ def reach(driver: Driver, number: str) -> str:
     return note_id
 
 
-def in_dialog(
+def call_in_dialog(
     driver: Driver, key: Qt.Key, modifiers: Qt.KeyboardModifier, do: Callable[[QWidget], None]
 ) -> None:
     """Press keys that open a dialog, and call this in it."""
@@ -163,14 +163,14 @@ def link_by_keyboard(driver: Driver, number: str, first: str) -> None:
         dialog.reject()
 
     found: list[object] = []
-    reach(driver, number)
-    in_dialog(driver, KEY.Key_T, CONTROL, choose)
+    focus_note(driver, number)
+    call_in_dialog(driver, KEY.Key_T, CONTROL, choose)
     assert found == [wanted], words
     assert len(list(driver.report.all_notes())) == 43, (number, first, driver.focused_text.text())
 
 
 def accept_first_suggestion(driver: Driver, number: str) -> None:
-    reach(driver, number)
+    focus_note(driver, number)
     driver.press(KEY.Key_F2)
     driver.press(KEY.Key_Return)
 
@@ -197,7 +197,7 @@ def test_the_examples_activities_are_linked_and_counted_by_keyboard(
 
 
 def test_figures_time_and_partners_are_typed(bare: Driver) -> None:
-    note_id = reach(bare, "2.1-2-5")
+    note_id = focus_note(bare, "2.1-2-5")
 
     def activity() -> Activity:
         return bare.report.activities[note_by_id(bare.report, note_id).activity_id]
@@ -224,7 +224,7 @@ def test_figures_time_and_partners_are_typed(bare: Driver) -> None:
         bare.press(KEY.Key_Return)
         dialog.accept()
 
-    in_dialog(bare, KEY.Key_Return, ALT, describe)
+    call_in_dialog(bare, KEY.Key_Return, ALT, describe)
     assert activity().when == Semester(2014, "autumn")
     assert activity().shared_with == ("nord-trondelag",)
 

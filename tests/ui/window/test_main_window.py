@@ -50,7 +50,7 @@ OTHER_FORM = read_form((TESTS / "forms" / "other-structure.json").read_bytes())
 
 
 @pytest.fixture(autouse=True)
-def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_unexpected_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     """An unexpected dialog fails the test instead of blocking it."""
 
     def unexpected(*_: object) -> int:
@@ -104,13 +104,15 @@ def other_file(tmp_path: Path, example_file: Path) -> Path:
 
 
 @pytest.fixture
-def next_start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Driver]]:
+def second_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> Iterator[Callable[[], Driver]]:
     """Starts a second program with the same settings."""
     with ExitStack() as running:
         yield lambda: running.enter_context(driver_in(qtbot, qapp, tmp_path, now=A_DAY))
 
 
-def take_file_away(driver: Driver) -> Callable[[], object]:
+def make_saves_fail(driver: Driver) -> Callable[[], object]:
     """Make every save fail; the result reverts that."""
     path = driver.session.path
     moved = path.rename(path.with_name("moved away"))
@@ -204,7 +206,7 @@ def test_a_form_of_another_structure_is_shown_and_editable(
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 def test_two_hundred_per_cent_in_either_scheme_is_applied_and_remembered(
-    driver: Driver, next_start: Callable[[], Driver], scheme: str
+    driver: Driver, second_start: Callable[[], Driver], scheme: str
 ) -> None:
     actions = driver.window.actions_of_window
     actions.schemes[scheme].trigger()
@@ -213,7 +215,7 @@ def test_two_hundred_per_cent_in_either_scheme_is_applied_and_remembered(
     assert not driver.window.grab().isNull()
     assert driver.kplan.theme.tokens.scale == 2.0
     assert driver.kplan.theme.tokens.scheme == scheme
-    again = next_start()
+    again = second_start()
     assert again.kplan.theme.tokens == driver.kplan.theme.tokens
     assert again.window.actions_of_window.scales["200"].isChecked()
     assert again.window.actions_of_window.schemes[scheme].isChecked()
@@ -226,7 +228,7 @@ def test_a_failed_save_is_reported_and_the_text_saved_when_possible(
     driver: Driver, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
     monkeypatch.setattr(session_module, "_RETRY", 50)
-    mend = take_file_away(driver)
+    mend = make_saves_fail(driver)
     written = type_something(driver)
     driver.qtbot.waitUntil(
         lambda: isinstance(driver.session.save_state, NotSaved), timeout=PATIENCE
@@ -250,7 +252,7 @@ def test_a_path_with_markup_and_ampersands_is_shown_unchanged(
     path = tmp_path / "<b>A&B" / "<img src=x>.kplan"
     make_file(path, example)
     empty_driver.kplan.documents.open(path)
-    take_file_away(empty_driver)
+    make_saves_fail(empty_driver)
     type_something(empty_driver)
     empty_driver.qtbot.waitUntil(
         lambda: isinstance(empty_driver.session.save_state, NotSaved), timeout=PATIENCE
@@ -279,7 +281,7 @@ def test_a_report_that_cannot_be_stored_stays_in_the_window(
     driver: Driver, other_file: Path, shown_errors: list[str]
 ) -> None:
     written = type_something(driver)
-    mend = take_file_away(driver)
+    mend = make_saves_fail(driver)
     driver.window.flow.open_path(other_file)
     assert len(shown_errors) == 1
     assert driver.note_texts()[0] == written
@@ -327,7 +329,7 @@ def test_closing_after_a_failed_save_asks_for_confirmation(
     path = driver.session.path
     before = report_in(path)
     written = type_something(driver)
-    mend = take_file_away(driver)
+    mend = make_saves_fail(driver)
     driver.window.close()
     assert len(questions) == 1
     assert driver.window.isVisible()
@@ -391,12 +393,12 @@ def test_an_exception_in_a_shortcut_is_not_swallowed(
 
 
 def test_the_last_open_report_is_reopened_at_the_next_start(
-    driver: Driver, next_start: Callable[[], Driver]
+    driver: Driver, second_start: Callable[[], Driver]
 ) -> None:
     written = type_something(driver)
     driver.window.resize(760, 600)
     driver.window.close()
-    again = next_start()
+    again = second_start()
     assert again.window.size() == driver.window.size()
     again.window.flow.start(None)
     assert again.note_texts()[0] == written
@@ -420,7 +422,7 @@ def test_a_file_that_cannot_be_opened_at_the_start_is_reported(
 
 def test_a_missing_last_file_is_reported_without_the_first_start_dialog(
     driver: Driver,
-    next_start: Callable[[], Driver],
+    second_start: Callable[[], Driver],
     monkeypatch: pytest.MonkeyPatch,
     shown_errors: list[str],
 ) -> None:
@@ -428,7 +430,7 @@ def test_a_missing_last_file_is_reported_without_the_first_start_dialog(
     driver.window.close()
     path.unlink()
     shown = answer_first_start(monkeypatch, None)
-    again = next_start()
+    again = second_start()
     again.window.flow.start(None)
     assert len(shown_errors) == 1
     assert str(path) in shown_errors[0]

@@ -61,7 +61,7 @@ def faults(root: QWidget) -> Iterator[str]:
                 yield f"{where}: markup: {widget.text()}"
             if widget.buddy() is not None and "img src" in widget.text():
                 yield f"{where}: an ampersand marks a key: {widget.text()}"
-        if isinstance(widget, QAbstractButton) and marks_a_key(widget.text()):
+        if isinstance(widget, QAbstractButton) and has_mnemonic(widget.text()):
             yield f"{where}: an ampersand marks a key: {widget.text()}"
         if isinstance(widget, QTextEdit) and widget.acceptRichText():
             yield f"{where}: takes markup"
@@ -77,7 +77,7 @@ def faults(root: QWidget) -> Iterator[str]:
                     yield from (f"{where}: menu: {fault}" for fault in action_faults(inner))
 
 
-def marks_a_key(text: str) -> bool:
+def has_mnemonic(text: str) -> bool:
     """Whether an ampersand in quoted text would be a mnemonic and not be shown."""
     return "img src" in text and "&" in text.replace("&&", "")
 
@@ -92,7 +92,7 @@ def tooltip_faults(text: str) -> Iterator[str]:
 
 def action_faults(action: QAction) -> Iterator[str]:
     """An action's text has mnemonics; its tooltip follows the rule for tooltips."""
-    if marks_a_key(action.text()):
+    if has_mnemonic(action.text()):
         yield f"an ampersand marks a key: {action.text()}"
     # Without a tooltip an action shows its text as one.
     yield from tooltip_faults(action.toolTip())
@@ -236,7 +236,7 @@ def test_the_markup_of_these_tests_is_recognised_as_markup(text: str) -> None:
     assert len(list(faults(label))) == 2
 
 
-def taking_in(driver: Driver, path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+def importing(driver: Driver, path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Choose the delivery in ``path`` from the menu, and a new file for it."""
     answers = {"getOpenFileName": path, "getSaveFileName": path.with_name("inn.kplan")}
     for method, answer in answers.items():
@@ -263,7 +263,7 @@ def test_a_delivery_on_an_altered_form_is_reported_before_import(
 
         return pressed
 
-    take_in = taking_in(driver, bundle, monkeypatch)
+    take_in = importing(driver, bundle, monkeypatch)
     monkeypatch.setattr(QMessageBox, "exec", answer(QMessageBox.ButtonRole.RejectRole))
     take_in()
     driver.qtbot.waitUntil(lambda: len(answered) == 1, timeout=PATIENCE)

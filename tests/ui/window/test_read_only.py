@@ -238,12 +238,12 @@ KEYS = [
     for code in range(first.value, last.value + 1)
 ]
 MODIFIERS = [PLAIN, SHIFT, CONTROL, CONTROL | SHIFT, ALT]
-LEADING_AWAY = {"new", "open", "example", "take_in", "take_in_word", "quit"}
+LEAVING = {"new", "open", "example", "take_in", "take_in_word", "quit"}
 """Actions that open another report or end the program."""
 
 
 @pytest.fixture
-def no_way_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def accepted_dialogs(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Types in every dialog and accepts it at once; yields their titles."""
     titles: list[str] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: ("", ""))
@@ -266,7 +266,7 @@ def no_way_out(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     timer.stop()
 
 
-def unchanged(driver: Driver, report: Report, content: bytes) -> None:
+def assert_unchanged(driver: Driver, report: Report, content: bytes) -> None:
     """Assert that report and file are unchanged and the undo stack is empty."""
     QApplication.processEvents()
     assert driver.report == report
@@ -280,18 +280,16 @@ def unchanged(driver: Driver, report: Report, content: bytes) -> None:
 
 @pytest.mark.parametrize("modifiers", MODIFIERS, ids=lambda modifier: str(modifier.value))
 def test_no_key_changes_anything(
-    reader: Driver, no_way_out: list[str], modifiers: Qt.KeyboardModifier
+    reader: Driver, accepted_dialogs: list[str], modifiers: Qt.KeyboardModifier
 ) -> None:
     report, content = reader.report, reader.session.path.read_bytes()
-    leading_away = [
-        key.toString() for name in LEADING_AWAY for key in action(reader, name).shortcuts()
-    ]
+    leaving_keys = [key.toString() for name in LEAVING for key in action(reader, name).shortcuts()]
     QGuiApplication.clipboard().setText("fra utklippstavlen")
     goal = reader.page.goal_id
     assert len(reader.page.texts()) > 3
     for index in (0, 1, -1):
         for key in KEYS:
-            if QKeySequence(key.value | modifiers.value).toString() in leading_away:
+            if QKeySequence(key.value | modifiers.value).toString() in leaving_keys:
                 continue
             # Some keys open another goal.
             reader.workspace.go_to(Location(goal))
@@ -299,29 +297,31 @@ def test_no_key_changes_anything(
             text.setFocus()
             text.selectAll()
             QTest.keyClick(text, key, modifiers)
-    unchanged(reader, report, content)
-    del no_way_out
+    assert_unchanged(reader, report, content)
+    del accepted_dialogs
 
 
-def test_no_action_changes_anything(reader: Driver, no_way_out: list[str]) -> None:
+def test_no_action_changes_anything(reader: Driver, accepted_dialogs: list[str]) -> None:
     report, content = reader.report, reader.session.path.read_bytes()
-    leaving = {action(reader, name) for name in LEADING_AWAY}
+    leaving = {action(reader, name) for name in LEAVING}
     reader.page.texts()[1].setFocus()
     actions = [found for found in reader.window.findChildren(QAction) if found not in leaving]
     assert len(actions) > 20
     for staying in actions:
         staying.trigger()
         QApplication.processEvents()
-    unchanged(reader, report, content)
-    del no_way_out
+    assert_unchanged(reader, report, content)
+    del accepted_dialogs
 
 
-def test_no_button_of_the_page_changes_anything(reader: Driver, no_way_out: list[str]) -> None:
+def test_no_button_of_the_page_changes_anything(
+    reader: Driver, accepted_dialogs: list[str]
+) -> None:
     report, content = reader.report, reader.session.path.read_bytes()
     for button in reader.workspace.findChildren(QAbstractButton):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    unchanged(reader, report, content)
-    del no_way_out
+    assert_unchanged(reader, report, content)
+    del accepted_dialogs
 
 
 def test_neither_input_method_nor_drop_nor_menu_changes_a_text(reader: Driver) -> None:
@@ -337,11 +337,11 @@ def test_neither_input_method_nor_drop_nor_menu_changes_a_text(reader: Driver) -
     assert not text.canPaste()
     for entry in text.menu_at(QPoint(1, 1)).actions():
         entry.trigger()
-    unchanged(reader, report, content)
+    assert_unchanged(reader, report, content)
 
 
 def test_a_finding_opens_its_location_and_changes_nothing(
-    reader: Driver, no_way_out: list[str]
+    reader: Driver, accepted_dialogs: list[str]
 ) -> None:
     report, content = reader.report, reader.session.path.read_bytes()
     measure = reader.entry.measures[0]
@@ -349,8 +349,8 @@ def test_a_finding_opens_its_location_and_changes_nothing(
     for kind in FindingKind:
         reader.workspace.side.finding_chosen.emit(Finding(kind, place))
         QTest.keyClicks(reader.focus, "abc")
-    unchanged(reader, report, content)
-    assert no_way_out == []
+    assert_unchanged(reader, report, content)
+    assert accepted_dialogs == []
 
 
 def test_texts_can_be_copied(reader: Driver) -> None:

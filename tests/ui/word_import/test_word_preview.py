@@ -39,7 +39,7 @@ def reading_of(built: Built) -> WordReading:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Open]:
+def open_preview(qtbot: QtBot) -> Iterator[Open]:
     """Show the dialog on a document."""
     dialogs: list[WordPreviewDialog] = []
 
@@ -63,8 +63,8 @@ def shown(dialog: WordPreviewDialog) -> list[str]:
     return [str(model.data(model.index(row))) for row in range(model.rowCount())]
 
 
-def test_every_passage_is_listed_and_the_filters_show_counts(opened: Open) -> None:
-    dialog = opened(odd(EXAMPLE))
+def test_every_passage_is_listed_and_the_filters_show_counts(open_preview: Open) -> None:
+    dialog = open_preview(odd(EXAMPLE))
     whole = len(shown(dialog))
     names = [button.text() for button in dialog.filters.values()]
     assert names == [f"All ({whole})", "Uncertain (3)", "Without a place (7)"]
@@ -76,8 +76,8 @@ def test_every_passage_is_listed_and_the_filters_show_counts(opened: Open) -> No
     assert len(shown(dialog)) == whole
 
 
-def test_uncertain_passages_are_copied_with_their_interpretation(opened: Open) -> None:
-    dialog = opened(odd(EXAMPLE))
+def test_uncertain_passages_are_copied_with_their_interpretation(open_preview: Open) -> None:
+    dialog = open_preview(odd(EXAMPLE))
     dialog.filters[PieceConfidence.UNCERTAIN].click()
     for key in (KEY.Key_A, KEY.Key_C):
         QTest.keyClick(dialog.list, key, Qt.KeyboardModifier.ControlModifier)
@@ -88,8 +88,8 @@ def test_uncertain_passages_are_copied_with_their_interpretation(opened: Open) -
         assert text in line
 
 
-def test_a_row_shows_interpretation_source_location_and_reason(opened: Open) -> None:
-    dialog = opened(odd(EXAMPLE))
+def test_a_row_shows_interpretation_source_location_and_reason(open_preview: Open) -> None:
+    dialog = open_preview(odd(EXAMPLE))
     dialog.filters[PieceConfidence.UNCERTAIN].click()
     model = dialog.list.pieces
     assert model.data(model.index(0), ROLE.AccessibleTextRole) == (
@@ -99,16 +99,16 @@ def test_a_row_shows_interpretation_source_location_and_reason(opened: Open) -> 
     assert "3.3, note 1, " in str(model.data(model.index(1), ROLE.AccessibleTextRole))
 
 
-def test_every_reason_has_a_text(opened: Open) -> None:
-    dialog = opened(odd(EXAMPLE))
+def test_every_reason_has_a_text(open_preview: Open) -> None:
+    dialog = open_preview(odd(EXAMPLE))
     piece = dialog.list.pieces.piece(0)
     texts = {reasons_text(replace(piece, reasons=(why,))) for why in PieceReason}
     assert len(texts) == len(PieceReason)
     assert "" not in texts
 
 
-def test_an_empty_list_of_uncertain_passages_shows_a_text(opened: Open) -> None:
-    dialog = opened(a_row_a_measure(EXAMPLE))
+def test_an_empty_list_of_uncertain_passages_shows_a_text(open_preview: Open) -> None:
+    dialog = open_preview(a_row_a_measure(EXAMPLE))
     dialog.filters[PieceConfidence.UNCERTAIN].click()
     assert shown(dialog) == []
     assert dialog.empty_text() == "Nothing is uncertain."
@@ -118,8 +118,8 @@ def test_an_empty_list_of_uncertain_passages_shows_a_text(opened: Open) -> None:
     assert dialog.empty_text() == ""
 
 
-def test_the_current_row_shows_its_complete_text(opened: Open) -> None:
-    dialog = opened(a_row_a_measure(EXAMPLE))
+def test_the_current_row_shows_its_complete_text(open_preview: Open) -> None:
+    dialog = open_preview(a_row_a_measure(EXAMPLE))
     long = next(row for row, text in enumerate(shown(dialog)) if text.startswith("All aktivitet"))
     index = dialog.list.pieces.index(long)
     before = dialog.list.sizeHintForIndex(index).height()
@@ -127,13 +127,13 @@ def test_the_current_row_shows_its_complete_text(opened: Open) -> None:
     assert dialog.list.sizeHintForIndex(index).height() > before
 
 
-def test_a_report_is_created_only_for_a_region(opened: Open) -> None:
-    dialog = opened(odd(EXAMPLE))
+def test_a_report_is_created_only_for_a_region(open_preview: Open) -> None:
+    dialog = open_preview(odd(EXAMPLE))
     assert dialog.unit_id() == "sor-trondelag"
     assert dialog.may_make()
     nameless = plan(EXAMPLE)
     nameless.document.paragraphs[1].clear()
-    dialog = opened(nameless)
+    dialog = open_preview(nameless)
     assert dialog.unit_id() is None
     assert not dialog.may_make()
     dialog.choose_unit("nordland")
@@ -144,9 +144,9 @@ def test_a_report_is_created_only_for_a_region(opened: Open) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_controls_have_names_and_nothing_is_interpreted_as_markup(
-    opened: Open, qapp: QApplication, scheme: Scheme, scale: float
+    open_preview: Open, qapp: QApplication, scheme: Scheme, scale: float
 ) -> None:
-    sheet = qapp.styleSheet()
+    style_sheet = qapp.styleSheet()
     apply_theme(
         qapp,
         make_theme(scheme, scale).tokens,
@@ -156,13 +156,13 @@ def test_controls_have_names_and_nothing_is_interpreted_as_markup(
     try:
         built = a_row_a_measure(EXAMPLE)
         built.document.add_paragraph(MARKUP)
-        dialog = opened(built, f"{MARKUP}.docx", scheme, scale)
+        dialog = open_preview(built, f"{MARKUP}.docx", scheme, scale)
         assert MARKUP in shown(dialog)
         assert list(faults(dialog)) == []
         assert_all_have_names(dialog)
         assert not dialog.grab().isNull()
     finally:
-        qapp.setStyleSheet(sheet)
+        qapp.setStyleSheet(style_sheet)
 
 
 def answering(
@@ -222,12 +222,12 @@ def test_a_document_that_cannot_be_read_is_reported(
 
 
 def test_a_text_of_a_million_letters_is_shown_shortened_and_copied_entirely(
-    opened: Open,
+    open_preview: Open,
 ) -> None:
     built = a_row_a_measure(EXAMPLE)
     text = "samarbeid" * 111_112
     built.document.add_paragraph(text)
-    dialog = opened(built)
+    dialog = open_preview(built)
     row = shown(dialog).index(text)
     dialog.list.setCurrentIndex(dialog.list.pieces.index(row))
     height = dialog.list.sizeHintForIndex(dialog.list.currentIndex()).height()
