@@ -24,16 +24,18 @@ class PageImages(QObject):
         super().__init__(parent)
         self.pdf = pdf
         self.places = PageLocations(pdf.answer)
+        # Qt destroys children in this order: the renderer waits for its thread, which reads the
+        # document, which reads the buffer.
+        self._renderer = QPdfPageRenderer(self)
+        self.document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(pdf.answer.data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document = QPdfDocument(self)
         self.document.load(self._buffer)
         count = self.document.pageCount()
         # All that Kplan prints has pages of one size, and asking hundreds for theirs takes a while.
         first = self.document.pagePointSize(0)
         self.sizes = ((first.width(), first.height()),) * count
-        self._renderer = QPdfPageRenderer(self)
         self._renderer.setDocument(self.document)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.pageRendered.connect(self._take)
