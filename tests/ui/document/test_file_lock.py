@@ -254,7 +254,7 @@ def test_names_in_a_lock_are_shortened_and_cleaned(tmp_path: Path) -> None:
     assert len(holder.name) <= 80
 
 
-ODD_LOCKS = [
+INVALID_LOCKS = [
     b"",
     b"\n",
     b"garbage",
@@ -268,7 +268,7 @@ ODD_LOCKS = [
 ]
 
 
-@pytest.mark.parametrize("content", ODD_LOCKS, ids=lambda content: repr(content[:12]))
+@pytest.mark.parametrize("content", INVALID_LOCKS, ids=lambda content: repr(content[:12]))
 def test_a_damaged_lock_blocks_nobody(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.kplan"
     lock_path(path).write_bytes(content)

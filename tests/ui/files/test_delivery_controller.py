@@ -450,10 +450,10 @@ def test_the_dialog_opens_while_the_database_is_busy_and_is_filled_later(
         dialog = shown_dialog(qtbot, post, read=False)
         QApplication.processEvents()
         assert "Last delivered" not in visible_text(dialog)
-        rest = [(label, label.geometry()) for label in texts(dialog)]
+        labels = [(label, label.geometry()) for label in texts(dialog)]
     qtbot.waitUntil(lambda: "Last delivered 09.08.2014" in visible_text(dialog), timeout=PATIENCE)
     QApplication.processEvents()
-    assert [label.geometry() for label, _ in rest] == [geometry for _, geometry in rest]
+    assert [label.geometry() for label, _ in labels] == [geometry for _, geometry in labels]
 
 
 def test_files_are_requested_while_the_database_is_busy_and_written_later(

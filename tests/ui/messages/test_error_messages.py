@@ -80,10 +80,10 @@ OF_THE_COMMAND = {UsageError, JobError, InputError}
 
 def kinds_of(kind: type[UserError]) -> Iterator[type[UserError]]:
     """Every subclass of ``kind`` that has its own template or no subclasses."""
-    for below in kind.__subclasses__():
-        if not below.__subclasses__() or below.template != kind.template:
-            yield below
-        yield from kinds_of(below)
+    for subclass in kind.__subclasses__():
+        if not subclass.__subclasses__() or subclass.template != kind.template:
+            yield subclass
+        yield from kinds_of(subclass)
 
 
 def translated(template: str) -> str:

@@ -25,11 +25,11 @@ def shown_ids(driver: Driver) -> tuple[set[str], set[str]]:
             if outline.isRowHidden(row, parent):
                 continue
             index = model.index(row, 0, parent)
-            place = model.place(index)
-            if place.measure_id is not None:
-                measures.add(place.measure_id)
-            elif place.goal_id is not None:
-                goals.add(place.goal_id)
+            location = model.place(index)
+            if location.measure_id is not None:
+                measures.add(location.measure_id)
+            elif location.goal_id is not None:
+                goals.add(location.goal_id)
             if outline.isExpanded(index):
                 visit(index)
 
@@ -136,8 +136,8 @@ def test_the_measure_being_edited_stays_in_the_filter(driver: Driver) -> None:
     count = bar._counts[Filter.EMPTY]
     driver.qtbot.waitUntil(lambda: bar._counts[Filter.EMPTY] == count + 1, timeout=PATIENCE)
     choose(driver, Filter.EMPTY)
-    place = OutlineLocation("", driver.page.goal_id, measure.id)
-    driver.workspace.outline.setCurrentIndex(driver.workspace.outline_model.index_of(place))
+    location = OutlineLocation("", driver.page.goal_id, measure.id)
+    driver.workspace.outline.setCurrentIndex(driver.workspace.outline_model.index_of(location))
     driver.page.begin_note(measure.id)
     driver.type("Fagdag")
     driver.qtbot.waitUntil(lambda: bar._counts[Filter.EMPTY] == count, timeout=PATIENCE)
@@ -152,9 +152,9 @@ def test_arrows_move_between_visible_rows(driver: Driver) -> None:
     met = set()
     for _ in range(30):
         driver.press(KEY.Key_Down)
-        place = model.place(outline.currentIndex())
+        location = model.place(outline.currentIndex())
         assert not outline.isRowHidden(
             outline.currentIndex().row(), outline.currentIndex().parent()
         )
-        met |= {place.goal_id} if place.goal_id else set()
+        met |= {location.goal_id} if location.goal_id else set()
     assert met == goals

@@ -64,38 +64,40 @@ def rows(model: OutlineModel, parent: QModelIndex | None = None) -> Iterator[QMo
         yield from rows(model, index)
 
 
-def places_of(shown: Report) -> list[OutlineLocation]:
+def locations_of(shown: Report) -> list[OutlineLocation]:
     """The expected locations of a report's tree, from top to bottom."""
-    places = []
+    locations = []
     for area in shown.form.strategy_areas:
-        places.append(OutlineLocation(area.id))
+        locations.append(OutlineLocation(area.id))
         for goal in area.goals:
-            places.append(OutlineLocation(area.id, goal.id))
+            locations.append(OutlineLocation(area.id, goal.id))
             measures = shown.entry(goal.id).measures
-            places += [OutlineLocation(area.id, goal.id, measure.id) for measure in measures]
-    return places
+            locations += [OutlineLocation(area.id, goal.id, measure.id) for measure in measures]
+    return locations
 
 
 def assert_matches(model: OutlineModel, shown: Report, doubtful: frozenset[str] = NONE) -> None:
     """Assert that the model matches the report."""
     indexes = list(rows(model))
-    assert [model.place(index) for index in indexes] == places_of(shown)
+    assert [model.place(index) for index in indexes] == locations_of(shown)
     measures = {measure.id: measure for measure in shown.measures()}
     for index in indexes:
-        place = model.place(index)
-        assert model.index_of(place) == index
-        assert index.data(OutlineRole.PLACE) == place
-        if place.measure_id is not None:
-            shown_measure = measures[place.measure_id]
+        location = model.place(index)
+        assert model.index_of(location) == index
+        assert index.data(OutlineRole.PLACE) == location
+        if location.measure_id is not None:
+            shown_measure = measures[location.measure_id]
             assert index.data(OutlineRole.MARK) is measure_mark(shown_measure, doubtful)
             assert index.data(OutlineRole.NUMBER) == str(index.row() + 1)
             if shown_measure.text.strip():
                 assert index.data(DISPLAY) == shown_measure.text
             else:
                 assert index.data(DISPLAY)
-        elif place.goal_id is not None:
-            assert index.data(OutlineRole.MARK) is goal_mark(shown.entry(place.goal_id), doubtful)
-            assert index.data(DISPLAY) == shown.form.goal(place.goal_id).text
+        elif location.goal_id is not None:
+            assert index.data(OutlineRole.MARK) is goal_mark(
+                shown.entry(location.goal_id), doubtful
+            )
+            assert index.data(DISPLAY) == shown.form.goal(location.goal_id).text
         else:
             area = shown.form.strategy_areas[index.row()]
             settled = sum(is_settled(shown.entry(goal.id)) for goal in area.goals)
@@ -162,8 +164,8 @@ def test_a_change_is_signalled_for_the_row_its_goal_and_its_area() -> None:
 
     def record(first: QModelIndex, last: QModelIndex, _roles: object) -> None:
         for row in range(first.row(), last.row() + 1):
-            place = model.place(first.siblingAtRow(row))
-            received.add(place.measure_id or place.goal_id or place.area_id)
+            location = model.place(first.siblingAtRow(row))
+            received.add(location.measure_id or location.goal_id or location.area_id)
 
     model.dataChanged.connect(record)
     model.set_report(apply(WRITTEN, SetMeasureText("B", "", None)))
@@ -192,8 +194,8 @@ def test_uncertainty_is_signalled_wherever_it_changes() -> None:
 
 def test_a_location_that_does_not_exist_has_no_row() -> None:
     model = OutlineModel(WRITTEN)
-    for place in (OutlineLocation("no-area"), OutlineLocation("", FIRST, "no-measure")):
-        assert not model.index_of(place).isValid()
+    for location in (OutlineLocation("no-area"), OutlineLocation("", FIRST, "no-measure")):
+        assert not model.index_of(location).isValid()
 
 
 def test_markup_in_a_text_is_shown_as_it_was_typed() -> None:

@@ -46,12 +46,12 @@ class Pages:
             (page, region) for page, region in self.notes() if region.location.note_id == note_id
         ]
 
-    def begins(self) -> dict[Location, PaperPosition]:
+    def first_positions(self) -> dict[Location, PaperPosition]:
         """Where each note begins."""
-        begins: dict[Location, PaperPosition] = {}
+        first_positions: dict[Location, PaperPosition] = {}
         for page, region in self.notes():
-            begins.setdefault(region.location, PaperPosition(page, region.top))
-        return begins
+            first_positions.setdefault(region.location, PaperPosition(page, region.top))
+        return first_positions
 
 
 def is_at(position: PaperPosition, wanted: PaperPosition) -> bool:
@@ -64,7 +64,7 @@ def test_every_note_is_located_after_a_long_paste_and_its_undo() -> None:
     first = next(report.all_notes())
     before, after = Pages(report), Pages(apply(report, SetNoteText(first.id, LONG)))
     assert after.count > before.count + 10
-    earlier, later = before.begins(), after.begins()
+    earlier, later = before.first_positions(), after.first_positions()
     assert earlier.keys() == later.keys()
     for place, where in earlier.items():
         assert is_at(follow_place(before.places, after.places, where), later[place])
@@ -87,18 +87,19 @@ def test_the_neighbour_of_a_removed_note_keeps_the_position() -> None:
     first = next(report.all_notes())
     pushed = apply(report, SetNoteText(first.id, LONG))
     before = Pages(pushed)
-    begins = before.begins()
+    first_positions = before.first_positions()
     removed, neighbour = next(
         (location, following)
-        for location, following in pairwise(begins)
-        if begins[location].page == begins[following].page > 20
+        for location, following in pairwise(first_positions)
+        if first_positions[location].page == first_positions[following].page > 20
         and location.measure_id == following.measure_id
     )
     assert removed.note_id is not None
     after = Pages(apply(apply(pushed, RemoveNote(removed.note_id)), SetNoteText(first.id, "kort")))
-    position = follow_place(before.places, after.places, begins[removed])
-    expected = after.begins()[neighbour]
-    assert expected.page < begins[removed].page - 10
+    position = follow_place(before.places, after.places, first_positions[removed])
+    expected = after.first_positions()[neighbour]
+    assert expected.page < first_positions[removed].page - 10
     assert is_at(
-        position, replace(expected, y=expected.y + begins[removed].y - begins[neighbour].y)
+        position,
+        replace(expected, y=expected.y + first_positions[removed].y - first_positions[neighbour].y),
     )

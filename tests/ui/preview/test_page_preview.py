@@ -70,17 +70,17 @@ def show(qtbot: QtBot, preview: PagePreview, report: Report) -> None:
     qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)
 
 
-def point_of(preview: PagePreview, place: Location) -> QPoint:
+def point_of(preview: PagePreview, location: Location) -> QPoint:
     """Scroll to a location and return its point in the view."""
     view = preview.view
     pages = view.pages
     assert pages is not None
     for page in range(len(pages.sizes)):
         for region in pages.places.regions(page):
-            if region.location == place:
+            if region.location == location:
                 view.show_place(page, region.top)
                 return point_in_view(view, page, middle(region))
-    raise LookupError(place)
+    raise LookupError(location)
 
 
 def middle(region: PrintedRegion) -> QPointF:
@@ -93,7 +93,7 @@ def click(preview: PagePreview, point: QPoint) -> None:
     QTest.mouseClick(preview.view.viewport(), LEFT, PLAIN, point)
 
 
-def place_of_note(report: Report, goal: int, measure: int, note: int) -> Location:
+def location_of_note(report: Report, goal: int, measure: int, note: int) -> Location:
     """The location of a note, by indices from 0."""
     entry = report.goals[goal]
     region = entry.measures[measure]
@@ -162,8 +162,8 @@ def test_a_click_opens_any_note(preview: PagePreview, example: Report) -> None:
     ]
     requested: list[Location] = []
     preview.location_requested.connect(requested.append)
-    for place in wanted:
-        point = point_of(preview, place)
+    for location in wanted:
+        point = point_of(preview, location)
         click(preview, point)
     assert requested == wanted
 
@@ -181,22 +181,22 @@ def test_notes_with_the_same_text_are_distinguished(
         for measure in entry.measures:
             for note in measure.notes:
                 click(preview, point_of(preview, Location(entry.goal_id, measure.id, note.id)))
-    assert [place.note_id for place in requested] == [note.id for note in report.all_notes()]
+    assert [location.note_id for location in requested] == [note.id for note in report.all_notes()]
 
 
 def test_every_page_of_a_long_note_leads_to_it(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
-    place = place_of_note(example, 0, 1, 0)
-    assert place.note_id is not None
-    show(qtbot, preview, apply(example, SetNoteText(place.note_id, "Et langt notat. " * 900)))
+    location = location_of_note(example, 0, 1, 0)
+    assert location.note_id is not None
+    show(qtbot, preview, apply(example, SetNoteText(location.note_id, "Et langt notat. " * 900)))
     pages = preview.view.pages
     assert pages is not None
     received = [
         region
         for page in range(len(pages.sizes))
         for region in pages.places.regions(page)
-        if region.location == place
+        if region.location == location
     ]
     assert len(received) > 2
     lines = [region.bottom - region.top for region in received]
@@ -207,18 +207,18 @@ def test_a_click_on_a_goal_or_a_measure_opens_it(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
     entry = example.goals[4]
-    for place in (Location(entry.goal_id), Location(entry.goal_id, entry.measures[0].id)):
-        point = point_of(preview, place)
+    for location in (Location(entry.goal_id), Location(entry.goal_id, entry.measures[0].id)):
+        point = point_of(preview, location)
         with qtbot.waitSignal(preview.location_requested) as requested:
             click(preview, point)
-        assert requested.args == [place]
+        assert requested.args == [location]
 
 
 def test_enter_opens_the_location_in_the_middle(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
-    place = place_of_note(example, 4, 0, 0)
-    point_of(preview, place)
+    location = location_of_note(example, 4, 0, 0)
+    point_of(preview, location)
     preview.view.setFocus()
     with qtbot.waitSignal(preview.location_requested) as requested:
         QTest.keyClick(preview.view, Qt.Key.Key_Return)
@@ -240,7 +240,7 @@ def test_dragging_the_page_is_no_click(preview: PagePreview) -> None:
 def test_the_visible_text_stays_in_place_when_text_is_added_above(
     qtbot: QtBot, preview: PagePreview, example: Report
 ) -> None:
-    read = place_of_note(example, 4, 0, 0)
+    read = location_of_note(example, 4, 0, 0)
     preview.view.set_zoom(2.0)
     before = point_of(preview, read)
     scrolled = preview.view.verticalScrollBar().value()

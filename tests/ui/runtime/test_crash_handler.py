@@ -419,12 +419,12 @@ def test_failed_saves_are_logged_by_kind(
 def test_an_error_is_shown_after_the_dialog_was_deleted_with_its_parent(
     driver: Driver, qtbot: QtBot
 ) -> None:
-    below = QDialog(driver.window)
-    below.open()
+    parent_dialog = QDialog(driver.window)
+    parent_dialog.open()
     in_a_slot()
-    assert the_dialog(qtbot).parent() is below
-    below.deleteLater()
-    QCoreApplication.sendPostedEvents(below, QEvent.Type.DeferredDelete)
+    assert the_dialog(qtbot).parent() is parent_dialog
+    parent_dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(parent_dialog, QEvent.Type.DeferredDelete)
     assert not dialogs()
     QTimer.singleShot(0, lambda: 1 / 0)
     the_dialog(qtbot)

@@ -117,7 +117,7 @@ def test_copying_gives_plain_numbers_and_empty_cells_for_missing(
 
 
 def test_copied_text_is_no_formula_and_does_not_break_the_table(qtbot: QtBot) -> None:
-    evil = Metric(
+    hostile = Metric(
         id="evil", singular="x", plural='=cmd|"/c calc"\t\n!A0', adds_up="events", decimals=1
     )
     area = FORM.strategy_areas[0]
@@ -125,7 +125,7 @@ def test_copied_text_is_no_formula_and_does_not_break_the_table(qtbot: QtBot) ->
         replace(goal, text=f"{sign}1+1") for goal, sign in zip(area.goals, "=+-@", strict=False)
     )
     form = replace(FORM, strategy_areas=(replace(area, goals=goals), *FORM.strategy_areas[1:]))
-    shown = replace(report_with_tour(), form=form, own_metrics=(evil,))
+    shown = replace(report_with_tour(), form=form, own_metrics=(hostile,))
     shown = apply(shown, SetActivity(Activity(id="1", figures=(figure("evil", "2.5"),))))
     view = TotalsView(qtbot, shown)
     QTest.mouseClick(view.dialog.copy, Qt.MouseButton.LeftButton)

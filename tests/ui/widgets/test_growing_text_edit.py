@@ -89,7 +89,7 @@ def page(qtbot: QtBot, styled: QApplication) -> Page:
     return Page(qtbot)
 
 
-UGLY = [
+UNUSUAL = [
     "linje\u2028skille",
     "10\u00a0000",
     "en\r\nto\rtre\u2029fire",
@@ -104,14 +104,14 @@ UGLY = [
 ]
 
 
-@pytest.mark.parametrize("text", UGLY)
+@pytest.mark.parametrize("text", UNUSUAL)
 def test_any_text_set_is_returned_unchanged(page: Page, text: str) -> None:
     page.edit.set_text(text)
     assert page.edit.text() == text
     assert page.log == []
 
 
-@pytest.mark.parametrize("text", [t for t in UGLY if "\n" not in t])
+@pytest.mark.parametrize("text", [t for t in UNUSUAL if "\n" not in t])
 def test_typing_after_unusual_characters_keeps_them(page: Page, text: str) -> None:
     page.edit.set_text(text)
     page.edit.put_cursor(at_end=True)

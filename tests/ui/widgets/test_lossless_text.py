@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from kplan_desktop.ui.widgets.lossless_text import common_ends, document_text, merged, utf16_length
 
-UGLY = st.text(
+UNUSUAL = st.text(
     st.one_of(
         st.sampled_from(
             "\r\n\u2028\u2029\u00a0\ufdd0\ufdd1\ufeff\ufffe\x00\x0b\x0c\x1c\x85\u00adæ😀"
@@ -29,17 +29,17 @@ def in_a_document(text: str) -> str:
     return cursor.selectedText().replace("\u2029", "\n")
 
 
-@given(UGLY)
+@given(UNUSUAL)
 def test_document_text_is_what_a_document_returns(text: str) -> None:
     assert in_a_document(document_text(text)) == document_text(text)
 
 
-@given(UGLY)
+@given(UNUSUAL)
 def test_unedited_text_is_unchanged(text: str) -> None:
     assert merged(text, document_text(text)) == text
 
 
-@given(UGLY, TYPED, st.data())
+@given(UNUSUAL, TYPED, st.data())
 def test_an_edit_is_kept_with_the_text_around_it(
     text: str, typed: str, data: st.DataObject
 ) -> None:

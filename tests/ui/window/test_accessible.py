@@ -64,9 +64,9 @@ def walk(interface: QAccessibleInterface, depth: int = 0) -> Iterator[Accessible
             owner if isinstance(owner, QWidget) else None,
         )
     for index in range(interface.childCount()):
-        below = interface.child(index)
-        if below is not None and below.isValid():
-            yield from walk(below, depth + 1)
+        child = interface.child(index)
+        if child is not None and child.isValid():
+            yield from walk(child, depth + 1)
 
 
 def controls(window: QWidget) -> list[AccessibleControl]:

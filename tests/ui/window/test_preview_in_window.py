@@ -55,14 +55,14 @@ def test_typed_text_is_on_the_preview_page(driver: Driver, preview: PagePreview)
 def test_a_click_on_a_note_puts_the_cursor_into_it(driver: Driver, preview: PagePreview) -> None:
     entry = driver.report.goals[4]
     note = entry.measures[0].notes[0]
-    view, place = preview.view, Location(entry.goal_id, entry.measures[0].id, note.id)
+    view, location = preview.view, Location(entry.goal_id, entry.measures[0].id, note.id)
     assert view.pages is not None
-    places = view.pages.places
+    locations = view.pages.places
     page, region = next(
         (page, region)
         for page in range(len(view.pages.sizes))
-        for region in places.regions(page)
-        if region.location == place
+        for region in locations.regions(page)
+        if region.location == location
     )
     view.show_place(page, region.top)
     point = point_in_view(view, page, QPointF(region.left + 5, region.top + 5))

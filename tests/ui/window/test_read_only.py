@@ -345,9 +345,9 @@ def test_a_finding_opens_its_location_and_changes_nothing(
 ) -> None:
     report, content = reader.report, reader.session.path.read_bytes()
     measure = reader.entry.measures[0]
-    place = Location(reader.page.goal_id, measure.id, measure.notes[0].id)
+    location = Location(reader.page.goal_id, measure.id, measure.notes[0].id)
     for kind in FindingKind:
-        reader.workspace.side.finding_chosen.emit(Finding(kind, place))
+        reader.workspace.side.finding_chosen.emit(Finding(kind, location))
         QTest.keyClicks(reader.focus, "abc")
     assert_unchanged(reader, report, content)
     assert accepted_dialogs == []
