@@ -26,7 +26,7 @@ from tests.as_written import example_as_written
 fonts = program_files().resources / "fonts"
 day = dt.datetime(2014, 8, 9, tzinfo=dt.UTC)
 data = write_report_pdf(example_as_written(), fonts=fonts, created=day).data
-pdf = SimpleNamespace(answer=SimpleNamespace(data=data, packed_regions=(), regions=None))
+pdf = SimpleNamespace(answer=SimpleNamespace(data=data, packed_regions=(), regions=lambda _: ()))
 parent = QObject()
 for turn in range(150):
     images = PageImages(pdf, parent)
