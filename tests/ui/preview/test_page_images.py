@@ -28,10 +28,10 @@ day = dt.datetime(2014, 8, 9, tzinfo=dt.UTC)
 data = write_report_pdf(example_as_written(), fonts=fonts, created=day).data
 pdf = SimpleNamespace(answer=SimpleNamespace(data=data, packed_regions=(), regions=lambda _: ()))
 parent = QObject()
-for turn in range(150):
+for turn in range(400):
     images = PageImages(pdf, parent)
-    for page in range(len(images.sizes)):
-        images.want(page, QSize(900, 640))
+    for page in range(6):
+        images.want(page, QSize(900 + turn % 7, 640))
     end = time.monotonic() + turn % 5 * 0.004
     while time.monotonic() < end:
         app.processEvents()
