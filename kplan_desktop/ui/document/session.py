@@ -205,10 +205,10 @@ class Session(QObject):
     ) -> None:
         """Do ``work`` with the file in the database thread, then call ``done`` or ``failed``.
 
-        The work is done after everything requested before. With ``after_saving`` what is unsaved
-        is stored first; when that fails, so does the request. The callbacks are called in the
-        window's thread, and are dropped once ``owner`` is destroyed; ``broken`` is called before an
-        error that is a bug surfaces.
+        The work is done in the order of the requests. With ``after_saving`` what is unsaved is
+        stored first, and requests without may overtake; when storing fails, so does the request.
+        The callbacks are called in the window's thread, and are dropped once ``owner`` is
+        destroyed; ``broken`` is called before an error that is a bug surfaces.
         """
         file = self._file
 

@@ -164,7 +164,7 @@ class DeliverDialog(ScrollingDialog):
 
         def failed(error: UserError) -> None:
             _keep_room(label, keep=False)
-            self._show_failure(error)
+            self._show_error(error)
 
         # Until the file is read the label takes the room that it will most likely need.
         label.setText(self._state_text(self._delivering.known_state()))
@@ -200,6 +200,9 @@ class DeliverDialog(ScrollingDialog):
 
     def _show_failure(self, error: UserError) -> None:
         self._end_progress()
+        self._show_error(error)
+
+    def _show_error(self, error: UserError) -> None:
         sentence = error_sentence(error)
         self._error.set_text(sentence)
         self.show_message(self._error, sentence)

@@ -23,8 +23,7 @@ _T = TypeVar("_T")
 class FlowContext:
     """Shared by all flows.
 
-    ``window`` is the parent of all dialogs, ``fonts`` is
-    the folder of the typefaces for documents.
+    ``window`` is the parent of all dialogs, ``fonts`` the folder of the typefaces for documents.
     """
 
     window: QWidget

@@ -58,7 +58,7 @@ class LinkOffers:
         return None
 
     def decline(self, candidate: LinkCandidate) -> None:
-        """Never offer to candidate these two again while the report is open."""
+        """Never offer to link these two again while the report is open."""
         self._declined.add(frozenset((candidate.note_id, candidate.other_id)))
 
 

@@ -498,6 +498,28 @@ def test_a_file_that_became_unreadable_is_reported_in_the_dialog(
     assert button(dialog, "Make the files").isEnabled()
 
 
+def test_a_state_that_cannot_be_read_does_not_end_the_progress_of_a_delivery(
+    qtbot: QtBot, post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receipts = ReportFile.receipts
+    failures = [NoRoomError()]
+
+    def fail_once(file: ReportFile) -> tuple[Receipt, ...]:
+        if failures:
+            raise failures.pop()
+        return receipts(file)
+
+    monkeypatch.setattr(ReportFile, "receipts", fail_once)
+    with blocked(post.session._worker):
+        dialog = shown_dialog(qtbot, post, read=False)
+        button(dialog, "Make the files").click()
+    qtbot.waitUntil(lambda: "disk is full" in visible_text(dialog), timeout=PATIENCE)
+    assert not button(dialog, "Make the files").isEnabled()
+    dialog.reject()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
+
+
 def test_the_dialog_stays_open_while_the_files_are_written(qtbot: QtBot, post: Post) -> None:
     dialog = shown_dialog(qtbot, post)
     button(dialog, "Make the files").click()
