@@ -62,12 +62,15 @@ class TrashCan(Protocol):
 
     def delete(
         self,
-        owner: QObject,
+        owner: QWidget,
         ids: Iterable[str] | None,
         done: Callable[[], None],
         failed: Callable[[UserError], None],
     ) -> None:
-        """Forget entries for good: those with these ids, or all. Then call ``done``."""
+        """Forget entries for good: those with these ids, or all. Then call ``done``.
+
+        An error is reported also when ``owner`` was closed meanwhile.
+        """
 
 
 class TrashDialog(ScrollingDialog):
@@ -259,10 +262,10 @@ class TrashDialog(ScrollingDialog):
                 failure = error
                 break
             done.append(removed)
-        places = [came_to(self._can.report, removed) for removed in done]
         text = ""
         if len(done) == 1:
-            text = self.tr("Put back: %1.").replace("%1", places[0])
+            place = came_to(self._can.report, done[0])
+            text = self.tr("Put back: %1.").replace("%1", place)
         elif done:
             text = self.tr("%n put back.", "", len(done))
         self._leave(done, text, failure)

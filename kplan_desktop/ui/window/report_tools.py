@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from kplan_desktop.domain.editing.trash import Removed
 from kplan_desktop.domain.model.errors import UserError
@@ -31,11 +32,18 @@ class SessionTrash:
     """The trash of a session's report.
 
     ``put_back`` brings one thing back to its place as one undo step (``ReportEditor.put_back``).
+    ``show_error`` shows that something was not deleted after its dialog was closed.
     """
 
-    def __init__(self, session: Session, put_back: Callable[[Removed], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        put_back: Callable[[Removed], None],
+        show_error: Callable[[UserError], None],
+    ) -> None:
         self._session = session
         self.put_back = put_back
+        self._show_error = show_error
 
     @property
     def report(self) -> Report:
@@ -60,17 +68,27 @@ class SessionTrash:
 
     def delete(
         self,
-        owner: QObject,
+        owner: QWidget,
         ids: Iterable[str] | None,
         done: Callable[[], None],
         failed: Callable[[UserError], None],
     ) -> None:
         """As in ``TrashCan``. What was put back has left the trash when that is stored."""
+
+        def is_open() -> bool:
+            return isValid(owner) and owner.isVisible()
+
+        def not_deleted(error: UserError) -> None:
+            if is_open():
+                failed(error)
+            else:
+                self._show_error(error)
+
         self._session.request(
-            owner,
+            self._session,
             lambda file: file.empty_trash(ids),
-            done=lambda _: done(),
-            failed=failed,
+            done=lambda _: done() if is_open() else None,
+            failed=not_deleted,
             after_saving=True,
         )
 
@@ -132,7 +150,7 @@ class ReportTools(QObject):
 
     def trash(self) -> None:
         """Show what was removed."""
-        can = SessionTrash(self._session, self._workspace.editor.put_back)
+        can = SessionTrash(self._session, self._workspace.editor.put_back, self._show_error)
         dialog = TrashDialog(can, self._theme, self._now(), self._window)
         dialog.exec()
         dialog.deleteLater()

@@ -29,6 +29,7 @@ from kplan_desktop.domain.model.report import (
     Status,
 )
 from kplan_desktop.paths import program_files
+from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.theme.application_theme import apply_theme
@@ -153,9 +154,11 @@ class TrashView:
 OpenTrash = Callable[..., TrashView]
 
 
-def trash_of(session: Session) -> SessionTrash:
+def trash_of(
+    session: Session, show_error: Callable[[UserError], None] = lambda _: None
+) -> SessionTrash:
     """The trash as the window passes it to the dialog."""
-    return SessionTrash(session, ReportEditor(session, lambda: "", session).put_back)
+    return SessionTrash(session, ReportEditor(session, lambda: "", session).put_back, show_error)
 
 
 def open_trash_of(session: Session, open_trash: OpenTrash) -> TrashView:
@@ -600,3 +603,28 @@ def test_a_dialog_closed_before_the_trash_is_read_ignores_the_result(
             dialog.deleteLater()
             qtbot.waitUntil(lambda: not isValid(dialog), timeout=PATIENCE)
         session.finish_requests()
+
+
+@pytest.mark.parametrize("is_destroyed", [False, True])
+def test_an_error_of_a_deletion_is_shown_also_after_the_dialog_is_closed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_destroyed: bool
+) -> None:
+    def fail(*_: object) -> None:
+        raise NoRoomError
+
+    monkeypatch.setattr(ReportFile, "empty_trash", fail)
+    errors: list[UserError] = []
+    with session_on(tmp_path / "r.kplan", written()) as (session, _):
+        session.do(RemoveNote("b"), "Remove a note")
+        session.flush()
+        dialog = TrashDialog(trash_of(session, errors.append), make_theme(), NOW, None)
+        dialog.show()
+        session.finish_requests()
+        with blocked(session._worker):
+            dialog._can.delete(dialog, None, lambda: None, lambda _: None)
+            dialog.reject()
+            dialog.deleteLater()
+            if is_destroyed:
+                qtbot.waitUntil(lambda: not isValid(dialog), timeout=PATIENCE)
+        session.finish_requests()
+    assert [type(error) for error in errors] == [NoRoomError]
