@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from kplan_desktop.domain.model.edits import ReplaceContents
 from kplan_desktop.domain.model.errors import UserError
@@ -31,6 +31,7 @@ class RecoveryFlow(QObject):
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
         self._context = context
+        self._last_request = 0
 
     def save_copy(self) -> None:
         """Ask where, and write a copy of the open report there."""
@@ -99,15 +100,25 @@ class RecoveryFlow(QObject):
             self._context.attempt(open_copy)
 
     def versions(self) -> None:
-        """Show the earlier versions of the open report."""
+        """Show the earlier versions of the open report, once they are listed.
+
+        Asked for again meanwhile they are shown once, and over no other dialog opened meanwhile.
+        """
         session = self._context.documents.session
         if session is None:
             return
         report_id, backups = session.report.id, self._context.documents.backups
+        self._last_request += 1
+        number = self._last_request
+
+        def show(found: Sequence[Backup]) -> None:
+            if number == self._last_request and QApplication.activeModalWidget() is None:
+                self._show_versions(session, found)
+
         session.request(
             session,
             lambda _: backups.backups(report_id),
-            done=lambda found: self._show_versions(session, found),
+            done=show,
             failed=self._context.show_error,
             after_saving=True,
         )

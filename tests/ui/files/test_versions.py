@@ -25,6 +25,7 @@ from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.files.versions_dialog import VersionsDialog, VersionView
 from tests.ui.driver import A_DAY, PATIENCE, Driver, report_in
 from tests.ui.faults import banner, first_text, write
+from tests.ui.sessions import blocked
 
 _Dialog = TypeVar("_Dialog", bound=QDialog)
 
@@ -123,6 +124,30 @@ def test_versions_are_listed_with_time_notes_and_changes_since(
     for row in listed:
         assert row.startswith(f"09.08.2014 {when} · {notes} notater\nSiden da: ")
         assert "1 notat" in row.split("\n")[1]
+
+
+def test_the_versions_are_shown_once_and_over_no_other_dialog(
+    driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del states
+    shown: list[QDialog] = []
+    monkeypatch.setattr(VersionsDialog, "exec", lambda dialog: shown.append(dialog))
+    versions = driver.window.actions_of_window.versions
+    with blocked(driver.session._worker):
+        versions.trigger()
+        versions.trigger()
+    driver.session.finish_requests()
+    assert len(shown) == 1
+    other = QDialog(driver.window)
+    with blocked(driver.session._worker):
+        versions.trigger()
+        other.open()
+    driver.session.finish_requests()
+    other.done(0)
+    assert len(shown) == 1
+    versions.trigger()
+    driver.session.finish_requests()
+    assert len(shown) == 2
 
 
 def test_a_version_is_shown_read_only(
