@@ -16,6 +16,7 @@ from kplan_desktop.domain.docx_form.reading_result import (
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.docx_form.wording_similarity import NEAR, Wording
 from kplan_desktop.domain.model.form import Form, NationalGoal
+from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import (
     Activity,
     GoalEntry,
@@ -303,17 +304,20 @@ class ContentsBuilder:
             numbers.update((measure, n) for n, measure in enumerate(goal.measures, start=1))
             for notes in (goal.notes, *(measure.notes for measure in goal.measures)):
                 numbers.update((note, n) for n, note in enumerate(notes, start=1))
-        return tuple(_piece(draft, numbers) for draft in self._pieces)
+        goals = goal_numbers(self._form)
+        return tuple(_piece(draft, goals, numbers) for draft in self._pieces)
 
 
-def _piece(draft: _PieceDraft, numbers: Mapping[TextBuilder, int]) -> DocumentPiece:
+def _piece(
+    draft: _PieceDraft, goals: Mapping[str, str], numbers: Mapping[TextBuilder, int]
+) -> DocumentPiece:
     return DocumentPiece(
         text=draft.text,
         position=draft.position,
         outcome=draft.outcome,
         reasons=draft.reasons,
         label=draft.label,
-        goal_number="" if draft.under is None else draft.under.goal.number,
+        goal_number="" if draft.under is None else goals[draft.under.goal.id],
         measure=None if draft.measure is None else numbers[draft.measure],
         note=None if draft.note is None else numbers[draft.note],
     )

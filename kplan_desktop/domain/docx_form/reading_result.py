@@ -117,8 +117,8 @@ class DocumentPiece:
     """A piece of the document's text, its position there, and its outcome.
 
     ``label`` is the number or bullet printed before it, which is not kept: the report has its own
-    numbering. ``goal_number`` is the printed one; ``measure`` and ``note`` count from 1, and a note
-    without a measure belongs to the goal itself.
+    numbering. ``goal_number`` is as in ``goal_numbers``; ``measure`` and ``note`` count from 1, and
+    a note without a measure belongs to the goal itself.
     """
 
     text: str

@@ -22,17 +22,28 @@ from kplan_desktop.domain.docx_form.reading_result import (
     PieceReason,
     WordReading,
 )
-from kplan_desktop.domain.model.report import Note, NothingToReport, Report, integrity_faults
+from kplan_desktop.domain.model.report import (
+    GoalEntry,
+    Note,
+    NothingToReport,
+    RegionalMeasure,
+    Report,
+    empty_report,
+    integrity_faults,
+)
 from kplan_desktop.exchange.docx_reader.own_styles import OWN_STYLES
 from kplan_desktop.exchange.docx_reader.reader import read_word
 from kplan_desktop.exchange.docx_writer.plan_docx import write_plan_docx
 from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
 from kplan_desktop.exchange.docx_writer.styles import styles_xml
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import one_line
+from kplan_desktop.storage.form_files import read_form
 from tests.exchange.docx_reader.accounts import printed_facts, unaccounted, unaccounted_contents
 from tests.exchange.docx_reader.documents import example, texts
 from tests.exchange.figure_cases import with_figures
+from tests.exchange.pdf_cases import with_entry
 from tests.exchange.soffice import converted, needs_soffice
+from tests.folders import TESTS
 from tests.strategies import examples, reports
 
 EXAMPLE = example()
@@ -102,6 +113,20 @@ def test_whatever_was_written_is_read_back_to_the_letter(report: Report, languag
     data = write_report_docx(report, created=NOON)
     assert content(again(data)) == content(report)
     assert_adviser(read(data), report)
+
+
+def test_goals_with_one_number_in_two_areas_are_told_apart() -> None:
+    form = read_form((TESTS / "forms" / "other-structure.json").read_bytes())
+    firsts = [area.goals[0] for area in form.strategy_areas]
+    report = empty_report(form, report_id="r", unit_id="agder")
+    for goal in firsts:
+        measures = (RegionalMeasure(id=goal.id, text="Leir", notes=()),)
+        report = with_entry(report, GoalEntry(goal_id=goal.id, measures=measures))
+    document = read_word(write_report_docx(report, created=NOON))
+    reading = read_document(document, form, (str(number) for number in count()).__next__)
+    pieces = [piece for piece in reading.pieces if piece.outcome is PieceOutcome.MEASURE]
+    assert [piece.numbers.short() for piece in pieces] == ["A 1 · 1", "B 1 · 1", "C 1 · 1"]
+    assert reading.count(PieceOutcome.GOAL) == len(list(form.goals()))
 
 
 def assert_adviser(reading: WordReading, report: Report) -> None:
