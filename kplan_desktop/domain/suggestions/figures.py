@@ -2,7 +2,7 @@
 
 A figure is a number, in digits or words, followed by a noun of a metric (``metric_lexicon``), where
 no word around it excludes it (``negation_and_hedging``); or an event with a frequency
-(``frequencies``). Only what is certain is suggested. docs/figures.md describes the rules and
+(``recurring_events``). Only what is certain is suggested. docs/figures.md describes the rules and
 their precision and recall on the labelled sentences.
 """
 
