@@ -11,14 +11,10 @@ import os
 import secrets
 import stat
 import sys
-import unicodedata
 from enum import Enum
 from pathlib import Path
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
-
-MAX_NAME_BYTES = 200
-"""Below the 255 bytes of common file systems, with space for « (2)» and a temporary ending."""
 
 _SQLITE_HEADER = b"SQLite format 3\0"
 
@@ -235,41 +231,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-_RESERVED = frozenset(
-    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
-    | {f"{port}{digit}" for port in ("COM", "LPT") for digit in "0123456789¹²³"}
-)
-"""Names that Windows takes for devices, whatever ending they have."""
-
-_FORBIDDEN = frozenset('<>:"/\\|?*')
-"""What Windows does not allow in a name, the path separators of every system included."""
-
-
-def safe_file_name(stem: str, ending: str = "") -> str:
-    """A file name made of a title and an ``ending`` such as ".pdf", which is kept as it is.
-
-    It is never a path and never empty, works on Windows, macOS and Linux, keeps every letter, and
-    is at most MAX_NAME_BYTES long in UTF-8.
-    """
-    text = "".join(_allowed(char) for char in unicodedata.normalize("NFC", stem))
-    text = " ".join(text.split()).lstrip(".-~ ").rstrip(". ")
-    if text.split(".")[0].rstrip().upper() in _RESERVED:
-        text = f"_{text}"
-    text = _cut(text, MAX_NAME_BYTES - len(ending.encode())).rstrip(". ")
-    return (text or "Kplan") + ending
-
-
-def _allowed(char: str) -> str:
-    if char in _FORBIDDEN:
-        return "-"
-    category = unicodedata.category(char)
-    if category[0] == "Z" or category == "Cc":
-        return " "
-    return "" if category[0] == "C" else char
-
-
-def _cut(text: str, max_bytes: int) -> str:
-    """The longest beginning of ``text`` that fits, cut between characters."""
-    return text.encode()[:max_bytes].decode(errors="ignore")

@@ -202,7 +202,8 @@ class Documents(QObject):
         ``title`` may come from a form or a bundle; what no file name may hold is left out. Raises
         UserError when the folder cannot be made.
         """
-        from kplan_desktop.exchange.files.whole_files import make_folder, safe_file_name
+        from kplan_desktop.exchange.files.whole_files import make_folder
+        from kplan_desktop.exchange.wording.file_names import safe_file_name
 
         make_folder(self.folder)
         path = self.folder / safe_file_name(title, SUFFIX)

@@ -12,6 +12,12 @@ from kplan_desktop.ui.goal_page.page_rows import GOAL_CARD, NEW_CARD, GoalNotesP
 from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.theme.style_tokens import Tokens
 
+_WIDEST = 880
+"""Pixels at 100 %: lines longer than this are hard to read."""
+
+_SIDE = 26
+"""Pixels at 100 % left and right of the cards at least."""
+
 _BETWEEN = 14
 """Pixels at 100 % between two cards."""
 
@@ -87,3 +93,8 @@ class CardLayout:
                 painter.setPen(QPen(tokens.colour("line"), 1))
                 painter.setBrush(tokens.colour("card"))
             painter.drawRoundedRect(shape, tokens.radius_card, tokens.radius_card)
+
+
+def width_of_cards(available: int, tokens: Tokens) -> int:
+    """The width of the cards in pixels on a page with ``available`` pixels."""
+    return min(available - 2 * tokens.px(_SIDE), tokens.px(_WIDEST))

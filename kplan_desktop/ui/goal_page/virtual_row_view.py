@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from kplan_desktop.ui.goal_page.card_layout import CardLayout
+from kplan_desktop.ui.goal_page.card_layout import CardLayout, width_of_cards
 from kplan_desktop.ui.goal_page.page_rows import (
     EditablePageRow,
     Key,
@@ -27,16 +27,13 @@ from kplan_desktop.ui.goal_page.text_row import height_at
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 
-_WIDEST = 880
-"""Pixels at 100 %: lines longer than this are hard to read."""
-
 _LEAST_HEIGHT = 40
 """Pixels at 100 %, of a note of one line."""
 
 _PAUSE = 20
 """Milliseconds between two widgets that are made ahead."""
 
-_SIDE, _TOP, _BOTTOM = 26, 20, 26
+_TOP, _BOTTOM = 20, 26
 
 _PASSES = 10
 """Each pass makes what has come into view; more than a few mean that heights do not converge."""
@@ -295,8 +292,7 @@ class VirtualRowView(QScrollArea):
     # --- width --------------------------------------------------------------------------------
 
     def _follow_width(self) -> None:
-        px = self._theme.tokens.px
-        width = min(self._room() - 2 * px(_SIDE), px(_WIDEST))
+        width = width_of_cards(self._room(), self._theme.tokens)
         if width != self._width:
             self._width = width
             self._forget_heights()

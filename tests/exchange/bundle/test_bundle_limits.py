@@ -25,12 +25,12 @@ from kplan_desktop.exchange.bundle.schema_types import (
     MAX_SMALL_LIST,
     MAX_TEXT,
 )
-from kplan_desktop.exchange.files.whole_files import safe_file_name
 from kplan_desktop.exchange.wording.file_names import (
     bundle_name,
     mail_name,
     plan_pdf_name,
     report_pdf_name,
+    safe_file_name,
 )
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary

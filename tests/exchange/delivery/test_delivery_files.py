@@ -17,8 +17,8 @@ from kplan_desktop.exchange.delivery.mail_draft import (
     MailAttachment,
     mail_draft,
 )
-from kplan_desktop.exchange.files.whole_files import MAX_NAME_BYTES
 from kplan_desktop.exchange.wording.file_names import (
+    MAX_NAME_BYTES,
     bundle_name,
     delivery_folder_name,
     report_pdf_name,

@@ -30,12 +30,12 @@ from kplan_desktop.exchange.delivery.mail_draft import (
     MailAttachment,
     mail_draft,
 )
-from kplan_desktop.exchange.files.whole_files import safe_file_name
 from kplan_desktop.exchange.wording.file_names import (
     bundle_name,
     mail_name,
     plan_pdf_name,
     report_pdf_name,
+    safe_file_name,
 )
 
 DATE = dt.datetime(2014, 8, 20, 14, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
