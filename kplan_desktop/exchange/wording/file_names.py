@@ -1,4 +1,4 @@
-"""The titles of a report's exports, their proposed file names, and names that are safe everywhere."""
+"""Titles of a report's exports, their proposed file names, and names that are safe everywhere."""
 
 from __future__ import annotations
 
