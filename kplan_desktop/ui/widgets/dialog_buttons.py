@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QStyle, QWidget
 
 ButtonRole = QDialogButtonBox.ButtonRole
 
@@ -48,7 +48,7 @@ class DialogButtons(QDialogButtonBox):
         if role == ButtonRole.AcceptRole and not default:
             # Beside it; Qt would make the first of that role the default when the dialog opens.
             role = ButtonRole.YesRole
-        button = QPushButton(text, self)
+        button = _TextButton(text, self)
         if kind:
             button.setProperty("kind", kind)
         if default is False:
@@ -65,3 +65,18 @@ class DialogButtons(QDialogButtonBox):
         layout = self.layout()
         if event.type() == QEvent.Type.StyleChange and layout is not None:
             layout.setSpacing(self._spacing)
+
+
+class _TextButton(QPushButton):
+    """A button of the box without an icon, as wide as it is anywhere else.
+
+    Where the desktop wants icons on the buttons of dialogs, Qt adds the width of one to each button
+    in a box, also to those that have none.
+    """
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        size = super().sizeHint()
+        hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+        if self.style().styleHint(hint) and isinstance(self.parentWidget(), QDialogButtonBox):
+            size.setWidth(size.width() - self.iconSize().width() - 4)
+        return size

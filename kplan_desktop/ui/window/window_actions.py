@@ -99,11 +99,16 @@ class WindowActions(QObject):
             self.side_panel,
         )
         self.that_write = (self.head, self.deliver, self.quick_note, self.replace)
-        theme.follow(self._apply_theme)
+        theme.changed.connect(self._apply_theme)
 
     def _apply_theme(self) -> None:
         for action, name in self._icons.items():
-            action.setIcon(self._theme.icons.icon(name, "ink", 18))
+            self._set_icon(action, name)
+
+    def _set_icon(self, action: QAction, name: str) -> None:
+        """Give an action its icon, now and with each change of the theme."""
+        self._icons[action] = name
+        action.setIcon(self._theme.icons.icon(name, "ink", 18))
 
     def follow(self, stack: QUndoStack | None) -> None:
         """Name what undo and redo would do; without a stack they are disabled."""
@@ -118,7 +123,7 @@ class WindowActions(QObject):
         menu = QMenu(parent)
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
-        self._icons[recent.menuAction()] = "folder"
+        self._set_icon(recent.menuAction(), "folder")
         menu.addActions([self.take_in, self.take_in_word, self.example, self.copy, self.versions])
         menu.addSeparator()
         menu.addAction(self.head)
@@ -145,7 +150,7 @@ class WindowActions(QObject):
     def _below(self, menu: QMenu, title: str, icon: str, *groups: list[QAction]) -> QMenu:
         """A menu below another one, a line between each two groups."""
         below = menu.addMenu(title)
-        self._icons[below.menuAction()] = icon
+        self._set_icon(below.menuAction(), icon)
         for number, group in enumerate(groups):
             if number:
                 below.addSeparator()
@@ -178,7 +183,7 @@ class WindowActions(QObject):
                 )
             ]
         )
-        self._icons[action] = icon
+        self._set_icon(action, icon)
         self._window.addAction(action)
         return action
 

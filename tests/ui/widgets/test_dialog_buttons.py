@@ -7,7 +7,15 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+)
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
@@ -90,3 +98,21 @@ def test_enter_clicks_nothing_where_there_is_no_default(qtbot: QtBot, focused: s
     widget.setFocus()
     QTest.keyClick(widget, Qt.Key.Key_Return)
     assert dialog.clicked == []
+
+
+class IconsOnButtons(QProxyStyle):
+    """The style of a desktop that has icons on the buttons of dialogs."""
+
+    def styleHint(self, hint, option=None, widget=None, data=None):  # type: ignore[no-untyped-def]  # noqa: N802
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, data)
+
+
+def test_no_space_is_left_for_icons_that_a_desktop_wants(button_dialog: ButtonDialog) -> None:
+    style, text = IconsOnButtons("fusion"), "A text above the least width of a button"
+    inside = button_dialog.box.add(text, ButtonRole.ActionRole, lambda: None)
+    elsewhere = QPushButton(text, button_dialog)
+    for button in (inside, elsewhere):
+        button.setStyle(style)
+    assert inside.sizeHint().width() == elsewhere.sizeHint().width()

@@ -171,6 +171,13 @@ def test_without_a_report_its_actions_are_disabled(empty_driver: Driver) -> None
     )
 
 
+def test_every_menu_inside_the_menu_has_its_icon_from_the_start(empty_driver: Driver) -> None:
+    menu = empty_driver.window._toolbar.menu_button.menu()
+    inner = [action for action in menu.actions() if action.menu() is not None]
+    assert len(inner) > 4
+    assert [action.text() for action in inner if action.icon().isNull()] == []
+
+
 def test_undo_and_redo_name_their_steps(driver: Driver) -> None:
     actions = driver.window.actions_of_window
     assert not actions.undo.isEnabled()
