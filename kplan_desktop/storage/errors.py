@@ -33,7 +33,7 @@ class FileMissingError(StorageError):
     """There is no such file, or no such folder to put it in."""
 
     template = QT_TRANSLATE_NOOP(
-        "Errors", "There is no “%1”. Check the name, and that its disk or network folder is there."
+        "Errors", 'There is no "%1". Check the name, and that its disk or network folder is there.'
     )
 
 
@@ -41,21 +41,21 @@ class NameTakenError(StorageError):
     """A new file was to take the name of one that is there already."""
 
     template = QT_TRANSLATE_NOOP(
-        "Errors", "“%1” exists already and was left as it is. Choose a new name."
+        "Errors", '"%1" exists already and was left as it is. Choose a new name.'
     )
 
 
 class NameTooLongError(StorageError):
     """A name too long for the disk, or a path too long for SQLite, with the journal's ending."""
 
-    template = QT_TRANSLATE_NOOP("Errors", "The name of “%1” is too long. Choose a shorter one.")
+    template = QT_TRANSLATE_NOOP("Errors", 'The name of "%1" is too long. Choose a shorter one.')
 
 
 class NotAReportFileError(StorageError):
     """The file is something else than a Kplan report."""
 
     template = QT_TRANSLATE_NOOP(
-        "Errors", "“%1” is not a Kplan report. Choose a file that Kplan has made."
+        "Errors", '"%1" is not a Kplan report. Choose a file that Kplan has made.'
     )
 
 
@@ -68,7 +68,7 @@ class NewerFileError(StorageError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "“%1” was made by a newer Kplan (file format %2; this program reads up to %3). "
+        '"%1" was made by a newer Kplan (file format %2; this program reads up to %3). '
         "Open it with that Kplan, or get the newer one.",
     )
 
@@ -86,7 +86,7 @@ class DamagedFileError(StorageError):
     """The file is a report, but not whole. ``faults`` has an English clause for each finding."""
 
     template = QT_TRANSLATE_NOOP(
-        "Errors", "“%1” is damaged. Keep the file, and go back to a copy of it."
+        "Errors", '"%1" is damaged. Keep the file, and go back to a copy of it.'
     )
 
     def __init__(self, path: Path, faults: tuple[str, ...]) -> None:
@@ -99,7 +99,7 @@ class DiskFullError(StorageError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "The disk is full, so “%1” could not be saved. Make room, or save a copy elsewhere.",
+        'The disk is full, so "%1" could not be saved. Make room, or save a copy elsewhere.',
     )
 
 
@@ -107,7 +107,7 @@ class ReadOnlyFileError(StorageError):
     """The file or its folder may be read but not written."""
 
     template = QT_TRANSLATE_NOOP(
-        "Errors", "“%1” or its folder may not be written to. Allow it, or save a copy elsewhere."
+        "Errors", '"%1" or its folder may not be written to. Allow it, or save a copy elsewhere.'
     )
 
 
@@ -116,7 +116,7 @@ class NoAccessError(StorageError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "“%1” could not be opened. Ask for access to it, or copy it to another folder.",
+        '"%1" could not be opened. Ask for access to it, or copy it to another folder.',
     )
 
 
@@ -128,7 +128,7 @@ class UnfinishedWriteError(StorageError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "A write to “%1” was cut off. Copy it, together with “%2”, to a folder where files "
+        'A write to "%1" was cut off. Copy it, together with "%2", to a folder where files '
         "may be changed, and open the copy there.",
     )
 
@@ -140,7 +140,7 @@ class FileLockedError(StorageError):
     """Another program has locked the file for longer than Kplan waits."""
 
     template = QT_TRANSLATE_NOOP(
-        "Errors", "“%1” is in use by another program. Close that one and try again."
+        "Errors", '"%1" is in use by another program. Close that one and try again.'
     )
 
 
@@ -149,7 +149,7 @@ class FileGoneError(StorageError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "“%1” was deleted, moved or replaced while it was open. Put it back, or save a copy "
+        '"%1" was deleted, moved or replaced while it was open. Put it back, or save a copy '
         "elsewhere.",
     )
 
@@ -159,7 +159,7 @@ class FileChangedError(StorageError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "“%1” was changed by another program while it was open. Save a copy elsewhere and open the "
+        '"%1" was changed by another program while it was open. Save a copy elsewhere and open the '
         "file again.",
     )
 
@@ -169,7 +169,7 @@ class DeviceFailedError(StorageError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "The disk or network folder failed on “%1”. Check that it is connected, or save a copy "
+        'The disk or network folder failed on "%1". Check that it is connected, or save a copy '
         "elsewhere.",
     )
 
@@ -192,7 +192,7 @@ class BackupError(StorageError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "No backup of “%1” could be made in “%2”. See that its disk has room and that files may be "
+        'No backup of "%1" could be made in "%2". See that its disk has room and that files may be '
         "written there.",
     )
 

@@ -362,7 +362,7 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>“%1” was made by a newer Kplan (file format %2; this program reads up to %3). Open it with that Kplan, or get the newer one.</source>
+        <source>&quot;%1&quot; was made by a newer Kplan (file format %2; this program reads up to %3). Open it with that Kplan, or get the newer one.</source>
         <translation>«%1» er laget av en nyere Kplan (filformat %2; dette programmet leser til og med %3). Åpne filen i den nyere utgaven.</translation>
     </message>
     <message>
@@ -374,59 +374,59 @@
         <translation>Disse tegnene kan ikke skrives ut og står som □ i PDF-en: %1</translation>
     </message>
     <message>
-        <source>There is no “%1”. Check the name, and that its disk or network folder is there.</source>
+        <source>There is no &quot;%1&quot;. Check the name, and that its disk or network folder is there.</source>
         <translation>Finner ikke «%1». Se etter om navnet er riktig, og om disken eller nettverksmappen er tilkoblet.</translation>
     </message>
     <message>
-        <source>“%1” exists already and was left as it is. Choose a new name.</source>
+        <source>&quot;%1&quot; exists already and was left as it is. Choose a new name.</source>
         <translation>«%1» finnes fra før og er ikke endret. Velg et nytt navn.</translation>
     </message>
     <message>
-        <source>The name of “%1” is too long. Choose a shorter one.</source>
+        <source>The name of &quot;%1&quot; is too long. Choose a shorter one.</source>
         <translation>Navnet «%1» er for langt. Velg et kortere.</translation>
     </message>
     <message>
-        <source>“%1” is not a Kplan report. Choose a file that Kplan has made.</source>
+        <source>&quot;%1&quot; is not a Kplan report. Choose a file that Kplan has made.</source>
         <translation>«%1» er ikke en Kplan-melding. Velg en fil som Kplan har laget.</translation>
     </message>
     <message>
-        <source>“%1” is damaged. Keep the file, and go back to a copy of it.</source>
+        <source>&quot;%1&quot; is damaged. Keep the file, and go back to a copy of it.</source>
         <translation>«%1» er skadet. Ta vare på filen, og gå tilbake til en kopi av den.</translation>
     </message>
     <message>
-        <source>The disk is full, so “%1” could not be saved. Make room, or save a copy elsewhere.</source>
+        <source>The disk is full, so &quot;%1&quot; could not be saved. Make room, or save a copy elsewhere.</source>
         <translation>Disken er full, så «%1» ble ikke lagret. Frigjør plass på disken.</translation>
     </message>
     <message>
-        <source>“%1” or its folder may not be written to. Allow it, or save a copy elsewhere.</source>
+        <source>&quot;%1&quot; or its folder may not be written to. Allow it, or save a copy elsewhere.</source>
         <translation>Det kan ikke skrives til «%1» eller mappen den ligger i. Gi skrivetilgang, eller flytt filen.</translation>
     </message>
     <message>
-        <source>“%1” could not be opened. Ask for access to it, or copy it to another folder.</source>
+        <source>&quot;%1&quot; could not be opened. Ask for access to it, or copy it to another folder.</source>
         <translation>«%1» kunne ikke åpnes. Be om tilgang til filen.</translation>
     </message>
     <message>
-        <source>A write to “%1” was cut off. Copy it, together with “%2”, to a folder where files may be changed, and open the copy there.</source>
+        <source>A write to &quot;%1&quot; was cut off. Copy it, together with &quot;%2&quot;, to a folder where files may be changed, and open the copy there.</source>
         <translation>En skriving til «%1» ble avbrutt. Kopier filen sammen med «%2» til en mappe der filer kan endres, og åpne kopien der.</translation>
     </message>
     <message>
-        <source>No backup of “%1” could be made in “%2”. See that its disk has room and that files may be written there.</source>
+        <source>No backup of &quot;%1&quot; could be made in &quot;%2&quot;. See that its disk has room and that files may be written there.</source>
         <translation>Det kunne ikke lages noen kopi av «%1» i «%2». Se etter om disken har plass og om det kan skrives dit.</translation>
     </message>
     <message>
-        <source>“%1” is in use by another program. Close that one and try again.</source>
+        <source>&quot;%1&quot; is in use by another program. Close that one and try again.</source>
         <translation>«%1» er i bruk av et annet program. Lukk det og prøv igjen.</translation>
     </message>
     <message>
-        <source>“%1” was deleted, moved or replaced while it was open. Put it back, or save a copy elsewhere.</source>
+        <source>&quot;%1&quot; was deleted, moved or replaced while it was open. Put it back, or save a copy elsewhere.</source>
         <translation>«%1» ble slettet, flyttet eller byttet ut mens den var åpen. Legg den tilbake.</translation>
     </message>
     <message>
-        <source>“%1” was changed by another program while it was open. Save a copy elsewhere and open the file again.</source>
+        <source>&quot;%1&quot; was changed by another program while it was open. Save a copy elsewhere and open the file again.</source>
         <translation>«%1» ble endret av et annet program mens den var åpen.</translation>
     </message>
     <message>
-        <source>The disk or network folder failed on “%1”. Check that it is connected, or save a copy elsewhere.</source>
+        <source>The disk or network folder failed on &quot;%1&quot;. Check that it is connected, or save a copy elsewhere.</source>
         <translation>Disken eller nettverksmappen sviktet for «%1». Se etter om den er tilkoblet.</translation>
     </message>
     <message>
@@ -486,11 +486,11 @@
         <translation>Disken meldte en feil. Prøv igjen, eller velg et annet sted.</translation>
     </message>
     <message>
-        <source>“%1” was not read. %2</source>
+        <source>&quot;%1&quot; was not read. %2</source>
         <translation>«%1» ble ikke lest. %2</translation>
     </message>
     <message>
-        <source>“%1” was not written. %2</source>
+        <source>&quot;%1&quot; was not written. %2</source>
         <translation>«%1» ble ikke skrevet. %2</translation>
     </message>
     <message>
@@ -506,7 +506,7 @@
         <translation>Dette er en melding, ikke en leveranse. Velg «Åpne …» for den.</translation>
     </message>
     <message>
-        <source>This is not a delivery. A filled form in Word is taken in by “Take in a Word document …” or the command import-word.</source>
+        <source>This is not a delivery. A filled form in Word is taken in by &quot;Take in a Word document …&quot; or the command import-word.</source>
         <translation>Dette er ikke en leveranse. Et utfylt skjema i Word tas inn med «Ta inn et Word-dokument …».</translation>
     </message>
     <message>
@@ -570,7 +570,7 @@
         <translation>Fant ingen av skjemaets tabeller i dokumentet. Se etter at det er en utfylt plan eller melding, og at overskriftene er der.</translation>
     </message>
     <message>
-        <source>The folder “%1” was not made. %2</source>
+        <source>The folder &quot;%1&quot; was not made. %2</source>
         <translation>«%1» ble ikke skrevet. %2</translation>
     </message>
     <message>

@@ -143,7 +143,7 @@ def test_an_error_is_one_line_and_nothing_else(tmp_path: Path) -> None:
     done = run([*KPLAN, "check", "nowhere.kplan.json"], tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "“nowhere.kplan.json” was not read. There is no such file. Check its name and folder.\n"
+        '"nowhere.kplan.json" was not read. There is no such file. Check its name and folder.\n'
     )
 
 

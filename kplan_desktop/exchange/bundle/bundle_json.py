@@ -82,7 +82,7 @@ class OfficeFileError(BundleError):
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        "This is not a delivery. A filled form in Word is taken in by “Take in a Word document …” "
+        'This is not a delivery. A filled form in Word is taken in by "Take in a Word document …" '
         "or the command import-word.",
     )
 

@@ -82,19 +82,19 @@ class FileError(UserError):
 class WriteError(FileError):
     """A file was not written; what was there before is unchanged."""
 
-    template = QT_TRANSLATE_NOOP("Errors", "“%1” was not written. %2")
+    template = QT_TRANSLATE_NOOP("Errors", '"%1" was not written. %2')
 
 
 class ReadError(FileError):
     """A file was not read."""
 
-    template = QT_TRANSLATE_NOOP("Errors", "“%1” was not read. %2")
+    template = QT_TRANSLATE_NOOP("Errors", '"%1" was not read. %2')
 
 
 class FolderError(FileError):
     """A folder was not made."""
 
-    template = QT_TRANSLATE_NOOP("Errors", "The folder “%1” was not made. %2")
+    template = QT_TRANSLATE_NOOP("Errors", 'The folder "%1" was not made. %2')
 
 
 def make_folder(folder: Path) -> None:
