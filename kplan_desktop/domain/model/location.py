@@ -101,6 +101,11 @@ def locations_by_activity(report: Report) -> dict[str, list[Location]]:
     return found
 
 
+def has_note(report: Report, note_id: str) -> bool:
+    """Whether the report has a note with this id."""
+    return any(note.id == note_id for entry in report.goals for note in entry.all_notes())
+
+
 def location_of_note(report: Report, note_id: str) -> Location:
     """The location of a note. Raises LookupError when there is none."""
     place, _ = place_of_note(report, note_id)

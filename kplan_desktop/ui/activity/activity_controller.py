@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.domain.editing.linked_activities import conflicts, linked_notes
 from kplan_desktop.domain.model.edits import AddNote, Edit, SetNoteText
-from kplan_desktop.domain.model.location import location_of_note, note_by_id
+from kplan_desktop.domain.model.location import has_note, location_of_note, note_by_id
 from kplan_desktop.domain.model.report import Activity, Note
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
 from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestions
@@ -136,8 +136,10 @@ class ActivityController(QObject):
         return bool(linked_notes(self._session.report, note_id))
 
     def _answer(self, footer: NoteFooter, request: ChipRequest) -> None:
-        if footer.note is not None:
-            self._carry_out(footer, footer.note.id, request)
+        note = footer.note
+        # The note may have been removed by undo while a figure was typed in its footer.
+        if note is not None and has_note(self._session.report, note.id):
+            self._carry_out(footer, note.id, request)
 
     def _carry_out(self, footer: NoteFooter, note_id: str, request: ChipRequest) -> None:
         activity = self._activity(note_id)

@@ -110,7 +110,7 @@ class GoalPage(VirtualRowView):
             with_figures = totals(report, entry.all_notes()).with_figures
             self.header.show_goal(area, goal, entry, with_figures)
         if is_other:
-            self._leave()
+            self.release_focus()
         self.header.show_mark(entry.nothing_to_report)
         lost = self.show_rows(self._row_builder.of(entry, chips), from_top=is_other)
         if lost is not None and not is_other:
@@ -267,7 +267,8 @@ class GoalPage(VirtualRowView):
         if beside is not None:
             self.focus_text(beside.key)
 
-    def _leave(self) -> None:
+    def release_focus(self) -> None:
+        """Take the focus out of the page, so that a field enters what is typed in it."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()

@@ -44,6 +44,9 @@ class TextsInOrder(Protocol):
     def focus_first(self) -> None:
         """Put the cursor into the first text of the page, if it has any."""
 
+    def release_focus(self) -> None:
+        """Take the focus out of the page, so that a field enters what is typed in it."""
+
 
 class KeyboardCommands(QObject):
     """Turns what is done in the rows into edits, and leads the cursor to where they lead."""
@@ -150,7 +153,11 @@ class KeyboardCommands(QObject):
                 self._page.focus_text(measure_key(measure_id))
 
     def _remove(self, target: Target) -> None:
-        """The cursor goes to the text above what is removed."""
+        """The cursor goes to the text above what is removed.
+
+        A figure that is being typed there is entered first, and comes back with it.
+        """
+        self._page.release_focus()
         match target:
             case NoteTarget(note_id):
                 key = note_key(note_id)

@@ -76,6 +76,7 @@ class RowWidgetPool:
         if focused is not None and widget.isAncestorOf(focused):
             # Otherwise Qt would move the focus to a widget that may be released next.
             focused.clearFocus()
+        _close_popup_of(widget)
         self._spare.setdefault(type(page_row), []).append(widget)
 
     def hide_spare(self) -> None:
@@ -92,3 +93,13 @@ class RowWidgetPool:
         while widget is not None and widget.parentWidget() is not self._parent:
             widget = widget.parentWidget()
         return next((key for key, live in self._live.items() if live is widget), None)
+
+
+def _close_popup_of(widget: QWidget) -> None:
+    """Close a menu that was opened in a widget: its entries are about the row that was there."""
+    popup = QApplication.activePopupWidget()
+    owner = popup
+    while owner is not None and owner is not widget:
+        owner = owner.parentWidget()
+    if popup is not None and owner is widget:
+        popup.close()

@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
+from kplan_desktop.domain.model.edits import RemoveNote
 from kplan_desktop.domain.model.location import InGoal, InMeasure
 from kplan_desktop.domain.model.report import Activity, Note, NothingToReport, Report, Status
 from kplan_desktop.ui.chips.chip_widget import Chip
@@ -209,6 +210,43 @@ def test_control_shift_delete_removes_a_note_and_the_cursor_stays_near(driver: D
     driver.press(KEY.Key_Delete, CONTROL | SHIFT)
     assert_page_shows_report(driver)
     assert isinstance(driver.focus, GrowingTextEdit)
+
+
+def test_a_figure_that_is_being_typed_is_removed_and_restored_with_its_note(driver: Driver) -> None:
+    note = driver.entry.measures[0].notes[2]
+    driver.write_in_note(2)
+    driver.press(KEY.Key_F2)
+    driver.type("5 arr")
+    driver.press(KEY.Key_Delete, CONTROL | SHIFT)
+    assert note.id not in {note.id for note in driver.entry.all_notes()}
+    assert_page_shows_report(driver)
+    undo(driver)
+    activity = driver.report.activities[note.activity_id]
+    assert [figure.value for figure in activity.figures] == [5]
+
+
+def test_a_figure_typed_in_a_note_that_undo_removes_raises_nothing(driver: Driver) -> None:
+    driver.write_in_note(0)
+    driver.press(KEY.Key_End, CONTROL)
+    driver.press(KEY.Key_Return)
+    driver.type("Nytt")
+    driver.press(KEY.Key_F2)
+    driver.type("5 arr")
+    while driver.session.undo_stack.canUndo():
+        driver.session.undo_stack.undo()
+    assert_page_shows_report(driver)
+
+
+def test_a_menu_closes_with_the_row_that_it_was_opened_in(driver: Driver) -> None:
+    note = driver.entry.measures[0].notes[0]
+    row = driver.page.row(note.id)
+    assert row is not None
+    menu = QMenu(row.text)
+    menu.addAction("about this note")
+    menu.popup(QPoint(0, 0))
+    driver.qtbot.waitUntil(menu.isVisible)
+    driver.session.do(RemoveNote(note.id), "x")
+    assert not menu.isVisible()
 
 
 def test_control_shift_delete_in_a_measures_text_removes_it_and_undo_restores_all(
