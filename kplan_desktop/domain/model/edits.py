@@ -17,10 +17,12 @@ from kplan_desktop.domain.model.immutable_updates import (
     inserted,
     orphans,
     with_activities,
+    with_contents,
     with_entry,
     with_item,
     with_measure,
     with_notes,
+    with_own_metrics,
     without,
     without_activities,
 )
@@ -38,7 +40,6 @@ from kplan_desktop.domain.model.report import (
     NothingToReport,
     RegionalMeasure,
     Report,
-    integrity_faults,
 )
 
 
@@ -234,9 +235,9 @@ def apply(report: Report, edit: Edit) -> Report:
         case LinkNote():
             return _link_note(report, edit)
         case SetOwnMetrics(metrics):
-            return _checked(replace(report, own_metrics=metrics))
+            return with_own_metrics(report, metrics)
         case ReplaceContents(other):
-            return _with_contents(report, other)
+            return with_contents(report, other)
         case Compound(edits):
             return reduce(apply, edits, report)
     assert_never(edit)
@@ -297,27 +298,6 @@ def apply_with_inverse(report: Report, edit: Edit) -> tuple[Report, Edit]:
         after, note = _set_note_text(report, edit)
         return after, SetNoteText(note.id, note.text)
     return apply(report, edit), inverse(report, edit)
-
-
-def _with_contents(report: Report, other: Report) -> Report:
-    # A report on another form may refer to goals, units and metrics that this form lacks.
-    changed = replace(
-        report,
-        unit_id=other.unit_id,
-        adviser=other.adviser,
-        goals=other.goals,
-        activities=other.activities,
-        own_metrics=other.own_metrics,
-    )
-    return _checked(changed)
-
-
-def _checked(report: Report) -> Report:
-    """The report, if it is consistent. Raises LookupError if it refers to missing elements."""
-    faults = integrity_faults(report)
-    if faults:
-        raise LookupError(faults[0])
-    return report
 
 
 def _apply_all_with_inverse(report: Report, edits: tuple[Edit, ...]) -> tuple[Report, Compound]:

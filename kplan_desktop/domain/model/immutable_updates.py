@@ -6,8 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
+from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, locate_measure
-from kplan_desktop.domain.model.report import Activity, GoalEntry, Note, RegionalMeasure, Report
+from kplan_desktop.domain.model.report import (
+    Activity,
+    GoalEntry,
+    Note,
+    RegionalMeasure,
+    Report,
+    integrity_faults,
+)
 
 _T = TypeVar("_T")
 
@@ -68,6 +76,27 @@ def without_activities(report: Report, activities: tuple[Activity, ...]) -> Repo
     return replace(report, activities=remaining)
 
 
+def with_own_metrics(report: Report, metrics: tuple[Metric, ...]) -> Report:
+    """The report with these own metrics. Raises LookupError if figures use one that is missing."""
+    return _checked(replace(report, own_metrics=metrics))
+
+
+def with_contents(report: Report, other: Report) -> Report:
+    """The report with unit, adviser, goals, activities and own metrics of another one.
+
+    Raises LookupError if the other one, on another form, refers to what this form lacks.
+    """
+    changed = replace(
+        report,
+        unit_id=other.unit_id,
+        adviser=other.adviser,
+        goals=other.goals,
+        activities=other.activities,
+        own_metrics=other.own_metrics,
+    )
+    return _checked(changed)
+
+
 def inserted(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
     """``items`` with ``item`` inserted at ``index``. Raises LookupError when out of range."""
     if not 0 <= index <= len(items):
@@ -83,3 +112,11 @@ def without(items: tuple[_T, ...], index: int) -> tuple[_T, ...]:
 def with_item(items: tuple[_T, ...], index: int, item: _T) -> tuple[_T, ...]:
     """``items`` with the one at ``index`` replaced by ``item``."""
     return (*items[:index], item, *items[index + 1 :])
+
+
+def _checked(report: Report) -> Report:
+    """The report, if it is consistent. Raises LookupError if it refers to missing elements."""
+    faults = integrity_faults(report)
+    if faults:
+        raise LookupError(faults[0])
+    return report
