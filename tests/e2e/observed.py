@@ -37,7 +37,8 @@ def main() -> int:
 
     from kplan_desktop import app
     from kplan_desktop.cli.main import main
-    from kplan_desktop.ui.document.session import Saved, SaveState, Session
+    from kplan_desktop.ui.document.save_state import Saved, SaveState
+    from kplan_desktop.ui.document.session import Session
     from kplan_desktop.ui.widgets.banner import Banner
 
     build_contents, make_session = app.Kplan.build_contents, Session.__init__

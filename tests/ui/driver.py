@@ -18,7 +18,8 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import GoalEntry, Report
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.document.session import Saved, Session
+from kplan_desktop.ui.document.save_state import Saved
+from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.window.workspace import Workspace

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.domain.model.edits import SetHead, apply
 from kplan_desktop.storage.report_file import ReportFile
-from kplan_desktop.ui.document.session import NotSaved
+from kplan_desktop.ui.document.save_state import NotSaved
 from kplan_desktop.ui.widgets.banner import Banner
 from tests.storage.disks import fill_up, small_file_system
 from tests.ui.driver import PATIENCE, Driver, report_in

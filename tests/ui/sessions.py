@@ -69,7 +69,7 @@ def read_from(session: Session, work: Callable[[ReportFile], _T]) -> _T:
 def add_receipt(session: Session, receipt: Receipt, bundle: bytes | None = None) -> None:
     """Store the receipt of a delivery."""
     errors: list[UserError] = []
-    session.add_receipt(session, receipt, bundle, done=lambda: None, failed=errors.append)
+    session.deliveries.add(session, receipt, bundle, done=lambda: None, failed=errors.append)
     session.finish_requests()
     assert not errors
 

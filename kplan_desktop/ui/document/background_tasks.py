@@ -29,10 +29,12 @@ class _Job(Generic[_T]):
     done: Callable[[_T], None]
     failed: Callable[[UserError], None]
     broken: Callable[[], None]
+    only_while_open: bool
 
-    def hand_over(self) -> None:
+    def hand_over(self, *, leaving: bool) -> None:
         """Wait for the end and call what is to be called."""
-        is_wanted = self.owner is None or isValid(self.owner)
+        is_dropped = self.only_while_open and leaving
+        is_wanted = not is_dropped and (self.owner is None or isValid(self.owner))
         try:
             result = self.future.result()
         except CancelledError:
@@ -66,6 +68,7 @@ class CallbackRunner(QObject):
         self._submit = submit
         self._jobs: dict[int, _Job[Any]] = {}
         self._next_number = 0
+        self._leaving = False
         self._ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -81,28 +84,34 @@ class CallbackRunner(QObject):
         failed: Callable[[UserError], None],
         broken: Callable[[], None] = lambda: None,
         owner: QObject | None = None,
+        only_while_open: bool = False,
     ) -> None:
         """Do ``work`` in the other thread, then call ``done`` or ``failed`` in this object's.
 
         ``broken`` is called instead, there as well, before an error that is a bug surfaces. None
-        of them is called once ``owner`` is destroyed.
+        of them is called once ``owner`` is destroyed, nor, with ``only_while_open``, by ``finish``
+        on leaving: what opens a dialog is of no use then.
         """
         number, self._next_number = self._next_number, self._next_number + 1
-        job = _Job(self._submit(work), owner, done, failed, broken)
+        job = _Job(self._submit(work), owner, done, failed, broken, only_while_open)
         self._jobs[number] = job
         # The other thread gets no reference to the job: widgets must be freed in this one.
         job.future.add_done_callback(lambda _: self._ended.emit(number))
 
-    def finish(self) -> None:
+    def finish(self, *, leaving: bool = False) -> None:
         """Wait for all that is under way and call what waits for it, before this returns."""
-        while self._jobs:
-            self._hand_over(next(iter(self._jobs)))
+        before, self._leaving = self._leaving, leaving
+        try:
+            while self._jobs:
+                self._hand_over(next(iter(self._jobs)))
+        finally:
+            self._leaving = before
 
     @Slot(int)
     def _hand_over(self, number: int) -> None:
         job = self._jobs.pop(number, None)
         if job is not None:  # or else ``finish`` came before this signal
-            job.hand_over()
+            job.hand_over(leaving=self._leaving)
 
 
 class BackgroundTasks(CallbackRunner):
@@ -119,13 +128,15 @@ class BackgroundTasks(CallbackRunner):
         *,
         done: Callable[[_T], None],
         failed: Callable[[UserError], None],
+        only_while_open: bool = False,
     ) -> None:
         """The same, for which the window has a busy cursor until it has ended."""
 
         def free(then: Callable[[_Outcome], None]) -> Callable[[_Outcome], None]:
             def call(outcome: _Outcome) -> None:
                 window.unsetCursor()
-                then(outcome)
+                if not (only_while_open and self._leaving):
+                    then(outcome)
 
             return call
 

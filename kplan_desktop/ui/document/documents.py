@@ -16,7 +16,8 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report, empty_report
 from kplan_desktop.ui.document.file_access import Access, LockedByOther, Writable, WriteProtected
 from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
-from kplan_desktop.ui.document.session import NotSaved, Session
+from kplan_desktop.ui.document.save_state import NotSaved
+from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.document.settings import Settings, SettingsStore
 
 if TYPE_CHECKING:
@@ -262,7 +263,7 @@ class Documents(QObject):
     @staticmethod
     def _store_all(session: Session) -> None:
         """Wait until everything unsaved or requested is done. Raises UserError."""
-        session.finish_requests()
+        session.finish_requests(leaving=True)
         session.flush()
 
     def _show(self, path: Path, file: ReportFile, report: Report, access: Access) -> None:

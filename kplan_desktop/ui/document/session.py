@@ -13,31 +13,35 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
-from shiboken6 import isValid
 
 from kplan_desktop.domain.model import edits
 from kplan_desktop.domain.model.edits import Edit
-from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
+from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document.background_tasks import CallbackRunner
+from kplan_desktop.ui.document.deliveries import Deliveries
 from kplan_desktop.ui.document.file_access import Access, Writable
+from kplan_desktop.ui.document.save_state import (
+    NotSaved,
+    Saved,
+    SaveFaultError,
+    SaveState,
+    Unsaved,
+)
 from kplan_desktop.ui.document.undo_commands import EditCommand, Typing
 
 if TYPE_CHECKING:
-    from kplan_desktop.domain.model.revisions import DeliveredRevision
     from kplan_desktop.storage.ancillary_data import AncillaryData
     from kplan_desktop.storage.backups import BackupStore
     from kplan_desktop.storage.database_worker import DatabaseWorker
-    from kplan_desktop.storage.delivery_receipt import Receipt
     from kplan_desktop.storage.report_file import ReportFile
 
 _T = TypeVar("_T")
@@ -51,40 +55,8 @@ _AT_MOST = 800
 _RETRY = 3000
 """Milliseconds after which a failed save is tried again."""
 
-
 _BACKUP_EVERY, _BACKUP_AGAIN = 3600.0, 300.0
 """Seconds between two backups while changes are made, and after one that failed."""
-
-
-class SaveFaultError(UserError):
-    """Saving ended in a bug of Kplan's, which surfaces as one. The text is still in memory."""
-
-    template = QT_TRANSLATE_NOOP(
-        "Errors",
-        "Saving failed through a fault in Kplan, and is tried again. Save a copy elsewhere.",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """Something is in memory that the file does not have yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """The file has everything. ``at`` is when the last commit was acknowledged, None at start."""
-
-    at: dt.datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class NotSaved:
-    """The last attempt failed; what was typed stays in memory and saving is tried again."""
-
-    error: UserError
-
-
-SaveState = Unsaved | Saved | NotSaved
 
 
 class Session(QObject):
@@ -92,17 +64,16 @@ class Session(QObject):
 
     ``access`` is whether it may be written; what is only read is never edited. Before the first
     change is stored, and hourly while there are changes, ``backups`` gets a copy of the file.
+    ``deliveries`` are those made from the file.
 
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
     one; ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being
-    saved; ``deliveries_changed()`` when the deliveries were read from the file (or could not be),
-    and after another one.
+    saved.
     """
 
     changed = Signal(object)
     save_state_changed = Signal(object)
     backup_failed = Signal(object)
-    deliveries_changed = Signal()
     _save_ended = Signal(object)
 
     def __init__(
@@ -131,18 +102,11 @@ class Session(QObject):
         self._requests = CallbackRunner(worker.submit, self)
         # Called with None, or the error of the save, once that has ended.
         self._after_saving: list[Callable[[UserError | None], None]] = []
-        self._deliveries: list[tuple[Receipt, bytes | None]] = []
-        self.deliveries_read = False
         self._rest = self._timer()
         self._limit = self._timer()
         self._save_ended.connect(self._on_save_ended, Qt.ConnectionType.QueuedConnection)
         self.backup_failed.connect(self._back_up_sooner)
-        self._requests.run(
-            file.receipts,
-            done=self._on_receipts_read,
-            # The file can no longer be read, which is reported where it matters.
-            failed=lambda _: self._on_receipts_read(()),
-        )
+        self.deliveries = Deliveries(file, self._requests, self)
 
     @property
     def read_only(self) -> bool:
@@ -202,13 +166,15 @@ class Session(QObject):
         failed: Callable[[UserError], None],
         broken: Callable[[], None] = lambda: None,
         after_saving: bool = False,
+        only_while_open: bool = False,
     ) -> None:
         """Do ``work`` with the file in the database thread, then call ``done`` or ``failed``.
 
         The work is done in the order of the requests. With ``after_saving`` what is unsaved is
         stored first, and requests without may overtake; when storing fails, so does the request.
         The callbacks are called in the window's thread, and are dropped once ``owner`` is
-        destroyed; ``broken`` is called before an error that is a bug surfaces.
+        destroyed; ``broken`` is called before an error that is a bug surfaces. With
+        ``only_while_open`` they are also dropped while the file is left, as for a dialog.
         """
         file = self._file
 
@@ -218,7 +184,14 @@ class Session(QObject):
                     raise error
                 return work(file)
 
-            self._requests.run(run, done=done, failed=failed, broken=broken, owner=owner)
+            self._requests.run(
+                run,
+                done=done,
+                failed=failed,
+                broken=broken,
+                owner=owner,
+                only_while_open=only_while_open,
+            )
 
         if not after_saving or (self._in_flight is None and self.report is self._stored):
             submit(None)
@@ -226,58 +199,17 @@ class Session(QObject):
         self._after_saving.append(submit)
         self._save()
 
-    def finish_requests(self) -> None:
-        """Wait for all requests and call back, before this returns; what is a bug surfaces."""
+    def finish_requests(self, *, leaving: bool = False) -> None:
+        """Wait for all requests and call back, before this returns; what is a bug surfaces.
+
+        When ``leaving`` the file, what is ``only_while_open`` is not called back.
+        """
         while self._after_saving or self._requests.busy:
             if self._after_saving:
                 # A failure is reported by the requests that depend on it.
                 with suppress(UserError):
                     self.flush()
-            self._requests.finish()
-
-    def last_delivery(self) -> DeliveredRevision | None:
-        """The latest delivery from this file, as far as the deliveries were read by now."""
-        from kplan_desktop.storage.delivery_receipt import last_delivered
-
-        return last_delivered([receipt for receipt, _ in self._deliveries])
-
-    def request_last_delivery(
-        self, owner: QObject, done: Callable[[DeliveredRevision | None], None]
-    ) -> None:
-        """Call ``done`` with the latest delivery: at once, unless the file is still being read."""
-        if self.deliveries_read:
-            done(self.last_delivery())
-            return
-
-        def read(_: None) -> None:
-            done(self.last_delivery())
-
-        # Work is done and delivered in order, and so after the deliveries that are on their way.
-        self._requests.run(lambda: None, done=read, failed=lambda _: None, owner=owner)
-
-    def add_receipt(
-        self,
-        owner: QObject,
-        receipt: Receipt,
-        bundle: bytes | None = None,
-        *,
-        done: Callable[[], None],
-        failed: Callable[[UserError], None],
-        broken: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Store the receipt of a delivery in the file, and the bundle; else as ``request``."""
-
-        def stored(_: None) -> None:
-            self._deliveries.append((receipt, bundle))
-            self.deliveries_changed.emit()
-            if isValid(owner):
-                done()
-
-        def store(file: ReportFile) -> None:
-            file.add_receipt(receipt, bundle)
-
-        # Of this object: that there is another delivery is to be known whoever is gone.
-        self.request(self, store, done=stored, failed=failed, broken=broken)
+            self._requests.finish(leaving=leaving)
 
     def ancillary_data(self) -> AncillaryData:
         """What goes along when the report, unsaved changes and all, goes on in another file.
@@ -291,11 +223,7 @@ class Session(QObject):
             return self._worker.submit(self._file.ancillary_data, self.report).result()
         except UserError:
             self._requests.finish()
-            deliveries = [
-                ancillary_data.StoredDelivery(receipt=receipt, bundle=bundle)
-                for receipt, bundle in self._deliveries
-            ]
-            return ancillary_data.AncillaryData(deliveries=tuple(deliveries))
+            return ancillary_data.AncillaryData(deliveries=self.deliveries.known())
 
     def close(self) -> None:
         """Close the file. Call ``finish_requests`` and ``flush`` first: what is unsaved is lost."""
@@ -308,16 +236,11 @@ class Session(QObject):
         # The stack clears itself when it is destroyed; that must not be signalled as an edit.
         self.undo_stack.blockSignals(True)
         try:
-            self._requests.finish()
+            self._requests.finish(leaving=True)
         finally:
             self._worker.submit(self._file.close).result()
             if isinstance(self.access, Writable):
                 self.access.lock.release()
-
-    def _on_receipts_read(self, receipts: Sequence[Receipt]) -> None:
-        self._deliveries[:0] = [(receipt, None) for receipt in receipts]
-        self.deliveries_read = True
-        self.deliveries_changed.emit()
 
     def _back_up_if_due(self) -> None:
         """Have what is on the disk copied before it is changed, unless that was done lately."""

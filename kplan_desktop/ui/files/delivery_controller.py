@@ -82,7 +82,7 @@ class DeliveryController(QObject):
 
     def known_state(self) -> DeliveryState:
         """The delivery state as far as it is known without reading the file."""
-        last, report = self._session.last_delivery(), self._session.report
+        last, report = self._session.deliveries.last(), self._session.report
         return DeliveryState(last, report.revision, unchanged=False)
 
     def request_state(
@@ -157,7 +157,7 @@ class DeliveryController(QObject):
             delivered_at=now,
             file_names=tuple(path.name for path in outcome.files),
         )
-        self._session.add_receipt(
+        self._session.deliveries.add(
             self,
             receipt,
             outcome.delivered,

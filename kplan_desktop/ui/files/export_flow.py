@@ -107,7 +107,7 @@ class ExportFlow(QObject):
         if session is None:
             return
         written, source = session.report, session.path
-        session.request_last_delivery(
+        session.deliveries.request_last(
             self, lambda last: self._write_edition(written, last, source, name, texts, make)
         )
 

@@ -150,8 +150,8 @@ class FileFlow(QObject):
         """
         session = self._context.documents.session
         if session is not None:
-            session.finish_requests()
-        self._context.background.finish()
+            session.finish_requests(leaving=True)
+        self._context.background.finish(leaving=True)
 
     def may_lose_unsaved(self, error: UserError) -> bool:
         """Ask whether to close although something could not be stored."""

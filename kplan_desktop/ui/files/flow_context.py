@@ -54,9 +54,22 @@ class FlowContext:
         except UserError as error:
             self.show_error(error)
 
-    def run(self, work: Callable[[], _T], done: Callable[[_T], None]) -> None:
+    def run(
+        self,
+        work: Callable[[], _T],
+        done: Callable[[_T], None],
+        *,
+        only_while_open: bool = False,
+    ) -> None:
         """Do ``work`` in the background, then call ``done``; a UserError is shown instead.
 
-        The window has a busy cursor meanwhile.
+        The window has a busy cursor meanwhile. With ``only_while_open`` neither happens once the
+        window is being closed.
         """
-        self.background.run_for(self.window, work, done=done, failed=self.show_error)
+        self.background.run_for(
+            self.window,
+            work,
+            done=done,
+            failed=self.show_error,
+            only_while_open=only_while_open,
+        )

@@ -39,7 +39,7 @@ class PrintFlow(QObject):
         if session is None:
             return
         written, now = session.report, context.now()
-        session.request_last_delivery(
+        session.deliveries.request_last(
             self, lambda last: self._print(written, last, printed, current, now)
         )
 
@@ -75,4 +75,4 @@ class PrintFlow(QObject):
             printing.failed.connect(context.show_error)
             printing.print(pdf.data, name, pdf.pages, current)
 
-        context.run(work, done)
+        context.run(work, done, only_while_open=True)

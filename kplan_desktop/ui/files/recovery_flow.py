@@ -121,6 +121,7 @@ class RecoveryFlow(QObject):
             done=show,
             failed=self._context.show_error,
             after_saving=True,
+            only_while_open=True,
         )
 
     def _show_versions(self, session: Session, backups: Sequence[Backup]) -> None:

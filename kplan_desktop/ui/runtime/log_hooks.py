@@ -13,7 +13,8 @@ from kplan_desktop.ui.runtime.log_file import LogEvent, LogFile, LogWord
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.document.documents import Documents
-    from kplan_desktop.ui.document.session import SaveState, Session
+    from kplan_desktop.ui.document.save_state import SaveState
+    from kplan_desktop.ui.document.session import Session
 
 _ORIGIN = re.compile(r"(Q[A-Z]\w+)(?:::(\w+))?")
 
@@ -65,7 +66,7 @@ class ReportHistory(QObject):
         session.save_state_changed.connect(self._on_state)
 
     def _on_state(self, state: SaveState) -> None:
-        from kplan_desktop.ui.document.session import NotSaved, Saved
+        from kplan_desktop.ui.document.save_state import NotSaved, Saved
 
         match state:
             case NotSaved(error):

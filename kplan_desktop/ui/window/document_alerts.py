@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.document.file_access import Writable
-from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Session
+from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState
+from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
 from kplan_desktop.ui.messages.error_messages import access_sentence, error_sentence
 from kplan_desktop.ui.widgets.banner import Banner, BannerAction

@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         if not self._has_contents:
             event.accept()
             return
-        from kplan_desktop.ui.document.session import SaveFaultError
+        from kplan_desktop.ui.document.save_state import SaveFaultError
 
         try:
             self.flow.finish_work()
@@ -292,10 +292,9 @@ class MainWindow(QMainWindow):
 
         preview = PagePreview(self._theme, self._preview, workspace.side)
         session = workspace.session
-        preview.set_last_delivery(session.last_delivery())
-        session.deliveries_changed.connect(
-            lambda: preview.set_last_delivery(session.last_delivery())
-        )
+        deliveries = session.deliveries
+        preview.set_last_delivery(deliveries.last())
+        deliveries.changed.connect(lambda: preview.set_last_delivery(deliveries.last()))
         workspace.side.add_preview(preview)
         preview.print_requested.connect(self._print)
 
@@ -307,7 +306,7 @@ class MainWindow(QMainWindow):
         return self._now().date()
 
     def _show_delivery(self, session: Session, workspace: Workspace) -> None:
-        changed, last = workspace.changed_since_delivery, session.last_delivery()
+        changed, last = workspace.changed_since_delivery, session.deliveries.last()
         day = last.day if last is not None and changed is not None else None
         self.status.show_delivery(day, changed=bool(changed))
 
@@ -362,7 +361,7 @@ class MainWindow(QMainWindow):
         dialog.deleteLater()
 
     def _show_save_error(self) -> None:
-        from kplan_desktop.ui.document.session import NotSaved
+        from kplan_desktop.ui.document.save_state import NotSaved
 
         session = self._documents.session
         if session is not None and isinstance(session.save_state, NotSaved):

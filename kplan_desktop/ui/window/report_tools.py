@@ -124,8 +124,8 @@ class ReportTools(QObject):
         self.finder.message.connect(self.message)
         workspace.missing.message.connect(self.message)
         SpellingController(workspace.page, self._session, spelling, theme, show_error)
-        self._session.deliveries_changed.connect(self._compare)
-        if self._session.deliveries_read:
+        self._session.deliveries.changed.connect(self._compare)
+        if self._session.deliveries.are_read:
             # The first picture does not wait for it.
             QTimer.singleShot(0, self, self._compare)
 

@@ -12,7 +12,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
 from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.formatting import date_text
-from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Unsaved
+from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme

@@ -23,7 +23,8 @@ from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.database_worker import DatabaseWorker
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.ui.document.documents import Documents
-from kplan_desktop.ui.document.session import NotSaved, Session
+from kplan_desktop.ui.document.save_state import NotSaved
+from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.document.settings import SettingsStore
 from tests.ui.driver import report_in
 from tests.ui.sessions import save_copy

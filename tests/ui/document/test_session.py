@@ -27,7 +27,8 @@ from kplan_desktop.domain.model.location import NotePlace, note_by_id
 from kplan_desktop.domain.model.report import Note, Report
 from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.ui.document import session as session_module
-from kplan_desktop.ui.document.session import NotSaved, Saved, SaveState, Session, Unsaved
+from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
+from kplan_desktop.ui.document.session import Session
 from tests.domain.samples import small_reports
 from tests.random_edits import edits_of
 from tests.strategies import examples

@@ -18,7 +18,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
-from kplan_desktop.ui.document.session import Saved
+from kplan_desktop.ui.document.save_state import Saved
 from kplan_desktop.ui.files.delivery_controller import DeliveryController
 from tests.folders import ROOT
 from tests.ui.driver import A_DAY, ROOMY, Driver, driver_in, report_in
@@ -170,7 +170,7 @@ from PySide6.QtWidgets import QApplication
 from kplan_desktop import app
 from kplan_desktop.ui.widgets.banner import Banner
 from kplan_desktop.ui.window.main_window import MainWindow
-from kplan_desktop.ui.document.session import Saved
+from kplan_desktop.ui.document.save_state import Saved
 
 def step():
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))

@@ -32,7 +32,7 @@ from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.form_files import FormError
-from kplan_desktop.ui.document.session import SaveFaultError
+from kplan_desktop.ui.document.save_state import SaveFaultError
 from kplan_desktop.ui.files.printing import NoPagesError, PrinterError
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.messages.finding_messages import finding_sentence

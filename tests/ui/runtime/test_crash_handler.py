@@ -23,7 +23,8 @@ from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.report_editor import ReportEditor
-from kplan_desktop.ui.document.session import NotSaved, Saved, Session
+from kplan_desktop.ui.document.save_state import NotSaved, Saved
+from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.runtime import crash_handler
 from kplan_desktop.ui.runtime.crash_dialog import CrashDialog
 from kplan_desktop.ui.runtime.crash_handler import CrashHandler

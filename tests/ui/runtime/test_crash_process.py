@@ -274,8 +274,10 @@ def fail_at_call(marked: Path, calls: int) -> None:
     assert_nothing_disclosed(run)
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("calls", [5, 14, 60])
+@pytest.mark.parametrize(
+    "calls",
+    [pytest.param(5, marks=pytest.mark.long), 14, pytest.param(60, marks=pytest.mark.long)],
+)
 def test_text_on_the_screen_is_kept_wherever_typing_raises(marked: Path, calls: int) -> None:
     fail_at_call(marked, calls)
 

@@ -90,7 +90,7 @@ def test_changes_since_the_delivery_are_found_when_the_database_resumes(
     changed = driver.workspace.left.filters._actions[Filter.CHANGED]
     assert not changed.isEnabled()
     with blocked(driver.session._worker):
-        driver.session.add_receipt(
+        driver.session.deliveries.add(
             driver.session,
             receipt,
             encode_bundle(report, A_DAY),
@@ -98,7 +98,7 @@ def test_changes_since_the_delivery_are_found_when_the_database_resumes(
             failed=lambda _: None,
         )
         QApplication.processEvents()
-        assert driver.session.last_delivery() is None
+        assert driver.session.deliveries.last() is None
     driver.qtbot.waitUntil(changed.isEnabled, timeout=PATIENCE)
     note = next(report.all_notes())
     driver.session.do(SetNoteText(note.id, "endret"), "Write")
@@ -113,6 +113,6 @@ def test_a_file_is_compared_with_its_last_delivery_after_it_was_opened(driver: D
     add_receipt(driver.session, receipt, encode_bundle(report, A_DAY))
     driver.kplan.documents.close()
     driver.window.flow.open_path(path)
-    driver.qtbot.waitUntil(lambda: driver.session.last_delivery() is not None, timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: driver.session.deliveries.last() is not None, timeout=PATIENCE)
     changed = driver.workspace.left.filters._actions[Filter.CHANGED]
     driver.qtbot.waitUntil(changed.isEnabled, timeout=PATIENCE)

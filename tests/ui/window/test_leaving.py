@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,10 +17,13 @@ from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
-from kplan_desktop.ui.document.session import SaveFaultError
+from kplan_desktop.ui.document.save_state import SaveFaultError
 from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.file_flow import FileFlow
-from tests.ui.driver import Driver, report_in
+from kplan_desktop.ui.files.printing import PrintJob
+from kplan_desktop.ui.files.versions_dialog import VersionsDialog
+from tests.ui.driver import PATIENCE, Driver, report_in
+from tests.ui.sessions import blocked
 
 
 class NoRoomError(UserError):
@@ -112,6 +116,67 @@ def test_a_bug_in_an_export_does_not_block_closing(driver: Driver) -> None:
     driver.window.close()
     assert not driver.window.isVisible()
     assert broken == ["broken"]
+
+
+@pytest.mark.parametrize("action", ["plan_pdf", "print_report"])
+def test_no_dialog_opens_when_a_window_is_closed_before_the_deliveries_were_read(
+    driver: Driver, action: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def ask(*arguments: object, **_: object) -> tuple[str, str]:
+        asked.append(arguments)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(PrintJob, "print", ask)
+    is_readable = threading.Event()
+    receipts = ReportFile.receipts
+
+    def read_when_readable(file: ReportFile) -> tuple[Receipt, ...]:
+        is_readable.wait()
+        return receipts(file)
+
+    path = driver.session.path
+    driver.kplan.documents.close()
+    monkeypatch.setattr(ReportFile, "receipts", read_when_readable)
+    driver.window.flow.open_path(path)
+    getattr(driver.window.actions_of_window, action).trigger()
+    assert not driver.session.deliveries.are_read
+    is_readable.set()
+    driver.window.close()
+    assert not driver.window.isVisible()
+    assert asked == []
+
+
+def test_no_printer_is_asked_for_when_a_window_is_closed_before_the_pages_were_made(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(PrintJob, "print", lambda *arguments: asked.append(arguments))
+    driver.qtbot.waitUntil(lambda: driver.session.deliveries.are_read, timeout=PATIENCE)
+    driver.window.actions_of_window.print_report.trigger()
+    driver.window.close()
+    assert not driver.window.isVisible()
+    assert driver.window.cursor().shape() is Qt.CursorShape.ArrowCursor
+    assert asked == []
+
+
+def test_no_versions_are_shown_when_a_window_is_closed_before_they_were_listed(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[VersionsDialog] = []
+    monkeypatch.setattr(VersionsDialog, "exec", lambda dialog: opened.append(dialog))
+    path = driver.session.path
+    driver.write_in_note(0)
+    with blocked(driver.session._worker):
+        driver.type("x")
+        driver.window.actions_of_window.versions.trigger()
+    written = driver.report
+    driver.window.close()
+    assert not driver.window.isVisible()
+    assert opened == []
+    assert report_in(path) == written
 
 
 # --- background tasks ---------------------------------------------------------------------------

@@ -32,7 +32,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary, read_form
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.documents import Documents
-from kplan_desktop.ui.document.session import NotSaved, Saved
+from kplan_desktop.ui.document.save_state import NotSaved, Saved
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.new_report_dialog import (
     NewReportChoice,
