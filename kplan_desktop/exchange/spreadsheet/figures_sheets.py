@@ -102,7 +102,7 @@ def _activity_columns(
         lines = (f"{labels.short(Location(g, m.id))} {m.text}" for g, m in located if m is not None)
         return "\n".join(lines) or None
 
-    def also_under(row: FigureTableRow) -> Cell:
+    def other_locations(row: FigureTableRow) -> Cell:
         return "; ".join(labels.short(note.location) for note in row.located.notes[1:]) or None
 
     def day(index: int) -> Callable[[FigureTableRow], Cell]:
@@ -124,7 +124,7 @@ def _activity_columns(
         (words.goal, 34, goal),
         (words.measures, 40, measures),
         (words.place, 12, lambda row: labels.short(row.located.first.location)),
-        (words.also_under, 16, also_under),
+        (words.also_under, 16, other_locations),
         (words.note, 60, lambda row: row.located.first.note.text or None),
         (words.status, 12, lambda row: _status(row, words)),
         (words.when, 22, lambda row: _when(row.located.activity.when, language)),

@@ -354,7 +354,7 @@ class MainWindow(QMainWindow):
             self._workspace.show_side_panel(shown)
 
     def _show_about(self) -> None:
-        from kplan_desktop.ui.runtime.about_dialog import AboutDialog
+        from kplan_desktop.ui.window.about_dialog import AboutDialog
 
         dialog = AboutDialog(self._resources, self._theme, self)
         dialog.exec()
