@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
+from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, Slot, qVersion
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -148,7 +148,7 @@ class CrashHandler(QObject):
             from kplan_desktop.ui.runtime.crash_report import report_of
 
             return report_of(error, at=self._now(), thread=threading.current_thread().name)
-        except Exception as second:  # noqa: BLE001  # nothing is left that could must_show of this
+        except Exception as second:  # noqa: BLE001  # nothing is left that could report this
             self.log.record(LogEvent.FAULT, kind=type(error), report=type(second))
             return None
 
@@ -156,6 +156,7 @@ class CrashHandler(QObject):
 
     @Slot(object)
     def _handle(self, report: CrashReport) -> None:
+        _discard_stored_error()
         try:
             must_show = self._count(report)
             if self._leaving:
@@ -229,6 +230,16 @@ class CrashHandler(QObject):
         self._leaving = True
         self._keep()
         self._app.exit(INTERRUPTED)
+
+
+def _discard_stored_error() -> None:
+    """Let PySide raise an error that it has stored, lest it does so in the handling.
+
+    It stores what a Python override raises while a constructor runs, and raises it at the next
+    call of Qt.
+    """
+    with suppress(Exception):
+        QSysInfo.kernelType()
 
 
 @dataclass(slots=True)
