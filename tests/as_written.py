@@ -1,6 +1,6 @@
 """The example as the Word form had it: no activity linked, nothing counted, no status or time set.
 
-The one that is shipped has its repeated activities tied and its certain figures accepted.
+The one that is shipped has its repeated activities linked and its certain figures accepted.
 """
 
 from __future__ import annotations

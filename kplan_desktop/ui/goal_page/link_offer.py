@@ -46,7 +46,7 @@ class LinkOffers:
         return self.index.update(report, at_most=_NOTES_A_SLICE)
 
     def offer(self, report: Report, note_id: str) -> LinkCandidate | None:
-        """The closest note that was not declined; None for a note that is tied already."""
+        """The closest note that was not declined; None for a note that is linked already."""
         if not self.read_some(report) or linked_notes(report, note_id):
             return None
         text = note_by_id(report, note_id).text

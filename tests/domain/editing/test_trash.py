@@ -112,8 +112,8 @@ def test_a_note_without_words_is_kept_for_its_figures() -> None:
     (removed,) = removed_between(wordless, apply(wordless, RemoveNote("b")), AT)
     assert isinstance(removed, RemovedNote)
     assert removed.activity == COUNTED
-    tied = apply(wordless, AddNote(InGoal(SECOND), 0, note("e", "", of="b"), None))
-    assert removed_between(tied, apply(tied, RemoveNote("b")), AT) == ()
+    linked = apply(wordless, AddNote(InGoal(SECOND), 0, note("e", "", of="b"), None))
+    assert removed_between(linked, apply(linked, RemoveNote("b")), AT) == ()
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ from tests.strategies import examples
 DELIVERED = report(
     GoalEntry(
         goal_id=FIRST,
-        measures=(measure("m1", note("a"), note("b")), measure("m2", note("tied", of="a"))),
+        measures=(measure("m1", note("a"), note("b")), measure("m2", note("linked", of="a"))),
         notes=(note("c"),),
     )
 )
@@ -65,7 +65,7 @@ def ids(goals: str = "", measures: str = "", notes: str = "") -> ChangedElements
         (MoveNote("b", InMeasure("m2"), 0), ids(measures="m1 m2", notes="b")),
         (MoveNote("c", InMeasure("m2"), 0), ids(goals=FIRST, measures="m2", notes="c")),
         (RemoveNote("c"), ids(goals=FIRST)),
-        (SetActivity(Activity(id="a", figures=(FIGURE,))), ids(notes="a tied")),
+        (SetActivity(Activity(id="a", figures=(FIGURE,))), ids(notes="a linked")),
         (SetActivity(Activity(id="b", status=Status.PLANNED)), ids(notes="b")),
         (SetNothingToReport(SECOND, NothingToReport("x")), ids(goals=SECOND)),
         (AddNote(InGoal(SECOND), 0, note("n"), Activity(id="n")), ids(goals=SECOND, notes="n")),

@@ -56,7 +56,7 @@ def found_in_report(written: Report, today: dt.date = IN_TIME) -> list[FindingKi
     return [one.kind for one in findings(written, today) if one.location.goal_id is None]
 
 
-def shown_errors(
+def report_with_note(
     status: Status | None = None, when: When | None = None, text: str = "Fagdag"
 ) -> Report:
     """A report with one note under one measure of the first goal."""
@@ -107,16 +107,16 @@ def test_measures_and_notes_without_text_or_notes_are_named_with_their_places() 
 
 @pytest.mark.parametrize("text", ["Seminar i november???", "Hva nå??", "?? kommuner"])
 def test_question_marks_in_a_row_are_doubt(text: str) -> None:
-    assert found_in_first_goal(shown_errors(text=text)) == [FindingKind.UNCERTAIN]
+    assert found_in_first_goal(report_with_note(text=text)) == [FindingKind.UNCERTAIN]
 
 
 @pytest.mark.parametrize("text", ["Hvem kan hjelpe? Vi spurte alle.", "Ja? Nei?", "a ? ? b"])
 def test_a_question_is_no_doubt(text: str) -> None:
-    assert not found_in_first_goal(shown_errors(text=text))
+    assert not found_in_first_goal(report_with_note(text=text))
 
 
 def test_an_uncertain_activity_is_one_finding_even_when_its_text_doubts_as_well() -> None:
-    assert found_in_first_goal(shown_errors(Status.UNCERTAIN, text="Kanskje???")) == [
+    assert found_in_first_goal(report_with_note(Status.UNCERTAIN, text="Kanskje???")) == [
         FindingKind.UNCERTAIN
     ]
 
@@ -130,8 +130,8 @@ def test_an_uncertain_activity_is_one_finding_even_when_its_text_doubts_as_well(
     ],
 )
 def test_activities_after_the_deadline_are_found_unless_they_are_planned(when: When) -> None:
-    assert found_in_first_goal(shown_errors(None, when)) == [FindingKind.AFTER_DEADLINE]
-    assert not found_in_first_goal(shown_errors(Status.PLANNED, when))
+    assert found_in_first_goal(report_with_note(None, when)) == [FindingKind.AFTER_DEADLINE]
+    assert not found_in_first_goal(report_with_note(Status.PLANNED, when))
 
 
 @pytest.mark.parametrize(
@@ -145,23 +145,23 @@ def test_activities_after_the_deadline_are_found_unless_they_are_planned(when: W
     ],
 )
 def test_activities_that_begin_by_the_deadline_are_not_found(when: When | None) -> None:
-    assert not found_in_first_goal(shown_errors(None, when))
+    assert not found_in_first_goal(report_with_note(None, when))
 
 
 def test_done_in_the_future_is_found_until_the_day_has_come() -> None:
-    written = shown_errors(Status.DONE, Day(IN_TIME))
+    written = report_with_note(Status.DONE, Day(IN_TIME))
     assert found_in_first_goal(written, IN_TIME - DAY) == [FindingKind.DONE_IN_FUTURE]
     assert not found_in_first_goal(written, IN_TIME)
 
 
 def test_planned_for_the_future_and_done_without_a_date_are_as_they_should_be() -> None:
-    assert not found_in_first_goal(shown_errors(Status.PLANNED, Day(IN_TIME + DAY)))
-    assert not found_in_first_goal(shown_errors(Status.DONE))
+    assert not found_in_first_goal(report_with_note(Status.PLANNED, Day(IN_TIME + DAY)))
+    assert not found_in_first_goal(report_with_note(Status.DONE))
 
 
 def test_the_deadline_is_the_whole_day() -> None:
-    assert FindingKind.LATE not in found_in_report(shown_errors(), DEADLINE)
-    assert FindingKind.LATE in found_in_report(shown_errors(), DEADLINE + DAY)
+    assert FindingKind.LATE not in found_in_report(report_with_note(), DEADLINE)
+    assert FindingKind.LATE in found_in_report(report_with_note(), DEADLINE + DAY)
 
 
 def test_a_name_of_spaces_is_no_name() -> None:
@@ -225,4 +225,4 @@ def test_a_semester_has_a_year_that_dates_have(year: int) -> None:
 
 @pytest.mark.parametrize("year", [1, 9999])
 def test_the_first_and_the_last_year_there_is_can_be_looked_at(year: int) -> None:
-    assert isinstance(findings(shown_errors(None, Semester(year, "spring")), IN_TIME), tuple)
+    assert isinstance(findings(report_with_note(None, Semester(year, "spring")), IN_TIME), tuple)
