@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -82,7 +83,7 @@ def _cannot_change(path: Path) -> bool:
     Only then may the file be opened as immutable, without locks or the files that a database in WAL
     mode needs: SQLite then also ignores a journal that has to be rolled back.
     """
-    if not hasattr(os, "statvfs") or any(os.path.lexists(file) for file in journals_of(path)):
+    if sys.platform == "win32" or any(os.path.lexists(file) for file in journals_of(path)):
         return False
     try:
         return bool(os.statvfs(path).f_flag & os.ST_RDONLY)

@@ -167,30 +167,33 @@ def lock_path(path: Path) -> Path:
 
 def user_name() -> str:
     """The present user's full name if the system knows it, else the name she logs in with."""
-    full = _windows_name() if sys.platform == "win32" else _unix_name()
+    full = _system_user_name()
     if full:
         return full
     return next((os.environ[key] for key in ("USERNAME", "LOGNAME") if os.environ.get(key)), "")
 
 
-def _unix_name() -> str:
-    import pwd
+if sys.platform == "win32":
 
-    try:
-        entry = pwd.getpwuid(os.getuid())
-    except KeyError:
-        return ""
-    return entry.pw_gecos.split(",")[0].strip() or entry.pw_name
+    def _system_user_name() -> str:
+        import ctypes
 
+        display_name = 3  # NameDisplay of EXTENDED_NAME_FORMAT
+        size = ctypes.c_ulong(256)
+        buffer = ctypes.create_unicode_buffer(size.value)
+        ask = ctypes.WinDLL("secur32").GetUserNameExW
+        return buffer.value.strip() if ask(display_name, buffer, ctypes.byref(size)) else ""
 
-def _windows_name() -> str:
-    import ctypes
+else:
 
-    display_name = 3  # NameDisplay of EXTENDED_NAME_FORMAT
-    size = ctypes.c_ulong(256)
-    buffer = ctypes.create_unicode_buffer(size.value)
-    ask = getattr(ctypes, "windll").secur32.GetUserNameExW  # noqa: B009  # Windows only, for mypy
-    return buffer.value.strip() if ask(display_name, buffer, ctypes.byref(size)) else ""
+    def _system_user_name() -> str:
+        import pwd
+
+        try:
+            entry = pwd.getpwuid(os.getuid())
+        except KeyError:
+            return ""
+        return entry.pw_gecos.split(",")[0].strip() or entry.pw_name
 
 
 @contextlib.contextmanager
@@ -201,19 +204,17 @@ def _turn_in(folder: Path) -> Iterator[None]:
     that the first has just made in its place. Windows removes no file that is open. Where the
     folder cannot be locked, or someone keeps it locked, all is as without.
     """
-    if sys.platform == "win32":
-        yield
-        return
     with contextlib.ExitStack() as ending:
-        with contextlib.suppress(OSError, ValueError):
-            place = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-            ending.callback(os.close, place)
-            for _ in range(_TURN_TRIES):
-                try:
-                    fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    break
-                except BlockingIOError:
-                    time.sleep(_TURN_WAIT)
+        if sys.platform != "win32":
+            with contextlib.suppress(OSError, ValueError):
+                place = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+                ending.callback(os.close, place)
+                for _ in range(_TURN_TRIES):
+                    try:
+                        fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                        break
+                    except BlockingIOError:
+                        time.sleep(_TURN_WAIT)
         yield
 
 
