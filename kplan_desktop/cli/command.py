@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -58,6 +59,8 @@ def print_text(text: str, end: str = "\n") -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             raise
+        if sys.platform == "win32" and error.errno == errno.EINVAL:  # how Windows says the same
+            raise BrokenPipeError from error
         raise UsageError(
             "The output could not be written; look for room where you lead it to."
         ) from error

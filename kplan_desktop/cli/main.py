@@ -60,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments
-    _escape_unencodable_output()
+    _prepare_output()
     try:
         code = _run([argument for argument in arguments if argument != "--debug"])
         print_text("", end="")  # what argparse has printed may still be on its way
@@ -192,8 +192,15 @@ def _print_fault(error: Exception, *, debug: bool) -> None:
     )
 
 
-def _escape_unencodable_output() -> None:
-    """Let output that the terminal's encoding lacks come out as escapes, instead of failing."""
+def _prepare_output() -> None:
+    """Let output that the terminal's encoding lacks come out as escapes, instead of failing.
+
+    A console of Windows shows every letter, whatever its code page. Into a pipe or a file Python
+    would write the country's ANSI code page there, which lacks letters and is not the console's
+    either: Kplan writes UTF-8 and the same line ends as elsewhere.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+            if sys.platform == "win32" and not stream.isatty():
+                stream.reconfigure(encoding="utf-8", newline="\n")

@@ -18,12 +18,11 @@ import pytest
 
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import refused
+from tests.platforms import posix_only
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PYTHON = sys.executable
 KPLAN: tuple[str, ...] = (PYTHON, "-P", "-m", "kplan_desktop")
-
-posix_only = pytest.mark.skipif(os.name != "posix", reason="POSIX names and pipes")
 
 
 def poor(home: Path, **extra: str) -> dict[str, str]:
@@ -147,6 +146,7 @@ def test_an_error_is_one_line_and_nothing_else(tmp_path: Path) -> None:
     )
 
 
+@posix_only("on Windows a console has every letter, and a pipe or a file gets UTF-8")
 def test_a_terminal_that_lacks_letters_shows_escapes(tmp_path: Path) -> None:
     command = [*KPLAN, "new", "på – ø.kplan", "--unit", "sør-trøndelag"]
     done = run(command, tmp_path, PYTHONIOENCODING="ascii", PYTHONUTF8="1")
@@ -158,7 +158,7 @@ def test_a_terminal_that_lacks_letters_shows_escapes(tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-@posix_only
+@posix_only("every name on Windows is text")
 def test_a_name_that_is_no_text_is_a_name_all_the_same(tmp_path: Path) -> None:
     folder = os.fsencode(tmp_path) + b"/gammel \xe5"
     out = worked(run([*KPLAN, "demo", folder], tmp_path))
@@ -173,23 +173,32 @@ def test_a_name_that_is_no_text_is_a_name_all_the_same(tmp_path: Path) -> None:
         assert file.receipts()[0].file_names == ("levert ?.json",)
 
 
+WAITING = """
+import sys
+from kplan_desktop.cli.main import main
+sys.stdin.read()  # until whoever reads the output has closed it
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.long
-@posix_only
 @pytest.mark.parametrize("more", [["-h"], ["check", "a.kplan"], ["check", "a.kplan", "--json"]])
 def test_a_closed_pipe_is_no_error(tmp_path: Path, more: list[str]) -> None:
     worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
-    reading, writing = os.pipe()
-    os.close(reading)
-    done = subprocess.run(
-        [*KPLAN, *more],
+    with subprocess.Popen(
+        [PYTHON, "-P", "-c", WAITING, *more],
         cwd=tmp_path,
         env=poor(tmp_path),
-        stdout=writing,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        check=False,
-    )
-    os.close(writing)
-    assert (done.returncode, done.stderr) == (141, b"")
+    ) as done:
+        assert done.stdin is not None
+        assert done.stdout is not None
+        assert done.stderr is not None
+        done.stdout.close()
+        done.stdin.close()
+        assert (done.wait(60), done.stderr.read()) == (141, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
@@ -210,7 +219,7 @@ def test_output_to_a_full_disk_is_an_error_in_one_sentence(tmp_path: Path) -> No
     assert done.stderr.count("\n") == 1
 
 
-@posix_only
+@posix_only("Windows has no pipes among its files")
 def test_a_pipe_instead_of_a_file_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for arguments in (["check", "pipe"], ["import", "pipe", "a.kplan"]):

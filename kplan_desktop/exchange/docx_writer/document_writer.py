@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +34,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     paragraph,
     run_xml,
 )
+from kplan_desktop.exchange.files.zip_origin import without_origin
 from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ _NAMESPACES: Final = (
 _KEPT_PARTS: Final = ("/styles", "/numbering", "/settings", "/theme", "/officeDocument")
 """The parts of the empty document that are kept, by the ends of their relationship types."""
 
-_OLDEST_DATE: Final = (1980, 1, 1, 0, 0, 0)
 _MAX_PROPERTY: Final = 255
 _LOCALES: Final = {"nb": "nb-NO", "nn": "nn-NO", "no": "nb-NO", "en": "en-GB"}
 
@@ -109,7 +108,7 @@ class DocumentBody:
         _put_properties(document, properties, language)
         saved = io.BytesIO()
         document.save(saved)
-        return _without_times(saved)
+        return without_origin(saved)
 
     def _body_xml(self, footer: str) -> list[str]:
         blocks = [
@@ -216,15 +215,3 @@ def _property(text: str) -> str:
     """One line that python-docx accepts: it escapes text, and refuses what is too long."""
     legal = "".join(char for char in one_line(text) if char.isprintable())
     return legal[:_MAX_PROPERTY]
-
-
-def _without_times(document: io.BytesIO) -> bytes:
-    """The same zip with the oldest date instead of the present one."""
-    copy = io.BytesIO()
-    with zipfile.ZipFile(document) as old, zipfile.ZipFile(copy, "w") as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, _OLDEST_DATE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # else the system that made it would show
-            new.writestr(entry, old.read(name))
-    return copy.getvalue()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.exchange.files.zip_origin import without_origin
 from kplan_desktop.exchange.spreadsheet.figures_sheets import (
     Cell,
     FigureSheet,
@@ -77,8 +78,8 @@ def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
     from xlsxwriter import Workbook
 
     file = io.BytesIO()
-    # In memory, each part of the file has the same old date; without the other options, text that
-    # looks like a formula, a number or an address would become one.
+    # In memory, no file is written; without the other options, text that looks like a formula or
+    # an address would become one.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = Workbook(file, options)
     workbook.set_properties(
@@ -94,7 +95,7 @@ def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
     for sheet in sheets:
         writer.add(sheet, filters=sheet is not sheets[-1])
     workbook.close()
-    return FiguresXlsx(file.getvalue(), writer.shortened)
+    return FiguresXlsx(without_origin(file), writer.shortened)
 
 
 class _Writer:

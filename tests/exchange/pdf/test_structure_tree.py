@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -25,6 +24,7 @@ from tests.exchange.pdf_cases import (
     report_pdf,
     with_notes,
 )
+from tests.exchange.pdf_reading import poppler
 from tests.exchange.pdf_structure_checker import Node, read_structure, table_faults
 from tests.strategies import examples, reports
 
@@ -152,10 +152,7 @@ def test_each_section_states_its_language() -> None:
 
 def test_poppler_reads_the_same_tree() -> None:
     data = report_pdf(linked_example()).data
-    done = subprocess.run(
-        ["pdfinfo", "-struct-text", "-"], input=data, stdout=subprocess.PIPE, check=True
-    )
-    lines = [line.strip() for line in done.stdout.decode().splitlines()]
+    lines = [line.strip() for line in poppler(data, "pdfinfo", "-struct-text", "-").splitlines()]
     kinds = [
         m.group(1) for line in lines if (m := re.match(r"(\w+)(?: \((?:block|inline)\))?:?$", line))
     ]
