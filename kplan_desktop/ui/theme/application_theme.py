@@ -96,8 +96,12 @@ def apply_theme(app: QApplication, tokens: Tokens, folder: Path, family: str) ->
     ``folder`` is ``resources/styles``, ``family`` the font family that was loaded.
     """
     QDir.setSearchPaths("kplanstyles", [str(folder)])
-    if app.style().name() != "fusion":
+    if not app.styleSheet():
         app.setStyle("Fusion")
+        # With another style, as the first style sheet makes one, Qt reads the system's fonts of
+        # menus, item views and message boxes; setFont() clears them. So the style comes before the
+        # font, and the font before the rules, which widgets keep for as long as they have them.
+        app.setStyleSheet("QWidget {}")
     app.setPalette(palette(tokens))
     font = QFont(family)
     font.setPixelSize(tokens.text)
