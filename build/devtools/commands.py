@@ -18,6 +18,7 @@ from devtools.system import (
     missing_packages,
 )
 from devtools.system import need_packages as need_system_packages
+from devtools.windows.command import windows
 
 # The line of progress, and what is run with `python -m`.
 FIXERS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -158,6 +159,10 @@ COMMANDS = {
     "bench": Command("measure, all or the named: startup, pdf", bench),
     "fuzz": Command("feed damaged and forged files to the readers; SECONDS for each search", fuzz),
     "package": Command("build the distributable program, and run its self-test", packaging.package),
+    "windows": Command(
+        "prove Kplan on Windows, by Wine, all of it or the named: tests; --again also unchanged",
+        windows,
+    ),
     "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),
     "screenshots": Command("make the pictures that README shows", screenshots),
     "diagram": Command("draw the packages in docs/architecture.md anew", package_graph.draw),

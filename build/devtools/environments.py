@@ -6,7 +6,6 @@ were installed. Nothing but two small files is read when the stamp is right.
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import json
 import os
@@ -18,6 +17,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from devtools.stamps import fingerprint
 from devtools.steps import Checkout, StepError, call, report
 from devtools.system import need_packages
 
@@ -99,16 +99,6 @@ def requirement_files(checkout: Checkout, wanted: PackageSet) -> list[Path]:
     if sys.platform == "darwin" and wanted is PACKAGE:
         names.append("macos")
     return [checkout.requirements / f"{name}.txt" for name in names]
-
-
-def fingerprint(files: list[Path]) -> str:
-    """One hash over the files' names and contents. Raises FileNotFoundError."""
-    digest = hashlib.sha256()
-    for file in files:
-        content = file.read_bytes()
-        digest.update(f"{file.name} {len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()
 
 
 def python_of(environment: Path) -> Path:

@@ -63,10 +63,13 @@ WINDOW_LIBRARIES = (
     Library("libxcb-xkb.so.1", "libxcb-xkb1"),
     Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
 )
-TEST_TOOLS = (
-    Tool("pdftotext", "poppler-utils"),
+SCREEN_TOOLS = (
     Tool("Xvfb", "xvfb"),
     Tool("xdotool", "xdotool"),
+)
+TEST_TOOLS = (
+    Tool("pdftotext", "poppler-utils"),
+    *SCREEN_TOOLS,
 )
 # What reads and turns about Word documents and workbooks in the long tests.
 LONG_TEST_TOOLS = (
@@ -77,6 +80,15 @@ PACKAGING_TOOLS = (
     Tool("objdump", "binutils"),
     Tool("strip", "binutils"),
 )
+
+# What runs, checks and makes Windows programs on Debian. Wine is of use without 32-bit programs.
+WINE_TOOLS = (
+    Tool("wine", "wine"),
+    Tool("wine", "wine64"),
+    Tool("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64"),
+    Tool("osslsigncode", "osslsigncode"),
+)
+SETUP_TOOLS = (Tool("makensis", "nsis"),)
 
 
 def python_library() -> tuple[Library, ...]:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from devtools import commands
 from devtools.commands import NO_TESTS
-from devtools.environments import RUN, Stamp, fingerprint, python_of, requirement_files
+from devtools.environments import RUN, Stamp, python_of, requirement_files
+from devtools.stamps import fingerprint
 from devtools.steps import Checkout
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,12 +14,12 @@ from devtools.environments import (
     TEST,
     Stamp,
     Work,
-    fingerprint,
     prepare,
     python_of,
     requirement_files,
     work_needed,
 )
+from devtools.stamps import fingerprint
 from devtools.steps import Checkout
 
 CURRENT = {"run": "r1", "test": "t1", "lint": "l1"}
