@@ -26,6 +26,7 @@ from kplan_desktop.ui.runtime.crash_handler import CrashHandler
 from kplan_desktop.ui.runtime.missing_display import explain_missing_display
 from kplan_desktop.ui.runtime.native_crash import NativeCrashLog
 from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
+from kplan_desktop.ui.theme.contrast import in_system_contrast
 from kplan_desktop.ui.theme.style_tokens import wanted_tokens
 from kplan_desktop.ui.window.main_window import MainWindow
 
@@ -80,7 +81,7 @@ class Kplan:
             self._settings.text_scale / 100,
         )
         self._has_contents = False
-        self.window = MainWindow(tokens, self._settings.geometry)
+        self.window = MainWindow(in_system_contrast(tokens), self._settings.geometry)
         if not contents_later:
             self.build_contents()
 

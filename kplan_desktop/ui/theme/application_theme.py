@@ -10,10 +10,11 @@ from dataclasses import fields
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QDir, QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QPalette, QWindow
 from PySide6.QtWidgets import QApplication
 
+from kplan_desktop.ui.theme.contrast import in_system_contrast
 from kplan_desktop.ui.theme.style_tokens import SchemeChoice, Tokens, wanted_tokens
 from kplan_desktop.ui.theme.theme import Theme
 
@@ -50,9 +51,10 @@ class _Placeholders(Mapping[str, str]):
 
 
 def stylesheet(folder: Path, tokens: Tokens) -> str:
-    """The style sheet for ``tokens``. Raises KeyError when the template names an unknown token."""
-    template = Template((folder / "kplan.qss").read_text("utf-8"))
-    return template.substitute(_Placeholders(tokens))
+    """The style sheet for ``tokens``. Raises KeyError when a template names an unknown token."""
+    templates = ["kplan.qss", *(["contrast.qss"] if tokens.high_contrast else [])]
+    text = "".join((folder / name).read_text("utf-8") for name in templates)
+    return Template(text).substitute(_Placeholders(tokens))
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -109,8 +111,22 @@ def apply_theme(app: QApplication, tokens: Tokens, folder: Path, family: str) ->
     app.setStyleSheet(stylesheet(folder, tokens))
 
 
+class _SystemThemeListener(QWindow):
+    """Hears of a change of the system's theme, as every window does; it is never shown."""
+
+    heard = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self.heard.emit()
+        return handled
+
+
 class ApplicationTheme(Theme):
     """Styles the application: in the system's scheme or the one the user chose, at her scale.
+
+    A contrast theme of the system goes before either, and is followed while it changes.
 
     ``folder`` is ``resources/styles``, ``family`` the font family that was loaded. The application
     has its new style before ``changed`` is emitted.
@@ -129,7 +145,7 @@ class ApplicationTheme(Theme):
         hints = QGuiApplication.styleHints()
         hints.setColorScheme(_NATIVE[choice])
         system = hints.colorScheme()
-        super().__init__(wanted_tokens(folder, choice, system, scale), icons)
+        super().__init__(in_system_contrast(wanted_tokens(folder, choice, system, scale)), icons)
         self._app = app
         self._folder = folder
         self._family = family
@@ -138,6 +154,11 @@ class ApplicationTheme(Theme):
         self._system = system
         apply_theme(app, self.tokens, folder, family)
         hints.colorSchemeChanged.connect(self._set_system)
+        # Kept: PySide deletes the object of these hints with its last reference.
+        self._accessibility = hints.accessibility()
+        self._accessibility.contrastPreferenceChanged.connect(self._follow_contrast)
+        self._listener = _SystemThemeListener()
+        self._listener.heard.connect(self._follow_contrast)
 
     @property
     def choice(self) -> SchemeChoice:
@@ -162,8 +183,12 @@ class ApplicationTheme(Theme):
             apply_theme(self._app, tokens, self._folder, self._family)
         super().set_tokens(tokens)
 
+    def _follow_contrast(self) -> None:
+        self.set_tokens(self._wanted_tokens())
+
     def _wanted_tokens(self) -> Tokens:
-        return wanted_tokens(self._folder, self._choice, self._system, self._scale)
+        wanted = wanted_tokens(self._folder, self._choice, self._system, self._scale)
+        return in_system_contrast(wanted)
 
     def _set_system(self, scheme: Qt.ColorScheme) -> None:
         self._system = scheme

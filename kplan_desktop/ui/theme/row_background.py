@@ -16,10 +16,12 @@ def paint_row_background(
     selected = bool(state & QStyle.StateFlag.State_Selected)
     if not selected and not state & QStyle.StateFlag.State_MouseOver:
         return
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(tokens.colour("accent") if tokens.high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(tokens.colour("soft" if selected else "hover"))
-    painter.drawRoundedRect(row, tokens.radius, tokens.radius)
+    frame = row.adjusted(0, 0, -1, -1) if tokens.high_contrast else row
+    painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
     if selected and bar:
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.colour("accent"))
         painter.drawRoundedRect(row.left(), row.top() + 1, tokens.px(3), row.height() - 2, 1, 1)
 

@@ -27,11 +27,13 @@ class Tokens:
     """The colours («#RRGGBB») of one scheme and the sizes (logical pixels, ``scale`` applied).
 
     ``line`` only divides; ``edge`` is the border of fields and boxes, which must be seen (3:1).
-    ``on_accent`` is the text colour on ``accent``; the others are for any of the backgrounds.
+    ``on_accent`` is the text colour on ``accent``; the others are for any of the backgrounds. With
+    ``high_contrast`` all backgrounds are one, and what differs by them alone needs a line.
     """
 
     scheme: Scheme
     scale: float
+    high_contrast: bool = False
 
     ground: str
     paper: str

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import astuple, replace
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kplan_desktop.paths import program_files
-from kplan_desktop.ui.theme.application_theme import ApplicationTheme, apply_theme, stylesheet
+from kplan_desktop.ui.theme import contrast as contrast_theme
+from kplan_desktop.ui.theme.application_theme import (
+    ApplicationTheme,
+    apply_theme,
+    palette,
+    stylesheet,
+)
+from kplan_desktop.ui.theme.contrast import ContrastColours, in_contrast
 from kplan_desktop.ui.theme.fonts import load_fonts
 from kplan_desktop.ui.theme.icons import coloured_svg
 from kplan_desktop.ui.theme.style_tokens import Scheme, Tokens, load_tokens
 from tests.folders import ROOT
+from tests.platforms import windows_only
 
 STYLES = program_files().resources / "styles"
 ICONS = program_files().resources / "icons"
@@ -102,7 +112,7 @@ def test_style_sheet_images_have_the_colours_of_the_tokens(
 
 def test_no_code_contains_a_colour() -> None:
     package = ROOT / "kplan_desktop"
-    for path in [*package.glob("ui/**/*.py"), STYLES / "kplan.qss"]:
+    for path in [*package.glob("ui/**/*.py"), *STYLES.glob("*.qss")]:
         found = re.findall(r"[\"' ](#[0-9A-Fa-f]{6})\b|rgba?\(", path.read_text("utf-8"))
         assert not found, path
 
@@ -133,14 +143,17 @@ def test_an_unknown_token_in_the_style_sheet_is_an_error(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("high_contrast", [False, True])
 def test_qt_understands_the_style_sheet(
     scheme: Scheme,
     scale: float,
+    high_contrast: bool,
     restored_style: QApplication,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     family = load_fonts(program_files().resources / "fonts")
-    apply_theme(restored_style, load_tokens(STYLES, scheme).scaled(scale), STYLES, family)
+    tokens = replace(load_tokens(STYLES, scheme).scaled(scale), high_contrast=high_contrast)
+    apply_theme(restored_style, tokens, STYLES, family)
     button = QPushButton("x")
     button.ensurePolished()
     assert "Could not parse" not in capfd.readouterr().err
@@ -181,3 +194,62 @@ def test_a_choice_is_kept_when_the_system_changes(restored_style: QApplication) 
     theme = ApplicationTheme(restored_style, STYLES, ICONS, "Source Sans 3", choice="light")
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.tokens.scheme == "light"
+
+
+NIGHT = ContrastColours(
+    window="#000000",
+    window_text="#FFFFFF",
+    highlight="#1AEBFF",
+    highlight_text="#000000",
+    gray_text="#3FF23F",
+)
+DESERT = ContrastColours(
+    window="#FFFAEF",
+    window_text="#3D3D3D",
+    highlight="#903909",
+    highlight_text="#FFF5E3",
+    gray_text="#676767",
+)
+"""Two of the contrast themes of Windows."""
+
+
+@pytest.mark.parametrize(("colours", "scheme"), [(NIGHT, "dark"), (DESERT, "light")])
+def test_a_contrast_theme_leaves_no_colour_of_kplans_own(
+    colours: ContrastColours, scheme: Scheme
+) -> None:
+    tokens = in_contrast(load_tokens(STYLES, "light").scaled(1.5), colours)
+    own = json.loads((STYLES / "tokens.json").read_text("utf-8"))["colours"]
+    assert {getattr(tokens, name) for name in own} == set(astuple(colours))
+    assert (tokens.scheme, tokens.scale, tokens.high_contrast) == (scheme, 1.5, True)
+    for text, ground in TEXT_PAIRS:
+        assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5, (text, ground)
+    assert palette(tokens).color(QPalette.ColorRole.Highlight) == tokens.colour("accent")
+
+
+def test_a_highlight_that_is_not_seen_on_the_window_is_drawn_as_text() -> None:
+    unseen = replace(NIGHT, highlight="#101010", highlight_text="#FFFFFF")
+    tokens = in_contrast(load_tokens(STYLES, "dark"), unseen)
+    assert (tokens.accent, tokens.on_accent) == ("#FFFFFF", "#000000")
+
+
+def test_a_contrast_theme_is_followed_on_and_off_whatever_was_chosen(
+    restored_style: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now: list[ContrastColours | None] = [None]
+    monkeypatch.setattr(contrast_theme, "system_contrast", lambda: now[0])
+    theme = ApplicationTheme(restored_style, STYLES, ICONS, "Source Sans 3", choice="light")
+    seen: list[tuple[str, bool]] = []
+    theme.changed.connect(lambda: seen.append((theme.tokens.paper, theme.tokens.high_contrast)))
+    for colours in (NIGHT, DESERT, None):
+        now[0] = colours
+        for window in QGuiApplication.topLevelWindows():
+            QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    own = load_tokens(STYLES, "light").paper
+    assert seen == [(NIGHT.window, True), (DESERT.window, True), (own, False)]
+    theme.set_scale(1.5)
+    assert theme.tokens.paper == own
+
+
+@windows_only("other systems have no contrast themes of these few colours")
+def test_windows_is_asked_for_its_contrast_theme() -> None:
+    assert contrast_theme.system_contrast() is None
