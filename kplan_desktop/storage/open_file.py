@@ -55,7 +55,7 @@ class OpenFile:
         self._connection = connected(
             path, create=create, read_only=read_only, busy_timeout=busy_timeout
         )
-        # SQLite checks whether the file still has its name only when it writes.
+        # SQLite checks whether the file still has its name only when it writes, and not on Windows.
         self._status = path.stat()
         self._check: QuickCheck | None = None
 

@@ -287,6 +287,7 @@ class ReportFile(OpenFile):
         acknowledged = self._known()
         try:
             with transaction(self._connection):
+                self._refuse_gone()
                 base = self._state_in_file(acknowledged)
                 difference = row_changes.changes_between(base.report, after)
                 if not difference.only_wording():
@@ -300,8 +301,6 @@ class ReportFile(OpenFile):
                     row_queries.write_changes(self._connection, difference)
                     write_seal(self._connection, new.seal)
                     self._possible = (new,) if base is acknowledged else (base, new)
-                else:
-                    self._refuse_gone()
         except RowMissingError as error:
             # The rows were there when they were read: either an index is damaged or it is a bug.
             faults = faults_of(self._connection, "integrity_check")

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
+from tests.host import run_on_host
+
 
 @contextmanager
 def small_file_system(folder: Path, size: str = "448k") -> Iterator[Path]:
     """A file system of that size in ``folder``; the test is skipped where none can be mounted."""
     folder.mkdir()
-    mount = shutil.which("mount")
-    if mount is None or os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root can mount a file system")
-    arguments = [mount, "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
-    if subprocess.run(arguments, check=False, capture_output=True).returncode:
-        pytest.skip("no file system can be mounted here")
+    mount(folder, "-t", "tmpfs", "-o", f"size={size}", "tmpfs")
     try:
         yield folder
     finally:
-        subprocess.run(["umount", str(folder)], check=True)
+        assert run_on_host("umount", folder)
+
+
+def mount(folder: Path, *what: str | Path) -> None:
+    """Mount a file system on a folder; the test is skipped where only root can."""
+    if not run_on_host("mount", *what, folder):
+        pytest.skip("no file system can be mounted here")
 
 
 def make_read_only(file_system: Path) -> None:
     """From now on it can only be read from, as a CD or a stick with its switch set."""
-    subprocess.run(["mount", "-o", "remount,ro", str(file_system)], check=True)
+    assert run_on_host("mount", "-o", "remount,ro", file_system)
 
 
 def fill_up(folder: Path) -> Path:

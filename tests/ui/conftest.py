@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
+from tests.platforms import WINDOWS
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 keep_constants_alive()
@@ -78,6 +79,19 @@ def example_file(tmp_path_factory: pytest.TempPathFactory, short_example: Report
     path = tmp_path_factory.mktemp("example") / "Eksempel.kplan"
     make_file(path, short_example)
     return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def readable_font(qapp: QApplication) -> None:
+    """The widgets have a font with letters: Qt's offscreen platform finds none on Windows."""
+    if WINDOWS:
+        from PySide6.QtGui import QFont
+
+        from kplan_desktop.paths import program_files
+        from kplan_desktop.ui.theme.fonts import load_fonts
+
+        load_fonts(program_files().resources / "fonts")
+        qapp.setFont(QFont("DejaVu Sans", 9))
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,9 @@ from kplan_desktop.domain.model.edits import SetHead, apply
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.save_state import NotSaved
 from kplan_desktop.ui.widgets.banner import Banner
-from tests.storage.disks import fill_up, small_file_system
+from tests.host import move, remove, run_on_host
+from tests.platforms import WINDOWS
+from tests.storage.disks import fill_up, mount, small_file_system
 from tests.ui.driver import PATIENCE, Driver, report_in
 
 TYPED = " Skrevet under feilen – æøå 🎻."
@@ -44,48 +46,38 @@ def stick(folder: Path, stack: ExitStack) -> None:
     folder.mkdir()
     inside = folder.with_name("minnepinne")
     inside.mkdir()
-    mount_stick(folder)
-    stack.callback(subprocess.run, ["umount", "-l", str(folder)], check=False, capture_output=True)
-
-
-def mount_stick(folder: Path) -> None:
-    """Mount the stick on ``folder``; the test is skipped where that fails."""
-    inside = folder.with_name("minnepinne")
-    if os.name != "posix" or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root can mount a file system")
-    command = ["mount", "--bind", str(inside), str(folder)]
-    if subprocess.run(command, check=False, capture_output=True).returncode:
-        pytest.skip("no file system can be mounted here")
+    mount(folder, "--bind", inside)
+    stack.callback(run_on_host, "umount", "-l", folder)
 
 
 def stick_removed(path: Path, _stack: ExitStack) -> Repair:
     """The stick is unmounted, and its folder empty."""
-    subprocess.run(["umount", "-l", str(path.parent)], check=True)
-    return lambda: mount_stick(path.parent)
+    assert run_on_host("umount", "-l", path.parent)
+    return lambda: mount(path.parent, "--bind", path.parent.with_name("minnepinne"))
 
 
 def deleted(path: Path, _stack: ExitStack) -> None:
     """The file is deleted for good."""
-    path.unlink()
+    remove(path)
 
 
 def moved(path: Path, _stack: ExitStack) -> Repair:
     """The file has another name."""
-    elsewhere = path.rename(path.with_name("flyttet.kplan"))
-    return lambda: elsewhere.rename(path)
+    elsewhere = move(path, path.with_name("flyttet.kplan"))
+    return lambda: move(elsewhere, path)
 
 
 def folder_moved(path: Path, _stack: ExitStack) -> Repair:
     """The folder has another name, and the lock with it."""
-    elsewhere = path.parent.rename(path.parent.with_name("borte"))
-    return lambda: elsewhere.rename(path.parent)
+    elsewhere = move(path.parent, path.parent.with_name("borte"))
+    return lambda: move(elsewhere, path.parent)
 
 
 def replaced(path: Path, _stack: ExitStack) -> Repair:
     """Another file has the name, as after a synchronisation of the folder."""
-    elsewhere = path.rename(path.with_name("flyttet.kplan"))
+    elsewhere = move(path, path.with_name("flyttet.kplan"))
     shutil.copyfile(elsewhere, path)
-    return lambda: elsewhere.replace(path)
+    return lambda: move(elsewhere, path)
 
 
 def changed(path: Path, _stack: ExitStack) -> None:
@@ -114,21 +106,15 @@ def disk_full(path: Path, _stack: ExitStack) -> Repair:
 
 def protect(path: Path, stack: ExitStack) -> Repair:
     """Make a file or folder read-only, for root too; the result reverts it."""
-    if os.name != "posix":
-        pytest.skip("rights as POSIX has")
-    if os.geteuid() != 0:
+    repair: Repair
+    if run_on_host("chattr", "+i", path):
+        repair = partial(run_on_host, "chattr", "-i", path)
+    elif path.is_dir() if WINDOWS else os.geteuid() == 0:
+        pytest.skip("nothing can be kept from this user here")
+    else:
         mode = path.stat().st_mode
         path.chmod(mode & ~0o222)
-        stack.callback(path.chmod, mode)
-        return lambda: path.chmod(mode)
-    if shutil.which("chattr") is None:
-        pytest.skip("nothing can be kept from root here")
-    if subprocess.run(["chattr", "+i", str(path)], check=False, capture_output=True).returncode:
-        pytest.skip("nothing can be kept from root here")
-
-    def repair() -> None:
-        subprocess.run(["chattr", "-i", str(path)], check=True)
-
+        repair = partial(path.chmod, mode)
     stack.callback(repair)
     return repair
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -237,7 +238,7 @@ class Documents(QObject):
             got = FileLock.take_over(path, got, name=name, now=now)
         if isinstance(got, Holder):
             return LockedByOther(got)
-        if isinstance(got, FileLock) and (not _is_there(path) or os.access(path, os.W_OK)):
+        if isinstance(got, FileLock) and _may_write(path):
             return Writable(got)
         if isinstance(got, FileLock):
             got.release()
@@ -293,6 +294,20 @@ def _is_there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return True
+
+
+def _may_write(path: Path) -> bool:
+    """Whether a file may be written to. One that is not there yet may."""
+    if not _is_there(path):
+        return True
+    if sys.platform == "win32":  # where os.access knows the attribute, not the rights
+        try:
+            path.open("r+b").close()
+        except PermissionError:
+            return False
+        except OSError:
+            return True
+    return os.access(path, os.W_OK)
 
 
 def _is_open_in(session: Session, path: Path) -> bool:

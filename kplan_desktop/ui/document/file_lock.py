@@ -371,7 +371,7 @@ def _content(where: Path) -> bytes | None:
 def _real(path: Path) -> Path:
     try:
         return Path(os.path.realpath(path))
-    except ValueError:  # a NUL in the name
+    except (OSError, ValueError):  # too long a name, or a NUL in it
         return path.absolute()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.ui.files.new_report_dialog import NewReportChoice, NewReportDialog
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog
+from tests.platforms import posix_only
 from tests.ui.driver import PATIENCE, Driver, report_in
 
 LONG = 4 * PATIENCE
@@ -86,11 +88,20 @@ def write_pdf(driver: Driver) -> None:
 # --- PDF ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    "link_to",
+    [Path.hardlink_to, pytest.param(Path.symlink_to, marks=posix_only("advisers may make none"))],
+    ids=["another name", "symbolic link"],
+)
 def test_a_pdf_never_overwrites_the_open_report(
-    driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown_errors: list[str]
+    driver: Driver,
+    tmp_path: Path,
+    dialogs: FileDialogs,
+    shown_errors: list[str],
+    link_to: Callable[[Path, Path], None],
 ) -> None:
     link = tmp_path / "lenke.pdf"
-    link.symlink_to(driver.session.path)
+    link_to(link, driver.session.path)
     before = driver.session.path.read_bytes()
     dialogs.answers.append(str(link))
     write_pdf(driver)

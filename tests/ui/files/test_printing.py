@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QAction, QImage, QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.edits import SetNoteText
@@ -161,19 +161,20 @@ def test_the_printer_defaults_to_the_page_layout_of_the_form(qtbot: QtBot) -> No
     assert chosen_pages(printer, 6, 3) == (0, 1, 2, 3, 4, 5)
 
 
-def test_the_dialog_offers_the_range_of_existing_pages(qtbot: QtBot) -> None:
+def test_the_dialog_offers_the_range_of_existing_pages(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     options: list[tuple[int, int, bool]] = []
 
-    def decline() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QPrintDialog)
+    def decline(dialog: QPrintDialog) -> int:
+        """In place of the system's own dialog, which Windows has."""
         ranges = dialog.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         options.append((dialog.minPage(), dialog.maxPage(), ranges))
-        dialog.reject()
+        return QPrintDialog.DialogCode.Rejected
 
-    QTimer.singleShot(0, decline)
+    monkeypatch.setattr(QPrintDialog, "exec", decline)
     assert not printing.ask_printer(new_printer("Melding", 6), 6, window)
     assert options == [(1, 6, True)]
 
@@ -360,19 +361,19 @@ def test_no_object_of_a_print_run_remains_however_it_ends(
     assert [type(error) for error in print_window.errors] == [NoPagesError]
 
 
-def test_the_current_page_is_offered_where_one_is_visible(qtbot: QtBot) -> None:
+def test_the_current_page_is_offered_where_one_is_visible(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     offered: list[bool] = []
 
-    def decline() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QPrintDialog)
+    def decline(dialog: QPrintDialog) -> int:
         offered.append(dialog.testOption(QPrintDialog.PrintDialogOption.PrintCurrentPage))
-        dialog.reject()
+        return QPrintDialog.DialogCode.Rejected
 
+    monkeypatch.setattr(QPrintDialog, "exec", decline)
     for sees in (True, False):
-        QTimer.singleShot(0, decline)
         printing.ask_printer(new_printer("Melding", 6), 6, window, sees_a_page=sees)
     assert offered == [True, False]
 

@@ -14,6 +14,8 @@ from kplan_desktop.storage.errors import DiskFullError, NameTakenError
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.file_lock import FileLock, lock_path
+from tests.host import remove
+from tests.platforms import WINDOWS
 from tests.storage.disks import fill_up, small_file_system
 from tests.ui.driver import A_DAY, Driver, report_in
 from tests.ui.faults import FAULTS, TYPED, FaultCase, fault_case, wait_until_save_failed, write
@@ -86,7 +88,7 @@ def test_the_receipts_are_in_the_copy(
         save_copy(empty_driver.kplan.documents, tmp_path / "kopi.kplan")
         add(empty_driver, receipt(3))
         # Likewise in a copy of the copy.
-        (tmp_path / "kopi.kplan").unlink()
+        remove(tmp_path / "kopi.kplan")
         write(empty_driver, " Mer.")
         wait_until_save_failed(empty_driver)
         save_copy(empty_driver.kplan.documents, tmp_path / "kopi 2.kplan")
@@ -189,9 +191,12 @@ def test_a_folder_for_the_copy_is_proposed_without_a_home(
 
     driver = case.driver
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    monkeypatch.setattr("pwd.getpwuid", nobody)
-    monkeypatch.delenv("HOME")
-    driver.kplan.documents.folder = Path("/dev/null/Kplan")
+    if not WINDOWS:
+        monkeypatch.setattr("pwd.getpwuid", nobody)
+    monkeypatch.delenv("USERPROFILE" if WINDOWS else "HOME")
+    in_the_way = tmp_path / "no folder"
+    in_the_way.touch()
+    driver.kplan.documents.folder = in_the_way / "Kplan"
     write(driver, TYPED)
     wait_until_save_failed(driver)
     driver.window.flow.recovery.save_copy()

@@ -21,6 +21,7 @@ from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.save_state import Saved
 from kplan_desktop.ui.files.delivery_controller import DeliveryController
 from tests.folders import ROOT
+from tests.platforms import WINDOWS
 from tests.ui.driver import A_DAY, ROOMY, Driver, driver_in, report_in
 from tests.ui.faults import TYPED, banner, first_text, wait_until_save_failed, write
 from tests.ui.sessions import save_copy
@@ -77,7 +78,7 @@ NAMES = {
 def test_a_long_and_odd_name_is_opened_written_backed_up_copied_and_delivered(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, example_file: Path, name: str
 ) -> None:
-    home = tmp_path / "hjem æøå 🎻 %41 #?"
+    home = tmp_path / ("hjem æøå 🎻 %41 #" if WINDOWS else "hjem æøå 🎻 %41 #?")
     path = home / ("mappe " + "y" * 60) / name
     path.parent.mkdir(parents=True)
     shutil.copyfile(example_file, path)
