@@ -71,7 +71,10 @@ class FileFlow(QObject):
             self.open_path(Path(chosen))
 
     def open_path(self, path: Path) -> None:
-        """Open a report file."""
+        """Open a report file; a bundle, which Windows offers Kplan for, is taken in."""
+        if path.suffix.lower() == ".json":
+            self.imports.take_in_file(path)
+            return
         from kplan_desktop.storage.errors import DamagedFileError
 
         try:

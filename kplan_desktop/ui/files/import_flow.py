@@ -33,10 +33,12 @@ class ImportFlow(QObject):
             str(self._context.documents.folder),
             self.tr("Deliveries (*.json *.pdf)"),
         )
-        if not chosen:
-            return
+        if chosen:
+            self.take_in_file(Path(chosen))
 
-        self._context.run(lambda: _received(Path(chosen)), lambda received: self._make(*received))
+    def take_in_file(self, path: Path) -> None:
+        """Make a report file of a delivery, and open that."""
+        self._context.run(lambda: _received(path), lambda received: self._make(*received))
 
     def _make(self, bundle: Bundle, ancillary: AncillaryData) -> None:
         report = bundle.report

@@ -587,6 +587,18 @@ def test_a_delivery_is_imported_as_a_report(
     assert driver.report == example
 
 
+def test_a_bundle_that_kplan_is_started_with_is_imported(
+    empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Report
+) -> None:
+    bundle = tmp_path / "leveranse.kplan.json"
+    bundle.write_bytes(encode_bundle(example, A_DAY))
+    choose_files(monkeypatch, tmp_path / "tatt inn.kplan")
+    empty_driver.window.flow.start(bundle)
+    window = empty_driver.window
+    empty_driver.qtbot.waitUntil(lambda: window.workspace is not None, timeout=PATIENCE)
+    assert empty_driver.report == example
+
+
 def test_a_delivery_that_cannot_be_read_is_reported(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
 ) -> None:
