@@ -6,10 +6,11 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from devtools.environments import PACKAGE, RUN, fresh, prepare, python_of
-from devtools.steps import Checkout, StepError, call, report
+from devtools.steps import Checkout, StepError, call, report, status
 from devtools.system import (
     PACKAGING_TOOLS,
     WINDOW_LIBRARIES,
@@ -60,7 +61,7 @@ def wheel(checkout: Checkout, arguments: list[str]) -> int:
         written = sorted(file.name for file in (elsewhere / "demo").iterdir())
     if len(written) != DEMO_FILES:
         raise StepError(f"The example should be {DEMO_FILES} files; it was {', '.join(written)}.")
-    report(f"{built.name}, {_size(built)}, wrote {', '.join(written)}.")
+    report(f"{built.name}, {size(built)}, wrote {', '.join(written)}.")
     return 0
 
 
@@ -86,16 +87,17 @@ def package(checkout: Checkout, arguments: list[str]) -> int:
         ),
     )
     made = folder / "kplan"
-    prove(made)
-    report(f"{os.path.relpath(made)}: {_size(made)}")
+    prove(made, _self_test)
+    report(f"{os.path.relpath(made)}: {size(made)}")
     return 0
 
 
-def prove(made: Path) -> None:
+def prove(made: Path, self_test: Callable[[Path, Path], int]) -> None:
     """Run a packaged program's self-test where it was not made. Raises StepError when it fails.
 
-    The folder moves, so that no path of this checkout can help it; its new path is hard on
-    programs that take paths for ASCII; and it gets no environment but a home to write to.
+    The folder moves, so that no path of this checkout can help it, and its new path is hard on
+    programs that take paths for ASCII. `self_test` is given the folder and a home to write to, and
+    returns the exit code.
     """
     with tempfile.TemporaryDirectory(prefix="Kplan æ ") as name:
         elsewhere = Path(name)
@@ -106,14 +108,17 @@ def prove(made: Path) -> None:
         home.mkdir()
         report("Moving it and running its self-test …")
         try:
-            call(
-                [moved / ("kplan-cli.exe" if os.name == "nt" else "kplan"), "self-test"],
-                otherwise="The packaged program failed its self-test; its output is above.",
-                folder=home,
-                environment=_bare_environment(home),
-            )
+            code = self_test(moved, home)
         finally:
             shutil.move(moved, made)
+    if code:
+        raise StepError("The packaged program failed its self-test; its output is above.", code)
+
+
+def _self_test(made: Path, home: Path) -> int:
+    """The self-test of a program of this system, which gets no environment but a home."""
+    program = made / ("kplan-cli.exe" if os.name == "nt" else "kplan")
+    return status([program, "self-test"], folder=home, environment=_bare_environment(home))
 
 
 def _bare_environment(home: Path) -> dict[str, str]:
@@ -122,7 +127,7 @@ def _bare_environment(home: Path) -> dict[str, str]:
     return {"HOME": str(home), **{name: os.environ[name] for name in kept if name in os.environ}}
 
 
-def _size(path: Path) -> str:
+def size(path: Path) -> str:
     """The size of a file, or of all files in a folder, in megabytes."""
     files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
     total = sum(file.lstat().st_size for file in files)

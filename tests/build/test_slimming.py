@@ -16,6 +16,10 @@ QT = "PySide6/Qt"
         f"{QT}/plugins/tls/libqopensslbackend.so",
         f"{QT}/translations/qtbase_de.qm",
         "PySide6\\plugins\\tls\\qschannelbackend.dll",
+        "PySide6\\plugins\\imageformats\\qtiff.dll",
+        "PySide6\\opengl32sw.dll",
+        "PIL\\_avif.cp311-win_amd64.pyd",
+        "icuuc.dll",
         "PIL/_avif.cpython-311-x86_64-linux-gnu.so",
     ],
 )
@@ -32,6 +36,9 @@ def test_what_kplan_never_uses_is_left_out(destination: str) -> None:
         f"{QT}/plugins/iconengines/libqsvgicon.so",
         f"{QT}/translations/qtbase_nn.qm",
         f"{QT}/lib/libQt6Network.so.6",
+        "PySide6\\plugins\\platforms\\qwindows.dll",
+        "PySide6\\plugins\\imageformats\\qjpeg.dll",
+        "qpdf30-14efc7eef6c9.dll",
         "kplan_desktop/resources/translations/kplan_nb.qm",
         "kplan_desktop/forms/strategi-2020-2012-2014.json",
     ],
@@ -64,6 +71,27 @@ def test_a_library_stays_only_while_something_that_stays_needs_it() -> None:
         at("libcairo.so.2"),
         at("Qt/lib/libQt6Qml.so.6"),
         at("libQt6Qml.so.6", "SYMLINK"),
+    ]
+    left = without_unneeded_libraries([*dropped, *kept], lambda file: needs.get(file, set()))
+    assert left == kept
+
+
+def test_a_windows_library_stays_only_while_something_that_stays_needs_it() -> None:
+    needs = {
+        "QtGui.pyd": {"QT6GUI.dll", "KERNEL32.dll"},
+        "Qt6Gui.dll": {"Qt6Core.dll"},
+        "Qt6Quick.dll": {"Qt6Qml.dll"},
+    }
+    kept = [
+        ("PySide6\\QtGui.pyd", "QtGui.pyd", "EXTENSION"),
+        ("PySide6\\Qt6Gui.dll", "Qt6Gui.dll", "BINARY"),
+        ("PySide6\\Qt6Core.dll", "Qt6Core.dll", "BINARY"),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", "qwindows.dll", "BINARY"),
+        ("python311.dll", "python311.dll", "BINARY"),
+    ]
+    dropped = [
+        ("PySide6\\Qt6Quick.dll", "Qt6Quick.dll", "BINARY"),
+        ("PySide6\\Qt6Qml.dll", "Qt6Qml.dll", "BINARY"),
     ]
     left = without_unneeded_libraries([*dropped, *kept], lambda file: needs.get(file, set()))
     assert left == kept

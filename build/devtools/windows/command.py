@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from devtools.stamps import Stamped, files_in
 from devtools.steps import Checkout, StepError, report
+from devtools.windows.installer import build_setup
 from devtools.windows.interpreter import WindowsPython, prepare_python
+from devtools.windows.packaging import PACKAGE, build_package
 from devtools.windows.tests import run_tests
 
 AGAIN = "--again"
@@ -21,16 +23,25 @@ PROGRAM = ("kplan_desktop", "resources", "forms", "build")
 class Step:
     """One thing to prove: what it is done with and what it makes, as paths in the checkout.
 
-    `run` returns the sentence that the step ends with, and raises StepError where it fails.
+    `run` returns the sentence that the step ends with, and raises StepError where it fails. The
+    steps `after` which it comes are done too when only this one is named.
     """
 
     inputs: tuple[str, ...]
     run: Callable[[Checkout, WindowsPython], str]
     makes: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 STEPS = {
     "tests": Step((*PROGRAM, "tests", "pyproject.toml"), run_tests),
+    "package": Step(PROGRAM, build_package, makes=(PACKAGE,)),
+    "setup": Step(
+        (*PROGRAM, "tests/windows"),
+        build_setup,
+        makes=("out/windows/SHA256SUMS",),
+        after=("package",),
+    ),
 }
 
 
@@ -55,7 +66,8 @@ def choose(arguments: list[str]) -> list[str]:
         raise StepError(
             f"There is no step «{unknown[0]}»; there are {', '.join(STEPS)}, and {AGAIN}.", 2
         )
-    return [name for name in STEPS if name in named or not named]
+    needed = {*named, *(before for name in named for before in STEPS[name].after)}
+    return [name for name in STEPS if name in needed or not named]
 
 
 def prove(checkout: Checkout, python: WindowsPython, name: str, *, again: bool = False) -> str:

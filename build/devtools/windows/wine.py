@@ -153,19 +153,21 @@ def prepare_wine(checkout: Checkout) -> Wine:
 
 
 def _make_drive(wine: Wine) -> None:
-    made = subprocess.run(
-        ["wineboot", "--init"],
-        env=wine.environment(),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        check=False,
-    )
-    wine.wait()  # the registry is written when it ends
-    if made.returncode or not (wine.prefix / "system.reg").is_file():
-        print(made.stderr, file=sys.stderr, end="")
-        raise StepError("Wine could not make its Windows drive; what it printed is above.")
+    """Make the drive, with a registry of Windows 10: Wine's own is older than what Qt runs on."""
+    for command in (("wineboot", "--init"), ("wine", "winecfg", "-v", "win10")):
+        made = subprocess.run(
+            command,
+            env=wine.environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        wine.wait()  # the registry is written when it ends
+        if made.returncode or not (wine.prefix / "system.reg").is_file():
+            print(made.stderr, file=sys.stderr, end="")
+            raise StepError("Wine could not make its Windows drive; what it printed is above.")
 
 
 def _compile(source: Path, folder: Path) -> None:

@@ -1,0 +1,41 @@
+# What the set-up says, in its two languages. Buttons and the other pages are NSIS's own.
+
+!macro SAY NAME ENGLISH NORWEGIAN
+  LangString ${NAME} ${LANG_ENGLISH} "${ENGLISH}"
+  LangString ${NAME} ${LANG_NORWEGIAN} "${NORWEGIAN}"
+!macroend
+
+!insertmacro SAY WelcomeTitle "Install Kplan ${VERSION}" "Installer Kplan ${VERSION}"
+!insertmacro SAY WelcomeText \
+  "Kplan will be installed for you only, in$\n$INSTDIR$\n$\n\
+  Your reports and settings will be left as they are." \
+  "Kplan blir installert bare for deg, i$\n$INSTDIR$\n$\n\
+  Rapportene og innstillingene dine blir ikke rørt."
+!insertmacro SAY OtherFolder "Another folder …" "Annen mappe …"
+!insertmacro SAY ChooseFolder "Install Kplan in a folder of its own inside:" \
+  "Installer Kplan i en egen mappe i:"
+!insertmacro SAY FinishTitle "Kplan is installed" "Kplan er installert"
+!insertmacro SAY FinishText "You will find it in the Start menu." "Du finner det i startmenyen."
+!insertmacro SAY StartKplan "Start Kplan" "Start Kplan"
+!insertmacro SAY UninstallText \
+  "Kplan will be removed. Your reports, settings and backups are left as they are." \
+  "Kplan blir fjernet. Rapportene, innstillingene og sikkerhetskopiene dine blir ikke rørt."
+!insertmacro SAY KplanRuns \
+  "Kplan is open. Close it, and try again.$\n$\nNothing has been changed." \
+  "Kplan er åpent. Lukk det, og prøv igjen.$\n$\nIngenting er endret."
+!insertmacro SAY NewerInstalled \
+  "Kplan $0 is installed, which is newer than this version, ${VERSION}. Uninstall it first if you \
+  want the older one." \
+  "Kplan $0 er installert, og er nyere enn denne versjonen, ${VERSION}. Avinstaller den først hvis \
+  du vil ha den eldre."
+!insertmacro SAY CouldNotWrite \
+  "Kplan could not be installed in$\n$INSTDIR$\n$\nIs the disk full, or may you not write there? \
+  Nothing has been changed." \
+  "Kplan kunne ikke installeres i$\n$INSTDIR$\n$\nEr disken full, eller har du ikke lov til å skrive \
+  der? Ingenting er endret."
+!insertmacro SAY WindowsTooOld \
+  "Kplan needs Windows 10, version 1809, or newer." \
+  "Kplan krever Windows 10, versjon 1809, eller nyere."
+!insertmacro SAY AnotherSetup \
+  "Kplan is already being installed." "Kplan blir allerede installert."
+!insertmacro SAY ReportFile "Kplan report" "Kplan-rapport"

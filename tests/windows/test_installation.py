@@ -1,0 +1,164 @@
+"""The set-up for Windows, installed, upgraded and removed under Wine."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kplan_desktop import __version__
+from tests.windows.conftest import PARTS, UNINSTALL, Windows, as_windows, wait_until
+
+CLASSES = r"HKCU\Software\Classes"
+RUNNING, NEWER, NOT_WRITTEN = 3, 4, 5
+OLDER, LATER = "0.0.1", "99.0.0"
+
+pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
+
+
+def contents(folder: Path) -> dict[str, tuple[int, int]]:
+    """Every file in a folder, with size and time."""
+    return {
+        str(file.relative_to(folder)): (file.stat().st_size, file.stat().st_mtime_ns)
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def test_kplan_is_installed_started_and_removed(windows: Windows, setup: Path) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(setup) == 0
+    assert {part.name for part in folder.iterdir()} == PARTS
+    assert windows.shortcut.is_file()
+
+    opens = rf'"{as_windows(folder)}\Kplan.exe" "%1"'
+    assert windows.registry(rf"{CLASSES}\.kplan") == "Kplan.Report"
+    assert windows.registry(rf"{CLASSES}\Kplan.Report\shell\open\command") == opens
+    assert (
+        windows.registry(rf"{CLASSES}\Kplan.Report\DefaultIcon")
+        == rf"{as_windows(folder)}\Kplan.exe,0"
+    )
+    # Offered for bundles, and never what opens them.
+    assert windows.registry(rf"{CLASSES}\Applications\Kplan.exe\shell\open\command") == opens
+    supported = windows.run("reg", "query", rf"{CLASSES}\Applications\Kplan.exe\SupportedTypes")[1]
+    assert ".json" in supported
+    assert not windows.has_key(rf"{CLASSES}\.json")
+
+    assert windows.registry(UNINSTALL, "DisplayName") == "Kplan"
+    assert windows.registry(UNINSTALL, "DisplayVersion") == __version__
+    kilobytes = int(windows.registry(UNINSTALL, "EstimatedSize") or "0", 16)
+    assert 50_000 < kilobytes < 150_000
+
+    code, output = windows.run(folder / "kplan-cli.exe", "self-test")
+    assert code == 0, output
+    documents = windows.user / "Documents" / "Kplan"
+    assert windows.run(folder / "kplan-cli.exe", "demo", documents)[0] == 0
+    (report,) = documents.glob("*.kplan")
+    with windows.kplan(folder / "Kplan.exe", report):
+        pass
+    settings = windows.user / "AppData" / "Local" / "Kplan" / "kplan.ini"
+    assert settings.is_file()
+
+    windows.uninstall(folder)
+    assert not folder.exists()
+    assert not windows.shortcut.exists()
+    assert report.is_file()
+    assert settings.is_file()
+    for key in (r"\.kplan", r"\Kplan.Report", r"\Applications\Kplan.exe"):
+        assert not windows.has_key(CLASSES + key)
+    left = windows.run("reg", "query", "HKCU", "/s", "/f", "Kplan")[1]
+    assert "Kplan.exe" not in left
+
+
+def test_an_upgrade_leaves_nothing_of_the_older_version(
+    windows: Windows, setup: Path, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(OLDER)) == 0
+    assert (folder / "_internal" / "only_here.py").is_file()
+    own = folder / "huskeliste.txt"
+    own.write_text("Ring Oslo")
+
+    assert windows.install(setup) == 0
+    assert windows.registry(UNINSTALL, "DisplayVersion") == __version__
+    assert not (folder / "_internal" / "only_here.py").exists()
+    assert {part.name for part in folder.iterdir()} == {*PARTS, own.name}
+
+    windows.uninstall(folder)
+    assert [part.name for part in folder.iterdir()] == [own.name]
+
+
+def test_an_upgrade_while_kplan_runs_is_refused_and_changes_nothing(
+    windows: Windows, setup: Path, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(setup) == 0
+    before = contents(folder)
+    newer = make_setup(LATER)
+    with windows.kplan(folder / "Kplan.exe"):
+        assert windows.install(newer) == RUNNING
+        assert windows.run(folder / "uninstall.exe", "/S", f"_?={as_windows(folder)}")[0] == RUNNING
+        assert contents(folder) == before
+        assert windows.registry(UNINSTALL, "DisplayVersion") == __version__
+    assert windows.install(newer) == 0
+    assert windows.registry(UNINSTALL, "DisplayVersion") == LATER
+
+
+def test_a_newer_version_is_not_replaced(
+    windows: Windows, setup: Path, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(LATER)) == 0
+    before = contents(folder)
+    assert windows.install(setup) == NEWER
+    assert contents(folder) == before
+
+
+def test_what_is_missing_comes_back_by_installing_the_same_again(
+    windows: Windows, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(OLDER)) == 0
+    (folder / "_internal" / "only_here.py").unlink()
+    (folder / "kplan-cli.exe").unlink()
+    assert windows.install(make_setup(OLDER)) == 0
+    assert (folder / "_internal" / "only_here.py").is_file()
+    assert {part.name for part in folder.iterdir()} == PARTS
+
+
+def test_another_folder_is_used_and_kept_by_upgrades(
+    windows: Windows, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.drive / "Mine programmer" / "Kplan på norsk"
+    assert windows.install(make_setup(OLDER), folder) == 0
+    assert {part.name for part in folder.iterdir()} == PARTS
+    assert windows.install(make_setup(LATER)) == 0
+    assert windows.registry(UNINSTALL, "DisplayVersion") == LATER
+    assert not (windows.programs / "Kplan").exists()
+
+    moved = windows.drive / "Annet sted" / "Kplan"
+    assert windows.install(make_setup(LATER), moved) == 0
+    assert {part.name for part in moved.iterdir()} == PARTS
+    assert not folder.exists()
+    windows.uninstall(moved)
+    assert not moved.exists()
+
+
+def test_a_folder_that_cannot_be_written_leaves_the_older_version_as_it_was(
+    windows: Windows, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(OLDER)) == 0
+    before = contents(folder)
+    in_the_way = folder / "~new" / "Kplan.exe"
+    in_the_way.parent.mkdir()
+    shutil.copyfile(folder / "Kplan.exe", in_the_way)
+    with windows.start(in_the_way):
+        wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be replaced")
+        assert windows.install(make_setup(LATER)) == NOT_WRITTEN
+        windows.wine.stop()
+    shutil.rmtree(in_the_way.parent, ignore_errors=True)
+    assert contents(folder) == before
+    assert windows.registry(UNINSTALL, "DisplayVersion") == OLDER
