@@ -20,6 +20,7 @@ from kplan_desktop.cli.jobs import (
     print_result,
 )
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.file_names import portable_path, reachable
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle, report_sha256
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import make_folder, write_whole
@@ -68,7 +69,7 @@ def write_demo(
 
 def _holds_example(file: Path, example: Report) -> bool:
     """Whether the file is there; raises JobError if it holds anything but the example."""
-    if not os.path.lexists(file):
+    if not os.path.lexists(reachable(file)):
         return False
     found = load_report(file)
     if found == example:
@@ -78,7 +79,9 @@ def _holds_example(file: Path, example: Report) -> bool:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", metavar="DIR", type=Path, help="a folder, made if missing")
+    parser.add_argument(
+        "folder", metavar="DIR", type=portable_path, help="a folder, made if missing"
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -21,6 +21,7 @@ from kplan_desktop.cli.jobs import (
 )
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision
+from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.exchange.delivery.edition import edition_of
 from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import write_whole
@@ -79,7 +80,7 @@ def _load_with_delivery(file: Path) -> tuple[Report, DeliveredRevision | None]:
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the report file")
     for option, (product, what) in OPTIONS.items():
-        parser.add_argument(option, dest=product.name, metavar="P", type=Path, help=what)
+        parser.add_argument(option, dest=product.name, metavar="P", type=portable_path, help=what)
     parser.add_argument(
         "--bundle-in-pdf",
         action="store_true",

@@ -8,6 +8,7 @@ from typing import Final
 
 from kplan_desktop.cli.command import OK, Command, print_error, print_written
 from kplan_desktop.cli.jobs import form_differences
+from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.paths import program_files
@@ -38,7 +39,9 @@ def import_bundle(bundle: Path, file: Path, library: FormLibrary) -> tuple[str, 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("bundle", metavar="BUNDLE", type=Path, help="a .kplan.json, or PDF with it")
-    parser.add_argument("file", metavar="FILE", type=Path, help="the new report file, .kplan")
+    parser.add_argument(
+        "file", metavar="FILE", type=portable_path, help="the new report file, .kplan"
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:

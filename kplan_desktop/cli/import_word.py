@@ -22,6 +22,7 @@ from kplan_desktop.domain.docx_form.reading_result import (
 )
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES
 from kplan_desktop.exchange.docx_reader.reader import read_filled_form
 from kplan_desktop.exchange.files.whole_files import read_whole
@@ -36,7 +37,7 @@ _QUOTED_LENGTH: Final = 70
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", metavar="FILE.docx", type=Path, help="the Word document")
-    parser.add_argument("file", metavar="NEW.kplan", type=Path, help="the new report file")
+    parser.add_argument("file", metavar="NEW.kplan", type=portable_path, help="the new report file")
     parser.add_argument(
         "--form", metavar="ID", help="a shipped form's id, or a form file; else the best fitting"
     )

@@ -156,7 +156,7 @@ def _window_parser() -> argparse.ArgumentParser:
 
 def _open_window(arguments: argparse.Namespace) -> int:
     file: Path | None = arguments.file
-    if file is not None and not os.path.lexists(file):
+    if file is not None and not _is_there(file):
         if file.suffix == ".kplan" or file.name != str(file):
             raise UsageError(f'There is no file "{file}"; look for its name or its folder.')
         raise UsageError(f'There is neither a command nor a file "{file}"; see kplan -h.')
@@ -176,6 +176,12 @@ def _open_window(arguments: argparse.Namespace) -> int:
             "for what Kplan does without a window."
         ) from error
     return run_window(file)
+
+
+def _is_there(file: Path) -> bool:
+    from kplan_desktop.domain.text.file_names import reachable
+
+    return os.path.lexists(reachable(file))
 
 
 def _print_fault(error: Exception, *, debug: bool) -> None:

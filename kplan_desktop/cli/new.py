@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import argparse
 import uuid
-from pathlib import Path
 from typing import Final
 
 from kplan_desktop.cli.command import OK, Command, print_written
 from kplan_desktop.cli.jobs import choose_form, choose_unit
 from kplan_desktop.domain.model.report import empty_report
+from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="the new file, such as 2014.kplan")
+    parser.add_argument(
+        "file", metavar="FILE", type=portable_path, help="the new file, such as 2014.kplan"
+    )
     parser.add_argument(
         "--form", metavar="ID", help="a shipped form's id, or a form file; not needed if only one"
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.storage.connection import connected, transaction
 from kplan_desktop.storage.content_seal import content_sum, read_seal, rows_sum
 from kplan_desktop.storage.database_copy import copy_to_file, copy_to_memory
@@ -66,6 +67,7 @@ class OpenFile:
         Raises StorageError: NameTakenError for the file's own name, UnfinishedWriteError where a
         journal lies beside the target.
         """
+        path = reachable(path)
         with writing(path):
             with suppress(FileNotFoundError):
                 if path.samefile(self.path):

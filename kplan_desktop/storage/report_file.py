@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kplan_desktop.domain.model.report import Report, integrity_faults
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.storage.connection import BUSY_TIMEOUT, transaction
 from kplan_desktop.storage.content_seal import content_sum, read_seal, write_seal
 from kplan_desktop.storage.errors import (
@@ -92,6 +93,7 @@ class ReportFile(OpenFile):
         """
         from kplan_desktop.storage.ancillary_data import AncillaryData
 
+        path = reachable(path)
         with writing(path):
             with new_file(path) as temporary:
                 new = cls(temporary, create=True, busy_timeout=busy_timeout, now=now)
@@ -122,6 +124,7 @@ class ReportFile(OpenFile):
         Raises StorageError: UnfinishedWriteError where a cut-off write must be undone first and
         cannot.
         """
+        path = reachable(path)
         with reading(path):
             status = path.stat()
             if not stat.S_ISREG(status.st_mode) or not status.st_size:

@@ -577,6 +577,30 @@
         <source>The report cannot be delivered. Shorten what is too long, or type a damaged text again. (%1)</source>
         <translation>Meldingen kan ikke leveres. Kort ned det som er for langt, eller skriv en skadet tekst på nytt. (%1)</translation>
     </message>
+    <message>
+        <source>Windows allows no backslash in a name and none of &lt; &gt; : &quot; / | ? *; leave them out.</source>
+        <translation>Windows tillater ikke omvendt skråstrek i et navn, og heller ingen av &lt; &gt; : &quot; / | ? *; utelat dem.</translation>
+    </message>
+    <message>
+        <source>It contains a tab, a line break or the like. Type it without.</source>
+        <translation>Det inneholder en tabulator, et linjeskift eller lignende. Skriv det uten.</translation>
+    </message>
+    <message>
+        <source>Windows keeps that name for a device. Choose another name.</source>
+        <translation>Windows bruker dette navnet om en enhet. Velg et annet navn.</translation>
+    </message>
+    <message>
+        <source>Windows drops a dot or a space at the end of a name. Leave it out.</source>
+        <translation>Windows fjerner punktum og mellomrom på slutten av et navn. Utelat det.</translation>
+    </message>
+    <message>
+        <source>It is too long. Choose a shorter name.</source>
+        <translation>Det er for langt. Velg et kortere navn.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a file. %2</source>
+        <translation>Ingen fil kan hete «%1». %2</translation>
+    </message>
 </context>
 <context>
     <name>ExportFlow</name>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 from typing import ClassVar
 
 _MOST_FAULTS = 5
@@ -30,10 +31,17 @@ class Template(str):
     def fill(self, arguments: Sequence[object], translate: Callable[[str], str]) -> str:
         """The translated text with its arguments, those that are templates translated as well."""
         texts = [
-            translate(argument) if isinstance(argument, Template) else str(argument)
+            translate(argument) if isinstance(argument, Template) else _shown(argument)
             for argument in arguments
         ]
         return fill_placeholders(translate(self), *texts)
+
+
+def _shown(argument: object) -> str:
+    """An argument's text; a path without the prefix that Windows wants before a long one."""
+    if not isinstance(argument, PurePath):
+        return str(argument)
+    return re.sub(r"^\\\\\?\\(UNC(?=\\))?", lambda found: "\\" if found[1] else "", str(argument))
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> Template:  # noqa: N802, ARG001

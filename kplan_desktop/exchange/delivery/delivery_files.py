@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.exchange.bundle.bundle_json import MAX_BUNDLE_BYTES, BundleError, decode_bundle
 from kplan_desktop.exchange.delivery.mail_draft import BUNDLE_TYPE, PDF_TYPE
 from kplan_desktop.exchange.files.whole_files import ReadError, read_whole
@@ -67,7 +68,7 @@ def _numbered(folder: Path, report: Report, number: int) -> DeliveryFiles:
 
 def _may_be_written(files: DeliveryFiles, sha256: str) -> bool:
     """Whether existing files were made of the same report and have not been changed since."""
-    pdf, bundle, mail = (os.path.lexists(path) for path in files.all())
+    pdf, bundle, mail = (os.path.lexists(reachable(path)) for path in files.all())
     if bundle and _sha256_of(_content_of(files.bundle)) != sha256:
         return False
     if not pdf and not mail:

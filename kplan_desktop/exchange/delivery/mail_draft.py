@@ -20,7 +20,8 @@ from email.utils import format_datetime
 from urllib.parse import quote
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.wording.file_names import report_title, safe_file_name
+from kplan_desktop.domain.text.file_names import safe_file_name
+from kplan_desktop.exchange.wording.file_names import report_title
 from kplan_desktop.exchange.wording.mail_words import MailWords, mail_words
 
 PDF_TYPE = "application/pdf"

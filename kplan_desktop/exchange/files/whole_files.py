@@ -1,7 +1,4 @@
-"""Files read and written whole: after a failed write the target is unchanged, never half written.
-
-Also safe file names: letters such as ø stay, path separators and reserved names do not.
-"""
+"""Files read and written whole: after a failed write, the target is as it was, never half written."""
 
 from __future__ import annotations
 
@@ -15,6 +12,7 @@ from enum import Enum
 from pathlib import Path
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
+from kplan_desktop.domain.text.file_names import reachable
 
 _SQLITE_HEADER = b"SQLite format 3\0"
 
@@ -100,7 +98,7 @@ class FolderError(FileError):
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, where they are missing. Raises FolderError."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        reachable(folder).mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise FolderError(folder, FileFault.IS_FILE) from error
     except OSError as error:
@@ -115,6 +113,7 @@ def holds_report(path: Path, open_report: Path | None = None) -> bool:
     ``open_report`` is the report that this process has open, which is not read: on POSIX, closing a
     file releases every lock that the process has on it, SQLite's among them.
     """
+    path = reachable(path)
     try:
         if open_report is not None and _is_same(path, open_report):
             return True
@@ -144,6 +143,7 @@ def write_whole(path: Path, data: bytes, *, open_report: Path | None = None) -> 
     """
     if holds_report(path, open_report):
         raise WriteError(path, FileFault.IS_REPORT)
+    path = reachable(path)
     try:
         _write_whole(Path(os.path.realpath(path)) if path.is_symlink() else path, data)
     except WriteError as error:  # names the target of a link
@@ -156,6 +156,7 @@ def write_whole(path: Path, data: bytes, *, open_report: Path | None = None) -> 
 
 def read_whole(path: Path, *, at_most: int) -> bytes:
     """The bytes of an ordinary file. Raises ReadError, also when it holds more than ``at_most``."""
+    path = reachable(path)
     try:
         kind = path.stat().st_mode
         if stat.S_ISDIR(kind):

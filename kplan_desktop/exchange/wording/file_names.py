@@ -1,16 +1,12 @@
-"""Titles of a report's exports, their proposed file names, and names that are safe everywhere."""
+"""Titles of a report's exports, and their proposed file names."""
 
 from __future__ import annotations
 
-import unicodedata
-
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.exchange.wording.mail_words import mail_words
 
 BUNDLE_ENDING = ".kplan.json"
-
-MAX_NAME_BYTES = 200
-"""Below the 255 bytes of common file systems, with space for « (2)» and a temporary ending."""
 
 
 def report_title(report: Report) -> str:
@@ -75,41 +71,3 @@ def mail_name(report: Report) -> str:
 def _title_of_every_revision(report: Report) -> str:
     head = report.form.report
     return f"{head.name} {head.period.label} – {report.unit_name}"
-
-
-_RESERVED = frozenset(
-    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
-    | {f"{port}{digit}" for port in ("COM", "LPT") for digit in "0123456789¹²³"}
-)
-"""Names that Windows takes for devices, whatever ending they have."""
-
-_FORBIDDEN = frozenset('<>:"/\\|?*')
-"""What Windows does not allow in a name, the path separators of every system included."""
-
-
-def safe_file_name(stem: str, ending: str = "") -> str:
-    """A file name made of a title and an ``ending`` such as ".pdf", which is kept as it is.
-
-    It is never a path and never empty, works on Windows, macOS and Linux, keeps every letter, and
-    is at most MAX_NAME_BYTES long in UTF-8.
-    """
-    text = "".join(_allowed(char) for char in unicodedata.normalize("NFC", stem))
-    text = " ".join(text.split()).lstrip(".-~ ").rstrip(". ")
-    if text.split(".")[0].rstrip().upper() in _RESERVED:
-        text = f"_{text}"
-    text = _cut(text, MAX_NAME_BYTES - len(ending.encode())).rstrip(". ")
-    return (text or "Kplan") + ending
-
-
-def _allowed(char: str) -> str:
-    if char in _FORBIDDEN:
-        return "-"
-    category = unicodedata.category(char)
-    if category[0] == "Z" or category == "Cc":
-        return " "
-    return "" if category[0] == "C" else char
-
-
-def _cut(text: str, max_bytes: int) -> str:
-    """The longest beginning of ``text`` that fits, cut between characters."""
-    return text.encode()[:max_bytes].decode(errors="ignore")

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report, empty_report
+from kplan_desktop.domain.text.file_names import reachable, safe_file_name
 from kplan_desktop.ui.document.file_access import Access, LockedByOther, Writable, WriteProtected
 from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
 from kplan_desktop.ui.document.save_state import NotSaved
@@ -77,7 +78,7 @@ class Documents(QObject):
         """
         from kplan_desktop.storage.report_file import ReportFile
 
-        path = path.absolute()  # what is remembered holds wherever Kplan starts next
+        path = reachable(path.absolute())  # what is remembered holds wherever Kplan starts next
         session = self.session
         if session is not None and _is_open_in(session, path):
             return
@@ -114,7 +115,7 @@ class Documents(QObject):
         """
         from kplan_desktop.storage.report_file import ReportFile
 
-        path = path.absolute()
+        path = reachable(path.absolute())
         access = self._access(path, _nobody)
         self._take(path, access, lambda: ReportFile.create(path, report, ancillary=ancillary))
 
@@ -127,7 +128,7 @@ class Documents(QObject):
         """
         from kplan_desktop.storage.errors import DeviceFailedError, FileLockedError
 
-        path = path.absolute()
+        path = reachable(path.absolute())
         session = self.session
         if session is None:
             return
@@ -205,7 +206,6 @@ class Documents(QObject):
         UserError when the folder cannot be made.
         """
         from kplan_desktop.exchange.files.whole_files import make_folder
-        from kplan_desktop.exchange.wording.file_names import safe_file_name
 
         make_folder(self.folder)
         path = self.folder / safe_file_name(title, SUFFIX)

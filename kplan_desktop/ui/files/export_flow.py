@@ -126,7 +126,7 @@ class ExportFlow(QObject):
         report, day = edition_of(written, last)
         now = context.now()
         proposed = source.parent / name(report)
-        path = ask_export(context.window, texts[0], proposed, texts[1])
+        path = ask_export(context, texts[0], proposed, texts[1])
         if path is None:
             return
 

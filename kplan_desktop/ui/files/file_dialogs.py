@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.text.file_names import portable_path, reachable
 from kplan_desktop.ui.document.documents import SUFFIX
 from kplan_desktop.ui.files.flow_context import FlowContext
 
@@ -22,10 +23,9 @@ def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
     """An unused path for a report file; None when the user cancelled.
 
     Proposes the report folder and ``name``. No report is ever replaced, so Qt does not offer to:
-    where a name is taken, an error says so, and the dialog opens again.
+    where a name is taken or cannot be kept everywhere, an error says so, and the dialog opens
+    again.
     """
-    from kplan_desktop.storage.errors import NameTakenError
-
     try:
         proposed = context.documents.free_path(name)
     except UserError:
@@ -41,28 +41,42 @@ def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
         )
         if not chosen:
             return None
-        path = _with_ending(Path(chosen), SUFFIX)
-        if not os.path.lexists(path):
-            return path
-        context.show_error(NameTakenError(path))
+        try:
+            return _unused(_with_ending(chosen, SUFFIX))
+        except UserError as error:
+            context.show_error(error)
 
 
-def ask_export(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+def ask_export(context: FlowContext, title: str, proposed: Path, kinds: str) -> Path | None:
     """A path for a file with the ending of ``proposed``; None when the user cancelled.
 
-    Qt asks before an older one is replaced.
+    Qt asks before an older one is replaced. Where a name cannot be kept everywhere, an error says
+    so, and the dialog opens again.
     """
     ending = proposed.suffix
     while True:
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+        chosen, _ = QFileDialog.getSaveFileName(context.window, title, str(proposed), kinds)
         if not chosen:
             return None
-        path = _with_ending(Path(chosen), ending)
-        if path == Path(chosen) or not os.path.lexists(path):
+        try:
+            path = _with_ending(chosen, ending)
+        except UserError as error:
+            context.show_error(error)
+            continue
+        if path == Path(chosen) or not os.path.lexists(reachable(path)):
             return path
         # Qt knew the name without its ending only, and has not asked about this file.
         proposed = path
 
 
-def _with_ending(path: Path, ending: str) -> Path:
-    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+def _with_ending(chosen: str, ending: str) -> Path:
+    """The chosen path, with the ending. Raises FileNameError where some system cannot keep it."""
+    return portable_path(chosen if Path(chosen).suffix.lower() == ending else chosen + ending)
+
+
+def _unused(path: Path) -> Path:
+    from kplan_desktop.storage.errors import NameTakenError
+
+    if os.path.lexists(reachable(path)):
+        raise NameTakenError(path)
+    return path

@@ -12,6 +12,7 @@ import pytest
 
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.report import GoalEntry, RegionalMeasure, Report, empty_report
+from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.domain.text.strict_json import MAX_DEPTH, MAX_VALUES
 from kplan_desktop.exchange.bundle.bundle_json import (
     BundleError,
@@ -30,7 +31,6 @@ from kplan_desktop.exchange.wording.file_names import (
     mail_name,
     plan_pdf_name,
     report_pdf_name,
-    safe_file_name,
 )
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary

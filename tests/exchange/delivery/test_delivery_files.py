@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop.domain.model.report import Report, empty_report
+from kplan_desktop.domain.text.file_names import MAX_NAME_BYTES
 from kplan_desktop.exchange.bundle.bundle_json import encode_bundle, report_sha256
 from kplan_desktop.exchange.delivery.delivery_files import DeliveryFiles, delivery_files
 from kplan_desktop.exchange.delivery.mail_draft import (
@@ -18,7 +19,6 @@ from kplan_desktop.exchange.delivery.mail_draft import (
     mail_draft,
 )
 from kplan_desktop.exchange.wording.file_names import (
-    MAX_NAME_BYTES,
     bundle_name,
     delivery_folder_name,
     report_pdf_name,

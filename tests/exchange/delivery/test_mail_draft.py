@@ -24,6 +24,7 @@ from kplan_desktop.domain.model.form import (
     Unit,
 )
 from kplan_desktop.domain.model.report import Report, empty_report
+from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.exchange.delivery.mail_draft import (
     BUNDLE_TYPE,
     PDF_TYPE,
@@ -35,7 +36,6 @@ from kplan_desktop.exchange.wording.file_names import (
     mail_name,
     plan_pdf_name,
     report_pdf_name,
-    safe_file_name,
 )
 
 DATE = dt.datetime(2014, 8, 20, 14, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
