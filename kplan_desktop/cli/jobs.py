@@ -18,6 +18,7 @@ from kplan_desktop.cli.command import OK, print_error, print_written
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.domain.text.folding import caseless
 from kplan_desktop.exchange.bundle.bundle_json import Bundle
 from kplan_desktop.exchange.delivery.export_set import ExportSet
@@ -167,9 +168,17 @@ def check_targets(targets: Mapping[Product, Path]) -> None:
     """Raise JobError where two products have one file, or one is a report file."""
     taken: set[str] = set()
     for path in targets.values():
-        identity = os.path.normcase(os.path.realpath(path))
+        identity = _identity(path)
         if identity in taken:
             raise JobError(f'"{path}" is named twice; give every file a name of its own.')
         if holds_report(path):
             raise JobError(f'"{path}" is a report file and is kept; choose another name.')
         taken.add(identity)
+
+
+def _identity(path: Path) -> str:
+    """Equal for paths that lead to one file, as far as the disk tells."""
+    try:
+        return os.path.normcase(os.path.realpath(reachable(path)))
+    except OSError:  # some disks do not tell where a link leads
+        return os.path.normcase(path.absolute())

@@ -222,6 +222,9 @@ _SQLITE: tuple[tuple[int, _ErrorAt], ...] = (
     (sqlite3.SQLITE_NOTADB, NotAReportFileError),
 )
 
+_NO_NAME_ON_WINDOWS = (6, 123)
+"""ERROR_INVALID_HANDLE and ERROR_INVALID_NAME: no file can have the name, a device may."""
+
 _ERRNO: tuple[tuple[int, _ErrorAt], ...] = (
     (errno.ENOENT, FileMissingError),
     (errno.ENOTDIR, FileMissingError),
@@ -308,6 +311,8 @@ def _storage_error(error: BaseException, path: Path, *, reading: bool) -> Storag
     if isinstance(error, PermissionError) and reading:
         return NoAccessError(path)
     if isinstance(error, OSError):
+        if reading and getattr(error, "winerror", None) in _NO_NAME_ON_WINDOWS:
+            return FileMissingError(path)
         return next((kind(path) for code, kind in _ERRNO if code == error.errno), None)
     if not isinstance(error, sqlite3.Error):
         return None

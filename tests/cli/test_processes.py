@@ -18,7 +18,7 @@ import pytest
 
 from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import refused
-from tests.platforms import posix_only
+from tests.platforms import WINDOWS, posix_only
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PYTHON = sys.executable
@@ -27,7 +27,8 @@ KPLAN: tuple[str, ...] = (PYTHON, "-P", "-m", "kplan_desktop")
 
 def poor(home: Path, **extra: str) -> dict[str, str]:
     """An environment without language, screen or anything else, but with the package."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    needed = ("SYSTEMROOT", "PATH") if WINDOWS else ()
+    kept = {name: os.environ[name] for name in needed}
     return {"HOME": str(home), "PYTHONPATH": str(ROOT), **kept, **extra}
 
 

@@ -35,7 +35,7 @@ _FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 """What Windows does not allow in a name, the path separators of every system included."""
 
 
-class NameFault(Enum):
+class FileNameFault(Enum):
     """Why some system cannot keep a file of a name, and what to do about it."""
 
     FORBIDDEN = QT_TRANSLATE_NOOP(
@@ -59,23 +59,23 @@ class FileNameError(UserError):
 
     template = QT_TRANSLATE_NOOP("Errors", '"%1" cannot be the name of a file. %2')
 
-    def __init__(self, name: str, fault: NameFault) -> None:
+    def __init__(self, name: str, fault: FileNameFault) -> None:
         self.fault = fault
         super().__init__(name, fault.value)
 
 
-def name_fault(name: str) -> NameFault | None:
+def name_fault(name: str) -> FileNameFault | None:
     """Why Windows, macOS or Linux could not keep a file of that name; None when all can."""
     if _FORBIDDEN & set(name):
-        return NameFault.FORBIDDEN
+        return FileNameFault.FORBIDDEN
     if any(unicodedata.category(char) == "Cc" for char in name):
-        return NameFault.CONTROL
+        return FileNameFault.CONTROL
     if _is_reserved(name):
-        return NameFault.RESERVED
+        return FileNameFault.RESERVED
     if name != name.rstrip(". "):
-        return NameFault.ENDS_BADLY
+        return FileNameFault.ENDS_BADLY
     if len(name.encode(errors="surrogatepass")) > _LONGEST_NAME:
-        return NameFault.TOO_LONG
+        return FileNameFault.TOO_LONG
     return None
 
 

@@ -1,4 +1,4 @@
-"""Files read and written whole: after a failed write, the target is as it was, never half written."""
+"""Files read and written whole: after a failed write the target is unchanged, never half done."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.text.file_names import (
     MAX_NAME_BYTES,
     FileNameError,
-    NameFault,
+    FileNameFault,
     extended_path,
     name_fault,
     portable_path,
@@ -71,28 +71,30 @@ def test_every_name_is_one_part_of_a_path_on_every_system(stem: str, ending: str
 @pytest.mark.parametrize(
     ("name", "fault"),
     [
-        ("Melding: Oslo.kplan", NameFault.FORBIDDEN),
-        ("rapport.kplan:skjult", NameFault.FORBIDDEN),
-        ("C:\\mappe\\a.kplan", NameFault.FORBIDDEN),
-        ('mappe"', NameFault.FORBIDDEN),
-        ("*.kplan", NameFault.FORBIDDEN),
-        ("a\tb.pdf", NameFault.CONTROL),
-        ("a\x85.pdf", NameFault.CONTROL),
-        ("NUL", NameFault.RESERVED),
-        ("aux.kplan", NameFault.RESERVED),
-        ("Com1 .tar.gz", NameFault.RESERVED),
-        ("LPT².pdf", NameFault.RESERVED),
-        ("a.pdf.", NameFault.ENDS_BADLY),
-        ("a.pdf ", NameFault.ENDS_BADLY),
-        ("x" * 256, NameFault.TOO_LONG),
-        ("😀" * 64, NameFault.TOO_LONG),
+        ("Melding: Oslo.kplan", FileNameFault.FORBIDDEN),
+        ("rapport.kplan:skjult", FileNameFault.FORBIDDEN),
+        ("C:\\mappe\\a.kplan", FileNameFault.FORBIDDEN),
+        ('mappe"', FileNameFault.FORBIDDEN),
+        ("*.kplan", FileNameFault.FORBIDDEN),
+        ("a\tb.pdf", FileNameFault.CONTROL),
+        ("a\x85.pdf", FileNameFault.CONTROL),
+        ("NUL", FileNameFault.RESERVED),
+        ("aux.kplan", FileNameFault.RESERVED),
+        ("Com1 .tar.gz", FileNameFault.RESERVED),
+        ("LPT².pdf", FileNameFault.RESERVED),
+        ("a.pdf.", FileNameFault.ENDS_BADLY),
+        ("a.pdf ", FileNameFault.ENDS_BADLY),
+        ("x" * 256, FileNameFault.TOO_LONG),
+        ("😀" * 64, FileNameFault.TOO_LONG),
         ("x" * 255, None),
         ("Åse’s – «ny» 100 % #1 & mer.kplan", None),
         ("com10.kplan", None),
         (".kplan", None),
     ],
 )
-def test_a_name_that_some_system_cannot_keep_is_known(name: str, fault: NameFault | None) -> None:
+def test_a_name_that_some_system_cannot_keep_is_known(
+    name: str, fault: FileNameFault | None
+) -> None:
     assert name_fault(name) is fault
 
 

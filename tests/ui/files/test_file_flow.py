@@ -214,6 +214,19 @@ def test_an_existing_name_is_reported_and_another_requested(
     assert report_in(taken) == before
 
 
+def test_a_name_that_windows_cannot_keep_is_reported_and_another_requested(
+    driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown_errors: list[str]
+) -> None:
+    dialogs.answers += [str(tmp_path / "Melding: Oslo"), str(tmp_path / "con"), ""]
+    driver.window.actions_of_window.copy.trigger()
+    assert len(dialogs.proposals) == 3
+    dialogs.answers += [str(tmp_path / "aux.pdf"), ""]
+    driver.window.actions_of_window.report_pdf.trigger()
+    driver.qtbot.waitUntil(lambda: len(shown_errors) == 3, timeout=LONG)
+    assert "«Melding: Oslo.kplan»" in shown_errors[0] or '"Melding: Oslo.kplan"' in shown_errors[0]
+    assert [path for path in tmp_path.iterdir() if path.suffix == ".pdf"] == []
+
+
 def test_a_copy_does_not_overwrite_another_report(
     driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown_errors: list[str]
 ) -> None:
