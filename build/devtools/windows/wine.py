@@ -22,6 +22,9 @@ from devtools.stamps import Stamped, files_in
 from devtools.steps import Checkout, StepError, call, report
 from devtools.system import WINE_TOOLS, missing_packages, need_packages
 
+NOT_HERE = 69
+"""The exit code on a kind of machine that cannot run Wine, sysexits.h's EX_UNAVAILABLE."""
+
 OVERRIDES = {
     "mscms": "n",  # ours
     "bcryptprimitives": "n",  # ours
@@ -132,8 +135,9 @@ def prepare_wine(checkout: Checkout) -> Wine:
     """Wine with a prefix that has the stand-ins in it. Raises StepError where it cannot run."""
     if not sys.platform.startswith("linux") or platform.machine() != "x86_64":
         raise StepError(
-            "`windows` runs Windows programs by Wine, on Debian with an x86-64 processor; "
-            f"this is {platform.system()} on {platform.machine()}."
+            "Windows programs can be run by Wine, on Debian with an x86-64 processor; "
+            f"this is {platform.system()} on {platform.machine()}.",
+            NOT_HERE,
         )
     need_packages(missing_packages((), WINE_TOOLS), purpose="Windows programs")
     wine = Wine(checkout.root / ".tools" / "windows" / "prefix")
