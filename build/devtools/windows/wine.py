@@ -143,7 +143,8 @@ def prepare_wine(checkout: Checkout) -> Wine:
     wine = Wine(checkout.root / ".tools" / "windows" / "prefix")
     sources = files_in(checkout.root / "build" / "windows" / "stand_ins")
     version = subprocess.run(["wine", "--version"], capture_output=True, text=True, check=False)
-    stamped = Stamped.over(wine.prefix / "kplan-set-up", sources, version.stdout)
+    made_from = [Path(__file__), *sources]
+    stamped = Stamped.over(wine.prefix / "kplan-set-up", made_from, version.stdout)
     if not stamped.unchanged():
         report("Making a Windows drive for Wine …")
         wine.stop()
