@@ -605,6 +605,14 @@
 <context>
     <name>ExportFlow</name>
     <message>
+        <source>No program to show “%1” was found on this computer.</source>
+        <translation>Fant ikke noe program til å vise «%1» på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>The file is written</source>
+        <translation>Filen er skrevet</translation>
+    </message>
+    <message>
         <source>Write figures</source>
         <translation>Skriv tall</translation>
     </message>

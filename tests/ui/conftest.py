@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 keep_constants_alive()
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -105,6 +106,21 @@ def restored_style(qapp: QApplication) -> Iterator[QApplication]:
     qapp.setFont(font)
     qapp.setPalette(palette)
     qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files and folders that would be shown in another program."""
+    from PySide6.QtGui import QDesktopServices
+
+    paths: list[Path] = []
+
+    def open_url(url: QUrl) -> bool:
+        paths.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return paths
 
 
 @pytest.fixture

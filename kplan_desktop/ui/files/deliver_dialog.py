@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -28,6 +28,7 @@ from kplan_desktop.ui.files.delivery_controller import (
     DeliveryOutcome,
     DeliveryState,
 )
+from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import error_sentence, missing_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
@@ -261,7 +262,7 @@ class DeliverDialog(ScrollingDialog):
         return card
 
     def _open_mail(self, outcome: DeliveryOutcome) -> None:
-        if _opened(outcome.mail):
+        if show_in_system(outcome.mail):
             self._message.hide()
             return
         text = self.tr(
@@ -271,7 +272,7 @@ class DeliverDialog(ScrollingDialog):
         self._show_message(text.replace("%1", outcome.mail.name), "warning")
 
     def _open_folder(self, outcome: DeliveryOutcome) -> None:
-        if _opened(outcome.pdf.parent):
+        if show_in_system(outcome.pdf.parent):
             self._message.hide()
         else:
             text = self.tr("The folder could not be shown. Open it yourself: it is named above.")
@@ -307,11 +308,6 @@ def _keep_room(widget: QWidget, *, keep: bool) -> None:
     policy = widget.sizePolicy()
     policy.setRetainSizeWhenHidden(keep)
     widget.setSizePolicy(policy)
-
-
-def _opened(path: Path) -> bool:
-    """Whether the system had a program to hand this to."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _nearest(folder: Path) -> Path:

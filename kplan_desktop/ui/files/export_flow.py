@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class ExportFlow(QObject):
 
         def done(made: ExportedFile) -> None:
             self._show_losses(made)
-            _show(path)
+            self._show(path)
 
         context.run(work, done)
 
@@ -158,6 +158,9 @@ class ExportFlow(QObject):
             )
             self._context.show_notice(self.tr("Long texts are cut in the workbook"), sentence)
 
-
-def _show(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _show(self, path: Path) -> None:
+        if not show_in_system(path):
+            sentence = self.tr("No program to show “%1” was found on this computer.")
+            self._context.show_notice(
+                self.tr("The file is written"), sentence.replace("%1", str(path))
+            )

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
@@ -16,8 +15,9 @@ from kplan_desktop.domain.model.edits import SetNoteText
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.ui.files.new_report_dialog import NewReportChoice, NewReportDialog
+from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog
-from tests.platforms import posix_only
+from tests.platforms import posix_only, windows_only
 from tests.ui.driver import PATIENCE, Driver, report_in
 
 LONG = 4 * PATIENCE
@@ -68,19 +68,6 @@ def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return sentences
 
 
-@pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The files that would be opened in another program."""
-    files: list[Path] = []
-
-    def open_url(url: QUrl) -> bool:
-        files.append(Path(url.toLocalFile()))
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    return files
-
-
 def write_pdf(driver: Driver) -> None:
     driver.window.actions_of_window.report_pdf.trigger()
 
@@ -109,6 +96,29 @@ def test_a_pdf_never_overwrites_the_open_report(
     assert link.name in shown_errors[0]
     assert driver.session.path.read_bytes() == before
     assert driver.report_in_file() == driver.report
+
+
+def test_a_file_that_no_program_can_show_is_named(
+    driver: Driver, tmp_path: Path, dialogs: FileDialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notices: list[str] = []
+    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: notices.append(dialog.text()))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    path = tmp_path / "Årsmelding & #1.pdf"
+    dialogs.answers.append(str(path))
+    write_pdf(driver)
+    driver.qtbot.waitUntil(lambda: bool(notices), timeout=LONG)
+    assert path.exists()
+    assert str(path) in notices[0]
+
+
+@windows_only("drives and servers")
+@pytest.mark.parametrize(
+    "path", [r"C:\Mine æøå\Plan 100 % #1 & 2.pdf", r"\\tjener\delt æ\Plan.pdf"]
+)
+def test_what_another_program_shows_is_on_a_drive_or_a_server(shown: list[Path], path: str) -> None:
+    assert show_in_system(Path(path))
+    assert shown == [Path(path)]
 
 
 def test_a_pdf_overwrites_no_report_and_gets_its_suffix(
