@@ -135,23 +135,30 @@ Var Folder # the folder that a function is about
 
 # Shared by set-up (UN empty) and uninstaller («un.»), whose functions must be named so.
 !macro FOLDER_FUNCTIONS UN
-  # Sets the error flag when $Folder\$0 is a program that runs: nothing else may then write to it.
-  # A virus scanner may hold it too, so it is tried for two seconds.
+  # $1 is "runs" if $Folder\$0 is a program that runs: nothing else may then write to it. A virus
+  # scanner may hold it too, so it is tried for two seconds.
   Function ${UN}CheckProgram
+    StrCpy $1 ""
     ${If} ${FileExists} "$Folder\$0"
-      ${For} $1 1 10
+      ${For} $2 1 10
         ClearErrors
-        FileOpen $2 "$Folder\$0" a
+        FileOpen $3 "$Folder\$0" a
         ${IfNot} ${Errors}
-          FileClose $2
+          FileClose $3
           Return
         ${EndIf}
         Sleep 200
       ${Next}
-      SetErrors
-    ${Else}
-      ClearErrors
+      StrCpy $1 "runs"
     ${EndIf}
+  FunctionEnd
+
+  # Removes what a set-up that did not finish has laid out.
+  Function ${UN}RemoveUnfinished
+    SetOutPath "$TEMP" # the current folder cannot be removed
+    RMDir /r "$INSTDIR\~new"
+    RMDir "$INSTDIR\~old"
+    RMDir "$INSTDIR"
   FunctionEnd
 
   # Returns when no program in $Folder runs; ends the set-up when the user gives up.
@@ -159,14 +166,15 @@ Var Folder # the folder that a function is about
     ${Do}
       StrCpy $0 "Kplan.exe"
       Call ${UN}CheckProgram
-      ${IfNot} ${Errors}
+      ${If} $1 == ""
         StrCpy $0 "kplan-cli.exe"
         Call ${UN}CheckProgram
       ${EndIf}
-      ${IfNot} ${Errors}
+      ${If} $1 == ""
         Return
       ${EndIf}
       ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(KplanRuns)" /SD IDCANCEL IDCANCEL`
+        Call ${UN}RemoveUnfinished
         SetErrorLevel ${EXIT_RUNNING}
         Quit
       ${EndIf}
@@ -233,10 +241,7 @@ FunctionEnd
 !macroend
 
 Function FailToWrite
-  SetOutPath "$TEMP"
-  RMDir /r "$INSTDIR\~new"
-  RMDir "$INSTDIR\~old"
-  RMDir "$INSTDIR"
+  Call RemoveUnfinished
   MessageBox MB_OK|MB_ICONSTOP "$(CouldNotWrite)" /SD IDOK
   SetErrorLevel ${EXIT_NOT_WRITTEN}
   Quit
@@ -285,9 +290,7 @@ FunctionEnd
 
 # A file could not be laid out, and the user did not want to try again.
 Function .onInstFailed
-  SetOutPath "$TEMP"
-  RMDir /r "$INSTDIR\~new"
-  RMDir "$INSTDIR"
+  Call RemoveUnfinished
   SetErrorLevel ${EXIT_NOT_WRITTEN}
 FunctionEnd
 
@@ -319,6 +322,7 @@ Function ChooseFolder
 FunctionEnd
 
 Section
+  SetDetailsPrint none # names of files tell the user nothing
   StrCpy $Folder "$OldFolder"
   ${If} $OldFolder != ""
   ${AndIf} $OldFolder != $INSTDIR
@@ -380,6 +384,7 @@ SectionEnd
 
 # Leaves the reports in Documents, and settings, backups and log in the user's own data folder.
 Section "Uninstall"
+  SetDetailsPrint none
   StrCpy $Folder "$INSTDIR"
   Call un.WaitForKplan
   SetOutPath "$TEMP" # the current folder cannot be removed
