@@ -227,12 +227,16 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def user_folders() -> UserFolders:
-    """The folders of the present user, as her system names them."""
+    """The folders of the present user, as her system names them.
+
+    On Windows documents may lie in OneDrive or on a server. The others are on this computer, and do
+    not roam with the user: backups are large, and the settings name this computer's folders.
+    """
     place = QStandardPaths.StandardLocation
-    settings = Path(QStandardPaths.writableLocation(place.AppConfigLocation))
-    documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
+    settings = QStandardPaths.writableLocation(place.AppConfigLocation)
+    documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation) or QDir.homePath())
     return UserFolders(
-        settings=settings / "kplan.ini",
+        settings=(Path(settings) if settings else user_data()) / "kplan.ini",
         reports=documents / "Kplan",
         backups=user_data() / "backups",
         dictionaries=_dictionary_folders(user_data()),

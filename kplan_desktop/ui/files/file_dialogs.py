@@ -47,6 +47,15 @@ def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
             context.show_error(error)
 
 
+def usual_or_asked(context: FlowContext, title: str, name: str) -> Path | None:
+    """An unused path in the usual folder; where that is unavailable, this is told, and asked."""
+    try:
+        return context.documents.free_path(name)
+    except UserError as error:
+        context.show_error(error)
+        return ask_new_report(context, title, name)
+
+
 def ask_export(context: FlowContext, title: str, proposed: Path, kinds: str) -> Path | None:
     """A path for a file with the ending of ``proposed``; None when the user cancelled.
 

@@ -15,7 +15,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.review.findings import findings
 from kplan_desktop.ui.files.export_flow import ExportFlow
-from kplan_desktop.ui.files.file_dialogs import ask_new_report, report_filter
+from kplan_desktop.ui.files.file_dialogs import ask_new_report, report_filter, usual_or_asked
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.import_flow import ImportFlow
 from kplan_desktop.ui.files.print_flow import PrintFlow
@@ -86,10 +86,9 @@ class FileFlow(QObject):
 
     def example(self) -> None:
         """Open a copy of the filled example."""
-        name = self.tr("Example")
-        self._context.attempt(
-            lambda: self._context.documents.create_example(self._context.documents.free_path(name))
-        )
+        path = usual_or_asked(self._context, self.tr("Keep the new report as"), self.tr("Example"))
+        if path is not None:
+            self._context.attempt(lambda: self._context.documents.create_example(path))
 
     def change_head(self) -> None:
         """Ask for region and name of the open report, and set them as one edit.
@@ -177,9 +176,8 @@ class FileFlow(QObject):
 
         def make() -> None:
             title = self.tr("Keep the new report as")
-            path = (
-                context.documents.free_path(name) if first else ask_new_report(context, title, name)
-            )
+            ask = usual_or_asked if first else ask_new_report
+            path = ask(context, title, name)
             if path is not None:
                 context.documents.create(
                     path,

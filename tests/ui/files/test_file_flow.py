@@ -237,6 +237,18 @@ def test_a_name_that_windows_cannot_keep_is_reported_and_another_requested(
     assert [path for path in tmp_path.iterdir() if path.suffix == ".pdf"] == []
 
 
+def test_where_the_usual_folder_is_gone_this_is_told_and_another_requested(
+    driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown_errors: list[str]
+) -> None:
+    (tmp_path / "file").touch()
+    driver.kplan.documents.folder = tmp_path / "file" / "Kplan"
+    dialogs.answers.append(str(tmp_path / "her"))
+    driver.window.flow.example()
+    assert len(shown_errors) == 1
+    assert str(tmp_path / "file" / "Kplan") in shown_errors[0]
+    assert driver.session.path == tmp_path / "her.kplan"
+
+
 def test_a_copy_does_not_overwrite_another_report(
     driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown_errors: list[str]
 ) -> None:
