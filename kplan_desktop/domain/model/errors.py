@@ -31,17 +31,19 @@ class Template(str):
     def fill(self, arguments: Sequence[object], translate: Callable[[str], str]) -> str:
         """The translated text with its arguments, those that are templates translated as well."""
         texts = [
-            translate(argument) if isinstance(argument, Template) else _shown(argument)
+            translate(argument) if isinstance(argument, Template) else _text(argument)
             for argument in arguments
         ]
         return fill_placeholders(translate(self), *texts)
 
 
-def _shown(argument: object) -> str:
-    """An argument's text; a path without the prefix that Windows wants before a long one."""
-    if not isinstance(argument, PurePath):
-        return str(argument)
-    return re.sub(r"^\\\\\?\\(UNC(?=\\))?", lambda found: "\\" if found[1] else "", str(argument))
+def path_text(path: PurePath) -> str:
+    """A path as the user knows it: without the prefix that Windows wants before a long one."""
+    return re.sub(r"^\\\\\?\\(UNC(?=\\))?", lambda found: "\\" if found[1] else "", str(path))
+
+
+def _text(argument: object) -> str:
+    return path_text(argument) if isinstance(argument, PurePath) else str(argument)
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> Template:  # noqa: N802, ARG001

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.formatting import date_text
@@ -129,7 +129,7 @@ class DeliverDialog(ScrollingDialog):
     def _folder_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.theme.tokens.px(8))
-        self._folder_text = CopyableText(str(self._folder), "field", self)
+        self._folder_text = CopyableText(path_text(self._folder), "field", self)
         self._folder_text.setAccessibleName(self.tr("The files go to this folder"))
         choose = QPushButton(self.tr("Another folder …"), self)
         choose.clicked.connect(self._choose_folder)
@@ -149,11 +149,11 @@ class DeliverDialog(ScrollingDialog):
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder for the files"), str(_nearest(self._folder))
+            self, self.tr("Folder for the files"), path_text(_nearest(self._folder))
         )
         if chosen:
             self._folder = Path(chosen)
-            self._folder_text.set_text(chosen)
+            self._folder_text.set_text(path_text(self._folder))
 
     def _show_state(self) -> None:
         """Show what was delivered before, and as which revision this will be."""
@@ -254,7 +254,7 @@ class DeliverDialog(ScrollingDialog):
         card.setProperty("card", "true")
         names = CopyableText("\n".join(path.name for path in outcome.files), "", card)
         names.setAccessibleName(self.tr("The files"))
-        folder = CopyableText(str(outcome.pdf.parent), "small", card)
+        folder = CopyableText(path_text(outcome.pdf.parent), "small", card)
         folder.setAccessibleName(self.tr("Their folder"))
         inside = QVBoxLayout(card)
         inside.addWidget(names)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.ui.files.file_dialogs import ask_export
@@ -162,5 +163,5 @@ class ExportFlow(QObject):
         if not show_in_system(path):
             sentence = self.tr("No program to show “%1” was found on this computer.")
             self._context.show_notice(
-                self.tr("The file is written"), sentence.replace("%1", str(path))
+                self.tr("The file is written"), sentence.replace("%1", path_text(path))
             )

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtWidgets import QFileDialog
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.domain.text.file_names import portable_path, reachable
 from kplan_desktop.ui.document.documents import SUFFIX
 from kplan_desktop.ui.files.flow_context import FlowContext
@@ -35,7 +35,7 @@ def ask_new_report(context: FlowContext, title: str, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(
             context.window,
             title,
-            str(proposed),
+            path_text(proposed),
             report_filter(),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
@@ -64,7 +64,7 @@ def ask_export(context: FlowContext, title: str, proposed: Path, kinds: str) -> 
     """
     ending = proposed.suffix
     while True:
-        chosen, _ = QFileDialog.getSaveFileName(context.window, title, str(proposed), kinds)
+        chosen, _ = QFileDialog.getSaveFileName(context.window, title, path_text(proposed), kinds)
         if not chosen:
             return None
         try:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.ui.runtime.rescue import (
     BUNDLE,
     Kept,
@@ -130,7 +131,7 @@ class CrashDialog(QDialog):
                 sentence = self.tr(
                     "What you wrote could not all be saved in the report. The rest is in:"
                 )
-                sentences = [sentence, *(str(file) for file in files)]
+                sentences = [sentence, *(path_text(file) for file in files)]
                 if any(file.name.endswith(BUNDLE) for file in files):
                     sentences.append(
                         self.tr("Open that report with “Take in a delivery” in the menu.")

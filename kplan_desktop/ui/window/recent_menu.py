@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 
@@ -34,7 +35,7 @@ class RecentMenu(QMenu):
         for path, name in zip(paths, recent_names(paths), strict=True):
             # An ampersand in a menu marks a key: doubled it is shown as itself.
             action = self.addAction(name.replace("&", "&&"))
-            action.setToolTip(plain_tooltip(str(path)))
+            action.setToolTip(plain_tooltip(path_text(path)))
             action.triggered.connect(lambda _=False, p=path: self._open_path(p))
         if self.isEmpty():
             self.addAction(self.tr("None yet")).setEnabled(False)

@@ -363,8 +363,9 @@ def test_a_failure_is_shown_in_the_dialog_and_can_be_retried(
     qtbot.waitUntil(lambda: bool(post.failures), timeout=LONG)
     assert str(in_the_way) in visible_text(dialog)
     assert not dialog.findChildren(QProgressBar)[0].isVisible()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: tmp_path.as_posix())
     button(dialog, "Another folder").click()
+    assert str(tmp_path) in visible_text(dialog).splitlines()
     button(dialog, "Make the files").click()
     qtbot.waitUntil(lambda: bool(post.outcomes), timeout=LONG)
     assert post.outcomes[0].pdf.parent == tmp_path

@@ -113,11 +113,15 @@ def test_a_file_that_no_program_can_show_is_named(
 
 
 @windows_only("drives and servers")
+@pytest.mark.parametrize("prefix", ["", "\\\\?\\"])
 @pytest.mark.parametrize(
     "path", [r"C:\Mine æøå\Plan 100 % #1 & 2.pdf", r"\\tjener\delt æ\Plan.pdf"]
 )
-def test_what_another_program_shows_is_on_a_drive_or_a_server(shown: list[Path], path: str) -> None:
-    assert show_in_system(Path(path))
+def test_what_another_program_shows_is_on_a_drive_or_a_server(
+    shown: list[Path], path: str, prefix: str
+) -> None:
+    long_form = path.replace("\\\\", "UNC\\") if prefix else path
+    assert show_in_system(Path(prefix + long_form))
     assert shown == [Path(path)]
 
 
