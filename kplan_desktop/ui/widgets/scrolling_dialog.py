@@ -56,6 +56,7 @@ class ScrollingDialog(QDialog):
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
         self.buttons = DialogButtons(self, px(8))
@@ -104,6 +105,7 @@ class ScrollingDialog(QDialog):
         self.resize(width, self._wanted_height(width))
         self._fitted = self.height()
         super().showEvent(event)
+        QTimer.singleShot(0, self, self._follow_content)
 
     def show_message(self, label: QWidget, text: str) -> None:
         """Show ``label``, which was hidden, scroll to it, and speak ``text`` to screen readers."""
@@ -139,9 +141,9 @@ class ScrollingDialog(QDialog):
             # keep itself needed.
             self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.resize(self.width(), wanted)
-            self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self._fitted = self.height()
             self._stay_on_screen()
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if self._scroll_target is not None:
             # Not ensureWidgetVisible(), which sees to no more than the cursor's line of a text.
             half = self._scroll_target.height() // 2 + self.theme.tokens.px(4)
