@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,8 +35,31 @@ class Screen:
     letters: str
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """How Kplan is started: its command, the variables it needs, and what it calls a path."""
+
+    command: tuple[str, ...]
+    variables: Mapping[str, str] = field(default_factory=dict)
+    named: Callable[[Path], str] = str
+
+
+def from_source(home: Path, module: str = "kplan_desktop") -> Program:
+    """This checkout's program, or another ``module`` of it, for a user whose folder is ``home``."""
+    return Program(
+        (sys.executable, "-P", "-m", module),
+        {
+            "QT_QPA_PLATFORM": "xcb",
+            "HOME": str(home),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DATA_HOME": str(home / "data"),
+            "PYTHONPATH": str(ROOT),
+        },
+    )
+
+
 @contextmanager
-def virtual_screen() -> Iterator[Screen]:
+def virtual_screen(size: str = "1280x800") -> Iterator[Screen]:
     """A virtual screen, with a Norwegian keyboard where the system can set one.
 
     It stays as it is when its last program ends (``-noreset``), and no key that a busy machine
@@ -43,7 +67,7 @@ def virtual_screen() -> Iterator[Screen]:
     """
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", *_SERVER],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", *_SERVER],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
@@ -64,33 +88,27 @@ def virtual_screen() -> Iterator[Screen]:
 class RunningKplan:
     """One start of `kplan FILE` on a virtual screen, driven by xdotool.
 
-    ``module`` is what Python runs; ``output`` is where its standard output goes.
+    ``output`` and ``errors`` are where its standard streams go.
     """
 
     def __init__(
         self,
         screen: Screen,
-        home: Path,
-        *arguments: str,
-        module: str = "kplan_desktop",
+        program: Program,
+        *files: Path,
         output: int | None = None,
+        errors: int | None = None,
     ) -> None:
-        self._environment = {
-            **os.environ,
-            "DISPLAY": screen.display,
-            "QT_QPA_PLATFORM": "xcb",
-            "HOME": str(home),
-            "XDG_CONFIG_HOME": str(home / "config"),
-            "XDG_DATA_HOME": str(home / "data"),
-            "PYTHONPATH": str(ROOT),
-        }
+        self._environment = {**os.environ, **program.variables, "DISPLAY": screen.display}
         self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", module, *arguments],
+            [*program.command, *map(program.named, files)],
             env=self._environment,
+            stdin=subprocess.DEVNULL,
             stdout=output,
+            stderr=errors,
         )
         try:
-            self.window = wait_for(self._find_window)
+            self.window = wait_for(self._find_own_window)
             self.settle()
             self.take_focus()
         except BaseException:
@@ -134,10 +152,26 @@ class RunningKplan:
             self.xdotool("key", "--clearmodifiers", name)
             self.settle()
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the mouse at a place in the window, and let it go at another."""
+        self.xdotool("mousemove", "--sync", "--window", self.window, *map(str, start))
+        self.xdotool("mousedown", "1")
+        for part in range(1, 6):
+            at = (round(a + (b - a) * part / 5) for a, b in zip(start, end, strict=True))
+            self.xdotool("mousemove", "--window", self.window, *map(str, at))
+            time.sleep(0.1)  # a drag is one while the mouse moves
+        self.xdotool("mouseup", "1")
+        self.settle()
+
     def write(self, text: str) -> None:
         """Type a text."""
         self.xdotool("type", "--clearmodifiers", "--delay", "25", text)
         self.settle()
+
+    def close(self) -> None:
+        """Close the window by the keys of a window manager, or of Windows; the program ends."""
+        self.xdotool("key", "--clearmodifiers", "alt+F4")
+        self.process.wait(_PATIENCE)
 
     def settle(self) -> None:
         """Wait until the window's thread has done what there was to do, and waits for more."""
@@ -165,17 +199,30 @@ class RunningKplan:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
-    def _find_window(self) -> str | None:
-        assert self.process.poll() is None, "kplan ended before its window came"
+    def find_window(self, name: str) -> str | None:
+        """The window on the screen whose title is ``name``, a regular expression."""
         of_process = ["--all", "--pid", str(self.process.pid)]
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", *of_process, "--name", "– Kplan$"],
+            ["xdotool", "search", "--onlyvisible", *of_process, "--name", name],
             env=self._environment,
             stdout=subprocess.PIPE,
             text=True,
             check=False,
         )
         return found.stdout.split()[-1] if found.stdout.split() else None
+
+    def _find_own_window(self) -> str | None:
+        assert self.process.poll() is None, "kplan ended before its window came"
+        return self.find_window("– Kplan$")
+
+
+def notes_in(file: Path) -> list[str]:
+    """The notes of the first measure in a file, read as a stranger would."""
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+        rows = connection.execute(
+            "SELECT text FROM note WHERE measure_id = 'measure-1.1-1' ORDER BY position"
+        )
+        return [text for (text,) in rows]
 
 
 def wait_for(look: Callable[[], _T | None], every: float = 0.05) -> _T:

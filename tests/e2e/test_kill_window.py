@@ -18,7 +18,7 @@ import pytest
 from kplan_desktop.domain.model.edits import RemoveMeasure, apply
 from kplan_desktop.domain.model.report import Report
 from tests.e2e.observed import content_hash
-from tests.e2e.running import RunningKplan, Screen
+from tests.e2e.running import RunningKplan, Screen, from_source
 from tests.storage.samples import example_report, sql
 from tests.ui.driver import make_file, report_in
 
@@ -79,9 +79,8 @@ class Observations:
 
 def killed_at_work(screen: Screen, home: Path, file: Path) -> Observations:
     """Start the program, have it written in, and kill it at a random moment."""
-    with RunningKplan(
-        screen, home, str(file), module="tests.e2e.observed", output=subprocess.PIPE
-    ) as kplan:
+    program = from_source(home, "tests.e2e.observed")
+    with RunningKplan(screen, program, file, output=subprocess.PIPE) as kplan:
         assert kplan.process.stdout is not None
         first = kplan.process.stdout.readline()  # it is open, and the keys have somewhere to go
         fingers = kplan.start_xdotool(some_work())
