@@ -19,6 +19,7 @@ MARK = "HEMMELIGMARK"
 
 BEGINNING = """
 import faulthandler, os, sys, threading
+from pathlib import Path
 from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -79,6 +80,11 @@ def make_application(arguments):
     begin()
     return application
 app.make_application = make_application
+if sys.platform == "win32":  # which does not ask the environment where a user's folders are
+    home = Path(os.environ["HOME"])
+    data = home / "share" / "Kplan"
+    folders = app.UserFolders(home / "config" / "kplan.ini", home, data / "backups")
+    app.user_data, app.user_folders = lambda: data, lambda: folders
 """
 
 ENDING = """

@@ -256,7 +256,9 @@ def test_a_failed_save_is_reported_and_the_text_saved_when_possible(
 def test_a_path_with_markup_and_ampersands_is_shown_unchanged(
     empty_driver: Driver, tmp_path: Path, example: Report
 ) -> None:
-    path = tmp_path / "<b>A&B" / "<img src=x>.kplan"
+    # Windows has no angle brackets in names.
+    folder, name = ("&lt;b A&B", "&lt;img") if WINDOWS else ("<b>A&B", "<img src=x>")
+    path = tmp_path / folder / f"{name}.kplan"
     make_file(path, example)
     empty_driver.kplan.documents.open(path)
     make_saves_fail(empty_driver)
@@ -267,8 +269,8 @@ def test_a_path_with_markup_and_ampersands_is_shown_unchanged(
     button = empty_driver.window.status.findChildren(QToolButton)[0]
     # A single ampersand would be interpreted as a mnemonic.
     assert str(path).replace("&", "&&") in button.text()
-    assert "<img" not in button.toolTip()
-    assert "&lt;img" in button.toolTip()
+    assert name not in button.toolTip()
+    assert html.escape(name) in button.toolTip()
 
 
 def test_opening_another_report_stores_the_first_report(driver: Driver, other_file: Path) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import signal
+import platform
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,7 @@ from kplan_desktop.domain.model.edits import AddNote, SetHead, apply
 from kplan_desktop.domain.model.location import InGoal, Location
 from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.domain.review.findings import Finding, FindingKind
+from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.file_access import LockedByOther, Writable
 from kplan_desktop.ui.document.file_lock import Holder, lock_path
 from kplan_desktop.ui.widgets.banner import Banner
@@ -128,7 +129,7 @@ def test_the_banner_shows_who_has_the_report_where_and_since_when(reader: Driver
     assert reader.session.read_only
     text = banner(reader).text()
     assert banner(reader).isVisible()
-    for part in ("Åse Øien", os.uname().nodename, clock):
+    for part in ("Åse Øien", platform.node(), clock):
         assert part in text
     assert [offer.text() for offer in banner(reader).offers()] == ["Prøv igjen", "Lagre en kopi …"]
 
@@ -156,8 +157,8 @@ def test_retrying_shows_what_the_owner_has_written(
     with open_elsewhere(file):
         empty_driver.kplan.documents.open(file)
         before = empty_driver.report
-        file.unlink()
-        make_file(file, short_example)
+        with closing(ReportFile.open(file)) as owner:
+            owner.save(before, short_example)
         assert empty_driver.report == before
     click_offer(empty_driver, "Prøv igjen")
     assert empty_driver.report == short_example
@@ -181,7 +182,7 @@ def test_a_lock_left_by_a_killed_process_is_taken_over_silently(
     empty_driver: Driver, file: Path
 ) -> None:
     with open_elsewhere(file) as holder:
-        os.kill(holder.pid, signal.SIGKILL)
+        holder.kill()
         holder.wait()
         assert lock_path(file).exists()
         empty_driver.kplan.window.flow.open_path(file)
@@ -191,7 +192,7 @@ def test_a_lock_left_by_a_killed_process_is_taken_over_silently(
 
 def leave_lock_of_another_computer(path: Path) -> None:
     lock = lock_path(path)
-    lock.write_text("4711\nkplan\nkontor-pc\n\n\n", encoding="utf-8")
+    lock.write_bytes(b"4711\nkplan\nkontor-pc\n\n\n")
     facts = {"name": "Kari <b>Vik</b>", "computer": "kontor-pc", "process": 4711}
     facts["since"] = "2014-08-08T09:30:00+02:00"
     lock.with_suffix(".holder").write_text(json.dumps(facts), encoding="utf-8")
