@@ -23,12 +23,22 @@ from kplan_desktop.exchange.preview.protocol import (
 
 def run_server(fonts: Path) -> None:
     """Run the server loop on standard input and output. ``fonts``: folder of the shipped fonts."""
-    if hasattr(os, "nice"):
-        os.nice(5)  # with more processes than processors, the window's keys come first
+    _yield_to_window()
     # The collector would take a tenth to a sixth of the time: ``serve`` runs it after each answer,
     # when the window has what it waits for.
     gc.disable()
     serve(fonts, sys.stdin.buffer, sys.stdout.buffer)
+
+
+def _yield_to_window() -> None:
+    """With more processes than processors, let the window's keys come first."""
+    if sys.platform == "win32":
+        import ctypes
+
+        this_process, below_normal = ctypes.c_void_p(-1), 0x4000
+        ctypes.WinDLL("kernel32").SetPriorityClass(this_process, below_normal)
+    else:
+        os.nice(5)
 
 
 def serve(fonts: Path, requests: BinaryIO, answers: BinaryIO) -> None:

@@ -10,6 +10,7 @@ line goes out: ``{"check": [words]}`` gives ``{"wrong": [words], "of": [words]}`
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TextIO
@@ -34,10 +35,20 @@ def serve(dictionaries: Sequence[Path], requests: TextIO, answers: TextIO) -> No
     from hunspell import Hunspell  # type: ignore[import-untyped]  # it ships no types
 
     checkers: list[_Checker] = [
-        Hunspell(path.stem, hunspell_data_dir=str(path.parent)) for path in dictionaries
+        Hunspell(path.stem, hunspell_data_dir=str(path.parent), system_encoding=_encoding_of(path))
+        for path in dictionaries
     ]
     for line in requests:
         print(json.dumps(_answer(checkers, json.loads(line))), file=answers, flush=True)
+
+
+def _encoding_of(path: Path) -> str | None:
+    """The encoding of a dictionary's path for Hunspell; None for the library's own choice.
+
+    On Windows it would be the country's code page, which lacks letters; for UTF-8 the library
+    spells the path in a way that only one with a drive has.
+    """
+    return "utf-8" if sys.platform == "win32" and path.drive.endswith(":") else None
 
 
 def _answer(checkers: Sequence[_Checker], request: dict[str, Any]) -> dict[str, Any]:

@@ -526,6 +526,10 @@
         <translation>Dokumentet har ingen av sidene du valgte. Velg andre.</translation>
     </message>
     <message>
+        <source>There is no printer on this computer. Write the PDF to a file instead.</source>
+        <translation>Denne datamaskinen har ingen skriver. Lag heller PDF-en som en fil.</translation>
+    </message>
+    <message>
         <source>The printer did not take the pages. See that it is on and has paper.</source>
         <translation>Skriveren tok ikke imot sidene. Se etter at den er på og har papir.</translation>
     </message>
@@ -1425,6 +1429,10 @@
         <translation>Forhåndsvisningen kan ikke vises akkurat nå. Det du skriver, lagres likevel. Velg en annen fane og kom tilbake for å prøve igjen.</translation>
     </message>
     <message>
+        <source>Write PDF …</source>
+        <translation>Lag PDF …</translation>
+    </message>
+    <message>
         <source>Page %1 of %2. Enter goes to the note in the middle.</source>
         <translation>Side %1 av %2. Enter går til notatet i midten.</translation>
     </message>
@@ -1699,6 +1707,10 @@
 </context>
 <context>
     <name>ReportTools</name>
+    <message>
+        <source>Spelling cannot be checked until Kplan is started again.</source>
+        <translation>Stavekontrollen er av til Kplan startes på nytt.</translation>
+    </message>
     <message>
         <source>the delivery can no longer be read</source>
         <translation>leveransen kan ikke leses lenger</translation>

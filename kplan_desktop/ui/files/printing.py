@@ -8,6 +8,7 @@ resolution: a viewer that shrinks strips to the screen would show where they mee
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -28,7 +29,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
@@ -50,12 +51,25 @@ class NoPagesError(UserError):
     )
 
 
+class NoPrinterError(UserError):
+    """There is no printer, and the system's dialog cannot print to a file without one."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", "There is no printer on this computer. Write the PDF to a file instead."
+    )
+
+
 class PrinterError(UserError):
     """The printer did not take the pages, or not all of them."""
 
     template = QT_TRANSLATE_NOOP(
         "Errors", "The printer did not take the pages. See that it is on and has paper."
     )
+
+
+def can_print() -> bool:
+    """Whether the system's dialog can be shown. On Windows it prints to nothing but printers."""
+    return sys.platform != "win32" or bool(QPrinterInfo.availablePrinterNames())
 
 
 def new_printer(name: str, pages: int) -> QPrinter:
@@ -277,6 +291,10 @@ class PrintJob(QObject):
         ``name`` is what the printer's queue shows, ``current`` the page in view, from 0, or
         None.
         """
+        if not can_print():
+            self.failed.emit(NoPrinterError())
+            self.deleteLater()
+            return
         printer = new_printer(name, pages)
         if not ask_printer(printer, pages, self._window, sees_a_page=current is not None):
             self.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision
@@ -33,11 +33,13 @@ class PagePreview(QWidget):
     """The pages of the report or the plan. Nothing is made while it cannot be seen.
 
     Signals: ``location_requested(Location)`` asks to be taken to a note, measure or goal that was
-    clicked; ``print_requested(Printed)`` asks to print what is shown.
+    clicked; ``print_requested(Printed)`` asks to print what is shown; ``pdf_requested(Printed)``
+    asks to write it to a file, which is offered where the pages cannot be shown.
     """
 
     location_requested = Signal(object)
     print_requested = Signal(object)
+    pdf_requested = Signal(object)
 
     def __init__(self, theme: Theme, maker: PreviewClient, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,10 +66,14 @@ class PagePreview(QWidget):
                 "choose another tab and come back to try again."
             )
         )
+        self.write_pdf = QPushButton(self.tr("Write PDF …"), self)
+        self.write_pdf.clicked.connect(lambda: self.pdf_requested.emit(self._printed))
+        self.write_pdf.hide()
         self.missing = self._notice()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.bar)
         self._column.addWidget(self._failure)
+        self._column.addWidget(self.write_pdf, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.missing)
         self._column.addWidget(self.view, 1)
         self.bar.chosen.connect(self.show_printed)
@@ -136,7 +142,7 @@ class PagePreview(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Catch up with what was written meanwhile."""
         super().showEvent(event)
-        self._failure.hide()
+        self._set_failed(failed=False)
         self._maker.retry()
         self._rest.start(0)
 
@@ -155,13 +161,17 @@ class PagePreview(QWidget):
     def _show(self, pdf: PreviewPdf) -> None:
         if pdf.report is not self._requested[0] or pdf.printed is not self._printed:
             return  # it was asked for by the preview of another report, or is overtaken
-        self._failure.hide()
+        self._set_failed(failed=False)
         self._show_missing(pdf.answer.missing)
         self.view.show_pages(PageImages(pdf, self.view))
 
     def _show_failure(self) -> None:
         self._requested = None, self._printed, self._last
-        self._failure.show()
+        self._set_failed(failed=True)
+
+    def _set_failed(self, *, failed: bool) -> None:
+        self._failure.setVisible(failed)
+        self.write_pdf.setVisible(failed)
 
     def _notice(self) -> QLabel:
         """A line between the bar and the pages, visible only while it has a text."""

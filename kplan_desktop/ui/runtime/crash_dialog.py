@@ -26,6 +26,7 @@ from kplan_desktop.ui.runtime.rescue import (
     SavedInFile,
 )
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.screen_room import room_on_screen
 
 _WIDTH, _REPORT_HEIGHT = 40, 8
 """In widths of a letter and heights of a line: an error may come before there is a style."""
@@ -35,7 +36,7 @@ class CrashDialog(QDialog):
     """Plain words, the report, and the choice to go on or to quit.
 
     ``accept`` goes on; ``quit`` is called for «Quit». Without ``may_go_on`` quitting is all there
-    is. It needs no theme, no icons and no other part of the program than Qt
+    is. It needs no theme, no icons, no screen and no other part of the program than Qt
     and the box of its buttons.
     """
 
@@ -102,7 +103,7 @@ class CrashDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(scroll, 1)
         column.addLayout(row)
-        room = self.screen().availableGeometry().size() - QSize(margin, 3 * margin)
+        room = room_on_screen(self).size() - QSize(margin, 3 * margin)
         width = min(width, room.width())
         # One line to spare for the count of errors that may follow.
         needed = words.totalHeightForWidth(width) + row.sizeHint().height() + 2 * margin

@@ -10,11 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import BinaryIO
 
 FILES = 5
 BYTES = 200_000
@@ -89,13 +91,13 @@ class LogFile:
     def _write(self, line: bytes) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         # Opened anew for each of the few lines, so that no process holds a file that another moves.
-        with self.path.open("ab") as file:
+        with _appending(self.path) as file:
             full = file.tell() + len(line) > BYTES
             if not full:
                 file.write(line)
         if full:
             self._rotate()
-            with self.path.open("ab") as file:
+            with _appending(self.path) as file:
                 file.write(line)
 
     def _rotate(self) -> None:
@@ -107,6 +109,29 @@ class LogFile:
 
     def _numbered(self, number: int) -> Path:
         return self._folder / f"kplan.{number}.log"
+
+
+if sys.platform == "win32":
+
+    def _appending(path: Path) -> BinaryIO:
+        """Opened so that what another process writes meanwhile stays, and that it may rename it.
+
+        Python's own mode only goes to the end before it writes, and keeps others from renaming.
+        """
+        return open(path, "ab", opener=_open_shared)
+
+    def _open_shared(path: str, _flags: int) -> int:
+        import _winapi
+        import msvcrt
+
+        append, share_all, open_always, normal = 0x4, 0x7, 4, 0x80
+        handle = _winapi.CreateFile(path, append, share_all, 0, open_always, normal, 0)
+        return msvcrt.open_osfhandle(handle, os.O_APPEND)
+
+else:
+
+    def _appending(path: Path) -> BinaryIO:
+        return path.open("ab")
 
 
 def type_name(kind: type) -> LogWord:

@@ -1,7 +1,7 @@
 """Saying in one sentence that no window can be opened here, where Qt would abort the process.
 
 Qt tells its message handler why it gives up, and dumps core as soon as the handler returns; so the
-handler ends the process itself.
+handler ends the process itself. Where it finds no screen, Qt gives up only when it shows a window.
 """
 
 from __future__ import annotations
@@ -10,8 +10,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+_ERROR_ICON = 0x10
 
 NO_WINDOW = 2
 """The exit code, which is that of every error that the user can mend."""
@@ -26,9 +30,7 @@ def explain_missing_display() -> Iterator[None]:
         if kind is not QtMsgType.QtFatalMsg:
             messages.append(message)
             return
-        if sys.stderr is not None:
-            print(_sentence(messages), file=sys.stderr, flush=True)
-        os._exit(NO_WINDOW)
+        _end(_sentence(messages))
 
     before = qInstallMessageHandler(take)
     try:
@@ -38,6 +40,19 @@ def explain_missing_display() -> Iterator[None]:
     if sys.stderr is not None:
         for message in messages:
             print(message, file=sys.stderr)
+    if not QGuiApplication.screens():
+        _end("Kplan finds no screen to open its window on; connect one, and start Kplan again.")
+
+
+def _end(sentence: str) -> NoReturn:
+    """End the process with a sentence, which only Windows can show where nobody reads output."""
+    if sys.stderr is not None:
+        print(sentence, file=sys.stderr, flush=True)
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.WinDLL("user32").MessageBoxW(None, sentence, "Kplan", _ERROR_ICON)
+    os._exit(NO_WINDOW)
 
 
 def _sentence(messages: list[str]) -> str:

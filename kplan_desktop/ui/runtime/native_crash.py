@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import re
+import sys
 from typing import TextIO
 
 from kplan_desktop.ui.runtime.log_file import LogEvent, LogFile, LogWord
@@ -42,5 +43,8 @@ class NativeCrashLog:
         """Write no more stacks."""
         if self._file is not None:
             faulthandler.disable()
+            if sys.platform == "win32":
+                # What has been written tells of exceptions that Windows' own dialogs have handled.
+                self._file.truncate(0)
             self._file.close()
             self._file = None

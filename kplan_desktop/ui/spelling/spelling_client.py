@@ -38,15 +38,18 @@ class SpellingClient(QObject):
 
     ``command`` starts the checker (see ``processes.spelling_server``); empty where there is
     none, and then no word is wrong. ``learnt`` is emitted when more words are known. A checker
-    that ends, as one does that lacks its library, is not missed: the feature is absent.
+    that ends is started again once; ``failed`` tells that it ended again before it answered
+    anything, and then no word is wrong.
     """
 
     learnt = Signal()
+    failed = Signal()
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = tuple(command)
         self._process: QProcess | None = None
+        self._deaths = 0
         self._right: set[str] = set()
         self._wrong: set[str] = set()
         self._own: frozenset[str] = frozenset()
@@ -109,15 +112,16 @@ class SpellingClient(QObject):
     def _send(self, request: dict[str, object]) -> None:
         if not self._command:
             return
-        if self._process is None:
-            self._process = self._started()
-        self._process.write(json.dumps(request).encode("ascii") + b"\n")
+        process = self._process or self._start()
+        # One that fails within ``start()`` is not the present one any more.
+        if process is self._process:
+            process.write(json.dumps(request).encode("ascii") + b"\n")
 
-    def _started(self) -> QProcess:
-        process = side_process(self)
+    def _start(self) -> QProcess:
+        process = self._process = side_process(self)
         process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._give_up)
-        process.errorOccurred.connect(self._give_up)
+        process.finished.connect(self._begin_anew)
+        process.errorOccurred.connect(self._on_error)
         process.start(self._command[0], list(self._command[1:]))
         return process
 
@@ -127,6 +131,7 @@ class SpellingClient(QObject):
             self._take(json.loads(bytes(process.readLine().data())))
 
     def _take(self, answer: dict[str, object]) -> None:
+        self._deaths = 0
         match answer:
             case {"wrong": list(wrong), "of": list(asked)}:
                 self._wrong.update(wrong)
@@ -136,8 +141,27 @@ class SpellingClient(QObject):
             case {"suggest": str(word), "words": list(words)} if word in self._waiting:
                 self._waiting.pop(word)(tuple(map(str, words)))
 
-    def _give_up(self) -> None:
-        """There is no checker, or it has ended: nothing is wrong any more."""
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        """One that never started does not finish either; all other errors end in ``finished``."""
+        if error is QProcess.ProcessError.FailedToStart:
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """It has ended: ask another what it was asked, unless that did not help."""
+        if not self._command:
+            return
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        self._deaths += 1
+        if self._deaths <= 1:
+            self._wanted.update(dict.fromkeys(self._requested))
+            self._requested.clear()
+            if self._wanted:
+                self._gather.start()
+            return
         self._command = ()
         self._wrong.clear()
+        self._waiting.clear()
         self.learnt.emit()
+        self.failed.emit()

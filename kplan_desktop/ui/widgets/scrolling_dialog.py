@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.screen_room import room_on_screen
 
 
 class ScrollingDialog(QDialog):
@@ -152,7 +153,7 @@ class ScrollingDialog(QDialog):
             self._scroll_target = None
 
     def _stay_on_screen(self) -> None:
-        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        screen, frame = room_on_screen(self), self.frameGeometry()
         if frame.bottom() > screen.bottom():
             self.move(frame.left(), max(screen.top(), screen.bottom() - frame.height()))
 
@@ -239,7 +240,7 @@ def plain_label(text: str, look: str) -> QLabel:
 def room_for(window: QWidget, theme: Theme) -> QSize:
     """How large a window may be on its screen, with room for its frame and a little around it."""
     px = theme.tokens.px
-    return window.screen().availableGeometry().size() - QSize(px(24), px(48))
+    return room_on_screen(window).size() - QSize(px(24), px(48))
 
 
 def announce(source: QWidget, text: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.widgets.screen_room import room_on_screen
 from kplan_desktop.ui.window.startup_placeholder import StartupPlaceholder
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
 
     def _take_room(self) -> None:
         """Take a good size, or what the screen has beside its bars and the window's frame."""
-        room = self.screen().availableSize() - _FRAME
+        room = room_on_screen(self).size() - _FRAME
         self.resize(QSize(1280, 800).boundedTo(room))
 
     def _build(self) -> None:
@@ -297,10 +298,17 @@ class MainWindow(QMainWindow):
         deliveries.changed.connect(lambda: preview.set_last_delivery(deliveries.last()))
         workspace.side.add_preview(preview)
         preview.print_requested.connect(self._print)
+        preview.pdf_requested.connect(self._write_pdf)
 
     def _print(self, printed: Printed) -> None:
         preview = self._workspace.side.preview if self._workspace is not None else None
         self.flow.printer.print(printed, preview.page_seen(printed) if preview else None)
+
+    def _write_pdf(self, printed: Printed) -> None:
+        from kplan_desktop.exchange.preview.protocol import Printed
+
+        exports = self.flow.exports
+        (exports.plan_pdf if printed is Printed.PLAN else exports.report_pdf)()
 
     def _today(self) -> dt.date:
         return self._now().date()

@@ -123,11 +123,16 @@ class ReportTools(QObject):
         self.finder = SearchController(workspace, search, self)
         self.finder.message.connect(self.message)
         workspace.missing.message.connect(self.message)
+        spelling.failed.connect(self._tell_of_spelling)
         SpellingController(workspace.page, self._session, spelling, theme, show_error)
         self._session.deliveries.changed.connect(self._compare)
         if self._session.deliveries.are_read:
             # The first picture does not wait for it.
             QTimer.singleShot(0, self, self._compare)
+
+    def _tell_of_spelling(self) -> None:
+        text = self.tr("Spelling cannot be checked until Kplan is started again.")
+        self.message.emit(text)
 
     def choose_filter(self) -> None:
         """Open the menu of what the tree shows."""

@@ -169,6 +169,20 @@ def test_after_a_start_that_fails_at_once_a_second_is_tried(
     assert [pdf.printed for pdf in results] == [Printed.REPORT, Printed.PLAN]
 
 
+def test_a_process_that_aborts_is_started_once_more_only(
+    qtbot: QtBot, make: MakeClient, example: Report, tmp_path: Path
+) -> None:
+    lives = tmp_path / "lives"
+    script = f"import os; open({str(lives)!r}, 'a').write('x'); os.abort()"
+    client = make([sys.executable, "-P", "-c", script])
+    with qtbot.waitSignal(client.failed, timeout=PATIENCE):
+        client.ask(example, Printed.REPORT)
+    client.ask(replace(example, adviser="Kari"), Printed.REPORT)
+    qtbot.wait(200)
+    assert lives.read_text() == "xx"
+    assert not client.busy
+
+
 def test_occasional_process_ends_do_not_stop_the_preview(
     qtbot: QtBot, make: MakeClient, example: Report
 ) -> None:

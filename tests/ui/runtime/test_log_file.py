@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -12,7 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.report import Status
+from kplan_desktop.ui.runtime import log_file
 from kplan_desktop.ui.runtime.log_file import BYTES, FILES, LogEvent, LogFile, LogWord
+from tests.folders import ROOT
+from tests.platforms import wine_cannot
 
 NOON = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 
@@ -74,6 +79,54 @@ def test_a_folder_that_cannot_be_created_does_not_fail(tmp_path: Path) -> None:
 def test_a_full_disk_does_not_fail(tmp_path: Path) -> None:
     (tmp_path / "kplan.log").symlink_to("/dev/full")
     a_log(tmp_path).record(LogEvent.STARTED)
+
+
+WRITING = """
+import datetime as dt, sys
+from pathlib import Path
+from kplan_desktop.ui.runtime.log_file import LogEvent, LogFile
+log = LogFile(Path(sys.argv[1]), lambda: dt.datetime(2014, 8, 9, tzinfo=dt.UTC))
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(200):
+    log.record(LogEvent.QT, number=number)
+"""
+
+
+@wine_cannot("it goes to the end of a file before it appends, where Windows does both at once")
+def test_lines_of_two_windows_are_all_there(tmp_path: Path) -> None:
+    command = [sys.executable, "-P", "-c", WRITING, str(tmp_path)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    writers = [
+        subprocess.Popen(
+            command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        for _ in range(2)
+    ]
+    for writer in writers:
+        assert writer.stdout is not None
+        assert writer.stdout.readline().strip() == "ready"
+    for writer in writers:
+        assert writer.stdin is not None
+        writer.stdin.write("go\n")
+        writer.stdin.flush()
+    for writer in writers:
+        writer.communicate(timeout=60)
+        assert writer.returncode == 0
+    written = lines(a_log(tmp_path))
+    assert len(written) == 400
+    assert {tuple(line.split()[2:]) for line in written} == {
+        ("qt", f"number={number}") for number in range(200)
+    }
+
+
+def test_a_full_log_is_moved_while_another_window_writes_to_it(tmp_path: Path) -> None:
+    log = a_log(tmp_path)
+    log.path.write_bytes(b"x" * (BYTES - 10) + b"\n")
+    with log_file._appending(log.path):
+        log.record(LogEvent.OPENED)
+    assert len(lines(log)) == 1
+    assert (tmp_path / "kplan.1.log").stat().st_size > BYTES // 2
 
 
 def test_lines_from_many_threads_do_not_interleave(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def checker(*dictionaries: Path) -> tuple[str, ...]:
 @pytest.fixture
 def spelling(qtbot: QtBot, tmp_path: Path) -> Iterator[SpellingClient]:
     del qtbot
-    folder = tmp_path / "ord æøå"
+    folder = tmp_path / "ord æøå ŋđ"  # Sámi letters are in no code page of Western Windows
     folder.mkdir()
     nb, nn = dictionary(folder, "nb_NO", BOKMAL), dictionary(folder, "nn_NO", NYNORSK)
     client = SpellingClient(checker(nb, nn))
@@ -143,14 +143,39 @@ def test_without_a_checker_nothing_is_marked(qtbot: QtBot, command: tuple[str, .
     spelling.close()
 
 
-def test_a_killed_checker_leaves_no_marks(
+def test_a_killed_checker_is_started_again(
     qtbot: QtBot, editor: QPlainTextEdit, spelling: SpellingClient
 ) -> None:
     editor.setPlainText("besøktt har")
     qtbot.waitUntil(lambda: misspelt_words(editor) == ["besøktt"])
     assert spelling._process is not None
     spelling._process.kill()
-    qtbot.waitUntil(lambda: misspelt_words(editor) == [])
+    qtbot.waitUntil(lambda: spelling._process is None)
+    editor.setPlainText("besøktt konsrt")
+    qtbot.waitUntil(lambda: misspelt_words(editor) == ["besøktt", "konsrt"])
+
+
+def test_a_checker_that_dies_twice_leaves_no_marks_and_is_reported_once(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    lives = tmp_path / "lives"
+    script = f"""
+import os, sys
+open({str(lives)!r}, "a").write("x")
+sys.stdin.readline()
+os.abort()
+"""
+    spelling = SpellingClient((sys.executable, "-P", "-c", script))
+    reports: list[None] = []
+    spelling.failed.connect(lambda: reports.append(None))
+    spelling.is_wrong("besøktt")
+    qtbot.waitUntil(lambda: not spelling.is_there)
+    spelling.is_wrong("konsrt")
+    spelling.suggest("besøktt", lambda _: pytest.fail("no checker, no suggestions"))
+    qtbot.wait(100)
+    assert len(reports) == 1
+    assert lives.read_text() == "xx"
+    spelling.close()
 
 
 def test_dictionaries_are_found_in_the_first_folder_that_has_both_files(tmp_path: Path) -> None:

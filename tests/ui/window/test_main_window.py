@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -43,6 +44,7 @@ from kplan_desktop.ui.messages.error_dialog import UnsavedDialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.window.recent_menu import RecentMenu
 from tests.folders import TESTS
+from tests.platforms import WINDOWS
 from tests.ui.driver import A_DAY, CONTROL, PATIENCE, Driver, driver_in, make_file, report_in
 
 FORM = FormLibrary(program_files().forms).load("strategi-2020-2012-2014")

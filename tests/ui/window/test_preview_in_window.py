@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QProcess, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QFileDialog, QTabWidget
 
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.paths import program_files
@@ -120,6 +122,32 @@ def test_the_printers_current_page_is_the_visible_one(
     assert print_all() == [None, 1, 1]
     driver.workspace.side.open_check()
     assert print_all() == [None, None, None]
+
+
+@pytest.mark.parametrize("printed", ["report", "plan"])
+def test_pages_that_no_process_can_make_are_offered_as_a_pdf(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printed: str
+) -> None:
+    dying = (sys.executable, "-P", "-c", "import os; os.abort()")
+    monkeypatch.setattr(driver.kplan._preview, "_command", dying)
+    preview = driver.workspace.side.preview
+    assert preview is not None
+    driver.workspace.side.open_preview()
+    getattr(preview.bar, printed).click()
+    driver.qtbot.waitUntil(preview.write_pdf.isVisible, timeout=PATIENCE)
+    driver.write_in_note(1)
+    driver.type(" Fire ganger")
+    driver.wait_until_saved()
+    driver.qtbot.wait(200)
+    assert preview.write_pdf.isVisible()
+    assert not driver.kplan._preview.findChildren(QProcess)
+    target = tmp_path / "ut.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    shown: list[object] = []
+    monkeypatch.setattr("kplan_desktop.ui.files.export_flow._show", shown.append)
+    preview.write_pdf.click()
+    driver.qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    assert target.read_bytes().startswith(b"%PDF")
 
 
 def test_the_pages_have_the_new_date_after_midnight(
