@@ -22,6 +22,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.ui.files import printing
 from kplan_desktop.ui.files.printing import (
     NoPagesError,
+    NoPrinterError,
     PrinterError,
     PrintJob,
     PrintRun,
@@ -35,6 +36,12 @@ from tests.ui.driver import Driver
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 PATIENCE = 20000
 PRINT_RANGE = QPrinter.PrintRange
+
+
+@pytest.fixture(autouse=True)
+def a_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's dialog can be shown, which on Windows needs a printer."""
+    monkeypatch.setattr(printing, "can_print", lambda: True)
 
 
 @pytest.fixture(scope="module")
@@ -214,6 +221,15 @@ def test_a_printer_that_does_not_start_is_reported(
     with qtbot.waitSignal(run.failed, timeout=PATIENCE) as failed:
         run.start()
     assert isinstance(failed.args[0], PrinterError)
+
+
+def test_where_nothing_can_be_printed_the_pdf_is_proposed(
+    qtbot: QtBot, pdf: bytes, print_window: PrintWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "can_print", lambda: False)
+    assert print_window.print(pdf) is None
+    assert [type(error) for error in print_window.errors] == [NoPrinterError]
+    qtbot.waitUntil(print_window.nothing_remains, timeout=PATIENCE)
 
 
 def test_the_menu_prints_report_and_plan_of_the_open_report(

@@ -44,6 +44,7 @@ from kplan_desktop.ui.messages.error_dialog import UnsavedDialog
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText
 from kplan_desktop.ui.window.recent_menu import RecentMenu
 from tests.folders import TESTS
+from tests.host import move
 from tests.platforms import WINDOWS
 from tests.ui.driver import A_DAY, CONTROL, PATIENCE, Driver, driver_in, make_file, report_in
 
@@ -117,8 +118,8 @@ def second_start(
 def make_saves_fail(driver: Driver) -> Callable[[], object]:
     """Make every save fail; the result reverts that."""
     path = driver.session.path
-    moved = path.rename(path.with_name("moved away"))
-    return lambda: moved.rename(path)
+    moved = move(path, path.with_name("moved away"))
+    return lambda: move(moved, path)
 
 
 def type_something(driver: Driver) -> str:
