@@ -25,8 +25,8 @@ from kplan_desktop.ui.runtime.rescue import (
     SavedElsewhere,
     SavedInFile,
 )
+from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
-from kplan_desktop.ui.widgets.screen_room import room_on_screen
 
 _WIDTH, _REPORT_HEIGHT = 40, 8
 """In widths of a letter and heights of a line: an error may come before there is a style."""

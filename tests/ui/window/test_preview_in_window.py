@@ -126,7 +126,11 @@ def test_the_printers_current_page_is_the_visible_one(
 
 @pytest.mark.parametrize("printed", ["report", "plan"])
 def test_pages_that_no_process_can_make_are_offered_as_a_pdf(
-    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printed: str
+    driver: Driver,
+    shown: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    printed: str,
 ) -> None:
     dying = (sys.executable, "-P", "-c", "import os; os.abort()")
     monkeypatch.setattr(driver.kplan._preview, "_command", dying)
@@ -143,8 +147,6 @@ def test_pages_that_no_process_can_make_are_offered_as_a_pdf(
     assert not driver.kplan._preview.findChildren(QProcess)
     target = tmp_path / "ut.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
-    shown: list[object] = []
-    monkeypatch.setattr("kplan_desktop.ui.files.export_flow._show", shown.append)
     preview.write_pdf.click()
     driver.qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
     assert target.read_bytes().startswith(b"%PDF")

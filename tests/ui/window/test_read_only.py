@@ -364,12 +364,14 @@ def test_texts_can_be_copied(reader: Driver) -> None:
 
 @pytest.mark.parametrize("name", ["report_pdf", "plan_pdf"])
 def test_pdfs_can_be_exported(
-    reader: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    reader: Driver,
+    shown: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
 ) -> None:
     target = tmp_path / "ut.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **_options: (str(target), ""))
-    shown: list[object] = []
-    monkeypatch.setattr("kplan_desktop.ui.files.export_flow._show", shown.append)
     action(reader, name).trigger()
     reader.qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
     assert target.read_bytes().startswith(b"%PDF")
