@@ -79,7 +79,7 @@ EXCHANGE = stack(
         "delivery": layer(),
         "preview": layer("", "msgspec"),
     },
-    below="domain",
+    below="domain filesystem",
 )
 QT = "PySide6 shiboken6"
 UI = stack(
@@ -103,7 +103,7 @@ UI = stack(
         "word_import": layer("", QT),
         "window": layer("", QT),
     },
-    below="domain storage exchange",
+    below="domain filesystem storage exchange",
 )
 # «» is the package itself, which holds nothing but the version.
 LAYERS = {
@@ -115,7 +115,8 @@ LAYERS = {
     **STORAGE,
     **EXCHANGE,
     **UI,
-    "storage": layer("domain storage", "msgspec peewee playhouse rfc8785"),
+    "storage": layer("domain filesystem storage", "msgspec peewee playhouse rfc8785"),
+    "filesystem": layer(),
     "paths": layer(),
     "processes": layer("domain exchange", "hunspell"),
     "app": layer("domain storage exchange ui paths", "PySide6"),

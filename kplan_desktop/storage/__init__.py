@@ -1,4 +1,4 @@
 """Storage of reports: the ``.kplan`` file, its backups, and the published forms.
 
-May import domain, msgspec, peewee and rfc8785; not exchange.
+May import domain, filesystem, msgspec, peewee and rfc8785; not exchange.
 """

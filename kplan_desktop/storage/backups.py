@@ -16,6 +16,7 @@ import os
 import re
 import sqlite3
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
@@ -24,16 +25,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from kplan_desktop.filesystem.atomic_write import TEMPORARY, give_name, sync_folder
 from kplan_desktop.storage.connection import connected
 from kplan_desktop.storage.errors import (
     BackupError,
     DamagedFileError,
-    NameTakenError,
     StorageError,
     reading,
     writing,
 )
-from kplan_desktop.storage.new_file import TEMPORARY, give_name, sync_folder
 from kplan_desktop.storage.report_file import ReportFile
 
 PRESERVED_LAST = 10
@@ -189,7 +189,7 @@ class BackupStore:
             name = f"{sequence:08}-{made_at:{_TIME}}-{notes}-{seal:x}-{source}.kplan"
             try:
                 give_name(copy, folder / name)
-            except NameTakenError:
+            except FileExistsError:
                 # Another window has used that sequence number.
                 continue
             sync_folder(folder)
@@ -310,8 +310,12 @@ def _id_in(path: Path) -> str | None:
 
 
 def _source(path: Path) -> str:
-    """The hash of a path, equal for spellings that the file system takes for the same."""
-    return _hash(os.path.normcase(path.absolute()))
+    """The hash of a path, equal for spellings that the system takes for the same."""
+    whole = path.absolute()
+    if sys.platform == "win32":  # also short names («RAPPOR~1») and drives that stand for a folder
+        with suppress(OSError):
+            whole = Path(os.path.realpath(whole))
+    return _hash(os.path.normcase(whole))
 
 
 def _hash(text: str) -> str:

@@ -29,6 +29,10 @@ _PRAGMAS = (
 )
 
 
+JOURNALS = ("-journal", "-wal")
+"""The endings of the files that SQLite keeps beside a database."""
+
+
 def connected(
     path: Path,
     *,
@@ -74,7 +78,8 @@ def transaction(
 
 def journals_of(path: Path) -> tuple[Path, Path]:
     """The files that SQLite keeps beside a database while it writes: the journal and the WAL."""
-    return path.with_name(path.name + "-journal"), path.with_name(path.name + "-wal")
+    journal, wal = JOURNALS
+    return path.with_name(path.name + journal), path.with_name(path.name + wal)
 
 
 def _cannot_change(path: Path) -> bool:

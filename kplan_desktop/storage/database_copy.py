@@ -9,8 +9,8 @@ import sqlite3
 import time
 from pathlib import Path
 
+from kplan_desktop.filesystem.atomic_write import sync
 from kplan_desktop.storage.errors import FileLockedError
-from kplan_desktop.storage.new_file import sync
 
 _PAGES = 256
 """Pages a step, about 1 MB: between steps the file is not locked."""

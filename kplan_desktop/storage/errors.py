@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
+from kplan_desktop.filesystem.sharing import errno_of, is_held
+from kplan_desktop.storage.connection import journals_of
 
 
 class StorageError(UserError):
@@ -45,10 +47,13 @@ class NameTakenError(StorageError):
     )
 
 
-class NameTooLongError(StorageError):
-    """A name too long for the disk, or a path too long for SQLite, with the journal's ending."""
+class NameRefusedError(StorageError):
+    """A name that the disk cannot have, or too long a path, with the ending of SQLite's journal."""
 
-    template = QT_TRANSLATE_NOOP("Errors", 'The name of "%1" is too long. Choose a shorter one.')
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'The system does not accept the name of "%1". Choose a shorter or simpler one.',
+    )
 
 
 class NotAReportFileError(StorageError):
@@ -203,6 +208,9 @@ class BackupError(StorageError):
 _LONGEST_PATH = 504
 """Bytes: MAX_PATHNAME of SQLite's os_unix.c, less «-journal»."""
 
+_LONGEST_NAME = 2 * 255
+"""Bytes in UTF-16, on Windows."""
+
 _ErrorAt = Callable[[Path], StorageError]
 
 _SQLITE_EXACT: tuple[tuple[int, _ErrorAt], ...] = (
@@ -225,11 +233,20 @@ _SQLITE: tuple[tuple[int, _ErrorAt], ...] = (
 _NO_NAME_ON_WINDOWS = (6, 123)
 """ERROR_INVALID_HANDLE and ERROR_INVALID_NAME: no file can have the name, a device may."""
 
+_MAY_BE_HELD = (
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+)
+
+_NOT_PERMITTED = (errno.EACCES, errno.EPERM)
+
 _ERRNO: tuple[tuple[int, _ErrorAt], ...] = (
     (errno.ENOENT, FileMissingError),
     (errno.ENOTDIR, FileMissingError),
     (errno.EEXIST, NameTakenError),
-    (errno.ENAMETOOLONG, NameTooLongError),
+    (errno.ENAMETOOLONG, NameRefusedError),
     (errno.ENOSPC, DiskFullError),
     (errno.EDQUOT, DiskFullError),
     (errno.EFBIG, DiskFullError),
@@ -238,6 +255,7 @@ _ERRNO: tuple[tuple[int, _ErrorAt], ...] = (
     (errno.EPERM, ReadOnlyFileError),
     (errno.EIO, DeviceFailedError),
     (errno.ENODEV, DeviceFailedError),
+    (errno.EBUSY, FileLockedError),
     (errno.ENXIO, DeviceFailedError),
     (errno.ESTALE, DeviceFailedError),
     (errno.ETIMEDOUT, DeviceFailedError),
@@ -273,17 +291,20 @@ def _translated(path: Path, *, reading: bool) -> Iterator[None]:
             del known
 
 
-def is_too_long(path: Path) -> bool:
-    """Whether the path of SQLite's journal is too long, even where that of the file is not.
+def is_refused(path: Path) -> bool:
+    """Whether SQLite's journal cannot have its name, even where the file can have its own.
 
-    Such a file may be read, if its own path is not too long, but never written.
+    Such a file may be read, if its own path is accepted, but never written.
     """
     if os.name == "posix" and len(os.fsencode(path.absolute())) > _LONGEST_PATH:
         return True
+    journal = path.with_name(f"{path.name}-journal")
+    if os.name == "nt" and len(journal.name.encode("utf-16-le", "surrogatepass")) > _LONGEST_NAME:
+        return True
     try:
-        path.with_name(f"{path.name}-journal").lstat()
+        journal.lstat()
     except OSError as error:
-        return error.errno == errno.ENAMETOOLONG
+        return errno_of(error) == errno.ENAMETOOLONG
     return False
 
 
@@ -308,12 +329,12 @@ def _storage_error(error: BaseException, path: Path, *, reading: bool) -> Storag
     if isinstance(error, UnicodeDecodeError) and reading:
         # Raised for SQLite's own message about a schema in which a byte has changed.
         return DamagedFileError(path, ("a text in it is not UTF-8",))
-    if isinstance(error, PermissionError) and reading:
+    if isinstance(error, OSError) and errno_of(error) in _NOT_PERMITTED and reading:
         return NoAccessError(path)
     if isinstance(error, OSError):
         if reading and getattr(error, "winerror", None) in _NO_NAME_ON_WINDOWS:
             return FileMissingError(path)
-        return next((kind(path) for code, kind in _ERRNO if code == error.errno), None)
+        return next((kind(path) for code, kind in _ERRNO if code == errno_of(error)), None)
     if not isinstance(error, sqlite3.Error):
         return None
     # Errors raised by Python's sqlite3 itself, such as for text that is no UTF-8, have no code.
@@ -321,12 +342,19 @@ def _storage_error(error: BaseException, path: Path, *, reading: bool) -> Storag
     for exact, kind in _SQLITE_EXACT:
         if code == exact:
             return kind(path)
+    # On Windows SQLite does not say that another program forbids to open, to write or to delete.
+    if code & 0xFF in _MAY_BE_HELD and any(
+        is_held(file, writing=not reading) for file in (path, *journals_of(path))
+    ):
+        return FileLockedError(path)
     for primary, kind in _SQLITE:
         if code & 0xFF == primary:
             return kind(path)
     if code & 0xFF == sqlite3.SQLITE_CANTOPEN:
-        if is_too_long(path):
-            return NameTooLongError(path)
+        if is_refused(path):
+            return NameRefusedError(path)
+        if not reading and not path.parent.is_dir():
+            return DeviceFailedError(path)
         # When the file is open already, it is the journal beside it that cannot be made.
         return NoAccessError(path) if reading else ReadOnlyFileError(path)
     if code & 0xFF == sqlite3.SQLITE_CORRUPT or (reading and code == sqlite3.SQLITE_ERROR):

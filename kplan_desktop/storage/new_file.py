@@ -1,25 +1,36 @@
-"""Writing a file atomically: under a new name, or in place of an existing file."""
+"""A database file that appears or is replaced in one step, and meets no journal of its name."""
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from kplan_desktop.storage.connection import journals_of
+from kplan_desktop.filesystem.atomic_write import (
+    Hindrance,
+    NotReplacedError,
+    give_name,
+    replacement,
+    temporary_beside,
+)
+from kplan_desktop.storage.connection import JOURNALS, journals_of
 from kplan_desktop.storage.errors import (
+    FileLockedError,
     FileMissingError,
+    NameRefusedError,
     NameTakenError,
-    NameTooLongError,
     ReadOnlyFileError,
+    StorageError,
     UnfinishedWriteError,
-    is_too_long,
+    is_refused,
 )
 
-TEMPORARY = ".kplan-*.tmp"
-"""The pattern of the names of files that are still being written."""
+_HINDRANCES: dict[Hindrance, type[StorageError]] = {
+    Hindrance.FOLDER: NameTakenError,
+    Hindrance.NOT_ORDINARY: NameTakenError,
+    Hindrance.PROTECTED: ReadOnlyFileError,
+    Hindrance.IN_USE: FileLockedError,
+}
 
 
 @contextmanager
@@ -27,15 +38,21 @@ def new_file(path: Path) -> Iterator[Path]:
     """A temporary path in the same folder, which is renamed to ``path`` after the block.
 
     Raises NameTakenError where ``path`` is taken, FileMissingError without a folder,
-    NameTooLongError where the file could not be opened, OSError where it cannot be created; either
+    NameRefusedError where the file could not be opened, OSError where it cannot be created; either
     way, and when the block raises, nothing is left behind. The block must sync what it writes to
     disk.
     """
     _require_usable(path)
-    _refuse_taken(path)
-    with _temporary_beside(path) as temporary:
+    # SQLite would roll an old journal of that name back into the new file.
+    for taken in (path, journals_of(path)[0]):
+        if _is_there(taken):
+            raise NameTakenError(taken)
+    with temporary_beside(path, companions=JOURNALS) as temporary:
         yield temporary
-        give_name(temporary, path)
+        try:
+            give_name(temporary, path)
+        except FileExistsError as error:
+            raise NameTakenError(path) from error
 
 
 @contextmanager
@@ -43,77 +60,26 @@ def replaced_file(path: Path) -> Iterator[Path]:
     """The same, but ``path`` may be an existing file, which is unchanged until it is replaced.
 
     A symbolic link is followed, and the file's access rights are preserved. Raises NameTakenError
-    where it is no regular file, ReadOnlyFileError where it is write-protected, UnfinishedWriteError
-    where its journal lies beside it, which would be rolled back into the new file.
+    where it is no regular file, ReadOnlyFileError where it is write-protected, FileLockedError
+    where another program keeps it open, UnfinishedWriteError where its journal lies beside it,
+    which would be rolled back into the new file.
     """
-    path = Path(os.path.realpath(path)) if path.is_symlink() else path
     _require_usable(path)
-    rights = None
-    with suppress(FileNotFoundError):
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            raise NameTakenError(path)
-        # A rename would ignore the file's own write protection: only the folder's counts for it.
-        if not os.access(path, os.W_OK):
-            raise ReadOnlyFileError(path)
-        rights = stat.S_IMODE(mode)
-    if any(_is_there(file) for file in journals_of(path)):
+    if any(_is_there(file) for file in journals_of(path.resolve() if path.is_symlink() else path)):
         raise UnfinishedWriteError(path)
-    with _temporary_beside(path) as temporary:
-        yield temporary
-        if rights is not None:
-            temporary.chmod(rights)
-        temporary.replace(path)
-
-
-def sync(path: Path) -> None:
-    """Sync a file to the disk. Raises OSError."""
-    # Windows syncs only files that are open for writing.
-    handle = os.open(path, os.O_RDWR)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def sync_folder(folder: Path) -> None:
-    """Sync the directory entries of a folder to the disk, where the system can."""
-    # Windows cannot open folders, and some network folders cannot be synced; the name is stored
-    # regardless.
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-@contextmanager
-def _temporary_beside(path: Path) -> Iterator[Path]:
-    # Short, whatever the length of the final name.
-    temporary = path.with_name(TEMPORARY.replace("*", os.urandom(6).hex()))
-    try:
-        yield temporary
-    finally:
-        for file in (temporary, *journals_of(temporary)):
-            with suppress(OSError):
-                file.unlink(missing_ok=True)
-    sync_folder(path.parent)
+        with replacement(path, companions=JOURNALS) as temporary:
+            yield temporary
+    except NotReplacedError as error:
+        raise _HINDRANCES[error.hindrance](path) from error
 
 
 def _require_usable(path: Path) -> None:
     """Refuse a path without a folder, or one that could be created but never opened."""
+    if is_refused(path):
+        raise NameRefusedError(path)
     if not path.parent.is_dir():
         raise FileMissingError(path.parent)
-    if is_too_long(path):
-        raise NameTooLongError(path)
-
-
-def _refuse_taken(path: Path) -> None:
-    # SQLite would roll an old journal of that name back into the new file.
-    for taken in (path, journals_of(path)[0]):
-        if _is_there(taken):
-            raise NameTakenError(taken)
 
 
 def _is_there(path: Path) -> bool:
@@ -123,21 +89,3 @@ def _is_there(path: Path) -> bool:
     except FileNotFoundError:
         return False
     return True
-
-
-def give_name(temporary: Path, path: Path) -> None:
-    """Rename a finished file without replacing another. Raises NameTakenError, and OSError.
-
-    Where the file system has no hard links, an empty file has the name for a moment.
-    """
-    try:
-        os.link(temporary, path)
-    except FileExistsError as error:
-        raise NameTakenError(path) from error
-    except OSError:
-        # FAT and some network folders have no hard links: reserve the name first.
-        try:
-            path.touch(exist_ok=False)
-        except FileExistsError as error:
-            raise NameTakenError(path) from error
-        temporary.replace(path)

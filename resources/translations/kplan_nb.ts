@@ -382,8 +382,8 @@
         <translation>«%1» finnes fra før og er ikke endret. Velg et nytt navn.</translation>
     </message>
     <message>
-        <source>The name of &quot;%1&quot; is too long. Choose a shorter one.</source>
-        <translation>Navnet «%1» er for langt. Velg et kortere.</translation>
+        <source>The system does not accept the name of &quot;%1&quot;. Choose a shorter or simpler one.</source>
+        <translation>Systemet godtar ikke navnet «%1». Velg et kortere eller enklere.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a Kplan report. Choose a file that Kplan has made.</source>
@@ -462,8 +462,12 @@
         <translation>Du har ikke tilgang der. Velg en annen mappe.</translation>
     </message>
     <message>
-        <source>It is write-protected or open in another program. Close it, or choose another name.</source>
-        <translation>Den er skrivebeskyttet eller åpen i et annet program. Lukk den, eller velg et annet navn.</translation>
+        <source>It is write-protected. Allow writing to it, or choose another name.</source>
+        <translation>Den er skrivebeskyttet. Tillat skriving, eller velg et annet navn.</translation>
+    </message>
+    <message>
+        <source>It is open in another program. Close it there and try again, or choose another name.</source>
+        <translation>Den er åpen i et annet program. Lukk den der og prøv igjen, eller velg et annet navn.</translation>
     </message>
     <message>
         <source>The disk can only be read from. Choose another place.</source>

@@ -16,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.filesystem.atomic_write import give_name
 from kplan_desktop.storage.backups import PRESERVED_DAYS, PRESERVED_LAST, BackupStore, preserved
 from kplan_desktop.storage.errors import BackupError, DamagedFileError
 from kplan_desktop.storage.migrations import STEPS
-from kplan_desktop.storage.new_file import give_name
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.disks import fill_up, small_file_system
 from tests.storage.samples import example_report, reworded, sql
@@ -300,6 +300,7 @@ def test_a_damaged_file_finds_its_backup(
     store: BackupStore, file: ReportFile, spoilt: str, tmp_path: Path
 ) -> None:
     store.take(file)
+    file.close()
     path = file.path
     match spoilt:
         case "cut":

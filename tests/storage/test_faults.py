@@ -251,7 +251,7 @@ def test_each_error_names_the_file() -> None:
         for kind in (
             errors.FileMissingError,
             errors.NameTakenError,
-            errors.NameTooLongError,
+            errors.NameRefusedError,
             errors.NotAReportFileError,
             errors.DiskFullError,
             errors.ReadOnlyFileError,

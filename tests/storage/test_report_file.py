@@ -34,14 +34,15 @@ from kplan_desktop.storage.delivery_receipt import Receipt
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileMissingError,
+    NameRefusedError,
     NameTakenError,
-    NameTooLongError,
     NotAReportFileError,
     TextNotStorableError,
 )
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.storage.row_types import SHAPES
+from tests.platforms import posix_only
 from tests.random_edits import histories
 from tests.storage.samples import bare, example_report, first_text, reworded, sql
 from tests.strategies import UGLY_TEXTS, examples, reports
@@ -348,12 +349,20 @@ def test_a_new_file_in_no_folder_says_so(tmp_path: Path) -> None:
 
 
 def test_a_name_that_leaves_no_room_for_the_journal_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(NameTooLongError):
+    with pytest.raises(NameRefusedError):
         ReportFile.create(tmp_path / f"{'n' * 244}.kplan", EXAMPLE)
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["%41?mode=memory#&'\".kplan", "æøå 🎻\u2028.kplan", "n" * 200])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("%41?mode=memory#&'\".kplan", marks=posix_only("Windows has no such name")),
+        "%41 #&';=.kplan",
+        "æøå 🎻\u2028.kplan",
+        "n" * 200,
+    ],
+)
 def test_a_file_may_have_any_name(tmp_path: Path, name: str) -> None:
     ReportFile.create(tmp_path / name, EXAMPLE).close()
     assert stored(tmp_path / name) == EXAMPLE

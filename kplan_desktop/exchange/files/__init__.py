@@ -1,4 +1,4 @@
 """Files read and written whole or not at all.
 
-May import domain.
+May import domain and filesystem.
 """

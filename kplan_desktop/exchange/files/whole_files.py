@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
-import secrets
 import stat
-import sys
 from enum import Enum
 from pathlib import Path
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.text.file_names import reachable
+from kplan_desktop.filesystem.atomic_write import Hindrance, NotReplacedError, replacement
+from kplan_desktop.filesystem.sharing import PATIENCE, errno_of, is_held
 
 _SQLITE_HEADER = b"SQLite format 3\0"
 
@@ -37,7 +36,11 @@ class FileFault(Enum):
     )
     PROTECTED = QT_TRANSLATE_NOOP(
         "Errors",
-        "It is write-protected or open in another program. Close it, or choose another name.",
+        "It is write-protected. Allow writing to it, or choose another name.",
+    )
+    IN_USE = QT_TRANSLATE_NOOP(
+        "Errors",
+        "It is open in another program. Close it there and try again, or choose another name.",
     )
     READ_ONLY_DISK = QT_TRANSLATE_NOOP(
         "Errors", "The disk can only be read from. Choose another place."
@@ -58,6 +61,7 @@ _BY_ERRNO = {
     errno.EISDIR: FileFault.IS_FOLDER,
     errno.EACCES: FileFault.NOT_ALLOWED,
     errno.EPERM: FileFault.NOT_ALLOWED,
+    errno.EBUSY: FileFault.IN_USE,
     errno.EROFS: FileFault.READ_ONLY_DISK,
     errno.ENOSPC: FileFault.DISK_FULL,
     errno.EDQUOT: FileFault.DISK_FULL,
@@ -65,6 +69,13 @@ _BY_ERRNO = {
     errno.EINVAL: FileFault.BAD_NAME,
     errno.EILSEQ: FileFault.BAD_NAME,
     errno.ELOOP: FileFault.BAD_NAME,
+}
+
+_HINDRANCES = {
+    Hindrance.FOLDER: FileFault.IS_FOLDER,
+    Hindrance.NOT_ORDINARY: FileFault.NOT_ORDINARY,
+    Hindrance.PROTECTED: FileFault.PROTECTED,
+    Hindrance.IN_USE: FileFault.IN_USE,
 }
 
 
@@ -102,7 +113,7 @@ def make_folder(folder: Path) -> None:
     except (FileExistsError, NotADirectoryError) as error:
         raise FolderError(folder, FileFault.IS_FILE) from error
     except OSError as error:
-        raise FolderError(folder, _fault_of(error)) from error
+        raise FolderError(folder, _fault_of(error, folder)) from error
     except ValueError as error:
         raise FolderError(folder, FileFault.BAD_NAME) from error
 
@@ -145,11 +156,14 @@ def write_whole(path: Path, data: bytes, *, open_report: Path | None = None) -> 
         raise WriteError(path, FileFault.IS_REPORT)
     path = reachable(path)
     try:
-        _write_whole(Path(os.path.realpath(path)) if path.is_symlink() else path, data)
-    except WriteError as error:  # names the target of a link
-        raise WriteError(path, error.fault) from error
+        with replacement(path) as temporary, temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except NotReplacedError as error:
+        raise WriteError(path, _HINDRANCES[error.hindrance]) from error
     except OSError as error:
-        raise WriteError(path, _fault_of(error)) from error
+        raise WriteError(path, _fault_of(error, path)) from error
     except ValueError as error:  # a NUL or a lone surrogate in the name
         raise WriteError(path, FileFault.BAD_NAME) from error
 
@@ -163,12 +177,14 @@ def read_whole(path: Path, *, at_most: int) -> bytes:
             raise ReadError(path, FileFault.IS_FOLDER)
         if not stat.S_ISREG(kind):
             raise ReadError(path, FileFault.NOT_ORDINARY)
+        if is_held(path, writing=False, patience=PATIENCE):
+            raise ReadError(path, FileFault.IN_USE)
         with path.open("rb") as file:
             data = file.read(at_most + 1)
     except FileNotFoundError as error:
         raise ReadError(path, FileFault.NOT_THERE) from error
     except OSError as error:
-        raise ReadError(path, _fault_of(error)) from error
+        raise ReadError(path, _fault_of(error, path)) from error
     except ValueError as error:
         raise ReadError(path, FileFault.BAD_NAME) from error
     if len(data) > at_most:
@@ -176,59 +192,7 @@ def read_whole(path: Path, *, at_most: int) -> bytes:
     return data
 
 
-def _fault_of(error: OSError) -> FileFault:
-    return _BY_ERRNO.get(error.errno or 0, FileFault.OTHER)
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    mode = _mode_of_replaceable(path)
-    temporary = path.with_name(f".kplan-{secrets.token_hex(8)}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        _rename(temporary, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
-def _mode_of_replaceable(path: Path) -> int | None:
-    """The access rights of the file that will be replaced, None if there is none."""
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        return None
-    if stat.S_ISDIR(mode):
-        raise WriteError(path, FileFault.IS_FOLDER)
-    if not stat.S_ISREG(mode):
-        raise WriteError(path, FileFault.NOT_ORDINARY)
-    # A rename asks the folder's permissions alone, and would ignore the file's own.
-    if not mode & stat.S_IWUSR or not os.access(path, os.W_OK):
-        raise WriteError(path, FileFault.PROTECTED)
-    return stat.S_IMODE(mode)
-
-
-def _rename(temporary: Path, path: Path) -> None:
-    try:
-        temporary.replace(path)
-    except PermissionError as error:
-        # The temporary file could be made, so that it is not the folder that forbids it.
-        raise WriteError(path, FileFault.PROTECTED) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself survive a power failure, on systems that can open a folder."""
-    if sys.platform == "win32":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _fault_of(error: OSError, path: Path) -> FileFault:
+    fault = _BY_ERRNO.get(errno_of(error), FileFault.OTHER)
+    # What cannot be made in a folder that is there has a name that cannot be.
+    return FileFault.BAD_NAME if fault is FileFault.NO_FOLDER and path.parent.is_dir() else fault

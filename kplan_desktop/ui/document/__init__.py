@@ -1,4 +1,4 @@
 """The open report: session, undo, saving, file lock, settings, background tasks.
 
-May import domain, storage, exchange and ``ui.theme``.
+May import domain, filesystem, storage, exchange and ``ui.theme``.
 """

@@ -146,7 +146,7 @@ class FileLock:
         made = cls(_real(path), lock)
         facts = {
             "name": name,
-            "computer": QSysInfo.machineHostName(),
+            "computer": computer_name(),
             "process": os.getpid(),
             "since": now.isoformat(timespec="seconds"),
         }
@@ -163,6 +163,12 @@ def lock_path(path: Path) -> Path:
     """Where the lock of the file at ``path`` lies: beside the file that links lead to."""
     real = _real(path)
     return real.with_name(_beside(real, _LOCK))
+
+
+def computer_name() -> str:
+    """This computer's name, as Qt writes it into its lock files."""
+    name = os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else ""
+    return name or QSysInfo.machineHostName()
 
 
 def user_name() -> str:
@@ -277,7 +283,7 @@ class _LockNote:
         here = bytes(QSysInfo.machineUniqueId().data()).decode(errors="replace")
         if here and self.installation:
             return here == self.installation
-        return self.computer in {"", printable(QSysInfo.machineHostName(), _LONGEST_WORD)}
+        return self.computer in {"", printable(computer_name(), _LONGEST_WORD)}
 
     @property
     def runs(self) -> bool:
@@ -371,7 +377,7 @@ def _content(where: Path) -> bytes | None:
 def _real(path: Path) -> Path:
     try:
         return Path(os.path.realpath(path))
-    except (OSError, ValueError):  # too long a name, or a NUL in it
+    except (OSError, ValueError):  # too long a name or a NUL in it, a drive that failed
         return path.absolute()
 
 

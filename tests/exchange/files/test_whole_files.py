@@ -22,8 +22,9 @@ from kplan_desktop.exchange.files.whole_files import (
     read_whole,
     write_whole,
 )
+from tests.platforms import posix_only, windows_only
 
-posix_only = pytest.mark.skipif(os.name != "posix", reason="POSIX file kinds and rights")
+KINDS_AND_RIGHTS = posix_only("Windows has other kinds of files and rights")
 
 
 def test_a_written_file_holds_the_bytes_and_nothing_else_is_left_beside_it(tmp_path: Path) -> None:
@@ -34,7 +35,7 @@ def test_a_written_file_holds_the_bytes_and_nothing_else_is_left_beside_it(tmp_p
     assert list(tmp_path.iterdir()) == [target]
 
 
-@posix_only
+@KINDS_AND_RIGHTS
 def test_a_new_file_gets_the_usual_rights_and_a_replaced_one_keeps_its_own(tmp_path: Path) -> None:
     usual = tmp_path / "usual"
     usual.touch()
@@ -47,7 +48,7 @@ def test_a_new_file_gets_the_usual_rights_and_a_replaced_one_keeps_its_own(tmp_p
     assert shared.stat().st_mode & 0o777 == 0o664
 
 
-@posix_only
+@KINDS_AND_RIGHTS
 def test_a_symbolic_link_stays_one_and_its_target_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     link, real = tmp_path / "link.pdf", tmp_path / "folder" / "real.pdf"
@@ -59,7 +60,7 @@ def test_a_symbolic_link_stays_one_and_its_target_is_replaced(tmp_path: Path) ->
     assert list((tmp_path / "folder").iterdir()) == [real]
 
 
-@posix_only
+@KINDS_AND_RIGHTS
 def test_circular_links_are_refused_in_a_sentence(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     one.symlink_to(other)
@@ -87,7 +88,7 @@ def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-@posix_only
+@KINDS_AND_RIGHTS
 def test_a_device_is_not_replaced_by_a_file() -> None:
     with pytest.raises(WriteError, match="device or a pipe"):
         write_whole(Path(os.devnull), b"x")
@@ -128,7 +129,7 @@ def test_a_report_file_is_never_replaced_however_it_is_named(
     write_whole(tmp_path / "new.kplan", b"nothing was there")
 
 
-@posix_only
+@KINDS_AND_RIGHTS
 def test_the_open_report_is_known_without_being_read(tmp_path: Path, database: Path) -> None:
     other = tmp_path / "other.pdf"
     os.link(database, other)
@@ -154,14 +155,22 @@ def test_an_open_report_that_was_deleted_prevents_no_write(tmp_path: Path) -> No
         assert target.read_bytes() == content
 
 
-@pytest.mark.parametrize("name", ["x" * 300, "nul\x00.pdf", "half \ud800.pdf"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x" * 300,
+        "nul\x00.pdf",
+        pytest.param("half \ud800.pdf", marks=posix_only("names of Windows may be any UTF-16")),
+        pytest.param('"a?b".pdf', marks=windows_only("other systems have such names")),
+    ],
+)
 def test_a_name_the_system_cannot_keep_is_refused_in_a_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(WriteError, match="shorter or simpler"):
         write_whole(tmp_path / name, b"x")
     assert list(tmp_path.iterdir()) == []
 
 
-@posix_only
+@KINDS_AND_RIGHTS
 def test_a_write_that_the_system_cuts_off_keeps_the_old_file_whole(tmp_path: Path) -> None:
     target = tmp_path / "report.pdf"
     target.write_bytes(b"old")
@@ -208,7 +217,7 @@ def test_what_the_disk_reports_becomes_advice_and_the_old_file_stays(
     assert list(tmp_path.iterdir()) == [target]
 
 
-@posix_only
+@KINDS_AND_RIGHTS
 def test_a_reader_never_sees_a_half_written_file(tmp_path: Path) -> None:
     target = tmp_path / "bundle.kplan.json"
     versions = {bytes([65 + n]) * 300_000 for n in range(4)}
@@ -261,7 +270,7 @@ def test_reading_says_what_is_wrong(tmp_path: Path) -> None:
     assert read_whole(tmp_path / "ten", at_most=10) == b"0123456789"
 
 
-@posix_only
+@KINDS_AND_RIGHTS
 def test_reading_does_not_block_on_a_pipe(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

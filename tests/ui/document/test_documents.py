@@ -236,7 +236,7 @@ def test_a_last_file_with_an_impossible_name_is_reported(home: Home, tmp_path: P
     documents = home.start()
     documents.settings = documents.settings.with_opened(tmp_path / ("x" * 300))
     # Windows says of such a name that there is no such file.
-    with pytest.raises(errors.FileMissingError if WINDOWS else errors.NameTooLongError):
+    with pytest.raises(errors.FileMissingError if WINDOWS else errors.NameRefusedError):
         documents.reopen_last()
 
 

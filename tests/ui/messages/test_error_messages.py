@@ -43,7 +43,7 @@ PATH = Path("/hjem/åse/<b>A&B</b> %1 %2 %n") / '<img src="file:x">.kplan'
 ERRORS: list[UserError] = [
     errors.FileMissingError(PATH),
     errors.NameTakenError(PATH),
-    errors.NameTooLongError(PATH),
+    errors.NameRefusedError(PATH),
     errors.NotAReportFileError(PATH),
     errors.NewerFileError(PATH, file_format=7, known_format=1, needs="3.1"),
     errors.DamagedFileError(PATH, ("row 7 is missing",)),
