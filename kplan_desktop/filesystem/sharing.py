@@ -11,6 +11,7 @@ import errno
 import sys
 import time
 from collections.abc import Callable
+from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,17 @@ PATIENCE = 1.5
 """Seconds for which what another program holds is tried again: about SQLite's own patience."""
 
 _STEP = 0.05
+
+
+class Purpose(Enum):
+    """What a file is to be opened for: the access rights of Windows' file functions."""
+
+    READ = 0x80000000
+    WRITE = 0xC0000000
+    """To read and write."""
+    REMOVE = 0x00010000
+
+
 _T = TypeVar("_T")
 
 if sys.platform == "win32":
@@ -49,14 +61,14 @@ if sys.platform == "win32":
         """
         return _BY_WINERROR.get(error.winerror or 0, error.errno or 0)
 
-    def is_held(path: Path, *, writing: bool, patience: float = 0.0) -> bool:
-        """Whether another program keeps ``path`` from being read, or ``writing`` from written.
+    def is_held(path: Path, purpose: Purpose, patience: float = 0.0) -> bool:
+        """Whether another program keeps ``path`` from being opened for a purpose.
 
         For ``patience`` seconds it is tried again. False also where the file is missing, or may not
         be opened for another reason.
         """
         try:
-            patiently(lambda: _open_and_close(path, writing=writing), patience)
+            patiently(lambda: _open_and_close(path, purpose), patience)
         except OSError as error:
             return errno_of(error) == errno.EBUSY
         return False
@@ -75,14 +87,14 @@ if sys.platform == "win32":
                     raise
             time.sleep(_STEP)
 
-    def _open_and_close(path: Path, *, writing: bool) -> None:
+    def _open_and_close(path: Path, purpose: Purpose) -> None:
         """Open a file, letting others do anything with it meanwhile. Raises OSError."""
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         kernel.CreateFileW.restype = wintypes.HANDLE
-        read, write, share_all, open_existing = 0x80000000, 0x40000000, 7, 3
+        share_all, open_existing = 7, 3
         handle = kernel.CreateFileW(
             ctypes.c_wchar_p(str(path)),
-            ctypes.c_uint(read | write if writing else read),
+            ctypes.c_uint(purpose.value),
             share_all,
             None,
             open_existing,
@@ -100,7 +112,7 @@ else:
         """The ``errno`` of an error; on Windows by what Windows said, where Python's is vague."""
         return error.errno or 0
 
-    def is_held(path: Path, *, writing: bool, patience: float = 0.0) -> bool:  # noqa: ARG001
+    def is_held(path: Path, purpose: Purpose, patience: float = 0.0) -> bool:  # noqa: ARG001
         """Whether another program keeps ``path`` from being opened: never, on POSIX."""
         return False
 

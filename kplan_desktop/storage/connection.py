@@ -97,7 +97,9 @@ def _cannot_change(path: Path) -> bool:
 
 
 def _uri(path: Path, mode: str) -> str:
-    """The SQLite URI of a path: three slashes before a drive letter, four before a server."""
-    posix = path.absolute().as_posix()
-    slash = "" if posix.startswith("/") else "/"
-    return f"file://{slash}{quote(os.fsencode(posix))}?mode={mode}"
+    """The SQLite URI of a path.
+
+    It has no authority («//»): what follows «file:» is the path as it is, be it of a drive, of a
+    server or with the prefix of long paths, which Windows knows by its backslashes alone.
+    """
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
-from kplan_desktop.filesystem.sharing import errno_of, is_held
+from kplan_desktop.filesystem.sharing import Purpose, errno_of, is_held
 from kplan_desktop.storage.connection import journals_of
 
 
@@ -343,9 +343,7 @@ def _storage_error(error: BaseException, path: Path, *, reading: bool) -> Storag
         if code == exact:
             return kind(path)
     # On Windows SQLite does not say that another program forbids to open, to write or to delete.
-    if code & 0xFF in _MAY_BE_HELD and any(
-        is_held(file, writing=not reading) for file in (path, *journals_of(path))
-    ):
+    if code & 0xFF in _MAY_BE_HELD and _is_held(path, reading=reading):
         return FileLockedError(path)
     for primary, kind in _SQLITE:
         if code & 0xFF == primary:
@@ -360,3 +358,9 @@ def _storage_error(error: BaseException, path: Path, *, reading: bool) -> Storag
     if code & 0xFF == sqlite3.SQLITE_CORRUPT or (reading and code == sqlite3.SQLITE_ERROR):
         return DamagedFileError(path, (str(error),))
     return None
+
+
+def _is_held(path: Path, *, reading: bool) -> bool:
+    return is_held(path, Purpose.READ if reading else Purpose.WRITE) or any(
+        is_held(journal, Purpose.REMOVE) for journal in journals_of(path)
+    )

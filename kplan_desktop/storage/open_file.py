@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import reachable
-from kplan_desktop.filesystem.sharing import PATIENCE, is_held
+from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, is_held
 from kplan_desktop.storage.connection import connected, transaction
 from kplan_desktop.storage.content_seal import content_sum, read_seal, rows_sum
 from kplan_desktop.storage.database_copy import copy_to_file, copy_to_memory
@@ -56,7 +56,7 @@ class OpenFile:
         self.read_only = read_only
         self._busy_timeout = busy_timeout
         # SQLite would open for reading alone what another program keeps from being written.
-        if not (create or read_only) and is_held(path, writing=True, patience=PATIENCE):
+        if not (create or read_only) and is_held(path, Purpose.WRITE, PATIENCE):
             raise FileLockedError(path)
         self._connection = connected(
             path, create=create, read_only=read_only, busy_timeout=busy_timeout

@@ -15,7 +15,7 @@ from kplan_desktop.filesystem.atomic_write import (
     replacement,
     temporary_beside,
 )
-from kplan_desktop.filesystem.sharing import PATIENCE, is_held
+from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, is_held
 from tests.platforms import windows_only
 from tests.windows_files import Attribute, HeldFile, Share, held, held_for, set_attributes
 
@@ -67,15 +67,18 @@ def test_a_virus_scanner_that_holds_what_was_just_written_is_waited_for(tmp_path
 def test_a_file_is_held_only_for_what_its_holder_forbids(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"")
-    assert not is_held(path, writing=True)
+    assert not is_held(path, Purpose.WRITE)
     with held(path, Share.READ):
-        assert is_held(path, writing=True)
-        assert not is_held(path, writing=False)
+        assert is_held(path, Purpose.WRITE)
+        assert not is_held(path, Purpose.READ)
+        assert is_held(path, Purpose.REMOVE)
+    with held(path, Share.READ | Share.WRITE | Share.DELETE):
+        assert not any(is_held(path, purpose) for purpose in Purpose)
     with held(path, Share.NOTHING):
-        assert is_held(path, writing=False)
-    assert not is_held(tmp_path / "missing", writing=True)
+        assert is_held(path, Purpose.READ)
+    assert not is_held(tmp_path / "missing", Purpose.WRITE)
     set_attributes(path, Attribute.READ_ONLY)
-    assert not is_held(path, writing=True)
+    assert not is_held(path, Purpose.WRITE)
     set_attributes(path, Attribute(0))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.filesystem.atomic_write import Hindrance, NotReplacedError, replacement
-from kplan_desktop.filesystem.sharing import PATIENCE, errno_of, is_held
+from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, errno_of, is_held
 
 _SQLITE_HEADER = b"SQLite format 3\0"
 
@@ -177,7 +177,7 @@ def read_whole(path: Path, *, at_most: int) -> bytes:
             raise ReadError(path, FileFault.IS_FOLDER)
         if not stat.S_ISREG(kind):
             raise ReadError(path, FileFault.NOT_ORDINARY)
-        if is_held(path, writing=False, patience=PATIENCE):
+        if is_held(path, Purpose.READ, PATIENCE):
             raise ReadError(path, FileFault.IN_USE)
         with path.open("rb") as file:
             data = file.read(at_most + 1)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report, empty_report
 from kplan_desktop.domain.text.file_names import reachable, safe_file_name
-from kplan_desktop.filesystem.sharing import is_held
+from kplan_desktop.filesystem.sharing import Purpose, is_held
 from kplan_desktop.ui.document.file_access import Access, LockedByOther, Writable, WriteProtected
 from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
 from kplan_desktop.ui.document.save_state import NotSaved
@@ -306,7 +306,7 @@ def _may_write(path: Path) -> bool:
             path.open("r+b").close()
         except PermissionError:
             # What is only in use elsewhere is waited for, and told, on opening.
-            return is_held(path, writing=True)
+            return is_held(path, Purpose.WRITE)
         except OSError:
             return True
     return os.access(path, os.W_OK)
