@@ -40,7 +40,8 @@ def _run_below_wine(command: Sequence[str | Path]) -> bool:
         line = f"{shlex.join(words)} >/dev/null 2>&1; echo $? >{shlex.quote(_host_path(result))}\n"
         script.write_bytes(line.encode())
         # Wine gives no handle of a POSIX process: its end is seen by what it writes.
-        os.spawnv(os.P_NOWAIT, r"Z:\bin\sh", ["sh", _host_path(script)])  # noqa: S606
+        quoted = subprocess.list2cmdline([_host_path(script)])
+        os.spawnv(os.P_NOWAIT, r"Z:\bin\sh", ["sh", quoted])  # noqa: S606
         until = time.monotonic() + _PATIENCE
         while not (result.exists() and result.read_text().strip()):
             assert time.monotonic() < until, line
