@@ -18,6 +18,7 @@ from kplan_desktop.cli.jobs import JobError
 from kplan_desktop.cli.suggest import InputError
 from kplan_desktop.domain.model.errors import Template, UserError
 from kplan_desktop.domain.review.findings import FindingKind
+from kplan_desktop.domain.text.file_names import FileNameError, FileNameFault
 from kplan_desktop.exchange.bundle.bundle_json import (
     BundleError,
     NewerBundleError,
@@ -57,6 +58,7 @@ ERRORS: list[UserError] = [
     errors.FileChangedError(PATH),
     errors.DeviceFailedError(PATH),
     errors.TextNotStorableError(PATH, "\ud800"),
+    *(FileNameError(PATH.name, fault) for fault in FileNameFault),
     *(WriteError(PATH, fault) for fault in FileFault),
     *(ReadError(PATH, fault) for fault in FileFault),
     *(FolderError(PATH, fault) for fault in FileFault),
