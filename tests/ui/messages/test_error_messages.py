@@ -34,7 +34,7 @@ from kplan_desktop.paths import program_files
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.form_files import FormError
 from kplan_desktop.ui.document.save_state import SaveFaultError
-from kplan_desktop.ui.files.printing import NoPagesError, PrinterError
+from kplan_desktop.ui.files.printing import NoPagesError, NoPrinterError, PrinterError
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.theme.translation import install_translations
@@ -71,6 +71,7 @@ ERRORS: list[UserError] = [
     FormError(["it is no JSON object"]),
     *(WordError(fault) for fault in WordFault),
     NoPagesError(),
+    NoPrinterError(),
     PrinterError(),
     TooManyFiguresError(),
     SaveFaultError(),
