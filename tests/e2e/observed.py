@@ -4,18 +4,23 @@ One line of JSON each, a list with its kind first: ``["open", "writable" or "rea
 report]`` when a report is shown, ``["button", text, x, y]`` for each button of the banner with its
 place on the screen, ``["edit", report]`` at each change before anything of it is stored, and
 ``["saved", report, words]`` when the window shows that it is saved. A report
-stands there as a hash of its content.
+stands there as a hash of its content. With ``KPLAN_TYPES`` set it also types, without end, where
+the window has its focus: what a screen with keys is needed for elsewhere.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import random
 import sys
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kplan_desktop.domain.model.report import Report
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 def content_hash(report: Report) -> str:
@@ -30,9 +35,41 @@ def emit(*line: object) -> None:
     os.write(1, (json.dumps(line) + "\n").encode())
 
 
+def type_without_end(window: QWidget) -> None:
+    """Press a random key of the window's every few milliseconds, with a rest now and then."""
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtTest import QTest
+
+    chance = random.Random()  # noqa: S311  # other keys in every run
+    none, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    alt = Qt.KeyboardModifier.AltModifier
+    steps = [
+        (Qt.Key.Key_Return, none),
+        (Qt.Key.Key_Z, control),
+        (Qt.Key.Key_Down, alt),
+        (Qt.Key.Key_Up, alt),
+    ]
+    timer = QTimer(window)
+
+    def press() -> None:
+        focus = window.focusWidget()
+        if focus is not None and chance.random() < 0.05:
+            QTest.keyClick(focus, *chance.choice(steps))
+        elif focus is not None:
+            QTest.keyClicks(focus, chance.choice("abcdefg æøå"))
+        timer.start(chance.choice([5, 10, 20, 20, 500]))
+
+    timer.setSingleShot(True)
+    timer.timeout.connect(press)
+    focus = window.focusWidget()
+    if focus is not None:
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+    press()
+
+
 def main() -> int:
     """Run Kplan with the arguments of this process; its exit code."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QStandardPaths, QTimer
     from PySide6.QtWidgets import QToolButton
 
     from kplan_desktop import app
@@ -41,6 +78,8 @@ def main() -> int:
     from kplan_desktop.ui.document.session import Session
     from kplan_desktop.ui.widgets.banner import Banner
 
+    if "KPLAN_TYPES" in os.environ:  # on Windows no variable leads to other folders
+        QStandardPaths.setTestModeEnabled(True)
     build_contents, make_session = app.Kplan.build_contents, Session.__init__
 
     def make_and_watch(session: Session, *args: Any, **kwargs: Any) -> None:
@@ -73,6 +112,8 @@ def main() -> int:
                 emit("button", button.text(), at.x(), at.y())
             access = "read-only" if session.read_only else "writable"
             emit("open", access, banner.text() if shown else "", content_hash(session.report))
+            if "KPLAN_TYPES" in os.environ:
+                type_without_end(window)
 
         kplan.documents.session_changed.connect(watch)
 

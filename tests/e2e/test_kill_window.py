@@ -6,7 +6,6 @@ of take a quarter of an hour.
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import subprocess
@@ -17,6 +16,7 @@ import pytest
 
 from kplan_desktop.domain.model.edits import RemoveMeasure, apply
 from kplan_desktop.domain.model.report import Report
+from tests.e2e.observations import Observations
 from tests.e2e.observed import content_hash
 from tests.e2e.running import RunningKplan, Screen, from_source
 from tests.storage.samples import example_report, sql
@@ -50,31 +50,6 @@ def some_work() -> str:
         # Nothing is called saved while she goes on; mostly she stops to think.
         lines.append(f"sleep {max(CHANCE.uniform(-0.4, 0.9), 0):.2f}")
     return "\n".join(lines)
-
-
-class Observations:
-    """What the window showed until it was killed."""
-
-    def __init__(self, output: str) -> None:
-        lines = [json.loads(line) for line in output.splitlines()]
-        self.opened = next(line for line in lines if line[0] == "open")
-        self.acknowledged = 0
-        self.edits = 0
-        # A write that was under way may have got through, so what came later may be there too.
-        self.possible: set[str] = set()
-        self.past: set[str] = set()
-        for line in lines:
-            match line:
-                case ["open", _, _, report]:
-                    self.possible.add(report)
-                case ["edit", report]:
-                    self.edits += 1
-                    self.possible.add(report)
-                case ["saved", report, words]:
-                    assert words.startswith("Lagret"), words
-                    self.acknowledged += 1
-                    self.past |= self.possible
-                    self.possible = {report}
 
 
 def killed_at_work(screen: Screen, home: Path, file: Path) -> Observations:
