@@ -67,6 +67,13 @@ SCREEN_TOOLS = (
     Tool("Xvfb", "xvfb"),
     Tool("xdotool", "xdotool"),
 )
+# What a window is driven with on a desktop, and pictures of it are taken.
+DESKTOP_TOOLS = (
+    *SCREEN_TOOLS,
+    Tool("setxkbmap", "x11-xkb-utils"),
+    Tool("openbox", "openbox"),
+    Tool("import", "imagemagick"),
+)
 TEST_TOOLS = (
     Tool("pdftotext", "poppler-utils"),
     *SCREEN_TOOLS,

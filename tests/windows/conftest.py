@@ -160,10 +160,10 @@ def make_setup(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path
     return make
 
 
-@pytest.fixture
-def windows(tmp_path: Path) -> Iterator[Windows]:
-    """A machine for one test."""
-    prefix = tmp_path / "prefix"
+@contextmanager
+def a_machine(folder: Path) -> Iterator[Windows]:
+    """A machine whose files lie in `folder` as long as it is used."""
+    prefix = folder / "prefix"
     shutil.copytree(given("KPLAN_WINE_PREFIX"), prefix, symlinks=True)
     with virtual_screen() as screen:
         wine = Wine(prefix, screen.display)
@@ -172,3 +172,10 @@ def windows(tmp_path: Path) -> Iterator[Windows]:
         finally:
             wine.stop()
             shutil.rmtree(prefix)  # pytest would keep it
+
+
+@pytest.fixture
+def windows(tmp_path: Path) -> Iterator[Windows]:
+    """A machine for one test."""
+    with a_machine(tmp_path) as windows:
+        yield windows

@@ -14,6 +14,7 @@ from devtools.windows.installer import build_setup
 from devtools.windows.interpreter import WindowsPython, prepare_python
 from devtools.windows.packaging import PACKAGE, build_package
 from devtools.windows.tests import run_tests
+from devtools.windows.window import PICTURES, drive_window
 
 AGAIN = "--again"
 PROGRAM = ("kplan_desktop", "resources", "forms", "build")
@@ -41,6 +42,12 @@ STEPS = {
         build_setup,
         makes=("out/windows/SHA256SUMS",),
         after=("package",),
+    ),
+    "window": Step(
+        (*PROGRAM, "tests/windows", "tests/e2e"),
+        drive_window,
+        makes=(PICTURES,),
+        after=("package", "setup"),
     ),
 }
 

@@ -32,7 +32,7 @@ def build_setup(checkout: Checkout, python: WindowsPython) -> str:
     version = program_version(checkout)
     sidebars = made.parent / "work" / "sidebars"
     draw_sidebars(checkout, tools, sidebars)
-    setup = made.with_name(f"Kplan-{version}-setup.exe")
+    setup = setup_file(checkout)
     compile_setup(checkout.root, made, sidebars, setup, version)
     zipped = made.with_name(f"Kplan-{version}-portable.zip")
     write_zip(made, checkout.root / "build" / "windows" / "LES MEG.txt", zipped)
@@ -51,6 +51,11 @@ def build_setup(checkout: Checkout, python: WindowsPython) -> str:
     )
     made_files = ", ".join(f"{os.path.relpath(file)} ({size(file)})" for file in (setup, zipped))
     return f"{made_files}: installed, started, upgraded and removed."
+
+
+def setup_file(checkout: Checkout) -> Path:
+    """The set-up, where it is made."""
+    return (checkout.root / PACKAGE).with_name(f"Kplan-{program_version(checkout)}-setup.exe")
 
 
 def program_version(checkout: Checkout) -> str:
