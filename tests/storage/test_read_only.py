@@ -21,6 +21,7 @@ from kplan_desktop.storage.errors import (
 )
 from kplan_desktop.storage.report_file import ReportFile
 from tests.old_files.make import RECEIPT
+from tests.platforms import posix_only, windows_only
 from tests.storage.disks import make_read_only, small_file_system
 from tests.storage.samples import bare, example_report, reworded, sql
 from tests.storage.test_migrations import REBUILT, steps
@@ -135,6 +136,7 @@ def test_a_cut_off_write_is_undone_where_the_file_may_be_written(path: Path) -> 
         assert file.load() == EXAMPLE
 
 
+@posix_only("Windows does not say of a folder that its medium is read-only")
 def test_a_read_only_medium_is_read_from_even_when_the_file_was_turned_into_wal(
     path: Path, tmp_path: Path
 ) -> None:
@@ -151,6 +153,23 @@ def test_a_read_only_medium_is_read_from_even_when_the_file_was_turned_into_wal(
     with closing(ReportFile.open(tmp_path / "copy.kplan")) as file:
         assert file.load() == EXAMPLE
     assert sql(tmp_path / "copy.kplan", "PRAGMA journal_mode") == [("delete",)]
+
+
+@windows_only("elsewhere such a file is read")
+def test_a_file_turned_into_wal_on_a_read_only_medium_is_refused_with_advice(
+    path: Path, tmp_path: Path
+) -> None:
+    with small_file_system(tmp_path / "stick", "8m") as stick:
+        on_stick = stick / path.name
+        shutil.copyfile(path, on_stick)
+        sql(on_stick, "PRAGMA journal_mode = WAL")
+        make_read_only(stick)
+        for read_only in (True, False):
+            with pytest.raises(NoAccessError, match="copy it"):
+                ReportFile.open(on_stick, read_only=read_only)
+        shutil.copyfile(on_stick, tmp_path / "copy.kplan")
+    with closing(ReportFile.open(tmp_path / "copy.kplan")) as file:
+        assert file.load() == EXAMPLE
 
 
 def test_a_reader_that_another_keeps_out_says_so(path: Path) -> None:
