@@ -472,13 +472,16 @@ def test_the_first_start_opens_the_example_on_request(
     assert empty_driver.report.id != example.id
 
 
-def test_a_reports_folder_that_cannot_be_created_is_reported_at_the_first_start(
-    empty_driver: Driver, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str]
+def test_another_folder_is_asked_for_where_the_reports_folder_cannot_be_created(
+    empty_driver: Driver, monkeypatch: pytest.MonkeyPatch, shown_errors: list[str], tmp_path: Path
 ) -> None:
     empty_driver.kplan.documents.folder.write_text("a file is in the way")
     answer_first_start(monkeypatch, NewReportChoice(example=True))
+    other = str(tmp_path / "Annet sted.kplan")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (other, ""))
     empty_driver.window.flow.start(None)
     assert len(shown_errors) == 1
+    assert empty_driver.session.path == Path(other)
 
 
 # --- the menu -----------------------------------------------------------------------------------

@@ -19,9 +19,12 @@ from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.theme.style_tokens import load_tokens
 from kplan_desktop.ui.theme.theme import Theme
-from tests.ui.driver import A_DAY, PATIENCE, PLAIN, Driver
+from tests.ui.driver import A_DAY, PLAIN, Driver
 from tests.ui.preview.fake_server import preview_command
 from tests.ui.preview.view_points import point_in_view
+
+PATIENCE = 20_000
+"""Milliseconds: a process is started and loads what sets the pages."""
 
 
 @pytest.fixture
