@@ -144,6 +144,7 @@ class FileLock:
     @classmethod
     def _with_holder(cls, path: Path, lock: QLockFile, name: str, now: dt.datetime) -> FileLock:
         made = cls(_real(path), lock)
+        _hide(made._where)
         facts = {
             "name": name,
             "computer": computer_name(),
@@ -156,7 +157,17 @@ class FileLock:
             beside.unlink(missing_ok=True)
             with beside.open("xb") as file:  # a link that lies there is not followed
                 file.write(json.dumps(facts).encode())
+            _hide(beside)
         return made
+
+
+def _hide(file: Path) -> None:
+    """Keep a file out of listings on Windows, where the dot that its name begins with does not."""
+    if sys.platform == "win32":
+        import ctypes
+
+        hidden = 0x2  # FILE_ATTRIBUTE_HIDDEN
+        ctypes.WinDLL("kernel32").SetFileAttributesW(str(file), hidden)
 
 
 def lock_path(path: Path) -> Path:

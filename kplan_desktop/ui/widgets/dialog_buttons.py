@@ -1,7 +1,8 @@
-"""The buttons of a dialog: their roles, and one order of them on every system."""
+"""The buttons of a dialog: their roles, and their order."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Literal
 
@@ -13,14 +14,16 @@ ButtonRole = QDialogButtonBox.ButtonRole
 ButtonKind = Literal["", "primary", "danger", "plain"]
 """One of the style sheet's kinds of button."""
 
-_GNOME_ORDER = 3
+_ORDER = 0 if sys.platform == "win32" else 3
+"""Qt's number of the order: Windows' own there, GNOME's elsewhere."""
 
 
 class DialogButtons(QDialogButtonBox):
-    """Buttons in GNOME's order on every system, as Kplan has always had them.
+    """Buttons in the order that the system's own dialogs have.
 
     From the left: ``ResetRole``, a gap, ``ActionRole``, ``DestructiveRole``, ``RejectRole``, and at
-    the right the answer, ``AcceptRole``. ``spacing`` is the pixels between two of them.
+    the right the answer, ``AcceptRole``. On Windows the answer comes first after the gap, and
+    ``RejectRole`` last. ``spacing`` is the pixels between two of them.
     """
 
     def __init__(self, parent: QWidget, spacing: int) -> None:
@@ -29,7 +32,7 @@ class DialogButtons(QDialogButtonBox):
         # On the box itself, for dialogs that come before the application's style sheet. Polished
         # first: Qt keeps the rules that it found while the box was being constructed until then.
         self.ensurePolished()
-        self.setStyleSheet(f"QDialogButtonBox {{ button-layout: {_GNOME_ORDER} }}")
+        self.setStyleSheet(f"QDialogButtonBox {{ button-layout: {_ORDER} }}")
 
     def add(
         self,

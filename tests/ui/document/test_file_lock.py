@@ -26,7 +26,7 @@ from kplan_desktop.ui.document.file_lock import (
 )
 from kplan_desktop.ui.messages.error_messages import holder_text
 from tests.folders import ROOT
-from tests.platforms import posix_only
+from tests.platforms import posix_only, windows_only, wine_cannot
 from tests.strategies import examples
 
 NOON = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
@@ -86,6 +86,16 @@ def fake_lock(path: Path, computer: str, process: int = 4711, installation: str 
 def fake_holder(path: Path, **facts: object) -> None:
     """The details file that Kplan writes beside the lock."""
     lock_path(path).with_suffix(".holder").write_text(json.dumps(facts), encoding="utf-8")
+
+
+@windows_only("elsewhere the dot that their names begin with hides them")
+@wine_cannot("to it, too, such a dot means a hidden file")
+def test_the_files_of_a_lock_are_hidden(tmp_path: Path) -> None:
+    lock = locked(tmp_path / "r.kplan")
+    if sys.platform == "win32":
+        hidden = [file.stat().st_file_attributes & 0x2 for file in tmp_path.iterdir()]
+        assert hidden == [0x2, 0x2]
+    lock.release()
 
 
 def test_a_file_open_in_another_process_reports_its_owner(tmp_path: Path) -> None:
