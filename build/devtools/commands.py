@@ -163,7 +163,7 @@ COMMANDS = {
     "fuzz": Command("feed damaged and forged files to the readers; SECONDS for each search", fuzz),
     "package": Command("build the distributable program, and run its self-test", packaging.package),
     "windows": Command(
-        "prove Kplan on Windows, by Wine, all of it or the named: tests; --again also unchanged",
+        "prove Kplan on Windows, by Wine, all or the named: tests, package, setup, window",
         windows,
     ),
     "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),
