@@ -126,7 +126,11 @@ if sys.platform == "win32":
 
         append, share_all, open_always, normal = 0x4, 0x7, 4, 0x80
         handle = _winapi.CreateFile(path, append, share_all, 0, open_always, normal, 0)
-        return msvcrt.open_osfhandle(handle, os.O_APPEND)
+        try:
+            return msvcrt.open_osfhandle(handle, os.O_APPEND)
+        except OSError:
+            _winapi.CloseHandle(handle)
+            raise
 
 else:
 

@@ -154,6 +154,7 @@ class SpellingClient(QObject):
         if process is not None:
             process.deleteLater()
         self._deaths += 1
+        self._waiting.clear()
         if self._deaths <= 1:
             self._wanted.update(dict.fromkeys(self._requested))
             self._requested.clear()
@@ -162,6 +163,5 @@ class SpellingClient(QObject):
             return
         self._command = ()
         self._wrong.clear()
-        self._waiting.clear()
         self.learnt.emit()
         self.failed.emit()
