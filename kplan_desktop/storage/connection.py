@@ -99,7 +99,9 @@ def _cannot_change(path: Path) -> bool:
 def _uri(path: Path, mode: str) -> str:
     """The SQLite URI of a path.
 
-    It has no authority («//»): what follows «file:» is the path as it is, be it of a drive, of a
-    server or with the prefix of long paths, which Windows knows by its backslashes alone.
+    On POSIX its authority is empty, so that a path may begin with «//». On Windows it has none:
+    what follows «file:» is the path as it is, be it of a drive, of a server or with the prefix of
+    long paths, which Windows knows by its backslashes alone.
     """
-    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    scheme = "file:" if sys.platform == "win32" else "file://"
+    return f"{scheme}{quote(os.fsencode(path.absolute()))}?mode={mode}"

@@ -240,6 +240,9 @@ _MAY_BE_HELD = (
     sqlite3.SQLITE_READONLY,
 )
 
+_BAD_URI = "invalid uri"
+"""How SQLite's message about its URI begins, which has the code of an error in a file's schema."""
+
 _NOT_PERMITTED = (errno.EACCES, errno.EPERM)
 
 _ERRNO: tuple[tuple[int, _ErrorAt], ...] = (
@@ -355,6 +358,8 @@ def _storage_error(error: BaseException, path: Path, *, reading: bool) -> Storag
             return DeviceFailedError(path)
         # When the file is open already, it is the journal beside it that cannot be made.
         return NoAccessError(path) if reading else ReadOnlyFileError(path)
+    if str(error).startswith(_BAD_URI):
+        return None
     if code & 0xFF == sqlite3.SQLITE_CORRUPT or (reading and code == sqlite3.SQLITE_ERROR):
         return DamagedFileError(path, (str(error),))
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,6 +33,9 @@ from kplan_desktop.storage.row_decoding import Contents, DamageError, report_of
 from kplan_desktop.storage.row_types import SHAPES, Row, Shape, shape_of
 
 _BROKEN_SEAL = "its content is not what was written"
+
+_MOMENT = 0.05
+"""Seconds after which a file that seems gone is looked for again."""
 
 
 class StoredState(NamedTuple):
@@ -122,12 +126,25 @@ class OpenFile:
 
     def _refuse_gone(self) -> None:
         """Raises FileGoneError when the file was deleted, moved or replaced."""
-        try:
-            is_there = os.path.samestat(self._status, self.path.stat())
-        except FileNotFoundError:
-            is_there = False
-        if not is_there:
+        found = self._found_instead()
+        if found is None:
+            return
+        # Some network folders number their files anew, or miss one for a moment.
+        time.sleep(_MOMENT)
+        # On Windows, a file that cannot be removed is the one that is open here.
+        if found == self._found_instead() and not is_held(self.path, Purpose.REMOVE):
             raise FileGoneError(self.path)
+
+    def _found_instead(self) -> tuple[int, ...] | None:
+        """The numbers of another file of that name, none where it is missing; else None."""
+        try:
+            now = self.path.stat()
+        except FileNotFoundError:
+            return ()
+        numbers = now.st_dev, now.st_ino
+        # Python on Windows says 0 where it may look only at the entry in the folder.
+        is_known = all((*numbers, self._status.st_dev, self._status.st_ino))
+        return numbers if is_known and not os.path.samestat(self._status, now) else None
 
     def _finish_check(self) -> None:
         """Wait for the check that was started when the file was opened. Raises DamagedFileError."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import stat
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -290,7 +291,6 @@ class ReportFile(OpenFile):
         acknowledged = self._known()
         try:
             with transaction(self._connection):
-                self._refuse_gone()
                 base = self._state_in_file(acknowledged)
                 difference = row_changes.changes_between(base.report, after)
                 if not difference.only_wording():
@@ -300,6 +300,9 @@ class ReportFile(OpenFile):
                     )
                 difference += also or row_changes.RowChanges()
                 new = StoredState(after, base.seal + difference.seal_change())
+                if sys.platform == "win32" or not difference:
+                    # Elsewhere SQLite looks for the file itself, but only when it writes.
+                    self._refuse_gone()
                 if difference:
                     row_queries.write_changes(self._connection, difference)
                     write_seal(self._connection, new.seal)

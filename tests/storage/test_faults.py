@@ -156,6 +156,39 @@ def test_a_file_that_disappeared_is_reported(file: ReportFile, path: Path, fate:
             assert stored(left) == EXAMPLE
 
 
+@pytest.mark.parametrize("answer", ["unknown", "another each time", "missing once"])
+def test_a_file_that_only_seems_gone_is_saved(
+    file: ReportFile, path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    """As on network folders, and where Windows lets a file be seen by its folder alone."""
+    real, asked = Path.stat, 0
+
+    def stat(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        nonlocal asked
+        result = real(self, follow_symlinks=follow_symlinks)
+        if self != path:
+            return result
+        asked += 1
+        if answer == "missing once" and asked == 1:
+            raise FileNotFoundError(2, "No such file")
+        number = {"unknown": 0, "another each time": asked}.get(answer, result.st_ino)
+        return os.stat_result((result.st_mode, number, *result[2:]))
+
+    file.load()
+    monkeypatch.setattr(Path, "stat", stat)
+    file.save(EXAMPLE, reworded(EXAMPLE, first_text(EXAMPLE)))
+    assert asked
+    file.save(EXAMPLE, reworded(EXAMPLE, "nytt"))
+    monkeypatch.undo()
+    assert stored(path) == reworded(EXAMPLE, "nytt")
+
+
+def test_what_sqlite_says_of_an_address_is_no_damage() -> None:
+    with pytest.raises(sqlite3.Error) as caught:
+        sqlite3.connect("file://tmp/report.kplan", uri=True)
+    assert user_error(caught.value, Path("report.kplan"), reading=True) is None
+
+
 def test_a_commit_that_failed_and_yet_reached_the_disk_is_recognised(
     file: ReportFile, path: Path
 ) -> None:

@@ -354,6 +354,14 @@ def test_a_name_that_leaves_no_room_for_the_journal_is_refused(tmp_path: Path) -
     assert list(tmp_path.iterdir()) == []
 
 
+@posix_only("on Windows a path that begins so is of a server")
+def test_a_path_may_begin_with_two_slashes(tmp_path: Path) -> None:
+    path = Path(f"/{tmp_path}/report.kplan")
+    assert str(path).startswith("//")
+    ReportFile.create(path, EXAMPLE).close()
+    assert stored(path) == EXAMPLE
+
+
 @pytest.mark.parametrize(
     "name",
     [

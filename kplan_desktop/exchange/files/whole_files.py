@@ -194,5 +194,8 @@ def read_whole(path: Path, *, at_most: int) -> bytes:
 
 def _fault_of(error: OSError, path: Path) -> FileFault:
     fault = _BY_ERRNO.get(errno_of(error), FileFault.OTHER)
+    if fault is not FileFault.NO_FOLDER:
+        return fault
     # What cannot be made in a folder that is there has a name that cannot be.
-    return FileFault.BAD_NAME if fault is FileFault.NO_FOLDER and path.parent.is_dir() else fault
+    folder = Path(os.path.realpath(path) if path.is_symlink() else path).parent
+    return FileFault.BAD_NAME if folder.is_dir() else fault

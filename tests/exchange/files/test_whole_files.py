@@ -80,6 +80,15 @@ def test_a_missing_folder_is_named_as_the_cause(tmp_path: Path) -> None:
     assert str(target) in str(caught.value)
 
 
+@KINDS_AND_RIGHTS
+def test_the_missing_folder_that_a_link_leads_to_is_named_as_the_cause(tmp_path: Path) -> None:
+    link = tmp_path / "report.pdf"
+    link.symlink_to(tmp_path / "missing" / "report.pdf")
+    with pytest.raises(WriteError) as caught:
+        write_whole(link, b"x")
+    assert caught.value.fault is FileFault.NO_FOLDER
+
+
 def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
     target = tmp_path / "report.pdf"
     target.mkdir()
