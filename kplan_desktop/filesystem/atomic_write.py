@@ -5,15 +5,18 @@ After a failed write the target is as it was, and nothing is left beside it.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 
-from kplan_desktop.filesystem.sharing import patiently
+from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, errno_of, is_held, patiently
 
 TEMPORARY = ".kplan-*.tmp"
 """The pattern of the names of files that are still being written."""
@@ -26,7 +29,7 @@ class Hindrance(Enum):
     NOT_ORDINARY = auto()
     PROTECTED = auto()
     IN_USE = auto()
-    """Another program holds it, or on Windows its rights forbid that it is removed."""
+    """Another program holds it."""
 
 
 class NotReplacedError(Exception):
@@ -49,9 +52,10 @@ def temporary_beside(path: Path, *, companions: tuple[str, ...] = ()) -> Iterato
     try:
         yield temporary
     finally:
+        end = time.monotonic() + PATIENCE
         for file in (temporary, *(Path(f"{temporary}{ending}") for ending in companions)):
             with suppress(OSError):
-                patiently(lambda file=file: file.unlink(missing_ok=True))  # type: ignore[misc]
+                patiently(partial(file.unlink, missing_ok=True), end - time.monotonic())
     sync_folder(path.parent)
 
 
@@ -72,7 +76,9 @@ def replacement(path: Path, *, companions: tuple[str, ...] = ()) -> Iterator[Pat
             patiently(lambda: _rename(temporary, path, replace=True))
         except PermissionError as error:
             # The temporary file could be made, so that it is not the folder that forbids it.
-            in_use = sys.platform == "win32"
+            in_use = errno_of(error) == errno.EBUSY or any(
+                is_held(file, Purpose.REMOVE) for file in (temporary, path)
+            )
             raise NotReplacedError(Hindrance.IN_USE if in_use else Hindrance.PROTECTED) from error
 
 

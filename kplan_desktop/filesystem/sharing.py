@@ -38,7 +38,9 @@ if sys.platform == "win32":
 
     # Error codes of winerror.h.
     _ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION = 5, 32, 33
-    _HELD = {_ACCESS_DENIED, _SHARING_VIOLATION, _LOCK_VIOLATION}
+    _HELD = {_SHARING_VIOLATION, _LOCK_VIOLATION}
+    # While a file is being removed, or the file to be replaced is open.
+    _HELD_NAME = {*_HELD, _ACCESS_DENIED}
     _BY_WINERROR = {
         _SHARING_VIOLATION: errno.EBUSY,
         _LOCK_VIOLATION: errno.EBUSY,
@@ -68,22 +70,25 @@ if sys.platform == "win32":
         be opened for another reason.
         """
         try:
-            patiently(lambda: _open_and_close(path, purpose), patience)
+            _tried(lambda: _open_and_close(path, purpose), patience, _HELD)
         except OSError as error:
             return errno_of(error) == errno.EBUSY
         return False
 
     def patiently(action: Callable[[], _T], patience: float = PATIENCE) -> _T:
-        """The result of ``action``, tried again for some seconds while a file is held.
+        """The result of a renaming or removal, tried again for some seconds while a file is held.
 
         Raises the OSError of the last try.
         """
+        return _tried(action, patience, _HELD_NAME)
+
+    def _tried(action: Callable[[], _T], patience: float, held: set[int]) -> _T:
         end = time.monotonic() + patience
         while True:
             try:
                 return action()
             except OSError as error:
-                if error.winerror not in _HELD or time.monotonic() > end:
+                if error.winerror not in held or time.monotonic() > end:
                     raise
             time.sleep(_STEP)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 import pytest
 
+from kplan_desktop.filesystem import atomic_write, sharing
 from kplan_desktop.filesystem.atomic_write import (
     Hindrance,
     NotReplacedError,
@@ -62,6 +64,59 @@ def test_a_virus_scanner_that_holds_what_was_just_written_is_waited_for(tmp_path
         held_now = HeldFile(temporary, Share.READ | Share.WRITE)
         threading.Timer(0.3, held_now.let_go).start()
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_several_files_that_stay_held_are_waited_for_together(tmp_path: Path) -> None:
+    with temporary_beside(tmp_path / "a", companions=("-journal",)) as temporary, ExitStack() as all_:
+        files = (temporary, Path(f"{temporary}-journal"))
+        for file in files:
+            file.write_bytes(b"half")
+            all_.enter_context(held(file, Share.READ))
+        still_held = all_.pop_all()
+        begun = time.monotonic()
+    assert PATIENCE <= time.monotonic() - begun < PATIENCE + 1
+    still_held.close()
+
+
+def test_what_may_not_be_opened_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"")
+    set_attributes(path, Attribute.READ_ONLY)
+    begun = time.monotonic()
+    is_held(tmp_path, Purpose.WRITE, PATIENCE)  # a folder is not opened so
+    assert not is_held(path, Purpose.WRITE, PATIENCE)
+    assert time.monotonic() - begun < PATIENCE
+    set_attributes(path, Attribute(0))
+
+
+@pytest.mark.parametrize(
+    ("code", "share", "hindrance"),
+    [
+        (5, None, Hindrance.PROTECTED),  # ACCESS_DENIED: the file's rights forbid it
+        (5, Share.READ, Hindrance.IN_USE),
+        (19, None, Hindrance.PROTECTED),  # WRITE_PROTECT: the medium's
+        (32, None, Hindrance.IN_USE),  # SHARING_VIOLATION, which is over when one looks
+    ],
+)
+def test_why_a_file_is_not_replaced_is_found_out(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    code: int,
+    share: Share | None,
+    hindrance: Hindrance,
+) -> None:
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"old")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(None, "refused", str(target), code)
+
+    monkeypatch.setattr(atomic_write, "_rename", refuse)
+    monkeypatch.setattr(sharing, "_STEP", PATIENCE)
+    holding = nullcontext() if share is None else held(target, share)
+    with holding, pytest.raises(NotReplacedError) as caught:
+        replace_with(target, b"new")
+    assert caught.value.hindrance is hindrance
 
 
 def test_a_file_is_held_only_for_what_its_holder_forbids(tmp_path: Path) -> None:
