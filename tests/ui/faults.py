@@ -108,7 +108,10 @@ def protect(path: Path, stack: ExitStack) -> Repair:
     """Make a file or folder read-only, for root too; the result reverts it."""
     repair: Repair
     if run_on_host("chattr", "+i", path):
-        repair = partial(run_on_host, "chattr", "-i", path)
+
+        def repair() -> None:
+            assert run_on_host("chattr", "-i", path), "it is still protected"
+
     elif path.is_dir() if WINDOWS else os.geteuid() == 0:
         pytest.skip("nothing can be kept from this user here")
     else:

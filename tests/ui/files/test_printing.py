@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QImage, QPageLayout, QPageRanges, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.edits import SetNoteText
@@ -31,6 +31,7 @@ from kplan_desktop.ui.files.printing import (
 )
 from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 from kplan_desktop.ui.messages.error_messages import missing_sentence
+from tests.platforms import WINDOWS
 from tests.ui.driver import Driver
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
@@ -168,6 +169,23 @@ def test_the_printer_defaults_to_the_page_layout_of_the_form(qtbot: QtBot) -> No
     assert chosen_pages(printer, 6, 3) == (0, 1, 2, 3, 4, 5)
 
 
+def decline_printing(
+    monkeypatch: pytest.MonkeyPatch, look: Callable[[QPrintDialog], object]
+) -> None:
+    """The next print dialog is looked at and declined; Windows has the system's own, not shown."""
+
+    def looked_at(dialog: QWidget | None) -> int:
+        assert isinstance(dialog, QPrintDialog)
+        look(dialog)
+        dialog.reject()
+        return QPrintDialog.DialogCode.Rejected
+
+    if WINDOWS:
+        monkeypatch.setattr(QPrintDialog, "exec", looked_at)
+    else:
+        QTimer.singleShot(0, lambda: looked_at(QApplication.activeModalWidget()))
+
+
 def test_the_dialog_offers_the_range_of_existing_pages(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -175,13 +193,11 @@ def test_the_dialog_offers_the_range_of_existing_pages(
     qtbot.addWidget(window)
     options: list[tuple[int, int, bool]] = []
 
-    def decline(dialog: QPrintDialog) -> int:
-        """In place of the system's own dialog, which Windows has."""
+    def look(dialog: QPrintDialog) -> None:
         ranges = dialog.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         options.append((dialog.minPage(), dialog.maxPage(), ranges))
-        return QPrintDialog.DialogCode.Rejected
 
-    monkeypatch.setattr(QPrintDialog, "exec", decline)
+    decline_printing(monkeypatch, look)
     assert not printing.ask_printer(new_printer("Melding", 6), 6, window)
     assert options == [(1, 6, True)]
 
@@ -384,12 +400,11 @@ def test_the_current_page_is_offered_where_one_is_visible(
     qtbot.addWidget(window)
     offered: list[bool] = []
 
-    def decline(dialog: QPrintDialog) -> int:
+    def look(dialog: QPrintDialog) -> None:
         offered.append(dialog.testOption(QPrintDialog.PrintDialogOption.PrintCurrentPage))
-        return QPrintDialog.DialogCode.Rejected
 
-    monkeypatch.setattr(QPrintDialog, "exec", decline)
     for sees in (True, False):
+        decline_printing(monkeypatch, look)
         printing.ask_printer(new_printer("Melding", 6), 6, window, sees_a_page=sees)
     assert offered == [True, False]
 
