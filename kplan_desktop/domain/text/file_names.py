@@ -7,6 +7,7 @@ rules are those of Microsoft's «Naming Files, Paths, and Namespaces».
 from __future__ import annotations
 
 import ntpath
+import os
 import sys
 import unicodedata
 from enum import Enum
@@ -80,10 +81,14 @@ def name_fault(name: str) -> FileNameFault | None:
 
 
 def portable_path(text: str) -> Path:
-    """The path of a file or folder that is to be made, as it was typed. Raises FileNameError."""
+    """The path of a file or folder that is to be written, as it was typed. Raises FileNameError.
+
+    What has such a name already may have it on.
+    """
     path = Path(text)
     fault = None if path.name == ".." else name_fault(path.name)
-    if fault is not None:
+    # Windows says of a device, and of a name whose end it drops, that it is there.
+    if fault is not None and (sys.platform == "win32" or not os.path.lexists(path)):
         raise FileNameError(path.name, fault)
     return path
 

@@ -18,6 +18,7 @@ from kplan_desktop.domain.text.file_names import (
     portable_path,
     safe_file_name,
 )
+from tests.platforms import posix_only
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,16 @@ def test_a_typed_path_is_refused_for_its_last_part_alone() -> None:
     assert portable_path("..") == Path("..")
     with pytest.raises(FileNameError, match=r'"con\.pdf" cannot be the name .* device'):
         portable_path("ut/con.pdf")
+
+
+@posix_only("Windows has no such names")
+@pytest.mark.parametrize("name", ["Melding: Oslo.pdf", "con.kplan", "ut."])
+def test_only_a_new_name_is_refused(tmp_path: Path, name: str) -> None:
+    typed = str(tmp_path / name)
+    with pytest.raises(FileNameError):
+        portable_path(typed)
+    Path(typed).write_bytes(b"")
+    assert portable_path(typed) == Path(typed)
 
 
 LONG = "\\".join(["mappe med et langt navn"] * 12)
