@@ -100,7 +100,7 @@ class BackupStore:
         StorageError where the file cannot be read.
         """
         seal = file.seal()
-        source = _source(file.path)
+        source = _sources(file.path)[0]
         try:
             if file.report_id is not None and self._has_newest(file.report_id, seal, source):
                 return None
@@ -124,11 +124,11 @@ class BackupStore:
         """
         if isinstance(report, str):
             return _first_good(_backup_files(self._folder_of(report)), report)
-        report_id, source = _id_in(report), _source(report)
+        report_id, sources = _id_in(report), _sources(report)
         if report_id is not None:
             # A copy of the report has the same id, and its backups hold what was done to the copy.
             files = _backup_files(self._folder_of(report_id))
-            files.sort(key=lambda file: file.source != source)
+            files.sort(key=lambda file: file.source not in sources)
             found = _first_good(files, report_id)
             if found is not None:
                 return found
@@ -137,7 +137,7 @@ class BackupStore:
             for entry in _entries(self._folder)
             if entry.is_dir()
             for file in _backup_files(Path(entry.path))
-            if file.source == source
+            if file.source in sources
         ]
         # Several reports can have had that path; their sequences are unrelated.
         return _first_good(sorted(taken, key=lambda file: (file.made_at, file.sequence))[::-1])
@@ -309,13 +309,20 @@ def _id_in(path: Path) -> str | None:
     return row[0] if row is not None and isinstance(row[0], str) else None
 
 
-def _source(path: Path) -> str:
-    """The hash of a path, equal for spellings that the system takes for the same."""
-    whole = path.absolute()
-    if sys.platform == "win32":  # also short names («RAPPOR~1») and drives that stand for a folder
+def _sources(path: Path) -> list[str]:
+    """The hashes of a path, equal for spellings that the system takes for the same.
+
+    Backups are named by the first. It does not change when a drive that stands for another folder
+    is gone, for which the path is resolved only while it is there.
+    """
+    paths = [path.absolute()]
+    if sys.platform == "win32":
         with suppress(OSError):
-            whole = Path(os.path.realpath(whole))
-    return _hash(os.path.normcase(whole))
+            resolved = Path(os.path.realpath(paths[0]))
+            # On the same drive, only short names («RAPPOR~1») and links within it were resolved.
+            is_same_drive = os.path.normcase(resolved.drive) == os.path.normcase(paths[0].drive)
+            paths.insert(0 if is_same_drive else 1, resolved)
+    return [_hash(os.path.normcase(spelling)) for spelling in paths]
 
 
 def _hash(text: str) -> str:

@@ -67,7 +67,10 @@ def test_a_virus_scanner_that_holds_what_was_just_written_is_waited_for(tmp_path
 
 
 def test_several_files_that_stay_held_are_waited_for_together(tmp_path: Path) -> None:
-    with temporary_beside(tmp_path / "a", companions=("-journal",)) as temporary, ExitStack() as all_:
+    with (
+        temporary_beside(tmp_path / "a", companions=("-journal",)) as temporary,
+        ExitStack() as all_,
+    ):
         files = (temporary, Path(f"{temporary}-journal"))
         for file in files:
             file.write_bytes(b"half")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -167,6 +168,34 @@ def test_a_backup_is_found_by_every_spelling_of_the_path(file: ReportFile, path:
     path.write_bytes(b"no longer a report, and no id in it")
     for spelling in (path, Path(str(path).upper()), short):
         assert store.latest_good(spelling) == backup
+
+
+def test_a_backup_is_found_while_the_drive_of_its_report_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    store = BackupStore(tmp_path / "backups", lambda: dt.datetime.now(dt.UTC))
+    on_disk = folder / "one.kplan"
+    with closing(ReportFile.create(on_disk, EXAMPLE)) as file:
+        earlier = store.take(file)
+    on_disk.write_bytes(b"no longer a report, and no id in it")
+    with drive(folder) as root:
+        real = os.path.realpath
+
+        def realpath(path: str | Path) -> str:
+            """As for a drive of ``subst``, which Wine does not resolve."""
+            is_there = Path(path).drive == root.drive and root.exists()
+            return real(folder / Path(path).relative_to(root) if is_there else path)
+
+        monkeypatch.setattr(os.path, "realpath", realpath)
+        assert store.latest_good(root / "one.kplan") == earlier
+        path = root / "other.kplan"
+        with closing(ReportFile.create(path, EXAMPLE)) as file:
+            backup = store.take(file)
+        assert backup is not None
+        pull_out(root)
+        assert store.latest_good(path) == backup
 
 
 def test_every_spelling_of_a_path_opens_the_report(path: Path) -> None:
