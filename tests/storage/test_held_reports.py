@@ -106,6 +106,23 @@ def test_an_open_report_can_be_neither_removed_nor_renamed(file: ReportFile, pat
     file.save(EXAMPLE, CHANGED)
 
 
+def test_a_report_whose_number_has_changed_is_saved(
+    file: ReportFile, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a network folder that was connected anew: it is the one that nobody may remove."""
+    real = Path.stat
+
+    def stat(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        result = real(self, follow_symlinks=follow_symlinks)
+        number = result.st_ino + (self == path)
+        return os.stat_result((result.st_mode, number, *result[2:]))
+
+    monkeypatch.setattr(Path, "stat", stat)
+    file.save(EXAMPLE, CHANGED)
+    monkeypatch.undo()
+    assert stored(path) == CHANGED
+
+
 def test_a_copy_over_a_report_that_is_open_elsewhere_is_told(
     file: ReportFile, tmp_path: Path
 ) -> None:
