@@ -19,7 +19,7 @@ from devtools.system import (
     missing_packages,
 )
 from devtools.system import need_packages as need_system_packages
-from devtools.windows.command import windows
+from devtools.windows.command import STEPS, windows
 
 # The line of progress, and what is run with `python -m`.
 FIXERS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -163,7 +163,8 @@ COMMANDS = {
     "fuzz": Command("feed damaged and forged files to the readers; SECONDS for each search", fuzz),
     "package": Command("build the distributable program, and run its self-test", packaging.package),
     "windows": Command(
-        "prove Kplan on Windows, by Wine, all or the named: tests, package, setup, window",
+        f"prove Kplan on Windows, by Wine, all or the named: {', '.join(STEPS)}; "
+        "--again also what is unchanged, alone all of it",
         windows,
     ),
     "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),

@@ -11,16 +11,28 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+NOT_HERE = 69
+"""The exit code on a kind of machine that cannot do what is asked, sysexits.h's EX_UNAVAILABLE."""
+
 
 class StepError(Exception):
     """A step could not be done. `str()` is one sentence: what happened and what to do.
 
-    `exit_code` is what the command ends with, the failed tool's own where there was one.
+    `exit_code` is what the command ends with, the failed tool's own where there was one; but a
+    tool that ends with NOT_HERE has failed, and says nothing of the machine.
     """
 
     def __init__(self, sentence: str, exit_code: int = 1) -> None:
         super().__init__(sentence)
-        self.exit_code = exit_code
+        self.exit_code = 1 if exit_code == NOT_HERE else exit_code
+
+
+class NotHereError(StepError):
+    """What was asked for cannot be done on this kind of machine, which is no fault."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.exit_code = NOT_HERE
 
 
 @dataclass(frozen=True, slots=True)

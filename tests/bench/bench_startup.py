@@ -6,16 +6,17 @@ Both are started in turn, so that a machine that grows slower meanwhile slows bo
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from tests.bench.in_turn import medians_in_turn, print_ratio
+
 RUNS = 15
 TARGET = 1.6
-"""The ratio that the project allows itself; this prints it and judges nothing."""
+"""The ratio that the project allows itself; this says whether it is kept, and fails for nothing."""
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -62,21 +63,11 @@ def main() -> None:
             "kplan, first picture": ["kplan", str(report)],
             "kplan, report in it": ["report", str(report)],
         }
-        times: dict[str, list[float]] = {name: [] for name in starts}
-        for turn in range(RUNS + 1):
-            for name, arguments in starts.items():
-                taken = seconds_to_paint(arguments, variables)
-                if turn:  # the first turn fills the disk cache and Python's
-                    times[name].append(taken)
-    medians = {name: statistics.median(each) for name, each in times.items()}
-    for name, each in times.items():
-        print(
-            f"{name:24}{medians[name] * 1000:7.0f} ms  "
-            f"(of {RUNS}: {min(each) * 1000:.0f} to {max(each) * 1000:.0f})"
+        label, first, whole = medians_in_turn(
+            starts, lambda arguments: seconds_to_paint(arguments, variables), RUNS
         )
-    label, first, whole = medians.values()
-    print(f"{'first picture / label':24}{first / label:7.2f}     (wanted: at most {TARGET})")
-    print(f"{'report in it / label':24}{whole / label:7.2f}")
+    print_ratio("first picture / label", first / label, TARGET)
+    print_ratio("report in it / label", whole / label)
 
 
 if __name__ == "__main__":

@@ -6,55 +6,32 @@ its window is on the screen. Says so where `dev.py windows setup` has not been r
 
 from __future__ import annotations
 
-import statistics
-import subprocess
 import tempfile
 import time
 from pathlib import Path
 
 from devtools.windows.installer import LIMIT
 from devtools.windows.packaging import PACKAGE
-from devtools.windows.wine import Wine, windows_path
+from devtools.windows.wine import Wine
 
+from tests.bench.in_turn import medians_in_turn, print_ratio
 from tests.e2e.running import ROOT, virtual_screen
+from tests.windows.conftest import Windows
 
 RUNS = 7
 TARGET = 1.1
-"""The ratio that the project allows itself; this prints it and judges nothing."""
+"""The ratio that the project allows itself; this says whether it is kept, and fails for nothing."""
 
 
-def start(wine: Wine, command: list[str | Path]) -> subprocess.Popen[bytes]:
-    """Start a Windows program and keep what it prints."""
-    return subprocess.Popen(
-        ["wine", *(windows_path(word) for word in command)],
-        env=wine.environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-
-
-def has_window(wine: Wine) -> bool:
-    """Whether Kplan's window is on the screen."""
-    found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--name", "Kplan"],
-        env=wine.environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        check=False,
-    )
-    return found.returncode == 0
-
-
-def seconds_to_window(wine: Wine, command: list[str | Path]) -> float:
+def seconds_to_window(windows: Windows, command: list[str | Path]) -> float:
     """Start Kplan, wait for its window, and end it. Seconds from start to window."""
     begun = time.monotonic()
-    with start(wine, command) as process:
-        while not has_window(wine):
+    with windows.start(*command) as process:
+        while not windows.window():
             assert process.poll() is None, "Kplan has ended without a window"
         taken = time.monotonic() - begun
         process.kill()
-    while has_window(wine):  # the screen learns of the end a moment later
+    while windows.window():  # the screen learns of the end a moment later
         time.sleep(0.1)
     return taken
 
@@ -72,25 +49,18 @@ def main() -> None:
     tools = ROOT / ".tools" / "windows"
     python = tools / "python" / "python.exe"
     with tempfile.TemporaryDirectory() as name, virtual_screen() as screen:
-        wine = Wine(tools / "prefix").on(screen.display)
-        start(wine, [made / "kplan-cli.exe", "demo", Path(name)]).communicate()
+        windows = Windows(Wine(tools / "prefix").on(screen.display))
+        windows.run(made / "kplan-cli.exe", "demo", Path(name))
         (report,) = Path(name).glob("*.kplan")
         starts: dict[str, list[str | Path]] = {
             "source": [python, "-P", "-m", "kplan_desktop", report],
             "program": [made / "Kplan.exe", report],
         }
-        times: dict[str, list[float]] = {name: [] for name in starts}
-        for turn in range(RUNS + 1):
-            for name, command in starts.items():
-                taken = seconds_to_window(wine, command)
-                if turn:  # the first turn fills the disk cache and Python's
-                    times[name].append(taken)
-        wine.stop()
-    medians = {name: statistics.median(each) for name, each in times.items()}
-    for name, each in times.items():
-        print(f"{name:26}{medians[name]:6.2f} s   (of {RUNS}: {min(each):.2f} to {max(each):.2f})")
-    ratio = medians["program"] / medians["source"]
-    print(f"{'program / source':26}{ratio:6.2f}     (wanted: at most {TARGET})")
+        source, program = medians_in_turn(
+            starts, lambda command: seconds_to_window(windows, command), RUNS
+        )
+        windows.wine.stop()
+    print_ratio("program / source", program / source, TARGET)
 
 
 if __name__ == "__main__":

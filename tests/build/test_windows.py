@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import platform
+import shutil
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from devtools.steps import Checkout, StepError
+from devtools.system import Tool
 from devtools.windows import command
-from devtools.windows.command import STEPS, Step, choose, prove
+from devtools.windows.command import EVERYTHING, PROGRAM, STEPS, Step, choose, prove
 from devtools.windows.interpreter import CERTIFICATE, WindowsPython, is_signed
-from devtools.windows.wine import Wine, windows_path
+from devtools.windows.wine import Wine, prepare_wine, windows_path
 
 from tests.platforms import posix_only
+from tests.test_repository import TOP_LEVEL
 
 scripted = posix_only("the stand-in is a shell script, and Wine is not run on Windows")
 
@@ -54,45 +59,123 @@ def test_an_unknown_step_is_answered_with_those_there_are() -> None:
     assert raised.value.exit_code == 2
 
 
-def test_a_step_is_done_again_only_when_what_it_is_done_with_or_made_has_changed(
-    tmp_path: Path, python: WindowsPython, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program, made = tmp_path / "program", tmp_path / "made.exe"
-    (program / "ui").mkdir(parents=True)
-    (program / "app.py").write_text("one", encoding="utf-8")
-    done: list[str] = []
+@dataclass
+class Proof:
+    """Two steps in a checkout of their own, and what was done."""
 
-    def run(_checkout: Checkout, _python: WindowsPython) -> str:
-        done.append((program / "app.py").read_text(encoding="utf-8"))
-        if done[-1] == "wrong":
+    checkout: Checkout
+    python: WindowsPython
+    done: list[str] = field(default_factory=list)
+
+    def write(self, place: str, text: str) -> Path:
+        file = self.checkout.root / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        return file
+
+    def build(self, _checkout: Checkout, _python: WindowsPython) -> str:
+        self.done.append("build")
+        if (self.checkout.root / "program" / "app.py").read_text(encoding="utf-8") == "wrong":
             raise StepError("It failed.")
-        made.touch()
+        self.write("out/kplan/Kplan.exe", "made")
         return "Built."
 
-    monkeypatch.setattr(command, "STEPS", {"build": Step(("program",), run, ("made.exe",))})
+    def pack(self, _checkout: Checkout, _python: WindowsPython) -> str:
+        self.done.append("pack")
+        self.write("out/Kplan-1.exe", "packed")
+        return "Packed."
 
-    def again(**how: bool) -> str:
-        return prove(Checkout(tmp_path), python, "build", **how)
+    def again(self, **how: bool) -> list[str]:
+        """What is done by both steps now."""
+        self.done.clear()
+        for name in command.STEPS:
+            prove(self.checkout, self.python, name, **how)
+        return self.done
 
-    assert again() == "Built."
-    assert again() == "Unchanged since it passed."
-    assert again(again=True) == "Built."
-    made.unlink()
-    assert again() == "Built."
-    (program / "__pycache__").mkdir()
-    (program / "__pycache__" / "app.pyc").touch()
-    assert again() == "Unchanged since it passed."
-    (program / "app.py").rename(program / "ui" / "app.py")
-    (program / "app.py").write_text("one", encoding="utf-8")
-    (program / "ui" / "app.py").rename(program / "ui" / "main.py")
-    assert again() == "Built."
-    (program / "app.py").write_text("wrong", encoding="utf-8")
+
+@pytest.fixture
+def proof(tmp_path: Path, python: WindowsPython, monkeypatch: pytest.MonkeyPatch) -> Proof:
+    """Both steps, passed."""
+    proof = Proof(Checkout(tmp_path), python)
+    inputs = ("program", "README.md")
+    tool = Tool("packer", "packer")
+    steps = {
+        "build": Step(proof.build, ("program",), makes=("out/kplan",)),
+        "pack": Step(proof.pack, inputs, (tool,), makes=("out/Kplan-*",), after=("build",)),
+    }
+    monkeypatch.setattr(command, "STEPS", steps)
+    monkeypatch.setattr(command, "missing_packages", lambda *_: [])
+    monkeypatch.setattr(shutil, "which", lambda name: str(tmp_path / name))
+    for place in ("program/app.py", "README.md", "packer", "prefix/kplan-set-up", "kplan-set-up"):
+        proof.write(place, "one")
+    assert proof.again() == ["build", "pack"]
+    return proof
+
+
+def test_a_step_that_passed_is_not_done_again_unless_that_is_asked_for(proof: Proof) -> None:
+    assert proof.again() == []
+    proof.write("program/__pycache__/app.pyc", "")
+    assert proof.again() == []
+    assert prove(proof.checkout, proof.python, "pack") == "Unchanged since it passed."
+    assert proof.again(again=True) == ["build", "pack"]
+
+
+@pytest.mark.parametrize(
+    ("place", "done"),
+    [
+        ("program/app.py", ["build", "pack"]),
+        ("program/new.py", ["build", "pack"]),
+        ("prefix/kplan-set-up", ["build", "pack"]),  # Wine, or our stand-ins
+        ("kplan-set-up", ["build", "pack"]),  # the Windows Python
+        ("out/kplan/Kplan.exe", ["build"]),  # and what it makes is again what was packed
+        ("out/kplan/more.dll", ["build", "pack"]),
+        ("README.md", ["pack"]),
+        ("packer", ["pack"]),
+        ("out/Kplan-1.exe", ["pack"]),
+    ],
+)
+def test_a_step_is_done_again_when_what_it_is_done_with_or_made_has_changed(
+    proof: Proof, place: str, done: list[str]
+) -> None:
+    proof.write(place, "two")
+    assert proof.again() == done
+
+
+def test_a_step_is_done_again_when_a_file_is_moved_or_its_product_is_gone(proof: Proof) -> None:
+    (proof.checkout.root / "out" / "Kplan-1.exe").unlink()
+    assert proof.again() == ["pack"]
+    moved = proof.checkout.root / "program" / "ui" / "app.py"
+    moved.parent.mkdir()
+    (proof.checkout.root / "program" / "app.py").rename(moved)
+    proof.write("program/app.py", "one")
+    moved.rename(moved.with_name("main.py"))
+    assert proof.again() == ["build", "pack"]
+
+
+def test_a_step_that_failed_since_is_not_one_that_passed(proof: Proof) -> None:
+    proof.write("program/app.py", "wrong")
     for _ in range(2):
         with pytest.raises(StepError):
-            again()
-    (program / "app.py").write_text("one", encoding="utf-8")
-    assert again() == "Built.", "a step that failed since is not one that passed"
-    assert done == ["one", "one", "one", "one", "wrong", "wrong", "one"]
+            proof.again()
+    proof.write("program/app.py", "one")
+    assert proof.again() == ["build"]
+
+
+def test_a_step_is_done_with_all_that_the_repository_holds_and_packaging_with_the_program() -> None:
+    assert set(EVERYTHING) == TOP_LEVEL
+    for name, step in STEPS.items():
+        assert step.inputs == (PROGRAM if name == "package" else EVERYTHING)
+
+
+def test_only_a_machine_that_cannot_run_wine_counts_as_one_where_it_was_not_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`.ci/run` takes 69 for no fault, which a tool may end with by chance."""
+    assert StepError("pip failed.", 69).exit_code == 1
+    monkeypatch.setattr(platform, "machine", lambda: "aarch64")
+    with pytest.raises(StepError, match="aarch64") as raised:
+        prepare_wine(Checkout(tmp_path))
+    assert raised.value.exit_code == 69
 
 
 @scripted

@@ -1,53 +1,107 @@
 """`dev.py windows [STEP …]`: what proves Kplan on Windows, a step at a time.
 
-A step that passed is not done again while everything it was done with is the same.
+A step that passed is not done again while everything it was done with, and what it made, is the
+same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
-from devtools.stamps import Stamped, files_in
-from devtools.steps import Checkout, StepError, report
-from devtools.windows.installer import build_setup
+from devtools.environments import TEST, prepare
+from devtools.stamps import Stamped, files_in, fingerprint
+from devtools.steps import Checkout, StepError, call, report
+from devtools.system import (
+    DESKTOP_TOOLS,
+    SCREEN_TOOLS,
+    SETUP_TOOLS,
+    Tool,
+    missing_packages,
+    need_packages,
+)
+from devtools.windows.installer import build_setup, setup_file
 from devtools.windows.interpreter import WindowsPython, prepare_python
 from devtools.windows.packaging import PACKAGE, build_package
-from devtools.windows.tests import run_tests
-from devtools.windows.window import PICTURES, drive_window
 
 AGAIN = "--again"
-PROGRAM = ("kplan_desktop", "resources", "forms", "build")
+PICTURES = "out/windows/pictures"
+
+PROGRAM = ("kplan_desktop", "resources", "forms", "build", "pyproject.toml")
+EVERYTHING = (
+    *PROGRAM,
+    *("tests", "docs", ".ci", ".gitignore", "README.md", "CHANGELOG.md", "LICENSE"),
+)
+"""All that is tracked: the tests read each other's helpers, and some of them the documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to prove: what it is done with and what it makes, as paths in the checkout.
+    """One thing to prove: what it is done with and what it makes, as patterns in the checkout.
 
     `run` returns the sentence that the step ends with, and raises StepError where it fails. The
-    steps `after` which it comes are done too when only this one is named.
+    steps `after` which it comes are done too when only this one is named, and what they made is a
+    part of what it is done with. `tools` are those of the system that it needs besides Wine.
     """
 
-    inputs: tuple[str, ...]
     run: Callable[[Checkout, WindowsPython], str]
+    inputs: tuple[str, ...] = EVERYTHING
+    tools: tuple[Tool, ...] = ()
     makes: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
 
+def run_tests(checkout: Checkout, python: WindowsPython) -> str:
+    """Run the everyday tests, and the long test of kills, without a screen. Raises StepError."""
+    for which in (
+        ("-m", "not long", "--numprocesses", "auto"),
+        # How a program ends and what the file system keeps of it are Windows' own.
+        ("-m", "long", "tests/e2e/test_kill_typing.py"),
+    ):
+        python.call(
+            *("-m", "pytest", "-q", "-p", "no:cacheprovider", *which),
+            otherwise="Some of the tests failed on Windows; they are listed above.",
+            folder=checkout.root,
+            environment={"QT_QPA_PLATFORM": "offscreen"},
+        )
+    return "The everyday tests, and 40 kills of the program as it saves, passed on Windows."
+
+
+def drive_window(checkout: Checkout, python: WindowsPython) -> str:
+    """Install the set-up, work in its window, and take pictures of it. Raises StepError."""
+    tools = prepare(checkout, TEST)
+    pictures = checkout.root / PICTURES
+    shutil.rmtree(pictures, ignore_errors=True)
+    test = "tests/windows/test_real_window.py"
+    call(
+        [tools, "-P", "-m", "pytest", "-q", "-p", "no:cacheprovider", test],
+        otherwise="The window failed its test; the reason is above.",
+        folder=checkout.root,
+        environment=checkout.environment(
+            KPLAN_SETUP=str(setup_file(checkout)),
+            KPLAN_WINE_PREFIX=str(python.wine.prefix),
+            KPLAN_WINDOWS_PICTURES=str(pictures),
+        ),
+    )
+    made = len(list(pictures.iterdir()))
+    return f"{os.path.relpath(pictures)}: {made} pictures of the window, to be looked at."
+
+
 STEPS = {
-    "tests": Step((*PROGRAM, "tests", "pyproject.toml"), run_tests),
-    "package": Step(PROGRAM, build_package, makes=(PACKAGE,)),
+    "tests": Step(run_tests),
+    # Tests and documents do not come into the program, and packaging takes minutes.
+    "package": Step(build_package, PROGRAM, makes=(PACKAGE,)),
     "setup": Step(
-        (*PROGRAM, "tests/windows"),
         build_setup,
-        makes=("out/windows/SHA256SUMS",),
+        tools=(*SETUP_TOOLS, *SCREEN_TOOLS),
+        makes=("out/windows/Kplan-*", "out/windows/SHA256SUMS"),
         after=("package",),
     ),
     "window": Step(
-        (*PROGRAM, "tests/windows", "tests/e2e"),
-        drive_window,
-        makes=(PICTURES,),
-        after=("package", "setup"),
+        drive_window, tools=DESKTOP_TOOLS, makes=(PICTURES,), after=("package", "setup")
     ),
 }
 
@@ -80,13 +134,30 @@ def choose(arguments: list[str]) -> list[str]:
 def prove(checkout: Checkout, python: WindowsPython, name: str, *, again: bool = False) -> str:
     """Do a step unless it passed with what is here now. Returns the sentence it ends with."""
     step = STEPS[name]
-    files = files_in(*(checkout.root / place for place in step.inputs))
-    places = [str(file.relative_to(checkout.root)) for file in files]
-    passed = Stamped.over(checkout.root / ".tools" / "windows" / "passed" / name, files, *places)
-    made = all((checkout.root / place).exists() for place in step.makes)
-    if made and passed.unchanged() and not again:
+    need_packages(missing_packages((), step.tools), purpose=f"the step `{name}`")
+    # What is edited while the step runs has not passed, so this is taken before.
+    done_with = contents(
+        checkout.root,
+        [*step.inputs, *(made for before in step.after for made in STEPS[before].makes)],
+        [
+            *(python.wine.stamp, python.stamp),  # Wine's version and the pins are in these
+            *(Path(found) for tool in step.tools if (found := shutil.which(tool.command))),
+        ],
+    )
+
+    def passed() -> Stamped:
+        stamp = checkout.root / ".tools" / "windows" / "passed" / name
+        return Stamped(stamp, f"{done_with} {contents(checkout.root, step.makes)}")
+
+    if not again and passed().unchanged():
         return "Unchanged since it passed."
-    passed.forget()
+    passed().forget()  # a step that fails now is not one that passed
     sentence = step.run(checkout, python)
-    passed.record()
+    passed().record()
     return sentence
+
+
+def contents(root: Path, patterns: Iterable[str], others: Iterable[Path] = ()) -> str:
+    """One hash over the files that lie at these places, with their paths, and over other files."""
+    files = files_in(*(place for pattern in patterns for place in root.glob(pattern)))
+    return fingerprint([*files, *others], *(str(file.relative_to(root)) for file in files))

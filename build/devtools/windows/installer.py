@@ -13,7 +13,6 @@ from devtools.environments import TEST, prepare
 from devtools.packaging import size
 from devtools.stamps import files_in
 from devtools.steps import Checkout, StepError, call
-from devtools.system import SCREEN_TOOLS, SETUP_TOOLS, missing_packages, need_packages
 from devtools.windows.interpreter import WindowsPython
 from devtools.windows.packaging import PACKAGE
 
@@ -26,7 +25,6 @@ ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 def build_setup(checkout: Checkout, python: WindowsPython) -> str:
     """Make set-up and zip of what `package` made, and test the set-up. Raises StepError."""
-    need_packages(missing_packages((), (*SETUP_TOOLS, *SCREEN_TOOLS)), purpose="the set-up")
     tools = prepare(checkout, TEST)
     made = checkout.root / PACKAGE
     version = program_version(checkout)
@@ -49,13 +47,15 @@ def build_setup(checkout: Checkout, python: WindowsPython) -> str:
             "-p",
             "no:cacheprovider",
             "tests/windows/test_installation.py",
+            "tests/windows/test_console.py",
         ],
-        otherwise="The set-up failed its test; the reason is above.",
+        otherwise="The set-up or the command failed its test; the reason is above.",
         folder=checkout.root,
         environment=checkout.environment(
             KPLAN_SETUP=str(setup),
             KPLAN_WINE_PREFIX=str(python.wine.prefix),
             KPLAN_SIDEBARS=str(sidebars),
+            KPLAN_WINDOWS_PYTHON=str(python.executable),
         ),
     )
     made_files = ", ".join(f"{os.path.relpath(file)} ({size(file)})" for file in (setup, zipped))

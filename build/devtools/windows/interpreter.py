@@ -48,6 +48,11 @@ class WindowsPython:
     wine: Wine
     executable: Path
 
+    @property
+    def stamp(self) -> Path:
+        """What it was set up from."""
+        return self.executable.with_name("kplan-set-up")
+
     def run(
         self,
         *arguments: str | Path,
@@ -77,9 +82,10 @@ def prepare_python(checkout: Checkout) -> WindowsPython:
     """
     wine = prepare_wine(checkout)
     folder = checkout.root / ".tools" / "windows" / "python"
+    python = WindowsPython(wine, folder / "python.exe")
     own = files_in(Path(__file__), Path(__file__).with_name("requirements.py"))
     pins = [checkout.requirements / f"{name}.txt" for name in ("windows-python", *SETS)]
-    stamped = Stamped.over(folder / "kplan-set-up", [*own, *pins], str(checkout.root))
+    stamped = Stamped.over(python.stamp, [*own, *pins], str(checkout.root))
     if not stamped.unchanged():
         wine.stop()
         shutil.rmtree(folder, ignore_errors=True)
@@ -91,7 +97,7 @@ def prepare_python(checkout: Checkout) -> WindowsPython:
         _install(checkout, tools, folder)
         _lead_to(checkout, folder)
         stamped.record()
-    return WindowsPython(wine, folder / "python.exe")
+    return python
 
 
 def _fetch(checkout: Checkout, tools: Path, folder: Path) -> None:

@@ -19,11 +19,8 @@ from pathlib import Path
 from typing import IO
 
 from devtools.stamps import Stamped, files_in
-from devtools.steps import Checkout, StepError, call, report
+from devtools.steps import Checkout, NotHereError, StepError, call, report
 from devtools.system import WINE_TOOLS, missing_packages, need_packages
-
-NOT_HERE = 69
-"""The exit code on a kind of machine that cannot run Wine, sysexits.h's EX_UNAVAILABLE."""
 
 OVERRIDES = {
     "mscms": "n",  # ours
@@ -43,6 +40,11 @@ class Wine:
 
     prefix: Path
     display: str | None = None
+
+    @property
+    def stamp(self) -> Path:
+        """What the prefix was set up from."""
+        return self.prefix / "kplan-set-up"
 
     def on(self, display: str | None) -> Wine:
         """The same prefix on another display, of which a running server knows nothing."""
@@ -132,19 +134,21 @@ def windows_path(path: str | Path) -> str:
 
 
 def prepare_wine(checkout: Checkout) -> Wine:
-    """Wine with a prefix that has the stand-ins in it. Raises StepError where it cannot run."""
+    """Wine with a prefix that has the stand-ins in it.
+
+    Raises NotHereError on a kind of machine that cannot run it, and StepError for other faults.
+    """
     if not sys.platform.startswith("linux") or platform.machine() != "x86_64":
-        raise StepError(
+        raise NotHereError(
             "Windows programs can be run by Wine, on Debian with an x86-64 processor; "
-            f"this is {platform.system()} on {platform.machine()}.",
-            NOT_HERE,
+            f"this is {platform.system()} on {platform.machine()}."
         )
     need_packages(missing_packages((), WINE_TOOLS), purpose="Windows programs")
     wine = Wine(checkout.root / ".tools" / "windows" / "prefix")
     sources = files_in(checkout.root / "build" / "windows" / "stand_ins")
     version = subprocess.run(["wine", "--version"], capture_output=True, text=True, check=False)
     made_from = [Path(__file__), *sources]
-    stamped = Stamped.over(wine.prefix / "kplan-set-up", made_from, version.stdout)
+    stamped = Stamped.over(wine.stamp, made_from, version.stdout)
     if not stamped.unchanged():
         report("Making a Windows drive for Wine …")
         wine.stop()

@@ -8,34 +8,10 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QDockWidget,
-    QGroupBox,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMainWindow,
-    QMenu,
-    QMenuBar,
-    QMessageBox,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QSpinBox,
-    QStatusBar,
-    QTabBar,
-    QTableWidget,
-    QToolBar,
-    QToolButton,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHeaderView, QMainWindow, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.paths import program_files
@@ -44,30 +20,14 @@ from kplan_desktop.ui.theme.fonts import load_fonts
 from tests.platforms import windows_only
 
 FILES = program_files().resources
-KINDS: tuple[type[QWidget], ...] = (
-    QCheckBox,
-    QComboBox,
-    QDockWidget,
-    QGroupBox,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QMenuBar,
-    QMessageBox,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QSpinBox,
-    QStatusBar,
-    QTabBar,
-    QTableWidget,
-    QToolBar,
-    QToolButton,
-    QTreeView,
+NAMES = (
+    *("QCheckBox", "QComboBox", "QDockWidget", "QGroupBox", "QLabel", "QLineEdit", "QListView"),
+    *("QMenu", "QMenuBar", "QMessageBox", "QPlainTextEdit", "QPushButton", "QRadioButton"),
+    *("QSpinBox", "QStatusBar", "QTabBar", "QTableWidget", "QToolBar", "QToolButton", "QTreeView"),
 )
+KINDS: tuple[type[QWidget], ...] = tuple(getattr(QtWidgets, name) for name in NAMES)
 OF_A_THEME = (
-    *(kind.__name__ for kind in KINDS),
+    *NAMES,
     *("QAbstractItemView", "QHeaderView", "QTipLabel", "QMenuItem", "QDockWidgetTitle"),
     *("QTitleBar", "QMdiSubWindowTitleBar", "QComboMenuItem", "QComboLineEdit", "QSmallFont"),
 )
