@@ -163,8 +163,7 @@ COMMANDS = {
     "fuzz": Command("feed damaged and forged files to the readers; SECONDS for each search", fuzz),
     "package": Command("build the distributable program, and run its self-test", packaging.package),
     "windows": Command(
-        f"prove Kplan on Windows, by Wine, all or the named: {', '.join(STEPS)}; "
-        "--again also what is unchanged, alone all of it",
+        f"prove Kplan on Windows, by Wine: {', '.join(STEPS)}, or all; --again redoes them",
         windows,
     ),
     "wheel": Command("build the wheel, and run it outside the checkout", packaging.wheel),

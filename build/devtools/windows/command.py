@@ -107,7 +107,10 @@ STEPS = {
 
 
 def windows(checkout: Checkout, arguments: list[str]) -> int:
-    """Do the named steps, or all of them, in their order; `--again` also where nothing changed."""
+    """Do the named steps, or all of them, in their order.
+
+    `--again` does them also where nothing changed; with no step named, that is all of them.
+    """
     chosen = choose(arguments)
     python = prepare_python(checkout)
     try:
