@@ -6,10 +6,14 @@
 #   ICON     the icon                                  SIZE_KB  the size of SOURCE, in kB
 #   QUICK    (optional) leave the files uncompressed; for tests
 #
-# A new version is laid out in a folder beside the old one and takes its place by renaming: what
-# fails before that has changed nothing, and no file of the old version is left. Exit codes:
-#   0 done · 1 cancelled · 3 Kplan is running · 4 a newer version is installed · 5 could not write
-#   6 this Windows is too old · 7 another set-up is running
+# A new version is laid out in ~new beside the old one, which goes to ~old, and takes its place by
+# renaming: what fails is taken back, and no file of the old version is left. Kplan.exe goes away
+# first and comes last, so without it the rest is unfinished, and the next run takes it back.
+# A file, MARK, says that the folder is Kplan's own: in any other nothing is replaced or removed.
+# Exit codes:
+#   0 done · 1 cancelled · 3 Kplan is running · 4 a newer version is installed
+#   5 could not write, or the folder has other things in it · 6 this Windows is too old
+#   7 another set-up is running · 8 could not write, nor put the old version back
 
 Unicode true
 Target amd64-unicode
@@ -30,6 +34,9 @@ Target amd64-unicode
 !define EXIT_NOT_WRITTEN 5
 !define EXIT_OLD_WINDOWS 6
 !define EXIT_ANOTHER_SETUP 7
+!define EXIT_NOT_PUT_BACK 8
+!define ERROR_SHARING_VIOLATION 32
+!define MARK "kplan-setup.txt"
 !define OLDEST_BUILD 17763 # Windows 10 1809, the oldest that Qt supports
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Kplan"
@@ -80,7 +87,7 @@ VIAddVersionKey "LegalCopyright" "© 2026 the Kplan authors"
 !insertmacro MUI_LANGUAGE "Norwegian"
 !include "strings.nsh"
 
-Var OldFolder # where another version is installed; empty without one
+Var OldFolder # where another version is installed; empty without one, or if it is in $INSTDIR
 Var Folder # the folder that a function is about
 
 # --- File types -----------------------------------------------------------------------------------
@@ -117,12 +124,22 @@ Var Folder # the folder that a function is about
 
 # --- The program's folder -------------------------------------------------------------------------
 
-# What the set-up has put into a folder, and nothing else of it.
+# What the set-up has put into a folder, and nothing else of it. For Kplan.exe as the last see above.
 !macro EVERY_PART DO
-  !insertmacro ${DO} "Kplan.exe"
-  !insertmacro ${DO} "kplan-cli.exe"
-  !insertmacro ${DO} "_internal"
   !insertmacro ${DO} "uninstall.exe"
+  !insertmacro EVERY_PROGRAM_PART ${DO}
+!macroend
+
+!macro EVERY_PROGRAM_PART DO
+  !insertmacro ${DO} "_internal"
+  !insertmacro ${DO} "kplan-cli.exe"
+  !insertmacro ${DO} "Kplan.exe"
+!macroend
+
+# What it uses while it works.
+!macro EVERY_UNFINISHED_PART DO
+  !insertmacro ${DO} "~new"
+  !insertmacro ${DO} "~old"
 !macroend
 
 !macro REMOVE_PART NAME
@@ -133,18 +150,30 @@ Var Folder # the folder that a function is about
   ${EndIf}
 !macroend
 
+!macro FIND_PART NAME
+  ${If} ${FileExists} "$Folder\${NAME}"
+    StrCpy $1 "${NAME}"
+  ${EndIf}
+!macroend
+
 # Shared by set-up (UN empty) and uninstaller («un.»), whose functions must be named so.
 !macro FOLDER_FUNCTIONS UN
   # $1 is "runs" if $Folder\$0 is a program that runs: nothing else may then write to it. A virus
-  # scanner may hold it too, so it is tried for two seconds.
+  # scanner may hold it too, so it is tried for two seconds. Another reason why it cannot be written
+  # to (an access list, say) is left to the moving that follows.
   Function ${UN}CheckProgram
     StrCpy $1 ""
-    ${If} ${FileExists} "$Folder\$0"
+    StrCpy $5 "$Folder\$0"
+    ${If} ${FileExists} "$5"
+      SetFileAttributes "$5" NORMAL # read-only would hide that it runs
       ${For} $2 1 10
-        ClearErrors
-        FileOpen $3 "$Folder\$0" a
-        ${IfNot} ${Errors}
-          FileClose $3
+        # To write; others may read, write and delete; it exists.
+        System::Call 'kernel32::CreateFileW(w r5, i 0x40000000, i 7, p 0, i 3, i 0, p 0) p .r3 ?e'
+        Pop $4
+        ${If} $3 != -1
+          System::Call 'kernel32::CloseHandle(p r3)'
+          Return
+        ${ElseIf} $4 <> ${ERROR_SHARING_VIOLATION}
           Return
         ${EndIf}
         Sleep 200
@@ -153,11 +182,23 @@ Var Folder # the folder that a function is about
     ${EndIf}
   FunctionEnd
 
-  # Removes what a set-up that did not finish has laid out.
+  # $1 is the name of something in $Folder that set-up or uninstaller would replace; empty without.
+  Function ${UN}FindParts
+    StrCpy $1 ""
+    !insertmacro EVERY_PART FIND_PART
+    !insertmacro EVERY_UNFINISHED_PART FIND_PART
+  FunctionEnd
+
+  # Removes from $INSTDIR what a set-up that did not finish has laid out. ~old stays if it is in use.
   Function ${UN}RemoveUnfinished
     SetOutPath "$TEMP" # the current folder cannot be removed
     RMDir /r "$INSTDIR\~new"
     RMDir "$INSTDIR\~old"
+    StrCpy $Folder "$INSTDIR"
+    Call ${UN}FindParts
+    ${If} $1 == ""
+      Delete "$INSTDIR\${MARK}"
+    ${EndIf}
     RMDir "$INSTDIR"
   FunctionEnd
 
@@ -181,16 +222,54 @@ Var Folder # the folder that a function is about
     ${Loop}
   FunctionEnd
 
-  # Removes the program from $Folder, and $Folder where nothing else is in it.
+  # Removes the program from $Folder, and $Folder where nothing else is in it. $1 is the name of
+  # something that could not be removed; the uninstaller is then left too, to try again.
   Function ${UN}RemoveProgram
-    !insertmacro EVERY_PART REMOVE_PART
-    RMDir /r "$Folder\~new" # of a set-up that was interrupted, or a virus scanner held
-    RMDir /r "$Folder\~old"
-    RMDir "$Folder"
+    !insertmacro EVERY_PROGRAM_PART REMOVE_PART
+    !insertmacro EVERY_UNFINISHED_PART REMOVE_PART
+    StrCpy $1 ""
+    !insertmacro EVERY_PROGRAM_PART FIND_PART
+    !insertmacro EVERY_UNFINISHED_PART FIND_PART
+    ${If} $1 == ""
+      Delete "$Folder\uninstall.exe"
+      ${IfNot} ${FileExists} "$Folder\uninstall.exe" # which cannot remove itself when run with _?=
+        Delete "$Folder\${MARK}"
+      ${EndIf}
+      RMDir "$Folder"
+    ${EndIf}
   FunctionEnd
 !macroend
 !insertmacro FOLDER_FUNCTIONS ""
 !insertmacro FOLDER_FUNCTIONS "un."
+
+# Ends the set-up if $INSTDIR is not Kplan's own and has things in it that Kplan's would replace.
+Function RefuseOthersFolder
+  ${If} ${FileExists} "$INSTDIR\${MARK}"
+  ${OrIf} $INSTDIR == $OldFolder
+    Return
+  ${EndIf}
+  StrCpy $Folder "$INSTDIR"
+  Call FindParts
+  ${If} $1 != ""
+    MessageBox MB_OK|MB_ICONSTOP "$(OthersFolder)" /SD IDOK
+    SetErrorLevel ${EXIT_NOT_WRITTEN}
+    Quit
+  ${EndIf}
+FunctionEnd
+
+Function MarkFolder
+  ${If} ${FileExists} "$INSTDIR\${MARK}"
+    Return
+  ${EndIf}
+  CreateDirectory "$INSTDIR"
+  ClearErrors
+  FileOpen $0 "$INSTDIR\${MARK}" w
+  FileWriteUTF16LE /BOM $0 "$(MarkText)$\r$\n"
+  FileClose $0
+  ${If} ${Errors}
+    Call FailToWrite
+  ${EndIf}
+FunctionEnd
 
 # Moves $0 to $1; sets the error flag when ten seconds were not enough for a virus scanner to let go.
 Function Move
@@ -230,15 +309,36 @@ FunctionEnd
   ${EndIf}
 !macroend
 
-# As it was: what is new goes, what was put away comes back.
+# As it was: what is new goes, what was put away comes back. What could not be taken back is in $4,
+# and leaves out the rest.
 !macro TAKE_BACK NAME
-  ${If} $3 == "in place" # so all of the old version was away
-    !insertmacro REMOVE_PART "${NAME}"
-  ${EndIf}
-  ${If} ${FileExists} "$INSTDIR\~old\${NAME}"
-    Rename "$INSTDIR\~old\${NAME}" "$INSTDIR\${NAME}"
+  ${If} $4 == ""
+    ${If} $3 == "in place" # so all of the old version was away
+    ${OrIf} ${FileExists} "$INSTDIR\~old\${NAME}"
+      !insertmacro REMOVE_PART "${NAME}"
+    ${EndIf}
+    ${If} ${FileExists} "$INSTDIR\~old\${NAME}"
+      StrCpy $0 "$INSTDIR\~old\${NAME}"
+      StrCpy $1 "$INSTDIR\${NAME}"
+      Call Move
+      ${If} ${Errors}
+        StrCpy $4 "${NAME}"
+      ${EndIf}
+    ${EndIf}
   ${EndIf}
 !macroend
+
+Function TakeBack
+  StrCpy $Folder "$INSTDIR"
+  StrCpy $4 ""
+  !insertmacro EVERY_PART TAKE_BACK
+  ${If} $4 != ""
+    Call RemoveUnfinished
+    MessageBox MB_OK|MB_ICONSTOP "$(CouldNotPutBack)" /SD IDOK
+    SetErrorLevel ${EXIT_NOT_PUT_BACK}
+    Quit
+  ${EndIf}
+FunctionEnd
 
 Function FailToWrite
   Call RemoveUnfinished
@@ -264,9 +364,13 @@ Function .onInit
     Quit
   ${EndIf}
   ReadRegStr $OldFolder HKCU "${UNINSTALL_KEY}" "InstallLocation"
+  ${IfNot} ${FileExists} "$OldFolder\Kplan.exe"
+  ${AndIfNot} ${FileExists} "$OldFolder\~old\Kplan.exe"
+    StrCpy $OldFolder "" # removed by hand, without the entry in the registry
+  ${EndIf}
   ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "DisplayVersion"
   ${VersionCompare} "$0" "${VERSION}" $1
-  ${If} $0 != ""
+  ${If} $OldFolder != ""
   ${AndIf} $1 = 1
     MessageBox MB_OK|MB_ICONSTOP "$(NewerInstalled)" /SD IDOK
     SetErrorLevel ${EXIT_NEWER}
@@ -323,13 +427,25 @@ FunctionEnd
 
 Section
   SetDetailsPrint none # names of files tell the user nothing
-  StrCpy $Folder "$OldFolder"
+  StrCpy $0 "$INSTDIR"
+  System::Call 'kernel32::GetFullPathNameW(w r0, i ${NSIS_MAX_STRLEN}, w .r1, p 0) i .r2'
+  ${If} $2 > 0
+    StrCpy $INSTDIR "$1" # without «..»
+  ${EndIf}
+  Call RefuseOthersFolder
   ${If} $OldFolder != ""
-  ${AndIf} $OldFolder != $INSTDIR
+    StrCpy $Folder "$OldFolder"
     Call WaitForKplan
+    RMDir /r "$OldFolder\~new"
   ${EndIf}
   StrCpy $Folder "$INSTDIR"
   Call WaitForKplan
+  StrCpy $3 ""
+  ${IfNot} ${FileExists} "$INSTDIR\Kplan.exe"
+  ${AndIf} ${FileExists} "$INSTDIR\~old\Kplan.exe"
+    Call TakeBack # from a set-up that was interrupted
+  ${EndIf}
+  Call MarkFolder
 
   RMDir /r "$INSTDIR\~new" # of a set-up that was interrupted
   ClearErrors
@@ -339,22 +455,26 @@ Section
   ${If} ${Errors}
     Call FailToWrite
   ${EndIf}
+  ${If} $OldFolder != ""
+  ${AndIf} ${FileExists} "$OldFolder\~new\*"
+    StrCpy $OldFolder "" # the same folder, however the two are spelled
+  ${EndIf}
   SetOutPath "$INSTDIR" # a folder that is the current one cannot be moved
   RMDir /r "$INSTDIR\~old"
   CreateDirectory "$INSTDIR\~old"
+  StrCpy $Folder "$INSTDIR"
   Call WaitForKplan
   StrCpy $3 ""
+  !insertmacro PUT_AWAY "Kplan.exe"
   !insertmacro EVERY_PART PUT_AWAY
   !insertmacro EVERY_PART PUT_IN_PLACE
   ${If} $3 != ""
-    StrCpy $Folder "$INSTDIR"
-    !insertmacro EVERY_PART TAKE_BACK
+    Call TakeBack
     Call FailToWrite
   ${EndIf}
   RMDir "$INSTDIR\~new"
   RMDir /r "$INSTDIR\~old"
   ${If} $OldFolder != ""
-  ${AndIf} $OldFolder != $INSTDIR
     StrCpy $Folder "$OldFolder"
     Call RemoveProgram
   ${EndIf}
@@ -385,10 +505,25 @@ SectionEnd
 # Leaves the reports in Documents, and settings, backups and log in the user's own data folder.
 Section "Uninstall"
   SetDetailsPrint none
+  ReadRegStr $OldFolder HKCU "${UNINSTALL_KEY}" "InstallLocation"
+  ${IfNot} ${FileExists} "$INSTDIR\${MARK}"
+  ${AndIf} $INSTDIR != $OldFolder
+    MessageBox MB_OK|MB_ICONSTOP "$(NotInstalledHere)" /SD IDOK
+    SetErrorLevel ${EXIT_NOT_WRITTEN}
+    Quit
+  ${EndIf}
   StrCpy $Folder "$INSTDIR"
   Call un.WaitForKplan
   SetOutPath "$TEMP" # the current folder cannot be removed
   Call un.RemoveProgram
+  ${If} $1 != ""
+    MessageBox MB_OK|MB_ICONSTOP "$(CouldNotRemove)" /SD IDOK
+    SetErrorLevel ${EXIT_NOT_WRITTEN}
+    Quit
+  ${EndIf}
+  ${If} ${FileExists} "$OldFolder\Kplan.exe"
+    Return # installed in another folder since
+  ${EndIf}
   Delete "$SMPROGRAMS\Kplan.lnk"
   !insertmacro EVERY_FILE_TYPE UNREGISTER_TYPE
   DeleteRegKey HKCU "${CLASSES}\Applications\Kplan.exe"

@@ -19,7 +19,7 @@ from tests.e2e.running import ROOT, virtual_screen
 
 PATIENCE = 120.0
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Kplan"
-PARTS = {"Kplan.exe", "kplan-cli.exe", "_internal", "uninstall.exe"}
+PARTS = {"Kplan.exe", "kplan-cli.exe", "_internal", "uninstall.exe", "kplan-setup.txt"}
 
 
 def given(name: str) -> Path:
@@ -72,12 +72,13 @@ class Windows:
         output, _ = process.communicate(timeout=PATIENCE)
         return process.returncode, output
 
-    def install(self, setup: Path, folder: Path | None = None) -> int:
+    def install(self, setup: Path, folder: Path | str | None = None) -> int:
         """Run a set-up as an IT department does. Its exit code."""
         if folder is None:
             return self.run(setup, "/S")[0]
         # What follows «/D=» must be the rest of the line and unquoted, which cmd alone passes on.
-        line = f"{windows_path(setup)} /S /D={as_windows(folder)}"
+        named = as_windows(folder) if isinstance(folder, Path) else folder
+        line = f"{windows_path(setup)} /S /D={named}"
         return self.run("cmd", "/c", line)[0]
 
     def registry(self, key: str, value: str = "") -> str | None:

@@ -12,7 +12,7 @@ from kplan_desktop import __version__
 from tests.windows.conftest import PARTS, UNINSTALL, Windows, as_windows, wait_until
 
 CLASSES = r"HKCU\Software\Classes"
-RUNNING, NEWER, NOT_WRITTEN = 3, 4, 5
+RUNNING, NEWER, NOT_WRITTEN, NOT_PUT_BACK = 3, 4, 5, 8
 OLDER, LATER = "0.0.1", "99.0.0"
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
@@ -162,3 +162,135 @@ def test_a_folder_that_cannot_be_written_leaves_the_older_version_as_it_was(
     shutil.rmtree(in_the_way.parent, ignore_errors=True)
     assert contents(folder) == before
     assert windows.registry(UNINSTALL, "DisplayVersion") == OLDER
+
+
+@pytest.mark.parametrize("spelling", [r"c:\kp\..\Kp C\.\KPLAN", "8.3", r"K:\Kplan"])
+def test_the_same_folder_spelled_otherwise_is_upgraded(
+    windows: Windows, make_setup: Callable[[str], Path], spelling: str
+) -> None:
+    folder = windows.drive / "Kp C" / "Kplan"
+    assert windows.install(make_setup(OLDER), folder) == 0
+    (windows.wine.prefix / "dosdevices" / "k:").symlink_to(folder.parent)
+    if spelling == "8.3":
+        spelling = windows.run("winepath", "-s", r"C:\Kp C\Kplan")[1].strip()
+        assert "~" in spelling
+    assert windows.install(make_setup(LATER), spelling) == 0
+    assert {part.name for part in folder.iterdir()} == PARTS
+    assert windows.registry(UNINSTALL, "DisplayVersion") == LATER
+    assert ".." not in (windows.registry(UNINSTALL, "InstallLocation") or "..")
+    windows.uninstall(folder)
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["_internal/mine.txt", "uninstall.exe", "Kplan.exe", "~old/doc.txt", "~new/doc.txt"]
+)
+def test_a_folder_with_other_things_in_it_is_refused_and_left_as_it_is(
+    windows: Windows, make_setup: Callable[[str], Path], name: str
+) -> None:
+    file = windows.drive / "Annet" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("mitt")
+    before = contents(windows.drive / "Annet")
+    assert windows.install(make_setup(LATER), windows.drive / "Annet") == NOT_WRITTEN
+    assert contents(windows.drive / "Annet") == before
+    assert file.read_text() == "mitt"
+    assert not windows.has_key(UNINSTALL)
+
+
+def test_the_uninstaller_removes_nothing_from_a_folder_that_is_not_kplans(
+    windows: Windows, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(OLDER)) == 0
+    other = windows.drive / "Annet" / "_internal" / "mine.txt"
+    other.parent.mkdir(parents=True)
+    other.write_text("mitt")
+    assert windows.run(folder / "uninstall.exe", "/S", r"_?=C:\Annet")[0] == NOT_WRITTEN
+    assert other.read_text() == "mitt"
+    assert windows.has_key(UNINSTALL)
+
+
+def test_what_an_interrupted_upgrade_left_is_taken_back_first(
+    windows: Windows, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(OLDER)) == 0
+    before = contents(folder)
+    (folder / "~old").mkdir()
+    for name in ("Kplan.exe", "_internal"):
+        (folder / name).rename(folder / "~old" / name)
+    (folder / "_internal").mkdir()
+    (folder / "_internal" / "newer.py").write_text("half = True\n")
+    held = folder / "~new" / "Kplan.exe"
+    held.parent.mkdir()
+    shutil.copyfile(folder / "kplan-cli.exe", held)
+    with windows.start(held):
+        wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be replaced")
+        assert windows.install(make_setup(LATER)) == NOT_WRITTEN
+        windows.wine.stop()
+    shutil.rmtree(held.parent, ignore_errors=True)
+    assert contents(folder) == before
+    assert windows.install(make_setup(LATER)) == 0
+    assert {part.name for part in folder.iterdir()} == PARTS
+
+
+def test_what_cannot_be_put_back_is_said_and_kept_for_the_next_time(
+    windows: Windows, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(OLDER)) == 0
+    old = {file: size for file, (size, _) in contents(folder / "_internal").items()}
+    (folder / "~old").mkdir()
+    for name in ("Kplan.exe", "_internal"):
+        (folder / name).rename(folder / "~old" / name)
+    held = folder / "_internal" / "held.exe"
+    held.parent.mkdir()
+    shutil.copyfile(folder / "kplan-cli.exe", held)
+    with windows.start(held):
+        wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be removed")
+        assert windows.install(make_setup(LATER)) == NOT_PUT_BACK
+        windows.wine.stop()
+    kept = {file: size for file, (size, _) in contents(folder / "~old" / "_internal").items()}
+    assert kept == old
+    assert windows.install(make_setup(LATER)) == 0
+    assert {part.name for part in folder.iterdir()} == PARTS
+
+
+def test_what_may_not_be_written_is_not_taken_for_an_open_kplan(
+    windows: Windows, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(OLDER)) == 0
+    (folder / "Kplan.exe").chmod(0o444)
+    (folder / "kplan-cli.exe").unlink()
+    (folder / "kplan-cli.exe").mkdir()  # «access denied» for root too
+    assert windows.install(make_setup(LATER)) == 0
+    assert {part.name for part in folder.iterdir() if part.is_file()} == PARTS - {"_internal"}
+
+
+def test_an_entry_without_a_program_does_not_keep_an_older_version_out(
+    windows: Windows, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(LATER)) == 0
+    shutil.rmtree(folder)
+    assert windows.install(make_setup(OLDER)) == 0
+    assert windows.registry(UNINSTALL, "DisplayVersion") == OLDER
+
+
+def test_what_could_not_all_be_removed_can_be_removed_later(
+    windows: Windows, make_setup: Callable[[str], Path]
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(OLDER)) == 0
+    held = folder / "_internal" / "held.exe"
+    shutil.copyfile(folder / "Kplan.exe", held)
+    remove = (folder / "uninstall.exe", "/S", f"_?={as_windows(folder)}")
+    with windows.start(held):
+        wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be removed")
+        assert windows.run(*remove)[0] == NOT_WRITTEN
+        assert windows.has_key(UNINSTALL)
+        windows.wine.stop()
+    windows.uninstall(folder)
+    assert not folder.exists()
