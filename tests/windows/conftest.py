@@ -93,14 +93,26 @@ class Windows:
 
     def window(self, name: str = "Kplan") -> bool:
         """Whether a window of this name is on the screen."""
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", name],
+        return bool(self.windows(name))
+
+    def windows(self, name: str) -> list[str]:
+        """The windows of this name, a regular expression, that are on the screen."""
+        return self._xdotool("search", "--onlyvisible", "--name", name).split()
+
+    def press(self, key: str, window: str) -> None:
+        """Press a key in a window."""
+        self._xdotool("windowfocus", "--sync", window, "key", key)
+
+    def _xdotool(self, *words: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *words],
             env=self.wine.environment(),
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            text=True,
             check=False,
         )
-        return found.returncode == 0
+        return done.stdout
 
     @contextmanager
     def kplan(self, program: Path, *arguments: str | Path) -> Iterator[None]:

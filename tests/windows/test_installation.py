@@ -14,6 +14,8 @@ from tests.windows.conftest import PARTS, UNINSTALL, Windows, as_windows, wait_u
 CLASSES = r"HKCU\Software\Classes"
 RUNNING, NEWER, NOT_WRITTEN, NOT_PUT_BACK = 3, 4, 5, 8
 OLDER, LATER = "0.0.1", "99.0.0"
+PAGES = "^Kplan installasjon ?$"
+"""The name of the set-up's window, and of its messages, in Norwegian."""
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
 
@@ -157,8 +159,9 @@ def test_a_folder_that_cannot_be_written_leaves_the_older_version_as_it_was(
     shutil.copyfile(folder / "Kplan.exe", in_the_way)
     with windows.start(in_the_way):
         wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be replaced")
-        assert windows.install(make_setup(LATER)) == NOT_WRITTEN
+        code = windows.install(make_setup(LATER))
         windows.wine.stop()
+    assert code == NOT_WRITTEN
     shutil.rmtree(in_the_way.parent, ignore_errors=True)
     assert contents(folder) == before
     assert windows.registry(UNINSTALL, "DisplayVersion") == OLDER
@@ -227,8 +230,9 @@ def test_what_an_interrupted_upgrade_left_is_taken_back_first(
     shutil.copyfile(folder / "kplan-cli.exe", held)
     with windows.start(held):
         wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be replaced")
-        assert windows.install(make_setup(LATER)) == NOT_WRITTEN
+        code = windows.install(make_setup(LATER))
         windows.wine.stop()
+    assert code == NOT_WRITTEN
     shutil.rmtree(held.parent, ignore_errors=True)
     assert contents(folder) == before
     assert windows.install(make_setup(LATER)) == 0
@@ -249,8 +253,9 @@ def test_what_cannot_be_put_back_is_said_and_kept_for_the_next_time(
     shutil.copyfile(folder / "kplan-cli.exe", held)
     with windows.start(held):
         wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be removed")
-        assert windows.install(make_setup(LATER)) == NOT_PUT_BACK
+        code = windows.install(make_setup(LATER))
         windows.wine.stop()
+    assert code == NOT_PUT_BACK
     kept = {file: size for file, (size, _) in contents(folder / "~old" / "_internal").items()}
     assert kept == old
     assert windows.install(make_setup(LATER)) == 0
@@ -289,8 +294,33 @@ def test_what_could_not_all_be_removed_can_be_removed_later(
     remove = (folder / "uninstall.exe", "/S", f"_?={as_windows(folder)}")
     with windows.start(held):
         wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be removed")
-        assert windows.run(*remove)[0] == NOT_WRITTEN
-        assert windows.has_key(UNINSTALL)
+        code, _ = windows.run(*remove)
         windows.wine.stop()
+    assert code == NOT_WRITTEN
+    assert windows.has_key(UNINSTALL)
     windows.uninstall(folder)
     assert not folder.exists()
+
+
+def test_the_pages_are_norwegian_and_wait_until_kplan_is_closed(
+    windows: Windows, make_setup: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = windows.programs / "Kplan"
+    assert windows.install(make_setup(OLDER)) == 0
+    monkeypatch.setenv("LC_ALL", "nb_NO.UTF-8")
+    running = windows.start(folder / "Kplan.exe")  # a notepad
+    wait_until(lambda: bool(windows.windows("Notepad|Notisblokk")), "a window opens")
+    setup = windows.start(make_setup(LATER))
+    wait_until(lambda: len(windows.windows(PAGES)) == 1, "the first page is there")
+    (page,) = windows.windows(PAGES)
+    windows.press("Return", page)  # «Installer»
+    wait_until(lambda: len(windows.windows(PAGES)) == 2, "it says that Kplan is open")
+    (message,) = set(windows.windows(PAGES)) - {page}
+    assert windows.registry(UNINSTALL, "DisplayVersion") == OLDER
+    windows.run("taskkill", "/f", "/im", "Kplan.exe")
+    windows.press("Return", message)  # «Prøv igjen»
+    wait_until(lambda: windows.registry(UNINSTALL, "DisplayVersion") == LATER, "it goes on")
+    windows.wine.stop()
+    for process in (running, setup):
+        process.communicate()
+    assert {part.name for part in folder.iterdir()} == PARTS
