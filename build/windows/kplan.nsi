@@ -27,6 +27,7 @@ Target amd64-unicode
 !include LogicLib.nsh
 !include WinVer.nsh
 !include WordFunc.nsh
+!include FileFunc.nsh
 !include MUI2.nsh
 
 !define EXIT_RUNNING 3
@@ -242,7 +243,7 @@ Var Folder # the folder that a function is about
 !insertmacro FOLDER_FUNCTIONS ""
 !insertmacro FOLDER_FUNCTIONS "un."
 
-# Ends the set-up if $INSTDIR is not Kplan's own and has things in it that Kplan's would replace.
+# Ends the set-up if $INSTDIR is not Kplan's own and has reports in it, or what Kplan would replace.
 Function RefuseOthersFolder
   ${If} ${FileExists} "$INSTDIR\${MARK}"
   ${OrIf} $INSTDIR == $OldFolder
@@ -252,6 +253,12 @@ Function RefuseOthersFolder
   Call FindParts
   ${If} $1 != ""
     MessageBox MB_OK|MB_ICONSTOP "$(OthersFolder)" /SD IDOK
+    SetErrorLevel ${EXIT_NOT_WRITTEN}
+    Quit
+  ${EndIf}
+  ${If} $INSTDIR == "$DOCUMENTS\Kplan" # where Kplan proposes to keep them
+  ${OrIf} ${FileExists} "$INSTDIR\*.kplan"
+    MessageBox MB_OK|MB_ICONSTOP "$(ReportsFolder)" /SD IDOK
     SetErrorLevel ${EXIT_NOT_WRITTEN}
     Quit
   ${EndIf}
@@ -417,10 +424,18 @@ FunctionEnd
 
 Function ChooseFolder
   Pop $0
-  nsDialogs::SelectFolderDialog "$(ChooseFolder)" "$INSTDIR"
+  ${GetParent} "$INSTDIR" $0
+  nsDialogs::SelectFolderDialog "$(ChooseFolder)" "$0"
   Pop $0
   ${If} $0 != error
-    StrCpy $INSTDIR "$0\Kplan"
+    StrCpy $1 "$0" 1 -1
+    ${If} $1 == "\" # of a drive
+      StrCpy $0 "$0" -1
+    ${EndIf}
+    ${IfNot} ${FileExists} "$0\${MARK}" # else it is the folder of a Kplan
+      StrCpy $0 "$0\Kplan"
+    ${EndIf}
+    StrCpy $INSTDIR "$0"
     ${NSD_SetText} $mui.WelcomePage.Text "$(WelcomeText)"
   ${EndIf}
 FunctionEnd

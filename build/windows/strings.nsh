@@ -10,7 +10,7 @@
   "Kplan will be installed for you only, in$\n$INSTDIR$\n$\n\
   Your reports and settings will be left as they are." \
   "Kplan blir installert bare for deg, i$\n$INSTDIR$\n$\n\
-  Rapportene og innstillingene dine blir ikke rørt."
+  Meldingene og innstillingene dine blir ikke rørt."
 !insertmacro SAY OtherFolder "Another folder …" "Annen mappe …"
 !insertmacro SAY ChooseFolder "Install Kplan in a folder of its own inside:" \
   "Installer Kplan i en egen mappe i:"
@@ -19,7 +19,7 @@
 !insertmacro SAY StartKplan "Start Kplan" "Start Kplan"
 !insertmacro SAY UninstallText \
   "Kplan will be removed. Your reports, settings and backups are left as they are." \
-  "Kplan blir fjernet. Rapportene, innstillingene og sikkerhetskopiene dine blir ikke rørt."
+  "Kplan blir fjernet. Meldingene, innstillingene og sikkerhetskopiene dine blir ikke rørt."
 !insertmacro SAY KplanRuns \
   "Kplan is open. Close it, and try again.$\n$\nNothing has been changed." \
   "Kplan er åpent. Lukk det, og prøv igjen.$\n$\nIngenting er endret."
@@ -43,6 +43,10 @@
   folder. Nothing has been changed." \
   "Det ligger noe annet i$\n$INSTDIR$\n$\nKplan ville ha erstattet «$1» der. Velg en annen mappe. \
   Ingenting er endret."
+!insertmacro SAY ReportsFolder \
+  "$INSTDIR$\n$\nis a folder for reports. Choose another one for the program. Nothing has been \
+  changed." \
+  "$INSTDIR$\n$\ner en mappe for meldinger. Velg en annen til programmet. Ingenting er endret."
 !insertmacro SAY CouldNotRemove \
   "Not all of Kplan could be removed from$\n$INSTDIR$\n$\nAnother program holds «$1». Try again \
   later." \
@@ -60,4 +64,4 @@
   "Kplan krever Windows 10, versjon 1809, eller nyere."
 !insertmacro SAY AnotherSetup \
   "Kplan is already being installed." "Kplan blir allerede installert."
-!insertmacro SAY ReportFile "Kplan report" "Kplan-rapport"
+!insertmacro SAY ReportFile "Kplan report" "Kplan-melding"

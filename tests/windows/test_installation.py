@@ -186,7 +186,11 @@ def test_the_same_folder_spelled_otherwise_is_upgraded(
 
 
 @pytest.mark.parametrize(
-    "name", ["_internal/mine.txt", "uninstall.exe", "Kplan.exe", "~old/doc.txt", "~new/doc.txt"]
+    "name",
+    [
+        *("_internal/mine.txt", "uninstall.exe", "Kplan.exe", "~old/doc.txt", "~new/doc.txt"),
+        "Oslo 2014.kplan",
+    ],
 )
 def test_a_folder_with_other_things_in_it_is_refused_and_left_as_it_is(
     windows: Windows, make_setup: Callable[[str], Path], name: str
