@@ -98,11 +98,13 @@ def apply_theme(app: QApplication, tokens: Tokens, folder: Path, family: str) ->
     ``folder`` is ``resources/styles``, ``family`` the font family that was loaded.
     """
     QDir.setSearchPaths("kplanstyles", [str(folder)])
+    # A new style each time: Qt may keep rules of widgets that are gone, and goes through them, and
+    # crashes, when there are other rules; a change of style clears them.
+    app.setStyle("Fusion")
+    # With another style, as the first style sheet makes one too, Qt reads the system's fonts of
+    # menus, item views and message boxes; setFont() clears them. So the style comes before the
+    # font, and the font before the rules, which widgets keep for as long as they have them.
     if not app.styleSheet():
-        app.setStyle("Fusion")
-        # With another style, as the first style sheet makes one, Qt reads the system's fonts of
-        # menus, item views and message boxes; setFont() clears them. So the style comes before the
-        # font, and the font before the rules, which widgets keep for as long as they have them.
         app.setStyleSheet("QWidget {}")
     app.setPalette(palette(tokens))
     font = QFont(family)
