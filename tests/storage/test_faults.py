@@ -185,7 +185,7 @@ def test_a_file_that_only_seems_gone_is_saved(
 
 def test_what_sqlite_says_of_an_address_is_no_damage() -> None:
     with pytest.raises(sqlite3.Error) as caught:
-        sqlite3.connect("file://tmp/report.kplan", uri=True)
+        sqlite3.connect("file://server/report.kplan", uri=True)
     assert user_error(caught.value, Path("report.kplan"), reading=True) is None
 
 

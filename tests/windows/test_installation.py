@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,17 @@ def contents(folder: Path) -> dict[str, tuple[int, int]]:
         for file in folder.rglob("*")
         if file.is_file()
     }
+
+
+@contextmanager
+def running(windows: Windows, program: Path) -> Iterator[None]:
+    """A notepad runs from this file, which therefore can be neither replaced nor removed."""
+    with windows.start(program):
+        try:
+            wait_until(lambda: windows.window("Notepad"), "its window opens")
+            yield
+        finally:
+            windows.wine.stop()  # or leaving would wait for the notepad
 
 
 def test_kplan_is_installed_started_and_removed(windows: Windows, setup: Path) -> None:
@@ -157,10 +169,8 @@ def test_a_folder_that_cannot_be_written_leaves_the_older_version_as_it_was(
     in_the_way = folder / "~new" / "Kplan.exe"
     in_the_way.parent.mkdir()
     shutil.copyfile(folder / "Kplan.exe", in_the_way)
-    with windows.start(in_the_way):
-        wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be replaced")
+    with running(windows, in_the_way):
         code = windows.install(make_setup(LATER))
-        windows.wine.stop()
     assert code == NOT_WRITTEN
     shutil.rmtree(in_the_way.parent, ignore_errors=True)
     assert contents(folder) == before
@@ -232,10 +242,8 @@ def test_what_an_interrupted_upgrade_left_is_taken_back_first(
     held = folder / "~new" / "Kplan.exe"
     held.parent.mkdir()
     shutil.copyfile(folder / "kplan-cli.exe", held)
-    with windows.start(held):
-        wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be replaced")
+    with running(windows, held):
         code = windows.install(make_setup(LATER))
-        windows.wine.stop()
     assert code == NOT_WRITTEN
     shutil.rmtree(held.parent, ignore_errors=True)
     assert contents(folder) == before
@@ -255,10 +263,8 @@ def test_what_cannot_be_put_back_is_said_and_kept_for_the_next_time(
     held = folder / "_internal" / "held.exe"
     held.parent.mkdir()
     shutil.copyfile(folder / "kplan-cli.exe", held)
-    with windows.start(held):
-        wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be removed")
+    with running(windows, held):
         code = windows.install(make_setup(LATER))
-        windows.wine.stop()
     assert code == NOT_PUT_BACK
     kept = {file: size for file, (size, _) in contents(folder / "~old" / "_internal").items()}
     assert kept == old
@@ -296,10 +302,8 @@ def test_what_could_not_all_be_removed_can_be_removed_later(
     held = folder / "_internal" / "held.exe"
     shutil.copyfile(folder / "Kplan.exe", held)
     remove = (folder / "uninstall.exe", "/S", f"_?={as_windows(folder)}")
-    with windows.start(held):
-        wait_until(lambda: windows.window("Notepad"), "it runs, so its file cannot be removed")
+    with running(windows, held):
         code, _ = windows.run(*remove)
-        windows.wine.stop()
     assert code == NOT_WRITTEN
     assert windows.has_key(UNINSTALL)
     windows.uninstall(folder)
