@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kplan_desktop.filesystem.atomic_write import TEMPORARY, give_name, sync_folder
+from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
 from kplan_desktop.storage.connection import connected
 from kplan_desktop.storage.errors import (
     BackupError,
@@ -149,6 +150,8 @@ class BackupStore:
         """
         by_source: dict[str, list[_BackupFile]] = {}
         for file in _backup_files(self._folder_of(report_id)):
+            # Made before Kplan did so.
+            keep_private(file.path)
             by_source.setdefault(file.source, []).append(file)
         # Copies of a report have the same id: edits of one must not displace backups of the other.
         for files in by_source.values():
@@ -161,7 +164,7 @@ class BackupStore:
 
     def _take(self, file: ReportFile, source: str) -> Backup | None:
         made_at = self._now().astimezone(dt.UTC).replace(microsecond=0)
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(self._folder)
         self._sweep()
         copy = self._folder / TEMPORARY.replace("*", os.urandom(6).hex())
         try:
@@ -171,6 +174,7 @@ class BackupStore:
             if self._has_newest(report.id, seal, source):
                 return None
             notes = sum(1 for _ in report.all_notes())
+            keep_private(copy)
             backup = self._put(copy, self._folder_of(report.id), made_at, notes, seal, source)
         finally:
             with suppress(OSError):
@@ -182,7 +186,7 @@ class BackupStore:
         self, copy: Path, folder: Path, made_at: dt.datetime, notes: int, seal: int, source: str
     ) -> _BackupFile:
         """Make a backup of a checked copy by giving it a backup's name."""
-        folder.mkdir(exist_ok=True)
+        make_private_folder(folder)
         sequence = max((file.sequence for file in _backup_files(folder)), default=0)
         while True:
             sequence += 1

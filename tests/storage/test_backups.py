@@ -21,6 +21,7 @@ from kplan_desktop.storage.backups import PRESERVED_DAYS, PRESERVED_LAST, Backup
 from kplan_desktop.storage.errors import BackupError, DamagedFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
+from tests.platforms import posix_only
 from tests.storage.disks import fill_up, small_file_system
 from tests.storage.samples import example_report, reworded, sql
 from tests.storage.test_migrations import REBUILT, steps
@@ -91,6 +92,20 @@ def test_a_backup_is_a_file_like_any_other(
     assert backup.made_at.tzinfo is dt.UTC
     assert store.backups(EXAMPLE.id) == [backup]
     assert everything(folder) == [backup.path]
+
+
+@posix_only("Windows has access lists, which the user's folder hands down")
+def test_backups_are_their_owners_alone_also_those_made_before(
+    store: BackupStore, file: ReportFile, folder: Path
+) -> None:
+    store.take(file)
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    rewritten(file, "changed")
+    store.take(file)
+    rights = {path: path.stat().st_mode & 0o777 for path in (folder, *folder.rglob("*"))}
+    assert len(everything(folder)) == 2
+    assert rights == {path: 0o700 if path.is_dir() else 0o600 for path in rights}
 
 
 def test_nothing_of_the_report_is_in_the_names(store: BackupStore, file: ReportFile) -> None:
