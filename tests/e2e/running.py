@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 ROOT = Path(__file__).parents[2]
 _SERVER = ("-nolisten", "tcp", "-noreset", "-r")
@@ -88,7 +88,7 @@ def virtual_screen(size: str = "1280x800") -> Iterator[Screen]:
 class RunningKplan:
     """One start of `kplan FILE` on a virtual screen, driven by xdotool.
 
-    ``output`` and ``errors`` are where its standard streams go.
+    ``source``, ``output`` and ``errors`` are where its standard streams lead.
     """
 
     def __init__(
@@ -96,6 +96,7 @@ class RunningKplan:
         screen: Screen,
         program: Program,
         *files: Path,
+        source: int = subprocess.DEVNULL,
         output: int | None = None,
         errors: int | None = None,
     ) -> None:
@@ -103,7 +104,7 @@ class RunningKplan:
         self.process = subprocess.Popen(
             [*program.command, *map(program.named, files)],
             env=self._environment,
-            stdin=subprocess.DEVNULL,
+            stdin=source,
             stdout=output,
             stderr=errors,
         )
@@ -186,13 +187,14 @@ class RunningKplan:
 
         wait_for(idle, every=0.01)
 
-    def __enter__(self) -> RunningKplan:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.kill()
-        if self.process.stdout is not None:
-            self.process.stdout.close()
+        for stream in (self.process.stdin, self.process.stdout):
+            if stream is not None:
+                stream.close()
 
     def kill(self) -> None:
         """End it as a flat battery would."""
