@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
+from typing import Any
 
 from hypothesis import HealthCheck, settings
+
+from tests.platforms import on_wine
 
 settings.register_profile(
     "full",
@@ -16,3 +20,23 @@ settings.register_profile(
 )
 settings.register_profile("everyday", settings.get_profile("full"), max_examples=25)
 settings.load_profile("everyday")
+
+if sys.platform == "win32" and on_wine():
+    import _winapi
+
+    _LOST = 1359
+    """The error of Wine where a new process ended before it had begun, once in many thousands.
+
+    Windows has no such one. Both `subprocess` and `multiprocessing` start processes by this call.
+    """
+    _create_process = _winapi.CreateProcess
+
+    def _create_process_again(*arguments: Any) -> tuple[int, int, int, int]:
+        try:
+            return _create_process(*arguments)
+        except OSError as error:
+            if error.winerror != _LOST:
+                raise
+            return _create_process(*arguments)
+
+    _winapi.CreateProcess = _create_process_again
