@@ -2757,36 +2757,40 @@
         <translation>Avslutt</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Som systemet</translation>
+        <source>Colours of the system</source>
+        <translation>Farger som i systemet</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Lyst</translation>
+        <source>Light colours</source>
+        <translation>Lyse farger</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Mørkt</translation>
+        <source>Dark colours</source>
+        <translation>Mørke farger</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>Dokumenter</translation>
+        <source>Text size %1 %</source>
+        <translation>Tekststørrelse %1 %</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Utskrift</translation>
+        <source>Take in</source>
+        <translation>Les inn</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>Denne meldingen</translation>
+    </message>
+    <message>
+        <source>Documents and printing</source>
+        <translation>Dokumenter og utskrift</translation>
+    </message>
+    <message>
+        <source>Search and check</source>
+        <translation>Søk og kontroll</translation>
     </message>
     <message>
         <source>View</source>
         <translation>Visning</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farger</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tekststørrelse</translation>
     </message>
     <message>
         <source>Undo: %1</source>

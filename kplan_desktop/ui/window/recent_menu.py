@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kplan_desktop.domain.model.errors import path_text
+from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 
@@ -32,9 +34,11 @@ class RecentMenu(QMenu):
         """Name the files of now."""
         self.clear()
         paths = self._paths()
+        room = room_on_screen(self).width() // 2
         for path, name in zip(paths, recent_names(paths), strict=True):
+            short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
             # An ampersand in a menu marks a key: doubled it is shown as itself.
-            action = self.addAction(name.replace("&", "&&"))
+            action = self.addAction(short.replace("&", "&&"))
             action.setToolTip(plain_tooltip(path_text(path)))
             action.triggered.connect(lambda _=False, p=path: self._open_path(p))
         if self.isEmpty():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import get_args
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -66,12 +67,17 @@ class WindowActions(QObject):
         self.quit = self._add(self.tr("Quit"), "x", _Keys.Quit)
         self.schemes = self._choices(
             {
-                "system": self.tr("As the system"),
-                "light": self.tr("Light"),
-                "dark": self.tr("Dark"),
+                "system": self.tr("Colours of the system"),
+                "light": self.tr("Light colours"),
+                "dark": self.tr("Dark colours"),
             }
         )
-        self.scales = self._choices({str(scale): f"{scale} %" for scale in TEXT_SCALES})
+        percent = self.tr("Text size %1 %")
+        self.scales = self._choices(
+            {str(scale): percent.replace("%1", str(scale)) for scale in TEXT_SCALES}
+        )
+        self.scales[str(TEXT_SCALES[0])].setShortcut("Ctrl+0")
+        window.addActions(list(self.scales.values()))
         self.of_report = (
             self.copy,
             self.versions,
@@ -119,30 +125,32 @@ class WindowActions(QObject):
             stack.redoTextChanged.connect(self._name_redo)
 
     def main_menu(self, recent: QMenu, parent: QWidget) -> QMenu:
-        """The menu behind the button at the left end of the toolbar."""
+        """The menu behind the button at the left end of the toolbar.
+
+        It and each menu below it fit into 750 pixels with text of 200 %, so that nothing has to be
+        scrolled to on a small screen.
+        """
         menu = QMenu(parent)
         menu.addActions([self.new, self.open])
         menu.addMenu(recent)
         self._set_icon(recent.menuAction(), "folder")
-        menu.addActions([self.take_in, self.take_in_word, self.example, self.copy, self.versions])
-        menu.addSeparator()
-        menu.addAction(self.head)
+        taken = [self.take_in, self.take_in_word]
+        self._below(menu, self.tr("Take in"), "file-plus", taken, [self.example])
+        about = [self.head, self.quick_note]
+        kept = [self.copy, self.versions, self.trash]
+        self._below(menu, self.tr("This report"), "settings", about, kept)
         papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]
         figures = [self.figures_xlsx, self.figures_csv]
-        self._below(menu, self.tr("Documents"), "file-text", papers, figures)
-        self._below(menu, self.tr("Print"), "printer", [self.print_report, self.print_plan])
+        prints = [self.print_report, self.print_plan]
+        title = self.tr("Documents and printing")
+        self._below(menu, title, "printer", papers, figures, prints)
         menu.addAction(self.deliver)
-        menu.addSeparator()
-        hits = [self.next_hit, self.previous_hit]
-        self._below(menu, self.tr("Search"), "search", [self.find, self.replace], hits)
-        steps = [self.next_missing, self.previous_missing]
-        self._below(menu, self.tr("Check"), "list-checks", [self.check], steps)
-        menu.addActions([self.quick_note, self.trash, self.filter])
-        view = self._below(
-            menu, self.tr("View"), "panel-right", [self.preview, self.side_panel], []
-        )
-        self._below(view, self.tr("Colours"), "sun", list(self.schemes.values()))
-        self._below(view, self.tr("Text size"), "a-large-small", list(self.scales.values()))
+        found = [self.find, self.replace, self.next_hit, self.previous_hit]
+        checked = [self.check, self.next_missing, self.previous_missing]
+        self._below(menu, self.tr("Search and check"), "search", found, checked, [self.filter])
+        panels = [self.preview, self.side_panel]
+        schemes, scales = list(self.schemes.values()), list(self.scales.values())
+        self._below(menu, self.tr("View"), "panel-right", panels, schemes, scales)
         menu.addSeparator()
         menu.addActions([self.about, self.quit])
         return menu
@@ -201,12 +209,17 @@ class AppearanceMenu(QObject):
     """Shows in the menu what is chosen, and has the theme follow and the settings remember."""
 
     def __init__(
-        self, actions: WindowActions, documents: Documents, theme: ApplicationTheme, parent: QObject
+        self,
+        actions: WindowActions,
+        documents: Documents,
+        theme: ApplicationTheme,
+        window: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
         self._documents = documents
         self._theme = theme
         settings = documents.settings
+        self._window = window
         actions.schemes[settings.colour_scheme].setChecked(True)
         actions.scales[str(settings.text_scale)].setChecked(True)
         for scheme in get_args(ColourScheme):
@@ -218,8 +231,16 @@ class AppearanceMenu(QObject):
 
     def _choose_scheme(self, scheme: ColourScheme) -> None:
         self._documents.remember(replace(self._documents.settings, colour_scheme=scheme))
-        self._theme.set_choice(scheme)
+        self._change(lambda: self._theme.set_choice(scheme))
 
     def _choose_scale(self, scale: int) -> None:
         self._documents.remember(replace(self._documents.settings, text_scale=scale))
-        self._theme.set_scale(scale / 100)
+        self._change(lambda: self._theme.set_scale(scale / 100))
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Style the window by another theme, once the menu is gone from the screen.
+
+        That takes a third of a second, in which nothing is painted.
+        """
+        self._window.repaint()
+        QTimer.singleShot(0, self, change)
