@@ -69,6 +69,19 @@ class PageLocations:
                 break
         return found
 
+    def begin(self, location: Location) -> tuple[int, PrintedRegion] | None:
+        """The page and region where a location begins, or what it stands under if it is not there.
+
+        A new note is not printed before it has a text, and the plan has no notes.
+        """
+        above = Location(location.goal_id, location.measure_id), Location(location.goal_id)
+        for place in dict.fromkeys((location, *above)):
+            for page in range(len(self._packed)):
+                region = self._region_of(place, page)
+                if region is not None:
+                    return page, region
+        return None
+
     def _region_of(self, location: Location, page: int) -> PrintedRegion | None:
         # Of thousands of pages only those are unpacked that have the id somewhere.
         identity = location.note_id or location.measure_id or location.goal_id

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.exchange.preview.protocol import Printed
@@ -48,6 +49,7 @@ class PagePreview(QWidget):
         self._report: Report | None = None
         self._printed = Printed.REPORT
         self._last: DeliveredRevision | None = None
+        self._location: Location | None = None
         self._requested: tuple[Report | None, Printed, DeliveredRevision | None] = (
             None,
             Printed.REPORT,
@@ -56,6 +58,9 @@ class PagePreview(QWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._make)
+        self._arrival = QTimer(self)
+        self._arrival.setSingleShot(True)
+        self._arrival.timeout.connect(self._show_location)
         self.bar = PreviewBar(theme, self)
         self.view = PreviewView(theme, self)
         self.view.setAccessibleName(self.tr("Page preview"))
@@ -123,6 +128,15 @@ class PagePreview(QWidget):
         self._report = report
         self._make_soon()
 
+    def follow_location(self, location: Location) -> None:
+        """Show where this is printed, now and whenever the preview comes to the front.
+
+        Of several calls in a row the last one counts: on the way to a note one passes its goal.
+        """
+        if location != self._location:
+            self._location = location
+            self._arrival.start(0)
+
     def set_last_delivery(self, last: DeliveredRevision | None) -> None:
         """Name this delivery on the pages while the report is unchanged since."""
         self._last = last
@@ -145,6 +159,7 @@ class PagePreview(QWidget):
         self._set_failed(failed=False)
         self._maker.retry()
         self._rest.start(0)
+        self._arrival.start(0)
 
     def _make_soon(self) -> None:
         if self.isVisible():
@@ -157,6 +172,10 @@ class PagePreview(QWidget):
         if asked[0] is not report or asked[1:] != (self._printed, self._last):
             self._requested = report, self._printed, self._last
             self._maker.ask(*self._requested)
+
+    def _show_location(self) -> None:
+        if self._location is not None and self.isVisible():
+            self.view.follow_location(self._location)
 
     def _show(self, pdf: PreviewPdf) -> None:
         if pdf.report is not self._requested[0] or pdf.printed is not self._printed:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.ui.preview.page_images import PageImages
 from kplan_desktop.ui.preview.page_locations import follow_place
 from kplan_desktop.ui.preview.page_stack import PageStack, PaperPosition, scale_to_fit
@@ -61,10 +62,12 @@ class PreviewView(QAbstractScrollArea):
         self._zoom = 1.0
         self._stack = PageStack((), 1.0, 0.0, 0.0)
         self._coming_from = -1, 0.0
+        self._target: Location | None = None
         self._pressed: QPoint | None = None
         self._dragging = False
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._moved)
+            bar.actionTriggered.connect(self._drop_target)
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
@@ -127,6 +130,18 @@ class PreviewView(QAbstractScrollArea):
         height = self._stack.height_of(PaperPosition(page, y))
         self.verticalScrollBar().setValue(round(height - ahead))
 
+    def follow_location(self, location: Location) -> None:
+        """Scroll to a location unless it is in view.
+
+        Where it is not printed yet, that is done once it is, unless the user scrolls meanwhile.
+        """
+        self._target = location
+        self._coming_from = -1, 0.0
+        if self._pages is not None:
+            top = self._top_of_target(self._pages, self._stack, self.verticalScrollBar().value())
+            self.verticalScrollBar().setValue(round(top))
+            self._reach_target(self._pages)
+
     # --- Qt's events --------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -154,6 +169,7 @@ class PreviewView(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The ends of the document, the zoom, and Enter for a click on what one reads."""
         bar = self.verticalScrollBar()
+        self._drop_target()
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         match event.key():
             case Qt.Key.Key_Home:
@@ -205,6 +221,7 @@ class PreviewView(QAbstractScrollArea):
             self._dragging = True
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._dragging:
+            self._drop_target()
             across, down = self.horizontalScrollBar(), self.verticalScrollBar()
             across.setValue(across.value() - step.x())
             down.setValue(down.value() - step.y())
@@ -272,21 +289,63 @@ class PreviewView(QAbstractScrollArea):
         self._stack = stack
         self._set_ranges()
         self.verticalScrollBar().setValue(round(top))
+        self._reach_target(coming)
         if gone is not None:
             gone.deleteLater()
         self._moved()
 
     def _top_in(self, coming: PageImages, stack: PageStack) -> float:
-        """The scroll position in the newer PDF that keeps the location in its place."""
+        """The scroll position in the newer PDF: what is read keeps its place, or see the target."""
         now = self.verticalScrollBar().value()
-        if now == 0 or self._pages is None:
-            return now
         if self._coming_from[0] != now:  # the first time, or she has scrolled meanwhile
-            here = self._stack.place_at(self._reading_height())
-            ahead = self.viewport().height() * _PLACE_AFTER
-            top = stack.height_of(follow_place(self._pages.places, coming.places, here)) - ahead
-            self._coming_from = now, top
+            top = float(now)
+            if now and self._pages is not None:
+                here = self._stack.place_at(self._reading_height())
+                there = follow_place(self._pages.places, coming.places, here)
+                top = stack.height_of(there) - self.viewport().height() * _PLACE_AFTER
+            self._coming_from = now, self._top_of_target(coming, stack, top)
         return self._coming_from[1]
+
+    def _top_of_target(self, pages: PageImages, stack: PageStack, top: float) -> float:
+        """Where to scroll to for the target; ``top`` where it is in view from there, or nowhere."""
+        begin = pages.places.begin(self._target) if self._target is not None else None
+        if begin is None:
+            return top
+        page, region = begin
+        seen = [(page, region)]
+        if region.location.note_id is not None:  # of a long note any part will do
+            seen = [
+                (page, part)
+                for page in self._visible_pages(stack, top)
+                for part in pages.places.regions(page)
+                if part.location == region.location
+            ]
+        height = self.viewport().height()
+        for where, part in seen:
+            upper, lower = (
+                stack.height_of(PaperPosition(where, y)) for y in (part.top, part.bottom)
+            )
+            enough = min(lower - upper, height * _PLACE_AFTER)
+            hidden_head = upper < top and part.location.note_id is None
+            if not hidden_head and min(lower, top + height) - max(upper, top) >= enough:
+                return top
+        return stack.height_of(PaperPosition(page, region.top)) - height * _PLACE_AFTER
+
+    def _reach_target(self, pages: PageImages) -> None:
+        """Scroll sideways to the target in enlarged pages, and forget it once it is printed."""
+        begin = pages.places.begin(self._target) if self._target is not None else None
+        if begin is None:
+            return
+        page, region = begin
+        bar, box = self.horizontalScrollBar(), self._stack.box(page)
+        left, right = (box.x + x * self._stack.scale for x in (region.left, region.right))
+        if not bar.value() <= left <= right <= bar.value() + self.viewport().width():
+            bar.setValue(round(left) - self._theme.tokens.px(_GAP))
+        if region.location == self._target:
+            self._target = None
+
+    def _drop_target(self) -> None:
+        self._target = None
 
     def _is_ready(
         self, pages: PageImages | None, stack: PageStack, top: float | None = None

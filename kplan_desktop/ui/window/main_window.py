@@ -376,6 +376,6 @@ class MainWindow(QMainWindow):
             self.context.show_error(session.save_state.error)
 
     def follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Tell the page where the keyboard is; the application's focusChanged leads here."""
+        """Tell the workspace where the keyboard is; the application's focusChanged leads here."""
         if self._workspace is not None:
-            self._workspace.page.follow_focus(now)
+            self._workspace.follow_focus(now)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kplan_desktop.domain.model.form import NationalGoal
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope
@@ -49,6 +50,7 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self._theme = theme
         self._report: Report | None = None
+        self._goal_id: str | None = None
         self.preview: PagePreview | None = None
         self._tabs = QTabWidget(self)
         self._tabs.setAccessibleName(self.tr("Side panel"))
@@ -80,6 +82,7 @@ class SidePanel(QFrame):
         self._tabs.currentChanged.connect(self.width_wanted)
         if self._report is not None:
             preview.follow(self._report)
+            preview.follow_location(Location(self._goal_id))
 
     @property
     def width_of_tabs(self) -> int:
@@ -97,8 +100,16 @@ class SidePanel(QFrame):
         self._report = report
         if self.preview is not None:
             self.preview.follow(report)
+            if self._goal_id != goal_id:
+                self.preview.follow_location(Location(goal_id))
+        self._goal_id = goal_id
         self._national.show_goal(report, goal_id)
         self.figures.show_goal(report, goal_id)
+
+    def show_location(self, location: Location) -> None:
+        """Have the printed page follow to where the cursor is, or to the goal shown."""
+        if self.preview is not None:
+            self.preview.follow_location(location)
 
     def show_findings(self, report: Report, found: tuple[Finding, ...]) -> None:
         """Show what was found in the report."""

@@ -25,6 +25,7 @@ from kplan_desktop.domain.review.outline_filter import matches
 from kplan_desktop.ui.activity.activity_controller import ActivityController
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.goal_page.row_drag import RowDrag
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
@@ -242,6 +243,13 @@ class Workspace(QWidget):
         self._show_goal(place.goal_id)
         if place.measure_id is not None:
             self.page.scroll_to_measure(place.measure_id)
+            self.side.show_location(Location(place.goal_id, place.measure_id))
+
+    def follow_focus(self, now: QWidget | None) -> None:
+        """Tell page and preview where the keyboard is."""
+        self.page.follow_focus(now)
+        if now is not None and self.page.isAncestorOf(now):
+            self.side.show_location(location_of_widget(self.page, now))
 
     def _show_goal(self, goal_id: str) -> None:
         if goal_id != self.page.goal_id:

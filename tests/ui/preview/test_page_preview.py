@@ -18,14 +18,11 @@ from kplan_desktop.domain.model.location import InMeasure, Location
 from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.exchange.pdf.printed_regions import PrintedRegion
 from kplan_desktop.exchange.preview.protocol import Printed
-from kplan_desktop.paths import program_files
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
-from kplan_desktop.ui.theme.style_tokens import load_tokens
-from kplan_desktop.ui.theme.theme import Theme
 from tests.ui.preview.fake_server import preview_command
-from tests.ui.preview.view_points import point_in_view
+from tests.ui.preview.view_points import make_preview, point_in_view
 
 A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 PATIENCE = 8000
@@ -45,11 +42,8 @@ def client(qapp: QApplication) -> Iterator[PreviewClient]:
 @pytest.fixture
 def preview(qtbot: QtBot, client: PreviewClient, example: Report) -> PagePreview:
     """The preview of the example, with its pages on the screen."""
-    tokens = load_tokens(program_files().resources / "styles", "light")
-    theme = Theme(tokens, program_files().resources / "icons")
-    preview = PagePreview(theme, client, None)  # type: ignore[arg-type]  # a window of its own
+    preview = make_preview(client)
     qtbot.addWidget(preview)
-    preview.resize(600, 500)
     preview.follow(example)
     preview.show()
     qtbot.waitUntil(lambda: preview.is_current, timeout=PATIENCE)

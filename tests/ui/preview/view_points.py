@@ -1,10 +1,24 @@
-"""Points in the preview's view, for clicks."""
+"""A preview in a window of its own, and points in its view for clicks."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF
 
+from kplan_desktop.paths import program_files
+from kplan_desktop.ui.preview.page_preview import PagePreview
+from kplan_desktop.ui.preview.preview_client import PreviewClient
 from kplan_desktop.ui.preview.preview_view import PreviewView
+from kplan_desktop.ui.theme.style_tokens import load_tokens
+from kplan_desktop.ui.theme.theme import Theme
+
+
+def make_preview(client: PreviewClient) -> PagePreview:
+    """A preview, not shown yet."""
+    tokens = load_tokens(program_files().resources / "styles", "light")
+    theme = Theme(tokens, program_files().resources / "icons")
+    preview = PagePreview(theme, client, None)  # type: ignore[arg-type]  # a window of its own
+    preview.resize(600, 500)
+    return preview
 
 
 def point_in_view(view: PreviewView, page: int, point: QPointF) -> QPoint:

@@ -127,6 +127,29 @@ def test_the_printers_current_page_is_the_visible_one(
     assert print_all() == [None, None, None]
 
 
+def test_it_opens_at_the_goal_shown_and_follows_the_cursor_to_another(
+    driver: Driver, own_preview: PagePreview
+) -> None:
+    def region_in_view(location: Location) -> bool:
+        view, pages = own_preview.view, own_preview.view.pages
+        assert pages is not None
+        begin = pages.places.begin(location)
+        assert begin is not None
+        point = point_in_view(view, begin[0], QPointF(begin[1].left, begin[1].top))
+        return 0 <= point.y() < view.viewport().height()
+
+    first, other = driver.report.goals[0], driver.report.goals[4]
+    assert region_in_view(Location(first.goal_id))
+    assert not region_in_view(Location(other.goal_id))
+    driver.show_goal(4)
+    driver.qtbot.waitUntil(lambda: region_in_view(Location(other.goal_id)))
+    driver.show_goal(0)
+    note = first.measures[1].notes[-1]
+    driver.page.focus_note(note.id)
+    where = Location(first.goal_id, first.measures[1].id, note.id)
+    driver.qtbot.waitUntil(lambda: region_in_view(where))
+
+
 @pytest.mark.parametrize("printed", ["report", "plan"])
 def test_pages_that_no_process_can_make_are_offered_as_a_pdf(
     driver: Driver,
