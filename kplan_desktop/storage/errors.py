@@ -150,23 +150,27 @@ class FileLockedError(StorageError):
 
 
 class FileGoneError(StorageError):
-    """The file that was opened no longer has its name: deleted, moved or replaced."""
+    """The file that was opened no longer has its name: deleted or moved."""
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        '"%1" was deleted, moved or replaced while it was open. Put it back, or save a copy '
-        "elsewhere.",
+        '"%1" was deleted or moved while it was open. Put it back, or save a copy elsewhere.',
     )
 
 
 class FileChangedError(StorageError):
-    """Another program wrote to the file after it was read here."""
+    """Another program wrote to the file, or put another in its place, after it was read here."""
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
-        '"%1" was changed by another program while it was open. Save a copy elsewhere and open the '
-        "file again.",
+        '"%1" was changed by another program while it was open, as OneDrive or Dropbox may do. '
+        "Compare the two and choose one; Kplan keeps both.",
     )
+
+
+def lost_name(path: Path) -> StorageError:
+    """The error for an open file that no longer has its name."""
+    return FileChangedError(path) if path.exists() else FileGoneError(path)
 
 
 class DeviceFailedError(StorageError):
@@ -214,7 +218,7 @@ _LONGEST_NAME = 2 * 255
 _ErrorAt = Callable[[Path], StorageError]
 
 _SQLITE_EXACT: tuple[tuple[int, _ErrorAt], ...] = (
-    (sqlite3.SQLITE_READONLY_DBMOVED, FileGoneError),
+    (sqlite3.SQLITE_READONLY_DBMOVED, lost_name),
     (sqlite3.SQLITE_READONLY_ROLLBACK, UnfinishedWriteError),
 )
 

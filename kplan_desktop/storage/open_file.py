@@ -18,10 +18,10 @@ from kplan_desktop.storage.content_seal import content_sum, read_seal, rows_sum
 from kplan_desktop.storage.database_copy import copy_to_file, copy_to_memory
 from kplan_desktop.storage.errors import (
     DamagedFileError,
-    FileGoneError,
     FileLockedError,
     NameTakenError,
     ReadOnlyFileError,
+    lost_name,
     reading,
     writing,
 )
@@ -125,7 +125,7 @@ class OpenFile:
             raise ReadOnlyFileError(self.path)
 
     def _refuse_gone(self) -> None:
-        """Raises FileGoneError when the file was deleted, moved or replaced."""
+        """Raises FileGoneError, or FileChangedError where another file has the name."""
         found = self._found_instead()
         if found is None:
             return
@@ -133,7 +133,7 @@ class OpenFile:
         time.sleep(_MOMENT)
         # On Windows, a file that cannot be removed is the one that is open here.
         if found == self._found_instead() and not is_held(self.path, Purpose.REMOVE):
-            raise FileGoneError(self.path)
+            raise lost_name(self.path)
 
     def _found_instead(self) -> tuple[int, ...] | None:
         """The numbers of another file of that name, none where it is missing; else None."""

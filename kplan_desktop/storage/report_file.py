@@ -172,6 +172,16 @@ class ReportFile(OpenFile):
             with writing(self.path):
                 self._commit(after)
 
+    def require_unchanged(self) -> None:
+        """Raise FileGoneError or FileChangedError where the file is no longer what is known here.
+
+        Raises StorageError as well where that cannot be read.
+        """
+        with reading(self.path):
+            self._refuse_gone()
+            with transaction(self._connection, "DEFERRED"):
+                self._state_in_file(self._known())
+
     def receipts(self) -> tuple[Receipt, ...]:
         """The receipts of all deliveries, in order, the oldest first. Raises StorageError."""
         from kplan_desktop.storage.delivery_receipt import receipts_of

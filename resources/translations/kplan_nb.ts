@@ -120,6 +120,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>Two versions of the report</source>
+        <translation>To versjoner av meldingen</translation>
+    </message>
+    <message>
+        <source>In this window, not in the file</source>
+        <translation>I dette vinduet, men ikke i filen</translation>
+    </message>
+    <message>
+        <source>In the file, not in this window</source>
+        <translation>I filen, men ikke i dette vinduet</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Se på filen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Besides: %1</source>
+        <translation>Dessuten: %1</translation>
+    </message>
+    <message>
+        <source>No measure or note that the other lacks.</source>
+        <translation>Ingen tiltak eller notater som den andre mangler.</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Suggestions</source>
@@ -340,6 +371,14 @@
         <translation>Ikke lagret: %1 Det du skriver, blir tatt vare på i minnet så lenge.</translation>
     </message>
     <message>
+        <source>Compare …</source>
+        <translation>Sammenlign …</translation>
+    </message>
+    <message>
+        <source>Beside the report lies &quot;%1&quot;, another version of it.</source>
+        <translation>Ved siden av meldingen ligger «%1», en annen versjon av den.</translation>
+    </message>
+    <message>
         <source>No backup was made: %1 What you write is saved all the same.</source>
         <translation>Det ble ikke laget noen sikkerhetskopi: %1 Det du skriver, blir lagret likevel.</translation>
     </message>
@@ -410,20 +449,20 @@
         <translation>En skriving til «%1» ble avbrutt. Kopier filen sammen med «%2» til en mappe der filer kan endres, og åpne kopien der.</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; was deleted or moved while it was open. Put it back, or save a copy elsewhere.</source>
+        <translation>«%1» ble slettet eller flyttet mens den var åpen. Legg den tilbake, eller lagre en kopi et annet sted.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed by another program while it was open, as OneDrive or Dropbox may do. Compare the two and choose one; Kplan keeps both.</source>
+        <translation>«%1» ble endret av et annet program mens den var åpen, slik OneDrive eller Dropbox kan gjøre. Sammenlign de to og velg én; Kplan tar vare på begge.</translation>
+    </message>
+    <message>
         <source>No backup of &quot;%1&quot; could be made in &quot;%2&quot;. See that its disk has room and that files may be written there.</source>
         <translation>Det kunne ikke lages noen kopi av «%1» i «%2». Se etter om disken har plass og om det kan skrives dit.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is in use by another program. Close that one and try again.</source>
         <translation>«%1» er i bruk av et annet program. Lukk det og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; was deleted, moved or replaced while it was open. Put it back, or save a copy elsewhere.</source>
-        <translation>«%1» ble slettet, flyttet eller byttet ut mens den var åpen. Legg den tilbake.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; was changed by another program while it was open. Save a copy elsewhere and open the file again.</source>
-        <translation>«%1» ble endret av et annet program mens den var åpen.</translation>
     </message>
     <message>
         <source>The disk or network folder failed on &quot;%1&quot;. Check that it is connected, or save a copy elsewhere.</source>
@@ -1591,12 +1630,60 @@
         <translation>%1 (gjenopprettet)</translation>
     </message>
     <message>
+        <source>Only for reading: the report as it was %1</source>
+        <translation>Bare for lesing: meldingen slik den var %1</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Tidligere versjon</translation>
+    </message>
+    <message>
         <source>Go back to an earlier version</source>
         <translation>gjenoppretting av en tidligere versjon</translation>
     </message>
     <message>
         <source>Keep the earlier version as</source>
         <translation>Lagre den tidligere versjonen som</translation>
+    </message>
+    <message>
+        <source>Another program, such as OneDrive or Dropbox, has changed the file. Choose what to go on with. The other version is kept as a file of its own beside it.</source>
+        <translation>Et annet program, for eksempel OneDrive eller Dropbox, har endret filen. Velg hva du vil fortsette med. Den andre versjonen blir liggende som en egen fil ved siden av.</translation>
+    </message>
+    <message>
+        <source>Go on with the file</source>
+        <translation>Fortsett med filen</translation>
+    </message>
+    <message>
+        <source>Go on with this window</source>
+        <translation>Fortsett med dette vinduet</translation>
+    </message>
+    <message>
+        <source>The file is &quot;%1&quot;. Nothing is joined or deleted: what you need from it you can copy, or you can go on in it.</source>
+        <translation>Filen er «%1». Ingenting blir slått sammen eller slettet: Det du trenger fra den, kan du kopiere, eller du kan fortsette i den.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Åpne filen</translation>
+    </message>
+    <message>
+        <source>Only for reading: the report in the file %1</source>
+        <translation>Bare for lesing: meldingen i filen %1</translation>
+    </message>
+    <message>
+        <source>%1 (from the window %2)</source>
+        <translation>%1 (fra vinduet %2)</translation>
+    </message>
+    <message>
+        <source>%1 (from the file %2)</source>
+        <translation>%1 (fra filen %2)</translation>
+    </message>
+    <message>
+        <source>The other version is kept as &quot;%1&quot;, in the same folder.</source>
+        <translation>Den andre versjonen ligger som «%1» i samme mappe.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept</source>
+        <translation>Begge versjonene er tatt vare på</translation>
     </message>
 </context>
 <context>
@@ -2451,17 +2538,6 @@
     <message>
         <source>Stay open</source>
         <translation>Hold åpen</translation>
-    </message>
-</context>
-<context>
-    <name>VersionView</name>
-    <message>
-        <source>Earlier version</source>
-        <translation>Tidligere versjon</translation>
-    </message>
-    <message>
-        <source>Only for reading: the report as it was %1</source>
-        <translation>Kun lesing: meldingen slik den var %1</translation>
     </message>
 </context>
 <context>

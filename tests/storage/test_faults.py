@@ -146,10 +146,13 @@ def test_a_file_that_disappeared_is_reported(file: ReportFile, path: Path, fate:
         path.rename(elsewhere)
     if fate == "replaced":
         shutil.copyfile(elsewhere, path)
-    with pytest.raises(errors.FileGoneError):
+    expected = errors.FileChangedError if fate == "replaced" else errors.FileGoneError
+    with pytest.raises(expected):
+        file.require_unchanged()
+    with pytest.raises(expected):
         file.save(EXAMPLE, reworded(EXAMPLE, "nytt"))
     # What was undone again needs no write, but is not saved either.
-    with pytest.raises(errors.FileGoneError):
+    with pytest.raises(expected):
         file.save(EXAMPLE, reworded(EXAMPLE, first_text(EXAMPLE)))
     for left in (path, elsewhere):
         if left.exists():

@@ -135,11 +135,11 @@ class Fault:
     prepare: Callable[[Path, ExitStack], None] = make_folder
 
 
-GONE = "slettet, flyttet eller byttet ut"
+GONE = "slettet eller flyttet"
 FAULTS: dict[str, Fault] = {
     "deleted": Fault(deleted, GONE),
     "moved": Fault(moved, GONE),
-    "replaced": Fault(replaced, GONE),
+    "replaced": Fault(replaced, "endret av et annet program"),
     "folder gone": Fault(folder_moved, GONE),
     "stick pulled": Fault(stick_removed, GONE, stick),
     "changed": Fault(changed, "endret av et annet program"),

@@ -1,13 +1,13 @@
-"""Counts of the differences between two states of a report, for the list of earlier versions."""
+"""The differences between two states of a report: their counts, and the texts of one alone."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from typing import TypeVar
 
-from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
+from kplan_desktop.domain.model.location import InGoal, InMeasure, Location, NotePlace
 from kplan_desktop.domain.model.report import Activity, Note, RegionalMeasure, Report
 
 _Item = TypeVar("_Item", Note, RegionalMeasure)
@@ -81,6 +81,36 @@ def difference(older: Report, newer: Report) -> ReportDifference:
         head_changed=(older.unit_id, older.adviser) != (newer.unit_id, newer.adviser),
         metrics_changed=older.own_metrics != newer.own_metrics,
     )
+
+
+def texts_without_match(report: Report, other: Report) -> Iterator[tuple[Location, str]]:
+    """The measures and notes that ``other`` lacks or words otherwise, in printed order.
+
+    Each with its location and text in ``report``; one without any text is left out.
+    """
+    measures, notes = _by_id(_measures(other)), _by_id(_notes(other))
+    for entry in report.goals:
+        for measure in entry.measures:
+            match = measures.get(measure.id)
+            if match is None or _texts(match) != _texts(measure):
+                yield from _if_text(Location(entry.goal_id, measure.id), *_texts(measure))
+            yield from _without_match(measure.notes, notes, entry.goal_id, measure.id)
+        yield from _without_match(entry.notes, notes, entry.goal_id, None)
+
+
+def _without_match(
+    notes: Sequence[Note], others: Mapping[str, Note], goal_id: str, measure_id: str | None
+) -> Iterator[tuple[Location, str]]:
+    for note in notes:
+        match = others.get(note.id)
+        if match is None or match.text != note.text:
+            yield from _if_text(Location(goal_id, measure_id, note.id), note.text)
+
+
+def _if_text(location: Location, *texts: str) -> Iterator[tuple[Location, str]]:
+    text = "\n".join(filter(None, texts))
+    if text:
+        yield location, text
 
 
 def _notes(report: Report) -> dict[NotePlace, tuple[Note, ...]]:

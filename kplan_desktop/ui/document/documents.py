@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -171,6 +171,74 @@ class Documents(QObject):
             after_saving=True,
         )
 
+    def keep_own_state(self, aside: str) -> Path:
+        """Put what this window has back into its file, which another program has changed.
+
+        The file's own state is kept in a new file beside it, named ``aside``, whose path is
+        returned. Raises UserError; both states are then in files, or nothing was done.
+        """
+        from kplan_desktop.storage.report_file import ReportFile
+
+        session = self._needed_session()
+        path, report, ancillary = session.path, session.report, session.ancillary_data()
+        kept = _free_name(path.parent, aside)
+        # Whole and on the disk before the window lets go of what it has.
+        whole = _free_name(path.parent, f"{aside} 2")
+
+        def prepare() -> None:
+            with closing(ReportFile.open(path, read_only=True)) as other:
+                other.load()
+                other.copy_to(kept)
+            ReportFile.create(whole, report, ancillary=ancillary).close()
+
+        def put_back() -> None:
+            with closing(ReportFile.open(whole, read_only=True)) as file:
+                file.copy_to(path)
+            whole.unlink()
+
+        self._worker.submit(prepare).result()
+        self._leave()  # on Windows a file that is open cannot be replaced
+        try:
+            self._worker.submit(put_back).result()
+        except UserError:
+            self.open(whole)
+            raise
+        self.open(path)
+        return kept
+
+    def take_other_state(self, aside: str) -> Path:
+        """Go on with what another program has put into the file that is open here.
+
+        What this window has is kept in a new file beside it, named ``aside``, whose path is
+        returned. Raises UserError; nothing was done then.
+        """
+        from kplan_desktop.storage.report_file import ReportFile
+
+        session = self._needed_session()
+        path, report, ancillary = session.path, session.report, session.ancillary_data()
+        kept = _free_name(path.parent, aside)
+        file = self._worker.submit(
+            lambda: ReportFile.open(path, before_migration=self.backups.take)
+        ).result()
+        other = self._loaded(file)
+
+        def keep() -> None:
+            ReportFile.create(kept, report, ancillary=ancillary).close()
+
+        try:
+            self._worker.submit(keep).result()
+        except BaseException:
+            self._worker.submit(file.close).result()
+            raise
+        self._leave()
+        self._show(path, file, other, self._access(path, _nobody))
+        return kept
+
+    def _needed_session(self) -> Session:
+        if self.session is None:
+            raise ValueError("no report is open")
+        return self.session
+
     def _go_on_in(self, path: Path, session: Session) -> None:
         """Put all that is in memory into a new file and go on in that; the old file is left."""
         from kplan_desktop.storage.report_file import ReportFile
@@ -209,12 +277,7 @@ class Documents(QObject):
         from kplan_desktop.exchange.files.whole_files import make_folder
 
         make_folder(self.folder)
-        path = self.folder / safe_file_name(title, SUFFIX)
-        number = 2
-        while path.exists():
-            path = self.folder / safe_file_name(title, f" {number}{SUFFIX}")
-            number += 1
-        return path
+        return _free_name(self.folder, title)
 
     def remember(self, settings: Settings) -> None:
         """Keep these settings for the next start."""
@@ -287,6 +350,14 @@ class Documents(QObject):
         if session is not None:
             session.close()
             session.deleteLater()
+
+
+def _free_name(folder: Path, title: str) -> Path:
+    path, number = folder / safe_file_name(title, SUFFIX), 2
+    while os.path.lexists(path):
+        path = folder / safe_file_name(title, f" {number}{SUFFIX}")
+        number += 1
+    return path
 
 
 def _is_there(path: Path) -> bool:

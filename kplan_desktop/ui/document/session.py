@@ -68,12 +68,14 @@ class Session(QObject):
 
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
     one; ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being
-    saved.
+    saved; ``file_changed(error)`` when ``look_at_file`` finds that the file is no longer the one
+    that was read or written here.
     """
 
     changed = Signal(object)
     save_state_changed = Signal(object)
     backup_failed = Signal(object)
+    file_changed = Signal(object)
     _save_ended = Signal(object)
 
     def __init__(
@@ -198,6 +200,24 @@ class Session(QObject):
             return
         self._after_saving.append(submit)
         self._save()
+
+    def look_at_file(self) -> None:
+        """Look whether another program has changed the file, as when the window is come back to."""
+        from kplan_desktop.storage.errors import FileChangedError, FileGoneError
+
+        def failed(error: UserError) -> None:
+            # What else may be wrong is told when something is saved.
+            if isinstance(error, FileChangedError | FileGoneError):
+                self.file_changed.emit(error)
+
+        if not self.read_only and self._in_flight is None:
+            self.request(
+                self,
+                lambda file: file.require_unchanged(),
+                done=lambda _: None,
+                failed=failed,
+                only_while_open=True,
+            )
 
     def finish_requests(self, *, leaving: bool = False) -> None:
         """Wait for all requests and call back, before this returns; what is a bug surfaces.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
@@ -11,17 +12,20 @@ from PySide6.QtCore import QByteArray, QSettings
 ColourScheme = Literal["system", "light", "dark"]
 
 _RECENT = 8
+_TOLD_OF = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All that is remembered. ``text_scale`` is in per cent; geometry is Qt's own bytes.
 
-    ``bundle_in_pdf``: whether the PDF of a delivery carries the bundle.
+    ``bundle_in_pdf``: whether the PDF of a delivery carries the bundle. ``copies_told_of``: a mark
+    of each copy by a sync client that the user was told of.
     """
 
     last_file: Path | None = None
     recent_files: tuple[Path, ...] = ()
+    copies_told_of: tuple[str, ...] = ()
     colour_scheme: ColourScheme = "system"
     text_scale: int = 100
     side_panel: bool = True
@@ -32,6 +36,10 @@ class Settings:
         """The settings after a file was opened: it is the last, and the first of the recent."""
         others = (recent for recent in self.recent_files if recent != path)
         return replace(self, last_file=path, recent_files=(path, *others)[:_RECENT])
+
+    def with_told_of(self, marks: Iterable[str]) -> Settings:
+        """The settings after the user was told of these copies."""
+        return replace(self, copies_told_of=(*self.copies_told_of, *marks)[-_TOLD_OF:])
 
     def without(self, path: Path) -> Settings:
         """The settings without a file that no longer exists."""
@@ -55,6 +63,7 @@ class SettingsStore:
         return Settings(
             last_file=Path(last) if last else None,
             recent_files=tuple(map(Path, self._texts("files/recent"))),
+            copies_told_of=self._texts("files/copies_told_of"),
             colour_scheme=next((s for s in get_args(ColourScheme) if s == scheme), "system"),
             text_scale=int(scale) if scale in ("100", "125", "150", "200") else 100,
             side_panel=self._text("window/side_panel") != "no",
@@ -66,6 +75,7 @@ class SettingsStore:
         """Remember these settings; a folder that cannot be written is no reason to stop working."""
         self._file.setValue("files/last", str(settings.last_file or ""))
         self._file.setValue("files/recent", list(map(str, settings.recent_files)))
+        self._file.setValue("files/copies_told_of", list(settings.copies_told_of))
         self._file.setValue("window/colour_scheme", settings.colour_scheme)
         self._file.setValue("window/text_scale", str(settings.text_scale))
         self._file.setValue("window/side_panel", "yes" if settings.side_panel else "no")
@@ -78,8 +88,8 @@ class SettingsStore:
         value = self._file.value(key)
         return value if isinstance(value, str) else ""
 
-    def _texts(self, key: str) -> list[str]:
+    def _texts(self, key: str) -> tuple[str, ...]:
         value = self._file.value(key)
         # Qt reads a list of one as that one.
         values = value if isinstance(value, list) else [value]
-        return [text for text in values if isinstance(text, str) and text]
+        return tuple(text for text in values if isinstance(text, str) and text)

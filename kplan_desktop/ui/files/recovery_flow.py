@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from kplan_desktop.domain.model.edits import ReplaceContents
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import UserError, fill_placeholders
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.document.file_lock import Holder
 from kplan_desktop.ui.document.report_editor import ReportEditor
@@ -144,15 +145,19 @@ class RecoveryFlow(QObject):
         dialog.deleteLater()
 
     def _look_at(self, version: Version, dialog: QWidget) -> None:
-        from kplan_desktop.ui.files.versions_dialog import VersionView
+        from kplan_desktop.ui.files.versions import backup_text
 
         session = self._context.documents.session
         if session is None:
             return
-        editor = ReportEditor(session, lambda: "", dialog)
-        view = VersionView(version, editor, self._context.theme, dialog)
-        view.exec()
-        view.deleteLater()
+        heading = self.tr("Only for reading: the report as it was %1")
+        self._view(
+            session,
+            version.report,
+            self.tr("Earlier version"),
+            heading.replace("%1", backup_text(version.backup)),
+            dialog,
+        )
 
     def _go_back(self, version: Version, dialog: VersionsDialog) -> None:
         session = self._context.documents.session
@@ -173,6 +178,136 @@ class RecoveryFlow(QObject):
                 lambda: copy_of(version.backup, path),
                 lambda _: context.attempt(lambda: context.documents.open(path)),
             )
+
+    def look_at_file(self) -> None:
+        """Look whether another program has changed the open report's file."""
+        session = self._context.documents.session
+        if session is not None:
+            session.look_at_file()
+
+    def compare_with_file(self) -> None:
+        """Show what the window and its file have, which another program has changed, and choose.
+
+        What is not chosen is kept in a file beside it, and the user is told which.
+        """
+        session = self._context.documents.session
+        if session is None:
+            return
+        lead = self.tr(
+            "Another program, such as OneDrive or Dropbox, has changed the file. Choose what to go "
+            "on with. The other version is kept as a file of its own beside it."
+        )
+        answers = self.tr("Go on with the file"), self.tr("Go on with this window")
+        keep = (self._take_file, self._keep_window)
+        self._compare(session, session.path, lead, answers, lambda chosen: keep[chosen]())
+
+    def compare_with_copy(self, copy: Path) -> None:
+        """Show what the open report and a copy of it beside it have; the copy can be opened."""
+        session = self._context.documents.session
+        if session is None:
+            return
+        lead = self.tr(
+            'The file is "%1". Nothing is joined or deleted: what you need from it you can copy, '
+            "or you can go on in it."
+        ).replace("%1", copy.name)
+        documents, context = self._context.documents, self._context
+        self._compare(
+            session,
+            copy,
+            lead,
+            (self.tr("Open the file"),),
+            lambda _: context.attempt(lambda: documents.open(copy, self.may_take_over)),
+        )
+
+    def find_copies(self, session: Session, found: Callable[[Path], object]) -> None:
+        """Look for copies that a sync client has put beside the report; ``found`` gets the first.
+
+        Each is told of once, until it changes.
+        """
+        from kplan_desktop.ui.files.conflict_copies import conflict_copies, mark_of
+
+        documents = self._context.documents
+        path, report = session.path, session.report
+
+        def tell(copies: Sequence[Path]) -> None:
+            told = documents.settings.copies_told_of
+            new = [copy for copy in copies if mark_of(copy) not in told]
+            if new and session is documents.session:
+                documents.remember(documents.settings.with_told_of(map(mark_of, new)))
+                found(new[0])
+
+        self._context.background.run(
+            lambda: conflict_copies(path, report),
+            done=tell,
+            failed=lambda _: None,
+            owner=session,
+            only_while_open=True,
+        )
+
+    def _compare(
+        self,
+        session: Session,
+        path: Path,
+        lead: str,
+        answers: tuple[str, ...],
+        chosen: Callable[[int], object],
+    ) -> None:
+        from kplan_desktop.ui.files.comparison_dialog import ComparisonDialog
+        from kplan_desktop.ui.files.conflict_copies import read_report
+
+        context = self._context
+
+        def show(other: Report) -> None:
+            if session is not context.documents.session:
+                return
+            name = path.name
+
+            def look(dialog: QWidget) -> None:
+                heading = self.tr("Only for reading: the report in the file %1").replace("%1", name)
+                self._view(session, other, name, heading, dialog)
+
+            dialog = ComparisonDialog(
+                session.report, other, lead, answers, look, context.theme, context.window
+            )
+            dialog.exec()
+            dialog.deleteLater()
+            if dialog.chosen is not None:
+                chosen(dialog.chosen)
+
+        context.run(lambda: read_report(path), show, only_while_open=True)
+
+    def _take_file(self) -> None:
+        name = self._aside(self.tr("%1 (from the window %2)"))
+        self._kept(lambda: self._context.documents.take_other_state(name))
+
+    def _keep_window(self) -> None:
+        name = self._aside(self.tr("%1 (from the file %2)"))
+        self._kept(lambda: self._context.documents.keep_own_state(name))
+
+    def _aside(self, pattern: str) -> str:
+        """The name of the file that keeps what was not chosen."""
+        session = self._context.documents.session
+        stem = session.path.stem if session is not None else ""
+        return fill_placeholders(pattern, stem, f"{self._context.now():%Y-%m-%d %H.%M}")
+
+    def _kept(self, keep: Callable[[], Path]) -> None:
+        def work() -> None:
+            text = self.tr('The other version is kept as "%1", in the same folder.')
+            self._context.show_notice(
+                self.tr("Both versions are kept"), text.replace("%1", keep().name)
+            )
+
+        self._context.attempt(work)
+
+    def _view(
+        self, session: Session, report: Report, title: str, heading: str, parent: QWidget
+    ) -> None:
+        from kplan_desktop.ui.files.versions_dialog import VersionView
+
+        editor = ReportEditor(session, lambda: "", parent)
+        view = VersionView(report, title, heading, editor, self._context.theme, parent)
+        view.exec()
+        view.deleteLater()
 
     def _question(self, text: str) -> QMessageBox:
         box = QMessageBox(self._context.window)

@@ -54,6 +54,27 @@ def backup_text(backup: Backup) -> str:
 
 def since_text(since: ReportDifference) -> str:
     """What was done since, in a few words."""
+    parts = _texts_changed(since) + other_changes(since)
+    if not parts:
+        return QCoreApplication.translate("Versions", "Nothing has changed since.")
+    text = QCoreApplication.translate("Versions", "Since then: %1")
+    return text.replace("%1", ", ".join(parts))
+
+
+def other_changes(since: ReportDifference) -> list[str]:
+    """What differs besides measures and notes, in a few words each."""
+    translate = QCoreApplication.translate
+    parts = []
+    if since.figures_changed:
+        parts.append(translate("Versions", "%n figure(s) changed", "", since.figures_changed))
+    if since.activities_changed or since.marks_changed or since.metrics_changed:
+        parts.append(translate("Versions", "status, time or marks changed"))
+    if since.head_changed:
+        parts.append(translate("Versions", "region or name changed"))
+    return parts
+
+
+def _texts_changed(since: ReportDifference) -> list[str]:
     translate = QCoreApplication.translate
     counted: list[tuple[Callable[[int], str], int]] = [
         (lambda n: translate("Versions", "%n note(s) added", "", n), since.notes_added),
@@ -64,13 +85,5 @@ def since_text(since: ReportDifference) -> str:
         (lambda n: translate("Versions", "%n measure(s) removed", "", n), since.measures_removed),
         (lambda n: translate("Versions", "%n measure(s) reworded", "", n), since.measures_reworded),
         (lambda n: translate("Versions", "%n measure(s) moved", "", n), since.measures_moved),
-        (lambda n: translate("Versions", "%n figure(s) changed", "", n), since.figures_changed),
     ]
-    parts = [describe(count) for describe, count in counted if count]
-    if since.activities_changed or since.marks_changed or since.metrics_changed:
-        parts.append(translate("Versions", "status, time or marks changed"))
-    if since.head_changed:
-        parts.append(translate("Versions", "region or name changed"))
-    if not parts:
-        return translate("Versions", "Nothing has changed since.")
-    return translate("Versions", "Since then: %1").replace("%1", ", ".join(parts))
+    return [describe(count) for describe, count in counted if count]

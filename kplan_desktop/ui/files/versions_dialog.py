@@ -140,17 +140,25 @@ class VersionsDialog(QDialog):
 
 
 class VersionView(QDialog):
-    """Tree and page of a version, read-only. ``editor`` is never asked to do anything."""
+    """Tree and page of a report, read-only, under a ``heading``.
+
+    ``editor`` is never asked to do anything.
+    """
 
     def __init__(
-        self, version: Version, editor: ReportEditor, theme: Theme, parent: QWidget
+        self,
+        report: Report,
+        title: str,
+        heading: str,
+        editor: ReportEditor,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Earlier version"))
-        self._report = version.report
+        self.setWindowTitle(title)
+        self._report = report
         banner = Banner(theme, self)
-        text = self.tr("Only for reading: the report as it was %1")
-        banner.show_message("access", text.replace("%1", backup_text(version.backup)), "warning")
+        banner.show_message("access", heading, "warning")
         outline = OutlineView(OutlineModel(self._report), theme, self)
         outline.setFixedWidth(theme.tokens.outline_width)
         self.page = GoalPage(editor, self._report, theme, self, read_only=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.ui.document.file_access import Writable
@@ -26,15 +28,26 @@ class DocumentAlerts(QObject):
         self._banner = banner
         self._recovery = recovery
         self._today = today
+        self._session: Session | None = None
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._follow_activity)
 
     def follow(self, session: Session | None) -> None:
         """Show this session's problems, and no longer those of the one before."""
         self._banner.clear()
+        self._session = session
         if session is None:
             return
         self._show_access(session)
         session.save_state_changed.connect(self._show_saving)
         session.backup_failed.connect(self._show_backup)
+        session.file_changed.connect(self._show_change)
+        self._recovery.find_copies(session, self._show_copy)
+
+    def _follow_activity(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._recovery.look_at_file()
 
     def _show_access(self, session: Session) -> None:
         """Show why the report can only be read, and what can be done about it."""
@@ -48,9 +61,30 @@ class DocumentAlerts(QObject):
         if isinstance(state, NotSaved):
             text = self.tr("Not saved: %1 What you write is kept in memory meanwhile.")
             sentence = text.replace("%1", error_sentence(state.error))
-            self._banner.show_message("saving", sentence, "bad", self._copy_offer())
+            self._banner.show_message("saving", sentence, "bad", *self._ways_out(state.error))
         elif isinstance(state, Saved):
             self._banner.drop("saving")
+
+    def _show_change(self, error: UserError) -> None:
+        """Show that the file has changed, unless something is not saved, which says so as well."""
+        if self._session is not None and not isinstance(self._session.save_state, NotSaved):
+            sentence = error_sentence(error)
+            self._banner.show_message("changed", sentence, "bad", *self._ways_out(error))
+
+    def _ways_out(self, error: UserError) -> list[BannerAction]:
+        from kplan_desktop.storage.errors import FileChangedError
+
+        compare = BannerAction(self.tr("Compare …"), self._recovery.compare_with_file)
+        return [*([compare] if isinstance(error, FileChangedError) else []), self._copy_offer()]
+
+    def _show_copy(self, copy: Path) -> None:
+        """Mention a copy that a sync client has made, unless there is something worse to show."""
+        if self._banner.isVisible():
+            return
+        text = self.tr('Beside the report lies "%1", another version of it.')
+        compare = BannerAction(self.tr("Compare …"), lambda: self._recovery.compare_with_copy(copy))
+        close = BannerAction(self.tr("Close"), self._banner.clear)
+        self._banner.show_message("copy", text.replace("%1", copy.name), "warning", compare, close)
 
     def _show_backup(self, error: UserError) -> None:
         text = self.tr("No backup was made: %1 What you write is saved all the same.")

@@ -1,0 +1,104 @@
+"""The dialog that shows two states of a report beside each other, for the user to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+
+from kplan_desktop.domain.model.location_labels import LocationLabels
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.review.report_difference import difference, texts_without_match
+from kplan_desktop.domain.text.excerpt import excerpt
+from kplan_desktop.ui.files.versions import other_changes
+from kplan_desktop.ui.messages.finding_messages import location_words
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+
+_LONGEST = 300
+"""Characters that are shown of one text."""
+
+
+class ComparisonDialog(QDialog):
+    """What each of two states has that the other lacks, and buttons.
+
+    ``own`` is what the window shows, ``other`` that of the file. ``chosen`` is the button that was
+    pressed: the index in ``answers``, None for the one that closes the dialog.
+    """
+
+    def __init__(
+        self,
+        own: Report,
+        other: Report,
+        lead: str,
+        answers: tuple[str, ...],
+        look: Callable[[QWidget], object],
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Two versions of the report"))
+        self.chosen: int | None = None
+        px = theme.tokens.px
+        title = QLabel(self.tr("Two versions of the report"), self)
+        title.setProperty("look", "title")
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(px(16))
+        headings = (
+            self.tr("In this window, not in the file"),
+            self.tr("In the file, not in this window"),
+        )
+        for column, (heading, state, against) in enumerate(
+            zip(headings, (own, other), (other, own), strict=True)
+        ):
+            label = self._label(heading)
+            texts = self._texts(state, against)
+            texts.setAccessibleName(heading)
+            label.setBuddy(texts)
+            columns.addWidget(label, 0, column)
+            columns.addWidget(texts, 1, column)
+        buttons = DialogButtons(self, px(8))
+        buttons.add(self.tr("Look at the file"), ButtonRole.ActionRole, lambda: look(self))
+        buttons.add(self.tr("Not now"), ButtonRole.RejectRole, self.reject)
+        for index, answer in enumerate(answers):
+            buttons.add(answer, ButtonRole.AcceptRole, partial(self._choose, index))
+        body = QVBoxLayout(self)
+        body.setContentsMargins(px(28), px(24), px(28), px(22))
+        body.setSpacing(px(12))
+        body.addWidget(title)
+        body.addWidget(self._label(lead, "muted"))
+        body.addLayout(columns, 1)
+        also = other_changes(difference(other, own))
+        if also:
+            text = self.tr("Besides: %1").replace("%1", ", ".join(also))
+            body.addWidget(self._label(text))
+        body.addWidget(buttons)
+        self.resize(px(820), px(560))
+
+    def _choose(self, index: int) -> None:
+        self.chosen = index
+        self.accept()
+
+    def _label(self, text: str, look: str = "") -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        if look:
+            label.setProperty("look", look)
+        return label
+
+    def _texts(self, state: Report, against: Report) -> QListWidget:
+        """A list of the measures and notes that the other one lacks or words otherwise."""
+        texts = QListWidget(self)
+        texts.setWordWrap(True)
+        texts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        texts.setTextElideMode(Qt.TextElideMode.ElideNone)
+        texts.setResizeMode(QListWidget.ResizeMode.Adjust)
+        labels, words = LocationLabels(state), location_words()
+        for location, text in texts_without_match(state, against):
+            texts.addItem(f"{labels.long(location, words)}\n{excerpt(text, 0, 0, _LONGEST).text}")
+        if not texts.count():
+            texts.addItem(self.tr("No measure or note that the other lacks."))
+        return texts

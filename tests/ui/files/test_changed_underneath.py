@@ -1,0 +1,247 @@
+"""A file that a sync client changes while it is open, and the copies that it leaves beside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QListWidget, QPushButton
+
+from kplan_desktop.domain.model.edits import ReplaceContents, SetNoteText, apply
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.storage.report_file import ReportFile
+from kplan_desktop.ui.document import session as session_module
+from kplan_desktop.ui.files.comparison_dialog import ComparisonDialog
+from kplan_desktop.ui.files.conflict_copies import conflict_copies
+from kplan_desktop.ui.files.flow_context import FlowContext
+from tests.platforms import WINDOWS
+from tests.ui.driver import Driver, make_file, report_in
+from tests.ui.faults import banner, click_offer, first_text, wait_until_save_failed, write
+
+THEIRS = "Skrevet på den andre maskinen æøå 🎻"
+OURS = " Skrevet her."
+
+
+@pytest.fixture(autouse=True)
+def short_save_delay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saves start without the delay for typing."""
+    monkeypatch.setattr(session_module, "_AFTER_LAST_KEY", 20)
+
+
+@pytest.fixture
+def notices(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences of notices that would be shown."""
+    shown: list[str] = []
+    monkeypatch.setattr(
+        FlowContext, "show_notice", lambda _self, _heading, sentence: shown.append(sentence)
+    )
+    return shown
+
+
+def reworded(report: Report) -> Report:
+    note = next(report.all_notes())
+    return apply(report, SetNoteText(note.id, THEIRS))
+
+
+def change_in_place(path: Path) -> None:
+    """Another program writes to the very file."""
+    with closing(ReportFile.open(path)) as file:
+        report = file.load()
+        file.save(report, reworded(report))
+
+
+def replace_file(path: Path) -> None:
+    """A sync client puts another file in its place."""
+    other = path.with_name("fra-skyen.tmp")
+    make_file(other, reworded(report_in(path)))
+    other.replace(path)
+
+
+CHANGES = [
+    change_in_place,
+    pytest.param(
+        replace_file,
+        marks=pytest.mark.skipif(WINDOWS, reason="Windows lets nobody replace an open file"),
+    ),
+]
+
+
+def answer(
+    monkeypatch: pytest.MonkeyPatch, choice: str
+) -> list[tuple[list[str], list[str], list[str]]]:
+    """Press this button in the next comparison; what its columns and buttons say."""
+    seen: list[tuple[list[str], list[str], list[str]]] = []
+
+    def run(dialog: QDialog) -> int:
+        dialog.show()
+        lists = dialog.findChildren(QListWidget)
+        columns = [[each.item(row).text() for row in range(each.count())] for each in lists]
+        buttons = dialog.findChildren(QPushButton)
+        seen.append((columns[0], columns[1], [button.text() for button in buttons]))
+        next(button for button in buttons if button.text() == choice).click()
+        return dialog.result()
+
+    monkeypatch.setattr(ComparisonDialog, "exec", run)
+    return seen
+
+
+def compare(driver: Driver) -> None:
+    click_offer(driver, "Sammenlign …")
+    driver.kplan._background.finish()
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("choice", ["Fortsett med filen", "Fortsett med dette vinduet", "Ikke nå"])
+def test_both_versions_are_shown_and_kept_whichever_is_chosen(
+    driver: Driver,
+    change: Callable[[Path], None],
+    choice: str,
+    notices: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = driver.session.path
+    change(path)
+    write(driver, OURS)
+    assert "endret av et annet program" in wait_until_save_failed(driver)
+    ours = driver.report
+    seen = answer(monkeypatch, choice)
+    compare(driver)
+    (own_texts, other_texts, _buttons), *_ = seen
+    assert len(own_texts) == len(other_texts) == 1
+    assert own_texts[0].startswith("1.1, tiltak 1, notat 1\n")
+    assert OURS.strip() in own_texts[0] or "…" in own_texts[0]
+    assert THEIRS in other_texts[0]
+    beside = sorted(file for file in path.parent.glob("*.kplan") if file != path)
+    if choice == "Ikke nå":
+        assert not beside
+        assert not notices
+        assert driver.report is ours
+        driver.kplan.documents.abandon()
+        return
+    assert not driver.session.read_only
+    (kept,) = beside
+    assert kept.name in notices[0]
+    if choice == "Fortsett med filen":
+        assert first_text(path) == THEIRS == next(driver.report.all_notes()).text
+        assert report_in(kept) == ours
+    else:
+        assert report_in(path) == driver.report == ours
+        assert first_text(kept) == THEIRS
+    write(driver, " Og videre.")
+    driver.wait_until_saved()
+    assert driver.report_in_file() == driver.report
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_is_found_when_the_window_is_come_back_to(
+    driver: Driver, change: Callable[[Path], None]
+) -> None:
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    driver.session.finish_requests()
+    assert not banner(driver).isVisible()
+    change(driver.session.path)
+    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    driver.session.finish_requests()
+    assert banner(driver).isVisible()
+    assert "endret av et annet program" in banner(driver).text()
+    assert banner(driver).offers()[0].text() == "Sammenlign …"
+
+
+def test_what_cannot_be_put_back_goes_on_in_a_whole_file(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, notices: list[str]
+) -> None:
+    path, errors = driver.session.path, []
+    monkeypatch.setattr(FlowContext, "show_error", lambda _self, error: errors.append(error))
+    change_in_place(path)
+    write(driver, OURS)
+    wait_until_save_failed(driver)
+    ours = driver.report
+    path.with_name(f"{path.name}-journal").write_bytes(b"")  # nothing may be put in its place
+    answer(monkeypatch, "Fortsett med dette vinduet")
+    compare(driver)
+    assert errors
+    assert not notices
+    assert ours in [report_in(file) for file in path.parent.glob("*.kplan") if file != path] or (
+        driver.report is ours
+    )
+    driver.kplan.documents.abandon()
+
+
+NAMED_AS_COPIES = [
+    "Sør-Trøndelag (1).kplan",
+    "Sør-Trøndelag(2).kplan",
+    "Sør-Trøndelag-KARI-PC.kplan",
+    "Sør-Trøndelag-KARI-PC-2.kplan",
+    "Sør-Trøndelag (KARI-PC's conflicted copy 2026-11-29).kplan",
+    "Sør-Trøndelag (Kari Nordmann sin kopi i konflikt 2026-11-29).kplan",
+    "Sør-Trøndelag-konflikt.kplan",
+    "Sør-Trøndelag.sync-conflict-20261129-051000-ABCDEFG.kplan",
+]
+NAMED_OTHERWISE = [
+    "Sør-Trøndelag (gjenopprettet).kplan",
+    "Sør-Trøndelag 2.kplan",
+    "Sør-Trøndelag (fra vinduet 2026-11-29 05.10).kplan",
+    "Trøndelag (1).kplan",
+]
+
+
+def test_copies_of_sync_clients_are_known_by_name_and_content(
+    tmp_path: Path, short_example: Report, example_file: Path
+) -> None:
+    path = tmp_path / "Sør-Trøndelag.kplan"
+    changed = tmp_path / "endret"
+    make_file(changed, reworded(short_example))
+    for name in (*NAMED_AS_COPIES, *NAMED_OTHERWISE):
+        shutil.copyfile(changed, tmp_path / name)
+    shutil.copyfile(example_file, path)
+    shutil.copyfile(example_file, tmp_path / "Sør-Trøndelag (3).kplan")  # the same in every letter
+    (tmp_path / "Sør-Trøndelag (4).kplan").write_bytes(b"something else")
+    (tmp_path / "Sør-Trøndelag (5).kplan").mkdir()
+    found = {file.name for file in conflict_copies(path, short_example)}
+    assert found == set(NAMED_AS_COPIES)
+
+
+def test_another_report_named_alike_is_no_copy(
+    tmp_path: Path, short_example: Report, example: Report
+) -> None:
+    from dataclasses import replace
+
+    make_file(tmp_path / "Sør (1).kplan", replace(reworded(example), id="another"))
+    assert not conflict_copies(tmp_path / "Sør.kplan", short_example)
+
+
+def test_a_copy_beside_the_report_is_mentioned_once_and_can_be_opened(
+    driver: Driver, short_example: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = driver.session.path
+    copy = path.with_name(f"{path.stem}-KARI-PC.kplan")
+    make_file(copy, reworded(short_example))
+
+    def reopen() -> None:
+        driver.kplan.documents.close()
+        driver.kplan.documents.open(path)
+        driver.kplan._background.finish()
+
+    driver.session.do(ReplaceContents(short_example), "no change")
+    reopen()
+    assert f"«{copy.name}»" in banner(driver).text()
+    assert banner(driver).isVisible()
+    reopen()
+    assert not banner(driver).isVisible()
+    os.utime(copy, (1, 1))  # the sync client has written it anew
+    reopen()
+    assert banner(driver).isVisible()
+    seen = answer(monkeypatch, "Åpne filen")
+    before = path.read_bytes()
+    compare(driver)
+    assert THEIRS in seen[0][1][0]
+    assert driver.session.path == copy
+    assert path.read_bytes() == before
