@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.location import located_notes, note_by_id
 from kplan_desktop.domain.model.location_labels import LocationLabels
@@ -15,13 +15,13 @@ from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.result_model import SearchResult
-from kplan_desktop.ui.widgets.scrolling_dialog import plain_label, room_for
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, plain_label, room_for
 from kplan_desktop.ui.widgets.search_picker import SearchPicker
 
 _SIMILAR = 5
 
 
-class NotePicker(QDialog):
+class NotePicker(Dialog):
     """Lists the notes of other activities, those that are close to the note first.
 
     ``picked(note_id)`` carries the note that was chosen, and the dialog closes; ``note_id()`` tells

@@ -30,7 +30,7 @@ from kplan_desktop.ui.chips.figure_field import FigureField
 from kplan_desktop.ui.chips.note_chips import ChipMeaning, ChipText, CrossReference
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, loses_focus, typed_text
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _SPACING = 6
@@ -44,8 +44,8 @@ class ChipBar(QWidget):
 
     Tab does not stop at chips, so that it leads from note to note; ``take_keyboard`` does (F2 in
     the text). There, left and right go from chip to chip, Enter opens or accepts, Delete takes
-    away or dismisses, a digit begins a figure; up and Escape lead back to the text, down and Tab
-    on to the next. ``report`` gives the report as it is
+    away or dismisses, a digit begins a figure, and letters are left to the row's text; up and
+    Escape lead back to the text, down and Tab on to the next. ``report`` gives the report as it is
     now, whose metrics figures are typed for; without it, only links do something.
 
     Signals: ``requested(ChipRequest)`` for all that changes the report or needs it; ``stepped(-1)``
@@ -154,7 +154,7 @@ class ChipBar(QWidget):
         last = len(self.chips()) - 1
         steps = {Qt.Key.Key_Left: at - 1, Qt.Key.Key_Right: at + 1}
         steps |= {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
-        typed = event.text()
+        typed = typed_text(event)
         if key in steps:
             self._focus_near(min(max(steps[key], 0), last))
         elif key in _RUN:
@@ -165,14 +165,17 @@ class ChipBar(QWidget):
             self.stepped.emit(-1)
         elif key == Qt.Key.Key_Down:
             self.stepped.emit(1)
-        elif typed.isprintable() and typed.strip() and self._report is not None:
+        elif (typed.isdecimal() or typed == "?") and self._report is not None:
             self.open_field(typed=typed)
         else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
         """Tab leads out of the line, whichever chip it is pressed on."""
-        if self._focused() is None and (self._field is None or not self._field.hasFocus()):
+        is_here = self._focused() is not None or (
+            self._field is not None and self._field.hasFocus()
+        )
+        if not is_here or loses_focus(self.window()):
             return super().focusNextPrevChild(next)
         self.stepped.emit(1 if next else -1)
         return True

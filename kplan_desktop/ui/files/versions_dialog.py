@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -30,12 +29,13 @@ from kplan_desktop.ui.outline.outline_view import OutlineView
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import Banner
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import Backup
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """Lists backups, the newest first; each is read in the background and then compared.
 
     Signals, each with a ``Version``: ``view_requested``, ``restore_requested`` (in place),
@@ -139,7 +139,7 @@ class VersionsDialog(QDialog):
         self._back.setEnabled(known and not self._read_only)
 
 
-class VersionView(QDialog):
+class VersionView(Dialog):
     """Tree and page of a report, read-only, under a ``heading``.
 
     ``editor`` is never asked to do anything.

@@ -7,6 +7,7 @@ editor. It holds no text of its own: after every edit it shows what the session 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -27,18 +28,35 @@ from kplan_desktop.ui.goal_page.page_rows import (
     Key,
     MeasurePageRow,
     NewMeasurePageRow,
+    NewNotePageRow,
     NotePageRow,
     PageRowBuilder,
     measure_key,
     next_note_key,
     note_key,
 )
-from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget, RowActions, Target
+from kplan_desktop.ui.goal_page.row_actions import (
+    MeasureTarget,
+    NewNoteTarget,
+    NoteTarget,
+    RowActions,
+    Target,
+)
 from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
 from kplan_desktop.ui.goal_page.text_row import ActiveFrame, NewEntryRow, TextRow
 from kplan_desktop.ui.goal_page.virtual_row_view import VirtualRowView
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.text_span import character_at
+
+
+@dataclass(frozen=True, slots=True)
+class _LastText:
+    """The text of a row by its key, or of the reason without one, and where its cursor was."""
+
+    key: Key | None
+    text: str
+    index: int
 
 
 class GoalPage(VirtualRowView):
@@ -78,6 +96,7 @@ class GoalPage(VirtualRowView):
         self._shown_chips: Chips | None = None
         self._row_builder = PageRowBuilder(read_only=read_only)
         self._active: ActiveFrame | None = None
+        self._last: _LastText | None = None
         self.header = GoalHeader(theme, self.column, read_only=read_only)
         self.header.nothing_toggled.connect(self._toggle_nothing)
         self.header.reason_edited.connect(lambda reason: editor.write_reason(self.goal_id, reason))
@@ -111,6 +130,7 @@ class GoalPage(VirtualRowView):
             self.header.show_goal(area, goal, entry, with_figures)
         if is_other:
             self.release_focus()
+            self._last = None
         self.header.show_mark(entry.nothing_to_report)
         lost = self.show_rows(self._row_builder.of(entry, chips), from_top=is_other)
         if lost is not None and not is_other:
@@ -233,14 +253,35 @@ class GoalPage(VirtualRowView):
         if row is not None:
             row.take_keyboard()
 
-    def follow_focus(self, now: QWidget | None) -> None:
+    def return_to_last_text(self) -> bool:
+        """Give the keyboard back to the text of the row it was in last, its cursor where it was.
+
+        False where that row is gone, or under another goal.
+        """
+        last = self._last
+        if last is None:
+            return False
+        text = self.header.reason if last.key is None else self._text(last.key)
+        if text is None or not text.isVisibleTo(self):
+            return False
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text.text() == last.text:  # otherwise it was changed meanwhile, and the cursor with it
+            text.put_cursor_at(last.index)
+        text.follow_cursor()
+        return True
+
+    def follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Set off what has the focus, and make its row the target of the row actions.
 
         Another window or a menu taking the focus changes nothing: the row stays the current one.
         """
+        if old is not None and isValid(old) and self.isAncestorOf(old):
+            self._remember_text(_ancestor(old, ActiveFrame))
         if now is None or not self.isAncestorOf(now):
             return
         frame = _ancestor(now, ActiveFrame)
+        if frame is not self._active:
+            self._remember_text(frame)
         if self._active is not None and self._active is not frame and isValid(self._active):
             self._active.set_active(False)
         self._active = frame
@@ -249,6 +290,16 @@ class GoalPage(VirtualRowView):
         if not self._read_only:
             page_row = frame.page_row if isinstance(frame, TextRow) else None
             self.actions_of_row.set_target(_target(page_row))
+
+    def _remember_text(self, frame: ActiveFrame | None) -> None:
+        """Remember where the cursor is in the text of a row, or in the reason."""
+        row = frame if isinstance(frame, TextRow) and frame.page_row is not None else None
+        text = self.header.reason if row is None else row.text
+        if row is None and (frame is None or not frame.isAncestorOf(text)):
+            return
+        key = row.page_row.key if row is not None and row.page_row is not None else None
+        index = character_at(text.text(), text.textCursor().position())
+        self._last = _LastText(key, text.text(), index)
 
     def _first_text(self) -> Key | None:
         return next(
@@ -279,6 +330,8 @@ class GoalPage(VirtualRowView):
                 return self.page_row(note_key(note_id)) is not None
             case MeasureTarget(measure_id):
                 return self.page_row(measure_key(measure_id)) is not None
+            case NewNoteTarget(place):
+                return self.page_row(next_note_key(place)) is not None
         return False
 
     def _toggle_nothing(self, nothing: bool) -> None:
@@ -310,6 +363,8 @@ def _target(page_row: EditablePageRow | None) -> Target | None:
     match page_row:
         case NotePageRow():
             return NoteTarget(page_row.note.id)
+        case NewNotePageRow():
+            return NewNoteTarget(page_row.place)
         case MeasurePageRow():
             return MeasureTarget(page_row.measure_id)
     return None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from kplan_desktop.domain.model.location import NotePlace
 from kplan_desktop.ui.theme.theme import Theme
 
 
@@ -25,14 +26,22 @@ class MeasureTarget:
     measure_id: str
 
 
-Target = NoteTarget | MeasureTarget
+@dataclass(frozen=True, slots=True)
+class NewNoteTarget:
+    """The line that begins a note, the last one of a place."""
+
+    place: NotePlace
+
+
+Target = NoteTarget | MeasureTarget | NewNoteTarget
 
 
 class RowActions(QObject):
     """The actions, with their keys, for whatever row is current.
 
     ``page`` is the widget inside which the keys work. The signals carry the current row's target;
-    those of activities only that of a note.
+    those of activities only that of a note, and for figures, status and time also the line that
+    begins one.
     """
 
     move = Signal(object, int)
@@ -93,9 +102,12 @@ class RowActions(QObject):
         """Make a row current; None when no row is."""
         self._target = target
         for action in self.of_rows():
-            action.setEnabled(target is not None)
+            action.setEnabled(isinstance(target, NoteTarget | MeasureTarget))
         for action in self.of_activities():
             action.setEnabled(isinstance(target, NoteTarget))
+        if isinstance(target, NewNoteTarget):
+            for action in (self.chips, self.activity):
+                action.setEnabled(True)
 
     def of_rows(self) -> tuple[QAction, ...]:
         """What can be done with any row, in the order of a menu."""

@@ -25,7 +25,7 @@ from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.goal_page.row_widget_pool import RowWidgetFactory, RowWidgetPool
 from kplan_desktop.ui.goal_page.text_row import height_at
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.keyboard import order_tabs
+from kplan_desktop.ui.widgets.keyboard import loses_focus, order_tabs
 
 _LEAST_HEIGHT = 40
 """Pixels at 100 %, of a note of one line."""
@@ -343,7 +343,7 @@ class VirtualRowView(QScrollArea):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Let Tab find what comes next, also where it is not in view yet."""
         key = self._pool.focused()
-        if self._filling or key is None:
+        if self._filling or key is None or loses_focus(self.window()):
             return super().focusNextPrevChild(forward)
         beside = self.text_beside(key, 1 if forward else -1)
         if beside is not None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -38,7 +37,7 @@ from kplan_desktop.ui.totals.totals_wording import (
 )
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
-from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label, room_for
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label, room_for
 
 _COLUMN = 118
 _HEADING_PADDING = 24
@@ -47,7 +46,7 @@ _HEADING_PADDING = 24
 _HEADING_LINES = 3
 
 
-class TotalsDialog(QDialog):
+class TotalsDialog(Dialog):
     """The report's totals as they are when it opens. ``note_requested(note_id)`` closes it."""
 
     note_requested = Signal(str)

@@ -124,6 +124,18 @@ class GrowingTextEdit(QPlainTextEdit):
         cursor.setPosition(utf16_length(document_text(self._original[:index])))
         self.setTextCursor(cursor)
 
+    def take_typed(self, event: QKeyEvent) -> None:
+        """Take the focus and a key that was pressed elsewhere, at the cursor.
+
+        It replaces nothing: what is selected may be out of sight.
+        """
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keyPressEvent(event)
+        self.follow_cursor()
+
     def around_cursor(self) -> tuple[str, str]:
         """The text before and after the cursor; what is selected is in neither."""
         cursor = self.textCursor()

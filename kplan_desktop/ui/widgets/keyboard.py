@@ -1,11 +1,27 @@
-"""Keys that are known by two names, and the order in which Tab goes through widgets."""
+"""Keys, what they type, and where the focus goes by Tab or when its widget is hidden or disabled.
+
+Qt passes the focus of a widget that is hidden or disabled to the next one that Tab leads to, by
+``focusNextPrevChild`` of the widget, its parents and its window. The next one may be a button, and
+a key that was meant for a text would press it. Windows tell such a call from Tab by
+``loses_focus`` and choose a text instead.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+_WRITTEN_OR_READ = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView, QAbstractSpinBox)
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """Enter, and Enter of the number pad."""
@@ -17,3 +33,43 @@ def order_tabs(stops: Sequence[QWidget]) -> None:
     # with the square of their number.
     for widget in reversed(stops[1:]):
         QWidget.setTabOrder(stops[0], widget)
+
+
+def loses_focus(window: QWidget) -> bool:
+    """Whether the widget that has or will have the focus in ``window`` is hidden or disabled."""
+    focused = window.focusWidget()
+    return focused is not None and not can_have_focus(focused)
+
+
+def can_have_focus(widget: QWidget) -> bool:
+    """Whether a widget is visible and enabled."""
+    return widget.isVisible() and widget.isEnabled()
+
+
+def keeps_typed(widget: QWidget | None) -> bool:
+    """Whether a widget is a text or a list: no key by itself has it carry anything out."""
+    return isinstance(widget, _WRITTEN_OR_READ)
+
+
+def text_before(window: QWidget) -> QWidget | None:
+    """The text or list to which Shift+Tab would lead first from what has the focus, if any."""
+    start = window.focusWidget()
+    widget = start.previousInFocusChain() if start is not None else None
+    while widget is not None and widget is not start:
+        reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and can_have_focus(widget)
+        if reachable and keeps_typed(widget) and window.isAncestorOf(widget):
+            return widget
+        widget = widget.previousInFocusChain()
+    return None
+
+
+def typed_text(event: QKeyEvent) -> str:
+    """What a key types: empty for a space, a command or a key without a character.
+
+    Ctrl and Alt together are AltGr on Windows.
+    """
+    text = event.text()
+    held = event.modifiers()
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    command = bool(held & control) != bool(held & alt) or held & Qt.KeyboardModifier.MetaModifier
+    return text if text.strip() and text.isprintable() and not command else ""

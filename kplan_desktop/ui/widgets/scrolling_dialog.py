@@ -31,9 +31,24 @@ from PySide6.QtWidgets import (
 from kplan_desktop.ui.theme.screen_room import room_on_screen
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.keyboard import loses_focus, text_before
 
 
-class ScrollingDialog(QDialog):
+class Dialog(QDialog):
+    """A dialog in which the focus of a button that is hidden or disabled goes to no other button.
+
+    It goes to the text or list before it, or else to the dialog itself, where Escape closes it.
+    """
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Where Tab leads, and where Qt passes on the focus."""
+        if not loses_focus(self):
+            return super().focusNextPrevChild(forward)
+        (text_before(self) or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+
+class ScrollingDialog(Dialog):
     """A dialog of one column: ``body``, which scrolls when it must, and ``buttons`` under it.
 
     Beside the buttons, in the same line, ``footer`` has room at the left for more.

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 import kplan_desktop
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
-from kplan_desktop.ui.widgets.scrolling_dialog import room_for
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, room_for
 
 _ICON = 48
 
@@ -40,7 +39,7 @@ def shipped_licences(resources: Path) -> tuple[Licence, ...]:
     return tuple(Licence(row["name"], row["licence"], resources / row["text"]) for row in rows)
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Name, version and a list of licences; the chosen one's text stands beside it."""
 
     def __init__(self, resources: Path, theme: Theme, parent: QWidget | None = None) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.errors import UserError
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         """Build the window's contents, and show the open document or the welcome."""
         from kplan_desktop.ui.files.file_flow import FileFlow
         from kplan_desktop.ui.files.flow_context import FlowContext
+        from kplan_desktop.ui.window.focus_return import FocusReturn
         from kplan_desktop.ui.window.window_actions import AppearanceMenu, WindowActions
         from kplan_desktop.ui.word_import.word_import_flow import WordImportFlow
 
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.context = FlowContext(self, theme, documents, background, resources / "fonts", now)
         self.flow = FileFlow(self.context)
         self._word_import = WordImportFlow(self.context)
+        self._focus = FocusReturn(self)
         self._build()
         self._connect_actions()
         self._choices = AppearanceMenu(self.actions_of_window, documents, theme, self)
@@ -104,6 +106,18 @@ class MainWindow(QMainWindow):
         self._failed_to_close = False
         self._has_contents = True
         self._show_session(documents.session)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Where Tab leads, and where Qt passes on the focus of what is hidden or disabled."""
+        if not self._has_contents or not self._focus.is_due:
+            return super().focusNextPrevChild(forward)
+        self._focus.give_back()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """What is typed on a button is for the text that was written in last."""
+        if not self._has_contents or not self._focus.take_typed(event):
+            super().keyPressEvent(event)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -237,6 +251,7 @@ class MainWindow(QMainWindow):
             self._workspace.deleteLater()
             self._workspace = None
             self._tools = None
+        self._focus.set_workspace(None)
         actions = self.actions_of_window
         for action in actions.of_report:
             action.setEnabled(session is not None)
@@ -286,6 +301,7 @@ class MainWindow(QMainWindow):
         else:
             self.status.show_save_state(session.save_state)
         self._show_head()
+        self._focus.set_workspace(workspace)
         workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_preview(self, workspace: Workspace) -> None:
@@ -375,7 +391,8 @@ class MainWindow(QMainWindow):
         if session is not None and isinstance(session.save_state, NotSaved):
             self.context.show_error(session.save_state.error)
 
-    def follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Tell the workspace where the keyboard is; the application's focusChanged leads here."""
         if self._workspace is not None:
-            self._workspace.follow_focus(now)
+            self._workspace.follow_focus(old, now)
+        self._focus.follow(now)

@@ -85,6 +85,11 @@ class SidePanel(QFrame):
             preview.follow_location(Location(self._goal_id))
 
     @property
+    def tab_bar(self) -> QWidget:
+        """The names of the tabs, between which arrow keys choose."""
+        return self._tabs.tabBar()
+
+    @property
     def width_of_tabs(self) -> int:
         """What the names of all tabs need beside each other."""
         margins = self._column.contentsMargins()

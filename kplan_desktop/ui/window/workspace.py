@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.editing.edit_location import location_of_edit
 from kplan_desktop.domain.model.edits import Edit, SetNothingToReport
-from kplan_desktop.domain.model.location import Location, location_of_note
+from kplan_desktop.domain.model.location import Location, location_of_note, notes_in
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import changed_since
 from kplan_desktop.domain.review.completion_marks import doubtful_places
@@ -27,6 +27,7 @@ from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
+from kplan_desktop.ui.goal_page.row_actions import NewNoteTarget, NoteTarget
 from kplan_desktop.ui.goal_page.row_drag import RowDrag
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
 from kplan_desktop.ui.outline.outline_view import OutlineView
@@ -119,10 +120,19 @@ class Workspace(QWidget):
         if self.session.read_only:
             return
         RowDrag(page, self.outline, self.outline_model, self.session, self.editor)
-        rows.chips_requested.connect(lambda target: page.take_keyboard_in(target.note_id))
-        rows.activity_requested.connect(lambda target: activities.edit_activity(target.note_id))
+        rows.chips_requested.connect(lambda to: page.take_keyboard_in(self._note_of(to)))
+        rows.activity_requested.connect(lambda to: activities.edit_activity(self._note_of(to)))
         rows.same_requested.connect(lambda target: activities.find_same(target.note_id))
         rows.unlink_requested.connect(lambda target: activities.unlink_note(target.note_id))
+
+    def _note_of(self, target: NoteTarget | NewNoteTarget) -> str:
+        """The note that figures, status or time are wanted for, begun if it is not there yet."""
+        if isinstance(target, NoteTarget):
+            return target.note_id
+        index = len(notes_in(self.session.report, target.place))
+        note_id = self.editor.add_note(target.place, index)
+        self.page.focus_note(note_id)
+        return note_id
 
     def _lay_out(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -245,9 +255,9 @@ class Workspace(QWidget):
             self.page.scroll_to_measure(place.measure_id)
             self.side.show_location(Location(place.goal_id, place.measure_id))
 
-    def follow_focus(self, now: QWidget | None) -> None:
+    def follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Tell page and preview where the keyboard is."""
-        self.page.follow_focus(now)
+        self.page.follow_focus(old, now)
         if now is not None and self.page.isAncestorOf(now):
             self.side.show_location(location_of_widget(self.page, now))
 
