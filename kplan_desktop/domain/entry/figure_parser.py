@@ -8,7 +8,7 @@ refused with a reason, which the window formulates.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -95,20 +95,31 @@ def parse(typed: str, metrics: Sequence[Metric]) -> Figure | FigureRefusal:
     return entry.figure(candidates[0])
 
 
-def completions(typed: str, metrics: Sequence[Metric], language: str) -> tuple[Completion, ...]:
+def completions(
+    typed: str,
+    metrics: Sequence[Metric],
+    language: str,
+    other_words: Callable[[str], Sequence[Metric]] = lambda _name: (),
+) -> tuple[Completion, ...]:
     """The possible figures for ``typed``, the most likely first; empty without a readable number.
 
-    Without a metric's name all metrics are offered that allow the number's decimals. A name with
-    which no metric begins is offered as a new metric. ``language`` is the form's language tag.
+    Without a metric's name all metrics are offered that allow the number's decimals. After those
+    that begin with the name come those for which ``other_words`` knows a word that does. A name
+    with which no metric begins is offered as a new metric, last. ``language`` is the form's
+    language tag.
     """
     entry = _read(typed, metrics)
     if isinstance(entry, FigureRefusal):
         return ()
     exact, prefixed = matching_metrics(entry.name, metrics)
-    if not exact and not prefixed:
-        return (MetricRequest(entry.name, entry.value, entry.exactness),) if entry.name else ()
-    figures = ((entry.figure(m), m) for m in exact + prefixed if entry.fits(m))
-    return tuple(FigureCompletion(f, figure_text(f, m, language)) for f, m in figures)
+    named = exact + prefixed
+    by_other_words = () if exact or not entry.name else other_words(entry.name)
+    fitting = [m for m in (*named, *(m for m in by_other_words if m not in named)) if entry.fits(m)]
+    figures = ((entry.figure(m), m) for m in fitting)
+    offered = tuple(FigureCompletion(f, figure_text(f, m, language)) for f, m in figures)
+    if named or not entry.name:
+        return offered
+    return (*offered, MetricRequest(entry.name, entry.value, entry.exactness))
 
 
 def matching_metrics(

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kplan_desktop.domain.model.form import Metric
+from kplan_desktop.domain.text.folding import folded
 from kplan_desktop.domain.text.formatting import language_of
 
 
@@ -153,6 +154,7 @@ _NOUNS = (
 
 _DEFINITE_ENDINGS = ("ene", "ane", "rne", "enes", "a")
 _MIN_FIRST_PART_LENGTH = 2
+_MIN_PREFIX_LENGTH = 2
 
 
 class MetricLexicon:
@@ -163,6 +165,7 @@ class MetricLexicon:
     """
 
     def __init__(self, metrics: Sequence[Metric], language: str) -> None:
+        self._metrics = tuple(metrics)
         self._words: dict[str, MetricWord] = {}
         self._compound_heads: dict[str, KnownNoun] = {}
         self._phrases: dict[tuple[str, ...], MetricWord] = {}
@@ -196,6 +199,21 @@ class MetricLexicon:
             first_part = word[:-length].rstrip("-")
             return self._words[word[-length:]] if _keeps_meaning(noun, first_part) else None
         return None
+
+    def beginning_with(self, prefix: str) -> tuple[Metric, ...]:
+        """The metrics of which a word begins with ``prefix`` or is named by it as a compound.
+
+        In the order of the lexicon's metrics; case and diacritics are ignored. A letter says too
+        little: there are none for it.
+        """
+        if len(prefix) < _MIN_PREFIX_LENGTH:
+            return ()
+        wanted = folded(prefix)
+        named = {e.metric.id for word, e in self._words.items() if folded(word).startswith(wanted)}
+        compound = self.find(prefix.lower())
+        if compound is not None:
+            named.add(compound.metric.id)
+        return tuple(metric for metric in self._metrics if metric.id in named)
 
     def find_phrase(self, words: Sequence[str]) -> tuple[MetricWord, int] | None:
         """The metric of several words that begins here, and its number of words."""

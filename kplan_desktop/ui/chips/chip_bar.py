@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -27,13 +27,21 @@ from kplan_desktop.ui.chips.chip_requests import (
 )
 from kplan_desktop.ui.chips.chip_widget import Chip
 from kplan_desktop.ui.chips.figure_field import FigureField
-from kplan_desktop.ui.chips.note_chips import ChipMeaning, ChipText, CrossReference
+from kplan_desktop.ui.chips.note_chips import (
+    ChipMeaning,
+    ChipText,
+    CrossReference,
+    kept_in_place,
+)
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, loses_focus, typed_text
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _SPACING = 6
+_ANY_WIDTH = 16_777_215
+"""Qt's own limit, QWIDGETSIZE_MAX."""
+
 _RUN = (*ENTER_KEYS, Qt.Key.Key_Space)
 _REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Escape, Qt.Key.Key_F2)
@@ -61,7 +69,9 @@ class ChipBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._report = report
-        self._shown: tuple[ChipText, ...] = ()
+        self._wanted: tuple[ChipText, ...] = ()
+        self._shown: tuple[ChipText | None, ...] = ()
+        self._holds_places = False
         self._chips: list[Chip] = []
         self._add: Chip | None = None
         self._field: FigureField | None = None
@@ -78,9 +88,35 @@ class ChipBar(QWidget):
         self._flow.setSpacing(self._theme.tokens.px(_SPACING))
 
     def show_chips(self, chips: tuple[ChipText, ...]) -> None:
-        """Show these chips; the keyboard stays in its place, or goes to what is nearest to it."""
-        if chips == self._shown:
-            return
+        """Show these chips; the keyboard stays in its place, or goes to what is nearest to it.
+
+        While the mouse is where a chip was answered, the others stay in their places too.
+        """
+        if chips != self._wanted:
+            self._wanted = chips
+            self._lay_out(kept_in_place(self._shown, chips) if self._holds_places else chips)
+
+    def release_places(self) -> None:
+        """Close the gaps of what was answered: the mouse is gone, or the keyboard is used."""
+        if self._holds_places:
+            self._holds_places = False
+            for chip in self._chips:
+                chip.setMinimumWidth(0)
+                chip.setMaximumWidth(_ANY_WIDTH)
+            self._lay_out(self._wanted)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().leaveEvent(event)
+        self.release_places()
+
+    def _hold_places(self) -> None:
+        """Keep each chip where it is, and as wide as it is, until the places are released."""
+        self._holds_places = True
+        for chip in self._chips:
+            chip.setFixedWidth(chip.width())
+
+    def _lay_out(self, chips: Sequence[ChipText | None]) -> None:
+        """Show these chips, None being a place left empty."""
         at = self._focused()
         gone = self._chips[len(chips) :]
         had_focus = any(chip.hasFocus() for chip in gone)
@@ -89,7 +125,7 @@ class ChipBar(QWidget):
                 self._fill_chip(self._chips[index], chip)
         for chip in chips[len(self._chips) :]:
             self._append(chip)
-        self._shown = chips
+        self._shown = tuple(chips)
         del self._chips[len(chips) :]
         if had_focus and at is not None:
             self._focus_near(at)
@@ -115,8 +151,8 @@ class ChipBar(QWidget):
 
     def chips(self) -> list[Chip]:
         """The chips from left to right, the button to add a figure last while it is shown."""
-        add = self._add
-        return [*self._chips, *([add] if add is not None and not add.isHidden() else [])]
+        chips = self._chips if self._add is None else [*self._chips, self._add]
+        return [chip for chip in chips if not chip.isHidden()]
 
     @property
     def field(self) -> FigureField | None:
@@ -135,17 +171,15 @@ class ChipBar(QWidget):
         if self._field is not None:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        waiting = [
-            chip
-            for chip, shown in zip(self._chips, self._shown, strict=True)
-            if shown.kind == "suggestion"
-        ]
+        self.release_places()
+        waiting = [self._chips[index] for index in self._waiting()]
         chips = waiting[:1] or self.chips()[-1:]
         if chips:
             chips[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """What chips leave to the bar."""
+        self.release_places()
         at, key = self._focused(), Qt.Key(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if at is None or modifiers & ~Qt.KeyboardModifier.ShiftModifier:
@@ -196,7 +230,7 @@ class ChipBar(QWidget):
         self._changing = figure
         self._settle()
         if figure is not None:
-            self._changing_at = self._figures().index(figure)
+            self._changing_at = self._meanings().index(figure)
             self._field.change(figure)
         else:
             self._field.begin(typed)
@@ -209,8 +243,14 @@ class ChipBar(QWidget):
             self._close_field(self._field.hasFocus())
 
     def _want_metric(self, wish: MetricRequest) -> None:
-        changing = self._changing
+        changing, report = self._changing, self._report
+        before = report().own_metrics if report is not None else ()
         self.requested.emit(NewMetric(wish, changing.metric_id if changing else None))
+        if report is None or self._field is None or report().own_metrics == before:
+            return
+        self._field.clear_entry()
+        if changing is not None:
+            self._close_field(self._field.hasFocus())
 
     def _close_field(self, by_key: bool) -> None:
         field, self._field = self._field, None
@@ -229,18 +269,23 @@ class ChipBar(QWidget):
 
     # --- chips --------------------------------------------------------------------------------
 
-    def _append(self, shown: ChipText) -> None:
-        chip = Chip("", shown.kind, self._theme, parent=self)
+    def _append(self, shown: ChipText | None) -> None:
+        chip = Chip("", "plain", self._theme, parent=self)
+        keeps_its_place = chip.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        chip.setSizePolicy(keeps_its_place)
         index = len(self._chips)
         self._chips.append(chip)
         chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         chip.clicked.connect(lambda: self._run(index))
         chip.dismissed.connect(lambda: self._remove(index))
-        self._fill_chip(chip, shown)
         self._flow.insertWidget(index, chip)
-        chip.show()
+        self._fill_chip(chip, shown)
 
-    def _fill_chip(self, chip: Chip, shown: ChipText) -> None:
+    def _fill_chip(self, chip: Chip, shown: ChipText | None) -> None:
+        chip.setVisible(shown is not None)
+        if shown is None:
+            return
         waits = shown.kind == "suggestion"
         chip.show_chip(shown.text, shown.kind, icon=shown.icon, can_dismiss=waits)
         chip.setAccessibleDescription(self._described(shown.of))
@@ -255,10 +300,10 @@ class ChipBar(QWidget):
         return self.tr("Suggested by the text. Enter accepts it, Delete dismisses it")
 
     def _run(self, index: int) -> None:
-        meaning = self._shown[index].of
+        meaning = self._meanings()[index]
         if isinstance(meaning, CrossReference):
             self._jump(meaning, self._chips[index])
-        elif self._report is None:
+        elif self._report is None or meaning is None:
             return
         elif isinstance(meaning, Figure):
             self.open_field(figure=meaning)
@@ -266,25 +311,34 @@ class ChipBar(QWidget):
             self._ask(_acceptance(meaning), index)
 
     def _remove(self, index: int) -> None:
-        if self._report is None or index >= len(self._shown):
-            return
-        request = _removal(self._shown[index].of)
-        if request is not None:
+        meaning = self._meanings()[index] if index < len(self._shown) else None
+        request = _removal(meaning) if meaning is not None else None
+        if self._report is not None and request is not None:
             self._ask(request, index)
 
     def _ask(self, request: ChipRequest, index: int) -> None:
         """Ask, and after the answer to a suggestion go on to the next, or back to the text."""
-        answered, focused = self._shown[index].kind == "suggestion", self._focused() is not None
+        answered, focused = index in self._waiting(), self._focused() is not None
+        if self._chips[index].is_pressed_by_mouse:
+            self._hold_places()
         self.requested.emit(request)
         if answered and focused:
-            waiting = [i for i, shown in enumerate(self._shown) if shown.kind == "suggestion"]
+            waiting = self._waiting()
             if waiting:
-                self._focus_near(next((i for i in waiting if i >= index), waiting[0]))
+                to = next((i for i in waiting if i >= index), waiting[0])
+                self._chips[to].setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self.stepped.emit(-1)
 
+    def _waiting(self) -> list[int]:
+        """The indexes of the suggestions."""
+        return [i for i, shown in enumerate(self._shown) if shown and shown.kind == "suggestion"]
+
+    def _meanings(self) -> list[ChipMeaning | None]:
+        return [None if shown is None else shown.of for shown in self._shown]
+
     def _figures(self) -> tuple[Figure, ...]:
-        return tuple(shown.of for shown in self._shown if isinstance(shown.of, Figure))
+        return tuple(shown.of for shown in self._wanted if isinstance(shown.of, Figure))
 
     def _jump(self, elsewhere: CrossReference, chip: Chip) -> None:
         """Go to the other place, or to one of them that is chosen."""

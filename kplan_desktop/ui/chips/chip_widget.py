@@ -61,7 +61,7 @@ class Chip(QAbstractButton):
     button that leaves every key to its container, and takes the focus only by ``setFocus``.
 
     ``dismissed`` is emitted when the cross at its end is clicked, which only one that
-    ``can_dismiss`` shows.
+    ``can_dismiss`` shows. While the mouse does so, or clicks it, ``is_pressed_by_mouse`` is true.
     """
 
     dismissed = Signal()
@@ -83,6 +83,7 @@ class Chip(QAbstractButton):
         self._can_dismiss = can_dismiss
         self._line = ""
         self._size: QSize | None = None
+        self.is_pressed_by_mouse = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_chip(text, kind, icon=icon, can_dismiss=can_dismiss)
@@ -140,11 +141,20 @@ class Chip(QAbstractButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """On the cross it is dismissed; elsewhere it is a button."""
+        self.is_pressed_by_mouse = True
         at_cross = self._can_dismiss and self._cross_area().contains(event.position().toPoint())
         if at_cross and event.button() == Qt.MouseButton.LeftButton:
             self.dismissed.emit()
         else:
             super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        super().mouseReleaseEvent(event)
+        self.is_pressed_by_mouse = False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The second click is none: the chip may have become another one by the first."""
+        event.accept()
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
         super().enterEvent(event)

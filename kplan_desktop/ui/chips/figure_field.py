@@ -17,7 +17,9 @@ from kplan_desktop.domain.entry.figure_parser import (
     split_entries,
 )
 from kplan_desktop.domain.model.errors import fill_placeholders
+from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Figure, Report
+from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon
 from kplan_desktop.domain.text.formatting import HARD_SPACE, figure_text
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
 from kplan_desktop.ui.theme.theme import Theme
@@ -41,7 +43,8 @@ class FigureField(QLineEdit):
 
     ``report`` gives the report as it is now, ``figures`` are those that the activity has.
 
-    Signals: ``entered(Figure)``, ``metric_wanted(MetricRequest)``, and ``done(bool)``, true when a
+    Signals: ``entered(Figure)``, ``metric_wanted(MetricRequest)``, and
+    ``done(bool)``, true when a
     key ended it and the field still has the focus.
     """
 
@@ -150,8 +153,15 @@ class FigureField(QLineEdit):
             del ended[0]
             self.setText("; ".join([*ended, typed]))
         report = self._report()
-        self._offered = completions(typed, report.metrics, report.form.language)
+        self._offered = completions(
+            typed, report.metrics, report.form.language, self._by_other_words
+        )
         self.hints.show_rows([self._row(row) for row in self._offered])
+
+    def _by_other_words(self, name: str) -> tuple[Metric, ...]:
+        """The metrics that the texts of notes call by a word that begins with ``name``."""
+        report = self._report()
+        return MetricLexicon(report.metrics, report.form.language).beginning_with(name)
 
     def _row(self, completion: Completion) -> str:
         if not isinstance(completion, FigureCompletion):
@@ -194,9 +204,13 @@ class FigureField(QLineEdit):
         self._enter_figure(figure)
         return True
 
-    def _enter_figure(self, figure: Figure) -> None:
+    def clear_entry(self) -> None:
+        """Be ready for the next figure: the last one was taken, or its metric made."""
         self.setText("")
         self.hints.hide()
+
+    def _enter_figure(self, figure: Figure) -> None:
+        self.clear_entry()
         self.entered.emit(figure)
 
     def _finish(self, *, by_key: bool) -> None:

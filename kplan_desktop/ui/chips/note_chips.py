@@ -155,6 +155,38 @@ def with_suggestions(
     return chips[:figures] + suggested + chips[figures:]
 
 
+def kept_in_place(
+    shown: Sequence[ChipText | None], chips: Sequence[ChipText]
+) -> list[ChipText | None]:
+    """``chips`` in the places of the ``shown`` ones that meant the same, new ones last.
+
+    A figure is in the place of the suggestion it was accepted from. None is a place left empty.
+    """
+    left = list(chips)
+    places: list[ChipText | None] = [None] * len(shown)
+    for same in (lambda a, b: a.of == b.of, lambda a, b: _subject(a.of) == _subject(b.of)):
+        for index, before in enumerate(shown):
+            found = next((chip for chip in left if before and same(before, chip)), None)
+            if places[index] is None and found is not None:
+                places[index] = found
+                left.remove(found)
+    return [*places, *left]
+
+
+def _subject(meaning: ChipMeaning) -> object:
+    """What a chip is about: a metric, or a part of the activity."""
+    match meaning:
+        case Suggestion(figure=figure):
+            return figure.metric_id
+        case Figure(metric_id):
+            return metric_id
+        case Status():
+            return ActivityPart.STATUS
+        case ActivityPart():
+            return meaning
+    return CrossReference
+
+
 def status_text(status: Status) -> str:
     """The word for a status."""
     match status:

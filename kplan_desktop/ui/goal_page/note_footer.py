@@ -78,6 +78,7 @@ class NoteFooter(QWidget):
         before, self._note = self._note, note
         if before is None or before.id != note.id:
             self.offer(None)
+            self.bar.release_places()
         elif chips == self._chips:
             return
         self._chips = chips

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -154,6 +155,23 @@ def test_a_name_without_a_metric_is_offered_as_a_new_one() -> None:
     assert completions("1 000kom", METRICS, "nb") == ()
     wish = MetricRequest("verksteder", None, Exactness.UNKNOWN)
     assert wish.figure(HOURS) == Figure("own-timer", None, Exactness.UNKNOWN)
+
+
+def test_other_words_come_after_names_and_before_a_new_metric() -> None:
+    def words(name: str) -> Sequence[Metric]:
+        return (METRICS[0], HOURS) if name in ("sam", "kom") else ()
+
+    def offered(typed: str) -> list[str]:
+        return [
+            c.name if isinstance(c, MetricRequest) else c.figure.metric_id
+            for c in completions(typed, METRICS, "nb", words)
+        ]
+
+    assert offered("4 sam") == [METRICS[0].id, HOURS.id, "sam"]
+    assert offered("4,5 sam") == [HOURS.id, "sam"]
+    assert offered("4 kom") == ["kommuner", *({METRICS[0].id, HOURS.id} - {"kommuner"})]
+    assert offered("4 kommuner") == ["kommuner"]
+    assert offered("4 xyz") == ["xyz"]
 
 
 def test_the_exact_name_precedes_names_with_the_same_beginning() -> None:

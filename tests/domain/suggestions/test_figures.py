@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from kplan_desktop.domain.model.form import AddsUp, Metric, Period
 from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.suggestions.figures import Suggester, suggestions
-from kplan_desktop.domain.suggestions.metric_lexicon import inflected
+from kplan_desktop.domain.suggestions.metric_lexicon import MetricLexicon, inflected
 from kplan_desktop.domain.suggestions.numbers import read_number
 from kplan_desktop.domain.suggestions.recurring_events import years_of
 from kplan_desktop.domain.suggestions.tokens import tokens_of, word_set
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 from kplan_desktop.storage.form_files import FormLibrary
+from tests.domain.samples import FORM
 from tests.domain.suggestions.accuracy_report import (
     Labelled,
     form,
@@ -235,3 +236,14 @@ def test_letters_may_be_composed_or_not_and_hold_soft_hyphens(suggester: Suggest
 @pytest.mark.parametrize("piece", ["1", "1.", "«", '"', "to og ", "de ", "a-", "12 av de ", "("])
 def test_a_long_text_of_one_piece_is_read(suggester: Suggester, piece: str) -> None:
     assert suggester.read(piece * (20_000 // len(piece))) == ()
+
+
+def test_a_lexicon_knows_metrics_by_the_beginning_of_their_words() -> None:
+    lexicon = MetricLexicon(FORM.metrics, "nb")
+
+    def found(prefix: str) -> list[str]:
+        return [metric.id for metric in lexicon.beginning_with(prefix)]
+
+    assert found("sam") == found("Samlinger") == found("rektorsamlinger") == ["arrangementer"]
+    assert found("tilhor") == found("tilhører") == ["publikum"]
+    assert found("forelesning") == found("s") == []

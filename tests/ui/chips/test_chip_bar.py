@@ -7,15 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Semester, Status
 from kplan_desktop.ui.chips.chip_requests import (
     ActivityPart,
+    ChipRequest,
     ClearPart,
     EditPart,
     JumpTo,
@@ -219,6 +221,32 @@ def test_an_unknown_metric_opens_the_dialog_for_a_new_one(line: Line) -> None:
     assert field_of(line).text() == "3 verksteder"
 
 
+def test_the_field_is_empty_after_its_metric_was_made(line: Line) -> None:
+    workshops = Metric(id="own-v", singular="verksted", plural="verksteder", adds_up="events")
+
+    def make(request: ChipRequest) -> None:
+        if isinstance(request, NewMetric):
+            line.report = replace(line.report, own_metrics=(workshops,))
+            line.set(line.activity.with_figure(request.wish.figure(workshops)))
+
+    line.bar.requested.connect(make)
+    line.bar.take_keyboard()
+    line.type("3 verksteder")
+    line.press(KEY.Key_Return)
+    assert field_of(line).text() == ""
+    line.type("5 lære")
+    line.press(KEY.Key_Return)
+    assert line.figures() == "own-v 3, laerere 5"
+
+
+def test_a_synonym_offers_its_metric_before_a_new_one(line: Line) -> None:
+    line.bar.take_keyboard()
+    line.type("4 sam")
+    assert field_of(line).hints.rows() == ["4\u00a0arrangementer", "New metric «sam» …"]
+    line.press(KEY.Key_Return)
+    assert line.figures() == "arrangementer 4"
+
+
 def test_a_figure_is_edited_in_place(full_line: Line) -> None:
     full_line.bar.take_keyboard()
     full_line.press(KEY.Key_Home, KEY.Key_Return)
@@ -314,6 +342,50 @@ def test_a_suggestion_is_dismissed_by_its_cross(suggesting_line: Line) -> None:
     left = suggesting_line.bar.chips()[0]
     QTest.mouseClick(left, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert suggesting_line.figures() == "kommuner 12"
+
+
+def places(line: Line) -> dict[str, QRect]:
+    """Where each chip is, by its text without the question mark."""
+    return {
+        chip.text().replace("\u00a0", " ").rstrip("?"): chip.geometry() for chip in line.bar.chips()
+    }
+
+
+@pytest.mark.parametrize("how", ["accept", "dismiss"])
+@pytest.mark.parametrize("index", [0, 1, 2])
+def test_nothing_moves_under_the_mouse_that_answers_a_suggestion(
+    suggesting_line: Line, how: str, index: int
+) -> None:
+    line = suggesting_line
+    before = places(line)
+    chip = line.bar.chips()[index]
+    answered = chip.text()
+    at = QPoint(10 if how == "accept" else chip.width() - 8, chip.height() // 2)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=at)
+    QApplication.processEvents()
+    after = places(line)
+    assert all(after[name] == before[name] for name in after)
+    assert len(after) == len(before) - (how == "dismiss")
+    assert answered not in line.shown()
+    count = len(line.requested)
+    QTest.mouseDClick(chip, Qt.MouseButton.LeftButton, pos=at)
+    assert len(line.requested) == count  # a second click answers nothing else
+    assert line.bar.field is None
+    QApplication.sendEvent(line.bar, QEvent(QEvent.Type.Leave))
+    QApplication.processEvents()
+    lefts = [chip.geometry().left() for chip in line.bar.chips()]
+    ends = [chip.geometry().right() + 1 for chip in line.bar.chips()]
+    assert all(left - end <= 6 for end, left in zip(ends, lefts[1:], strict=False))
+
+
+def test_keys_work_on_what_is_seen_while_the_places_are_kept(suggesting_line: Line) -> None:
+    line = suggesting_line
+    chip = line.bar.chips()[1]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert line.shown() == ["12 kommuner?", "40 elever", "planned?", "Figure"]
+    line.press(KEY.Key_Home, KEY.Key_Delete)
+    assert line.figures() == ""
+    assert line.shown() == ["12 kommuner?", "40 elever?", "planned?", "Figure"]
 
 
 def test_recorded_values_are_not_suggested(suggesting_line: Line) -> None:
