@@ -43,13 +43,15 @@ _SETTLE_AFTER = 1500
 class UserFolders:
     """Where the user's own things lie: the settings file, the reports, and their backups.
 
-    In the folders ``dictionaries`` the spelling looks for its own.
+    In the folders ``dictionaries`` the spelling looks for its own. In ``open_reports`` the running
+    windows know of each other; without it they do not.
     """
 
     settings: Path
     reports: Path
     backups: Path
     dictionaries: tuple[Path, ...] = ()
+    open_reports: Path | None = None
 
 
 class Kplan:
@@ -92,6 +94,7 @@ class Kplan:
         from kplan_desktop.storage.form_files import FormLibrary
         from kplan_desktop.ui.document.background_tasks import BackgroundTasks
         from kplan_desktop.ui.document.documents import Documents
+        from kplan_desktop.ui.document.open_reports import OpenReports
         from kplan_desktop.ui.preview.preview_client import PreviewClient
         from kplan_desktop.ui.runtime.gc_on_gui_thread import GuiThreadCollector
         from kplan_desktop.ui.spelling.spelling_client import SpellingClient
@@ -105,6 +108,7 @@ class Kplan:
         self._worker = DatabaseWorker()
         self._background = BackgroundTasks()
         library = FormLibrary(self._files.forms)
+        known = self._folders.open_reports
         self.documents = Documents(
             worker=self._worker,
             library=library,
@@ -114,6 +118,7 @@ class Kplan:
             new_id=_new_id,
             now=self._now,
             read_example=lambda: _read_example(library),
+            open_reports=OpenReports(known) if known is not None else None,
         )
         self.theme = ApplicationTheme(
             self._app,
@@ -240,6 +245,7 @@ def user_folders() -> UserFolders:
         reports=documents / "Kplan",
         backups=user_data() / "backups",
         dictionaries=_dictionary_folders(user_data()),
+        open_reports=user_data() / "open",
     )
 
 

@@ -32,6 +32,8 @@ MODULES = {
 KNOWN = {
     # The one place where XML is parsed, with entities, DTDs and network off (tests/word).
     "exchange/docx_reader/xml_access.py": "XML, which can name files",
+    # A Unix socket or a named pipe, by which a second start brings the window to the front.
+    "ui/document/open_reports.py": "a network: imports PySide6.QtNetwork",
     # Writes XML, and parses none.
     "exchange/docx_writer/wordprocessing_xml.py": "XML, which can name files",
 }

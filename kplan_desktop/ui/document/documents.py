@@ -19,6 +19,7 @@ from kplan_desktop.domain.text.file_names import reachable, safe_file_name
 from kplan_desktop.filesystem.sharing import Purpose, is_held
 from kplan_desktop.ui.document.file_access import Access, LockedByOther, Writable, WriteProtected
 from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
+from kplan_desktop.ui.document.open_reports import OpenReports, RaiseListener
 from kplan_desktop.ui.document.save_state import NotSaved
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.document.settings import Settings, SettingsStore
@@ -39,11 +40,16 @@ def _nobody(_holder: Holder) -> bool:
 
 
 class Documents(QObject):
-    """Has at most one open session. ``session_changed(session or None)`` is emitted when it
-    changes.
+    """Has at most one open session.
+
+    Signals: ``session_changed(session or None)``; ``raise_requested()`` when a second start asks
+    for the open report; ``raised_elsewhere()`` when the window that has what was to be opened here
+    was brought to the front instead.
     """
 
     session_changed = Signal(object)
+    raise_requested = Signal()
+    raised_elsewhere = Signal()
 
     def __init__(
         self,
@@ -56,8 +62,11 @@ class Documents(QObject):
         new_id: Callable[[], str],
         now: Callable[[], dt.datetime],
         read_example: Callable[[], Report],
+        open_reports: OpenReports | None = None,
     ) -> None:
         super().__init__()
+        self._open_reports = open_reports
+        self._listener: RaiseListener | None = None
         self._worker = worker
         self.library = library
         self.folder = folder
@@ -72,8 +81,9 @@ class Documents(QObject):
     def open(self, path: Path, may_take_over: Callable[[Holder], bool] = _nobody) -> None:
         """Open a report file in place of the present one.
 
-        What another window has, or what may not be written, is opened for reading only. Where it
-        cannot be told whether the other window still runs, ``may_take_over`` asks the user. Raises
+        The window of this user's that has it is brought to the front instead. What another one
+        has, or what may not be written, is opened for reading only. Where it cannot be told whether
+        the other window still runs, ``may_take_over`` asks the user. Raises
         UserError, and leaves the present report open, when the file cannot be opened or what is
         unsaved cannot be stored.
         """
@@ -84,6 +94,9 @@ class Documents(QObject):
         if session is not None and _is_open_in(session, path):
             return
         access = self._access(path, may_take_over)
+        if isinstance(access, LockedByOther) and self._raised(access.holder, path):
+            self.raised_elsewhere.emit()
+            return
         self._take(
             path,
             access,
@@ -303,10 +316,25 @@ class Documents(QObject):
         if isinstance(got, Holder):
             return LockedByOther(got)
         if isinstance(got, FileLock) and _may_write(path):
-            return Writable(got)
+            number_lock = self._number_lock(path)
+            if not isinstance(number_lock, Holder):
+                return Writable(got, number_lock)
+            got.release()
+            return LockedByOther(number_lock)
         if isinstance(got, FileLock):
             got.release()
         return WriteProtected()
+
+    def _number_lock(self, path: Path) -> FileLock | Holder | None:
+        if self._open_reports is None:
+            return None
+        return self._open_reports.lock_number(path, name=user_name(), now=self._now())
+
+    def _raised(self, holder: Holder, path: Path) -> bool:
+        """Whether another window on this computer shows the report, and was brought forward."""
+        if holder.remote or self._open_reports is None:
+            return False
+        return self._open_reports.raise_window_of(path)
 
     def _take(self, path: Path, access: Access, make: Callable[[], ReportFile]) -> None:
         from kplan_desktop.storage.errors import FileMissingError
@@ -318,10 +346,13 @@ class Documents(QObject):
             report = self._loaded(file)
         except BaseException as error:
             if isinstance(access, Writable):
-                access.lock.release()
+                access.release()
             if isinstance(error, FileMissingError):
                 self.remember(self.settings.without(path))
             raise
+        if isinstance(access, Writable) and access.number_lock is None:
+            new = self._number_lock(path)  # which a file that was not there did not have yet
+            access = replace(access, number_lock=new if isinstance(new, FileLock) else None)
         self._leave()
         self._show(path, file, report, access)
 
@@ -334,6 +365,10 @@ class Documents(QObject):
     def _show(self, path: Path, file: ReportFile, report: Report, access: Access) -> None:
         """Make it the present one; there is none."""
         self.session = Session(path, file, report, self._worker, access, self.backups, self)
+        if isinstance(access, Writable) and self._open_reports is not None:
+            self._listener = self._open_reports.listen(path)
+            if self._listener is not None:
+                self._listener.requested.connect(self.raise_requested)
         self.session_changed.emit(self.session)
         # Last: what cannot be shown is not what the next start opens.
         self.remember(self.settings.with_opened(path))
@@ -347,6 +382,9 @@ class Documents(QObject):
 
     def _leave(self) -> None:
         session, self.session = self.session, None
+        listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.close()
         if session is not None:
             session.close()
             session.deleteLater()

@@ -9,9 +9,16 @@ from kplan_desktop.ui.document.file_lock import FileLock, Holder
 
 @dataclass(frozen=True, slots=True)
 class Writable:
-    """This window alone may write; it holds the lock."""
+    """This window alone may write; it holds the lock, and the one by the file's number."""
 
     lock: FileLock
+    number_lock: FileLock | None = None
+
+    def release(self) -> None:
+        """Give the file free."""
+        self.lock.release()
+        if self.number_lock is not None:
+            self.number_lock.release()
 
 
 @dataclass(frozen=True, slots=True)

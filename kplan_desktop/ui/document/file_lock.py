@@ -87,7 +87,7 @@ class FileLock:
         A lock that a crash has left on this computer is taken over; a live one, also this
         process's own, and one of another computer are not. Waits at most a second or two.
         """
-        real = _real(path)
+        real = real_path(path)
         with _turn_in(real.parent):
             for _ in range(_ATTEMPTS):
                 got = _attempt(real)
@@ -117,7 +117,7 @@ class FileLock:
 
     def guards(self, path: Path) -> bool:
         """Whether this is the lock of the file at ``path``, however that is spelled."""
-        return self._path == _real(path) or _same_file(self._path, path)
+        return self._path == real_path(path) or _same_file(self._path, path)
 
     def is_held(self) -> bool:
         """Whether the lock still stands; another computer's user may have taken it over."""
@@ -143,7 +143,7 @@ class FileLock:
 
     @classmethod
     def _with_holder(cls, path: Path, lock: QLockFile, name: str, now: dt.datetime) -> FileLock:
-        made = cls(_real(path), lock)
+        made = cls(real_path(path), lock)
         _hide(made._where)
         facts = {
             "name": name,
@@ -172,7 +172,7 @@ def _hide(file: Path) -> None:
 
 def lock_path(path: Path) -> Path:
     """Where the lock of the file at ``path`` lies: beside the file that links lead to."""
-    real = _real(path)
+    real = real_path(path)
     return real.with_name(_beside(real, _LOCK))
 
 
@@ -385,7 +385,8 @@ def _content(where: Path) -> bytes | None:
     return content if len(content) <= _MOST_BYTES else None
 
 
-def _real(path: Path) -> Path:
+def real_path(path: Path) -> Path:
+    """Where links lead to; the path itself where that cannot be told."""
     try:
         return Path(os.path.realpath(path))
     except (OSError, ValueError):  # too long a name or a NUL in it, a drive that failed

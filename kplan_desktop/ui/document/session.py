@@ -260,7 +260,7 @@ class Session(QObject):
         finally:
             self._worker.submit(self._file.close).result()
             if isinstance(self.access, Writable):
-                self.access.lock.release()
+                self.access.release()
 
     def _back_up_if_due(self) -> None:
         """Have what is on the disk copied before it is changed, unless that was done lately."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kplan_desktop.domain.model.edits import SetHead
 from kplan_desktop.domain.model.errors import UserError
@@ -36,6 +36,8 @@ class FileFlow(QObject):
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
         self.imports = ImportFlow(context)
+        context.documents.raise_requested.connect(self._come_to_the_front)
+        context.documents.raised_elsewhere.connect(self._leave_to_the_other)
 
     def start(self, file: Path | None) -> None:
         """What the program begins with: the named file, the last one, or the first-start dialog."""
@@ -163,6 +165,20 @@ class FileFlow(QObject):
         leave = dialog.exec() == UnsavedDialog.DialogCode.Accepted
         dialog.deleteLater()
         return leave
+
+    def _come_to_the_front(self) -> None:
+        window = self._context.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        front = QApplication.activeModalWidget() or window
+        front.show()
+        front.raise_()
+        front.activateWindow()
+        QApplication.alert(front)  # where the system lets no program come to the front
+
+    def _leave_to_the_other(self) -> None:
+        """Close a window that has nothing to show: what was to be opened is shown in another."""
+        if self._context.documents.session is None:
+            self._context.window.close()
 
     def _new(self, *, first: bool) -> None:
         """Ask whose report it is, and make it: the ``first`` one in the usual folder."""
