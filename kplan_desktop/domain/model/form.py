@@ -159,3 +159,24 @@ class Form:
             if unit.id == unit_id:
                 return unit
         raise LookupError(unit_id)
+
+    def unit_now(self, unit_id: str) -> Unit | None:
+        """The unit with this id, or what it has become; None where that is not clear.
+
+        A unit has become another one where the form lacks it, or it ended before the report's
+        period, and the form has exactly one unit with it as a predecessor.
+        """
+        seen: set[str] = set()
+        while unit_id not in seen:
+            seen.add(unit_id)
+            found = next((unit for unit in self.units if unit.id == unit_id), None)
+            if found is not None and not self._has_ended(found):
+                return found
+            later = [unit for unit in self.units if unit_id in unit.predecessors]
+            if len(later) != 1:
+                return None
+            unit_id = later[0].id
+        return None
+
+    def _has_ended(self, unit: Unit) -> bool:
+        return unit.valid_to is not None and unit.valid_to.year < self.report.period.first_year

@@ -298,6 +298,11 @@ class Documents(QObject):
             self.settings = settings
             self._store.save(settings)
 
+    def remember_head(self, report: Report) -> None:
+        """Remember whose report it is, for the next new one."""
+        head = replace(self.settings, unit_id=report.unit_id, adviser=report.adviser)
+        self.remember(head)
+
     def close(self) -> None:
         """Store what is unsaved and close the file. Raises UserError when that fails."""
         if self.session is not None:
@@ -372,6 +377,7 @@ class Documents(QObject):
         self.session_changed.emit(self.session)
         # Last: what cannot be shown is not what the next start opens.
         self.remember(self.settings.with_opened(path))
+        self.remember_head(report)
 
     def _loaded(self, file: ReportFile) -> Report:
         try:
@@ -386,6 +392,7 @@ class Documents(QObject):
         if listener is not None:
             listener.close()
         if session is not None:
+            self.remember_head(session.report)
             session.close()
             session.deleteLater()
 

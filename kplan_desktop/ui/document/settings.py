@@ -20,7 +20,8 @@ class Settings:
     """All that is remembered. ``text_scale`` is in per cent; geometry is Qt's own bytes.
 
     ``bundle_in_pdf``: whether the PDF of a delivery carries the bundle. ``copies_told_of``: a mark
-    of each copy by a sync client that the user was told of.
+    of each copy by a sync client that the user was told of. ``unit_id`` and ``adviser`` are those
+    of the report that was open last, and are proposed for a new one.
     """
 
     last_file: Path | None = None
@@ -31,6 +32,8 @@ class Settings:
     side_panel: bool = True
     bundle_in_pdf: bool = False
     geometry: bytes = b""
+    unit_id: str = ""
+    adviser: str = ""
 
     def with_opened(self, path: Path) -> Settings:
         """The settings after a file was opened: it is the last, and the first of the recent."""
@@ -69,6 +72,8 @@ class SettingsStore:
             side_panel=self._text("window/side_panel") != "no",
             bundle_in_pdf=self._text("delivery/bundle_in_pdf") == "yes",
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
+            unit_id=self._text("report/unit"),
+            adviser=self._text("report/adviser"),
         )
 
     def save(self, settings: Settings) -> None:
@@ -82,6 +87,8 @@ class SettingsStore:
         carries = "yes" if settings.bundle_in_pdf else "no"
         self._file.setValue("delivery/bundle_in_pdf", carries)
         self._file.setValue("window/geometry", QByteArray(settings.geometry))
+        self._file.setValue("report/unit", settings.unit_id)
+        self._file.setValue("report/adviser", settings.adviser)
         self._file.sync()
 
     def _text(self, key: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
@@ -16,12 +16,13 @@ from kplan_desktop.ui.files.versions import other_changes
 from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 _LONGEST = 300
 """Characters that are shown of one text."""
 
 
-class ComparisonDialog(QDialog):
+class ComparisonDialog(Dialog):
     """What each of two states has that the other lacks, and buttons.
 
     ``own`` is what the window shows, ``other`` that of the file. ``chosen`` is the button that was

@@ -210,7 +210,17 @@ class FileFlow(QObject):
         forms = list(self._usable_forms())
         if not forms:
             return None
-        dialog = NewReportDialog(forms, self._context.theme, self._context.window, first=first)
+        documents = self._context.documents
+        if documents.session is not None:
+            documents.remember_head(documents.session.report)
+        dialog = NewReportDialog(
+            forms,
+            self._context.theme,
+            self._context.window,
+            first=first,
+            last_unit=documents.settings.unit_id,
+            last_adviser=documents.settings.adviser,
+        )
         dialog.exec()
         dialog.deleteLater()
         return dialog.choice()

@@ -111,12 +111,23 @@ class NewReportDialog(_DetailsDialog):
     """Asks for form (where there are several), region and name, or offers the filled example.
 
     ``forms`` holds at least one form. The answer is :meth:`choice`, None when it was cancelled.
+    ``last_unit`` and ``last_adviser`` are those of the last report, empty without one; they are
+    proposed, the unit as far as the form has it.
     """
 
     def __init__(
-        self, forms: Sequence[Form], theme: Theme, parent: QWidget | None = None, *, first: bool
+        self,
+        forms: Sequence[Form],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        first: bool,
+        last_unit: str = "",
+        last_adviser: str = "",
     ) -> None:
         super().__init__(theme, parent)
+        self._last_unit = last_unit
+        self.fields.adviser.setText(last_adviser)
         self._forms = tuple(forms)
         self._answer: NewReportChoice | None = None
         if first:
@@ -167,7 +178,10 @@ class NewReportDialog(_DetailsDialog):
         return field
 
     def _show_form(self, index: int) -> None:
-        self.fields.show_form(self._forms[index])
+        """Offer the form's regions, the one that was chosen or was there last marked."""
+        form = self._forms[index]
+        unit = form.unit_now(self.fields.units.unit_id() or self._last_unit)
+        self.fields.show_form(form, unit.id if unit is not None else None)
 
     def _finish(self, unit_id: str) -> None:
         self._answer = NewReportChoice(

@@ -40,6 +40,8 @@ class UnitPicker(QWidget):
         self._list.setAccessibleName(self.tr("Region"))
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Tab leads from the field on: the arrows move in the list from there.
+        self._list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._list.setFixedHeight(px(32) * _ROWS + px(12))
         self._list.currentItemChanged.connect(lambda *_: self.chosen.emit(self.unit_id()))
         self._list.itemDoubleClicked.connect(lambda *_: self.accepted.emit())

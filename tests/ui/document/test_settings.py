@@ -36,6 +36,8 @@ def test_every_setting_is_read_back(tmp_path: Path) -> None:
         side_panel=False,
         bundle_in_pdf=True,
         geometry=bytes(range(256)),
+        unit_id="troendelag",
+        adviser="Åse @Øien, rådgiver",
     )
     SettingsStore(path).save(wanted)
     assert read_back(path) == wanted

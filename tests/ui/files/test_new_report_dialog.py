@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.model.form import Form
+from kplan_desktop.domain.model.form import Form, Unit
 from kplan_desktop.ui.files.new_report_dialog import (
     NewReportChoice,
     NewReportDialog,
@@ -68,7 +68,7 @@ def button(dialog: QDialog, text: str) -> QPushButton:
     return next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
 
 
-@pytest.mark.parametrize("keys_to_the_name", [(TAB, TAB), (ENTER,), (TAB, ENTER)])
+@pytest.mark.parametrize("keys_to_the_name", [(TAB,), (DOWN, Qt.Key.Key_Up, TAB), (ENTER,)])
 def test_a_region_a_name_and_enter_suffice(
     qtbot: QtBot, keys_to_the_name: tuple[Qt.Key, ...]
 ) -> None:
@@ -108,6 +108,36 @@ def test_the_name_is_optional_and_the_region_required(qtbot: QtBot) -> None:
     choice = dialog.choice()
     assert choice is not None
     assert choice.adviser == ""
+
+
+def test_unit_and_name_of_the_last_report_are_proposed_and_can_be_changed(qtbot: QtBot) -> None:
+    form = the_form()
+    merged = replace(
+        form,
+        id="ny",
+        report=replace(form.report, period=replace(form.report.period, last_year=2030)),
+        units=(Unit(id="ny", name="Ny", predecessors=(form.units[1].id, form.units[2].id)),),
+    )
+
+    def proposed(*forms: Form, unit: str) -> NewReportChoice | None:
+        dialog = NewReportDialog(
+            forms, make_theme(), first=False, last_unit=unit, last_adviser="Kari"
+        )
+        shown(qtbot, dialog)
+        press(dialog, ENTER, ENTER)
+        return dialog.choice()
+
+    unit_id = form.units[2].id
+    mine = NewReportChoice(example=False, form_id=form.id, unit_id=unit_id, adviser="Kari")
+    assert proposed(form, unit=unit_id) == mine
+    assert proposed(form, merged, unit=unit_id) == replace(mine, form_id="ny", unit_id="ny")
+    assert proposed(form, unit="gone") is None
+    dialog = NewReportDialog((form,), make_theme(), first=False, last_unit=unit_id)
+    shown(qtbot, dialog)
+    press(dialog, DOWN, TAB)
+    QTest.keyClicks(dialog.focusWidget(), "Ola")
+    press(dialog, ENTER)
+    assert dialog.choice() == replace(mine, unit_id=form.units[3].id, adviser="Ola")
 
 
 def test_a_search_without_a_match_chooses_nothing(qtbot: QtBot) -> None:
@@ -236,7 +266,7 @@ def test_content_larger_than_the_screen_can_be_scrolled_to(qtbot: QtBot, scale: 
     shown(qtbot, dialog)
     screen = dialog.screen().availableGeometry()
     assert dialog.height() <= screen.height()
-    press(dialog, TAB, TAB)
+    press(dialog, TAB)
     name = dialog.focusWidget()
     assert name.accessibleName() == "Your name"
     assert is_in_view(dialog, name)
