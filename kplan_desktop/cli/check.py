@@ -40,7 +40,7 @@ FINDING_WORDS: Mapping[str, str] = {
     "uncertain": "the note is uncertain",
     "after-deadline": "the activity is after the deadline, and not marked as planned",
     "done-in-future": "the activity is marked as done, but has not been yet",
-    "no-figures": "no activity has a figure",
+    "no-figures": "activities lack figures",
 }
 """What each kind of finding says, by the value of its ``FindingKind``."""
 

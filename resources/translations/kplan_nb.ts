@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>New metric «%1» …</source>
-        <translation>Nytt måltall «%1» …</translation>
+        <translation>Ny indikator «%1» …</translation>
     </message>
     <message>
         <source>%1, instead of %2</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>Nothing is counted that is called «%1».</source>
-        <translation>Det finnes ikke noe måltall som heter «%1».</translation>
+        <translation>Det finnes ingen indikator som heter «%1».</translation>
     </message>
     <message>
         <source>«%1» fits %2. Choose one, or write more of it.</source>
@@ -842,8 +842,8 @@
         <translation>Noe i notatet er usikkert.</translation>
     </message>
     <message>
-        <source>The office asks for figures. Give them where they matter.</source>
-        <translation>Kontoret ber om tall. Oppgi dem der det er relevant.</translation>
+        <source>Some activities lack figures. Give them where they matter.</source>
+        <translation>Noen aktiviteter mangler tall. Oppgi dem der det er relevant.</translation>
     </message>
     <message>
         <source>This happens after the deadline. Is it planned?</source>
@@ -1113,8 +1113,8 @@
         <translation>notatet har ingen tekst</translation>
     </message>
     <message>
-        <source>done, but without figures</source>
-        <translation>gjennomført, men uten tall</translation>
+        <source>no figures are given</source>
+        <translation>tall mangler</translation>
     </message>
 </context>
 <context>
@@ -1399,18 +1399,18 @@
     </message>
     <message>
         <source>There is a metric with this name already.</source>
-        <translation>Det finnes alt et måltall med dette navnet.</translation>
+        <translation>Det finnes alt en indikator med dette navnet.</translation>
     </message>
 </context>
 <context>
     <name>OwnMetricDialog</name>
     <message>
         <source>New metric</source>
-        <translation>Nytt måltall</translation>
+        <translation>Ny indikator</translation>
     </message>
     <message>
         <source>The office sees what your region counts by it, beside the form&apos;s metrics.</source>
-        <translation>Kontoret ser det regionen teller slik, ved siden av skjemaets måltall.</translation>
+        <translation>Kontoret ser det regionen teller slik, ved siden av skjemaets indikatorer.</translation>
     </message>
     <message>
         <source>One is called</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Add a metric</source>
-        <translation>Legg til et måltall</translation>
+        <translation>Legg til en indikator</translation>
     </message>
     <message>
         <source>Tie two notes</source>
@@ -2063,8 +2063,8 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Not said</source>
-        <translation>Ikke sagt</translation>
+        <source>Not stated</source>
+        <translation>Ikke oppgitt</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>exact</source>
-        <translation>nøyaktig</translation>
+        <translation>talt</translation>
     </message>
     <message>
         <source>estimated</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>%1 (attendances)</source>
-        <translation>%1 (deltakelser)</translation>
+        <translation>%1 (frammøter)</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -2199,8 +2199,51 @@
         <translation>ingen tall</translation>
     </message>
     <message>
+        <source>sum %1</source>
+        <translation>sum %1</translation>
+    </message>
+    <message>
+        <source>at least %1 (largest single figure)</source>
+        <translation>minst %1 (største enkelttall)</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>%1 planlagt</translation>
+    </message>
+    <message>
+        <source>%1 uncertain</source>
+        <translation>%1 usikkert</translation>
+    </message>
+    <message>
+        <source>unknown number</source>
+        <translation>ukjent antall</translation>
+    </message>
+    <message>
+        <source>planned or uncertain</source>
+        <translation>planlagt eller usikkert</translation>
+    </message>
+    <message>
+        <source>%1, at least (largest single figure)</source>
+        <translation>%1, minst (største enkelttall)</translation>
+    </message>
+    <message>
+        <source>%1, planned</source>
+        <translation>%1, planlagt</translation>
+    </message>
+    <message>
+        <source>%1, uncertain</source>
+        <translation>%1, usikkert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lack figures</source>
+        <translation>
+            <numerusform>%n mangler tall</numerusform>
+            <numerusform>%n mangler tall</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1 exact and approx. %2 estimated</source>
-        <translation>%1 nøyaktig og ca. %2 anslått</translation>
+        <translation>%1 talt og ca. %2 anslått</translation>
     </message>
     <message numerus="yes">
         <source>not known for %n activity(ies)</source>
@@ -2252,8 +2295,8 @@
         <translation>Tall i hele meldingen</translation>
     </message>
     <message>
-        <source>Each activity counts once, however many notes tell of it. Who took part in several activities counts in each of them.</source>
-        <translation>Hver aktivitet telles én gang, uansett hvor mange notater som forteller om den. Den som var med i flere aktiviteter, telles i hver av dem.</translation>
+        <source>Each activity counts once, however many notes tell of it. Who took part in several activities counts in each of them. What is planned or uncertain is not in the sum.</source>
+        <translation>Hver aktivitet telles én gang, uansett hvor mange notater som forteller om den. Den som var med i flere aktiviteter, telles i hver av dem. Det som er planlagt eller usikkert, er ikke med i summen.</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(ies) stand under several goals and count in each; in the total only once.</source>

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from kplan_desktop.domain.model.location import goal_numbers
-from kplan_desktop.domain.model.report import Activity, Exactness, Note, Report, Status
-from kplan_desktop.domain.text.formatting import date_text, figure_text, number_text, when_text
+from kplan_desktop.domain.model.report import Activity, Note, Report, Status
+from kplan_desktop.domain.text.formatting import date_text, figure_text, when_text
+from kplan_desktop.domain.totals.standing import Standing, standing
+from kplan_desktop.domain.totals.total_text import total_name, total_text
+from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.pdf.form_cells import shortened
 from kplan_desktop.exchange.pdf.typesetting import printable
 from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
@@ -97,7 +99,7 @@ def printed(report: Report) -> Iterator[str]:
 
 
 def summary(report: Report) -> Iterator[str]:
-    """Every text of the totals, whose sums are added up anew here."""
+    """Every text of the totals."""
     words, language = document_words(report.form.language), report.form.language
     if not report.activities:
         return
@@ -113,32 +115,23 @@ def summary(report: Report) -> Iterator[str]:
     if counted:
         yield words.counted_once
         yield from (words.metric, words.total, words.figure, words.activity)
+    found = totals_of(report, ReportScope()).by_metric
     glance: list[str] = []
     for metric in report.metrics:
         here = [(a, f) for a, f in counted if f.metric_id == metric.id]
         if not here:
             continue
-        sums: dict[Exactness, list[Decimal]] = {kind: [] for kind in Exactness}
-        for _, one in here:
-            if one.value is not None:
-                sums[one.exactness].append(one.value)
-        exact, estimated = sums[Exactness.EXACT], sums[Exactness.ESTIMATE]
-        total = number_text(sum([*exact, *estimated], Decimal(0)))
-        value = (words.about if estimated else "") + total if exact or estimated else words.unknown
-        yield from (metric.plural, value)
-        glance += [f"{metric.plural}:", value]
-        if exact and estimated:
-            yield words.exact.format(value=number_text(sum(exact, Decimal(0))))
-            yield words.estimated.format(value=number_text(sum(estimated, Decimal(0))))
-        for status, text in (
-            (Status.PLANNED, words.of_which_planned),
-            (Status.UNCERTAIN, words.of_which_uncertain),
-        ):
-            part = [f.value for a, f in here if a.status is status and f.value is not None]
-            yield text.format(value=number_text(sum(part, Decimal(0)))) if part else ""
+        total = next(total for total in found if total.metric.id == metric.id)
+        name = total_name(metric, words.total_words)
+        text = total_text(total, words.total_words)
+        yield from (name, text.value, *text.parts)
+        glance += [f"{name}:", text.short]
         for activity, one in here:
             yield figure_text(one, metric, language)
-            yield status_word(activity, words)
+            stands = standing(activity, report.form.report.deadline)
+            yield {Standing.PLANNED: words.planned, Standing.UNCERTAIN: words.uncertain}.get(
+                stands, ""
+            )
             yield f"{places_of[activity.id][0][0]}:"
             yield shortened(texts[activity.id], 120)
     if len(counted) > 12:

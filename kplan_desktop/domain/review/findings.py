@@ -13,17 +13,15 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 
-from kplan_desktop.domain.entry.when_parser import days_of
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import (
-    Activity,
     GoalEntry,
     Note,
     RegionalMeasure,
     Report,
     Status,
 )
-from kplan_desktop.domain.totals.totals import has_figures
+from kplan_desktop.domain.totals.standing import begins_after, lacks_figures
 
 
 class Severity(Enum):
@@ -80,9 +78,10 @@ def findings(report: Report, today: dt.date) -> tuple[Finding, ...]:
 def _of_report(report: Report, today: dt.date) -> Iterator[Finding]:
     if not report.adviser.strip():
         yield Finding(FindingKind.NO_ADVISER, Location())
-    if today > report.form.report.deadline:
+    deadline = report.form.report.deadline
+    if today > deadline:
         yield Finding(FindingKind.LATE, Location())
-    if report.activities and not any(map(has_figures, report.activities.values())):
+    if any(lacks_figures(activity, deadline) for activity in report.activities.values()):
         yield Finding(FindingKind.NO_FIGURES, Location())
 
 
@@ -118,17 +117,7 @@ def _of_note(report: Report, note: Note, location: Location, today: dt.date) -> 
     if activity.status is Status.UNCERTAIN or _QUESTION_MARKS.search(note.text):
         yield Finding(FindingKind.UNCERTAIN, location)
     deadline = report.form.report.deadline
-    first = _first_day(activity)
-    if first is not None and first > deadline and activity.status is not Status.PLANNED:
+    if activity.status is not Status.PLANNED and begins_after(activity, deadline):
         yield Finding(FindingKind.AFTER_DEADLINE, location)
-    if _done_in_future(activity, today):
+    if activity.status is Status.DONE and begins_after(activity, today):
         yield Finding(FindingKind.DONE_IN_FUTURE, location)
-
-
-def _done_in_future(activity: Activity, today: dt.date) -> bool:
-    first = _first_day(activity)
-    return activity.status is Status.DONE and first is not None and first > today
-
-
-def _first_day(activity: Activity) -> dt.date | None:
-    return None if activity.when is None else days_of(activity.when)[0]

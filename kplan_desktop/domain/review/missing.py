@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import assert_never
 
 from kplan_desktop.domain.model.location import Location, located_notes
-from kplan_desktop.domain.model.report import Note, Report, Status
+from kplan_desktop.domain.model.report import Note, Report
+from kplan_desktop.domain.totals.standing import lacks_figures
 
 
 class MissingKind(Enum):
@@ -20,15 +20,6 @@ class MissingKind(Enum):
     NOTES = "notes"
     NOTE_TEXT = "note-text"
     FIGURES = "figures"
-
-
-class FiguresExpected(Enum):
-    """Which activities are expected to have figures."""
-
-    UNLESS_PLANNED = "unless-planned"
-    """All but planned ones, which have reached nobody yet: used by the check list."""
-    WHEN_DONE = "when-done"
-    """Those that are done: used by the step to the next missing part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +46,8 @@ def missing(report: Report) -> tuple[Missing, ...]:
     """All that is missing, in printed order.
 
     A goal without contents; a measure without text or without notes; a note without text; the
-    figures of an activity that is done, at its first note. Under a goal with nothing to report no
-    measure needs notes.
+    figures of an activity that is reached, at its first note with text. Under a goal with nothing
+    to report no measure needs notes.
     """
     return tuple(found for _, found in _keyed(report))
 
@@ -82,26 +73,16 @@ def next_missing(report: Report, here: Location, step: int) -> MissingStep | Non
 
 
 def first_without_figures(report: Report) -> Location | None:
-    """The first note without figures, where the check list's finding leads."""
-    notes = located_notes(report)
-    check_list = FiguresExpected.UNLESS_PLANNED
-    return next((at for at, note in notes if lacks_figures(report, note, check_list)), None)
-
-
-def lacks_figures(report: Report, note: Note, expected: FiguresExpected) -> bool:
-    """Whether a note's activity is ``expected`` to have figures and has none.
-
-    A note without text describes nothing yet. A figure given as unknown is not missing.
-    """
-    activity = report.activities[note.activity_id]
-    if not note.text.strip() or activity.figures:
-        return False
-    match expected:
-        case FiguresExpected.UNLESS_PLANNED:
-            return activity.status is not Status.PLANNED
-        case FiguresExpected.WHEN_DONE:
-            return activity.status is Status.DONE
-    assert_never(expected)
+    """The first note of an activity without figures, where the check list's finding leads."""
+    deadline = report.form.report.deadline
+    return next(
+        (
+            location
+            for location, note in located_notes(report)
+            if lacks_figures(report.activities[note.activity_id], deadline)
+        ),
+        None,
+    )
 
 
 def _keyed(report: Report) -> Iterator[tuple[_Key, Missing]]:
@@ -127,12 +108,17 @@ def _keyed(report: Report) -> Iterator[tuple[_Key, Missing]]:
 def _missing_in_note(
     report: Report, note: Note, seen_activities: set[str]
 ) -> Iterator[MissingKind]:
-    """What is missing in a note, at most one thing; adds its activity to ``seen_activities``."""
-    first = note.activity_id not in seen_activities
-    seen_activities.add(note.activity_id)
+    """What is missing in a note, at most one thing; an activity's figures at its first with text.
+
+    Adds the activity of a note with text to ``seen_activities``.
+    """
     if not note.text.strip():
         yield MissingKind.NOTE_TEXT
-    elif first and lacks_figures(report, note, FiguresExpected.WHEN_DONE):
+        return
+    first = note.activity_id not in seen_activities
+    seen_activities.add(note.activity_id)
+    deadline = report.form.report.deadline
+    if first and lacks_figures(report.activities[note.activity_id], deadline):
         yield MissingKind.FIGURES
 
 

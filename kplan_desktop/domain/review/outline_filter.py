@@ -9,13 +9,14 @@ from enum import Enum
 from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
 from kplan_desktop.domain.review.changed_elements import ChangedElements
 from kplan_desktop.domain.review.findings import Finding, FindingKind
+from kplan_desktop.domain.totals.standing import lacks_figures
 
 
 class Filter(Enum):
     """A filter of the tree.
 
     ``EMPTY``: there are no notes with text, and it is not marked as nothing to report.
-    ``NO_FIGURES``: there are notes, and none of their activities has a figure, even an unknown one.
+    ``NO_FIGURES``: there is a note of an activity that lacks figures.
     ``UNCERTAIN``: there are findings about whether or when something took place.
     ``CHANGED``: it differs from the last delivery.
     """
@@ -58,8 +59,8 @@ def matches(
         Filter.EMPTY: _of(report, _empty_goal, _empty_measure),
         Filter.NO_FIGURES: _of(
             report,
-            lambda entry: _without_figures(report, entry.notes),
-            lambda _, measure: _without_figures(report, measure.notes),
+            lambda entry: _lack_figures(report, entry.notes),
+            lambda _, measure: _lack_figures(report, measure.notes),
         ),
         Filter.UNCERTAIN: Matches(doubted_goals, doubted_measures),
     }
@@ -100,9 +101,9 @@ def _have_text(notes: Iterable[Note]) -> bool:
     return any(note.text.strip() for note in notes)
 
 
-def _without_figures(report: Report, notes: Collection[Note]) -> bool:
-    """Whether there are notes, and their activities have no figures, not even unknown ones."""
-    return bool(notes) and not any(report.activities[n.activity_id].figures for n in notes)
+def _lack_figures(report: Report, notes: Iterable[Note]) -> bool:
+    deadline = report.form.report.deadline
+    return any(lacks_figures(report.activities[note.activity_id], deadline) for note in notes)
 
 
 def _any(notes: Iterable[Note], ids: Collection[str]) -> bool:

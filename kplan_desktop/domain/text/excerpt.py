@@ -1,4 +1,4 @@
-"""The part of a text around a match, for a list of hits."""
+"""The part of a text around a match, for a list of hits, and the beginning of a text."""
 
 from __future__ import annotations
 
@@ -41,3 +41,10 @@ def excerpt(text: str, start: int, end: int, room: int = 90) -> Excerpt:
     before = (_ELLIPSIS if first else "") + text[first:start]
     after = text[end:last] + (_ELLIPSIS if last < len(text) else "")
     return Excerpt(*(part.translate(_BREAKS) for part in (before, match, after)))
+
+
+def beginning(text: str, length: int) -> str:
+    """At most so many characters of a text on one line, «…» for the words that are left out."""
+    if len(text) <= length:
+        return text
+    return f"{text[:length].rpartition(' ')[0] or text[:length]} {_ELLIPSIS}"

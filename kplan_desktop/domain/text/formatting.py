@@ -15,6 +15,7 @@ from typing import Literal, assert_never
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import DateRange, Day, Exactness, Figure, Semester, When
+from kplan_desktop.domain.text.folding import one_line
 
 HARD_SPACE = "\u00a0"
 """U+00A0, at which no line is broken."""
@@ -90,6 +91,15 @@ def number_text(value: Decimal | int) -> str:
     whole, _, decimals = f"{Decimal(value):,f}".partition(".")
     grouped = whole.replace(",", HARD_SPACE)
     return f"{grouped},{decimals}" if decimals else grouped
+
+
+def metric_name(metric: Metric) -> str:
+    """A metric's name where it stands alone, such as «Deltakere»: one line, a capital first.
+
+    A name such as «iPad-kurs» keeps its small letter.
+    """
+    name = one_line(metric.plural)
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]
 
 
 def figure_text(figure: Figure, metric: Metric, language: str) -> str:

@@ -1,8 +1,9 @@
 """Totals of figures by metric, each activity counted once.
 
 A sum over notes would be wrong, since one activity may have many notes (design, part 2). Metrics
-are never added to each other, so neither are people reached and attendances. A missing figure is
-never taken for zero, and totals include how many of the activities have any figure at all.
+are never added to each other, so neither are people reached and attendances. What is planned or
+uncertain stands beside what is reached. A missing figure is never taken for zero, and totals
+include how many of the activities have any figure at all.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Note, Report, Status
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Note, Report
+from kplan_desktop.domain.totals.standing import Standing, lacks_figures, standing
 
 
 class Counted(NamedTuple):
@@ -21,37 +23,65 @@ class Counted(NamedTuple):
 
     activity_id: str
     figure: Figure
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
-class Total:
-    """The sum of one metric over ``counted``, which is never empty.
+class Part:
+    """The figures of a metric that have one standing.
 
     ``exact`` and ``estimated`` are the sums of the exact and of the estimated figures; None
-    without such figures, which is different from a sum of zero.
+    without such figures, which is different from a sum of zero. ``largest`` is the largest known
+    figure, ``known`` and ``unknown`` are the numbers of activities with a known or unknown one.
     """
 
-    metric: Metric
-    exact: Decimal | None
-    estimated: Decimal | None
-    counted: tuple[Counted, ...]
+    exact: Decimal | None = None
+    estimated: Decimal | None = None
+    largest: Figure | None = None
+    known: int = 0
+    unknown: int = 0
 
     @property
     def value(self) -> Decimal | None:
-        """The sum of exact and estimated figures; None where every figure is unknown."""
+        """The sum of exact and estimated figures; None where there is no known figure."""
         if self.exact is None:
             return self.estimated
         return self.exact if self.estimated is None else self.exact + self.estimated
 
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """One metric over ``counted``, which is never empty: what is reached, and what is beside it."""
+
+    metric: Metric
+    reached: Part
+    planned: Part
+    uncertain: Part
+    counted: tuple[Counted, ...]
+
     @property
-    def unknown(self) -> int:
-        """The number of activities with an unknown figure of this metric."""
-        return sum(1 for part in self.counted if part.figure.value is None)
+    def value(self) -> Decimal | None:
+        """The sum of what is reached; None where no figure of that is known."""
+        return self.reached.value
+
+    @property
+    def at_least(self) -> Figure | None:
+        """The largest single figure reached, of people or units; None of what cannot overlap.
+
+        People, and units such as municipalities, may be the same in several activities: no less
+        than this was reached, and no more than the value.
+        """
+        overlaps = self.metric.adds_up in {"people", "units"}
+        return self.reached.largest if overlaps else None
 
     @property
     def activity_ids(self) -> tuple[str, ...]:
         """The activities whose figures make up the value."""
-        return tuple(part.activity_id for part in self.counted if part.figure.value is not None)
+        return tuple(
+            part.activity_id
+            for part in self.counted
+            if part.figure.value is not None and part.standing is Standing.REACHED
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +89,14 @@ class Totals:
     """The totals of a set of activities in the metrics' order, without metrics that have no figure.
 
     Of ``activities``, ``with_figures`` have a known figure, and ``unknown`` have only unknown
-    figures. The others have no figures.
+    figures. Of the others, which have no figures, ``lacking`` are reached and should have some.
     """
 
     by_metric: tuple[Total, ...]
     activities: int
     with_figures: int
     unknown: int = 0
+    lacking: int = 0
 
     def of(self, metric_id: str) -> Total | None:
         """The total of a metric; None where no activity has a figure of it."""
@@ -83,16 +114,19 @@ def totals_of_activities(report: Report, activities: Iterable[Activity]) -> Tota
 
     It takes one pass, in which most activities of a long report are skipped as without figures.
     """
+    deadline = report.form.report.deadline
     counted: dict[str, list[Counted]] = {}
-    number = with_figures = unknown = 0
+    number = with_figures = unknown = lacking = 0
     for activity in activities:
         number += 1
         if not activity.figures:
+            lacking += lacks_figures(activity, deadline)
             continue
         known = False
+        stands = standing(activity, deadline)
         for figure in activity.figures:
             known = known or figure.value is not None
-            counted.setdefault(figure.metric_id, []).append(Counted(activity.id, figure))
+            counted.setdefault(figure.metric_id, []).append(Counted(activity.id, figure, stands))
         with_figures += known
         unknown += not known
     return Totals(
@@ -102,34 +136,32 @@ def totals_of_activities(report: Report, activities: Iterable[Activity]) -> Tota
         activities=number,
         with_figures=with_figures,
         unknown=unknown,
+        lacking=lacking,
     )
-
-
-def value_with_status(total: Total, report: Report, status: Status) -> Decimal | None:
-    """The part of a total's value from activities of this status; None where there is none."""
-    values = [
-        part.figure.value
-        for part in total.counted
-        if part.figure.value is not None and report.activities[part.activity_id].status is status
-    ]
-    return sum(values, Decimal(0)) if values else None
-
-
-def has_figures(activity: Activity) -> bool:
-    """Whether any figure of the activity is known."""
-    return any(figure.value is not None for figure in activity.figures)
 
 
 def _total(metric: Metric, counted: list[Counted]) -> Total:
     return Total(
         metric=metric,
-        exact=_sum(counted, Exactness.EXACT),
-        estimated=_sum(counted, Exactness.ESTIMATE),
+        reached=_part(counted, Standing.REACHED),
+        planned=_part(counted, Standing.PLANNED),
+        uncertain=_part(counted, Standing.UNCERTAIN),
         counted=tuple(counted),
     )
 
 
-def _sum(counted: list[Counted], exactness: Exactness) -> Decimal | None:
-    values = [part.figure.value for part in counted if part.figure.exactness is exactness]
-    known = [value for value in values if value is not None]
-    return sum(known, Decimal(0)) if known else None
+def _part(counted: list[Counted], wanted: Standing) -> Part:
+    figures = [part.figure for part in counted if part.standing is wanted]
+    known = [(figure.value, figure) for figure in figures if figure.value is not None]
+    return Part(
+        exact=_sum(known, Exactness.EXACT),
+        estimated=_sum(known, Exactness.ESTIMATE),
+        largest=max(known, key=lambda pair: pair[0])[1] if known else None,
+        known=len(known),
+        unknown=len(figures) - len(known),
+    )
+
+
+def _sum(known: list[tuple[Decimal, Figure]], exactness: Exactness) -> Decimal | None:
+    values = [value for value, figure in known if figure.exactness is exactness]
+    return sum(values, Decimal(0)) if values else None

@@ -14,6 +14,7 @@ from typing import NamedTuple, assert_never
 from kplan_desktop.domain.model.location import located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Figure, GoalEntry, Note, Report
+from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.domain.totals.totals import Total, Totals, totals, totals_of_activities
 
 
@@ -55,6 +56,7 @@ class TotalSource(NamedTuple):
 
     activity_id: str
     figure: Figure
+    standing: Standing
     note: SourceNote
     also: tuple[SourceNote, ...]
 
@@ -92,18 +94,24 @@ def sources(report: Report, scope: Scope, total: Total) -> tuple[TotalSource, ..
 
     They are in the printed order of their first notes in the scope.
     """
-    figures = {counted.activity_id: counted.figure for counted in total.counted}
+    found = {counted.activity_id: counted for counted in total.counted}
     goal_ids = {entry.goal_id for entry in _entries(report, scope)}
     labels = LocationLabels(report)
-    notes: dict[str, list[SourceNote]] = {name: [] for name in figures}
+    notes: dict[str, list[SourceNote]] = {name: [] for name in found}
     first: dict[str, SourceNote] = {}
-    for location, note in located_notes(report, figures):
+    for location, note in located_notes(report, found):
         source = SourceNote(note.id, labels.short(location), note.text)
         if location.goal_id in goal_ids:
             first.setdefault(note.activity_id, source)
         notes[note.activity_id].append(source)
     return tuple(
-        TotalSource(name, figures[name], source, tuple(n for n in notes[name] if n is not source))
+        TotalSource(
+            name,
+            found[name].figure,
+            found[name].standing,
+            source,
+            tuple(note for note in notes[name] if note is not source),
+        )
         for name, source in first.items()
     )
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from kplan_desktop.domain.model.form import Column, Form, NationalGoal
 from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
 from kplan_desktop.exchange.pdf.page_layout import FlowTable
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
@@ -67,10 +68,7 @@ def stacked(*paragraphs: Sequence[StyledText], width: float) -> tuple[TextLine, 
 
 def shortened(text: str, length: int) -> str:
     """A text in one line of at most so many characters, «…» for the words that are left out."""
-    text = one_line(text)
-    if len(text) <= length:
-        return text
-    return f"{text[:length].rpartition(' ')[0] or text[:length]} …"
+    return beginning(one_line(text), length)
 
 
 def with_full_stop(number: str) -> str:

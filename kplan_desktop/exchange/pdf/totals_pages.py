@@ -8,9 +8,11 @@ from typing import Final
 from kplan_desktop.domain.model.form import Column
 from kplan_desktop.domain.model.location import locations_by_activity
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Report, Status
-from kplan_desktop.domain.text.formatting import figure_text, number_text
-from kplan_desktop.domain.totals.totals import Counted, Total, Totals, value_with_status
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.text.formatting import figure_text
+from kplan_desktop.domain.totals.standing import Standing
+from kplan_desktop.domain.totals.total_text import total_name, total_text
+from kplan_desktop.domain.totals.totals import Counted, Total, Totals
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.pdf.form_cells import (
     column_edges,
@@ -84,28 +86,21 @@ def _sums_line(counted: Totals, words: DocumentWords) -> str:
     """The sums in one line, where the rows beside them would spread them over pages."""
     if sum(len(total.counted) for total in counted.by_metric) <= _ONE_PAGE_ROWS:
         return ""
-    sums = (f"{one_line(t.metric.plural)}: {_sum_text(t, words)}" for t in counted.by_metric)
+    named = ((total_name(t.metric, words.total_words), t) for t in counted.by_metric)
+    sums = (f"{name}: {total_text(t, words.total_words).short}" for name, t in named)
     return " · ".join(sums)
-
-
-def _sum_text(total: Total, words: DocumentWords) -> str:
-    if total.value is None:
-        return words.unknown
-    value = number_text(total.value)
-    return value if total.estimated is None else f"{words.about} {value}"
 
 
 class _Sources:
     """The blocks of the totals, for one report."""
 
     def __init__(self, report: Report, styles: PdfStyles, words: DocumentWords):
-        self._report = report
         self._language = report.form.language
         self._styles = styles
         self._words = words
-        self._words_of_status: Mapping[Status | None, str] = {
-            Status.PLANNED: words.planned,
-            Status.UNCERTAIN: words.uncertain,
+        self._words_of_standing: Mapping[Standing, str] = {
+            Standing.PLANNED: words.planned,
+            Standing.UNCERTAIN: words.uncertain,
         }
         self._labels = LocationLabels(report)
         self._locations = locations_by_activity(report)
@@ -116,7 +111,7 @@ class _Sources:
 
     def block(self, total: Total) -> GoalBlock:
         """A total beside the activities that it is made of, in printed order."""
-        styles, name = self._styles, one_line(total.metric.plural)
+        styles, name = self._styles, total_name(total.metric, self._words.total_words)
         counted = sorted(total.counted, key=lambda entry: self._order[entry.activity_id])
         metric = paragraph(StructureType.PARAGRAPH, (StyledText(name, styles.strong),), _WIDTHS[0])
         return GoalBlock(
@@ -128,18 +123,12 @@ class _Sources:
     def _total(self, total: Total) -> FlowCell:
         styles, words = self._styles, self._words
         style = styles.muted_strong if total.value is None else styles.figure
-        texts = [(_sum_text(total, words), style)]
-        if total.exact is not None and total.estimated is not None:
-            texts += [
-                (words.exact.format(value=number_text(total.exact)), styles.muted),
-                (words.estimated.format(value=number_text(total.estimated)), styles.muted),
-            ]
-        for status, text in (
-            (Status.PLANNED, words.of_which_planned),
-            (Status.UNCERTAIN, words.of_which_uncertain),
-        ):
-            if (part := value_with_status(total, self._report, status)) is not None:
-                texts.append((text.format(value=number_text(part)), styles.muted_strong))
+        text = total_text(total, words.total_words)
+        texts = [(text.value, style)]
+        texts += [
+            (part, styles.muted_strong if part in text.beside else styles.muted)
+            for part in text.parts
+        ]
         return FlowCell(
             tuple(
                 paragraph(StructureType.PARAGRAPH, (StyledText(text, style),), _WIDTHS[1])
@@ -150,10 +139,10 @@ class _Sources:
     def _row(self, total: Total, counted: Counted) -> FlowRow:
         styles = self._styles
         figure = one_line(figure_text(counted.figure, total.metric, self._language))
-        status = self._words_of_status.get(self._report.activities[counted.activity_id].status)
+        standing = self._words_of_standing.get(counted.standing)
         figures = [
             StyledText(figure, styles.body),
-            *([StyledText(status, styles.muted_strong)] if status else []),
+            *([StyledText(standing, styles.muted_strong)] if standing else []),
         ]
         location = self._locations[counted.activity_id][0]
         label = f"{self._labels.long(location, self._words.location)}:"

@@ -15,15 +15,15 @@ from typing import assert_never
 from kplan_desktop.domain.entry.when_parser import days_of
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Day, Report, Status, When
-from kplan_desktop.domain.text.formatting import date_text, when_text
+from kplan_desktop.domain.model.report import Day, Report, When
+from kplan_desktop.domain.text.formatting import date_text, metric_name, when_text
 from kplan_desktop.domain.totals.figure_table import (
     FigureTableRow,
     TotalTableRow,
     figure_rows,
     total_rows,
 )
-from kplan_desktop.domain.totals.totals import value_with_status
+from kplan_desktop.domain.totals.standing import Standing, standing
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
 from kplan_desktop.exchange.wording.figure_words import FigureWords, figure_words
 from kplan_desktop.exchange.wording.file_names import report_title
@@ -89,7 +89,7 @@ def about_sheet(report: Report, made: dt.date) -> FigureSheet:
 def _activity_columns(
     report: Report, words: FigureWords
 ) -> tuple[tuple[str, int, Callable[[FigureTableRow], Cell]], ...]:
-    language = report.form.language
+    language, deadline = report.form.language, report.form.report.deadline
     labels = LocationLabels(report)
 
     def goal(row: FigureTableRow) -> Cell:
@@ -130,13 +130,26 @@ def _activity_columns(
         (words.when, 22, lambda row: _when(row.located.activity.when, language)),
         (words.first_day, 12, day(0)),
         (words.last_day, 12, day(1)),
-        (words.metric, 16, lambda row: row.metric and row.metric.plural),
+        (words.metric, 16, lambda row: row.metric and metric_name(row.metric)),
         (words.adds_up, 12, lambda row: row.metric and words.kinds[row.metric.adds_up]),
         (words.value, 11, lambda row: row.figure and row.figure.value),
         (words.exactness, 12, lambda row: row.figure and words.exactnesses[row.figure.exactness]),
         (words.shared_with, 20, shared_with),
         (words.activity_id, 38, lambda row: row.located.activity.id),
+        (words.reached, 11, _if(Standing.REACHED, deadline)),
+        (words.planned, 11, _if(Standing.PLANNED, deadline)),
+        (words.uncertain, 11, _if(Standing.UNCERTAIN, deadline)),
     )
+
+
+def _if(wanted: Standing, deadline: dt.date) -> Callable[[FigureTableRow], Cell]:
+    """A figure's value where its activity has this standing."""
+
+    def value(row: FigureTableRow) -> Cell:
+        fits = standing(row.located.activity, deadline) is wanted
+        return row.figure.value if row.figure is not None and fits else None
+
+    return value
 
 
 def _total_columns(
@@ -163,22 +176,24 @@ def _total_columns(
         label = labels.short(Location(row.scope.goal_id))
         return f"{label} {report.form.goal(row.scope.goal_id).text}"
 
-    def part(status: Status) -> Callable[[TotalTableRow], Cell]:
-        return lambda row: value_with_status(row.total, report, status) if row.total else None
+    def at_least(row: TotalTableRow) -> Cell:
+        least = row.total.at_least if row.total is not None else None
+        return None if least is None else least.value
 
     return (
         (words.level, 18, level),
         (words.area, 30, area),
         (words.goal, 50, goal),
-        (words.metric, 18, lambda row: row.total and row.total.metric.plural),
+        (words.metric, 18, lambda row: row.total and metric_name(row.total.metric)),
         (words.adds_up, 13, lambda row: row.total and words.kinds[row.total.metric.adds_up]),
-        (words.exact, 11, lambda row: row.total and row.total.exact),
-        (words.estimated, 11, lambda row: row.total and row.total.estimated),
-        (words.total, 11, lambda row: row.total and row.total.value),
-        (words.planned_part, 11, part(Status.PLANNED)),
-        (words.uncertain_part, 11, part(Status.UNCERTAIN)),
-        (words.with_figure, 12, lambda row: row.total and len(row.total.activity_ids)),
-        (words.unknown, 14, lambda row: row.total and row.total.unknown),
+        (words.exact, 11, lambda row: row.total and row.total.reached.exact),
+        (words.estimated, 11, lambda row: row.total and row.total.reached.estimated),
+        (words.reached, 11, lambda row: row.total and row.total.value),
+        (words.at_least, 11, at_least),
+        (words.planned, 11, lambda row: row.total and row.total.planned.value),
+        (words.uncertain, 11, lambda row: row.total and row.total.uncertain.value),
+        (words.with_figure, 17, lambda row: row.total and row.total.reached.known),
+        (words.unknown, 19, lambda row: row.total and row.total.reached.unknown),
         (words.activities, 11, lambda row: row.activities),
     )
 

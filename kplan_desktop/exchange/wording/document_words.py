@@ -6,10 +6,13 @@ they are the same whatever language that has.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location_labels import LocationWords
 from kplan_desktop.domain.text.formatting import Language, language_of
+from kplan_desktop.domain.totals.total_text import TotalWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +43,12 @@ class DocumentWords:
     total: str
     figure: str
     activity: str
-    about: str
-    unknown: str
-    exact: str
-    estimated: str
-    of_which_planned: str
-    of_which_uncertain: str
+    total_words: TotalWords
+
+
+def _counted(one: str, many: str) -> Callable[[int], str]:
+    """The words for a number of something; %1 is the number."""
+    return lambda count: one if count == 1 else fill_placeholders(many, str(count))
 
 
 _WORDS: dict[Language, DocumentWords] = {
@@ -69,17 +72,26 @@ _WORDS: dict[Language, DocumentWords] = {
         totals="Samlede tall",
         with_figures="Aktiviteter med tall: {known} av {all}.",
         with_unknown="Aktiviteter der tallet er ukjent: {count}.",
-        counted_once="Hver aktivitet er telt én gang, også når flere notater forteller om den.",
-        metric="Måltall",
+        counted_once="Hver aktivitet er telt én gang, også når flere notater forteller om den. "
+        "Personer og enheter i flere aktiviteter kan være de samme. "
+        "Planlagte og usikre tall er ikke med i summen.",
+        metric="Indikator",
         total="I alt",
         figure="Tall",
         activity="Aktivitet",
-        about="ca.",
-        unknown="ukjent",
-        exact="{value} talt",
-        estimated="{value} anslått",
-        of_which_planned="herav {value} planlagt",
-        of_which_uncertain="herav {value} usikkert",
+        total_words=TotalWords(
+            reached="%1 nådd",
+            attendances="%1 (frammøter)",
+            about="ca. %1",
+            unknown="ukjent",
+            summed="sum %1",
+            at_least="minst %1 (største enkelttall)",
+            planned="%1 planlagt",
+            uncertain="%1 usikkert",
+            unknown_number="ukjent antall",
+            exact_and_estimated="%1 talt og ca. %2 anslått",
+            unknown_in=_counted("ukjent for 1 aktivitet", "ukjent for %1 aktiviteter"),
+        ),
     ),
     "nn": DocumentWords(
         language="nn",
@@ -101,17 +113,26 @@ _WORDS: dict[Language, DocumentWords] = {
         totals="Samla tal",
         with_figures="Aktivitetar med tal: {known} av {all}.",
         with_unknown="Aktivitetar der talet er ukjent: {count}.",
-        counted_once="Kvar aktivitet er talt éin gong, også når fleire notat fortel om han.",
-        metric="Måltal",
+        counted_once="Kvar aktivitet er talt éin gong, også når fleire notat fortel om han. "
+        "Personar og einingar i fleire aktivitetar kan vere dei same. "
+        "Planlagde og usikre tal er ikkje med i summen.",
+        metric="Indikator",
         total="I alt",
         figure="Tal",
         activity="Aktivitet",
-        about="ca.",
-        unknown="ukjent",
-        exact="{value} talde",
-        estimated="{value} etter overslag",
-        of_which_planned="av dette {value} planlagt",
-        of_which_uncertain="av dette {value} usikkert",
+        total_words=TotalWords(
+            reached="%1 nådde",
+            attendances="%1 (frammøte)",
+            about="ca. %1",
+            unknown="ukjent",
+            summed="sum %1",
+            at_least="minst %1 (største enkelttalet)",
+            planned="%1 planlagt",
+            uncertain="%1 usikkert",
+            unknown_number="ukjent tal",
+            exact_and_estimated="%1 talde og ca. %2 etter overslag",
+            unknown_in=_counted("ukjent for 1 aktivitet", "ukjent for %1 aktivitetar"),
+        ),
     ),
     "en": DocumentWords(
         language="en",
@@ -133,17 +154,26 @@ _WORDS: dict[Language, DocumentWords] = {
         totals="Totals",
         with_figures="Activities with figures: {known} of {all}.",
         with_unknown="Activities whose figure is unknown: {count}.",
-        counted_once="Each activity is counted once, even where several notes tell of it.",
+        counted_once="Each activity is counted once, even where several notes tell of it. "
+        "People and units in several activities may be the same. "
+        "What is planned or uncertain is not in the sum.",
         metric="Metric",
         total="Total",
         figure="Figure",
         activity="Activity",
-        about="approx.",
-        unknown="unknown",
-        exact="{value} counted",
-        estimated="{value} estimated",
-        of_which_planned="{value} of it planned",
-        of_which_uncertain="{value} of it uncertain",
+        total_words=TotalWords(
+            reached="%1 reached",
+            attendances="%1 (attendances)",
+            about="approx. %1",
+            unknown="unknown",
+            summed="sum %1",
+            at_least="at least %1 (largest single figure)",
+            planned="%1 planned",
+            uncertain="%1 uncertain",
+            unknown_number="unknown number",
+            exact_and_estimated="%1 counted and approx. %2 estimated",
+            unknown_in=_counted("unknown for 1 activity", "unknown for %1 activities"),
+        ),
     ),
 }
 

@@ -43,9 +43,10 @@ class FigureWords:
     whole_report: str
     exact: str
     estimated: str
-    total: str
-    planned_part: str
-    uncertain_part: str
+    reached: str
+    at_least: str
+    planned: str
+    uncertain: str
     with_figure: str
     unknown: str
     activities: str
@@ -76,7 +77,7 @@ _BOKMAAL = FigureWords(
     when="Tid",
     first_day="Fra",
     last_day="Til",
-    metric="Måltall",
+    metric="Indikator",
     adds_up="Telles som",
     value="Tall",
     exactness="Nøyaktighet",
@@ -86,28 +87,31 @@ _BOKMAAL = FigureWords(
     whole_report="Hele meldingen",
     exact="Nøyaktige",
     estimated="Anslag",
-    total="Sum",
-    planned_part="Herav planlagt",
-    uncertain_part="Herav usikkert",
-    with_figure="Aktiviteter med tall",
-    unknown="Aktiviteter med ukjent tall",
+    reached="Nådd",
+    at_least="Minst nådd",
+    planned="Planlagt",
+    uncertain="Usikkert",
+    with_figure="Nådd: aktiviteter med tall",
+    unknown="Nådd: aktiviteter med ukjent tall",
     activities="Aktiviteter i alt",
     report="Melding",
     adviser="Rådgiver",
     revision="Revisjon",
     made="Laget",
     about=(
-        "«Aktiviteter» har én rad for hver aktivitet og hvert måltall. En aktivitet uten tall har "
-        "én rad med tomt måltall.",
+        "«Aktiviteter» har én rad for hver aktivitet og hver indikator. En aktivitet uten tall "
+        "har én rad med tom indikator.",
         "«Antall aktiviteter» er 1 i aktivitetens første rad og ellers tom: summen er antallet "
         "aktiviteter.",
         "En aktivitet som er fortalt under flere mål, står én gang, under det første av dem. De "
         "andre stedene står i «Også fortalt under».",
         "I «Totaler» teller en slik aktivitet under hvert av målene, og én gang i meldingen. "
         "Målenes summer kan derfor ikke legges sammen.",
-        "Summene har med tall fra planlagte og usikre aktiviteter; hvor mye det er, står i «Herav "
-        "planlagt» og «Herav usikkert».",
-        "Tomt er ukjent eller ikke oppgitt, aldri null. Ulike måltall legges ikke sammen.",
+        "«Nådd» er tall fra aktiviteter som er gjennomført, eller uten status og ikke etter "
+        "fristen. Det øvrige står i «Planlagt» og «Usikkert», og legges ikke til.",
+        "Personer og enheter i flere aktiviteter kan være de samme. «Nådd» er da summen, og "
+        "«Minst nådd» er det største enkelttallet: det riktige tallet ligger mellom dem.",
+        "Tomt er ukjent eller ikke oppgitt, aldri null. Ulike indikatorer legges ikke sammen.",
         "For et halvår er «Fra» og «Til» halvårets første og siste dag.",
     ),
     statuses={
@@ -145,7 +149,7 @@ _NYNORSK = FigureWords(
     when="Tid",
     first_day="Frå",
     last_day="Til",
-    metric="Måltal",
+    metric="Indikator",
     adds_up="Blir telt som",
     value="Tal",
     exactness="Kor nøyaktig",
@@ -155,28 +159,32 @@ _NYNORSK = FigureWords(
     whole_report="Heile meldinga",
     exact="Nøyaktige",
     estimated="Overslag",
-    total="Sum",
-    planned_part="Av dette planlagt",
-    uncertain_part="Av dette usikkert",
-    with_figure="Aktivitetar med tal",
-    unknown="Aktivitetar med ukjent tal",
+    reached="Nådd",
+    at_least="Minst nådd",
+    planned="Planlagt",
+    uncertain="Usikkert",
+    with_figure="Nådd: aktivitetar med tal",
+    unknown="Nådd: aktivitetar med ukjent tal",
     activities="Aktivitetar i alt",
     report="Melding",
     adviser="Rådgjevar",
     revision="Revisjon",
     made="Laga",
     about=(
-        "«Aktivitetar» har éi rad for kvar aktivitet og kvart måltal. Ein aktivitet utan tal har "
-        "éi rad med tomt måltal.",
+        "«Aktivitetar» har éi rad for kvar aktivitet og kvar indikator. Ein aktivitet utan tal "
+        "har éi rad med tom indikator.",
         "«Tal på aktivitetar» er 1 i den første rada til aktiviteten og elles tom: summen er talet "
         "på aktivitetar.",
         "Ein aktivitet som er fortalt under fleire mål, står éin gong, under det første av dei. "
         "Dei andre stadene står i «Også fortalt under».",
         "I «Totalar» tel ein slik aktivitet under kvart av måla, og éin gong i meldinga. Summane "
         "til måla kan difor ikkje leggjast saman.",
-        "Summane har med tal frå planlagde og usikre aktivitetar; kor mykje det er, står i «Av "
-        "dette planlagt» og «Av dette usikkert».",
-        "Tomt er ukjent eller ikkje oppgjeve, aldri null. Ulike måltal blir ikkje lagde saman.",
+        "«Nådd» er tal frå aktivitetar som er gjennomførte, eller utan status og ikkje "
+        "etter fristen. Det andre står i «Planlagt» og «Usikkert», og blir ikkje lagt til.",
+        "Personar og einingar i fleire aktivitetar kan vere dei same. «Nådd» er då summen, og "
+        "«Minst nådd» er det største enkelttalet: det rette talet ligg mellom dei.",
+        "Tomt er ukjent eller ikkje oppgjeve, aldri null. Ulike indikatorar blir ikkje lagde "
+        "saman.",
         "For eit halvår er «Frå» og «Til» den første og siste dagen i halvåret.",
     ),
     statuses={
@@ -224,11 +232,12 @@ _ENGLISH = FigureWords(
     whole_report="The whole report",
     exact="Exact",
     estimated="Estimated",
-    total="Sum",
-    planned_part="Planned of it",
-    uncertain_part="Uncertain of it",
-    with_figure="Activities with a figure",
-    unknown="Activities with an unknown figure",
+    reached="Reached",
+    at_least="Reached at least",
+    planned="Planned",
+    uncertain="Uncertain",
+    with_figure="Reached: activities with a figure",
+    unknown="Reached: activities with an unknown figure",
     activities="Activities in all",
     report="Report",
     adviser="Adviser",
@@ -243,8 +252,10 @@ _ENGLISH = FigureWords(
         "The other places are in “Also told of under”.",
         "In “Totals” such an activity counts under each of its goals, and once in the report. So "
         "the sums of the goals must not be added up.",
-        "The sums have the figures of planned and uncertain activities in them; how much that is "
-        "stands in “Planned of it” and “Uncertain of it”.",
+        "“Reached” has the figures of activities that are done, or have no status and are not "
+        "after the deadline. The others stand in “Planned” and “Uncertain”, and are not added.",
+        "People and units in several activities may be the same. “Reached” is then the sum, and "
+        "“Reached at least” is the largest single figure: the right number lies between them.",
         "Empty is unknown or not given, never zero. Different metrics are not added up.",
         "Of a half-year, “From” and “To” are the first and the last day.",
     ),

@@ -33,7 +33,7 @@ class StatusChoice(QWidget):
         self._buttons: dict[Status | None, QRadioButton] = {}
         flow = FlowLayout(self, spacing=theme.tokens.px(12))
         names = {
-            None: self.tr("Not said"),
+            None: self.tr("Not stated"),
             Status.DONE: self.tr("Done"),
             Status.PLANNED: self.tr("Planned"),
             Status.UNCERTAIN: self.tr("Uncertain"),

@@ -16,7 +16,7 @@ from kplan_desktop.domain.editing.linked_activities import (
     WhenConflict,
 )
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.formatting import figure_text, when_text
+from kplan_desktop.domain.text.formatting import figure_text, metric_name, when_text
 from kplan_desktop.ui.chips.note_chips import status_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
@@ -86,5 +86,5 @@ def _conflict_texts(report: Report, conflict: Conflict) -> tuple[str, str, str]:
         case FigureConflict(my, their):
             metric = next(metric for metric in report.metrics if metric.id == my.metric_id)
             texts = [figure_text(figure, metric, language) for figure in (my, their)]
-            return metric.plural.capitalize(), texts[0], texts[1]
+            return metric_name(metric), texts[0], texts[1]
     assert_never(conflict)

@@ -36,7 +36,7 @@ def finding_sentence(kind: FindingKind) -> str:
             return translate("Findings", "Marked as done, but the date has not come yet.")
         case FindingKind.NO_FIGURES:
             return translate(
-                "Findings", "The office asks for figures. Give them where they matter."
+                "Findings", "Some activities lack figures. Give them where they matter."
             )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from kplan_desktop.domain.totals.total_text import figure_value
 from kplan_desktop.domain.totals.totals_by_scope import SourceNote, TotalSource
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.totals_wording import excerpt, figure_value
+from kplan_desktop.ui.totals.totals_wording import excerpt, total_words
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.label_button import LabelButton
@@ -117,7 +118,8 @@ class SourceRow(QWidget):
     def show_source(self, source: TotalSource) -> None:
         """Show another activity, or the same as it is now."""
         self._note_id = source.note.note_id
-        figure, text = figure_value(source.figure), excerpt(source.note.text)
+        figure = figure_value(source.figure, source.standing, total_words())
+        text = excerpt(source.note.text)
         self._label.setText(source.note.label)
         self._figure.setText(figure)
         self._text.setText(text)

@@ -1,12 +1,13 @@
-"""One metric goal by goal as bars: what is exact solid, what is estimated hatched.
+"""One metric goal by goal as bars: exact solid, estimated hatched, planned or uncertain in outline.
 
 A goal without figures has a text instead of a bar; a bar of no length would look like zero.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -15,10 +16,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.totals.total_text import total_text
 from kplan_desktop.domain.totals.totals import Total
 from kplan_desktop.domain.totals.totals_by_scope import GoalScope, ScopeTotals
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.totals.totals_wording import total_value
+from kplan_desktop.ui.totals.totals_wording import no_figures, total_words
 
 _BAR = 10
 _AIR = 7
@@ -40,7 +42,16 @@ class Bar:
     @property
     def known(self) -> bool:
         """Whether there is anything to draw, were it zero."""
-        return self.total is not None and self.total.value is not None
+        return self.total is not None and any(
+            part.known for part in (self.total.reached, self.total.planned, self.total.uncertain)
+        )
+
+    @property
+    def beside(self) -> Decimal:
+        """What is planned or uncertain."""
+        if self.total is None:
+            return Decimal(0)
+        return (self.total.planned.value or Decimal(0)) + (self.total.uncertain.value or Decimal(0))
 
 
 def bars_of(report: Report, goals: Sequence[ScopeTotals], metric_id: str) -> tuple[Bar, ...]:
@@ -56,7 +67,10 @@ def bars_of(report: Report, goals: Sequence[ScopeTotals], metric_id: str) -> tup
 def is_worth_showing(bars: Sequence[Bar]) -> bool:
     """Whether there is anything to compare: several goals, and more than one activity in them."""
     known = [bar.total for bar in bars if bar.known and bar.total is not None]
-    return len(known) > 1 and len({name for total in known for name in total.activity_ids}) > 1
+    names = {
+        one.activity_id for total in known for one in total.counted if one.figure.value is not None
+    }
+    return len(known) > 1 and len(names) > 1
 
 
 class TotalsChart(QWidget):
@@ -73,7 +87,7 @@ class TotalsChart(QWidget):
         self._bars = bars
         heading = QCoreApplication.translate("Totals", "Chart by goal: %1").replace("%1", name)
         self.setAccessibleName(heading)
-        descriptions = [f"{bar.number}: {total_value(bar.total)}" for bar in bars]
+        descriptions = [f"{bar.number}: {_words(bar)}" for bar in bars]
         self.setAccessibleDescription("; ".join(descriptions))
         self.updateGeometry()
         self.update()
@@ -81,8 +95,9 @@ class TotalsChart(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         px = self._theme.tokens.px
         rows = len(self._bars) * self._row_height()
-        legend = self._row_height() + px(_AIR) if self._estimates() else 0
-        return QSize(px(220), rows + legend)
+        legend = self._legend()
+        lines = 1 + any(paint == self._outlined for _, paint in legend) if len(legend) > 1 else 0
+        return QSize(px(220), rows + lines * self._row_height() + (px(_AIR) if lines else 0))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self._theme.tokens.px(120), self.sizeHint().height())
@@ -95,7 +110,7 @@ class TotalsChart(QWidget):
             gap, height = self._theme.tokens.px(_GAP), self._row_height()
             numbers = max((metrics.horizontalAdvance(bar.number) for bar in self._bars), default=0)
             numbers = min(numbers, self.width() // 4) + 1
-            values = [total_value(bar.total) for bar in self._bars]
+            values = [_label(bar) for bar in self._bars]
             value_room = max(
                 (
                     metrics.horizontalAdvance(v)
@@ -113,12 +128,12 @@ class TotalsChart(QWidget):
                 end = axis
                 if bar.total is not None:
                     scale = room / longest if longest else 0.0
-                    end = self._paint_bar(painter, bar.total, line, axis, scale)
+                    end = self._paint_bar(painter, bar, line, axis, scale)
                 painter.setPen(self._theme.tokens.colour("ink" if bar.known else "muted"))
                 place = line.adjusted(end + gap, 0, 0, 0)
                 painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), value)
             self._paint_axis(painter, axis, len(self._bars) * height)
-            if self._estimates():
+            if len(self._legend()) > 1:
                 self._paint_legend(painter, metrics, axis)
 
     def _paint_number(
@@ -132,18 +147,21 @@ class TotalsChart(QWidget):
         )
 
     def _paint_bar(
-        self, painter: QPainter, total: Total, line: QRectF, axis: float, scale: float
+        self, painter: QPainter, bar: Bar, line: QRectF, axis: float, scale: float
     ) -> float:
-        """Draw the exact part and after it the estimated one; gives where the bar ends."""
+        """Draw the parts of a bar after each other; gives where the last one ends."""
         thick = self._theme.tokens.px(_BAR)
-        top = line.center().y() - thick / 2
-        exact = _length(float(total.exact or 0), scale)
-        estimated = _length(float(total.estimated or 0), scale)
-        if exact:
-            self._solid(painter, QRectF(axis, top, exact, thick))
-        if estimated:
-            self._hatched(painter, QRectF(axis + exact, top, estimated, thick))
-        return axis + exact + estimated
+        top, end = line.center().y() - thick / 2, axis
+        for value, paint in (
+            (bar.total and bar.total.reached.exact, self._solid),
+            (bar.total and bar.total.reached.estimated, self._hatched),
+            (bar.beside, self._outlined),
+        ):
+            length = _length(float(value or 0), scale)
+            if length:
+                paint(painter, QRectF(end, top, length, thick))
+            end += length
+        return end
 
     def _solid(self, painter: QPainter, shape: QRectF) -> None:
         painter.fillRect(shape, self._theme.tokens.colour("accent"))
@@ -162,6 +180,10 @@ class TotalsChart(QWidget):
         painter.drawRect(shape.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.restore()
 
+    def _outlined(self, painter: QPainter, shape: QRectF) -> None:
+        painter.setPen(QPen(self._theme.tokens.colour("accent"), 1, Qt.PenStyle.DashLine))
+        painter.drawRect(shape.adjusted(0.5, 0.5, -0.5, -0.5))
+
     def _paint_axis(self, painter: QPainter, axis: float, bottom: float) -> None:
         painter.setPen(QPen(self._theme.tokens.colour("edge"), 1))
         painter.drawLine(QLineF(axis - 0.5, 0, axis - 0.5, bottom))
@@ -171,9 +193,10 @@ class TotalsChart(QWidget):
         top = len(self._bars) * self._row_height() + px(_AIR)
         side, gap, height = px(_BAR), px(_GAP), self._row_height()
         x = left
-        exact = QCoreApplication.translate("Totals", "exact")
-        estimated = QCoreApplication.translate("Totals", "estimated")
-        for text, paint in ((exact, self._solid), (estimated, self._hatched)):
+        for text, paint in self._legend():
+            if paint == self._outlined:
+                # A long text, on a line of its own in a narrow panel.
+                x, top = left, top + height
             paint(painter, QRectF(x, top + (height - side) / 2, 2 * side, side))
             x += 2 * side + gap
             painter.setPen(self._theme.tokens.colour("muted"))
@@ -181,8 +204,18 @@ class TotalsChart(QWidget):
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), text)
             x += metrics.horizontalAdvance(text) + 2 * gap
 
-    def _estimates(self) -> bool:
-        return any(bar.total is not None and bar.total.estimated is not None for bar in self._bars)
+    def _legend(self) -> list[tuple[str, Callable[[QPainter, QRectF], None]]]:
+        """What is drawn in which way, without what there is none of but for what is exact."""
+        totals = [bar.total for bar in self._bars if bar.total is not None]
+        translate = QCoreApplication.translate
+        legend: list[tuple[str, Callable[[QPainter, QRectF], None]]] = [
+            (translate("Totals", "exact"), self._solid)
+        ]
+        if any(total.reached.estimated is not None for total in totals):
+            legend.append((translate("Totals", "estimated"), self._hatched))
+        if any(bar.beside for bar in self._bars):
+            legend.append((translate("Totals", "planned or uncertain"), self._outlined))
+        return legend
 
     def _row_height(self) -> int:
         return max(QFontMetrics(self._font()).height(), self._theme.tokens.px(_BAR + _AIR))
@@ -194,7 +227,20 @@ class TotalsChart(QWidget):
 
 
 def _float(bar: Bar) -> float:
-    return float(bar.total.value or 0) if bar.total is not None else 0.0
+    reached = bar.total.value if bar.total is not None else None
+    return float((reached or Decimal(0)) + bar.beside)
+
+
+def _label(bar: Bar) -> str:
+    """What stands beside a bar; «sum» would be said at each."""
+    if bar.total is None:
+        return no_figures()
+    text = total_text(bar.total, total_words())
+    return " ".join(filter(None, (text.number, text.missing)))
+
+
+def _words(bar: Bar) -> str:
+    return no_figures() if bar.total is None else total_text(bar.total, total_words()).whole
 
 
 def _length(value: float, scale: float) -> float:

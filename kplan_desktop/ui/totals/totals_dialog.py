@@ -40,8 +40,13 @@ from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label, room_for
 
 _COLUMN = 118
+_WIDEST_COLUMN = 260
 _HEADING_PADDING = 24
-"""Pixels at 100 %: a metric's column, and what the style keeps free in its heading."""
+"""Pixels at 100 %: a metric's column at least and at most, and what the style keeps free in its
+heading."""
+
+_CELL_PADDING = 8
+"""Pixels at 100 % between a cell's text and the next column."""
 
 _HEADING_LINES = 3
 
@@ -194,7 +199,8 @@ class _Table(QTableView):
         down.setDefaultSectionSize(self.fontMetrics().lineSpacing() + px(12))
         self.setColumnWidth(0, px(280))
         for column in range(1, model.columnCount()):
-            self.setColumnWidth(column, px(_COLUMN))
+            needed = self.sizeHintForColumn(column) + px(_CELL_PADDING)
+            self.setColumnWidth(column, min(max(needed, px(_COLUMN)), px(_WIDEST_COLUMN)))
         across.setFixedHeight(self._height_of(across, model) + px(12))
 
     def _height_of(self, header: QHeaderView, model: TotalsTable) -> int:

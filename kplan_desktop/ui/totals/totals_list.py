@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.changed_elements import differ_in_texts_only
+from kplan_desktop.domain.totals.total_text import total_name, total_text
 from kplan_desktop.domain.totals.totals import Total, Totals
 from kplan_desktop.domain.totals.totals_by_scope import (
     GoalScope,
@@ -23,10 +24,8 @@ from kplan_desktop.ui.totals.totals_chart import TotalsChart, bars_of, is_worth_
 from kplan_desktop.ui.totals.totals_wording import (
     coverage,
     repeated_sentence,
-    total_name,
-    total_parts,
     total_sentence,
-    total_value,
+    total_words,
 )
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.label_button import LabelButton
@@ -241,7 +240,7 @@ class _TotalSources(QWidget):
         comparable = is_worth_showing(bars)
         repeated = counted_more_than_once(goals, total.metric.id)
         if comparable:
-            self._chart.show_bars(total_name(total.metric), bars)
+            self._chart.show_bars(total_name(total.metric, total_words()), bars)
             self._repeated.setText(repeated_sentence(repeated))
         self._chart.setVisible(comparable)
         self._repeated.setVisible(comparable and repeated > 0)
@@ -269,11 +268,12 @@ class TotalButton(LabelButton):
 
     def show_total(self, total: Total) -> None:
         """Show a sum."""
-        parts = total_parts(total)
-        self._name.setText(total_name(total.metric))
-        self._value.setText(total_value(total))
-        self._parts.setText(parts)
-        self._parts.setVisible(bool(parts))
+        words = total_words()
+        text = total_text(total, words)
+        self._name.setText(total_name(total.metric, words))
+        self._value.setText(text.value)
+        self._parts.setText("\n".join(text.parts))
+        self._parts.setVisible(bool(text.parts))
         self.setAccessibleName(total_sentence(total))
 
     def set_open(self, is_open: bool) -> None:

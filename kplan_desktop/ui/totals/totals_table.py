@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.totals.total_text import total_name, total_text
 from kplan_desktop.domain.totals.totals import Total
 from kplan_desktop.domain.totals.totals_by_scope import (
     AreaScope,
@@ -30,10 +31,10 @@ from kplan_desktop.domain.totals.totals_by_scope import (
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.totals_wording import (
     coverage,
+    no_figures,
     scope_name,
-    total_name,
     total_sentence,
-    total_value,
+    total_words,
 )
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
@@ -110,9 +111,15 @@ class TotalsTable(QAbstractTableModel):
 
         What is missing is an empty cell. Nothing in it can be taken for a formula.
         """
-        exact = QCoreApplication.translate("Totals", "%1, exact")
-        estimated = QCoreApplication.translate("Totals", "%1, estimated")
-        unknown = QCoreApplication.translate("Totals", "%1, activities where it is unknown")
+        translate = QCoreApplication.translate
+        values = (
+            translate("Totals", "%1, exact"),
+            translate("Totals", "%1, estimated"),
+            translate("Totals", "%1, at least (largest single figure)"),
+            translate("Totals", "%1, planned"),
+            translate("Totals", "%1, uncertain"),
+            translate("Totals", "%1, activities where it is unknown"),
+        )
         heads = [
             "",
             self._heading(_TEXT),
@@ -120,8 +127,8 @@ class TotalsTable(QAbstractTableModel):
             QCoreApplication.translate("Totals", "Activities with figures"),
         ]
         for metric in self.metrics:
-            name = total_name(metric)
-            heads += [text.replace("%1", name) for text in (exact, estimated, unknown)]
+            name = total_name(metric, total_words())
+            heads += [text.replace("%1", name) for text in values]
         rows = [heads]
         for place in self.places:
             row = [
@@ -132,10 +139,7 @@ class TotalsTable(QAbstractTableModel):
                 str(place.totals.with_figures),
             ]
             for metric in self.metrics:
-                total = place.totals.of(metric.id)
-                known = (None, None) if total is None else (total.exact, total.estimated)
-                row += [_plain_number(value) for value in known]
-                row.append(str(total.unknown) if total is not None and total.unknown else "")
+                row += _plain_numbers(place.totals.of(metric.id))
             rows.append(row)
         return "".join("\t".join(map(_guarded, row)) + "\r\n" for row in rows)
 
@@ -148,7 +152,7 @@ class TotalsTable(QAbstractTableModel):
             found = place.totals
             return text.replace("%1", str(found.with_figures)).replace("%2", str(found.activities))
         known = self.total_at(index)
-        return total_value(known[1]) if known else "–"
+        return total_text(known[1], total_words()).short if known else "–"
 
     def _text_of(self, index: _Index) -> str:
         place = self.places[index.row()]
@@ -159,15 +163,14 @@ class TotalsTable(QAbstractTableModel):
         known = self.total_at(index)
         if known is not None:
             return total_sentence(known[1])
-        name = total_name(self.metrics[index.column() - _METRICS])
-        return f"{name}: {total_value(None)}"
+        return f"{self._heading(index.column())}: {no_figures()}"
 
     def _heading(self, column: int) -> str:
         if column == _TEXT:
             return QCoreApplication.translate("Totals", "Goal")
         if column == _COVERAGE:
             return QCoreApplication.translate("Totals", "Activities with figures")
-        return total_name(self.metrics[column - _METRICS])
+        return total_name(self.metrics[column - _METRICS], total_words())
 
     def _number(self, scope: Scope) -> str:
         match scope:
@@ -190,6 +193,21 @@ class TotalsTable(QAbstractTableModel):
     def _area(self, area_id: str) -> tuple[str, str]:
         areas = self.report.form.strategy_areas
         return next((area.number, area.title) for area in areas if area.id == area_id)
+
+
+def _plain_numbers(total: Total | None) -> list[str]:
+    """A total's six cells in the table for a spreadsheet."""
+    if total is None:
+        return [""] * 6
+    reached, least = total.reached, total.at_least
+    return [
+        _plain_number(reached.exact),
+        _plain_number(reached.estimated),
+        _plain_number(None if least is None else least.value),
+        _plain_number(total.planned.value),
+        _plain_number(total.uncertain.value),
+        str(reached.unknown) if reached.unknown else "",
+    ]
 
 
 def _plain_number(value: Decimal | None) -> str:

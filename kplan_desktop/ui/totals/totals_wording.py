@@ -6,11 +6,10 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Exactness, Figure, Report
-from kplan_desktop.domain.text.formatting import number_text
+from kplan_desktop.domain.model.report import Report
+from kplan_desktop.domain.totals.total_text import TotalWords, total_name, total_text
 from kplan_desktop.domain.totals.totals import Total, Totals
 from kplan_desktop.domain.totals.totals_by_scope import AreaScope, GoalScope, ReportScope, Scope
 
@@ -20,61 +19,33 @@ _LONGEST = 300
 """Characters of a note that its excerpt may have; more would be seen nowhere."""
 
 
-def total_name(metric: Metric) -> str:
-    """What is added up, such as «Municipalities reached» or «Audience (attendances)».
-
-    The kind is part of the name: people reached and attendances are different quantities.
-    """
-    name = metric.plural[:1].upper() + metric.plural[1:]
-    match metric.adds_up:
-        case "people" | "units":
-            return QCoreApplication.translate("Totals", "%1 reached").replace("%1", name)
-        case "attendances":
-            return QCoreApplication.translate("Totals", "%1 (attendances)").replace("%1", name)
-        case "events":
-            return name
-
-
-def figure_value(figure: Figure) -> str:
-    """A figure without its metric: «12», «approx. 340» or «unknown»."""
-    if figure.value is None:
-        return QCoreApplication.translate("Totals", "unknown")
-    return _about(number_text(figure.value), figure.exactness is Exactness.ESTIMATE)
-
-
-def total_value(total: Total | None) -> str:
-    """The sum: «12», «approx. 352» where any part is estimated, «unknown», or «no figures»."""
-    if total is None:
-        return QCoreApplication.translate("Totals", "no figures")
-    if total.value is None:
-        return QCoreApplication.translate("Totals", "unknown")
-    return _about(number_text(total.value), total.estimated is not None)
-
-
-def total_parts(total: Total) -> str:
-    """The parts of the sum: exact and estimated, and how many figures are unknown.
-
-    Empty where every figure is exact, and where every figure is estimated.
-    """
-    parts: list[str] = []
-    if total.exact is not None and total.estimated is not None:
-        text = QCoreApplication.translate("Totals", "%1 exact and approx. %2 estimated")
-        exact, estimated = number_text(total.exact), number_text(total.estimated)
-        parts.append(text.replace("%1", exact).replace("%2", estimated))
-    if total.unknown and total.value is not None:
-        parts.append(
-            QCoreApplication.translate(
-                "Totals", "not known for %n activity(ies)", "", total.unknown
-            )
-        )
-    return ", ".join(parts)
+def total_words() -> TotalWords:
+    """The words of totals in the user's language."""
+    translate = QCoreApplication.translate
+    return TotalWords(
+        reached=translate("Totals", "%1 reached"),
+        attendances=translate("Totals", "%1 (attendances)"),
+        about=translate("Totals", "approx. %1"),
+        unknown=translate("Totals", "unknown"),
+        summed=translate("Totals", "sum %1"),
+        at_least=translate("Totals", "at least %1 (largest single figure)"),
+        planned=translate("Totals", "%1 planned"),
+        uncertain=translate("Totals", "%1 uncertain"),
+        unknown_number=translate("Totals", "unknown number"),
+        exact_and_estimated=translate("Totals", "%1 exact and approx. %2 estimated"),
+        unknown_in=lambda count: translate("Totals", "not known for %n activity(ies)", "", count),
+    )
 
 
 def total_sentence(total: Total) -> str:
     """A total in words, for screen readers: name, sum and parts."""
-    sentence = f"{total_name(total.metric)}: {total_value(total)}"
-    parts = total_parts(total)
-    return f"{sentence} ({parts})" if parts else sentence
+    words = total_words()
+    return f"{total_name(total.metric, words)}: {total_text(total, words).whole}"
+
+
+def no_figures() -> str:
+    """What stands where nobody has given a figure."""
+    return QCoreApplication.translate("Totals", "no figures")
 
 
 def coverage(totals: Totals) -> str:
@@ -91,6 +62,9 @@ def coverage(totals: Totals) -> str:
     if totals.unknown:
         unknown = QCoreApplication.translate("Totals", "%n marked as unknown", "", totals.unknown)
         sentence = f"{sentence}, {unknown}"
+    if totals.lacking:
+        lacking = QCoreApplication.translate("Totals", "%n lack figures", "", totals.lacking)
+        sentence = f"{sentence}, {lacking}"
     return sentence
 
 
@@ -123,7 +97,8 @@ def once_sentence() -> str:
     return QCoreApplication.translate(
         "Totals",
         "Each activity counts once, however many notes tell of it. "
-        "Who took part in several activities counts in each of them.",
+        "Who took part in several activities counts in each of them. "
+        "What is planned or uncertain is not in the sum.",
     )
 
 
@@ -141,10 +116,3 @@ def excerpt(text: str) -> str:
     """The beginning of a note on one line, or a text saying that the note has none."""
     words = _BLANKS.sub(" ", text[: 2 * _LONGEST]).strip()[:_LONGEST]
     return words or QCoreApplication.translate("Totals", "(no text yet)")
-
-
-def _about(number: str, estimated: bool) -> str:
-    if not estimated:
-        return number
-    text = QCoreApplication.translate("Totals", "approx. %1").replace("%1", number)
-    return text.replace(" ", "\u00a0")

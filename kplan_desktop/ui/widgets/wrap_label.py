@@ -11,7 +11,10 @@ _NARROWEST = 6
 
 
 class WrapLabel(QLabel):
-    """Plain text on as many lines as it needs, or on ``lines`` with «…» at the end of the last."""
+    """Plain text on as many lines as it needs, or on ``lines`` with «…» at the end of the last.
+
+    A line feed in the text begins a new line.
+    """
 
     def __init__(self, parent: QWidget, *, lines: int | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +53,7 @@ class WrapLabel(QLabel):
     def _lines(self, width: int) -> list[str]:
         """The text as it is broken at this width; at least one line."""
         text = self.text()
-        layout = QTextLayout(text, self.font())
+        layout = QTextLayout(text.replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -65,7 +68,7 @@ class WrapLabel(QLabel):
                 elide = Qt.TextElideMode.ElideRight
                 found.append(self.fontMetrics().elidedText(rest, elide, max(width, 1)))
                 break
-            found.append(text[start : start + line.textLength()])
+            found.append(text[start : start + line.textLength()].rstrip("\n"))
             line = layout.createLine()
         layout.endLayout()
         return found or [""]

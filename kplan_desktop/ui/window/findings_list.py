@@ -8,8 +8,14 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.findings import Finding, Severity
+from kplan_desktop.domain.text.excerpt import beginning
+from kplan_desktop.domain.text.folding import one_line
 from kplan_desktop.ui.messages.finding_messages import finding_sentence, location_words
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+
+_GOAL_LENGTH = 45
+"""Characters of a goal's text that are shown beside its number; the tooltip has all of it."""
 
 _ICONS = {Severity.WARNING: ("triangle-alert", "warning"), Severity.HINT: ("info", "muted")}
 
@@ -55,9 +61,17 @@ class FindingsList(QWidget):
         self._list.clear()
         labels, words = LocationLabels(report), location_words()
         for finding in found:
-            label = labels.long(finding.location, words)
             sentence = finding_sentence(finding.kind)
-            item = QListWidgetItem(f"{label}\n{sentence}" if label else sentence)
+            item = QListWidgetItem(sentence)
+            if finding.location.goal_id is not None:
+                label = labels.long(finding.location, words)
+                goal = one_line(report.form.goal(finding.location.goal_id).text)
+                short = beginning(goal, _GOAL_LENGTH)
+                item.setText(f"{label} – {short}\n{sentence}")
+                whole = f"{label} – {goal}"
+                item.setToolTip(plain_tooltip(whole))
+                role = Qt.ItemDataRole.AccessibleTextRole
+                item.setData(role, f"{whole}\n{sentence}")
             item.setIcon(self._theme.icons.icon(*_ICONS[finding.severity], 16))
             self._list.addItem(item)
         self._list.setCurrentRow(min(row, len(found) - 1))

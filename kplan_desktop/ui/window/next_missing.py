@@ -78,4 +78,4 @@ def _missing_text(kind: MissingKind) -> str:
         case MissingKind.NOTE_TEXT:
             return translate("Missing", "the note has no text")
         case MissingKind.FIGURES:
-            return translate("Missing", "done, but without figures")
+            return translate("Missing", "no figures are given")

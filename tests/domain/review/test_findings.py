@@ -174,17 +174,21 @@ def counted(*figures: Figure) -> Report:
     return report(entry, activities=(Activity(id="1", figures=figures),))
 
 
-def test_a_report_without_figures_has_a_hint() -> None:
+def test_an_activity_without_figures_gives_the_report_a_hint() -> None:
+    figure = Figure(KOMMUNER, Decimal(0), Exactness.EXACT)
     assert found_in_report(counted()) == [FindingKind.NO_FIGURES]
+    assert found_in_report(counted(figure)) == [FindingKind.NO_FIGURES]
+    one = report(
+        GoalEntry(goal_id=FIRST, measures=(measure("A", note("1")),)),
+        activities=(Activity(id="1", figures=(figure,)),),
+    )
+    assert not found_in_report(one)
 
 
-def test_one_figure_is_enough_and_zero_is_a_figure() -> None:
-    assert not found_in_report(counted(Figure(KOMMUNER, Decimal(0), Exactness.EXACT)))
-
-
-def test_an_unknown_figure_does_not_count_as_a_figure() -> None:
+def test_a_figure_given_as_unknown_is_not_missing() -> None:
+    entry = GoalEntry(goal_id=FIRST, measures=(measure("A", note("1")),))
     unknown = Figure(KOMMUNER, None, Exactness.UNKNOWN)
-    assert found_in_report(counted(unknown)) == [FindingKind.NO_FIGURES]
+    assert not found_in_report(report(entry, activities=(Activity(id="1", figures=(unknown,)),)))
 
 
 def test_only_figures_and_the_name_are_hints() -> None:

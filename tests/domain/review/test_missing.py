@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import (
     Activity,
+    Day,
     Exactness,
     Figure,
     GoalEntry,
@@ -18,20 +20,24 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
 )
+from kplan_desktop.domain.review.findings import FindingKind, findings
 from kplan_desktop.domain.review.missing import (
-    FiguresExpected,
     Missing,
     MissingKind,
     MissingStep,
     first_without_figures,
-    lacks_figures,
     missing,
     next_missing,
 )
+from kplan_desktop.domain.review.outline_filter import Filter, matches
+from kplan_desktop.domain.totals.standing import lacks_figures
+from kplan_desktop.domain.totals.totals import totals
 from tests.domain.samples import (
+    DEADLINE,
     FIRST,
     FORM,
     GOALS,
+    IN_TIME,
     SECOND,
     measure,
     note,
@@ -76,12 +82,47 @@ def test_all_that_is_missing_comes_in_printed_order() -> None:
     ]
 
 
-@pytest.mark.parametrize("status", [None, Status.PLANNED, Status.UNCERTAIN])
-def test_figures_are_missing_only_of_activities_that_are_done(status: Status | None) -> None:
+@pytest.mark.parametrize(
+    ("status", "when", "lacking"),
+    [
+        (None, None, True),
+        (None, Day(DEADLINE + dt.timedelta(1)), False),
+        (Status.DONE, None, True),
+        (Status.PLANNED, None, False),
+        (Status.UNCERTAIN, None, False),
+    ],
+)
+def test_steps_check_list_filter_and_totals_agree_on_what_lacks_figures(
+    status: Status | None, when: Day | None, lacking: bool
+) -> None:
     where = report(
-        GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(Activity(id="a", status=status),)
+        GoalEntry(goal_id=FIRST, measures=(measure("m", note("a")),)),
+        activities=(Activity(id="a", status=status, when=when),),
     )
-    assert MissingKind.FIGURES not in {one.kind for one in missing(where)}
+    found = findings(where, IN_TIME)
+    assert (MissingKind.FIGURES in {one.kind for one in missing(where)}) is lacking
+    assert (FindingKind.NO_FIGURES in {one.kind for one in found}) is lacking
+    assert (first_without_figures(where) == Location(FIRST, "m", "a")) is lacking
+    filtered = matches(where, found, None)[Filter.NO_FIGURES]
+    assert filtered.measures == (frozenset({"m"}) if lacking else frozenset())
+    assert totals(where, where.all_notes()).lacking == int(lacking)
+
+
+@settings(max_examples=examples(40))
+@given(small_reports())
+def test_the_four_answers_are_one_in_every_report(where: Report) -> None:
+    steps = {one.location.note_id for one in missing(where) if one.kind is MissingKind.FIGURES}
+    lacking = totals(where, where.all_notes()).lacking
+    found = findings(where, IN_TIME)
+    filtered = matches(where, found, None)[Filter.NO_FIGURES]
+    assert (FindingKind.NO_FIGURES in {one.kind for one in found}) is bool(lacking)
+    assert bool(filtered) is bool(lacking)
+    assert (first_without_figures(where) is not None) is bool(lacking)
+    # A note without text is missing that before its figures.
+    described = {note.activity_id for note in where.all_notes() if note.text.strip()}
+    bare = [one for one in where.activities.values() if lacks_figures(one, DEADLINE)]
+    assert len(bare) == lacking
+    assert len(steps) == sum(one.id in described for one in bare)
 
 
 def test_an_unknown_figure_is_not_missing() -> None:
@@ -124,7 +165,7 @@ def test_going_round_meets_everything_once_in_both_directions(where: Report) -> 
 
 def test_the_first_activity_without_figures_is_where_to_begin() -> None:
     figure = Figure(METRIC, None, Exactness.UNKNOWN)
-    notes = (note("1"), note("2", " "), note("3"), note("4"))
+    notes = (note("1"), note("3"), note("4"))
     entry = GoalEntry(goal_id=SECOND, measures=(measure("A"), measure("B", *notes)))
     activities = (
         Activity(id="1", figures=(figure,)),
@@ -137,22 +178,3 @@ def test_the_first_activity_without_figures_is_where_to_begin() -> None:
     assert first_without_figures(written) == Location(FIRST, None, "5")
     all_unknown = (Activity(id="5", figures=(figure,)),)
     assert first_without_figures(report(under_goal, activities=all_unknown)) is None
-
-
-@pytest.mark.parametrize(
-    ("status", "unless_planned", "when_done"),
-    [
-        (None, True, False),
-        (Status.UNCERTAIN, True, False),
-        (Status.PLANNED, False, False),
-        (Status.DONE, True, True),
-    ],
-)
-def test_the_two_answers_to_when_figures_are_missing(
-    status: Status | None, unless_planned: bool, when_done: bool
-) -> None:
-    entry = GoalEntry(goal_id=FIRST, notes=(note("a"),))
-    written = report(entry, activities=(Activity(id="a", status=status),))
-    (only,) = written.all_notes()
-    assert lacks_figures(written, only, FiguresExpected.UNLESS_PLANNED) is unless_planned
-    assert lacks_figures(written, only, FiguresExpected.WHEN_DONE) is when_done

@@ -291,12 +291,13 @@ def test_totals_list_each_of_their_activities_once() -> None:
     assert f"Aktiviteter med tall: 2 av {here + others}." in text
     assert "Aktiviteter der tallet er ukjent: 1." in text
     assert (
-        "deltakere ca. 10 340 10 000 talt 340 anslått "
+        "Deltakere nådd sum ca. 10 340 minst 10 000 (største enkelttall) "
+        "10 000 talt og ca. 340 anslått "
         "10 000 deltakere 1.1, tiltak 1, notat 1: Stor leir "
         "ca. 340 deltakere 1.1, tiltak 1, notat 2: Liten leir."
     ) in text
-    assert "elever ukjent ukjent antall elever 1.1, tiltak 1, notat 3: Skole" in text
-    assert "møter 2 2 møter 1.1, tiltak 1, notat 1: Stor leir" in text
+    assert "Elever nådd ukjent ukjent antall elever 1.1, tiltak 1, notat 3: Skole" in text
+    assert "Møter 2 2 møter 1.1, tiltak 1, notat 1: Stor leir" in text
 
 
 def test_many_figures_have_a_line_of_sums_before_them() -> None:
@@ -306,10 +307,10 @@ def test_many_figures_have_a_line_of_sums_before_them() -> None:
     )
     report = with_notes(*["Møte"] * 7, activities=many)
     text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
-    assert "deltakere: 70 · møter: 28 Måltall I alt Tall Aktivitet" in text
+    assert "Deltakere nådd: sum 70 · Møter: 28 Indikator I alt Tall Aktivitet" in text
 
 
-def test_totals_say_how_much_of_them_is_planned_or_uncertain() -> None:
+def test_what_is_planned_or_uncertain_stands_beside_what_is_reached() -> None:
     activities = (
         Activity(id="activity-1", status=Status.DONE, figures=(figure("deltakere", 100),)),
         Activity(id="activity-2", status=Status.PLANNED, figures=(figure("deltakere", 30),)),
@@ -317,9 +318,19 @@ def test_totals_say_how_much_of_them_is_planned_or_uncertain() -> None:
     )
     report = with_notes("Leir", "Kurs", "Møte???", activities=activities)
     text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
-    assert "deltakere 137 herav 30 planlagt herav 7 usikkert 100 deltakere 1.1," in text
+    assert "Deltakere nådd 100 + 30 planlagt + 7 usikkert 100 deltakere 1.1," in text
     assert "30 deltakere Planlagt 1.1, tiltak 1, notat 2: Kurs" in text
     assert "7 deltakere Usikkert 1.1, tiltak 1, notat 3: Møte???" in text
+
+
+def test_a_sum_with_an_unknown_part_says_so_in_its_cell() -> None:
+    activities = (
+        Activity(id="activity-1", figures=(figure("publikum", 0),)),
+        Activity(id="activity-2", figures=(figure("publikum", None, Exactness.UNKNOWN),)),
+    )
+    report = with_notes("Konsert", "Festival", activities=activities)
+    text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
+    assert "Publikum (frammøter) 0 ukjent for 1 aktivitet 0 publikum 1.1," in text
 
 
 def test_an_empty_report_has_no_totals_and_one_without_figures_says_so() -> None:

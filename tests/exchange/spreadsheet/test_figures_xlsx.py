@@ -13,7 +13,10 @@ import pytest
 from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import Report, Status
+from kplan_desktop.domain.text.formatting import metric_name
+from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.spreadsheet import figures_xlsx
+from kplan_desktop.exchange.spreadsheet.figures_csv import unguarded, write_figures_csv
 from kplan_desktop.exchange.spreadsheet.figures_sheets import (
     Cell,
     FigureSheet,
@@ -25,6 +28,7 @@ from kplan_desktop.exchange.spreadsheet.figures_xlsx import (
     TooManyFiguresError,
     write_figures_xlsx,
 )
+from kplan_desktop.exchange.wording.figure_words import figure_words
 from tests.domain.samples import small_reports
 from tests.exchange.figure_cases import with_figures
 from tests.exchange.pdf_cases import CREATED, example, with_notes
@@ -74,20 +78,49 @@ def test_totals_keep_exact_and_estimated_apart_and_say_of_how_many() -> None:
     whole = [dict(zip(headings, row, strict=True)) for row in rows if row[0] == "Hele meldingen"]
     read = [";".join(str(row[name] or "") for name in headings[3:]) for row in whole]
     assert read == [
-        "kommuner;enheter;12;;12;;;2;1;5",
-        "deltakere;personer;;12340;12340;;;1;;5",
-        "timer;frammøter;2.50;;2.50;;;1;;5",
+        "Kommuner;enheter;12;;12;12;;;2;1;5",
+        "Deltakere;personer;;12340;12340;12340;;;1;;5",
+        "Timer;frammøter;2.50;;2.50;;;;1;;5",
     ]
 
 
-def test_totals_say_how_much_of_them_is_planned_or_uncertain() -> None:
+def test_what_is_planned_stands_beside_what_is_reached_in_both_sheets() -> None:
     report = with_figures()
     planned = replace(report.activities["a-1"], status=Status.PLANNED)
     report = replace(report, activities={**report.activities, "a-1": planned})
-    headings, *rows = workbook(write_figures_xlsx(report, created=CREATED).data)["Totaler"]
+    sheets = workbook(write_figures_xlsx(report, created=CREATED).data)
+    headings, *rows = sheets["Totaler"]
     first = dict(zip(headings, rows[0], strict=True))
-    assert (first["Måltall"], first["Sum"]) == ("kommuner", Decimal(12))
-    assert (first["Herav planlagt"], first["Herav usikkert"]) == (Decimal(12), None)
+    names = ("Indikator", "Nådd", "Planlagt", "Usikkert")
+    assert [first[name] for name in names] == ["Kommuner", Decimal(0), Decimal(12), None]
+    headings, *rows = sheets["Aktiviteter"]
+    first = dict(zip(headings, rows[0], strict=True))
+    assert [first[name] for name in names] == ["Kommuner", None, Decimal(12), None]
+
+
+@settings(max_examples=examples(25))
+@given(small_reports())
+def test_the_columns_of_the_workbook_and_the_csv_add_up_to_the_totals(some: Report) -> None:
+    """A pivot table is right without precautions: the columns' sums are what Kplan shows."""
+    workbook_rows = activities_sheet(some)
+    csv_text = write_figures_csv(some).decode("utf-8-sig")
+    csv_rows = list(csv.reader(io.StringIO(csv_text, newline=""), delimiter=";"))
+    names = [column.heading for column in workbook_rows.columns]
+    words = figure_words(some.form.language)
+    for total in totals_of(some, ReportScope()).by_metric:
+        name = metric_name(total.metric)
+        for heading, part in (
+            (words.reached, total.reached),
+            (words.planned, total.planned),
+            (words.uncertain, total.uncertain),
+        ):
+            at, metric = names.index(heading), names.index(words.metric)
+            cells = [row[at] for row in workbook_rows.rows if row[metric] == name]
+            known = [cell for cell in cells if isinstance(cell, Decimal)]
+            assert (sum(known, Decimal(0)) if known else None) == part.value
+            fields = [row[at] for row in csv_rows[1:] if unguarded(row[metric]) == name]
+            read = [Decimal(field.replace(",", ".")) for field in fields if field]
+            assert sorted(read) == sorted(known)
 
 
 @settings(max_examples=examples(40))

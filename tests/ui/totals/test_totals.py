@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.model.edits import Edit, SetActivity, SetNoteText, apply
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Activity, Exactness, Figure, GoalEntry, Report
+from kplan_desktop.domain.model.report import Activity, Exactness, Figure, GoalEntry, Report, Status
 from kplan_desktop.ui.totals import totals_list
 from kplan_desktop.ui.totals.source_notes import SourcesList
 from kplan_desktop.ui.totals.totals_chart import TotalsChart
@@ -156,11 +156,35 @@ def test_exact_estimated_and_unknown_differ_and_kinds_are_named(
 ) -> None:
     assert panel.announced() == [
         "Kommuner reached: 10",
-        "Deltakere reached: approx.\u00a010\u00a0340 (10\u00a0000 exact and approx. 340 estimated)",
+        "Deltakere reached: at\u00a0least\u00a010\u00a0000 (largest\u00a0single\u00a0figure), "
+        "sum\u00a0approx.\u00a010\u00a0340 (10\u00a0000 exact and approx. 340 estimated)",
         "Arrangementer: 4",
         "Publikum (attendances): unknown",
     ]
     assert "3 of 4 activity(ies) have figures" in panel.visible_text()
+
+
+def test_what_is_planned_or_uncertain_stands_beside_what_is_reached(panel: Panel) -> None:
+    for name, status, value in (
+        ("1", Status.DONE, 100),
+        ("tur", Status.PLANNED, 50),
+        ("3", Status.UNCERTAIN, 20),
+    ):
+        figures = (figure(DELTAKERE, value),)
+        panel.report = apply(
+            panel.report, SetActivity(Activity(id=name, status=status, figures=figures))
+        )
+    panel.choose(2)
+    text = "Deltakere reached: 100 +\u00a050\u00a0planned +\u00a020\u00a0uncertain"
+    panel.side.show_goal(panel.report, FIRST)
+    panel.qtbot.waitUntil(lambda: text in panel.announced(), timeout=PATIENCE)
+    assert "+\u00a050\u00a0planned\n+\u00a020\u00a0uncertain" in panel.visible_text()
+    notes = panel.open(DELTAKERE)
+    assert [row.button.accessibleName() for row in notes.rows()][1] == (
+        "Note 1.1 · 1.2: 50\u00a0planned. Turen"
+    )
+    (chart,) = visible_charts(panel)
+    assert chart.accessibleDescription().startswith("1.1: 100 +\u00a050\u00a0planned")
 
 
 def test_the_same_totals_are_under_the_national_measures(panel: Panel) -> None:
@@ -172,9 +196,9 @@ def test_the_same_totals_are_under_the_national_measures(panel: Panel) -> None:
 
 def test_goal_area_and_report_are_chosen_by_keys_and_count_an_activity_once(panel: Panel) -> None:
     panel.choose(1)
-    assert (
-        panel.announced()[0]
-        == "Kommuner reached: approx.\u00a015 (10 exact and approx. 5 estimated)"
+    assert panel.announced()[0] == (
+        "Kommuner reached: at\u00a0least\u00a010 (largest\u00a0single\u00a0figure), "
+        "sum\u00a0approx.\u00a015 (10 exact and approx. 5 estimated)"
     )
     panel.choose(2)
     assert panel.announced()[2] == "Arrangementer: 4"

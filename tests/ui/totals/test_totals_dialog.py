@@ -64,12 +64,12 @@ def test_every_location_has_its_row_and_missing_is_not_zero(view: TotalsView) ->
     assert view.row(0) == [
         "The whole report",
         "4 of 5",
-        "approx.\u00a015",
-        "approx.\u00a010\u00a0340",
+        "sum\u00a0approx.\u00a015",
+        "sum\u00a0approx.\u00a010\u00a0340",
         "4",
         "unknown",
     ]
-    assert view.row(2)[2:] == ["10", "approx.\u00a010\u00a0340", "4", "unknown"]
+    assert view.row(2)[2:] == ["10", "sum\u00a0approx.\u00a010\u00a0340", "4", "unknown"]
     assert view.row(3)[1:] == ["2 of 2", "approx.\u00a05", "10\u00a0000", "4", "–"]
     assert view.row(4)[1:] == ["0 of 0", "–", "–", "–", "–"]
 
@@ -108,11 +108,16 @@ def test_copying_gives_plain_numbers_and_empty_cells_for_missing(
     heads, whole, _, first, second, third = rows[:6]
     assert heads[4:6] == ["Kommuner reached, exact", "Kommuner reached, estimated"]
     assert whole[0] == "The report"
-    assert whole[2:10] == ["5", "4", "10", "5", "", "10000", "340", ""]
+    assert heads[6:8] == [
+        "Kommuner reached, at least (largest single figure)",
+        "Kommuner reached, planned",
+    ]
+    assert whole[2:10] == ["5", "4", "10", "5", "10", "", "", ""]
+    assert whole[10:16] == ["10000", "340", "10000", "", "", ""]
     assert first[0] == "Goal 1.1"
-    assert first[4:7] == ["10", "", ""]
+    assert first[4:7] == ["10", "", "10"]
     assert first[-3:] == ["", "", "1"]
-    assert second[4:7] == ["", "5", ""]
+    assert second[4:7] == ["", "5", "5"]
     assert third[2:] == ["0", "0", *[""] * (len(heads) - 4)]
 
 
@@ -146,7 +151,7 @@ def test_every_control_and_every_cell_has_a_name(view: TotalsView) -> None:
     def announced(index: QModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
 
-    assert announced(model.index(0, 1)) == "4 of 5 activity(ies) have figures"
+    assert announced(model.index(0, 1)) == "4 of 5 activity(ies) have figures, 1 lack figures"
     assert announced(model.index(4, 2)) == "Kommuner reached: no figures"
     assert announced(model.index(2, 2)) == "Kommuner reached: 10"
 

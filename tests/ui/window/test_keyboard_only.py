@@ -87,7 +87,7 @@ def described(report: Report) -> dict[str, object]:
 def sums(report: Report, scope: Scope) -> dict[str, tuple[Decimal | None, Decimal | None]]:
     totals = totals_of(report, scope).by_metric
     return {
-        total.metric.id: (total.exact or Decimal(0), total.estimated or Decimal(0))
+        total.metric.id: (total.reached.exact or Decimal(0), total.reached.estimated or Decimal(0))
         for total in totals
     }
 

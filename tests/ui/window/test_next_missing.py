@@ -14,6 +14,7 @@ KEY = Qt.Key
 
 
 def test_f8_moves_to_each_missing_item_and_names_it(driver: Driver) -> None:
+    driver.give_figures()
     note = driver.entry.measures[0].notes[2]
     driver.session.do(SetActivity(Activity(id=note.activity_id, status=Status.DONE)), "x")
     for removed in driver.entry.measures[1].notes:
@@ -47,6 +48,7 @@ def test_f8_moves_to_each_missing_item_and_names_it(driver: Driver) -> None:
 
 
 def test_f8_continues_from_the_note_with_the_cursor(driver: Driver) -> None:
+    driver.give_figures()
     notes = driver.entry.measures[0].notes
     for at in (0, 2):
         activity = Activity(id=notes[at].activity_id, status=Status.DONE)
@@ -60,6 +62,7 @@ def test_f8_continues_from_the_note_with_the_cursor(driver: Driver) -> None:
 
 
 def test_f8_reports_that_nothing_is_missing(driver: Driver) -> None:
+    driver.give_figures()
     for entry in driver.report.goals:
         mark = NothingToReport()
         driver.session.do(SetNothingToReport(entry.goal_id, mark), "x")

@@ -52,10 +52,20 @@ def shown_findings(driver: Driver) -> list[str]:
     return [listed.item(row).text() for row in range(listed.count())]
 
 
-def wait_for_finding(driver: Driver, text: str) -> None:
-    driver.qtbot.waitUntil(
-        lambda: any(text in finding for finding in shown_findings(driver)), timeout=PATIENCE
-    )
+def wait_for_finding(driver: Driver, label: str, sentence: str) -> int:
+    """Wait until a finding is listed with the words of the goal shown, and give its row."""
+    goal = driver.report.form.goal(driver.page.goal_id).text
+    before = f"{label} – {goal[:30]}"
+
+    def rows() -> list[int]:
+        return [
+            row
+            for row, text in enumerate(shown_findings(driver))
+            if text.startswith(before) and text.endswith(f"\n{sentence}")
+        ]
+
+    driver.qtbot.waitUntil(lambda: bool(rows()), timeout=PATIENCE)
+    return rows()[0]
 
 
 def side_text(driver: Driver) -> str:
@@ -188,6 +198,7 @@ def test_the_chosen_measure_is_scrolled_to_without_moving_the_cursor(driver: Dri
 
 
 def test_next_missing_cycles_through_the_unfinished_goals(driver: Driver) -> None:
+    driver.give_figures()
     missing = [e.goal_id for e in driver.report.goals if not is_settled(e)]
     assert missing
     visited = []
@@ -204,8 +215,12 @@ def test_next_missing_cycles_through_the_unfinished_goals(driver: Driver) -> Non
 def test_written_text_is_checked_marked_and_counted_soon(driver: Driver) -> None:
     driver.write_in_note(0)
     driver.type(" Eller???")
-    text = f"1.1, tiltak 1, notat 1\n{finding_sentence(FindingKind.UNCERTAIN)}"
-    wait_for_finding(driver, text)
+    sentence = finding_sentence(FindingKind.UNCERTAIN)
+    item = findings_list(driver).item(wait_for_finding(driver, "1.1, tiltak 1, notat 1", sentence))
+    whole = f"1.1, tiltak 1, notat 1 – {driver.report.form.goal(driver.page.goal_id).text}"
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == f"{whole}\n{sentence}"
+    assert whole in item.toolTip()
+    assert len(item.text()) < len(whole) + len(sentence)
     model = driver.workspace.outline_model
     measure = model.index_of(OutlineLocation("", driver.page.goal_id, driver.entry.measures[0].id))
     assert measure.data(OutlineRole.MARK) is CompletionMark.FINDINGS
@@ -216,9 +231,8 @@ def test_a_finding_opens_its_location_by_click_and_by_enter(driver: Driver) -> N
     driver.write_in_note(2)
     driver.type(" Eller???")
     written = driver.note_texts()[2]
-    text = f"1.1, tiltak 1, notat 3\n{finding_sentence(FindingKind.UNCERTAIN)}"
-    wait_for_finding(driver, text)
-    row = shown_findings(driver).index(text)
+    sentence = finding_sentence(FindingKind.UNCERTAIN)
+    row = wait_for_finding(driver, "1.1, tiltak 1, notat 3", sentence)
     driver.show_goal(5)
     driver.press(KEY.Key_F7)
     listed = findings_list(driver)
