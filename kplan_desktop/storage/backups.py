@@ -1,9 +1,10 @@
 """Backups of report files: whole copies in a folder of their own, which thin out with time.
 
 Each report has a folder, named by a hash of its id, and each backup in it is a report file of its
-own, named ``<sequence>-<time in UTC>-<notes>-<seal>-<hash of the path>.kplan``. There is no index:
-all that a list of backups shows is in the names, and nothing in a name comes from outside. Files
-with other names are ignored.
+own, named ``<sequence>-<time in UTC>-<notes>-<seal>-<hash of the path>.kplan``, with ``-before-``
+and a ``Change`` behind the hash where it was taken before a change of much at once. There is no
+index: all that a list of backups shows is in the names, and nothing in a name comes from outside.
+Files with other names are ignored.
 
 Backups are ordered by the sequence, never by the clock (docs/decisions/0012-backups.md). All this
 is called in the database worker's thread.
@@ -21,6 +22,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -48,7 +50,7 @@ SIZE_LIMIT = 200 * 10**6
 
 _NAME = re.compile(
     r"(?P<sequence>\d{8,15})-(?P<time>\d{8}T\d{6}Z)-(?P<notes>\d{1,9})"
-    r"-(?P<seal>[0-9a-f]{1,16})-(?P<source>[0-9a-f]{16})\.kplan",
+    r"-(?P<seal>[0-9a-f]{1,16})-(?P<source>[0-9a-f]{16})(-before-(?P<before>[a-z]{1,20}))?\.kplan",
     re.ASCII,
 )
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -57,15 +59,35 @@ _STALE = 3600
 """Seconds after which a temporary file counts as left by an interrupted backup."""
 
 
+class Change(StrEnum):
+    """A change of much of a report at once, before which a backup is taken."""
+
+    VERSION = "version"
+    """Going back to an earlier version."""
+
+    REPLACING = "replacing"
+    """Replacing all hits of a search."""
+
+    RESTORING = "restoring"
+    """Putting things back from the trash."""
+
+    OTHER = "other"
+    """One that a newer Kplan knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup, valid when it was made. ``made_at`` is in UTC, ``size`` in bytes."""
+    """A backup, valid when it was made. ``made_at`` is in UTC, ``size`` in bytes.
+
+    ``before`` is the change before which it was taken, None for one that was due.
+    """
 
     path: Path
     made_at: dt.datetime
     report_id: str
     notes: int
     size: int
+    before: Change | None = None
 
 
 class _BackupFile(NamedTuple):
@@ -78,6 +100,7 @@ class _BackupFile(NamedTuple):
     source: str
     path: Path
     size: int
+    before: Change | None
 
 
 class BackupStore:
@@ -93,9 +116,10 @@ class BackupStore:
         self._now = now
         self._size_limit = size_limit
 
-    def take(self, file: ReportFile) -> Backup | None:
+    def take(self, file: ReportFile, before: Change | None = None) -> Backup | None:
         """Back the file up, check the backup, and prune; None where nothing has changed since.
 
+        One taken ``before`` a change replaces a newest one of the same state that was merely due.
         The file may be of an older format, and not loaded yet. Raises BackupError where no backup
         can be made; DamagedFileError where the file itself turns out to be damaged; another
         StorageError where the file cannot be read.
@@ -103,10 +127,12 @@ class BackupStore:
         seal = file.seal()
         source = _sources(file.path)[0]
         try:
-            if file.report_id is not None and self._has_newest(file.report_id, seal, source):
-                return None
+            if file.report_id is not None:
+                twin = self._newest_if(file.report_id, seal, source)
+                if twin is not None and before in (None, twin.before):
+                    return None
             with writing(self._folder):
-                return self._take(file, source)
+                return self._take(file, source, before)
         except StorageError as error:
             if isinstance(error, DamagedFileError):
                 # Found in the copy, but the file itself may be the damaged one.
@@ -148,13 +174,14 @@ class BackupStore:
 
         One that cannot be deleted now, as when it is open on Windows, is deleted another time.
         """
-        by_source: dict[str, list[_BackupFile]] = {}
+        groups: dict[tuple[str, bool], list[_BackupFile]] = {}
         for file in _backup_files(self._folder_of(report_id)):
             # Made before Kplan did so.
             keep_private(file.path)
-            by_source.setdefault(file.source, []).append(file)
-        # Copies of a report have the same id: edits of one must not displace backups of the other.
-        for files in by_source.values():
+            groups.setdefault((file.source, file.before is not None), []).append(file)
+        # Copies of a report have the same id: edits of one must not displace backups of the other,
+        # nor a few hours of writing the state before much was changed at once.
+        for files in groups.values():
             times_and_sizes = [(file.made_at, file.size) for file in files]
             indexes = preserved(times_and_sizes, size_limit=self._size_limit)
             for index, file in enumerate(files):
@@ -162,7 +189,7 @@ class BackupStore:
                     with suppress(OSError):
                         file.path.unlink()
 
-    def _take(self, file: ReportFile, source: str) -> Backup | None:
+    def _take(self, file: ReportFile, source: str, before: Change | None) -> Backup | None:
         made_at = self._now().astimezone(dt.UTC).replace(microsecond=0)
         make_private_folder(self._folder)
         self._sweep()
@@ -171,26 +198,39 @@ class BackupStore:
             file.copy_to(copy)
             with closing(ReportFile.open(copy, read_only=True)) as opened:
                 report, seal = opened.load(), opened.seal()
-            if self._has_newest(report.id, seal, source):
+            twin = self._newest_if(report.id, seal, source)
+            if twin is not None and before in (None, twin.before):
                 return None
             notes = sum(1 for _ in report.all_notes())
             keep_private(copy)
-            backup = self._put(copy, self._folder_of(report.id), made_at, notes, seal, source)
+            folder = self._folder_of(report.id)
+            backup = self._put(copy, folder, made_at, notes, seal, source, before)
         finally:
             with suppress(OSError):
                 copy.unlink(missing_ok=True)
+        if twin is not None and twin.before is None:
+            with suppress(OSError):
+                twin.path.unlink()
         self.prune(report.id)
         return _backup(backup, report.id)
 
     def _put(
-        self, copy: Path, folder: Path, made_at: dt.datetime, notes: int, seal: int, source: str
+        self,
+        copy: Path,
+        folder: Path,
+        made_at: dt.datetime,
+        notes: int,
+        seal: int,
+        source: str,
+        before: Change | None,
     ) -> _BackupFile:
         """Make a backup of a checked copy by giving it a backup's name."""
         make_private_folder(folder)
         sequence = max((file.sequence for file in _backup_files(folder)), default=0)
+        ending = f"-{source}{'' if before is None else f'-before-{before}'}.kplan"
         while True:
             sequence += 1
-            name = f"{sequence:08}-{made_at:{_TIME}}-{notes}-{seal:x}-{source}.kplan"
+            name = f"{sequence:08}-{made_at:{_TIME}}-{notes}-{seal:x}{ending}"
             try:
                 give_name(copy, folder / name)
             except FileExistsError:
@@ -199,12 +239,14 @@ class BackupStore:
             sync_folder(folder)
             sync_folder(self._folder)
             size = (folder / name).stat().st_size
-            return _BackupFile(sequence, made_at, notes, seal, source, folder / name, size)
+            path = folder / name
+            return _BackupFile(sequence, made_at, notes, seal, source, path, size, before)
 
-    def _has_newest(self, report_id: str, seal: int, source: str) -> bool:
-        """Whether the newest backup from this path has this seal."""
+    def _newest_if(self, report_id: str, seal: int, source: str) -> _BackupFile | None:
+        """The newest backup from this path if it has this seal."""
         files = _backup_files(self._folder_of(report_id))
-        return next((file.seal for file in files if file.source == source), None) == seal
+        newest = next((file for file in files if file.source == source), None)
+        return newest if newest is not None and newest.seal == seal else None
 
     def _folder_of(self, report_id: str) -> Path:
         # Ids come from untrusted files, and are not used as names of folders.
@@ -271,9 +313,16 @@ def _backup_files(folder: Path) -> list[_BackupFile]:
                 match["source"],
                 Path(entry.path),
                 status.st_size,
+                _change(match["before"]),
             )
         )
     return sorted(found, key=lambda file: (file.sequence, file.made_at), reverse=True)
+
+
+def _change(name: str | None) -> Change | None:
+    if name is None:
+        return None
+    return Change(name) if name in {change.value for change in Change} else Change.OTHER
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -300,7 +349,7 @@ def _first_good(backups: Iterable[_BackupFile], report_id: str | None = None) ->
 
 
 def _backup(file: _BackupFile, report_id: str) -> Backup:
-    return Backup(file.path, file.made_at, report_id, file.notes, file.size)
+    return Backup(file.path, file.made_at, report_id, file.notes, file.size, file.before)
 
 
 def _id_in(path: Path) -> str | None:

@@ -652,14 +652,6 @@
 <context>
     <name>ExportFlow</name>
     <message>
-        <source>No program to show “%1” was found on this computer.</source>
-        <translation>Fant ikke noe program til å vise «%1» på denne maskinen.</translation>
-    </message>
-    <message>
-        <source>The file is written</source>
-        <translation>Filen er skrevet</translation>
-    </message>
-    <message>
         <source>Write figures</source>
         <translation>Skriv tall</translation>
     </message>
@@ -1042,6 +1034,29 @@
     </message>
 </context>
 <context>
+    <name>MadeFiles</name>
+    <message>
+        <source>Made: %1</source>
+        <translation>Laget: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Made: %1. No program to show it was found.</source>
+        <translation>Laget: %1. Fant ikke noe program som kan vise filen.</translation>
+    </message>
+    <message>
+        <source>Made, in the folder %1</source>
+        <translation>Laget. Filen ligger i mappen %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Vis i mappe</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Kplan</source>
@@ -1092,6 +1107,13 @@
     <message>
         <source>Under the goal itself, where no measure fits</source>
         <translation>Under selve målet, der ingen tiltak passer</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Lukk meldingen</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1660,10 @@
         <translation>Tidligere versjon</translation>
     </message>
     <message>
+        <source>The report is as it was %1. What it was before is kept.</source>
+        <translation>Meldingen er slik den var %1. Slik den var nå, ligger under tidligere versjonr.</translation>
+    </message>
+    <message>
         <source>Go back to an earlier version</source>
         <translation>gjenoppretting av en tidligere versjon</translation>
     </message>
@@ -1687,6 +1713,32 @@
     </message>
 </context>
 <context>
+    <name>RemoveHitsDialog</name>
+    <message numerus="yes">
+        <source>Remove %n hit(s) from the texts?</source>
+        <translation>
+            <numerusform>Fjerne %n treff fra tekstene?</numerusform>
+            <numerusform>Fjerne %n treff fra tekstene?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written in the field “Replace with”.</source>
+        <translation>Det står ingenting i feltet «Erstatt med».</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Erstatt alle</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Fjern dem</translation>
+    </message>
+    <message>
+        <source>Do not change</source>
+        <translation>Ikke endre</translation>
+    </message>
+</context>
+<context>
     <name>ReportDetailsDialog</name>
     <message>
         <source>Region and name</source>
@@ -1732,6 +1784,10 @@
         <translation>Lim inn en liste</translation>
     </message>
     <message>
+        <source>The note is removed.</source>
+        <translation>Notatet er fjernet.</translation>
+    </message>
+    <message>
         <source>Remove a note</source>
         <translation>fjerning av notat</translation>
     </message>
@@ -1742,6 +1798,17 @@
     <message>
         <source>Add a measure</source>
         <translation>nytt tiltak</translation>
+    </message>
+    <message>
+        <source>The measure is removed.</source>
+        <translation>Tiltaket er fjernet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The measure is removed, with %n note(s).</source>
+        <translation>
+            <numerusform>Tiltaket er fjernet, med %n notat.</numerusform>
+            <numerusform>Tiltaket er fjernet, med %n notater.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove a measure</source>
@@ -1780,8 +1847,8 @@
         <translation>Legg tilbake fra papirkurven</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>Erstatt</translation>
+        <source>Put back.</source>
+        <translation>Lagt tilbake.</translation>
     </message>
     <message>
         <source>Mark as nothing to report</source>
@@ -1809,6 +1876,13 @@
     <message>
         <source>delivered by an older Kplan</source>
         <translation>levert med en eldre Kplan</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source> (texts from the screen)</source>
+        <translation> (tekster fra skjermen)</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1963,13 @@
             <numerusform>%n treff erstattet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hit(s) removed</source>
+        <translation>
+            <numerusform>%n treff fjernet</numerusform>
+            <numerusform>%n treff fjernet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SearchPanel</name>
@@ -1915,6 +1996,10 @@
     <message>
         <source>Replace all</source>
         <translation>Erstatt alle</translation>
+    </message>
+    <message>
+        <source>Write what to look for.</source>
+        <translation>Skriv det du leter etter.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2077,6 +2162,17 @@
     <message>
         <source>Uncertain</source>
         <translation>Usikker</translation>
+    </message>
+</context>
+<context>
+    <name>StepMessages</name>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Angret.</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2600,25 @@
     </message>
 </context>
 <context>
+    <name>UncopiedDialog</name>
+    <message>
+        <source>The report as it is now could not be kept first.</source>
+        <translation>Meldingen slik den er nå, kunne ikke tas vare på først.</translation>
+    </message>
+    <message>
+        <source>No copy</source>
+        <translation>Ingen kopi</translation>
+    </message>
+    <message>
+        <source>Change it all the same</source>
+        <translation>Endre likevel</translation>
+    </message>
+    <message>
+        <source>Do not change</source>
+        <translation>Ikke endre</translation>
+    </message>
+</context>
+<context>
     <name>UnitChecklist</name>
     <message>
         <source>Type to search</source>
@@ -2591,6 +2706,22 @@
             <numerusform>%n notat</numerusform>
             <numerusform>%n notater</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>before you went back to an earlier version</source>
+        <translation>før du gikk tilbake til en tidligere versjon</translation>
+    </message>
+    <message>
+        <source>before you replaced all hits</source>
+        <translation>før du erstattet alle treff</translation>
+    </message>
+    <message>
+        <source>before you put back from the trash</source>
+        <translation>før du la tilbake fra papirkurven</translation>
+    </message>
+    <message>
+        <source>before a large change</source>
+        <translation>før en stor endring</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>

@@ -17,7 +17,13 @@ from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.filesystem.atomic_write import give_name
-from kplan_desktop.storage.backups import PRESERVED_DAYS, PRESERVED_LAST, BackupStore, preserved
+from kplan_desktop.storage.backups import (
+    PRESERVED_DAYS,
+    PRESERVED_LAST,
+    BackupStore,
+    Change,
+    preserved,
+)
 from kplan_desktop.storage.errors import BackupError, DamagedFileError
 from kplan_desktop.storage.migrations import STEPS
 from kplan_desktop.storage.report_file import ReportFile
@@ -125,6 +131,41 @@ def test_what_has_not_changed_is_not_backed_up_again(store: BackupStore, file: R
     assert stored(second.path) == changed
     assert store.take(file) is None
     assert len(store.backups(EXAMPLE.id)) == 2
+
+
+def test_a_backup_before_a_change_says_so_in_the_place_of_one_that_was_due(
+    store: BackupStore, file: ReportFile, clock: Clock
+) -> None:
+    store.take(file)
+    clock.time += dt.timedelta(minutes=5)
+    before = store.take(file, Change.VERSION)
+    assert before is not None
+    assert store.backups(EXAMPLE.id) == [before]
+    assert (before.before, before.made_at) == (Change.VERSION, clock.time)
+    assert stored(before.path) == EXAMPLE
+    assert store.take(file) is store.take(file, Change.VERSION) is None
+    assert store.take(file, Change.REPLACING) is not None
+    assert [b.before for b in store.backups(EXAMPLE.id)] == [Change.REPLACING, Change.VERSION]
+
+
+def test_a_backup_before_a_change_of_a_newer_kplan_is_listed(
+    store: BackupStore, file: ReportFile
+) -> None:
+    taken = store.take(file, Change.VERSION)
+    assert taken is not None
+    taken.path.rename(taken.path.with_name(taken.path.name.replace("version", "merging")))
+    assert [backup.before for backup in store.backups(EXAMPLE.id)] == [Change.OTHER]
+
+
+def test_hours_of_writing_do_not_displace_what_was_before_a_change(
+    store: BackupStore, file: ReportFile
+) -> None:
+    before = store.take(file, Change.VERSION)
+    for number in range(PRESERVED_LAST + 3):
+        rewritten(file, f"text {number}")
+        store.take(file)
+    assert store.backups(EXAMPLE.id)[-1] == before
+    assert len(store.backups(EXAMPLE.id)) == PRESERVED_LAST + 1
 
 
 def test_a_file_that_is_not_loaded_yet_is_backed_up_too(

@@ -173,6 +173,11 @@ class Hits(Sequence[Hit]):
         self._spans: tuple[int, tuple[tuple[int, int], ...]] | None = None
 
     @property
+    def were_sought(self) -> bool:
+        """Whether there was anything to look for."""
+        return self._needle is not None
+
+    @property
     def replaceable(self) -> int:
         """How many of the hits the adviser may replace."""
         return sum(m.hits for m in self._matches if m.passage.field in REPLACEABLE)

@@ -76,6 +76,11 @@ class CallbackRunner(QObject):
         """Whether a callback is still to come."""
         return bool(self._jobs)
 
+    @property
+    def leaving(self) -> bool:
+        """Whether what has ended is called back while the window is being closed."""
+        return self._leaving
+
     def run(
         self,
         work: Callable[[], _T],

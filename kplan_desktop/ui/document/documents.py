@@ -133,8 +133,13 @@ class Documents(QObject):
         access = self._access(path, _nobody)
         self._take(path, access, lambda: ReportFile.create(path, report, ancillary=ancillary))
 
-    def save_copy(self, path: Path, failed: Callable[[UserError], None]) -> None:
-        """Write a copy of the open report to another file; ``failed`` is called when it cannot.
+    def save_copy(
+        self,
+        path: Path,
+        failed: Callable[[UserError], None],
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Write a copy of the open report to another file, then call ``done`` or ``failed``.
 
         A report that is stored is copied with its receipts. One that cannot be stored, or is only
         read, goes on in the copy: it is what the user turns to then. So it does where the file
@@ -152,6 +157,8 @@ class Documents(QObject):
                 self._go_on_in(path, session)
             except UserError as error:
                 failed(error)
+            else:
+                done()
 
         def copied(_: None) -> None:
             if session.read_only and session is self.session:
@@ -159,6 +166,8 @@ class Documents(QObject):
                     self.open(path)
                 except UserError as error:
                     failed(error)
+                    return
+            done()
 
         def not_copied(error: UserError) -> None:
             # The two errors may be of either file: if it is the copy's, it is told in what follows.

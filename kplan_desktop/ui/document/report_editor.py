@@ -123,7 +123,9 @@ class ReportEditor(QObject):
         """Take a note away. The id of the note that now stands nearest in its place, if any."""
         report = self._session.report
         place, index = place_of_note(report, note_id)
-        self._session.do(RemoveNote(note_id), self.tr("Remove a note"))
+        # One in which nothing was written is gone without a word.
+        message = self.tr("The note is removed.") if notes_in(report, place)[index].text else ""
+        self._session.do(RemoveNote(note_id), self.tr("Remove a note"), message)
         left = notes_in(self._session.report, place)
         return left[max(index - 1, 0)].id if left else None
 
@@ -146,7 +148,11 @@ class ReportEditor(QObject):
 
     def remove_measure(self, measure_id: str) -> None:
         """Take a measure away with its notes."""
-        self._session.do(RemoveMeasure(measure_id), self.tr("Remove a measure"))
+        measure = measure_by_id(self._session.report, measure_id)
+        message = self.tr("The measure is removed.")
+        if measure.notes:
+            message = self.tr("The measure is removed, with %n note(s).", "", len(measure.notes))
+        self._session.do(RemoveMeasure(measure_id), self.tr("Remove a measure"), message)
 
     def move_measure(self, measure_id: str, step: int) -> None:
         """Move a measure up (-1) or down (+1) within its goal; at the end it stays."""
@@ -200,11 +206,7 @@ class ReportEditor(QObject):
     def put_back(self, removed: Removed) -> None:
         """Bring back what is in the trash, to where it stood."""
         edit = restore_edit(self._session.report, removed)
-        self._session.do(edit, self.tr("Put back from the trash"))
-
-    def replace_texts(self, edit: Edit) -> None:
-        """Write something else in the place of what was searched for."""
-        self._session.do(edit, self.tr("Replace"))
+        self._session.do(edit, self.tr("Put back from the trash"), self.tr("Put back."))
 
     def set_nothing_to_report(self, goal_id: str, nothing: bool) -> None:
         """Set or lift a goal's «nothing to report» mark."""

@@ -6,7 +6,8 @@ the last key. «Saved» is reported only after the commit.
 
 Whatever else is read from the file or written to it is a ``request`` with callbacks, so that the
 window never waits for the disk. Only these wait: ``flush``, ``finish_requests`` and ``close``, on
-leaving a file, and ``ancillary_data``, on going on in another one.
+leaving a file, ``copy_present``, before much is changed at once, and ``ancillary_data``, on going
+on in another one.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ from kplan_desktop.ui.document.undo_commands import EditCommand, Typing
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.ancillary_data import AncillaryData
-    from kplan_desktop.storage.backups import BackupStore
+    from kplan_desktop.storage.backups import BackupStore, Change
     from kplan_desktop.storage.database_worker import DatabaseWorker
     from kplan_desktop.storage.report_file import ReportFile
 
@@ -67,12 +68,17 @@ class Session(QObject):
     ``deliveries`` are those made from the file.
 
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
-    one; ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being
-    saved; ``file_changed(error)`` when ``look_at_file`` finds that the file is no longer the one
-    that was read or written here.
+    one; ``step_done(text)`` after a step that the user is told of, and offered to undo;
+    ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being saved;
+    ``file_changed(error)`` when ``look_at_file`` finds that the file is no longer the one that was
+    read or written here.
+
+    ``may_change_uncopied(error)`` asks whether to change much at once although the present state
+    could not be copied first.
     """
 
     changed = Signal(object)
+    step_done = Signal(str)
     save_state_changed = Signal(object)
     backup_failed = Signal(object)
     file_changed = Signal(object)
@@ -92,6 +98,7 @@ class Session(QObject):
         self.path = path
         self.access = access
         self._backups = backups
+        self.may_change_uncopied: Callable[[UserError], bool] = lambda _: False
         self._backed_up_at: float | None = None
         self.report = report
         self.undo_stack = QUndoStack(self)
@@ -115,13 +122,33 @@ class Session(QObject):
         """Whether the file may not be written."""
         return not isinstance(self.access, Writable)
 
-    def do(self, edit: Edit, name: str) -> None:
+    def do(self, edit: Edit, name: str, message: str = "") -> None:
         """Make an edit that is one undo step of its own, and store it at once.
 
+        ``message`` tells the user what was done, where it may have been a slip or is out of sight.
         Raises LookupError, and changes nothing, for an edit that does not fit the report.
         """
         self._push(edit, name, None)
         self._save()
+        if message:
+            self.step_done.emit(message)
+
+    def copy_present(self, before: Change) -> None:
+        """Put the present state among the earlier versions, before much is changed at once.
+
+        Waits for it. Raises UserError where it can be neither stored nor copied.
+        """
+        self.flush()
+        self._worker.submit(self._backups.take, self._file, before).result()
+        self._backed_up_at = time.monotonic()
+
+    def may_change_much(self, before: Change) -> bool:
+        """Copy the present state; where that cannot be done, whether the user goes on without."""
+        try:
+            self.copy_present(before)
+        except UserError as error:
+            return self.may_change_uncopied(error)
+        return True
 
     def type_text(self, edit: Edit, name: str, field: str) -> None:
         """Make an edit that came from typing in ``field``; neighbours join into one undo step.

@@ -38,7 +38,10 @@ from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDia
 
 
 class DeliverDialog(ScrollingDialog):
-    """Two pages: first what will be made, then where the files are. Never refuses to deliver."""
+    """Two pages: first what will be made, then where the files are. Never refuses to deliver.
+
+    ``outcome`` is what was made, None if nothing.
+    """
 
     def __init__(
         self,
@@ -57,7 +60,7 @@ class DeliverDialog(ScrollingDialog):
         self._delivering = delivering
         self._report = report
         self._folder = folder
-        self._outcome: DeliveryOutcome | None = None
+        self.outcome: DeliveryOutcome | None = None
         self._before = self._before_page(found, today)
         self._carry.setChecked(bundle_in_pdf)
         self.body.addWidget(self._before)
@@ -213,7 +216,7 @@ class DeliverDialog(ScrollingDialog):
 
     def _show_outcome(self, outcome: DeliveryOutcome) -> None:
         self._progress.hide()
-        self._outcome = outcome
+        self.outcome = outcome
         for widget in (self._before, self._not_now, self._make):
             widget.hide()
         page = self._after_page(outcome)

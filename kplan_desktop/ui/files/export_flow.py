@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kplan_desktop.domain.model.errors import path_text
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision
 from kplan_desktop.ui.files.file_dialogs import ask_export
 from kplan_desktop.ui.files.flow_context import FlowContext
-from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 
 if TYPE_CHECKING:
@@ -140,8 +138,10 @@ class ExportFlow(QObject):
             return made
 
         def done(made: ExportedFile) -> None:
-            self._show_losses(made)
-            self._show(path)
+            context.show_made(path)
+            if not context.background.leaving:  # a notice would keep the window open
+                self._show_losses(made)
+            context.open_made(path)
 
         context.run(work, done)
 
@@ -158,10 +158,3 @@ class ExportFlow(QObject):
                 made.shortened,
             )
             self._context.show_notice(self.tr("Long texts are cut in the workbook"), sentence)
-
-    def _show(self, path: Path) -> None:
-        if not show_in_system(path):
-            sentence = self.tr("No program to show “%1” was found on this computer.")
-            self._context.show_notice(
-                self.tr("The file is written"), sentence.replace("%1", path_text(path))
-            )

@@ -140,6 +140,8 @@ class FileFlow(QObject):
             bundle_in_pdf=self._context.documents.settings.bundle_in_pdf,
         )
         dialog.exec()
+        if dialog.outcome is not None:
+            self._context.show_made(dialog.outcome.mail)
         wanted = dialog.bundle_in_pdf()
         self._context.documents.remember(
             replace(self._context.documents.settings, bundle_in_pdf=wanted)

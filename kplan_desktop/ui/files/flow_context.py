@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.documents import Documents
+from kplan_desktop.ui.files.system_programs import show_in_system
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.banner import BannerAction
 
 _T = TypeVar("_T")
 
@@ -24,6 +27,7 @@ class FlowContext:
     """Shared by all flows.
 
     ``window`` is the parent of all dialogs, ``fonts`` the folder of the typefaces for documents.
+    ``show_message(text, *actions)`` shows a message in the window that stays until the next one.
     """
 
     window: QWidget
@@ -32,6 +36,7 @@ class FlowContext:
     background: BackgroundTasks
     fonts: Path
     now: Callable[[], dt.datetime]
+    show_message: Callable[[str, *tuple[BannerAction, ...]], int]
 
     def show_error(self, error: UserError) -> None:
         """Show an error in a dialog, as plain text, and wait until it is closed."""
@@ -46,6 +51,40 @@ class FlowContext:
         dialog = NoticeDialog(heading, sentence, self.theme, self.window)
         dialog.exec()
         dialog.deleteLater()
+
+    def show_made(self, path: Path, *, can_open: bool = True) -> None:
+        """Tell that a file was made, with what can be done with it."""
+        text = QCoreApplication.translate("MadeFiles", "Made: %1").replace("%1", path.name)
+        actions = [self._folder_action(path)]
+        if can_open:
+            label = QCoreApplication.translate("MadeFiles", "Open")
+            actions.insert(0, BannerAction(label, lambda: self.open_made(path)))
+        self.show_message(text, *actions)
+
+    def open_made(self, path: Path) -> None:
+        """Open a file in the system's program for it; where there is none, that is told."""
+        if not show_in_system(path):
+            text = QCoreApplication.translate(
+                "MadeFiles", "Made: %1. No program to show it was found."
+            )
+            self.show_message(text.replace("%1", path.name), self._folder_action(path))
+
+    def _folder_action(self, path: Path) -> BannerAction:
+        def show() -> None:
+            if not show_in_system(path.parent):
+                text = QCoreApplication.translate("MadeFiles", "Made, in the folder %1")
+                self.show_message(text.replace("%1", path_text(path.parent)))
+
+        return BannerAction(QCoreApplication.translate("MadeFiles", "Show in folder"), show)
+
+    def may_change_uncopied(self, error: UserError) -> bool:
+        """Ask whether to change much at once although no copy of the present state can be made."""
+        from kplan_desktop.ui.messages.error_dialog import UncopiedDialog
+
+        dialog = UncopiedDialog(error_sentence(error), self.theme, self.window)
+        change = dialog.exec() == UncopiedDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return change
 
     def attempt(self, work: Callable[[], None]) -> None:
         """Do ``work`` at once; a UserError is shown."""

@@ -41,7 +41,10 @@ class RecoveryFlow(QObject):
             return
         path = ask_new_report(self._context, self.tr("Save a copy as"), session.path.stem)
         if path is not None:
-            self._context.documents.save_copy(path, self._context.show_error)
+            context = self._context
+            context.documents.save_copy(
+                path, context.show_error, lambda: context.show_made(path, can_open=False)
+            )
 
     def reopen(self) -> None:
         """Try again to open for writing what could only be read."""
@@ -160,10 +163,20 @@ class RecoveryFlow(QObject):
         )
 
     def _go_back(self, version: Version, dialog: VersionsDialog) -> None:
+        from kplan_desktop.storage.backups import Change
+
         session = self._context.documents.session
-        if session is not None and not session.read_only:
-            dialog.accept()
-            session.do(ReplaceContents(version.report), self.tr("Go back to an earlier version"))
+        if session is None or session.read_only:
+            return
+        dialog.accept()
+        if session.may_change_much(Change.VERSION):
+            made = version.backup.made_at.astimezone()
+            text = self.tr("The report is as it was %1. What it was before is kept.")
+            session.do(
+                ReplaceContents(version.report),
+                self.tr("Go back to an earlier version"),
+                text.replace("%1", f"{date_text(made.date())} {made:%H.%M}"),
+            )
 
     def _make_file(self, version: Version, dialog: VersionsDialog) -> None:
         from kplan_desktop.ui.files.versions import copy_of

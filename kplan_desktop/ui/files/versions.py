@@ -46,10 +46,29 @@ def copy_of(backup: Backup, target: Path) -> None:
 
 
 def backup_text(backup: Backup) -> str:
-    """When a backup was made, and how many notes it holds."""
+    """When a backup was made, how many notes it holds, and before what it was taken."""
     made = backup.made_at.astimezone()
     notes = QCoreApplication.translate("Versions", "%n note(s)", "", backup.notes)
-    return f"{date_text(made.date())} {made:%H.%M} · {notes}"
+    parts = [f"{date_text(made.date())} {made:%H.%M}", notes, _before_text(backup)]
+    return " · ".join(part for part in parts if part)
+
+
+def _before_text(backup: Backup) -> str:
+    """Before which change of much at once a backup was taken; empty for one that was due."""
+    from kplan_desktop.storage.backups import Change
+
+    translate = QCoreApplication.translate
+    match backup.before:
+        case None:
+            return ""
+        case Change.VERSION:
+            return translate("Versions", "before you went back to an earlier version")
+        case Change.REPLACING:
+            return translate("Versions", "before you replaced all hits")
+        case Change.RESTORING:
+            return translate("Versions", "before you put back from the trash")
+        case Change.OTHER:
+            return translate("Versions", "before a large change")
 
 
 def since_text(since: ReportDifference) -> str:

@@ -139,6 +139,7 @@ class RowActions(QObject):
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutVisibleInContextMenu(True)
         action.triggered.connect(run)
         page.addAction(action)
         return action

@@ -65,24 +65,45 @@ class ErrorDialog(NoticeDialog):
         super().__init__(self.tr("This did not work"), sentence, theme, parent)
 
 
-class UnsavedDialog(_Warning):
-    """Asks whether to close although something could not be stored. Accepted means: lose it."""
+class _Question(_Warning):
+    """Asks whether to do what may lose something. Accepted means: do it."""
+
+    def _ask(self, title: str, do: str, leave: str) -> None:
+        self.setWindowTitle(title)
+        self.buttons.add(do, ButtonRole.DestructiveRole, self.accept, kind="danger", default=False)
+        safe = self.buttons.add(
+            leave, ButtonRole.RejectRole, self.reject, kind="primary", default=True
+        )
+        self._describe_buttons()
+        safe.setFocus()
+
+
+class UnsavedDialog(_Question):
+    """Asks whether to close although something could not be stored."""
 
     def __init__(self, sentence: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The last changes could not be saved."), sentence, theme, parent)
-        self.setWindowTitle(self.tr("Not saved"))
-        self.buttons.add(
-            self.tr("Close and lose the changes"),
-            ButtonRole.DestructiveRole,
-            self.accept,
-            kind="danger",
-            default=False,
-        )
-        stay = self.buttons.add(
-            self.tr("Stay open"), ButtonRole.RejectRole, self.reject, kind="primary", default=True
-        )
-        self._describe_buttons()
-        stay.setFocus()
+        title, lose = self.tr("Not saved"), self.tr("Close and lose the changes")
+        self._ask(title, lose, self.tr("Stay open"))
+
+
+class UncopiedDialog(_Question):
+    """Asks whether to change much at once although the present state could not be copied."""
+
+    def __init__(self, sentence: str, theme: Theme, parent: QWidget | None = None) -> None:
+        heading = self.tr("The report as it is now could not be kept first.")
+        super().__init__(heading, sentence, theme, parent)
+        self._ask(self.tr("No copy"), self.tr("Change it all the same"), self.tr("Do not change"))
+
+
+class RemoveHitsDialog(_Question):
+    """Asks whether to remove all hits of a search from what is written."""
+
+    def __init__(self, count: int, theme: Theme, parent: QWidget | None = None) -> None:
+        heading = self.tr("Remove %n hit(s) from the texts?", "", count)
+        sentence = self.tr("Nothing is written in the field “Replace with”.")
+        super().__init__(heading, sentence, theme, parent)
+        self._ask(self.tr("Replace all"), self.tr("Remove them"), self.tr("Do not change"))
 
 
 def show_error(parent: QWidget | None, sentence: str, theme: Theme) -> None:

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from kplan_desktop.domain.model.report import Report
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.document.session import Session
 
-BUNDLE, TEXT, STRAYS = ".kplan.json", ".txt", " +.txt"
+BUNDLE, TEXT = ".kplan.json", ".txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Rescue:
             before = self._strays.get(file, [])
             rescued = [text for text in before if not any(text in stray for stray in strays)]
             self._strays[file] = rescued + strays
-            files.append(self._write(file, STRAYS, _plain(rescued + strays)))
+            files.append(self._write(file, _strays_ending(), _plain(rescued + strays)))
         written = tuple(file for file in files if file is not None)
         if len(written) < len(files):
             return NotRescued()
@@ -120,6 +122,10 @@ def texts_of(report: Report) -> Iterator[str]:
             yield measure.text
             yield from (note.text for note in measure.notes)
         yield from (note.text for note in entry.notes)
+
+
+def _strays_ending() -> str:
+    return QCoreApplication.translate("Rescue", " (texts from the screen)") + TEXT
 
 
 def _flush(session: Session) -> bool:

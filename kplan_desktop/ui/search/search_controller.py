@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from kplan_desktop.domain.model.edits import Edit
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.replacement import replacement
@@ -20,6 +19,7 @@ from kplan_desktop.ui.goal_page.cursor_location import edited_text, location_of_
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.search.search_bar import SearchBar
 from kplan_desktop.ui.search.search_panel import SearchPanel
+from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.scrolling_dialog import announce
 from kplan_desktop.ui.widgets.text_span import character_at, put_cursor, select_span
@@ -85,8 +85,9 @@ class SearchController(QObject):
 
     message = Signal(str)
 
-    def __init__(self, where: SearchHost, bar: SearchBar, parent: QObject) -> None:
+    def __init__(self, where: SearchHost, bar: SearchBar, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._where = where
         self._session = where.session
         self._bar = bar
@@ -107,6 +108,7 @@ class SearchController(QObject):
         bar.chosen.connect(self._choose_from_bar)
         bar.escaped.connect(self.close)
         panel = self._panel
+        panel.follow_in_tab_order(bar)
         panel.options_changed.connect(self._search_anew)
         panel.hit_chosen.connect(self._go_to_row)
         panel.replace_requested.connect(self._replace_current)
@@ -133,11 +135,18 @@ class SearchController(QObject):
             self._search_anew()
 
     def open_replacing(self) -> None:
-        """Show the line for the words to put in, the search first where there is none yet."""
+        """Show the line for the words to put in; the keyboard is where words are still lacking."""
         if not self._bar.text() or not self.is_open:
             self.open()
-        if self._bar.text() and self._panel.open_replacing():
+        if not self._panel.open_replacing():
+            return
+        self._where.left.show_search()
+        if self._bar.text():
             self._panel.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._find()
+            self._show(-1)
+            self._bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, step: int) -> None:
         """Go to the next (+1) or previous (-1) hit from where the cursor is, round the end."""
@@ -175,7 +184,7 @@ class SearchController(QObject):
             self._return()
 
     def _type(self, text: str) -> None:
-        if text:
+        if text or self._panel.opener.isChecked():
             self._search_anew()
         else:
             self._hits, self._row = Hits(), -1
@@ -183,7 +192,7 @@ class SearchController(QObject):
 
     def _search_anew(self) -> None:
         """Search for the text of the field; the first hit becomes the current one."""
-        self._last_query = self._bar.text()
+        self._last_query = self._bar.text() or self._last_query
         self._find()
         self._visited = False
         self._show(0 if self._hits else -1)
@@ -282,24 +291,47 @@ class SearchController(QObject):
             self.message.emit(self.tr("No more hits that can be replaced"))
             return
         hit = self._hits[row]
-        self._do(replacement(self._session.report, [hit], words), self.tr("Replace"))
+        edit = replacement(self._session.report, [hit], words)
+        if edit is not None and not self._session.read_only:
+            self._session.do(edit, self.tr("Replace"))
         self._find()
         order = self._index.order_of(self._session.report, hit.field, hit.item_id)
         after = 0 if order is None else self._hits.index_from(order, hit.start + len(words))
         self._show(after if after < len(self._hits) else len(self._hits) - 1)
 
     def _replace_all(self, words: str) -> None:
+        """Replace every hit that is hers, once the report as it is has been kept."""
+        from kplan_desktop.storage.backups import Change
+
         self._refresh()
         count = self._hits.replaceable
-        name = self.tr("Replace %n hit(s)", "", count)
-        self._do(replacement(self._session.report, self._hits, words), name)
+        edit = replacement(self._session.report, self._hits, words)
+        if edit is None or self._session.read_only:
+            return
+        if not words and not self._may_remove(count):
+            return
+        # The button loses the focus to some other control once nothing is left to replace.
+        self._panel.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._session.may_change_much(Change.REPLACING):
+            return
+        name, message = (
+            self.tr("Replace %n hit(s)", "", count),
+            self.tr("%n hit(s) replaced", "", count),
+        )
+        if not words:
+            message = self.tr("%n hit(s) removed", "", count)
+        self._session.do(edit, name, message)
         self._find()
         self._show(0 if self._hits else -1)
-        self.message.emit(self.tr("%n hit(s) replaced", "", count))
 
-    def _do(self, edit: Edit | None, name: str) -> None:
-        if edit is not None and not self._session.read_only:
-            self._session.do(edit, name)
+    def _may_remove(self, count: int) -> bool:
+        """Ask whether to put nothing in the place of all hits."""
+        from kplan_desktop.ui.messages.error_dialog import RemoveHitsDialog
+
+        dialog = RemoveHitsDialog(count, self._theme, self._panel.window())
+        sure = dialog.exec() == RemoveHitsDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return sure
 
     def _on_changed(self) -> None:
         if self.is_open:

@@ -108,6 +108,13 @@ class SearchPanel(QFrame):
             button.setIcon(self._theme.icons.icon(name, "ink", 16))
             button.setIconSize(QSize(px(16), px(16)))
 
+    def follow_in_tab_order(self, bar: QWidget) -> None:
+        """Have Tab lead from the search field to the line for the words to put in."""
+        before = bar
+        for widget in (self.words, self._one, self._all):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
     def open_replacing(self) -> bool:
         """Show the line for the words to put in, and whether that may be done here at all."""
         self.opener.setChecked(not self._read_only)
@@ -120,7 +127,7 @@ class SearchPanel(QFrame):
         self.list.set_row(row if row < MOST_SHOWN else -1)
         self._one.setEnabled(hits.replaceable > 0)
         self._all.setEnabled(hits.replaceable > 0)
-        words = self._words(len(hits))
+        words = self._words(len(hits)) if hits.were_sought else self.tr("Write what to look for.")
         self._count.setText(words)
         return words
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -55,6 +56,7 @@ class GrowingTextEdit(QPlainTextEdit):
     ``paste_handler(pasted, before, after)``, where it is set, is asked before text of several lines
     is pasted between two others: true says that it was taken care of, and nothing is put in here.
     ``extends_menu(menu, point)``, where it is set, adds to the menu for a point of the text.
+    ``history`` are the window's actions for undo and redo, for the same menu.
     """
 
     edited = Signal(object)
@@ -69,6 +71,7 @@ class GrowingTextEdit(QPlainTextEdit):
         super().__init__(parent)
         self.paste_handler: Callable[[str, str, str], bool] | None = None
         self.extends_menu: Callable[[QMenu, QPoint], None] | None = None
+        self.history: tuple[QAction, ...] = ()
         self._original = ""
         self._shown_text = ""
         self._setting = False
@@ -280,13 +283,17 @@ class GrowingTextEdit(QPlainTextEdit):
         menu.popup(event.globalPos())
 
     def menu_at(self, position: QPoint) -> QMenu:
-        """The usual menu without undo and redo, which are the window's."""
+        """The usual menu, with the window's undo and redo in the place of its own."""
         menu = self.createStandardContextMenu(position)
         for action in menu.actions():
             if action.objectName() in ("edit-undo", "edit-redo"):
                 menu.removeAction(action)
         if menu.actions() and menu.actions()[0].isSeparator():
             menu.removeAction(menu.actions()[0])
+        if self.history and not self.isReadOnly():
+            first = menu.actions()[0]
+            menu.insertActions(first, self.history)
+            menu.insertSeparator(first)
         if self.extends_menu is not None:
             self.extends_menu(menu, position)
         return menu

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kplan_desktop.ui.spelling.spelling_client import SpellingClient
     from kplan_desktop.ui.theme.application_theme import ApplicationTheme
     from kplan_desktop.ui.theme.style_tokens import Tokens
+    from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
     from kplan_desktop.ui.window.report_tools import ReportTools
     from kplan_desktop.ui.window.side_panel import SidePanel
     from kplan_desktop.ui.window.workspace import Workspace
@@ -90,7 +91,16 @@ class MainWindow(QMainWindow):
         self._new_id = new_id
         self._now = now
         self.actions_of_window = WindowActions(self, theme)
-        self.context = FlowContext(self, theme, documents, background, resources / "fonts", now)
+        self.context = FlowContext(
+            self,
+            theme,
+            documents,
+            background,
+            resources / "fonts",
+            now,
+            # The line is built later.
+            lambda text, *actions: self.status.show_message(text, *actions),
+        )
         self.flow = FileFlow(self.context)
         self._word_import = WordImportFlow(self.context)
         self._focus = FocusReturn(self)
@@ -257,11 +267,13 @@ class MainWindow(QMainWindow):
             action.setEnabled(session is not None)
         actions.follow(session.undo_stack if session is not None else None)
         self.status.setVisible(session is not None)
+        self.status.message.clear()
         self.status.show_delivery(None, changed=False)
         self._alerts.follow(session)
         if session is None:
             self.setWindowTitle(self.tr("Kplan"))
             return
+        from kplan_desktop.ui.window.message_strip import StepMessages
         from kplan_desktop.ui.window.report_tools import ReportTools
         from kplan_desktop.ui.window.workspace import Workspace
 
@@ -275,6 +287,7 @@ class MainWindow(QMainWindow):
             today=self._today,
             parent=self._stack,
         )
+        self._offer_history(workspace)
         self._add_preview(workspace)
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
@@ -292,6 +305,8 @@ class MainWindow(QMainWindow):
         workspace.checked.connect(self.status.show_findings)
         workspace.checked.connect(lambda _: self._show_delivery(session, workspace))
         workspace.head_requested.connect(self.flow.change_head)
+        StepMessages(session, self.status.message, workspace.undo, workspace)
+        session.may_change_uncopied = self.context.may_change_uncopied
         session.save_state_changed.connect(self.status.show_save_state)
         session.changed.connect(self._show_head)
         if session.read_only:
@@ -303,6 +318,16 @@ class MainWindow(QMainWindow):
         self._show_head()
         self._focus.set_workspace(workspace)
         workspace.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_history(self, workspace: Workspace) -> None:
+        """Put undo and redo into the menus of the texts."""
+
+        def offer(editor: GrowingTextEdit) -> None:
+            editor.history = (self.actions_of_window.undo, self.actions_of_window.redo)
+
+        workspace.page.editor_made.connect(offer)
+        for editor in workspace.page.editors():
+            offer(editor)
 
     def _add_preview(self, workspace: Workspace) -> None:
         from kplan_desktop.ui.preview.page_preview import PagePreview

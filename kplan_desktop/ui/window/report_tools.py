@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -42,8 +43,9 @@ class SessionTrash:
         show_error: Callable[[UserError], None],
     ) -> None:
         self._session = session
-        self.put_back = put_back
+        self._put_back = put_back
         self._show_error = show_error
+        self._is_kept = False
 
     @property
     def report(self) -> Report:
@@ -54,6 +56,16 @@ class SessionTrash:
     def read_only(self) -> bool:
         """Whether nothing can be put back or deleted."""
         return self._session.read_only
+
+    def put_back(self, removed: Removed) -> None:
+        """As in ``TrashCan``. What was before the first is kept; without a copy nothing is lost."""
+        from kplan_desktop.storage.backups import Change
+
+        if not self._is_kept:
+            with suppress(UserError):
+                self._session.copy_present(Change.RESTORING)
+            self._is_kept = True
+        self._put_back(removed)
 
     def read(
         self,
@@ -120,7 +132,7 @@ class ReportTools(QObject):
         self._window = window
         self._session = workspace.session
         self._quick = QuickNoteDraft()
-        self.finder = SearchController(workspace, search, self)
+        self.finder = SearchController(workspace, search, theme, self)
         self.finder.message.connect(self.message)
         workspace.missing.message.connect(self.message)
         spelling.failed.connect(self._tell_of_spelling)

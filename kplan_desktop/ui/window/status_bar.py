@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -16,16 +16,16 @@ from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Uns
 from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.elided_label import ElidedLabel
+from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 from kplan_desktop.ui.widgets.plain_text import plain_tooltip
-from kplan_desktop.ui.widgets.scrolling_dialog import announce
+from kplan_desktop.ui.window.message_strip import MessageStrip
 
 _DAYS_WORTH_COUNTING = 60
 """How long after the deadline the days since are still of interest."""
 
-_MESSAGE_TIME = 8000
-"""Milliseconds: long enough to be read by whoever looks down after a moment."""
+_ROOM_FOR_MESSAGE = 440
+"""Pixels at 100 % for which a message leaves all else to be seen."""
 
 _ROOM_FOR_REPORT = 900
 """Pixels at 100 % that the whole line needs."""
@@ -55,14 +55,14 @@ class StatusBar(QFrame):
         self._findings = _button(self)
         self._findings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._findings.clicked.connect(self.findings_requested)
-        self._message = TransientMessage(self)
-        self._message.shown.connect(self._fit)
         self._report = QLabel(self)
         self._row = QHBoxLayout(self)
         for widget in (self._save, self._deadline, self._goals, self._findings):
             self._row.addWidget(widget)
-        self._row.addWidget(self._message, 1)
+        self._row.addStretch(1)
         self._row.addWidget(self._report)
+        self.message = MessageStrip(theme, self)
+        self.message.shown.connect(self._fit)
         for label in (self._goals, self._report):
             label.setTextFormat(Qt.TextFormat.PlainText)
         theme.follow(self._apply_theme)
@@ -85,7 +85,17 @@ class StatusBar(QFrame):
 
     def _fit(self) -> None:
         roomy = self.width() >= self._theme.tokens.px(_ROOM_FOR_REPORT)
-        self._report.setVisible(roomy and not self._message.text())
+        self._report.setVisible(roomy and not self.message.text())
+        self.message.place(self._room_for_message())
+
+    def _room_for_message(self) -> QRect:
+        """What is free at the right end; in a narrow window all beside the saved state."""
+        px = self._theme.tokens.px
+        shown = [w for w in (self._deadline, self._goals, self._findings) if not w.isHidden()]
+        start = max(widget.geometry().right() for widget in shown) + px(6)
+        if self.width() - start < px(_ROOM_FOR_MESSAGE):
+            start = min(self._save.geometry().right() + px(6), self.width() // 3)
+        return QRect(start, px(1), self.width() - start - px(6), self.height() - px(1))
 
     def show_save_state(self, state: SaveState) -> None:
         """Show whether everything is stored, is about to be, or could not be."""
@@ -102,9 +112,9 @@ class StatusBar(QFrame):
                 text = self.tr("Not saved: %1").replace("%1", error_sentence(error))
                 self._set_save(text, "circle-alert", "bad")
 
-    def show_message(self, text: str) -> None:
-        """Show a message for a moment."""
-        self._message.show_message(text)
+    def show_message(self, text: str, *actions: BannerAction) -> int:
+        """Show a message at the right end, as ``MessageStrip`` does."""
+        return self.message.show_message(text, *actions)
 
     def show_read_only(self) -> None:
         """Show that nothing is saved because the file is read-only."""
@@ -167,31 +177,3 @@ def _button(parent: QWidget) -> QToolButton:
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button
-
-
-class TransientMessage(ElidedLabel):
-    """Shows a message for a moment, and speaks it to screen readers.
-
-    ``shown(visible)`` is emitted when a text appears, and when it has gone.
-    """
-
-    shown = Signal(bool)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._end = QTimer(self)
-        self._end.setSingleShot(True)
-        self._end.setInterval(_MESSAGE_TIME)
-        self._end.timeout.connect(self._stop)
-
-    def show_message(self, text: str) -> None:
-        """Show a text for a moment, in place of the last one."""
-        self.setText(text)
-        self.shown.emit(True)
-        announce(self, text)
-        self._end.start()
-
-    def _stop(self) -> None:
-        self.clear()
-        self.shown.emit(False)

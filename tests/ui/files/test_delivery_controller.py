@@ -570,7 +570,7 @@ def test_delivering_from_the_window_stores_and_delivers_typed_text(
     def use(dialog: DeliverDialog) -> int:
         dialog.show()
         QTest.keyClick(dialog, Qt.Key.Key_Return)
-        driver.qtbot.waitUntil(lambda: dialog._outcome is not None, timeout=LONG)
+        driver.qtbot.waitUntil(lambda: dialog.outcome is not None, timeout=LONG)
         shown.append(visible_text(dialog))
         dialog.accept()
         return 1

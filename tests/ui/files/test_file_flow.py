@@ -98,18 +98,38 @@ def test_a_pdf_never_overwrites_the_open_report(
     assert driver.report_in_file() == driver.report
 
 
+@pytest.mark.parametrize("kind", ["report_pdf", "plan_docx", "figures_csv"])
+def test_a_file_that_was_made_is_told_of_and_can_be_opened(
+    driver: Driver, tmp_path: Path, dialogs: FileDialogs, shown: list[Path], kind: str
+) -> None:
+    path = tmp_path / f"Årsmelding & #1.{kind.split('_')[1]}"
+    dialogs.answers.append(str(path))
+    getattr(driver.window.actions_of_window, kind).trigger()
+    strip = driver.window.status.message
+    driver.qtbot.waitUntil(lambda: bool(strip.text()), timeout=LONG)
+    assert strip.text() == f"Laget: {path.name}"
+    strip._end.timeout.emit() if strip._end.isActive() else None  # it is no message for a moment
+    look, folder = strip.buttons()
+    assert (look.text(), folder.text()) == ("Åpne", "Vis i mappe")
+    look.click()
+    folder.click()
+    assert shown == [path, path, path.parent]
+    assert strip.text() == f"Laget: {path.name}"
+
+
 def test_a_file_that_no_program_can_show_is_named(
     driver: Driver, tmp_path: Path, dialogs: FileDialogs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    notices: list[str] = []
-    monkeypatch.setattr(NoticeDialog, "exec", lambda dialog: notices.append(dialog.text()))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
     path = tmp_path / "Årsmelding & #1.pdf"
     dialogs.answers.append(str(path))
     write_pdf(driver)
-    driver.qtbot.waitUntil(lambda: bool(notices), timeout=LONG)
-    assert path.exists()
-    assert str(path) in notices[0]
+    strip = driver.window.status.message
+    driver.qtbot.waitUntil(lambda: "program" in strip.text(), timeout=LONG)
+    assert path.name in strip.text()
+    (folder,) = strip.buttons()
+    folder.click()
+    assert str(path.parent) in strip.text()
 
 
 @windows_only("drives and servers")

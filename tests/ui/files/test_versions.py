@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.backups import Backup
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.files.versions_dialog import VersionsDialog, VersionView
+from kplan_desktop.ui.messages.error_dialog import UncopiedDialog
 from tests.ui.driver import A_DAY, PATIENCE, Driver, report_in
 from tests.ui.faults import banner, first_text, write
 from tests.ui.sessions import blocked
@@ -203,6 +205,83 @@ def test_a_version_is_restored_in_place_and_that_is_undone_and_saved(
     driver.window.actions_of_window.redo.trigger()
     driver.wait_until_saved()
     assert driver.report_in_file() == states[0]
+
+
+def test_what_was_before_going_back_is_listed_and_complete_after_a_new_start(
+    driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_module, "_BACKUP_EVERY", 3600.0)
+    write(driver, " Tre.")  # not even saved when she goes back
+    present, path = driver.report, driver.session.path
+
+    def go_back(dialog: VersionsDialog) -> None:
+        wait_until_read(driver, dialog)
+        choose(dialog, len(rows(dialog)) - 1)
+        press(dialog, "Gå tilbake til den")
+
+    in_dialog(monkeypatch, VersionsDialog, go_back)
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
+    assert driver.report == states[0]
+    driver.kplan.documents.close()
+    driver.kplan.documents.open(path)
+    assert driver.report == states[0]
+    listed: list[str] = []
+
+    def go_forward(dialog: VersionsDialog) -> None:
+        wait_until_read(driver, dialog)
+        listed.extend(rows(dialog))
+        choose(dialog, 0)
+        press(dialog, "Gå tilbake til den")
+
+    in_dialog(monkeypatch, VersionsDialog, go_forward)
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
+    assert "før du gikk tilbake til en tidligere versjon" in listed[0]
+    assert driver.report == present
+
+
+def test_going_back_offers_to_undo_it(
+    driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def go_back(dialog: VersionsDialog) -> None:
+        wait_until_read(driver, dialog)
+        choose(dialog, 1)
+        press(dialog, "Gå tilbake til den")
+
+    in_dialog(monkeypatch, VersionsDialog, go_back)
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
+    (undo,) = driver.window.status.message.buttons()
+    undo.click()
+    assert driver.report == states[2]
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_where_the_present_state_cannot_be_kept_the_user_decides(
+    driver: Driver, states: list[Report], monkeypatch: pytest.MonkeyPatch, *, sure: bool
+) -> None:
+    asked: list[str] = []
+
+    def go_back(dialog: VersionsDialog) -> None:
+        wait_until_read(driver, dialog)
+        choose(dialog, 1)
+        folder = driver.kplan._folders.backups
+        shutil.rmtree(folder)
+        folder.write_text("no folder")
+        press(dialog, "Gå tilbake til den")
+
+    def decide(dialog: UncopiedDialog) -> None:
+        asked.append(dialog.text())
+        assert dialog.focusWidget() is button(dialog, "Ikke endre")
+        press(dialog, "Endre likevel" if sure else "Ikke endre")
+
+    in_dialog(monkeypatch, VersionsDialog, go_back)
+    in_dialog(monkeypatch, UncopiedDialog, decide)
+    driver.window.actions_of_window.versions.trigger()
+    driver.session.finish_requests()
+    assert len(asked) == 1
+    assert driver.report == states[0 if sure else 2]
 
 
 def test_a_version_is_saved_as_a_file_and_the_report_is_unchanged(

@@ -12,15 +12,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from kplan_desktop.domain.model.edits import SetNoteText, SetNothingToReport
 from kplan_desktop.domain.model.report import NothingToReport
 from kplan_desktop.domain.search.report_search import Field, Query, SearchIndex
+from kplan_desktop.storage.backups import Change
 from kplan_desktop.ui.document.file_lock import FileLock
+from kplan_desktop.ui.messages.error_dialog import RemoveHitsDialog
 from kplan_desktop.ui.search.hit_list import MOST_SHOWN, HitList
 from kplan_desktop.ui.search.search_bar import SearchBar
-from tests.ui.driver import A_DAY, ALT, CONTROL, PATIENCE, SHIFT, Driver, make_file
+from tests.ui.driver import A_DAY, ALT, CONTROL, PATIENCE, SHIFT, Driver, make_file, report_in
 
 KEY = Qt.Key
 
@@ -184,15 +186,60 @@ def test_replace_all_is_one_undo_step(driver: Driver) -> None:
     driver.press(KEY.Key_Tab)
     driver.press(KEY.Key_Tab)
     assert driver.focus is panel._all
+    count = hits(driver, "kommune")
     driver.press(KEY.Key_Space)
+    strip = driver.window.status.message
+    assert strip.text().endswith("treff erstattet")
+    assert int(strip.text().split()[0]) <= count
+    assert [button.text() for button in strip.buttons()] == ["Angre"]
+    assert QApplication.focusWidget() is panel.words
     replaced = SearchIndex().find(driver.report, Query(text="kommune"))
     assert replaced.replaceable == 0
     assert any("bydel" in note.text for note in driver.report.all_notes())
     driver.press(KEY.Key_Escape)
     driver.press(KEY.Key_Z, CONTROL)
     assert driver.report == before
+    assert strip.text() == "Angret."
+    assert strip.buttons() == []
     driver.wait_until_saved()
     assert driver.report_in_file() == before
+
+
+def test_before_all_is_replaced_the_report_is_kept(driver: Driver) -> None:
+    before = driver.report
+    search(driver, "kommune")
+    driver.press(KEY.Key_H, CONTROL)
+    driver.type("bydel")
+    driver.workspace.left.search._all.click()
+    kept = driver.kplan.documents.backups.backups(before.id)[0]
+    assert kept.before is Change.REPLACING
+    assert report_in(kept.path) == before
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_replacing_all_by_nothing_is_asked_about_with_the_count(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, *, sure: bool
+) -> None:
+    before, asked = driver.report, []
+
+    def answer(dialog: RemoveHitsDialog) -> int:
+        dialog.show()
+        asked.append([label.text() for label in dialog.findChildren(QLabel) if label.text()])
+        focus = dialog.focusWidget()
+        assert isinstance(focus, QPushButton)
+        assert focus.text() == "Ikke endre"
+        return int(sure)
+
+    monkeypatch.setattr(RemoveHitsDialog, "exec", answer)
+    search(driver, "kommune")
+    driver.press(KEY.Key_H, CONTROL)
+    driver.workspace.left.search._all.click()
+    count = SearchIndex().find(before, Query(text="kommune")).replaceable
+    assert asked == [[f"Fjerne {count} treff fra tekstene?"]]
+    assert (driver.report == before) is not sure
+    assert SearchIndex().find(driver.report, Query(text="kommune")).replaceable == (
+        0 if sure else count
+    )
 
 
 def test_enter_replaces_a_hit_and_moves_to_the_next(driver: Driver) -> None:
@@ -341,10 +388,30 @@ def test_alt_and_arrows_still_move_notes_while_hits_are_shown(driver: Driver) ->
     assert driver.note_texts() == [before[1], before[0], *before[2:]]
 
 
-@pytest.mark.parametrize("key", [KEY.Key_F3, KEY.Key_H])
-def test_search_keys_start_a_search_where_there_is_none(driver: Driver, key: Qt.Key) -> None:
-    driver.press(key, CONTROL if key == KEY.Key_H else Qt.KeyboardModifier.NoModifier)
+def test_f3_starts_a_search_where_there_is_none(driver: Driver) -> None:
+    driver.press(KEY.Key_F3)
     assert driver.focus is bar(driver)
+    assert not driver.workspace.left.is_searching
+
+
+def test_ctrl_h_shows_both_fields_and_tab_leads_from_one_to_the_other(driver: Driver) -> None:
+    driver.press(KEY.Key_H, CONTROL)
+    panel = driver.workspace.left.search
+    assert driver.focus is bar(driver)
+    assert panel.words.isVisible()
+    assert "Skriv det du leter etter." in driver.visible_text()
+    driver.type("kommune")
+    driver.press(KEY.Key_Tab)
+    assert driver.focus is panel.words
+    driver.type("bydel")
+    driver.press(KEY.Key_Return)
+    assert hits(driver, "bydel") == 1
+    driver.press(KEY.Key_Tab, SHIFT)
+    assert driver.focus is bar(driver)
+    bar(driver).clear()
+    bar(driver).textEdited.emit("")
+    assert panel.words.isVisible()
+    driver.press(KEY.Key_Escape)
     assert not driver.workspace.left.is_searching
 
 

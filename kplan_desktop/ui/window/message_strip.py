@@ -1,0 +1,180 @@
+"""A message at the end of the status line, with buttons for what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from kplan_desktop.ui.document.session import Session
+from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.banner import BannerAction
+from kplan_desktop.ui.widgets.elided_label import ElidedLabel
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.scrolling_dialog import announce
+
+_MESSAGE_TIME = 8000
+"""Milliseconds: long enough to be read by whoever looks down after a moment."""
+
+_LEAST_TEXT = 90
+"""Pixels at 100 % that the text has beside its buttons, however narrow the line."""
+
+
+class MessageStrip(QFrame):
+    """Shows one message at a time, and speaks it to screen readers.
+
+    It lies over its line, which is always there, so that nothing is moved by a message. One with
+    buttons stays until the next one or until it is closed; another is gone after a moment.
+    ``shown(visible)`` is emitted when a text appears, and when it has gone.
+    """
+
+    shown = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageStrip")
+        self._theme = theme
+        self._number = 0
+        self._room = QRect()
+        self._text = ElidedLabel(self)
+        self._buttons: list[QPushButton] = []
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.setToolTip(self.tr("Close the message"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self.clear)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._close)
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.setInterval(_MESSAGE_TIME)
+        self._end.timeout.connect(self.clear)
+        self.hide()
+        theme.follow(self._apply_theme)
+
+    def _apply_theme(self) -> None:
+        px = self._theme.tokens.px
+        self._row.setContentsMargins(px(10), 0, px(6), 0)
+        self._row.setSpacing(px(4))
+        self._close.setIcon(self._theme.icons.icon("x", "muted", 14))
+        self._close.setIconSize(QSize(px(14), px(14)))
+        self._take_room()
+
+    def show_message(self, text: str, *actions: BannerAction) -> int:
+        """Show a text, with buttons, in place of the last one. Returns the message's number."""
+        self._number += 1
+        self._remove_buttons()
+        for action in actions:
+            button = QPushButton(action.text, self)
+            button.setProperty("kind", "link")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, action=action: action.do())
+            self._row.insertWidget(self._row.count() - 1, button)
+            self._buttons.append(button)
+        self._close.setVisible(bool(actions))
+        self._text.setText(text)
+        self._end.stop()
+        if not actions:
+            self._end.start()
+        self.show()
+        self.raise_()
+        self.shown.emit(True)
+        self._take_room()
+        announce(self, text)
+        return self._number
+
+    def withdraw_actions(self, number: int) -> None:
+        """Take the buttons off the message with this number, if it is still shown."""
+        if number == self._number and self._buttons:
+            self._remove_buttons()
+            self._close.hide()
+            self._end.start()
+
+    def is_showing(self, number: int) -> bool:
+        """Whether the message with this number is still shown."""
+        return number == self._number and not self.isHidden()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._end.stop()
+        self._remove_buttons()
+        self._text.clear()
+        self.hide()
+        self.shown.emit(False)
+
+    def text(self) -> str:
+        """The message shown, or empty."""
+        return self._text.text()
+
+    def buttons(self) -> list[QPushButton]:
+        """The buttons of the message shown."""
+        return list(self._buttons)
+
+    def place(self, room: QRect) -> None:
+        """Set where the message may lie. It takes the right end, as much as it needs."""
+        self._room = room
+        self._take_room()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Another font takes another width."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._take_room()
+
+    def _take_room(self) -> None:
+        if self.isHidden():
+            return
+        self._text.ensurePolished()
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2
+        beside = self._row.sizeHint().width()
+        least = beside + min(words, self._theme.tokens.px(_LEAST_TEXT))
+        width = max(min(words + beside, self._room.width()), least)
+        room = self._room
+        self.setGeometry(room.right() + 1 - width, room.top(), width, room.height())
+        is_cut = width < words + beside
+        self._text.setToolTip(plain_tooltip(self._text.text()) if is_cut else "")
+
+    def _remove_buttons(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+
+
+class StepMessages(QObject):
+    """Shows the messages of one session's steps; ``undo`` undoes the last one.
+
+    Once the step is undone its message says so; once another step was made, or the step is no
+    longer the last one for some other reason, it has no button.
+    """
+
+    def __init__(
+        self, session: Session, strip: MessageStrip, undo: Callable[[], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._stack = session.undo_stack
+        self._strip = strip
+        self._undo = undo
+        self._index = 0
+        self._number = -1
+        session.step_done.connect(self._show)
+        self._stack.indexChanged.connect(self._follow)
+
+    def _show(self, text: str) -> None:
+        self._index = self._stack.index()
+        undo = BannerAction(self.tr("Undo"), self._undo)
+        self._number = self._strip.show_message(text, undo)
+
+    def _follow(self, index: int) -> None:
+        if not self._strip.is_showing(self._number) or index == self._index:
+            return
+        if index == self._index - 1:
+            self._strip.show_message(self.tr("Undone."))
+        else:
+            self._strip.withdraw_actions(self._number)
+        self._number = -1

@@ -1,0 +1,146 @@
+"""Messages at the end of the status line: what was removed, and that undoing it is one click."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
+from kplan_desktop.ui.window.message_strip import MessageStrip
+from tests.ui.driver import CONTROL, SHIFT, Driver
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def strip(driver: Driver) -> MessageStrip:
+    return driver.window.status.message
+
+
+def remove_note(driver: Driver, note: int = 1) -> None:
+    driver.write_in_note(note)
+    driver.press(KEY.Key_Delete, CONTROL | SHIFT)
+
+
+def test_what_was_removed_comes_back_by_a_click(driver: Driver, strip: MessageStrip) -> None:
+    before = driver.report
+    remove_note(driver)
+    assert strip.text() == "Notatet er fjernet."
+    (undo,) = strip.buttons()
+    assert undo.text() == "Angre"
+    undo.click()
+    assert driver.report == before
+    assert strip.text() == "Angret."
+    assert strip.buttons() == []
+
+
+def test_a_measure_is_said_with_its_notes(driver: Driver, strip: MessageStrip) -> None:
+    before = driver.report
+    target = MeasureTarget(driver.entry.measures[0].id)
+    driver.page.actions_of_row.remove.emit(target)
+    assert strip.text() == "Tiltaket er fjernet, med 4 notater."
+    strip.buttons()[0].click()
+    assert driver.report == before
+
+
+def test_an_empty_note_goes_without_a_word(driver: Driver, strip: MessageStrip) -> None:
+    note_id = driver.workspace.editor.add_note_after(driver.entry.measures[0].notes[0].id)
+    driver.page.actions_of_row.remove.emit(NoteTarget(note_id))
+    assert strip.isHidden()
+
+
+def test_once_something_else_was_done_there_is_nothing_to_click(
+    driver: Driver, strip: MessageStrip
+) -> None:
+    remove_note(driver)
+    driver.type("x")
+    assert strip.text() == "Notatet er fjernet."
+    assert strip.buttons() == []
+
+
+def test_undo_by_key_changes_the_message_too(driver: Driver, strip: MessageStrip) -> None:
+    remove_note(driver)
+    driver.press(KEY.Key_Z, CONTROL)
+    assert strip.text() == "Angret."
+
+
+def test_another_message_is_not_replaced_by_an_undo(driver: Driver, strip: MessageStrip) -> None:
+    remove_note(driver)
+    driver.window.status.show_message("Noe annet")
+    driver.press(KEY.Key_Z, CONTROL)
+    assert strip.text() == "Noe annet"
+
+
+def test_another_report_begins_without_a_message(driver: Driver, strip: MessageStrip) -> None:
+    remove_note(driver)
+    driver.kplan.documents.create_example(driver.session.path.with_name("Et annet.kplan"))
+    assert strip.text() == ""
+
+
+@pytest.mark.parametrize("width", [1280, 720])
+def test_a_message_moves_nothing_and_its_buttons_are_whole(
+    driver: Driver, strip: MessageStrip, width: int
+) -> None:
+    driver.window.resize(QSize(width, 600))
+    QApplication.processEvents()
+
+    def places() -> list[tuple[QPoint, QSize]]:
+        others = [
+            widget
+            for widget in driver.window.findChildren(QWidget)
+            if widget.isVisible() and not (widget is strip or strip.isAncestorOf(widget))
+        ]
+        return [
+            (widget.mapTo(driver.window, QPoint()), widget.size())
+            for widget in others
+            if widget is not driver.window.status._report
+        ]
+
+    driver.workspace.outline.setFocus()
+    driver.window.status._report.hide()
+    QApplication.processEvents()
+    before = places()
+    driver.window.context.show_made(driver.session.path.with_name("Et langt navn " * 12 + ".pdf"))
+    QApplication.processEvents()
+    assert places() == before
+    for button in strip.buttons():
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+        assert strip.rect().contains(button.geometry())
+    assert driver.window.status.rect().contains(strip.geometry())
+    assert strip._text.toolTip()
+
+
+def test_a_message_is_spoken(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if event.type() == QAccessible.Event.Announcement:
+            spoken.append(event.message())  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    remove_note(driver)
+    assert "Notatet er fjernet." in spoken
+
+
+def test_a_message_with_buttons_can_be_closed(driver: Driver, strip: MessageStrip) -> None:
+    remove_note(driver)
+    assert not strip._end.isActive()
+    strip._close.click()
+    assert strip.isHidden()
+
+
+def test_a_note_has_undo_in_its_menu_and_its_handle_shows_the_keys(driver: Driver) -> None:
+    editor = driver.write_in_note(0)
+    driver.type("x")
+    actions = driver.window.actions_of_window
+    menu = editor.menu_at(QPoint(1, 1))
+    assert menu.actions()[:2] == [actions.undo, actions.redo]
+    assert actions.undo.isEnabled()
+    rows = driver.page.actions_of_row
+    for action in (*rows.of_rows(), *rows.of_activities()):
+        assert action.shortcut().toString()
+        assert action.isShortcutVisibleInContextMenu()
+    menu.deleteLater()
