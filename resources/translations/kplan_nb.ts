@@ -72,8 +72,8 @@
     <message numerus="yes">
         <source>%n note(s) tell of it, and all show this.</source>
         <translation>
-            <numerusform>%n notat forteller om den, og viser dette.</numerusform>
-            <numerusform>%n notater forteller om den, og alle viser dette.</numerusform>
+            <numerusform>%n notat handler om aktiviteten og viser disse opplysningene.</numerusform>
+            <numerusform>%n notater handler om aktiviteten og viser de samme opplysningene.</numerusform>
         </translation>
     </message>
     <message>
@@ -108,15 +108,15 @@
     </message>
     <message>
         <source>Enter goes there</source>
-        <translation>Enter går dit</translation>
+        <translation>Enter går dit.</translation>
     </message>
     <message>
         <source>Enter changes it, Delete takes it away</source>
-        <translation>Enter endrer, Delete fjerner</translation>
+        <translation>Enter endrer, Delete fjerner.</translation>
     </message>
     <message>
         <source>Suggested by the text. Enter accepts it, Delete dismisses it</source>
-        <translation>Foreslått ut fra teksten. Enter godtar, Delete avviser</translation>
+        <translation>Foreslått ut fra teksten. Enter godtar, Delete avviser.</translation>
     </message>
 </context>
 <context>
@@ -173,13 +173,13 @@
     </message>
     <message>
         <source>The report says where the error lies. It holds nothing you wrote.</source>
-        <translation>Rapporten forteller hvor feilen ligger. Den inneholder ingenting av det du har skrevet.</translation>
+        <translation>Rapporten viser hvor feilen ligger. Den inneholder ikke noe av det du har skrevet.</translation>
     </message>
     <message numerus="yes">
         <source>%n more error(s) came since.</source>
         <translation>
-            <numerusform>%n feil til er kommet siden.</numerusform>
-            <numerusform>%n feil til er kommet siden.</numerusform>
+            <numerusform>%n feil til har oppstått siden.</numerusform>
+            <numerusform>%n feil til har oppstått siden.</numerusform>
         </translation>
     </message>
     <message>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>This cannot be undone. Earlier versions of the report may still hold it.</source>
-        <translation>Dette kan ikke angres. Tidligere versjoner av meldingen kan fortsatt ha det.</translation>
+        <translation>Dette kan ikke angres. Teksten kan fortsatt finnes i tidligere versjoner av meldingen.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -279,8 +279,8 @@
     <message numerus="yes">
         <source>%n thing(s) to look at.</source>
         <translation>
-            <numerusform>%n funn å se på.</numerusform>
-            <numerusform>%n funn å se på.</numerusform>
+            <numerusform>%n funn bør ses på.</numerusform>
+            <numerusform>%n funn bør ses på.</numerusform>
         </translation>
     </message>
     <message>
@@ -293,11 +293,11 @@
     </message>
     <message>
         <source>Put the delivery file inside the PDF as well</source>
-        <translation>Legg leveransefilen inni PDF-en også</translation>
+        <translation>Legg også leveransefilen inn i PDF-en, som reserve for kontoret</translation>
     </message>
     <message>
         <source>The office can then take in the report from the PDF alone, should the delivery file be lost on its way. What is seen and printed of the PDF is the same.</source>
-        <translation>Da kan kontoret lese inn meldingen fra PDF-en alene, om leveransefilen skulle bli borte på veien. Det som vises og skrives ut av PDF-en, er det samme.</translation>
+        <translation>Hvis leveransefilen blir borte på veien, kan kontoret lese inn meldingen fra PDF-en alene. PDF-en ser lik ut på skjerm og papir.</translation>
     </message>
     <message>
         <source>Folder for the files</source>
@@ -305,11 +305,11 @@
     </message>
     <message>
         <source>Not delivered from this file before: this will be revision %1.</source>
-        <translation>Ikke levert fra denne filen før: dette blir revisjon %1.</translation>
+        <translation>Ikke levert fra denne filen før. Dette blir revisjon %1.</translation>
     </message>
     <message>
         <source>Last delivered %2 as revision %3. Unchanged since: the same revision.</source>
-        <translation>Sist levert %2 som revisjon %3. Uendret siden sist: samme revisjon.</translation>
+        <translation>Sist levert %2 som revisjon %3. Uendret siden da, så revisjonen blir den samme.</translation>
     </message>
     <message>
         <source>The files are ready</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Open the e-mail, look it over and send it. If your mail program leaves the files out, attach the PDF and the delivery file yourself.</source>
-        <translation>Åpne e-posten, se over den og send den. Hvis e-postprogrammet utelater filene, legger du ved PDF-en og leveransefilen selv.</translation>
+        <translation>Åpne e-posten, se over den og send den. Hvis filene ikke ligger ved, legger du ved PDF-en og leveransefilen selv.</translation>
     </message>
     <message>
         <source>The files</source>
@@ -325,11 +325,11 @@
     </message>
     <message>
         <source>Their folder</source>
-        <translation>Mappen de ligger i</translation>
+        <translation>Mappen der filene ligger</translation>
     </message>
     <message>
         <source>No program for e-mail drafts was found on this computer. Open “%1” yourself in the folder named above, or write an e-mail and attach the other two files.</source>
-        <translation>Fant ikke noe program for e-postutkast på denne maskinen. Åpne «%1» selv i mappen som står over, eller skriv en e-post og legg ved de to andre filene.</translation>
+        <translation>Fant ikke noe program for e-postutkast på denne datamaskinen. Åpne «%1» selv i mappen som står over, eller skriv en e-post og legg ved de to andre filene.</translation>
     </message>
     <message>
         <source>The folder could not be shown. Open it yourself: it is named above.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Last delivered %2 as revision %3. Changed since: this will be revision %1.</source>
-        <translation>Sist levert %2 som revisjon %3. Endret siden: dette blir revisjon %1.</translation>
+        <translation>Sist levert %2 som revisjon %3. Endret siden da, så dette blir revisjon %1.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>Not saved: %1 What you write is kept in memory meanwhile.</source>
-        <translation>Ikke lagret: %1 Det du skriver, blir tatt vare på i minnet så lenge.</translation>
+        <translation>Ikke lagret. %1 Det du skriver, beholdes i minnet så lenge Kplan er åpent.</translation>
     </message>
     <message>
         <source>Compare …</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>No backup was made: %1 What you write is saved all the same.</source>
-        <translation>Det ble ikke laget noen sikkerhetskopi: %1 Det du skriver, blir lagret likevel.</translation>
+        <translation>Det ble ikke laget noen sikkerhetskopi. %1 Det du skriver, blir lagret likevel.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -395,14 +395,14 @@
     <name>ErrorDialog</name>
     <message>
         <source>This did not work</source>
-        <translation>Dette gikk ikke</translation>
+        <translation>Det lot seg ikke gjøre</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>&quot;%1&quot; was made by a newer Kplan (file format %2; this program reads up to %3). Open it with that Kplan, or get the newer one.</source>
-        <translation>«%1» er laget av en nyere Kplan (filformat %2; dette programmet leser til og med %3). Åpne filen i den nyere utgaven.</translation>
+        <translation>«%1» er laget med en nyere versjon av Kplan (filformat %2; denne versjonen leser til og med %3). Åpne filen i den versjonen, eller installer den.</translation>
     </message>
     <message>
         <source>Saving failed through a fault in Kplan, and is tried again. Save a copy elsewhere.</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>There is no &quot;%1&quot;. Check the name, and that its disk or network folder is there.</source>
-        <translation>Finner ikke «%1». Se etter om navnet er riktig, og om disken eller nettverksmappen er tilkoblet.</translation>
+        <translation>Finner ikke «%1». Kontroller at navnet er riktig, og at disken eller nettverksmappen er tilkoblet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; exists already and was left as it is. Choose a new name.</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>The system does not accept the name of &quot;%1&quot;. Choose a shorter or simpler one.</source>
-        <translation>Systemet godtar ikke navnet «%1». Velg et kortere eller enklere.</translation>
+        <translation>Systemet godtar ikke navnet «%1». Velg et kortere eller enklere navn.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a Kplan report. Choose a file that Kplan has made.</source>
@@ -434,19 +434,19 @@
     </message>
     <message>
         <source>The disk is full, so &quot;%1&quot; could not be saved. Make room, or save a copy elsewhere.</source>
-        <translation>Disken er full, så «%1» ble ikke lagret. Frigjør plass på disken.</translation>
+        <translation>Disken er full, så «%1» ble ikke lagret. Frigjør plass, eller lagre en kopi et annet sted.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; or its folder may not be written to. Allow it, or save a copy elsewhere.</source>
-        <translation>Det kan ikke skrives til «%1» eller mappen den ligger i. Gi skrivetilgang, eller flytt filen.</translation>
+        <translation>Det kan ikke skrives til «%1» eller mappen den ligger i. Gi skrivetilgang, eller lagre en kopi et annet sted.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be opened. Ask for access to it, or copy it to another folder.</source>
-        <translation>«%1» kunne ikke åpnes. Be om tilgang til filen.</translation>
+        <translation>«%1» kunne ikke åpnes. Be om tilgang til filen, eller kopier den til en annen mappe.</translation>
     </message>
     <message>
         <source>A write to &quot;%1&quot; was cut off. Copy it, together with &quot;%2&quot;, to a folder where files may be changed, and open the copy there.</source>
-        <translation>En skriving til «%1» ble avbrutt. Kopier filen sammen med «%2» til en mappe der filer kan endres, og åpne kopien der.</translation>
+        <translation>En lagring i «%1» ble avbrutt. Kopier filen sammen med «%2» til en mappe der filer kan endres, og åpne kopien der.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was deleted or moved while it was open. Put it back, or save a copy elsewhere.</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>No backup of &quot;%1&quot; could be made in &quot;%2&quot;. See that its disk has room and that files may be written there.</source>
-        <translation>Det kunne ikke lages noen kopi av «%1» i «%2». Se etter om disken har plass og om det kan skrives dit.</translation>
+        <translation>Det kunne ikke lages noen sikkerhetskopi av «%1» i «%2». Kontroller at disken har plass, og at det kan skrives dit.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is in use by another program. Close that one and try again.</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>The disk or network folder failed on &quot;%1&quot;. Check that it is connected, or save a copy elsewhere.</source>
-        <translation>Disken eller nettverksmappen sviktet for «%1». Se etter om den er tilkoblet.</translation>
+        <translation>Disken eller nettverksmappen sviktet for «%1». Kontroller at den er tilkoblet, eller lagre en kopi et annet sted.</translation>
     </message>
     <message>
         <source>A text holds half of a character, which no file can hold. Remove that character.</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>There is no such file. Check its name and folder.</source>
-        <translation>Filen finnes ikke.</translation>
+        <translation>Filen finnes ikke. Kontroller navnet og mappen.</translation>
     </message>
     <message>
         <source>A folder has that name. Choose another name.</source>
@@ -490,11 +490,11 @@
     </message>
     <message>
         <source>A report has that name, and is kept. Choose another name.</source>
-        <translation>En melding har det navnet, og blir stående. Velg et annet navn.</translation>
+        <translation>En melding har det navnet, og den blir ikke overskrevet. Velg et annet navn.</translation>
     </message>
     <message>
         <source>It is a device or a pipe. Give the name of an ordinary file.</source>
-        <translation>Det er ikke en vanlig fil.</translation>
+        <translation>Det er ikke en vanlig fil, men en enhet eller lignende. Velg en vanlig fil.</translation>
     </message>
     <message>
         <source>You have no permission there. Choose another folder.</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>The disk can only be read from. Choose another place.</source>
-        <translation>Disken kan bare leses. Velg et annet sted.</translation>
+        <translation>Disken er skrivebeskyttet. Velg et annet sted.</translation>
     </message>
     <message>
         <source>The disk is full. Make room, or choose another disk.</source>
@@ -518,11 +518,11 @@
     </message>
     <message>
         <source>The system does not accept its name. Choose a shorter or simpler one.</source>
-        <translation>Systemet godtar ikke navnet. Velg et kortere eller enklere.</translation>
+        <translation>Systemet godtar ikke navnet. Velg et kortere eller enklere navn.</translation>
     </message>
     <message>
         <source>It is too large. Check that it is the right file.</source>
-        <translation>Den er for stor. Se etter om det er riktig fil.</translation>
+        <translation>Filen er for stor. Kontroller at det er riktig fil.</translation>
     </message>
     <message>
         <source>The disk reported an error. Try again, or choose another place.</source>
@@ -542,15 +542,15 @@
     </message>
     <message>
         <source>The delivery was made by a newer Kplan. Take it in with that one.</source>
-        <translation>Leveransen er laget av et nyere Kplan. Les den inn med det.</translation>
+        <translation>Leveransen er laget med en nyere versjon av Kplan. Les den inn med den versjonen.</translation>
     </message>
     <message>
         <source>This is a report, not a delivery. Open it instead.</source>
-        <translation>Dette er en melding, ikke en leveranse. Velg «Åpne …» for den.</translation>
+        <translation>Dette er en melding, ikke en leveranse. Bruk «Åpne …» i stedet.</translation>
     </message>
     <message>
         <source>This is not a delivery. A filled form in Word is taken in by &quot;Take in a Word document …&quot; or the command import-word.</source>
-        <translation>Dette er ikke en leveranse. Et utfylt skjema i Word tas inn med «Ta inn et Word-dokument …».</translation>
+        <translation>Dette er ikke en leveranse. Et utfylt skjema i Word leses inn med «Les inn et Word-dokument …».</translation>
     </message>
     <message>
         <source>This is not a delivery that can be used: it is another file, or was changed or damaged on its way. Ask for it to be sent again.</source>
@@ -574,27 +574,27 @@
     </message>
     <message>
         <source>The printer did not take the pages. See that it is on and has paper.</source>
-        <translation>Skriveren tok ikke imot sidene. Se etter at den er på og har papir.</translation>
+        <translation>Skriveren tok ikke imot sidene. Kontroller at den er på og har papir.</translation>
     </message>
     <message>
         <source>This is not a Word document (.docx). Open it in Word and save it as one.</source>
-        <translation>Dette er ikke et Word-dokument (.docx). Åpne det i Word og lagre det som det.</translation>
+        <translation>Dette er ikke et Word-dokument (.docx). Åpne filen i Word, og lagre den som Word-dokument.</translation>
     </message>
     <message>
         <source>This is a document of an older Word (.doc). Open it in Word or LibreOffice and save it as a Word document (.docx).</source>
-        <translation>Dette er et dokument fra en eldre Word (.doc). Åpne det i Word eller LibreOffice og lagre det som Word-dokument (.docx).</translation>
+        <translation>Dette er et dokument fra en eldre versjon av Word (.doc). Åpne det i Word eller LibreOffice, og lagre det som Word-dokument (.docx).</translation>
     </message>
     <message>
         <source>This is a document of another kind. Open it in the program that made it and save it as a Word document (.docx).</source>
-        <translation>Dette er et dokument av et annet slag. Åpne det i programmet som laget det, og lagre det som Word-dokument (.docx).</translation>
+        <translation>Dette er et dokument av en annen type. Åpne det i programmet det er laget med, og lagre det som Word-dokument (.docx).</translation>
     </message>
     <message>
         <source>The document is locked with a password. Open it in Word, remove the password and save it.</source>
-        <translation>Dokumentet er låst med et passord. Åpne det i Word, fjern passordet og lagre det.</translation>
+        <translation>Dokumentet er beskyttet med passord. Åpne det i Word, fjern passordet og lagre det.</translation>
     </message>
     <message>
         <source>The document carries macros, which Kplan does not take in. Open it in Word and save it as a Word document without macros (.docx).</source>
-        <translation>Dokumentet har makroer, og dem tar Kplan ikke inn. Åpne det i Word og lagre det som Word-dokument uten makroer (.docx).</translation>
+        <translation>Dokumentet inneholder makroer, og slike dokumenter leser Kplan ikke inn. Åpne det i Word, og lagre det som Word-dokument uten makroer (.docx).</translation>
     </message>
     <message>
         <source>This is a Word template. Open it in Word and save it as a Word document (.docx).</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>The document is far larger than any filled form. Check that it is the right file, or remove its pictures and save it again.</source>
-        <translation>Dokumentet er langt større enn noe utfylt skjema. Se etter at det er riktig fil, eller fjern bildene og lagre det på nytt.</translation>
+        <translation>Dokumentet er langt større enn et utfylt skjema. Kontroller at det er riktig fil, eller fjern bildene og lagre det på nytt.</translation>
     </message>
     <message>
         <source>The document is damaged. Open it in Word, which may repair it, and save it under a new name.</source>
@@ -610,11 +610,11 @@
     </message>
     <message>
         <source>The document holds what no Word document may (a DTD). Open it in Word and save it under a new name.</source>
-        <translation>Dokumentet inneholder noe et Word-dokument ikke kan ha (en DTD). Åpne det i Word og lagre det med et nytt navn.</translation>
+        <translation>Dokumentet inneholder noe som ikke er tillatt i Word-dokumenter (en DTD). Åpne det i Word, og lagre det med et nytt navn.</translation>
     </message>
     <message>
         <source>No table of the form was found in the document. Check that it is a filled plan or report, and that its headings are there.</source>
-        <translation>Fant ingen av skjemaets tabeller i dokumentet. Se etter at det er en utfylt plan eller melding, og at overskriftene er der.</translation>
+        <translation>Fant ingen av skjemaets tabeller i dokumentet. Kontroller at det er en utfylt plan eller melding, og at overskriftene er der.</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; was not made. %2</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>Windows keeps that name for a device. Choose another name.</source>
-        <translation>Windows bruker dette navnet om en enhet. Velg et annet navn.</translation>
+        <translation>Windows bruker dette navnet på en enhet. Velg et annet navn.</translation>
     </message>
     <message>
         <source>Windows drops a dot or a space at the end of a name. Leave it out.</source>
@@ -653,7 +653,7 @@
     <name>ExportFlow</name>
     <message>
         <source>Write figures</source>
-        <translation>Skriv tall</translation>
+        <translation>Lagre tall</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Write Word document</source>
-        <translation>Skriv Word-dokument</translation>
+        <translation>Lag Word-dokument</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
@@ -686,13 +686,13 @@
     <message numerus="yes">
         <source>%n text(s) are longer than a cell can hold, and are cut there. The CSV has them whole.</source>
         <translation>
-            <numerusform>%n tekst er lengre enn en celle har plass til, og er kortet der. CSV-en har hele.</numerusform>
-            <numerusform>%n tekster er lengre enn en celle har plass til, og er kortet der. CSV-en har dem hele.</numerusform>
+            <numerusform>%n tekst er lengre enn en celle har plass til, og er kortet ned. Hele teksten står i CSV-filen.</numerusform>
+            <numerusform>%n tekster er lengre enn en celle har plass til, og er kortet ned. Tekstene står i sin helhet i CSV-filen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Long texts are cut in the workbook</source>
-        <translation>Lange tekster er kortet i arbeidsboken</translation>
+        <translation>Lange tekster er kortet ned i arbeidsboken</translation>
     </message>
 </context>
 <context>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Nothing is written here yet.</source>
-        <translation>Her er det ikke skrevet noe ennå.</translation>
+        <translation>Her er ikke noe skrevet ennå.</translation>
     </message>
     <message>
         <source>Marked as nothing to report, but there are notes.</source>
@@ -839,11 +839,11 @@
     </message>
     <message>
         <source>This happens after the deadline. Is it planned?</source>
-        <translation>Dette skjer etter fristen. Er det planlagt?</translation>
+        <translation>Dette er etter fristen. Er det planlagt?</translation>
     </message>
     <message>
         <source>Marked as done, but the date has not come yet.</source>
-        <translation>Merket som gjennomført, men datoen er ikke kommet.</translation>
+        <translation>Merket som gjennomført, men datoen er fram i tid.</translation>
     </message>
 </context>
 <context>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>The two notes say different things. Which is right?</source>
-        <translation>De to notatene sier ulike ting. Hva er riktig?</translation>
+        <translation>De to notatene har ulike opplysninger. Hva er riktig?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1067,7 +1067,7 @@
     <name>MeasureHeader</name>
     <message>
         <source>What the region sets out to do …</source>
-        <translation>Hva regionen vil gjøre …</translation>
+        <translation>Hva regionen skal gjøre …</translation>
     </message>
     <message>
         <source>What to do with the measure</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>Here you write your region&apos;s plan, and note what you have done as it happens. Everything stays on this computer: no account, no network.</source>
-        <translation>Her skriver du regionens virksomhetsplan og noterer det dere gjør, etter hvert som det skjer. Alt blir på denne maskinen: ingen konto, ikke noe nett.</translation>
+        <translation>Her skriver du regionens virksomhetsplan og noterer det dere gjør, etter hvert som det skjer. Alt blir på denne datamaskinen: ingen konto, ikke noe nett.</translation>
     </message>
     <message>
         <source>New report</source>
@@ -1170,11 +1170,11 @@
     </message>
     <message>
         <source>Whose report is it? Both can be changed later.</source>
-        <translation>Hvem er meldingen fra? Begge deler kan endres siden.</translation>
+        <translation>Hvem er meldingen fra? Begge deler kan endres senere.</translation>
     </message>
     <message>
         <source>Look at a filled example</source>
-        <translation>Se på et utfylt eksempel</translation>
+        <translation>Vis et utfylt eksempel</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1316,11 +1316,11 @@
     </message>
     <message>
         <source>The tree shows: %1</source>
-        <translation>Treet viser: %1</translation>
+        <translation>Vises i treet: %1</translation>
     </message>
     <message>
         <source>Choose what the tree shows</source>
-        <translation>Velg hva treet viser</translation>
+        <translation>Velg hva som vises i treet</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -1377,7 +1377,7 @@
     <name>OwnMetric</name>
     <message>
         <source>People reached</source>
-        <translation>Personer nådd</translation>
+        <translation>Personer</translation>
     </message>
     <message>
         <source>Each person is counted once: 30 pupils who came twice are 30.</source>
@@ -1385,11 +1385,11 @@
     </message>
     <message>
         <source>Attendances</source>
-        <translation>Frammøter</translation>
+        <translation>Deltakelser</translation>
     </message>
     <message>
         <source>Each visit is counted: 30 who came twice are 60.</source>
-        <translation>Hvert frammøte telles: 30 som kom to ganger, er 60.</translation>
+        <translation>Hver deltakelse telles: 30 som kom to ganger, er 60.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1397,15 +1397,15 @@
     </message>
     <message>
         <source>Municipalities, schools, choirs: what took part, not who.</source>
-        <translation>Kommuner, skoler, kor: hva som var med, ikke hvem.</translation>
+        <translation>Kommuner, skoler, kor og annet som var med.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation>Hendelser</translation>
+        <translation>Arrangementer</translation>
     </message>
     <message>
         <source>What was held: courses, meetings, concerts.</source>
-        <translation>Det som ble holdt: kurs, møter, konserter.</translation>
+        <translation>Det som ble arrangert: kurs, møter, konserter.</translation>
     </message>
     <message>
         <source>Write what one is called, and what several are called.</source>
@@ -1625,11 +1625,11 @@
     </message>
     <message>
         <source>%1 has it open. If that computer is switched off or Kplan was ended there, you can take over. If not, what is written there may not be saved.</source>
-        <translation>%1 har den åpen. Hvis den maskinen er slått av, eller Kplan er avsluttet der, kan du overta. Hvis ikke, kan det som skrives der, bli stående ulagret.</translation>
+        <translation>%1 har den åpen. Hvis den datamaskinen er slått av, eller Kplan er avsluttet der, kan du overta. Hvis ikke, kan det hende at det som skrives der, ikke blir lagret.</translation>
     </message>
     <message>
         <source>Only read</source>
-        <translation>Bare les</translation>
+        <translation>Åpne for lesing</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Kplan has a copy from %1. It can be opened as a new file; the damaged one is kept.</source>
-        <translation>Kplan har en kopi fra %1. Den kan åpnes som en ny fil; den skadde blir tatt vare på.</translation>
+        <translation>Kplan har en sikkerhetskopi fra %1. Den kan åpnes som en ny fil. Den skadde filen blir tatt vare på.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1773,15 +1773,15 @@
     </message>
     <message>
         <source>Divide a note</source>
-        <translation>Del et notat</translation>
+        <translation>deling av notat</translation>
     </message>
     <message>
         <source>Join two notes</source>
-        <translation>Slå sammen to notater</translation>
+        <translation>sammenslåing av notater</translation>
     </message>
     <message>
         <source>Paste a list</source>
-        <translation>Lim inn en liste</translation>
+        <translation>innliming av liste</translation>
     </message>
     <message>
         <source>The note is removed.</source>
@@ -1820,15 +1820,15 @@
     </message>
     <message>
         <source>Describe an activity</source>
-        <translation>Beskriv en aktivitet</translation>
+        <translation>endring av aktivitet</translation>
     </message>
     <message>
         <source>Set a figure</source>
-        <translation>Sett et tall</translation>
+        <translation>endring av tall</translation>
     </message>
     <message>
         <source>Remove a figure</source>
-        <translation>Fjern et tall</translation>
+        <translation>fjerning av tall</translation>
     </message>
     <message>
         <source>Add a metric</source>
@@ -1836,15 +1836,15 @@
     </message>
     <message>
         <source>Tie two notes</source>
-        <translation>Knytt sammen to notater</translation>
+        <translation>sammenknytning av notater</translation>
     </message>
     <message>
         <source>Untie a note</source>
-        <translation>Løs et notat</translation>
+        <translation>løsing av notat</translation>
     </message>
     <message>
         <source>Put back from the trash</source>
-        <translation>Legg tilbake fra papirkurven</translation>
+        <translation>tilbakelegging fra papirkurven</translation>
     </message>
     <message>
         <source>Put back.</source>
@@ -1867,15 +1867,15 @@
     <name>ReportTools</name>
     <message>
         <source>Spelling cannot be checked until Kplan is started again.</source>
-        <translation>Stavekontrollen er av til Kplan startes på nytt.</translation>
+        <translation>Stavekontrollen er slått av til Kplan startes på nytt.</translation>
     </message>
     <message>
         <source>the delivery can no longer be read</source>
-        <translation>leveransen kan ikke leses lenger</translation>
+        <translation>leveransen kan ikke lenger leses</translation>
     </message>
     <message>
         <source>delivered by an older Kplan</source>
-        <translation>levert med en eldre Kplan</translation>
+        <translation>levert med en eldre versjon av Kplan</translation>
     </message>
 </context>
 <context>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>An activity of its own</source>
-        <translation>Egen aktivitet</translation>
+        <translation>Gjør til egen aktivitet</translation>
     </message>
 </context>
 <context>
@@ -1947,13 +1947,13 @@
     </message>
     <message>
         <source>Replace</source>
-        <translation>Erstatt</translation>
+        <translation>erstatting</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n hit(s)</source>
         <translation>
-            <numerusform>Erstatt %n treff</numerusform>
-            <numerusform>Erstatt %n treff</numerusform>
+            <numerusform>erstatting av %n treff</numerusform>
+            <numerusform>erstatting av %n treff</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>changed since %1</source>
-        <translation>endret siden %1</translation>
+        <translation>endret etter levering %1</translation>
     </message>
     <message>
         <source>delivered %1</source>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Read as %1.</source>
-        <translation>Leses som %1.</translation>
+        <translation>Tolkes som %1.</translation>
     </message>
 </context>
 <context>
@@ -2350,7 +2350,7 @@
     </message>
     <message>
         <source>No activities are told of here yet.</source>
-        <translation>Her er det ikke fortalt om noen aktiviteter ennå.</translation>
+        <translation>Her er det ikke skrevet om noen aktiviteter ennå.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n activity(ies) have figures</source>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>The report is only read: nothing can be put back or deleted.</source>
-        <translation>Meldingen er bare åpnet for lesing: Ingenting kan legges tilbake eller slettes.</translation>
+        <translation>Meldingen er bare åpnet for lesing. Ingenting kan legges tilbake eller slettes.</translation>
     </message>
     <message>
         <source>What you remove is kept here until you empty it.</source>
@@ -2800,7 +2800,7 @@
     </message>
     <message>
         <source>Since then: %1</source>
-        <translation>Siden da: %1</translation>
+        <translation>Endret siden da: %1</translation>
     </message>
 </context>
 <context>
@@ -2842,7 +2842,7 @@
     </message>
     <message>
         <source>Everything you write stays on this computer.</source>
-        <translation>Alt du skriver, blir på denne maskinen.</translation>
+        <translation>Alt du skriver, blir på denne datamaskinen.</translation>
     </message>
 </context>
 <context>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>«%1» is not understood. Write 21.08.2014, or a month and its year.</source>
-        <translation>«%1» blir ikke forstått. Skriv 21.08.2014, eller måned og år.</translation>
+        <translation>«%1» kan ikke tolkes. Skriv 21.08.2014, eller måned og år.</translation>
     </message>
     <message>
         <source>Which year? Write it after «%1».</source>
@@ -2884,7 +2884,7 @@
     </message>
     <message>
         <source>Look at a filled example</source>
-        <translation>Se på et utfylt eksempel</translation>
+        <translation>Vis et utfylt eksempel</translation>
     </message>
     <message>
         <source>Take in a delivery …</source>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>Take in a Word document …</source>
-        <translation>Ta inn et Word-dokument …</translation>
+        <translation>Les inn et Word-dokument …</translation>
     </message>
     <message>
         <source>Save a copy …</source>
@@ -2940,7 +2940,7 @@
     </message>
     <message>
         <source>Print plan …</source>
-        <translation>Skriv ut plan …</translation>
+        <translation>Skriv ut virksomhetsplan …</translation>
     </message>
     <message>
         <source>Page preview</source>
@@ -2984,7 +2984,7 @@
     </message>
     <message>
         <source>Choose what the tree shows</source>
-        <translation>Velg hva treet viser</translation>
+        <translation>Velg hva som vises i treet</translation>
     </message>
     <message>
         <source>Next missing</source>
@@ -3055,7 +3055,7 @@
     <name>WordImportFlow</name>
     <message>
         <source>Take in a Word document</source>
-        <translation>Ta inn et Word-dokument</translation>
+        <translation>Les inn et Word-dokument</translation>
     </message>
     <message>
         <source>Word documents (*.docx *.doc *.docm *.odt *.rtf)</source>
@@ -3190,11 +3190,11 @@
     </message>
     <message>
         <source>has no number, so the paragraph was taken</source>
-        <translation>har ikke nummer, så avsnittet ble brukt</translation>
+        <translation>har ikke nummer, så hele avsnittet er ett notat</translation>
     </message>
     <message>
         <source>no measure stands beside it</source>
-        <translation>ingen tiltak står ved siden av</translation>
+        <translation>det står ikke noe tiltak ved siden av</translation>
     </message>
     <message>
         <source>the numbers do not say which measure it belongs to</source>
@@ -3202,7 +3202,7 @@
     </message>
     <message>
         <source>the table has no headings, its columns were taken in order</source>
-        <translation>tabellen har ingen overskrifter, kolonnene ble tatt i rekkefølge</translation>
+        <translation>tabellen har ingen overskrifter, så kolonnene ble lest i rekkefølge</translation>
     </message>
     <message>
         <source>only its place among the headings says which column it is</source>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>no goal of the form is like it</source>
-        <translation>ingen mål i skjemaet ligner</translation>
+        <translation>ingen av målene i skjemaet ligner</translation>
     </message>
     <message>
         <source>the goal of its row was not recognised</source>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>what Kplan printed of the activity, which only a delivery brings back</source>
-        <translation>det Kplan skrev ut om aktiviteten, som bare en leveranse kan gi tilbake</translation>
+        <translation>status, tid og tall som Kplan har skrevet ut; de kan bare leses inn fra en leveransefil</translation>
     </message>
     <message>
         <source>a picture or an embedded object</source>
@@ -3293,7 +3293,7 @@
     <name>WordPreviewDialog</name>
     <message>
         <source>Take in a Word document</source>
-        <translation>Ta inn et Word-dokument</translation>
+        <translation>Les inn et Word-dokument</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>The pieces of the document, and what they became</source>
-        <translation>Delene av dokumentet, og hva de ble til</translation>
+        <translation>Delene av dokumentet og hva de ble lest som</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>Became</source>
-        <translation>Ble til</translation>
+        <translation>Lest som</translation>
     </message>
     <message>
         <source>The report is from</source>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>Everything in the document has found a place.</source>
-        <translation>Alt i dokumentet har fått en plass.</translation>
+        <translation>Alt i dokumentet er plassert.</translation>
     </message>
 </context>
 <context>

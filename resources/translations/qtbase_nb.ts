@@ -1764,7 +1764,7 @@ Slå av ett av dem.</translation>
     </message>
     <message>
         <source>Backspace</source>
-        <translation>Rettetast</translation>
+        <translation>Backspace</translation>
     </message>
     <message>
         <source>Backtab</source>

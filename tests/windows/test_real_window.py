@@ -145,7 +145,7 @@ def test_a_days_work_in_the_window(installed: Windows, file: Path) -> None:
             kplan.keys(*DOCUMENTS, "Return")
             save_as_proposed(kplan, "Lag PDF", file.parent, "pdf")
             kplan.keys(*DOCUMENTS, "Down", "Down", "Return")
-            save_as_proposed(kplan, "Skriv Word-dokument", file.parent, "docx")
+            save_as_proposed(kplan, "Lag Word-dokument", file.parent, "docx")
             # Wine has no program for it, and Kplan says so.
             wait_for(lambda: kplan.find_window("^Filen er skrevet"))
             kplan.keys("Return")

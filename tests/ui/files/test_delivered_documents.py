@@ -148,7 +148,7 @@ def test_the_status_line_shows_the_delivery(driver: Driver, documents: Documents
     documents.deliver()
     wait_for_status("levert 09.08.2014")
     documents.write_more()
-    wait_for_status("endret siden 09.08.2014")
+    wait_for_status("endret etter levering 09.08.2014")
     driver.workspace.undo()
     wait_for_status("levert 09.08.2014")
 

@@ -169,7 +169,10 @@ def test_technical_details_of_a_file_are_shown_by_the_command_only() -> None:
 @pytest.mark.usefixtures("bokmaal")
 def test_an_error_without_a_template_shows_its_argument() -> None:
     assert error_sentence(UserError("No %1 here; try again.")) == "No %1 here; try again."
-    assert error_sentence(UserError(FileFault.NOT_THERE.value)) == "Filen finnes ikke."
+    assert (
+        error_sentence(UserError(FileFault.NOT_THERE.value))
+        == "Filen finnes ikke. Kontroller navnet og mappen."
+    )
 
 
 @pytest.mark.parametrize("kind", FindingKind)
