@@ -16,7 +16,6 @@ from kplan_desktop.cli.jobs import (
     check_targets,
     make_product,
     missing_characters,
-    open_read_only,
     print_result,
 )
 from kplan_desktop.domain.model.report import Report
@@ -27,6 +26,7 @@ from kplan_desktop.exchange.delivery.export_set import ExportSet
 from kplan_desktop.exchange.files.whole_files import write_whole
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.delivery_receipt import last_delivered
+from kplan_desktop.storage.report_file import ReportFile
 
 OPTIONS: Final[Mapping[str, tuple[Product, str]]] = {
     "--pdf": (Product.REPORT_PDF, "the report as PDF"),
@@ -73,7 +73,7 @@ def export_report(
 
 def _load_with_delivery(file: Path) -> tuple[Report, DeliveredRevision | None]:
     """The report in a report file, which is not written to, and its last delivery."""
-    with closing(open_read_only(file)) as opened:
+    with closing(ReportFile.open(file, read_only=True)) as opened:
         return opened.load(), last_delivered(opened.receipts())
 
 

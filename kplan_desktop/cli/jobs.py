@@ -26,7 +26,6 @@ from kplan_desktop.exchange.files.whole_files import (
     holds_report,
     read_whole,
 )
-from kplan_desktop.storage.errors import UnfinishedWriteError
 from kplan_desktop.storage.form_files import MAX_FORM_BYTES, FormLibrary, read_form
 from kplan_desktop.storage.report_file import ReportFile
 
@@ -104,20 +103,9 @@ def choose_unit(form: Form, wanted: str) -> Unit:
 
 
 def load_report(file: Path) -> Report:
-    """The report in a report file, which is not written to, nor brought to a newer format.
-
-    Only a write that was cut off is undone first.
-    """
-    with closing(open_read_only(file)) as opened:
+    """The report in a report file, which is not written to, nor brought to a newer format."""
+    with closing(ReportFile.open(file, read_only=True)) as opened:
         return opened.load()
-
-
-def open_read_only(file: Path) -> ReportFile:
-    """Open a report file to read it; only a write that was cut off is undone first."""
-    try:
-        return ReportFile.open(file, read_only=True)
-    except UnfinishedWriteError:
-        return ReportFile.open(file)
 
 
 def form_differences(bundle: Bundle, library: FormLibrary) -> tuple[str, ...]:

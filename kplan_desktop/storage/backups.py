@@ -29,7 +29,8 @@ from typing import NamedTuple
 
 from kplan_desktop.filesystem.atomic_write import TEMPORARY, give_name, sync_folder
 from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
-from kplan_desktop.storage.connection import connected
+from kplan_desktop.storage.connection import BUSY_TIMEOUT, connected
+from kplan_desktop.storage.database_copy import settled_copy
 from kplan_desktop.storage.errors import (
     BackupError,
     DamagedFileError,
@@ -355,9 +356,13 @@ def _backup(file: _BackupFile, report_id: str) -> Backup:
 def _id_in(path: Path) -> str | None:
     """The id of the report in a file that may be damaged, None where it cannot be read."""
     try:
-        with closing(connected(path, read_only=True)) as connection:
+        # A pipe would be waited for.
+        if not path.is_file() or not path.stat().st_size:
+            return None
+        copy = settled_copy(path, busy_timeout=BUSY_TIMEOUT)
+        with closing(copy or connected(path, read_only=True)) as connection:
             row = connection.execute("SELECT id FROM report").fetchone()
-    except (sqlite3.Error, OSError, UnicodeError):
+    except (sqlite3.Error, OSError, UnicodeError, StorageError):
         return None
     return row[0] if row is not None and isinstance(row[0], str) else None
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 APPLICATION_ID = 0x4B706C6E
@@ -32,6 +32,23 @@ _PRAGMAS = (
 JOURNALS = ("-journal", "-wal")
 """The endings of the files that SQLite keeps beside a database."""
 
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
+_ROLLBACK, _WAL = 1, 2
+"""The file format write and read versions, at the offsets 18 and 19."""
+
+
+class Header(NamedTuple):
+    """What the first 100 bytes of a database say (https://www.sqlite.org/fileformat.html)."""
+
+    is_ours: bool
+    """Whether it has the application id of a report file."""
+    is_whole: bool
+    """Whether SQLite would read it, and write to it."""
+    is_wal: bool
+    changes: int
+    """The file change counter, which grows by one with every transaction."""
+
 
 def connected(
     path: Path,
@@ -45,7 +62,7 @@ def connected(
     ``busy_timeout`` is in seconds. Raises what sqlite3 raises.
     """
     mode = "rwc" if create else "ro" if read_only else "rw"
-    if read_only and _cannot_change(path):
+    if read_only and cannot_change(path):
         mode += "&immutable=1"
     connection = sqlite3.connect(
         _uri(path, mode), uri=True, timeout=busy_timeout, isolation_level=None
@@ -77,12 +94,31 @@ def transaction(
 
 
 def journals_of(path: Path) -> tuple[Path, Path]:
-    """The files that SQLite keeps beside a database while it writes: the journal and the WAL."""
+    """The files that SQLite keeps beside a database while it writes: the journal and the WAL.
+
+    Those of a symbolic link lie beside what it leads to.
+    """
     journal, wal = JOURNALS
+    path = Path(os.path.realpath(path)) if path.is_symlink() else path
     return path.with_name(path.name + journal), path.with_name(path.name + wal)
 
 
-def _cannot_change(path: Path) -> bool:
+def read_header(path: Path) -> Header:
+    """The header of a regular file. Raises OSError.
+
+    On POSIX this releases the locks that the process has on the file: not within a transaction.
+    """
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES).ljust(_HEADER_BYTES, b"\0")
+    return Header(
+        is_ours=header[68:72] == APPLICATION_ID.to_bytes(4, "big"),
+        is_whole=header.startswith(_MAGIC) and {*header[18:20]} <= {_ROLLBACK, _WAL},
+        is_wal=_WAL in header[18:20],
+        changes=int.from_bytes(header[24:28], "big"),
+    )
+
+
+def cannot_change(path: Path) -> bool:
     """Whether the medium is read-only, and no journal lies beside the file.
 
     Only then may the file be opened as immutable, without locks or the files that a database in WAL

@@ -1,22 +1,106 @@
-"""Copying a database while it is in use, by SQLite's own backup interface.
+"""Copying a database: while it is in use, and to find out whether a journal beside it is its own.
 
-Never by copying a file: half of a transaction may be in it, and the other half in the journal.
+What is in use is copied by SQLite's own backup interface, never as a file: half of a transaction
+may be in it, and the other half in the journal.
+
+SQLite plays a journal back into whatever file lies under its name, and there is nothing in either
+that says whether they belong together. So it is played back into a copy, and the seals tell
+(docs/decisions/0025-journals.md).
 """
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import stat
 import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
-from kplan_desktop.filesystem.atomic_write import sync
-from kplan_desktop.storage.errors import FileLockedError
+from kplan_desktop.filesystem.atomic_write import sync, sync_folder
+from kplan_desktop.storage.connection import (
+    APPLICATION_ID,
+    cannot_change,
+    connected,
+    journals_of,
+    read_header,
+)
+from kplan_desktop.storage.content_seal import content_sum, read_seal
+from kplan_desktop.storage.errors import (
+    DamagedFileError,
+    FileLockedError,
+    TwoStatesError,
+    reading,
+    writing,
+)
+from kplan_desktop.storage.new_file import new_file
+from kplan_desktop.storage.quick_check import faults_of
 
 _PAGES = 256
 """Pages a step, about 1 MB: between steps the file is not locked."""
 
 _WAIT = 0.02
 """Seconds between two tries on a file that another program has locked."""
+
+
+_JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+"""The first eight bytes of a journal; at its end they say that it names a super-journal."""
+
+
+class _Whole(NamedTuple):
+    """What tells two whole reports apart: the seal, and SQLite's count of transactions."""
+
+    seal: int
+    changes: int
+
+
+def settled_copy(path: Path, *, busy_timeout: float) -> sqlite3.Connection | None:
+    """A copy in memory of a file that SQLite cannot read without writing, None for any other.
+
+    It would play a journal back, or make files beside one in WAL mode. Raises TwoStatesError,
+    DamagedFileError, OSError, and what sqlite3 raises.
+    """
+    is_wal = read_header(path).is_wal
+    if cannot_change(path) or not (is_wal or _is_unsettled(path, busy_timeout=busy_timeout)):
+        return None
+    with _copies(path) as (as_is, played):
+        source = played if is_wal or _is_own(path, as_is, played) else as_is
+        with closing(connected(source)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+            return copy_to_memory(connection, path, busy_timeout=busy_timeout)
+
+
+def settle_journal(path: Path, *, busy_timeout: float) -> None:
+    """Delete a journal or WAL that is not this file's own, before the file is opened for writing.
+
+    One of its own is left for SQLite. Raises as ``settled_copy`` does, with nothing changed.
+    """
+    if not _is_unsettled(path, busy_timeout=busy_timeout):
+        return
+    journal, wal = journals_of(path)
+    with _copies(path) as (as_is, played):
+        is_own = _is_own(path, as_is, played)
+    if not is_own:
+        _delete(path, journal, wal)
+    elif _has_content(wal) and not read_header(path).is_wal:
+        _delete(path, wal)
+
+
+def separate_states(path: Path, other: Path) -> None:
+    """After a TwoStatesError: what the journal leads back to becomes the new file ``other``.
+
+    ``path`` keeps its content, without the journal. Raises StorageError, as when ``other`` exists.
+    """
+    with reading(path), _copies(path) as (_, played):
+        _whole(played)
+        with writing(other), new_file(other) as temporary:
+            shutil.copyfile(played, temporary)
+            sync(temporary)
+    with writing(path):
+        _delete(path, *journals_of(path))
 
 
 def copy_to_file(
@@ -72,3 +156,96 @@ def _copy(
             raise FileLockedError(path)
 
     source.backup(target, pages=_PAGES, progress=check_progress, sleep=_WAIT)
+
+
+def _is_unsettled(path: Path, *, busy_timeout: float) -> bool:
+    """Whether SQLite would play back a journal, or a WAL that is certainly not the file's."""
+    journal, wal = journals_of(path)
+    if _has_content(wal) and not read_header(path).is_wal:
+        return True
+    if not _has_content(journal):
+        return False
+    try:
+        with closing(connected(path, read_only=True, busy_timeout=busy_timeout)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except (sqlite3.Error, UnicodeError) as error:
+        # Not raised while another program is writing, or for a journal without its header.
+        return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_ROLLBACK
+    return False
+
+
+def _has_content(path: Path) -> bool:
+    """Whether there is an ordinary file that is not empty, of a name that the disk can have."""
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_size > 0
+
+
+@contextmanager
+def _copies(path: Path) -> Iterator[tuple[Path, Path]]:
+    """Two copies of a file, for as long as the block: by itself, and with what may be its own."""
+    with TemporaryDirectory(prefix="kplan-", ignore_cleanup_errors=True) as folder:
+        as_is, played = Path(folder) / "as-is.kplan", Path(folder) / "played.kplan"
+        for copy in (as_is, played):
+            shutil.copyfile(path, copy)
+        (journal, wal), (journal_copy, wal_copy) = journals_of(path), journals_of(played)
+        if _has_content(journal) and not _names_others(journal):
+            shutil.copyfile(journal, journal_copy)
+        if _has_content(wal) and read_header(as_is).is_wal:
+            shutil.copyfile(wal, wal_copy)
+        yield as_is, played
+
+
+def _names_others(journal: Path) -> bool:
+    """Whether a journal names a super-journal, which SQLite would look for anywhere, and delete.
+
+    Kplan writes to one database at a time, and never makes such a journal.
+    """
+    with journal.open("rb") as file:
+        file.seek(-min(len(_JOURNAL_MAGIC), journal.stat().st_size), 2)
+        return file.read() == _JOURNAL_MAGIC
+
+
+def _is_own(path: Path, as_is: Path, played: Path) -> bool:
+    """Whether the journal is the file's, so that what it leads back to is the report.
+
+    Raises TwoStatesError, and DamagedFileError where neither is whole.
+    """
+    has_journal = any(map(_has_content, journals_of(played)))
+    now, before = _whole(as_is), _whole(played) if has_journal else None
+    if now is None and before is None:
+        raise DamagedFileError(path, ("a write to it was cut off, and cannot be undone",))
+    if now is None or before is None:
+        return now is None
+    # The transaction's last page was written, but its journal not yet deleted.
+    was_finished = now.changes - before.changes in (0, 1)
+    if not was_finished and now.seal != before.seal:
+        raise TwoStatesError(path)
+    return False
+
+
+def _whole(database: Path) -> _Whole | None:
+    """What a database holds, once SQLite has played its journal back; None if it is not whole."""
+    try:
+        with closing(connected(database)) as connection:
+            (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+            # Indexes too, which the seal does not cover.
+            if application_id != APPLICATION_ID or faults_of(connection, "integrity_check"):
+                return None
+            seal = read_seal(connection)
+            if seal is None or seal != content_sum(connection):
+                return None
+    except (sqlite3.Error, UnicodeError):
+        return None
+    return _Whole(seal, read_header(database).changes)
+
+
+def _delete(path: Path, *journals: Path) -> None:
+    """Delete what lies beside a file that is whole without it. Raises OSError."""
+    # A process that was killed can have left what is whole in the system's cache alone.
+    sync(path)
+    for journal in journals:
+        journal.unlink(missing_ok=True)
+        sync_folder(journal.parent)

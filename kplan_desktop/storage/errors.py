@@ -21,8 +21,11 @@ from kplan_desktop.storage.connection import journals_of
 class StorageError(UserError):
     """Something about the file ``path`` went wrong.
 
-    ``arguments`` fill the template, the path alone where there are none given.
+    ``arguments`` fill the template, the path alone where there are none given. ``backup_helps``
+    where a backup of the file is what the user needs.
     """
+
+    backup_helps = False
 
     def __init__(
         self, path: Path, arguments: tuple[object, ...] | None = None, *, detail: str = ""
@@ -33,6 +36,8 @@ class StorageError(UserError):
 
 class FileMissingError(StorageError):
     """There is no such file, or no such folder to put it in."""
+
+    backup_helps = True
 
     template = QT_TRANSLATE_NOOP(
         "Errors", 'There is no "%1". Check the name, and that its disk or network folder is there.'
@@ -57,7 +62,9 @@ class NameRefusedError(StorageError):
 
 
 class NotAReportFileError(StorageError):
-    """The file is something else than a Kplan report."""
+    """The file is something else than a Kplan report, or has lost its beginning."""
+
+    backup_helps = True
 
     template = QT_TRANSLATE_NOOP(
         "Errors", '"%1" is not a Kplan report. Choose a file that Kplan has made.'
@@ -89,6 +96,8 @@ class NewerFileError(StorageError):
 
 class DamagedFileError(StorageError):
     """The file is a report, but not whole. ``faults`` has an English clause for each finding."""
+
+    backup_helps = True
 
     template = QT_TRANSLATE_NOOP(
         "Errors", '"%1" is damaged. Keep the file, and go back to a copy of it.'
@@ -141,6 +150,19 @@ class UnfinishedWriteError(StorageError):
         super().__init__(path, (path, f"{path.name}-journal"))
 
 
+class TwoStatesError(StorageError):
+    """A journal beside a whole report leads back to another whole report.
+
+    Only the user can tell which one she wants; ``database_copy.separate_states`` keeps both.
+    """
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        '"%1" exists in two versions: as it is, and as it was before a write that was cut off. '
+        "Open it in Kplan and choose.",
+    )
+
+
 class FileLockedError(StorageError):
     """Another program has locked the file for longer than Kplan waits."""
 
@@ -168,6 +190,16 @@ class FileChangedError(StorageError):
     )
 
 
+class FileOverwrittenError(FileGoneError):
+    """Another program emptied the open file, or wrote into it what is no report."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        '"%1" was emptied or overwritten by another program while it was open. Save a copy '
+        "elsewhere; it gets all that you have written.",
+    )
+
+
 def lost_name(path: Path) -> StorageError:
     """The error for an open file that no longer has its name."""
     return FileChangedError(path) if path.exists() else FileGoneError(path)
@@ -175,6 +207,8 @@ def lost_name(path: Path) -> StorageError:
 
 class DeviceFailedError(StorageError):
     """The disk, the USB stick or the network folder reported an error or did not answer."""
+
+    backup_helps = True
 
     template = QT_TRANSLATE_NOOP(
         "Errors",
@@ -352,6 +386,9 @@ def _storage_error(error: BaseException, path: Path, *, reading: bool) -> Storag
     # On Windows SQLite does not say that another program forbids to open, to write or to delete.
     if code & 0xFF in _MAY_BE_HELD and _is_held(path, reading=reading):
         return FileLockedError(path)
+    if code & 0xFF == sqlite3.SQLITE_NOTADB and not reading:
+        # It was one when it was opened.
+        return FileOverwrittenError(path)
     for primary, kind in _SQLITE:
         if code & 0xFF == primary:
             return kind(path)

@@ -6,19 +6,26 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, is_held
-from kplan_desktop.storage.connection import connected, transaction
+from kplan_desktop.storage.connection import connected, read_header, transaction
 from kplan_desktop.storage.content_seal import content_sum, read_seal, rows_sum
-from kplan_desktop.storage.database_copy import copy_to_file, copy_to_memory
+from kplan_desktop.storage.database_copy import (
+    copy_to_file,
+    copy_to_memory,
+    settle_journal,
+    settled_copy,
+)
 from kplan_desktop.storage.errors import (
     DamagedFileError,
+    FileChangedError,
     FileLockedError,
+    FileOverwrittenError,
     NameTakenError,
     ReadOnlyFileError,
     lost_name,
@@ -62,19 +69,32 @@ class OpenFile:
         # SQLite would open for reading alone what another program keeps from being written.
         if not (create or read_only) and is_held(path, Purpose.WRITE, PATIENCE):
             raise FileLockedError(path)
-        self._connection = connected(
+        copied = None
+        if read_only:
+            copied = settled_copy(path, busy_timeout=busy_timeout)
+        elif not create:
+            settle_journal(path, busy_timeout=busy_timeout)
+        self._is_in_memory = copied is not None
+        self._connection = copied or connected(
             path, create=create, read_only=read_only, busy_timeout=busy_timeout
         )
         # SQLite checks whether the file still has its name only when it writes, and not on Windows.
         self._status = path.stat()
         self._check: QuickCheck | None = None
+        self._acknowledged: StoredState | None = None
+
+    @property
+    def report_id(self) -> str | None:
+        """The id of the report in the file, None before it is loaded."""
+        return None if self._acknowledged is None else self._acknowledged.report.id
 
     def copy_to(self, path: Path) -> None:
         """Write a copy of the whole file to ``path``, atomically.
 
         An existing file is replaced in one step. Other programs may write to this file meanwhile.
         Raises StorageError: NameTakenError for the file's own name, UnfinishedWriteError where a
-        journal lies beside the target.
+        journal lies beside the target, FileChangedError and FileOverwrittenError where this file no
+        longer holds the report.
         """
         path = reachable(path)
         with writing(path):
@@ -85,6 +105,8 @@ class OpenFile:
                 copy_to_file(
                     self._connection, temporary, self.path, busy_timeout=self._busy_timeout
                 )
+                with closing(connected(temporary, read_only=True)) as copy:
+                    self._refuse_other(copy)
 
     def seal(self) -> int:
         """A number that changes with everything that is written to the file. Raises StorageError.
@@ -124,6 +146,26 @@ class OpenFile:
         if self.read_only:
             raise ReadOnlyFileError(self.path)
 
+    def _refuse_other(self, connection: sqlite3.Connection) -> None:
+        """Raises FileOverwrittenError or FileChangedError for a database that is not this report.
+
+        This file can have become one, when another program wrote into it.
+        """
+        with reading(self.path), self._other_content():
+            row = connection.execute("SELECT id FROM report").fetchone()
+        if self.report_id not in (None, row and row[0]):
+            raise FileChangedError(self.path)
+
+    @contextmanager
+    def _other_content(self) -> Iterator[None]:
+        """Raises FileOverwrittenError where a table is missing that every report file has."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode not in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_NOTADB):
+                raise
+            raise FileOverwrittenError(self.path) from error
+
     def _refuse_gone(self) -> None:
         """Raises FileGoneError, or FileChangedError where another file has the name."""
         found = self._found_instead()
@@ -162,19 +204,30 @@ class OpenFile:
 
     def _check_format(self, steps: Sequence[MigrationStep]) -> bool:
         """Whether the file is of an older format. If so, it is checked completely now."""
-        version = known_version(self._connection, self.path, steps)
+        try:
+            version = known_version(self._connection, self.path, steps)
+        except sqlite3.DatabaseError:
+            self._refuse_header()
+            raise
+        self._refuse_header()
         if not self.read_only:
             # Only now: this writes to a file that another program has put into WAL mode.
             self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         is_older = version < len(steps)
-        if is_older:
-            # A migration computes a new seal over the content.
+        if is_older or self._is_in_memory:
+            # A migration computes a new seal over the content; another connection sees no memory.
             self.verify()
         else:
             self._check = QuickCheck(self.path, busy_timeout=self._busy_timeout)
         if not has_schema(self._connection, steps[:version]):
             raise DamagedFileError(self.path, ("its tables are not those of the format",))
         return is_older
+
+    def _refuse_header(self) -> None:
+        """Raises DamagedFileError for a header that SQLite does not read, or would not write to."""
+        header = read_header(self.path)
+        if header.is_ours and not (header.is_whole or self._is_in_memory):
+            raise DamagedFileError(self.path, ("its header is damaged",))
 
     def _read(self) -> StoredState:
         """The state of the file. Call within a transaction. Raises DamagedFileError."""

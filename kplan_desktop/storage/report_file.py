@@ -66,14 +66,8 @@ class ReportFile(OpenFile):
     ) -> None:
         super().__init__(path, create=create, read_only=read_only, busy_timeout=busy_timeout)
         self._now = now
-        self._acknowledged: StoredState | None = None
         # States that the file may hold instead: a commit that failed can have reached the disk.
         self._possible: tuple[StoredState, ...] = ()
-
-    @property
-    def report_id(self) -> str | None:
-        """The id of the report in the file, None before it is loaded."""
-        return None if self._acknowledged is None else self._acknowledged.report.id
 
     @classmethod
     def create(
@@ -258,6 +252,7 @@ class ReportFile(OpenFile):
         from kplan_desktop.storage.ancillary_data import ANCILLARY_TABLES, ancillary_data_after
 
         before = self._known().report
+        self._refuse_other(self._connection)
         with self._decoding():
             contents = self._contents(ANCILLARY_TABLES)
             return ancillary_data_after(contents, before, after, self._now())
@@ -327,7 +322,8 @@ class ReportFile(OpenFile):
 
     def _state_in_file(self, acknowledged: StoredState) -> StoredState:
         """The state that the file holds, identified by its seal. Raises FileChangedError."""
-        seal = read_seal(self._connection)
+        with self._other_content():
+            seal = read_seal(self._connection)
         for state in (acknowledged, *self._possible):
             if state.seal == seal:
                 return state

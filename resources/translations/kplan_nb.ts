@@ -457,6 +457,14 @@
         <translation>«%1» ble endret av et annet program mens den var åpen, slik OneDrive eller Dropbox kan gjøre. Sammenlign de to og velg én; Kplan tar vare på begge.</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; was emptied or overwritten by another program while it was open. Save a copy elsewhere; it gets all that you have written.</source>
+        <translation>«%1» ble tømt eller overskrevet av et annet program mens den var åpen. Lagre en kopi et annet sted. Den får med alt du har skrevet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists in two versions: as it is, and as it was before a write that was cut off. Open it in Kplan and choose.</source>
+        <translation>«%1» finnes i to utgaver: slik filen er, og slik den var før en lagring som ble avbrutt. Åpne den i Kplan og velg.</translation>
+    </message>
+    <message>
         <source>No backup of &quot;%1&quot; could be made in &quot;%2&quot;. See that its disk has room and that files may be written there.</source>
         <translation>Det kunne ikke lages noen sikkerhetskopi av «%1» i «%2». Kontroller at disken har plass, og at det kan skrives dit.</translation>
     </message>

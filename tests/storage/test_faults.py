@@ -297,6 +297,7 @@ def test_each_error_names_the_file() -> None:
             errors.FileChangedError,
             errors.DeviceFailedError,
             errors.UnfinishedWriteError,
+            errors.TwoStatesError,
         )
     ]
     seen.append(errors.BackupError(path, Path("sikkerhetskopier")))

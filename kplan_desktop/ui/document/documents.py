@@ -145,7 +145,7 @@ class Documents(QObject):
         read, goes on in the copy: it is what the user turns to then. So it does where the file
         cannot be read any more, and under its own name, which is free when the file is gone.
         """
-        from kplan_desktop.storage.errors import DeviceFailedError, FileLockedError
+        from kplan_desktop.storage import errors
 
         path = reachable(path.absolute())
         session = self.session
@@ -172,7 +172,14 @@ class Documents(QObject):
         def not_copied(error: UserError) -> None:
             # The two errors may be of either file: if it is the copy's, it is told in what follows.
             unstored = isinstance(session.save_state, NotSaved)
-            unread = isinstance(error, DeviceFailedError | FileLockedError)
+            unread = isinstance(
+                error,
+                errors.DeviceFailedError
+                | errors.FileLockedError
+                | errors.DamagedFileError
+                | errors.FileChangedError
+                | errors.FileGoneError,
+            )
             if (unstored or unread) and session is self.session:
                 go_on()
             else:
