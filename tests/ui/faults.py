@@ -87,6 +87,23 @@ def changed(path: Path, _stack: ExitStack) -> None:
         second.save(report, apply(report, SetHead(report.unit_id, "En annen")))
 
 
+def emptied(path: Path, _stack: ExitStack) -> None:
+    """Another program has emptied it, in place."""
+    with path.open("r+b") as file:
+        file.truncate()
+
+
+def overwritten(path: Path, _stack: ExitStack) -> None:
+    """Another program has copied a database of its own into it, in place."""
+    with closing(sqlite3.connect(":memory:")) as other:
+        other.execute("CREATE TABLE report (name TEXT)")
+        other.commit()
+        content = other.serialize()
+    with path.open("r+b") as file:
+        file.truncate()
+        file.write(content)
+
+
 def locked(path: Path, stack: ExitStack) -> Repair:
     """Another program has an exclusive lock."""
     second = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
@@ -143,11 +160,13 @@ FAULTS: dict[str, Fault] = {
     "folder gone": Fault(folder_moved, GONE),
     "stick pulled": Fault(stick_removed, GONE, stick),
     "changed": Fault(changed, "endret av et annet program"),
+    "emptied": Fault(emptied, "tømt eller overskrevet"),
+    "overwritten": Fault(overwritten, "tømt eller overskrevet"),
     "locked": Fault(locked, "i bruk av et annet program"),
     "folder read-only": Fault(folder_read_only, "ikke skrives til"),
     "disk full": Fault(disk_full, "Disken er full", small_disk),
 }
-PERMANENT = ("deleted", "changed")
+PERMANENT = ("deleted", "changed", "emptied", "overwritten")
 """Faults that cannot be repaired."""
 
 

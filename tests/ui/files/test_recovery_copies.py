@@ -97,7 +97,15 @@ def test_the_receipts_are_in_the_copy(
 
 @pytest.mark.parametrize(
     ("case", "typed"),
-    [("locked", TYPED), ("locked", ""), ("moved", TYPED), ("stick pulled", "")],
+    [
+        ("locked", TYPED),
+        ("locked", ""),
+        ("moved", TYPED),
+        ("stick pulled", ""),
+        ("emptied", ""),
+        ("overwritten", ""),
+        ("overwritten", TYPED),
+    ],
     indirect=["case"],
 )
 def test_a_copy_is_written_before_the_save_failure_is_known(
