@@ -27,6 +27,14 @@
         <source>Plan and report for the county departments of Norsk kulturskoleråd.</source>
         <translation>Virksomhetsplan og melding for fylkesavdelingene i Norsk kulturskoleråd.</translation>
     </message>
+    <message>
+        <source>Kplan is free software, without any warranty: everyone may use, copy, change and share it. The licences are shown in the language in which they apply.</source>
+        <translation>Kplan er fri programvare uten noen garanti: Alle kan bruke, kopiere, endre og dele programmet. Lisensene vises på det språket de gjelder på.</translation>
+    </message>
+    <message>
+        <source>%1, part of %2</source>
+        <translation>%1, del av %2</translation>
+    </message>
 </context>
 <context>
     <name>Access</name>

@@ -26,17 +26,24 @@ _ICON = 48
 
 @dataclass(frozen=True, slots=True)
 class Licence:
-    """A shipped component, its licence's short name, and the file with the licence's text."""
+    """A shipped component, its licence's short name, and the file with the licence's text.
+
+    ``part_of`` names the component or licence that it belongs to; empty for most.
+    """
 
     name: str
     licence: str
     text: Path
+    part_of: str = ""
 
 
 def shipped_licences(resources: Path) -> tuple[Licence, ...]:
     """What ``licences/shipped.json`` in ``resources`` lists; Kplan itself is the first."""
     rows = json.loads((resources / "licences" / "shipped.json").read_text("utf-8"))
-    return tuple(Licence(row["name"], row["licence"], resources / row["text"]) for row in rows)
+    return tuple(
+        Licence(row["name"], row["licence"], resources / row["text"], row.get("part_of", ""))
+        for row in rows
+    )
 
 
 class AboutDialog(Dialog):
@@ -58,7 +65,7 @@ class AboutDialog(Dialog):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for licence in self._licences:
-            self._list.addItem(licence.name)
+            self._list.addItem(self._listed(licence))
         self._list.currentRowChanged.connect(self._show)
         buttons = DialogButtons(self, px(8))
         close = buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.accept, default=True)
@@ -89,20 +96,31 @@ class AboutDialog(Dialog):
         icon.setPixmap(theme.icons.app_icon().pixmap(side, self.devicePixelRatio()))
         name = QLabel(self.tr("Kplan %1").replace("%1", kplan_desktop.__version__), self)
         name.setProperty("look", "title")
-        lead = QLabel(
-            self.tr("Plan and report for the county departments of Norsk kulturskoleråd."), self
-        )
-        lead.setProperty("look", "muted")
-        lead.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(px(4))
         words.addWidget(name)
-        words.addWidget(lead)
+        for sentence in (
+            self.tr("Plan and report for the county departments of Norsk kulturskoleråd."),
+            self.tr(
+                "Kplan is free software, without any warranty: everyone may use, copy, change and "
+                "share it. The licences are shown in the language in which they apply."
+            ),
+        ):
+            lead = QLabel(sentence, self)
+            lead.setProperty("look", "muted")
+            lead.setWordWrap(True)
+            words.addWidget(lead)
         row = QHBoxLayout()
         row.setSpacing(px(16))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return row
+
+    def _listed(self, licence: Licence) -> str:
+        if not licence.part_of:
+            return licence.name
+        listed = self.tr("%1, part of %2")
+        return listed.replace("%1", licence.name).replace("%2", licence.part_of)
 
     def _show(self, row: int) -> None:
         self._kind.setText(self._licences[row].licence)
