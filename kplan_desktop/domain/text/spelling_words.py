@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_NOT_CHECKED = re.compile(r"\S*(?:@|://|\bwww\.)\S*|\w*\d\w*")
-"""Addresses, and what contains digits, such as «K06» and the first part of «6-åring»."""
+_RUN = re.compile(r"\S+")
+_ADDRESS = re.compile(r"@|://|\bwww\.")
+_LETTERS_OR_DIGITS = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,29 @@ def checkable_words(text: str) -> Iterator[WordSpan]:
     Addresses, codes with digits and abbreviations in capitals («DKS») are skipped.
     """
     position = 0
-    for skipped in _NOT_CHECKED.finditer(text):
-        yield from _words(text, position, skipped.start())
-        position = skipped.end()
+    for start, end in _not_checked(text):
+        yield from _words(text, position, start)
+        position = end
     yield from _words(text, position, len(text))
 
 
 def checkable_parts(word: str) -> tuple[str, ...]:
     """The parts of a hyphenated compound to check: of «DKS-konsert» only «konsert»."""
     return tuple(part for part in word.split("-") if not part.isupper())
+
+
+def _not_checked(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of addresses, and of what has digits: «K06» and the first part of «6-åring».
+
+    Each character is looked at a fixed number of times, however long a run of them is.
+    """
+    for run in _RUN.finditer(text):
+        if _ADDRESS.search(text, *run.span()):
+            yield run.span()
+            continue
+        for word in _LETTERS_OR_DIGITS.finditer(text, *run.span()):
+            if _DIGIT.search(text, *word.span()):
+                yield word.span()
 
 
 def _words(text: str, start: int, end: int) -> Iterator[WordSpan]:

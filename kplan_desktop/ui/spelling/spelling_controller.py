@@ -16,11 +16,13 @@ from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.spelling.spelling_highlighter import SpellingHighlighter
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from kplan_desktop.ui.widgets.lossless_text import utf16_length
+from kplan_desktop.ui.widgets.lossless_text import index_at, utf16_length
 
 
 class SpellingController(QObject):
     """Marks what is spelt wrong in the texts of a page, once the report's own words are read.
+
+    Without a checker it does nothing at all.
 
     ``show_error`` is called with an error that keeps a word from being stored.
     """
@@ -39,7 +41,7 @@ class SpellingController(QObject):
         self._spelling = spelling
         self._theme = theme
         self._show_error = show_error
-        if session.read_only:
+        if session.read_only or not spelling.is_there:
             return
         session.request(
             self,
@@ -112,12 +114,9 @@ class SpellingController(QObject):
 
 
 def _word_at(cursor: QTextCursor) -> WordSpan | None:
-    text, at = cursor.block().text(), cursor.positionInBlock()
-    for word in checkable_words(text):
-        start = utf16_length(text[: word.start])
-        if start <= at <= start + utf16_length(word.text):
-            return word
-    return None
+    text = cursor.block().text()
+    at = index_at(text, cursor.positionInBlock())
+    return next((word for word in checkable_words(text) if word.start <= at <= word.end), None)
 
 
 def _put(editor: GrowingTextEdit, cursor: QTextCursor, word: WordSpan, new: str) -> None:

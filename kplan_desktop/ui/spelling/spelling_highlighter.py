@@ -6,10 +6,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit
 
-from kplan_desktop.domain.text.spelling_words import WordSpan, checkable_words
+from kplan_desktop.domain.text.spelling_words import checkable_words
 from kplan_desktop.ui.spelling.spelling_client import SpellingClient
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.lossless_text import utf16_length
+
+_LONGEST_PARAGRAPH = 10_000
+_LONGEST_TEXT = 100_000
+"""Characters beyond which nothing is marked: a paragraph is read at every key in it."""
 
 
 class SpellingHighlighter(QSyntaxHighlighter):
@@ -43,23 +47,32 @@ class SpellingHighlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Mark one paragraph; ``text`` is its text."""
+        if len(text) > _LONGEST_PARAGRAPH or not self._reads():
+            return
         number = self.currentBlock().blockNumber()
         if self._spared == number:
             self._spared = None
+        typed_to = self._typed_to()
+        position = read = 0
         for word in checkable_words(text):
             if not self._spelling.is_wrong(word.text):
                 continue
-            if self._is_being_typed(text, word):
+            position += utf16_length(text[read : word.start])
+            length, read = utf16_length(word.text), word.end
+            if position + length == typed_to:
                 self._spared = number
             else:
-                start = utf16_length(text[: word.start])
-                self.setFormat(start, utf16_length(word.text), self._format)
+                self.setFormat(position, length, self._format)
+            position += length
 
-    def _is_being_typed(self, text: str, word: WordSpan) -> bool:
-        """Whether the cursor stands right behind the word, where it may be going on."""
+    def _reads(self) -> bool:
+        return self._spelling.is_there and self.document().characterCount() <= _LONGEST_TEXT
+
+    def _typed_to(self) -> int:
+        """Where in this block a word may be going on: at the cursor, or -1 where it is not."""
         cursor = self._editor.textCursor()
         here = cursor.block() == self.currentBlock() and self._editor.hasFocus()
-        return here and cursor.positionInBlock() == utf16_length(text[: word.end])
+        return cursor.positionInBlock() if here else -1
 
     def _follow_cursor(self) -> None:
         """Mark the word that was spared, once the cursor has left it."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QTextCursor,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
@@ -31,15 +32,24 @@ PARAGRAPH = "\u2029"
 """What Qt puts between the paragraphs of a selection."""
 
 _PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _MARGIN = 1
 _CURSOR = 1
 _SPARE = 1
 """Qt calls the last line hidden unless a row of pixels is left under it, and would scroll."""
 
+_TALLEST = 30_000
+"""Pixels, more than a thousand lines: all lines of a field that grows are laid out at every key."""
+
+_LONGEST_RUN = 5_000
+"""Characters without a space beyond which Qt's search for a place to break takes too long: it
+reads the rest of the run for each line."""
+
 
 class GrowingTextEdit(QPlainTextEdit):
-    """A plain text field without frame that is always as high as its text.
+    """A plain text field without frame that is as high as its text, up to ``_TALLEST``.
 
+    A longer text scrolls in it. What a key takes is linear in the length of the text.
     It keeps every character it is given (see ``lossless_text``), undoes nothing
     itself, and hands wheel, undo, Enter and page keys on to the page around it.
 
@@ -80,8 +90,8 @@ class GrowingTextEdit(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(_NO_BAR)
+        self.setHorizontalScrollBarPolicy(_NO_BAR)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -99,6 +109,7 @@ class GrowingTextEdit(QPlainTextEdit):
         if text == self._original:
             return
         wanted = document_text(text)
+        self._follow_longest_run(wanted)
         head, tail = common_ends(self._shown_text, wanted)
         if wanted != self._shown_text:
             self._setting = True
@@ -152,6 +163,7 @@ class GrowingTextEdit(QPlainTextEdit):
         current = self._document_text()
         if current == self._shown_text:
             return
+        self._follow_longest_run(current)
         if self._original == self._shown_text:
             self._original = current
         else:
@@ -195,18 +207,32 @@ class GrowingTextEdit(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(self.fontMetrics().averageCharWidth() * 8, self._text_height())
 
+    def _follow_longest_run(self, text: str) -> None:
+        """Break lines anywhere while the text has a run without spaces that is no word."""
+        runs = text.replace("\n", " ").split(" ") if len(text) > _LONGEST_RUN else []
+        mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if max(map(len, runs), default=0) > _LONGEST_RUN:
+            mode = QTextOption.WrapMode.WrapAnywhere
+        if mode != self.wordWrapMode():
+            self.setWordWrapMode(mode)
+
     def _text_height(self) -> int:
-        """The height of all lines at the present width, borders of the style included."""
+        """The height of the lines at the present width, borders of the style included."""
         block = self.document().begin()
         height = 0.0
-        while block.isValid():
+        while block.isValid() and height < _TALLEST:
             height += self.blockBoundingRect(block).height()
             block = block.next()
         around = self.height() - self.viewport().height()
+        height = min(height, _TALLEST)
         return math.ceil(height) + _MARGIN + _SPARE + max(around, 0)
 
     def _grow(self) -> None:
         height = self._text_height()
+        scrolls = height > _TALLEST
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else _NO_BAR
+        if bar != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(bar)
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
             self.height_changed.emit()
@@ -263,8 +289,12 @@ class GrowingTextEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """The page scrolls; the field never does."""
-        event.ignore()
+        """The page scrolls, and only a field that is as tall as can be before it."""
+        bar, before = self.verticalScrollBar(), self.verticalScrollBar().value()
+        if self.verticalScrollBarPolicy() != _NO_BAR and self.hasFocus():
+            super().wheelEvent(event)
+        if bar.value() == before:
+            event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         self.setCursorWidth(_CURSOR)

@@ -8,6 +8,8 @@ the keyboard; it must go out again unharmed, also when the adviser edits around 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 
 _NOT_IN_DOCUMENTS = re.compile(
     "\\A[\ufeff\ufffe\ud800-\udfff]+|[\ud800-\udfff]+|(?P<paragraph>\r\n|[\r\u2029\ufdd0\ufdd1])"
@@ -37,15 +39,19 @@ def merged(original: str, current: str) -> str:
 def common_ends(first: str, second: str) -> tuple[int, int]:
     """How many characters the two begin with alike, and end with alike; never overlapping."""
     shorter = min(len(first), len(second))
-    head = next((i for i in range(shorter) if first[i] != second[i]), shorter)
+    head = _alike(shorter, lambda n: first[:n] == second[:n])
     rest = shorter - head
-    tail = next((i for i in range(rest) if first[-1 - i] != second[-1 - i]), rest)
-    return head, tail
+    return head, _alike(rest, lambda n: first[len(first) - n :] == second[len(second) - n :])
+
+
+def _alike(most: int, are_alike: Callable[[int], bool]) -> int:
+    """The greatest number up to ``most`` that is alike, as all smaller ones are."""
+    return bisect_left(range(1, most + 1), True, key=lambda n: not are_alike(n))
 
 
 def utf16_length(text: str) -> int:
     """How many positions ``text`` takes in a Qt document, which counts in UTF-16."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def index_at(original: str, position: int) -> int:
