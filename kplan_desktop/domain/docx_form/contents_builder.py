@@ -26,7 +26,7 @@ from kplan_desktop.domain.model.report import (
 )
 
 _CONTINUATION_MARK = re.compile(
-    r"\s*\((?:forts|fortsettelse|framhald|cont)\.?\)\s*$", re.IGNORECASE
+    r"(?<!\s)\s*+\((?:forts|fortsettelse|framhald|cont)\.?\)\s*$", re.IGNORECASE
 )
 """What is written after a measure that is repeated on the next page."""
 

@@ -82,6 +82,8 @@ def parse_when(typed: str, period: Period) -> When | WhenRefusal:
     text = one_line(typed)
     if not text:
         return WhenRefusal(WhenReason.EMPTY)
+    if len(text) > _LONGEST:
+        return WhenRefusal(WhenReason.NOT_UNDERSTOOD, text[:_LONGEST])
     whole = _part(text)
     if whole is not None:
         return _when(whole, period)
@@ -139,6 +141,9 @@ _HALVES: dict[str, Literal["spring", "autumn"]] = {
     ),
     **dict.fromkeys(("h", "autumn", "fall"), "autumn"),
 }
+_LONGEST = 200
+"""Characters. Longer input is a paragraph pasted into the wrong field."""
+
 _CENTURIES = range(FIRST_YEAR, LAST_YEAR + 1, 100)
 _YEAR = r"(?P<year>\d{4,}|['’-]?\d\d)"
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import filterfalse
+from itertools import filterfalse, islice
 
 from kplan_desktop.domain.text.formatting import MONTHS
 from kplan_desktop.domain.text.typeahead import folded_words
@@ -24,8 +24,13 @@ COMMON_WEIGHT = 0.35
 _MIN_WEIGHT_OF_WHOLE = 2 * MIN_SHARED_WEIGHT
 _CONTAINED_SHARE = 0.8
 _SHORTEST_STEM = 3
+_MOST_CLAUSES = 100
+"""Clauses from the first on that are compared, each with each of the other text."""
 
-_CLAUSE_END = re.compile(r"[:;()\n–]+|,(?!\d)|[.!?]+(?=\s+[A-ZÆØÅ«]|\s*$)")
+_LONGEST_WORD = 100
+"""Characters beyond which something is no word and has no endings."""
+
+_CLAUSE_END = re.compile(r"[:;()\n–]+|,(?!\d)|(?<![.!?])[.!?]++(?=\s+[A-ZÆØÅ«]|\s*$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,2}\.(\d{1,2})\.((?:19|20)\d\d)")
 
@@ -83,6 +88,7 @@ class TextSummary:
 
     ``line`` is its folded words (``text.typeahead``), a space before each; ``clauses`` the stems of
     the content words of each clause, clauses without any left out; ``stems`` those of all clauses.
+    Of a very long text only the first clauses are there.
     """
 
     line: str
@@ -108,7 +114,7 @@ class Summarizer:
         parts = [folded_words(part) for part in _CLAUSE_END.sub("\n", text).split("\n")]
         words = [word for part in parts for word in part]
         stems = (frozenset(map(self._stem, filter(self._is_content, part))) for part in parts)
-        clauses = tuple(clause for clause in stems if clause)
+        clauses = tuple(islice(filter(None, stems), _MOST_CLAUSES))
         line = "".join(f" {word}" for word in words)
         return TextSummary(line, clauses, frozenset().union(*clauses), self._times(words))
 
@@ -151,7 +157,7 @@ def stem(word: str) -> str:
     Endings are removed repeatedly, since a base form may itself end like an inflected one
     («seminar», «seminaret»), and «mm», which occurs only before a vowel, becomes «m».
     """
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if len(word) <= _LONGEST_WORD else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return stem(word.removesuffix(ending))
     return word.removesuffix("m") if word.endswith("mm") else word

@@ -19,6 +19,10 @@ class NoteSuggestion:
     status: Status | None
 
 
+_LONGEST = 20_000
+"""Characters of a note that is read, which is done again whenever it is written in."""
+
+
 class NoteSuggestions:
     """The suggestions of the notes of an open report.
 
@@ -33,7 +37,9 @@ class NoteSuggestions:
         self._dismissed_status: set[tuple[str, Status]] = set()
 
     def of(self, report: Report, note: Note) -> NoteSuggestion:
-        """What ``note`` suggests and its activity does not have yet."""
+        """What ``note`` suggests and its activity does not have yet; of a book, nothing."""
+        if len(note.text) > _LONGEST:
+            return NoteSuggestion((), None)
         activity = report.activities[note.activity_id]
         counted = {figure.metric_id for figure in activity.figures}
         figures = tuple(

@@ -20,11 +20,11 @@ _INVISIBLE = r"\s\x00\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 
 _MISREAD = re.compile(
     rf"""
-    '*  [{_INVISIBLE}]*  [-=+@\uff1d\uff0b\uff0d\uff20]                 # a formula
-    | '* [\t\r\n]                                                  # cut off before one
-    | '* (?= [^\d]* \d ) (?: kr | [\d\s.,:/%+()€$£-] )+ \Z          # a number, sum, date, time
-    | '* \s* \d+ (?:[.,]\d+)? e [-+]? \d+ \s* \Z                   # such as «1E5»
-    | '* \s* (?: sann | usann | true | false ) \s* \Z               # a truth value
+    '*+ [{_INVISIBLE}]*+ [-=+@\uff1d\uff0b\uff0d\uff20]                 # a formula
+    | '*+ [\t\r\n]                                                 # cut off before one
+    | '*+ (?= [^\d]*+ \d ) (?: kr | [\d\s.,:/%+()€$£-] )++ \Z       # a number, sum, date, time
+    | '*+ \s*+ \d++ (?:[.,]\d++)? e [-+]? \d++ \s*+ \Z             # such as «1E5»
+    | '*+ \s*+ (?: sann | usann | true | false ) \s*+ \Z            # a truth value
     """,
     re.VERBOSE | re.IGNORECASE,
 )
