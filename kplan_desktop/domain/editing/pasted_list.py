@@ -27,11 +27,18 @@ class PastedList:
     items: tuple[str, ...]
 
 
+_LONGEST = 100_000
+"""Characters beyond which something pasted is no list of notes."""
+
+
 def pasted_list(text: str) -> PastedList | None:
     """The list in ``text``; None if it is none: a list has at least two items.
 
-    A line without a marker belongs to the item above it. Empty lines are ignored.
+    Nor is what is longer than a report. A line without a marker belongs to the item above it.
+    Empty lines are ignored.
     """
+    if len(text) > _LONGEST:
+        return None
     lead: list[str] = []
     items: list[list[str]] = []
     for line in re.split(r"\r\n|[\n\r\u2028\u2029]", text):

@@ -33,6 +33,9 @@ _DASHES: Final = frozenset({"–", "—", "…"})
 DOT: Final = "·"
 """A run between two that are kept together; it ends a line rather than begin one."""
 
+_MOST_BLANK: Final = 100
+"""Blank lines in a row, more than any page has."""
+
 _GOOD_ENDS: Final = "/\\_.,:;@&?=+)"
 """Characters after which an over-long word, often a web address, is best broken."""
 
@@ -145,7 +148,7 @@ def printable(text: str) -> list[str]:
 
     Every kind of line break ends a line; a tab and other blanks become a space, a hard space stays;
     what has no glyph is left out; a letter and its accent become one character where there is one.
-    Blank lines at the beginning and the end are left out.
+    Blank lines at the beginning and the end are left out, and those that more than fill a page.
     """
     lines = [
         unicodedata.normalize("NFC", _INVISIBLE.sub("", _SPACE.sub(" ", line))).rstrip(" ")
@@ -154,7 +157,10 @@ def printable(text: str) -> list[str]:
     while lines and not lines[-1]:
         lines.pop()
     first = next((number for number, line in enumerate(lines) if line), 0)
-    return lines[first:]
+    if len(lines) - first <= _MOST_BLANK:
+        return lines[first:]
+    runs = ((words, list(some)) for words, some in groupby(lines[first:], key=bool))
+    return [line for words, some in runs for line in (some if words else some[:_MOST_BLANK])]
 
 
 def one_line(text: str) -> str:
@@ -311,9 +317,11 @@ def _good_end(text: str, start: int, end: int) -> int:
     for index in range(end, (start + end) // 2, -1):
         if text[index - 1] in _GOOD_ENDS:
             return index
-    while end > start + 1 and (text[end - 1] in _HYPHENS or unicodedata.combining(text[end])):
-        end -= 1
-    return end
+    best = end
+    while best > start + 1 and (text[best - 1] in _HYPHENS or unicodedata.combining(text[best])):
+        best -= 1
+    # A line of hyphens or accents is full too: one character on each would make a page of a line.
+    return best if best > (start + end) // 2 else end
 
 
 def _width(words: _Unbreakable) -> float:

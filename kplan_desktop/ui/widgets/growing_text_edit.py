@@ -87,6 +87,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self._setting = False
         self._following = False
         self._resizing = False
+        self._measuring = False
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -220,14 +221,18 @@ class GrowingTextEdit(QPlainTextEdit):
         """The height of the lines at the present width, borders of the style included."""
         block = self.document().begin()
         height = 0.0
+        measuring, self._measuring = self._measuring, True
         while block.isValid() and height < _TALLEST:
             height += self.blockBoundingRect(block).height()
             block = block.next()
+        self._measuring = measuring
         around = self.height() - self.viewport().height()
         height = min(height, _TALLEST)
         return math.ceil(height) + _MARGIN + _SPARE + max(around, 0)
 
     def _grow(self) -> None:
+        if self._measuring:  # a paragraph that is laid out for it changes the size too
+            return
         height = self._text_height()
         scrolls = height > _TALLEST
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else _NO_BAR
@@ -360,6 +365,7 @@ class GrowingTextEdit(QPlainTextEdit):
             page = page.parentWidget()
         content = page.widget() if page is not None else None
         if page is not None and content is not None:
+            self.ensureCursorVisible()  # in the field, whose lines may be others by now
             caret = self.cursorRect()
             at = self.viewport().mapTo(content, caret.center())
             page.ensureVisible(at.x(), at.y(), 0, caret.height() * 2)

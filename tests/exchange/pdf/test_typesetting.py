@@ -178,3 +178,17 @@ def test_a_line_too_long_for_the_footer_is_cut_between_words(style: TextStyle) -
     width = style.width("Møre og …") + 0.01
     assert text_of(truncated_line("Møre og Romsdal", style, width)) == "Møre og …"
     assert text_of(truncated_line("x" * 500, style, width)) == "…"
+
+
+def test_a_run_of_hyphens_fills_its_lines_as_letters_do(style: TextStyle) -> None:
+    lines = lines_of("-" * 1_000, style, 200)
+    assert "".join(lines) == "-" * 1_000
+    assert min(map(len, lines[:-1])) > 10
+
+
+def test_of_very_many_blank_lines_no_more_are_printed_than_a_page_has() -> None:
+    lines = printable("først" + "\n" * 1_000_000 + "sist")
+    assert lines[0] == "først"
+    assert lines[-1] == "sist"
+    assert 60 < len(lines) < 110
+    assert printable("en\n\n\nto") == ["en", "", "", "to"]

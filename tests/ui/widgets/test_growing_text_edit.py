@@ -7,7 +7,14 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeySequence,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -73,6 +80,11 @@ class Page:
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         QTest.keyClick(self.edit, key, modifiers)
+
+    def sees_caret(self) -> bool:
+        """Whether the caret is in the part of the page that is seen."""
+        seen, caret = self.scroll.viewport(), self.edit.cursorRect().center()
+        return seen.rect().contains(self.edit.viewport().mapTo(seen, caret))
 
 
 @pytest.fixture(scope="module")
@@ -359,3 +371,64 @@ def test_opening_the_menu_does_not_signal_leaving(page: Page) -> None:
     field.show()
     field.setFocus(Qt.FocusReason.PopupFocusReason)
     assert page.log == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 200_000,
+        "ordet er langt " * 8_000,
+        "-" * 40_000,
+        "\n" * 20_000 + "a",
+        "en\n" * 20_000,
+    ],
+    ids=["letters", "words", "hyphens", "breaks", "lines"],
+)
+def test_a_book_in_a_note_is_whole_can_be_written_in_and_scrolls_in_its_field(
+    page: Page, text: str, qtbot: QtBot
+) -> None:
+    page.edit.set_text(text)
+    page.edit.put_cursor(at_end=True)
+    page.type("å")
+    page.edit.put_cursor(at_end=False)
+    page.type("ø")
+    assert page.log == [text + "å", "ø" + text + "å"]
+    page.edit.selectAll()
+    page.edit.copy()
+    assert QGuiApplication.clipboard().text() == "ø" + text + "å"
+    assert page.edit.height() < 40_000
+    page.edit.put_cursor(at_end=True)
+    qtbot.waitUntil(page.sees_caret)
+    page.edit.set_text("kort")
+    assert page.edit.height() < 60
+    assert not page.edit.verticalScrollBar().isVisible()
+
+
+def test_only_a_text_with_a_run_that_is_no_word_is_broken_inside_words(page: Page) -> None:
+    usual = page.edit.wordWrapMode()
+    page.edit.set_text("https://" + "a" * 2_000 + " ord " * 5_000)
+    assert page.edit.wordWrapMode() == usual
+    page.edit.set_text("a" * 20_000)
+    assert page.edit.wordWrapMode() != usual
+    page.edit.set_text("a" * 2_000)
+    assert page.edit.wordWrapMode() == usual
+
+
+def test_the_wheel_scrolls_a_book_first_and_the_page_at_its_end(page: Page) -> None:
+    page.edit.set_text("en\n" * 20_000)
+    bar = page.edit.verticalScrollBar()
+    assert _wheel(page.edit, -120)
+    assert bar.value() > 0
+    bar.setValue(bar.maximum())
+    assert not _wheel(page.edit, -120)
+
+
+def _wheel(edit: GrowingTextEdit, turn: int) -> bool:
+    """Whether the field kept the turn of the wheel to itself."""
+    wheel = QWheelEvent(
+        *(QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, turn)),
+        *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier),
+        *(Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    QApplication.sendEvent(edit.viewport(), wheel)
+    return wheel.isAccepted()
