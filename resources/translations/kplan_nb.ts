@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>Write what to look for.</source>
-        <translation>Skriv det du leter etter.</translation>
+        <translation>Skriv et søkeord.</translation>
     </message>
     <message>
         <source>Nothing found</source>

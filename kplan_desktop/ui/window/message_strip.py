@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
@@ -37,6 +37,7 @@ class MessageStrip(QFrame):
         self._theme = theme
         self._number = 0
         self._room = QRect()
+        self._shown: tuple[QRect, ...] = ()
         self._text = ElidedLabel(self)
         self._buttons: list[QPushButton] = []
         self._close = QToolButton(self)
@@ -74,6 +75,7 @@ class MessageStrip(QFrame):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, action=action: action.do())
             self._row.insertWidget(self._row.count() - 1, button)
+            button.show()  # at once, so that it counts in what the strip needs
             self._buttons.append(button)
         self._close.setVisible(bool(actions))
         self._text.setText(text)
@@ -114,9 +116,13 @@ class MessageStrip(QFrame):
         """The buttons of the message shown."""
         return list(self._buttons)
 
-    def place(self, room: QRect) -> None:
-        """Set where the message may lie. It takes the right end, as much as it needs."""
+    def place(self, room: QRect, shown: Sequence[QRect]) -> None:
+        """Set where the message may lie, and what is ``shown`` there.
+
+        It takes the right end, as much as it needs, and covers what is shown whole or not at all.
+        """
         self._room = room
+        self._shown = tuple(shown)
         self._take_room()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -134,8 +140,11 @@ class MessageStrip(QFrame):
         least = beside + min(words, self._theme.tokens.px(_LEAST_TEXT))
         width = max(min(words + beside, self._room.width()), least)
         room = self._room
-        self.setGeometry(room.right() + 1 - width, room.top(), width, room.height())
-        is_cut = width < words + beside
+        left = room.right() + 1 - width
+        cut = [rect.left() for rect in self._shown if rect.left() < left <= rect.right()]
+        left = min([left, *cut])
+        self.setGeometry(left, room.top(), room.right() + 1 - left, room.height())
+        is_cut = self.width() < words + beside
         self._text.setToolTip(plain_tooltip(self._text.text()) if is_cut else "")
 
     def _remove_buttons(self) -> None:

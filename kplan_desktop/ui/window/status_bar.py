@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -83,19 +83,28 @@ class StatusBar(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """Once the line has laid itself out anew, the message has another place."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_message()
+        return handled
+
     def _fit(self) -> None:
         roomy = self.width() >= self._theme.tokens.px(_ROOM_FOR_REPORT)
         self._report.setVisible(roomy and not self.message.text())
-        self.message.place(self._room_for_message())
+        self._place_message()
 
-    def _room_for_message(self) -> QRect:
-        """What is free at the right end; in a narrow window all beside the saved state."""
+    def _place_message(self) -> None:
+        """Give it what is free at the right end; in a narrow window all beside the saved state."""
         px = self._theme.tokens.px
-        shown = [w for w in (self._deadline, self._goals, self._findings) if not w.isHidden()]
-        start = max(widget.geometry().right() for widget in shown) + px(6)
+        widgets = (self._deadline, self._goals, self._findings)
+        shown = [widget.geometry() for widget in widgets if not widget.isHidden()]
+        start = max(rect.right() for rect in shown) + px(6)
         if self.width() - start < px(_ROOM_FOR_MESSAGE):
             start = min(self._save.geometry().right() + px(6), self.width() // 3)
-        return QRect(start, px(1), self.width() - start - px(6), self.height() - px(1))
+        room = QRect(start, px(1), self.width() - start - px(6), self.height() - px(1))
+        self.message.place(room, shown)
 
     def show_save_state(self, state: SaveState) -> None:
         """Show whether everything is stored, is about to be, or could not be."""

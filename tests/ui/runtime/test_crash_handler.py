@@ -216,6 +216,7 @@ def test_a_text_that_did_not_reach_the_report_is_rescued(
     (rescued,) = (tmp_path / "data" / "rescued").iterdir()
     before = driver.note_texts()[0]
     assert not before.endswith(" Og mer.")
+    assert rescued.name == "2014-08-09 12.00.00 (tekster fra skjermen).txt"
     assert rescued.read_text("utf-8").startswith(before)
     assert str(rescued) in visible_text(dialog)
 

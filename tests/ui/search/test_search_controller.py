@@ -399,7 +399,7 @@ def test_ctrl_h_shows_both_fields_and_tab_leads_from_one_to_the_other(driver: Dr
     panel = driver.workspace.left.search
     assert driver.focus is bar(driver)
     assert panel.words.isVisible()
-    assert "Skriv det du leter etter." in driver.visible_text()
+    assert "Skriv et søkeord." in driver.visible_text()
     driver.type("kommune")
     driver.press(KEY.Key_Tab)
     assert driver.focus is panel.words

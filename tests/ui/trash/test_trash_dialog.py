@@ -29,6 +29,7 @@ from kplan_desktop.domain.model.report import (
     Status,
 )
 from kplan_desktop.paths import program_files
+from kplan_desktop.storage.backups import Change
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
@@ -39,7 +40,7 @@ from kplan_desktop.ui.trash.trash_list import TrashModel
 from kplan_desktop.ui.trash.trash_wording import entries_of, whole_text
 from kplan_desktop.ui.window.report_tools import SessionTrash
 from tests.domain.samples import FIRST, SECOND, measure, note, report
-from tests.ui.driver import CONTROL, PATIENCE, PLAIN, SHIFT
+from tests.ui.driver import CONTROL, PATIENCE, PLAIN, SHIFT, report_in
 from tests.ui.inputs import make_theme
 from tests.ui.sessions import NoRoomError, blocked, read_from, session_on
 from tests.ui.window.test_accessible import assert_all_have_names
@@ -535,9 +536,13 @@ def test_from_a_file_restoring_is_one_undo_step_and_empties_the_trash(
         session.do(RemoveMeasure("m2"), "Remove a measure")
         view = open_trash_of(session, open_trash)
         assert view.rows() == ["Samle lederne", "Bravo"]
+        removed = session.report
         view.press(KEY.Key_A, CONTROL)
         view.press(KEY.Key_Return)
         assert session.report == before
+        backups = session._backups.backups(before.id)
+        (kept,) = [backup for backup in backups if backup.before is Change.RESTORING]
+        assert report_in(kept.path) == removed
         assert open_trash_of(session, open_trash).dialog.lead().startswith("The trash is empty.")
         steps = [session.undo_stack.text(n) for n in range(2, session.undo_stack.count())]
         assert steps == ["Put back from the trash"] * 2

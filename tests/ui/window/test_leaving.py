@@ -21,6 +21,7 @@ from kplan_desktop.ui.files.deliver_dialog import DeliverDialog
 from kplan_desktop.ui.files.file_flow import FileFlow
 from kplan_desktop.ui.files.printing import PrintJob
 from kplan_desktop.ui.files.versions_dialog import VersionsDialog
+from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 from tests.ui.driver import PATIENCE, Driver, report_in
 from tests.ui.sessions import blocked
 
@@ -62,6 +63,24 @@ def test_a_window_closed_during_an_export_leaves_a_complete_pdf(
     driver.window.close()
     assert not driver.window.isVisible()
     assert path.read_bytes().startswith(b"%PDF")
+    assert shown == [path]
+
+
+def test_what_a_pdf_lacks_does_not_keep_a_window_open_that_is_being_closed(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown: list[Path]
+) -> None:
+    def fail(_dialog: NoticeDialog) -> int:
+        raise AssertionError("a notice while the window is being closed")
+
+    path = tmp_path / "ut.pdf"
+    monkeypatch.setattr(NoticeDialog, "exec", fail)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    driver.write_in_note(0)
+    driver.workspace.editor.write_note(driver.entry.measures[0].notes[0].id, "\U0001f3bb")
+    driver.window.actions_of_window.report_pdf.trigger()
+    driver.session.finish_requests()
+    driver.window.close()
+    assert not driver.window.isVisible()
     assert shown == [path]
 
 

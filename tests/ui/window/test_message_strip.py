@@ -36,6 +36,15 @@ def test_what_was_removed_comes_back_by_a_click(driver: Driver, strip: MessageSt
     assert strip.buttons() == []
 
 
+def test_a_message_is_whole_where_there_is_room(driver: Driver, strip: MessageStrip) -> None:
+    driver.window.context.show_made(driver.session.path)
+    QApplication.processEvents()
+    remove_note(driver)
+    QApplication.processEvents()
+    words = strip._text.fontMetrics().horizontalAdvance(strip.text())
+    assert strip._text.contentsRect().width() >= words
+
+
 def test_a_measure_is_said_with_its_notes(driver: Driver, strip: MessageStrip) -> None:
     before = driver.report
     target = MeasureTarget(driver.entry.measures[0].id)
@@ -105,6 +114,10 @@ def test_a_message_moves_nothing_and_its_buttons_are_whole(
     driver.window.context.show_made(driver.session.path.with_name("Et langt navn " * 12 + ".pdf"))
     QApplication.processEvents()
     assert places() == before
+    status = driver.window.status
+    for widget in (status._deadline, status._goals, status._findings):
+        covered = strip.geometry().intersected(widget.geometry())
+        assert covered.isEmpty() or covered.left() == widget.geometry().left()
     for button in strip.buttons():
         assert button.isVisible()
         assert button.width() >= button.sizeHint().width()
