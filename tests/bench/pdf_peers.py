@@ -92,7 +92,7 @@ def _totals(report: Report) -> dict[str, Any]:
     by_metric = totals_of(report, ReportScope()).by_metric
     return {
         "title": "Samlede tall",
-        "heads": [[head, ""] for head in ("Måltall", "I alt", "Tall", "Aktivitet")],
+        "heads": [[head, ""] for head in ("Indikator", "I alt", "Tall", "Aktivitet")],
         "goals": [
             {
                 "number": total.metric.plural,

@@ -157,7 +157,7 @@ def styles_xml() -> tuple[str, ...]:
         _character(
             CharacterStyle.MUTED, "Kplan dempet", '<w:b w:val="0"/>' + _colour(_MUTED) + _size(20)
         ),
-        _character(CharacterStyle.FIGURE, "Kplan måltall", _bold() + _colour(_ACCENT)),
+        _character(CharacterStyle.FIGURE, "Kplan oppgitt tall", _bold() + _colour(_ACCENT)),
         _character(CharacterStyle.STATUS, "Kplan status", _bold() + _colour(_MUTED)),
         _table_normal(),
         _table(),

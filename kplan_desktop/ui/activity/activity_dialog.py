@@ -31,7 +31,7 @@ class StatusChoice(QWidget):
         self.setAccessibleName(self.tr("Status"))
         self._group = RadioGroup(self)
         self._buttons: dict[Status | None, QRadioButton] = {}
-        flow = FlowLayout(self, spacing=theme.tokens.px(12))
+        flow = FlowLayout(self, spacing=theme.tokens.px(12), balanced=True)
         names = {
             None: self.tr("Not stated"),
             Status.DONE: self.tr("Done"),

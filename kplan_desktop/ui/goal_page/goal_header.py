@@ -104,9 +104,9 @@ class GoalHeader(QWidget):
         ]
         if with_figures:
             facts.append(self.tr("%n with figures", "", with_figures))
-        # Hard spaces keep a number with what it counts when the line breaks.
-        counts = [fact.replace(" ", "\u00a0") for fact in facts[1:]]
-        self._facts.setText("   ".join([area.title, *counts]))
+        # Hard spaces keep the numbers together, and with what they count, when the line breaks.
+        counts = "   ".join(facts[1:]).replace(" ", "\u00a0")
+        self._facts.setText(f"{area.title}   {counts}")
 
     def show_mark(self, mark: NothingToReport | None) -> None:
         """Show the goal's mark and the reason, or that there is none."""

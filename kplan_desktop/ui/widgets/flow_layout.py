@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -10,11 +12,15 @@ class FlowLayout(QLayout):
     """Lays its widgets out like words in a paragraph; as high as its width makes it.
 
     ``spacing`` is the room between two widgets and between two lines, in pixels. A widget wider
-    than the layout gets the whole width.
+    than the layout gets the whole width. If ``balanced``, no line has many more than another: of
+    four that do not fit on one line, none is left alone.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 6, balanced: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._balanced = balanced
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -77,15 +83,41 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """The height that a width of ``rect`` needs; puts the widgets there when ``move``."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, line = inner.x(), inner.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 0), item.sizeHint().height()))
-            if line and x + size.width() > inner.right() + 1:
-                x, y, line = inner.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y() + self.contentsMargins().bottom()
+        y = inner.y()
+        for line in self._lines(inner.width()):
+            x, height = inner.x(), 0
+            for item in line:
+                size = _size(item, inner.width())
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self.spacing()
+                height = max(height, size.height())
+            y += height + self.spacing()
+        used = max(y - self.spacing(), inner.y())
+        return used - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """What stands on each line."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        lines = self._broken(shown, width, len(shown))
+        if self._balanced and len(lines) > 1:
+            lines = self._broken(shown, width, ceil(len(shown) / len(lines)))
+        return lines
+
+    def _broken(self, items: list[QLayoutItem], width: int, most: int) -> list[list[QLayoutItem]]:
+        """The items on lines of at most ``most``."""
+        lines: list[list[QLayoutItem]] = []
+        x = 0
+        for item in items:
+            needed = _size(item, width).width()
+            if not lines or x + needed > width or len(lines[-1]) == most:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += needed + self.spacing()
+        return lines
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    hint = item.sizeHint()
+    return hint.boundedTo(QSize(max(width, 0), hint.height()))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout, QWidget
@@ -15,13 +17,18 @@ from pytestqt.qtbot import QtBot
 from kplan_desktop.domain.model.edits import Edit, SetActivity, SetNoteText, apply
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure, GoalEntry, Report, Status
+from kplan_desktop.domain.totals.total_text import total_text
+from kplan_desktop.domain.totals.totals import totals
+from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.ui.totals import totals_list
 from kplan_desktop.ui.totals.source_notes import SourcesList
 from kplan_desktop.ui.totals.totals_chart import TotalsChart
 from kplan_desktop.ui.totals.totals_list import TotalButton, TotalsList
+from kplan_desktop.ui.totals.totals_wording import total_words
 from kplan_desktop.ui.widgets.wrap_label import WrapLabel
 from kplan_desktop.ui.window.side_panel import SidePanel
-from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report
+from tests.domain.samples import FIRST, FORM, SECOND, measure, note, report, small_reports
+from tests.strategies import examples
 from tests.ui.driver import PATIENCE
 from tests.ui.inputs import make_theme
 from tests.ui.window.test_accessible import assert_all_have_names
@@ -329,6 +336,29 @@ def test_a_goal_without_figures_has_no_bar_and_an_estimate_is_hatched(panel: Pan
     assert share(0) == 1.0
     assert 0.0 < share(1) < 0.6
     assert share(2) == 0.0
+
+
+@settings(max_examples=examples(25))
+@given(small_reports())
+def test_the_panel_says_the_same_numbers_as_the_documents(some: Report) -> None:
+    printed = document_words(some.form.language).total_words
+    for total in totals(some, some.all_notes()).by_metric:
+        here, there = total_text(total, total_words()), total_text(total, printed)
+        for ours, theirs in (
+            (here.whole, there.whole),
+            (here.short, there.short),
+            *zip(here.parts, there.parts, strict=True),
+        ):
+            assert re.findall(r"[\d,]+", ours) == re.findall(r"[\d,]+", theirs)
+
+
+def test_each_thing_said_of_a_total_is_on_a_line_of_its_own(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    label = WrapLabel(parent)
+    label.setText("at least 12\n+ 50 planned")
+    assert label._lines(1000) == ["at least 12", "+ 50 planned"]
+    assert label.heightForWidth(1000) == 2 * label.fontMetrics().lineSpacing()
 
 
 def many(notes: int) -> Report:
