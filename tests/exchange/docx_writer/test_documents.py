@@ -213,7 +213,9 @@ def test_what_is_known_of_an_activity_is_set_off_after_its_note() -> None:
     assert facts[2][1].startswith(
         "01.11.2012–03.11.2012 · ca. 12 340 deltakere · ukjent antall kommuner · 2,50 timer"
     )
-    assert {"Kplan oppgitt tall", "Kplan status"} <= set(_fact_styles(opened(report_docx(with_figures()))))
+    assert {"Kplan oppgitt tall", "Kplan status"} <= set(
+        _fact_styles(opened(report_docx(with_figures())))
+    )
 
 
 def _fact_styles(document: Document) -> Iterator[str | None]:
