@@ -7,6 +7,12 @@ from itertools import count
 
 from hypothesis import strategies as st
 
+from kplan_desktop.domain.editing.own_metric_edits import (
+    MergedFigure,
+    collisions,
+    merge_metric,
+    remove_metric,
+)
 from kplan_desktop.domain.model.edits import (
     AddMeasure,
     AddNote,
@@ -75,6 +81,8 @@ def edits_of(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:
         makers += [_remove_measure, _move_measure, _set_measure_text]
     if any(report.all_notes()):
         makers += [_remove_note, _move_note, _set_note_text, _set_activity, _tell_of]
+    if report.own_metrics:
+        makers.append(_merge_metric)
     return draw(st.sampled_from(makers))(draw, report, fresh)
 
 
@@ -176,6 +184,16 @@ def _set_own_metrics(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> E
         decimals=draw(st.integers(0, 2)),
     )
     return SetOwnMetrics((*kept, new))
+
+
+def _merge_metric(draw: st.DrawFn, report: Report, _: Iterator[int]) -> Edit:
+    source = draw(st.sampled_from(report.own_metrics)).id
+    into = draw(st.sampled_from([None, *(m.id for m in report.metrics if m.id != source)]))
+    if into is None:
+        return remove_metric(report, source)
+    asked = collisions(report, source, into)
+    chosen = {c.activity_id: draw(st.sampled_from(MergedFigure)) for c in asked}
+    return merge_metric(report, source, into, chosen)
 
 
 def _compound(draw: st.DrawFn, report: Report, fresh: Iterator[int]) -> Edit:

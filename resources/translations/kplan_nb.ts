@@ -733,6 +733,10 @@
         <source>%1, instead of %2</source>
         <translation>%1, i stedet for %2</translation>
     </message>
+    <message>
+        <source>Own metrics …</source>
+        <translation>Egne indikatorer …</translation>
+    </message>
 </context>
 <context>
     <name>FigureReason</name>
@@ -1133,6 +1137,56 @@
     </message>
 </context>
 <context>
+    <name>MetricMergeDialog</name>
+    <message>
+        <source>Merge into another metric</source>
+        <translation>Slå sammen med en annen indikator</translation>
+    </message>
+    <message>
+        <source>«%1» becomes part of</source>
+        <translation>«%1» blir en del av</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Slå sammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) are counted by it from now on.</source>
+        <translation>
+            <numerusform>%n tall regnes med der fra nå av.</numerusform>
+            <numerusform>%n tall regnes med der fra nå av.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They add up in different ways: «%1» and «%2».</source>
+        <translation>De legges sammen på hver sin måte: «%1» og «%2».</translation>
+    </message>
+    <message>
+        <source>These activities have figures that cannot simply be moved:</source>
+        <translation>Disse aktivitetene har tall som ikke uten videre kan flyttes:</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Behold %1</translation>
+    </message>
+    <message>
+        <source>Keep both: %1 and %2</source>
+        <translation>Behold begge: %1 og %2</translation>
+    </message>
+    <message>
+        <source>%1, added up</source>
+        <translation>%1, lagt sammen</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Bare %1</translation>
+    </message>
+</context>
+<context>
     <name>Missing</name>
     <message>
         <source>nothing is written yet</source>
@@ -1497,6 +1551,52 @@
     <message>
         <source>Add</source>
         <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Change the metric</source>
+        <translation>Endre indikatoren</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Endre</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMetricsDialog</name>
+    <message>
+        <source>Own metrics</source>
+        <translation>Egne indikatorer</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Endre …</translation>
+    </message>
+    <message>
+        <source>Merge into another …</source>
+        <translation>Slå sammen med en annen …</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Fjern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies)</source>
+        <translation>
+            <numerusform>%n aktivitet</numerusform>
+            <numerusform>%n aktiviteter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside the form&apos;s metrics. A change is undone with Ctrl+Z in the window.</source>
+        <translation>I tillegg til skjemaets indikatorer. En endring angres med Ctrl+Z i vinduet.</translation>
+    </message>
+    <message>
+        <source>There are none. A new one is made by typing a figure: «3 workshops».</source>
+        <translation>Det er ingen. Du lager en ny ved å skrive et tall i et notat: «3 verksteder».</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1977,18 @@
     <message>
         <source>Write the reason</source>
         <translation>skriving av begrunnelse</translation>
+    </message>
+    <message>
+        <source>Change a metric</source>
+        <translation>Endre en indikator</translation>
+    </message>
+    <message>
+        <source>Merge two metrics</source>
+        <translation>Slå sammen to indikatorer</translation>
+    </message>
+    <message>
+        <source>Remove a metric</source>
+        <translation>Fjern en indikator</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2570,10 @@
     <message>
         <source>All</source>
         <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Own metrics …</source>
+        <translation>Egne indikatorer …</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3182,10 @@
         <source>Redo: %1</source>
         <translation>Gjør om %1</translation>
     </message>
+    <message>
+        <source>Own metrics …</source>
+        <translation>Egne indikatorer …</translation>
+    </message>
 </context>
 <context>
     <name>WordImportFlow</name>
@@ -3410,6 +3530,36 @@
     <message>
         <source>Form: %1, %2. The list holds the regions that it is for.</source>
         <translation>Skjema: %1, %2. Listen viser skjemaets regioner.</translation>
+    </message>
+</context>
+<context>
+    <name>_RemovalDialog</name>
+    <message>
+        <source>Remove the metric</source>
+        <translation>Fjern indikatoren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity(ies) have figures of it</source>
+        <translation>
+            <numerusform>%n aktivitet har tall for den</numerusform>
+            <numerusform>%n aktiviteter har tall for den</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged into another metric the figures are kept. Removed, they are gone.</source>
+        <translation>Slår du den sammen med en annen indikator, beholdes tallene. Fjerner du den, blir de borte.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Remove with its figures</source>
+        <translation>Fjern med tallene</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Slå sammen …</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""A unit's own metrics beside those of the form: names, ids, and which may be removed."""
+"""A unit's own metrics beside those of the form: names and ids."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from enum import Enum
 
 from kplan_desktop.domain.form_format.form_check import MAX_ID_LENGTH
 from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.folding import caseless, folded, one_line
 
 LONGEST_NAME = 60
@@ -51,9 +50,3 @@ def new_metric_id(plural: str, taken: Container[str]) -> str:
     while name in taken:
         name, number = f"{stem}-{number}", number + 1
     return name
-
-
-def unused_own_metrics(report: Report) -> tuple[Metric, ...]:
-    """The own metrics without figures in any activity: only these may be removed."""
-    used = {f.metric_id for activity in report.activities.values() for f in activity.figures}
-    return tuple(metric for metric in report.own_metrics if metric.id not in used)

@@ -18,6 +18,7 @@ from kplan_desktop.ui.activity.activity_dialog import ActivityDialog
 from kplan_desktop.ui.activity.link_conflict_dialog import LinkConflictDialog
 from kplan_desktop.ui.activity.note_picker import NotePicker
 from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog
+from kplan_desktop.ui.activity.own_metrics_dialog import OwnMetricsDialog
 from kplan_desktop.ui.chips.chip_requests import (
     AcceptFigure,
     AcceptStatus,
@@ -28,6 +29,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     DismissStatus,
     EditPart,
     JumpTo,
+    ManageMetrics,
     NewMetric,
     RemoveFigure,
     SetFigure,
@@ -115,6 +117,13 @@ class ActivityController(QObject):
         dialog.deleteLater()
         self.text_requested.emit(note_id)
 
+    def manage_metrics(self) -> None:
+        """Open the dialog for the unit's own metrics, if the report may be written."""
+        if not self._session.read_only:
+            dialog = OwnMetricsDialog(self._session, self._editor, self._theme, self._window)
+            dialog.exec()
+            dialog.deleteLater()
+
     def find_same(self, note_id: str) -> None:
         """Let the user find the note of the same activity, and link the two."""
         index = self._offers.index
@@ -152,6 +161,8 @@ class ActivityController(QObject):
                 self._editor.remove_figure(activity.id, metric_id)
             case NewMetric():
                 self._add_metric(activity.id, request)
+            case ManageMetrics():
+                self.manage_metrics()
             case AcceptStatus(status):
                 self._editor.set_activity(replace(activity, status=status))
             case ClearPart(part):

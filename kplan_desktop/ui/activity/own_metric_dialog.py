@@ -23,7 +23,8 @@ class OwnMetricDialog(ScrollingDialog):
     """Asks for singular, plural, how it adds up and decimals; ``made(Metric)`` is the answer.
 
     ``wish`` is what was typed for it. ``metrics`` are those there are, from which its names must
-    differ; ``taken`` are the ids it must not have.
+    differ; ``taken`` are the ids it must not have. With ``changed`` it is that metric of one's own
+    that gets other names or another way to add up, and no fewer decimals.
     """
 
     made = Signal(object)
@@ -35,12 +36,17 @@ class OwnMetricDialog(ScrollingDialog):
         taken: Container[str],
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        changed: Metric | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._metrics = metrics
+        self._metrics = tuple(metric for metric in metrics if metric is not changed)
         self._taken = taken
-        self.setWindowTitle(self.tr("New metric"))
-        self.body.addWidget(plain_label(self.tr("New metric"), "title"))
+        self._changed = changed
+        self.setWindowTitle(
+            self.tr("New metric") if changed is None else self.tr("Change the metric")
+        )
+        self.body.addWidget(plain_label(self.windowTitle(), "title"))
         lead = self.tr("The office sees what your region counts by it, beside the form's metrics.")
         self.body.addWidget(plain_label(lead, "muted"))
         self.singular = self._name_field(self.tr("One is called"), self.tr("workshop"))
@@ -49,8 +55,16 @@ class OwnMetricDialog(ScrollingDialog):
         self._fault.hide()
         self.body.addWidget(self._fault)
         self._kinds = self._add_kinds()
-        self.decimals = self._add_decimals(wish)
-        self.add_answers(self.tr("Cancel"), self.tr("Add"))
+        self.decimals = self._add_decimals(_decimals_of(wish) if not changed else changed.decimals)
+        answer = self.tr("Add") if changed is None else self.tr("Change")
+        self.add_answers(self.tr("Cancel"), answer)
+        if changed is not None:
+            self.singular.setText(changed.singular)
+            self.plural.setText(changed.plural)
+            self._kinds[changed.adds_up].setChecked(True)
+            self.singular.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.singular.selectAll()
+            return
         typed, missing = self.plural, self.singular
         if wish.value == 1:
             typed, missing = missing, typed
@@ -68,7 +82,7 @@ class OwnMetricDialog(ScrollingDialog):
                 return
         plural = one_line(self.plural.text())
         metric = Metric(
-            id=new_metric_id(plural, self._taken),
+            id=self._changed.id if self._changed else new_metric_id(plural, self._taken),
             singular=one_line(self.singular.text()),
             plural=plural,
             adds_up=next(kind for kind, button in self._kinds.items() if button.isChecked()),
@@ -101,7 +115,7 @@ class OwnMetricDialog(ScrollingDialog):
         group = RadioGroup(self)
         buttons: dict[AddsUp, QRadioButton] = {}
         for kind in _KINDS:
-            name, explained = _kind_words(kind)
+            name, explained = kind_words(kind)
             button = buttons[kind] = QRadioButton(name, self)
             button.setAccessibleDescription(explained)
             group.addButton(button)
@@ -115,8 +129,8 @@ class OwnMetricDialog(ScrollingDialog):
         buttons["events"].setChecked(True)
         return buttons
 
-    def _add_decimals(self, wish: MetricRequest) -> ComboBox:
-        """As many decimals as what was typed needs, or more."""
+    def _add_decimals(self, needed: int) -> ComboBox:
+        """As many decimals as are needed, or more."""
         field = ComboBox(self)
         field.setAccessibleName(self.tr("Decimals"))
         names = (
@@ -125,8 +139,6 @@ class OwnMetricDialog(ScrollingDialog):
             self.tr("Two decimals (1,25)"),
             self.tr("Three decimals (1,125)"),
         )
-        exponent = 0 if wish.value is None else wish.value.as_tuple().exponent
-        needed = -exponent if isinstance(exponent, int) and exponent < 0 else 0
         for decimals, name in enumerate(names):
             if decimals >= needed:
                 field.addItem(name, decimals)
@@ -136,7 +148,13 @@ class OwnMetricDialog(ScrollingDialog):
         return field
 
 
-def _kind_words(kind: AddsUp) -> tuple[str, str]:
+def _decimals_of(wish: MetricRequest) -> int:
+    """The decimals of what was typed."""
+    exponent = 0 if wish.value is None else wish.value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def kind_words(kind: AddsUp) -> tuple[str, str]:
     """What a way to add up is called, and what it means."""
     translate = QCoreApplication.translate
     match kind:

@@ -21,6 +21,7 @@ from kplan_desktop.ui.chips.chip_requests import (
     DismissStatus,
     EditPart,
     JumpTo,
+    ManageMetrics,
     NewMetric,
     RemoveFigure,
     SetFigure,
@@ -224,6 +225,7 @@ class ChipBar(QWidget):
             self._field = FigureField(self._report, self._figures(), self._theme, self)
             self._field.entered.connect(self._enter)
             self._field.metric_wanted.connect(self._want_metric)
+            self._field.metrics_requested.connect(lambda: self.requested.emit(ManageMetrics()))
             self._field.done.connect(self._close_field)
             self._flow.addWidget(self._field)
             self._field.show()

@@ -42,6 +42,11 @@ class NewMetric:
 
 
 @dataclass(frozen=True, slots=True)
+class ManageMetrics:
+    """Show the unit's own metrics, to be changed, merged or removed."""
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptFigure:
     """Count a figure that the text suggests."""
 
@@ -94,6 +99,7 @@ ChipRequest = (
     SetFigure
     | RemoveFigure
     | NewMetric
+    | ManageMetrics
     | AcceptFigure
     | DismissFigure
     | AcceptStatus

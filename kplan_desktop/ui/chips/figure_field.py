@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from kplan_desktop.domain.entry.figure_parser import (
@@ -50,6 +50,7 @@ class FigureField(QLineEdit):
 
     entered = Signal(object)
     metric_wanted = Signal(object)
+    metrics_requested = Signal()
     done = Signal(bool)
 
     def __init__(
@@ -131,6 +132,14 @@ class FigureField(QLineEdit):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """The usual menu, and the way to the metrics of one's own."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addAction(self.tr("Own metrics …")).triggered.connect(self.metrics_requested)
+        menu.popup(event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Enter what is unambiguous; keep what is refused, and show why."""

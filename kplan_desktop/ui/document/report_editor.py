@@ -24,6 +24,11 @@ from kplan_desktop.domain.editing.note_editing import (
     note_addition,
     paste_list,
 )
+from kplan_desktop.domain.editing.own_metric_edits import (
+    change_metric,
+    merge_metric,
+    remove_metric,
+)
 from kplan_desktop.domain.editing.trash import restore_edit
 from kplan_desktop.domain.model.edits import (
     AddMeasure,
@@ -48,6 +53,7 @@ from kplan_desktop.domain.model.report import NothingToReport, RegionalMeasure
 
 if TYPE_CHECKING:
     from kplan_desktop.domain.editing.linked_activities import Conflict, KeptSide
+    from kplan_desktop.domain.editing.own_metric_edits import MergedFigure
     from kplan_desktop.domain.editing.pasted_list import PastedList
     from kplan_desktop.domain.editing.trash import Removed
     from kplan_desktop.domain.model.form import Metric
@@ -192,6 +198,25 @@ class ReportEditor(QObject):
         counted = SetActivity(activity.with_figure(figure, instead_of=instead_of))
         own = SetOwnMetrics((*report.own_metrics, metric))
         self._session.do(Compound((own, counted)), self.tr("Add a metric"))
+
+    def change_metric(self, metric: Metric) -> None:
+        """Give a metric of the unit's own other names, or another way to add up."""
+        if metric not in self._session.report.own_metrics:
+            edit = change_metric(self._session.report, metric)
+            self._session.do(edit, self.tr("Change a metric"))
+
+    def merge_metric(
+        self, metric_id: str, into_id: str, chosen: Mapping[str, MergedFigure]
+    ) -> None:
+        """Give the figures of a metric of the unit's own to another; as in ``merge_metric``."""
+        edit = merge_metric(self._session.report, metric_id, into_id, chosen)
+        if edit != Compound(()):
+            self._session.do(edit, self.tr("Merge two metrics"))
+
+    def remove_metric(self, metric_id: str) -> None:
+        """Remove a metric of the unit's own with its figures."""
+        edit = remove_metric(self._session.report, metric_id)
+        self._session.do(edit, self.tr("Remove a metric"))
 
     def link_notes(self, note_id: str, other_id: str, keep: Mapping[Conflict, KeptSide]) -> None:
         """Link two notes to one activity; ``keep`` resolves the values in which they conflict."""

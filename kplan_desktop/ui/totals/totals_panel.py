@@ -26,11 +26,12 @@ class TotalsPanel(QScrollArea):
     """Totals with a choice of what is added up.
 
     Signals: ``note_requested(note_id)`` asks to be taken to a note, ``all_requested`` for the large
-    table.
+    table, ``metrics_requested`` for the unit's own metrics.
     """
 
     note_requested = Signal(str)
     all_requested = Signal()
+    metrics_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,15 +54,15 @@ class TotalsPanel(QScrollArea):
         self.totals.note_requested.connect(self.note_requested)
         self._once = _label(body, "small")
         self._once.setText(once_sentence())
-        self.all_figures = QToolButton(body)
-        self.all_figures.setProperty("kind", "secondary")
-        self.all_figures.setText(self.tr("All figures …"))
-        self.all_figures.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.all_figures = _button(body, self.tr("All figures …"))
         self.all_figures.clicked.connect(self.all_requested)
+        self.own_metrics = _button(body, self.tr("Own metrics …"))
+        self.own_metrics.clicked.connect(self.metrics_requested)
         self._column = QVBoxLayout(body)
         for widget in (self._choices, self._heading, self.totals, self._once):
             self._column.addWidget(widget)
-        self._column.addWidget(self.all_figures, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.all_figures, self.own_metrics):
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setWidget(body)
         theme.follow(self._apply_theme)
@@ -128,3 +129,11 @@ def _label(parent: QWidget, look: str) -> QLabel:
     label.setWordWrap(True)
     label.setProperty("look", look)
     return label
+
+
+def _button(parent: QWidget, text: str) -> QToolButton:
+    button = QToolButton(parent)
+    button.setProperty("kind", "secondary")
+    button.setText(text)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
             actions.next_missing: lambda tools: tools.step_to_missing(1),
             actions.previous_missing: lambda tools: tools.step_to_missing(-1),
             actions.quick_note: lambda tools: tools.quick_note(),
+            actions.own_metrics: lambda tools: tools.own_metrics(),
             actions.trash: lambda tools: tools.trash(),
         }
         for action, do in work.items():

@@ -165,6 +165,10 @@ class ReportTools(QObject):
         dialog.exec()
         dialog.deleteLater()
 
+    def own_metrics(self) -> None:
+        """Show the unit's own metrics, to be changed, merged or removed."""
+        self._workspace.activities.manage_metrics()
+
     def trash(self) -> None:
         """Show what was removed."""
         can = SessionTrash(self._session, self._workspace.editor.put_back, self._show_error)

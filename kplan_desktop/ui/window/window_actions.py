@@ -53,6 +53,7 @@ class WindowActions(QObject):
         self.undo = self._add(self.tr("Undo"), "undo-2", _Keys.Undo)
         self.redo = self._add(self.tr("Redo"), "redo-2", "Ctrl+Shift+Z", "Ctrl+Y")
         self.quick_note = self._add(self.tr("Quick note"), "plus", "Ctrl+Shift+N")
+        self.own_metrics = self._add(self.tr("Own metrics …"), "list-checks")
         self.trash = self._add(self.tr("Trash …"), "trash-2")
         self.find = self._add(self.tr("Search"), "search", _Keys.Find)
         self.replace = self._add(self.tr("Search and replace"), "replace", "Ctrl+H")
@@ -94,6 +95,7 @@ class WindowActions(QObject):
             self.print_plan,
             self.preview,
             self.quick_note,
+            self.own_metrics,
             self.trash,
             self.find,
             self.replace,
@@ -104,7 +106,13 @@ class WindowActions(QObject):
             self.previous_missing,
             self.side_panel,
         )
-        self.that_write = (self.head, self.deliver, self.quick_note, self.replace)
+        self.that_write = (
+            self.head,
+            self.deliver,
+            self.quick_note,
+            self.own_metrics,
+            self.replace,
+        )
         theme.changed.connect(self._apply_theme)
 
     def _apply_theme(self) -> None:
@@ -136,7 +144,7 @@ class WindowActions(QObject):
         self._set_icon(recent.menuAction(), "folder")
         taken = [self.take_in, self.take_in_word]
         self._below(menu, self.tr("Take in"), "file-plus", taken, [self.example])
-        about = [self.head, self.quick_note]
+        about = [self.head, self.quick_note, self.own_metrics]
         kept = [self.copy, self.versions, self.trash]
         self._below(menu, self.tr("This report"), "settings", about, kept)
         papers = [self.report_pdf, self.plan_pdf, self.report_docx, self.plan_docx]

@@ -117,6 +117,8 @@ class Workspace(QWidget):
         activities.jump_requested.connect(self.go_to_note)
         activities.text_requested.connect(page.return_to_text)
         activities.stepped.connect(page.step_from)
+        self.side.figures.metrics_requested.connect(activities.manage_metrics)
+        self.side.figures.own_metrics.setHidden(self.session.read_only)
         if self.session.read_only:
             return
         RowDrag(page, self.outline, self.outline_model, self.session, self.editor)

@@ -1,10 +1,8 @@
-"""A unit adds metrics of its own, and removes unused ones."""
+"""A unit adds metrics of its own."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -15,12 +13,9 @@ from kplan_desktop.domain.entry.own_metrics import (
     NameFault,
     name_fault,
     new_metric_id,
-    unused_own_metrics,
 )
 from kplan_desktop.domain.form_format.form_check import ID_PATTERN, MAX_ID_LENGTH
-from kplan_desktop.domain.model.form import Metric
-from kplan_desktop.domain.model.report import Activity, Exactness, Figure, GoalEntry
-from tests.domain.samples import FIRST, FORM, note, report
+from tests.domain.samples import FORM
 
 
 @pytest.mark.parametrize(
@@ -66,15 +61,3 @@ def test_any_name_gives_an_id_that_a_form_would_take(plural: str, taken: int) ->
 )
 def test_a_name_must_differ_from_the_others(name: str, fault: NameFault | None) -> None:
     assert name_fault(name, FORM.metrics) is fault
-
-
-def test_only_unused_own_metrics_may_be_removed() -> None:
-    used = Metric(id="own-a", singular="a", plural="a-er", adds_up="events")
-    unused = replace(used, id="own-b")
-    figure = Figure("own-a", Decimal(1), Exactness.EXACT)
-    written = report(
-        GoalEntry(goal_id=FIRST, notes=(note("n"),)),
-        activities=(Activity(id="n", figures=(figure,)),),
-    )
-    written = replace(written, own_metrics=(used, unused))
-    assert unused_own_metrics(written) == (unused,)
