@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from kplan_desktop.domain.model.report import Report
     from kplan_desktop.storage.form_files import FormLibrary
 
+
+_NAME = "Kplan"
 
 _SETTLE_AFTER = 1500
 """Milliseconds after a report was opened, when all that shows it has been made."""
@@ -225,8 +227,8 @@ def make_application(arguments: list[str]) -> QApplication:
     keep_constants_alive()
     with explain_missing_display():
         app = QApplication(arguments)
-    app.setApplicationName("Kplan")
-    app.setApplicationDisplayName("Kplan")
+    app.setApplicationName(_NAME)
+    app.setApplicationDisplayName(_NAME)
     app.setDesktopFileName("kplan")
     return app
 
@@ -237,6 +239,7 @@ def user_folders() -> UserFolders:
     On Windows documents may lie in OneDrive or on a server. The others are on this computer, and do
     not roam with the user: backups are large, and the settings name this computer's folders.
     """
+    QCoreApplication.setApplicationName(_NAME)  # the command asks without an application
     place = QStandardPaths.StandardLocation
     settings = QStandardPaths.writableLocation(place.AppConfigLocation)
     documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation) or QDir.homePath())

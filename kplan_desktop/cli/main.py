@@ -66,6 +66,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print_text("", end="")  # what argparse has printed may still be on its way
     except UserError as error:
         print_error(str(error))
+        if (hint := _backup_hint(error)) is not None:
+            print_error(hint)
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -182,6 +184,13 @@ def _is_there(file: Path) -> bool:
     from kplan_desktop.domain.text.file_names import reachable
 
     return os.path.lexists(reachable(file))
+
+
+def _backup_hint(error: UserError) -> str | None:
+    """Where a backup of the file lies, if one is known and helps."""
+    from kplan_desktop.cli.backup_hint import backup_hint
+
+    return backup_hint(error)
 
 
 def _print_fault(error: Exception, *, debug: bool) -> None:

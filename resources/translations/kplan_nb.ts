@@ -1752,6 +1752,10 @@
         <translation>Overta</translation>
     </message>
     <message>
+        <source>Kplan has a copy from %1. It can be opened as a new file.</source>
+        <translation>Kplan har en kopi fra %1. Den kan åpnes som en ny fil.</translation>
+    </message>
+    <message>
         <source>Kplan has a copy from %1. It can be opened as a new file; the damaged one is kept.</source>
         <translation>Kplan har en sikkerhetskopi fra %1. Den kan åpnes som en ny fil. Den skadde filen blir tatt vare på.</translation>
     </message>
@@ -1766,6 +1770,26 @@
     <message>
         <source>%1 (restored)</source>
         <translation>%1 (gjenopprettet)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists in two versions.</source>
+        <translation>«%1» finnes i to utgaver.</translation>
+    </message>
+    <message>
+        <source>Saving was once cut off, and the file has been changed since. Kplan keeps both versions: the file as it is, and the one from before in a new file.</source>
+        <translation>En lagring ble en gang avbrutt, og filen er endret siden. Kplan tar vare på begge utgavene: filen slik den er, og den fra før avbruddet i en ny fil.</translation>
+    </message>
+    <message>
+        <source>Open the one from before</source>
+        <translation>Åpne den fra før</translation>
+    </message>
+    <message>
+        <source>Open the file as it is</source>
+        <translation>Åpne filen slik den er</translation>
+    </message>
+    <message>
+        <source>%1 (from before)</source>
+        <translation>%1 (fra før avbruddet)</translation>
     </message>
     <message>
         <source>Only for reading: the report as it was %1</source>

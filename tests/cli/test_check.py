@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kplan_desktop.app import user_folders
 from kplan_desktop.cli import jobs
 from kplan_desktop.cli.check import FINDING_WORDS
 from kplan_desktop.domain.model.report import NothingToReport, Report
 from kplan_desktop.domain.review.findings import FindingKind
+from kplan_desktop.storage.backups import BackupStore
+from kplan_desktop.storage.report_file import ReportFile
 from tests.cli.command import IN_TIME, Run, refused, saved
 
 
@@ -91,3 +97,33 @@ def test_a_file_that_cannot_be_read_is_refused(kplan: Run, demo: Path, tmp_path:
     refused(kplan("export", newer_file, "--pdf", tmp_path / "a.pdf"), "newer")
     refused(kplan("export", demo / "plan.pdf", "--pdf", tmp_path / "a.pdf"), "not a Kplan report")
     assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize("damage", [b"", bytes(8192), None])
+def test_check_says_that_there_is_a_backup(
+    kplan: Run,
+    demo: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    damage: bytes | None,
+) -> None:
+    folders = replace(user_folders(), backups=tmp_path / "backups")
+    monkeypatch.setattr("kplan_desktop.app.user_folders", lambda: folders)
+    file = tmp_path / "report.kplan"
+    shutil.copyfile(demo / "report.kplan", file)
+    with closing(ReportFile.open(file)) as opened:
+        backup = BackupStore(folders.backups, lambda: dt.datetime.now(dt.UTC)).take(opened)
+    assert backup is not None
+    if damage is None:
+        file.unlink()
+    else:
+        file.write_bytes(damage)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    code, out, err = kplan("check", file)
+    assert (code, out) == (2, "")
+    first, second = err.splitlines()
+    assert str(file) in first
+    assert str(backup.path) in second
+    assert f"{backup.made_at.astimezone():%Y-%m-%d %H:%M}" in second
+    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert kplan("check", backup.path)[0] == 1

@@ -41,19 +41,14 @@ class FileFlow(QObject):
 
     def start(self, file: Path | None) -> None:
         """What the program begins with: the named file, the last one, or the first-start dialog."""
-        from kplan_desktop.storage.errors import DamagedFileError
-
         try:
             if file is not None:
                 self.open_path(file)
                 return
             if self._context.documents.reopen_last(self.recovery.may_take_over):
                 return
-        except DamagedFileError as error:
-            self.recovery.offer_backup(error.path, error)
-            return
         except UserError as error:
-            self._context.show_error(error)
+            self.recovery.open_failed(error)
             return
         self._new(first=True)
 
@@ -77,14 +72,7 @@ class FileFlow(QObject):
         if path.suffix.lower() == ".json":
             self.imports.take_in_file(path)
             return
-        from kplan_desktop.storage.errors import DamagedFileError
-
-        try:
-            self._context.documents.open(path, self.recovery.may_take_over)
-        except DamagedFileError as error:
-            self.recovery.offer_backup(path, error)
-        except UserError as error:
-            self._context.show_error(error)
+        self.recovery.open(path)
 
     def example(self) -> None:
         """Open a copy of the filled example."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,9 +51,7 @@ class RecoveryFlow(QObject):
         """Try again to open for writing what could only be read."""
         session = self._context.documents.session
         if session is not None:
-            self._context.attempt(
-                lambda: self._context.documents.open(session.path, self.may_take_over)
-            )
+            self.open(session.path)
 
     def may_take_over(self, holder: Holder) -> bool:
         """Ask whether to write a file that another computer has, or had, open."""
@@ -69,11 +68,31 @@ class RecoveryFlow(QObject):
         box.exec()
         return box.clickedButton() is take
 
-    def offer_backup(self, path: Path, error: UserError) -> None:
-        """Say that a file is damaged, and offer the newest backup of it as a file of its own.
+    def open(self, path: Path) -> None:
+        """Open a report file; where it cannot be, what helps is offered."""
+        try:
+            self._context.documents.open(path, self.may_take_over)
+        except UserError as error:
+            self.open_failed(error)
 
-        The damaged file is left as it is.
+    def open_failed(self, error: UserError) -> None:
+        """Say why a file could not be opened, and offer a backup, or one of two versions."""
+        from kplan_desktop.storage.errors import StorageError, TwoStatesError
+
+        if isinstance(error, TwoStatesError):
+            self._offer_states(error.path)
+        elif isinstance(error, StorageError) and error.backup_helps:
+            self._offer_backup(error.path, error)
+        else:
+            self._context.show_error(error)
+
+    def _offer_backup(self, path: Path, error: UserError) -> None:
+        """Say what is wrong, and offer the newest backup of the file as a file of its own.
+
+        The file is left as it is.
         """
+        from kplan_desktop.storage.errors import DamagedFileError, NotAReportFileError
+
         try:
             backup = self._context.documents.backups.latest_good(path)
         except UserError:
@@ -81,15 +100,21 @@ class RecoveryFlow(QObject):
         if backup is None:
             self._context.show_error(error)
             return
+        if isinstance(error, NotAReportFileError):
+            # It was one when it was backed up.
+            error = DamagedFileError(path, ())
+        is_damaged = isinstance(error, DamagedFileError)
         box = self._question(error_sentence(error))
-        made = backup.made_at.astimezone()
-        text = self.tr(
-            "Kplan has a copy from %1. It can be opened as a new file; the damaged one is kept."
-        )
-        box.setInformativeText(text.replace("%1", f"{date_text(made.date())} {made:%H.%M}"))
+        text = self.tr("Kplan has a copy from %1. It can be opened as a new file.")
+        if is_damaged:
+            text = self.tr(
+                "Kplan has a copy from %1. It can be opened as a new file; the damaged one is kept."
+            )
+        box.setInformativeText(text.replace("%1", _moment(backup.made_at)))
         leave = box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
         take = box.addButton(self.tr("Open the copy"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(take)
+        # What is missing may lie on a stick that is out: to go on in a copy then divides the work.
+        box.setDefaultButton(take if is_damaged else leave)
         box.setEscapeButton(leave)
         box.exec()
         if box.clickedButton() is take:
@@ -102,6 +127,38 @@ class RecoveryFlow(QObject):
                 self._context.documents.open(target)
 
             self._context.attempt(open_copy)
+
+    def _offer_states(self, path: Path) -> None:
+        """Let the user choose between a file and what a journal beside it leads back to."""
+        from kplan_desktop.storage.database_copy import separate_states
+
+        text = self.tr('"%1" exists in two versions.')
+        box = self._question(text.replace("%1", path.name))
+        box.setInformativeText(
+            self.tr(
+                "Saving was once cut off, and the file has been changed since. Kplan keeps both "
+                "versions: the file as it is, and the one from before in a new file."
+            )
+        )
+        leave = box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
+        before = box.addButton(
+            self.tr("Open the one from before"), QMessageBox.ButtonRole.ActionRole
+        )
+        as_is = box.addButton(self.tr("Open the file as it is"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(as_is)
+        box.setEscapeButton(leave)
+        box.exec()
+        chosen = box.clickedButton()
+        if chosen is leave:
+            return
+
+        def separate() -> None:
+            title = self.tr("%1 (from before)").replace("%1", path.stem)
+            other = self._context.documents.free_path(title)
+            separate_states(path, other)
+            self._context.documents.open(other if chosen is before else path, self.may_take_over)
+
+        self._context.attempt(separate)
 
     def versions(self) -> None:
         """Show the earlier versions of the open report, once they are listed.
@@ -328,3 +385,8 @@ class RecoveryFlow(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         return box
+
+
+def _moment(time: dt.datetime) -> str:
+    local = time.astimezone()
+    return f"{date_text(local.date())} {local:%H.%M}"

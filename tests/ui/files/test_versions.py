@@ -25,6 +25,8 @@ from kplan_desktop.storage.backups import Backup
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.files.versions_dialog import VersionsDialog, VersionView
 from kplan_desktop.ui.messages.error_dialog import UncopiedDialog
+from tests.storage.samples import reworded
+from tests.storage.test_journals import saved_with_journal_left
 from tests.ui.driver import A_DAY, PATIENCE, Driver, report_in
 from tests.ui.faults import banner, first_text, write
 from tests.ui.sessions import blocked
@@ -367,6 +369,33 @@ def forge(path: Path) -> None:
     database.close()
 
 
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def zeroed(path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def without_first_page(path: Path) -> None:
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+
+
+def without_first_sector(path: Path) -> None:
+    path.write_bytes(bytes(512) + path.read_bytes()[512:])
+
+
+def with_format_bytes(*formats: int) -> Callable[[Path], None]:
+    """Damage to the file format versions, of which SQLite knows 1 and 2."""
+
+    def damage(path: Path) -> None:
+        content = bytearray(path.read_bytes())
+        content[18:20] = bytes(formats)
+        path.write_bytes(content)
+
+    return damage
+
+
 def answer(text: str) -> list[str]:
     """Click the button with this text in the next message box; its texts are appended here."""
     texts: list[str] = []
@@ -381,7 +410,19 @@ def answer(text: str) -> list[str]:
     return texts
 
 
-@pytest.mark.parametrize(("damage", "newest_is_good"), [(cut, False), (forge, True)])
+@pytest.mark.parametrize(
+    ("damage", "newest_is_good"),
+    [
+        (cut, False),
+        (forge, True),
+        (emptied, True),
+        (zeroed, True),
+        (without_first_page, True),
+        (without_first_sector, True),
+        (with_format_bytes(3, 1), True),
+        (with_format_bytes(1, 7), True),
+    ],
+)
 def test_a_damaged_file_offers_the_latest_good_backup_and_is_preserved(
     driver: Driver,
     states: list[Report],
@@ -435,3 +476,45 @@ def test_a_damaged_file_without_a_backup_is_reported_and_preserved(
     assert "skadet" in shown_errors[0]
     assert path.read_bytes() == damaged
     assert not (tmp_path / "Kplan").exists()
+
+
+def test_a_missing_file_offers_its_backup_too(
+    driver: Driver, states: list[Report], tmp_path: Path
+) -> None:
+    path = driver.session.path
+    driver.kplan.documents.close()
+    path.unlink()
+    texts = answer("Åpne kopien")
+    driver.window.flow.start(None)
+    assert "Finner ikke" in texts[0]
+    assert driver.report == states[1]
+    assert driver.session.path.parent == tmp_path / "Kplan"
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("button", "shown", "kept"),
+    [("Åpne filen slik den er", 3, 0), ("Åpne den fra før", 0, 3), ("Ikke nå", None, None)],
+)
+def test_two_whole_versions_of_a_file_are_chosen_from_and_both_kept(
+    driver: Driver, tmp_path: Path, button: str, shown: int | None, kept: int | None
+) -> None:
+    path = driver.session.path
+    states = [driver.report]
+    driver.kplan.documents.close()
+    states += [reworded(states[0], text) for text in ("en", "to", "tre")]
+    saved_with_journal_left(path, *states[1:])
+    before = path.read_bytes()
+    texts = answer(button)
+    driver.window.flow.open_path(path)
+    assert "to utgaver" in texts[0]
+    assert path.read_bytes() == before
+    other = tmp_path / "Kplan" / f"{path.stem} (fra før avbruddet).kplan"
+    if shown is None or kept is None:
+        assert driver.kplan.documents.session is None
+        assert not other.exists()
+        return
+    assert driver.report == states[shown]
+    assert not driver.session.read_only
+    driver.kplan.documents.close()
+    assert report_in(path if kept == 3 else other) == states[kept]
