@@ -73,6 +73,7 @@ class NoteRowWidget(TextRow):
             self._footer.show_note(note, chips)
         elif not self.read_only or chips:
             self._ensure_footer()
+        self._arrange()  # a layout request comes after the page has been painted
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chips, or on the button that adds a figure."""

@@ -23,6 +23,8 @@ MARK_ICONS = {
 _GAP = 8
 _ICON = 18
 _SMALL_ICON = 16
+_COUNT = 52
+"""Pixels at 100 % for how many goals of an area are done, with the air around it."""
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -34,7 +36,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Areas are as high as their wrapped title, goals and measures one line."""
+        """Areas are as high as their whole title, goals and measures one line."""
         px = self._theme.tokens.px
         place: OutlineLocation = index.data(OutlineRole.PLACE)
         if place.measure_id is not None:
@@ -42,9 +44,10 @@ class OutlineDelegate(QStyledItemDelegate):
         if place.goal_id is not None:
             return QSize(0, px(33))
         font = self._area_font(option.font)
-        width = self._view.viewport().width() - self._area_text_left(font, index) - px(52)
-        lines = min(_wrapped_lines(index.data(), font, width), 2)
-        return QSize(0, lines * QFontMetrics(font).lineSpacing() + px(16))
+        room = self._view.viewport().width() - self._area_text_left(font, index)
+        beside = self._has_room_for_count(index.data(), font, room)
+        lines = _wrapped_lines(index.data(), font, room - px(_COUNT if beside else 8))
+        return QSize(0, (lines + (not beside)) * QFontMetrics(font).lineSpacing() + px(16))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -73,17 +76,19 @@ class OutlineDelegate(QStyledItemDelegate):
         settled, of = index.data(OutlineRole.SETTLED)
         painter.setFont(self._small_font(option.font))
         painter.setPen(tokens.colour("muted"))
-        count = QRect(row.right() - px(48), top, px(40), line)
+        font = self._area_font(option.font)
+        left = self._area_text_left(font, index)
+        beside = self._has_room_for_count(index.data(), font, row.width() - left)
+        count_top = top if beside else row.bottom() - px(8) - line
+        count = QRect(row.right() - px(48), count_top, px(40), line)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(count, right, f"{settled}/{of}")
-        font = self._area_font(option.font)
         painter.setFont(font)
         painter.setPen(tokens.colour("ink"))
         number = index.data(OutlineRole.NUMBER)
         painter.drawText(QPoint(px(30), top + QFontMetrics(font).ascent()), number)
-        left = self._area_text_left(font, index)
-        box = QRect(left, top, row.width() - left - px(52), row.height())
-        _draw_wrapped(painter, box, index.data(), font, lines=2)
+        box = QRect(left, top, row.width() - left - px(_COUNT if beside else 8), row.height())
+        _draw_wrapped(painter, box, index.data(), font)
 
     def _paint_entry(
         self,
@@ -117,6 +122,12 @@ class OutlineDelegate(QStyledItemDelegate):
         text = metrics.elidedText(one_line, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(text_left, row.top(), room, row.height()), line, text)
 
+    def _has_room_for_count(self, title: str, font: QFont, room: int) -> bool:
+        """Whether no word of a title is wider than what the count leaves beside it."""
+        metrics = QFontMetrics(font)
+        widest = max((metrics.horizontalAdvance(word) for word in title.split()), default=0)
+        return widest <= room - self._theme.tokens.px(_COUNT)
+
     def _area_text_left(self, font: QFont, index: Index) -> int:
         px = self._theme.tokens.px
         number = index.data(OutlineRole.NUMBER)
@@ -136,7 +147,9 @@ class OutlineDelegate(QStyledItemDelegate):
 
 def _layout(text: str, font: QFont, width: int) -> QTextLayout:
     layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
@@ -148,17 +161,12 @@ def _wrapped_lines(text: str, font: QFont, width: int) -> int:
     return max(_layout(text, font, width).lineCount(), 1)
 
 
-def _draw_wrapped(painter: QPainter, box: QRect, text: str, font: QFont, *, lines: int) -> None:
-    """Draw at most ``lines`` lines; the last is elided when the text does not fit."""
+def _draw_wrapped(painter: QPainter, box: QRect, text: str, font: QFont) -> None:
     layout = _layout(text, font, box.width())
     metrics = QFontMetrics(font)
-    for number in range(min(layout.lineCount(), lines)):
+    for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         start = line.textStart()
         part = text[start : start + line.textLength()].strip()
-        if number == lines - 1:
-            part = metrics.elidedText(
-                text[start:].strip(), Qt.TextElideMode.ElideRight, box.width()
-            )
         baseline = box.top() + number * metrics.lineSpacing() + metrics.ascent()
         painter.drawText(QPoint(box.left(), baseline), part)

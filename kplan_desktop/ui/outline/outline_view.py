@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
@@ -14,7 +16,7 @@ from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 
 
 class OutlineView(QTreeView):
-    """Areas, goals and measures; the goal on the page has its measures open.
+    """Areas, goals and measures. Choosing a goal opens it, and a click on it then closes it.
 
     Signals: ``place_chosen(place)`` when another row becomes current, ``page_requested()`` when
     Enter is to lead to the text under it.
@@ -31,7 +33,9 @@ class OutlineView(QTreeView):
         self._places = model
         self._choosing = False
         self._pressing = False
+        self._pressed_on = QPersistentModelIndex()
         self._shown: Matches | None = None
+        self._open_before: set[OutlineLocation] = set()
         self._delegate = OutlineDelegate(self, theme)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -46,7 +50,7 @@ class OutlineView(QTreeView):
         for row in range(model.rowCount()):
             self.expand(model.index(row))
         model.rowsInserted.connect(self._on_inserted)
-        self.clicked.connect(self._toggle_area)
+        self.clicked.connect(self._toggle)
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
@@ -60,7 +64,7 @@ class OutlineView(QTreeView):
             return
         index = self._places.index_of(place)
         goal = self._places.index_of(OutlineLocation(place.area_id, place.goal_id))
-        self._open_only(goal)
+        self._open(goal)
         self._choosing = True
         self.selectionModel().setCurrentIndex(
             index if index.isValid() else goal, QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -73,7 +77,11 @@ class OutlineView(QTreeView):
         What is chosen stays chosen, seen or not. With ``keep_current`` its row stays seen too, so
         that no row goes away while she writes what made it match.
         """
-        self._shown = matches
+        was_whole, self._shown = self._shown is None, matches
+        if was_whole:
+            self._open_before = {
+                self._places.place(branch) for branch in self._branches() if self.isExpanded(branch)
+            }
         current = self.currentIndex() if keep_current else QModelIndex()
         for area_row in range(self._places.rowCount()):
             area = self._places.index(area_row)
@@ -83,8 +91,16 @@ class OutlineView(QTreeView):
             if matches is not None:
                 self.expand(area)
         if matches is None:
-            self._open_current()
+            for branch in self._branches():
+                self.setExpanded(branch, self._places.place(branch) in self._open_before)
             self.scrollTo(self.currentIndex())
+
+    def _branches(self) -> Iterator[QModelIndex]:
+        """The areas, and the goals of each."""
+        for row in range(self._places.rowCount()):
+            area = self._places.index(row)
+            yield area
+            yield from (self._places.index(r, 0, area) for r in range(self._places.rowCount(area)))
 
     def _narrow_goal(self, goal: QModelIndex, current: QModelIndex) -> bool:
         """Show or hide a goal's measures and the goal; whether it is seen."""
@@ -132,46 +148,40 @@ class OutlineView(QTreeView):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the row, and let no row move under the mouse before the button is up."""
         self._pressing = True
+        self._pressed_on = QPersistentModelIndex(self.currentIndex())
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show the measures of the goal that was chosen."""
         super().mouseReleaseEvent(event)
         self._pressing = False
-        self._open_current()
+        if self.currentIndex() != self._pressed_on:
+            self._open_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Wrap titles again when the width of the tree changes."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def _toggle_area(self, clicked: QModelIndex) -> None:
-        """A click on an area opens or closes it."""
-        if self._places.place(clicked).goal_id is None:
+    def _toggle(self, clicked: QModelIndex) -> None:
+        """A click on an area, or on the goal that was chosen before it, opens or closes it."""
+        place = self._places.place(clicked)
+        if place.goal_id is None or (place.measure_id is None and clicked == self._pressed_on):
             self.setExpanded(clicked, not self.isExpanded(clicked))
 
     def _open_current(self) -> None:
         current = self.currentIndex()
         place = self._places.place(current) if current.isValid() else None
         if place is not None and place.goal_id is not None:
-            self._open_only(self._places.index_of(OutlineLocation(place.area_id, place.goal_id)))
+            self._open(self._places.index_of(OutlineLocation(place.area_id, place.goal_id)))
 
-    def _open_only(self, goal: QModelIndex) -> None:
-        """Show the measures of one goal; the others' stay folded, so that the tree stays short.
-
-        While a filter keeps it short, all that it shows stays open.
-        """
-        if self._shown is not None:
-            return
-        area = goal.parent()
-        if area.isValid() and not self.isExpanded(area):
-            self.expand(area)
-        for row in range(self._places.rowCount()):
-            other_area = self._places.index(row)
-            for goal_row in range(self._places.rowCount(other_area)):
-                other_goal = self._places.index(goal_row, 0, other_area)
-                if self.isExpanded(other_goal) != (other_goal == goal):
-                    self.setExpanded(other_goal, other_goal == goal)
+    def _open(self, goal: QModelIndex) -> None:
+        """Show the measures of a goal; after the filter, while that says what is open."""
+        for branch in (goal.parent(), goal):
+            if self._shown is not None:
+                self._open_before.add(self._places.place(branch))
+            elif not self.isExpanded(branch):
+                self.expand(branch)
 
     def _on_inserted(self, parent: QModelIndex) -> None:
         """A new measure is seen where its goal is open; a filter asks about it later."""

@@ -1,4 +1,4 @@
-"""A line above the report with a message about it, and buttons for what can be done."""
+"""A line below the report with a message about it, and buttons for what can be done."""
 
 from __future__ import annotations
 

@@ -88,6 +88,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self._following = False
         self._resizing = False
         self._measuring = False
+        self._broken_at = -1
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -219,9 +220,10 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def _text_height(self) -> int:
         """The height of the lines at the present width, borders of the style included."""
+        measuring, self._measuring = self._measuring, True
+        self._break_lines()
         block = self.document().begin()
         height = 0.0
-        measuring, self._measuring = self._measuring, True
         while block.isValid() and height < _TALLEST:
             height += self.blockBoundingRect(block).height()
             block = block.next()
@@ -229,6 +231,18 @@ class GrowingTextEdit(QPlainTextEdit):
         around = self.height() - self.viewport().height()
         height = min(height, _TALLEST)
         return math.ceil(height) + _MARGIN + _SPARE + max(around, 0)
+
+    def _break_lines(self) -> None:
+        """Break the lines at the viewport's width.
+
+        Qt does so in the viewport's resize event, and loses one that comes while another is sent
+        to a field that is about to be shown: its row would keep the height of another width.
+        """
+        width = self.viewport().width()
+        if width != self._broken_at:
+            self._broken_at = width
+            self.setLineWrapMode(self.LineWrapMode.NoWrap)
+            self.setLineWrapMode(self.LineWrapMode.WidgetWidth)
 
     def _grow(self) -> None:
         if self._measuring:  # a paragraph that is laid out for it changes the size too
@@ -270,6 +284,7 @@ class GrowingTextEdit(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The viewport has its width: when first shown, this comes after the field's own event."""
         super().resizeEvent(event)
+        self._broken_at = self.viewport().width()
         if not self._resizing:
             self._grow()
 

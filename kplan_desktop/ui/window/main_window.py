@@ -196,8 +196,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._toolbar)
-        column.addWidget(self._banner)
         column.addWidget(self._stack, 1)
+        # Below the report: above it, its coming and going would move what lies under the mouse.
+        column.addWidget(self._banner)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
 

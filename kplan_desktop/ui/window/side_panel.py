@@ -54,7 +54,6 @@ class SidePanel(QFrame):
         self.preview: PagePreview | None = None
         self._tabs = QTabWidget(self)
         self._tabs.setAccessibleName(self.tr("Side panel"))
-        self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._national = NationalTab(theme, self._tabs)
         self._tabs.addTab(self._national, self.tr("National measures"))

@@ -45,6 +45,7 @@ class StatusBar(QFrame):
         self.setObjectName("statusBar")
         self._theme = theme
         self._state: SaveState = Saved(None)
+        self._read_only = False
         self._marks = CompletionMarkCache()
         self._deadline_words = ("", "")
         self._delivery = ""
@@ -76,7 +77,11 @@ class StatusBar(QFrame):
         self._deadline.setIcon(self._theme.icons.icon("clock", "muted", 16))
         self._findings.setIcon(self._theme.icons.icon("triangle-alert", "warning", 16))
         self._fit()
-        self.show_save_state(self._state)
+        state, read_only = self._state, self._read_only
+        self._keep_width()
+        self.show_save_state(state)
+        if read_only:
+            self.show_read_only()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave whose report it is to the title where there is little room."""
@@ -108,7 +113,7 @@ class StatusBar(QFrame):
 
     def show_save_state(self, state: SaveState) -> None:
         """Show whether everything is stored, is about to be, or could not be."""
-        self._state = state
+        self._state, self._read_only = state, False
         match state:
             case Saved(None):
                 self._set_save(self.tr("Saved"), "check", "good")
@@ -121,12 +126,24 @@ class StatusBar(QFrame):
                 text = self.tr("Not saved: %1").replace("%1", error_sentence(error))
                 self._set_save(text, "circle-alert", "bad")
 
+    def _keep_width(self) -> None:
+        """Have the buttons beside it stay where they are while the state of saving changes."""
+        self._save.setMinimumWidth(0)
+        states = (Unsaved(), Saved(dt.datetime(2000, 1, 1, 20, 0, tzinfo=dt.UTC)))
+        widths = []
+        for state in states:
+            self.show_save_state(state)
+            self._save.ensurePolished()
+            widths.append(self._save.sizeHint().width())
+        self._save.setMinimumWidth(max(widths))
+
     def show_message(self, text: str, *actions: BannerAction) -> int:
         """Show a message at the right end, as ``MessageStrip`` does."""
         return self.message.show_message(text, *actions)
 
     def show_read_only(self) -> None:
         """Show that nothing is saved because the file is read-only."""
+        self._read_only = True
         self._set_save(self.tr("Only for reading"), "eye", "muted")
 
     def show_report(self, report: Report, today: dt.date) -> None:

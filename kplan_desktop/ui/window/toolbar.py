@@ -1,15 +1,21 @@
-"""The bar at the top: menu, undo and redo, the search, check, side panel, deliver."""
+"""The bar at the top: menu, undo and redo, the search, check, side panel, deliver.
+
+Where there is no room for all words, buttons show their icons alone.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from kplan_desktop.ui.search.search_bar import SearchBar
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
 from kplan_desktop.ui.window.window_actions import WindowActions
+
+_ROOM_FOR_SEARCH = 150
+"""Pixels at 100 % that the search field shall have."""
 
 
 class Toolbar(QFrame):
@@ -33,8 +39,6 @@ class Toolbar(QFrame):
         redo = self._button(actions.redo, with_text=False)
         self._quick_note = self._button(actions.quick_note, with_text=True)
         self._quick_note.setProperty("kind", "secondary")
-        # With large letters it is the search field that gives way, not the word.
-        self._quick_note.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._check = self._button(actions.check, with_text=True)
         side = self._button(actions.side_panel, with_text=False)
         self._deliver = self._primary(actions.deliver)
@@ -46,6 +50,7 @@ class Toolbar(QFrame):
         self._row.addStretch(1)
         for widget in (self._check, side, self._deliver):
             self._row.addWidget(widget)
+        self._words = (self._quick_note, self._check, self._deliver)
         theme.follow(self._apply_theme)
 
     def _apply_theme(self) -> None:
@@ -56,6 +61,28 @@ class Toolbar(QFrame):
         self._deliver.setIcon(self._theme.icons.icon("send", "on_accent", 18))
         for button in self._buttons:
             button.setIconSize(QSize(px(18), px(18)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the words that there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the words of one button after another until the search has some room."""
+        style = Qt.ToolButtonStyle
+        for button in self._words:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        for button in self._words:
+            if self._wanted_width() <= self.width():
+                break
+            button.setToolButtonStyle(style.ToolButtonIconOnly)
+
+    def _wanted_width(self) -> int:
+        margins, gaps = self._row.contentsMargins(), self._row.count() * self._row.spacing()
+        buttons = sum(button.sizeHint().width() for button in self._buttons)
+        around = margins.left() + margins.right() + gaps
+        return buttons + self._theme.tokens.px(_ROOM_FOR_SEARCH) + around
 
     def _primary(self, action: QAction) -> QToolButton:
         """A filled button: no default action, since its icon has another colour than the menu's."""

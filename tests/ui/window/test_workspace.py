@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTabBar
 
 from kplan_desktop.domain.model.edits import (
     SetActivity,
@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure
 from kplan_desktop.domain.review.completion_marks import CompletionMark, is_settled
 from kplan_desktop.domain.review.findings import FindingKind
+from kplan_desktop.domain.review.outline_filter import Filter
 from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineRole
 from tests.ui.driver import ALT, CONTROL, PATIENCE, SHIFT, Driver
@@ -91,8 +92,47 @@ def test_no_row_moves_under_the_mouse_while_its_button_is_down(driver: Driver) -
     assert outline.indexAt(where) == goal_row(driver, 3)
     QTest.mouseRelease(outline.viewport(), left, pos=where + QPoint(1, 1))
     assert chosen(driver).goal_id == driver.page.goal_id == driver.report.goals[3].goal_id
-    assert not outline.isExpanded(goal_row(driver, 0))
     assert outline.isExpanded(goal_row(driver, 3).parent())
+
+
+def click_goal(driver: Driver, goal: int) -> None:
+    outline = driver.workspace.outline
+    outline.scrollTo(goal_row(driver, goal))
+    where = outline.visualRect(goal_row(driver, goal)).center()
+    QTest.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def test_a_goal_stays_open_in_the_tree_until_it_is_clicked_again(driver: Driver) -> None:
+    outline = driver.workspace.outline
+    assert outline.isExpanded(goal_row(driver, 0))
+    where = outline.visualRect(goal_row(driver, 1)).center()
+    click_goal(driver, 1)
+    assert outline.visualRect(goal_row(driver, 1)).center() == where
+    driver.workspace.go_to_note(driver.report.goals[4].measures[0].notes[0].id)
+    assert all(outline.isExpanded(goal_row(driver, goal)) for goal in (0, 4))
+    click_goal(driver, 0)
+    assert outline.isExpanded(goal_row(driver, 0))
+    click_goal(driver, 0)
+    assert not outline.isExpanded(goal_row(driver, 0))
+    driver.workspace.left.filters.choose(Filter.NO_FIGURES)
+    driver.workspace.left.filters.choose(None)
+    click_goal(driver, 1)
+    assert not outline.isExpanded(goal_row(driver, 0))
+    assert outline.isExpanded(goal_row(driver, 4))
+
+
+def test_the_tabs_of_the_side_panel_stay_under_the_mouse_when_it_widens(driver: Driver) -> None:
+    bar = driver.workspace.side.findChild(QTabBar)
+    assert isinstance(bar, QTabBar)
+
+    def centres() -> list[QPoint]:
+        return [bar.mapToGlobal(bar.tabRect(tab).center()) for tab in range(bar.count())]
+
+    before, width = centres(), driver.workspace.side.width()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
+    QApplication.processEvents()
+    assert driver.workspace.side.width() > width
+    assert centres() == before
 
 
 def test_a_click_on_an_area_folds_it_and_another_opens_it(driver: Driver) -> None:
