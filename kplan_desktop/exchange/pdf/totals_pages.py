@@ -77,6 +77,8 @@ def _introduction(counted: Totals, words: DocumentWords) -> str:
     sentences = [words.with_figures.format(known=counted.with_figures, all=counted.activities)]
     if counted.unknown:
         sentences.append(words.with_unknown.format(count=counted.unknown))
+    if counted.lacking:
+        sentences.append(words.without_figures.format(count=counted.lacking))
     if counted.by_metric:
         sentences.append(words.counted_once)
     return " ".join(sentences)

@@ -38,6 +38,7 @@ class DocumentWords:
     totals: str
     with_figures: str
     with_unknown: str
+    without_figures: str
     counted_once: str
     metric: str
     total: str
@@ -72,6 +73,7 @@ _WORDS: dict[Language, DocumentWords] = {
         totals="Samlede tall",
         with_figures="Aktiviteter med tall: {known} av {all}.",
         with_unknown="Aktiviteter der tallet er ukjent: {count}.",
+        without_figures="Aktiviteter som mangler tall: {count}.",
         counted_once="Hver aktivitet er telt én gang, også når flere notater forteller om den. "
         "Personer og enheter i flere aktiviteter kan være de samme. "
         "Planlagte og usikre tall er ikke med i summen.",
@@ -113,6 +115,7 @@ _WORDS: dict[Language, DocumentWords] = {
         totals="Samla tal",
         with_figures="Aktivitetar med tal: {known} av {all}.",
         with_unknown="Aktivitetar der talet er ukjent: {count}.",
+        without_figures="Aktivitetar som manglar tal: {count}.",
         counted_once="Kvar aktivitet er talt éin gong, også når fleire notat fortel om han. "
         "Personar og einingar i fleire aktivitetar kan vere dei same. "
         "Planlagde og usikre tal er ikkje med i summen.",
@@ -154,6 +157,7 @@ _WORDS: dict[Language, DocumentWords] = {
         totals="Totals",
         with_figures="Activities with figures: {known} of {all}.",
         with_unknown="Activities whose figure is unknown: {count}.",
+        without_figures="Activities that lack figures: {count}.",
         counted_once="Each activity is counted once, even where several notes tell of it. "
         "People and units in several activities may be the same. "
         "What is planned or uncertain is not in the sum.",

@@ -30,7 +30,7 @@ class TimeField(QWidget):
         self._language = language
         px = theme.tokens.px
         box = QWidget(self)
-        flow = FlowLayout(box, spacing=px(6))
+        flow = FlowLayout(box, spacing=px(6), balanced=True)
         self._buttons: dict[QPushButton, When] = {}
         for semester in semesters_of(period):
             button = QPushButton(when_text(semester, language), box)

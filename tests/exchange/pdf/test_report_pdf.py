@@ -290,6 +290,7 @@ def test_totals_list_each_of_their_activities_once() -> None:
     text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
     assert f"Aktiviteter med tall: 2 av {here + others}." in text
     assert "Aktiviteter der tallet er ukjent: 1." in text
+    assert f"Aktiviteter som mangler tall: {here + others - 3}." in text
     assert (
         "Deltakere nådd sum ca. 10 340 minst 10 000 (største enkelttall) "
         "10 000 talt og ca. 340 anslått "
