@@ -1651,6 +1651,10 @@
         <source>The paper will lack characters</source>
         <translation>Papiret vil mangle tegn</translation>
     </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sendt til skriveren.</translation>
+    </message>
 </context>
 <context>
     <name>PrintJob</name>
@@ -2974,16 +2978,16 @@
         <translation>Gå tilbake til den</translation>
     </message>
     <message>
+        <source>Kplan keeps copies while you work, and one of the report as it is when you go back.</source>
+        <translation>Kplan tar vare på kopier mens du arbeider, og på meldingen slik den er når du går tilbake.</translation>
+    </message>
+    <message>
         <source>Make a file of it …</source>
         <translation>Lag en fil av den …</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Lukk</translation>
-    </message>
-    <message>
-        <source>Kplan keeps copies while you work. Going back can itself be undone.</source>
-        <translation>Kplan tar vare på kopier mens du arbeider. Du kan angre å gå tilbake.</translation>
     </message>
     <message>
         <source>There are none yet. Kplan makes the first when you change something.</source>

@@ -73,6 +73,14 @@ class PrintFlow(QObject):
                 context.show_notice(heading, missing_sentence(pdf.missing))
             printing = PrintJob(context.window)
             printing.failed.connect(context.show_error)
+            printing.printed.connect(self._tell)
             printing.print(pdf.data, name, pdf.pages, current)
 
         context.run(work, done, only_while_open=True)
+
+    def _tell(self, file: str) -> None:
+        """Say what came of it: a file, or paper."""
+        if file:
+            self._context.show_made(Path(file))
+        else:
+            self._context.show_message(self.tr("Sent to the printer."))

@@ -274,11 +274,15 @@ class PrintRun(QObject):
 
 
 class PrintJob(QObject):
-    """The whole of it: the dialog, the progress, and in the end ``failed(UserError)`` or not.
+    """The whole of it: the dialog, the progress, and in the end one of its signals, or neither.
+
+    ``printed(file)`` has the path of the file that was printed to, empty for paper;
+    ``failed(UserError)`` why it was not.
 
     One prints once, and is deleted when that has ended.
     """
 
+    printed = Signal(str)
     failed = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
@@ -306,6 +310,7 @@ class PrintJob(QObject):
             self.deleteLater()
             return
         run = PrintRun(data, printer, chosen, self)
+        run.finished.connect(lambda: self.printed.emit(printer.outputFileName()))
         self._watch(run)
         run.start()
 

@@ -85,7 +85,10 @@ class VersionsDialog(Dialog):
         title = QLabel(self.tr("Earlier versions"), self)
         title.setProperty("look", "title")
         lead = QLabel(
-            self.tr("Kplan keeps copies while you work. Going back can itself be undone.")
+            self.tr(
+                "Kplan keeps copies while you work, "
+                "and one of the report as it is when you go back."
+            )
             if any_backups
             else self.tr("There are none yet. Kplan makes the first when you change something."),
             self,

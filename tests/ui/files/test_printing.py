@@ -273,6 +273,7 @@ def test_the_menu_prints_report_and_plan_of_the_open_report(
     print_by(actions.print_report)
     print_by(actions.print_plan)
     report, plan = (tmp_path / f"{name}.pdf" for name, _ in requests)
+    assert driver.window.status.message.text() == f"Laget: {plan.name}"
     assert report != plan
     assert page_count(report) == page_count(plan) == 1
     assert difference(picture(report, 0), picture(plan, 0)) > 2
