@@ -285,7 +285,7 @@ def _own_command() -> tuple[str, ...]:
 def user_data() -> Path:
     """Where the program keeps what is no document of the user's: its log, for one."""
     place = QStandardPaths.StandardLocation.AppLocalDataLocation
-    return Path(QStandardPaths.writableLocation(place) or QDir.tempPath())
+    return Path(QStandardPaths.writableLocation(place) or f"{QDir.tempPath()}/Kplan")
 
 
 def _read_example(library: FormLibrary) -> Report:

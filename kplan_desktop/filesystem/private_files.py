@@ -6,6 +6,7 @@ and the numbers mean nothing.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -37,5 +38,13 @@ def keep_private(path: Path) -> None:
 
 
 def private_opener(path: str, flags: int) -> int:
-    """An ``opener`` for ``open``, which gives a new file 0600; combine it with ``keep_private``."""
-    return os.open(path, flags, stat.S_IRUSR | stat.S_IWUSR)
+    """An ``opener`` for ``open``, which gives the file 0600, also one that is there already.
+
+    Raises OSError for what is no ordinary file: a pipe would wait for ever for its other end.
+    """
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), stat.S_IRUSR | stat.S_IWUSR)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.ENXIO, "no ordinary file", path)
+    keep_private(Path(path))
+    return handle

@@ -29,6 +29,10 @@ _PRAGMAS = (
 )
 
 
+class JournalNameTakenError(OSError):
+    """Something that is no file, such as a pipe, has the name of a journal."""
+
+
 JOURNALS = ("-journal", "-wal")
 """The endings of the files that SQLite keeps beside a database."""
 
@@ -59,8 +63,9 @@ def connected(
 ) -> sqlite3.Connection:
     """A connection for the calling thread only; creates a file only with ``create``.
 
-    ``busy_timeout`` is in seconds. Raises what sqlite3 raises.
+    ``busy_timeout`` is in seconds. Raises what sqlite3 raises, and JournalNameTakenError.
     """
+    require_possible_journals(path)
     mode = "rwc" if create else "ro" if read_only else "rw"
     if read_only and cannot_change(path):
         mode += "&immutable=1"
@@ -116,6 +121,16 @@ def read_header(path: Path) -> Header:
         is_wal=_WAL in header[18:20],
         changes=int.from_bytes(header[24:28], "big"),
     )
+
+
+def require_possible_journals(path: Path) -> None:
+    """Raise JournalNameTakenError where SQLite would find something that is no file.
+
+    It would wait for ever at a pipe.
+    """
+    for journal in journals_of(path):
+        if os.path.lexists(journal) and not journal.is_file():
+            raise JournalNameTakenError(None, "no file", str(journal))
 
 
 def cannot_change(path: Path) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.filesystem.sharing import Purpose, errno_of, is_held
-from kplan_desktop.storage.connection import journals_of
+from kplan_desktop.storage.connection import JournalNameTakenError, journals_of
 
 
 class StorageError(UserError):
@@ -58,6 +58,14 @@ class NameRefusedError(StorageError):
     template = QT_TRANSLATE_NOOP(
         "Errors",
         'The system does not accept the name of "%1". Choose a shorter or simpler one.',
+    )
+
+
+class LinkLoopError(StorageError):
+    """A symbolic link that leads to itself, by others or not."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", 'A link in the path "%1" leads to itself. Give the path of the file itself.'
     )
 
 
@@ -161,6 +169,17 @@ class TwoStatesError(StorageError):
         '"%1" exists in two versions: as it is, and as it was before a write that was cut off. '
         "Open it in Kplan and choose.",
     )
+
+
+class JournalNameError(StorageError):
+    """Something that is no file has the name of the file's journal."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors", '"%1" cannot be opened, because "%2" beside it is no file. Move that away.'
+    )
+
+    def __init__(self, path: Path, journal: str) -> None:
+        super().__init__(path, (path, journal))
 
 
 class FileLockedError(StorageError):
@@ -288,6 +307,8 @@ _ERRNO: tuple[tuple[int, _ErrorAt], ...] = (
     (errno.ENOTDIR, FileMissingError),
     (errno.EEXIST, NameTakenError),
     (errno.ENAMETOOLONG, NameRefusedError),
+    (errno.ELOOP, LinkLoopError),
+    (errno.EISDIR, NotAReportFileError),
     (errno.ENOSPC, DiskFullError),
     (errno.EDQUOT, DiskFullError),
     (errno.EFBIG, DiskFullError),
@@ -370,6 +391,8 @@ def _storage_error(error: BaseException, path: Path, *, reading: bool) -> Storag
     if isinstance(error, UnicodeDecodeError) and reading:
         # Raised for SQLite's own message about a schema in which a byte has changed.
         return DamagedFileError(path, ("a text in it is not UTF-8",))
+    if isinstance(error, JournalNameTakenError):
+        return JournalNameError(path, Path(error.filename).name)
     if isinstance(error, OSError) and errno_of(error) in _NOT_PERMITTED and reading:
         return NoAccessError(path)
     if isinstance(error, OSError):

@@ -457,6 +457,10 @@
         <translation>En lagring i «%1» ble avbrutt. Kopier filen sammen med «%2» til en mappe der filer kan endres, og åpne kopien der.</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; cannot be opened, because &quot;%2&quot; beside it is no file. Move that away.</source>
+        <translation>«%1» kan ikke åpnes, fordi «%2» ved siden av ikke er en fil. Flytt den bort.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; was deleted or moved while it was open. Put it back, or save a copy elsewhere.</source>
         <translation>«%1» ble slettet eller flyttet mens den var åpen. Legg den tilbake, eller lagre en kopi et annet sted.</translation>
     </message>
@@ -479,6 +483,10 @@
     <message>
         <source>&quot;%1&quot; is in use by another program. Close that one and try again.</source>
         <translation>«%1» er i bruk av et annet program. Lukk det og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>A link in the path &quot;%1&quot; leads to itself. Give the path of the file itself.</source>
+        <translation>En lenke i banen «%1» peker på seg selv. Oppgi banen til selve filen.</translation>
     </message>
     <message>
         <source>The disk or network folder failed on &quot;%1&quot;. Check that it is connected, or save a copy elsewhere.</source>
@@ -535,6 +543,10 @@
     <message>
         <source>The system does not accept its name. Choose a shorter or simpler one.</source>
         <translation>Systemet godtar ikke navnet. Velg et kortere eller enklere navn.</translation>
+    </message>
+    <message>
+        <source>A link in its path leads to itself. Give the path of the file itself.</source>
+        <translation>En lenke i banen peker på seg selv. Oppgi banen til selve filen.</translation>
     </message>
     <message>
         <source>It is too large. Check that it is the right file.</source>

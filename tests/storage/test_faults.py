@@ -298,8 +298,10 @@ def test_each_error_names_the_file() -> None:
             errors.DeviceFailedError,
             errors.UnfinishedWriteError,
             errors.TwoStatesError,
+            errors.LinkLoopError,
         )
     ]
+    seen.append(errors.JournalNameError(path, "Sør.kplan-journal"))
     seen.append(errors.BackupError(path, Path("sikkerhetskopier")))
     seen.append(errors.NewerFileError(path, file_format=2, known_format=1, needs="2.0"))
     seen.append(errors.DamagedFileError(path, ("why",)))

@@ -49,6 +49,9 @@ class FileFault(Enum):
     BAD_NAME = QT_TRANSLATE_NOOP(
         "Errors", "The system does not accept its name. Choose a shorter or simpler one."
     )
+    LINK_LOOP = QT_TRANSLATE_NOOP(
+        "Errors", "A link in its path leads to itself. Give the path of the file itself."
+    )
     TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "It is too large. Check that it is the right file.")
     OTHER = QT_TRANSLATE_NOOP(
         "Errors", "The disk reported an error. Try again, or choose another place."
@@ -68,7 +71,7 @@ _BY_ERRNO = {
     errno.ENAMETOOLONG: FileFault.BAD_NAME,
     errno.EINVAL: FileFault.BAD_NAME,
     errno.EILSEQ: FileFault.BAD_NAME,
-    errno.ELOOP: FileFault.BAD_NAME,
+    errno.ELOOP: FileFault.LINK_LOOP,
 }
 
 _HINDRANCES = {

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
 
 ColourScheme = Literal["system", "light", "dark"]
 
@@ -55,48 +59,66 @@ class SettingsStore:
     """Reads and writes the settings in one INI file; what is odd there counts as not set."""
 
     def __init__(self, path: Path) -> None:
-        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+        self._path = path
 
     def load(self) -> Settings:
         """What was remembered, or the defaults."""
-        last = self._text("files/last")
-        scheme = self._text("window/colour_scheme")
-        scale = self._text("window/text_scale")
-        geometry = self._file.value("window/geometry")
+        file = self._opened()
+        if file is None:
+            return Settings()
+        last = _text(file, "files/last")
+        scheme = _text(file, "window/colour_scheme")
+        scale = _text(file, "window/text_scale")
+        geometry = file.value("window/geometry")
         return Settings(
             last_file=Path(last) if last else None,
-            recent_files=tuple(map(Path, self._texts("files/recent"))),
-            copies_told_of=self._texts("files/copies_told_of"),
+            recent_files=tuple(map(Path, _texts(file, "files/recent"))),
+            copies_told_of=_texts(file, "files/copies_told_of"),
             colour_scheme=next((s for s in get_args(ColourScheme) if s == scheme), "system"),
             text_scale=int(scale) if scale in ("100", "125", "150", "200") else 100,
-            side_panel=self._text("window/side_panel") != "no",
-            bundle_in_pdf=self._text("delivery/bundle_in_pdf") == "yes",
+            side_panel=_text(file, "window/side_panel") != "no",
+            bundle_in_pdf=_text(file, "delivery/bundle_in_pdf") == "yes",
             geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
-            unit_id=self._text("report/unit"),
-            adviser=self._text("report/adviser"),
+            unit_id=_text(file, "report/unit"),
+            adviser=_text(file, "report/adviser"),
         )
 
     def save(self, settings: Settings) -> None:
         """Remember these settings; a folder that cannot be written is no reason to stop working."""
-        self._file.setValue("files/last", str(settings.last_file or ""))
-        self._file.setValue("files/recent", list(map(str, settings.recent_files)))
-        self._file.setValue("files/copies_told_of", list(settings.copies_told_of))
-        self._file.setValue("window/colour_scheme", settings.colour_scheme)
-        self._file.setValue("window/text_scale", str(settings.text_scale))
-        self._file.setValue("window/side_panel", "yes" if settings.side_panel else "no")
+        file = self._opened()
+        if file is None:
+            return
+        with suppress(OSError):
+            make_private_folder(self._path.parent)
+        file.setValue("files/last", str(settings.last_file or ""))
+        file.setValue("files/recent", list(map(str, settings.recent_files)))
+        file.setValue("files/copies_told_of", list(settings.copies_told_of))
+        file.setValue("window/colour_scheme", settings.colour_scheme)
+        file.setValue("window/text_scale", str(settings.text_scale))
+        file.setValue("window/side_panel", "yes" if settings.side_panel else "no")
         carries = "yes" if settings.bundle_in_pdf else "no"
-        self._file.setValue("delivery/bundle_in_pdf", carries)
-        self._file.setValue("window/geometry", QByteArray(settings.geometry))
-        self._file.setValue("report/unit", settings.unit_id)
-        self._file.setValue("report/adviser", settings.adviser)
-        self._file.sync()
+        file.setValue("delivery/bundle_in_pdf", carries)
+        file.setValue("window/geometry", QByteArray(settings.geometry))
+        file.setValue("report/unit", settings.unit_id)
+        file.setValue("report/adviser", settings.adviser)
+        file.sync()
+        keep_private(self._path)
 
-    def _text(self, key: str) -> str:
-        value = self._file.value(key)
-        return value if isinstance(value, str) else ""
+    def _opened(self) -> QSettings | None:
+        """The file; None where it or its lock is no file: Qt would wait at a pipe."""
+        lock = self._path.with_name(f"{self._path.name}.lock")
+        if any(os.path.lexists(path) and not path.is_file() for path in (self._path, lock)):
+            return None
+        return QSettings(str(self._path), QSettings.Format.IniFormat)
 
-    def _texts(self, key: str) -> tuple[str, ...]:
-        value = self._file.value(key)
-        # Qt reads a list of one as that one.
-        values = value if isinstance(value, list) else [value]
-        return tuple(text for text in values if isinstance(text, str) and text)
+
+def _text(file: QSettings, key: str) -> str:
+    value = file.value(key)
+    return value if isinstance(value, str) else ""
+
+
+def _texts(file: QSettings, key: str) -> tuple[str, ...]:
+    value = file.value(key)
+    # Qt reads a list of one as that one.
+    values = value if isinstance(value, list) else [value]
+    return tuple(text for text in values if isinstance(text, str) and text)

@@ -18,6 +18,8 @@ from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
+from kplan_desktop.filesystem.private_files import make_private_folder, private_opener
+
 FILES = 5
 BYTES = 200_000
 """Of one file; the oldest of FILES is dropped when the newest has grown to this."""
@@ -89,7 +91,7 @@ class LogFile:
                 return
 
     def _write(self, line: bytes) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(self._folder)
         # Opened anew for each of the few lines, so that no process holds a file that another moves.
         with _appending(self.path) as file:
             full = file.tell() + len(line) > BYTES
@@ -135,7 +137,7 @@ if sys.platform == "win32":
 else:
 
     def _appending(path: Path) -> BinaryIO:
-        return path.open("ab")
+        return open(path, "ab", opener=private_opener)
 
 
 def type_name(kind: type) -> LogWord:

@@ -7,6 +7,7 @@ import re
 import sys
 from typing import TextIO
 
+from kplan_desktop.filesystem.private_files import make_private_folder, private_opener
 from kplan_desktop.ui.runtime.log_file import LogEvent, LogFile, LogWord
 
 _FRAME = re.compile(r'  File "(?:.*[/\\])?([^"/\\]+)", line (\d+) in ([\w.<>]+)')
@@ -25,8 +26,10 @@ class NativeCrashLog:
         self._file: TextIO | None = None
         path = log.path.with_name("hard-crash.txt")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = path.open("a+", encoding="utf-8", errors="replace")
+            make_private_folder(path.parent)
+            self._file = open(  # noqa: SIM115  # until ``close``
+                path, "a+", encoding="utf-8", errors="replace", opener=private_opener
+            )
             self._file.seek(0)
             left = self._file.read(_MOST_BYTES).splitlines()
             self._file.truncate(0)

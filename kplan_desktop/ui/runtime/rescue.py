@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.model.report import Report
+from kplan_desktop.filesystem.private_files import keep_private
 
 if TYPE_CHECKING:
     from kplan_desktop.ui.document.session import Session
@@ -164,6 +165,7 @@ def _written(path: Path, data: bytes) -> bool:
 
         make_folder(path.parent)
         write_whole(path, data)
+        keep_private(path)
     except Exception:  # noqa: BLE001  # another folder may do
         return False
     return True

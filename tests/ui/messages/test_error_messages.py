@@ -55,6 +55,8 @@ ERRORS: list[UserError] = [
     errors.BackupError(PATH, Path("copies")),
     errors.TwoStatesError(PATH),
     errors.FileLockedError(PATH),
+    errors.LinkLoopError(PATH),
+    errors.JournalNameError(PATH, "a.kplan-journal"),
     errors.FileGoneError(PATH),
     errors.FileOverwrittenError(PATH),
     errors.FileChangedError(PATH),
