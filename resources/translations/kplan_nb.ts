@@ -930,6 +930,16 @@
     </message>
 </context>
 <context>
+    <name>GoalPage</name>
+    <message numerus="yes">
+        <source>%n note(s) selected</source>
+        <translation>
+            <numerusform>%n notat er valgt</numerusform>
+            <numerusform>%n notater er valgt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoalPageRowWidgets</name>
     <message>
         <source>Notes without a measure</source>
@@ -1064,6 +1074,10 @@
         <source>note</source>
         <translation>notat</translation>
     </message>
+    <message>
+        <source>Moved to %1.</source>
+        <translation>Flyttet til %1.</translation>
+    </message>
 </context>
 <context>
     <name>MadeFiles</name>
@@ -1106,8 +1120,8 @@
         <translation>Valg for tiltaket</translation>
     </message>
     <message>
-        <source>Move or remove the measure</source>
-        <translation>Flytt eller fjern tiltaket</translation>
+        <source>Drag to move, click for more.</source>
+        <translation>Dra for å flytte, klikk for flere valg.</translation>
     </message>
     <message>
         <source>Measure %1</source>
@@ -1124,6 +1138,14 @@
 </context>
 <context>
     <name>MeasurePicker</name>
+    <message>
+        <source>Find the goal</source>
+        <translation>Finn målet</translation>
+    </message>
+    <message>
+        <source>Type words of the goal, or its number</source>
+        <translation>Skriv ord fra målet eller nummeret</translation>
+    </message>
     <message>
         <source>Find the measure</source>
         <translation>Finn tiltaket</translation>
@@ -1219,6 +1241,32 @@
     <message>
         <source>no figures are given</source>
         <translation>tall mangler</translation>
+    </message>
+</context>
+<context>
+    <name>MoveController</name>
+    <message>
+        <source>It goes behind what stands there already.</source>
+        <translation>Legges sist på det nye stedet.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytt</translation>
+    </message>
+    <message>
+        <source>Move the measure to …</source>
+        <translation>Flytt tiltaket til …</translation>
+    </message>
+    <message>
+        <source>Move the note to …</source>
+        <translation>Flytt notatet til …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n note(s) to …</source>
+        <translation>
+            <numerusform>Flytt %n notat til …</numerusform>
+            <numerusform>Flytt %n notater til …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1344,10 +1392,6 @@
         <translation>Notater som er knyttet sammen, deler status, tid og tall og telles én gang.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
         <source>alike</source>
         <translation>ligner</translation>
     </message>
@@ -1363,12 +1407,16 @@
 <context>
     <name>NoteRowWidget</name>
     <message>
+        <source>Note %1, selected</source>
+        <translation>Notat %1, valgt</translation>
+    </message>
+    <message>
         <source>What to do with the note</source>
         <translation>Valg for notatet</translation>
     </message>
     <message>
-        <source>Move or remove the note</source>
-        <translation>Flytt eller fjern notatet</translation>
+        <source>Drag to move, click for more. Ctrl and click selects several.</source>
+        <translation>Dra for å flytte, klikk for flere valg. Ctrl+klikk velger flere.</translation>
     </message>
     <message>
         <source>Note %1</source>
@@ -1628,6 +1676,13 @@
     <message>
         <source>Page %1 of %2. Enter goes to the note in the middle.</source>
         <translation>Side %1 av %2. Enter går til notatet i midten.</translation>
+    </message>
+</context>
+<context>
+    <name>PickDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -1940,18 +1995,6 @@
         <translation>innliming av liste</translation>
     </message>
     <message>
-        <source>The note is removed.</source>
-        <translation>Notatet er fjernet.</translation>
-    </message>
-    <message>
-        <source>Remove a note</source>
-        <translation>fjerning av notat</translation>
-    </message>
-    <message>
-        <source>Move a note</source>
-        <translation>flytting av notat</translation>
-    </message>
-    <message>
         <source>Add a measure</source>
         <translation>nytt tiltak</translation>
     </message>
@@ -2018,9 +2061,30 @@
         <source>Write the reason</source>
         <translation>skriving av begrunnelse</translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n note(s)</source>
+        <translation>
+            <numerusform>flytting av notat</numerusform>
+            <numerusform>flytting av %n notater</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change a metric</source>
         <translation>Endre en indikator</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) removed.</source>
+        <translation>
+            <numerusform>Notatet er fjernet.</numerusform>
+            <numerusform>%n notater er fjernet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n note(s)</source>
+        <translation>
+            <numerusform>fjerning av notat</numerusform>
+            <numerusform>fjerning av %n notater</numerusform>
+        </translation>
     </message>
     <message>
         <source>Merge two metrics</source>
@@ -2064,6 +2128,10 @@
         <translation>Flytt ned</translation>
     </message>
     <message>
+        <source>Move to …</source>
+        <translation>Flytt til …</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>Nytt notat</translation>
     </message>
@@ -2086,6 +2154,14 @@
     <message>
         <source>An activity of its own</source>
         <translation>Gjør til egen aktivitet</translation>
+    </message>
+    <message>
+        <source>Select several notes</source>
+        <translation>Velg flere notater</translation>
+    </message>
+    <message>
+        <source>Select no notes</source>
+        <translation>Velg ingen notater</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2413,10 @@
     <message>
         <source>Undo</source>
         <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
     </message>
     <message>
         <source>Undone.</source>

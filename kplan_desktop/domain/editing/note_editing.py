@@ -135,14 +135,43 @@ def move_note_by(report: Report, note_id: str, step: int) -> MoveNote | None:
     return MoveNote(note_id, lists[target], end if step < 0 else 0)
 
 
-def move_note_before(report: Report, note_id: str, place: NotePlace, index: int) -> MoveNote | None:
-    """Move a note before the one now at ``index`` of a place; None where it is already."""
-    current_place, current_index = place_of_note(report, note_id)
-    if current_place == place:
-        index -= current_index < index
-        if index == current_index:
-            return None
-    return MoveNote(note_id, place, index)
+def move_notes_before(
+    report: Report, note_ids: Sequence[str], place: NotePlace, index: int
+) -> Edit | None:
+    """Move notes before the one now at ``index`` of a place; None where they are already.
+
+    They come to stand one after another, in the order given.
+    """
+    order = [note.id for note in notes_in(report, place)]
+    before = next((note_id for note_id in order[index:] if note_id not in note_ids), None)
+    moves: list[Edit] = []
+    for note_id in note_ids:
+        was = order.index(note_id) if note_id in order else None
+        if was is not None:
+            del order[was]
+        at = len(order) if before is None else order.index(before)
+        order.insert(at, note_id)
+        if at != was:
+            moves.append(MoveNote(note_id, place, at))
+    return _one_step(moves)
+
+
+def move_notes_by(report: Report, note_ids: Sequence[str], step: int) -> Edit | None:
+    """Move notes, given in printed order, one up (-1) or down (+1), as ``move_note_by`` one.
+
+    Notes apart from each other come together where the first, or on the way down the last, goes.
+    """
+    lead = note_ids[0] if step < 0 else note_ids[-1]
+    move = move_note_by(report, lead, step)
+    if move is None:
+        return None
+    stays = place_of_note(report, lead)[0] == move.place
+    return move_notes_before(report, note_ids, move.place, move.index + (stays and step > 0))
+
+
+def remove_notes(note_ids: Sequence[str]) -> Edit | None:
+    """Remove notes; None where no note is given."""
+    return _one_step([RemoveNote(note_id) for note_id in note_ids])
 
 
 def move_measure_by(report: Report, measure_id: str, step: int) -> MoveMeasure | None:
@@ -163,3 +192,9 @@ def move_measure_before(
         if index == current_index:
             return None
     return MoveMeasure(measure_id, goal_id, index)
+
+
+def _one_step(edits: Sequence[Edit]) -> Edit | None:
+    if len(edits) == 1:
+        return edits[0]
+    return Compound(tuple(edits)) if edits else None

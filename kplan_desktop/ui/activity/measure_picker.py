@@ -16,19 +16,32 @@ from kplan_desktop.ui.widgets.search_picker import SearchPicker
 class MeasurePicker(SearchPicker):
     """Offers every measure of a report, and after those of each goal the goal itself.
 
-    ``picked`` and ``marked`` carry a ``NotePlace``.
+    With ``goals_only`` it offers the goals. ``picked`` and ``marked`` carry a ``NotePlace``.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, goals_only: bool = False
+    ) -> None:
         super().__init__(theme, parent)
+        self._goals_only = goals_only
+        if goals_only:
+            self.set_words(
+                self.tr("Find the goal"), self.tr("Type words of the goal, or its number")
+            )
+            return
         self.set_words(
             self.tr("Find the measure"),
             self.tr("Type words of the measure, or its number, such as 3.1 2"),
         )
 
-    def show_report(self, report: Report, last_used: NotePlace | None) -> None:
-        """Offer the places of this report, the one last used at the top and marked."""
-        rows = self._rows(report)
+    def show_report(
+        self, report: Report, last_used: NotePlace | None, *, without: NotePlace | None = None
+    ) -> None:
+        """Offer the places of this report, the one last used at the top and marked.
+
+        It need not be there any more. ``without`` is the place that is not offered.
+        """
+        rows = [row for row in self._rows(report) if row.key != without]
         rows.sort(key=lambda row: row.key != last_used)
         self.set_rows(rows, [_searched(row) for row in rows])
 
@@ -42,6 +55,11 @@ class MeasurePicker(SearchPicker):
         rows: list[SearchResult] = []
         for entry in report.goals:
             goal = report.form.goal(entry.goal_id).text
+            if self._goals_only:
+                number, area = labels.short(Location(entry.goal_id)), report.form.area_of
+                title = area(entry.goal_id).title
+                rows.append(SearchResult(InGoal(entry.goal_id), number, goal, title))
+                continue
             for measure in entry.measures:
                 text = measure.text if measure.text.strip() else self.tr("Measure without text")
                 number = labels.short(Location(entry.goal_id, measure.id))

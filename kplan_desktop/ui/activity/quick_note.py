@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace
+from kplan_desktop.domain.model.location import NotePlace
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.activity.measure_picker import MeasurePicker
 from kplan_desktop.ui.theme.theme import Theme
@@ -86,7 +86,7 @@ class QuickNote(ScrollingDialog):
         self.measures.marked.connect(lambda _place: self._follow())
         self._message = plain_label("", "small")
         self._lay_out()
-        self.measures.show_report(report, _still_there(report, memory.last_place))
+        self.measures.show_report(report, memory.last_place)
         self.text.set_text(memory.draft)
         self._show_hint(self.tr("You began on this earlier.") if memory.draft else "")
         self._follow()
@@ -173,12 +173,3 @@ class QuickNote(ScrollingDialog):
         announce(self, message)
         self._follow()
         self.go_to(self.text)
-
-
-def _still_there(report: Report, place: NotePlace | None) -> NotePlace | None:
-    match place:
-        case InMeasure(measure_id):
-            return place if any(measure.id == measure_id for measure in report.measures()) else None
-        case InGoal(goal_id):
-            return place if any(entry.goal_id == goal_id for entry in report.goals) else None
-    return None

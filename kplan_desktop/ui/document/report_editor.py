@@ -5,7 +5,7 @@ Every method is one user action. The names are those of the undo menu.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,11 +18,12 @@ from kplan_desktop.domain.editing.note_editing import (
     merge_with_note_above,
     move_measure_before,
     move_measure_by,
-    move_note_before,
-    move_note_by,
+    move_notes_before,
+    move_notes_by,
     note_above,
     note_addition,
     paste_list,
+    remove_notes,
 )
 from kplan_desktop.domain.editing.own_metric_edits import (
     change_metric,
@@ -36,7 +37,6 @@ from kplan_desktop.domain.model.edits import (
     Compound,
     Edit,
     RemoveMeasure,
-    RemoveNote,
     SetActivity,
     SetMeasureText,
     SetNoteText,
@@ -44,9 +44,12 @@ from kplan_desktop.domain.model.edits import (
     SetOwnMetrics,
 )
 from kplan_desktop.domain.model.location import (
+    InMeasure,
+    Location,
     NotePlace,
+    goal_of,
     measure_by_id,
-    notes_in,
+    note_by_id,
     place_of_note,
 )
 from kplan_desktop.domain.model.report import NothingToReport, RegionalMeasure
@@ -125,24 +128,34 @@ class ReportEditor(QObject):
         self._session.do(edit, self.tr("Paste a list"))
         return _last_added(edit)
 
-    def remove_note(self, note_id: str) -> str | None:
-        """Take a note away. The id of the note that now stands nearest in its place, if any."""
-        report = self._session.report
-        place, index = place_of_note(report, note_id)
+    def remove_notes(self, note_ids: Sequence[str]) -> None:
+        """Take notes away."""
+        notes = [note_by_id(self._session.report, note_id) for note_id in note_ids]
         # One in which nothing was written is gone without a word.
-        message = self.tr("The note is removed.") if notes_in(report, place)[index].text else ""
-        self._session.do(RemoveNote(note_id), self.tr("Remove a note"), message)
-        left = notes_in(self._session.report, place)
-        return left[max(index - 1, 0)].id if left else None
+        written = any(note.text for note in notes)
+        message = self.tr("%n note(s) removed.", "", len(notes)) if written else ""
+        self._do_if(remove_notes(note_ids), self.tr("Remove %n note(s)", "", len(notes)), message)
 
-    def move_note(self, note_id: str, step: int) -> None:
-        """Move a note up (-1) or down (+1) through the lists of its goal; at their end it stays."""
-        self._do_if(move_note_by(self._session.report, note_id, step), self.tr("Move a note"))
+    def move_notes(self, note_ids: Sequence[str], step: int) -> None:
+        """Move notes, given in printed order, up (-1) or down (+1) through the lists of their goal.
 
-    def place_note(self, note_id: str, place: NotePlace, index: int) -> None:
-        """Move a note before the one at an index of any place, as when it is dropped there."""
-        edit = move_note_before(self._session.report, note_id, place, index)
-        self._do_if(edit, self.tr("Move a note"))
+        At the end of these they stay.
+        """
+        edit = move_notes_by(self._session.report, note_ids, step)
+        self._do_if(edit, self._name_of_move(note_ids))
+
+    def place_notes(
+        self, note_ids: Sequence[str], place: NotePlace, index: int, message: str = ""
+    ) -> None:
+        """Move notes before the one at an index of any place, as when they are dropped there.
+
+        ``message`` says where they went, if they may be out of sight.
+        """
+        report = self._session.report
+        edit = move_notes_before(report, note_ids, place, index)
+        measure_id = place.measure_id if isinstance(place, InMeasure) else None
+        location = Location(goal_of(report, place), measure_id, note_ids[0])
+        self._do_if(edit, self._name_of_move(note_ids), message, location)
 
     def add_measure(self, goal_id: str, text: str = "") -> str:
         """Put a new measure last under a goal, ``text`` as in ``add_note``. Its id."""
@@ -165,10 +178,13 @@ class ReportEditor(QObject):
         edit = move_measure_by(self._session.report, measure_id, step)
         self._do_if(edit, self.tr("Move a measure"))
 
-    def place_measure(self, measure_id: str, goal_id: str, index: int) -> None:
-        """Move a measure before the one at an index of any goal, as when it is dropped there."""
+    def place_measure(self, measure_id: str, goal_id: str, index: int, message: str = "") -> None:
+        """Move a measure before the one at an index of any goal, as when it is dropped there.
+
+        ``message`` as in ``place_notes``.
+        """
         edit = move_measure_before(self._session.report, measure_id, goal_id, index)
-        self._do_if(edit, self.tr("Move a measure"))
+        self._do_if(edit, self.tr("Move a measure"), message, Location(goal_id, measure_id))
 
     def set_activity(self, activity: Activity) -> None:
         """Change an activity: its status, time, partners or figures."""
@@ -252,9 +268,18 @@ class ReportEditor(QObject):
     def _many_fresh(self, pasted: PastedList) -> list[FreshIds]:
         return [self._fresh() for _ in (pasted.lead, *pasted.items)]
 
-    def _do_if(self, edit: Edit | None, name: str) -> None:
+    def _name_of_move(self, note_ids: Sequence[str]) -> str:
+        return self.tr("Move %n note(s)", "", len(note_ids))
+
+    def _do_if(
+        self,
+        edit: Edit | None,
+        name: str,
+        message: str = "",
+        location: Location | None = None,
+    ) -> None:
         if edit is not None:
-            self._session.do(edit, name)
+            self._session.do(edit, name, message, location)
 
     def _add(self, edit: AddNote | AddMeasure, name: str, typed_in: str | None) -> None:
         if typed_in is None:

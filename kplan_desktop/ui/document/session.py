@@ -26,6 +26,7 @@ from PySide6.QtGui import QUndoStack
 from kplan_desktop.domain.model import edits
 from kplan_desktop.domain.model.edits import Edit
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.ui.document.background_tasks import CallbackRunner
 from kplan_desktop.ui.document.deliveries import Deliveries
@@ -68,7 +69,8 @@ class Session(QObject):
     ``deliveries`` are those made from the file.
 
     Signals: ``changed(edit)`` after every edit, undo and redo included, when ``report`` is the new
-    one; ``step_done(text)`` after a step that the user is told of, and offered to undo;
+    one; ``step_done(text, location)`` after a step that the user is told of, and offered to undo,
+    ``location`` being None or where to see what went out of sight;
     ``save_state_changed(state)``; ``backup_failed(error)``, which keeps nothing from being saved;
     ``file_changed(error)`` when ``look_at_file`` finds that the file is no longer the one that was
     read or written here.
@@ -78,7 +80,7 @@ class Session(QObject):
     """
 
     changed = Signal(object)
-    step_done = Signal(str)
+    step_done = Signal(str, object)
     save_state_changed = Signal(object)
     backup_failed = Signal(object)
     file_changed = Signal(object)
@@ -122,16 +124,19 @@ class Session(QObject):
         """Whether the file may not be written."""
         return not isinstance(self.access, Writable)
 
-    def do(self, edit: Edit, name: str, message: str = "") -> None:
+    def do(
+        self, edit: Edit, name: str, message: str = "", location: Location | None = None
+    ) -> None:
         """Make an edit that is one undo step of its own, and store it at once.
 
-        ``message`` tells the user what was done, where it may have been a slip or is out of sight.
+        ``message`` tells the user what was done, where it may have been a slip or is out of sight,
+        in which case ``location`` is where to see it.
         Raises LookupError, and changes nothing, for an edit that does not fit the report.
         """
         self._push(edit, name, None)
         self._save()
         if message:
-            self.step_done.emit(message)
+            self.step_done.emit(message, location)
 
     def copy_present(self, before: Change) -> None:
         """Put the present state among the earlier versions, before much is changed at once.

@@ -6,7 +6,7 @@ editor. It holds no text of its own: after every edit it shows what the session 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -23,6 +23,7 @@ from kplan_desktop.ui.goal_page.goal_header import GoalHeader
 from kplan_desktop.ui.goal_page.keyboard_commands import KeyboardCommands
 from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
 from kplan_desktop.ui.goal_page.note_row import FooterFactory, NoteRowWidget, read_only_footer
+from kplan_desktop.ui.goal_page.note_selection import NoteSelection
 from kplan_desktop.ui.goal_page.page_rows import (
     EditablePageRow,
     Key,
@@ -47,6 +48,7 @@ from kplan_desktop.ui.goal_page.text_row import ActiveFrame, NewEntryRow, TextRo
 from kplan_desktop.ui.goal_page.virtual_row_view import VirtualRowView
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
+from kplan_desktop.ui.widgets.scrolling_dialog import announce
 from kplan_desktop.ui.widgets.text_span import character_at
 
 
@@ -69,13 +71,14 @@ class GoalPage(VirtualRowView):
         field_left(): a text lost the focus, so that what was typed can be stored.
         editor_made(editor): a ``GrowingTextEdit`` was made; ``editors`` gives those made before.
         row_shown(row): a ``NoteRowWidget`` shows another note.
-        drag_started(target): the grip of a note or a measure was taken hold of.
+        drag_started(target, at, held): the grip of a note or a measure was taken hold of, and the
+            mouse moved to ``at`` on the screen, its button still ``held`` or not.
     """
 
     field_left = Signal()
     editor_made = Signal(object)
     row_shown = Signal(object)
-    drag_started = Signal(object)
+    drag_started = Signal(object, QPoint, bool)
 
     def __init__(
         self,
@@ -102,16 +105,22 @@ class GoalPage(VirtualRowView):
         self.header.reason_edited.connect(lambda reason: editor.write_reason(self.goal_id, reason))
         self.header.reason.left.connect(self.field_left)
         self._editor = editor
+        self.selection = NoteSelection(self)
+        self.selection.changed.connect(self._show_selection)
         self._widgets = GoalPageRowWidgets(
             theme, self.header, read_only=read_only, make_footer=make_footer
         )
         self._widgets.left.connect(self.field_left)
         self._widgets.editor_made.connect(self.editor_made)
+        self._widgets.row_shown.connect(lambda row: row.set_selected(row.note_id in self.selection))
         self._widgets.row_shown.connect(self.row_shown)
         self._widgets.menu_requested.connect(self._open_menu)
-        self._widgets.dragged.connect(lambda page_row: self.drag_started.emit(_target(page_row)))
+        self._widgets.dragged.connect(self._start_drag)
+        self._widgets.edited.connect(lambda *_: self.selection.clear())
         self.set_factory(self._widgets)
         self.actions_of_row = RowActions(self, theme)
+        self.actions_of_row.select_requested.connect(self._select_beside)
+        self.actions_of_row.deselect_requested.connect(self.selection.clear)
         self._keys = KeyboardCommands(
             self, self._widgets, self.actions_of_row, editor, read_only=read_only
         )
@@ -131,7 +140,9 @@ class GoalPage(VirtualRowView):
         if is_other:
             self.release_focus()
             self._last = None
+            self.selection.clear()
         self.header.show_mark(entry.nothing_to_report)
+        self.selection.set_order([note.id for note in entry.all_notes()])
         lost = self.show_rows(self._row_builder.of(entry, chips), from_top=is_other)
         if lost is not None and not is_other:
             self._focus_near(lost)
@@ -241,6 +252,24 @@ class GoalPage(VirtualRowView):
         """Give the keyboard back to a note's text, its cursor where it was."""
         self.focus_location(Location(self.goal_id, None, note_id), keep_cursor=True)
 
+    def keyboard_of(self, target: Target) -> Callable[[], None]:
+        """What gives the keyboard back to a row after a dialog about it.
+
+        If it stands here no longer, the keyboard goes to what stands where it was.
+        """
+        key = _keys(target)[0]
+        index = next(i for i, page_row in enumerate(self.page_rows()) if page_row.key == key)
+
+        def give_back() -> None:
+            text = self._text(key)
+            if text is None:
+                self._focus_near(index)
+            else:
+                text.setFocus(Qt.FocusReason.OtherFocusReason)
+                text.follow_cursor()
+
+        return give_back
+
     def step_from(self, note_id: str, step: int) -> None:
         """Put the cursor into the text after (+1) or before (-1) a note's."""
         beside = self.text_beside(note_key(note_id), step)
@@ -289,7 +318,10 @@ class GoalPage(VirtualRowView):
             frame.set_active(True)
         if not self._read_only:
             page_row = frame.page_row if isinstance(frame, TextRow) else None
-            self.actions_of_row.set_target(_target(page_row))
+            target = _target(page_row)
+            if not (isinstance(target, NoteTarget) and target.note_id in self.selection):
+                self.selection.clear()
+            self.actions_of_row.set_target(target)
 
     def _remember_text(self, frame: ActiveFrame | None) -> None:
         """Remember where the cursor is in the text of a row, or in the reason."""
@@ -325,14 +357,7 @@ class GoalPage(VirtualRowView):
             focused.clearFocus()
 
     def _shows(self, target: Target | None) -> bool:
-        match target:
-            case NoteTarget(note_id):
-                return self.page_row(note_key(note_id)) is not None
-            case MeasureTarget(measure_id):
-                return self.page_row(measure_key(measure_id)) is not None
-            case NewNoteTarget(place):
-                return self.page_row(next_note_key(place)) is not None
-        return False
+        return target is not None and all(self.page_row(key) is not None for key in _keys(target))
 
     def _toggle_nothing(self, nothing: bool) -> None:
         self._editor.set_nothing_to_report(self.goal_id, nothing)
@@ -340,6 +365,10 @@ class GoalPage(VirtualRowView):
             self.header.reason.put_cursor(at_end=True)
 
     def _open_menu(self, page_row: EditablePageRow) -> None:
+        keys = QApplication.keyboardModifiers()
+        if isinstance(page_row, NotePageRow) and keys & _SELECTING:
+            self._select(page_row.note.id, extend=bool(keys & Qt.KeyboardModifier.ShiftModifier))
+            return
         self.focus_text(page_row.key)
         row = self.widget_for(page_row.key)
         if isinstance(row, NoteRowWidget | MeasureHeader):
@@ -348,6 +377,42 @@ class GoalPage(VirtualRowView):
             button = row.menu_button()
             menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
+    # --- several notes ------------------------------------------------------------------------
+
+    def _select(self, note_id: str, *, extend: bool) -> None:
+        """Select a note too or no longer, or all from where the selection or the cursor is."""
+        focused = self.actions_of_row.focused_note_id
+        if extend:
+            self.selection.extend(focused, note_id)
+        else:
+            self.selection.toggle(note_id)
+        if note_id in self.selection:
+            self.focus_text(note_key(note_id))
+
+    def _select_beside(self, step: int) -> None:
+        """Extend the selection by the note after (+1) or before (-1) the one with the cursor."""
+        focused = self.actions_of_row.focused_note_id
+        beside = None if focused is None else self.selection.beside(focused, step)
+        if focused is not None and beside is not None:
+            self.selection.extend(focused, beside)
+            self.focus_text(note_key(beside))
+
+    def _show_selection(self) -> None:
+        self.actions_of_row.set_selected(self.selection.note_ids)
+        for row in self.note_rows_in_view():
+            row.set_selected(row.note_id in self.selection)
+        announce(self, self.tr("%n note(s) selected", "", len(self.selection.note_ids)))
+
+    def _start_drag(self, page_row: EditablePageRow, at: QPoint, held: bool) -> None:
+        target = _target(page_row)
+        if isinstance(target, NoteTarget) and target.note_id in self.selection:
+            target = self.actions_of_row.target
+        else:
+            self.selection.clear()
+        self.drag_started.emit(target, at, held)
+
+
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 _W = TypeVar("_W", bound=QWidget)
 
@@ -357,6 +422,15 @@ def _ancestor(widget: QWidget, kind: type[_W]) -> _W | None:
     while found is not None and not isinstance(found, kind):
         found = found.parent()
     return found
+
+
+def _keys(target: Target) -> list[Key]:
+    match target:
+        case MeasureTarget(measure_id):
+            return [measure_key(measure_id)]
+        case NewNoteTarget(place):
+            return [next_note_key(place)]
+    return [note_key(note_id) for note_id in target.note_ids]
 
 
 def _target(page_row: EditablePageRow | None) -> Target | None:

@@ -21,7 +21,13 @@ from kplan_desktop.ui.goal_page.page_rows import (
     next_note_key,
     note_key,
 )
-from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget, RowActions, Target
+from kplan_desktop.ui.goal_page.row_actions import (
+    MeasureTarget,
+    NotesTarget,
+    NoteTarget,
+    RowActions,
+    Target,
+)
 from kplan_desktop.ui.goal_page.row_widgets import GoalPageRowWidgets
 
 
@@ -145,8 +151,9 @@ class KeyboardCommands(QObject):
 
     def _move(self, target: Target, step: int) -> None:
         match target:
-            case NoteTarget(note_id):
-                self._editor.move_note(note_id, step)
+            case NoteTarget() | NotesTarget():
+                note_id = target.note_ids[0 if step < 0 else -1]
+                self._editor.move_notes(target.note_ids, step)
                 self._focus_note(note_id)
             case MeasureTarget(measure_id):
                 self._editor.move_measure(measure_id, step)
@@ -159,10 +166,10 @@ class KeyboardCommands(QObject):
         """
         self._page.release_focus()
         match target:
-            case NoteTarget(note_id):
-                key = note_key(note_id)
-                beside = self._page.text_beside(key, -1) or self._page.text_beside(key, 1)
-                self._editor.remove_note(note_id)
+            case NoteTarget() | NotesTarget():
+                first, last = note_key(target.note_ids[0]), note_key(target.note_ids[-1])
+                beside = self._page.text_beside(first, -1) or self._page.text_beside(last, 1)
+                self._editor.remove_notes(target.note_ids)
                 if beside is not None:
                     self._page.focus_text(beside.key)
             case MeasureTarget(measure_id):

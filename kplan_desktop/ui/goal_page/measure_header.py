@@ -25,7 +25,7 @@ class MeasureHeader(TextRow):
         self.text.setPlaceholderText(self.tr("What the region sets out to do …"))
         self._handle = DragHandle(theme, self)
         self._handle.setAccessibleName(self.tr("What to do with the measure"))
-        self._handle.setToolTip(self.tr("Move or remove the measure"))
+        self._handle.setToolTip(self.tr("Drag to move, click for more."))
         self._handle.setHidden(read_only)
         self._handle.clicked.connect(self.menu_requested)
         self._handle.dragged.connect(self.drag_started)

@@ -12,6 +12,7 @@ from kplan_desktop.domain.model.report import Note
 from kplan_desktop.ui.chips.note_chips import ChipText
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
 from kplan_desktop.ui.goal_page.text_row import TextRow
+from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.drag_handle import DragHandle
 
@@ -41,6 +42,7 @@ class NoteRowWidget(TextRow):
         self._note: Note | None = None
         self._chips: tuple[ChipText, ...] = ()
         self._number = 0
+        self._selected = False
         self._footer: NoteFooter | None = None
         self._handle: DragHandle | None = None
         self.setProperty("noteRow", True)
@@ -65,7 +67,7 @@ class NoteRowWidget(TextRow):
         """Show the note as it is now, numbered from 1; the cursor stays where it can."""
         if number != self._number:
             self._number = number
-            self.text.setAccessibleName(self.tr("Note %1").replace("%1", str(number)))
+            self._name_text()
             self.update()
         self._note, self._chips = note, chips
         self.text.set_text(note.text)
@@ -74,6 +76,10 @@ class NoteRowWidget(TextRow):
         elif not self.read_only or chips:
             self._ensure_footer()
         self._arrange()  # a layout request comes after the page has been painted
+
+    def _name_text(self) -> None:
+        name = self.tr("Note %1, selected") if self._selected else self.tr("Note %1")
+        self.text.setAccessibleName(name.replace("%1", str(self._number)))
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chips, or on the button that adds a figure."""
@@ -86,14 +92,23 @@ class NoteRowWidget(TextRow):
             self._ensure_footer()
         if self._footer is not None:
             self._footer.set_active(active)
-        self._show_handle(active or self.underMouse())
+        self._show_handle(active or self._selected or self.underMouse())
+
+    def set_selected(self, selected: bool) -> None:
+        """Show that the note is selected, and its handle, by which all that are can be dragged."""
+        self._selected = selected
+        set_style_property(self, "selected", selected)
+        self._name_text()
+        self._show_handle(selected or bool(self.property("active")) or self.underMouse())
 
     def menu_button(self) -> DragHandle:
         """The button under which the row's menu opens, and by which the row is dragged."""
         if self._handle is None:
             self._handle = DragHandle(self._theme, self)
             self._handle.setAccessibleName(self.tr("What to do with the note"))
-            self._handle.setToolTip(self.tr("Move or remove the note"))
+            self._handle.setToolTip(
+                self.tr("Drag to move, click for more. Ctrl and click selects several.")
+            )
             self._handle.clicked.connect(self.menu_requested)
             self._handle.dragged.connect(self.drag_started)
             self._handle.move(self._handle_position())
@@ -106,7 +121,7 @@ class NoteRowWidget(TextRow):
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Hide the menu button again, unless the note is being written."""
-        self._show_handle(bool(self.property("active")))
+        self._show_handle(self._selected or bool(self.property("active")))
         super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,4 +1,4 @@
-"""What can be done with the note or measure that has the focus: move, remove, add beside it."""
+"""What can be done with the selected notes, or with the note or measure that has the focus."""
 
 from __future__ import annotations
 
@@ -18,6 +18,18 @@ class NoteTarget:
 
     note_id: str
 
+    @property
+    def note_ids(self) -> tuple[str, ...]:
+        """The note alone."""
+        return (self.note_id,)
+
+
+@dataclass(frozen=True, slots=True)
+class NotesTarget:
+    """Several notes, in printed order."""
+
+    note_ids: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class MeasureTarget:
@@ -33,53 +45,71 @@ class NewNoteTarget:
     place: NotePlace
 
 
-Target = NoteTarget | MeasureTarget | NewNoteTarget
+Movable = NoteTarget | NotesTarget | MeasureTarget
+Target = Movable | NewNoteTarget
 
 
 class RowActions(QObject):
-    """The actions, with their keys, for whatever row is current.
+    """The actions, with their keys, for the selected notes, or for whatever row is current.
 
-    ``page`` is the widget inside which the keys work. The signals carry the current row's target;
-    those of activities only that of a note, and for figures, status and time also the line that
-    begins one.
+    ``page`` is the widget inside which the keys work. The signals carry what is selected or else
+    the current row's target; those of activities only that of a note, and for figures, status and
+    time also the line that begins one. ``select_requested(±1)`` asks for the next or the previous
+    note to be selected too, ``deselect_requested`` for none to be.
     """
 
     move = Signal(object, int)
+    move_to_requested = Signal(object)
     remove = Signal(object)
     add_note = Signal(object)
     chips_requested = Signal(object)
     activity_requested = Signal(object)
     same_requested = Signal(object)
     unlink_requested = Signal(object)
+    select_requested = Signal(int)
+    deselect_requested = Signal()
 
     def __init__(self, page: QWidget, theme: Theme) -> None:
         super().__init__(page)
         self._theme = theme
         self._target: Target | None = None
+        self._selected: tuple[str, ...] = ()
         self.move_up = self._action(page, self.tr("Move up"), "Alt+Up", lambda: self._move(-1))
         self.move_down = self._action(page, self.tr("Move down"), "Alt+Down", lambda: self._move(1))
+        self.move_to = self._action(
+            page,
+            self.tr("Move to …"),
+            "Ctrl+M",
+            lambda: self.move_to_requested.emit(self.target),
+        )
         self.new_note = self._action(page, self.tr("New note"), "Ctrl+Return", self._add_note)
         self.removal = self._action(page, self.tr("Remove"), "Ctrl+Shift+Delete", self._remove)
         self.chips = self._action(
-            page, self.tr("Figures …"), "F2", lambda: self.chips_requested.emit(self._target)
+            page, self.tr("Figures …"), "F2", lambda: self.chips_requested.emit(self.target)
         )
         self.activity = self._action(
             page,
             self.tr("Status, time and partners …"),
             "Alt+Return",
-            lambda: self.activity_requested.emit(self._target),
+            lambda: self.activity_requested.emit(self.target),
         )
         self.same = self._action(
             page,
             self.tr("Same activity as …"),
             "Ctrl+T",
-            lambda: self.same_requested.emit(self._target),
+            lambda: self.same_requested.emit(self.target),
         )
         self.unlink = self._action(
             page,
             self.tr("An activity of its own"),
             "Ctrl+Shift+T",
-            lambda: self.unlink_requested.emit(self._target),
+            lambda: self.unlink_requested.emit(self.target),
+        )
+        for key, step in (("Alt+Shift+Up", -1), ("Alt+Shift+Down", 1)):
+            select = lambda _=False, step=step: self.select_requested.emit(step)  # noqa: E731
+            self._action(page, self.tr("Select several notes"), key, select)
+        self._deselect = self._action(
+            page, self.tr("Select no notes"), "Esc", self.deselect_requested.emit
         )
         theme.follow(self._apply_theme)
         self.set_target(None)
@@ -87,6 +117,7 @@ class RowActions(QObject):
     def _apply_theme(self) -> None:
         self.move_up.setIcon(self._theme.icons.icon("arrow-up", "ink", 16))
         self.move_down.setIcon(self._theme.icons.icon("arrow-down", "ink", 16))
+        self.move_to.setIcon(self._theme.icons.icon("arrow-right", "ink", 16))
         self.new_note.setIcon(self._theme.icons.icon("plus", "ink", 16))
         self.removal.setIcon(self._theme.icons.icon("trash-2", "ink", 16))
         self.chips.setIcon(self._theme.icons.icon("plus", "ink", 16))
@@ -95,23 +126,45 @@ class RowActions(QObject):
 
     @property
     def target(self) -> Target | None:
-        """The current row; None when no row is."""
-        return self._target
+        """What is selected, or else the current row; None when there is neither."""
+        match self._selected:
+            case ():
+                return self._target
+            case (note_id,):
+                return NoteTarget(note_id)
+        return NotesTarget(self._selected)
+
+    @property
+    def focused_note_id(self) -> str | None:
+        """The note that is the current row, selected or not."""
+        return self._target.note_id if isinstance(self._target, NoteTarget) else None
 
     def set_target(self, target: Target | None) -> None:
         """Make a row current; None when no row is."""
         self._target = target
+        self._enable()
+
+    def set_selected(self, note_ids: tuple[str, ...]) -> None:
+        """Set the selected notes, in printed order."""
+        self._selected = note_ids
+        self._enable()
+
+    def _enable(self) -> None:
+        target = self.target
         for action in self.of_rows():
-            action.setEnabled(isinstance(target, NoteTarget | MeasureTarget))
+            action.setEnabled(isinstance(target, Movable))
+        if isinstance(target, NotesTarget):
+            self.new_note.setEnabled(False)
         for action in self.of_activities():
             action.setEnabled(isinstance(target, NoteTarget))
         if isinstance(target, NewNoteTarget):
             for action in (self.chips, self.activity):
                 action.setEnabled(True)
+        self._deselect.setEnabled(bool(self._selected))
 
     def of_rows(self) -> tuple[QAction, ...]:
         """What can be done with any row, in the order of a menu."""
-        return (self.move_up, self.move_down, self.new_note, self.removal)
+        return (self.move_up, self.move_down, self.move_to, self.new_note, self.removal)
 
     def of_activities(self) -> tuple[QAction, ...]:
         """The actions on the activity of a note, in menu order."""
@@ -120,20 +173,20 @@ class RowActions(QObject):
     def menu(self, parent: QWidget) -> QMenu:
         """A menu of what can be done with the current row."""
         menu = QMenu(parent)
-        if isinstance(self._target, NoteTarget):
+        if isinstance(self.target, NoteTarget):
             menu.addActions(self.of_activities())
             menu.addSeparator()
         menu.addActions(self.of_rows())
         return menu
 
     def _move(self, step: int) -> None:
-        self.move.emit(self._target, step)
+        self.move.emit(self.target, step)
 
     def _remove(self) -> None:
-        self.remove.emit(self._target)
+        self.remove.emit(self.target)
 
     def _add_note(self) -> None:
-        self.add_note.emit(self._target)
+        self.add_note.emit(self.target)
 
     def _action(self, page: QWidget, text: str, keys: str, run: object) -> QAction:
         action = QAction(text, self)

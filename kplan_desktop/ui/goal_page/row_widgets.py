@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -45,7 +45,8 @@ class GoalPageRowWidgets(QObject):
         enter(page_row, before, after): Enter between these two parts of a text.
         backspace(page_row): Backspace before the first character.
         step(page_row, ±1): an arrow key led out of a text.
-        menu_requested(page_row), dragged(page_row): a drag handle was clicked, or a drag began.
+        menu_requested(page_row), dragged(page_row, at, held): a drag handle was clicked, or a drag
+            began (``DragHandle``).
         left(): a text lost the keyboard.
         editor_made(editor): a ``GrowingTextEdit`` was made.
         row_shown(row): a ``NoteRowWidget`` shows another note, with text and chips.
@@ -57,7 +58,7 @@ class GoalPageRowWidgets(QObject):
     backspace = Signal(object)
     step = Signal(object, int)
     menu_requested = Signal(object)
-    dragged = Signal(object)
+    dragged = Signal(object, QPoint, bool)
     left = Signal()
     editor_made = Signal(object)
     row_shown = Signal(object)
@@ -155,7 +156,7 @@ class GoalPageRowWidgets(QObject):
         text.left.connect(self.left)
         text.paste_handler = lambda *parts: self._take_paste(row, *parts)
         row.menu_requested.connect(lambda: self.menu_requested.emit(row.page_row))
-        row.drag_started.connect(lambda: self.dragged.emit(row.page_row))
+        row.drag_started.connect(lambda at, held: self.dragged.emit(row.page_row, at, held))
         self.editor_made.emit(text)
 
     def _take_paste(self, row: TextRow, pasted: str, before: str, after: str) -> bool:

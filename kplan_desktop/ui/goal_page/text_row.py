@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -31,11 +31,11 @@ class TextRow(ActiveFrame):
 
     ``sizeHint`` is the height that is needed at the present width. ``page_row`` is what is
     shown: a row that is out of sight comes to show another one. ``menu_requested`` and
-    ``drag_started`` are emitted when its drag handle is clicked, or dragged.
+    ``drag_started`` are emitted when its drag handle is clicked, or dragged (``DragHandle``).
     """
 
     menu_requested = Signal()
-    drag_started = Signal()
+    drag_started = Signal(QPoint, bool)
 
     def __init__(self, parent: QWidget, *, read_only: bool = False) -> None:
         super().__init__(parent)

@@ -46,6 +46,12 @@ def location_words() -> LocationWords:
     return LocationWords(translate("Locations", "measure"), translate("Locations", "note"))
 
 
+def moved_message(report: Report, location: Location) -> str:
+    """Where something was moved: to a goal or a measure. Raises LookupError as below."""
+    message = QCoreApplication.translate("Locations", "Moved to %1.")
+    return message.replace("%1", location_text(report, location))
+
+
 def location_text(report: Report, location: Location) -> str:
     """The long label of one location, such as «3.1, measure 3, note 2».
 

@@ -15,11 +15,12 @@ _ICON = 16
 class DragHandle(QToolButton):
     """Not reached by Tab: what its menu offers has keys.
 
-    ``dragged`` tells that the mouse has taken hold of it and gone some way; such a press is no
-    click.
+    ``dragged(at, held)`` tells that the mouse has taken hold of it and gone some way, to ``at`` on
+    the screen; such a press is no click. ``held`` is False where the button is up again: of a quick
+    hand's moves Qt may leave out all, since it drops a move when a later one is waiting already.
     """
 
-    dragged = Signal()
+    dragged = Signal(QPoint, bool)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,10 +44,20 @@ class DragHandle(QToolButton):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         super().mouseMoveEvent(event)
-        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag_if_far(event, held=True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._drag_if_far(event, held=False)
+            self._pressed_at = None
+        super().mouseReleaseEvent(event)
+
+    def _drag_if_far(self, event: QMouseEvent, *, held: bool) -> None:
+        if self._pressed_at is None:
             return
         way = (event.position().toPoint() - self._pressed_at).manhattanLength()
         if way >= QApplication.startDragDistance():
             self._pressed_at = None
             self.setDown(False)
-            self.dragged.emit()
+            self.dragged.emit(event.globalPosition().toPoint(), held)

@@ -51,7 +51,7 @@ class SearchPicker(QWidget):
     picked = Signal(object)
     marked = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         px = theme.tokens.px

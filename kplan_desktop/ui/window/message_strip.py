@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from kplan_desktop.domain.model.location import Location
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
@@ -158,26 +159,36 @@ class MessageStrip(QFrame):
 class StepMessages(QObject):
     """Shows the messages of one session's steps; ``undo`` undoes the last one.
 
+    ``show`` shows the location of what went out of sight.
     Once the step is undone its message says so; once another step was made, or the step is no
     longer the last one for some other reason, it has no button.
     """
 
     def __init__(
-        self, session: Session, strip: MessageStrip, undo: Callable[[], None], parent: QObject
+        self,
+        session: Session,
+        strip: MessageStrip,
+        undo: Callable[[], None],
+        show: Callable[[Location], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._stack = session.undo_stack
         self._strip = strip
         self._undo = undo
+        self._show_location = show
         self._index = 0
         self._number = -1
         session.step_done.connect(self._show)
         self._stack.indexChanged.connect(self._follow)
 
-    def _show(self, text: str) -> None:
+    def _show(self, text: str, location: Location | None) -> None:
         self._index = self._stack.index()
-        undo = BannerAction(self.tr("Undo"), self._undo)
-        self._number = self._strip.show_message(text, undo)
+        actions = [BannerAction(self.tr("Undo"), self._undo)]
+        if location is not None:
+            show = BannerAction(self.tr("Show"), lambda: self._show_location(location))
+            actions.insert(0, show)
+        self._number = self._strip.show_message(text, *actions)
 
     def _follow(self, index: int) -> None:
         if not self._strip.is_showing(self._number) or index == self._index:

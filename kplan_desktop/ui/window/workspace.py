@@ -23,11 +23,16 @@ from kplan_desktop.domain.review.findings import (
 from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import matches
 from kplan_desktop.ui.activity.activity_controller import ActivityController
+from kplan_desktop.ui.activity.move_controller import MoveController
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
-from kplan_desktop.ui.goal_page.row_actions import NewNoteTarget, NoteTarget
+from kplan_desktop.ui.goal_page.row_actions import (
+    Movable,
+    NewNoteTarget,
+    NoteTarget,
+)
 from kplan_desktop.ui.goal_page.row_drag import RowDrag
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineModel
 from kplan_desktop.ui.outline.outline_view import OutlineView
@@ -82,6 +87,7 @@ class Workspace(QWidget):
         self.left = LeftPanel(self.outline, theme, self, read_only=session.read_only)
         self.editor = ReportEditor(session, new_id, self)
         self.activities = ActivityController(session, self.editor, self._theme, self)
+        self.moves = MoveController(session, self.editor, theme, self)
         self.page = GoalPage(
             self.editor,
             session.report,
@@ -121,11 +127,17 @@ class Workspace(QWidget):
         self.side.figures.own_metrics.setHidden(self.session.read_only)
         if self.session.read_only:
             return
-        RowDrag(page, self.outline, self.outline_model, self.session, self.editor)
+        RowDrag(page, self.outline, self.outline_model, self.session, self.editor, self._theme)
+        rows.move_to_requested.connect(self._move_to)
         rows.chips_requested.connect(lambda to: page.take_keyboard_in(self._note_of(to)))
         rows.activity_requested.connect(lambda to: activities.edit_activity(self._note_of(to)))
         rows.same_requested.connect(lambda target: activities.find_same(target.note_id))
         rows.unlink_requested.connect(lambda target: activities.unlink_note(target.note_id))
+
+    def _move_to(self, target: Movable) -> None:
+        give_back = self.page.keyboard_of(target)
+        self.moves.ask(target)
+        give_back()
 
     def _note_of(self, target: NoteTarget | NewNoteTarget) -> str:
         """The note that figures, status or time are wanted for, begun if it is not there yet."""

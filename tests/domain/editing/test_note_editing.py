@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from kplan_desktop.domain.editing.note_editing import (
@@ -15,10 +15,12 @@ from kplan_desktop.domain.editing.note_editing import (
     divide_note,
     merge_with_note_above,
     move_measure_by,
-    move_note_before,
     move_note_by,
+    move_notes_before,
+    move_notes_by,
     note_places_of,
     paste_list,
+    remove_notes,
 )
 from kplan_desktop.domain.editing.pasted_list import PastedList
 from kplan_desktop.domain.model.edits import Edit, SetActivity, apply, inverse
@@ -143,10 +145,52 @@ def test_a_note_walks_through_every_list_of_its_goal_and_stops_at_the_end(step: 
 
 def test_dropping_a_note_at_its_own_place_is_no_edit() -> None:
     place = InMeasure(FIRST.id)
-    assert move_note_before(EXAMPLE, FIRST.notes[1].id, place, 1) is None
-    assert move_note_before(EXAMPLE, FIRST.notes[1].id, place, 2) is None
-    after = done(EXAMPLE, move_note_before(EXAMPLE, FIRST.notes[0].id, place, 2))
+    assert move_notes_before(EXAMPLE, [FIRST.notes[1].id], place, 1) is None
+    assert move_notes_before(EXAMPLE, [FIRST.notes[1].id], place, 2) is None
+    after = done(EXAMPLE, move_notes_before(EXAMPLE, [FIRST.notes[0].id], place, 2))
     assert [n.id for n in notes_in(after, place)][:2] == [FIRST.notes[1].id, FIRST.notes[0].id]
+
+
+@given(st.data())
+def test_several_notes_come_to_stand_one_after_another(data: st.DataObject) -> None:
+    report = data.draw(reports())
+    notes = [note.id for note in report.all_notes()]
+    assume(notes)
+    chosen = data.draw(st.sets(st.sampled_from(notes), min_size=1))
+    moved = [note_id for note_id in notes if note_id in chosen]
+    goal = data.draw(st.sampled_from(report.goals)).goal_id
+    place = data.draw(st.sampled_from(note_places_of(report, goal)))
+    there = [note.id for note in notes_in(report, place)]
+    index = data.draw(st.integers(0, len(there)))
+    edit = move_notes_before(report, moved, place, index)
+    after = report if edit is None else done(report, edit)
+    left = [note_id for note_id in there[:index] if note_id not in chosen]
+    right = [note_id for note_id in there[index:] if note_id not in chosen]
+    assert [note.id for note in notes_in(after, place)] == left + moved + right
+    assert (edit is None) == (after == report)
+
+
+@given(st.data(), st.sampled_from([-1, 1]))
+def test_several_notes_move_by_one_and_are_removed_in_one_step(
+    data: st.DataObject, step: int
+) -> None:
+    report = data.draw(reports())
+    entry = data.draw(st.sampled_from(report.goals))
+    notes = [note.id for note in entry.all_notes()]
+    assume(notes)
+    chosen = data.draw(st.sets(st.sampled_from(notes), min_size=1))
+    moved = [note_id for note_id in notes if note_id in chosen]
+    lead = moved[0] if step < 0 else moved[-1]
+    alone = move_note_by(report, lead, step)
+    edit = move_notes_by(report, moved, step)
+    assert (edit is None) == (alone is None)
+    after = report if edit is None else done(report, edit)
+    others = [note_id for note_id in notes if note_id not in chosen]
+    left = [note.id for note in after.entry(entry.goal_id).all_notes()]
+    assert [note_id for note_id in left if note_id not in chosen] == others
+    assert [note_id for note_id in left if note_id in chosen] == moved
+    removed = done(report, remove_notes(moved))
+    assert [note.id for note in removed.entry(entry.goal_id).all_notes()] == others
 
 
 def test_a_measure_stays_at_the_end_of_its_goal() -> None:

@@ -79,31 +79,34 @@ def test_a_new_note_is_at_the_requested_location_with_its_own_activity(
     assert len(driver.session.report.activities) == 8
 
 
-def test_removing_a_note_returns_the_location_to_focus(driver: Driver) -> None:
-    assert driver.editor.remove_note("2") == "1"
-    assert driver.editor.remove_note("1") == "3"
-    assert driver.editor.remove_note("3") is None
+def test_several_notes_are_removed_in_one_step(driver: Driver) -> None:
+    before = driver.session.report
+    driver.editor.remove_notes(["1", "3"])
+    assert driver.notes() == ["2"]
+    assert driver.steps() == 1
+    driver.session.undo_stack.undo()
+    assert driver.session.report == before
 
 
 def test_notes_move_through_their_list_into_the_next_of_their_goal(driver: Driver) -> None:
-    driver.editor.move_note("1", 1)
+    driver.editor.move_notes(["1"], 1)
     assert driver.notes() == ["2", "1", "3"]
-    driver.editor.move_note("1", 1)
-    driver.editor.move_note("1", 1)
+    driver.editor.move_notes(["1"], 1)
+    driver.editor.move_notes(["1"], 1)
     assert driver.notes() == ["2", "3"]
     assert driver.notes("B")[0] == "1"
-    driver.editor.move_note("1", -1)
+    driver.editor.move_notes(["1"], -1)
     assert driver.notes() == ["2", "3", "1"]
-    driver.editor.move_note("2", -1)
+    driver.editor.move_notes(["2"], -1)
     assert driver.steps() == 4
 
 
 def test_a_note_is_moved_before_another_in_any_list(driver: Driver) -> None:
-    driver.editor.place_note("1", InMeasure("A"), 1)
+    driver.editor.place_notes(["1"], InMeasure("A"), 1)
     assert driver.steps() == 0
-    driver.editor.place_note("3", InMeasure("A"), 0)
+    driver.editor.place_notes(["3"], InMeasure("A"), 0)
     assert driver.notes() == ["3", "1", "2"]
-    driver.editor.place_note("3", InGoal(FIRST), 0)
+    driver.editor.place_notes(["3"], InGoal(FIRST), 0)
     assert driver.first.notes[0].id == "3"
 
 
@@ -186,8 +189,8 @@ def test_every_action_has_its_own_name(driver: Driver) -> None:
         lambda: driver.editor.write_note("1", "a"),
         lambda: driver.editor.write_measure("A", "a"),
         lambda: driver.editor.add_note_after("1"),
-        lambda: driver.editor.remove_note("2"),
-        lambda: driver.editor.move_note("1", 1),
+        lambda: driver.editor.remove_notes(["2"]),
+        lambda: driver.editor.move_notes(["1"], 1),
         lambda: driver.editor.divide_note("1", "a", "b"),
         lambda: driver.editor.paste_list("1", "a", "", PastedList("", ("en", "to"))),
         lambda: driver.editor.add_measure(FIRST),
@@ -250,8 +253,8 @@ def act(data: st.DataObject, editor: ReportEditor, now: Report) -> None:
             lambda: editor.divide_note(note_id, text, text),
             lambda: editor.join_note(note_id),
             lambda: editor.paste_list(note_id, text, "", PastedList("", ("en", "to"))),
-            lambda: editor.remove_note(note_id),
-            lambda: editor.move_note(note_id, step),
+            lambda: editor.remove_notes([note_id]),
+            lambda: editor.move_notes([note_id], step),
         ]
     if measures:
         measure_id = data.draw(st.sampled_from(measures))

@@ -10,9 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from kplan_desktop.domain.model.edits import Compound, SetNoteText
@@ -25,10 +23,9 @@ from kplan_desktop.ui.goal_page.measure_header import MeasureHeader
 from kplan_desktop.ui.goal_page.note_footer import NoteFooter
 from kplan_desktop.ui.goal_page.note_row import NoteRowWidget
 from kplan_desktop.ui.goal_page.page_rows import Key
-from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
-from tests.ui.driver import CONTROL, PLAIN, SHIFT, Driver, make_file
+from tests.ui.driver import CONTROL, SHIFT, Driver, make_file
 from tests.ui.inputs import make_theme
 
 KEY = Qt.Key
@@ -331,40 +328,6 @@ def test_new_editors_and_notes_coming_into_view_are_signalled(many_notes: Driver
         assert {row.note_id for row in page.note_rows_in_view()} <= shown
         assert {row.text for row in page.note_rows_in_view()} <= editors
     assert set(page.findChildren(GrowingTextEdit)) <= editors
-
-
-def drag(button: QWidget, way: int) -> None:
-    """Press the drag handle, move the mouse, release."""
-    start = button.rect().center()
-    left = Qt.MouseButton.LeftButton
-    QTest.mousePress(button, left, PLAIN, start)
-    for x in range(0, way + 1, max(way // 4, 1)):
-        local = QPointF(start + QPoint(x, 0))
-        QTest.mouseMove(button, local.toPoint())
-        move = QMouseEvent(
-            QEvent.Type.MouseMove, local, button.mapToGlobal(local), left, left, PLAIN
-        )
-        QApplication.sendEvent(button, move)
-    QTest.mouseRelease(button, left, PLAIN, start + QPoint(way, 0))
-
-
-def test_dragging_a_handle_emits_a_signal_and_opens_no_menu(driver: Driver) -> None:
-    received: list[object] = []
-    driver.page.drag_started.connect(received.append)
-    measure = driver.entry.measures[0]
-    row, head = driver.page.row(measure.notes[1].id), driver.page.head(measure.id)
-    assert row is not None
-    assert head is not None
-    for button in (row.menu_button(), head.menu_button()):
-        button.show()
-        drag(button, 60)
-        assert QApplication.activePopupWidget() is None
-    assert received == [NoteTarget(measure.notes[1].id), MeasureTarget(measure.id)]
-    drag(row.menu_button(), 2)
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    menu.close()
-    assert len(received) == 2
 
 
 def test_a_row_follows_the_height_of_the_widget_under_its_text(

@@ -136,7 +136,7 @@ def test_a_row_that_is_removed_leaves_no_key_without_a_text(driver: Driver) -> N
     in_note(driver, 1)
     driver.press(KEY.Key_F2)
     note_id = driver.entry.measures[0].notes[1].id
-    driver.workspace.editor.remove_note(note_id)
+    driver.workspace.editor.remove_notes([note_id])
     QApplication.processEvents()
     assert isinstance(driver.focus, GrowingTextEdit)
 
@@ -211,8 +211,8 @@ def test_f2_in_the_line_that_begins_a_note_begins_it_and_takes_figures(driver: D
 def test_f2_is_right_in_the_line_of_a_note_after_undo(driver: Driver) -> None:
     measure = driver.entry.measures[0]
     driver.page.begin_note(measure.id)
-    driver.workspace.editor.remove_note(measure.notes[0].id)
-    driver.workspace.editor.remove_note(measure.notes[1].id)
+    driver.workspace.editor.remove_notes([measure.notes[0].id])
+    driver.workspace.editor.remove_notes([measure.notes[1].id])
     driver.page.begin_note(measure.id)
     driver.press(KEY.Key_F2)
     assert len(driver.entry.measures[0].notes) == len(measure.notes) - 1

@@ -1,0 +1,64 @@
+"""The notes of a page that are selected, to be moved or removed in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+
+class NoteSelection(QObject):
+    """Selected notes by their ids, in printed order. ``changed`` is emitted when others are."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._order: Sequence[str] = ()
+        self._selected: frozenset[str] = frozenset()
+        self._anchor: str | None = None
+
+    @property
+    def note_ids(self) -> tuple[str, ...]:
+        """The selected notes, in printed order."""
+        return tuple(note_id for note_id in self._order if note_id in self._selected)
+
+    def __contains__(self, note_id: str) -> bool:
+        return note_id in self._selected
+
+    def set_order(self, note_ids: Sequence[str]) -> None:
+        """Set the notes of the page, in printed order; those that are gone are not selected."""
+        self._order = note_ids
+        if self._anchor not in note_ids:
+            self._anchor = None
+        self._select(self._selected.intersection(note_ids))
+
+    def toggle(self, note_id: str) -> None:
+        """Select a note too, or no longer."""
+        self._anchor = note_id
+        self._select(self._selected ^ {note_id})
+
+    def extend(self, start: str | None, end: str) -> None:
+        """Select the notes from where the selection began to ``end``.
+
+        Where there is none yet, it begins at ``start``, or at ``end`` for None.
+        """
+        if not self._selected or self._anchor is None:
+            self._anchor = start if start in self._order else end
+        first, last = sorted((self._order.index(self._anchor), self._order.index(end)))
+        self._select(frozenset(self._order[first : last + 1]))
+
+    def beside(self, note_id: str, step: int) -> str | None:
+        """The next (+1) or previous (-1) note of the page."""
+        index = self._order.index(note_id) + step if note_id in self._order else -1
+        return self._order[index] if 0 <= index < len(self._order) else None
+
+    def clear(self) -> None:
+        """Select none."""
+        self._anchor = None
+        self._select(frozenset())
+
+    def _select(self, note_ids: frozenset[str]) -> None:
+        if note_ids != self._selected:
+            self._selected = note_ids
+            self.changed.emit()
