@@ -102,7 +102,7 @@ def test_notes_and_measures_are_dropped_on_page_and_tree(
         x, y, *_ = person.find("text", VISITS)
         carry(person, handle(person, MEETING), (x, y - 4), how)
         wait_for(lambda: stands(file, MEETING, FIRST, 0))
-        x, y, _, height = person.find("text", GATHERINGS)
+        x, y, *_ = person.find("text", GATHERINGS)
         carry(person, handle(person, MEETING), (x, y - 4), how)
         wait_for(lambda: stands(file, MEETING, FIRST, 1))
         carry(person, handle(person, MEETING), person.centre("item", "2 "), how)
