@@ -72,6 +72,9 @@ class Change(StrEnum):
     RESTORING = "restoring"
     """Putting things back from the trash."""
 
+    METRICS = "metrics"
+    """Merging or removing metrics of the unit's own that have figures."""
+
     OTHER = "other"
     """One that a newer Kplan knows."""
 

@@ -2034,6 +2034,18 @@
         <translation>Legg til en indikator</translation>
     </message>
     <message>
+        <source>The metrics are merged.</source>
+        <translation>Indikatorene er slått sammen.</translation>
+    </message>
+    <message>
+        <source>The metric is removed.</source>
+        <translation>Indikatoren er fjernet.</translation>
+    </message>
+    <message>
+        <source>The metric is removed, with its figures.</source>
+        <translation>Indikatoren er fjernet, med tallene sine.</translation>
+    </message>
+    <message>
         <source>Tie two notes</source>
         <translation>sammenknytning av notater</translation>
     </message>
@@ -2970,6 +2982,10 @@
     <message>
         <source>before you put back from the trash</source>
         <translation>før du la tilbake fra papirkurven</translation>
+    </message>
+    <message>
+        <source>before you merged or removed a metric</source>
+        <translation>før du slo sammen eller fjernet en indikator</translation>
     </message>
     <message>
         <source>before a large change</source>

@@ -26,6 +26,7 @@ from kplan_desktop.domain.editing.note_editing import (
     remove_notes,
 )
 from kplan_desktop.domain.editing.own_metric_edits import (
+    activities_with,
     change_metric,
     merge_metric,
     remove_metric,
@@ -227,12 +228,18 @@ class ReportEditor(QObject):
         """Give the figures of a metric of the unit's own to another; as in ``merge_metric``."""
         edit = merge_metric(self._session.report, metric_id, into_id, chosen)
         if edit != Compound(()):
-            self._session.do(edit, self.tr("Merge two metrics"))
+            message = self.tr("The metrics are merged.")
+            self._change_metrics(edit, self.tr("Merge two metrics"), message)
 
     def remove_metric(self, metric_id: str) -> None:
         """Remove a metric of the unit's own with its figures."""
         edit = remove_metric(self._session.report, metric_id)
-        self._session.do(edit, self.tr("Remove a metric"))
+        name, message = self.tr("Remove a metric"), self.tr("The metric is removed.")
+        if activities_with(self._session.report, metric_id):
+            message = self.tr("The metric is removed, with its figures.")
+            self._change_metrics(edit, name, message)
+        else:
+            self._session.do(edit, name, message)
 
     def link_notes(self, note_id: str, other_id: str, keep: Mapping[Conflict, KeptSide]) -> None:
         """Link two notes to one activity; ``keep`` resolves the values in which they conflict."""
@@ -261,6 +268,11 @@ class ReportEditor(QObject):
         if entry.nothing_to_report is not None and entry.nothing_to_report.reason != reason:
             edit = SetNothingToReport(goal_id, NothingToReport(reason))
             self._session.type_text(edit, self.tr("Write the reason"), f"reason {goal_id}")
+
+    def _change_metrics(self, edit: Edit, name: str, message: str) -> None:
+        from kplan_desktop.storage.backups import Change
+
+        self._session.change_much(Change.METRICS, edit, name, message)
 
     def _fresh(self) -> FreshIds:
         return self._new_id(), self._new_id()

@@ -147,12 +147,17 @@ class Session(QObject):
         self._worker.submit(self._backups.take, self._file, before).result()
         self._backed_up_at = time.monotonic()
 
-    def may_change_much(self, before: Change) -> bool:
-        """Copy the present state; where that cannot be done, whether the user goes on without."""
+    def change_much(self, before: Change, edit: Edit, name: str, message: str) -> bool:
+        """Copy the present state, then make an edit as ``do`` does, with ``message``.
+
+        Where there can be no copy, the user is asked. Returns whether the edit was made.
+        """
         try:
             self.copy_present(before)
         except UserError as error:
-            return self.may_change_uncopied(error)
+            if not self.may_change_uncopied(error):
+                return False
+        self.do(edit, name, message)
         return True
 
     def type_text(self, edit: Edit, name: str, field: str) -> None:

@@ -226,14 +226,14 @@ class RecoveryFlow(QObject):
         if session is None or session.read_only:
             return
         dialog.accept()
-        if session.may_change_much(Change.VERSION):
-            made = version.backup.made_at.astimezone()
-            text = self.tr("The report is as it was %1. What it was before is kept.")
-            session.do(
-                ReplaceContents(version.report),
-                self.tr("Go back to an earlier version"),
-                text.replace("%1", f"{date_text(made.date())} {made:%H.%M}"),
-            )
+        made = version.backup.made_at.astimezone()
+        text = self.tr("The report is as it was %1. What it was before is kept.")
+        session.change_much(
+            Change.VERSION,
+            ReplaceContents(version.report),
+            self.tr("Go back to an earlier version"),
+            text.replace("%1", f"{date_text(made.date())} {made:%H.%M}"),
+        )
 
     def _make_file(self, version: Version, dialog: VersionsDialog) -> None:
         from kplan_desktop.ui.files.versions import copy_of

@@ -67,6 +67,8 @@ def _before_text(backup: Backup) -> str:
             return translate("Versions", "before you replaced all hits")
         case Change.RESTORING:
             return translate("Versions", "before you put back from the trash")
+        case Change.METRICS:
+            return translate("Versions", "before you merged or removed a metric")
         case Change.OTHER:
             return translate("Versions", "before a large change")
 

@@ -312,17 +312,13 @@ class SearchController(QObject):
             return
         # The button loses the focus to some other control once nothing is left to replace.
         self._panel.words.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._session.may_change_much(Change.REPLACING):
-            return
-        name, message = (
-            self.tr("Replace %n hit(s)", "", count),
-            self.tr("%n hit(s) replaced", "", count),
-        )
+        message = self.tr("%n hit(s) replaced", "", count)
         if not words:
             message = self.tr("%n hit(s) removed", "", count)
-        self._session.do(edit, name, message)
-        self._find()
-        self._show(0 if self._hits else -1)
+        name = self.tr("Replace %n hit(s)", "", count)
+        if self._session.change_much(Change.REPLACING, edit, name, message):
+            self._find()
+            self._show(0 if self._hits else -1)
 
     def _may_remove(self, count: int) -> bool:
         """Ask whether to put nothing in the place of all hits."""

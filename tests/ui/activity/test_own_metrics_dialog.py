@@ -15,11 +15,12 @@ from kplan_desktop.domain.editing.own_metric_edits import MergedFigure
 from kplan_desktop.domain.model.edits import Compound, SetActivity, SetOwnMetrics
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Exactness, Figure
+from kplan_desktop.storage.backups import Change
 from kplan_desktop.ui.activity.metric_merge_dialog import MetricMergeDialog
 from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog
 from kplan_desktop.ui.activity.own_metrics_dialog import OwnMetricsDialog
 from kplan_desktop.ui.chips.figure_field import FigureField
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, report_in
 
 KEY = Qt.Key
 WORKSHOPS = Metric(id="own-v", singular="verksted", plural="verksteder", adds_up="events")
@@ -143,7 +144,12 @@ def test_merging_asks_about_each_activity_that_has_both(
     )
     assert (first, second) == ((figure("kommuner", 3),), (figure("kommuner", 9),))
     assert counted.report.own_metrics == (HALLS,)
-    counted.workspace.undo()
+    kept = counted.kplan.documents.backups.backups(before.id)[0]
+    assert kept.before is Change.METRICS
+    assert report_in(kept.path) == before
+    strip = counted.window.status.message
+    assert strip.text() == "Indikatorene er slått sammen."
+    strip.buttons()[0].click()
     assert counted.report == before
 
 
