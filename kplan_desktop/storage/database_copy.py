@@ -64,7 +64,7 @@ def settled_copy(path: Path, *, busy_timeout: float) -> sqlite3.Connection | Non
     DamagedFileError, OSError, and what sqlite3 raises.
     """
     is_wal = read_header(path).is_wal
-    if cannot_change(path) or not (is_wal or _is_unsettled(path, busy_timeout=busy_timeout)):
+    if cannot_change(path) or not (is_wal or _is_unsettled(path)):
         return None
     with _copies(path) as (as_is, played):
         source = played if is_wal or _is_own(path, as_is, played) else as_is
@@ -73,12 +73,12 @@ def settled_copy(path: Path, *, busy_timeout: float) -> sqlite3.Connection | Non
             return copy_to_memory(connection, path, busy_timeout=busy_timeout)
 
 
-def settle_journal(path: Path, *, busy_timeout: float) -> None:
+def settle_journal(path: Path) -> None:
     """Delete a journal or WAL that is not this file's own, before the file is opened for writing.
 
     One of its own is left for SQLite. Raises as ``settled_copy`` does, with nothing changed.
     """
-    if not _is_unsettled(path, busy_timeout=busy_timeout):
+    if not _is_unsettled(path):
         return
     journal, wal = journals_of(path)
     with _copies(path) as (as_is, played):
@@ -158,7 +158,7 @@ def _copy(
     source.backup(target, pages=_PAGES, progress=check_progress, sleep=_WAIT)
 
 
-def _is_unsettled(path: Path, *, busy_timeout: float) -> bool:
+def _is_unsettled(path: Path) -> bool:
     """Whether SQLite would play back a journal, or a WAL that is certainly not the file's."""
     journal, wal = journals_of(path)
     if _has_content(wal) and not read_header(path).is_wal:
@@ -166,10 +166,10 @@ def _is_unsettled(path: Path, *, busy_timeout: float) -> bool:
     if not _has_content(journal):
         return False
     try:
-        with closing(connected(path, read_only=True, busy_timeout=busy_timeout)) as connection:
+        with closing(connected(path, read_only=True, busy_timeout=0)) as connection:
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except (sqlite3.Error, UnicodeError) as error:
-        # Not raised while another program is writing, or for a journal without its header.
+        # Another where a program is writing now; none for a journal without its header.
         return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_ROLLBACK
     return False
 

@@ -13,7 +13,12 @@ from typing import Any, NamedTuple
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, is_held
-from kplan_desktop.storage.connection import connected, read_header, transaction
+from kplan_desktop.storage.connection import (
+    connected,
+    read_header,
+    require_possible_journals,
+    transaction,
+)
 from kplan_desktop.storage.content_seal import content_sum, read_seal, rows_sum
 from kplan_desktop.storage.database_copy import (
     copy_to_file,
@@ -73,7 +78,7 @@ class OpenFile:
         if read_only:
             copied = settled_copy(path, busy_timeout=busy_timeout)
         elif not create:
-            settle_journal(path, busy_timeout=busy_timeout)
+            settle_journal(path)
         self._is_in_memory = copied is not None
         self._connection = copied or connected(
             path, create=create, read_only=read_only, busy_timeout=busy_timeout
@@ -101,6 +106,7 @@ class OpenFile:
             with suppress(FileNotFoundError):
                 if path.samefile(self.path):
                     raise NameTakenError(path)
+            self._settle()
             with replaced_file(path) as temporary:
                 copy_to_file(
                     self._connection, temporary, self.path, busy_timeout=self._busy_timeout
@@ -114,6 +120,7 @@ class OpenFile:
         Of a file of an older format too.
         """
         with reading(self.path):
+            self._settle()
             seal = read_seal(self._connection)
         if seal is None:
             raise DamagedFileError(self.path, (_BROKEN_SEAL,))
@@ -141,6 +148,16 @@ class OpenFile:
             memory = copy_to_memory(self._connection, self.path, busy_timeout=self._busy_timeout)
         self._connection.close()
         self._connection = memory
+
+    def _settle(self) -> None:
+        """Keep SQLite from playing back a journal that came to lie beside the open file.
+
+        A sync client can bring that of another computer. Call outside of a transaction. Raises
+        JournalNameTakenError as well.
+        """
+        require_possible_journals(self.path)
+        if not self.read_only:
+            settle_journal(self.path)
 
     def _refuse_read_only(self) -> None:
         if self.read_only:
@@ -244,8 +261,10 @@ class OpenFile:
 
     def _contents(self, row_types: Iterable[type[Row]]) -> Contents:
         """All rows of these types, in one state of the file."""
-        with reading(self.path), transaction(self._connection, "DEFERRED"):
-            return {row_type: self._rows(shape_of(row_type)) for row_type in row_types}
+        with reading(self.path):
+            self._settle()
+            with transaction(self._connection, "DEFERRED"):
+                return {row_type: self._rows(shape_of(row_type)) for row_type in row_types}
 
     def _rows(self, shape: Shape) -> list[tuple[Any, ...]]:
         """All rows of a table. Not built by peewee (docs/decisions/0021-peewee-queries.md)."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from kplan_desktop.domain.model.report import Report, integrity_faults
 from kplan_desktop.domain.text.file_names import reachable
-from kplan_desktop.storage.connection import BUSY_TIMEOUT, require_possible_journals, transaction
+from kplan_desktop.storage.connection import BUSY_TIMEOUT, transaction
 from kplan_desktop.storage.content_seal import content_sum, read_seal, write_seal
 from kplan_desktop.storage.errors import (
     DamagedFileError,
@@ -173,6 +173,7 @@ class ReportFile(OpenFile):
         """
         with reading(self.path):
             self._refuse_gone()
+            self._settle()
             with transaction(self._connection, "DEFERRED"):
                 self._state_in_file(self._known())
 
@@ -294,7 +295,7 @@ class ReportFile(OpenFile):
         from kplan_desktop.storage.trash_rows import trash_changes
 
         acknowledged = self._known()
-        require_possible_journals(self.path)
+        self._settle()
         try:
             with transaction(self._connection):
                 base = self._state_in_file(acknowledged)

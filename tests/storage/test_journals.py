@@ -262,3 +262,27 @@ def test_a_journal_has_no_other_file_deleted(path: Path) -> None:
         with pytest.raises(DamagedFileError):
             ReportFile.open(path, read_only=read_only)
     assert contents(path.parent) == before
+
+
+@pytest.mark.parametrize("work", ["save", "read", "copy", "look"])
+def test_a_journal_that_a_sync_client_brings_does_not_reach_the_open_file(
+    path: Path, tmp_path: Path, work: str
+) -> None:
+    other = tmp_path / "other.kplan"
+    ReportFile.create(other, OTHER).close()
+    journal = cut_off(other)
+    after = reworded(EXAMPLE, "nytt")
+    with closing(ReportFile.open(path)) as file:
+        report = file.load()
+        shutil.copyfile(journal, journals_of(path)[0])
+        if work == "save":
+            file.save(report, after)
+        elif work == "read":
+            assert file.receipts() == ()
+        elif work == "copy":
+            file.copy_to(tmp_path / "copy.kplan")
+            assert opened(tmp_path / "copy.kplan") == EXAMPLE
+        else:
+            file.require_unchanged()
+    assert opened(path) == (after if work == "save" else EXAMPLE)
+    assert list(contents(path.parent)) == [path.name]
