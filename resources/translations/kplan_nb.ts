@@ -371,6 +371,14 @@
 <context>
     <name>DocumentAlerts</name>
     <message>
+        <source>Kplan ended while &quot;%1&quot; was being opened, and has not opened it again.</source>
+        <translation>Kplan ble avsluttet mens «%1» ble åpnet, og har ikke åpnet den på nytt.</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation>Åpne den likevel</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Prøv igjen</translation>
     </message>

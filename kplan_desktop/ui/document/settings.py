@@ -23,12 +23,14 @@ _TOLD_OF = 40
 class Settings:
     """All that is remembered. ``text_scale`` is in per cent; geometry is Qt's own bytes.
 
+    ``opening``: the report that is being opened, or was when the program ended.
     ``bundle_in_pdf``: whether the PDF of a delivery carries the bundle. ``copies_told_of``: a mark
     of each copy by a sync client that the user was told of. ``unit_id`` and ``adviser`` are those
     of the report that was open last, and are proposed for a new one.
     """
 
     last_file: Path | None = None
+    opening: Path | None = None
     recent_files: tuple[Path, ...] = ()
     copies_told_of: tuple[str, ...] = ()
     colour_scheme: ColourScheme = "system"
@@ -66,12 +68,13 @@ class SettingsStore:
         file = self._opened()
         if file is None:
             return Settings()
-        last = _text(file, "files/last")
+        last, opening = _text(file, "files/last"), _text(file, "files/opening")
         scheme = _text(file, "window/colour_scheme")
         scale = _text(file, "window/text_scale")
         geometry = file.value("window/geometry")
         return Settings(
             last_file=Path(last) if last else None,
+            opening=Path(opening) if opening else None,
             recent_files=tuple(map(Path, _texts(file, "files/recent"))),
             copies_told_of=_texts(file, "files/copies_told_of"),
             colour_scheme=next((s for s in get_args(ColourScheme) if s == scheme), "system"),
@@ -91,6 +94,7 @@ class SettingsStore:
         with suppress(OSError):
             make_private_folder(self._path.parent)
         file.setValue("files/last", str(settings.last_file or ""))
+        file.setValue("files/opening", str(settings.opening or ""))
         file.setValue("files/recent", list(map(str, settings.recent_files)))
         file.setValue("files/copies_told_of", list(settings.copies_told_of))
         file.setValue("window/colour_scheme", settings.colour_scheme)

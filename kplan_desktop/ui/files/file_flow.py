@@ -7,17 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kplan_desktop.domain.model.edits import SetHead
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.review.findings import findings
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.ui.files.export_flow import ExportFlow
 from kplan_desktop.ui.files.file_dialogs import ask_new_report, report_filter, usual_or_asked
 from kplan_desktop.ui.files.flow_context import FlowContext
 from kplan_desktop.ui.files.import_flow import ImportFlow
+from kplan_desktop.ui.files.opening_mark import OpeningMark
 from kplan_desktop.ui.files.print_flow import PrintFlow
 from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
 from kplan_desktop.ui.messages.error_messages import error_sentence
@@ -27,7 +29,12 @@ if TYPE_CHECKING:
 
 
 class FileFlow(QObject):
-    """Every method is one choice in the menu. An error is shown and ends the choice."""
+    """Every method is one choice in the menu. An error is shown and ends the choice.
+
+    ``withheld(path)``: the report that was open last is not opened by itself; see ``OpeningMark``.
+    """
+
+    withheld = Signal(object)
 
     def __init__(self, context: FlowContext) -> None:
         super().__init__(context.window)
@@ -36,17 +43,27 @@ class FileFlow(QObject):
         self.exports = ExportFlow(context)
         self.printer = PrintFlow(context)
         self.imports = ImportFlow(context)
+        self._mark = OpeningMark(context.documents, self)
         context.documents.raise_requested.connect(self._come_to_the_front)
         context.documents.raised_elsewhere.connect(self._leave_to_the_other)
 
     def start(self, file: Path | None) -> None:
-        """What the program begins with: the named file, the last one, or the first-start dialog."""
+        """What the program begins with: the named file, the last one, or the first-start dialog.
+
+        The last one is only offered where Kplan did not get it on the screen the last time.
+        """
+        documents = self._context.documents
+        last = documents.settings.last_file
+        if file is not None:
+            self.open_path(file)
+            return
+        if last is not None and self._mark.stands_at(last):
+            self.withheld.emit(last)
+            return
         try:
-            if file is not None:
-                self.open_path(file)
-                return
-            if self._context.documents.reopen_last(self.recovery.may_take_over):
-                return
+            with self._mark.set_at(last):
+                if documents.reopen_last(self.recovery.may_take_over):
+                    return
         except UserError as error:
             self.recovery.open_failed(error)
             return
@@ -72,7 +89,9 @@ class FileFlow(QObject):
         if path.suffix.lower() == ".json":
             self.imports.take_in_file(path)
             return
-        self.recovery.open(path)
+        path = reachable(path.absolute())
+        with self._mark.set_at(path):
+            self.recovery.open(path)
 
     def example(self) -> None:
         """Open a copy of the filled example."""

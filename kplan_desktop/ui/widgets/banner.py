@@ -14,7 +14,7 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 
 Weight = Literal["warning", "bad"]
-Topic = Literal["access", "saving", "backup", "changed", "copy"]
+Topic = Literal["access", "saving", "backup", "changed", "copy", "withheld"]
 _ICONS: dict[Weight, str] = {"warning": "triangle-alert", "bad": "circle-alert"}
 
 

@@ -32,6 +32,8 @@ PARAGRAPH = "\u2029"
 """What Qt puts between the paragraphs of a selection."""
 
 _PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_AT_WORDS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+_ANYWHERE = QTextOption.WrapMode.WrapAnywhere
 _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _MARGIN = 1
 _CURSOR = 1
@@ -111,7 +113,7 @@ class GrowingTextEdit(QPlainTextEdit):
         if text == self._original:
             return
         wanted = document_text(text)
-        self._follow_longest_run(wanted)
+        self._prepare_for(wanted)
         head, tail = common_ends(self._shown_text, wanted)
         if wanted != self._shown_text:
             self._setting = True
@@ -121,6 +123,7 @@ class GrowingTextEdit(QPlainTextEdit):
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(wanted[head : len(wanted) - tail])
             self._setting = False
+        self._follow_longest_run(wanted)
         self._original = text
         self._shown_text = wanted
 
@@ -199,6 +202,7 @@ class GrowingTextEdit(QPlainTextEdit):
             and self.paste_handler(text, *self.around_cursor())
         ):
             return
+        self._prepare_for(text)
         super().insertFromMimeData(source)
 
     # --- size ---------------------------------------------------------------------------------
@@ -211,12 +215,14 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def _follow_longest_run(self, text: str) -> None:
         """Break lines anywhere while the text has a run without spaces that is no word."""
-        runs = text.replace("\n", " ").split(" ") if len(text) > _LONGEST_RUN else []
-        mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-        if max(map(len, runs), default=0) > _LONGEST_RUN:
-            mode = QTextOption.WrapMode.WrapAnywhere
+        mode = _ANYWHERE if _has_long_run(text) else _AT_WORDS
         if mode != self.wordWrapMode():
             self.setWordWrapMode(mode)
+
+    def _prepare_for(self, text: str) -> None:
+        """Break lines anywhere before such a run comes in; at words only once it has gone."""
+        if self.wordWrapMode() != _ANYWHERE and _has_long_run(text):
+            self.setWordWrapMode(_ANYWHERE)
 
     def _text_height(self) -> int:
         """The height of the lines at the present width, borders of the style included."""
@@ -397,6 +403,11 @@ def _is_undo_or_redo(event: QEvent) -> bool:
     if event.key() == Qt.Key.Key_Z:
         return pressed in (control, control | shift)
     return event.key() == Qt.Key.Key_Y and pressed == control
+
+
+def _has_long_run(text: str) -> bool:
+    runs = text.replace("\n", " ").split(" ") if len(text) > _LONGEST_RUN else ()
+    return max(map(len, runs), default=0) > _LONGEST_RUN
 
 
 def _line(cursor: QTextCursor) -> int:

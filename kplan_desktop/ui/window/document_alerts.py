@@ -45,6 +45,12 @@ class DocumentAlerts(QObject):
         session.file_changed.connect(self._show_change)
         self._recovery.find_copies(session, self._show_copy)
 
+    def show_withheld(self, path: Path, open_anyway: Callable[[], None]) -> None:
+        """Show that the last report was not opened, since Kplan ended while it was."""
+        text = self.tr('Kplan ended while "%1" was being opened, and has not opened it again.')
+        anyway = BannerAction(self.tr("Open it anyway"), open_anyway)
+        self._banner.show_message("withheld", text.replace("%1", path.name), "warning", anyway)
+
     def _follow_activity(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
             self._recovery.look_at_file()

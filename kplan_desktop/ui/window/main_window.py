@@ -206,6 +206,9 @@ class MainWindow(QMainWindow):
         from kplan_desktop.exchange.preview.protocol import Printed
 
         actions, flow = self.actions_of_window, self.flow
+        flow.withheld.connect(
+            lambda path: self._alerts.show_withheld(path, lambda: flow.open_path(path))
+        )
         actions.new.triggered.connect(flow.new)
         actions.open.triggered.connect(flow.open)
         actions.example.triggered.connect(flow.example)

@@ -399,6 +399,9 @@ def test_a_book_in_a_note_is_whole_can_be_written_in_and_scrolls_in_its_field(
     assert page.edit.height() < 40_000
     page.edit.put_cursor(at_end=True)
     qtbot.waitUntil(page.sees_caret)
+    page.edit.selectAll()
+    page.edit.paste()
+    assert page.edit.text() == "ø" + text + "å"
     page.edit.set_text("kort")
     assert page.edit.height() < 60
     assert not page.edit.verticalScrollBar().isVisible()

@@ -1,0 +1,57 @@
+"""Which report kept Kplan from coming up, so that the next start does not open it by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.ui.document.documents import Documents
+
+_SETTLED_AFTER = 2_000
+"""Milliseconds after opening, at which nothing happens before the window has been painted."""
+
+
+class OpeningMark(QObject):
+    """A mark in the settings while a report is opened and until the window shows it and is idle.
+
+    A program that was ended meanwhile, by a crash or by a user who waited in vain, leaves it there;
+    one that is ended later, however, does not.
+    """
+
+    def __init__(self, documents: Documents, parent: QObject) -> None:
+        super().__init__(parent)
+        self._documents = documents
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_AFTER)
+        self._settled.timeout.connect(self._remove)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._remove)
+
+    def stands_at(self, path: Path) -> bool:
+        """Whether the latest attempt to open this report did not end."""
+        return self._documents.settings.opening == path
+
+    @contextmanager
+    def set_at(self, path: Path | None) -> Iterator[None]:
+        """Have a report opened within, if there is one; an error that is told is an end too."""
+        self._settled.stop()
+        self._remember(path)
+        try:
+            yield
+        except UserError:
+            self._remove()
+            raise
+        self._settled.start()
+
+    def _remove(self) -> None:
+        self._remember(None)
+
+    def _remember(self, path: Path | None) -> None:
+        self._documents.remember(replace(self._documents.settings, opening=path))
