@@ -169,6 +169,7 @@ class Workspace(QWidget):
     def show_outline(self) -> None:
         """Show the tree, where the side panel has taken its room."""
         if self.left.isHidden():
+            self.left.show()  # first: the keyboard of the panel goes there
             self.side.hide()
             self._share_width()
 
