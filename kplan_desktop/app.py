@@ -228,7 +228,7 @@ def make_application(arguments: list[str]) -> QApplication:
     with explain_missing_display():
         app = QApplication(arguments)
     app.setApplicationName(_NAME)
-    app.setApplicationDisplayName(_NAME)
+    # No display name: Qt would append it to the title of every dialog, after a dash of its own.
     app.setDesktopFileName("kplan")
     return app
 

@@ -1457,8 +1457,8 @@
         <translation>Vises i treet: %1</translation>
     </message>
     <message>
-        <source>Choose what the tree shows</source>
-        <translation>Velg hva som vises i treet</translation>
+        <source>Choose what the tree shows (Ctrl+L)</source>
+        <translation>Velg hva treet viser (Ctrl+L)</translation>
     </message>
     <message>
         <source>Empty</source>

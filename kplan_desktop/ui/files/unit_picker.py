@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.search_picker import SearchField
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS = 6
@@ -28,11 +29,9 @@ class UnitPicker(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         px = theme.tokens.px
-        self.search = QLineEdit(self)
+        self.search = SearchField(theme, self)
         self.search.setPlaceholderText(self.tr("Type to search"))
         self.search.setAccessibleName(self.tr("Search for your region"))
-        glass = theme.icons.icon("search", "muted", 16)
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self._list = QListWidget(self)

@@ -107,7 +107,7 @@ class OutlineFilterBar(QWidget):
         words = self._counted(self._filter) if self._filter is not None else self.tr("All measures")
         self._button.setText(words)
         self._button.setAccessibleName(self.tr("The tree shows: %1").replace("%1", words))
-        self._button.setToolTip(self.tr("Choose what the tree shows"))
+        self._button.setToolTip(self.tr("Choose what the tree shows (Ctrl+L)"))
         set_style_property(self._button, "look", "filtering" if on else "muted")
         self._clear.setVisible(on)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.search_picker import SearchField
 
 _WIDEST = 330
 _NARROWEST = 96
@@ -21,7 +22,7 @@ _LIST_KEYS = {
 }
 
 
-class SearchBar(QLineEdit):
+class SearchBar(SearchField):
     """Takes what is looked for. Its keys serve the list of hits while the cursor stays here.
 
     ``moved(rows)`` asks for another row of the list, ``chosen(step)`` for the place of the current
@@ -33,9 +34,8 @@ class SearchBar(QLineEdit):
     escaped = Signal()
 
     def __init__(self, keys: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._keys = keys.replace("+", " ")
-        self._theme = theme
+        self._keys = keys
+        super().__init__(theme, parent)
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Search in measures and notes"))
         self.setAccessibleName(self.tr("Search in measures and notes"))
@@ -45,7 +45,6 @@ class SearchBar(QLineEdit):
         px = self._theme.tokens.px
         self.setMaximumWidth(px(_WIDEST))
         self.setMinimumWidth(px(_NARROWEST))
-        self._leave_room()
 
     def show_message(self, words: str) -> None:
         """Let a screen reader find what came of the search beside the field."""
@@ -83,14 +82,11 @@ class SearchBar(QLineEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The glass to the left, and to the right the keys that lead here."""
+        """To the right the keys that lead here."""
         super().paintEvent(event)
         px = self._theme.tokens.px
-        with QPainter(self) as painter:
-            icon = self._theme.icons.icon("search", "muted", 16)
-            side = px(16)
-            icon.paint(painter, QRect(px(11), (self.height() - side) // 2, side, side))
-            if not self.text() and not self.hasFocus() and self._has_room_for_keys():
+        if not self.text() and not self.hasFocus() and self._has_room_for_keys():
+            with QPainter(self) as painter:
                 font = self.font()
                 font.setPixelSize(self._theme.tokens.small)
                 painter.setFont(font)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,7 +37,7 @@ from kplan_desktop.ui.totals.totals_wording import (
 )
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
-from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label, room_for
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label
 
 _COLUMN = 118
 _WIDEST_COLUMN = 260
@@ -81,9 +81,7 @@ class TotalsDialog(Dialog):
         self.copy = QPushButton(self.tr("Copy the table"), self)
         self.copy.clicked.connect(self._copy)
         self._lay_out()
-        self.resize(
-            QSize(theme.tokens.px(980), theme.tokens.px(680)).boundedTo(room_for(self, theme))
-        )
+        self.resize(theme.tokens.px(980), theme.tokens.px(680))
         self._choose_first()
 
     def _lay_out(self) -> None:
@@ -103,6 +101,21 @@ class TotalsDialog(Dialog):
         splitter.addWidget(under)
         splitter.setSizes([px(360), px(240)])
         splitter.setStretchFactor(0, 1)
+        # Where the screen is too low for large text, all but the buttons scrolls.
+        self.table.setMinimumHeight(px(150))
+        under.setMinimumHeight(px(130))
+        content = QWidget(self)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(px(12))
+        inside.addWidget(plain_label(self.tr("All figures"), "title"))
+        inside.addWidget(lead)
+        inside.addWidget(splitter, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
         footer = QHBoxLayout()
         footer.setSpacing(px(8))
         footer.addWidget(self.copy)
@@ -113,9 +126,7 @@ class TotalsDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(28), px(24), px(28), px(20))
         column.setSpacing(px(12))
-        column.addWidget(plain_label(self.tr("All figures"), "title"))
-        column.addWidget(lead)
-        column.addWidget(splitter, 1)
+        column.addWidget(scroll, 1)
         column.addLayout(footer)
 
     def _choose_first(self) -> None:

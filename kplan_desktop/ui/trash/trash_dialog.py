@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMessageBox,
     QPushButton,
     QScrollArea,
@@ -33,6 +32,7 @@ from kplan_desktop.ui.widgets.scrolling_dialog import (
     announce,
     plain_label,
 )
+from kplan_desktop.ui.widgets.search_picker import SearchField
 
 _FILTERED_FROM = 11
 """So many entries and more are filtered; fewer are seen at a glance."""
@@ -85,12 +85,10 @@ class TrashDialog(ScrollingDialog):
         self._trash: tuple[Removed, ...] = ()
         self.setWindowTitle(self.tr("Trash"))
         self._lead = plain_label("", "muted")
-        self.search = _FilterLine(self)
+        self.search = _FilterLine(theme, self)
         self.search.setPlaceholderText(self.tr("Find what was removed"))
         self.search.setAccessibleName(self.tr("Find what was removed"))
         self.search.setClearButtonEnabled(True)
-        glass = theme.icons.icon("search", "muted", 16)
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.list = TrashList(theme, self)
         self.list.setAccessibleName(self.tr("What was removed"))
         self._message = plain_label("", "small")
@@ -346,7 +344,7 @@ class DeleteQuestion(QMessageBox):
         return self.clickedButton() is self._sure
 
 
-class _FilterLine(QLineEdit):
+class _FilterLine(SearchField):
     """Where part of a text is typed. ``left`` on Enter and Down; Esc clears before it closes."""
 
     left = Signal()

@@ -33,12 +33,21 @@ from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.keyboard import loses_focus, text_before
 
+_FRAME = QSize(24, 48)
+"""Pixels that a window's frame takes at most, and a little around it."""
+
 
 class Dialog(QDialog):
     """A dialog in which the focus of a button that is hidden or disabled goes to no other button.
 
     It goes to the text or list before it, or else to the dialog itself, where Escape closes it.
+    None is larger than the screen when it opens.
     """
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Open within the room that the screen has beside the window's frame."""
+        self.resize(self.size().boundedTo(room_on_screen(self).size() - _FRAME))
+        super().showEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
         """Where Tab leads, and where Qt passes on the focus."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -41,6 +41,29 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.K
 _ANNOUNCE_AFTER_MS = 600
 
 
+class SearchField(QLineEdit):
+    """A field with a magnifying glass at its left, as large as its text is.
+
+    Not an action of the field: Qt draws the icons of those at one size.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        theme.follow(self._leave_room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        px = self._theme.tokens.px
+        side = px(16)
+        place = QRect(px(11), (self.height() - side) // 2, side, side)
+        with QPainter(self) as painter:
+            self._theme.icons.icon("search", "muted", 16).paint(painter, place)
+
+    def _leave_room(self) -> None:
+        self.setTextMargins(self._theme.tokens.px(24), 0, 0, 0)
+
+
 class SearchPicker(QWidget):
     """Finds one of many by typing part of it.
 
@@ -55,9 +78,7 @@ class SearchPicker(QWidget):
         super().__init__(parent)
         self._theme = theme
         px = theme.tokens.px
-        self.search = QLineEdit(self)
-        glass = theme.icons.icon("search", "muted", 16)
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.search = SearchField(theme, self)
         self.search.textChanged.connect(self._narrow)
         self._model = ResultModel(self)
         self.list = ResultList(self._model, theme, self)

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 import kplan_desktop
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
-from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, room_for
+from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
 _ICON = 48
 
@@ -54,7 +54,7 @@ class AboutDialog(Dialog):
         px = theme.tokens.px
         self._licences = shipped_licences(resources)
         self.setWindowTitle(self.tr("About Kplan"))
-        self.resize(QSize(px(860), px(560)).boundedTo(room_for(self, theme)))
+        self.resize(px(860), px(560))
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)

@@ -91,8 +91,9 @@ class SidePanel(QFrame):
     @property
     def width_of_tabs(self) -> int:
         """What the names of all tabs need beside each other."""
-        margins = self._column.contentsMargins()
-        return self._tabs.tabBar().sizeHint().width() + margins.left() + margins.right()
+        margins = self._column.contentsMargins() + self.contentsMargins()
+        # One more, which a tab widget with a style sheet keeps from its bar.
+        return self._tabs.tabBar().sizeHint().width() + margins.left() + margins.right() + 1
 
     @property
     def shows_page(self) -> bool:

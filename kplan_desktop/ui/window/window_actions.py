@@ -14,6 +14,7 @@ from kplan_desktop.ui.document.documents import Documents
 from kplan_desktop.ui.document.settings import ColourScheme
 from kplan_desktop.ui.theme.application_theme import ApplicationTheme
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 
 _Keys = QKeySequence.StandardKey
 TEXT_SCALES = (100, 125, 150, 200)
@@ -176,10 +177,12 @@ class WindowActions(QObject):
     def _name_undo(self, name: str) -> None:
         self.undo.setEnabled(bool(name))
         self.undo.setText(self.tr("Undo: %1").replace("%1", name) if name else self.tr("Undo"))
+        _name_keys(self.undo)
 
     def _name_redo(self, name: str) -> None:
         self.redo.setEnabled(bool(name))
         self.redo.setText(self.tr("Redo: %1").replace("%1", name) if name else self.tr("Redo"))
+        _name_keys(self.redo)
 
     def _add(
         self,
@@ -199,6 +202,7 @@ class WindowActions(QObject):
                 )
             ]
         )
+        _name_keys(action)
         self._set_icon(action, icon)
         self._window.addAction(action)
         return action
@@ -252,3 +256,9 @@ class AppearanceMenu(QObject):
         """
         self._window.repaint()
         QTimer.singleShot(0, self, change)
+
+
+def _name_keys(action: QAction) -> None:
+    """Have the tooltip of an action name its keys, as all tooltips do: «Check (F7)»."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(plain_tooltip(f"{action.iconText()} ({keys})" if keys else action.iconText()))

@@ -199,7 +199,7 @@ class Workspace(QWidget):
         if self.side.shows_page:
             side = min(tokens.px(_WIDEST_PAGE), self.width() * 2 // 5)
         if self.left.isHidden():
-            side = max(side, min(self.side.width_of_tabs, self.width() // 2))
+            side = max(side, min(self.side.width_of_tabs, self.width() * 3 // 5))
         around = outline * (not self.left.isHidden()) + side * (not self.side.isHidden())
         self._splitter.setSizes([outline, self.width() - around, side])
 
