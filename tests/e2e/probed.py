@@ -108,9 +108,17 @@ def goal() -> str:
     return "" if workspace is None else workspace.page.goal_id
 
 
+def printed_page() -> int | None:
+    """The page that is read in the preview, from 0; null while there is none."""
+    workspace = _workspace()
+    preview = None if workspace is None else workspace.side.preview
+    pages = None if preview is None or not preview.is_current else preview.view.pages
+    return None if preview is None or pages is None else preview.view.page
+
+
 PROBES: dict[str, Callable[..., object]] = {
     probe.__name__: probe
-    for probe in (focus, widget, item, text, handle, texts, visible_text, goal)
+    for probe in (focus, widget, item, text, handle, texts, visible_text, goal, printed_page)
 }
 
 
