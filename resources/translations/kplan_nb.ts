@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>Choose what the tree shows (Ctrl+L)</source>
-        <translation>Velg hva treet viser (Ctrl+L)</translation>
+        <translation>Velg hva som vises i treet (Ctrl+L)</translation>
     </message>
     <message>
         <source>Empty</source>
