@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from kplan_desktop.domain.editing.own_metric_edits import activities_with
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Exactness
+from kplan_desktop.domain.text.formatting import HARD_SPACE
 from kplan_desktop.ui.activity.metric_merge_dialog import MetricMergeDialog
 from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog, kind_words
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
+from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 _ID = Qt.ItemDataRole.UserRole
-_ROWS = 6
+_ROWS = 4
 
 
 class OwnMetricsDialog(ScrollingDialog):
@@ -39,12 +41,13 @@ class OwnMetricsDialog(ScrollingDialog):
         self.body.addWidget(self._lead)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(theme.tokens.px(32) * _ROWS + theme.tokens.px(12))
         self.list.currentItemChanged.connect(lambda *_: self._follow())
         self.list.itemActivated.connect(lambda *_: self.change())
         self.body.addWidget(self.list)
-        row = QHBoxLayout()
-        row.setSpacing(theme.tokens.px(8))
+        row = FlowLayout(spacing=theme.tokens.px(8))
         self._buttons = tuple(
             self._button(text, act)
             for text, act in (
@@ -55,7 +58,6 @@ class OwnMetricsDialog(ScrollingDialog):
         )
         for button in self._buttons:
             row.addWidget(button)
-        row.addStretch(1)
         self.body.addLayout(row)
         self.buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.reject, default=False)
         self._show_metrics()
@@ -117,6 +119,7 @@ class OwnMetricsDialog(ScrollingDialog):
         for metric in report.own_metrics:
             used = self.tr("%n activity(ies)", "", len(activities_with(report, metric.id)))
             kind = kind_words(metric.adds_up)[0]
+            used = used.replace(" ", HARD_SPACE)
             item = QListWidgetItem(f"{metric.singular}, {metric.plural} · {kind} · {used}")
             item.setData(_ID, metric.id)
             self.list.addItem(item)

@@ -82,7 +82,9 @@ def own_metrics(driver: Driver) -> list[Metric]:
 
 
 def rows(dialog: OwnMetricsDialog) -> list[str]:
-    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    return [
+        dialog.list.item(row).text().replace("\u00a0", " ") for row in range(dialog.list.count())
+    ]
 
 
 def test_it_lists_each_metric_with_its_uses(opened: OwnMetricsDialog) -> None:
