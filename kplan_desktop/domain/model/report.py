@@ -105,6 +105,11 @@ class Activity:
     figures: tuple[Figure, ...] = ()
     shared_with: tuple[str, ...] = ()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of it."""
+        return self == Activity(id=self.id)
+
     def with_figure(self, figure: Figure, *, instead_of: str | None = None) -> Activity:
         """The activity with ``figure`` in place of its figure of that metric, or else added last.
 

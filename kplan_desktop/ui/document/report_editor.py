@@ -133,7 +133,8 @@ class ReportEditor(QObject):
         """Take notes away."""
         notes = [note_by_id(self._session.report, note_id) for note_id in note_ids]
         # One in which nothing was written is gone without a word.
-        written = any(note.text for note in notes)
+        activities = self._session.report.activities
+        written = any(note.text or not activities[note.activity_id].is_empty for note in notes)
         message = self.tr("%n note(s) removed.", "", len(notes)) if written else ""
         self._do_if(remove_notes(note_ids), self.tr("Remove %n note(s)", "", len(notes)), message)
 

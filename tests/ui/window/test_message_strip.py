@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kplan_desktop.domain.model.report import Activity, Status
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
 from kplan_desktop.ui.window.message_strip import MessageStrip
 from tests.ui.driver import CONTROL, SHIFT, Driver
@@ -58,6 +59,11 @@ def test_an_empty_note_goes_without_a_word(driver: Driver, strip: MessageStrip) 
     note_id = driver.workspace.editor.add_note_after(driver.entry.measures[0].notes[0].id)
     driver.page.actions_of_row.remove.emit(NoteTarget(note_id))
     assert strip.isHidden()
+    driver.session.undo_stack.undo()
+    activity_id = driver.entry.measures[0].notes[1].activity_id
+    driver.workspace.editor.set_activity(Activity(id=activity_id, status=Status.DONE))
+    driver.page.actions_of_row.remove.emit(NoteTarget(note_id))
+    assert strip.text() == "Notatet er fjernet."
 
 
 def test_once_something_else_was_done_there_is_nothing_to_click(
