@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from kplan_desktop.domain.model.errors import UserError
 
@@ -55,8 +56,7 @@ def print_text(text: str, end: str = "\n") -> None:
     try:
         print(text, end=end, flush=True)
     except OSError as error:
-        # Python flushes once more while it ends, and would complain then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise
         if sys.platform == "win32" and error.errno == errno.EINVAL:  # how Windows says the same
@@ -72,9 +72,23 @@ def print_written(file: Path) -> None:
 
 
 def print_error(sentence: str) -> None:
-    """Print a sentence to standard error."""
-    if sys.stderr is not None:
-        print(_escaped(sentence), file=sys.stderr)
+    """Print a sentence to standard error; where that takes none, the exit code says it alone."""
+    if sys.stderr is None:
+        return
+    try:
+        print(_escaped(sentence), file=sys.stderr, flush=True)
+    except OSError:
+        _discard(sys.stderr)
+
+
+def _discard(stream: TextIO) -> None:
+    """Lead a stream that takes nothing more nowhere: Python flushes once more while it ends.
+
+    It would complain then, and end with another exit code.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def _escaped(text: str) -> str:

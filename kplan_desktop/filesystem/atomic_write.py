@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 import sys
 import time
@@ -18,8 +19,11 @@ from pathlib import Path
 
 from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, errno_of, is_held, patiently
 
-TEMPORARY = ".kplan-*.tmp"
-"""The pattern of the names of files that are still being written."""
+_TEMPORARY = re.compile(r"\.kplan-[0-9a-f]{12}\.tmp(-journal|-wal)?", re.ASCII)
+"""The names of files that are still being written, and of SQLite's beside them."""
+
+_STALE = 3600
+"""Seconds after its last change after which such a file counts as left by a process that ended."""
 
 
 class Hindrance(Enum):
@@ -40,6 +44,24 @@ class NotReplacedError(Exception):
         self.hindrance = hindrance
 
 
+def temporary_name(folder: Path) -> Path:
+    """A free path in a folder; short, whatever the final name is."""
+    return folder / f".kplan-{os.urandom(6).hex()}.tmp"
+
+
+def sweep(folder: Path) -> None:
+    """Delete what processes that were killed have left half written in a folder."""
+    oldest = time.time() - _STALE
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if not _TEMPORARY.fullmatch(entry.name):
+                continue
+            with suppress(OSError):
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISREG(status.st_mode) and status.st_mtime < oldest:
+                    Path(entry.path).unlink()
+
+
 @contextmanager
 def temporary_beside(path: Path, *, companions: tuple[str, ...] = ()) -> Iterator[Path]:
     """A free path in the same folder, for a file that the block writes and then renames.
@@ -47,8 +69,8 @@ def temporary_beside(path: Path, *, companions: tuple[str, ...] = ()) -> Iterato
     What is left of it after the block is removed, with the files whose names are its own and one of
     the endings ``companions``.
     """
-    # Short, whatever the length of the final name.
-    temporary = path.with_name(TEMPORARY.replace("*", os.urandom(6).hex()))
+    sweep(path.parent)
+    temporary = temporary_name(path.parent)
     try:
         yield temporary
     finally:

@@ -18,7 +18,6 @@ import re
 import sqlite3
 import stat
 import sys
-import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -27,7 +26,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from kplan_desktop.filesystem.atomic_write import TEMPORARY, give_name, sync_folder
+from kplan_desktop.filesystem.atomic_write import (
+    give_name,
+    sweep,
+    sync_folder,
+    temporary_name,
+)
 from kplan_desktop.filesystem.private_files import keep_private, make_private_folder
 from kplan_desktop.storage.connection import BUSY_TIMEOUT, connected
 from kplan_desktop.storage.database_copy import settled_copy
@@ -55,9 +59,6 @@ _NAME = re.compile(
     re.ASCII,
 )
 _TIME = "%Y%m%dT%H%M%SZ"
-
-_STALE = 3600
-"""Seconds after which a temporary file counts as left by an interrupted backup."""
 
 
 class Change(StrEnum):
@@ -196,8 +197,8 @@ class BackupStore:
     def _take(self, file: ReportFile, source: str, before: Change | None) -> Backup | None:
         made_at = self._now().astimezone(dt.UTC).replace(microsecond=0)
         make_private_folder(self._folder)
-        self._sweep()
-        copy = self._folder / TEMPORARY.replace("*", os.urandom(6).hex())
+        sweep(self._folder)
+        copy = temporary_name(self._folder)
         try:
             file.copy_to(copy)
             with closing(ReportFile.open(copy, read_only=True)) as opened:
@@ -255,14 +256,6 @@ class BackupStore:
     def _folder_of(self, report_id: str) -> Path:
         # Ids come from untrusted files, and are not used as names of folders.
         return self._folder / _hash(report_id)
-
-    def _sweep(self) -> None:
-        """Delete the temporary files of interrupted backups."""
-        oldest = time.time() - _STALE
-        for file in self._folder.glob(f"{TEMPORARY}*"):
-            with suppress(OSError):
-                if file.stat().st_mtime < oldest:
-                    file.unlink()
 
 
 def preserved(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kplan_desktop.domain.model.revisions import DeliveredRevision
+from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR, time_stamp
 from kplan_desktop.storage.row_decoding import DamageError
 from kplan_desktop.storage.row_types import ReceiptFileRow, ReceiptRow, Row
 
@@ -28,7 +29,7 @@ class Receipt:
     def __post_init__(self) -> None:
         if self.delivered_at.utcoffset() is None:
             raise ValueError("a receipt's time says its offset from UTC")
-        if not dt.MINYEAR < self.delivered_at.year < dt.MAXYEAR:
+        if not FIRST_YEAR <= self.delivered_at.year <= LAST_YEAR:
             raise ValueError("another time zone has no date for a receipt's time")
 
 
@@ -40,7 +41,8 @@ def receipt_of_received(
     Bytes of the file name that are not valid UTF-8 (POSIX allows them) become «?».
     """
     name = file.name.encode("utf-8", "replace").decode("utf-8")
-    return Receipt(revision=revision, sha256=sha256, delivered_at=delivered_at, file_names=(name,))
+    stamp = time_stamp(delivered_at)
+    return Receipt(revision=revision, sha256=sha256, delivered_at=stamp, file_names=(name,))
 
 
 def last_delivered(receipts: Sequence[Receipt]) -> DeliveredRevision | None:

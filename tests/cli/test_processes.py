@@ -220,6 +220,35 @@ def test_output_to_a_full_disk_is_an_error_in_one_sentence(tmp_path: Path) -> No
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("check", "none.kplan"), 2),
+        (("export", "none.kplan", "--csv", "a.csv"), 2),
+        (("import", "none.json", "a.kplan"), 2),
+        (("nonsense", "x"), 2),
+        (("check", "a.kplan"), 1),
+        (("--version",), 0),
+    ],
+)
+@pytest.mark.parametrize("output_too", [False, True])
+def test_full_standard_error_changes_no_exit_code(
+    tmp_path: Path, arguments: tuple[str, ...], code: int, output_too: bool
+) -> None:
+    worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*KPLAN, *arguments],
+            cwd=tmp_path,
+            env=poor(tmp_path),
+            stdout=full if output_too else subprocess.DEVNULL,
+            stderr=full,
+            check=False,
+        )
+    assert done.returncode == (2 if output_too else code)
+
+
 @posix_only("Windows has no pipes among its files")
 def test_a_pipe_instead_of_a_file_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")

@@ -29,6 +29,21 @@ def test_a_name_is_given_only_where_it_is_free(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["finished", "taken", "æ.txt"]
 
 
+def test_only_what_killed_processes_have_left_is_swept_away(tmp_path: Path) -> None:
+    left = [".kplan-0123456789ab.tmp", ".kplan-0123456789ab.tmp-journal"]
+    kept = [".kplan-notes.tmp", ".kplan-0123456789ab.tmp.kplan", "a.tmp", ".kplan-0123456789AB.tmp"]
+    for name in (*left, *kept):
+        (tmp_path / name).write_bytes(b"half")
+        os.utime(tmp_path / name, (1e9, 1e9))
+    folder, under_way = tmp_path / ".kplan-aaaaaaaaaaaa.tmp", ".kplan-bbbbbbbbbbbb.tmp"
+    folder.mkdir()
+    os.utime(folder, (1e9, 1e9))
+    (tmp_path / under_way).write_bytes(b"half")
+    with temporary_beside(tmp_path / "new.pdf") as temporary:
+        temporary.write_bytes(b"new")
+    assert {file.name for file in tmp_path.iterdir()} == {*kept, folder.name, under_way}
+
+
 @posix_only("Windows renames without hard links")
 def test_a_name_is_given_where_there_are_no_hard_links(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import msgspec
 import rfc8785
 
-from kplan_desktop.domain.form_format.form_check import FIRST_YEAR, LAST_YEAR, form_faults
+from kplan_desktop.domain.form_format.form_check import form_faults
 from kplan_desktop.domain.form_format.form_data import form_data, unknown_keys
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError, fault_list
 from kplan_desktop.domain.model.form import Form
@@ -29,6 +29,7 @@ from kplan_desktop.domain.text.strict_json import (
     printable,
     type_fault,
 )
+from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR, time_stamp
 from kplan_desktop.exchange.bundle.report_conversion import contradictions, from_schema, to_schema
 from kplan_desktop.exchange.bundle.schema_types import BUNDLE_FORMAT, BundleWire
 
@@ -199,7 +200,7 @@ def _hashed_data(report: Report, exported_at: dt.datetime) -> dict[str, object]:
     faults = integrity_faults(report)
     if faults:
         raise ValueError("; ".join(faults))
-    stamp = exported_at.astimezone(dt.UTC).replace(microsecond=0)
+    stamp = time_stamp(exported_at).astimezone(dt.UTC).replace(microsecond=0)
     value: dict[str, object] = msgspec.to_builtins(to_schema(report, stamp))
     value["form"] = form_data(report.form)
     try:

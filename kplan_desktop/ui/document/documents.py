@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sys
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -16,8 +15,15 @@ from PySide6.QtCore import QObject, Signal
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report, empty_report
 from kplan_desktop.domain.text.file_names import reachable, safe_file_name
-from kplan_desktop.filesystem.sharing import Purpose, is_held
-from kplan_desktop.ui.document.file_access import Access, LockedByOther, Writable, WriteProtected
+from kplan_desktop.filesystem.atomic_write import sweep
+from kplan_desktop.ui.document.file_access import (
+    Access,
+    LockedByOther,
+    Writable,
+    WriteProtected,
+    may_be_there,
+    may_write,
+)
 from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
 from kplan_desktop.ui.document.open_reports import OpenReports, RaiseListener
 from kplan_desktop.ui.document.save_state import NotSaved
@@ -97,15 +103,17 @@ class Documents(QObject):
         if isinstance(access, LockedByOther) and self._raised(access.holder, path):
             self.raised_elsewhere.emit()
             return
-        self._take(
-            path,
-            access,
-            lambda: ReportFile.open(
+
+        def make() -> ReportFile:
+            if isinstance(access, Writable):
+                sweep(path.parent)
+            return ReportFile.open(
                 path,
                 read_only=not isinstance(access, Writable),
                 before_migration=self.backups.take,
-            ),
-        )
+            )
+
+        self._take(path, access, make)
 
     def create(self, path: Path, *, form_id: str, unit_id: str, adviser: str) -> None:
         """Make an empty report in a new file, and open it. Raises UserError, as ``open`` does."""
@@ -292,7 +300,7 @@ class Documents(QObject):
         last = self.settings.last_file
         if last is None:
             return False
-        if not _is_there(last):
+        if not may_be_there(last):
             raise FileMissingError(last)
         self.open(last, may_take_over)
         return True
@@ -336,7 +344,7 @@ class Documents(QObject):
             got = FileLock.take_over(path, got, name=name, now=now)
         if isinstance(got, Holder):
             return LockedByOther(got)
-        if isinstance(got, FileLock) and _may_write(path):
+        if isinstance(got, FileLock) and may_write(path):
             number_lock = self._number_lock(path)
             if not isinstance(number_lock, Holder):
                 return Writable(got, number_lock)
@@ -419,29 +427,6 @@ def _free_name(folder: Path, title: str) -> Path:
         path = folder / safe_file_name(title, f" {number}{SUFFIX}")
         number += 1
     return path
-
-
-def _is_there(path: Path) -> bool:
-    """Whether a file exists, or cannot be checked, so that opening it reports the error."""
-    try:
-        return path.exists()
-    except OSError:
-        return True
-
-
-def _may_write(path: Path) -> bool:
-    """Whether a file may be written to. One that is not there yet may."""
-    if not _is_there(path):
-        return True
-    if sys.platform == "win32":  # where os.access knows the attribute, not the rights
-        try:
-            path.open("r+b").close()
-        except PermissionError:
-            # What is only in use elsewhere is waited for, and told, on opening.
-            return is_held(path, Purpose.WRITE)
-        except OSError:
-            return True
-    return os.access(path, os.W_OK)
 
 
 def _is_open_in(session: Session, path: Path) -> bool:

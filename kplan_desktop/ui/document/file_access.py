@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
+from kplan_desktop.filesystem.sharing import Purpose, is_held
 from kplan_desktop.ui.document.file_lock import FileLock, Holder
 
 
@@ -34,3 +38,26 @@ class WriteProtected:
 
 
 Access = Writable | LockedByOther | WriteProtected
+
+
+def may_be_there(path: Path) -> bool:
+    """Whether a file exists, or cannot be checked, so that opening it reports the error."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
+def may_write(path: Path) -> bool:
+    """Whether a file may be written to. One that is not there yet may."""
+    if not may_be_there(path):
+        return True
+    if sys.platform == "win32":  # where os.access knows the attribute, not the rights
+        try:
+            path.open("r+b").close()
+        except PermissionError:
+            # What is only in use elsewhere is waited for, and told, on opening.
+            return is_held(path, Purpose.WRITE)
+        except OSError:
+            return True
+    return os.access(path, os.W_OK)

@@ -14,6 +14,7 @@ from kplan_desktop.domain.model.edits import SetRevision
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.model.revisions import DeliveredRevision, next_revision
+from kplan_desktop.domain.text.time_stamps import time_stamp
 from kplan_desktop.ui.document.background_tasks import BackgroundTasks
 from kplan_desktop.ui.document.session import Session
 
@@ -154,7 +155,7 @@ class DeliveryController(QObject):
         receipt = Receipt(
             revision=outcome.report.revision,
             sha256=outcome.sha256,
-            delivered_at=now,
+            delivered_at=time_stamp(now),
             file_names=tuple(path.name for path in outcome.files),
         )
         self._session.deliveries.add(

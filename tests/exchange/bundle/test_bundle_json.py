@@ -8,11 +8,13 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 import rfc8785
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from kplan_desktop.domain.model.report import (
     Activity,
@@ -38,6 +40,7 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     encode_bundle,
     report_sha256,
 )
+from kplan_desktop.storage.delivery_receipt import receipt_of_received
 from kplan_desktop.storage.form_files import FormLibrary, read_form
 from tests import as_written
 from tests.exchange.times import AUGUST
@@ -84,6 +87,28 @@ def test_a_report_comes_back_as_it_went_out(report: Report) -> None:
     assert read.exported_at == AUGUST
     assert read.sha256 == report_sha256(report)
     assert encode_bundle(read.report, read.exported_at) == data
+
+
+@settings(max_examples=examples(40))
+@given(
+    st.datetimes(
+        timezones=st.integers(-23, 23).map(lambda hours: dt.timezone(dt.timedelta(hours=hours)))
+    )
+)
+@example(dt.datetime(1, 1, 1, tzinfo=dt.UTC))
+@example(dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=14))))
+@example(dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.timezone(dt.timedelta(hours=-12))))
+def test_what_any_clock_has_stamped_is_read_again(time: dt.datetime) -> None:
+    report = decode_bundle(EXAMPLE).report
+    read = decode_bundle(encode_bundle(report, time))
+    assert read.report == report
+    if 3 < time.year < 9997:
+        assert read.exported_at == time.astimezone(dt.UTC).replace(microsecond=0)
+    assert encode_bundle(read.report, read.exported_at) == encode_bundle(report, time)
+    receipt = receipt_of_received(
+        Path("b.json"), revision=1, sha256=read.sha256, delivered_at=read.exported_at
+    )
+    assert receipt.delivered_at == read.exported_at
 
 
 @pytest.mark.parametrize("text", UGLY_TEXTS)
