@@ -101,10 +101,11 @@ def transaction(
 def journals_of(path: Path) -> tuple[Path, Path]:
     """The files that SQLite keeps beside a database while it writes: the journal and the WAL.
 
-    Those of a symbolic link lie beside what it leads to.
+    SQLite puts those of a symbolic link beside what it leads to, on Windows beside the link.
     """
     journal, wal = JOURNALS
-    path = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if sys.platform != "win32" and path.is_symlink():
+        path = Path(os.path.realpath(path))
     return path.with_name(path.name + journal), path.with_name(path.name + wal)
 
 

@@ -65,7 +65,7 @@ def replaced_file(path: Path) -> Iterator[Path]:
     which would be rolled back into the new file.
     """
     _require_usable(path)
-    if any(_is_there(file) for file in journals_of(path)):
+    if any(_is_there(file) for file in journals_of(path.resolve() if path.is_symlink() else path)):
         raise UnfinishedWriteError(path)
     try:
         with replacement(path, companions=JOURNALS) as temporary:

@@ -72,7 +72,8 @@ class OpenFile:
         self.read_only = read_only
         self._busy_timeout = busy_timeout
         # SQLite would open for reading alone what another program keeps from being written.
-        if not (create or read_only) and is_held(path, Purpose.WRITE, PATIENCE):
+        purpose = Purpose.READ if read_only else Purpose.WRITE
+        if not create and is_held(path, purpose, PATIENCE):
             raise FileLockedError(path)
         copied = None
         if read_only:
