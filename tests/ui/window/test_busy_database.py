@@ -16,9 +16,10 @@ from tests.ui.driver import A_DAY, PATIENCE, Driver
 from tests.ui.sessions import NoRoomError, add_receipt, blocked, read_from
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)  # before the window, which asks once whether words are checked
 def misspelt(monkeypatch: pytest.MonkeyPatch) -> None:
     """A spelling client for which only the report's own words are correct."""
+    monkeypatch.setattr(SpellingClient, "is_there", True)
     monkeypatch.setattr(
         SpellingClient, "is_wrong", lambda spelling, word: word not in spelling.own_words
     )
@@ -26,8 +27,7 @@ def misspelt(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def editor(driver: Driver, misspelt: None) -> GrowingTextEdit:
-    del misspelt
+def editor(driver: Driver) -> GrowingTextEdit:
     driver.session.finish_requests()
     return next(editor for editor in driver.page.editors() if editor.isVisible())
 
