@@ -74,3 +74,12 @@ def test_the_preview_opens_at_the_goal_and_follows_the_cursor(
         person.click(person.centre("item", "1.1"))
         person.keys("Return")
         wait_for(lambda: person.ask("printed_page") == 0)
+
+
+def test_the_title_of_a_dialog_is_its_own_and_that_of_the_window_has_one_dash(
+    screen: Screen, tmp_path: Path, file: Path
+) -> None:
+    with hands(screen, tmp_path, file) as person:
+        assert person.find_window("^Sør-Trøndelag – Kplan$")
+        person.keys("ctrl+shift+n")
+        wait_for(lambda: person.find_window("^Hurtignotat$"))
