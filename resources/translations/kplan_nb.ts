@@ -645,6 +645,10 @@
         <translation>Dokumentet er skadet. Åpne det i Word, som kanskje kan reparere det, og lagre det med et nytt navn.</translation>
     </message>
     <message>
+        <source>The document holds two versions of one part, and which one is shown depends on the program. Open it in Word or LibreOffice, look through it and save it under a new name.</source>
+        <translation>Dokumentet inneholder to versjoner av en del, og hvilken som vises, avhenger av programmet. Åpne det i Word eller LibreOffice, se gjennom det og lagre det med et nytt navn.</translation>
+    </message>
+    <message>
         <source>The document holds what no Word document may (a DTD). Open it in Word and save it under a new name.</source>
         <translation>Dokumentet inneholder noe som ikke er tillatt i Word-dokumenter (en DTD). Åpne det i Word, og lagre det med et nytt navn.</translation>
     </message>

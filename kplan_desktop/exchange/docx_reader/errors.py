@@ -47,6 +47,11 @@ class WordFault(Enum):
         "The document is damaged. Open it in Word, which may repair it, and save it under "
         "a new name.",
     )
+    TWO_VERSIONS = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document holds two versions of one part, and which one is shown depends on the "
+        "program. Open it in Word or LibreOffice, look through it and save it under a new name.",
+    )
     FORBIDDEN = QT_TRANSLATE_NOOP(
         "Errors",
         "The document holds what no Word document may (a DTD). Open it in Word and save it "

@@ -12,7 +12,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
 from kplan_desktop.exchange.docx_reader.xml_access import Element, name_of, parsed
@@ -63,15 +63,25 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise WordError(WordFault.DAMAGED) from error
-        self._entries = {entry.filename: entry for entry in self._archive.infolist()}
+        self._entries: dict[str, list[zipfile.ZipInfo]] = {}
+        for entry in self._archive.infolist():
+            self._entries.setdefault(entry.filename, []).append(entry)
         self._decompressed_bytes = 0
         _check_kind(self._entries)
         self.main = self._main()
 
     def part(self, name: str) -> Element | None:
-        """The root of a part, None where the archive has no such part. Raises WordError."""
-        entry = self._entries.get(name)
-        return None if entry is None else parsed(self._decompressed(entry))
+        """The root of a part, None where the archive has no such part. Raises WordError.
+
+        Of two parts of one name some programs read the first and others the last.
+        """
+        entries = self._entries.get(name)
+        if entries is None:
+            return None
+        last, *others = map(self._decompressed, reversed(entries))
+        if any(other != last for other in others):
+            raise WordError(WordFault.TWO_VERSIONS)
+        return parsed(last)
 
     def related(self, name: str, kind: str) -> list[str]:
         """The parts that part ``name`` relates to as «styles», «footer» and so on, each once."""
@@ -169,7 +179,7 @@ def _end_of_directory(data: bytes) -> int:
     return data.rfind(_END, max(len(data) - _END_BYTES - 2**16, 0))
 
 
-def _check_kind(entries: dict[str, zipfile.ZipInfo]) -> None:
+def _check_kind(entries: Mapping[str, object]) -> None:
     if len(entries) > _MAX_ENTRIES:
         raise WordError(WordFault.TOO_LARGE)
     if "[Content_Types].xml" not in entries:

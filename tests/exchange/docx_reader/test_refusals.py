@@ -234,3 +234,22 @@ def test_an_archive_with_a_comment_or_stored_entries_is_read() -> None:
         file.comment = b"made by hand"
         file.writestr("word/more.bin", b"x", zipfile.ZIP_STORED)
     assert [paragraph.text for paragraph in read_word(held.getvalue()).paragraphs()] == ["Hei"]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("name", ["word/document.xml", "[Content_Types].xml"])
+def test_two_versions_of_a_part_are_refused_and_two_equal_ones_are_one(name: str) -> None:
+    plain = package()
+    with zipfile.ZipFile(io.BytesIO(plain)) as archive_:
+        part = archive_.read(name)
+
+    def with_another(content: bytes) -> bytes:
+        data = io.BytesIO(plain)
+        with zipfile.ZipFile(data, "a") as appended:
+            appended.writestr(name, content)
+        return data.getvalue()
+
+    assert read_word(with_another(part)) == read_word(plain)
+    with pytest.raises(WordError) as raised:
+        read_word(with_another(part + b" "))
+    assert raised.value.fault is WordFault.TWO_VERSIONS
