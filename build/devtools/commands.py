@@ -155,11 +155,14 @@ def screenshots(checkout: Checkout, arguments: list[str]) -> int:
     return 0
 
 
+BENCHES = ("page", "pdf", "preview", "search", "startup", "storage", "typing", "windows")
+"""The measurements in tests/bench/."""
+
 COMMANDS = {
     "run": Command("open the window on a copy of the filled example", program.run),
     "test": Command("run the tests; --all adds the long ones, the rest is pytest's", test),
     "lint": Command("check style, formatting and types; --fix repairs what ruff can repair", lint),
-    "bench": Command("measure, all or the named: startup, pdf", bench),
+    "bench": Command(f"measure, all or the named: {', '.join(BENCHES)}", bench),
     "fuzz": Command("feed damaged and forged files to the readers; SECONDS for each search", fuzz),
     "package": Command("build the distributable program, and run its self-test", packaging.package),
     "windows": Command(

@@ -5,7 +5,8 @@ A key typed at the end of a note, until the window is painted again, saving incl
 300 under one measure; in the last of them the note is the last of the report, to which a search
 through it takes longest; against the same key in a bare editor that holds the text of that note, in
 turns. A frame is 16.7 ms. What the thread of the window itself works is printed beside what the
-clock shows, which other programs have a part in.
+clock shows, which other programs have a part in. Then a key in notes that are books, where the bare
+editor breaks the lines as the program's does.
 
 Prints medians and ratios and judges nothing.
 """
@@ -39,6 +40,7 @@ from kplan_desktop.ui.window.workspace import Workspace
 from tests.bench.bench_storage import big_report
 
 KEYS = 200
+BOOK_KEYS = 10
 NOW = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 
 
@@ -126,10 +128,28 @@ def print_times(name: str, times: list[float]) -> float:
 
 def bench_keys(app: QApplication, notes: int, shown: int, size: int, *, last: bool) -> None:
     """Keys at the end of a note in the middle of the first goal, or at the end of the last."""
-    report = report_with(notes, shown, size)
+    where = "in the last goal" if last else f"{shown} in goal"
+    compare(app, report_with(notes, shown, size), f"{notes} notes, {where}", KEYS, last=last)
+
+
+def bench_book(app: QApplication, kind: str, unit: str, length: int) -> None:
+    """Keys at the end of a note of so many characters."""
+    report = report_with(1, 1, 1)
+    entry = report.goals[0]
+    (measure,) = entry.measures
+    (note,) = measure.notes
+    note = replace(note, text=(unit * (length // len(unit) + 1))[:length])
+    entry = replace(entry, measures=(replace(measure, notes=(note,)),))
+    report = replace(report, goals=(entry, *report.goals[1:]))
+    compare(app, report, f"{length:,} characters, {kind}", BOOK_KEYS, last=False)
+
+
+def compare(app: QApplication, report: Report, name: str, keys: int, *, last: bool) -> None:
+    """Print what a key takes in the window and in a bare editor, and their ratio."""
     entry = report.goals[-1 if last else 0]
     measures = entry.measures
-    note = measures[-1].notes[-1] if last else measures[len(measures) // 2].notes[size // 2]
+    notes = measures[-1 if last else len(measures) // 2].notes
+    note = notes[-1 if last else len(notes) // 2]
     ours: list[float] = []
     worked: list[float] = []
     theirs: list[float] = []
@@ -139,13 +159,15 @@ def bench_keys(app: QApplication, notes: int, shown: int, size: int, *, last: bo
         app.processEvents()
 
     with window_on(app, report) as workspace, bare_editor(app) as editor:
-        editor.setPlainText(note.text)
-        editor.moveCursor(editor.textCursor().MoveOperation.End)
         workspace.go_to(Location(entry.goal_id, None, note.id))
         app.processEvents()
         row = workspace.page.row(note.id)
         assert row is not None
-        for turn in range(KEYS + 1):
+        editor.setWordWrapMode(row.text.wordWrapMode())
+        editor.setPlainText(note.text)
+        for field in (editor, row.text):
+            field.moveCursor(field.textCursor().MoveOperation.End)
+        for turn in range(keys + 1):
             theirs_now = milliseconds(lambda: key(editor))
             before = time.thread_time()
             ours_now = milliseconds(lambda: key(row.text))
@@ -154,11 +176,10 @@ def bench_keys(app: QApplication, notes: int, shown: int, size: int, *, last: bo
                 ours.append(ours_now)
                 worked.append((time.thread_time() - before) * 1000)
         assert row.text.text() == editor.toPlainText()
-        assert row.text.text().endswith("a" * (KEYS + 1))
+        assert row.text.text().endswith("a" * (keys + 1))
         workspace.session.flush()
     bare = print_times("key in a bare QPlainTextEdit", theirs)
-    where = "in the last goal" if last else f"{shown} in goal"
-    ratio = print_times(f"key in the window, {notes} notes, {where}", ours) / bare
+    ratio = print_times(f"key in the window, {name}", ours) / bare
     print_times("  the window's own work", worked)
     print(f"{'ratio':46}{ratio:9.1f}")
 
@@ -174,6 +195,10 @@ def main() -> None:
     ):
         bench_keys(app, notes, shown, size, last=last)
         print()
+    for kind, unit in (("letters", "a"), ("words", "ordet er langt "), ("lines", "en linje\n")):
+        for length in (20_000, 60_000, 1_000_000):
+            bench_book(app, kind, unit, length)
+            print()
 
 
 if __name__ == "__main__":

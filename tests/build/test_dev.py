@@ -147,3 +147,8 @@ def test_a_wrong_argument_is_one_sentence(checkout: Checkout, tmp_path: Path) ->
     done = dev(checkout, "lint", "--all", cwd=tmp_path)
     assert done.returncode == 2
     assert done.stderr == "`lint` takes nothing but --fix.\n"
+
+
+def test_the_help_names_every_measurement() -> None:
+    there = (file.stem for file in (ROOT / "tests" / "bench").glob("bench_*.py"))
+    assert sorted(there) == [f"bench_{name}" for name in commands.BENCHES]

@@ -13,9 +13,10 @@ from kplan_desktop.domain.model.location import location_of_note, note_by_id
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.similarity.similar_notes import NoteIndex
+from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.elided_label import ElidedLabel
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, plain_tooltip
 
 _NOTES_A_SLICE = 20
 
@@ -54,7 +55,12 @@ class LinkOffers:
             other = note_by_id(report, similar.note_id)
             if frozenset((note_id, other.id)) not in self._declined:
                 number = LocationLabels(report).short(location_of_note(report, other.id))
-                return LinkCandidate(note_id, other.id, number, " ".join(other.text.split()))
+                return LinkCandidate(
+                    note_id,
+                    other.id,
+                    number,
+                    " ".join(beginning(other.text, LONGEST_SHOWN).split()),
+                )
         return None
 
     def decline(self, candidate: LinkCandidate) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import RegionalMeasure, Report
 from kplan_desktop.domain.review.completion_marks import CompletionMark, CompletionMarkCache
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
+from kplan_desktop.domain.text.excerpt import beginning
+from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN, plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -207,7 +208,8 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def _measure_text(self, measure: RegionalMeasure) -> str:
-        return measure.text if measure.text.strip() else self.tr("Measure without text")
+        text = beginning(measure.text, LONGEST_SHOWN)
+        return text if text.strip() else self.tr("Measure without text")
 
     def _goal_mark(self, goal_id: str) -> CompletionMark:
         return self._marks.goal(self._report.entry(goal_id), self._doubtful)

@@ -1,10 +1,15 @@
-"""Text from forms and notes shown in tooltips as it stands: Qt would guess whether it is markup."""
+"""Texts of forms and notes in labels and tooltips: as they stand, and no more than can be read."""
 
 from __future__ import annotations
 
 from html import escape
 
+from kplan_desktop.domain.text.excerpt import beginning
+
+LONGEST_SHOWN = 2_000
+"""Characters of a text that a label or a tooltip lays out, for every painting or when it opens."""
+
 
 def plain_tooltip(text: str) -> str:
     """A tooltip that shows ``text`` as it stands, markup signs included, and wraps long lines."""
-    return f"<p>{escape(text)}</p>" if text else ""
+    return f"<p>{escape(beginning(text, LONGEST_SHOWN))}</p>" if text else ""

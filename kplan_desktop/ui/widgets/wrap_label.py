@@ -6,6 +6,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from kplan_desktop.domain.text.excerpt import beginning
+from kplan_desktop.ui.widgets.plain_text import LONGEST_SHOWN
+
 _NARROWEST = 6
 """Characters that it asks for at least."""
 
@@ -23,6 +26,9 @@ class WrapLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        super().setText(beginning(text, LONGEST_SHOWN))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         return True
