@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.domain.model.edits import SetNoteText
+from kplan_desktop.domain.model.edits import SetHead, SetNoteText
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.location import note_by_id
 from kplan_desktop.domain.model.report import Report
@@ -358,3 +358,17 @@ def test_a_failed_close_raises_and_keeps_the_report_open(home: Home, file: Path)
     move(moved, file)
     documents.close()
     assert first_text(file) == "beholdes"
+
+
+def test_whose_the_last_report_was_is_known_at_the_next_start(home: Home, tmp_path: Path) -> None:
+    documents = home.start()
+    form_id = documents.library.form_ids()[0]
+    units = documents.library.load(form_id).units
+    path = tmp_path / "min.kplan"
+    documents.create(path, form_id=form_id, unit_id=units[0].id, adviser="Kari")
+    assert (documents.settings.unit_id, documents.settings.adviser) == (units[0].id, "Kari")
+    assert documents.session is not None
+    documents.session.do(SetHead(units[1].id, "Ola @Åsen"), "Change")
+    documents.close()
+    later = home.start().settings
+    assert (later.unit_id, later.adviser) == (units[1].id, "Ola @Åsen")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -23,6 +24,7 @@ from kplan_desktop.ui.goal_page.text_row import TextRow
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.keyboard import can_have_focus, keeps_typed
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog
+from tests.folders import ROOT
 from tests.ui.driver import CONTROL, Driver
 from tests.ui.inputs import make_theme
 
@@ -54,9 +56,13 @@ def where(driver: Driver) -> tuple[str, int]:
     return text.text(), text.textCursor().position()
 
 
-@pytest.fixture
-def busy_driver(driver: Driver) -> Driver:
-    """With the cursor in a note, which so has all its chips."""
+@pytest.fixture(params=["tree", "search"])
+def busy_driver(driver: Driver, request: pytest.FixtureRequest) -> Driver:
+    """With the cursor in a note, which so has all its chips, beside the tree or what was found."""
+    if request.param == "search":
+        driver.press(KEY.Key_F, CONTROL)
+        driver.type("kommune")
+        driver.press(KEY.Key_H, CONTROL)
     in_note(driver)
     return driver
 
@@ -256,3 +262,13 @@ def test_space_marks_no_goal_after_all_is_replaced(driver: Driver) -> None:
     assert isinstance(driver.focus, GrowingTextEdit)
     driver.press(KEY.Key_Space)
     assert all(entry.nothing_to_report is None for entry in driver.report.goals)
+
+
+def test_every_dialog_keeps_the_focus_from_other_buttons() -> None:
+    without = {
+        path.name
+        for path in (ROOT / "kplan_desktop" / "ui").rglob("*.py")
+        if re.search(r"^class \w+\(QDialog\b", path.read_text(encoding="utf-8"), re.M)
+    }
+    # The dialog about a crash is made of Qt alone.
+    assert without == {"scrolling_dialog.py", "crash_dialog.py"}
