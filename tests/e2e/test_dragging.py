@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.hands import Hands, Point, hands
-from tests.e2e.running import Screen, wait_for
+from tests.e2e.running import Screen, virtual_screen, wait_for
 from tests.storage.samples import example_report
 from tests.ui.driver import make_file
 
@@ -29,6 +29,13 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "Sør-Trøndelag.kplan"
     make_file(path, example_report())
     return path
+
+
+@pytest.fixture(scope="module")
+def wide_screen() -> Iterator[Screen]:
+    """A screen with room for a wide window."""
+    with virtual_screen("1920x1080") as screen:
+        yield screen
 
 
 def places(file: Path) -> dict[str, list[str]]:
@@ -53,7 +60,7 @@ def measures(file: Path, goal_id: str) -> list[str]:
 
 def stands(file: Path, beginning: str, place: str, index: int = -1) -> bool:
     notes = places(file).get(place, [])
-    return bool(notes) and len(notes) > index and notes[index].startswith(beginning)
+    return -len(notes) <= index < len(notes) and notes[index].startswith(beginning)
 
 
 def handle(person: Hands, beginning: str) -> Point:
@@ -115,3 +122,136 @@ def test_notes_and_measures_are_dropped_on_page_and_tree(
         assert "Flyttet til 1.3." in person.ask("visible_text")
         person.click(person.centre("widget", "Angre"))
         wait_for(lambda: SECOND in measures(file, "goal-1.1"))
+
+
+@pytest.mark.parametrize(
+    ("size", "text_scale"), [((1900, 1000), 200), ((820, 700), 100), ((1900, 1000), 100)]
+)
+def test_dragging_follows_the_text_size_and_the_width(
+    wide_screen: Screen, tmp_path: Path, file: Path, size: Point, text_scale: int
+) -> None:
+    with hands(wide_screen, tmp_path, file, size=size, text_scale=text_scale) as person:
+        person.click(person.centre("item", "1.1"))
+        start = handle(person, VISITS)
+        person.drag_along([start, person.centre("item", "1.2")])
+        wait_for(lambda: stands(file, VISITS, "goal-1.2"))
+        person.drag_along([handle(person, SUPPORT), person.centre("item", "1.3")], steps=1, pause=0)
+        wait_for(lambda: measures(file, "goal-1.3") == [FIRST])
+
+
+def test_views_scroll_and_goals_open_under_what_is_dragged(
+    screen: Screen, tmp_path: Path, file: Path
+) -> None:
+    with hands(screen, tmp_path, file, size=(1280, 560)) as person:
+        person.click(person.centre("item", "1.1"))
+        x, y = handle(person, VISITS)
+        _, top, _, height = person.find("widget", "goalPage")
+        person.move_to((x, y))
+        person.xdotool("mousedown", "1")
+        person.move_to((x - 60, top + height - 6))
+
+        def lowest() -> Point | None:
+            """Where the last note of the page is, once it is well in view."""
+            at = person.ask("text", "Revidere og")
+            return (at[0], at[1]) if at is not None and at[1] < top + height - 60 else None
+
+        last = wait_for(lowest)
+        person.move_to((last[0], last[1] - 4))
+        person.settle()
+        person.xdotool("mouseup", "1")
+        wait_for(lambda: stands(file, VISITS, "measure-1.1-4", 2))
+        start = handle(person, VISITS)
+        x, top, width, height = person.find("widget", "outline")
+        person.move_to(start)
+        person.xdotool("mousedown", "1")
+        person.move_to((x + width // 2, top + height - 6))
+
+        def goal() -> Point | None:
+            """Where the goal 3.2 is, once the tree scrolls no further for it."""
+            at = person.ask("item", "3.2")
+            seen = at is not None and at[1] + at[3] // 2 < top + height - 42
+            return (at[0] + 100, at[1] + at[3] // 2) if seen else None
+
+        person.move_to(wait_for(goal))
+        wait_for(lambda: person.ask("item", "1 Initiere"))
+        # At the lower edge the tree scrolls on for the measure.
+        person.move_to(person.centre("item", "1 Initiere"))
+        time.sleep(0.5)
+        person.move_to(person.centre("item", "1 Initiere"))
+        person.settle()
+        person.xdotool("mouseup", "1")
+        wait_for(lambda: stands(file, VISITS, "measure-3.2-1"))
+        assert "Flyttet til 3.2, tiltak 1." in person.ask("visible_text")
+        person.click(person.centre("widget", "Vis"))
+        assert person.ask("goal") == "goal-3.2"
+        assert person.ask("focus")["text"].startswith(VISITS)
+
+
+def test_escape_and_a_place_where_nothing_can_be_dropped_leave_all_as_it_was(
+    screen: Screen, tmp_path: Path, file: Path
+) -> None:
+    with hands(screen, tmp_path, file) as person:
+        person.click(person.centre("item", "1.1"))
+        before = person.ask("texts")
+        goal, area = person.centre("item", "1.2"), person.centre("item", "2 Kunst")
+        person.move_to(handle(person, VISITS))
+        person.xdotool("mousedown", "1")
+        person.move_to((goal[0], goal[1] - 2))
+        person.move_to(goal)
+        person.xdotool("key", "Escape")  # «keys» would let the mouse go, too
+        person.settle()
+        person.xdotool("mouseup", "1")
+        person.settle()
+        person.drag_along([handle(person, VISITS), area])
+        person.drag_along([handle(person, VISITS), (1100, 500)], steps=1, pause=0)
+        person.drag_along([handle(person, VISITS), (1100, 1)])
+        assert person.ask("texts") == before
+        # The mouse is free again.
+        person.click(goal)
+        assert person.ask("goal") == "goal-1.2"
+
+
+def test_several_notes_are_selected_by_mouse_and_keys_and_moved_as_one_step(
+    screen: Screen, tmp_path: Path, file: Path
+) -> None:
+    with hands(screen, tmp_path, file) as person:
+        person.click(person.centre("item", "1.1"))
+        before = places(file)
+        for beginning in (VISITS, MEETING):
+            at = handle(person, beginning)
+            person.xdotool("keydown", "ctrl")
+            person.click(at)
+            person.xdotool("keyup", "ctrl")
+        person.drag_along([handle(person, VISITS), person.centre("item", "1.2")], steps=2)
+        wait_for(lambda: stands(file, VISITS, "goal-1.2", 0) and stands(file, MEETING, "goal-1.2"))
+        person.keys("ctrl+z")
+        wait_for(lambda: places(file) == before)
+        person.click(person.centre("text", GATHERINGS))
+        person.keys("alt+shift+Down", "ctrl+m")
+        person.write("3.2 1")
+        person.keys("Return")
+        person.take_focus()  # without a window manager nothing gives it back
+        wait_for(lambda: stands(file, MEETING, "measure-3.2-1"))
+        assert stands(file, GATHERINGS, "measure-3.2-1", -2)
+        assert person.ask("focus")["text"].startswith("Deltakelse")
+        person.click(person.centre("widget", "Angre"))
+        wait_for(lambda: places(file) == before)
+        person.click(person.centre("text", GATHERINGS))
+        person.keys("alt+shift+Down", "alt+Up")
+        wait_for(lambda: stands(file, GATHERINGS, FIRST, 0) and stands(file, MEETING, FIRST, 1))
+        person.keys("ctrl+shift+Delete")
+        wait_for(lambda: stands(file, VISITS, FIRST, 0) and len(places(file)[FIRST]) == 2)
+        assert "2 notater er fjernet." in person.ask("visible_text")
+
+
+def test_a_measure_is_moved_to_another_goal_without_the_mouse(
+    screen: Screen, tmp_path: Path, file: Path
+) -> None:
+    with hands(screen, tmp_path, file) as person:
+        person.click(person.centre("item", "1.1"))
+        person.click(person.centre("text", INFORM))
+        person.keys("ctrl+m")
+        person.write("1.3")
+        person.keys("Return")
+        wait_for(lambda: measures(file, "goal-1.3") == [SECOND])
+        assert "Flyttet til 1.3." in person.ask("visible_text")

@@ -267,13 +267,15 @@ class RowDrag(QObject):
         return self._places.place(index) if index.isValid() else None
 
     def _steps_to_scroll(self) -> tuple[QAbstractScrollArea, int] | None:
-        """The view at whose upper (-1) or lower (+1) edge the mouse is."""
+        """The view at whose upper (-1) or lower (+1) edge the mouse is, or beyond it."""
         edge = self._theme.tokens.px(_EDGE)
         for view in (self._page, self._outline):
-            if _is_over(view, self._at):
-                y, height = view.viewport().mapFromGlobal(self._at).y(), view.viewport().height()
-                if y < edge or y >= height - edge:
-                    return view, -1 if y < edge else 1
+            at = view.mapFromGlobal(self._at)
+            if view.isVisible() and 0 <= at.x() < view.width():
+                if at.y() < edge:
+                    return view, -1
+                if at.y() >= view.height() - edge:
+                    return view, 1
         return None
 
     def _scroll(self) -> None:
