@@ -23,6 +23,10 @@ def ids(driver: Driver, measure: int = 0) -> list[str]:
     return [note.id for note in driver.entry.measures[measure].notes]
 
 
+def selected(driver: Driver) -> tuple[str, ...]:
+    return driver.page.selection.note_ids
+
+
 def row(driver: Driver, note_id: str) -> NoteRowWidget:
     found = driver.page.row(note_id)
     assert found is not None
@@ -90,7 +94,7 @@ def test_the_keyboard_goes_to_what_stands_where_the_note_was(driver: Driver) -> 
 
 def test_nothing_is_moved_when_the_dialog_is_left(driver: Driver) -> None:
     text, before = driver.write_in_note(1), driver.report
-    move_to(driver, lambda dialog: None)
+    move_to(driver, PickDialog.reject)
     assert driver.report is before
     assert driver.focus is text
 
@@ -147,19 +151,19 @@ def test_the_selection_shrinks_the_way_it_came(driver: Driver) -> None:
         driver.press(DOWN, ALT | SHIFT)
     driver.press(UP, ALT | SHIFT)
     driver.press(UP, ALT | SHIFT)
-    assert driver.page.selection.note_ids == (first, second)
+    assert selected(driver) == (first, second)
 
 
 def test_handles_select_with_ctrl_and_shift(driver: Driver) -> None:
     first, second, third, fourth = ids(driver)
     click(driver, first, CONTROL)
     click(driver, fourth, CONTROL)
-    assert driver.page.selection.note_ids == (first, fourth)
+    assert selected(driver) == (first, fourth)
     click(driver, first, CONTROL)
-    assert driver.page.selection.note_ids == (fourth,)
+    assert selected(driver) == (fourth,)
     click(driver, second, CONTROL)
     click(driver, fourth, SHIFT)
-    assert driver.page.selection.note_ids == (second, third, fourth)
+    assert selected(driver) == (second, third, fourth)
     assert QApplication.activePopupWidget() is None
 
 
@@ -175,9 +179,9 @@ def test_handles_select_with_ctrl_and_shift(driver: Driver) -> None:
 def test_the_selection_ends(driver: Driver, do: Callable[[Driver], None]) -> None:
     driver.write_in_note(1)
     driver.press(DOWN, ALT | SHIFT)
-    assert len(driver.page.selection.note_ids) == 2
+    assert len(selected(driver)) == 2
     do(driver)
-    assert driver.page.selection.note_ids == ()
+    assert selected(driver) == ()
     assert not any(each.property("selected") for each in driver.page.note_rows_in_view())
 
 
