@@ -17,7 +17,6 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from kplan_desktop.filesystem.atomic_write import sync, sync_folder
@@ -186,6 +185,8 @@ def _has_content(path: Path) -> bool:
 @contextmanager
 def _copies(path: Path) -> Iterator[tuple[Path, Path]]:
     """Two copies of a file, for as long as the block: by itself, and with what may be its own."""
+    from tempfile import TemporaryDirectory  # rarely needed, and imported at every start otherwise
+
     with TemporaryDirectory(prefix="kplan-", ignore_cleanup_errors=True) as folder:
         as_is, played = Path(folder) / "as-is.kplan", Path(folder) / "played.kplan"
         for copy in (as_is, played):
