@@ -31,7 +31,7 @@ def test_a_name_is_given_only_where_it_is_free(tmp_path: Path) -> None:
 
 def test_only_what_killed_processes_have_left_is_swept_away(tmp_path: Path) -> None:
     left = [".kplan-0123456789ab.tmp", ".kplan-0123456789ab.tmp-journal"]
-    kept = [".kplan-notes.tmp", ".kplan-0123456789ab.tmp.kplan", "a.tmp", ".kplan-0123456789AB.tmp"]
+    kept = [".kplan-notes.tmp", ".kplan-0123456789ab.tmp.kplan", "a.tmp", ".kplan-FEDCBA987654.tmp"]
     for name in (*left, *kept):
         (tmp_path / name).write_bytes(b"half")
         os.utime(tmp_path / name, (1e9, 1e9))

@@ -20,7 +20,7 @@ from kplan_desktop.app import UserFolders
 from kplan_desktop.ui.document.file_lock import FileLock, Holder
 from kplan_desktop.ui.document.open_reports import OpenReports
 from tests.folders import ROOT
-from tests.platforms import WINDOWS
+from tests.platforms import WINDOWS, posix_only
 from tests.ui.driver import PATIENCE, Driver
 
 NOON = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
@@ -113,6 +113,7 @@ def test_nobody_listens_once_the_report_is_left(known_driver: Driver, home: Path
     assert WINDOWS or not list((home / "open").iterdir())
 
 
+@posix_only("Windows ends a pipe with its process")
 def test_what_a_crash_has_left_keeps_nobody_from_listening(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
