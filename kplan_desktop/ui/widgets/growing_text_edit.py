@@ -386,7 +386,8 @@ class GrowingTextEdit(QPlainTextEdit):
             page = page.parentWidget()
         content = page.widget() if page is not None else None
         if page is not None and content is not None:
-            self.ensureCursorVisible()  # in the field, whose lines may be others by now
+            if self.verticalScrollBarPolicy() != _NO_BAR:
+                self.ensureCursorVisible()  # in the field, whose lines may be others by now
             caret = self.cursorRect()
             at = self.viewport().mapTo(content, caret.center())
             page.ensureVisible(at.x(), at.y(), 0, caret.height() * 2)
