@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kplan_desktop.domain.model.errors import UserError
+from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.errors import StorageError
 
@@ -27,7 +28,7 @@ def backup_hint(error: UserError) -> str | None:
         return None
     if backup is None:
         return None
-    made_at = f"{backup.made_at.astimezone():%Y-%m-%d %H:%M}"
+    made_at = f"{local_time(backup.made_at):%Y-%m-%d %H:%M}"
     return (
         f'Kplan has a copy of it from {made_at}: "{backup.path}". Copy that to another folder and '
         "open it there; this file was left as it is."

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kplan_desktop.domain.model.revisions import DeliveredRevision
-from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR, time_stamp
+from kplan_desktop.domain.text.time_stamps import FIRST_YEAR, LAST_YEAR, local_time, time_stamp
 from kplan_desktop.storage.row_decoding import DamageError
 from kplan_desktop.storage.row_types import ReceiptFileRow, ReceiptRow, Row
 
@@ -50,7 +50,7 @@ def last_delivered(receipts: Sequence[Receipt]) -> DeliveredRevision | None:
     if not receipts:
         return None
     last = receipts[-1]
-    return DeliveredRevision(last.revision, last.sha256, last.delivered_at.astimezone().date())
+    return DeliveredRevision(last.revision, last.sha256, local_time(last.delivered_at).date())
 
 
 def receipt_rows(receipt: Receipt, position: int) -> Iterator[Row]:

@@ -19,3 +19,15 @@ def time_stamp(time: dt.datetime) -> dt.datetime:
     Only a clock that is wrong by millennia shows another.
     """
     return min(max(time, _EARLIEST), _LATEST)
+
+
+def local_time(time: dt.datetime) -> dt.datetime:
+    """The same moment in the computer's time zone, or as it is where that cannot be said.
+
+    Windows knows no local time before 1970, and no system one beyond the ends of the calendar; a
+    stamp from a file may be of any time.
+    """
+    try:
+        return time.astimezone()
+    except (OSError, OverflowError):
+        return time

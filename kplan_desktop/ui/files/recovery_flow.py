@@ -14,6 +14,7 @@ from kplan_desktop.domain.model.edits import ReplaceContents
 from kplan_desktop.domain.model.errors import UserError, fill_placeholders
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.ui.document.file_lock import Holder
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
@@ -226,7 +227,7 @@ class RecoveryFlow(QObject):
         if session is None or session.read_only:
             return
         dialog.accept()
-        made = version.backup.made_at.astimezone()
+        made = local_time(version.backup.made_at)
         text = self.tr("The report is as it was %1. What it was before is kept.")
         session.change_much(
             Change.VERSION,
@@ -238,7 +239,7 @@ class RecoveryFlow(QObject):
     def _make_file(self, version: Version, dialog: VersionsDialog) -> None:
         from kplan_desktop.ui.files.versions import copy_of
 
-        made = version.backup.made_at.astimezone()
+        made = local_time(version.backup.made_at)
         title = f"{version.report.unit_name} {date_text(made.date())}"
         path = ask_new_report(self._context, self.tr("Keep the earlier version as"), title)
         if path is not None:
@@ -388,5 +389,5 @@ class RecoveryFlow(QObject):
 
 
 def _moment(time: dt.datetime) -> str:
-    local = time.astimezone()
+    local = local_time(time)
     return f"{date_text(local.date())} {local:%H.%M}"

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_difference import ReportDifference, difference
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import local_time
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import Backup
@@ -47,7 +48,7 @@ def copy_of(backup: Backup, target: Path) -> None:
 
 def backup_text(backup: Backup) -> str:
     """When a backup was made, how many notes it holds, and before what it was taken."""
-    made = backup.made_at.astimezone()
+    made = local_time(backup.made_at)
     notes = QCoreApplication.translate("Versions", "%n note(s)", "", backup.notes)
     parts = [f"{date_text(made.date())} {made:%H.%M}", notes, _before_text(backup)]
     return " · ".join(part for part in parts if part)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.ui.document.file_access import LockedByOther, WriteProtected
 from kplan_desktop.ui.document.file_lock import Holder
 
@@ -43,7 +44,7 @@ def holder_text(holder: Holder, today: dt.date) -> str:
     if holder.computer:
         text += translate("Access", " on %1").replace("%1", holder.computer)
     if holder.since is not None:
-        since = holder.since.astimezone()
+        since = local_time(holder.since)
         when = f"{since:%H.%M}"
         if since.date() != today:
             when = f"{date_text(since.date())} {when}"

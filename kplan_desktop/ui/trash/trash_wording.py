@@ -17,6 +17,7 @@ from kplan_desktop.domain.model.location import (
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Activity, Figure, Report
 from kplan_desktop.domain.text.formatting import date_text
+from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
 from kplan_desktop.ui.messages.finding_messages import location_text, location_words
@@ -130,7 +131,7 @@ class _EntryWords:
             yield from chips_of(then, activity, ())
 
     def _when(self, removed: Removed) -> str:
-        at = removed.removed_at.astimezone()
+        at = local_time(removed.removed_at)
         days = (self._today - at.date()).days
         if days == 0:
             text = QCoreApplication.translate("Trash", "today %1")
