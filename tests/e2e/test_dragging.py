@@ -106,13 +106,14 @@ def test_notes_and_measures_are_dropped_on_page_and_tree(
 ) -> None:
     with hands(screen, tmp_path, file) as person:
         person.click(person.centre("item", "1.1"))
+        person.keys("Right")  # opens its measures in the tree
         x, y, *_ = person.find("text", VISITS)
         carry(person, handle(person, MEETING), (x, y - 4), how)
         wait_for(lambda: stands(file, MEETING, FIRST, 0))
         x, y, *_ = person.find("text", GATHERINGS)
         carry(person, handle(person, MEETING), (x, y - 4), how)
         wait_for(lambda: stands(file, MEETING, FIRST, 1))
-        carry(person, handle(person, MEETING), person.centre("item", "2 "), how)
+        carry(person, handle(person, MEETING), person.centre("item", "2 Bidra"), how)
         wait_for(lambda: stands(file, MEETING, SECOND))
         assert "Flyttet til 1.1, tiltak 2." in person.ask("visible_text")
         carry(person, handle(person, GATHERINGS), person.centre("item", "1.2"), how)
