@@ -37,7 +37,7 @@
   "Kplan could not be installed in$\n$INSTDIR$\n$\nThe version that was there could not be put back: \
   another program holds $4. Restart the computer, and run this again." \
   "Kplan kunne ikke installeres i$\n$INSTDIR$\n$\nVersjonen som var der, kunne ikke legges tilbake: et \
-  annet program holder $4. Start maskinen på nytt, og kjør dette igjen."
+  annet program bruker $4. Start datamaskinen på nytt, og kjør installasjonen igjen."
 !insertmacro SAY OthersFolder \
   "There is something else in$\n$INSTDIR$\n$\nKplan would replace «$1» there. Choose another \
   folder. Nothing has been changed." \
@@ -50,18 +50,18 @@
 !insertmacro SAY CouldNotRemove \
   "Not all of Kplan could be removed from$\n$INSTDIR$\n$\nAnother program holds «$1». Try again \
   later." \
-  "Ikke alt av Kplan kunne fjernes fra$\n$INSTDIR$\n$\nEt annet program holder «$1». Prøv igjen \
+  "Ikke alt av Kplan kunne fjernes fra$\n$INSTDIR$\n$\nEt annet program bruker «$1». Prøv igjen \
   senere."
 !insertmacro SAY NotInstalledHere \
   "Kplan is not installed in$\n$INSTDIR$\n$\nNothing has been removed." \
   "Kplan er ikke installert i$\n$INSTDIR$\n$\nIngenting er fjernet."
 !insertmacro SAY MarkText \
   "Kplan is installed in this folder. Its set-up replaces and removes programs only beside this file." \
-  "Kplan er installert i denne mappen. Installasjonen erstatter og fjerner programmer bare ved siden \
-  av denne filen."
+  "Kplan er installert i denne mappen. Installasjonen erstatter og fjerner bare programmer \
+  som ligger ved siden av denne filen."
 !insertmacro SAY WindowsTooOld \
   "Kplan needs Windows 10, version 1809, or newer." \
   "Kplan krever Windows 10, versjon 1809, eller nyere."
 !insertmacro SAY AnotherSetup \
-  "Kplan is already being installed." "Kplan blir allerede installert."
+  "Kplan is already being installed." "Kplan holder allerede på å bli installert."
 !insertmacro SAY ReportFile "Kplan report" "Kplan-melding"

@@ -40,11 +40,11 @@
     <name>Access</name>
     <message>
         <source>Only for reading: the file, or the folder it is in, may not be written to.</source>
-        <translation>Kun lesing: Det kan ikke skrives til filen eller mappen den ligger i.</translation>
+        <translation>Bare for lesing: Det kan ikke skrives til filen eller mappen den ligger i.</translation>
     </message>
     <message>
         <source>Only for reading: %1 has the report open.</source>
-        <translation>Kun lesing: Meldingen er åpen hos %1.</translation>
+        <translation>Bare for lesing: Meldingen er åpen hos %1.</translation>
     </message>
     <message>
         <source>someone</source>
@@ -97,7 +97,7 @@
     <name>Banner</name>
     <message>
         <source>Message</source>
-        <translation>Melding</translation>
+        <translation>Beskjed</translation>
     </message>
 </context>
 <context>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Look at the file</source>
-        <translation>Se på filen</translation>
+        <translation>Vis filen</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Open that report with “Take in a delivery” in the menu.</source>
-        <translation>Åpne den med «Les inn en leveranse» i menyen.</translation>
+        <translation>Les inn filen med «Les inn en leveranse …» i menyen.</translation>
     </message>
     <message>
         <source>What you wrote last could not be saved anywhere. Go on without quitting, and copy it into another program.</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Kplan makes three files: the report as PDF, the delivery file for the office, and an e-mail draft to %1 with the two others attached. You send the e-mail yourself.</source>
-        <translation>Kplan lager tre filer: meldingen som PDF, leveransefilen til kontoret og et e‑postutkast til %1 med de to andre vedlagt. Du sender e-posten selv.</translation>
+        <translation>Kplan lager tre filer: meldingen som PDF, leveransefilen til kontoret og et e-postutkast til %1 med de to andre vedlagt. Du sender e-posten selv.</translation>
     </message>
     <message>
         <source>What went wrong</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>Not delivered from this file before: this will be revision %1.</source>
-        <translation>Ikke levert fra denne filen før. Dette blir revisjon %1.</translation>
+        <translation>Meldingen er ikke levert fra denne filen før. Dette blir revisjon %1.</translation>
     </message>
     <message>
         <source>Last delivered %2 as revision %3. Unchanged since: the same revision.</source>
-        <translation>Sist levert %2 som revisjon %3. Uendret siden da, så revisjonen blir den samme.</translation>
+        <translation>Meldingen ble sist levert %2 som revisjon %3. Den er ikke endret siden da, så revisjonen blir den samme.</translation>
     </message>
     <message>
         <source>The files are ready</source>
@@ -337,19 +337,19 @@
     </message>
     <message>
         <source>No program for e-mail drafts was found on this computer. Open “%1” yourself in the folder named above, or write an e-mail and attach the other two files.</source>
-        <translation>Fant ikke noe program for e-postutkast på denne datamaskinen. Åpne «%1» selv i mappen som står over, eller skriv en e-post og legg ved de to andre filene.</translation>
+        <translation>Kplan fant ikke noe program for e-postutkast på denne datamaskinen. Åpne «%1» selv i mappen som er oppgitt over, eller skriv en e-post og legg ved de to andre filene.</translation>
     </message>
     <message>
         <source>The folder could not be shown. Open it yourself: it is named above.</source>
-        <translation>Mappen kunne ikke vises. Åpne den selv: den står over.</translation>
+        <translation>Mappen kunne ikke vises. Åpne den selv. Den er oppgitt over.</translation>
     </message>
     <message>
         <source>Copied: the address and the subject, a line each.</source>
-        <translation>Kopiert: adressen og emnet, på hver sin linje.</translation>
+        <translation>Adressen og emnet er kopiert, på hver sin linje.</translation>
     </message>
     <message>
         <source>Last delivered %2 as revision %3. Changed since: this will be revision %1.</source>
-        <translation>Sist levert %2 som revisjon %3. Endret siden da, så dette blir revisjon %1.</translation>
+        <translation>Meldingen ble sist levert %2 som revisjon %3. Den er endret siden da, så dette blir revisjon %1.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -372,7 +372,7 @@
     <name>DocumentAlerts</name>
     <message>
         <source>Kplan ended while &quot;%1&quot; was being opened, and has not opened it again.</source>
-        <translation>Kplan ble avsluttet mens «%1» ble åpnet, og har ikke åpnet den på nytt.</translation>
+        <translation>Kplan ble avsluttet mens «%1» ble åpnet, og har ikke åpnet filen på nytt.</translation>
     </message>
     <message>
         <source>Open it anyway</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>Saving failed through a fault in Kplan, and is tried again. Save a copy elsewhere.</source>
-        <translation>Lagringen mislyktes på grunn av en feil i Kplan, og blir forsøkt igjen. Lagre en kopi et annet sted.</translation>
+        <translation>Lagringen mislyktes på grunn av en feil i Kplan. Kplan prøver igjen. Lagre en kopi et annet sted.</translation>
     </message>
     <message>
         <source>These characters cannot be printed and stand as □ in the PDF: %1</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>There is no &quot;%1&quot;. Check the name, and that its disk or network folder is there.</source>
-        <translation>Finner ikke «%1». Kontroller at navnet er riktig, og at disken eller nettverksmappen er tilkoblet.</translation>
+        <translation>Kplan finner ikke «%1». Kontroller at navnet er riktig, og at disken eller nettverksmappen er tilkoblet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; exists already and was left as it is. Choose a new name.</source>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; exists in two versions: as it is, and as it was before a write that was cut off. Open it in Kplan and choose.</source>
-        <translation>«%1» finnes i to utgaver: slik filen er, og slik den var før en lagring som ble avbrutt. Åpne den i Kplan og velg.</translation>
+        <translation>«%1» finnes i to versjoner: slik filen er, og slik den var før en lagring som ble avbrutt. Åpne den i Kplan og velg.</translation>
     </message>
     <message>
         <source>No backup of &quot;%1&quot; could be made in &quot;%2&quot;. See that its disk has room and that files may be written there.</source>
@@ -494,11 +494,11 @@
     </message>
     <message>
         <source>A link in the path &quot;%1&quot; leads to itself. Give the path of the file itself.</source>
-        <translation>En lenke i banen «%1» peker på seg selv. Oppgi banen til selve filen.</translation>
+        <translation>En lenke i filbanen «%1» peker på seg selv. Oppgi banen til selve filen.</translation>
     </message>
     <message>
         <source>The disk or network folder failed on &quot;%1&quot;. Check that it is connected, or save a copy elsewhere.</source>
-        <translation>Disken eller nettverksmappen sviktet for «%1». Kontroller at den er tilkoblet, eller lagre en kopi et annet sted.</translation>
+        <translation>Disken eller nettverksmappen med «%1» sviktet. Kontroller at den er tilkoblet, eller lagre en kopi et annet sted.</translation>
     </message>
     <message>
         <source>A text holds half of a character, which no file can hold. Remove that character.</source>
@@ -514,15 +514,15 @@
     </message>
     <message>
         <source>A folder has that name. Choose another name.</source>
-        <translation>En mappe har det navnet. Velg et annet navn.</translation>
+        <translation>Det finnes en mappe med det navnet. Velg et annet navn.</translation>
     </message>
     <message>
         <source>A file has that name. Choose another name.</source>
-        <translation>En fil har det navnet. Velg et annet navn.</translation>
+        <translation>Det finnes en fil med det navnet. Velg et annet navn.</translation>
     </message>
     <message>
         <source>A report has that name, and is kept. Choose another name.</source>
-        <translation>En melding har det navnet, og den blir ikke overskrevet. Velg et annet navn.</translation>
+        <translation>Det finnes en melding med det navnet, og den blir ikke overskrevet. Velg et annet navn.</translation>
     </message>
     <message>
         <source>It is a device or a pipe. Give the name of an ordinary file.</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>A link in its path leads to itself. Give the path of the file itself.</source>
-        <translation>En lenke i banen peker på seg selv. Oppgi banen til selve filen.</translation>
+        <translation>En lenke i filbanen peker på seg selv. Oppgi banen til selve filen.</translation>
     </message>
     <message>
         <source>It is too large. Check that it is the right file.</source>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; was not written. %2</source>
-        <translation>«%1» ble ikke skrevet. %2</translation>
+        <translation>«%1» ble ikke lagret. %2</translation>
     </message>
     <message>
         <source>There is no delivery in this PDF. Choose the delivery file (.kplan.json) that came with it, or ask for that.</source>
@@ -582,11 +582,11 @@
     </message>
     <message>
         <source>This is a report, not a delivery. Open it instead.</source>
-        <translation>Dette er en melding, ikke en leveranse. Bruk «Åpne …» i stedet.</translation>
+        <translation>Dette er en melding, ikke en leveranse. Bruk «Åpne …» i menyen i stedet.</translation>
     </message>
     <message>
         <source>This is not a delivery. A filled form in Word is taken in by &quot;Take in a Word document …&quot; or the command import-word.</source>
-        <translation>Dette er ikke en leveranse. Et utfylt skjema i Word leses inn med «Les inn et Word-dokument …».</translation>
+        <translation>Dette er ikke en leveranse. Et utfylt skjema i Word leses inn med «Les inn et Word-dokument …» i menyen.</translation>
     </message>
     <message>
         <source>This is not a delivery that can be used: it is another file, or was changed or damaged on its way. Ask for it to be sent again.</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>There are more figures than a workbook can hold. Write them as CSV instead.</source>
-        <translation>Det er flere tall enn en arbeidsbok har plass til. Skriv dem som CSV i stedet.</translation>
+        <translation>Det er flere tall enn en arbeidsbok har plass til. Bruk «Lag CSV-fil med tallene …» i menyen i stedet.</translation>
     </message>
     <message>
         <source>The document has none of the pages that you chose. Choose others.</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>There is no printer on this computer. Write the PDF to a file instead.</source>
-        <translation>Denne datamaskinen har ingen skriver. Lag heller PDF-en som en fil.</translation>
+        <translation>Denne datamaskinen har ingen skriver. Lag en PDF-fil i stedet.</translation>
     </message>
     <message>
         <source>The printer did not take the pages. See that it is on and has paper.</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>The folder &quot;%1&quot; was not made. %2</source>
-        <translation>«%1» ble ikke skrevet. %2</translation>
+        <translation>Mappen «%1» ble ikke laget. %2</translation>
     </message>
     <message>
         <source>The report cannot be delivered. Shorten what is too long, or type a damaged text again. (%1)</source>
@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>Windows allows no backslash in a name and none of &lt; &gt; : &quot; / | ? *; leave them out.</source>
-        <translation>Windows tillater ikke omvendt skråstrek i et navn, og heller ingen av &lt; &gt; : &quot; / | ? *; utelat dem.</translation>
+        <translation>Windows tillater ikke omvendt skråstrek i et navn, og heller ingen av tegnene &lt; &gt; : &quot; / | ? *. Utelat dem.</translation>
     </message>
     <message>
         <source>It contains a tab, a line break or the like. Type it without.</source>
@@ -693,7 +693,7 @@
     <name>ExportFlow</name>
     <message>
         <source>Write figures</source>
-        <translation>Lagre tall</translation>
+        <translation>Lagre tallene som</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Write PDF</source>
-        <translation>Lag PDF</translation>
+        <translation>Lagre PDF-en som</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>Write Word document</source>
-        <translation>Lag Word-dokument</translation>
+        <translation>Lagre Word-dokumentet som</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
@@ -726,8 +726,8 @@
     <message numerus="yes">
         <source>%n text(s) are longer than a cell can hold, and are cut there. The CSV has them whole.</source>
         <translation>
-            <numerusform>%n tekst er lengre enn en celle har plass til, og er kortet ned. Hele teksten står i CSV-filen.</numerusform>
-            <numerusform>%n tekster er lengre enn en celle har plass til, og er kortet ned. Tekstene står i sin helhet i CSV-filen.</numerusform>
+            <numerusform>%n tekst er lengre enn en celle har plass til, og er kortet ned. En CSV-fil har plass til hele teksten.</numerusform>
+            <numerusform>%n tekster er lengre enn en celle har plass til, og er kortet ned. En CSV-fil har plass til hele tekstene.</numerusform>
         </translation>
     </message>
     <message>
@@ -790,11 +790,11 @@
     </message>
     <message>
         <source>«%1» could be two numbers. Write a space for thousands, a comma for decimals.</source>
-        <translation>«%1» kan leses på to måter. Skriv mellomrom ved tusen og komma ved desimaler.</translation>
+        <translation>«%1» kan leses på to måter. Bruk mellomrom mellom tusener og komma foran desimaler.</translation>
     </message>
     <message>
         <source>«%1» is not grouped by threes. Write 10 000 or 10000.</source>
-        <translation>«%1» er ikke gruppert tre og tre. Skriv 10&#xa0;000 eller 10000.</translation>
+        <translation>Sifrene i «%1» er ikke gruppert tre og tre. Skriv 10&#xa0;000 eller 10000.</translation>
     </message>
     <message>
         <source>«%1» has more decimals than %2 are counted with.</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>«%1» fits %2. Choose one, or write more of it.</source>
-        <translation>«%1» passer for %2. Velg ett, eller skriv mer.</translation>
+        <translation>«%1» kan bety %2. Velg én av dem, eller skriv mer.</translation>
     </message>
 </context>
 <context>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>Nothing is written here yet.</source>
-        <translation>Her er ikke noe skrevet ennå.</translation>
+        <translation>Det er ikke skrevet noe her ennå.</translation>
     </message>
     <message>
         <source>Marked as nothing to report, but there are notes.</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>wording of the plan</source>
-        <translation>planens ordlyd</translation>
+        <translation>ordlyd i planen</translation>
     </message>
     <message>
         <source>note</source>
@@ -1023,7 +1023,7 @@
     <name>LeftPanel</name>
     <message>
         <source>Nothing here.</source>
-        <translation>Ingenting her.</translation>
+        <translation>Det er ingenting her.</translation>
     </message>
 </context>
 <context>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Made: %1. No program to show it was found.</source>
-        <translation>Laget: %1. Fant ikke noe program som kan vise filen.</translation>
+        <translation>Laget: %1. Kplan fant ikke noe program som kan vise filen.</translation>
     </message>
     <message>
         <source>Made, in the folder %1</source>
@@ -1179,7 +1179,7 @@
     <name>MessageStrip</name>
     <message>
         <source>Close the message</source>
-        <translation>Lukk meldingen</translation>
+        <translation>Lukk beskjeden</translation>
     </message>
 </context>
 <context>
@@ -1339,7 +1339,7 @@
     <name>NextMissingNavigator</name>
     <message>
         <source>Nothing is missing</source>
-        <translation>Ingenting mangler</translation>
+        <translation>Ingenting mangler.</translation>
     </message>
     <message>
         <source>On from the beginning: %1</source>
@@ -1527,11 +1527,11 @@
     </message>
     <message>
         <source>Attendances</source>
-        <translation>Deltakelser</translation>
+        <translation>Frammøter</translation>
     </message>
     <message>
         <source>Each visit is counted: 30 who came twice are 60.</source>
-        <translation>Hver deltakelse telles: 30 som kom to ganger, er 60.</translation>
+        <translation>Hvert frammøte telles: 30 som kom to ganger, er 60.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1551,11 +1551,11 @@
     </message>
     <message>
         <source>Write what one is called, and what several are called.</source>
-        <translation>Skriv hva én heter, og hva flere heter.</translation>
+        <translation>Skriv navnet både i entall og i flertall.</translation>
     </message>
     <message>
         <source>This is too long for a figure&apos;s name. Shorten it.</source>
-        <translation>Dette er for langt som navn på et tall. Gjør det kortere.</translation>
+        <translation>Navnet er for langt. Gjør det kortere.</translation>
     </message>
     <message>
         <source>A name needs letters.</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>There is a metric with this name already.</source>
-        <translation>Det finnes alt en indikator med dette navnet.</translation>
+        <translation>Det finnes allerede en indikator med dette navnet.</translation>
     </message>
 </context>
 <context>
@@ -1574,11 +1574,11 @@
     </message>
     <message>
         <source>The office sees what your region counts by it, beside the form&apos;s metrics.</source>
-        <translation>Kontoret ser det regionen teller slik, ved siden av skjemaets indikatorer.</translation>
+        <translation>Kontoret ser disse tallene i tillegg til tallene for skjemaets indikatorer.</translation>
     </message>
     <message>
         <source>One is called</source>
-        <translation>Én heter</translation>
+        <translation>Navn i entall</translation>
     </message>
     <message>
         <source>workshop</source>
@@ -1586,7 +1586,7 @@
     </message>
     <message>
         <source>Several are called</source>
-        <translation>Flere heter</translation>
+        <translation>Navn i flertall</translation>
     </message>
     <message>
         <source>workshops</source>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>How it adds up</source>
-        <translation>Slik legges det sammen</translation>
+        <translation>Telles som</translation>
     </message>
     <message>
         <source>Decimals</source>
@@ -1668,7 +1668,7 @@
     </message>
     <message>
         <source>There are none. A new one is made by typing a figure: «3 workshops».</source>
-        <translation>Det er ingen. Du lager en ny ved å skrive et tall i et notat: «3 verksteder».</translation>
+        <translation>Det er ingen egne indikatorer ennå. Du lager en ved å skrive et nytt slags tall i et notat, for eksempel «3 verksteder».</translation>
     </message>
 </context>
 <context>
@@ -1728,7 +1728,7 @@
     <name>PrintFlow</name>
     <message>
         <source>The paper will lack characters</source>
-        <translation>Papiret vil mangle tegn</translation>
+        <translation>Noen tegn kan ikke skrives ut</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>Only read</source>
-        <translation>Åpne for lesing</translation>
+        <translation>Åpne bare for lesing</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Kplan has a copy from %1. It can be opened as a new file.</source>
-        <translation>Kplan har en kopi fra %1. Den kan åpnes som en ny fil.</translation>
+        <translation>Kplan har en sikkerhetskopi fra %1. Den kan åpnes som en ny fil.</translation>
     </message>
     <message>
         <source>Kplan has a copy from %1. It can be opened as a new file; the damaged one is kept.</source>
@@ -1856,15 +1856,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; exists in two versions.</source>
-        <translation>«%1» finnes i to utgaver.</translation>
+        <translation>«%1» finnes i to versjoner.</translation>
     </message>
     <message>
         <source>Saving was once cut off, and the file has been changed since. Kplan keeps both versions: the file as it is, and the one from before in a new file.</source>
-        <translation>En lagring ble en gang avbrutt, og filen er endret siden. Kplan tar vare på begge utgavene: filen slik den er, og den fra før avbruddet i en ny fil.</translation>
+        <translation>En lagring ble en gang avbrutt, og filen er endret siden. Kplan tar vare på begge versjonene: filen slik den er, og versjonen fra før avbruddet i en ny fil.</translation>
     </message>
     <message>
         <source>Open the one from before</source>
-        <translation>Åpne den fra før</translation>
+        <translation>Åpne versjonen fra før avbruddet</translation>
     </message>
     <message>
         <source>Open the file as it is</source>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>The report is as it was %1. What it was before is kept.</source>
-        <translation>Meldingen er slik den var %1. Slik den var nå, ligger under tidligere versjonr.</translation>
+        <translation>Meldingen er nå slik den var %1. Innholdet du gikk tilbake fra, ligger under «Tidligere versjoner …» i menyen.</translation>
     </message>
     <message>
         <source>Go back to an earlier version</source>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Add a metric</source>
-        <translation>Legg til en indikator</translation>
+        <translation>ny indikator</translation>
     </message>
     <message>
         <source>The metrics are merged.</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>The metric is removed, with its figures.</source>
-        <translation>Indikatoren er fjernet, med tallene sine.</translation>
+        <translation>Indikatoren er fjernet, med tallene for den.</translation>
     </message>
     <message>
         <source>Tie two notes</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>Untie a note</source>
-        <translation>løsing av notat</translation>
+        <translation>frakobling av notat</translation>
     </message>
     <message>
         <source>Put back from the trash</source>
@@ -2094,7 +2094,7 @@
     </message>
     <message>
         <source>Change a metric</source>
-        <translation>Endre en indikator</translation>
+        <translation>endring av indikator</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) removed.</source>
@@ -2112,11 +2112,11 @@
     </message>
     <message>
         <source>Merge two metrics</source>
-        <translation>Slå sammen to indikatorer</translation>
+        <translation>sammenslåing av indikatorer</translation>
     </message>
     <message>
         <source>Remove a metric</source>
-        <translation>Fjern en indikator</translation>
+        <translation>fjerning av indikator</translation>
     </message>
 </context>
 <context>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>Select no notes</source>
-        <translation>Velg ingen notater</translation>
+        <translation>Opphev valget av notater</translation>
     </message>
 </context>
 <context>
@@ -2199,43 +2199,43 @@
     <name>SearchController</name>
     <message>
         <source>Nothing found</source>
-        <translation>Ingen treff</translation>
+        <translation>Ingen treff.</translation>
     </message>
     <message>
         <source>On from the beginning</source>
-        <translation>Fra begynnelsen igjen</translation>
+        <translation>Søket fortsetter fra begynnelsen.</translation>
     </message>
     <message>
         <source>On from the end</source>
-        <translation>Fra slutten igjen</translation>
+        <translation>Søket fortsetter fra slutten.</translation>
     </message>
     <message>
         <source>No more hits that can be replaced</source>
-        <translation>Ingen flere treff som kan erstattes</translation>
+        <translation>Ingen flere treff kan erstattes.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation>erstatting</translation>
+        <translation>erstatning av treff</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n hit(s)</source>
         <translation>
-            <numerusform>erstatting av %n treff</numerusform>
-            <numerusform>erstatting av %n treff</numerusform>
+            <numerusform>erstatning av %n treff</numerusform>
+            <numerusform>erstatning av %n treff</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s) replaced</source>
         <translation>
-            <numerusform>%n treff erstattet</numerusform>
-            <numerusform>%n treff erstattet</numerusform>
+            <numerusform>%n treff er erstattet.</numerusform>
+            <numerusform>%n treff er erstattet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s) removed</source>
         <translation>
-            <numerusform>%n treff fjernet</numerusform>
-            <numerusform>%n treff fjernet</numerusform>
+            <numerusform>%n treff er fjernet.</numerusform>
+            <numerusform>%n treff er fjernet.</numerusform>
         </translation>
     </message>
 </context>
@@ -2289,7 +2289,7 @@
     <name>SearchPicker</name>
     <message>
         <source>Nothing has these words. Try fewer letters.</source>
-        <translation>Ingenting har disse ordene. Prøv færre bokstaver.</translation>
+        <translation>Ingen treff på disse ordene. Prøv færre bokstaver.</translation>
     </message>
     <message>
         <source>There is nothing to choose from yet.</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>Add «%1» to the words of the report</source>
-        <translation>Legg «%1» til i meldingens ordliste</translation>
+        <translation>Legg til «%1» i meldingens ordliste</translation>
     </message>
     <message>
         <source>No suggestions</source>
@@ -2358,7 +2358,7 @@
     </message>
     <message>
         <source>Only for reading</source>
-        <translation>Kun lesing</translation>
+        <translation>Bare for lesing</translation>
     </message>
     <message>
         <source>Deadline %1</source>
@@ -2404,8 +2404,8 @@
     <message numerus="yes">
         <source>passed %n day(s) ago</source>
         <translation>
-            <numerusform>ute for %n dag siden</numerusform>
-            <numerusform>ute for %n dager siden</numerusform>
+            <numerusform>gikk ut for %n dag siden</numerusform>
+            <numerusform>gikk ut for %n dager siden</numerusform>
         </translation>
     </message>
 </context>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Uncertain</source>
-        <translation>Usikker</translation>
+        <translation>Usikkert</translation>
     </message>
 </context>
 <context>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>A date, a range, a month, a semester or a year.</source>
-        <translation>En dato, et tidsrom, en måned, et semester eller et år.</translation>
+        <translation>En dato, et tidsrom, en måned, et halvår eller et år.</translation>
     </message>
     <message>
         <source>Read as %1.</source>
@@ -2520,7 +2520,7 @@
     </message>
     <message>
         <source>%1, exact</source>
-        <translation>%1, nøyaktig</translation>
+        <translation>%1, talt</translation>
     </message>
     <message>
         <source>%1, estimated</source>
@@ -2622,7 +2622,7 @@
     </message>
     <message>
         <source>No activities are told of here yet.</source>
-        <translation>Her er det ikke skrevet om noen aktiviteter ennå.</translation>
+        <translation>Det er ikke skrevet om noen aktiviteter her ennå.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n activity(ies) have figures</source>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
         <source>Each activity counts once, however many notes tell of it. Who took part in several activities counts in each of them. What is planned or uncertain is not in the sum.</source>
-        <translation>Hver aktivitet telles én gang, uansett hvor mange notater som forteller om den. Den som var med i flere aktiviteter, telles i hver av dem. Det som er planlagt eller usikkert, er ikke med i summen.</translation>
+        <translation>Hver aktivitet telles én gang, uansett hvor mange notater som handler om den. Den som var med i flere aktiviteter, telles i hver av dem. Det som er planlagt eller usikkert, er ikke med i summen.</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(ies) stand under several goals and count in each; in the total only once.</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>The report is only read: nothing can be put back or deleted.</source>
-        <translation>Meldingen er bare åpnet for lesing. Ingenting kan legges tilbake eller slettes.</translation>
+        <translation>Meldingen er åpnet bare for lesing. Ingenting kan legges tilbake eller slettes.</translation>
     </message>
     <message>
         <source>What you remove is kept here until you empty it.</source>
@@ -2814,7 +2814,7 @@
     </message>
     <message>
         <source>Nothing has these words. Try fewer letters.</source>
-        <translation>Ingenting har disse ordene. Prøv færre bokstaver.</translation>
+        <translation>Ingen treff på disse ordene. Prøv færre bokstaver.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2944,7 +2944,7 @@
     </message>
     <message>
         <source>Both call themselves «%1» (version %2 there, version %3 here), but goals, deadline, address or other things in it are not the same. The report opens with the sender&apos;s form.</source>
-        <translation>Begge kaller seg «%1» (versjon %2 der, versjon %3 her), men mål, frist, adresse eller annet i dem er ikke det samme. Meldingen åpnes med skjemaet til avsenderen.</translation>
+        <translation>Begge heter «%1» (versjon %2 der, versjon %3 her), men mål, frist, adresse eller annet i dem er ikke likt. Meldingen åpnes med skjemaet til avsenderen.</translation>
     </message>
     <message>
         <source>Take it in</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>Stay open</source>
-        <translation>Hold åpen</translation>
+        <translation>Ikke lukk</translation>
     </message>
 </context>
 <context>
@@ -3091,7 +3091,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation>Se på den</translation>
+        <translation>Vis den</translation>
     </message>
     <message>
         <source>Go back to it</source>
@@ -3188,27 +3188,27 @@
     </message>
     <message>
         <source>Report as PDF …</source>
-        <translation>Melding som PDF …</translation>
+        <translation>Lag PDF av meldingen …</translation>
     </message>
     <message>
         <source>Plan as PDF …</source>
-        <translation>Virksomhetsplan som PDF …</translation>
+        <translation>Lag PDF av virksomhetsplanen …</translation>
     </message>
     <message>
         <source>Report as Word document …</source>
-        <translation>Melding som Word-dokument …</translation>
+        <translation>Lag Word-dokument av meldingen …</translation>
     </message>
     <message>
         <source>Plan as Word document …</source>
-        <translation>Virksomhetsplan som Word-dokument …</translation>
+        <translation>Lag Word-dokument av virksomhetsplanen …</translation>
     </message>
     <message>
         <source>Figures for Excel …</source>
-        <translation>Tall til Excel …</translation>
+        <translation>Lag Excel-fil med tallene …</translation>
     </message>
     <message>
         <source>Figures as CSV …</source>
-        <translation>Tall som CSV …</translation>
+        <translation>Lag CSV-fil med tallene …</translation>
     </message>
     <message>
         <source>Deliver …</source>
@@ -3216,11 +3216,11 @@
     </message>
     <message>
         <source>Print report …</source>
-        <translation>Skriv ut melding …</translation>
+        <translation>Skriv ut meldingen …</translation>
     </message>
     <message>
         <source>Print plan …</source>
-        <translation>Skriv ut virksomhetsplan …</translation>
+        <translation>Skriv ut virksomhetsplanen …</translation>
     </message>
     <message>
         <source>Page preview</source>
@@ -3386,7 +3386,7 @@
     </message>
     <message>
         <source>No place</source>
-        <translation>Ingen plass</translation>
+        <translation>Ikke plassert</translation>
     </message>
     <message>
         <source>the number printed was %1</source>
@@ -3414,7 +3414,7 @@
     </message>
     <message>
         <source>without a place</source>
-        <translation>uten plass</translation>
+        <translation>ikke plassert</translation>
     </message>
     <message>
         <source>number and wording are the form&apos;s</source>
@@ -3434,11 +3434,11 @@
     </message>
     <message>
         <source>stands beside its goal</source>
-        <translation>står ved målet sitt</translation>
+        <translation>står ved siden av målet sitt</translation>
     </message>
     <message>
         <source>stands beside its measure</source>
-        <translation>står ved tiltaket sitt</translation>
+        <translation>står ved siden av tiltaket sitt</translation>
     </message>
     <message>
         <source>the numbers begin anew with each measure</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>This is what was read in “%1”. Nothing is stored until you make a report of it; the document stays as it is.</source>
-        <translation>Dette ble lest i «%1». Ingenting lagres før du lager en melding av det; dokumentet blir som det er.</translation>
+        <translation>Dette ble lest i «%1». Ingenting lagres før du lager en melding av det. Dokumentet blir ikke endret.</translation>
     </message>
     <message numerus="yes">
         <source>%n goal(s)</source>
@@ -3622,7 +3622,7 @@
     </message>
     <message>
         <source>Found: %1, %2 and %3.</source>
-        <translation>Funnet: %1, %2 og %3.</translation>
+        <translation>Kplan fant %1, %2 og %3.</translation>
     </message>
     <message>
         <source>Choose the region</source>
@@ -3638,7 +3638,7 @@
     </message>
     <message>
         <source>Without a place (%1)</source>
-        <translation>Uten plass (%1)</translation>
+        <translation>Ikke plassert (%1)</translation>
     </message>
     <message>
         <source>In the document</source>

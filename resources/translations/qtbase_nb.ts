@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Fatal Error:</source>
-        <translation>Fatal feil:</translation>
+        <translation>Kritisk feil:</translation>
     </message>
     <message>
         <source>Information:</source>
@@ -673,7 +673,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation>Frem</translation>
+        <translation>Fram</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -681,7 +681,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Go forward</source>
-        <translation>Gå frem</translation>
+        <translation>Gå fram</translation>
     </message>
     <message>
         <source>Go to the parent directory</source>
@@ -768,7 +768,7 @@ Vil du slette den likevel?</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>Slag</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>My Computer</source>
@@ -1393,7 +1393,7 @@ Slå av ett av dem.</translation>
     </message>
     <message>
         <source>Write PDF file</source>
-        <translation>Skriv PDF-fil</translation>
+        <translation>Lag PDF-fil</translation>
     </message>
 </context>
 <context>
@@ -1868,7 +1868,7 @@ Slå av ett av dem.</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation>Frem</translation>
+        <translation>Fram</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2307,7 +2307,7 @@ Slå av ett av dem.</translation>
     </message>
     <message>
         <source>progress bar</source>
-        <translation>fremdriftslinje</translation>
+        <translation>framdriftslinje</translation>
     </message>
     <message>
         <source>property page</source>

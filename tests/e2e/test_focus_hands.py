@@ -69,7 +69,7 @@ def test_f2_begins_a_note_and_what_is_suggested_stays_under_the_mouse(
         person.keys("F2")
         person.write("3 verksteder")
         person.keys("Return")
-        wait_for(lambda: (person.ask("focus") or {}).get("name") == "Én heter")
+        wait_for(lambda: (person.ask("focus") or {}).get("name") == "Navn i entall")
         person.write("verksted")
         person.keys("Return")
         person.take_focus()

@@ -55,12 +55,12 @@ def test_replacing_begins_with_ctrl_h_and_is_undone_by_a_click(
         person.keys("Tab")
         person.write("bydel")
         person.click(person.centre("widget", "Erstatt alle"))
-        wait_for_text(person, "treff erstattet")
+        wait_for_text(person, "treff er erstattet.")
         assert person.ask("focus")["name"] == "Erstatt med"
         assert any("bydel" in text for text in person.ask("texts"))
         person.click(person.centre("widget", "Angre"))
         wait_for_text(person, "Angret.")
-        assert "treff erstattet" not in person.ask("visible_text")
+        assert "treff er erstattet." not in person.ask("visible_text")
         assert person.ask("texts") == before
 
 
@@ -84,7 +84,7 @@ def test_a_document_that_was_made_is_named_until_the_next_message(
     with hands(screen, tmp_path, file) as person:
         person.keys("F10")
         person.click(person.centre("widget", "Dokumenter og utskrift"))
-        person.click(person.centre("widget", "Tall som CSV …"))
+        person.click(person.centre("widget", "Lag CSV-fil med tallene …"))
         person.centre("widget", "Filnavn:")  # the file dialog is open
         person.keys("Return")
         wait_for_text(person, "Laget: ")

@@ -71,7 +71,7 @@ _BOKMAAL = FigureWords(
     goal="Nasjonalt mål",
     measures="Regionale tiltak",
     place="Notat nr.",
-    also_under="Også fortalt under",
+    also_under="Også omtalt under",
     note="Notat",
     status="Status",
     when="Tid",
@@ -103,15 +103,16 @@ _BOKMAAL = FigureWords(
         "har én rad med tom indikator.",
         "«Antall aktiviteter» er 1 i aktivitetens første rad og ellers tom: summen er antallet "
         "aktiviteter.",
-        "En aktivitet som er fortalt under flere mål, står én gang, under det første av dem. De "
-        "andre stedene står i «Også fortalt under».",
+        "En aktivitet som er omtalt under flere mål, står én gang, under det første av dem. De "
+        "andre stedene står i «Også omtalt under».",
         "I «Totaler» teller en slik aktivitet under hvert av målene, og én gang i meldingen. "
         "Målenes summer kan derfor ikke legges sammen.",
         "«Nådd» er tall fra aktiviteter som er gjennomført, eller uten status og ikke etter "
-        "fristen. Det øvrige står i «Planlagt» og «Usikkert», og legges ikke til.",
+        "fristen. Resten står i «Planlagt» og «Usikkert» og legges ikke til.",
         "Personer og enheter i flere aktiviteter kan være de samme. «Nådd» er da summen, og "
         "«Minst nådd» er det største enkelttallet: det riktige tallet ligger mellom dem.",
-        "Tomt er ukjent eller ikke oppgitt, aldri null. Ulike indikatorer legges ikke sammen.",
+        "En tom celle betyr ukjent eller ikke oppgitt, aldri null. Ulike indikatorer legges ikke "
+        "sammen.",
         "For et halvår er «Fra» og «Til» halvårets første og siste dag.",
     ),
     statuses={
@@ -128,7 +129,7 @@ _BOKMAAL = FigureWords(
         "people": "personer",
         "attendances": "frammøter",
         "units": "enheter",
-        "events": "hendelser",
+        "events": "arrangementer",
     },
 )
 
@@ -143,7 +144,7 @@ _NYNORSK = FigureWords(
     goal="Nasjonalt mål",
     measures="Regionale tiltak",
     place="Notat nr.",
-    also_under="Også fortalt under",
+    also_under="Også omtalt under",
     note="Notat",
     status="Status",
     when="Tid",
@@ -175,15 +176,15 @@ _NYNORSK = FigureWords(
         "har éi rad med tom indikator.",
         "«Tal på aktivitetar» er 1 i den første rada til aktiviteten og elles tom: summen er talet "
         "på aktivitetar.",
-        "Ein aktivitet som er fortalt under fleire mål, står éin gong, under det første av dei. "
-        "Dei andre stadene står i «Også fortalt under».",
+        "Ein aktivitet som er omtalt under fleire mål, står éin gong, under det første av dei. "
+        "Dei andre stadene står i «Også omtalt under».",
         "I «Totalar» tel ein slik aktivitet under kvart av måla, og éin gong i meldinga. Summane "
         "til måla kan difor ikkje leggjast saman.",
         "«Nådd» er tal frå aktivitetar som er gjennomførte, eller utan status og ikkje "
         "etter fristen. Det andre står i «Planlagt» og «Usikkert», og blir ikkje lagt til.",
         "Personar og einingar i fleire aktivitetar kan vere dei same. «Nådd» er då summen, og "
         "«Minst nådd» er det største enkelttalet: det rette talet ligg mellom dei.",
-        "Tomt er ukjent eller ikkje oppgjeve, aldri null. Ulike indikatorar blir ikkje lagde "
+        "Ei tom celle er ukjent eller ikkje oppgjeve, aldri null. Ulike indikatorar blir ikkje lagde "
         "saman.",
         "For eit halvår er «Frå» og «Til» den første og siste dagen i halvåret.",
     ),
@@ -201,7 +202,7 @@ _NYNORSK = FigureWords(
         "people": "personar",
         "attendances": "frammøte",
         "units": "einingar",
-        "events": "hendingar",
+        "events": "arrangement",
     },
 )
 

@@ -188,7 +188,7 @@ def test_a_read_only_file_is_opened_and_editable_once_permitted(
         repair = protect(path if protected == "file" else path.parent, stack)
         empty_driver.kplan.window.flow.open_path(path)
         assert isinstance(empty_driver.session.access, WriteProtected)
-        assert banner(empty_driver).text().startswith("Kun lesing")
+        assert banner(empty_driver).text().startswith("Bare for lesing")
         click_offer(empty_driver, AGAIN)
         assert isinstance(empty_driver.session.access, WriteProtected)
         repair()
@@ -210,7 +210,7 @@ def test_a_report_on_a_read_only_medium_is_opened_and_its_copy_editable(
         make_read_only(medium)
         empty_driver.kplan.window.flow.open_path(path)
         assert isinstance(empty_driver.session.access, WriteProtected)
-        assert banner(empty_driver).text().startswith("Kun lesing")
+        assert banner(empty_driver).text().startswith("Bare for lesing")
         click_offer(empty_driver, COPY)
         empty_driver.session.finish_requests()
         assert not empty_driver.session.read_only

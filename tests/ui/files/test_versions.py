@@ -169,7 +169,7 @@ def test_a_version_is_shown_read_only(
         wait_until_read(driver, dialog)
         for row in (0, 1):
             choose(dialog, row)
-            press(dialog, "Se på den")
+            press(dialog, "Vis den")
 
     in_dialog(monkeypatch, VersionView, read)
     in_dialog(monkeypatch, VersionsDialog, inspect)
@@ -348,7 +348,7 @@ def test_no_versions_before_the_first_change_is_reported(
 ) -> None:
     def inspect(dialog: VersionsDialog) -> None:
         assert rows(dialog) == []
-        assert not button(dialog, "Se på den").isEnabled()
+        assert not button(dialog, "Vis den").isEnabled()
 
     in_dialog(monkeypatch, VersionsDialog, inspect)
     driver.window.actions_of_window.versions.trigger()
@@ -486,7 +486,7 @@ def test_a_missing_file_offers_its_backup_too(
     path.unlink()
     texts = answer("Åpne kopien")
     driver.window.flow.start(None)
-    assert "Finner ikke" in texts[0]
+    assert "Kplan finner ikke" in texts[0]
     assert driver.report == states[1]
     assert driver.session.path.parent == tmp_path / "Kplan"
     assert not path.exists()
@@ -494,7 +494,7 @@ def test_a_missing_file_offers_its_backup_too(
 
 @pytest.mark.parametrize(
     ("button", "shown", "kept"),
-    [("Åpne filen slik den er", 3, 0), ("Åpne den fra før", 0, 3), ("Ikke nå", None, None)],
+    [("Åpne filen slik den er", 3, 0), ("Åpne versjonen fra før avbruddet", 0, 3), ("Ikke nå", None, None)],
 )
 def test_two_whole_versions_of_a_file_are_chosen_from_and_both_kept(
     driver: Driver, tmp_path: Path, button: str, shown: int | None, kept: int | None
@@ -507,7 +507,7 @@ def test_two_whole_versions_of_a_file_are_chosen_from_and_both_kept(
     before = path.read_bytes()
     texts = answer(button)
     driver.window.flow.open_path(path)
-    assert "to utgaver" in texts[0]
+    assert "to versjoner" in texts[0]
     assert path.read_bytes() == before
     other = tmp_path / "Kplan" / f"{path.stem} (fra før avbruddet).kplan"
     if shown is None or kept is None:

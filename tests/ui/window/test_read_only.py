@@ -198,7 +198,7 @@ def leave_lock_of_another_computer(path: Path) -> None:
     lock.with_suffix(".holder").write_text(json.dumps(facts), encoding="utf-8")
 
 
-@pytest.mark.parametrize(("button", "writable"), [("Åpne for lesing", False), ("Overta", True)])
+@pytest.mark.parametrize(("button", "writable"), [("Åpne bare for lesing", False), ("Overta", True)])
 def test_a_lock_of_another_computer_is_asked_about(
     empty_driver: Driver, file: Path, button: str, writable: bool
 ) -> None:
@@ -404,7 +404,7 @@ def test_a_write_protected_file_is_opened_read_only_with_the_reason(
     )
     empty_driver.kplan.documents.open(file)
     assert empty_driver.session.read_only
-    assert banner(empty_driver).text().startswith("Kun lesing: ")
+    assert banner(empty_driver).text().startswith("Bare for lesing: ")
     assert [offer.text() for offer in banner(empty_driver).offers()] == [
         "Prøv igjen",
         "Lagre en kopi …",
