@@ -184,8 +184,8 @@ _NYNORSK = FigureWords(
         "etter fristen. Det andre står i «Planlagt» og «Usikkert», og blir ikkje lagt til.",
         "Personar og einingar i fleire aktivitetar kan vere dei same. «Nådd» er då summen, og "
         "«Minst nådd» er det største enkelttalet: det rette talet ligg mellom dei.",
-        "Ei tom celle er ukjent eller ikkje oppgjeve, aldri null. Ulike indikatorar blir ikkje lagde "
-        "saman.",
+        "Ei tom celle er ukjent eller ikkje oppgjeve, aldri null. Ulike indikatorar blir ikkje "
+        "lagde saman.",
         "For eit halvår er «Frå» og «Til» den første og siste dagen i halvåret.",
     ),
     statuses={

@@ -494,7 +494,11 @@ def test_a_missing_file_offers_its_backup_too(
 
 @pytest.mark.parametrize(
     ("button", "shown", "kept"),
-    [("Åpne filen slik den er", 3, 0), ("Åpne versjonen fra før avbruddet", 0, 3), ("Ikke nå", None, None)],
+    [
+        ("Åpne filen slik den er", 3, 0),
+        ("Åpne versjonen fra før avbruddet", 0, 3),
+        ("Ikke nå", None, None),
+    ],
 )
 def test_two_whole_versions_of_a_file_are_chosen_from_and_both_kept(
     driver: Driver, tmp_path: Path, button: str, shown: int | None, kept: int | None

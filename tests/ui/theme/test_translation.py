@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -35,10 +36,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.translation import install_translations
 
 FOLDER = program_files().resources / "translations"
+
+DOCUMENT = document_words("nb")
 
 NOT_TRANSLATED = {("QWidget", "*"), ("QCoreApplication", "QT_LAYOUT_DIRECTION")}
 
@@ -138,6 +142,42 @@ def test_a_translation_keeps_placeholders_and_shortcut_letters() -> None:
         assert source.count("&") == text.count("&"), source
         assert source.count("\n") == text.count("\n"), source
         assert not any(word in text.split() for word in ("ikkje", "ein", "frå", "og/eller")), text
+
+
+def shown_texts(name: str) -> list[tuple[str, str]]:
+    """Every bokmål text of a translation file, after its context; a plural gives one a form."""
+    tree = ET.parse(FOLDER / f"{name}.ts")  # noqa: S314 - our own file
+    return [
+        (context.findtext("name") or "", text.replace("&", ""))
+        for context in tree.iterfind("context")
+        for translation in context.iterfind("message/translation")
+        for text in translation.itertext()
+        if text.strip()
+    ]
+
+
+@pytest.mark.parametrize("name", ["kplan_nb", "qtbase_nb"])
+def test_a_menu_or_button_quoted_in_a_text_is_called_just_that(name: str) -> None:
+    shown = {text.removesuffix(":") for _, text in shown_texts(name)}
+    quoted = [named for _, text in shown_texts(name) for named in re.findall("«([^»]+)»", text)]
+    names = {named for named in quoted if named[0].isupper()}
+    assert names
+    assert names <= shown
+
+
+def test_the_guide_calls_menus_as_the_window_does() -> None:
+    shown = {text for name in ("kplan_nb", "qtbase_nb") for _, text in shown_texts(name)}
+    shown |= {DOCUMENT.draft, DOCUMENT.delivered}
+    guide = (program_files().resources.parent / "docs" / "guide.md").read_text(encoding="utf-8")
+    names = {named for named in re.findall("«([^»]+)»", guide) if named[0].isupper()}
+    assert names <= shown
+
+
+def test_an_undo_step_reads_on_after_the_word_for_undo() -> None:
+    steps = [text for context, text in shown_texts("kplan_nb") if context == "ReportEditor"]
+    named = [text for text in steps if not text.endswith(".")]
+    assert len(named) > 20
+    assert [text for text in named if text[0].isupper()] == []
 
 
 @pytest.mark.usefixtures("listener")

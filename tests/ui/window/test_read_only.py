@@ -198,7 +198,9 @@ def leave_lock_of_another_computer(path: Path) -> None:
     lock.with_suffix(".holder").write_text(json.dumps(facts), encoding="utf-8")
 
 
-@pytest.mark.parametrize(("button", "writable"), [("Åpne bare for lesing", False), ("Overta", True)])
+@pytest.mark.parametrize(
+    ("button", "writable"), [("Åpne bare for lesing", False), ("Overta", True)]
+)
 def test_a_lock_of_another_computer_is_asked_about(
     empty_driver: Driver, file: Path, button: str, writable: bool
 ) -> None:
