@@ -323,9 +323,13 @@ class Documents(QObject):
             self._store.save(settings)
 
     def remember_head(self, report: Report) -> None:
-        """Remember whose report it is, for the next new one."""
-        head = replace(self.settings, unit_id=report.unit_id, adviser=report.adviser)
-        self.remember(head)
+        """Remember whose report it is, for the next new one.
+
+        One without a name, as the filled example is, is nobody's.
+        """
+        if report.adviser:
+            head = replace(self.settings, unit_id=report.unit_id, adviser=report.adviser)
+            self.remember(head)
 
     def close(self) -> None:
         """Store what is unsaved and close the file. Raises UserError when that fails."""

@@ -370,5 +370,7 @@ def test_whose_the_last_report_was_is_known_at_the_next_start(home: Home, tmp_pa
     assert documents.session is not None
     documents.session.do(SetHead(units[1].id, "Ola @Åsen"), "Change")
     documents.close()
-    later = home.start().settings
-    assert (later.unit_id, later.adviser) == (units[1].id, "Ola @Åsen")
+    later = home.start()
+    later.create_example(tmp_path / "eksempel.kplan")
+    later.close()
+    assert (later.settings.unit_id, later.settings.adviser) == (units[1].id, "Ola @Åsen")
