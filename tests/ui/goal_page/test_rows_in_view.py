@@ -278,12 +278,12 @@ def test_spare_rows_follow_the_theme(many_notes: Driver) -> None:
     for number in (150, 0):
         many_notes.write_in_note(number)
     waiting = {row for row in many_notes.page.findChildren(NoteRowWidget) if row.isHidden()}
+    assert waiting
     many_notes.kplan.theme.set_scale(1.0)
     QApplication.processEvents()
     many_notes.write_in_note(290)
-    reused = waiting & {row for row in many_notes.page.note_rows_in_view() if row.isVisible()}
-    assert reused
-    assert {row.menu_button().width() for row in reused} == {many_notes.kplan.theme.tokens.px(24)}
+    rows = waiting | {row for row in many_notes.page.note_rows_in_view() if row.isVisible()}
+    assert {row.menu_button().width() for row in rows} == {many_notes.kplan.theme.tokens.px(24)}
     assert_notes_fill_the_view(many_notes.page)
 
 
