@@ -91,6 +91,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self._resizing = False
         self._measuring = False
         self._broken_at = -1
+        self._asked_for = -1
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -236,7 +237,8 @@ class GrowingTextEdit(QPlainTextEdit):
         self._measuring = measuring
         around = self.height() - self.viewport().height()
         height = min(height, _TALLEST)
-        return math.ceil(height) + _MARGIN + _SPARE + max(around, 0)
+        self._asked_for = math.ceil(height) + _MARGIN + _SPARE + max(around, 0)
+        return self._asked_for
 
     def _break_lines(self) -> None:
         """Break the lines at the viewport's width.
@@ -253,12 +255,13 @@ class GrowingTextEdit(QPlainTextEdit):
     def _grow(self) -> None:
         if self._measuring:  # a paragraph that is laid out for it changes the size too
             return
-        height = self._text_height()
+        # Asked while the viewport had another width, it gave a height that may be in use already.
+        asked_for, height = self._asked_for, self._text_height()
         scrolls = height > _TALLEST
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if scrolls else _NO_BAR
         if bar != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(bar)
-        if height != self.minimumHeight() or height != self.maximumHeight():
+        if not height == asked_for == self.minimumHeight() == self.maximumHeight():
             self.setFixedHeight(height)
             self.height_changed.emit()
 
