@@ -18,9 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def test_the_set_up_removes_all_that_the_package_holds_and_the_uninstaller() -> None:
     script = (ROOT / "build" / "windows" / "kplan.nsi").read_text(encoding="utf-8")
-    listed = re.search(r"!macro EVERY_PART DO(.*?)!macroend", script, re.DOTALL)
-    assert listed is not None
-    assert set(re.findall(r'"(.+)"', listed[1])) == {*PARTS, "uninstall.exe"}
+    macros = r"!macro (?:EVERY_PART|EVERY_PROGRAM_PART) DO(.*?)!macroend"
+    listed = "".join(re.findall(macros, script, re.DOTALL))
+    assert set(re.findall(r'"(.+)"', listed)) == {*PARTS, "uninstall.exe"}
 
 
 def test_the_same_program_makes_the_same_zip(tmp_path: Path) -> None:
