@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Kplan makes three files: the report as PDF, the delivery file for the office, and an e-mail draft to %1 with the two others attached. You send the e-mail yourself.</source>
-        <translation>Kplan lager tre filer: meldingen som PDF, leveransefilen til kontoret og et e-postutkast til %1 med de to andre vedlagt. Du sender e-posten selv.</translation>
+        <translation>Kplan lager tre filer: meldingen som PDF, leveransefilen til kontoret og et e‑postutkast til %1 med de to andre vedlagt. Du sender e‑posten selv.</translation>
     </message>
     <message>
         <source>What went wrong</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Open the e-mail, look it over and send it. If your mail program leaves the files out, attach the PDF and the delivery file yourself.</source>
-        <translation>Åpne e-posten, se over den og send den. Hvis filene ikke ligger ved, legger du ved PDF-en og leveransefilen selv.</translation>
+        <translation>Åpne e‑posten, se over den og send den. Hvis filene ikke ligger ved, legger du ved PDF-en og leveransefilen selv.</translation>
     </message>
     <message>
         <source>The files</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>No program for e-mail drafts was found on this computer. Open “%1” yourself in the folder named above, or write an e-mail and attach the other two files.</source>
-        <translation>Kplan fant ikke noe program for e-postutkast på denne datamaskinen. Åpne «%1» selv i mappen som er oppgitt over, eller skriv en e-post og legg ved de to andre filene.</translation>
+        <translation>Kplan fant ikke noe program for e‑postutkast på denne datamaskinen. Åpne «%1» selv i mappen som er oppgitt over, eller skriv en e‑post og legg ved de to andre filene.</translation>
     </message>
     <message>
         <source>The folder could not be shown. Open it yourself: it is named above.</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is damaged. Keep the file, and go back to a copy of it.</source>
-        <translation>«%1» er skadet. Ta vare på filen, og gå tilbake til en kopi av den.</translation>
+        <translation>«%1» er skadet. Ta vare på filen, og bruk en kopi av den i stedet.</translation>
     </message>
     <message>
         <source>The disk is full, so &quot;%1&quot; could not be saved. Make room, or save a copy elsewhere.</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Marked as nothing to report, but there are notes.</source>
-        <translation>Merket «ingenting å melde», men har notater.</translation>
+        <translation>Målet er merket «Ingenting å melde», men har notater.</translation>
     </message>
     <message>
         <source>The measure has no text.</source>
@@ -883,11 +883,11 @@
     </message>
     <message>
         <source>This happens after the deadline. Is it planned?</source>
-        <translation>Dette er etter fristen. Er det planlagt?</translation>
+        <translation>Dette skjer etter fristen. Er det planlagt?</translation>
     </message>
     <message>
         <source>Marked as done, but the date has not come yet.</source>
-        <translation>Merket som gjennomført, men datoen er fram i tid.</translation>
+        <translation>Aktiviteten er merket som gjennomført, men datoen er fram i tid.</translation>
     </message>
 </context>
 <context>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>Under the goal itself, where no measure fits</source>
-        <translation>Under selve målet, der ingen tiltak passer</translation>
+        <translation>Under selve målet, når ingen tiltak passer</translation>
     </message>
 </context>
 <context>
@@ -2075,11 +2075,11 @@
     </message>
     <message>
         <source>Mark as nothing to report</source>
-        <translation>«ingenting å melde»</translation>
+        <translation>merking med «Ingenting å melde»</translation>
     </message>
     <message>
         <source>Lift the mark</source>
-        <translation>oppheving av «ingenting å melde»</translation>
+        <translation>oppheving av «Ingenting å melde»</translation>
     </message>
     <message>
         <source>Write the reason</source>
@@ -2879,7 +2879,7 @@
     <name>UncopiedDialog</name>
     <message>
         <source>The report as it is now could not be kept first.</source>
-        <translation>Meldingen slik den er nå, kunne ikke tas vare på først.</translation>
+        <translation>Kplan kunne ikke ta vare på meldingen slik den er nå.</translation>
     </message>
     <message>
         <source>No copy</source>

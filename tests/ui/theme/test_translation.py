@@ -173,6 +173,12 @@ def test_the_guide_calls_menus_as_the_window_does() -> None:
     assert names <= shown
 
 
+def test_a_sentence_does_not_break_inside_the_word_for_mail() -> None:
+    sentences = [text for _, text in shown_texts("kplan_nb") if text.endswith(".")]
+    assert any("e\u2011post" in text for text in sentences)
+    assert [text for text in sentences if "e-post" in text] == []
+
+
 def test_an_undo_step_reads_on_after_the_word_for_undo() -> None:
     steps = [text for context, text in shown_texts("kplan_nb") if context == "ReportEditor"]
     named = [text for text in steps if not text.endswith(".")]
