@@ -130,6 +130,7 @@ class OpenFile:
     def verify(self) -> None:
         """Check the whole file. Raises DamagedFileError."""
         with reading(self.path):
+            self._settle()
             faults = list(faults_of(self._connection))
             with transaction(self._connection, "DEFERRED"):
                 if content_sum(self._connection) != read_seal(self._connection):
@@ -153,12 +154,15 @@ class OpenFile:
     def _settle(self) -> None:
         """Keep SQLite from playing back a journal that came to lie beside the open file.
 
-        A sync client can bring that of another computer. Call outside of a transaction. Raises
+        A sync client can bring that of another computer. It can also overwrite the file with one
+        that has as many transactions, by which alone SQLite knows that its pages have changed: so
+        those that it has in memory are let go. Call outside of a transaction. Raises
         JournalNameTakenError as well.
         """
         require_possible_journals(self.path)
         if not self.read_only:
             settle_journal(self.path)
+        self._connection.execute("PRAGMA shrink_memory")
 
     def _refuse_read_only(self) -> None:
         if self.read_only:

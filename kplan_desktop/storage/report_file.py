@@ -143,6 +143,7 @@ class ReportFile(OpenFile):
     def load(self) -> Report:
         """The report that the file holds. Raises StorageError, as when the file is not whole."""
         with reading(self.path):
+            self._settle()
             with transaction(self._connection, "DEFERRED"):
                 state = self._read()
             self._finish_check()
@@ -253,6 +254,8 @@ class ReportFile(OpenFile):
         from kplan_desktop.storage.ancillary_data import ANCILLARY_TABLES, ancillary_data_after
 
         before = self._known().report
+        with reading(self.path):
+            self._settle()
         self._refuse_other(self._connection)
         with self._decoding():
             contents = self._contents(ANCILLARY_TABLES)

@@ -14,9 +14,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from kplan_desktop.domain.model.edits import SetNoteText, apply
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage import errors
-from kplan_desktop.storage.errors import StorageError, user_error
+from kplan_desktop.storage.connection import read_header
+from kplan_desktop.storage.errors import FileChangedError, StorageError, user_error
 from kplan_desktop.storage.report_file import ReportFile
 from tests.storage.disks import fill_up, small_file_system
 from tests.storage.samples import bare, example_report, first_text, reworded
@@ -157,6 +159,28 @@ def test_a_file_that_disappeared_is_reported(file: ReportFile, path: Path, fate:
     for left in (path, elsewhere):
         if left.exists():
             assert stored(left) == EXAMPLE
+
+
+@pytest.mark.parametrize("note", [0, 1, 8])
+def test_a_file_overwritten_by_one_with_as_many_transactions_is_noticed(
+    file: ReportFile, path: Path, tmp_path: Path, note: int
+) -> None:
+    """SQLite goes by their count to know whether the pages that it has are still those on disk."""
+    other = tmp_path / "other.kplan"
+    shutil.copyfile(path, other)
+    report = file.load()
+    notes = [note.id for note in report.all_notes()]
+    with closing(ReportFile.open(other)) as theirs:
+        theirs.save(theirs.load(), apply(report, SetNoteText(notes[note], "Fra den andre")))
+    ours = apply(report, SetNoteText(notes[0], "Skrevet her"))
+    file.save(report, ours)
+    assert read_header(path).changes == read_header(other).changes
+    shutil.copyfile(other, path)
+    with pytest.raises(FileChangedError):
+        file.require_unchanged()
+    with pytest.raises(FileChangedError):
+        file.save(ours, apply(ours, SetNoteText(notes[1], "Skrevet etterpå")))
+    assert path.read_bytes() == other.read_bytes()
 
 
 @pytest.mark.parametrize("answer", ["unknown", "another each time", "missing once"])

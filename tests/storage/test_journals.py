@@ -20,6 +20,7 @@ from kplan_desktop.cli.check import check_file
 from kplan_desktop.cli.main import main
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.paths import program_files
+from kplan_desktop.storage.ancillary_data import AncillaryData
 from kplan_desktop.storage.backups import BackupStore
 from kplan_desktop.storage.connection import journals_of
 from kplan_desktop.storage.database_copy import separate_states
@@ -263,7 +264,7 @@ def test_a_journal_has_no_other_file_deleted(path: Path) -> None:
     assert contents(path.parent) == before
 
 
-@pytest.mark.parametrize("work", ["save", "read", "copy", "look"])
+@pytest.mark.parametrize("work", ["save", "read", "copy", "look", "load", "verify", "go on"])
 def test_a_journal_that_a_sync_client_brings_does_not_reach_the_open_file(
     path: Path, tmp_path: Path, work: str
 ) -> None:
@@ -281,6 +282,12 @@ def test_a_journal_that_a_sync_client_brings_does_not_reach_the_open_file(
         elif work == "copy":
             file.copy_to(tmp_path / "copy.kplan")
             assert opened(tmp_path / "copy.kplan") == EXAMPLE
+        elif work == "load":
+            assert file.load() == EXAMPLE
+        elif work == "verify":
+            file.verify()
+        elif work == "go on":
+            assert file.ancillary_data(after) == AncillaryData()
         else:
             file.require_unchanged()
     assert opened(path) == (after if work == "save" else EXAMPLE)
