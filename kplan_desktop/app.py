@@ -147,7 +147,11 @@ class Kplan:
         self._has_contents = True
 
     def _settle_soon(self) -> None:
-        QTimer.singleShot(_SETTLE_AFTER, self._garbage, self._garbage.settle)
+        QTimer.singleShot(_SETTLE_AFTER, self._garbage, self._settle)
+
+    def _settle(self) -> None:
+        self._garbage.settle()
+        self._background.run(_sweep, done=lambda _: None, failed=lambda _: None)
 
     def close(self) -> None:
         """End the threads when the window is closed, if they were started."""
@@ -292,6 +296,16 @@ def _read_example(library: FormLibrary) -> Report:
     from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
 
     return decode_bundle(library.example_bundle()).report
+
+
+def _sweep() -> None:
+    """Remove copies of reports that processes which were killed have left in the system's folder.
+
+    For a background thread.
+    """
+    from kplan_desktop.filesystem.temporary_folder import sweep_temporary_folders
+
+    sweep_temporary_folders()
 
 
 def _new_id() -> str:

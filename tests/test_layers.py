@@ -119,7 +119,7 @@ LAYERS = {
     "filesystem": layer(),
     "paths": layer(),
     "processes": layer("domain exchange", "hunspell"),
-    "app": layer("domain storage exchange ui paths", "PySide6"),
+    "app": layer("domain filesystem storage exchange ui paths", "PySide6"),
     "cli": layer("domain storage exchange processes paths app", "pikepdf"),
     "__main__": layer("cli"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import sys
@@ -41,6 +42,12 @@ _HEADER_BYTES = 100
 _ROLLBACK, _WAL = 1, 2
 """The file format write and read versions, at the offsets 18 and 19."""
 
+_LEAST_PAGE = 512
+"""Bytes: no database has smaller pages."""
+
+_LOCK_BYTES = 0x40000000, 512
+"""Where SQLite's locks on a database are, and how many bytes: those of readers and writers."""
+
 
 class Header(NamedTuple):
     """What the first 100 bytes of a database say (https://www.sqlite.org/fileformat.html)."""
@@ -66,6 +73,8 @@ def connected(
     ``busy_timeout`` is in seconds. Raises what sqlite3 raises, and JournalNameTakenError.
     """
     require_possible_journals(path)
+    if not create:
+        require_first_page(path)
     mode = "rwc" if create else "ro" if read_only else "rw"
     if read_only and cannot_change(path):
         mode += "&immutable=1"
@@ -132,6 +141,54 @@ def require_possible_journals(path: Path) -> None:
     for journal in journals_of(path):
         if os.path.lexists(journal) and not journal.is_file():
             raise JournalNameTakenError(None, "no file", str(journal))
+
+
+def require_first_page(path: Path) -> None:
+    """Raise sqlite3.DatabaseError for a file in which no page of a database has room.
+
+    SQLite takes an empty one, or one of a single byte, for new, and deletes the journal beside it.
+    """
+    with suppress(FileNotFoundError):
+        if path.stat().st_size < _LEAST_PAGE:
+            error = sqlite3.DatabaseError("file is not a database")
+            error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
+            raise error
+
+
+@contextmanager
+def kept_from_others(path: Path) -> Iterator[int]:
+    """Keep all other programs from reading and writing a database; the handle of the open file.
+
+    They find it locked as by SQLite. Raises OSError, with EBUSY where one of them has it locked. On
+    POSIX this releases the locks that the process itself has on the file.
+    """
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        try:
+            _lock(handle)
+        except OSError as error:
+            if error.errno in (errno.EACCES, errno.EAGAIN):
+                raise OSError(errno.EBUSY, "in use", str(path)) from error
+            # A network folder without locks, where SQLite has none either.
+        yield handle
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        offset, length = _LOCK_BYTES
+        os.lseek(handle, offset, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, length)
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        offset, length = _LOCK_BYTES
+        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, length, offset)
 
 
 def cannot_change(path: Path) -> bool:

@@ -10,12 +10,14 @@ that says whether they belong together. So it is played back into a copy, and th
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sqlite3
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,12 +27,14 @@ from kplan_desktop.storage.connection import (
     cannot_change,
     connected,
     journals_of,
+    kept_from_others,
     read_header,
 )
 from kplan_desktop.storage.content_seal import content_sum, read_seal
 from kplan_desktop.storage.errors import (
     DamagedFileError,
     FileLockedError,
+    TemporaryFolderError,
     TwoStatesError,
     reading,
     writing,
@@ -49,6 +53,18 @@ _JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 """The first eight bytes of a journal; at its end they say that it names a super-journal."""
 
 
+_NO_ROOM = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+)
+"""What the folder of a copy is to blame for, not its content."""
+
+_CHUNK = 2**20
+
+
 class _Whole(NamedTuple):
     """What tells two whole reports apart: the seal, and SQLite's count of transactions."""
 
@@ -56,17 +72,30 @@ class _Whole(NamedTuple):
     changes: int
 
 
+class _Copies(NamedTuple):
+    """Two copies of a file: by itself, and with what may be its own journal or WAL.
+
+    ``seen`` are the numbers, sizes and times of the file and what lay beside it.
+    """
+
+    as_is: Path
+    played: Path
+    seen: tuple[tuple[int, ...], ...]
+
+
 def settled_copy(path: Path, *, busy_timeout: float) -> sqlite3.Connection | None:
     """A copy in memory of a file that SQLite cannot read without writing, None for any other.
 
     It would play a journal back, or make files beside one in WAL mode. Raises TwoStatesError,
-    DamagedFileError, OSError, and what sqlite3 raises.
+    DamagedFileError, TemporaryFolderError, OSError, and what sqlite3 raises.
     """
-    is_wal = read_header(path).is_wal
-    if cannot_change(path) or not (is_wal or _is_unsettled(path)):
+    if cannot_change(path):
         return None
-    with _copies(path) as (as_is, played):
-        source = played if is_wal or _is_own(path, as_is, played) else as_is
+    is_unsettled = _is_unsettled(path)
+    if not (is_unsettled or read_header(path).is_wal):
+        return None
+    with _copies(path) as copies:
+        source = copies.played if is_unsettled and _is_own(path, copies) else copies.as_is
         with closing(connected(source)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
             return copy_to_memory(connection, path, busy_timeout=busy_timeout)
@@ -75,31 +104,40 @@ def settled_copy(path: Path, *, busy_timeout: float) -> sqlite3.Connection | Non
 def settle_journal(path: Path) -> None:
     """Delete a journal or WAL that is not this file's own, before the file is opened for writing.
 
-    One of its own is left for SQLite. Raises as ``settled_copy`` does, with nothing changed.
+    One of its own is left for SQLite. Raises as ``settled_copy`` does, with nothing changed; an
+    OSError with EBUSY where another program is at work on the file.
     """
     if not _is_unsettled(path):
         return
     journal, wal = journals_of(path)
-    with _copies(path) as (as_is, played):
-        is_own = _is_own(path, as_is, played)
+    with _copies(path) as copies:
+        is_own = _is_own(path, copies)
     if not is_own:
-        _delete(path, journal, wal)
+        _delete(path, copies.seen, journal, wal)
     elif _has_content(wal) and not read_header(path).is_wal:
-        _delete(path, wal)
+        _delete(path, copies.seen, wal)
 
 
-def separate_states(path: Path, other: Path) -> None:
+def separate_states(path: Path, other: Path, *, may_write: bool = True) -> bool:
     """After a TwoStatesError: what the journal leads back to becomes the new file ``other``.
 
-    ``path`` keeps its content, without the journal. Raises StorageError, as when ``other`` exists.
+    ``path`` keeps its content, without the journal; what the caller may not write, having no
+    FileLock, is left as it is. False, with nothing done, where there are no two states any more.
+    Raises StorageError, as when ``other`` exists.
     """
-    with reading(path), _copies(path) as (_, played):
-        _whole(played)
-        with writing(other), new_file(other) as temporary:
-            shutil.copyfile(played, temporary)
-            sync(temporary)
-    with writing(path):
-        _delete(path, *journals_of(path))
+    with reading(path), _copies(path) as copies:
+        try:
+            _is_own(path, copies)
+        except TwoStatesError:
+            with writing(other), new_file(other) as temporary:
+                shutil.copyfile(copies.played, temporary)
+                sync(temporary)
+        else:
+            return False
+    if may_write:
+        with writing(path):
+            _delete(path, copies.seen, *journals_of(path))
+    return True
 
 
 def copy_to_file(
@@ -158,9 +196,9 @@ def _copy(
 
 
 def _is_unsettled(path: Path) -> bool:
-    """Whether SQLite would play back a journal, or a WAL that is certainly not the file's."""
+    """Whether SQLite would play back a journal, or there is a WAL, which may not be the file's."""
     journal, wal = journals_of(path)
-    if _has_content(wal) and not read_header(path).is_wal:
+    if _has_content(wal):
         return True
     if not _has_content(journal):
         return False
@@ -183,20 +221,55 @@ def _has_content(path: Path) -> bool:
 
 
 @contextmanager
-def _copies(path: Path) -> Iterator[tuple[Path, Path]]:
-    """Two copies of a file, for as long as the block: by itself, and with what may be its own."""
-    from tempfile import TemporaryDirectory  # rarely needed, and imported at every start otherwise
+def _copies(path: Path) -> Iterator[_Copies]:
+    """Two copies for as long as the block. Raises TemporaryFolderError, and OSError."""
+    from kplan_desktop.filesystem.temporary_folder import temporary_folder
 
-    with TemporaryDirectory(prefix="kplan-", ignore_cleanup_errors=True) as folder:
-        as_is, played = Path(folder) / "as-is.kplan", Path(folder) / "played.kplan"
+    seen = _marks(path)
+    with ExitStack() as stack:
+        with _in_temporary_folder(path):
+            folder = stack.enter_context(temporary_folder())
+        as_is, played = folder / "as-is.kplan", folder / "played.kplan"
         for copy in (as_is, played):
-            shutil.copyfile(path, copy)
+            _copy_file(path, copy, path)
         (journal, wal), (journal_copy, wal_copy) = journals_of(path), journals_of(played)
         if _has_content(journal) and not _names_others(journal):
-            shutil.copyfile(journal, journal_copy)
+            _copy_file(journal, journal_copy, path)
         if _has_content(wal) and read_header(as_is).is_wal:
-            shutil.copyfile(wal, wal_copy)
-        yield as_is, played
+            _copy_file(wal, wal_copy, path)
+        yield _Copies(as_is, played, seen)
+
+
+def _copy_file(source: Path, target: Path, path: Path) -> None:
+    with source.open("rb") as original, ExitStack() as stack:
+        with _in_temporary_folder(path):
+            copy = stack.enter_context(target.open("xb", buffering=0))
+        while chunk := original.read(_CHUNK):
+            with _in_temporary_folder(path):
+                if copy.write(chunk) < len(chunk):
+                    raise OSError(errno.ENOSPC, "no room", str(target))
+
+
+@contextmanager
+def _in_temporary_folder(path: Path) -> Iterator[None]:
+    """Keep what goes wrong with a copy from being said of the file itself."""
+    try:
+        yield
+    except OSError as error:
+        raise TemporaryFolderError(path) from error
+
+
+def _marks(path: Path) -> tuple[tuple[int, ...], ...]:
+    """What tells whether a file, its journal or its WAL has been written or replaced since."""
+    return tuple(map(_mark, (path, *journals_of(path))))
+
+
+def _mark(path: Path) -> tuple[int, ...]:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return ()
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _names_others(journal: Path) -> bool:
@@ -209,26 +282,30 @@ def _names_others(journal: Path) -> bool:
         return file.read() == _JOURNAL_MAGIC
 
 
-def _is_own(path: Path, as_is: Path, played: Path) -> bool:
-    """Whether the journal is the file's, so that what it leads back to is the report.
+def _is_own(path: Path, copies: _Copies) -> bool:
+    """Whether the journal or WAL is the file's, so that what it leads to is the report.
 
     Raises TwoStatesError, and DamagedFileError where neither is whole.
     """
-    has_journal = any(map(_has_content, journals_of(played)))
-    now, before = _whole(as_is), _whole(played) if has_journal else None
-    if now is None and before is None:
+    journal, wal = map(_has_content, journals_of(copies.played))
+    now = _whole(copies.as_is, path)
+    played = _whole(copies.played, path) if journal or wal else None
+    if now is None and played is None:
         raise DamagedFileError(path, ("a write to it was cut off, and cannot be undone",))
-    if now is None or before is None:
+    if now is None or played is None:
         return now is None
     # The transaction's last page was written, but its journal not yet deleted.
-    was_finished = now.changes - before.changes in (0, 1)
-    if not was_finished and now.seal != before.seal:
+    was_finished = not wal and now.changes - played.changes in (0, 1)
+    if not was_finished and now.seal != played.seal:
         raise TwoStatesError(path)
     return False
 
 
-def _whole(database: Path) -> _Whole | None:
-    """What a database holds, once SQLite has played its journal back; None if it is not whole."""
+def _whole(database: Path, path: Path) -> _Whole | None:
+    """What a copy of ``path`` holds, once SQLite has played its journal back; None if not whole.
+
+    Raises TemporaryFolderError where that could not be done.
+    """
     try:
         with closing(connected(database)) as connection:
             (application_id,) = connection.execute("PRAGMA application_id").fetchone()
@@ -238,15 +315,23 @@ def _whole(database: Path) -> _Whole | None:
             seal = read_seal(connection)
             if seal is None or seal != content_sum(connection):
                 return None
-    except (sqlite3.Error, UnicodeError):
+    except (sqlite3.Error, UnicodeError) as error:
+        if getattr(error, "sqlite_errorcode", None) in _NO_ROOM:
+            raise TemporaryFolderError(path) from error
         return None
     return _Whole(seal, read_header(database).changes)
 
 
-def _delete(path: Path, *journals: Path) -> None:
-    """Delete what lies beside a file that is whole without it. Raises OSError."""
-    # A process that was killed can have left what is whole in the system's cache alone.
-    sync(path)
-    for journal in journals:
-        journal.unlink(missing_ok=True)
-        sync_folder(journal.parent)
+def _delete(path: Path, seen: tuple[tuple[int, ...], ...], *journals: Path) -> None:
+    """Delete what lies beside a file that is whole without it, if all is as it was ``seen``.
+
+    Raises OSError, with EBUSY where another program is at work on the file.
+    """
+    with kept_from_others(path) as handle:
+        # A process that was killed can have left what is whole in the system's cache alone.
+        os.fsync(handle)
+        if _marks(path) != seen:
+            raise OSError(errno.EBUSY, "written meanwhile", str(path))
+        for journal in journals:
+            journal.unlink(missing_ok=True)
+            sync_folder(journal.parent)

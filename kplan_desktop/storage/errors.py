@@ -182,6 +182,16 @@ class JournalNameError(StorageError):
         super().__init__(path, (path, journal))
 
 
+class TemporaryFolderError(StorageError):
+    """The copy that a file beside a journal is read from could not be made."""
+
+    template = QT_TRANSLATE_NOOP(
+        "Errors",
+        'Kplan could make no temporary copy of "%1", which is needed to read it. See that the '
+        "folder for temporary files has room and may be written to.",
+    )
+
+
 class FileLockedError(StorageError):
     """Another program has locked the file for longer than Kplan waits."""
 

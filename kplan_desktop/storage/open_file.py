@@ -16,6 +16,7 @@ from kplan_desktop.filesystem.sharing import PATIENCE, Purpose, is_held
 from kplan_desktop.storage.connection import (
     connected,
     read_header,
+    require_first_page,
     require_possible_journals,
     transaction,
 )
@@ -157,9 +158,11 @@ class OpenFile:
         A sync client can bring that of another computer. It can also overwrite the file with one
         that has as many transactions, by which alone SQLite knows that its pages have changed: so
         those that it has in memory are let go. Call outside of a transaction. Raises
-        JournalNameTakenError as well.
+        JournalNameTakenError and FileOverwrittenError as well.
         """
         require_possible_journals(self.path)
+        with self._other_content():
+            require_first_page(self.path)
         if not self.read_only:
             settle_journal(self.path)
         self._connection.execute("PRAGMA shrink_memory")

@@ -485,6 +485,10 @@
         <translation>«%1» finnes i to versjoner: slik filen er, og slik den var før en lagring som ble avbrutt. Åpne den i Kplan og velg.</translation>
     </message>
     <message>
+        <source>Kplan could make no temporary copy of &quot;%1&quot;, which is needed to read it. See that the folder for temporary files has room and may be written to.</source>
+        <translation>Kplan kunne ikke lage den midlertidige kopien av «%1» som trengs for å lese filen. Sjekk at mappen for midlertidige filer har plass og kan skrives til.</translation>
+    </message>
+    <message>
         <source>No backup of &quot;%1&quot; could be made in &quot;%2&quot;. See that its disk has room and that files may be written there.</source>
         <translation>Det kunne ikke lages noen sikkerhetskopi av «%1» i «%2». Kontroller at disken har plass, og at det kan skrives dit.</translation>
     </message>

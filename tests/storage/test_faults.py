@@ -322,6 +322,7 @@ def test_each_error_names_the_file() -> None:
             errors.DeviceFailedError,
             errors.UnfinishedWriteError,
             errors.TwoStatesError,
+            errors.TemporaryFolderError,
             errors.LinkLoopError,
         )
     ]

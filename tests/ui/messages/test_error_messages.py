@@ -54,6 +54,7 @@ ERRORS: list[UserError] = [
     errors.UnfinishedWriteError(PATH),
     errors.BackupError(PATH, Path("copies")),
     errors.TwoStatesError(PATH),
+    errors.TemporaryFolderError(PATH),
     errors.FileLockedError(PATH),
     errors.LinkLoopError(PATH),
     errors.JournalNameError(PATH, "a.kplan-journal"),
