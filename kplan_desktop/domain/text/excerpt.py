@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 _ELLIPSIS = "…"
@@ -44,7 +45,16 @@ def excerpt(text: str, start: int, end: int, room: int = 90) -> Excerpt:
 
 
 def beginning(text: str, length: int) -> str:
-    """At most so many characters of a text on one line, «…» for the words that are left out."""
+    """At most ``length`` characters of a text, the « …» that stands for the rest among them.
+
+    It ends with a word if possible, and never between a letter and its combining marks.
+    """
     if len(text) <= length:
         return text
-    return f"{text[:length].rpartition(' ')[0] or text[:length]} {_ELLIPSIS}"
+    end = length - 2
+    kept = text[: end + 1].rpartition(" ")[0]
+    if not kept:
+        while end > 1 and unicodedata.category(text[end]).startswith("M"):
+            end -= 1
+        kept = text[:end]
+    return f"{kept} {_ELLIPSIS}"

@@ -21,6 +21,7 @@ from kplan_desktop.ui.activity.own_metric_dialog import kind_words
 from kplan_desktop.ui.messages.finding_messages import location_text
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
+from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
 _EXCERPT = 80
@@ -104,6 +105,7 @@ class MetricMergeDialog(ScrollingDialog):
         self._questions.deleteLater()
         self._questions = questions
         questions.show()
+        order_tabs((self.target, *self.answers()))
 
     def _question(self, collision: Collision, into: Metric) -> ComboBox:
         field = ComboBox(self)

@@ -43,9 +43,9 @@ class FigureField(QLineEdit):
 
     ``report`` gives the report as it is now, ``figures`` are those that the activity has.
 
-    Signals: ``entered(Figure)``, ``metric_wanted(MetricRequest)``, and
-    ``done(bool)``, true when a
-    key ended it and the field still has the focus.
+    Signals: ``entered(Figure)``; ``metric_wanted(MetricRequest)``, to make a metric of that name;
+    ``metrics_requested()``, to change, merge or remove the unit's own ones; and ``done(bool)``,
+    true when a key ended it and the field still has the focus.
     """
 
     entered = Signal(object)

@@ -29,6 +29,9 @@ REST = 100
 MOST_LISTED = 6
 """How many of the characters shown as □ are listed, so that the list does not hide the page."""
 
+_LONGEST_LIST = 20_000
+"""Characters of the whole list in the tooltip, which lists over a thousand different ones."""
+
 
 class PagePreview(QWidget):
     """The pages of the report or the plan. Nothing is made while it cannot be seen.
@@ -206,7 +209,8 @@ class PagePreview(QWidget):
             " …" if len(missing) > MOST_LISTED else ""
         )
         self.missing.setText(text if missing else "")
-        self.missing.setToolTip(plain_tooltip(missing_sentence(missing)) if missing else "")
+        whole = plain_tooltip(missing_sentence(missing), _LONGEST_LIST)
+        self.missing.setToolTip(whole if missing else "")
         self.missing.setVisible(bool(missing))
 
     def _show_page_number(self) -> None:

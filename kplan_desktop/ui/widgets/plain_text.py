@@ -10,6 +10,9 @@ LONGEST_SHOWN = 2_000
 """Characters of a text that a label or a tooltip lays out, for every painting or when it opens."""
 
 
-def plain_tooltip(text: str) -> str:
-    """A tooltip that shows ``text`` as it stands, markup signs included, and wraps long lines."""
-    return f"<p>{escape(beginning(text, LONGEST_SHOWN))}</p>" if text else ""
+def plain_tooltip(text: str, longest: int = LONGEST_SHOWN) -> str:
+    """A tooltip that shows ``text`` as it stands, markup signs included, and wraps long lines.
+
+    ``longest`` is how many characters it may show.
+    """
+    return f"<p>{escape(beginning(text, longest))}</p>" if text else ""

@@ -64,7 +64,7 @@ class SessionTrash:
         if not self._is_kept:
             with suppress(UserError):
                 self._session.copy_present(Change.RESTORING)
-            self._is_kept = True
+                self._is_kept = True
         self._put_back(removed)
 
     def read(

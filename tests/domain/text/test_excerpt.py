@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.text.excerpt import excerpt
+from kplan_desktop.domain.text.excerpt import beginning, excerpt
 from tests.strategies import ugly_text
 
 LONG = "Kommunebesøk i alle kommuner vår og høst med rektor, rådmann og lærere til stede"
@@ -44,3 +44,18 @@ def test_the_match_is_always_shown_on_one_line(text: str, at: int, length: int, 
     if end - start <= room:
         assert len(shown.match) == end - start
         assert len(shown.before) <= room + 1
+
+
+def test_the_beginning_ends_with_a_word_and_keeps_to_its_length() -> None:
+    assert beginning(LONG, len(LONG)) == LONG
+    assert beginning(LONG, 16) == "Kommunebesøk i …"
+    assert beginning("x" * 300, 20) == "x" * 18 + " …"
+
+
+def test_the_beginning_never_ends_between_a_letter_and_its_accent() -> None:
+    assert beginning("ab" + "e\u0301" * 20, 7) == "abe\u0301 …"
+
+
+@given(ugly_text(60), st.integers(3, 60))
+def test_the_beginning_is_never_longer_than_asked_for(text: str, length: int) -> None:
+    assert len(beginning(text, length)) <= length

@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from kplan_desktop.domain.editing.own_metric_edits import MergedFigure
 from kplan_desktop.domain.model.edits import Compound, SetActivity, SetOwnMetrics
@@ -153,6 +154,22 @@ def test_merging_asks_about_each_activity_that_has_both(
     assert strip.text() == "Indikatorene er slått sammen."
     strip.buttons()[0].click()
     assert counted.report == before
+
+
+def test_tab_leads_from_the_other_metric_over_the_questions_to_the_buttons(
+    counted: Driver,
+) -> None:
+    dialog = MetricMergeDialog(counted.report, WORKSHOPS, counted.kplan.theme, counted.window)
+    for other in ("own-h", "kommuner"):
+        dialog.target.setCurrentIndex(dialog.target.findData(other))
+    dialog.show()
+    met = list[QWidget | None]()
+    for _ in range(3):
+        QTest.keyClick(dialog.focusWidget(), KEY.Key_Tab)
+        met.append(dialog.focusWidget())
+    dialog.close()
+    assert met[:1] == dialog.answers()
+    assert all(isinstance(widget, QPushButton) for widget in met[1:])
 
 
 def test_an_unused_metric_is_removed_at_once_and_a_used_one_after_asking(

@@ -550,6 +550,27 @@ def test_from_a_file_restoring_is_one_undo_step_and_empties_the_trash(
         assert open_trash_of(session, open_trash).rows() == ["Bravo"]
 
 
+def test_the_present_is_copied_at_the_next_item_where_a_copy_failed(
+    open_trash: OpenTrash, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> None:
+        raise NoRoomError
+
+    with session_on(tmp_path / "r.kplan", written()) as (session, _):
+        for name in ("b", "c"):
+            session.do(RemoveNote(name), "Remove a note")
+        view = open_trash_of(session, open_trash)
+        with monkeypatch.context() as full:
+            full.setattr(session, "copy_present", no_room)
+            view.press(KEY.Key_Return)
+        between = session.report
+        view.press(KEY.Key_Return)
+        assert len(set(session.report.all_notes()) - set(between.all_notes())) == 1
+        backups = session._backups.backups(between.id)
+        (kept,) = [backup for backup in backups if backup.before is Change.RESTORING]
+        assert report_in(kept.path) == between
+
+
 def test_from_a_file_a_just_restored_item_is_not_deleted(
     open_trash: OpenTrash, tmp_path: Path
 ) -> None:
