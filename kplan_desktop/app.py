@@ -107,6 +107,10 @@ class Kplan:
         resources = self._files.resources
         self._translators = install_translations(self._app, resources / "translations")
         self._garbage = GuiThreadCollector(self._app)
+        self._settling = QTimer(self._garbage)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLE_AFTER)
+        self._settling.timeout.connect(self._settle)
         self._worker = DatabaseWorker()
         self._background = BackgroundTasks()
         library = FormLibrary(self._files.forms)
@@ -143,11 +147,8 @@ class Kplan:
             now=self._now,
         )
         self._app.focusChanged.connect(self.window.follow_focus)
-        self.documents.session_changed.connect(self._settle_soon)
+        self.documents.session_changed.connect(lambda _: self._settling.start())
         self._has_contents = True
-
-    def _settle_soon(self) -> None:
-        QTimer.singleShot(_SETTLE_AFTER, self._garbage, self._settle)
 
     def _settle(self) -> None:
         self._garbage.settle()
@@ -157,6 +158,7 @@ class Kplan:
         """End the threads when the window is closed, if they were started."""
         if not self._has_contents:
             return
+        self._settling.stop()
         self._app.focusChanged.disconnect(self.window.follow_focus)
         self._preview.close()
         self._spelling.close()
