@@ -92,3 +92,50 @@ def test_f2_begins_a_note_and_what_is_suggested_stays_under_the_mouse(
         person.move_to((at[0], y + 200))
         person.settle()
         wait_for(lambda: chip(person, "43 elever?") != beside)  # the gap is closed
+
+
+def test_a_note_written_without_a_pause_has_its_suggestions(
+    screen: Screen, tmp_path: Path, file: Path
+) -> None:
+    with hands(screen, tmp_path, file) as person:
+        person.click(person.centre("widget", NEW_NOTE))
+        person.write("Besøk i 3 kommuner i mai.")
+        person.keys("Return")
+        person.write("Og mer.")
+        at = chip(person, "3 kommuner?")
+        person.keys("Up")
+        assert focused_text(person) == "Besøk i 3 kommuner i mai."
+        assert chip(person, "3 kommuner?") == at
+
+
+def test_a_double_click_in_another_note_is_one_in_the_word_that_it_began_on(
+    screen: Screen, tmp_path: Path, file: Path
+) -> None:
+    with hands(screen, tmp_path, file) as person:
+        first = "Møte med Karianne"
+        second = "Deltakelse på"
+        person.click(person.centre("text", first))
+        before = person.find("text", second)
+        at = (before[0] + 20, before[1] + 10)
+        person.move_to(at)
+        person.settle()
+        person.xdotool("click", "--repeat", "2", "--delay", "150", "1")
+        person.settle()
+        assert person.find("text", second) == before
+        person.write("Innlegg")
+        assert focused_text(person).startswith("Innlegg på")
+        person.move_to(person.centre("item", "1.1"))
+        person.settle()
+        wait_for(lambda: person.find("text", "Innlegg på")[1] < before[1])
+
+
+def test_a_click_beside_the_chips_or_under_a_text_is_one_in_the_text(
+    screen: Screen, tmp_path: Path, file: Path
+) -> None:
+    with hands(screen, tmp_path, file) as person:
+        first = person.ask("texts")[1]
+        x, y, width, height = person.find("text", first)
+        for at in ((x + width - 20, y + height + 15), (x + width // 2, y + height + 2)):
+            person.click(person.centre("item", "1.1"))
+            person.click(at)
+            assert focused_text(person) == first

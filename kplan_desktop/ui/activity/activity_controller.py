@@ -213,9 +213,10 @@ class ActivityController(QObject):
         choice.deleteLater()
 
     def _complete(self, note: Note, chips: tuple[ChipText, ...]) -> tuple[ChipText, ...]:
-        if self._session.read_only:
-            return chips
         report = self._session.report
+        # A row shows a note that was taken away until it shows another.
+        if self._session.read_only or note.activity_id not in report.activities:
+            return chips
         suggested = suggestion_chips(report, self._suggested.of(report, note))
         return with_suggestions(chips, suggested)
 
@@ -237,7 +238,10 @@ class ActivityController(QObject):
         """Look at the notes that are seen: what do they suggest, and is one like another?"""
         for footer in self._footers:
             note = footer.note
-            if note is None or not footer.isVisibleTo(self._window) or note != self._now(note.id):
+            row = footer.parentWidget()  # is seen also where the footer has nothing to show
+            if row is None or not row.isVisibleTo(self._window):
+                continue
+            if note is None or note != self._now(note.id):
                 continue
             footer.refresh()
             if note.id in self._written and footer.is_active:

@@ -311,6 +311,7 @@ class GoalPage(VirtualRowView):
         frame = _ancestor(now, ActiveFrame)
         if frame is not self._active:
             self._remember_text(frame)
+        self.hold_rooms(QApplication.mouseButtons() != Qt.MouseButton.NoButton)
         if self._active is not None and self._active is not frame and isValid(self._active):
             self._active.set_active(False)
         self._active = frame

@@ -96,9 +96,14 @@ class NoteFooter(QWidget):
         return self._active
 
     def set_active(self, active: bool) -> None:
-        """Show the actions that the note being edited offers."""
-        self._active = active
+        """Show the actions that the note being edited offers, and what its text suggests by now.
+
+        So a note that is left has its chips where those actions were, and nothing moves for them.
+        """
+        changed, self._active = active != self._active, active
         self.bar.set_active(active)
+        if changed:
+            self.refresh()
         self._update_visibility()
 
     def offer(self, candidate: LinkCandidate | None) -> None:

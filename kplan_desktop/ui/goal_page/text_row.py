@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kplan_desktop.ui.goal_page.page_rows import EditablePageRow
@@ -47,6 +47,9 @@ class TextRow(ActiveFrame):
         self._under: QWidget | None = None
         self._gap = 0
         self._least = 0
+        self._room_under = 0
+        self._held_room = 0
+        self._pressed_beside = False
         self._arranging = False
         self._needed = 0
         self.text.height_changed.connect(self._arrange)
@@ -66,6 +69,43 @@ class TextRow(ActiveFrame):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A press beside the text, or under it, is one at the nearest place in it."""
+        self._pressed_beside = event.button() == Qt.MouseButton.LeftButton
+        if self._pressed_beside:
+            self.text.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.text.mousePressEvent(self._in_text(event))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._pressed_beside = event.button() == Qt.MouseButton.LeftButton
+        if self._pressed_beside:
+            self.text.mouseDoubleClickEvent(self._in_text(event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._pressed_beside:
+            self.text.mouseMoveEvent(self._in_text(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        if self._pressed_beside:
+            self._pressed_beside = False
+            self.text.mouseReleaseEvent(self._in_text(event))
+
+    def _in_text(self, event: QMouseEvent) -> QMouseEvent:
+        """The same at the nearest place in the text."""
+        viewport = self.text.viewport()
+        at, inside = viewport.mapFrom(self, event.position()), viewport.rect()
+        x = min(max(at.x(), 0), inside.right())
+        y = min(max(at.y(), 0), inside.bottom())
+        keys = event.modifiers()
+        return QMouseEvent(
+            event.type(),
+            QPointF(x, y),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            keys,
+        )
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """The widget below the text may need another height.
 
@@ -79,6 +119,7 @@ class TextRow(ActiveFrame):
     def reset(self) -> None:
         """Clear what was shown before: the widget is about to show another row."""
         self.set_active(False)
+        self.hold_room(False)
         self.text.setExtraSelections([])
         self.text.set_text("")
 
@@ -97,6 +138,11 @@ class TextRow(ActiveFrame):
         self._under = widget
         self._arrange()
 
+    def hold_room(self, held: bool) -> None:
+        """Keep the height under the text, or no longer, where less comes to be shown there."""
+        self._held_room = max(self._held_room, self._room_under) if held else 0
+        self._arrange()
+
     def arrange_beside(self, line: QRect) -> None:
         """Position the widgets beside the text, inside the frame and its top and bottom margins."""
 
@@ -109,14 +155,15 @@ class TextRow(ActiveFrame):
         self.text.setGeometry(room.x(), room.y(), room.width(), self.text.height())
         line = max(self.text.height(), self._least)
         self.arrange_beside(QRect(inside.x(), room.y(), inside.width(), line))
-        height = line
+        self._room_under = 0
         if self._under is not None and not self._under.isHidden():
             top = room.y() + line + self._gap
             self._under.setGeometry(room.x(), top, room.width(), self._under.height())
             under = height_at(self._under, room.width())
             if under:
                 self._under.setGeometry(room.x(), top, room.width(), under)
-                height += self._gap + under
+                self._room_under = self._gap + under
+        height = line + max(self._room_under, self._held_room)
         frame = self.height() - inside.height()
         needed = frame + self._around.top() + height + self._around.bottom()
         self._arranging = False

@@ -23,7 +23,7 @@ from kplan_desktop.ui.goal_page.page_rows import (
 )
 from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.goal_page.row_widget_pool import RowWidgetFactory, RowWidgetPool
-from kplan_desktop.ui.goal_page.text_row import height_at
+from kplan_desktop.ui.goal_page.text_row import TextRow, height_at
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import loses_focus, order_tabs
 
@@ -327,6 +327,17 @@ class VirtualRowView(QScrollArea):
         super().resizeEvent(event)
         self._stale = True
         self._fill(anchors)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The mouse has gone: no row can move away under it."""
+        super().leaveEvent(event)
+        self.hold_rooms(False)
+
+    def hold_rooms(self, held: bool) -> None:
+        """Keep the rows as high as they are while the mouse is at work, or no longer."""
+        for widget in self.widgets():
+            if isinstance(widget, TextRow):
+                widget.hold_room(held)
 
     def follow_heights(self) -> None:
         """One widget needs another height, or, under another theme, all do."""
