@@ -167,7 +167,7 @@ class TwoStatesError(StorageError):
     template = QT_TRANSLATE_NOOP(
         "Errors",
         '"%1" exists in two versions: as it is, and as it was before a write that was cut off. '
-        "Open it in Kplan and choose.",
+        "Choose one in Kplan, which keeps both.",
     )
 
 

@@ -371,6 +371,10 @@
 <context>
     <name>DocumentAlerts</name>
     <message>
+        <source>Choose …</source>
+        <translation>Velg …</translation>
+    </message>
+    <message>
         <source>Kplan ended while &quot;%1&quot; was being opened, and has not opened it again.</source>
         <translation>Kplan ble avsluttet mens «%1» ble åpnet, og har ikke åpnet filen på nytt.</translation>
     </message>
@@ -481,8 +485,8 @@
         <translation>«%1» ble tømt eller overskrevet av et annet program mens den var åpen. Lagre en kopi et annet sted. Den får med alt du har skrevet.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; exists in two versions: as it is, and as it was before a write that was cut off. Open it in Kplan and choose.</source>
-        <translation>«%1» finnes i to versjoner: slik filen er, og slik den var før en lagring som ble avbrutt. Åpne den i Kplan og velg.</translation>
+        <source>&quot;%1&quot; exists in two versions: as it is, and as it was before a write that was cut off. Choose one in Kplan, which keeps both.</source>
+        <translation>«%1» finnes i to versjoner: slik filen er, og slik den var før en lagring som ble avbrutt. Velg en av dem i Kplan, som tar vare på begge.</translation>
     </message>
     <message>
         <source>Kplan could make no temporary copy of &quot;%1&quot;, which is needed to read it. See that the folder for temporary files has room and may be written to.</source>
@@ -1859,26 +1863,6 @@
         <translation>%1 (gjenopprettet)</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; exists in two versions.</source>
-        <translation>«%1» finnes i to versjoner.</translation>
-    </message>
-    <message>
-        <source>Saving was once cut off, and the file has been changed since. Kplan keeps both versions: the file as it is, and the one from before in a new file.</source>
-        <translation>En lagring ble en gang avbrutt, og filen er endret siden. Kplan tar vare på begge versjonene: filen slik den er, og versjonen fra før avbruddet i en ny fil.</translation>
-    </message>
-    <message>
-        <source>Open the one from before</source>
-        <translation>Åpne versjonen fra før avbruddet</translation>
-    </message>
-    <message>
-        <source>Open the file as it is</source>
-        <translation>Åpne filen slik den er</translation>
-    </message>
-    <message>
-        <source>%1 (from before)</source>
-        <translation>%1 (fra før avbruddet)</translation>
-    </message>
-    <message>
         <source>Only for reading: the report as it was %1</source>
         <translation>Bare for lesing: meldingen slik den var %1</translation>
     </message>
@@ -2877,6 +2861,45 @@
             <numerusform>%n slettet for godt.</numerusform>
             <numerusform>%n slettet for godt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TwoStatesFlow</name>
+    <message>
+        <source>&quot;%1&quot; exists in two versions.</source>
+        <translation>«%1» finnes i to versjoner.</translation>
+    </message>
+    <message>
+        <source>Saving was once cut off, and the file has been changed since. Kplan keeps both versions: the file as it is, and the one from before in a new file.</source>
+        <translation>En lagring ble en gang avbrutt, og filen er endret siden. Kplan tar vare på begge versjonene: filen slik den er, og versjonen fra før avbruddet i en ny fil.</translation>
+    </message>
+    <message>
+        <source>Open the one from before</source>
+        <translation>Åpne versjonen fra før avbruddet</translation>
+    </message>
+    <message>
+        <source>Open the file as it is</source>
+        <translation>Åpne filen slik den er</translation>
+    </message>
+    <message>
+        <source>%1 (from before)</source>
+        <translation>%1 (fra før avbruddet)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ikke nå</translation>
+    </message>
+    <message>
+        <source>Go on with this window</source>
+        <translation>Fortsett med dette vinduet</translation>
+    </message>
+    <message>
+        <source>Saving was once cut off, and the file has been changed since. You cannot write to the file from here, so it is left as it is. The version from before can be opened as a new file.</source>
+        <translation>En lagring ble en gang avbrutt, og filen er endret siden. Du kan ikke skrive til filen herfra, så den blir liggende som den er. Versjonen fra før avbruddet kan åpnes som en ny fil.</translation>
+    </message>
+    <message>
+        <source>A sync program has put what another computer was saving beside the file. Kplan keeps both versions: this window, and the one from before in a new file.</source>
+        <translation>Et synkroniseringsprogram har lagt det en annen maskin holdt på å lagre, ved siden av filen. Kplan tar vare på begge versjonene: dette vinduet, og versjonen fra før avbruddet i en ny fil.</translation>
     </message>
 </context>
 <context>

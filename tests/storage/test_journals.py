@@ -221,7 +221,7 @@ def test_two_whole_states_that_differ_are_both_kept(path: Path, tmp_path: Path) 
     )
     before = contents(path.parent)
     for read_only in (True, False):
-        with pytest.raises(TwoStatesError, match="choose"):
+        with pytest.raises(TwoStatesError, match="Choose"):
             ReportFile.open(path, read_only=read_only)
     assert contents(path.parent) == before
     with pytest.raises(NameTakenError):

@@ -99,7 +99,7 @@ class Documents(QObject):
         session = self.session
         if session is not None and _is_open_in(session, path):
             return
-        access = self._access(path, may_take_over)
+        access = self.access_to(path, may_take_over)
         if isinstance(access, LockedByOther) and self._raised(access.holder, path):
             self.raised_elsewhere.emit()
             return
@@ -138,7 +138,7 @@ class Documents(QObject):
         from kplan_desktop.storage.report_file import ReportFile
 
         path = reachable(path.absolute())
-        access = self._access(path, _nobody)
+        access = self.access_to(path, _nobody)
         self._take(path, access, lambda: ReportFile.create(path, report, ancillary=ancillary))
 
     def save_copy(
@@ -268,7 +268,7 @@ class Documents(QObject):
             self._worker.submit(file.close).result()
             raise
         self._leave()
-        self._show(path, file, other, self._access(path, _nobody))
+        self._show(path, file, other, self.access_to(path, _nobody))
         return kept
 
     def _needed_session(self) -> Session:
@@ -287,7 +287,7 @@ class Documents(QObject):
         stored = self._loaded(file)
         # Only now: the lock that goes may be the one to get, and nothing can fail any more.
         self._leave()
-        self._show(path, file, stored, self._access(path, _nobody))
+        self._show(path, file, stored, self.access_to(path, _nobody))
 
     def reopen_last(self, may_take_over: Callable[[Holder], bool] = _nobody) -> bool:
         """Open the file that was open last; False when there is none.
@@ -341,7 +341,8 @@ class Documents(QObject):
         """Close the file without what could not be stored, as the user has chosen."""
         self._leave()
 
-    def _access(self, path: Path, may_take_over: Callable[[Holder], bool]) -> Access:
+    def access_to(self, path: Path, may_take_over: Callable[[Holder], bool]) -> Access:
+        """Lock a file, if that can be done; who gets a Writable is to release it."""
         name, now = user_name(), self._now()
         got = FileLock.acquire(path, name=name, now=now)
         if isinstance(got, Holder) and got.remote and may_take_over(got):

@@ -240,11 +240,11 @@ class Session(QObject):
 
     def look_at_file(self) -> None:
         """Look whether another program has changed the file, as when the window is come back to."""
-        from kplan_desktop.storage.errors import FileChangedError, FileGoneError
+        from kplan_desktop.storage.errors import FileChangedError, FileGoneError, TwoStatesError
 
         def failed(error: UserError) -> None:
             # What else may be wrong is told when something is saved.
-            if isinstance(error, FileChangedError | FileGoneError):
+            if isinstance(error, FileChangedError | FileGoneError | TwoStatesError):
                 self.file_changed.emit(error)
 
         if not self.read_only and self._in_flight is None:

@@ -19,6 +19,7 @@ from kplan_desktop.ui.document.file_lock import Holder
 from kplan_desktop.ui.document.report_editor import ReportEditor
 from kplan_desktop.ui.files.file_dialogs import ask_new_report
 from kplan_desktop.ui.files.flow_context import FlowContext
+from kplan_desktop.ui.files.two_states import TwoStatesFlow
 from kplan_desktop.ui.messages.error_messages import error_sentence, holder_text
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class RecoveryFlow(QObject):
         super().__init__(context.window)
         self._context = context
         self._last_request = 0
+        self._states = TwoStatesFlow(context, self.may_take_over)
 
     def save_copy(self) -> None:
         """Ask where, and write a copy of the open report there."""
@@ -81,7 +83,7 @@ class RecoveryFlow(QObject):
         from kplan_desktop.storage.errors import StorageError, TwoStatesError
 
         if isinstance(error, TwoStatesError):
-            self._offer_states(error.path)
+            self._states.choose(error.path)
         elif isinstance(error, StorageError) and error.backup_helps:
             self._offer_backup(error.path, error)
         else:
@@ -128,38 +130,6 @@ class RecoveryFlow(QObject):
                 self._context.documents.open(target)
 
             self._context.attempt(open_copy)
-
-    def _offer_states(self, path: Path) -> None:
-        """Let the user choose between a file and what a journal beside it leads back to."""
-        from kplan_desktop.storage.database_copy import separate_states
-
-        text = self.tr('"%1" exists in two versions.')
-        box = self._question(text.replace("%1", path.name))
-        box.setInformativeText(
-            self.tr(
-                "Saving was once cut off, and the file has been changed since. Kplan keeps both "
-                "versions: the file as it is, and the one from before in a new file."
-            )
-        )
-        leave = box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
-        before = box.addButton(
-            self.tr("Open the one from before"), QMessageBox.ButtonRole.ActionRole
-        )
-        as_is = box.addButton(self.tr("Open the file as it is"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(as_is)
-        box.setEscapeButton(leave)
-        box.exec()
-        chosen = box.clickedButton()
-        if chosen is leave:
-            return
-
-        def separate() -> None:
-            title = self.tr("%1 (from before)").replace("%1", path.stem)
-            other = self._context.documents.free_path(title)
-            separate_states(path, other)
-            self._context.documents.open(other if chosen is before else path, self.may_take_over)
-
-        self._context.attempt(separate)
 
     def versions(self) -> None:
         """Show the earlier versions of the open report, once they are listed.
@@ -255,6 +225,15 @@ class RecoveryFlow(QObject):
         session = self._context.documents.session
         if session is not None:
             session.look_at_file()
+
+    def choose_state(self, settled: Callable[[], object]) -> None:
+        """Choose between the open report and what a journal that came beside it leads back to.
+
+        ``settled`` is called when that is done.
+        """
+        session = self._context.documents.session
+        if session is not None:
+            self._states.choose_for_open(session, settled)
 
     def compare_with_file(self) -> None:
         """Show what the window and its file have, which another program has changed, and choose.

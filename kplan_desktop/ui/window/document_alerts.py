@@ -78,10 +78,19 @@ class DocumentAlerts(QObject):
             self._banner.show_message("changed", sentence, "bad", *self._ways_out(error))
 
     def _ways_out(self, error: UserError) -> list[BannerAction]:
-        from kplan_desktop.storage.errors import FileChangedError
+        from kplan_desktop.storage.errors import FileChangedError, TwoStatesError
 
-        compare = BannerAction(self.tr("Compare …"), self._recovery.compare_with_file)
-        return [*([compare] if isinstance(error, FileChangedError) else []), self._copy_offer()]
+        offers = [self._copy_offer()]
+        if isinstance(error, FileChangedError):
+            compare = BannerAction(self.tr("Compare …"), self._recovery.compare_with_file)
+            offers.insert(0, compare)
+        elif isinstance(error, TwoStatesError):
+
+            def choose() -> None:
+                self._recovery.choose_state(lambda: self._banner.drop("changed"))
+
+            offers.insert(0, BannerAction(self.tr("Choose …"), choose))
+        return offers
 
     def _show_copy(self, copy: Path) -> None:
         """Mention a copy that a sync client has made, unless there is something worse to show."""

@@ -25,8 +25,6 @@ from kplan_desktop.storage.backups import Backup
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.files.versions_dialog import VersionsDialog, VersionView
 from kplan_desktop.ui.messages.error_dialog import UncopiedDialog
-from tests.storage.samples import reworded
-from tests.storage.test_journals import saved_with_journal_left
 from tests.ui.driver import A_DAY, PATIENCE, Driver, report_in
 from tests.ui.faults import banner, first_text, write
 from tests.ui.sessions import blocked
@@ -490,35 +488,3 @@ def test_a_missing_file_offers_its_backup_too(
     assert driver.report == states[1]
     assert driver.session.path.parent == tmp_path / "Kplan"
     assert not path.exists()
-
-
-@pytest.mark.parametrize(
-    ("button", "shown", "kept"),
-    [
-        ("Åpne filen slik den er", 3, 0),
-        ("Åpne versjonen fra før avbruddet", 0, 3),
-        ("Ikke nå", None, None),
-    ],
-)
-def test_two_whole_versions_of_a_file_are_chosen_from_and_both_kept(
-    driver: Driver, tmp_path: Path, button: str, shown: int | None, kept: int | None
-) -> None:
-    path = driver.session.path
-    states = [driver.report]
-    driver.kplan.documents.close()
-    states += [reworded(states[0], text) for text in ("en", "to", "tre")]
-    saved_with_journal_left(path, *states[1:])
-    before = path.read_bytes()
-    texts = answer(button)
-    driver.window.flow.open_path(path)
-    assert "to versjoner" in texts[0]
-    assert path.read_bytes() == before
-    other = tmp_path / "Kplan" / f"{path.stem} (fra før avbruddet).kplan"
-    if shown is None or kept is None:
-        assert driver.kplan.documents.session is None
-        assert not other.exists()
-        return
-    assert driver.report == states[shown]
-    assert not driver.session.read_only
-    driver.kplan.documents.close()
-    assert report_in(path if kept == 3 else other) == states[kept]
