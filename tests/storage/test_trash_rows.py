@@ -208,7 +208,7 @@ def test_a_key_does_not_look_at_the_trash(file: ReportFile) -> None:
     file._connection.set_trace_callback(statements.append)
     changed = saved(file, after, SetNoteText(MEASURE.notes[1].id, "nytt"))
     words = [statement.split()[0] for statement in statements]
-    assert words == ["BEGIN", "SELECT", "UPDATE", "INSERT", "COMMIT"]
+    assert words == ["PRAGMA", "BEGIN", "SELECT", "UPDATE", "INSERT", "COMMIT"]
     assert not [statement for statement in statements if "trash" in statement]
     statements.clear()
     saved(
