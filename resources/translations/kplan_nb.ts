@@ -2254,6 +2254,10 @@
         <translation>Erstatt alle</translation>
     </message>
     <message>
+        <source>%1 of %2 can be replaced</source>
+        <translation>%1 av %2 kan erstattes</translation>
+    </message>
+    <message>
         <source>Write what to look for.</source>
         <translation>Skriv et søkeord.</translation>
     </message>

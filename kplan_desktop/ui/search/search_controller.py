@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -269,13 +270,17 @@ class SearchController(QObject):
         self._visited = True
         self._panel.list.set_row(row)
         hit = self._hits[row]
+        self._show_on_page(hit, hit.end)
+
+    def _show_on_page(self, hit: Hit, end: int) -> None:
+        """Select a hit where it stands, up to ``end``."""
         page = self._where.page
         self._where.go_to(hit.location)
         if hit.field is Field.REASON:
             page.focus_mark()
         at = edited_text(page, page.window().focusWidget())
         if at is not None and (at.field, at.item_id) == (hit.field, hit.item_id):
-            select_span(at.editor, hit.start, hit.end)
+            select_span(at.editor, hit.start, end)
             at.editor.follow_cursor()
         elif hit.location.measure_id is None:
             # The form's own text stands above and beside what is written.
@@ -283,21 +288,44 @@ class SearchController(QObject):
         self._arrived = _cursor()
 
     def _replace_current(self, words: str) -> None:
-        """Replace the current hit, or the next one that is hers, and go on to the one after it."""
+        """Replace the current hit, show it, and go on to the next one that is hers.
+
+        Where the current hit is the form's own text, only go on: nothing is changed unseen.
+        """
         self._refresh()
-        rows = range(max(self._row, 0), len(self._hits))
-        row = next((at for at in rows if self._hits[at].replaceable), None)
+        row = self._replaceable_from(max(self._row, 0))
         if row is None:
             self.message.emit(self.tr("No more hits that can be replaced"))
             return
         hit = self._hits[row]
+        if row != self._row:
+            with self._keyboard_kept():
+                self._go_to_row(row)
+            return
         edit = replacement(self._session.report, [hit], words)
         if edit is not None and not self._session.read_only:
             self._session.do(edit, self.tr("Replace"))
+            with self._keyboard_kept():
+                self._show_on_page(hit, hit.start + len(words))
         self._find()
+        self._visited = False
         order = self._index.order_of(self._session.report, hit.field, hit.item_id)
         after = 0 if order is None else self._hits.index_from(order, hit.start + len(words))
+        after = self._replaceable_from(after) or after
         self._show(after if after < len(self._hits) else len(self._hits) - 1)
+
+    def _replaceable_from(self, row: int) -> int | None:
+        rows = range(row, len(self._hits))
+        return next((at for at in rows if self._hits[at].replaceable), None)
+
+    @contextmanager
+    def _keyboard_kept(self) -> Iterator[None]:
+        """Let the keyboard be in the search afterwards, and lead back to where it came from."""
+        focus, left = QApplication.focusWidget(), self._left
+        yield
+        if focus is not None and self._is_inside(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._left = left
 
     def _replace_all(self, words: str) -> None:
         """Replace every hit that is hers, once the report as it is has been kept."""

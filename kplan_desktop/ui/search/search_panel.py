@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.search.report_search import Hits
 from kplan_desktop.domain.text.formatting import number_text
@@ -42,6 +43,7 @@ class SearchPanel(QFrame):
         self.setObjectName("sideBody")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._read_only = read_only
+        self._hits = Hits()
         self._count = QLabel(self)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setWordWrap(True)
@@ -127,9 +129,9 @@ class SearchPanel(QFrame):
         self.list.set_row(row if row < MOST_SHOWN else -1)
         self._one.setEnabled(hits.replaceable > 0)
         self._all.setEnabled(hits.replaceable > 0)
-        words = self._words(len(hits)) if hits.were_sought else self.tr("Write what to look for.")
-        self._count.setText(words)
-        return words
+        self._hits = hits
+        self._show_count()
+        return self._count.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape leaves the search, wherever in it the keyboard is."""
@@ -138,16 +140,27 @@ class SearchPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _words(self, count: int) -> str:
+    def _show_count(self) -> None:
+        self._count.setText(self._words())
+
+    def _words(self) -> str:
+        count = len(self._hits)
+        if not self._hits.were_sought:
+            return self.tr("Write what to look for.")
         if count == 0:
             return self.tr("Nothing found")
         words = self.tr("%n hit(s)", "", count).replace(str(count), number_text(count))
+        own = self._hits.replaceable
+        if own < count and self.opener.isChecked():
+            text = self.tr("%1 of %2 can be replaced")
+            words = fill_placeholders(text, number_text(own), words)
         if count <= MOST_SHOWN:
             return words
         return words + self.tr(", the first %1 shown").replace("%1", number_text(MOST_SHOWN))
 
     def _show_replacing(self, shown: bool) -> None:
         self.replacing.setVisible(shown)
+        self._show_count()
         if shown:
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)
             self.words.selectAll()

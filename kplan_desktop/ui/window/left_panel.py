@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.review.outline_filter import Filter, Matches
@@ -15,7 +15,12 @@ from kplan_desktop.ui.theme.theme import Theme
 
 
 class LeftPanel(QWidget):
-    """Holds the tree and the search panel, one of them seen."""
+    """Holds the tree and the search panel, one of them seen.
+
+    ``search_wanted`` is emitted when the hits are to be seen, also where the panel is hidden.
+    """
+
+    search_wanted = Signal()
 
     def __init__(
         self, outline: OutlineView, theme: Theme, parent: QWidget, *, read_only: bool
@@ -56,6 +61,7 @@ class LeftPanel(QWidget):
     def show_search(self) -> None:
         """Show the hits."""
         self._stack.setCurrentWidget(self.search)
+        self.search_wanted.emit()
 
     def show_tree(self) -> None:
         """Show the tree."""

@@ -149,7 +149,7 @@ class ReportTools(QObject):
     def choose_filter(self) -> None:
         """Open the menu of what the tree shows."""
         self.finder.close()
-        self._workspace.show_outline()
+        self._workspace.show_left()
         self._workspace.left.filters.open_menu()
 
     def step_to_missing(self, step: int) -> None:

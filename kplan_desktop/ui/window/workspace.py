@@ -106,6 +106,7 @@ class Workspace(QWidget):
         self._findings_timer.timeout.connect(self._check)
         self.outline.place_chosen.connect(self._show_place)
         self.outline.page_requested.connect(self.page.focus_first)
+        self.left.search_wanted.connect(self.show_left)
         self.side.finding_chosen.connect(self._go_to_finding)
         self.side.note_requested.connect(self.go_to_note)
         self.side.location_requested.connect(self.go_to)
@@ -166,8 +167,8 @@ class Workspace(QWidget):
         self.side.setVisible(shown)
         self._share_width()
 
-    def show_outline(self) -> None:
-        """Show the tree, where the side panel has taken its room."""
+    def show_left(self) -> None:
+        """Show the left panel, where the side panel has taken its room."""
         if self.left.isHidden():
             self.left.show()  # first: the keyboard of the panel goes there
             self.side.hide()

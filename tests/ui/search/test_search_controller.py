@@ -22,6 +22,7 @@ from kplan_desktop.ui.document.file_lock import FileLock
 from kplan_desktop.ui.messages.error_dialog import RemoveHitsDialog
 from kplan_desktop.ui.search.hit_list import MOST_SHOWN, HitList
 from kplan_desktop.ui.search.search_bar import SearchBar
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.driver import A_DAY, ALT, CONTROL, PATIENCE, SHIFT, Driver, make_file, report_in
 
 KEY = Qt.Key
@@ -267,6 +268,72 @@ def test_text_of_the_form_is_found_and_not_replaced(driver: Driver) -> None:
     assert driver.report == before
     driver.press(KEY.Key_F3)
     assert driver.page.goal_id == driver.report.goals[0].goal_id
+
+
+def test_replacing_goes_on_from_the_forms_text_and_only_then_replaces(driver: Driver) -> None:
+    every = SearchIndex().find(driver.report, Query(text="kunst"))
+    first = next(hit for hit in every if hit.field is Field.GOAL)
+    before, row = driver.report, list(every).index(first)
+    search(driver, "kunst")
+    for _ in range(row):
+        driver.press(KEY.Key_Down)
+    driver.press(KEY.Key_H, CONTROL)
+    driver.type("X")
+    driver.press(KEY.Key_Return)
+    assert driver.report is before
+    hit = every[rows(driver).row()]
+    assert hit.replaceable
+    assert rows(driver).row() > row
+    words = driver.workspace.left.search.words
+    assert driver.focus is words
+    assert driver.page.goal_id == hit.location.goal_id
+    page_text = driver.page.window().findChildren(GrowingTextEdit)
+    assert [t.textCursor().selectedText() for t in page_text if t.textCursor().hasSelection()] == [
+        hit.text[hit.start : hit.end]
+    ]
+    driver.press(KEY.Key_Return)
+    assert driver.report != before
+    after = SearchIndex().find(driver.report, Query(text="kunst"))
+    assert len(after) == len(every) - 1
+    assert driver.focus is words
+    driver.press(KEY.Key_Escape)
+    assert driver.focus is driver.workspace.outline
+
+
+def test_the_count_says_how_many_hits_can_be_replaced(driver: Driver) -> None:
+    every = SearchIndex().find(driver.report, Query(text="kunst"))
+    own, count = every.replaceable, len(every)
+    assert 0 < own < count
+    search(driver, "kunst")
+    assert f"{count} treff" in driver.visible_text()
+    driver.press(KEY.Key_H, CONTROL)
+    assert f"{own} av {count} treff kan erstattes" in driver.visible_text()
+
+
+def test_what_was_replaced_is_shown_even_by_nothing(driver: Driver) -> None:
+    every = SearchIndex().find(driver.report, Query(text="kommune"))
+    row = max(n for n, hit in enumerate(every) if hit.replaceable)
+    search(driver, "kommune")
+    for _ in range(row):
+        driver.press(KEY.Key_Down)
+    driver.press(KEY.Key_H, CONTROL)
+    driver.press(KEY.Key_Return)
+    hit = every[row]
+    assert driver.page.goal_id == hit.location.goal_id
+    assert hits(driver, "kommune") == len(every) - 1
+
+
+def test_the_hits_come_forward_where_the_side_panel_has_the_room(driver: Driver) -> None:
+    workspace = driver.workspace
+    driver.window.resize(800, 700)
+    for key in (KEY.Key_H, KEY.Key_F):
+        workspace.show_side_panel(True)
+        assert workspace.left.isHidden()
+        driver.press(key, CONTROL)
+        driver.type("kommune")
+        assert rows(driver).isVisible()
+        assert workspace.side.isHidden()
+        driver.press(KEY.Key_Escape)
 
 
 def test_a_reason_is_found_and_selected(driver: Driver) -> None:

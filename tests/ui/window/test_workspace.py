@@ -322,7 +322,7 @@ def test_in_a_narrow_window_the_side_panel_replaces_the_tree(driver: Driver) -> 
     assert not driver.workspace.left.isVisible()
     assert driver.page.width() > driver.window.width() // 2
     assert driver.workspace.side.width() >= driver.workspace.side.width_of_tabs
-    driver.workspace.show_outline()
+    driver.workspace.show_left()
     assert driver.workspace.left.isVisible()
     assert not driver.workspace.side.isVisible()
     driver.press(KEY.Key_F9)
