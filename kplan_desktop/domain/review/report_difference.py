@@ -83,34 +83,40 @@ def difference(older: Report, newer: Report) -> ReportDifference:
     )
 
 
-def texts_without_match(report: Report, other: Report) -> Iterator[tuple[Location, str]]:
+def texts_without_match(report: Report, other: Report) -> Iterator[tuple[Location, str, str]]:
     """The measures and notes that ``other`` lacks or words otherwise, in printed order.
 
-    Each with its location and text in ``report``; one without any text is left out.
+    Each with its location and text in ``report``, and its text in ``other``, empty where it lacks
+    it; one without any text is left out.
     """
     measures, notes = _by_id(_measures(other)), _by_id(_notes(other))
     for entry in report.goals:
         for measure in entry.measures:
             match = measures.get(measure.id)
             if match is None or _texts(match) != _texts(measure):
-                yield from _if_text(Location(entry.goal_id, measure.id), *_texts(measure))
+                location = Location(entry.goal_id, measure.id)
+                yield from _if_text(location, _whole(measure), _whole(match) if match else "")
             yield from _without_match(measure.notes, notes, entry.goal_id, measure.id)
         yield from _without_match(entry.notes, notes, entry.goal_id, None)
 
 
 def _without_match(
     notes: Sequence[Note], others: Mapping[str, Note], goal_id: str, measure_id: str | None
-) -> Iterator[tuple[Location, str]]:
+) -> Iterator[tuple[Location, str, str]]:
     for note in notes:
         match = others.get(note.id)
         if match is None or match.text != note.text:
-            yield from _if_text(Location(goal_id, measure_id, note.id), note.text)
+            location = Location(goal_id, measure_id, note.id)
+            yield from _if_text(location, note.text, match.text if match else "")
 
 
-def _if_text(location: Location, *texts: str) -> Iterator[tuple[Location, str]]:
-    text = "\n".join(filter(None, texts))
+def _if_text(location: Location, text: str, other: str) -> Iterator[tuple[Location, str, str]]:
     if text:
-        yield location, text
+        yield location, text, other
+
+
+def _whole(measure: RegionalMeasure) -> str:
+    return "\n".join(filter(None, _texts(measure)))
 
 
 def _notes(report: Report) -> dict[NotePlace, tuple[Note, ...]]:

@@ -11,7 +11,7 @@ _BREAKS = dict.fromkeys(map(ord, "\t\n\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"), 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The text before a match, the match, and the text after it, on one line."""
+    """The text before a match, the match, and the text after it."""
 
     before: str
     match: str
@@ -24,7 +24,7 @@ class Excerpt:
 
 
 def excerpt(text: str, start: int, end: int, room: int = 90) -> Excerpt:
-    """The excerpt of ``text`` for a match from ``start`` to before ``end``.
+    """The excerpt of ``text`` for a match from ``start`` to before ``end``, on one line.
 
     ``room`` is its approximate length in characters; at most a third of it precedes the match,
     unless there is little text after it. The excerpt begins at a word if possible, and «…» marks
@@ -42,6 +42,43 @@ def excerpt(text: str, start: int, end: int, room: int = 90) -> Excerpt:
     before = (_ELLIPSIS if first else "") + text[first:start]
     after = text[end:last] + (_ELLIPSIS if last < len(text) else "")
     return Excerpt(*(part.translate(_BREAKS) for part in (before, match, after)))
+
+
+def changed_part(text: str, other: str, room: int) -> Excerpt:
+    """The words from the first to the last in which ``text`` differs from ``other``.
+
+    Line breaks are kept. Of these words, and on each side of them, there are at most about ``room``
+    characters, «…» for those left out. Where ``other`` only has more words, no words differ.
+    """
+    start = _same_length(text, other)
+    if _is_inside_word(text, start) or _is_inside_word(other, start):
+        start = _last_break(text, start)
+    most = min(len(text), len(other)) - start
+    same = _same_length(text[::-1][:most], other[::-1][:most])
+    end, other_end = len(text) - same, len(other) - same
+    if _is_inside_word(text, end) or _is_inside_word(other, other_end):
+        end += next((n for n, sign in enumerate(text[end:]) if sign.isspace()), same)
+    first, last = max(start - room, 0), min(end + room, len(text))
+    part = text[start : min(end, start + room)]
+    return Excerpt(
+        (_ELLIPSIS if first else "") + text[first:start],
+        part + (_ELLIPSIS if len(part) < end - start else ""),
+        text[end:last] + (_ELLIPSIS if last < len(text) else ""),
+    )
+
+
+def _same_length(text: str, other: str) -> int:
+    """The length of the beginning that both have."""
+    pairs = enumerate(zip(text, other, strict=False))
+    return next((n for n, (one, two) in pairs if one != two), min(len(text), len(other)))
+
+
+def _is_inside_word(text: str, index: int) -> bool:
+    return 0 < index < len(text) and not (text[index - 1].isspace() or text[index].isspace())
+
+
+def _last_break(text: str, index: int) -> int:
+    return next((n for n in range(index, 0, -1) if text[n - 1].isspace()), 0)
 
 
 def beginning(text: str, length: int) -> str:

@@ -6,20 +6,24 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_difference import difference, texts_without_match
-from kplan_desktop.domain.text.excerpt import excerpt
+from kplan_desktop.domain.text.excerpt import changed_part
 from kplan_desktop.ui.files.versions import other_changes
 from kplan_desktop.ui.messages.finding_messages import location_words
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog
 
-_LONGEST = 300
-"""Characters that are shown of one text."""
+_ROOM = 3000
+"""Characters that are shown of what differs in one text, and before and after it.
+
+More of a text without blanks would hold up the window.
+"""
 
 
 class ComparisonDialog(Dialog):
@@ -40,6 +44,7 @@ class ComparisonDialog(Dialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setWindowTitle(self.tr("Two versions of the report"))
         self.chosen: int | None = None
         px = theme.tokens.px
@@ -90,16 +95,27 @@ class ComparisonDialog(Dialog):
             label.setProperty("look", look)
         return label
 
-    def _texts(self, state: Report, against: Report) -> QListWidget:
-        """A list of the measures and notes that the other one lacks or words otherwise."""
-        texts = QListWidget(self)
-        texts.setWordWrap(True)
-        texts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        texts.setTextElideMode(Qt.TextElideMode.ElideNone)
-        texts.setResizeMode(QListWidget.ResizeMode.Adjust)
+    def _texts(self, state: Report, against: Report) -> QPlainTextEdit:
+        """The measures and notes that the other one lacks or words otherwise, to be read."""
+        texts = QPlainTextEdit(self)
+        texts.setReadOnly(True)
+        texts.setUndoRedoEnabled(False)
+        texts.setTabChangesFocus(True)
+        cursor = texts.textCursor()
+        plain, place, differing = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+        place.setFontWeight(QFont.Weight.DemiBold)
+        differing.setFontUnderline(True)
+        differing.setForeground(self._theme.tokens.colour("warning"))
+        differing.setBackground(self._theme.tokens.colour("warning_ground"))
         labels, words = LocationLabels(state), location_words()
-        for location, text in texts_without_match(state, against):
-            texts.addItem(f"{labels.long(location, words)}\n{excerpt(text, 0, 0, _LONGEST).text}")
-        if not texts.count():
-            texts.addItem(self.tr("No measure or note that the other lacks."))
+        for location, text, other in texts_without_match(state, against):
+            gap = "" if cursor.atStart() else "\n\n"
+            cursor.insertText(f"{gap}{labels.long(location, words)}\n", place)
+            part = changed_part(text, other, _ROOM)
+            cursor.insertText(part.before, plain)
+            cursor.insertText(part.match, differing)
+            cursor.insertText(part.after, plain)
+        if cursor.atStart():
+            cursor.insertText(self.tr("No measure or note that the other lacks."))
+        texts.moveCursor(QTextCursor.MoveOperation.Start)
         return texts

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.text.excerpt import beginning, excerpt
+from kplan_desktop.domain.text.excerpt import beginning, changed_part, excerpt
 from tests.strategies import ugly_text
 
 LONG = "Kommunebesøk i alle kommuner vår og høst med rektor, rådmann og lærere til stede"
@@ -59,3 +60,41 @@ def test_the_beginning_never_ends_between_a_letter_and_its_accent() -> None:
 @given(ugly_text(60), st.integers(3, 60))
 def test_the_beginning_is_never_longer_than_asked_for(text: str, length: int) -> None:
     assert len(beginning(text, length)) <= length
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "parts"),
+    [
+        ("to skoler", "tre skoler", ("", "to", " skoler")),
+        ("en kommune", "en kommuner", ("en ", "kommune", "")),
+        ("a b c", "a b x c", ("a b ", "", "c")),
+        ("a b x c", "a b c", ("a b ", "x ", "c")),
+        ("alt nytt", "", ("", "alt nytt", "")),
+        ("a a", "a a a", ("a a", "", "")),
+        ("en\nto tre", "en\nfire tre", ("en\n", "to", " tre")),
+        (
+            "x" * 20 + " a " + "y" * 20,
+            "x" * 20 + " b " + "y" * 20,
+            ("…xxxxxxxxx ", "a", " yyyyyyyyy…"),
+        ),
+        ("abcdefghijkl", "", ("", "abcdefghij…", "")),
+    ],
+)
+def test_the_changed_part_is_of_whole_words(
+    text: str, other: str, parts: tuple[str, str, str]
+) -> None:
+    part = changed_part(text, other, 10)
+    assert (part.before, part.match, part.after) == parts
+
+
+def test_the_changed_part_of_endless_words_is_found_in_linear_time() -> None:
+    part = changed_part("x" * 500_000, "x" * 499_999, 5)
+    assert (part.before, part.match, part.after) == ("", "xxxxx…", "")
+
+
+@given(ugly_text(), ugly_text())
+def test_the_changed_part_stands_between_the_same_words(text: str, other: str) -> None:
+    part = changed_part(text, other, 10_000)
+    assert part.text == text
+    assert other.startswith(part.before)
+    assert other.endswith(part.after)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QListWidget, QPushButton
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
 
 from kplan_desktop.domain.model.edits import ReplaceContents, SetNoteText, apply
 from kplan_desktop.domain.model.report import Report
@@ -80,8 +80,7 @@ def answer(
 
     def run(dialog: QDialog) -> int:
         dialog.show()
-        lists = dialog.findChildren(QListWidget)
-        columns = [[each.item(row).text() for row in range(each.count())] for each in lists]
+        columns = [each.toPlainText().split("\n\n") for each in dialog.findChildren(QPlainTextEdit)]
         buttons = dialog.findChildren(QPushButton)
         seen.append((columns[0], columns[1], [button.text() for button in buttons]))
         next(button for button in buttons if button.text() == choice).click()
@@ -115,7 +114,7 @@ def test_both_versions_are_shown_and_kept_whichever_is_chosen(
     (own_texts, other_texts, _buttons), *_ = seen
     assert len(own_texts) == len(other_texts) == 1
     assert own_texts[0].startswith("1.1, tiltak 1, notat 1\n")
-    assert OURS.strip() in own_texts[0] or "…" in own_texts[0]
+    assert own_texts[0].endswith(OURS)
     assert THEIRS in other_texts[0]
     beside = sorted(file for file in path.parent.glob("*.kplan") if file != path)
     if choice == "Ikke nå":
@@ -136,6 +135,28 @@ def test_both_versions_are_shown_and_kept_whichever_is_chosen(
     write(driver, " Og videre.")
     driver.wait_until_saved()
     assert driver.report_in_file() == driver.report
+
+
+def test_the_difference_is_shown_whole_and_set_off_however_far_in(
+    driver: Driver, short_example: Report
+) -> None:
+    note = next(short_example.all_notes())
+    same = "Det samme i begge. " * 40
+    own = apply(short_example, SetNoteText(note.id, f"{same}Her <b>kom</b> tolv skoler. {same}"))
+    other = apply(short_example, SetNoteText(note.id, f"{same}Her <b>kom</b> åtte skoler. {same}"))
+    dialog = ComparisonDialog(own, other, "", (), lambda _: None, driver.kplan.theme, driver.window)
+    set_off = []
+    for texts in dialog.findChildren(QPlainTextEdit):
+        assert "Her <b>kom</b> " in texts.toPlainText()
+        block = texts.document().begin()
+        while block.isValid():
+            set_off += [
+                block.text()[r.start : r.start + r.length]
+                for r in block.textFormats()
+                if r.format.fontUnderline()
+            ]
+            block = block.next()
+    assert set_off == ["tolv", "åtte"]
 
 
 @pytest.mark.parametrize("change", CHANGES)
