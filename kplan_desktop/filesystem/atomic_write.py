@@ -104,6 +104,14 @@ def replacement(path: Path, *, companions: tuple[str, ...] = ()) -> Iterator[Pat
             raise NotReplacedError(Hindrance.IN_USE if in_use else Hindrance.PROTECTED) from error
 
 
+def rename(path: Path, name: Path) -> None:
+    """Rename a file to a name that is free. Raises OSError.
+
+    On POSIX a file that takes the name at that moment is replaced.
+    """
+    patiently(lambda: _rename(path, name, replace=False))
+
+
 def sync(path: Path) -> None:
     """Sync a file to the disk. Raises OSError."""
     # Windows syncs only files that are open for writing.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kplan_desktop.domain.editing.trash import Removed, removed_between
+from kplan_desktop.domain.editing.trash import Removed, RemovedMeasure, removed_between
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.delivery_receipt import (
     Receipt,
@@ -84,13 +84,36 @@ def ancillary_data_after(
     contents: Contents, before: Report, after: Report, now: dt.datetime
 ) -> AncillaryData:
     """The ancillary data of a file that holds ``before``, once ``after`` is saved; as above."""
-    returned = {note.id for note in after.all_notes()} | {
-        measure.id for measure in after.measures()
-    }
-    left = {**contents, **without_ids(contents, returned)}
+    left = {**contents, **without_ids(contents, _ids(after))}
     ancillary = ancillary_data_of(left, before)
     trash = removed_between(before, after, now) + ancillary.trash
     return replace(ancillary, trash=trash)
+
+
+def ancillary_data_joined(contents: Contents, after: Report, known: AncillaryData) -> AncillaryData:
+    """What is ``known`` of a report, and what these rows have besides; as above.
+
+    They are of another state of ``after``, which another program has put into its file.
+    """
+    ids = _ids(after)
+    for removed in known.trash:
+        ids.add(removed.id)
+        if isinstance(removed, RemovedMeasure):
+            ids.update(note.id for note in removed.measure.notes)
+    other = ancillary_data_of({**contents, **without_ids(contents, ids)}, after)
+    deliveries = {each.receipt: each for each in known.deliveries}
+    for each in other.deliveries:
+        if each.receipt not in deliveries or each.bundle is not None:
+            deliveries[each.receipt] = each
+    return AncillaryData(
+        deliveries=tuple(sorted(deliveries.values(), key=lambda each: each.receipt.delivered_at)),
+        trash=known.trash + other.trash,
+        own_words=tuple(sorted({*known.own_words, *other.own_words})),
+    )
+
+
+def _ids(report: Report) -> set[str]:
+    return {note.id for note in report.all_notes()} | {measure.id for measure in report.measures()}
 
 
 def ancillary_rows(ancillary: AncillaryData) -> Iterator[Row]:

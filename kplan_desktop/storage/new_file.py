@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kplan_desktop.filesystem.atomic_write import (
     Hindrance,
     NotReplacedError,
     give_name,
+    rename,
     replacement,
+    sync_folder,
     temporary_beside,
 )
+from kplan_desktop.filesystem.sharing import Purpose, is_held
 from kplan_desktop.storage.connection import JOURNALS, journals_of
 from kplan_desktop.storage.errors import (
     FileLockedError,
@@ -65,13 +70,45 @@ def replaced_file(path: Path) -> Iterator[Path]:
     which would be rolled back into the new file.
     """
     _require_usable(path)
-    if any(_is_there(file) for file in journals_of(path.resolve() if path.is_symlink() else path)):
-        raise UnfinishedWriteError(path)
+    _require_no_journal(path)
     try:
         with replacement(path, companions=JOURNALS) as temporary:
             yield temporary
     except NotReplacedError as error:
         raise _HINDRANCES[error.hindrance](path) from error
+
+
+def put_in_place(new: Path, path: Path, kept: Path) -> None:
+    """Give the file at ``path`` the free name ``kept``, and ``new``, which is finished, its name.
+
+    The file itself is kept, with what another program may just be writing to it, and nothing that
+    appears at ``path`` meanwhile is replaced. A symbolic link is followed, and access rights are
+    preserved. Raises as ``replaced_file`` does, and NameTakenError for ``path``, when ``new`` has
+    the name that it had; and OSError.
+    """
+    _require_no_journal(path)
+    real = Path(os.path.realpath(path))
+    if not os.access(real, os.W_OK):
+        raise ReadOnlyFileError(path)
+    new.chmod(stat.S_IMODE(real.stat().st_mode))
+    try:
+        rename(real, kept)
+    except PermissionError as error:
+        if is_held(real, Purpose.REMOVE):
+            raise FileLockedError(path) from error
+        raise
+    try:
+        give_name(new, real)
+    except FileExistsError as error:
+        raise NameTakenError(path) from error
+    with suppress(OSError):
+        new.unlink(missing_ok=True)  # on POSIX it has both names
+    sync_folder(real.parent)
+
+
+def _require_no_journal(path: Path) -> None:
+    if any(_is_there(file) for file in journals_of(path.resolve() if path.is_symlink() else path)):
+        raise UnfinishedWriteError(path)
 
 
 def _require_usable(path: Path) -> None:

@@ -39,6 +39,7 @@ from kplan_desktop.storage.row_types import (
     ReceiptRow,
     Row,
     RowMissingError,
+    shape_of,
 )
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ class ReportFile(OpenFile):
         self._now = now
         # States that the file may hold instead: a commit that failed can have reached the disk.
         self._possible: tuple[StoredState, ...] = ()
+        self.known_words: frozenset[str] = frozenset()
+        """The own words, as far as they were read or written by now."""
+        self.has_written = False
+        """Whether anything was stored in it since it was opened or created."""
 
     @classmethod
     def create(
@@ -236,7 +241,9 @@ class ReportFile(OpenFile):
         """The words that count as correctly spelt in this report. Raises StorageError."""
         from kplan_desktop.storage.ancillary_data import words_of
 
-        return words_of(self._contents((OwnWordRow,)))
+        words = words_of(self._contents((OwnWordRow,)))
+        self.known_words = self.known_words | set(words)
+        return words
 
     def set_own_words(self, words: Iterable[str]) -> None:
         """Replace the own words. Raises ValueError for a blank one (a bug), and StorageError."""
@@ -245,21 +252,32 @@ class ReportFile(OpenFile):
         self._refuse_read_only()
         old, new = set(map(OwnWordRow, self.own_words())), set(word_rows(words))
         self._write_also(removed=sorted(old - new), added=sorted(new - old))
+        self.known_words = frozenset(word for (word,) in new)
 
-    def ancillary_data(self, after: Report) -> AncillaryData:
+    def ancillary_data(self, after: Report, known: AncillaryData | None = None) -> AncillaryData:
         """The ancillary data for a new file in which the report is continued as ``after``.
 
-        ``after`` may not be saved yet: the trash is as it would be then. Raises StorageError.
+        ``after`` may not be saved yet: the trash is as it would be then. ``known`` is what is known
+        without the file, which is joined with what that has where another program has put another
+        state of the report into it. Raises StorageError.
         """
-        from kplan_desktop.storage.ancillary_data import ANCILLARY_TABLES, ancillary_data_after
+        from kplan_desktop.storage import ancillary_data
 
-        before = self._known().report
+        acknowledged = self._known()
         with reading(self.path):
             self._settle()
         self._refuse_other(self._connection)
+        with reading(self.path), transaction(self._connection, "DEFERRED"):
+            seal = read_seal(self._connection)
+            tables = ancillary_data.ANCILLARY_TABLES
+            contents = {row_type: self._rows(shape_of(row_type)) for row_type in tables}
+        is_ours = seal in [state.seal for state in (acknowledged, *self._possible)]
         with self._decoding():
-            contents = self._contents(ANCILLARY_TABLES)
-            return ancillary_data_after(contents, before, after, self._now())
+            if known is not None and not is_ours:
+                return ancillary_data.ancillary_data_joined(contents, after, known)
+            return ancillary_data.ancillary_data_after(
+                contents, acknowledged.report, after, self._now()
+            )
 
     def _fill(self, report: Report, ancillary: AncillaryData) -> StoredState:
         """Create the tables of the newest format, write the report, and read it back."""
@@ -314,6 +332,7 @@ class ReportFile(OpenFile):
                     # Elsewhere SQLite looks for the file itself, but only when it writes.
                     self._refuse_gone()
                 if difference:
+                    self.has_written = True
                     row_queries.write_changes(self._connection, difference)
                     write_seal(self._connection, new.seal)
                     self._possible = (new,) if base is acknowledged else (base, new)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,17 +13,19 @@ from PySide6.QtCore import QObject, Signal
 
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report, empty_report
-from kplan_desktop.domain.text.file_names import reachable, safe_file_name
+from kplan_desktop.domain.text.file_names import reachable
 from kplan_desktop.filesystem.atomic_write import sweep
 from kplan_desktop.ui.document.file_access import (
     Access,
     LockedByOther,
     Writable,
     WriteProtected,
+    free_name,
+    is_open_in,
     may_be_there,
     may_write,
 )
-from kplan_desktop.ui.document.file_lock import FileLock, Holder, user_name
+from kplan_desktop.ui.document.file_lock import FileLock, Holder, real_path, user_name
 from kplan_desktop.ui.document.open_reports import OpenReports, RaiseListener
 from kplan_desktop.ui.document.save_state import NotSaved
 from kplan_desktop.ui.document.session import Session
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from kplan_desktop.storage.database_worker import DatabaseWorker
     from kplan_desktop.storage.form_files import FormLibrary
     from kplan_desktop.storage.report_file import ReportFile
-
-SUFFIX = ".kplan"
 
 
 def _nobody(_holder: Holder) -> bool:
@@ -97,7 +96,7 @@ class Documents(QObject):
 
         path = reachable(path.absolute())  # what is remembered holds wherever Kplan starts next
         session = self.session
-        if session is not None and _is_open_in(session, path):
+        if session is not None and is_open_in(session.access, path):
             return
         access = self.access_to(path, may_take_over)
         if isinstance(access, LockedByOther) and self._raised(access.holder, path):
@@ -151,7 +150,8 @@ class Documents(QObject):
 
         A report that is stored is copied with its receipts. One that cannot be stored, or is only
         read, goes on in the copy: it is what the user turns to then. So it does where the file
-        cannot be read any more, and under its own name, which is free when the file is gone.
+        cannot be read any more or is another one by now, and under its own name, which is free when
+        the file is gone.
         """
         from kplan_desktop.storage import errors
 
@@ -167,6 +167,11 @@ class Documents(QObject):
                 failed(error)
             else:
                 done()
+
+        def copy(file: ReportFile) -> None:
+            if not session.read_only:
+                file.require_unchanged()
+            file.copy_to(path)
 
         def copied(_: None) -> None:
             if session.read_only and session is self.session:
@@ -193,7 +198,7 @@ class Documents(QObject):
             else:
                 failed(error)
 
-        is_same = _is_open_in(session, path)
+        is_same = is_open_in(session.access, path)
         if is_same and not isinstance(session.save_state, NotSaved):
             with suppress(UserError):
                 session.flush()
@@ -202,45 +207,50 @@ class Documents(QObject):
             return
         session.request(
             self,
-            lambda file: file.copy_to(path),
+            copy,
             done=copied,
             failed=not_copied,
             after_saving=True,
         )
 
-    def keep_own_state(self, aside: str) -> Path:
+    def keep_own_state(self, aside: str, own: str) -> Path:
         """Put what this window has back into its file, which another program has changed.
 
-        The file's own state is kept in a new file beside it, named ``aside``, whose path is
-        returned. Raises UserError; both states are then in files, or nothing was done.
+        The file itself is kept under the name ``aside`` beside it, which is returned; what is put
+        back is called ``own`` before. Raises UserError: both states are then in files, and the
+        report is open, in one called ``own`` when the window had left its file.
         """
+        from kplan_desktop.storage.errors import writing
+        from kplan_desktop.storage.new_file import put_in_place
         from kplan_desktop.storage.report_file import ReportFile
 
         session = self._needed_session()
         path, report, ancillary = session.path, session.report, session.ancillary_data()
-        kept = _free_name(path.parent, aside)
+        real = real_path(path) if path.is_symlink() else path
+        kept = free_name(real.parent, aside)
         # Whole and on the disk before the window lets go of what it has.
-        whole = _free_name(path.parent, f"{aside} 2")
+        whole = free_name(real.parent, own)
 
         def prepare() -> None:
-            with closing(ReportFile.open(path, read_only=True)) as other:
-                other.load()
-                other.copy_to(kept)
+            ReportFile.open(path, read_only=True).close()
             ReportFile.create(whole, report, ancillary=ancillary).close()
 
-        def put_back() -> None:
-            with closing(ReportFile.open(whole, read_only=True)) as file:
-                file.copy_to(path)
-            whole.unlink()
+        def put_back() -> ReportFile:
+            with writing(path):
+                put_in_place(whole, real, kept)
+            return ReportFile.open(path)
 
         self._worker.submit(prepare).result()
-        self._leave()  # on Windows a file that is open cannot be replaced
         try:
-            self._worker.submit(put_back).result()
-        except UserError:
-            self.open(whole)
+            self._leave(keep_lock=True)  # on Windows a file that is open cannot be renamed
+            file = self._worker.submit(put_back).result()
+            self._show(path, file, self._loaded(file), self._renewed(session.access, path))
+        except BaseException:
+            if self.session is None:
+                if isinstance(session.access, Writable):
+                    session.access.release()
+                self.open(whole if may_be_there(whole) else path)
             raise
-        self.open(path)
         return kept
 
     def take_other_state(self, aside: str) -> Path:
@@ -253,7 +263,7 @@ class Documents(QObject):
 
         session = self._needed_session()
         path, report, ancillary = session.path, session.report, session.ancillary_data()
-        kept = _free_name(path.parent, aside)
+        kept = free_name(path.parent, aside)
         file = self._worker.submit(
             lambda: ReportFile.open(path, before_migration=self.backups.take)
         ).result()
@@ -267,9 +277,20 @@ class Documents(QObject):
         except BaseException:
             self._worker.submit(file.close).result()
             raise
-        self._leave()
-        self._show(path, file, other, self.access_to(path, _nobody))
+        self._leave(keep_lock=True)
+        self._show(path, file, other, self._renewed(session.access, path))
         return kept
+
+    def _renewed(self, access: Access, path: Path) -> Access:
+        """The access to a file that has come to lie at its path, and whose number is another."""
+        if not isinstance(access, Writable):
+            return access
+        if access.number_lock is not None:
+            access.number_lock.release()
+        number_lock = self._number_lock(path)
+        return replace(
+            access, number_lock=number_lock if isinstance(number_lock, FileLock) else None
+        )
 
     def _needed_session(self) -> Session:
         if self.session is None:
@@ -314,7 +335,7 @@ class Documents(QObject):
         from kplan_desktop.exchange.files.whole_files import make_folder
 
         make_folder(self.folder)
-        return _free_name(self.folder, title)
+        return free_name(self.folder, title)
 
     def remember(self, settings: Settings) -> None:
         """Keep these settings for the next start."""
@@ -385,16 +406,19 @@ class Documents(QObject):
                 self.remember(self.settings.without(path))
             raise
         if isinstance(access, Writable) and access.number_lock is None:
-            new = self._number_lock(path)  # which a file that was not there did not have yet
-            access = replace(access, number_lock=new if isinstance(new, FileLock) else None)
+            access = self._renewed(access, path)  # a file that was not there had no number yet
         self._leave()
         self._show(path, file, report, access)
 
     @staticmethod
     def _store_all(session: Session) -> None:
-        """Wait until everything unsaved or requested is done. Raises UserError."""
+        """Wait until everything unsaved or requested is done. Raises UserError.
+
+        So where another program has since changed the file that it was stored in.
+        """
         session.finish_requests(leaving=True)
         session.flush()
+        session.require_kept()
 
     def _show(self, path: Path, file: ReportFile, report: Report, access: Access) -> None:
         """Make it the present one; there is none."""
@@ -415,25 +439,12 @@ class Documents(QObject):
             self._worker.submit(file.close).result()
             raise
 
-    def _leave(self) -> None:
+    def _leave(self, *, keep_lock: bool = False) -> None:
         session, self.session = self.session, None
         listener, self._listener = self._listener, None
         if listener is not None:
             listener.close()
         if session is not None:
             self.remember_head(session.report)
-            session.close()
+            session.close(keep_lock=keep_lock)
             session.deleteLater()
-
-
-def _free_name(folder: Path, title: str) -> Path:
-    path, number = folder / safe_file_name(title, SUFFIX), 2
-    while os.path.lexists(path):
-        path = folder / safe_file_name(title, f" {number}{SUFFIX}")
-        number += 1
-    return path
-
-
-def _is_open_in(session: Session, path: Path) -> bool:
-    """Whether the session writes this very file, however its path is spelled."""
-    return isinstance(session.access, Writable) and session.access.lock.guards(path)

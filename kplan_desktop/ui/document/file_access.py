@@ -7,8 +7,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from kplan_desktop.domain.text.file_names import safe_file_name
 from kplan_desktop.filesystem.sharing import Purpose, is_held
 from kplan_desktop.ui.document.file_lock import FileLock, Holder
+
+SUFFIX = ".kplan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,20 @@ class WriteProtected:
 
 
 Access = Writable | LockedByOther | WriteProtected
+
+
+def is_open_in(access: Access, path: Path) -> bool:
+    """Whether it is that of a window which writes this very file, however its path is spelled."""
+    return isinstance(access, Writable) and access.lock.guards(path)
+
+
+def free_name(folder: Path, title: str) -> Path:
+    """The path of a report file with this title in its name, at which nothing lies yet."""
+    path, number = folder / safe_file_name(title, SUFFIX), 2
+    while os.path.lexists(path):
+        path = folder / safe_file_name(title, f" {number}{SUFFIX}")
+        number += 1
+    return path
 
 
 def may_be_there(path: Path) -> bool:

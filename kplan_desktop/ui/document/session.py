@@ -107,9 +107,11 @@ class Session(QObject):
         self.save_state: SaveState = Saved(None)
         self._file = file
         self._worker = worker
-        self._stored = report
+        self._opened = self._stored = report
         self._saving: Report | None = None
         self._in_flight: Future[None] | None = None
+        # Whether the file was found to be changed by another program.
+        self._told_of_change = False
         self._requests = CallbackRunner(worker.submit, self)
         # Called with None, or the error of the save, once that has ended.
         self._after_saving: list[Callable[[UserError | None], None]] = []
@@ -245,6 +247,7 @@ class Session(QObject):
         def failed(error: UserError) -> None:
             # What else may be wrong is told when something is saved.
             if isinstance(error, FileChangedError | FileGoneError | TwoStatesError):
+                self._told_of_change = True
                 self.file_changed.emit(error)
 
         if not self.read_only and self._in_flight is None:
@@ -255,6 +258,25 @@ class Session(QObject):
                 failed=failed,
                 only_while_open=True,
             )
+
+    def require_kept(self) -> None:
+        """Raise StorageError where the file no longer has what was written to it here.
+
+        So where it was found to be another one, even if nothing was written: the user has not
+        chosen yet. Call ``flush`` first.
+        """
+        from kplan_desktop.storage.errors import DamagedFileError, FileChangedError, FileGoneError
+
+        if self.read_only or not (self._told_of_change or self._file.has_written):
+            return
+        try:
+            self._worker.submit(self._file.require_unchanged).result()
+        except (FileChangedError, FileGoneError, DamagedFileError) as error:
+            self._told_of_change = True
+            self.file_changed.emit(error)
+            raise
+        except UserError:
+            return  # that it cannot be looked at now takes nothing away from it
 
     def finish_requests(self, *, leaving: bool = False) -> None:
         """Wait for all requests and call back, before this returns; what is a bug surfaces.
@@ -271,19 +293,29 @@ class Session(QObject):
     def ancillary_data(self) -> AncillaryData:
         """What goes along when the report, unsaved changes and all, goes on in another file.
 
-        Where the file cannot be read any more, that is what was delivered, as far as it was read
-        before.
+        Where another program has put another state into the file, or it cannot be read any more,
+        that is also what was delivered, removed and learnt, as far as it is known without the file.
         """
-        from kplan_desktop.storage import ancillary_data
+        from kplan_desktop.domain.editing.trash import removed_between
+        from kplan_desktop.storage.ancillary_data import AncillaryData
 
+        self._requests.finish(leaving=True)
+        now = dt.datetime.now(dt.UTC)
+        known = AncillaryData(
+            deliveries=self.deliveries.known(),
+            trash=removed_between(self._opened, self.report, now),
+            own_words=tuple(sorted(self._file.known_words)),
+        )
         try:
-            return self._worker.submit(self._file.ancillary_data, self.report).result()
+            return self._worker.submit(self._file.ancillary_data, self.report, known).result()
         except UserError:
-            self._requests.finish()
-            return ancillary_data.AncillaryData(deliveries=self.deliveries.known())
+            return known
 
-    def close(self) -> None:
-        """Close the file. Call ``finish_requests`` and ``flush`` first: what is unsaved is lost."""
+    def close(self, *, keep_lock: bool = False) -> None:
+        """Close the file. Call ``finish_requests`` and ``flush`` first: what is unsaved is lost.
+
+        With ``keep_lock`` the access is for the caller to release.
+        """
         self._stop_timers()
         self._after_saving.clear()
         # A save under way that fails now is not to be tried again.
@@ -296,7 +328,7 @@ class Session(QObject):
             self._requests.finish(leaving=True)
         finally:
             self._worker.submit(self._file.close).result()
-            if isinstance(self.access, Writable):
+            if isinstance(self.access, Writable) and not keep_lock:
                 self.access.release()
 
     def _back_up_if_due(self) -> None:

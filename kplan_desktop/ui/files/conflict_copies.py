@@ -9,16 +9,17 @@ from pathlib import Path
 from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_difference import difference
-from kplan_desktop.ui.document.documents import SUFFIX
+from kplan_desktop.ui.document.file_access import SUFFIX
 
 _ADDED = re.compile(
     r" ?\(\d{1,3}\)"  # Google Drive, and what a browser has downloaded twice
     r"| ?\([^()]{0,200}(conflict|konflikt|motstrid)[^()]{0,200}\)"  # Dropbox, Nextcloud
     r"|[-_. ](sync-)?(conflict|konflikt|motstrid)[^/]{0,200}"  # Syncthing and others
+    r"| \((from the|fra) (window|file|vinduet|filen) [-0-9 .]{16}\)( \d{1,3})?"  # Kplan itself
     r"|-[^ /][^/]{0,62}",  # OneDrive: the computer's name
     re.IGNORECASE,
 )
-"""What sync clients add to the name of the copy, before its ending."""
+"""What sync clients, and Kplan, add to the name of the copy, before its ending."""
 
 _MOST = 20
 """Files with such names that are read."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from kplan_desktop.domain.model.errors import UserError, path_text
 from kplan_desktop.domain.text.file_names import portable_path, reachable
-from kplan_desktop.ui.document.documents import SUFFIX
+from kplan_desktop.ui.document.file_access import SUFFIX
 from kplan_desktop.ui.files.flow_context import FlowContext
 
 

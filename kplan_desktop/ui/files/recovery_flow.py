@@ -332,7 +332,8 @@ class RecoveryFlow(QObject):
 
     def _keep_window(self) -> None:
         name = self._aside(self.tr("%1 (from the file %2)"))
-        self._kept(lambda: self._context.documents.keep_own_state(name))
+        own = self._aside(self.tr("%1 (from the window %2)"))
+        self._kept(lambda: self._context.documents.keep_own_state(name, own))
 
     def _aside(self, pattern: str) -> str:
         """The name of the file that keeps what was not chosen."""
@@ -341,10 +342,14 @@ class RecoveryFlow(QObject):
         return fill_placeholders(pattern, stem, f"{self._context.now():%Y-%m-%d %H.%M}")
 
     def _kept(self, keep: Callable[[], Path]) -> None:
+        from kplan_desktop.ui.files.conflict_copies import mark_of
+
         def work() -> None:
+            kept, documents = keep(), self._context.documents
+            documents.remember(documents.settings.with_told_of([mark_of(kept)]))
             text = self.tr('The other version is kept as "%1", in the same folder.')
             self._context.show_notice(
-                self.tr("Both versions are kept"), text.replace("%1", keep().name)
+                self.tr("Both versions are kept"), text.replace("%1", kept.name)
             )
 
         self._context.attempt(work)
