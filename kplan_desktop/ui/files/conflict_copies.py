@@ -26,7 +26,11 @@ _MOST = 20
 
 
 def read_report(path: Path) -> Report:
-    """The report in a file, which is not written to. For a background thread. Raises UserError."""
+    """The report in a file, which is not written to. Raises UserError.
+
+    For a background thread, but of the open file only for that of the database, whose locks on it
+    would be released.
+    """
     from kplan_desktop.storage.report_file import ReportFile
 
     with closing(ReportFile.open(path, read_only=True)) as file:
@@ -49,8 +53,11 @@ def conflict_copies(path: Path, report: Report) -> list[Path]:
     found = []
     for file in _named_like(path)[:_MOST]:
         try:
+            # Another name of the open file: reading that here would release its locks on POSIX.
+            if path.exists() and file.samefile(path):
+                continue
             other = read_report(file)
-        except UserError:
+        except (UserError, OSError):
             continue
         if other.id == report.id and difference(other, report):
             found.append(file)

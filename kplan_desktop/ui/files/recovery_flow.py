@@ -324,7 +324,16 @@ class RecoveryFlow(QObject):
             if dialog.chosen is not None:
                 chosen(dialog.chosen)
 
-        context.run(lambda: read_report(path), show, only_while_open=True)
+        if path == session.path:
+            session.request(
+                session,
+                lambda _: read_report(path),
+                done=show,
+                failed=context.show_error,
+                only_while_open=True,
+            )
+        else:
+            context.run(lambda: read_report(path), show, only_while_open=True)
 
     def _take_file(self) -> None:
         name = self._aside(self.tr("%1 (from the window %2)"))
