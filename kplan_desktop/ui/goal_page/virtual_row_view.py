@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from kplan_desktop.ui.goal_page.card_layout import CardLayout, width_of_cards
 from kplan_desktop.ui.goal_page.page_rows import (
@@ -25,6 +25,7 @@ from kplan_desktop.ui.goal_page.row_offsets import RowOffsets
 from kplan_desktop.ui.goal_page.row_widget_pool import RowWidgetFactory, RowWidgetPool
 from kplan_desktop.ui.goal_page.text_row import TextRow, height_at
 from kplan_desktop.ui.theme.theme import Theme
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.keyboard import loses_focus, order_tabs
 
 _LEAST_HEIGHT = 40
@@ -323,10 +324,22 @@ class VirtualRowView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep in its place what is seen: all heights may be others at another width."""
-        anchors = self._anchors()
+        anchors, text = self._anchors(), self._text_in_view(event.oldSize().height())
         super().resizeEvent(event)
         self._stale = True
         self._fill(anchors)
+        if text is not None:
+            text.follow_cursor()
+
+    def _text_in_view(self, height: int) -> GrowingTextEdit | None:
+        """The text with the keyboard, if its cursor is in view and its beginning above it."""
+        text = QApplication.focusWidget()
+        if not isinstance(text, GrowingTextEdit) or not self.column.isAncestorOf(text):
+            return None
+        top = self.verticalScrollBar().value()
+        begins = text.mapTo(self.column, QPoint()).y()
+        at = text.viewport().mapTo(self.column, text.cursorRect().center()).y()
+        return text if begins < top <= at < top + height else None
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The mouse has gone: no row can move away under it."""

@@ -65,9 +65,28 @@ class OutlineView(QTreeView):
         index = self._places.index_of(place)
         goal = self._places.index_of(OutlineLocation(place.area_id, place.goal_id))
         self._open(goal)
+        self._make_current(index if index.isValid() else goal)
+
+    def follow(self, place: OutlineLocation) -> None:
+        """Make the place of the cursor current, or its goal where its row is not seen.
+
+        Nothing opens or scrolls for it: the mouse may be over the tree.
+        """
+        if place.goal_id is None:
+            return
+        index = self._places.index_of(place)
+        goal = self._places.index_of(OutlineLocation(place.area_id, place.goal_id))
+        if not index.isValid() or not self.isExpanded(goal) or self._is_hidden(index):
+            index = goal
+        if index != self.currentIndex():
+            self.setAutoScroll(False)
+            self._make_current(index)
+            self.setAutoScroll(True)
+
+    def _make_current(self, index: QModelIndex) -> None:
         self._choosing = True
         self.selectionModel().setCurrentIndex(
-            index if index.isValid() else goal, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
         self._choosing = False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
@@ -18,7 +18,7 @@ def paint_row_background(
         return
     painter.setPen(tokens.colour("accent") if tokens.high_contrast else Qt.PenStyle.NoPen)
     painter.setBrush(tokens.colour("soft" if selected else "hover"))
-    frame = row.adjusted(0, 0, -1, -1) if tokens.high_contrast else row
+    frame = _line_inside(row) if tokens.high_contrast else QRectF(row)
     painter.drawRoundedRect(frame, tokens.radius, tokens.radius)
     if selected and bar:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -33,4 +33,9 @@ def paint_focus_frame(
     if state & QStyle.StateFlag.State_HasFocus:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(tokens.colour("accent"))
-        painter.drawRoundedRect(row.adjusted(0, 0, -1, -1), tokens.radius, tokens.radius)
+        painter.drawRoundedRect(_line_inside(row), tokens.radius, tokens.radius)
+
+
+def _line_inside(row: QRect) -> QRectF:
+    """Where a line of one pixel lies in the row: half of it outside would outlive the row there."""
+    return QRectF(row).adjusted(0.5, 0.5, -0.5, -0.5)

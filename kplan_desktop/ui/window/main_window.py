@@ -306,6 +306,7 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self._tools.message.connect(self.status.show_message)
+        self._tools.message_over.connect(self.status.end_message)
         workspace.side_shown.connect(actions.side_panel.setChecked)
         workspace.checked.connect(self.status.show_findings)
         workspace.checked.connect(lambda _: self._show_delivery(session, workspace))

@@ -26,14 +26,19 @@ class MissingNavigationHost(Protocol):
 
 
 class NextMissingNavigator(QObject):
-    """Steps through what is missing in a report. ``message(text)`` is for the status line."""
+    """Steps through what is missing in a report.
+
+    ``message(text)`` is for the status line, and is ``over(text)`` when one goes elsewhere.
+    """
 
     message = Signal(str)
+    over = Signal(str)
 
     def __init__(self, where: MissingNavigationHost, parent: QObject) -> None:
         super().__init__(parent)
         self._where = where
         self._arrived: tuple[Location, QWidget | None] | None = None
+        self._words = ""
 
     def step(self, step: int) -> None:
         """Go to the next (+1) or previous (-1) missing element, wrapping at the end."""
@@ -53,7 +58,14 @@ class NextMissingNavigator(QObject):
                 self.tr("On from the beginning: %1") if step > 0 else self.tr("On from the end: %1")
             )
             words = round_the_end.replace("%1", words)
+        self._words = words
         self.message.emit(words)
+
+    def follow(self, here: Location) -> None:
+        """The cursor, or the page, is here now."""
+        if self._words and self._arrived is not None and here != self._arrived[0]:
+            words, self._words = self._words, ""
+            self.over.emit(words)
 
     def _here(self) -> Location:
         """Where the keyboard is; in a line for a new note, where the latest step led."""

@@ -108,10 +108,12 @@ class SessionTrash:
 class ReportTools(QObject):
     """The tools around a workspace, for as long as its report is open.
 
-    ``show_error`` shows an error. ``message(text)`` is for the status line.
+    ``show_error`` shows an error. ``message(text)`` is for the status line, where it may
+    be ``message_over(text)`` before its time.
     """
 
     message = Signal(str)
+    message_over = Signal(str)
 
     def __init__(
         self,
@@ -135,6 +137,7 @@ class ReportTools(QObject):
         self.finder = SearchController(workspace, search, theme, self)
         self.finder.message.connect(self.message)
         workspace.missing.message.connect(self.message)
+        workspace.missing.over.connect(self.message_over)
         spelling.failed.connect(self._tell_of_spelling)
         SpellingController(workspace.page, self._session, spelling, theme, show_error)
         self._session.deliveries.changed.connect(self._compare)

@@ -141,6 +141,11 @@ class StatusBar(QFrame):
         """Show a message at the right end, as ``MessageStrip`` does."""
         return self.message.show_message(text, *actions)
 
+    def end_message(self, text: str) -> None:
+        """Show this message no longer, if it is the one that is shown."""
+        if self.message.text() == text:
+            self.message.clear()
+
     def show_read_only(self) -> None:
         """Show that nothing is saved because the file is read-only."""
         self._read_only = True

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.editing.edit_location import location_of_edit
 from kplan_desktop.domain.model.edits import Edit, SetNothingToReport
@@ -276,10 +276,19 @@ class Workspace(QWidget):
         self.page.follow_focus(old, now)
         if now is not None and self.page.isAncestorOf(now):
             self.side.show_location(location_of_widget(self.page, now))
+            self._follow_cursor(now)
+
+    def _follow_cursor(self, focused: QWidget | None) -> None:
+        """Mark in the tree where the cursor is; a message about another place is over."""
+        if focused is not None and self.page.isAncestorOf(focused):
+            here = location_of_widget(self.page, focused)
+            self.outline.follow(OutlineLocation("", here.goal_id, here.measure_id))
+            self.missing.follow(here)
 
     def _show_goal(self, goal_id: str) -> None:
         if goal_id != self.page.goal_id:
             self.session.save_now()
+            self.missing.follow(Location(goal_id))
         self.page.sync(self.session.report, goal_id)
         self.side.show_goal(self.session.report, goal_id)
 
@@ -287,6 +296,7 @@ class Workspace(QWidget):
         self._last_edit = edit
         self.outline_model.set_report(self.session.report)
         self.page.sync(self.session.report, self.page.goal_id)
+        self._follow_cursor(QApplication.focusWidget())
         self.side.show_goal(self.session.report, self.page.goal_id)
         self._findings_timer.start(_FINDINGS_AFTER)
 

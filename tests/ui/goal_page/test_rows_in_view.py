@@ -253,6 +253,18 @@ def test_resizing_keeps_the_edited_row_in_place(many_notes: Driver) -> None:
         assert_notes_fill_the_view(many_notes.page)
 
 
+def test_the_cursor_in_a_long_note_stays_in_view_at_another_width(many_notes: Driver) -> None:
+    page, note = many_notes.page, many_notes.entry.measures[0].notes[150]
+    many_notes.session.do(SetNoteText(note.id, "Ord i notatet. " * 1500), "x")
+    text = many_notes.write_in_note(150)
+    QApplication.processEvents()
+    for width in (900, 1400, 1100):
+        many_notes.window.resize(width, 800)
+        QApplication.processEvents()
+        at = text.viewport().mapTo(page.viewport(), text.cursorRect().center())
+        assert page.viewport().rect().contains(at)
+
+
 def test_another_text_size_keeps_the_edited_row_in_place(many_notes: Driver) -> None:
     many_notes.write_in_note(150)
     at = visible_notes(many_notes.page)["n150"]

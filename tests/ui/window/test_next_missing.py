@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from kplan_desktop.domain.model.edits import RemoveNote, SetActivity, SetNothingToReport
 from kplan_desktop.domain.model.location_labels import LocationLabels, LocationWords
@@ -71,3 +72,19 @@ def test_f8_reports_that_nothing_is_missing(driver: Driver) -> None:
     text = driver.visible_text()
     assert "Ingenting mangler" in text or "Nothing is missing" in text
     assert driver.focus is focus
+
+
+def test_the_words_of_f8_go_when_one_goes_elsewhere(driver: Driver) -> None:
+    driver.give_figures()
+    note = driver.entry.measures[0].notes[2]
+    driver.session.do(SetActivity(Activity(id=note.activity_id, status=Status.DONE)), "x")
+    message = driver.window.status.message
+    for elsewhere in (lambda: driver.write_in_note(1), lambda: driver.show_goal(1)):
+        driver.workspace.go_to_note(note.id)
+        driver.press(KEY.Key_F8, SHIFT)
+        driver.press(KEY.Key_F8)
+        driver.type(" mer")
+        assert message.text()
+        elsewhere()
+        QApplication.processEvents()
+        assert not message.text()

@@ -207,7 +207,7 @@ def test_undo_of_an_added_measure_shows_the_measure_above_it(driver: Driver) -> 
     assert driver.focused_text.text() == driver.entry.measures[-1].text
 
 
-def test_the_row_chosen_in_the_tree_stays_while_measures_come_and_go(driver: Driver) -> None:
+def test_the_row_marked_in_the_tree_follows_while_measures_come_and_go(driver: Driver) -> None:
     measure_id = driver.entry.measures[1].id
     driver.workspace.go_to(Location(driver.page.goal_id, measure_id))
     assert chosen(driver) == measure_row(driver, measure_id)
@@ -215,7 +215,7 @@ def test_the_row_chosen_in_the_tree_stays_while_measures_come_and_go(driver: Dri
     assert line is not None
     line.text.setFocus()
     driver.type("Nytt tiltak")
-    assert chosen(driver) == measure_row(driver, measure_id)
+    assert chosen(driver) == measure_row(driver, driver.entry.measures[-1].id)
     driver.page.focus_measure(measure_id)
     driver.press(KEY.Key_Up, ALT)
     assert chosen(driver) == measure_row(driver, measure_id)
