@@ -6,8 +6,8 @@ and a ``Change`` behind the hash where it was taken before a change of much at o
 index: all that a list of backups shows is in the names, and nothing in a name comes from outside.
 Files with other names are ignored.
 
-Backups are ordered by the sequence, never by the clock (docs/decisions/0012-backups.md). All this
-is called in the database worker's thread.
+Backups are ordered by the sequence, never by the clock (docs/decisions/0012-backups.md). They are
+taken in the database worker's thread, and looked for in any.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import os
 import re
 import sqlite3
 import stat
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -156,7 +155,7 @@ class BackupStore:
         """
         if isinstance(report, str):
             return _first_good(_backup_files(self._folder_of(report)), report)
-        report_id, sources = _id_in(report), _sources(report)
+        report_id, sources = report_id_in(report), _sources(report)
         if report_id is not None:
             # A copy of the report has the same id, and its backups hold what was done to the copy.
             files = _backup_files(self._folder_of(report_id))
@@ -349,8 +348,11 @@ def _backup(file: _BackupFile, report_id: str) -> Backup:
     return Backup(file.path, file.made_at, report_id, file.notes, file.size, file.before)
 
 
-def _id_in(path: Path) -> str | None:
-    """The id of the report in a file that may be damaged, None where it cannot be read."""
+def report_id_in(path: Path) -> str | None:
+    """The id of the report in a file that may be damaged, None where it cannot be read.
+
+    Takes no more time for a large file than for a small one, unless there is a journal beside it.
+    """
     try:
         # A pipe would be waited for.
         if not path.is_file() or not path.stat().st_size:
@@ -369,14 +371,16 @@ def _sources(path: Path) -> list[str]:
     Backups are named by the first. It does not change when a drive that stands for another folder
     is gone, for which the path is resolved only while it is there.
     """
-    paths = [path.absolute()]
-    if sys.platform == "win32":
-        with suppress(OSError):
-            resolved = Path(os.path.realpath(paths[0]))
-            # On the same drive, only short names («RAPPOR~1») and links within it were resolved.
-            is_same_drive = os.path.normcase(resolved.drive) == os.path.normcase(paths[0].drive)
-            paths.insert(0 if is_same_drive else 1, resolved)
-    return [_hash(os.path.normcase(spelling)) for spelling in paths]
+    path = path.absolute()
+    resolved = [path]
+    with suppress(OSError, ValueError):
+        real = Path(os.path.realpath(path))
+        # On the same drive, only links and short names of Windows («RAPPOR~1») were resolved.
+        is_same_drive = os.path.normcase(real.drive) == os.path.normcase(path.drive)
+        resolved = [real, path] if is_same_drive else [path, real]
+    # Older ones are named by the path as it was given.
+    spellings = [*resolved, Path(os.path.normpath(path))]
+    return list(dict.fromkeys(_hash(os.path.normcase(spelling)) for spelling in spellings))
 
 
 def _hash(text: str) -> str:

@@ -62,9 +62,14 @@ class SettingsStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._known: Settings | None = None
 
     def load(self) -> Settings:
         """What was remembered, or the defaults."""
+        self._known = self._read()
+        return self._known
+
+    def _read(self) -> Settings:
         file = self._opened()
         if file is None:
             return Settings()
@@ -87,24 +92,20 @@ class SettingsStore:
         )
 
     def save(self, settings: Settings) -> None:
-        """Remember these settings; a folder that cannot be written is no reason to stop working."""
+        """Remember these settings; a folder that cannot be written is no reason to stop working.
+
+        Only what differs from what was read or written here last: other windows write theirs.
+        """
         file = self._opened()
         if file is None:
             return
         with suppress(OSError):
             make_private_folder(self._path.parent)
-        file.setValue("files/last", str(settings.last_file or ""))
-        file.setValue("files/opening", str(settings.opening or ""))
-        file.setValue("files/recent", list(map(str, settings.recent_files)))
-        file.setValue("files/copies_told_of", list(settings.copies_told_of))
-        file.setValue("window/colour_scheme", settings.colour_scheme)
-        file.setValue("window/text_scale", str(settings.text_scale))
-        file.setValue("window/side_panel", "yes" if settings.side_panel else "no")
-        carries = "yes" if settings.bundle_in_pdf else "no"
-        file.setValue("delivery/bundle_in_pdf", carries)
-        file.setValue("window/geometry", QByteArray(settings.geometry))
-        file.setValue("report/unit", settings.unit_id)
-        file.setValue("report/adviser", settings.adviser)
+        before = {} if self._known is None else _values(self._known)
+        for key, value in _values(settings).items():
+            if key not in before or before[key] != value:
+                file.setValue(key, value)
+        self._known = settings
         file.sync()
         keep_private(self._path)
 
@@ -114,6 +115,22 @@ class SettingsStore:
         if any(os.path.lexists(path) and not path.is_file() for path in (self._path, lock)):
             return None
         return QSettings(str(self._path), QSettings.Format.IniFormat)
+
+
+def _values(settings: Settings) -> dict[str, object]:
+    return {
+        "files/last": str(settings.last_file or ""),
+        "files/opening": str(settings.opening or ""),
+        "files/recent": list(map(str, settings.recent_files)),
+        "files/copies_told_of": list(settings.copies_told_of),
+        "window/colour_scheme": settings.colour_scheme,
+        "window/text_scale": str(settings.text_scale),
+        "window/side_panel": "yes" if settings.side_panel else "no",
+        "delivery/bundle_in_pdf": "yes" if settings.bundle_in_pdf else "no",
+        "window/geometry": QByteArray(settings.geometry),
+        "report/unit": settings.unit_id,
+        "report/adviser": settings.adviser,
+    }
 
 
 def _text(file: QSettings, key: str) -> str:

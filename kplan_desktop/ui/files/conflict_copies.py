@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 from kplan_desktop.domain.model.errors import UserError
@@ -22,7 +24,10 @@ _ADDED = re.compile(
 """What sync clients, and Kplan, add to the name of the copy, before its ending."""
 
 _MOST = 20
-"""Files with such names that are read."""
+"""Files with such names that are looked at, the newest first."""
+
+_LARGEST, _LARGEST_TOGETHER = 50 * 10**6, 200 * 10**6
+"""Bytes of a file that is read to be compared, and of all: a large report has a few million."""
 
 
 def read_report(path: Path) -> Report:
@@ -45,34 +50,47 @@ def mark_of(copy: Path) -> str:
         return str(copy)
 
 
-def conflict_copies(path: Path, report: Report) -> list[Path]:
+def conflict_copies(
+    path: Path, report: Report, is_wanted: Callable[[], bool] = lambda: True
+) -> list[Path]:
     """The files beside ``path`` that hold another state of ``report``, and are named as its copies.
 
-    For a background thread. What cannot be read is no copy.
+    The newest come first. For a background thread, which asks before each file whether it
+    ``is_wanted``. What cannot be read, or is far too large, is no copy.
     """
-    found = []
-    for file in _named_like(path)[:_MOST]:
+    from kplan_desktop.storage.backups import report_id_in
+
+    found, room = [], _LARGEST_TOGETHER
+    for file, size in _named_like(path)[:_MOST]:
+        if not is_wanted():
+            break
+        if size > min(_LARGEST, room) or report_id_in(file) != report.id:
+            continue
+        room -= size
         try:
-            # Another name of the open file: reading that here would release its locks on POSIX.
-            if path.exists() and file.samefile(path):
-                continue
             other = read_report(file)
-        except (UserError, OSError):
+        except UserError:
             continue
         if other.id == report.id and difference(other, report):
             found.append(file)
     return found
 
 
-def _named_like(path: Path) -> list[Path]:
-    try:
-        names = sorted(file.name for file in path.parent.iterdir())
-    except OSError:
-        return []
-    return [
-        path.with_name(name)
-        for name in names
-        if name.lower().endswith(SUFFIX)
-        and name.startswith(path.stem)
-        and _ADDED.fullmatch(name[len(path.stem) : -len(SUFFIX)])
-    ]
+def _named_like(path: Path) -> list[tuple[Path, int]]:
+    """Such files with their sizes, the newest first; other names of ``path`` itself are none."""
+    found = []
+    with suppress(OSError), os.scandir(path.parent) as entries:
+        for entry in entries:
+            name = entry.name
+            is_copy = (
+                name.lower().endswith(SUFFIX)
+                and name.startswith(path.stem)
+                and _ADDED.fullmatch(name[len(path.stem) : -len(SUFFIX)])
+            )
+            with suppress(OSError):
+                file = path.with_name(name)
+                # Reading the open file by another name would release its locks on POSIX.
+                if is_copy and file.is_file() and not (path.exists() and file.samefile(path)):
+                    status = file.stat()
+                    found.append((status.st_mtime_ns, file, status.st_size))
+    return [(file, size) for _, file, size in sorted(found, reverse=True)]

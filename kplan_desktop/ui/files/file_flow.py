@@ -15,6 +15,7 @@ from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.review.findings import findings
 from kplan_desktop.domain.text.file_names import reachable
+from kplan_desktop.ui.document.file_access import LockedByOther, Writable
 from kplan_desktop.ui.files.export_flow import ExportFlow
 from kplan_desktop.ui.files.file_dialogs import ask_new_report, report_filter, usual_or_asked
 from kplan_desktop.ui.files.flow_context import FlowContext
@@ -58,7 +59,10 @@ class FileFlow(QObject):
             self.open_path(file)
             return
         if last is not None and self._mark.stands_at(last):
-            self.withheld.emit(last)
+            if self._is_at_work(last):
+                self.recovery.open(last)
+            else:
+                self.withheld.emit(last)
             return
         try:
             with self._mark.set_at(last):
@@ -68,6 +72,13 @@ class FileFlow(QObject):
             self.recovery.open_failed(error)
             return
         self._new(first=True)
+
+    def _is_at_work(self, path: Path) -> bool:
+        """Whether another window on this computer has the report, and may just be opening it."""
+        access = self._context.documents.access_to(path, lambda _: False)
+        if isinstance(access, Writable):
+            access.release()
+        return isinstance(access, LockedByOther) and not access.holder.remote
 
     def new(self) -> None:
         """Ask whose report it is and where to keep it, and make it."""

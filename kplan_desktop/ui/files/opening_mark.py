@@ -26,6 +26,7 @@ class OpeningMark(QObject):
     def __init__(self, documents: Documents, parent: QObject) -> None:
         super().__init__(parent)
         self._documents = documents
+        self._is_set = False
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_AFTER)
@@ -51,7 +52,10 @@ class OpeningMark(QObject):
         self._settled.start()
 
     def _remove(self) -> None:
-        self._remember(None)
+        """Remove the mark, unless it is that of another window."""
+        if self._is_set:
+            self._remember(None)
 
     def _remember(self, path: Path | None) -> None:
+        self._is_set = path is not None
         self._documents.remember(replace(self._documents.settings, opening=path))

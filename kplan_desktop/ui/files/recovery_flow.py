@@ -269,10 +269,10 @@ class RecoveryFlow(QObject):
             lambda _: context.attempt(lambda: documents.open(copy, self.may_take_over)),
         )
 
-    def find_copies(self, session: Session, found: Callable[[Path], object]) -> None:
-        """Look for copies that a sync client has put beside the report; ``found`` gets the first.
+    def find_copies(self, session: Session, found: Callable[[Sequence[Path]], object]) -> None:
+        """Look for copies that a sync client has put beside the report.
 
-        Each is told of once, until it changes.
+        ``found`` gets those that the user was not told of since they changed; see ``told_of``.
         """
         from kplan_desktop.ui.files.conflict_copies import conflict_copies, mark_of
 
@@ -282,17 +282,23 @@ class RecoveryFlow(QObject):
         def tell(copies: Sequence[Path]) -> None:
             told = documents.settings.copies_told_of
             new = [copy for copy in copies if mark_of(copy) not in told]
-            if new and session is documents.session:
-                documents.remember(documents.settings.with_told_of(map(mark_of, new)))
-                found(new[0])
+            if session is documents.session:
+                found(new)
 
         self._context.background.run(
-            lambda: conflict_copies(path, report),
+            lambda: conflict_copies(path, report, lambda: documents.session is session),
             done=tell,
             failed=lambda _: None,
             owner=session,
             only_while_open=True,
         )
+
+    def told_of(self, copy: Path) -> None:
+        """Remember that a copy was shown: it is not mentioned again until it changes."""
+        from kplan_desktop.ui.files.conflict_copies import mark_of
+
+        documents = self._context.documents
+        documents.remember(documents.settings.with_told_of([mark_of(copy)]))
 
     def _compare(
         self,

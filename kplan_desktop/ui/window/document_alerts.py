@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -15,7 +15,7 @@ from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.files.recovery_flow import RecoveryFlow
 from kplan_desktop.ui.messages.error_messages import access_sentence, error_sentence
-from kplan_desktop.ui.widgets.banner import Banner, BannerAction
+from kplan_desktop.ui.widgets.banner import Banner, BannerAction, Topic
 
 
 class DocumentAlerts(QObject):
@@ -29,6 +29,7 @@ class DocumentAlerts(QObject):
         self._recovery = recovery
         self._today = today
         self._session: Session | None = None
+        self._copies: list[Path] = []
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._follow_activity)
@@ -37,13 +38,14 @@ class DocumentAlerts(QObject):
         """Show this session's problems, and no longer those of the one before."""
         self._banner.clear()
         self._session = session
+        self._copies = []
         if session is None:
             return
         self._show_access(session)
         session.save_state_changed.connect(self._show_saving)
         session.backup_failed.connect(self._show_backup)
         session.file_changed.connect(self._show_change)
-        self._recovery.find_copies(session, self._show_copy)
+        self._recovery.find_copies(session, self._show_copies)
 
     def show_withheld(self, path: Path, open_anyway: Callable[[], None]) -> None:
         """Show that the last report was not opened, since Kplan ended while it was."""
@@ -69,7 +71,7 @@ class DocumentAlerts(QObject):
             sentence = text.replace("%1", error_sentence(state.error))
             self._banner.show_message("saving", sentence, "bad", *self._ways_out(state.error))
         elif isinstance(state, Saved):
-            self._banner.drop("saving")
+            self._drop("saving")
 
     def _show_change(self, error: UserError) -> None:
         """Show that the file has changed, unless something is not saved, which says so as well."""
@@ -87,24 +89,38 @@ class DocumentAlerts(QObject):
         elif isinstance(error, TwoStatesError):
 
             def choose() -> None:
-                self._recovery.choose_state(lambda: self._banner.drop("changed"))
+                self._recovery.choose_state(lambda: self._drop("changed"))
 
             offers.insert(0, BannerAction(self.tr("Choose …"), choose))
         return offers
 
-    def _show_copy(self, copy: Path) -> None:
-        """Mention a copy that a sync client has made, unless there is something worse to show."""
-        if self._banner.isVisible():
+    def _show_copies(self, copies: Sequence[Path]) -> None:
+        self._copies = list(copies)
+        self._show_copy()
+
+    def _show_copy(self) -> None:
+        """Mention a copy that a sync client has made, once there is nothing worse to show."""
+        if self._banner.isVisible() or not self._copies:
             return
+        copy = self._copies.pop(0)
         text = self.tr('Beside the report lies "%1", another version of it.')
         compare = BannerAction(self.tr("Compare …"), lambda: self._recovery.compare_with_copy(copy))
-        close = BannerAction(self.tr("Close"), self._banner.clear)
+        close = BannerAction(self.tr("Close"), self._close)
         self._banner.show_message("copy", text.replace("%1", copy.name), "warning", compare, close)
+        self._recovery.told_of(copy)
+
+    def _close(self) -> None:
+        self._banner.clear()
+        self._show_copy()
+
+    def _drop(self, topic: Topic) -> None:
+        self._banner.drop(topic)
+        self._show_copy()
 
     def _show_backup(self, error: UserError) -> None:
         text = self.tr("No backup was made: %1 What you write is saved all the same.")
         sentence = text.replace("%1", error_sentence(error))
-        close = BannerAction(self.tr("Close"), self._banner.clear)
+        close = BannerAction(self.tr("Close"), self._close)
         self._banner.show_message("backup", sentence, "warning", close)
 
     def _copy_offer(self) -> BannerAction:

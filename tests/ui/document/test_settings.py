@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,13 @@ def test_a_missing_file_is_forgotten_and_the_others_are_not() -> None:
     assert remembered.without(a) == Settings(last_file=b, recent_files=(b,))
     assert remembered.without(b) == Settings(last_file=None, recent_files=(a,))
     assert remembered.without(Path("c.kplan")) == remembered
+
+
+def test_a_window_writes_only_what_it_has_changed(tmp_path: Path) -> None:
+    path = tmp_path / "kplan.ini"
+    one, other = SettingsStore(path), SettingsStore(path)
+    first, second = one.load(), other.load()
+    wanted = replace(first, opening=Path("/a.kplan"), last_file=Path("/a.kplan"))
+    one.save(wanted)
+    other.save(replace(second, side_panel=False))
+    assert read_back(path) == replace(wanted, side_panel=False)

@@ -7,6 +7,7 @@ import shutil
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from kplan_desktop.storage.errors import FileChangedError
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document import session as session_module
 from kplan_desktop.ui.document.documents import Documents
+from kplan_desktop.ui.files import conflict_copies as conflict_copies_module
 from kplan_desktop.ui.files.comparison_dialog import ComparisonDialog
 from kplan_desktop.ui.files.conflict_copies import conflict_copies
 from kplan_desktop.ui.files.file_flow import FileFlow
@@ -347,8 +349,6 @@ def test_no_other_thread_opens_the_file_whose_locks_the_process_has(
 def test_another_report_named_alike_is_no_copy(
     tmp_path: Path, short_example: Report, example: Report
 ) -> None:
-    from dataclasses import replace
-
     make_file(tmp_path / "Sør (1).kplan", replace(reworded(example), id="another"))
     assert not conflict_copies(tmp_path / "Sør.kplan", short_example)
 
@@ -380,3 +380,64 @@ def test_a_copy_beside_the_report_is_mentioned_once_and_can_be_opened(
     assert THEIRS in seen[0][1][0]
     assert driver.session.path == copy
     assert path.read_bytes() == before
+
+
+def copies_beside(path: Path, report: Report, *names: str) -> list[Path]:
+    """Other versions of the report, the first of which is the newest."""
+    copies = [path.with_name(f"{path.stem}-{name}.kplan") for name in names]
+    for age, copy in enumerate(copies, 1):
+        make_file(copy, reworded(report))
+        os.utime(copy, (10**9 - age, 10**9 - age))
+    return copies
+
+
+def test_each_of_several_copies_is_shown_in_turn(driver: Driver) -> None:
+    path = driver.session.path
+    copies = copies_beside(path, driver.report, "OLA-PC", "KARI-PC")
+    driver.kplan.documents.close()
+    driver.kplan.documents.open(path)
+    driver.kplan._background.finish()
+    for copy in copies:
+        assert f"«{copy.name}»" in banner(driver).text()
+        click_offer(driver, "Lukk")
+    assert not banner(driver).isVisible()
+
+
+def test_a_copy_that_there_was_no_room_to_mention_is_mentioned_later(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = driver.session.path
+    (copy,) = copies_beside(path, driver.report, "OLA-PC")
+    driver.kplan.documents.close()
+    with monkeypatch.context() as patch:
+        patch.setattr("kplan_desktop.ui.document.documents.may_write", lambda _: False)
+        driver.kplan.documents.open(path)
+        driver.kplan._background.finish()
+    assert copy.name not in banner(driver).text()
+    driver.kplan.documents.open(path)
+    driver.kplan._background.finish()
+    assert f"«{copy.name}»" in banner(driver).text()
+
+
+def test_what_is_large_or_of_another_report_is_not_read_to_the_end(
+    tmp_path: Path, short_example: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "Sør.kplan"
+    make_file(path, short_example)
+    copies = copies_beside(path, short_example, *"ABC")
+    make_file(tmp_path / "Sør (1).kplan", replace(short_example, id="another"))
+    os.link(path, tmp_path / "Sør (2).kplan")
+    with copies[1].open("r+b") as file:
+        file.truncate(10**9)
+    read: list[Path] = []
+    read_report = conflict_copies_module.read_report
+
+    def reading(file: Path) -> Report:
+        read.append(file)
+        return read_report(file)
+
+    monkeypatch.setattr(conflict_copies_module, "read_report", reading)
+    assert conflict_copies(path, short_example) == [copies[0], copies[2]]
+    assert read == [copies[0], copies[2]]
+    assert not conflict_copies(path, short_example, lambda: False)
+    assert len(read) == 2

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+from kplan_desktop.ui.document.file_lock import FileLock
 from tests.storage.samples import example_report
 from tests.ui.driver import make_file
 
@@ -33,7 +35,11 @@ class Program(app.Kplan):
 
     def look(self):
         session, banner = self.documents.session, self.window._banner
-        if session is None and banner.isVisible() and banner.offers():
+        if session is not None and session.read_only:
+            print("reading", session.path.name)
+            self.looking.stop()
+            self.window.close()
+        elif session is None and banner.isVisible() and banner.offers():
             print("offered", banner.text())
             if what == "open":
                 banner.offers()[0].click()
@@ -80,3 +86,19 @@ def test_a_report_that_ended_the_start_is_offered_and_one_that_was_shown_is_open
     assert (again, opened) == (offered, "open Sør.kplan")
     # It was killed once more, but not before it was shown.
     assert start(tmp_path, "quit") == ["open Sør.kplan"]
+
+
+def test_a_report_that_another_window_is_opening_did_not_end_it(tmp_path: Path) -> None:
+    """An impatient second start: the window that has the report is at work, not crashed."""
+    file = tmp_path / "Sør.kplan"
+    make_file(file, example_report())
+    assert start(tmp_path, "hang", file) == []
+    lock = FileLock.acquire(file, name="Kari", now=dt.datetime.now(dt.UTC))
+    assert isinstance(lock, FileLock)
+    before = (tmp_path / "kplan.ini").read_text(encoding="utf-8")
+    assert start(tmp_path, "look") == ["reading Sør.kplan"]
+    after = (tmp_path / "kplan.ini").read_text(encoding="utf-8")
+    mark = [line for line in before.splitlines() if line.startswith("opening=")]
+    assert mark
+    assert mark[0] in after
+    lock.release()
