@@ -117,6 +117,7 @@ class GoalPage(VirtualRowView):
         self._widgets.menu_requested.connect(self._open_menu)
         self._widgets.dragged.connect(self._start_drag)
         self._widgets.edited.connect(lambda *_: self.selection.clear())
+        self._widgets.cursor_placed.connect(self.selection.clear)
         self.set_factory(self._widgets)
         self.actions_of_row = RowActions(self, theme)
         self.actions_of_row.select_requested.connect(self._select_beside)
@@ -282,16 +283,18 @@ class GoalPage(VirtualRowView):
         if row is not None:
             row.take_keyboard()
 
-    def return_to_last_text(self) -> bool:
-        """Give the keyboard back to the text of the row it was in last, its cursor where it was.
+    def last_text(self) -> GrowingTextEdit | None:
+        """The text the keyboard was in last; None where it is gone, or under another goal."""
+        if self._last is None:
+            return None
+        key = self._last.key
+        text = self.header.reason if key is None else self._text(key)
+        return text if text is not None and text.isVisibleTo(self) else None
 
-        False where that row is gone, or under another goal.
-        """
-        last = self._last
-        if last is None:
-            return False
-        text = self.header.reason if last.key is None else self._text(last.key)
-        if text is None or not text.isVisibleTo(self):
+    def return_to_last_text(self) -> bool:
+        """Give the keyboard back to ``last_text()``, if any, its cursor where it was."""
+        last, text = self._last, self.last_text()
+        if last is None or text is None:
             return False
         text.setFocus(Qt.FocusReason.OtherFocusReason)
         if text.text() == last.text:  # otherwise it was changed meanwhile, and the cursor with it
@@ -322,7 +325,7 @@ class GoalPage(VirtualRowView):
             target = _target(page_row)
             if not (isinstance(target, NoteTarget) and target.note_id in self.selection):
                 self.selection.clear()
-            self.actions_of_row.set_target(target)
+            self.actions_of_row.set_target(target, in_text=isinstance(now, GrowingTextEdit))
 
     def _remember_text(self, frame: ActiveFrame | None) -> None:
         """Remember where the cursor is in the text of a row, or in the reason."""
@@ -382,20 +385,18 @@ class GoalPage(VirtualRowView):
 
     def _select(self, note_id: str, *, extend: bool) -> None:
         """Select a note too or no longer, or all from where the selection or the cursor is."""
-        focused = self.actions_of_row.focused_note_id
         if extend:
-            self.selection.extend(focused, note_id)
-        else:
-            self.selection.toggle(note_id)
-        if note_id in self.selection:
+            self.selection.extend(self.actions_of_row.focused_note_id, note_id)
             self.focus_text(note_key(note_id))
+            return
+        cursor = self.selection.toggle(note_id)
+        if note_id in self.selection or self.actions_of_row.focused_note_id == note_id:
+            self.focus_text(note_key(cursor))
 
     def _select_beside(self, step: int) -> None:
         """Extend the selection by the note after (+1) or before (-1) the one with the cursor."""
-        focused = self.actions_of_row.focused_note_id
-        beside = None if focused is None else self.selection.beside(focused, step)
-        if focused is not None and beside is not None:
-            self.selection.extend(focused, beside)
+        beside = self.selection.extend_beside(self.actions_of_row.focused_note_id, step)
+        if beside is not None:
             self.focus_text(note_key(beside))
 
     def _show_selection(self) -> None:

@@ -78,7 +78,7 @@ class KeyboardCommands(QObject):
         widgets.backspace.connect(self._backspace)
         widgets.paste_handler = self._paste
         actions.move.connect(self._move)
-        actions.remove.connect(self._remove)
+        actions.remove.connect(lambda target: self._remove(target))
         actions.add_note.connect(self._add_note_beside)
 
     def _write(self, page_row: EditablePageRow, text: str) -> None:
@@ -123,7 +123,7 @@ class KeyboardCommands(QObject):
         if not isinstance(page_row, NotePageRow):
             return
         if not page_row.note.text:
-            self._remove(NoteTarget(page_row.note.id))
+            self._remove(NoteTarget(page_row.note.id), step=-1)
             return
         above = self._editor.join_note(page_row.note.id)
         if above is not None:
@@ -159,19 +159,24 @@ class KeyboardCommands(QObject):
                 self._editor.move_measure(measure_id, step)
                 self._page.focus_text(measure_key(measure_id))
 
-    def _remove(self, target: Target) -> None:
-        """The cursor goes to the text above what is removed.
+    def _remove(self, target: Target, step: int = 1) -> None:
+        """The cursor goes to the note below (+1) or above (-1) what is removed, else to the other.
 
+        Without either to the line that begins a note, and not to a measure's text, where what is
+        typed next would be out of place.
         A figure that is being typed there is entered first, and comes back with it.
         """
         self._page.release_focus()
         match target:
             case NoteTarget() | NotesTarget():
                 first, last = note_key(target.note_ids[0]), note_key(target.note_ids[-1])
-                beside = self._page.text_beside(first, -1) or self._page.text_beside(last, 1)
+                near = {-1: self._page.text_beside(first, -1), 1: self._page.text_beside(last, 1)}
+                notes = (s for s in (step, -step) if isinstance(near[s], NotePageRow))
+                to = next(notes, 1)
                 self._editor.remove_notes(target.note_ids)
+                beside = near[to]
                 if beside is not None:
-                    self._page.focus_text(beside.key)
+                    self._page.focus_text(beside.key, at=0 if to > 0 else None)
             case MeasureTarget(measure_id):
                 self._editor.remove_measure(measure_id)
                 self._page.focus_first()

@@ -33,10 +33,16 @@ class NoteSelection(QObject):
             self._anchor = None
         self._select(self._selected.intersection(note_ids))
 
-    def toggle(self, note_id: str) -> None:
-        """Select a note too, or no longer."""
+    def toggle(self, note_id: str) -> str:
+        """Select a note too, or no longer. Returns the note in which the cursor belongs then.
+
+        While notes are selected that is one of them: what keys do is done to these.
+        """
         self._anchor = note_id
         self._select(self._selected ^ {note_id})
+        index = self._order.index(note_id)
+        near = sorted(self.note_ids, key=lambda other: abs(self._order.index(other) - index))
+        return near[0] if near else note_id
 
     def extend(self, start: str | None, end: str) -> None:
         """Select the notes from where the selection began to ``end``.
@@ -48,10 +54,13 @@ class NoteSelection(QObject):
         first, last = sorted((self._order.index(self._anchor), self._order.index(end)))
         self._select(frozenset(self._order[first : last + 1]))
 
-    def beside(self, note_id: str, step: int) -> str | None:
-        """The next (+1) or previous (-1) note of the page."""
+    def extend_beside(self, note_id: str | None, step: int) -> str | None:
+        """Extend the selection by the note after (+1) or before (-1) one, and return that note."""
         index = self._order.index(note_id) + step if note_id in self._order else -1
-        return self._order[index] if 0 <= index < len(self._order) else None
+        if not 0 <= index < len(self._order):
+            return None
+        self.extend(note_id, self._order[index])
+        return self._order[index]
 
     def clear(self) -> None:
         """Select none."""

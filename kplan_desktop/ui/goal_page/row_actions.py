@@ -73,6 +73,7 @@ class RowActions(QObject):
         super().__init__(page)
         self._theme = theme
         self._target: Target | None = None
+        self._in_text = False
         self._selected: tuple[str, ...] = ()
         self.move_up = self._action(page, self.tr("Move up"), "Alt+Up", lambda: self._move(-1))
         self.move_down = self._action(page, self.tr("Move down"), "Alt+Down", lambda: self._move(1))
@@ -139,9 +140,10 @@ class RowActions(QObject):
         """The note that is the current row, selected or not."""
         return self._target.note_id if isinstance(self._target, NoteTarget) else None
 
-    def set_target(self, target: Target | None) -> None:
-        """Make a row current; None when no row is."""
+    def set_target(self, target: Target | None, *, in_text: bool = False) -> None:
+        """Make a row current; None when no row is. ``in_text``: the cursor is in its text."""
         self._target = target
+        self._in_text = in_text
         self._enable()
 
     def set_selected(self, note_ids: tuple[str, ...]) -> None:
@@ -160,7 +162,8 @@ class RowActions(QObject):
         if isinstance(target, NewNoteTarget):
             for action in (self.chips, self.activity):
                 action.setEnabled(True)
-        self._deselect.setEnabled(bool(self._selected))
+        # Elsewhere in a row Esc first leaves what has the focus, such as a figure's field.
+        self._deselect.setEnabled(bool(self._selected) and self._in_text)
 
     def of_rows(self) -> tuple[QAction, ...]:
         """What can be done with any row, in the order of a menu."""

@@ -100,9 +100,9 @@ def drops_above(
 class RowDrag(QObject):
     """Lets rows of the page be dragged, and dropped on page and tree.
 
-    What is done is one edit, as with the keys. While something is dragged, keys are kept from all
-    else; Esc cancels. What is dropped on the tree may be out of sight, and a
-    message says where it went.
+    What is done is one edit, as with the keys. While something is dragged, keys and what an
+    input method writes are kept from all else; Esc cancels, and so does the end of the page. What
+    is dropped on the tree may be out of sight, and a message says where it went.
     """
 
     def __init__(
@@ -147,13 +147,20 @@ class RowDrag(QObject):
             case QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            case QEvent.Type.KeyPress:
+            case QEvent.Type.KeyPress | QEvent.Type.InputMethod:
                 if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
                     self._end()
                 return True
+            case QEvent.Type.Hide | QEvent.Type.DeferredDelete if self._is_around(watched):
+                self._end()
             case QEvent.Type.WindowDeactivate if watched is self._page.window():
                 self._end()
         return super().eventFilter(watched, event)
+
+    def _is_around(self, watched: QObject) -> bool:
+        """Whether it is the page or what the page is hidden and deleted with."""
+        page = self._page
+        return isinstance(watched, QWidget) and (watched is page or watched.isAncestorOf(page))
 
     def _begin(self, target: Movable, at: QPoint, held: bool) -> None:
         if self._target is not None:
@@ -193,9 +200,13 @@ class RowDrag(QObject):
             self._opening.start()
 
     def _drop(self, at: QPoint) -> None:
-        target, drop = self._target, self._drop_at(at)
-        message = self._message(self._place_at(at), of_measure=isinstance(target, MeasureTarget))
-        self._end()
+        target = self._target
+        try:
+            drop = self._drop_at(at)
+            of_measure = isinstance(target, MeasureTarget)
+            message = self._message(self._place_at(at), of_measure=of_measure)
+        finally:
+            self._end()
         match target, drop:
             case MeasureTarget(measure_id), MeasureDrop(goal_id, index):
                 self._editor.place_measure(measure_id, goal_id, index, message)

@@ -48,6 +48,7 @@ class GoalPageRowWidgets(QObject):
         menu_requested(page_row), dragged(page_row, at, held): a drag handle was clicked, or a drag
             began (``DragHandle``).
         left(): a text lost the keyboard.
+        cursor_placed(): the user put or moved the cursor in a text.
         editor_made(editor): a ``GrowingTextEdit`` was made.
         row_shown(row): a ``NoteRowWidget`` shows another note, with text and chips.
     """
@@ -60,6 +61,7 @@ class GoalPageRowWidgets(QObject):
     menu_requested = Signal(object)
     dragged = Signal(object, QPoint, bool)
     left = Signal()
+    cursor_placed = Signal()
     editor_made = Signal(object)
     row_shown = Signal(object)
 
@@ -154,6 +156,7 @@ class GoalPageRowWidgets(QObject):
         text.up_at_first_line.connect(lambda: self.step.emit(row.page_row, -1))
         text.down_at_last_line.connect(lambda: self.step.emit(row.page_row, 1))
         text.left.connect(self.left)
+        text.cursor_placed.connect(self.cursor_placed)
         text.paste_handler = lambda *parts: self._take_paste(row, *parts)
         row.menu_requested.connect(lambda: self.menu_requested.emit(row.page_row))
         row.drag_started.connect(lambda at, held: self.dragged.emit(row.page_row, at, held))

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
+    QMouseEvent,
     QResizeEvent,
     QTextCursor,
     QTextOption,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
 
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.keyboard import CURSOR_KEYS, ENTER_KEYS, PAGE_KEYS, is_undo_or_redo
 from kplan_desktop.ui.widgets.lossless_text import (
     common_ends,
     document_text,
@@ -31,7 +31,6 @@ from kplan_desktop.ui.widgets.lossless_text import (
 PARAGRAPH = "\u2029"
 """What Qt puts between the paragraphs of a selection."""
 
-_PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _AT_WORDS = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _ANYWHERE = QTextOption.WrapMode.WrapAnywhere
 _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -43,9 +42,9 @@ _SPARE = 1
 _TALLEST = 30_000
 """Pixels, more than a thousand lines: all lines of a field that grows are laid out at every key."""
 
-_LONGEST_RUN = 5_000
+_LONGEST_RUN = 2_500
 """Characters without a space beyond which Qt's search for a place to break takes too long: it
-reads the rest of the run for each line."""
+reads the rest of the run for each line. Links are shorter."""
 
 
 class GrowingTextEdit(QPlainTextEdit):
@@ -53,13 +52,15 @@ class GrowingTextEdit(QPlainTextEdit):
 
     A longer text scrolls in it. What a key takes is linear in the length of the text.
     It keeps every character it is given (see ``lossless_text``), undoes nothing
-    itself, and hands wheel, undo, Enter and page keys on to the page around it.
+    itself, and hands wheel, undo, Enter and page keys on to the page around it; where it scrolls,
+    wheel and page keys move in it first.
 
     Signals:
         edited: the whole text (``str``) after a change by the user, one signal a change; what an
             input method is still composing is not part of it. ``object``, because Qt's own
             string type would drop a byte order mark.
         left: the editor lost the focus.
+        cursor_placed: the mouse was pressed in the text, or a key that moves the cursor.
         enter_pressed: Enter without Shift, with ``around_cursor()``; Shift+Enter breaks the line.
         backspace_at_start: Backspace with the cursor before the first character.
         up_at_first_line, down_at_last_line: the arrow keys, where they lead out of the text.
@@ -73,6 +74,7 @@ class GrowingTextEdit(QPlainTextEdit):
 
     edited = Signal(object)
     left = Signal()
+    cursor_placed = Signal()
     enter_pressed = Signal(object, object)
     backspace_at_start = Signal()
     up_at_first_line = Signal()
@@ -279,7 +281,7 @@ class GrowingTextEdit(QPlainTextEdit):
         the field inside it leaves the viewport behind.
         """
         kind = event.type()
-        if kind == QEvent.Type.ShortcutOverride and _is_undo_or_redo(event):
+        if kind == QEvent.Type.ShortcutOverride and is_undo_or_redo(event):
             event.ignore()
             return False
         if kind != QEvent.Type.Resize:
@@ -300,8 +302,12 @@ class GrowingTextEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain = modifiers == Qt.KeyboardModifier.NoModifier
-        if _is_undo_or_redo(event) or key in _PAGING:
+        if key in CURSOR_KEYS:
+            self.cursor_placed.emit()
+        if is_undo_or_redo(event):
             event.ignore()
+        elif key in PAGE_KEYS:
+            event.setAccepted(self._turn_page(PAGE_KEYS[Qt.Key(key)], modifiers))
         elif key in ENTER_KEYS and plain:
             self.enter_pressed.emit(*self.around_cursor())
         elif key in ENTER_KEYS and modifiers == Qt.KeyboardModifier.ShiftModifier:
@@ -317,10 +323,35 @@ class GrowingTextEdit(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self.cursor_placed.emit()
+        super().mousePressEvent(event)
+
+    def _turn_page(self, step: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Move the cursor by as many lines as the page shows, where the field scrolls.
+
+        The page cannot come to lines that are scrolled out of the field. Returns whether it moved.
+        """
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if self.verticalScrollBarPolicy() == _NO_BAR or modifiers & ~shift:
+            return False
+        cursor, page = self.textCursor(), self._page()
+        before = cursor.position()
+        up, down = QTextCursor.MoveOperation.Up, QTextCursor.MoveOperation.Down
+        anchor, move = QTextCursor.MoveMode.KeepAnchor, QTextCursor.MoveMode.MoveAnchor
+        shown = (page.viewport() if page is not None else self.viewport()).height()
+        lines = max(shown // self.fontMetrics().lineSpacing() - 1, 1)
+        cursor.movePosition(up if step < 0 else down, anchor if modifiers & shift else move, lines)
+        self.setTextCursor(cursor)
+        return cursor.position() != before
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """The page scrolls, and only a field that is as tall as can be before it."""
+        """The page scrolls, until the edge of a field that scrolls too is seen."""
         bar, before = self.verticalScrollBar(), self.verticalScrollBar().value()
-        if self.verticalScrollBarPolicy() != _NO_BAR and self.hasFocus():
+        seen, whole = self.visibleRegion().boundingRect(), self.rect()
+        up = event.angleDelta().y() > 0
+        at_edge = seen.top() <= whole.top() if up else seen.bottom() >= whole.bottom()
+        if self.verticalScrollBarPolicy() != _NO_BAR and self.hasFocus() and at_edge:
             super().wheelEvent(event)
         if bar.value() == before:
             event.ignore()
@@ -384,9 +415,7 @@ class GrowingTextEdit(QPlainTextEdit):
 
     def _scroll_page(self) -> None:
         self._following = False
-        page: QWidget | None = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
+        page = self._page()
         content = page.widget() if page is not None else None
         if page is not None and content is not None:
             if self.verticalScrollBarPolicy() != _NO_BAR:
@@ -395,18 +424,11 @@ class GrowingTextEdit(QPlainTextEdit):
             at = self.viewport().mapTo(content, caret.center())
             page.ensureVisible(at.x(), at.y(), 0, caret.height() * 2)
 
-
-def _is_undo_or_redo(event: QEvent) -> bool:
-    """Undo and redo by the platform's keys, and by those that Kplan has on every platform."""
-    if not isinstance(event, QKeyEvent):
-        return False
-    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-        return True
-    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-    pressed = event.modifiers()
-    if event.key() == Qt.Key.Key_Z:
-        return pressed in (control, control | shift)
-    return event.key() == Qt.Key.Key_Y and pressed == control
+    def _page(self) -> QScrollArea | None:
+        page: QWidget | None = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        return page
 
 
 def _has_long_run(text: str) -> bool:

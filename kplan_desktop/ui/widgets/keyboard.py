@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -25,6 +25,13 @@ _WRITTEN_OR_READ = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView, QAb
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """Enter, and Enter of the number pad."""
+
+PAGE_KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+CURSOR_KEYS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, *PAGE_KEYS),
+)
+"""The keys that move the cursor in a text."""
 
 
 def order_tabs(stops: Sequence[QWidget]) -> None:
@@ -73,3 +80,16 @@ def typed_text(event: QKeyEvent) -> str:
     control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
     command = bool(held & control) != bool(held & alt) or held & Qt.KeyboardModifier.MetaModifier
     return text if text.strip() and text.isprintable() and not command else ""
+
+
+def is_undo_or_redo(event: QEvent) -> bool:
+    """Undo and redo by the platform's keys, and by those that Kplan has on every platform."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+        return True
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    pressed = event.modifiers()
+    if event.key() == Qt.Key.Key_Z:
+        return pressed in (control, control | shift)
+    return event.key() == Qt.Key.Key_Y and pressed == control

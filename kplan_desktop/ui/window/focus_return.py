@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from shiboken6 import isValid
 
+from kplan_desktop.ui.goal_page.goal_page import GoalPage
 from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from kplan_desktop.ui.widgets.keyboard import can_have_focus, keeps_typed, loses_focus, typed_text
 from kplan_desktop.ui.window.workspace import Workspace
@@ -72,24 +73,37 @@ class FocusReturn(QObject):
     def take_typed(self, event: QKeyEvent) -> bool:
         """Give what was typed where it means nothing to the text the keyboard was in last.
 
-        False where there is none.
+        False where there is none, and then the focus stays where it is: in a list, further letters
+        would choose something else.
         """
         if self._handing_on or self._workspace is None or not typed_text(event):
             return False
-        self.give_back()
-        text = QApplication.focusWidget()
+        text, page = self._last_text(self._workspace.page), self._workspace.page
+        if text is None:
+            return False
+        if not page.isAncestorOf(text):
+            text.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not page.return_to_last_text():
+            return False
         self._handing_on = True
         try:
             if isinstance(text, GrowingTextEdit):
                 text.take_typed(event)
-            elif isinstance(text, QLineEdit):
+            else:
                 text.deselect()
                 QApplication.sendEvent(text, event)
-            else:
-                return False
         finally:
             self._handing_on = False
         return True
+
+    def _last_text(self, page: GoalPage) -> GrowingTextEdit | QLineEdit | None:
+        """The text the keyboard was in last, if it can be written in."""
+        for place in reversed(self._recent):
+            if isValid(place) and can_have_focus(place):
+                text = page.last_text() if place is page else place
+                if isinstance(text, GrowingTextEdit | QLineEdit) and not text.isReadOnly():
+                    return text
+        return None
 
     def _give_back_if_lost(self) -> None:
         if (

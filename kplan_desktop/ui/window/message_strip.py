@@ -120,7 +120,8 @@ class MessageStrip(QFrame):
     def place(self, room: QRect, shown: Sequence[QRect]) -> None:
         """Set where the message may lie, and what is ``shown`` there.
 
-        It takes the right end, as much as it needs, and covers what is shown whole or not at all.
+        It takes the right end, as much as it needs, and of its words leaves out what would lie
+        over what is shown; where there is too little even so, it covers that whole.
         """
         self._room = room
         self._shown = tuple(shown)
@@ -138,9 +139,10 @@ class MessageStrip(QFrame):
         self._text.ensurePolished()
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2
         beside = self._row.sizeHint().width()
-        least = beside + min(words, self._theme.tokens.px(_LEAST_TEXT))
-        width = max(min(words + beside, self._room.width()), least)
-        room = self._room
+        px, room = self._theme.tokens.px, self._room
+        least = beside + min(words, px(_LEAST_TEXT))
+        free = room.right() - max((rect.right() for rect in self._shown), default=0) - px(6)
+        width = min(words + beside, max(free, least), room.width())
         left = room.right() + 1 - width
         cut = [rect.left() for rect in self._shown if rect.left() < left <= rect.right()]
         left = min([left, *cut])
@@ -160,8 +162,9 @@ class StepMessages(QObject):
     """Shows the messages of one session's steps; ``undo`` undoes the last one.
 
     ``show`` shows the location of what went out of sight.
-    Once the step is undone its message says so; once another step was made, or the step is no
-    longer the last one for some other reason, it has no button.
+    Once the step is undone its message says so, and once it is redone it is shown again; once
+    another step was made, or the step is no longer the last one for some other reason, it has no
+    button.
     """
 
     def __init__(
@@ -173,17 +176,22 @@ class StepMessages(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._session = session
         self._stack = session.undo_stack
         self._strip = strip
         self._undo = undo
         self._show_location = show
+        self._again: Callable[[], None] = lambda: None
         self._index = 0
+        self._report = session.report
         self._number = -1
         session.step_done.connect(self._show)
         self._stack.indexChanged.connect(self._follow)
 
     def _show(self, text: str, location: Location | None) -> None:
         self._index = self._stack.index()
+        self._report = self._session.report
+        self._again = lambda: self._show(text, location)
         actions = [BannerAction(self.tr("Undo"), self._undo)]
         if location is not None:
             show = BannerAction(self.tr("Show"), lambda: self._show_location(location))
@@ -191,10 +199,12 @@ class StepMessages(QObject):
         self._number = self._strip.show_message(text, *actions)
 
     def _follow(self, index: int) -> None:
-        if not self._strip.is_showing(self._number) or index == self._index:
+        if not self._strip.is_showing(self._number):
             return
         if index == self._index - 1:
-            self._strip.show_message(self.tr("Undone."))
-        else:
+            self._number = self._strip.show_message(self.tr("Undone."))
+        elif index != self._index or self._session.report != self._report:
             self._strip.withdraw_actions(self._number)
-        self._number = -1
+            self._number = -1
+        elif not self._strip.buttons():  # redone
+            self._again()

@@ -1,4 +1,4 @@
-"""The line at the bottom: what is saved, the deadline, how far the report has come, findings."""
+"""The line at the bottom: what is saved, findings, the deadline, how far the report has come."""
 
 from __future__ import annotations
 
@@ -23,9 +23,6 @@ from kplan_desktop.ui.window.message_strip import MessageStrip
 
 _DAYS_WORTH_COUNTING = 60
 """How long after the deadline the days since are still of interest."""
-
-_ROOM_FOR_MESSAGE = 440
-"""Pixels at 100 % for which a message leaves all else to be seen."""
 
 _ROOM_FOR_REPORT = 900
 """Pixels at 100 % that the whole line needs."""
@@ -58,7 +55,8 @@ class StatusBar(QFrame):
         self._findings.clicked.connect(self.findings_requested)
         self._report = QLabel(self)
         self._row = QHBoxLayout(self)
-        for widget in (self._save, self._deadline, self._goals, self._findings):
+        # In this order: a message lies over the last ones where there is little room.
+        for widget in (self._save, self._findings, self._deadline, self._goals):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self._report)
@@ -101,18 +99,17 @@ class StatusBar(QFrame):
         self._place_message()
 
     def _place_message(self) -> None:
-        """Give it what is free at the right end; in a narrow window all beside the saved state."""
+        """Give it all that is right of the saved state and of the findings."""
         px = self._theme.tokens.px
-        widgets = (self._deadline, self._goals, self._findings)
-        shown = [widget.geometry() for widget in widgets if not widget.isHidden()]
-        start = max(rect.right() for rect in shown) + px(6)
-        if self.width() - start < px(_ROOM_FOR_MESSAGE):
-            start = min(self._save.geometry().right() + px(6), self.width() // 3)
-        room = QRect(start, px(1), self.width() - start - px(6), self.height() - px(1))
-        self.message.place(room, shown)
+        last = self._save if self._findings.isHidden() else self._findings
+        start = last.geometry().right() + px(6)
+        room = QRect(start, px(1), max(self.width() - start - px(6), 0), self.height() - px(1))
+        self.message.place(room, [self._deadline.geometry(), self._goals.geometry()])
 
     def show_save_state(self, state: SaveState) -> None:
         """Show whether everything is stored, is about to be, or could not be."""
+        if isinstance(state, NotSaved) and not isinstance(self._state, NotSaved):
+            self.message.clear()
         self._state, self._read_only = state, False
         match state:
             case Saved(None):

@@ -13,6 +13,7 @@ from kplan_desktop.domain.model.location import InGoal, InMeasure, notes_in
 from kplan_desktop.ui.activity.pick_dialog import PickDialog
 from kplan_desktop.ui.goal_page.note_row import NoteRowWidget
 from kplan_desktop.ui.goal_page.row_actions import NotesTarget
+from kplan_desktop.ui.widgets.growing_text_edit import GrowingTextEdit
 from tests.ui.driver import ALT, CONTROL, SHIFT, Driver
 
 DOWN, UP, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return
@@ -167,11 +168,44 @@ def test_handles_select_with_ctrl_and_shift(driver: Driver) -> None:
     assert QApplication.activePopupWidget() is None
 
 
+def test_the_cursor_is_in_a_selected_note_when_keys_act_on_it(driver: Driver) -> None:
+    first, second, third, fourth = ids(driver)
+    driver.write_in_note(0)
+    for note_id in (second, third, third):
+        click(driver, note_id, CONTROL)
+    assert selected(driver) == (second,)
+    assert driver.focus is row(driver, second).text
+    driver.press(Qt.Key.Key_Delete, CONTROL | SHIFT)
+    assert ids(driver) == [first, third, fourth]
+    assert driver.focus is row(driver, third).text
+
+
+def test_escape_in_the_field_of_a_figure_leaves_the_field_first(driver: Driver) -> None:
+    second = ids(driver)[1]
+    click(driver, second, CONTROL)
+    driver.press(Qt.Key.Key_F2)
+    driver.type("3")
+    assert not isinstance(driver.focus, GrowingTextEdit)
+    while not isinstance(driver.focus, GrowingTextEdit):
+        driver.press(Qt.Key.Key_Escape)
+        assert selected(driver) == (second,)
+    driver.press(Qt.Key.Key_Escape)
+    assert selected(driver) == ()
+
+
+def press_in_text(driver: Driver) -> None:
+    """Press the mouse in the text that has the cursor."""
+    QTest.mouseClick(driver.focused_text.viewport(), Qt.MouseButton.LeftButton)
+
+
 @pytest.mark.parametrize(
     "do",
     [
         lambda driver: driver.press(Qt.Key.Key_Escape),
         lambda driver: driver.type("x"),
+        press_in_text,
+        lambda driver: driver.press(Qt.Key.Key_Home),
+        lambda driver: driver.press(Qt.Key.Key_Left),
         lambda driver: driver.write_in_note(0, 1),
         lambda driver: driver.show_goal(1),
     ],

@@ -162,7 +162,8 @@ def test_backspace_removes_the_empty_first_of_several_notes(driver: Driver) -> N
     before = len(driver.note_texts())
     driver.press(KEY.Key_Backspace)
     assert len(driver.note_texts()) == before - 1
-    assert driver.focused_text.text() == driver.entry.measures[0].text
+    assert driver.focused_text.text() == driver.note_texts()[0]
+    assert driver.focused_text.textCursor().atStart()
 
 
 def test_alt_and_arrows_move_a_note_with_the_cursor(driver: Driver) -> None:
@@ -205,11 +206,16 @@ def test_control_shift_delete_removes_a_note_and_the_cursor_stays_near(driver: D
     driver.write_in_note(1)
     driver.press(KEY.Key_Delete, CONTROL | SHIFT)
     assert driver.note_texts() == [first, third, fourth]
-    assert driver.focused_text.text() == first
-    driver.press(KEY.Key_Delete, CONTROL | SHIFT)
-    driver.press(KEY.Key_Delete, CONTROL | SHIFT)
+    for left in (third, fourth, first, ""):
+        assert driver.focused_text.text() == left
+        driver.press(KEY.Key_Delete, CONTROL | SHIFT)
+    assert driver.note_texts() == []
+    measure = driver.entry.measures[0].text
+    assert driver.focused_text.accessibleName() == "Nytt notat …"
+    driver.type("Møte")
+    assert driver.note_texts() == ["Møte"]
+    assert driver.entry.measures[0].text == measure
     assert_page_shows_report(driver)
-    assert isinstance(driver.focus, GrowingTextEdit)
 
 
 def test_a_figure_that_is_being_typed_is_removed_and_restored_with_its_note(driver: Driver) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.domain.model.location import InGoal, InMeasure, notes_in
@@ -196,6 +196,9 @@ def test_escape_cancels_and_other_keys_wait_until_it_is_over(driver: Driver, han
     hand.press(handle_of(driver, ids(driver, 0)[0]))
     hand.move(at)
     driver.type("x")
+    composed = QInputMethodEvent()
+    composed.setCommitString("é")
+    QApplication.sendEvent(text, composed)
     assert driver.report is before
     driver.press(Qt.Key.Key_Escape)
     assert not hand.drag.is_dragging
@@ -243,3 +246,35 @@ def test_a_click_on_the_handle_is_no_drag(driver: Driver, hand: Hand) -> None:
     assert popup is not None
     popup.close()
     assert driver.report is before
+
+
+def open_another(driver: Driver) -> None:
+    """Open another report."""
+    driver.kplan.documents.create_example(driver.session.path.with_name("Et annet.kplan"))
+
+
+@pytest.mark.parametrize("leave", [lambda driver: driver.page.hide(), open_another])
+def test_a_page_that_goes_away_takes_the_drag_with_it(
+    driver: Driver, hand: Hand, leave: Callable[[Driver], None]
+) -> None:
+    hand.press(handle_of(driver, ids(driver, 0)[0]))
+    hand.move(top_of(driver.page.row(ids(driver, 0)[2])))
+    assert hand.drag.is_dragging
+    leave(driver)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QApplication.overrideCursor() is None
+
+
+def test_a_drag_that_fails_has_ended(
+    driver: Driver, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_at: QPoint) -> None:
+        raise LookupError
+
+    at = top_of(driver.page.row(ids(driver, 0)[2]))
+    hand.press(handle_of(driver, ids(driver, 0)[0]))
+    hand.move(at)
+    monkeypatch.setattr(hand.drag, "_place_at", fail)
+    with pytest.raises(LookupError):
+        hand.drag._drop(at)
+    assert not hand.drag.is_dragging

@@ -417,13 +417,33 @@ def test_only_a_text_with_a_run_that_is_no_word_is_broken_inside_words(page: Pag
     assert page.edit.wordWrapMode() == usual
 
 
-def test_the_wheel_scrolls_a_book_first_and_the_page_at_its_end(page: Page) -> None:
+def test_the_wheel_scrolls_a_book_where_its_edge_is_seen(page: Page) -> None:
     page.edit.set_text("en\n" * 20_000)
-    bar = page.edit.verticalScrollBar()
+    QApplication.processEvents()
+    bar, around = page.edit.verticalScrollBar(), page.scroll.verticalScrollBar()
+    around.setValue(0)
+    assert not _wheel(page.edit, -120)
+    around.setValue(around.maximum())
     assert _wheel(page.edit, -120)
     assert bar.value() > 0
+    assert not _wheel(page.edit, 120)
     bar.setValue(bar.maximum())
     assert not _wheel(page.edit, -120)
+
+
+def test_page_keys_lead_through_all_of_a_book(page: Page, qtbot: QtBot) -> None:
+    page.edit.set_text("en\n" * 3_000)
+    page.edit.put_cursor(at_end=False)
+    page.press(Qt.Key.Key_PageDown)
+    per_page = page.edit.textCursor().blockNumber()
+    assert 3 < per_page < 20
+    for _ in range(3_000 // per_page + 1):
+        page.press(Qt.Key.Key_PageDown)
+    assert page.edit.textCursor().blockNumber() == 3_000
+    qtbot.waitUntil(page.sees_caret)
+    page.press(Qt.Key.Key_PageUp, Qt.KeyboardModifier.ShiftModifier)
+    assert page.edit.textCursor().selectedText().count("en") == per_page
+    qtbot.waitUntil(page.sees_caret)
 
 
 def _wheel(edit: GrowingTextEdit, turn: int) -> bool:

@@ -126,6 +126,31 @@ def test_letters_typed_on_a_button_go_to_the_text_at_its_cursor(busy_driver: Dri
     assert typed > 10
 
 
+def test_letters_typed_on_a_button_choose_nothing_in_the_tree(driver: Driver) -> None:
+    in_note(driver)
+    driver.show_goal(1)
+    goal_id, before, tried = driver.page.goal_id, driver.report, 0
+    for button in buttons_of(driver):
+        driver.workspace.outline.setFocus()
+        if row_of(button) is None and can_have_focus(button):
+            button.setFocus()
+            focused = driver.focus  # the bar of a tab widget has it for that
+            driver.type("1x")
+            tried += 1
+            assert driver.focus is focused
+    assert tried > 5
+    assert (driver.page.goal_id, driver.report) == (goal_id, before)
+
+
+def test_a_letter_typed_on_a_button_goes_past_the_tree_to_the_last_text(driver: Driver) -> None:
+    in_note(driver)
+    before = driver.note_texts()[1]
+    driver.workspace.outline.setFocus()
+    driver.workspace.side.tab_bar.setFocus()
+    driver.type("æ")
+    assert where(driver) == (before[:5] + "æ" + before[5:], 6)
+
+
 def test_letters_typed_on_a_chip_replace_nothing_that_is_selected(driver: Driver) -> None:
     text = in_note(driver, 0)
     text.selectAll()

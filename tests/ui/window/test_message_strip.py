@@ -8,7 +8,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.domain.model.report import Activity, Status
+from kplan_desktop.ui.document.save_state import NotSaved, SaveFaultError
 from kplan_desktop.ui.goal_page.row_actions import MeasureTarget, NoteTarget
+from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.window.message_strip import MessageStrip
 from tests.ui.driver import CONTROL, SHIFT, Driver
 
@@ -79,6 +81,45 @@ def test_undo_by_key_changes_the_message_too(driver: Driver, strip: MessageStrip
     remove_note(driver)
     driver.press(KEY.Key_Z, CONTROL)
     assert strip.text() == "Angret."
+
+
+def test_what_is_done_again_is_said_and_can_be_undone_again(
+    driver: Driver, strip: MessageStrip
+) -> None:
+    before = driver.report
+    remove_note(driver)
+    driver.press(KEY.Key_Z, CONTROL)
+    driver.press(KEY.Key_Y, CONTROL)
+    assert strip.text() == "Notatet er fjernet."
+    strip.buttons()[0].click()
+    assert strip.text() == "Angret."
+    assert driver.report == before
+    driver.write_in_note(0)
+    driver.type("x")
+    assert strip.buttons() == []
+
+
+def test_an_error_of_saving_replaces_a_message(driver: Driver, strip: MessageStrip) -> None:
+    status = driver.window.status
+    driver.window.resize(900, 600)
+    remove_note(driver)
+    status.show_save_state(NotSaved(SaveFaultError()))
+    assert strip.isHidden()
+    status.show_message("Noe annet", BannerAction("A", lambda: None))
+    QApplication.processEvents()
+    assert not strip.geometry().intersects(status._save.geometry())
+
+
+def test_words_are_left_out_before_anything_is_covered(driver: Driver, strip: MessageStrip) -> None:
+    status = driver.window.status
+    for width in (900, 720):
+        driver.window.resize(width, 600)
+        driver.window.context.show_made(driver.session.path.with_name("Et langt navn " * 9))
+        QApplication.processEvents()
+        always = [status._save, status._findings]
+        for widget in (*always, status._goals) if width == 900 else always:
+            assert not strip.geometry().intersects(widget.geometry())
+        assert strip._text.width() > 60
 
 
 def test_another_message_is_not_replaced_by_an_undo(driver: Driver, strip: MessageStrip) -> None:
