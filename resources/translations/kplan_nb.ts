@@ -1258,9 +1258,12 @@
         <source>the note has no text</source>
         <translation>notatet har ingen tekst</translation>
     </message>
-    <message>
-        <source>no figures are given</source>
-        <translation>tall mangler</translation>
+    <message numerus="yes">
+        <source>%n of the activities lack figures</source>
+        <translation>
+            <numerusform>%n aktivitet mangler tall</numerusform>
+            <numerusform>%n aktiviteter mangler tall</numerusform>
+        </translation>
     </message>
 </context>
 <context>

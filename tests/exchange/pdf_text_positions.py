@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kplan_desktop.domain.model.location import goal_numbers
 from kplan_desktop.domain.model.report import Activity, Note, Report, Status
 from kplan_desktop.domain.text.formatting import date_text, figure_text, when_text
-from kplan_desktop.domain.totals.standing import Standing, lacks_figures, standing
+from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 from kplan_desktop.domain.totals.total_text import total_name, total_text
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.pdf.form_cells import shortened
@@ -109,7 +109,7 @@ def summary(report: Report) -> Iterator[str]:
     yield words.totals
     yield words.with_figures.format(known=len(known), all=len(activities))
     yield words.with_unknown.format(count=unknown) if unknown else ""
-    lacking = sum(lacks_figures(activity, report.form.report.deadline) for activity in activities)
+    lacking = len(lacking_figures(report))
     yield words.without_figures.format(count=lacking) if lacking else ""
     places_of = linked_places(report)
     texts = {note.activity_id: note.text for note in reversed(list(report.all_notes()))}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -15,9 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.app import Kplan, UserFolders
-from kplan_desktop.domain.model.edits import SetActivity
 from kplan_desktop.domain.model.errors import UserError
-from kplan_desktop.domain.model.report import Exactness, Figure, GoalEntry, Report
+from kplan_desktop.domain.model.report import GoalEntry, Report
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.report_file import ReportFile
 from kplan_desktop.ui.document.save_state import Saved
@@ -87,13 +85,6 @@ class Driver:
         widget = self.focus
         assert isinstance(widget, GrowingTextEdit), widget
         return widget
-
-    def give_figures(self) -> None:
-        """Give each activity without figures one that is unknown, so that none lacks any."""
-        unknown = (Figure(self.report.metrics[0].id, None, Exactness.UNKNOWN),)
-        for activity in self.report.activities.values():
-            if not activity.figures:
-                self.session.do(SetActivity(replace(activity, figures=unknown)), "x")
 
     def note_texts(self, measure: int = 0) -> list[str]:
         """The texts of the notes under a measure of the goal shown."""

@@ -21,7 +21,7 @@ from kplan_desktop.domain.model.report import (
     Report,
     Status,
 )
-from kplan_desktop.domain.totals.standing import begins_after, lacks_figures
+from kplan_desktop.domain.totals.standing import begins_after, lacking_figures
 
 
 class Severity(Enum):
@@ -81,7 +81,7 @@ def _of_report(report: Report, today: dt.date) -> Iterator[Finding]:
     deadline = report.form.report.deadline
     if today > deadline:
         yield Finding(FindingKind.LATE, Location())
-    if any(lacks_figures(activity, deadline) for activity in report.activities.values()):
+    if lacking_figures(report):
         yield Finding(FindingKind.NO_FIGURES, Location())
 
 

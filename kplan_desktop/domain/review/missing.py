@@ -9,7 +9,7 @@ from enum import Enum
 
 from kplan_desktop.domain.model.location import Location, located_notes
 from kplan_desktop.domain.model.report import Note, Report
-from kplan_desktop.domain.totals.standing import lacks_figures
+from kplan_desktop.domain.totals.standing import lacking_figures
 
 
 class MissingKind(Enum):
@@ -45,9 +45,9 @@ _Key = tuple[int, int, int]
 def missing(report: Report) -> tuple[Missing, ...]:
     """All that is missing, in printed order.
 
-    A goal without contents; a measure without text or without notes; a note without text; the
-    figures of an activity that is reached, at its first note with text. Under a goal with nothing
-    to report no measure needs notes.
+    A goal without contents; a measure without text or without notes; a note without text; figures,
+    only at the first note of an activity that lacks them. Under a goal with nothing to report no
+    measure needs notes.
     """
     return tuple(found for _, found in _keyed(report))
 
@@ -73,20 +73,14 @@ def next_missing(report: Report, here: Location, step: int) -> MissingStep | Non
 
 
 def first_without_figures(report: Report) -> Location | None:
-    """The first note of an activity without figures, where the check list's finding leads."""
-    deadline = report.form.report.deadline
-    return next(
-        (
-            location
-            for location, note in located_notes(report)
-            if lacks_figures(report.activities[note.activity_id], deadline)
-        ),
-        None,
-    )
+    """The first note with text of an activity without figures, where the check list leads."""
+    lacking = lacking_figures(report)
+    notes = located_notes(report, lacking)
+    return next((location for location, note in notes if note.text.strip()), None)
 
 
 def _keyed(report: Report) -> Iterator[tuple[_Key, Missing]]:
-    seen_activities: set[str] = set()
+    first = first_without_figures(report)
     for goal, entry in enumerate(report.goals):
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
             yield (goal, -1, -1), Missing(MissingKind.EVERYTHING, Location(entry.goal_id))
@@ -97,29 +91,20 @@ def _keyed(report: Report) -> Iterator[tuple[_Key, Missing]]:
             elif not measure.notes and entry.nothing_to_report is None:
                 yield (goal, at, -1), Missing(MissingKind.NOTES, location)
             for n, note in enumerate(measure.notes):
-                for kind in _missing_in_note(report, note, seen_activities):
-                    yield (goal, at, n), Missing(kind, replace(location, note_id=note.id))
+                yield from _in_note(note, (goal, at, n), replace(location, note_id=note.id), first)
         for n, note in enumerate(entry.notes):
-            for kind in _missing_in_note(report, note, seen_activities):
-                location = Location(entry.goal_id, None, note.id)
-                yield (goal, len(entry.measures), n), Missing(kind, location)
+            location = Location(entry.goal_id, None, note.id)
+            yield from _in_note(note, (goal, len(entry.measures), n), location, first)
 
 
-def _missing_in_note(
-    report: Report, note: Note, seen_activities: set[str]
-) -> Iterator[MissingKind]:
-    """What is missing in a note, at most one thing; an activity's figures at its first with text.
-
-    Adds the activity of a note with text to ``seen_activities``.
-    """
+def _in_note(
+    note: Note, key: _Key, location: Location, without_figures: Location | None
+) -> Iterator[tuple[_Key, Missing]]:
+    """What is missing in a note, at most one thing; figures only at ``without_figures``."""
     if not note.text.strip():
-        yield MissingKind.NOTE_TEXT
-        return
-    first = note.activity_id not in seen_activities
-    seen_activities.add(note.activity_id)
-    deadline = report.form.report.deadline
-    if first and lacks_figures(report.activities[note.activity_id], deadline):
-        yield MissingKind.FIGURES
+        yield key, Missing(MissingKind.NOTE_TEXT, location)
+    elif location == without_figures:
+        yield key, Missing(MissingKind.FIGURES, location)
 
 
 def _key(report: Report, location: Location) -> _Key:

@@ -9,7 +9,7 @@ from enum import Enum
 from kplan_desktop.domain.model.report import GoalEntry, Note, RegionalMeasure, Report
 from kplan_desktop.domain.review.changed_elements import ChangedElements
 from kplan_desktop.domain.review.findings import Finding, FindingKind
-from kplan_desktop.domain.totals.standing import lacks_figures
+from kplan_desktop.domain.totals.standing import lacking_figures
 
 
 class Filter(Enum):
@@ -55,12 +55,13 @@ def matches(
     doubted = [finding.location for finding in found if finding.kind in _UNCERTAIN]
     doubted_measures = frozenset(at.measure_id for at in doubted if at.measure_id)
     doubted_goals = frozenset(at.goal_id for at in doubted if at.goal_id and not at.measure_id)
+    lacking = lacking_figures(report)
     result = {
         Filter.EMPTY: _of(report, _empty_goal, _empty_measure),
         Filter.NO_FIGURES: _of(
             report,
-            lambda entry: _lack_figures(report, entry.notes),
-            lambda _, measure: _lack_figures(report, measure.notes),
+            lambda entry: _lack_figures(entry.notes, lacking),
+            lambda _, measure: _lack_figures(measure.notes, lacking),
         ),
         Filter.UNCERTAIN: Matches(doubted_goals, doubted_measures),
     }
@@ -101,9 +102,8 @@ def _have_text(notes: Iterable[Note]) -> bool:
     return any(note.text.strip() for note in notes)
 
 
-def _lack_figures(report: Report, notes: Iterable[Note]) -> bool:
-    deadline = report.form.report.deadline
-    return any(lacks_figures(report.activities[note.activity_id], deadline) for note in notes)
+def _lack_figures(notes: Iterable[Note], lacking: Collection[str]) -> bool:
+    return any(note.activity_id in lacking for note in notes)
 
 
 def _any(notes: Iterable[Note], ids: Collection[str]) -> bool:

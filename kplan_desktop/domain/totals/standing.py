@@ -1,4 +1,4 @@
-"""Whether an activity's figures are reached, planned or uncertain, and whether it lacks figures.
+"""Whether an activity's figures are reached, planned or uncertain, and which activities lack them.
 
 The one answer to both questions, for panel, tables, documents, workbooks, check list and filters.
 """
@@ -9,7 +9,7 @@ import datetime as dt
 from enum import Enum
 
 from kplan_desktop.domain.entry.when_parser import days_of
-from kplan_desktop.domain.model.report import Activity, Status
+from kplan_desktop.domain.model.report import Activity, Report, Status
 
 
 class Standing(Enum):
@@ -36,9 +36,20 @@ def standing(activity: Activity, deadline: dt.date) -> Standing:
             return Standing.PLANNED if begins_after(activity, deadline) else Standing.REACHED
 
 
-def lacks_figures(activity: Activity, deadline: dt.date) -> bool:
-    """Whether it is reached and no figure is given; one given as unknown is not missing."""
-    return not activity.figures and standing(activity, deadline) is Standing.REACHED
+def lacking_figures(report: Report) -> frozenset[str]:
+    """The ids of the activities that lack figures.
+
+    An activity does if it is reached, a note of it has text, and no figure is given; one given as
+    unknown is not missing.
+    """
+    deadline = report.form.report.deadline
+    bare = {
+        activity.id
+        for activity in report.activities.values()
+        if not activity.figures and standing(activity, deadline) is Standing.REACHED
+    }
+    notes = report.all_notes()
+    return frozenset(n.activity_id for n in notes if n.activity_id in bare and n.text.strip())
 
 
 def begins_after(activity: Activity, day: dt.date) -> bool:

@@ -8,14 +8,14 @@ include how many of the activities have any figure at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure, Note, Report
-from kplan_desktop.domain.totals.standing import Standing, lacks_figures, standing
+from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 
 
 class Counted(NamedTuple):
@@ -89,7 +89,7 @@ class Totals:
     """The totals of a set of activities in the metrics' order, without metrics that have no figure.
 
     Of ``activities``, ``with_figures`` have a known figure, and ``unknown`` have only unknown
-    figures. Of the others, which have no figures, ``lacking`` are reached and should have some.
+    figures. Of the others, which have no figures, ``lacking`` should have some.
     """
 
     by_metric: tuple[Total, ...]
@@ -103,24 +103,31 @@ class Totals:
         return next((total for total in self.by_metric if total.metric.id == metric_id), None)
 
 
-def totals(report: Report, notes: Iterable[Note]) -> Totals:
-    """The totals of the activities of ``notes``, each counted once."""
+def totals(report: Report, notes: Iterable[Note], lacking: Container[str] | None = None) -> Totals:
+    """The totals of the activities of ``notes``, each counted once.
+
+    ``lacking`` is ``lacking_figures(report)`` where the caller has it.
+    """
     ids = dict.fromkeys(note.activity_id for note in notes)
-    return totals_of_activities(report, [report.activities[activity_id] for activity_id in ids])
+    activities = [report.activities[activity_id] for activity_id in ids]
+    return totals_of_activities(report, activities, lacking)
 
 
-def totals_of_activities(report: Report, activities: Iterable[Activity]) -> Totals:
-    """The totals of these activities of the report, which must be distinct.
+def totals_of_activities(
+    report: Report, activities: Iterable[Activity], lacking: Container[str] | None = None
+) -> Totals:
+    """The totals of these activities of the report, which must be distinct; see ``totals``.
 
     It takes one pass, in which most activities of a long report are skipped as without figures.
     """
+    lacking = lacking_figures(report) if lacking is None else lacking
     deadline = report.form.report.deadline
     counted: dict[str, list[Counted]] = {}
-    number = with_figures = unknown = lacking = 0
+    number = with_figures = unknown = without = 0
     for activity in activities:
         number += 1
         if not activity.figures:
-            lacking += lacks_figures(activity, deadline)
+            without += activity.id in lacking
             continue
         known = False
         stands = standing(activity, deadline)
@@ -136,7 +143,7 @@ def totals_of_activities(report: Report, activities: Iterable[Activity]) -> Tota
         activities=number,
         with_figures=with_figures,
         unknown=unknown,
-        lacking=lacking,
+        lacking=without,
     )
 
 

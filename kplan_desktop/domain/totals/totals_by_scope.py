@@ -14,7 +14,7 @@ from typing import NamedTuple, assert_never
 from kplan_desktop.domain.model.location import located_notes
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Figure, GoalEntry, Note, Report
-from kplan_desktop.domain.totals.standing import Standing
+from kplan_desktop.domain.totals.standing import Standing, lacking_figures
 from kplan_desktop.domain.totals.totals import Total, Totals, totals, totals_of_activities
 
 
@@ -118,8 +118,9 @@ def sources(report: Report, scope: Scope, total: Total) -> tuple[TotalSource, ..
 
 def totals_of_goals(report: Report, scope: Scope) -> tuple[ScopeTotals, ...]:
     """The totals of each goal in ``scope``, in printed order."""
+    lacking = lacking_figures(report)
     return tuple(
-        ScopeTotals(GoalScope(entry.goal_id), totals(report, entry.all_notes()))
+        ScopeTotals(GoalScope(entry.goal_id), totals(report, entry.all_notes(), lacking))
         for entry in _entries(report, scope)
     )
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.missing import MissingKind, next_missing
+from kplan_desktop.domain.totals.standing import lacking_figures
 from kplan_desktop.ui.document.session import Session
 from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
 from kplan_desktop.ui.goal_page.goal_page import GoalPage
@@ -52,7 +54,7 @@ class NextMissingNavigator(QObject):
         if taken.missing.kind is MissingKind.NOTES and location.measure_id is not None:
             page.begin_note(location.measure_id)
         self._arrived = (location, QApplication.focusWidget())
-        words = f"{location_text(report, location)}: {_missing_text(taken.missing.kind)}"
+        words = f"{location_text(report, location)}: {_missing_text(report, taken.missing.kind)}"
         if taken.wrapped:
             round_the_end = (
                 self.tr("On from the beginning: %1") if step > 0 else self.tr("On from the end: %1")
@@ -78,7 +80,7 @@ class NextMissingNavigator(QObject):
         return here
 
 
-def _missing_text(kind: MissingKind) -> str:
+def _missing_text(report: Report, kind: MissingKind) -> str:
     translate = QCoreApplication.translate
     match kind:
         case MissingKind.EVERYTHING:
@@ -90,4 +92,5 @@ def _missing_text(kind: MissingKind) -> str:
         case MissingKind.NOTE_TEXT:
             return translate("Missing", "the note has no text")
         case MissingKind.FIGURES:
-            return translate("Missing", "no figures are given")
+            count = len(lacking_figures(report))
+            return translate("Missing", "%n of the activities lack figures", "", count)

@@ -200,7 +200,11 @@ def test_only_figures_and_the_name_are_hints() -> None:
 def test_findings_stand_in_printed_order_those_of_the_whole_report_first() -> None:
     entries = (
         GoalEntry(goal_id=SECOND, measures=(measure("B", note("2", "")), measure("C"))),
-        GoalEntry(goal_id=FIRST, measures=(measure("A", note("1", "")),), notes=(note("3", ""),)),
+        GoalEntry(
+            goal_id=FIRST,
+            measures=(measure("A", note("1", ""), note("4")),),
+            notes=(note("3", ""),),
+        ),
     )
     found = findings(replace(report(*entries), adviser=""), DEADLINE + DAY)
     ids = [one.location.note_id or one.location.measure_id or one.location.goal_id for one in found]

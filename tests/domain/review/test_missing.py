@@ -30,7 +30,7 @@ from kplan_desktop.domain.review.missing import (
     next_missing,
 )
 from kplan_desktop.domain.review.outline_filter import Filter, matches
-from kplan_desktop.domain.totals.standing import lacks_figures
+from kplan_desktop.domain.totals.standing import lacking_figures
 from kplan_desktop.domain.totals.totals import totals
 from tests.domain.samples import (
     DEADLINE,
@@ -77,26 +77,26 @@ def test_all_that_is_missing_comes_in_printed_order() -> None:
         (MissingKind.NOTE_TEXT, f"{NUMBER} · 1.2"),
         (MissingKind.NOTES, f"{NUMBER} · 2"),
         (MissingKind.MEASURE_TEXT, f"{NUMBER} · 3"),
-        (MissingKind.FIGURES, f"{NUMBER} – 1"),
         (MissingKind.EVERYTHING, FORM.goal(GOALS[-1]).number),
     ]
 
 
 @pytest.mark.parametrize(
-    ("status", "when", "lacking"),
+    ("status", "when", "text", "lacking"),
     [
-        (None, None, True),
-        (None, Day(DEADLINE + dt.timedelta(1)), False),
-        (Status.DONE, None, True),
-        (Status.PLANNED, None, False),
-        (Status.UNCERTAIN, None, False),
+        (None, None, "Fagdag", True),
+        (None, None, " ", False),
+        (None, Day(DEADLINE + dt.timedelta(1)), "Fagdag", False),
+        (Status.DONE, None, "Fagdag", True),
+        (Status.PLANNED, None, "Fagdag", False),
+        (Status.UNCERTAIN, None, "Fagdag", False),
     ],
 )
 def test_steps_check_list_filter_and_totals_agree_on_what_lacks_figures(
-    status: Status | None, when: Day | None, lacking: bool
+    status: Status | None, when: Day | None, text: str, lacking: bool
 ) -> None:
     where = report(
-        GoalEntry(goal_id=FIRST, measures=(measure("m", note("a")),)),
+        GoalEntry(goal_id=FIRST, measures=(measure("m", note("a", text)),)),
         activities=(Activity(id="a", status=status, when=when),),
     )
     found = findings(where, IN_TIME)
@@ -111,18 +111,28 @@ def test_steps_check_list_filter_and_totals_agree_on_what_lacks_figures(
 @settings(max_examples=examples(40))
 @given(small_reports())
 def test_the_four_answers_are_one_in_every_report(where: Report) -> None:
-    steps = {one.location.note_id for one in missing(where) if one.kind is MissingKind.FIGURES}
+    steps = [one.location for one in missing(where) if one.kind is MissingKind.FIGURES]
     lacking = totals(where, where.all_notes()).lacking
     found = findings(where, IN_TIME)
     filtered = matches(where, found, None)[Filter.NO_FIGURES]
+    first = first_without_figures(where)
+    assert len(lacking_figures(where)) == lacking
     assert (FindingKind.NO_FIGURES in {one.kind for one in found}) is bool(lacking)
     assert bool(filtered) is bool(lacking)
-    assert (first_without_figures(where) is not None) is bool(lacking)
-    # A note without text is missing that before its figures.
-    described = {note.activity_id for note in where.all_notes() if note.text.strip()}
-    bare = [one for one in where.activities.values() if lacks_figures(one, DEADLINE)]
-    assert len(bare) == lacking
-    assert len(steps) == sum(one.id in described for one in bare)
+    assert steps == ([] if first is None else [first])
+    assert (first is not None) is bool(lacking)
+
+
+def test_an_activity_with_an_empty_note_and_another_is_asked_for_at_the_one_with_text() -> None:
+    notes = (note("blank", "", of="a"), note("written", of="a"))
+    where = report(GoalEntry(goal_id=FIRST, notes=notes))
+    first = Location(FIRST, None, "written")
+    assert lacking_figures(where) == {"a"}
+    assert first_without_figures(where) == first
+    assert missing(where)[:2] == (
+        Missing(MissingKind.NOTE_TEXT, Location(FIRST, None, "blank")),
+        Missing(MissingKind.FIGURES, first),
+    )
 
 
 def test_an_unknown_figure_is_not_missing() -> None:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kplan_desktop.domain.model.edits import RemoveNote, SetActivity, SetNothingToReport
+from kplan_desktop.domain.model.edits import (
+    RemoveNote,
+    SetActivity,
+    SetNoteText,
+    SetNothingToReport,
+)
 from kplan_desktop.domain.model.location_labels import LocationLabels, LocationWords
-from kplan_desktop.domain.model.report import Activity, NothingToReport, Status
+from kplan_desktop.domain.model.report import Exactness, Figure, NothingToReport
 from kplan_desktop.domain.review.missing import MissingKind, missing
-from tests.ui.driver import SHIFT, Driver
+from kplan_desktop.domain.totals.standing import lacking_figures
+from kplan_desktop.ui.goal_page.cursor_location import location_of_widget
+from tests.ui.driver import PLAIN, SHIFT, Driver
 
 KEY = Qt.Key
 
 
+def lacking(driver: Driver) -> frozenset[str]:
+    return lacking_figures(driver.report)
+
+
 def test_f8_moves_to_each_missing_item_and_names_it(driver: Driver) -> None:
-    driver.give_figures()
-    note = driver.entry.measures[0].notes[2]
-    driver.session.do(SetActivity(Activity(id=note.activity_id, status=Status.DONE)), "x")
+    note = next(n for n in driver.report.all_notes() if n.activity_id in lacking(driver))
     for removed in driver.entry.measures[1].notes:
         driver.session.do(RemoveNote(removed.id), "x")
     findings = missing(driver.report)
@@ -41,6 +52,7 @@ def test_f8_moves_to_each_missing_item_and_names_it(driver: Driver) -> None:
     driver.press(KEY.Key_F8)
     assert driver.focused_text.text() == note.text
     text = driver.visible_text()
+    assert f"{len(lacking(driver))} aktiviteter mangler tall" in text
     assert "Fra begynnelsen" in text or "from the beginning" in text
     driver.press(KEY.Key_F8, SHIFT)
     assert driver.page.goal_id == findings[-1].location.goal_id
@@ -49,21 +61,21 @@ def test_f8_moves_to_each_missing_item_and_names_it(driver: Driver) -> None:
 
 
 def test_f8_continues_from_the_note_with_the_cursor(driver: Driver) -> None:
-    driver.give_figures()
     notes = driver.entry.measures[0].notes
-    for at in (0, 2):
-        activity = Activity(id=notes[at].activity_id, status=Status.DONE)
-        driver.session.do(SetActivity(activity), "x")
-    driver.write_in_note(1)
-    driver.press(KEY.Key_F8)
-    assert driver.focused_text.text() == notes[2].text
-    driver.write_in_note(1)
-    driver.press(KEY.Key_F8, SHIFT)
-    assert driver.focused_text.text() == notes[0].text
+    empty = (0, 2)
+    for at in empty:
+        driver.session.do(SetNoteText(notes[at].id, ""), "x")
+    for step, expected in ((PLAIN, notes[2].id), (SHIFT, notes[0].id)):
+        driver.write_in_note(1)
+        driver.press(KEY.Key_F8, step)
+        assert location_of_widget(driver.page, driver.focus).note_id == expected
 
 
 def test_f8_reports_that_nothing_is_missing(driver: Driver) -> None:
-    driver.give_figures()
+    unknown = (Figure(driver.report.metrics[0].id, None, Exactness.UNKNOWN),)
+    for name in lacking(driver):
+        activity = replace(driver.report.activities[name], figures=unknown)
+        driver.session.do(SetActivity(activity), "x")
     for entry in driver.report.goals:
         mark = NothingToReport()
         driver.session.do(SetNothingToReport(entry.goal_id, mark), "x")

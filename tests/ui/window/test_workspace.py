@@ -18,6 +18,7 @@ from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.report import Activity, Exactness, Figure
 from kplan_desktop.domain.review.completion_marks import CompletionMark, is_settled
 from kplan_desktop.domain.review.findings import FindingKind
+from kplan_desktop.domain.review.missing import first_without_figures
 from kplan_desktop.domain.review.outline_filter import Filter
 from kplan_desktop.ui.messages.finding_messages import finding_sentence
 from kplan_desktop.ui.outline.outline_model import OutlineLocation, OutlineRole
@@ -238,18 +239,21 @@ def test_the_chosen_measure_is_scrolled_to_without_moving_the_cursor(driver: Dri
 
 
 def test_next_missing_cycles_through_the_unfinished_goals(driver: Driver) -> None:
-    driver.give_figures()
-    missing = [e.goal_id for e in driver.report.goals if not is_settled(e)]
-    assert missing
+    unfinished = [e.goal_id for e in driver.report.goals if not is_settled(e)]
+    first = first_without_figures(driver.report)
+    assert unfinished
+    assert first is not None
+    # Figures are lacking in nearly every note of the example, and are one stop all the same.
+    stops = [first.goal_id, *unfinished]
     visited = []
-    for _ in missing:
+    for _ in stops:
         driver.press(KEY.Key_F8)
         visited.append(driver.page.goal_id)
-    assert visited == missing
+    assert visited == stops
     driver.press(KEY.Key_F8)
-    assert driver.page.goal_id == missing[0]
+    assert driver.page.goal_id == stops[0]
     driver.press(KEY.Key_F8, SHIFT)
-    assert driver.page.goal_id == missing[-1]
+    assert driver.page.goal_id == stops[-1]
 
 
 def test_written_text_is_checked_marked_and_counted_soon(driver: Driver) -> None:
