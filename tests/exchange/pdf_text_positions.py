@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kplan_desktop.domain.model.location import goal_numbers
-from kplan_desktop.domain.model.report import Activity, Note, Report, Status
+from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.domain.text.formatting import date_text, figure_text, when_text
 from kplan_desktop.domain.totals.standing import Standing, lacking_figures, standing
 from kplan_desktop.domain.totals.total_text import total_name, total_text
@@ -36,10 +36,10 @@ def linked_places(report: Report) -> dict[str, list[tuple[str, str]]]:
     return places_of
 
 
-def status_word(activity: Activity, words: DocumentWords) -> str:
-    """The status printed for an activity that is not known to be done."""
-    texts = {Status.PLANNED: words.planned, Status.UNCERTAIN: words.uncertain}
-    return texts.get(activity.status or Status.DONE, "")
+def status_word(report: Report, activity: Activity, words: DocumentWords) -> str:
+    """The word printed for an activity that does not count as reached."""
+    texts = {Standing.PLANNED: words.planned, Standing.UNCERTAIN: words.uncertain}
+    return texts.get(standing(activity, report.form.report.deadline), "")
 
 
 def printed(report: Report) -> Iterator[str]:
@@ -53,7 +53,7 @@ def printed(report: Report) -> Iterator[str]:
     def facts(activity: Activity) -> Iterator[str]:
         first = activity.id not in seen
         seen.add(activity.id)
-        yield status_word(activity, words)
+        yield status_word(report, activity, words)
         yield when_text(activity.when, form.language) if activity.when else ""
         for counted in activity.figures if first else ():
             yield figure_text(counted, metrics[counted.metric_id], form.language)

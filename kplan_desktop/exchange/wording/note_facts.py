@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from kplan_desktop.domain.model.location import Location, locations_by_activity
 from kplan_desktop.domain.model.location_labels import LocationLabels
-from kplan_desktop.domain.model.report import Activity, Note, Report, Status
+from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.domain.text.formatting import figure_text, when_text
+from kplan_desktop.domain.totals.standing import Standing, standing
 from kplan_desktop.exchange.wording.document_words import DocumentWords
 
 
@@ -45,9 +46,10 @@ class NoteFacts:
     def of(self, note: Note) -> Iterator[Fact]:
         """The facts in printed order; none where nothing is known."""
         activity, words = self._report.activities[note.activity_id], self._words
-        if activity.status is Status.PLANNED:
+        stands = standing(activity, self._report.form.report.deadline)
+        if stands is Standing.PLANNED:
             yield Fact(FactKind.STATUS, words.planned)
-        if activity.status is Status.UNCERTAIN:
+        if stands is Standing.UNCERTAIN:
             yield Fact(FactKind.STATUS, words.uncertain)
         if activity.when is not None:
             yield Fact(FactKind.OTHER, when_text(activity.when, self._report.form.language))

@@ -14,6 +14,7 @@ from kplan_desktop.domain.review.changed_elements import differ_in_texts_only
 from kplan_desktop.domain.suggestions.figures import Suggestion
 from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestion
 from kplan_desktop.domain.text.formatting import enumeration, figure_text, when_text
+from kplan_desktop.domain.totals.standing import Standing, standing
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
 from kplan_desktop.ui.chips.chip_widget import ChipKind
 
@@ -116,9 +117,14 @@ def chips_of(
         chips.append(
             ChipText(when_text(activity.when, language), "plain", "calendar", ActivityPart.WHEN)
         )
-    # «Done» is not shown: it would be in nearly every line.
-    if activity.status in (Status.PLANNED, Status.UNCERTAIN):
-        chips.append(ChipText(status_text(activity.status), "warning", "", ActivityPart.STATUS))
+    # What is reached is not marked: it would be in nearly every line.
+    match standing(activity, report.form.report.deadline):
+        case Standing.PLANNED:
+            mark = status_text(Status.PLANNED)
+            chips.append(ChipText(mark, "warning", "", ActivityPart.STATUS))
+        case Standing.UNCERTAIN:
+            mark = status_text(Status.UNCERTAIN)
+            chips.append(ChipText(mark, "warning", "", ActivityPart.STATUS))
     if activity.shared_with:
         names = [report.form.unit(unit_id).name for unit_id in activity.shared_with]
         text = QCoreApplication.translate("NoteChips", "together with %1")
@@ -150,7 +156,12 @@ def suggestion_chips(report: Report, suggested: NoteSuggestion) -> tuple[ChipTex
 def with_suggestions(
     chips: tuple[ChipText, ...], suggested: tuple[ChipText, ...]
 ) -> tuple[ChipText, ...]:
-    """All chips of a line: what is suggested stands right after the figures."""
+    """All chips of a line: what is suggested stands right after the figures.
+
+    A suggested status stands for that which an activity without one counts as.
+    """
+    if any(isinstance(chip.of, Status) for chip in suggested):
+        chips = tuple(chip for chip in chips if chip.of is not ActivityPart.STATUS)
     figures = sum(1 for chip in chips if isinstance(chip.of, Figure))
     return chips[:figures] + suggested + chips[figures:]
 

@@ -1,0 +1,57 @@
+"""A note's line marks its activity as the totals count it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kplan_desktop.domain.model.report import (
+    Activity,
+    Day,
+    Exactness,
+    Figure,
+    GoalEntry,
+    Status,
+)
+from kplan_desktop.domain.suggestions.note_suggestions import NoteSuggestion
+from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
+from kplan_desktop.exchange.wording.document_words import document_words
+from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
+from kplan_desktop.ui.chips.chip_requests import ActivityPart
+from kplan_desktop.ui.chips.note_chips import chips_of, suggestion_chips, with_suggestions
+from tests.domain.samples import DEADLINE, FIRST, note, report
+
+LATER = Day(DEADLINE + dt.timedelta(1))
+TWELVE = Figure("kommuner", Decimal(12), Exactness.EXACT)
+
+
+@pytest.mark.parametrize("status", [None, *Status])
+@pytest.mark.parametrize("when", [None, LATER])
+def test_line_printed_facts_and_total_say_alike_what_is_planned_or_uncertain(
+    qapp: QApplication,  # noqa: ARG001 - the words are translated
+    status: Status | None,
+    when: Day | None,
+) -> None:
+    activity = Activity(id="a", status=status, when=when, figures=(TWELVE,))
+    where = report(GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(activity,))
+    [total] = totals_of(where, ReportScope()).by_metric
+    words = document_words("nb")
+    beside = {"planned": total.planned, "uncertain": total.uncertain}
+    printed = {words.planned: total.planned, words.uncertain: total.uncertain}
+    marks = [c.text for c in chips_of(where, activity, ()) if c.of is ActivityPart.STATUS]
+    assert marks == [word for word, part in beside.items() if part.value]
+    facts = NoteFacts(where, words).of(note("a"))
+    said = [fact.text for fact in facts if fact.kind is FactKind.STATUS]
+    assert said == [word for word, part in printed.items() if part.value]
+
+
+def test_a_suggested_status_stands_for_what_the_activity_counts_as() -> None:
+    activity = Activity(id="a", when=LATER, figures=(TWELVE,))
+    where = report(GoalEntry(goal_id=FIRST, notes=(note("a"),)), activities=(activity,))
+    chips = chips_of(where, activity, ())
+    suggested = suggestion_chips(where, NoteSuggestion((), Status.PLANNED))
+    assert [chip.text for chip in with_suggestions(chips, suggested)][1] == "planned?"
+    assert [chip.of for chip in with_suggestions(chips, suggested)].count(ActivityPart.STATUS) == 0
