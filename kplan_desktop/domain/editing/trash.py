@@ -8,9 +8,10 @@ edit, undo or earlier version something was removed.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kplan_desktop.domain.entry.own_metrics import counts_the_same, with_free_names
 from kplan_desktop.domain.model.edits import AddMeasure, AddNote, Compound, Edit, SetOwnMetrics
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.location import InGoal, InMeasure, NotePlace, notes_in
@@ -90,17 +91,26 @@ def restore_edit(report: Report, removed: Removed) -> Edit:
 
     A note whose measure is gone is added after the goal's own notes. If the report still has its
     activity, the note is linked to that; otherwise the activity is restored, and with it the unit's
-    own metrics that its figures use. What the report has already is not changed, so the edit may be
-    empty. Raises LookupError when the report has no such goal.
+    own metrics that its figures use: where the report has one that counts the same, the figures are
+    of that, and where a name is taken by another, the metric comes back with a number after it.
+    What the report has already is not changed, so the edit may be empty. Raises LookupError when
+    the report has no such goal.
     """
     edits = (
         _restore_note(report, removed)
         if isinstance(removed, RemovedNote)
         else _restore_measure(report, removed)
     )
-    metrics = _missing_metrics(report, edits, removed.metrics)
-    if metrics:
-        edits = [SetOwnMetrics(report.own_metrics + metrics), *edits]
+    metrics, known = report.own_metrics, dict[str, str]()
+    for metric in _missing_metrics(report, edits, removed.metrics):
+        same = next((one for one in metrics if counts_the_same(one, metric)), None)
+        if same is not None and not _have_both(_restored(edits), same.id, metric.id):
+            known[metric.id] = same.id
+        else:
+            metrics = (*metrics, with_free_names(metric, report.form.metrics + metrics))
+    edits = [_counted_by(edit, known) for edit in edits]
+    if metrics != report.own_metrics:
+        edits = [SetOwnMetrics(metrics), *edits]
     return edits[0] if len(edits) == 1 else Compound(tuple(edits))
 
 
@@ -239,15 +249,41 @@ def _missing_metrics(
     report: Report, edits: list[Edit], metrics: tuple[Metric, ...]
 ) -> tuple[Metric, ...]:
     """Those of the metrics that the report lacks and that restored activities use."""
-    restored: list[Activity] = []
-    for edit in edits:
-        if isinstance(edit, AddNote) and edit.activity is not None:
-            restored.append(edit.activity)
-        elif isinstance(edit, AddMeasure):
-            restored += edit.activities
-    counted = {figure.metric_id for activity in restored for figure in activity.figures}
+    counted = {figure.metric_id for activity in _restored(edits) for figure in activity.figures}
     counted -= {metric.id for metric in report.metrics}
     return tuple(metric for metric in metrics if metric.id in counted)
+
+
+def _restored(edits: Iterable[Edit]) -> Iterator[Activity]:
+    for edit in edits:
+        if isinstance(edit, AddNote) and edit.activity is not None:
+            yield edit.activity
+        elif isinstance(edit, AddMeasure):
+            yield from edit.activities
+
+
+def _have_both(activities: Iterable[Activity], one_id: str, other_id: str) -> bool:
+    return any(
+        {one_id, other_id} <= {figure.metric_id for figure in activity.figures}
+        for activity in activities
+    )
+
+
+def _counted_by(edit: Edit, known: Mapping[str, str]) -> Edit:
+    """The edit with the figures of its activities given to other metrics, by metric id."""
+
+    def counted(activity: Activity) -> Activity:
+        figures = (
+            replace(figure, metric_id=known.get(figure.metric_id, figure.metric_id))
+            for figure in activity.figures
+        )
+        return replace(activity, figures=tuple(figures))
+
+    if known and isinstance(edit, AddNote) and edit.activity is not None:
+        return replace(edit, activity=counted(edit.activity))
+    if known and isinstance(edit, AddMeasure):
+        return replace(edit, activities=tuple(map(counted, edit.activities)))
+    return edit
 
 
 def _has_measure(report: Report, measure_id: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from dataclasses import replace
 from enum import Enum
 
 from kplan_desktop.domain.form_format.form_check import MAX_ID_LENGTH
@@ -15,6 +15,9 @@ LONGEST_NAME = 60
 
 _PREFIX = "own-"
 """Distinguishes the ids of own metrics from those of later forms."""
+
+_UNIQUE = 12
+"""Characters of an id that was never used that make another one unique: 48 random bits."""
 
 
 class NameFault(Enum):
@@ -42,11 +45,38 @@ def name_fault(name: str, metrics: tuple[Metric, ...]) -> NameFault | None:
     return NameFault.TAKEN if caseless(cleaned) in taken else None
 
 
-def new_metric_id(plural: str, taken: Container[str]) -> str:
-    """An id made from the plural, such as «own-verksteder», that is not in ``taken``."""
+def new_metric_id(plural: str, unique: str) -> str:
+    """An id made from the plural, such as «own-verksteder-5f0c…», that never stands for another.
+
+    ``unique`` is an id that was never used: a removed metric's id may still be in the trash, and
+    figures that are put back must not be counted by what was made since.
+    """
     words = re.findall("[a-z0-9]+", folded(plural))
-    stem = (_PREFIX + "-".join(words or ["metric"]))[: MAX_ID_LENGTH - 10].rstrip("-")
-    name, number = stem, 2
-    while name in taken:
-        name, number = f"{stem}-{number}", number + 1
-    return name
+    ending = "-" + unique[:_UNIQUE]
+    stem = _PREFIX + "-".join(words or ["metric"])
+    return stem[: MAX_ID_LENGTH - len(ending)].rstrip("-") + ending
+
+
+def with_free_names(metric: Metric, metrics: tuple[Metric, ...]) -> Metric:
+    """The metric, its names numbered, «verksteder (2)», where one of ``metrics`` has them."""
+    numbered, number = metric, 2
+    while any(
+        name_fault(name, metrics) is NameFault.TAKEN
+        for name in (numbered.singular, numbered.plural)
+    ):
+        ending = f" ({number})"
+        singular, plural = (
+            name[: LONGEST_NAME - len(ending)] + ending for name in (metric.singular, metric.plural)
+        )
+        numbered, number = replace(metric, singular=singular, plural=plural), number + 1
+    return numbered
+
+
+def counts_the_same(one: Metric, other: Metric) -> bool:
+    """Whether two metrics have the same names, without regard to case, and add up alike."""
+    return (caseless(one.singular), caseless(one.plural), one.adds_up, one.decimals) == (
+        caseless(other.singular),
+        caseless(other.plural),
+        other.adds_up,
+        other.decimals,
+    )

@@ -180,9 +180,8 @@ class ActivityController(QObject):
         footer.refresh()
 
     def _add_metric(self, activity_id: str, asked: NewMetric) -> None:
-        metrics = self._session.report.metrics
-        taken = {metric.id for metric in metrics}
-        dialog = OwnMetricDialog(asked.wish, metrics, taken, self._theme, self._window)
+        metrics, new_id = self._session.report.metrics, self._editor.new_id
+        dialog = OwnMetricDialog(asked.wish, metrics, new_id, self._theme, self._window)
         dialog.made.connect(
             lambda metric: self._editor.add_metric(
                 activity_id, metric, asked.wish.figure(metric), asked.instead_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
@@ -23,8 +23,8 @@ class OwnMetricDialog(ScrollingDialog):
     """Asks for singular, plural, how it adds up and decimals; ``made(Metric)`` is the answer.
 
     ``wish`` is what was typed for it. ``metrics`` are those there are, from which its names must
-    differ; ``taken`` are the ids it must not have. With ``changed`` it is that metric of one's own
-    that gets other names or another way to add up, and no fewer decimals.
+    differ; ``new_id`` gives an id that was never used. With ``changed`` it is that metric of one's
+    own that gets other names or another way to add up, and no fewer decimals.
     """
 
     made = Signal(object)
@@ -33,7 +33,7 @@ class OwnMetricDialog(ScrollingDialog):
         self,
         wish: MetricRequest,
         metrics: tuple[Metric, ...],
-        taken: Container[str],
+        new_id: Callable[[], str],
         theme: Theme,
         parent: QWidget | None = None,
         *,
@@ -41,7 +41,7 @@ class OwnMetricDialog(ScrollingDialog):
     ) -> None:
         super().__init__(theme, parent)
         self._metrics = tuple(metric for metric in metrics if metric is not changed)
-        self._taken = taken
+        self._new_id = new_id
         self._changed = changed
         self.setWindowTitle(
             self.tr("New metric") if changed is None else self.tr("Change the metric")
@@ -82,7 +82,7 @@ class OwnMetricDialog(ScrollingDialog):
                 return
         plural = one_line(self.plural.text())
         metric = Metric(
-            id=self._changed.id if self._changed else new_metric_id(plural, self._taken),
+            id=self._changed.id if self._changed else new_metric_id(plural, self._new_id()),
             singular=one_line(self.singular.text()),
             plural=plural,
             adds_up=next(kind for kind, button in self._kinds.items() if button.isChecked()),

@@ -75,9 +75,9 @@ class OwnMetricsDialog(ScrollingDialog):
         metric = self.current()
         if metric is None:
             return
-        metrics = self._session.report.metrics
+        metrics, new_id = self._session.report.metrics, self._editor.new_id
         wish = MetricRequest(metric.plural, None, Exactness.UNKNOWN)
-        dialog = OwnMetricDialog(wish, metrics, (), self.theme, self, changed=metric)
+        dialog = OwnMetricDialog(wish, metrics, new_id, self.theme, self, changed=metric)
         dialog.made.connect(self._editor.change_metric)
         self._ask(dialog)
 

@@ -73,7 +73,7 @@ class ReportEditor(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._new_id = new_id
+        self.new_id = new_id
 
     def write_note(self, note_id: str, text: str) -> None:
         """Give a note the text that was typed."""
@@ -161,7 +161,7 @@ class ReportEditor(QObject):
 
     def add_measure(self, goal_id: str, text: str = "") -> str:
         """Put a new measure last under a goal, ``text`` as in ``add_note``. Its id."""
-        measure = RegionalMeasure(id=self._new_id(), text=text)
+        measure = RegionalMeasure(id=self.new_id(), text=text)
         index = len(self._session.report.entry(goal_id).measures)
         edit, name = AddMeasure(goal_id, index, measure), self.tr("Add a measure")
         self._add(edit, name, f"measure {measure.id}" if text else None)
@@ -249,7 +249,7 @@ class ReportEditor(QObject):
 
     def unlink_note(self, note_id: str) -> None:
         """Give a note an activity of its own again."""
-        edit = unlink_note(self._session.report, note_id, self._new_id())
+        edit = unlink_note(self._session.report, note_id, self.new_id())
         self._session.do(edit, self.tr("Untie a note"))
 
     def put_back(self, removed: Removed) -> None:
@@ -276,7 +276,7 @@ class ReportEditor(QObject):
         self._session.change_much(Change.METRICS, edit, name, message)
 
     def _fresh(self) -> FreshIds:
-        return self._new_id(), self._new_id()
+        return self.new_id(), self.new_id()
 
     def _many_fresh(self, pasted: PastedList) -> list[FreshIds]:
         return [self._fresh() for _ in (pasted.lead, *pasted.items)]

@@ -17,6 +17,7 @@ from kplan_desktop.domain.editing.trash import (
     removed_between,
     restore_edit,
 )
+from kplan_desktop.domain.entry.figure_parser import parse
 from kplan_desktop.domain.model.edits import (
     AddMeasure,
     AddNote,
@@ -202,7 +203,7 @@ def test_notes_that_are_there_already_do_not_come_back_with_their_measure() -> N
 
 def test_own_metrics_are_restored_with_the_figures_that_use_them() -> None:
     fish = Metric(id="fish", singular="fisker", plural="fiskere", adds_up="people")
-    another_metric = replace(fish, id="other")
+    another_metric = replace(fish, id="other", singular="kurs", plural="kurs")
     activity = Activity(id="f", figures=(Figure("fish", None, Exactness.UNKNOWN),))
     before = apply(after(SetOwnMetrics((fish, another_metric))), _add("f", activity))
     without = apply(before, RemoveNote("f"))
@@ -213,6 +214,39 @@ def test_own_metrics_are_restored_with_the_figures_that_use_them() -> None:
     restored = apply(with_other_metric, restore_edit(with_other_metric, removed))
     assert restored.own_metrics == (another_metric, fish)
     assert restored.activities["f"] == activity
+
+
+WORKSHOPS = Metric(id="w", singular="verksted", plural="verksteder", adds_up="events")
+
+
+def _back_beside(present: Metric) -> Report:
+    """What comes of «3 verksteder» whose metric was removed, and ``present`` made since."""
+    activity = Activity(id="f", figures=(Figure("w", Decimal(3), Exactness.EXACT),))
+    before = apply(after(SetOwnMetrics((WORKSHOPS,))), _add("f", activity))
+    without = apply(before, RemoveNote("f"))
+    (removed,) = removed_between(before, without, AT)
+    since = apply(without, SetOwnMetrics((present,)))
+    restored = apply(since, restore_edit(since, removed))
+    assert not integrity_faults(restored)
+    figure = parse("3 verksteder", restored.metrics)
+    assert isinstance(figure, Figure)
+    assert figure.metric_id == present.id
+    return restored
+
+
+def test_figures_come_back_by_a_metric_that_counts_the_same() -> None:
+    present = replace(WORKSHOPS, id="new", plural="Verksteder")
+    restored = _back_beside(present)
+    assert restored.own_metrics == (present,)
+    assert [figure.metric_id for figure in restored.activities["f"].figures] == ["new"]
+
+
+def test_a_metric_comes_back_renamed_beside_another_of_its_name() -> None:
+    present = replace(WORKSHOPS, id="new", adds_up="people")
+    restored = _back_beside(present)
+    numbered = replace(WORKSHOPS, singular="verksted (2)", plural="verksteder (2)")
+    assert restored.own_metrics == (present, numbered)
+    assert [figure.metric_id for figure in restored.activities["f"].figures] == ["w"]
 
 
 def test_a_goal_that_the_report_lacks_is_a_bug() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -13,8 +15,10 @@ from kplan_desktop.domain.entry.own_metrics import (
     NameFault,
     name_fault,
     new_metric_id,
+    with_free_names,
 )
 from kplan_desktop.domain.form_format.form_check import ID_PATTERN, MAX_ID_LENGTH
+from kplan_desktop.domain.model.form import Metric
 from tests.domain.samples import FORM
 
 
@@ -28,23 +32,26 @@ from tests.domain.samples import FORM
     ],
 )
 def test_an_id_can_be_read(plural: str, metric_id: str) -> None:
-    assert new_metric_id(plural, ()) == metric_id
+    assert new_metric_id(plural, "5f0c") == f"{metric_id}-5f0c"
 
 
-def test_an_id_collides_with_none() -> None:
-    taken = {"own-verksteder", "own-verksteder-2"}
-    assert new_metric_id("Verksteder", taken) == "own-verksteder-3"
-
-
-@given(plural=st.text(max_size=200), taken=st.integers(0, 3))
-def test_any_name_gives_an_id_that_a_form_would_take(plural: str, taken: int) -> None:
-    known: set[str] = set()
-    for _ in range(taken):
-        known.add(new_metric_id(plural, known))
-    metric_id = new_metric_id(plural, known)
-    assert metric_id not in known
+@given(plural=st.text(max_size=200), unique=st.uuids())
+def test_any_name_gives_an_id_that_a_form_would_take(plural: str, unique: UUID) -> None:
+    metric_id = new_metric_id(plural, unique.hex)
     assert re.fullmatch(ID_PATTERN, metric_id)
     assert len(metric_id) <= MAX_ID_LENGTH
+    assert new_metric_id(plural, unique.hex[::-1]) != metric_id or unique.hex == unique.hex[::-1]
+
+
+def test_a_taken_name_is_numbered() -> None:
+    one = Metric(id="a", singular="verksted", plural="verksteder", adds_up="events")
+    other = replace(one, id="b", singular="Verksted")
+    assert with_free_names(one, ()) is one
+    second = with_free_names(other, (one,))
+    assert (second.singular, second.plural) == ("Verksted (2)", "verksteder (2)")
+    assert with_free_names(other, (one, second)).plural == "verksteder (3)"
+    long = replace(one, plural="v" * LONGEST_NAME)
+    assert len(with_free_names(replace(long, id="b"), (long,)).plural) == LONGEST_NAME
 
 
 @pytest.mark.parametrize(

@@ -177,8 +177,7 @@ class MetricView:
 
     def __init__(self, qtbot: QtBot, wish: MetricRequest = WISH) -> None:
         self.created: list[Metric] = []
-        taken = {metric.id for metric in FORM.metrics}
-        self.dialog = OwnMetricDialog(wish, FORM.metrics, taken, make_theme())
+        self.dialog = OwnMetricDialog(wish, FORM.metrics, lambda: "5f0c", make_theme())
         self.dialog.made.connect(self.created.append)
         shown(qtbot, self.dialog)
 
@@ -189,7 +188,7 @@ def test_a_metric_is_created_by_keyboard(qtbot: QtBot) -> None:
     write("  verksted ")
     press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Up, KEY.Key_Return)
     assert view.created == [
-        Metric(id="own-verksteder", singular="verksted", plural="Verksteder", adds_up="units")
+        Metric(id="own-verksteder-5f0c", singular="verksted", plural="Verksteder", adds_up="units")
     ]
 
 
@@ -223,7 +222,7 @@ def test_no_text_is_clipped(qtbot: QtBot, scale: float) -> None:
     theme = make_theme(scale=scale)
     dialogs: list[QDialog] = [
         ActivityDialog(Activity(id="a"), FORM, HOME.id, theme, text="Fagdag", notes=2),
-        OwnMetricDialog(WISH, FORM.metrics, (), theme),
+        OwnMetricDialog(WISH, FORM.metrics, str, theme),
     ]
     for dialog in dialogs:
         assert isinstance(dialog, ScrollingDialog)

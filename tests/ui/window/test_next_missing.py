@@ -87,11 +87,9 @@ def test_f8_reports_that_nothing_is_missing(driver: Driver) -> None:
 
 
 def test_the_words_of_f8_go_when_one_goes_elsewhere(driver: Driver) -> None:
-    driver.give_figures()
-    note = driver.entry.measures[0].notes[2]
-    driver.session.do(SetActivity(Activity(id=note.activity_id, status=Status.DONE)), "x")
+    note = next(n for n in driver.report.all_notes() if n.activity_id in lacking(driver))
     message = driver.window.status.message
-    for elsewhere in (lambda: driver.write_in_note(1), lambda: driver.show_goal(1)):
+    for elsewhere in (lambda: driver.write_in_note(0, 1), lambda: driver.show_goal(1)):
         driver.workspace.go_to_note(note.id)
         driver.press(KEY.Key_F8, SHIFT)
         driver.press(KEY.Key_F8)
