@@ -389,7 +389,7 @@ class GoalPage(VirtualRowView):
             self.selection.extend(self.actions_of_row.focused_note_id, note_id)
             self.focus_text(note_key(note_id))
             return
-        cursor = self.selection.toggle(note_id)
+        cursor = self.selection.toggle(note_id, self.actions_of_row.focused_note_id)
         if note_id in self.selection or self.actions_of_row.focused_note_id == note_id:
             self.focus_text(note_key(cursor))
 

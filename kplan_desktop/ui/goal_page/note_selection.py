@@ -33,13 +33,15 @@ class NoteSelection(QObject):
             self._anchor = None
         self._select(self._selected.intersection(note_ids))
 
-    def toggle(self, note_id: str) -> str:
+    def toggle(self, note_id: str, focused: str | None) -> str:
         """Select a note too, or no longer. Returns the note in which the cursor belongs then.
 
+        Where none is selected yet, it is one more than the note with the cursor, ``focused``.
         While notes are selected that is one of them: what keys do is done to these.
         """
         self._anchor = note_id
-        self._select(self._selected ^ {note_id})
+        first = {focused} if focused is not None and not self._selected else set()
+        self._select((self._selected | (first - {note_id})) ^ {note_id})
         index = self._order.index(note_id)
         near = sorted(self.note_ids, key=lambda other: abs(self._order.index(other) - index))
         return near[0] if near else note_id

@@ -171,7 +171,9 @@ def test_handles_select_with_ctrl_and_shift(driver: Driver) -> None:
 def test_the_cursor_is_in_a_selected_note_when_keys_act_on_it(driver: Driver) -> None:
     first, second, third, fourth = ids(driver)
     driver.write_in_note(0)
-    for note_id in (second, third, third):
+    click(driver, second, CONTROL)
+    assert selected(driver) == (first, second)  # one more than the note with the cursor
+    for note_id in (first, third, third):
         click(driver, note_id, CONTROL)
     assert selected(driver) == (second,)
     assert driver.focus is row(driver, second).text
