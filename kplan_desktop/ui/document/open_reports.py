@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSysInfo, Signal
 
-from kplan_desktop.filesystem.private_files import make_private_folder
+from kplan_desktop.filesystem.private_files import make_private_folder, private_opener
 from kplan_desktop.ui.document.file_lock import FileLock, Holder, real_path
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class RaiseListener(QObject):
             socket.setReadBufferSize(1)  # it is sent nothing that would be read
             socket.disconnected.connect(socket.deleteLater)
             socket.write(_RAISED)
-            socket.flush()
+            socket.disconnectFromServer()  # once that is sent
         self.requested.emit()
 
 
@@ -118,9 +118,18 @@ class OpenReports:
             socket.abort()
 
     def _listening_at(self, path: Path) -> str:
-        key = _key(os.fsencode(self._folder.absolute()), os.fsencode(real_path(path)))
+        key = _key(self._secret(), os.fsencode(real_path(path)))
         # Windows has one space of names for all users, whose folders differ.
         return f"kplan-{key}" if sys.platform == "win32" else str(self._folder / key)
+
+    def _secret(self) -> bytes:
+        """What makes the names here unknown to other users, who might else answer to them first."""
+        file = self._folder / "secret"
+        with suppress(OSError):
+            with suppress(FileExistsError), open(file, "xb", opener=private_opener) as made:
+                made.write(os.urandom(32))
+            return file.read_bytes()
+        return os.fsencode(self._folder.absolute())
 
 
 def _key(*parts: bytes) -> str:
