@@ -1208,11 +1208,19 @@
         <source>Merge</source>
         <translation>Slå sammen</translation>
     </message>
+    <message>
+        <source>No figures are counted by it: it is only removed.</source>
+        <translation>Den har ingen tall. Den blir bare fjernet.</translation>
+    </message>
+    <message>
+        <source>No figures are merged: both metrics are kept.</source>
+        <translation>Ingen tall blir slått sammen: begge indikatorene beholdes.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n figure(s) are counted by it from now on.</source>
+        <source>%n figure(s) are given to «%1».</source>
         <translation>
-            <numerusform>%n tall regnes med der fra nå av.</numerusform>
-            <numerusform>%n tall regnes med der fra nå av.</numerusform>
+            <numerusform>%n tall flyttes til «%1».</numerusform>
+            <numerusform>%n tall flyttes til «%1».</numerusform>
         </translation>
     </message>
     <message>
@@ -1592,16 +1600,16 @@
         <translation>Navn i entall</translation>
     </message>
     <message>
-        <source>workshop</source>
-        <translation>verksted</translation>
+        <source>e.g. workshop</source>
+        <translation>f.eks. verksted</translation>
     </message>
     <message>
         <source>Several are called</source>
         <translation>Navn i flertall</translation>
     </message>
     <message>
-        <source>workshops</source>
-        <translation>verksteder</translation>
+        <source>e.g. workshops</source>
+        <translation>f.eks. verksteder</translation>
     </message>
     <message>
         <source>How it adds up</source>
@@ -2041,6 +2049,10 @@
         <translation>Indikatorene er slått sammen.</translation>
     </message>
     <message>
+        <source>The metric is changed.</source>
+        <translation>Indikatoren er endret.</translation>
+    </message>
+    <message>
         <source>The metric is removed.</source>
         <translation>Indikatoren er fjernet.</translation>
     </message>
@@ -2348,8 +2360,8 @@
         <translation>Lagrer …</translation>
     </message>
     <message>
-        <source>Not saved: %1</source>
-        <translation>Ikke lagret: %1</translation>
+        <source>Not saved</source>
+        <translation>Ikke lagret</translation>
     </message>
     <message>
         <source>Only for reading</source>
@@ -2960,6 +2972,10 @@
     <message>
         <source>Search for your region</source>
         <translation>Søk etter regionen</translation>
+    </message>
+    <message>
+        <source>No region fits.</source>
+        <translation>Ingen region passer.</translation>
     </message>
     <message>
         <source>Region</source>

@@ -142,10 +142,9 @@ class _Sources:
         styles = self._styles
         figure = one_line(figure_text(counted.figure, total.metric, self._language))
         standing = self._words_of_standing.get(counted.standing)
-        figures = [
-            StyledText(figure, styles.body),
-            *([StyledText(standing, styles.muted_strong)] if standing else []),
-        ]
+        figures = [StyledText(f"{figure}," if standing else figure, styles.body)]
+        if standing:
+            figures.append(StyledText(standing.lower(), styles.muted_strong))
         location = self._locations[counted.activity_id][0]
         label = f"{self._labels.long(location, self._words.location)}:"
         runs = [StyledText(label, styles.muted)]

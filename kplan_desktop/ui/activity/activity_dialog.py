@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
 
 from kplan_desktop.domain.entry.when_parser import WhenRefusal
 from kplan_desktop.domain.model.form import Form
@@ -15,7 +15,6 @@ from kplan_desktop.ui.activity.time_field import TimeField
 from kplan_desktop.ui.activity.unit_checklist import UnitChecklist
 from kplan_desktop.ui.chips.chip_requests import ActivityPart
 from kplan_desktop.ui.theme.theme import Theme
-from kplan_desktop.ui.widgets.flow_layout import FlowLayout
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, plain_label
 
@@ -31,18 +30,21 @@ class StatusChoice(QWidget):
         self.setAccessibleName(self.tr("Status"))
         self._group = RadioGroup(self)
         self._buttons: dict[Status | None, QRadioButton] = {}
-        flow = FlowLayout(self, spacing=theme.tokens.px(12), balanced=True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.tokens.px(12))
+        grid.setColumnStretch(2, 1)
         names = {
             None: self.tr("Not stated"),
             Status.DONE: self.tr("Done"),
             Status.PLANNED: self.tr("Planned"),
             Status.UNCERTAIN: self.tr("Uncertain"),
         }
-        for status, name in names.items():
+        for place, (status, name) in enumerate(names.items()):
             button = self._buttons[status] = QRadioButton(name, self)
             button.setAccessibleDescription(self.tr("Status"))
             self._group.addButton(button)
-            flow.addWidget(button)
+            grid.addWidget(button, *divmod(place, 2))
 
     def status(self) -> Status | None:
         """The status that is chosen."""

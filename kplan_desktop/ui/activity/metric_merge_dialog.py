@@ -58,7 +58,7 @@ class MetricMergeDialog(ScrollingDialog):
         self.body.addWidget(self._kinds)
         self._questions = QWidget(self)
         self.body.addWidget(self._questions)
-        self.add_answers(self.tr("Cancel"), self.tr("Merge"))
+        self._merge = self.add_answers(self.tr("Cancel"), self.tr("Merge"))
         self.target.currentIndexChanged.connect(lambda _index: self._ask())
         self._ask()
         self.target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -81,8 +81,6 @@ class MetricMergeDialog(ScrollingDialog):
         """Show what would happen with the metric chosen, and ask about what collides."""
         into, report = self._into(), self._report
         found = collisions(report, self._metric.id, into.id)
-        moved = len(activities_with(report, self._metric.id)) - len(found)
-        self._account.setText(self.tr("%n figure(s) are counted by it from now on.", "", moved))
         here, there = kind_words(self._metric.adds_up)[0], kind_words(into.adds_up)[0]
         text = self.tr("They add up in different ways: «%1» and «%2».")
         self._kinds.setText(text.replace("%2", there).replace("%1", here))
@@ -99,6 +97,7 @@ class MetricMergeDialog(ScrollingDialog):
             column.addWidget(plain_label(name, "muted"))
             field = self._answers[collision.activity_id] = self._question(collision, into)
             field.setAccessibleName(name)
+            field.currentIndexChanged.connect(lambda _index: self._show_account())
             column.addWidget(field)
         self.body.replaceWidget(self._questions, questions)
         self._questions.hide()
@@ -106,6 +105,21 @@ class MetricMergeDialog(ScrollingDialog):
         self._questions = questions
         questions.show()
         order_tabs((self.target, *self.answers()))
+        self._show_account()
+
+    def _show_account(self) -> None:
+        """Say what the answers lead to; where that is nothing, there is nothing to merge."""
+        used = len(activities_with(self._report, self._metric.id))
+        kept = sum(field.currentData() is MergedFigure.BOTH_STAY for field in self.answers())
+        if not used:
+            text = self.tr("No figures are counted by it: it is only removed.")
+        elif kept == used:
+            text = self.tr("No figures are merged: both metrics are kept.")
+        else:
+            text = self.tr("%n figure(s) are given to «%1».", "", used - kept)
+            text = text.replace("%1", self._into().plural)
+        self._account.setText(text)
+        self._merge.setEnabled(not used or kept < used)
 
     def _question(self, collision: Collision, into: Metric) -> ComboBox:
         field = ComboBox(self)

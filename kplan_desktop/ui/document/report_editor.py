@@ -221,7 +221,8 @@ class ReportEditor(QObject):
         """Give a metric of the unit's own other names, or another way to add up."""
         if metric not in self._session.report.own_metrics:
             edit = change_metric(self._session.report, metric)
-            self._session.do(edit, self.tr("Change a metric"))
+            message = self.tr("The metric is changed.")
+            self._session.do(edit, self.tr("Change a metric"), message)
 
     def merge_metric(
         self, metric_id: str, into_id: str, chosen: Mapping[str, MergedFigure]

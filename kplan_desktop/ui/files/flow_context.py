@@ -44,11 +44,11 @@ class FlowContext:
 
         show_error(self.window, error_sentence(error), self.theme)
 
-    def show_notice(self, heading: str, sentence: str) -> None:
-        """Show a notice in a dialog, and wait until it is closed."""
+    def show_notice(self, heading: str, sentence: str, *, good: bool = False) -> None:
+        """Show a notice, or ``good`` news, in a dialog, and wait until it is closed."""
         from kplan_desktop.ui.messages.error_dialog import NoticeDialog
 
-        dialog = NoticeDialog(heading, sentence, self.theme, self.window)
+        dialog = NoticeDialog(heading, sentence, self.theme, self.window, good=good)
         dialog.exec()
         dialog.deleteLater()
 

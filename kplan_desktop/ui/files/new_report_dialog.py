@@ -143,10 +143,7 @@ class NewReportDialog(_DetailsDialog):
         self._form = self._form_field()
         self.body.addWidget(self.fields)
         self.buttons.add(
-            self.tr("Look at a filled example"),
-            ButtonRole.ResetRole,
-            self._take_example,
-            kind="plain",
+            self.tr("Look at a filled example"), ButtonRole.ResetRole, self._take_example
         )
         if first:
             self.add_answers(self.tr("Not now"), self.tr("Begin"), self._answer_if_complete)

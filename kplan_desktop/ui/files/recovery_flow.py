@@ -364,7 +364,7 @@ class RecoveryFlow(QObject):
             documents.remember(documents.settings.with_told_of([mark_of(kept)]))
             text = self.tr('The other version is kept as "%1", in the same folder.')
             self._context.show_notice(
-                self.tr("Both versions are kept"), text.replace("%1", kept.name)
+                self.tr("Both versions are kept"), text.replace("%1", kept.name), good=True
             )
 
         self._context.attempt(work)

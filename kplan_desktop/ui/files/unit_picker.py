@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from kplan_desktop.domain.model.form import Unit
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.scrolling_dialog import announce, plain_label
 from kplan_desktop.ui.widgets.search_picker import SearchField
 
 _ID = Qt.ItemDataRole.UserRole
@@ -44,6 +45,10 @@ class UnitPicker(QWidget):
         self._list.setFixedHeight(px(32) * _ROWS + px(12))
         self._list.currentItemChanged.connect(lambda *_: self.chosen.emit(self.unit_id()))
         self._list.itemDoubleClicked.connect(lambda *_: self.accepted.emit())
+        self._nothing = plain_label(self.tr("No region fits."), "muted")
+        inside = QVBoxLayout(self._list.viewport())
+        inside.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
+        self._nothing.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -95,6 +100,9 @@ class UnitPicker(QWidget):
         for item in self._items():
             item.setHidden(wanted not in item.text().casefold())
         shown = self._shown()
+        self._nothing.setVisible(not shown)
+        if not shown:
+            announce(self.search, self._nothing.text())
         current = self._list.currentItem()
         if wanted and (current is None or current.isHidden()):
             self._list.setCurrentRow(self._list.row(shown[0]) if shown else -1)

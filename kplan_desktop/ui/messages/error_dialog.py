@@ -13,13 +13,25 @@ _SIGN = 32
 
 
 class _Warning(ScrollingDialog):
-    """The warning sign, a heading, and a sentence that can be copied: all of it with Ctrl+C."""
+    """A sign, a heading, and a sentence that can be copied: all of it with Ctrl+C.
 
-    def __init__(self, heading: str, sentence: str, theme: Theme, parent: QWidget | None) -> None:
+    The sign is that of a warning, or with ``good`` news that of information.
+    """
+
+    def __init__(
+        self,
+        heading: str,
+        sentence: str,
+        theme: Theme,
+        parent: QWidget | None,
+        *,
+        good: bool = False,
+    ) -> None:
         super().__init__(theme, parent)
         self._sentence = CopyableText(sentence, "", self)
         self._sentence.setAccessibleName(heading)
-        sign = theme.icons.pixmap("triangle-alert", "warning", _SIGN, self.devicePixelRatio())
+        name, colour = ("info", "accent") if good else ("triangle-alert", "warning")
+        sign = theme.icons.pixmap(name, colour, _SIGN, self.devicePixelRatio())
         self.add_head(sign, heading, self._sentence)
         self.body.addStretch(1)
 
@@ -47,9 +59,15 @@ class NoticeDialog(_Warning):
     """Something that is to be read. Names in it are never taken for markup."""
 
     def __init__(
-        self, heading: str, sentence: str, theme: Theme, parent: QWidget | None = None
+        self,
+        heading: str,
+        sentence: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        good: bool = False,
     ) -> None:
-        super().__init__(heading, sentence, theme, parent)
+        super().__init__(heading, sentence, theme, parent, good=good)
         self.setWindowTitle(heading)
         read = self.buttons.add(
             self.tr("OK"), ButtonRole.AcceptRole, self.accept, kind="primary", default=True

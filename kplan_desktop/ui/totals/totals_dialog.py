@@ -39,6 +39,9 @@ from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole, DialogButtons
 from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
 from kplan_desktop.ui.widgets.scrolling_dialog import Dialog, announce, plain_label
 
+_MARGIN = 28
+"""Pixels at 100 % at the left and the right of the table."""
+
 _COLUMN = 118
 _WIDEST_COLUMN = 260
 _HEADING_PADDING = 24
@@ -81,7 +84,7 @@ class TotalsDialog(Dialog):
         self.copy = QPushButton(self.tr("Copy the table"), self)
         self.copy.clicked.connect(self._copy)
         self._lay_out()
-        self.resize(theme.tokens.px(980), theme.tokens.px(680))
+        self.resize(max(theme.tokens.px(980), self._width_of_table()), theme.tokens.px(760))
         self._choose_first()
 
     def _lay_out(self) -> None:
@@ -99,7 +102,7 @@ class TotalsDialog(Dialog):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(under)
-        splitter.setSizes([px(360), px(240)])
+        splitter.setSizes([px(420), px(140)])
         splitter.setStretchFactor(0, 1)
         # Where the screen is too low for large text, all but the buttons scrolls.
         self.table.setMinimumHeight(px(150))
@@ -124,10 +127,17 @@ class TotalsDialog(Dialog):
         buttons.add(self.tr("Close"), ButtonRole.RejectRole, self.reject, default=True)
         footer.addWidget(buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(28), px(24), px(28), px(20))
+        column.setContentsMargins(px(_MARGIN), px(24), px(_MARGIN), px(20))
         column.setSpacing(px(12))
         column.addWidget(scroll, 1)
         column.addLayout(footer)
+
+    def _width_of_table(self) -> int:
+        """What shows every column, with the margins around the table."""
+        table = self.table
+        columns = table.verticalHeader().sizeHint().width() + table.horizontalHeader().length()
+        frame = 2 * table.frameWidth() + table.verticalScrollBar().sizeHint().width()
+        return columns + frame + 2 * self._theme.tokens.px(_MARGIN)
 
     def _choose_first(self) -> None:
         """Begin at the report's first total."""

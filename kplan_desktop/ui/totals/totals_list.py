@@ -18,6 +18,7 @@ from kplan_desktop.domain.totals.totals_by_scope import (
     totals_of,
     totals_of_goals,
 )
+from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.totals.source_notes import SourcesList
 from kplan_desktop.ui.totals.totals_chart import TotalsChart, bars_of, is_worth_showing
@@ -272,6 +273,9 @@ class TotalButton(LabelButton):
         text = total_text(total, words)
         self._name.setText(total_name(total.metric, words))
         self._value.setText(text.value)
+        # What is only planned or uncertain is not to be read as a total.
+        is_reached = total.reached.known or total.reached.unknown
+        set_style_property(self._value, "look", "strong" if is_reached else "muted")
         self._parts.setText("\n".join(text.parts))
         self._parts.setVisible(bool(text.parts))
         self.setAccessibleName(total_sentence(total))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QScrollBar,
     QSizePolicy,
@@ -112,10 +113,13 @@ class ScrollingDialog(Dialog):
 
     def add_answers(
         self, give_up: str, answer: str, accept: Callable[[], object] | None = None
-    ) -> None:
-        """Add the two buttons of a question: one closes it, Enter in a field clicks the other."""
+    ) -> QPushButton:
+        """Add the two buttons of a question: one closes it, Enter in a field clicks the other.
+
+        The other is given back.
+        """
         self.buttons.add(give_up, ButtonRole.RejectRole, self.reject)
-        self.buttons.add(
+        return self.buttons.add(
             answer, ButtonRole.AcceptRole, accept or self.accept, kind="primary", default=True
         )
 

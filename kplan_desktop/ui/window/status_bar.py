@@ -13,12 +13,10 @@ from kplan_desktop.domain.review.completion_marks import CompletionMarkCache
 from kplan_desktop.domain.review.findings import Finding
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.ui.document.save_state import NotSaved, Saved, SaveState, Unsaved
-from kplan_desktop.ui.messages.error_messages import error_sentence
 from kplan_desktop.ui.theme.style_property import set_style_property
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.banner import BannerAction
 from kplan_desktop.ui.widgets.icon_text_button import IconTextButton
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.window.message_strip import MessageStrip
 
 _DAYS_WORTH_COUNTING = 60
@@ -119,9 +117,9 @@ class StatusBar(QFrame):
                 self._set_save(text, "check", "good")
             case Unsaved():
                 self._set_save(self.tr("Saving …"), "loader-circle", "muted")
-            case NotSaved(error):
-                text = self.tr("Not saved: %1").replace("%1", error_sentence(error))
-                self._set_save(text, "circle-alert", "bad")
+            case NotSaved():
+                # Why stands in the banner, whole and with what can be done about it.
+                self._set_save(self.tr("Not saved"), "circle-alert", "bad")
 
     def _keep_width(self) -> None:
         """Have the buttons beside it stay where they are while the state of saving changes."""
@@ -191,9 +189,7 @@ class StatusBar(QFrame):
 
     def _set_save(self, text: str, icon: str, role: str) -> None:
         failed = role == "bad"
-        # An ampersand in a button marks a key: doubled it is shown as itself.
-        self._save.setText(text.replace("&", "&&"))
-        self._save.setToolTip(plain_tooltip(text) if failed else "")
+        self._save.setText(text)
         self._save.setFocusPolicy(Qt.FocusPolicy.TabFocus if failed else Qt.FocusPolicy.NoFocus)
         self._save.setIcon(self._theme.icons.icon(icon, role, 16))
         set_style_property(self._save, "look", "bad" if failed else "")

@@ -320,8 +320,8 @@ def test_what_is_planned_or_uncertain_stands_beside_what_is_reached() -> None:
     report = with_notes("Leir", "Kurs", "Møte???", activities=activities)
     text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
     assert "Deltakere nådd 100 + 30 planlagt + 7 usikkert 100 deltakere 1.1," in text
-    assert "30 deltakere Planlagt 1.1, tiltak 1, notat 2: Kurs" in text
-    assert "7 deltakere Usikkert 1.1, tiltak 1, notat 3: Møte???" in text
+    assert "30 deltakere, planlagt 1.1, tiltak 1, notat 2: Kurs" in text
+    assert "7 deltakere, usikkert 1.1, tiltak 1, notat 3: Møte???" in text
 
 
 def test_a_sum_with_an_unknown_part_says_so_in_its_cell() -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
@@ -75,8 +75,8 @@ class ActivityView:
 
 def test_status_is_chosen_with_the_arrows(qtbot: QtBot) -> None:
     view = ActivityView(qtbot)
-    press(KEY.Key_Right, KEY.Key_Right, KEY.Key_Return)
-    assert view.chosen == [Activity(id="a", status=Status.PLANNED)]
+    press(KEY.Key_Right, KEY.Key_Down, KEY.Key_Return)
+    assert view.chosen == [Activity(id="a", status=Status.UNCERTAIN)]
 
 
 @pytest.mark.parametrize(
@@ -230,3 +230,16 @@ def test_no_text_is_clipped(qtbot: QtBot, scale: float) -> None:
         for label in dialog.findChildren(QLabel):
             if label.isVisible() and label.text():
                 assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_buttons_for_a_status_stand_in_line(qtbot: QtBot) -> None:
+    buttons = ActivityView(qtbot).dialog.status.findChildren(QRadioButton)
+    rows, columns = ({place(b) for b in buttons} for place in (QRadioButton.y, QRadioButton.x))
+    assert (len(buttons), len(rows), len(columns)) == (4, 2, 2)
+
+
+@pytest.mark.parametrize("field", ["singular", "plural"])
+def test_an_example_of_a_name_is_marked_as_one(qtbot: QtBot, field: str) -> None:
+    dialog = OwnMetricDialog(WISH, FORM.metrics, lambda: "own", make_theme())
+    qtbot.addWidget(dialog)
+    assert getattr(dialog, field).placeholderText().startswith("e.g. ")

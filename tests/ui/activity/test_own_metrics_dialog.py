@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
 
 from kplan_desktop.domain.editing.own_metric_edits import MergedFigure
 from kplan_desktop.domain.model.edits import Compound, SetActivity, SetOwnMetrics
@@ -111,11 +111,14 @@ def test_a_metric_gets_another_name_that_no_other_has(
     before = counted.report
     answer(OwnMetricDialog, rename)
     opened.change()
+    strip = counted.window.status.message
+    assert strip.text() == "Indikatoren er endret."
     renamed = replace(WORKSHOPS, singular="kurs", plural="kurs")
     assert counted.report.own_metrics == (renamed, HALLS)
     assert rows(opened)[0].startswith("kurs, kurs · ")
     counted.workspace.undo()
     assert counted.report == before
+    assert strip.text() == "Angret."
 
 
 def test_merging_asks_about_each_activity_that_has_both(
@@ -170,6 +173,31 @@ def test_tab_leads_from_the_other_metric_over_the_questions_to_the_buttons(
     dialog.close()
     assert met[:1] == dialog.answers()
     assert all(isinstance(widget, QPushButton) for widget in met[1:])
+
+
+def test_merging_says_what_it_leads_to_and_is_off_where_that_is_nothing(
+    counted: Driver, opened: OwnMetricsDialog
+) -> None:
+    first = counted.entry.measures[0].notes[0].activity_id
+    activity = replace(counted.report.activities[first], figures=())
+    counted.session.do(SetActivity(activity), "No figure")
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, MetricMergeDialog)
+        dialog.target.setCurrentIndex(dialog.target.findData("kommuner"))
+        words = [label.text() for label in dialog.findChildren(QLabel)]
+        assert "Ingen tall blir slått sammen: begge indikatorene beholdes." in words
+        assert not button(dialog, "Slå sammen").isEnabled()
+        dialog.answers()[0].setCurrentIndex(3)
+        words = [label.text() for label in dialog.findChildren(QLabel)]
+        assert "1 tall flyttes til «kommuner»." in words
+        assert button(dialog, "Slå sammen").isEnabled()
+        dialog.target.setCurrentIndex(dialog.target.findData("own-h"))
+        assert button(dialog, "Slå sammen").isEnabled()
+        dialog.reject()
+
+    answer(MetricMergeDialog, look)
+    opened.merge()
 
 
 def test_an_unused_metric_is_removed_at_once_and_a_used_one_after_asking(

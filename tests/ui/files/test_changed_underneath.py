@@ -47,7 +47,9 @@ def notices(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sentences of notices that would be shown."""
     shown: list[str] = []
     monkeypatch.setattr(
-        FlowContext, "show_notice", lambda _self, _heading, sentence: shown.append(sentence)
+        FlowContext,
+        "show_notice",
+        lambda _self, _heading, sentence, **_good: shown.append(sentence),
     )
     return shown
 

@@ -275,3 +275,12 @@ def test_content_larger_than_the_screen_can_be_scrolled_to(qtbot: QtBot, scale: 
     assert dialog.focusWidget().accessibleName() == "Search for your region"
     for text in ("Begin", "Not now"):
         assert dialog.rect().contains(button(dialog, text).geometry())
+
+
+def test_where_no_region_fits_that_is_said_in_place_of_the_list(qtbot: QtBot) -> None:
+    dialog = first_start(qtbot)
+    QTest.keyClicks(dialog.focusWidget(), "xyz")
+    said = [label for label in dialog.findChildren(QLabel) if "No region fits" in label.text()]
+    assert [label.isVisible() for label in said] == [True]
+    dialog.fields.units.search.clear()
+    assert [label.isVisible() for label in said] == [False]

@@ -97,6 +97,7 @@ def test_a_fault_is_reported_and_the_text_is_kept_and_saved_after_the_repair(
     message = wait_until_save_failed(driver)
     assert case.banner_text in message
     assert message.startswith("Ikke lagret")
+    assert driver.window.status._save.text() == "Ikke lagret"
     assert banner(driver).offers()[-1].text() == COPY
     write(driver, " Mer.")
     driver.qtbot.wait(120)  # two more attempts fail

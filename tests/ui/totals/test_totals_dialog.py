@@ -74,6 +74,15 @@ def test_every_location_has_its_row_and_missing_is_not_zero(view: TotalsView) ->
     assert view.row(4)[1:] == ["0 of 0", "–", "–", "–", "–"]
 
 
+def test_the_table_has_most_of_the_room_and_shows_every_column_whole(view: TotalsView) -> None:
+    table = view.dialog.table
+    # The screen of the tests is narrower.
+    view.dialog.setFixedWidth(view.dialog._width_of_table())
+    QApplication.processEvents()
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert table.height() > view.dialog.height() // 2
+
+
 def test_the_notes_of_a_figure_are_reached_by_keys_and_a_choice_closes_the_dialog(
     view: TotalsView,
 ) -> None:
