@@ -142,7 +142,8 @@ def move_notes_before(
 
     They come to stand one after another, in the order given.
     """
-    order = [note.id for note in notes_in(report, place)]
+    now = [note.id for note in notes_in(report, place)]
+    order = list(now)
     before = next((note_id for note_id in order[index:] if note_id not in note_ids), None)
     moves: list[Edit] = []
     for note_id in note_ids:
@@ -153,7 +154,7 @@ def move_notes_before(
         order.insert(at, note_id)
         if at != was:
             moves.append(MoveNote(note_id, place, at))
-    return _one_step(moves)
+    return None if order == now else _one_step(moves)
 
 
 def move_notes_by(report: Report, note_ids: Sequence[str], step: int) -> Edit | None:
