@@ -38,7 +38,7 @@ def read_version(backup: Backup, now: Report) -> Version:
 
 
 def copy_of(backup: Backup, target: Path) -> None:
-    """Make a report file of a backup. For a background thread. Raises UserError."""
+    """Make a report file of a backup, once it was read as a whole. Raises UserError."""
     from kplan_desktop.storage.report_file import ReportFile
 
     with closing(ReportFile.open(backup.path, read_only=True)) as file:
