@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from kplan_desktop.cli.main import main
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage.report_file import ReportFile
 
@@ -15,6 +18,18 @@ IN_TIME = "1400000000"
 Outcome = tuple[int, str, str]
 """Exit code, standard output, standard error."""
 Run = Callable[..., Outcome]
+
+
+def in_process(capsys: pytest.CaptureFixture[str]) -> Run:
+    """The command, run in this process."""
+
+    def run(*arguments: str | Path) -> Outcome:
+        capsys.readouterr()
+        code = main([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
 
 
 def refused(outcome: Outcome, *words: str) -> None:

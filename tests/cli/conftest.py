@@ -8,20 +8,13 @@ from pathlib import Path
 import pytest
 
 from kplan_desktop.cli.main import main
-from tests.cli.command import DEMO, IN_TIME, Outcome, Run
+from tests.cli.command import DEMO, IN_TIME, Run, in_process
 
 
 @pytest.fixture
 def kplan(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command: exit code, standard output, standard error."""
-
-    def run(*arguments: str | Path) -> Outcome:
-        capsys.readouterr()
-        code = main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
+    return in_process(capsys)
 
 
 @pytest.fixture(scope="session")

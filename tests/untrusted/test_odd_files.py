@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pytest
 
-from kplan_desktop.cli.main import main
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.storage import errors
 from kplan_desktop.storage.backups import BackupStore
@@ -25,7 +24,7 @@ from kplan_desktop.ui.document.settings import Settings, SettingsStore
 from kplan_desktop.ui.runtime.log_file import LogEvent, LogFile
 from kplan_desktop.ui.runtime.native_crash import NativeCrashLog
 from kplan_desktop.ui.runtime.rescue import _written
-from tests.cli.command import Outcome, Run, refused
+from tests.cli.command import Run, in_process, refused
 from tests.platforms import posix_only
 from tests.storage.samples import example_report, reworded
 
@@ -74,14 +73,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command: exit code, standard output, standard error."""
-
-    def run(*arguments: str | Path) -> Outcome:
-        capsys.readouterr()
-        code = main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
+    return in_process(capsys)
 
 
 def test_a_report(put: Callable[[Path], object], tmp_path: Path) -> None:

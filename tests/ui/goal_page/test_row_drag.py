@@ -20,8 +20,8 @@ PRESS, MOVE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove
 RELEASE = QEvent.Type.MouseButtonRelease
 
 
-class Hand:
-    """A mouse whose moves come, or are left out as Qt does for a quick hand."""
+class Mouse:
+    """A mouse whose moves come, or are left out as Qt does for a quick mouse."""
 
     def __init__(self, driver: Driver) -> None:
         self.driver = driver
@@ -58,9 +58,9 @@ class Hand:
 
 
 @pytest.fixture
-def hand(driver: Driver) -> Iterator[Hand]:
+def mouse(driver: Driver) -> Iterator[Mouse]:
     """The mouse over the window; nothing of a drag is left behind."""
-    yield Hand(driver)
+    yield Mouse(driver)
     assert QApplication.activePopupWidget() is None
     assert QWidget.mouseGrabber() is None
     assert QApplication.overrideCursor() is None
@@ -104,10 +104,10 @@ def mark(driver: Driver, name: str) -> QWidget:
 
 @pytest.mark.parametrize("quick", [False, True])
 def test_a_note_is_dropped_above_another_of_its_list_and_undo_brings_it_back(
-    driver: Driver, hand: Hand, quick: bool
+    driver: Driver, mouse: Mouse, quick: bool
 ) -> None:
     first, second, third, *_ = before = ids(driver, 0)
-    hand.carry(handle_of(driver, first), top_of(driver.page.row(third)), quick=quick)
+    mouse.carry(handle_of(driver, first), top_of(driver.page.row(third)), quick=quick)
     assert ids(driver, 0)[:3] == [second, first, third]
     driver.workspace.undo()
     assert ids(driver, 0) == before
@@ -115,48 +115,48 @@ def test_a_note_is_dropped_above_another_of_its_list_and_undo_brings_it_back(
 
 @pytest.mark.parametrize("quick", [False, True])
 def test_a_note_is_dropped_onto_a_measure_and_onto_another_goal_in_the_tree(
-    driver: Driver, hand: Hand, quick: bool
+    driver: Driver, mouse: Mouse, quick: bool
 ) -> None:
     first, second = ids(driver, 0)[:2]
     measure, goal_id = driver.entry.measures[1], driver.entry.goal_id
     at = row_of(driver, OutlineLocation("", goal_id, measure.id))
-    hand.carry(handle_of(driver, first), at, quick=quick)
+    mouse.carry(handle_of(driver, first), at, quick=quick)
     assert notes_in(driver.report, InMeasure(measure.id))[-1].id == first
     other_goal = driver.report.goals[1].goal_id
     at = row_of(driver, OutlineLocation("", other_goal))
-    hand.carry(handle_of(driver, second), at, quick=quick)
+    mouse.carry(handle_of(driver, second), at, quick=quick)
     assert notes_in(driver.report, InGoal(other_goal))[-1].id == second
 
 
 @pytest.mark.parametrize("quick", [False, True])
 def test_a_measure_is_dropped_above_another_and_onto_another_goal(
-    driver: Driver, hand: Hand, quick: bool
+    driver: Driver, mouse: Mouse, quick: bool
 ) -> None:
     first, second = (measure.id for measure in driver.entry.measures[:2])
-    hand.carry(head_handle(driver, second), top_of(driver.page.head(first)), quick=quick)
+    mouse.carry(head_handle(driver, second), top_of(driver.page.head(first)), quick=quick)
     assert [measure.id for measure in driver.entry.measures][:2] == [second, first]
     other_goal = driver.report.goals[1].goal_id
     at = row_of(driver, OutlineLocation("", other_goal))
-    hand.carry(head_handle(driver, first), at, quick=quick)
+    mouse.carry(head_handle(driver, first), at, quick=quick)
     assert [measure.id for measure in driver.report.entry(other_goal).measures] == [first]
 
 
 def test_a_drop_where_the_button_is_let_go_counts_not_the_last_move(
-    driver: Driver, hand: Hand
+    driver: Driver, mouse: Mouse
 ) -> None:
     note_id, other_goal = ids(driver, 0)[0], driver.report.goals[2].goal_id
-    hand.press(handle_of(driver, note_id))
-    hand.move(row_of(driver, OutlineLocation("", driver.report.goals[1].goal_id)))
-    hand.let_go(row_of(driver, OutlineLocation("", other_goal)))
+    mouse.press(handle_of(driver, note_id))
+    mouse.move(row_of(driver, OutlineLocation("", driver.report.goals[1].goal_id)))
+    mouse.let_go(row_of(driver, OutlineLocation("", other_goal)))
     assert notes_in(driver.report, InGoal(other_goal))[-1].id == note_id
 
 
-def test_the_line_of_a_drop_is_as_wide_as_the_card(driver: Driver, hand: Hand) -> None:
+def test_the_line_of_a_drop_is_as_wide_as_the_card(driver: Driver, mouse: Mouse) -> None:
     first, _, third, *_ = ids(driver, 0)
     row, line = driver.page.row(third), mark(driver, "dropLine")
     assert row is not None
-    hand.press(handle_of(driver, first))
-    hand.move(top_of(row))
+    mouse.press(handle_of(driver, first))
+    mouse.move(top_of(row))
     assert line.isVisible()
     assert (line.x(), line.width()) == (row.x(), row.width())
     assert line.width() < driver.page.column.width()
@@ -177,71 +177,71 @@ def area(driver: Driver) -> QPoint:
 
 @pytest.mark.parametrize("where", [nowhere, area])
 def test_where_nothing_can_be_dropped_the_cursor_says_so_and_nothing_is_done(
-    driver: Driver, hand: Hand, where: Callable[[Driver], QPoint]
+    driver: Driver, mouse: Mouse, where: Callable[[Driver], QPoint]
 ) -> None:
     before = driver.report
-    hand.press(handle_of(driver, ids(driver, 0)[0]))
-    hand.move(where(driver))
+    mouse.press(handle_of(driver, ids(driver, 0)[0]))
+    mouse.move(where(driver))
     cursor = QApplication.overrideCursor()
     assert cursor is not None
     assert cursor.shape() == Qt.CursorShape.ForbiddenCursor
-    hand.let_go(where(driver))
+    mouse.let_go(where(driver))
     assert driver.report is before
 
 
-def test_escape_cancels_and_other_keys_wait_until_it_is_over(driver: Driver, hand: Hand) -> None:
+def test_escape_cancels_and_other_keys_wait_until_it_is_over(driver: Driver, mouse: Mouse) -> None:
     text = driver.write_in_note(1)
     before = driver.report
     at = row_of(driver, OutlineLocation("", driver.report.goals[1].goal_id))
-    hand.press(handle_of(driver, ids(driver, 0)[0]))
-    hand.move(at)
+    mouse.press(handle_of(driver, ids(driver, 0)[0]))
+    mouse.move(at)
     driver.type("x")
     composed = QInputMethodEvent()
     composed.setCommitString("é")
     QApplication.sendEvent(text, composed)
     assert driver.report is before
     driver.press(Qt.Key.Key_Escape)
-    assert not hand.drag.is_dragging
+    assert not mouse.drag.is_dragging
     assert not mark(driver, "dropRow").isVisible()
-    hand.let_go(at)
+    mouse.let_go(at)
     assert driver.report is before
     assert driver.focus is text
 
 
 def test_a_folded_goal_opens_under_the_mouse_so_that_its_measures_can_be_dropped_on(
-    driver: Driver, hand: Hand
+    driver: Driver, mouse: Mouse
 ) -> None:
     outline, model = driver.workspace.outline, driver.workspace.outline_model
     goal_id = next(entry.goal_id for entry in driver.report.goals[1:] if entry.measures)
     goal = model.index_of(OutlineLocation("", goal_id))
-    hand.press(handle_of(driver, ids(driver, 0)[0]))
-    hand.move(row_of(driver, OutlineLocation("", goal_id)))
+    mouse.press(handle_of(driver, ids(driver, 0)[0]))
+    mouse.move(row_of(driver, OutlineLocation("", goal_id)))
     driver.qtbot.waitUntil(lambda: outline.isExpanded(goal))
     driver.press(Qt.Key.Key_Escape)
 
 
 def test_at_the_edge_of_the_page_it_scrolls_while_the_mouse_rests(
-    driver: Driver, hand: Hand
+    driver: Driver, mouse: Mouse
 ) -> None:
     page = driver.page
     bar = page.verticalScrollBar()
-    hand.press(handle_of(driver, ids(driver, 0)[0]))
-    hand.move(page.viewport().mapToGlobal(QPoint(200, page.viewport().height() - 3)))
+    mouse.press(handle_of(driver, ids(driver, 0)[0]))
+    mouse.move(page.viewport().mapToGlobal(QPoint(200, page.viewport().height() - 3)))
     driver.qtbot.waitUntil(lambda: bar.value() > 40)
     down = bar.value()
-    hand.move(page.viewport().mapToGlobal(QPoint(200, 3)))
+    mouse.move(page.viewport().mapToGlobal(QPoint(200, 3)))
     driver.qtbot.waitUntil(lambda: bar.value() < down)
     driver.press(Qt.Key.Key_Escape)
 
 
-def test_a_click_on_the_handle_is_no_drag(driver: Driver, hand: Hand) -> None:
+def test_a_click_on_the_handle_is_no_drag(driver: Driver, mouse: Mouse) -> None:
     handle = handle_of(driver, ids(driver, 0)[0])
     at = handle.mapToGlobal(handle.rect().center())
     before = driver.report
-    hand.press(handle)
-    hand.move(at + QPoint(2, 2))
-    assert not hand.drag.is_dragging
-    hand.let_go(at + QPoint(2, 2))
+    mouse.press(handle)
+    mouse.move(at + QPoint(2, 2))
+    assert not mouse.drag.is_dragging
+    mouse.let_go(at + QPoint(2, 2))
     popup = QApplication.activePopupWidget()
     assert popup is not None
     popup.close()
@@ -255,26 +255,26 @@ def open_another(driver: Driver) -> None:
 
 @pytest.mark.parametrize("leave", [lambda driver: driver.page.hide(), open_another])
 def test_a_page_that_goes_away_takes_the_drag_with_it(
-    driver: Driver, hand: Hand, leave: Callable[[Driver], None]
+    driver: Driver, mouse: Mouse, leave: Callable[[Driver], None]
 ) -> None:
-    hand.press(handle_of(driver, ids(driver, 0)[0]))
-    hand.move(top_of(driver.page.row(ids(driver, 0)[2])))
-    assert hand.drag.is_dragging
+    mouse.press(handle_of(driver, ids(driver, 0)[0]))
+    mouse.move(top_of(driver.page.row(ids(driver, 0)[2])))
+    assert mouse.drag.is_dragging
     leave(driver)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert QApplication.overrideCursor() is None
 
 
 def test_a_drag_that_fails_has_ended(
-    driver: Driver, hand: Hand, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, mouse: Mouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_at: QPoint) -> None:
         raise LookupError
 
     at = top_of(driver.page.row(ids(driver, 0)[2]))
-    hand.press(handle_of(driver, ids(driver, 0)[0]))
-    hand.move(at)
-    monkeypatch.setattr(hand.drag, "_place_at", fail)
+    mouse.press(handle_of(driver, ids(driver, 0)[0]))
+    mouse.move(at)
+    monkeypatch.setattr(mouse.drag, "_place_at", fail)
     with pytest.raises(LookupError):
-        hand.drag._drop(at)
-    assert not hand.drag.is_dragging
+        mouse.drag._drop(at)
+    assert not mouse.drag.is_dragging

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,22 +19,11 @@ from kplan_desktop.exchange.preview.protocol import Printed
 from kplan_desktop.ui.messages.error_messages import missing_sentence
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient, PreviewPdf
-from tests.ui.preview.fake_server import preview_command
 from tests.ui.preview.view_points import make_preview, point_in_view
 
-A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 PATIENCE = 8000
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture(scope="module")
-def client(qapp: QApplication) -> Iterator[PreviewClient]:
-    """One client for all tests, since starting its process takes longer than a request."""
-    del qapp
-    client = PreviewClient(preview_command(), lambda: A_DAY)
-    yield client
-    client.close()
 
 
 @pytest.fixture

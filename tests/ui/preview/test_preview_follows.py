@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -15,20 +13,9 @@ from kplan_desktop.domain.model.location import InMeasure, Location
 from kplan_desktop.domain.model.report import Activity, Note, Report
 from kplan_desktop.ui.preview.page_preview import PagePreview
 from kplan_desktop.ui.preview.preview_client import PreviewClient
-from tests.ui.driver import A_DAY
-from tests.ui.preview.fake_server import preview_command
 from tests.ui.preview.view_points import make_preview
 
 PATIENCE = 20_000
-
-
-@pytest.fixture(scope="module")
-def client(qapp: QApplication) -> Iterator[PreviewClient]:
-    """One client for all tests, since starting its process takes longer than a request."""
-    del qapp
-    client = PreviewClient(preview_command(), lambda: A_DAY)
-    yield client
-    client.close()
 
 
 @pytest.fixture

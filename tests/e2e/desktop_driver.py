@@ -1,4 +1,4 @@
-"""A person's hands at the real window: mouse and keys by xdotool, and eyes that see what is shown.
+"""The real window, driven by mouse and keys through xdotool, and asked what it shows.
 
 Needs Xvfb and xdotool; `python3 build/dev.py test --all` sees to both.
 """
@@ -19,7 +19,7 @@ from tests.e2e.running import RunningKplan, Screen, from_source, wait_for
 Point = tuple[int, int]
 
 
-class Hands(RunningKplan):
+class DesktopDriver(RunningKplan):
     """One start of `kplan FILE` with mouse and keys, which can be asked what it shows.
 
     Places are pixels of the screen. ``ask`` and what is made of it: see ``probed``.
@@ -85,9 +85,9 @@ class Hands(RunningKplan):
 
 
 @contextmanager
-def hands(
+def desktop_driver(
     screen: Screen, home: Path, *files: Path, size: Point = (1280, 800), text_scale: int = 100
-) -> Iterator[Hands]:
+) -> Iterator[DesktopDriver]:
     """The program on a file, for a user whose folder is ``home``; the text size is in per cent."""
     settings = home / "config" / "Kplan" / "kplan.ini"
     settings.parent.mkdir(parents=True, exist_ok=True)
@@ -95,6 +95,6 @@ def hands(
     store.save(Settings(text_scale=text_scale))
     program = from_source(home, "tests.e2e.probed")
     pipe = subprocess.PIPE
-    with Hands(screen, program, *files, source=pipe, output=pipe) as running:
+    with DesktopDriver(screen, program, *files, source=pipe, output=pipe) as running:
         running.resize(*size)
         yield running
