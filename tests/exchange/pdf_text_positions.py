@@ -130,10 +130,8 @@ def summary(report: Report) -> Iterator[str]:
         glance += [f"{name}:", text.short]
         for activity, one in here:
             yield figure_text(one, metric, language)
-            stands = standing(activity, report.form.report.deadline)
-            yield {Standing.PLANNED: words.planned, Standing.UNCERTAIN: words.uncertain}.get(
-                stands, ""
-            )
+            stands = status_word(report, activity, words)
+            yield f",{stands.lower()}" if stands else ""
             yield f"{places_of[activity.id][0][0]}:"
             yield shortened(texts[activity.id], 120)
     if len(counted) > 12:

@@ -48,7 +48,7 @@ def make_socket(path: Path) -> None:
 
 
 ODD: dict[str, Callable[[Path], object]] = {
-    "pipe": os.mkfifo,
+    "pipe": lambda path: os.mkfifo(path),
     "socket": make_socket,
     "device": lambda path: path.symlink_to("/dev/zero"),
     "folder": Path.mkdir,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kplan_desktop.domain.entry.figure_parser import (
     Completion,
@@ -24,7 +24,7 @@ from kplan_desktop.domain.text.formatting import HARD_SPACE, figure_text
 from kplan_desktop.ui.chips.refusal_messages import refusal_sentence
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.completion_popup import CompletionPopup
-from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS
+from kplan_desktop.ui.widgets.keyboard import ENTER_KEYS, LineEdit
 from kplan_desktop.ui.widgets.scrolling_dialog import announce
 
 _ELSEWHERE_FOR_A_WHILE = (
@@ -35,7 +35,7 @@ _WIDTH = 190
 _HEIGHT = 24
 
 
-class FigureField(QLineEdit):
+class FigureField(LineEdit):
     """One line for one figure after another, each ended by Enter, «;» or a comma and a space.
 
     Enter takes the completion that is marked; where there is none, the reason is shown under the
@@ -106,20 +106,6 @@ class FigureField(QLineEdit):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         px = self._theme.tokens.px
         return QSize(px(_WIDTH // 2), px(_HEIGHT))
-
-    def event(self, event: QEvent) -> bool:
-        """Once the field has nothing to undo, undo is the window's: the last figure."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and (
-                (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
-                or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
-            )
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         key = event.key()

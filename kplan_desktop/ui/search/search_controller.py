@@ -288,7 +288,7 @@ class SearchController(QObject):
         self._arrived = _cursor()
 
     def _replace_current(self, words: str) -> None:
-        """Replace the current hit, show it, and go on to the next one that is hers.
+        """Replace the current hit, and show and select the next one that is hers.
 
         Where the current hit is the form's own text, only go on: nothing is changed unseen.
         """
@@ -313,6 +313,9 @@ class SearchController(QObject):
         after = 0 if order is None else self._hits.index_from(order, hit.start + len(words))
         after = self._replaceable_from(after) or after
         self._show(after if after < len(self._hits) else len(self._hits) - 1)
+        if after < len(self._hits):
+            with self._keyboard_kept():
+                self._go_to_row(after)
 
     def _replaceable_from(self, row: int) -> int | None:
         rows = range(row, len(self._hits))

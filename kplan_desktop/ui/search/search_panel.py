@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +23,7 @@ from kplan_desktop.domain.text.formatting import number_text
 from kplan_desktop.ui.search.hit_list import MOST_SHOWN, HitList
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
+from kplan_desktop.ui.widgets.keyboard import LineEdit
 
 
 class SearchPanel(QFrame):
@@ -58,13 +60,13 @@ class SearchPanel(QFrame):
             toggle.toggled.connect(self.options_changed)
         self.opener.toggled.connect(self._show_replacing)
         self.replacing = QWidget(self)
-        self.words = QLineEdit(self.replacing)
+        self.words = LineEdit(self.replacing)
         self.words.setPlaceholderText(self.tr("Replace with"))
         self.words.setAccessibleName(self.tr("Replace with"))
         self._one = QPushButton(self.tr("Replace"), self.replacing)
         self._all = QPushButton(self.tr("Replace all"), self.replacing)
-        self._one.clicked.connect(lambda: self.replace_requested.emit(self.words.text()))
-        self._all.clicked.connect(lambda: self.replace_all_requested.emit(self.words.text()))
+        self._one.clicked.connect(lambda: self._replace(self.replace_requested.emit))
+        self._all.clicked.connect(lambda: self._replace(self.replace_all_requested.emit))
         self.words.returnPressed.connect(self._one.click)
         self.list = HitList(theme, self)
         self.list.activated.connect(lambda index: self.hit_chosen.emit(index.row()))
@@ -73,6 +75,10 @@ class SearchPanel(QFrame):
         theme.follow(self._apply_theme)
         self.replacing.hide()
         self.list.hide()
+
+    def _replace(self, request: Callable[[str], None]) -> None:
+        request(self.words.text())
+        self.words.forget_edits()  # what is undone next is the replacement
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()

@@ -34,6 +34,28 @@ CURSOR_KEYS = (
 """The keys that move the cursor in a text."""
 
 
+class LineEdit(QLineEdit):
+    """A line edit that leaves undo and redo to the window where it has none of its own."""
+
+    def event(self, event: QEvent) -> bool:
+        """Ignore the shortcuts, which then are those of the window's actions."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (
+                (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+                or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+            )
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def forget_edits(self) -> None:
+        """Keep the text, and have nothing to undo."""
+        self.setText(self.text())
+
+
 def order_tabs(stops: Sequence[QWidget]) -> None:
     """Have Tab go through ``stops`` in this order, from where the first stands."""
     # All after the first, the last before the others: in Qt a chain of pairs takes time that grows

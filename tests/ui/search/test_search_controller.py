@@ -468,7 +468,7 @@ def test_ctrl_h_shows_both_fields_and_tab_leads_from_one_to_the_other(driver: Dr
     assert "Skriv et søkeord." in driver.visible_text()
     driver.type("kommune")
     driver.press(KEY.Key_Tab)
-    assert driver.focus is panel.words
+    assert panel.words.hasFocus()
     driver.type("bydel")
     driver.press(KEY.Key_Return)
     assert hits(driver, "bydel") == 1
@@ -490,3 +490,24 @@ def session_lock(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+@pytest.mark.parametrize("button", ["Erstatt", "Erstatt alle"])
+def test_undo_after_a_replacement_is_of_the_replacement_wherever_the_keyboard_is(
+    driver: Driver, button: str
+) -> None:
+    before = driver.report
+    panel = driver.workspace.left.search
+    driver.press(KEY.Key_H, CONTROL)
+    driver.type("kommune")
+    driver.press(KEY.Key_Tab)
+    driver.type("bydel")
+    buttons = {each.text(): each for each in panel.replacing.findChildren(QPushButton)}
+    while driver.report == before:  # the first hits may be the form's own
+        buttons[button].click()
+        driver.session.finish_requests()
+        QApplication.processEvents()
+    panel.words.setFocus()
+    driver.press(KEY.Key_Z, CONTROL)
+    assert panel.words.text() == "bydel"
+    assert driver.report == before

@@ -195,7 +195,7 @@ def test_a_failed_save_is_shown_as_plain_text(
     monkeypatch.setattr(driver.session._file, "save", fail)
     driver.write_in_note(0)
     driver.type("x")
-    driver.qtbot.waitUntil(lambda: "img src" in driver.save_status(), timeout=PATIENCE)
+    driver.qtbot.waitUntil(lambda: "img src" in driver.visible_text(), timeout=PATIENCE)
     assert list(faults(driver.window)) == []
     monkeypatch.undo()
     driver.type("y")
