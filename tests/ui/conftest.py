@@ -97,11 +97,17 @@ def readable_font(qapp: QApplication) -> None:
 
 @pytest.fixture(scope="module", autouse=True)
 def restored_style(qapp: QApplication) -> Iterator[QApplication]:
-    """Afterwards the application has the style sheet, font and palette that it had before."""
-    from PySide6.QtCore import Qt
+    """Afterwards the application has the style sheet, font and palette that it had before.
+
+    Widgets that the module left are deleted: a later style sheet would be applied to each of them.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
     sheet, font, palette = qapp.styleSheet(), qapp.font(), qapp.palette()
     yield qapp
+    for widget in qapp.topLevelWidgets():
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet(sheet)
     qapp.setFont(font)
     qapp.setPalette(palette)
