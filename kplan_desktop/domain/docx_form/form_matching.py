@@ -14,8 +14,8 @@ from kplan_desktop.domain.model.form import Column, Form, NationalGoal, Strategy
 from kplan_desktop.domain.text.formatting import date_text
 
 _NUMBER = re.compile(r"\s*([0-9A-Za-z]{1,3}(?:\.[0-9A-Za-z]{1,3}){0,3})[.):]?(?=\s|$|[^\W\d_])\s*")
-_DATE = re.compile(r" · [^:·]+: [0-9]{2}\.[0-9]{2}\.[0-9]{4}$")
-_ADVISER = re.compile(r" · [^:·]+: (?P<adviser>.*)", re.DOTALL)
+_DATE = re.compile(r" ·[ \u00a0][^:·]+: [0-9]{2}\.[0-9]{2}\.[0-9]{4}$")
+_ADVISER = re.compile(r" ·[ \u00a0][^:·]+: (?P<adviser>.*)", re.DOTALL)
 _MIN_HEADING_SIMILARITY = 0.62
 """Least similarity of a heading: headings are short, and a changed year is much of one."""
 

@@ -209,6 +209,14 @@ class Report:
         return self.form.unit(self.unit_id).name
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written in it: printed, it is a form to fill in by hand."""
+        return not any(
+            entry.measures or entry.notes or entry.nothing_to_report is not None
+            for entry in self.goals
+        )
+
+    @property
     def metrics(self) -> tuple[Metric, ...]:
         """The form's metrics, then those the unit has added."""
         return self.form.metrics + self.own_metrics

@@ -24,6 +24,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     row,
     table,
 )
+from kplan_desktop.exchange.wording.document_words import SEPARATOR
 
 _MAX_UNSPLIT = 900
 """Rows with more characters than this in a cell may be split over two pages."""
@@ -43,7 +44,7 @@ def core_properties(
     return CoreProperties(
         title=f"{title} – {report.unit_name}",
         author=report.adviser or report.unit_name,
-        footer=f"{report.unit_name} · {title} · {footer}",
+        footer=SEPARATOR.join((report.unit_name, title, footer)),
         created=created,
     )
 
@@ -64,7 +65,7 @@ def unit_runs(report: Report, label: str, adviser_label: str) -> list[TextRun]:
         runs.append(TextRun(f" {one_line(label)}", CharacterStyle.SMALL))
     adviser = one_line(report.adviser)
     if adviser:
-        runs += [TextRun(f" · {adviser_label}: ", CharacterStyle.MUTED), TextRun(adviser)]
+        runs += [TextRun(f"{SEPARATOR}{adviser_label}: ", CharacterStyle.MUTED), TextRun(adviser)]
     return runs
 
 

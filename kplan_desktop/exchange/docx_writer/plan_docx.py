@@ -27,6 +27,7 @@ from kplan_desktop.exchange.docx_writer.styles import (
     ParagraphStyle,
 )
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import TextRun, cell, paragraph, row
+from kplan_desktop.exchange.wording.document_words import SEPARATOR
 
 _WIDTHS: Final = column_widths((24.0, 38.0, 38.0))
 """Of goal, national measures and regional measures."""
@@ -44,7 +45,10 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     unit = unit_runs(report, "", body.words.adviser)
     put_title(
-        body, kicker, title, [*unit, TextRun(f" · {body.words.date}: {date}", CharacterStyle.MUTED)]
+        body,
+        kicker,
+        title,
+        [*unit, TextRun(f"{SEPARATOR}{body.words.date}: {date}", CharacterStyle.MUTED)],
     )
     for area in report.form.strategy_areas:
         put_area(body, area, head.columns, _WIDTHS, (_row(body, goal) for goal in area.goals))

@@ -35,6 +35,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     paragraphs_of,
     row,
 )
+from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 
 _WIDTHS: Final = column_widths((15.0, 24.0, 25.5, 35.5))
@@ -84,7 +85,7 @@ def write_report_docx(
             _WIDTHS,
             (row_xml for goal in area.goals for row_xml in rows.of(goal)),
         )
-    footer = f"{state} {date} · {words.revision.lower()} {report.revision}"
+    footer = f"{state} {date}{SEPARATOR}{words.revision.lower()} {report.revision}"
     return body.file(core_properties(report, title, footer, created))
 
 
@@ -159,7 +160,7 @@ class _ReportTable:
         runs: list[TextRun] = []
         for kind, text in self._facts.of(note):
             if runs:
-                runs.append(TextRun(" · "))
+                runs.append(TextRun(SEPARATOR))
             runs.append(TextRun(one_line(text), _FACT_STYLES[kind]))
         return paragraph(ParagraphStyle.FACTS, runs) if runs else ""
 

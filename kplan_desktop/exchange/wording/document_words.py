@@ -8,11 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.location_labels import LocationWords
 from kplan_desktop.domain.text.formatting import Language, language_of
 from kplan_desktop.domain.totals.total_text import TotalWords
+
+NOTHING_WRITTEN: Final = "–"
+"""Printed where a goal has nothing and no mark, or a measure no note. A report that ``is_blank``,
+a form to fill in by hand, has the first number of a list and room to write there instead."""
+
+SEPARATOR: Final = " ·\u00a0"
+"""Between facts in a row; where the row is broken, the dot begins the next line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

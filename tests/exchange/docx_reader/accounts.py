@@ -10,7 +10,7 @@ from kplan_desktop.domain.docx_form.reading_result import WordReading
 from kplan_desktop.domain.docx_form.word_document import WordDocument
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import one_line
-from kplan_desktop.exchange.wording.document_words import document_words
+from kplan_desktop.exchange.wording.document_words import SEPARATOR, document_words
 from kplan_desktop.exchange.wording.note_facts import NoteFacts
 
 _WORD = re.compile(r"\w+")
@@ -37,7 +37,9 @@ def printed_facts(report: Report) -> list[str]:
     facts = NoteFacts(report, document_words(report.form.language))
     printed = (list(facts.of(note)) for entry in report.goals for note in entry.all_notes())
     return [
-        " · ".join(one_line(text) for _, text in note_facts) for note_facts in printed if note_facts
+        SEPARATOR.join(one_line(text) for _, text in note_facts)
+        for note_facts in printed
+        if note_facts
     ]
 
 

@@ -213,6 +213,8 @@ def test_what_is_known_of_an_activity_is_set_off_after_its_note() -> None:
     assert facts[2][1].startswith(
         "01.11.2012–03.11.2012 · ca. 12 340 deltakere · ukjent antall kommuner · 2,50 timer"
     )
+    breaks_before_dots = [p.text for p in read if p.style in ("KplanFacts", "KplanUnit")]
+    assert not [text for text in breaks_before_dots if "· " in text]
     assert {"Kplan oppgitt tall", "Kplan status"} <= set(
         _fact_styles(opened(report_docx(with_figures())))
     )
@@ -325,7 +327,7 @@ def test_the_file_says_its_language_title_page_and_date(language: str, tag: str)
 
 def test_the_foot_says_draft_or_delivered_and_counts_pages() -> None:
     foot = parts(report_docx(example()))["word/footer1.xml"].decode()
-    assert "Utkast 20.08.2014 · revisjon 1" in foot
+    assert "Utkast 20.08.2014 ·\u00a0revisjon 1" in foot
     assert re.findall('w:instr="([^"]+)"', foot) == ["PAGE", "NUMPAGES"]
     sent = write_report_docx(example(), created=CREATED, delivered=DELIVERED)
     assert "Levert 21.08.2014" in parts(sent)["word/footer1.xml"].decode()
