@@ -1,0 +1,4 @@
+"""What a PDF consists of, whatever it shows: its objects, and the fonts embedded in it.
+
+May import nothing of Kplan.
+"""
