@@ -34,9 +34,17 @@ class DesktopDriver(RunningKplan):
         return json.loads(self.process.stdout.readline())
 
     def find(self, probe: str, *arguments: object) -> tuple[int, int, int, int]:
-        """The place of something, waited for: `find("widget", "Lever")`; x, y, width, height."""
-        x, y, width, height = wait_for(lambda: self.ask(probe, *arguments))
-        return x, y, width, height
+        """The place of something, waited for until it is there and has come to rest.
+
+        `find("widget", "Lever")`; x, y, width, height.
+        """
+        place = wait_for(lambda: self.ask(probe, *arguments))
+        while True:
+            self.settle()
+            before, place = place, wait_for(lambda: self.ask(probe, *arguments))
+            if place == before:
+                x, y, width, height = place
+                return x, y, width, height
 
     def centre(self, probe: str, *arguments: object) -> Point:
         """The middle of something, waited for."""

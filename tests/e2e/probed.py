@@ -156,7 +156,11 @@ def _text(each: QWidget) -> str:
 
 
 def _place(each: QWidget) -> Place:
-    return _rectangle(QRect(each.mapToGlobal(each.rect().topLeft()), each.size()))
+    """What of it no scrolling area cuts off, so that the mouse meets it there."""
+    seen = each.visibleRegion().boundingRect()
+    if seen.isEmpty():
+        return None
+    return _rectangle(QRect(each.mapToGlobal(seen.topLeft()), seen.size()))
 
 
 def _rectangle(rectangle: QRect) -> Place:

@@ -19,7 +19,8 @@ _SETTLED_AFTER = 2_000
 class OpeningMark(QObject):
     """A mark in the settings while a report is opened and until the window shows it and is idle.
 
-    A program that was ended meanwhile, by a crash or by a user who waited in vain, leaves it there;
+    Whoever changes the report before that sees it, and the mark has done its work. A program that
+    was ended meanwhile, by a crash or by a user who waited in vain, leaves it there;
     one that is ended later, however, does not.
     """
 
@@ -50,6 +51,9 @@ class OpeningMark(QObject):
             self._remove()
             raise
         self._settled.start()
+        session = self._documents.session
+        if session is not None:
+            session.changed.connect(self._remove)
 
     def _remove(self) -> None:
         """Remove the mark, unless it is that of another window."""

@@ -17,6 +17,7 @@ import os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from kplan_desktop import app
+from kplan_desktop.domain.model.edits import SetHead
 from kplan_desktop.ui.files import opening_mark
 from kplan_desktop.ui.goal_page.virtual_row_view import VirtualRowView
 
@@ -24,7 +25,7 @@ home, what, file = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
 folders = app.UserFolders(settings=home / "kplan.ini", reports=home, backups=home / "backups")
 app.user_folders = lambda: folders
 app.user_data = lambda: home
-opening_mark._SETTLED_AFTER = 200
+opening_mark._SETTLED_AFTER = 60_000 if what == "edit" else 200
 
 class Program(app.Kplan):
     def build_contents(self):
@@ -52,6 +53,8 @@ class Program(app.Kplan):
                 self.window.close()
             else:
                 os._exit(9)
+        elif session is not None and what == "edit":
+            session.do(SetHead(session.report.unit_id, "Kari"), "Change region and name")
 
 if what == "hang":
     VirtualRowView.showEvent = lambda *_: os._exit(9)
@@ -85,6 +88,13 @@ def test_a_report_that_ended_the_start_is_offered_and_one_that_was_shown_is_open
     again, opened = start(tmp_path, "open")
     assert (again, opened) == (offered, "open Sør.kplan")
     # It was killed once more, but not before it was shown.
+    assert start(tmp_path, "quit") == ["open Sør.kplan"]
+
+
+def test_a_report_that_was_edited_at_once_had_come_up(tmp_path: Path) -> None:
+    file = tmp_path / "Sør.kplan"
+    make_file(file, example_report())
+    assert start(tmp_path, "edit", file) == ["open Sør.kplan"]
     assert start(tmp_path, "quit") == ["open Sør.kplan"]
 
 
