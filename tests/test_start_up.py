@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-EXPORT_LIBRARIES = {"pikepdf", "PIL", "lxml", "docx", "xlsxwriter"}
+EXPORT_LIBRARIES = {"reportlab", "pikepdf", "PIL", "lxml", "docx", "xlsxwriter"}
 OPENING = """
 import datetime, pathlib, sys
 from kplan_desktop.app import Kplan, UserFolders, make_application

@@ -105,7 +105,7 @@ def test_no_command_opens_a_socket(tmp_path: Path) -> None:
 
 
 def test_importing_the_command_loads_nothing_heavy(tmp_path: Path) -> None:
-    heavy = "PySide6 pikepdf peewee playhouse msgspec rfc8785 sqlite3 email json"
+    heavy = "PySide6 reportlab pikepdf peewee playhouse msgspec rfc8785 sqlite3 email json"
     script = (
         "import sys, kplan_desktop.cli.main\n"
         f"print(sorted(set({heavy!r}.split()) & {{name.split('.')[0] for name in sys.modules}}))\n"
@@ -122,8 +122,8 @@ def test_importing_the_command_loads_nothing_heavy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "unwanted"),
     [
-        (["new", "b.kplan", "--unit", "Oslo"], "PySide6 pikepdf"),
-        (["check", "a.kplan"], "PySide6 pikepdf"),
+        (["new", "b.kplan", "--unit", "Oslo"], "PySide6 reportlab pikepdf"),
+        (["check", "a.kplan"], "PySide6 reportlab pikepdf"),
         (["export", "a.kplan", "--pdf", "a.pdf"], "PySide6"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Report and plan as PDF. Import it only when an export starts.
+"""Report and plan as PDF. Imports reportlab, so import it only when an export starts.
 
-May import domain and the exchange packages before it.
+May import domain, the exchange packages before it, reportlab and pikepdf.
 """

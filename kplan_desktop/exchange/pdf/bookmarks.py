@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kplan_desktop.exchange.pdf_file.file_writer import PdfFile, text_string
+from kplan_desktop.exchange.pdf.file_writer import PdfFile, text_string
 
 
 class Bookmark(NamedTuple):

@@ -10,9 +10,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
 
+from kplan_desktop.exchange.pdf.file_writer import text_string
 from kplan_desktop.exchange.pdf.fonts import Glyphs, is_private
 from kplan_desktop.exchange.pdf.typesetting import TextLine, TextSegment
-from kplan_desktop.exchange.pdf_file.file_writer import text_string
 
 WIDTH: Final = 841.89
 HEIGHT: Final = 595.28

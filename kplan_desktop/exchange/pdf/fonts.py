@@ -1,7 +1,7 @@
 """The fonts embedded in one PDF: which font has a character, its width and its encoding.
 
-Each document reads the font files, which takes some milliseconds: two exports at a time share
-nothing.
+reportlab registers fonts in a table of the whole process. Nothing here does: each document reads
+the font files, which takes some milliseconds, and two exports at a time share nothing.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
-from kplan_desktop.exchange.pdf_file.file_writer import PdfFile
-from kplan_desktop.exchange.pdf_file.truetype import TrueTypeFont
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+from kplan_desktop.exchange.pdf.file_writer import PdfFile
 
 STAND_IN: Final = "\u25a1"
 """What is printed for a character that no shipped font has."""
@@ -24,6 +26,10 @@ _SCALES: Final = (1.0, 0.89)
 """Of the text face and its fallback: DejaVu Sans at 0.89 has lower-case letters of its height."""
 
 _MAX_CODES: Final = 256
+_SYMBOLIC: Final = 4
+_NON_SYMBOLIC: Final = 32
+"""Flags of a font (ISO 32000-1, table 123): its codes are its own, or those of a known encoding."""
+
 _NO_FONT: Final = -1
 """The index of a character that no font has."""
 
@@ -39,7 +45,7 @@ class _EmbeddedFont:
     """
 
     def __init__(self, name: str, data: bytes, number: int):
-        self.face = TrueTypeFont(data)
+        self.face = TTFontFace(BytesIO(data))
         self._name = name
         self._number = number
         self._subsets: list[list[int]] = [[0] * 32 + list(range(32, 127))]
@@ -66,19 +72,19 @@ class _EmbeddedFont:
         }
 
     def _put_subset(self, file: PdfFile, number: int, subset: Sequence[int]) -> int:
+        face = self.face
         letters = "".join(chr(ord("A") + int(digit)) for digit in f"{number:06}")
         name = f"{letters}+{self._name}"
-        data = self.face.subset(subset)
+        data: bytes = face.makeSubset(subset)
         program = file.stream(f"/Length1 {len(data)}", data)
-        face = self.face.descriptor()
+        flags = (face.flags | _SYMBOLIC) & ~_NON_SYMBOLIC
         box = " ".join(f"{side:.0f}" for side in face.bbox)
         descriptor = file.put(
-            f"<</Type/FontDescriptor/FontName/{name}/Flags {face.flags}/FontBBox[{box}]"
-            f"/ItalicAngle {face.italic_angle}/Ascent {face.ascent:.0f}"
-            f"/Descent {face.descent:.0f}/CapHeight {face.cap_height:.0f}"
-            f"/StemV {face.stem_v:.0f}/FontFile2 {program} 0 R>>"
+            f"<</Type/FontDescriptor/FontName/{name}/Flags {flags}/FontBBox[{box}]"
+            f"/ItalicAngle {face.italicAngle}/Ascent {face.ascent:.0f}/Descent {face.descent:.0f}"
+            f"/CapHeight {face.capHeight:.0f}/StemV {face.stemV:.0f}/FontFile2 {program} 0 R>>"
         )
-        widths = " ".join(f"{self.face.width(char):.0f}" for char in subset)
+        widths = " ".join(f"{face.getCharWidth(char):.0f}" for char in subset)
         to_unicode = file.stream("", _to_unicode(name, subset).encode("ascii"))
         return file.put(
             f"<</Type/Font/Subtype/TrueType/BaseFont/{name}/FirstChar 0/LastChar {len(subset) - 1}"
@@ -159,8 +165,8 @@ class _Characters(dict[str, tuple[int, float]]):
             return None  # PDF/A-2a wants a meaning for each character
         for index, scale in enumerate(_SCALES):
             face = self._fonts(index).face
-            if face.glyph_of.get(ord(char)):
-                return index, face.width(ord(char)) * scale / 1000
+            if face.charToGlyph.get(ord(char)):
+                return index, face.getCharWidth(ord(char)) * scale / 1000
         return None
 
 

@@ -16,7 +16,7 @@ import struct
 from dataclasses import dataclass
 from typing import Final
 
-from kplan_desktop.exchange.pdf_file.file_writer import PdfFile, text_string
+from kplan_desktop.exchange.pdf.file_writer import PdfFile, text_string
 
 PRODUCER: Final = "Kplan"
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, NamedTuple
 
-from kplan_desktop.exchange.pdf_file.file_writer import PdfFile, text_string
+from kplan_desktop.exchange.pdf.file_writer import PdfFile, text_string
 
 
 class StructureType(Enum):

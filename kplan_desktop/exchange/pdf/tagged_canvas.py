@@ -20,6 +20,7 @@ from kplan_desktop.exchange.pdf.drawing_operators import (
     TextOperator,
     content_stream,
 )
+from kplan_desktop.exchange.pdf.file_writer import PdfFile, text_string
 from kplan_desktop.exchange.pdf.fonts import FontSet
 from kplan_desktop.exchange.pdf.pdfa_metadata import (
     DocumentInfo,
@@ -37,7 +38,6 @@ from kplan_desktop.exchange.pdf.structure_tree import (
 )
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import TextLine
-from kplan_desktop.exchange.pdf_file.file_writer import PdfFile, text_string
 
 _KIDS: Final = 64
 """The children of one node of the page tree."""
