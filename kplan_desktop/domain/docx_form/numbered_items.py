@@ -12,15 +12,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kplan_desktop.domain.docx_form.word_document import DocumentPosition, OwnStyle, Paragraph
-from kplan_desktop.domain.text.list_markers import (
-    begins_with_ordinal,
-    bullet_mark,
-    letter_mark,
-    number_mark,
-)
-
-_NUMBER_LABEL = re.compile(r"\W*(?:[0-9]+\.)*([0-9]{1,4})\W*")
+from kplan_desktop.domain.docx_form.item_levels import with_levels
+from kplan_desktop.domain.docx_form.item_lines import ItemLine, lines_of, number_of
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
+from kplan_desktop.domain.text.list_markers import letter_mark, number_mark
 
 _MAX_NUMBER_GAP = 9
 """A typed number up to this much higher than the last is a slip, or continues from another page; a
@@ -28,6 +23,9 @@ higher one is probably part of the text: «40. årsdagen ble feiret»."""
 
 _NO_CONTINUATION = -2
 """Stands for the last number where no number can continue from it."""
+
+
+_SENTENCE_ENDS = (".", "!", "?", "»", "”", ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,55 +47,31 @@ class NumberedItem:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _ItemLine:
-    """A line; ``typed`` is a number at its start that may be a marker and is still in ``text``."""
-
-    text: str
-    label: str
-    number: int | None
-    is_bullet: bool
-    begins_paragraph: bool
-    source: Paragraph
-    typed: str = ""
-    doubtful: bool = False
-
-    @property
-    def begins_own(self) -> bool:
-        """Whether it is the first line of an item that Kplan wrote."""
-        return self.source.own is OwnStyle.ITEM
-
-    @property
-    def continues_own(self) -> bool:
-        """Whether it is a further line of such an item, empty or not."""
-        return self.source.own is OwnStyle.MORE
-
-    @property
-    def has_content(self) -> bool:
-        """Whether it must be part of an item."""
-        return bool(self.text) or self.number is not None or self.continues_own
-
-    @property
-    def may_be_a_date(self) -> bool:
-        """Whether it is a paragraph that begins with a date, or perhaps with an item's number."""
-        return self.begins_paragraph and not self.label and begins_with_ordinal(self.text)
-
-
-def items_of(paragraphs: Iterable[Paragraph], after: int | None = 0) -> list[NumberedItem]:
+def items_of(
+    paragraphs: Iterable[Paragraph], after: int | None = 0, *, by_line: bool = False
+) -> list[NumberedItem]:
     """The items of a cell in order; a number without text is an item with an empty text.
 
     ``after`` is the number of the last item before the cell, None if any number may be first.
+    ``by_line``: a paragraph without numbers that is the only one is divided at its line breaks.
     Paragraphs in text boxes come last and never continue an item outside them.
     """
     paragraphs = list(paragraphs)
     body = [paragraph for paragraph in paragraphs if not paragraph.in_text_box]
     boxed = [paragraph for paragraph in paragraphs if paragraph.in_text_box]
-    return _items(body, after) + _items(boxed, after)
+    return _items(body, after, by_line=by_line) + _items(boxed, after, by_line=by_line)
 
 
-def _items(paragraphs: Iterable[Paragraph], after: int | None) -> list[NumberedItem]:
-    lines = [line for paragraph in paragraphs for line in _lines(paragraph)]
-    lines = _with_markers_decided([line for line in lines if line.has_content], after)
+def _items(
+    paragraphs: Sequence[Paragraph], after: int | None, *, by_line: bool
+) -> list[NumberedItem]:
+    filled = [paragraph for paragraph in paragraphs if paragraph.text.strip()]
+    is_cut = len(filled) == 1 and _is_unmarked(filled[0])
+    if is_cut and by_line:
+        paragraphs = _divided(filled[0])
+    lines = [line for paragraph in paragraphs for line in lines_of(paragraph)]
+    lines = with_levels([line for line in lines if line.has_content])
+    lines = _with_markers_decided(lines, after)
     if any(line.number is not None or line.begins_own for line in lines):
         return _grouped_items(lines, _item_starts(lines))
     if any(line.is_bullet for line in lines):
@@ -105,35 +79,47 @@ def _items(paragraphs: Iterable[Paragraph], after: int | None) -> list[NumberedI
         return _grouped_items(
             lines, [line.is_bullet and line.source.level <= lowest for line in lines]
         )
-    starts = [line.begins_paragraph for line in lines]
-    loose = sum(starts) > 1
+    starts = [line.begins_paragraph and not line.is_under for line in lines]
+    loose = sum(starts) > 1 or (is_cut and _begins_sentences(filled[0]))
     return _grouped_items([_without_letter(line) for line in lines], starts, loose=loose)
 
 
-def _lines(paragraph: Paragraph) -> list[_ItemLine]:
-    number = _number_of(paragraph.label)
-    if paragraph.own in (OwnStyle.ITEM, OwnStyle.MORE):
-        return [_ItemLine(paragraph.text, paragraph.label, number, False, True, paragraph)]
-    lines: list[_ItemLine] = []
-    for index, text in enumerate(paragraph.text.split("\n")):
-        first = index == 0
-        label = paragraph.label if first else ""
-        typed = "" if paragraph.label else number_mark(text)
-        if typed or (first and number is not None):
-            own = number if first else None
-            line = _ItemLine(text.strip(), label, own, False, first, paragraph, typed.strip())
+def _is_unmarked(paragraph: Paragraph) -> bool:
+    """Whether a paragraph has line breaks, but no number that could mark its items."""
+    lines = paragraph.text.split("\n")
+    has_mark = bool(paragraph.label) or any(map(number_mark, lines))
+    return paragraph.own is None and len(lines) > 1 and not has_mark
+
+
+def _begins_sentences(paragraph: Paragraph) -> bool:
+    """Whether lines after the first of a paragraph may be items: they begin with a capital."""
+    return any(line.strip()[:1].isupper() for line in paragraph.text.split("\n")[1:])
+
+
+def _divided(paragraph: Paragraph) -> list[Paragraph]:
+    """A paragraph divided at its line breaks, but where the line above goes on.
+
+    It does if it announces the next («Konkrete arrangement:», and those after that with a stop
+    or the like at their end), or if that begins with a small letter.
+    """
+    groups: list[list[str]] = []
+    is_list = False
+    for line in filter(str.strip, paragraph.text.split("\n")):
+        above = groups[-1][-1].rstrip() if groups else ""
+        stripped = line.strip()
+        is_announced = above.endswith(":") or (is_list and stripped.endswith((".", ")")))
+        goes_on = stripped[:1].islower() and not letter_mark(stripped)
+        is_list = is_announced
+        if above and (is_announced or (goes_on and not above.endswith(_SENTENCE_ENDS))):
+            groups[-1].append(line)
         else:
-            bullet = bullet_mark(text)
-            item_text = text[len(bullet) :].strip()
-            is_bullet = bool(bullet or label)
-            line = _ItemLine(item_text, bullet.strip() or label, None, is_bullet, first, paragraph)
-        lines.append(line)
-    return lines
+            groups.append([line])
+    return [replace(paragraph, text="\n".join(lines)) for lines in groups]
 
 
-def _with_markers_decided(lines: Sequence[_ItemLine], after: int | None) -> list[_ItemLine]:
+def _with_markers_decided(lines: Sequence[ItemLine], after: int | None) -> list[ItemLine]:
     """The lines, with typed numbers either taken as markers or left in the text as doubtful."""
-    numbers = [_number_of(line.typed) for line in lines]
+    numbers = [number_of(line.typed) for line in lines]
     typed = [at for at, number in enumerate(numbers) if number is not None]
     has_own = any(line.number is not None or line.begins_own for line in lines)
     if len(typed) == 1 and len(lines) > 1 and not has_own:
@@ -144,7 +130,7 @@ def _with_markers_decided(lines: Sequence[_ItemLine], after: int | None) -> list
         ]
     follows = dict(zip(typed, [numbers[at] for at in typed[1:]], strict=False))
     last = after or 0
-    decided: list[_ItemLine] = []
+    decided: list[ItemLine] = []
     for at, (line, number) in enumerate(zip(lines, numbers, strict=True)):
         if number is None:
             last = last if line.number is None else line.number
@@ -165,7 +151,7 @@ def _with_markers_decided(lines: Sequence[_ItemLine], after: int | None) -> list
     return decided
 
 
-def _marks_first_item(lines: Sequence[_ItemLine], number: int | None, after: int) -> bool:
+def _marks_first_item(lines: Sequence[ItemLine], number: int | None, after: int) -> bool:
     """Whether the first line's number, the only one in the cell, is a marker.
 
     It is if it is 1 or continues from the row above; but with a lower-case letter after it, and a
@@ -179,14 +165,14 @@ def _marks_first_item(lines: Sequence[_ItemLine], number: int | None, after: int
     return number in (1, after + 1) and not is_text
 
 
-def _decided(line: _ItemLine, number: int, *, is_marker: bool) -> _ItemLine:
+def _decided(line: ItemLine, number: int, *, is_marker: bool) -> ItemLine:
     if not is_marker:
         return replace(line, typed="", doubtful=True)
     text = line.text[len(line.typed) :].strip()
     return replace(line, text=text, label=line.typed, number=number, typed="")
 
 
-def _item_starts(lines: Sequence[_ItemLine]) -> list[bool]:
+def _item_starts(lines: Sequence[ItemLine]) -> list[bool]:
     """Which lines begin an item: those with numbers, and doubtful paragraphs.
 
     Numbers of a deeper list level are part of the item above.
@@ -205,10 +191,10 @@ def _item_starts(lines: Sequence[_ItemLine]) -> list[bool]:
 
 
 def _grouped_items(
-    lines: Sequence[_ItemLine], starts: Sequence[bool], *, loose: bool = False
+    lines: Sequence[ItemLine], starts: Sequence[bool], *, loose: bool = False
 ) -> list[NumberedItem]:
     """One item from each starting line to the next; lines before the first are an item too."""
-    groups: list[list[_ItemLine]] = []
+    groups: list[list[ItemLine]] = []
     marked: list[bool] = []
     for line, begins in zip(lines, starts, strict=True):
         if begins or not groups:
@@ -221,7 +207,7 @@ def _grouped_items(
     ]
 
 
-def _item(lines: Sequence[_ItemLine], *, loose: bool) -> NumberedItem:
+def _item(lines: Sequence[ItemLine], *, loose: bool) -> NumberedItem:
     first, *others = lines
     texts = [first.text, *map(_with_label, others)]
     if not first.text and not any(line.continues_own for line in others[:1]):
@@ -241,14 +227,14 @@ def _item(lines: Sequence[_ItemLine], *, loose: bool) -> NumberedItem:
     )
 
 
-def _contains_next_number(line: _ItemLine) -> bool:
+def _contains_next_number(line: ItemLine) -> bool:
     """Whether the next number occurs within the line: «1. Møte i mars 2. Møte i april»."""
     if line.number is None or line.begins_own:
         return False
     return re.search(rf"\s{line.number + 1}\.\s*[^\W\d_a-zæøå]", line.text) is not None
 
 
-def _with_label(line: _ItemLine) -> str:
+def _with_label(line: ItemLine) -> str:
     """A line within an item with its visible marker."""
     if not line.label:
         return line.text
@@ -257,13 +243,8 @@ def _with_label(line: _ItemLine) -> str:
     return f"{'–' if is_sign else line.label} {line.text}".rstrip()
 
 
-def _without_letter(line: _ItemLine) -> _ItemLine:
+def _without_letter(line: ItemLine) -> ItemLine:
     mark = letter_mark(line.text)
     if not mark:
         return line
     return replace(line, text=line.text[len(mark) :], label=mark.strip())
-
-
-def _number_of(label: str) -> int | None:
-    found = _NUMBER_LABEL.fullmatch(label)
-    return int(found[1]) if found is not None else None

@@ -169,7 +169,7 @@ class RowReader:
         continues_goal: bool,
         has_number: bool,
     ) -> None:
-        items = items_of(block.note, after=self._last_number)
+        items = items_of(block.note, after=self._last_number, by_line=True)
         filled = [item for item in items if item.text]
         for item in items:
             if not item.text:
@@ -377,7 +377,7 @@ def _groups_between_blanks(paragraphs: tuple[Paragraph, ...]) -> list[list[Numbe
     found: list[list[NumberedItem]] = []
     last = 0
     for group in groups:
-        items = [item for item in items_of(group, after=last) if item.text]
+        items = [item for item in items_of(group, after=last, by_line=True) if item.text]
         last = max((item.number or 0 for item in items[-1:]), default=last)
         found += [items] if items else []
     return found

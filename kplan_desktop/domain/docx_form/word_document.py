@@ -42,8 +42,8 @@ class Paragraph:
     """A paragraph's visible text, with a line feed for a manual line break.
 
     ``label`` is the number or bullet that the word processor generates («1.», «•»), which is not in
-    the text; ``level`` is its list level, from 0. ``own`` is None except in documents that Kplan
-    wrote.
+    the text; ``level`` is its list level, from 0. ``indent`` is how far its first line is set in,
+    in twentieths of a point. ``own`` is None except in documents that Kplan wrote.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Paragraph:
     level: int = 0
     in_text_box: bool = False
     own: OwnStyle | None = None
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,10 @@ class BodyReader:
         _check(self._paragraphs)
         label = Label() if properties is None else self._numbering.label(properties)
         own = self._own.of(properties, text)
-        blocks: list[Block] = [Paragraph(text, position, label.text, label.level, in_text_box, own)]
+        indent = self._numbering.indent(properties)
+        blocks: list[Block] = [
+            Paragraph(text, position, label.text, label.level, in_text_box, own, indent)
+        ]
         for box in line.boxes:
             blocks += self._blocks(box, position, in_text_box=True)
         return blocks

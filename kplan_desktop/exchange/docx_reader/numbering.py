@@ -22,6 +22,12 @@ _MAX_LEVEL = 8
 _MAX_NUMBER = 99_999
 _MAX_STYLE_DEPTH = 12
 _MAX_ROMAN = 3_999
+_MAX_INDENT = 31_680
+"""The widest that Word allows, 22 inches."""
+
+_INDENTS = {"left": "left", "start": "left", "firstLine": "first", "hanging": "hanging"}
+"""The attributes of ``w:ind``, in both dialects."""
+
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
@@ -107,6 +113,23 @@ class Numbering:
             return _formatted(counts.get(depth, outer.start), outer.style)
 
         return Label(_PLACEHOLDER.sub(formatted, level_format.pattern).strip(), level)
+
+    def indent(self, properties: Element | None) -> int:
+        """How far a paragraph's first line is set in, by itself or its styles, in twips."""
+        found: dict[str, int] = {}
+        style = value(child(properties, "w:pStyle")) or self._default_style
+        for _ in range(_MAX_STYLE_DEPTH):
+            settings = child(properties, "w:ind")
+            for key in () if settings is None else _INDENTS:
+                if text := attribute(settings, key):
+                    found.setdefault(_INDENTS[key], number(text, 0, most=_MAX_INDENT))
+            element = self._styles.get(style)
+            if element is None:
+                break
+            properties = child(element, "w:pPr")
+            style = value(child(element, "w:basedOn"))
+        first = found.get("first", -found.get("hanging", 0))
+        return found.get("left", 0) + first
 
     def _count(
         self,
