@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kplan_desktop.domain.docx_form.item_lines import ItemLine, number_of
 from kplan_desktop.domain.text.list_markers import letter_mark
@@ -98,7 +99,7 @@ def _bullets_hold_numbers(lines: Sequence[ItemLine], bullets: Sequence[int]) -> 
         return False
     return not any(
         number == last + 1 and any(before < bullet < at for bullet in bullets)
-        for (before, last), (at, number) in zip(numbers, numbers[1:], strict=False)
+        for (before, last), (at, number) in pairwise(numbers)
     )
 
 

@@ -7,48 +7,62 @@ import pytest
 from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
 
-Line = str | tuple[str, str] | tuple[str, int]
-"""A paragraph's text, the label that Word prints and the text, or the text and its indentation."""
+Line = str | tuple[str, str] | Paragraph
+"""A paragraph's text, or the label that Word prints and the text."""
 
 
 def paragraph(line: Line) -> Paragraph:
-    position = DocumentPosition(1, 1, 4)
-    match line:
-        case (str(label), str(text)):
-            return Paragraph(text, position, label)
-        case (str(text), int(indent)):
-            return Paragraph(text, position, indent=indent)
-    assert isinstance(line, str)
-    return Paragraph(line, position)
+    if isinstance(line, Paragraph):
+        return line
+    label, text = ("", line) if isinstance(line, str) else line
+    return Paragraph(text, DocumentPosition(1, 1, 4), label)
+
+
+def set_in(text: str, indent: int = 360) -> Paragraph:
+    return Paragraph(text, DocumentPosition(1, 1, 4), indent=indent)
 
 
 def items(*lines: Line, by_line: bool = True) -> list[NumberedItem]:
     return items_of(map(paragraph, lines), by_line=by_line)
 
 
-KONSERT = ("Konsert\n1) Moss\n2) Oslo", "Kurs")
+PARENS = ("Konsert\n1) Moss\n2) Oslo", "Kurs")
+DOTS = ("Konsert\n1. Moss\n2. Oslo", "Kurs")
+DASHES = ("Konsert\n– Moss\n– Oslo", "Kurs")
 
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        (["1. Konsert", "1) Moss", "2) Oslo", "2. Kurs"], KONSERT),
-        (["1. Konsert\n1) Moss\n2) Oslo\n2. Kurs"], KONSERT),
-        (["1) Konsert", "1. Moss", "2. Oslo", "2) Kurs"], ("Konsert\n1. Moss\n2. Oslo", "Kurs")),
-        (["1. Konsert", "(1) Moss", "(2) Oslo", "2. Kurs"], ("Konsert\n(1) Moss\n(2) Oslo", "Kurs")),
-        ([("1.", "Konsert"), "1) Moss", "2) Oslo", ("2.", "Kurs")], KONSERT),
-        ([("1.", "Konsert"), ("1)", "Moss"), ("2)", "Oslo"), ("2.", "Kurs")], KONSERT),
-        (["1. Konsert", "   1. Moss", "   2. Oslo", "2. Kurs"], ("Konsert\n1. Moss\n2. Oslo", "Kurs")),
-        (["1. Konsert", "\t1. Moss", "\t2. Oslo", "2. Kurs"], ("Konsert\n1. Moss\n2. Oslo", "Kurs")),
-        (["1. Konsert", ("1. Moss", 360), ("2. Oslo", 360), "2. Kurs"], ("Konsert\n1. Moss\n2. Oslo", "Kurs")),
-        (["1. Konsert", "1) Moss", "a) Byen", "2) Oslo", "2. Kurs"], ("Konsert\n1) Moss\na) Byen\n2) Oslo", "Kurs")),
+        (["1. Konsert", "1) Moss", "2) Oslo", "2. Kurs"], PARENS),
+        (["1. Konsert\n1) Moss\n2) Oslo\n2. Kurs"], PARENS),
+        (["1) Konsert", "1. Moss", "2. Oslo", "2) Kurs"], DOTS),
+        (
+            ["1. Konsert", "(1) Moss", "(2) Oslo", "2. Kurs"],
+            ("Konsert\n(1) Moss\n(2) Oslo", "Kurs"),
+        ),
+        ([("1.", "Konsert"), "1) Moss", "2) Oslo", ("2.", "Kurs")], PARENS),
+        ([("1.", "Konsert"), ("1)", "Moss"), ("2)", "Oslo"), ("2.", "Kurs")], PARENS),
+        (["1. Konsert", "   1. Moss", "   2. Oslo", "2. Kurs"], DOTS),
+        (["1. Konsert", "\t1. Moss", "\t2. Oslo", "2. Kurs"], DOTS),
+        (["1. Konsert", set_in("1. Moss"), set_in("2. Oslo"), "2. Kurs"], DOTS),
+        (
+            ["1. Konsert", "1) Moss", "a) Byen", "2) Oslo", "2. Kurs"],
+            ("Konsert\n1) Moss\na) Byen\n2) Oslo", "Kurs"),
+        ),
         (["1. Kurs", "2. Konsert", "1) Moss", "2) Oslo"], ("Kurs", "Konsert\n1) Moss\n2) Oslo")),
-        (["1. Konsert", "a) Moss", "- Oslo", "• Byen", "2. Kurs"], ("Konsert\na) Moss\n– Oslo\n– Byen", "Kurs")),
-        (["• Konsert", "    - Moss", "    - Oslo", "• Kurs"], ("Konsert\n– Moss\n– Oslo", "Kurs")),
-        (["- Konsert", ("- Moss", 284), ("– Oslo", 284), "- Kurs"], ("Konsert\n– Moss\n– Oslo", "Kurs")),
-        (["• Konsert", "1. Moss", "2. Oslo", "• Kurs", "1. Rana"], ("Konsert\n1. Moss\n2. Oslo", "Kurs\n1. Rana")),
+        (
+            ["1. Konsert", "a) Moss", "- Oslo", "• Byen", "2. Kurs"],
+            ("Konsert\na) Moss\n– Oslo\n– Byen", "Kurs"),
+        ),
+        (["• Konsert", "    - Moss", "    - Oslo", "• Kurs"], DASHES),
+        (["- Konsert", set_in("- Moss", 284), set_in("– Oslo", 284), "- Kurs"], DASHES),
+        (
+            ["• Konsert", "1. Moss", "2. Oslo", "• Kurs", "1. Rana"],
+            ("Konsert\n1. Moss\n2. Oslo", "Kurs\n1. Rana"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_points_of_another_marker_or_indented_belong_to_the_item_above(
     lines: list[Line], expected: tuple[str, ...]
 ) -> None:
@@ -60,12 +74,12 @@ def test_points_of_another_marker_or_indented_belong_to_the_item_above(
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        (["• Konsert", "- Moss", "- Oslo", "• Kurs"], ("Konsert\n– Moss\n– Oslo", "Kurs")),
-        (["a) Konsert", "1) Moss", "2) Oslo", "b) Kurs"], ("Konsert\n1) Moss\n2) Oslo", "Kurs")),
-        (["a) Konsert", "- Moss", "- Oslo", "b) Kurs"], ("Konsert\n– Moss\n– Oslo", "Kurs")),
-        (["Konsert", "  - Moss", "  - Oslo", "Kurs"], ("Konsert\n– Moss\n– Oslo", "Kurs")),
-        (["Konsert", "- Moss", "- Oslo", "Kurs"], ("Konsert\n– Moss\n– Oslo", "Kurs")),
-        (["1. Konsert", ("5. Moss", 360), "2. Kurs"], ("Konsert", "5. Moss", "Kurs")),
+        (["• Konsert", "- Moss", "- Oslo", "• Kurs"], DASHES),
+        (["a) Konsert", "1) Moss", "2) Oslo", "b) Kurs"], PARENS),
+        (["a) Konsert", "- Moss", "- Oslo", "b) Kurs"], DASHES),
+        (["Konsert", "  - Moss", "  - Oslo", "Kurs"], DASHES),
+        (["Konsert", "- Moss", "- Oslo", "Kurs"], DASHES),
+        (["1. Konsert", set_in("5. Moss"), "2. Kurs"], ("Konsert", "5. Moss", "Kurs")),
         (["1. Kurs", "2) Konsert", "3. Møte"], ("Kurs", "Konsert", "Møte")),
     ],
 )
@@ -80,7 +94,7 @@ def test_an_order_that_may_be_read_in_two_ways_is_uncertain(
 @pytest.mark.parametrize(
     "lines",
     [
-        ["1. Konsert", ("2. Kurs", 360), ("3. Møte", 360)],
+        ["1. Konsert", set_in("2. Kurs"), set_in("3. Møte")],
         ["   1. Konsert", "2. Kurs", "  3. Møte"],
         [" - Konsert", "- Kurs", " - Møte"],
         ["1.Konsert", "2.Kurs", " 3.Møte"],
