@@ -3487,6 +3487,18 @@
         <translation>står ved siden av målet sitt</translation>
     </message>
     <message>
+        <source>a line above names its measure</source>
+        <translation>en linje over navngir tiltaket</translation>
+    </message>
+    <message>
+        <source>stands beside its note</source>
+        <translation>står ved siden av notatet sitt</translation>
+    </message>
+    <message>
+        <source>its column is divided, and nothing says what belongs together</source>
+        <translation>kolonnen er delt, og ingenting viser hva som hører sammen</translation>
+    </message>
+    <message>
         <source>stands beside its measure</source>
         <translation>står ved siden av tiltaket sitt</translation>
     </message>

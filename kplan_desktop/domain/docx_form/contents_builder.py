@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
+from kplan_desktop.domain.docx_form.continuation_marks import without_mark
 from kplan_desktop.domain.docx_form.reading_result import (
     DocumentPiece,
     PieceOutcome,
@@ -24,11 +24,6 @@ from kplan_desktop.domain.model.report import (
     NothingToReport,
     RegionalMeasure,
 )
-
-_CONTINUATION_MARK = re.compile(
-    r"(?<!\s)\s*+\((?:forts|fortsettelse|framhald|cont)\.?\)\s*$", re.IGNORECASE
-)
-"""What is written after a measure that is repeated on the next page."""
 
 _MAX_COMPARED = 60
 """Most measures under a goal that a new one is compared with: of equal words, and of the other
@@ -111,6 +106,7 @@ class _MeasureIndex:
 
     def __init__(self) -> None:
         self._of_text: dict[str, list[MeasureBuilder]] = {}
+        self._of_number: dict[int, list[MeasureBuilder]] = {}
         self._of_key: dict[str, list[MeasureBuilder]] = {}
         self._of_table: dict[bool, dict[MeasureBuilder, None]] = {True: {}, False: {}}
         self._pending: dict[MeasureBuilder, None] = {}
@@ -118,6 +114,11 @@ class _MeasureIndex:
     def add(self, measure: MeasureBuilder) -> None:
         """Index a measure that is new or has changed text or table; done on the next query."""
         self._pending[measure] = None
+
+    def of_number(self, number: int) -> list[MeasureBuilder]:
+        """The measures with this printed number."""
+        self._index_pending()
+        return list(dict.fromkeys(self._of_number.get(number, ())))
 
     def of_text(self, *texts: str) -> list[MeasureBuilder]:
         """The measures whose text is one of these."""
@@ -139,6 +140,8 @@ class _MeasureIndex:
     def _index_pending(self) -> None:
         for measure in self._pending:
             self._of_text.setdefault(measure.text, []).append(measure)
+            if measure.number is not None:
+                self._of_number.setdefault(measure.number, []).append(measure)
             self._of_key.setdefault(measure.wording.key, []).append(measure)
             self._of_table[not measure.from_plan].pop(measure, None)
             self._of_table[measure.from_plan][measure] = None
@@ -172,7 +175,7 @@ class GoalBuilder:
             self._index.add(measure)
             return measure, reason
         measure.cell = cell
-        if _CONTINUATION_MARK.search(text):
+        if without_mark(text) != text:
             return measure, reason
         if from_plan and not measure.from_plan and text != measure.text:
             measure.plan_text = text
@@ -180,6 +183,11 @@ class GoalBuilder:
             measure.reword(text)
             self._index.add(measure)
         return measure, reason
+
+    def measure_numbered(self, number: int) -> MeasureBuilder | None:
+        """The only measure with this printed number."""
+        found = self._index.of_number(number)
+        return found[0] if len(found) == 1 else None
 
     def continue_measure(self, measure: MeasureBuilder, text: str) -> None:
         """Append the rest of a measure that was cut."""
@@ -189,7 +197,7 @@ class GoalBuilder:
     def _find_repeated(
         self, text: str, number: int | None, cell: CellKey, *, from_plan: bool, own: bool
     ) -> tuple[MeasureBuilder | None, PieceReason]:
-        bare = _CONTINUATION_MARK.sub("", text)
+        bare = without_mark(text)
         wording = Wording(bare)
 
         def may_repeat(measure: MeasureBuilder) -> bool:
@@ -253,6 +261,16 @@ class ContentsBuilder:
         self._pieces.append(
             _PieceDraft(text, position, label, outcome, distinct, under, measure, note)
         )
+
+    def add_reason(self, position: DocumentPosition, reason: PieceReason) -> None:
+        """Add a reason to the last pieces from a position, when a later row shows it."""
+        is_found = False
+        for draft in reversed(self._pieces):
+            if draft.position == position:
+                is_found = True
+                draft.reasons = (*draft.reasons, reason)
+            elif is_found:
+                return
 
     def set_unit(self, unit_id: str, reason: PieceReason) -> bool:
         """Set the document's unit; returns False if a more certain one is set already."""

@@ -29,12 +29,30 @@ _SENTENCE_ENDS = (".", "!", "?", "»", "”", ")")
 
 
 @dataclass(frozen=True, slots=True)
+class BesideText:
+    """A paragraph beside a note, in another part of the note column.
+
+    ``is_before``: that part is to the left of the notes. ``is_sure``: the row has no other note.
+    """
+
+    paragraph: Paragraph
+    is_before: bool
+    is_sure: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its text, with the word processor's number."""
+        return f"{self.paragraph.label} {self.paragraph.text.strip()}".strip()
+
+
+@dataclass(frozen=True, slots=True)
 class NumberedItem:
     """The text of a measure or note. ``label`` is the marker before it, removed from the text.
 
     ``number`` is the marker's number, None without one. ``loose``: no marker made it an item, only
     its paragraph; ``doubtful``: it contains a number that may or may not be a marker; ``own``:
-    Kplan wrote it.
+    Kplan wrote it. ``beside`` belongs to it; ``is_apart``: it stands beside notes, but nothing says
+    beside which.
     """
 
     text: str
@@ -45,6 +63,15 @@ class NumberedItem:
     loose: bool = False
     doubtful: bool = False
     own: bool = False
+    is_apart: bool = False
+    beside: tuple[BesideText, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """Its text with what stands beside it, a line each."""
+        before = [text.text for text in self.beside if text.is_before]
+        after = [text.text for text in self.beside if not text.is_before]
+        return "\n".join([*before, self.text, *after])
 
 
 def items_of(

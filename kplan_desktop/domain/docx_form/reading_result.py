@@ -41,6 +41,8 @@ class PieceReason(Enum):
     BESIDE_GOAL = "it stands in the column and row of its goal"
     BESIDE_MEASURE = "it stands beside its measure"
     NUMBERING_RESTARTS = "the numbering begins anew with each measure"
+    MEASURE_NAMED = "a line above it names its measure"
+    BESIDE_NOTE = "it stands beside its note"
     CONTINUED = "it goes on from the row above"
     REPEATED = "it repeats what stands above"
     ONLY_A_NUMBER = "a number without text"
@@ -52,6 +54,7 @@ class PieceReason(Enum):
     UNNUMBERED = "no number marks it, so the paragraph was taken for one"
     NO_MEASURE = "no measure stands beside it"
     WHICH_MEASURE = "the numbering does not say which of the measures it belongs to"
+    DIVIDED_COLUMN = "its column is divided, and nothing says what belongs together"
     NO_HEADINGS = "the table has no headings, so its columns were taken in their order"
     BY_PLACE = "only its place among the headings says which column it is"
     TEXT_BOX = "it stands in a text box"
@@ -107,6 +110,7 @@ _DOUBTS = frozenset(
             PieceReason.MARKER_OR_TEXT,
             PieceReason.MAY_REPEAT,
         ),
+        PieceReason.DIVIDED_COLUMN,
         PieceReason.SEVERAL_COLUMNS,
     }
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kplan_desktop.domain.docx_form.divided_notes import in_row_order
 from kplan_desktop.domain.docx_form.form_matching import ColumnRole, Columns
 from kplan_desktop.domain.docx_form.word_document import Cell, OwnStyle, Paragraph, Row
 
@@ -16,6 +17,10 @@ class RowColumns:
     ``nothing`` are the paragraphs of a «nothing to report» mark. ``has_no_measure`` is true where
     Kplan left the measure's place empty, since the notes are the goal's own. ``is_shared``: a cell
     spans more columns than the one that it is assigned to.
+
+    ``note_parts`` is the note column from left to right where it is divided, else empty;
+    ``continues_notes``: a part of it is merged with the row above. ``is_uneven``: another column is
+    divided, and its parts do not fit each other.
     """
 
     goal: tuple[Paragraph, ...]
@@ -23,9 +28,12 @@ class RowColumns:
     measure: tuple[Paragraph, ...]
     note: tuple[Paragraph, ...]
     nothing: tuple[Paragraph, ...]
+    note_parts: tuple[tuple[Paragraph, ...], ...]
     measure_is_merged: bool
     has_no_measure: bool
     is_shared: bool
+    is_uneven: bool
+    continues_notes: bool
 
     @property
     def has_text_in_notes(self) -> bool:
@@ -40,16 +48,29 @@ def split_by_column(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, 
     merged: list[bool] = []
     left_empty: list[bool] = []
     is_shared = False
-    for cell in (cell for row in rows for cell in row.cells):
-        role = columns.role_at(cell.column, cell.span)
-        if role is None or columns.covered_by(cell.column, cell.span):
-            outside += cell.paragraphs
-            continue
-        is_shared = is_shared or columns.shared_by(cell.column, cell.span)
-        by_role[role] += cell.paragraphs if role is ColumnRole.NOTE else _nonempty(cell)
-        if role is ColumnRole.MEASURE:
-            merged.append(cell.continued)
-            left_empty.append(_is_left_empty(cell))
+    note_parts: dict[int, list[Paragraph]] = {}
+    continues_notes = is_uneven = False
+    for row in rows:
+        in_row: dict[ColumnRole, list[list[Paragraph]]] = {}
+        for cell in row.cells:
+            role = columns.role_at(cell.column, cell.span)
+            if role is None or columns.covered_by(cell.column, cell.span):
+                outside += cell.paragraphs
+                continue
+            is_shared = is_shared or columns.shared_by(cell.column, cell.span)
+            if role is ColumnRole.NOTE:
+                by_role[role] += cell.paragraphs
+                note_parts.setdefault(cell.column, []).extend(cell.paragraphs)
+                continues_notes = continues_notes or cell.continued
+                continue
+            in_row.setdefault(role, []).append(_nonempty(cell))
+            if role is ColumnRole.MEASURE:
+                merged.append(cell.continued)
+                left_empty.append(_is_left_empty(cell))
+        for role, parts in in_row.items():
+            paragraphs, fits = in_row_order([part for part in parts if part])
+            by_role[role] += paragraphs
+            is_uneven = is_uneven or not fits
     notes, nothing = _split_nothing(by_role[ColumnRole.NOTE])
     block = RowColumns(
         goal=tuple(by_role[ColumnRole.GOAL]),
@@ -57,11 +78,21 @@ def split_by_column(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, 
         measure=tuple(by_role[ColumnRole.MEASURE]),
         note=tuple(notes),
         nothing=tuple(nothing),
+        note_parts=_parts(note_parts),
         measure_is_merged=bool(merged) and all(merged),
         has_no_measure=bool(left_empty) and all(left_empty),
         is_shared=is_shared,
+        is_uneven=is_uneven,
+        continues_notes=continues_notes,
     )
     return block, outside
+
+
+def _parts(by_column: Mapping[int, list[Paragraph]]) -> tuple[tuple[Paragraph, ...], ...]:
+    """The parts of the note column; none where it is not divided, or Kplan wrote it."""
+    if len(by_column) < 2 or any(p.own is not None for part in by_column.values() for p in part):
+        return ()
+    return tuple(tuple(by_column[column]) for column in sorted(by_column))
 
 
 def _nonempty(cell: Cell) -> list[Paragraph]:

@@ -93,6 +93,8 @@ def _why(why: PieceReason) -> str:
         PieceReason.NUMBERING_RESTARTS: translate(
             "WordPreview", "the numbers begin anew with each measure"
         ),
+        PieceReason.MEASURE_NAMED: translate("WordPreview", "a line above names its measure"),
+        PieceReason.BESIDE_NOTE: translate("WordPreview", "stands beside its note"),
         PieceReason.CONTINUED: translate("WordPreview", "goes on from the row above"),
         PieceReason.REPEATED: translate("WordPreview", "repeats what stands above"),
         PieceReason.ONLY_A_NUMBER: translate("WordPreview", "a number without text"),
@@ -110,6 +112,9 @@ def _why(why: PieceReason) -> str:
         PieceReason.NO_MEASURE: translate("WordPreview", "no measure stands beside it"),
         PieceReason.WHICH_MEASURE: translate(
             "WordPreview", "the numbers do not say which measure it belongs to"
+        ),
+        PieceReason.DIVIDED_COLUMN: translate(
+            "WordPreview", "its column is divided, and nothing says what belongs together"
         ),
         PieceReason.NO_HEADINGS: translate(
             "WordPreview", "the table has no headings, its columns were taken in order"

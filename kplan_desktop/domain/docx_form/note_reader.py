@@ -1,0 +1,342 @@
+"""Reading the note column of a row: which notes it has, and which measure each belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from kplan_desktop.domain.docx_form.contents_builder import (
+    ContentsBuilder,
+    GoalBuilder,
+    MeasureBuilder,
+    NoteBuilder,
+)
+from kplan_desktop.domain.docx_form.continuation_marks import continuation_mark
+from kplan_desktop.domain.docx_form.divided_notes import divided_notes, paired
+from kplan_desktop.domain.docx_form.note_distribution import distributed
+from kplan_desktop.domain.docx_form.note_sections import NoteSection, sections_of, wording_key
+from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
+from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
+from kplan_desktop.domain.docx_form.row_columns import RowColumns
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
+
+_SENTENCE_ENDS = (".", "!", "?", ":", "»", "”", ")")
+
+
+@dataclass(slots=True)
+class ReadingPlace:
+    """Where the reading stands: what the next row may continue.
+
+    ``is_new_page``: the headings were repeated since the last row, or another table has begun.
+    ``doubts`` apply to all pieces of the row.
+    """
+
+    goal: GoalBuilder | None = None
+    measure: MeasureBuilder | None = None
+    note: NoteBuilder | None = None
+    measure_of_note: MeasureBuilder | None = None
+    is_new_page: bool = False
+    doubts: tuple[PieceReason, ...] = ()
+
+    @property
+    def last_number(self) -> int:
+        """The number of the last note; 0 without a note or number."""
+        return 0 if self.note is None else self.note.number or 0
+
+    def go_to(self, measure: MeasureBuilder) -> None:
+        """Make another measure the current one, and the last of its notes the current note."""
+        if measure is not self.measure:
+            self.measure = self.measure_of_note = measure
+            self.note = measure.notes[-1] if measure.notes else None
+
+    def doubts_of(self, item: NumberedItem) -> list[PieceReason]:
+        """The doubts about an item."""
+        doubts = list(self.doubts)
+        if item.loose:
+            doubts.append(PieceReason.UNNUMBERED)
+        if item.doubtful:
+            doubts.append(PieceReason.MARKER_OR_TEXT)
+        if item.in_text_box:
+            doubts.append(PieceReason.TEXT_BOX)
+        if item.is_apart:
+            doubts.append(PieceReason.DIVIDED_COLUMN)
+        return doubts
+
+
+@dataclass(frozen=True, slots=True)
+class RowMeasures:
+    """The measures in a row, new or repeated. ``has_items``: its measure cell has any text.
+
+    ``continues_goal``: the row belongs to the goal above; ``is_continued``: a mark says that the
+    first of its measures is continued.
+    """
+
+    measures: list[MeasureBuilder]
+    has_items: bool
+    continues_goal: bool
+    is_continued: bool
+
+
+@dataclass(slots=True)
+class NoteReader:
+    """Reads the note columns of rows in order."""
+
+    contents: ContentsBuilder
+    place: ReadingPlace
+    _beside: list[DocumentPosition] = field(default_factory=list)
+    """Where the texts beside the notes of the last row stood."""
+
+    def read(self, goal: GoalBuilder, block: RowColumns, row: RowMeasures) -> None:
+        """Read the note column of a row."""
+        if block.continues_notes and block.note_parts:
+            for position in self._beside:
+                self.contents.add_reason(position, PieceReason.DIVIDED_COLUMN)
+        self._beside = []
+        if block.note_parts:
+            self._read_divided(goal, block, row)
+            return
+        keys: dict[str, MeasureBuilder] = {}
+        if len(row.measures) > 1:
+            keys = {key: m for m in row.measures if (key := wording_key(m.text))}
+        sections = sections_of(block.note, keys)
+        if all(section.heading is None for section in sections):
+            self._read_items(goal, block.note, block, row)
+            return
+        for section in sections:
+            if section.heading is None:
+                self._read_unnamed(goal, section, sections, block, row)
+            else:
+                self._read_named(goal, section, section.heading, row)
+
+    def _read_items(
+        self,
+        goal: GoalBuilder,
+        paragraphs: Sequence[Paragraph],
+        block: RowColumns,
+        row: RowMeasures,
+    ) -> None:
+        items = self._continue_note(goal, self._items(paragraphs), row)
+        self._put(goal, items, paragraphs, block, row)
+
+    def _read_divided(self, goal: GoalBuilder, block: RowColumns, row: RowMeasures) -> None:
+        divided = divided_notes(block.note_parts)
+        items, apart = paired(self._items(divided.notes), divided.others)
+        self._put(goal, self._continue_note(goal, items, row), (), block, row)
+        if not row.measures:
+            measure = None if row.has_items else self.place.measure
+        else:
+            measure = row.measures[0] if len(row.measures) == 1 else None
+        for item in apart:
+            self._add(item, [PieceReason.NO_MEASURE] if measure is None else [], goal, measure)
+
+    def _read_unnamed(
+        self,
+        goal: GoalBuilder,
+        section: NoteSection,
+        sections: Sequence[NoteSection],
+        block: RowColumns,
+        row: RowMeasures,
+    ) -> None:
+        """The notes before the first line that names a measure."""
+        if len(row.measures) < 2:
+            self._read_items(goal, section.paragraphs, block, row)
+            return
+        named = [self._named_measure(goal, other, row) for other in sections]
+        others = [measure for measure in row.measures if measure not in named]
+        measure = others[0] if len(others) == 1 else None
+        for item in self._items(section.paragraphs):
+            self._add(item, [PieceReason.WHICH_MEASURE], goal, measure)
+
+    def _read_named(
+        self, goal: GoalBuilder, section: NoteSection, heading: Paragraph, row: RowMeasures
+    ) -> None:
+        """The notes under a line that names a measure, and that line."""
+        measure = self._named_measure(goal, section, row)
+        is_named = measure is not None
+        if measure is None:
+            only = row.measures[0] if len(row.measures) == 1 else None
+            measure = only if row.measures else self.place.measure
+        reason = PieceReason.MEASURE_NAMED if is_named else PieceReason.WHICH_MEASURE
+        position, label = heading.position, heading.label
+        if measure is not None:
+            self.place.go_to(measure)
+        items = self._items(section.paragraphs)
+        if section.measure is not None and not items:
+            # Words that are those of the measure, with nothing under them: a note that says so.
+            item = NumberedItem(section.name.strip(), label, None, position, loose=True)
+            self._add(item, [reason], goal, measure)
+            return
+        self.contents.record(
+            section.name.strip(),
+            position,
+            PieceOutcome.MEASURE if is_named else PieceOutcome.NOTHING,
+            [PieceReason.REPEATED if is_named else PieceReason.WHICH_MEASURE],
+            label=label,
+            under=goal,
+            measure=measure if is_named else None,
+        )
+        for item in items:
+            self._add(item, [reason], goal, measure)
+
+    def _named_measure(
+        self, goal: GoalBuilder, section: NoteSection, row: RowMeasures
+    ) -> MeasureBuilder | None:
+        """The measure that a section's line names; None if it is not the only one."""
+        if section.measure is not None or section.number is None:
+            return section.measure
+        if not row.measures:
+            return goal.measure_numbered(section.number)
+        found = [measure for measure in row.measures if measure.number == section.number]
+        return found[0] if len(found) == 1 else None
+
+    def _items(self, paragraphs: Iterable[Paragraph]) -> list[NumberedItem]:
+        """The items with text; the others are recorded as empty."""
+        items = items_of(paragraphs, after=self.place.last_number, by_line=True)
+        for item in items:
+            if not item.text:
+                self._record_empty(item)
+        return [item for item in items if item.text]
+
+    def _continue_note(
+        self, goal: GoalBuilder, items: list[NumberedItem], row: RowMeasures
+    ) -> list[NumberedItem]:
+        """Append what continues the last note to it; returns the others."""
+        if not items or not row.continues_goal or (row.measures and not row.is_continued):
+            return self._without_lone_mark(items)
+        first, *others = items
+        mark = None if first.own else continuation_mark(first.text)
+        note = self.place.note
+        if mark is None and note is not None and is_continuation(first, note.end):
+            self._append(first, first.whole, goal, note, is_sure=self.place.is_new_page)
+            return others
+        if mark is not None and note is not None:
+            number = first.number or mark.last_number
+            if mark.may_be_text and number not in (None, self.place.last_number):
+                return items
+            is_sure = not mark.may_be_text and number in (None, self.place.last_number)
+            self._append(first, mark.rest, goal, note, is_sure=is_sure)
+        elif mark is not None or not row.is_continued:
+            return self._without_lone_mark(items)
+        elif note is not None and not first.label and is_cut(first.text, note.end):
+            self._append(first, first.whole, goal, note, is_sure=True)
+        else:
+            others = items
+        return [item if item.label else replace(item, loose=True) for item in others]
+
+    def _without_lone_mark(self, items: list[NumberedItem]) -> list[NumberedItem]:
+        """The items without a first one that says only that something unknown is continued."""
+        mark = continuation_mark(items[0].text) if items and not items[0].own else None
+        if mark is None or mark.may_be_text:
+            return items
+        first, *others = items
+        if mark.rest:
+            return [replace(first, loose=True), *others]
+        self.contents.record(
+            first.text,
+            first.position,
+            PieceOutcome.EMPTY,
+            [PieceReason.MAY_CONTINUE],
+            label=first.label,
+        )
+        return others
+
+    def _append(
+        self, item: NumberedItem, text: str, goal: GoalBuilder, note: NoteBuilder, *, is_sure: bool
+    ) -> None:
+        if text:
+            note.append(text)
+        reasons = [PieceReason.CONTINUED if is_sure else PieceReason.MAY_CONTINUE]
+        self._record(item, reasons, goal, self.place.measure_of_note, note)
+
+    def _put(
+        self,
+        goal: GoalBuilder,
+        items: list[NumberedItem],
+        paragraphs: Sequence[Paragraph],
+        block: RowColumns,
+        row: RowMeasures,
+    ) -> None:
+        """Add the notes of a row to their measures."""
+        if not row.measures:
+            self._put_without_measure(goal, items, block, has_number=row.has_items)
+        elif len(row.measures) == 1:
+            for item in items:
+                self._add(item, [PieceReason.BESIDE_MEASURE], goal, row.measures[0])
+        else:
+            for item, measure, reason in distributed(items, paragraphs, row.measures):
+                self._add(item, [reason], goal, measure)
+
+    def _put_without_measure(
+        self, goal: GoalBuilder, items: list[NumberedItem], block: RowColumns, *, has_number: bool
+    ) -> None:
+        """Notes in a row without a measure: they belong to the one above, or to none."""
+        measure = self.place.measure
+        for item in items:
+            if block.has_no_measure:
+                self._add(item, [PieceReason.BESIDE_GOAL], goal, None)
+            elif measure is None or (has_number and not self._has_next_number(item)):
+                self._add(item, [PieceReason.NO_MEASURE], goal, None)
+            elif block.measure_is_merged or self._has_next_number(item):
+                self._add(item, [PieceReason.BESIDE_MEASURE], goal, measure)
+            else:
+                self._add(item, [PieceReason.NO_MEASURE], goal, measure)
+
+    def _has_next_number(self, item: NumberedItem) -> bool:
+        """Whether an item has the number after the last note's."""
+        last = self.place.last_number
+        return item.number is not None and last > 0 and item.number == last + 1
+
+    def _add(
+        self,
+        item: NumberedItem,
+        reasons: list[PieceReason],
+        goal: GoalBuilder,
+        measure: MeasureBuilder | None,
+    ) -> None:
+        note = NoteBuilder(item.whole, item.number)
+        self.place.note, self.place.measure_of_note = note, measure
+        (goal.notes if measure is None else measure.notes).append(note)
+        self._record(item, [*reasons, *self.place.doubts_of(item)], goal, measure, note)
+
+    def _record(
+        self,
+        item: NumberedItem,
+        reasons: list[PieceReason],
+        goal: GoalBuilder,
+        measure: MeasureBuilder | None,
+        note: NoteBuilder,
+    ) -> None:
+        """Record a note, and the texts beside it."""
+        pieces = [(item.text, item.position, item.label, reasons)]
+        doubts = [reason for reason in reasons if reason is not PieceReason.BESIDE_MEASURE]
+        for text in item.beside:
+            source = text.paragraph
+            reason = PieceReason.BESIDE_NOTE if text.is_sure else PieceReason.DIVIDED_COLUMN
+            pieces.append((source.text.strip(), source.position, source.label, [reason, *doubts]))
+            self._beside.append(source.position)
+        for piece_text, position, label, why in pieces:
+            self.contents.record(
+                piece_text,
+                position,
+                PieceOutcome.NOTE,
+                why,
+                label=label,
+                under=goal,
+                measure=measure,
+                note=note,
+            )
+
+    def _record_empty(self, item: NumberedItem) -> None:
+        self.contents.record(
+            "", item.position, PieceOutcome.EMPTY, [PieceReason.ONLY_A_NUMBER], label=item.label
+        )
+
+
+def is_continuation(item: NumberedItem, above: str) -> bool:
+    """Whether an item without a marker continues the text above it."""
+    return not (item.label or item.loose or item.own) and is_cut(item.text, above)
+
+
+def is_cut(text: str, above: str) -> bool:
+    """Whether a text begins in the middle of a sentence that the text above begins."""
+    return text[:1].islower() and not above.rstrip().endswith(_SENTENCE_ENDS)
