@@ -12,7 +12,11 @@ from kplan_desktop.domain.totals.total_text import total_name, total_text
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.pdf.form_cells import shortened
 from kplan_desktop.exchange.pdf.typesetting import printable
-from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
+from kplan_desktop.exchange.wording.document_words import (
+    NOTHING_WRITTEN,
+    DocumentWords,
+    document_words,
+)
 from tests.exchange.pdf_cases import CREATED
 
 
@@ -43,7 +47,10 @@ def status_word(report: Report, activity: Activity, words: DocumentWords) -> str
 
 
 def printed(report: Report) -> Iterator[str]:
-    """Every text that the printed report has, running headers and footers left out, in no order."""
+    """Every text that the printed report has, running headers and footers left out, in no order.
+
+    So are the dots between facts: where a line ends there is none.
+    """
     form, head = report.form, report.form.report
     words = document_words(form.language)
     metrics = {metric.id: metric for metric in report.metrics}
@@ -69,14 +76,14 @@ def printed(report: Report) -> Iterator[str]:
         for number, note in enumerate(told_of, 1):
             yield from (f"{number}.", note.text)
             known = [fact for fact in facts(report.activities[note.activity_id]) if fact]
-            yield from (*known, "·" * (len(known) - 1))
+            yield from known
 
     yield from (form.organisation, head.title, head.period.label, report.unit_name)
     yield from (head.unit_label, *head.instructions, head.submit_label, head.submit_to)
     yield from (head.deadline_label, date_text(head.deadline), words.revision, str(report.revision))
     yield from (words.draft, date_text(CREATED.date()))
     if "".join(printable(report.adviser)).strip():
-        yield f"·{words.adviser}:{report.adviser}"
+        yield f"{words.adviser}:{report.adviser}"
     for area in form.strategy_areas:
         yield from (form.area_label, f"{area.number}:", area.title)
         for column in head.columns:
@@ -89,12 +96,12 @@ def printed(report: Report) -> Iterator[str]:
             for measure_number, measure in enumerate(entry.measures, 1):
                 yield from (f"{measure_number}.", measure.text)
                 yield from notes(measure.notes)
-                yield "" if measure.notes else "1."
+                yield "" if measure.notes else NOTHING_WRITTEN
             yield from notes(entry.notes)
             if entry.nothing_to_report is not None:
                 yield from (words.nothing_to_report, entry.nothing_to_report.reason)
             elif not entry.measures and not entry.notes:
-                yield "1.1."
+                yield "1.1." if report.is_blank else 2 * NOTHING_WRITTEN
     yield from summary(report)
 
 
@@ -135,4 +142,4 @@ def summary(report: Report) -> Iterator[str]:
             yield f"{places_of[activity.id][0][0]}:"
             yield shortened(texts[activity.id], 120)
     if len(counted) > 12:
-        yield from (*glance, "·" * (len(glance) // 2 - 1))
+        yield from glance

@@ -9,6 +9,7 @@ from typing import Final
 
 from kplan_desktop.domain.model.form import Column, Form, NationalGoal
 from kplan_desktop.domain.model.location import Location
+from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
 from kplan_desktop.exchange.pdf.page_layout import FlowTable
@@ -20,6 +21,7 @@ from kplan_desktop.exchange.pdf.styles import (
     LABEL_MAX,
     LEADING,
     LEFT,
+    MIN_EMPTY_ROW,
     RIGHT,
     SMALL_LEADING,
     UNIT_LEADING,
@@ -33,7 +35,7 @@ from kplan_desktop.exchange.pdf.typesetting import (
     set_lines,
     single_line,
 )
-from kplan_desktop.exchange.wording.document_words import DocumentWords
+from kplan_desktop.exchange.wording.document_words import NOTHING_WRITTEN, DocumentWords
 
 _TITLE_LENGTH: Final = 160
 """A bookmark has at most so many characters."""
@@ -112,6 +114,29 @@ def numbered_items(
             lines = set_lines((StyledText(label, style), *runs), width)
             items.append(CellItem(StructureType.ITEM, lines, LEADING))
     return tuple(items)
+
+
+def nothing_written(report: Report, widths: Sequence[float], styles: PdfStyles) -> FlowRow:
+    """The row of a goal without anything: in a form to fill in by hand, the first numbers and room.
+
+    See ``NOTHING_WRITTEN``.
+    """
+    return FlowRow(
+        tuple(_nothing_written(report, width, styles) for width in widths),
+        MIN_EMPTY_ROW if report.is_blank else 0.0,
+    )
+
+
+def _nothing_written(report: Report, width: float, styles: PdfStyles) -> FlowCell:
+    if report.is_blank:
+        return FlowCell(numbered_items([("1.", ())], width, styles.muted))
+    return FlowCell((dash(width, styles),))
+
+
+def dash(width: float, styles: PdfStyles) -> CellItem:
+    """The dash that stands where nothing is written."""
+    runs = (StyledText(NOTHING_WRITTEN, styles.muted),)
+    return paragraph(StructureType.PARAGRAPH, runs, width)
 
 
 def continued_label(number: str, width: float, style: TextStyle, words: DocumentWords) -> CellItem:

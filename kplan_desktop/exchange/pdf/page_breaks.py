@@ -5,9 +5,10 @@ spans, run beside all rows; each row has the rest of the columns. A cell may be 
 ``break_block`` gives the fragment for one page. This module only computes heights; nothing is drawn
 here. Its cost is linear in the number of items.
 
-The rules: a goal, a row or an item stays in one piece if that leaves at most ``max_blank`` points
-of the page blank; an item taller than ``max_blank`` is divided, with two lines at least on either
-side; and no list has a single line alone on a page (no widows, no orphans).
+The rules: a goal block or a row stays in one piece if that leaves at most ``max_blank`` points of
+the page blank; an item taller than that is divided where it must, with two lines at least on either
+side, but the text of a goal or a measure in the first cells only if it is taller than
+``max_whole``; and no list has a single line alone on a page (no widows, no orphans).
 """
 
 from __future__ import annotations
@@ -126,9 +127,12 @@ class FlowCell:
         return self._heights_from[start.item] - start.line * item.leading - self.gap
 
     def fit(
-        self, start: FlowPosition, space: float, max_blank: float, *, force: bool
+        self, start: FlowPosition, space: float, max_whole: float, *, force: bool
     ) -> CellFragment:
-        """What fits into ``space`` points from a position on; with ``force`` one line at least."""
+        """What fits into ``space`` points from a position on; with ``force`` one line at least.
+
+        Items taller than ``max_whole`` may be divided.
+        """
         fragments: list[ItemFragment] = []
         index, line = start.item, start.line
         y = 0.0
@@ -141,7 +145,7 @@ class FlowCell:
                 index, line = index + 1, 0
                 continue
             forced = force and not fragments
-            if item.height > max_blank or forced:
+            if item.height > max_whole or forced:
                 count = min(int((space - y + _ROUNDING) / item.leading), left - 2)
                 if count >= 2 or forced:
                     count = max(count, 1)
@@ -218,17 +222,29 @@ class BlockFragment:
 class FreeSpace:
     """The space on a page: ``left`` points are free, a page has ``body`` points below its headers.
 
-    A ``fresh`` page has nothing but its headers yet.
+    A ``fresh`` page has nothing but its headers yet. ``above`` are the points of what goes to the
+    next page together with a block that does not begin here: the heading of its table.
     """
 
     left: float
     body: float
     fresh: bool
+    above: float = 0.0
 
     @property
     def max_blank(self) -> float:
-        """At most this is left blank so that something stays whole: a third of the page."""
+        """At most this is left blank so that something stays whole: a sixth of the page."""
+        return self.body / 6
+
+    @property
+    def max_whole(self) -> float:
+        """A goal or a measure of at most this height is never divided: a third of the page."""
         return self.body / 3
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it may be left blank so that what comes next stays whole."""
+        return self.left + self.above <= self.max_blank
 
 
 def start_of(block: GoalBlock) -> FlowState:
@@ -250,19 +266,19 @@ def break_block(block: GoalBlock, state: FlowState, space: FreeSpace) -> BlockFr
     begun = state != start_of(block)
     if not begun and not space.fresh:
         tall = block_height(block)
-        if space.left < tall <= space.body and space.left < space.max_blank:
+        if space.left < tall <= space.body and space.is_small:
             return None
     spans = tuple(
         cell.fit(
             position,
             space.left - 2 * PADDING - (block.continued.height if begun and not number else 0.0),
-            space.max_blank,
+            space.max_blank if number else space.max_whole,
             force=space.fresh,
         )
         for number, (cell, position) in enumerate(zip(block.spans, state.spans, strict=True))
     )
     rows, row, positions = _break_rows(block, state, space)
-    if not begun and not space.fresh and not _well_begun(block, spans, rows, space.max_blank):
+    if not begun and not space.fresh and not _well_begun(block, spans, rows, space.max_whole):
         return None
     ends = tuple(fragment.end for fragment in spans)
     done = row == len(block.rows) and all(
@@ -289,7 +305,8 @@ def _break_rows(
         row, left = block.rows[number], space.left - y
         continued = row.continued if positions != _start_of_row(block, number) else None
         force = space.fresh and not fragments
-        fragment = _break_row(row, positions, continued, left, space, force=force)
+        rest = replace(space, left=left, above=0.0 if fragments else space.above)
+        fragment = _break_row(row, positions, continued, rest, force=force)
         if fragment is None:
             break
         fragments.append(replace(fragment, y=y))
@@ -307,30 +324,31 @@ def _break_row(
     row: FlowRow,
     positions: tuple[FlowPosition, ...],
     continued: CellItem | None,
-    left: float,
     space: FreeSpace,
     *,
     force: bool,
 ) -> RowFragment | None:
-    """The part of a row that fits into ``left`` points; None if it belongs on a new page."""
+    """The part of a row that fits; None if it belongs on a new page."""
+    left = space.left
     repeated = [continued.height if continued and not n else 0.0 for n in range(len(row.cells))]
     tall = 2 * PADDING + max(
         above + cell.height_from(position)
         for above, cell, position in zip(repeated, row.cells, positions, strict=True)
     )
     whole = max(tall, row.min_height) <= left + _ROUNDING
-    if not whole and not force and tall <= space.body and min(tall, left) <= space.max_blank:
+    short = tall <= space.max_blank or (tall <= space.body and space.is_small)
+    if not whole and not force and short:
         return None
     cells = tuple(
         cell.fit(
             position,
-            inf if whole else left - 2 * PADDING - above,
-            space.max_blank,
+            inf if whole else left - 2 * PADDING - repeated[number],
+            space.max_blank if number else space.max_whole,
             force=force or whole,
         )
-        for above, cell, position in zip(repeated, row.cells, positions, strict=True)
+        for number, (cell, position) in enumerate(zip(row.cells, positions, strict=True))
     )
-    if not whole and not force and _badly_broken(row, positions, cells, space.max_blank):
+    if not whole and not force and _badly_broken(row, positions, cells, space.max_whole):
         return None
     text = max(above + cell.height for above, cell in zip(repeated, cells, strict=True))
     return RowFragment(0.0, max(text + 2 * PADDING, min(row.min_height, left)), cells, continued)
@@ -340,7 +358,7 @@ def _badly_broken(
     row: FlowRow,
     positions: tuple[FlowPosition, ...],
     cells: tuple[CellFragment, ...],
-    max_blank: float,
+    max_whole: float,
 ) -> bool:
     """Whether a cell would begin with nothing, or the first one be divided without need."""
     nothing = any(
@@ -348,18 +366,18 @@ def _badly_broken(
         for cell, position, fragment in zip(row.cells, positions, cells, strict=True)
     )
     first = row.cells[0]
-    return nothing or (cells[0].end != first.end and first.height_from(FlowPosition()) <= max_blank)
+    return nothing or (cells[0].end != first.end and first.height_from(FlowPosition()) <= max_whole)
 
 
 def _well_begun(
     block: GoalBlock,
     spans: tuple[CellFragment, ...],
     rows: tuple[RowFragment, ...],
-    max_blank: float,
+    max_whole: float,
 ) -> bool:
     """Whether a block's first fragment has its whole goal and something of everything else."""
     goal = block.spans[0]
-    if spans[0].end != goal.end and goal.height_from(FlowPosition()) <= max_blank:
+    if spans[0].end != goal.end and goal.height_from(FlowPosition()) <= max_whole:
         return False
     return bool(rows or not block.rows) and all(
         fragment.items or not cell.items for fragment, cell in zip(spans, block.spans, strict=True)

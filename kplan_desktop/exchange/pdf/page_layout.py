@@ -63,7 +63,7 @@ from kplan_desktop.exchange.wording.document_words import DocumentWords
 _HEIGHT: Final = BOTTOM - TOP
 _HEADER_PADDING: Final = 4.0
 _RUNNING_HEIGHT: Final = 15.0
-_TABLE_GAP: Final = 16.0
+_TABLE_GAP: Final = 14.0
 _TITLE_GAP: Final = 5.0
 _TITLE_LINE: Final = 1.5
 _HAIRLINE: Final = 0.4
@@ -72,7 +72,7 @@ _GOAL_LINE: Final = 0.8
 _MAX_HEADERS: Final = 0.4
 """Column headers taller than this part of a page stand once, and are not repeated."""
 
-_MIN_TABLE: Final = 0.3
+_MIN_TABLE: Final = 0.2
 """A table begins on a new page if less than this part of the page is left."""
 
 _CONTENTS_FROM: Final = 10
@@ -88,7 +88,7 @@ class FlowTable:
 
     ``edges`` are the x of the vertical rules, one more than there are columns; ``language`` is the
     tag of that of its texts. ``intro`` stands under the heading; without blocks there is nothing
-    else. One with blocks and ``page_break_before`` begins a page.
+    else.
     """
 
     title: str
@@ -98,7 +98,6 @@ class FlowTable:
     blocks: tuple[GoalBlock, ...]
     edges: tuple[float, ...]
     intro: tuple[CellItem, ...] = ()
-    page_break_before: bool = False
 
     @property
     def heading_height(self) -> float:
@@ -110,6 +109,11 @@ class FlowTable:
     def headers_height(self) -> float:
         """Of the column headers with the padding above and below them."""
         return max(cell.height_from(FlowPosition()) for cell in self.headers) + 2 * _HEADER_PADDING
+
+    @property
+    def height_above(self) -> float:
+        """Of everything above the first block."""
+        return self.heading_height + self.headers_height
 
     @property
     def repeats_headers(self) -> bool:
@@ -216,9 +220,12 @@ class PageLayout:
         else:
             self.put_columns(table.headers, [edge + CELL_PADDING for edge in table.edges], tags)
         body = tree.add("TBody")
+        above = 0.0 if fresh else table.height_above
         for block in table.blocks:
-            self._put_block(table, block, body, fresh=fresh)
-            fresh = False
+            self._put_block(
+                table, block, body, FreeSpace(self._left, table.body_height, fresh, above)
+            )
+            fresh, above = False, 0.0
 
     def put_tables(self, tables: Sequence[FlowTable]) -> None:
         """Set tables one after the other; many pages of them have a table of contents before."""
@@ -269,21 +276,20 @@ class PageLayout:
         """Whether heading, column headers and enough of the first goal fit on the page."""
         if not table.blocks:
             return self._left >= table.heading_height
-        if table.page_break_before or self._left < _MIN_TABLE * _HEIGHT:
+        if self._left < _MIN_TABLE * _HEIGHT:
             return False
-        left = self._left - table.heading_height - table.headers_height
-        space = FreeSpace(left, table.body_height, fresh=False)
+        above = table.height_above
+        space = FreeSpace(self._left - above, table.body_height, False, above)
         return break_block(table.blocks[0], start_of(table.blocks[0]), space) is not None
 
     def _put_block(
-        self, table: FlowTable, block: GoalBlock, body: StructureElement, *, fresh: bool
+        self, table: FlowTable, block: GoalBlock, body: StructureElement, space: FreeSpace
     ) -> None:
-        """Set a block; a ``fresh`` page has nothing but its headers yet."""
+        """Set a block; there is so much space on its first page."""
         tags = add_block(body, block)
         start = start_of(block)
         state: FlowState | None = start
         while state is not None:
-            space = FreeSpace(self._left, table.body_height, fresh)
             fragment = break_block(block, state, space)
             if fragment is not None:
                 if state == start:
@@ -292,7 +298,7 @@ class PageLayout:
                 state = fragment.end
             if state is not None:
                 self._continue_table(table)
-                fresh = True
+                space = FreeSpace(self._left, table.body_height, fresh=True)
 
     def _continue_table(self, table: FlowTable) -> None:
         """Begin the next page of a table."""

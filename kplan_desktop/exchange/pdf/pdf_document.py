@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -28,7 +27,7 @@ from kplan_desktop.exchange.pdf.styles import (
 )
 from kplan_desktop.exchange.pdf.tagged_canvas import TaggedDocument
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
-from kplan_desktop.exchange.pdf.typesetting import StyledText, one_line
+from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
 from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
 
 _PROPERTY_LENGTH: Final = 1000
@@ -49,14 +48,17 @@ class PdfDocument:
     words: DocumentWords
     layout: PageLayout
 
-    def put_title(self, kicker: str, unit: Sequence[StyledText]) -> None:
-        """Set the title block of the first page, with the rule under it."""
+    def put_title(self, kicker: str, label: str, date: str = "") -> None:
+        """Set the title block of the first page, with the rule under it.
+
+        ``label`` and ``date`` stand beside the unit, if given.
+        """
         styles, width = self.styles, RIGHT - LEFT
         items = [
             paragraph(
                 StructureType.TITLE, (StyledText(self.title, styles.title),), width, TITLE_LEADING
             ),
-            paragraph(StructureType.PARAGRAPH, unit, width, UNIT_LEADING),
+            paragraph(StructureType.PARAGRAPH, self._unit_runs(label, date), width, UNIT_LEADING),
         ]
         if kicker:
             items.insert(
@@ -73,19 +75,19 @@ class PdfDocument:
         self.layout.skip(7)
         self.layout.put_title_rule()
 
-    def unit_runs(self, label: str) -> list[StyledText]:
+    def _unit_runs(self, label: str, date: str) -> list[StyledText]:
         """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», the adviser if known."""
-        styles = self.styles
-        runs = [StyledText(self.report.unit_name, styles.unit)]
+        styles, words = self.styles, self.words
+        unit = [StyledText(self.report.unit_name, styles.unit)]
         if label:
-            runs.append(StyledText(label, styles.small))
-        adviser = one_line(self.report.adviser)
-        if adviser:
-            runs += [
-                StyledText(f"· {self.words.adviser}:", styles.muted),
-                StyledText(adviser, styles.strong),
-            ]
-        return runs
+            unit.append(StyledText(one_line(label), styles.small))
+        items = [unit]
+        if adviser := one_line(self.report.adviser):
+            name = StyledText(adviser, styles.strong)
+            items.append([StyledText(f"{words.adviser}:", styles.muted), name])
+        if date:
+            items.append([StyledText(f"{words.date}: {date}", styles.muted)])
+        return in_a_row(items, styles.muted)
 
     def finish(self) -> PdfOutput:
         """The whole file."""

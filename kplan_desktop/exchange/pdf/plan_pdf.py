@@ -15,6 +15,7 @@ from kplan_desktop.exchange.pdf.form_cells import (
     area_tables,
     column_edges,
     goal_block,
+    nothing_written,
     numbered_items,
     text_widths,
     with_locations,
@@ -22,7 +23,7 @@ from kplan_desktop.exchange.pdf.form_cells import (
 from kplan_desktop.exchange.pdf.page_breaks import FlowCell, FlowRow, GoalBlock
 from kplan_desktop.exchange.pdf.pdf_document import PdfDocument, begin_document
 from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
-from kplan_desktop.exchange.pdf.styles import ITEM_GAP, MIN_EMPTY_ROW
+from kplan_desktop.exchange.pdf.styles import ITEM_GAP
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText
 
@@ -46,18 +47,18 @@ def write_plan_pdf(
     date = date_text(created.date())
     document = begin_document(report, title, fonts=fonts, created=created, footer=date, cache=cache)
     kicker = "" if organisation.casefold() in title.casefold() else organisation
-    styles, words = document.styles, document.words
-    document.put_title(
-        kicker, [*document.unit_runs(""), StyledText(f"· {words.date}: {date}", styles.muted)]
-    )
-    block = partial(_block, document)
+    document.put_title(kicker, "", date)
+    block, styles = partial(_block, document), document.styles
     document.layout.put_tables(area_tables(report.form, head.columns, _EDGES, styles, block))
     return document.finish()
 
 
 def _block(document: PdfDocument, goal: NationalGoal) -> GoalBlock:
-    styles = document.styles
-    measures = document.report.entry(goal.id).measures
+    report, styles = document.report, document.styles
+    measures = report.entry(goal.id).measures
+    if not measures:
+        row = nothing_written(report, _WIDTHS[2:], styles)
+        return goal_block(goal, (row,), _WIDTHS, styles, document.words)
     entries = [
         (f"{number}.", (StyledText(measure.planned, styles.body),))
         for number, measure in enumerate(measures, 1)
@@ -65,5 +66,4 @@ def _block(document: PdfDocument, goal: NationalGoal) -> GoalBlock:
     items = numbered_items(entries, _WIDTHS[2], styles.muted)
     locations = [Location(goal.id, measure.id) for measure in measures]
     cell = FlowCell(with_locations(items, locations), ITEM_GAP)
-    row = FlowRow((cell,), 0.0 if measures else MIN_EMPTY_ROW)
-    return goal_block(goal, (row,), _WIDTHS, styles, document.words)
+    return goal_block(goal, (FlowRow((cell,), 0.0),), _WIDTHS, styles, document.words)

@@ -16,7 +16,9 @@ from kplan_desktop.exchange.pdf.form_cells import (
     area_tables,
     column_edges,
     continued_label,
+    dash,
     goal_block,
+    nothing_written,
     numbered_items,
     paragraph,
     stacked,
@@ -32,14 +34,13 @@ from kplan_desktop.exchange.pdf.styles import (
     ITEM_GAP,
     LEADING,
     LEFT,
-    MIN_EMPTY_ROW,
     PARAGRAPH_GAP,
     RIGHT,
     PdfStyles,
 )
 from kplan_desktop.exchange.pdf.totals_pages import totals_table
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
-from kplan_desktop.exchange.pdf.typesetting import DOT, StyledText, one_line
+from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
 from kplan_desktop.exchange.wording.document_words import DocumentWords
 from kplan_desktop.exchange.wording.file_names import bundle_name
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
@@ -90,7 +91,7 @@ def write_report_pdf(
         attachment=attachment,
         cache=cache,
     )
-    document.put_title(report.form.organisation, document.unit_runs(head.unit_label))
+    document.put_title(report.form.organisation, head.unit_label)
     _put_instructions(document, created, delivered)
     styles, block = document.styles, _ReportRows(document).block
     tables = area_tables(report.form, head.columns, _EDGES, styles, block)
@@ -152,6 +153,7 @@ class _ReportRows:
     """The rows of the goals' blocks, for one report."""
 
     def __init__(self, document: PdfDocument):
+        self._report = document.report
         self._styles = document.styles
         self._words = document.words
         self._entries = {entry.goal_id: entry for entry in document.report.goals}
@@ -177,7 +179,7 @@ class _ReportRows:
         for number, (measure, item, location) in enumerate(items, 1):
             yield FlowRow(
                 cells=(FlowCell((item,), is_header=True), self._notes(measure.notes, location)),
-                min_height=0.0 if measure.notes else MIN_EMPTY_ROW,
+                min_height=0.0,
                 continued=continued_label(f"{number}.", width, styles.muted, self._words),
             )
         if entry.notes:
@@ -187,13 +189,11 @@ class _ReportRows:
             locations = [Location(entry.goal_id)] * len(nothing)
             yield FlowRow((FlowCell(()), FlowCell(with_locations(nothing, locations))), 0.0)
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
-            yield FlowRow(
-                (self._empty_number(width), self._empty_number(_WIDTHS[3])), MIN_EMPTY_ROW
-            )
+            yield nothing_written(self._report, _WIDTHS[2:], styles)
 
     def _notes(self, notes: Sequence[Note], location: Location) -> FlowCell:
         if not notes:
-            return self._empty_number(_WIDTHS[3])
+            return FlowCell((dash(_WIDTHS[3], self._styles),))
         entries = [
             (f"{number}.", (StyledText(note.text, self._styles.body), *self._facts.of(note)))
             for number, note in enumerate(notes, 1)
@@ -201,10 +201,6 @@ class _ReportRows:
         items = numbered_items(entries, _WIDTHS[3], self._styles.muted)
         locations = [replace(location, note_id=note.id) for note in notes]
         return FlowCell(with_locations(items, locations), ITEM_GAP)
-
-    def _empty_number(self, width: float) -> FlowCell:
-        """The number that the form prints where nothing is written yet."""
-        return FlowCell(numbered_items([("1.", ())], width, self._styles.muted))
 
     def _nothing(self, reason: str) -> list[CellItem]:
         sentence = StyledText(self._words.nothing_to_report, self._styles.muted_strong)
@@ -227,19 +223,14 @@ class _FactRuns:
         }
 
     def of(self, note: Note) -> list[StyledText]:
-        """Runs kept together, a dot between each two; none where nothing is known.
+        """The facts in a row; none where nothing is known.
 
         Only a figure may begin on the note's last line: words would be read as the end of its
         sentence.
         """
-        runs: list[StyledText] = []
-        for kind, text in self._facts.of(note):
-            if runs:
-                runs.append(StyledText(DOT, self._styles[FactKind.OTHER], keep_together=True))
-            new_line = not runs and kind is not FactKind.FIGURE
-            runs.append(
-                StyledText(
-                    one_line(text), self._styles[kind], keep_together=True, new_line=new_line
-                )
-            )
-        return runs
+        facts = list(self._facts.of(note))
+        items = [(StyledText(one_line(text), self._styles[kind]),) for kind, text in facts]
+        row = in_a_row(items, self._styles[FactKind.OTHER])
+        if facts and facts[0].kind is not FactKind.FIGURE:
+            row[0] = replace(row[0], new_line=True)
+        return row

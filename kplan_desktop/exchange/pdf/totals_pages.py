@@ -18,11 +18,12 @@ from kplan_desktop.exchange.pdf.page_breaks import FlowCell, FlowRow, GoalBlock
 from kplan_desktop.exchange.pdf.page_layout import FlowTable
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
 from kplan_desktop.exchange.pdf.styles import LEFT, RIGHT, UNIT_LEADING, PdfStyles
-from kplan_desktop.exchange.pdf.typesetting import StyledText, one_line
+from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
 from kplan_desktop.exchange.wording.document_words import DocumentWords
 from kplan_desktop.exchange.wording.report_totals import (
     QUOTED_LENGTH,
     CountedLine,
+    ReportTotals,
     TotalLines,
     report_totals,
 )
@@ -48,12 +49,12 @@ def totals_table(report: Report, styles: PdfStyles, words: DocumentWords) -> Flo
             UNIT_LEADING,
         ),
         intro=tuple(
-            paragraph(StructureType.PARAGRAPH, (StyledText(text, style),), RIGHT - LEFT)
-            for text, style in (
-                (totals.introduction, styles.body),
-                (totals.sums, styles.strong),
+            paragraph(StructureType.PARAGRAPH, runs, RIGHT - LEFT)
+            for runs in (
+                [StyledText(totals.introduction, styles.body)],
+                _sums(totals, styles) if totals.sums else [],
             )
-            if text
+            if runs
         ),
         headers=tuple(
             column_header(Column(heading=heading), width, styles)
@@ -61,8 +62,12 @@ def totals_table(report: Report, styles: PdfStyles, words: DocumentWords) -> Flo
         ),
         blocks=tuple(sources.block(total) for total in totals.totals),
         edges=_EDGES,
-        page_break_before=True,
     )
+
+
+def _sums(totals: ReportTotals, styles: PdfStyles) -> list[StyledText]:
+    sums = [(StyledText(one_line(total.in_short), styles.strong),) for total in totals.totals]
+    return in_a_row(sums, styles.strong)
 
 
 class _Sources:

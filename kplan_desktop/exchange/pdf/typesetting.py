@@ -30,8 +30,7 @@ _INVISIBLE: Final = re.compile(
 
 _HYPHENS: Final = "-\u2010\u2011"
 _DASHES: Final = frozenset({"–", "—", "…"})
-DOT: Final = "·"
-"""A run between two that are kept together; it ends a line rather than begin one."""
+_DOT: Final = "·"
 
 _MOST_BLANK: Final = 100
 """Blank lines in a row, more than any page has."""
@@ -63,13 +62,15 @@ class StyledText:
     """Text in one style. A space separates consecutive runs.
 
     Consecutive runs with ``keep_together`` are set on one line if they fit; if the first of them
-    has ``new_line``, not on that of the text before.
+    has ``new_line``, not on that of the text before. A ``separator`` among them stands between two
+    on a line; where a line ends instead, it is left out.
     """
 
     text: str
     style: TextStyle
     keep_together: bool = False
     new_line: bool = False
+    separator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ class _MeasuredWord:
     text: str
     style: TextStyle
     width: float
+    separator: bool = False
 
 
 _Unbreakable = list[_MeasuredWord]
@@ -166,6 +168,16 @@ def printable(text: str) -> list[str]:
 def one_line(text: str) -> str:
     """A text with its line breaks turned into spaces, as a heading or a label needs it."""
     return " ".join(line.strip() for line in printable(text))
+
+
+def in_a_row(items: Iterable[Sequence[StyledText]], dot: TextStyle) -> list[StyledText]:
+    """Items of one or more runs each as one row, kept together, a dot between each two items."""
+    row: list[StyledText] = []
+    for item in items:
+        if row:
+            row.append(StyledText(_DOT, dot, keep_together=True, separator=True))
+        row += [replace(run, keep_together=True) for run in item]
+    return row
 
 
 def set_lines(runs: Sequence[StyledText], width: float) -> tuple[TextLine, ...]:
@@ -199,6 +211,8 @@ def truncated_line(text: str, style: TextStyle, width: float) -> TextLine:
         if room < 0:
             break
         kept.append(word)
+    while kept and kept[-1] == _DOT:
+        kept.pop()
     return single_line(style, (*kept, "…"))
 
 
@@ -235,14 +249,14 @@ def _paragraphs(runs: Sequence[StyledText], width: float) -> Iterator[list[_Unbr
 
 
 def _units_of_kept_runs(runs: Iterable[StyledText]) -> Iterator[_Unbreakable]:
-    """The words of each run up to a semicolon, with the dot that follows them."""
+    """The words of the runs from one separator or semicolon to the next, after the separator."""
     unit: _Unbreakable = []
     for run in runs:
         for word in (word for line in printable(run.text) for word in _words(line, run.style)):
-            if unit and word.text != DOT and unit[-1].text.endswith((DOT, ";")):
+            if unit and (run.separator or unit[-1].text.endswith(";")):
                 yield unit
                 unit = []
-            unit.append(word)
+            unit.append(replace(word, separator=True) if run.separator else word)
     if unit:
         yield unit
 
@@ -252,11 +266,11 @@ def _words(line: str, style: TextStyle) -> list[_MeasuredWord]:
 
 
 def _units(words: Iterable[_MeasuredWord]) -> Iterator[_Unbreakable]:
-    """Single words, but one ending in a hyphen stays with the next, a dash with the one before."""
+    """Single words; what ends in a hyphen and a dot stay with the next, a dash with the last."""
     unit: _Unbreakable = []
     for word in words:
         before = unit[-1].text if unit else ""
-        if before and (before[-1] in _HYPHENS or word.text in _DASHES):
+        if before and (before[-1] in _HYPHENS or before == _DOT or word.text in _DASHES):
             unit.append(word)
             continue
         if unit:
@@ -275,6 +289,9 @@ def _fill(units: Iterable[_Unbreakable], width: float) -> Iterator[TextLine]:
         if line and x + space + unit_width > width:
             yield _line(line, x, space_after=True)
             line, x, space = [], 0.0, 0.0
+        if not line and unit and unit[0].separator:
+            unit = unit[1:]
+            unit_width = _width(unit)
         if begun and not line and not any(word.text for word in unit):
             continue  # a further space between two words: the line break stands for it
         begun = True
@@ -289,12 +306,14 @@ def _fill(units: Iterable[_Unbreakable], width: float) -> Iterator[TextLine]:
 
 
 def _fitting(units: Iterable[_Unbreakable], width: float) -> Iterator[_Unbreakable]:
-    """The units; those wider than a line are divided into their words."""
+    """The units; those wider than a line are divided into words, a separator with the first."""
     for unit in units:
         if len(unit) == 1 or _width(unit) <= width:
             yield unit
-        else:
-            yield from ([word] for word in unit)
+            continue
+        first = 2 if unit[0].separator else 1
+        yield unit[:first]
+        yield from ([word] for word in unit[first:])
 
 
 def _broken(word: _MeasuredWord, width: float) -> Iterator[_MeasuredWord]:

@@ -46,6 +46,11 @@ class TotalLines:
     is_known: bool
     counted: tuple[CountedLine, ...]
 
+    @property
+    def in_short(self) -> str:
+        """Name and sum, «Møter: 28»."""
+        return f"{self.name}: {self.text.short}"
+
 
 @dataclass(frozen=True, slots=True)
 class ReportTotals:
@@ -62,7 +67,7 @@ def report_totals(report: Report, words: DocumentWords) -> ReportTotals:
     lines = _Lines(report, words)
     totals = tuple(lines.of(total) for total in counted.by_metric)
     is_long = sum(len(total.counted) for total in totals) > _ONE_PAGE_ROWS
-    sums = SEPARATOR.join(f"{total.name}: {total.text.short}" for total in totals)
+    sums = SEPARATOR.join(total.in_short for total in totals)
     return ReportTotals(_introduction(counted, words), sums if is_long else "", totals)
 
 

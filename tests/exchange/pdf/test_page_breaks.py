@@ -28,7 +28,8 @@ from kplan_desktop.exchange.pdf.typesetting import TextLine
 LEADING = 10.0
 GAP = 2.0
 BODY = 300.0
-MAX_BLANK = BODY / 3
+MAX_BLANK = FreeSpace(BODY, BODY, fresh=True).max_blank
+MAX_WHOLE = FreeSpace(BODY, BODY, fresh=True).max_whole
 
 
 def item(lines: int) -> CellItem:
@@ -131,9 +132,11 @@ def assert_stacked(items: tuple[ItemFragment, ...], height: float) -> None:
 def test_an_item_is_divided_only_if_it_is_tall_and_never_by_a_single_line(
     block: GoalBlock, first: float
 ) -> None:
+    first_cells = [block.spans[0], *(row.cells[0] for row in block.rows)]
+    whole = {id(item): MAX_WHOLE for cell in first_cells for item in cell.items}
     for part in all_items(fragments_of_cells(block, pages(block, first))):
         if part.end - part.first < len(part.item.lines):
-            assert part.item.height > MAX_BLANK
+            assert part.item.height > whole.get(id(part.item), MAX_BLANK)
             assert part.end - part.first >= 2
 
 
@@ -168,10 +171,25 @@ def test_a_block_moves_to_the_next_page_rather_than_be_divided_for_little_room()
     assert break_block(block, start_of(block), FreeSpace(150, BODY, fresh=False)) is not None
 
 
-def test_a_row_that_fits_on_the_next_page_is_not_divided() -> None:
-    block = goal_block(cell(2), cell(2), *[(cell(3), cell(8))] * 5)
-    for fragment in pages(block, 250):
-        assert all(row.continued is None for row in fragment.rows)
+def test_a_heading_counts_as_blank_where_it_would_move_with_its_first_block() -> None:
+    block = goal_block(cell(2), cell(2), (cell(2), cell(2, 2, 2)), (cell(9), cell(9)))
+    left = MAX_BLANK - 1
+    assert break_block(block, start_of(block), FreeSpace(left, BODY, False)) is None
+    assert break_block(block, start_of(block), FreeSpace(left, BODY, False, above=50)) is not None
+
+
+def test_a_row_that_fits_on_the_next_page_is_not_divided_for_little_room() -> None:
+    row = (cell(3), cell(3, 3, 3))
+    three = 3 * block_height(goal_block(cell(2), cell(2), row))
+    for fragment in pages(goal_block(cell(2), cell(2), *[row] * 5), three + MAX_BLANK - 1):
+        assert all(part.continued is None for part in fragment.rows)
+
+
+def test_a_row_is_divided_rather_than_leave_much_of_a_page_blank() -> None:
+    block = goal_block(cell(2), cell(2), (cell(3), cell(*[3] * 4)), (cell(3), cell(*[3] * 8)))
+    first, second = pages(block)
+    assert first.height > BODY - MAX_BLANK
+    assert second.rows[0].continued is not None
 
 
 def test_a_tall_row_is_divided_between_its_notes() -> None:

@@ -9,35 +9,48 @@ from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import GoalEntry, RegionalMeasure, Report
 from kplan_desktop.exchange.pdf.typesetting import printable
-from tests.exchange.pdf_cases import GOAL, example, plan_pdf, with_entry
+from tests.exchange.pdf_cases import GOAL, empty_example, example, plan_pdf, with_entry
 from tests.exchange.pdf_reading import pdftotext, running, written
 from tests.strategies import examples, reports
 
 
-def in_reading_order(report: Report) -> Iterator[str]:
-    """What the printed plan says, piece by piece."""
+def columns_in_reading_order(report: Report) -> Iterator[list[str]]:
+    """What the printed plan says, piece by piece, down each of its columns.
+
+    Those of a goal that goes on over the page are read page by page.
+    """
     head = report.form.plan
-    yield f"{head.title} {head.period.label}"
-    yield report.unit_name
-    for area in report.form.strategy_areas:
-        yield f"{report.form.area_label} {area.number}: {area.title}"
-        yield from (column.heading for column in head.columns)
+    title = [f"{head.title} {head.period.label}", report.unit_name]
+    areas = report.form.strategy_areas
+    headings = {a.id: f"{report.form.area_label} {a.number}: {a.title}" for a in areas}
+    goals, national, regional = [*title], [*title], [*title]
+    for area in areas:
+        for pieces in (goals, national, regional):
+            pieces += [headings[area.id], *(column.heading for column in head.columns)]
         for goal in area.goals:
-            yield f"{goal.number}. {goal.text}"
-            for national in goal.national_measures:
-                yield f"{national.number}. {national.text}"
-            for number, measure in enumerate(report.entry(goal.id).measures, 1):
-                yield f"{number}. {measure.planned}"
+            goals.append(f"{goal.number}. {goal.text}")
+            national += [f"{measure.number}. {measure.text}" for measure in goal.national_measures]
+            measures = report.entry(goal.id).measures
+            regional += [f"{n}. {measure.planned}" for n, measure in enumerate(measures, 1)]
+    yield from (goals, national, regional)
 
 
 @pytest.mark.parametrize("options", [[], ["-raw"]], ids=["by page", "by content"])
 def test_every_sentence_of_the_plan_is_there_in_reading_order(options: list[str]) -> None:
     text = running(pdftotext(plan_pdf(example()).data, *options))
-    place = 0
-    for piece in in_reading_order(example()):
-        found = text.find(piece, place)
-        assert found >= 0, piece
-        place = found + len(piece)
+    for column in columns_in_reading_order(example()):
+        place = 0
+        for piece in column:
+            found = text.find(piece, place)
+            assert found >= 0, piece
+            place = found + len(piece)
+
+
+def test_a_goal_without_measures_has_a_dash_and_in_an_empty_form_a_number() -> None:
+    text = running(pdftotext(plan_pdf(example()).data, "-raw"))
+    assert "å arbeide for en forskrift for kulturskolen –" in text
+    text = running(pdftotext(plan_pdf(empty_example()).data, "-raw"))
+    assert "å arbeide for en forskrift for kulturskolen 1." in text
 
 
 def test_a_measure_is_printed_as_it_was_planned_and_the_organisation_named_once() -> None:

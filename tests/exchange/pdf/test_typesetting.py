@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from kplan_desktop.exchange.pdf.typesetting import (
     StyledText,
     TextLine,
     TextStyle,
+    in_a_row,
     one_line,
     printable,
     set_lines,
@@ -112,48 +114,52 @@ def test_an_accent_without_a_letter_of_its_own_stays_with_its_letter(style: Text
         assert line[0] == "q"
 
 
+def facts_after(text: str, *facts: str, style: TextStyle, width: str) -> list[str]:
+    """The lines of a text and the facts after it, at the width of a line."""
+    row = in_a_row([(StyledText(fact, style),) for fact in facts], style)
+    lines = set_lines((StyledText(text, style), *row), style.width(width) + 0.01)
+    return [text_of(line) for line in lines]
+
+
 def test_facts_are_kept_on_one_line_or_begin_a_new_one(style: TextStyle) -> None:
-    facts = [
-        StyledText(text, style, keep_together=True)
-        for text in ("4 møter", "·", "120 ledere", "·", "nå")
-    ]
-    whole = style.width("Samlinger 4 møter · 120 ledere · nå") + 0.01
-    lines = set_lines((StyledText("Samlinger", style), *facts), whole)
-    assert [text_of(line) for line in lines] == ["Samlinger 4 møter · 120 ledere · nå"]
-    lines = set_lines((StyledText("Samlinger", style), *facts), whole - 1)
-    assert [text_of(line) for line in lines] == ["Samlinger", "4 møter · 120 ledere · nå"]
+    facts = ("4 møter", "120 ledere", "nå")
+    whole = "Samlinger 4 møter · 120 ledere · nå"
+    assert facts_after("Samlinger", *facts, style=style, width=whole) == [whole]
+    lines = facts_after("Samlinger", *facts, style=style, width=whole[:-1])
+    assert lines == ["Samlinger", "4 møter · 120 ledere · nå"]
 
 
 def test_facts_with_a_new_line_begin_one_even_if_they_would_fit(style: TextStyle) -> None:
-    facts = [
-        StyledText("Planlagt", style, keep_together=True, new_line=True),
-        StyledText("·", style, keep_together=True),
-    ]
-    lines = set_lines(
-        (StyledText("Samlinger", style), *facts, StyledText("nå", style, keep_together=True)), 1000
-    )
-    assert [text_of(line) for line in lines] == ["Samlinger", "Planlagt · nå"]
+    first, *others = in_a_row([(StyledText(text, style),) for text in ("Planlagt", "nå")], style)
+    runs = (StyledText("Samlinger", style), replace(first, new_line=True), *others)
+    assert [text_of(line) for line in set_lines(runs, 1000)] == ["Samlinger", "Planlagt · nå"]
 
 
-def test_facts_too_many_for_a_line_are_broken_after_a_dot(style: TextStyle) -> None:
-    facts = [
-        StyledText(text, style, keep_together=True)
-        for text in ("4 møter", "·", "120 ledere", "·", "nå")
-    ]
-    lines = set_lines((StyledText("Vi", style), *facts), style.width("4 møter · 120"))
-    assert [text_of(line) for line in lines] == ["Vi", "4 møter ·", "120 ledere ·", "nå"]
+def test_facts_too_many_for_a_line_are_broken_where_a_dot_is_left_out(style: TextStyle) -> None:
+    lines = facts_after("Vi", "4 møter", "120 ledere", "nå", style=style, width="120 ledere · nå")
+    assert lines == ["Vi", "4 møter", "120 ledere · nå"]
+
+
+def test_a_fact_wider_than_a_line_has_no_dot_alone(style: TextStyle) -> None:
+    facts = ("4", "sammen med Nord-Trøndelag og " + "x" * 40, "nå")
+    lines = facts_after("Vi", *facts, style=style, width="sammen med Nord")
+    assert lines[:2] == ["Vi", "4 · sammen med"]
+    assert not [line for line in lines if line.startswith("·") or line.endswith("·")]
+    assert "".join(lines).count("x") == 40
+    assert lines[-1].endswith("nå")
 
 
 def test_the_first_of_several_locations_may_stay_on_the_line_of_the_fact_before(
     style: TextStyle,
 ) -> None:
-    facts = [
-        StyledText(text, style, keep_together=True) for text in ("4 møter", "·", "under 1, 2; 3, 4")
-    ]
-    lines = set_lines(
-        (StyledText("Vi", style), *facts), style.width("4 møter · under 1, 2;") + 0.01
-    )
-    assert [text_of(line) for line in lines] == ["Vi", "4 møter · under 1, 2;", "3, 4"]
+    facts = ("4 møter", "under 1, 2; 3, 4")
+    lines = facts_after("Vi", *facts, style=style, width="4 møter · under 1, 2;")
+    assert lines == ["Vi", "4 møter · under 1, 2;", "3, 4"]
+
+
+def test_a_dot_that_was_typed_is_kept_and_does_not_end_a_line(style: TextStyle) -> None:
+    assert lines_of("dans · teater", style, style.width("dans · tea")) == ["dans", "· teater"]
+    assert text_of(truncated_line("dans · teater", style, style.width("dans · …"))) == "dans …"
 
 
 def test_every_line_has_a_space_after_it_but_the_last_and_those_that_break_a_word(
