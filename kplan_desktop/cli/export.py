@@ -84,7 +84,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--bundle-in-pdf",
         action="store_true",
-        help="let the report's PDF carry the bundle, so that it can be imported too",
+        help="let the report's PDF carry the bundle, so that it can be imported too; it is then "
+        "PDF/A-3, and PDF/A-2 without it",
     )
 
 

@@ -300,12 +300,12 @@
         <translation>Annen mappe …</translation>
     </message>
     <message>
-        <source>Put the delivery file inside the PDF as well</source>
-        <translation>Legg også leveransefilen inn i PDF-en, som reserve for kontoret</translation>
+        <source>Put the delivery file inside the PDF as well (PDF/A-3)</source>
+        <translation>Legg også leveransefilen inn i PDF-en, som reserve for kontoret (PDF/A-3)</translation>
     </message>
     <message>
-        <source>The office can then take in the report from the PDF alone, should the delivery file be lost on its way. What is seen and printed of the PDF is the same.</source>
-        <translation>Hvis leveransefilen blir borte på veien, kan kontoret lese inn meldingen fra PDF-en alene. PDF-en ser lik ut på skjerm og papir.</translation>
+        <source>The office can then take in the report from the PDF alone, should the delivery file be lost on its way. What is seen and printed of the PDF is the same. For archives it is PDF/A-3 then, which may carry other files, and PDF/A-2 without the delivery file.</source>
+        <translation>Hvis leveransefilen blir borte på veien, kan kontoret lese inn meldingen fra PDF-en alene. PDF-en ser lik ut på skjerm og papir. For arkivet er den da PDF/A-3, som kan ha andre filer i seg; uten leveransefilen er den PDF/A-2.</translation>
     </message>
     <message>
         <source>Folder for the files</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import subprocess
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -42,7 +43,10 @@ def running(text: str) -> str:
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """A line of text on a page. ``x`` and ``y`` are in points, ``tag`` is its structure type."""
+    """A line of text on a page. ``x`` and ``y`` are in points, ``tag`` is its structure type.
+
+    That of an artifact is followed by its kind: «Artifact Header».
+    """
 
     page: int
     text: str
@@ -53,45 +57,63 @@ class PrintedLine:
     @property
     def artifact(self) -> bool:
         """Whether it is decoration or repetition."""
-        return self.tag == "Artifact"
+        return self.tag.startswith("Artifact")
 
 
-def printed_lines(data: bytes) -> list[PrintedLine]:
-    """Every line of text in a file, artifacts included, in the order of the content."""
+def printed_lines(data: bytes, *, drawn: bool = False) -> list[PrintedLine]:
+    """Every line of text in a file, artifacts included, in the order of the content.
+
+    ``drawn`` gives the glyphs where they stand for another text (ActualText).
+    """
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return [line for number, page in enumerate(pdf.pages, 1) for line in _lines(page, number)]
+        return [
+            line
+            for number, page in enumerate(pdf.pages, 1)
+            for line in _lines(page, number, drawn=drawn)
+        ]
 
 
-def written(data: bytes) -> str:
+def written(data: bytes, *, drawn: bool = False) -> str:
     """All text in the order of the content, without blanks, artifacts and table of contents."""
-    left_out = ("Artifact", "Link")
     return "".join(
-        "".join(line.text.split()) for line in printed_lines(data) if line.tag not in left_out
+        "".join(line.text.split())
+        for line in printed_lines(data, drawn=drawn)
+        if not line.artifact and line.tag != "Link"
     )
 
 
-def _lines(page: pikepdf.Page, number: int) -> Iterator[PrintedLine]:
+def readable(text: str) -> str:
+    """A text as a PDF gives it back: characters of private use, which have no meaning, are □."""
+    return "".join("□" if unicodedata.category(char) == "Co" else char for char in text)
+
+
+def _lines(page: pikepdf.Page, number: int, *, drawn: bool) -> Iterator[PrintedLine]:
     resources: Any = page.resources["/Font"]
     maps = {name: unicode_map(font) for name, font in resources.items()}
     font: dict[int, str] = {}
     tags: list[str] = []
+    replaced: list[bool] = []
     x, y, text = 0.0, 0.0, ""
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
         match str(instruction.operator):
-            case "BMC" | "BDC":
-                tags.append(str(operands[0]))
+            case "BDC":
+                kind = str(operands[1].get("/Subtype", ""))
+                tags.append(f"{operands[0]}{kind}".lstrip("/").replace("/", " "))
+                replaced.append("/ActualText" in operands[1] and not drawn)
+                text += str(operands[1]["/ActualText"]) if replaced[-1] else ""
             case "EMC":
                 tags.pop()
+                replaced.pop()
             case "BT":
                 x, y, text = 0.0, 0.0, ""
             case "Tf":
                 font = maps[str(operands[0])]
-            case "Tj":
+            case "Tj" if not any(replaced):
                 text += "".join(font[code] for code in bytes(operands[0]))
             case "Td" | "ET" as operator:
                 if text:
-                    yield PrintedLine(number, text, x, y, tags[0].lstrip("/"))
+                    yield PrintedLine(number, text, x, y, tags[0])
                 text = ""
                 if operator == "Td":
                     x, y = x + float(operands[0]), y + float(operands[1])

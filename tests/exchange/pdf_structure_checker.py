@@ -139,6 +139,7 @@ class _Reader:
         maps = {name: unicode_map(font) for name, font in fonts.items()}
         font: dict[int, str] = {}
         open_sequences: list[int | None] = []
+        replaced: list[bool] = []
         for instruction in pikepdf.parse_content_stream(page):
             operands: Any = instruction.operands
             operator = str(instruction.operator)
@@ -149,17 +150,23 @@ class _Reader:
                     if str(operands[0]) != "/Span" or list(operands[1]) != ["/ActualText"]:
                         self._fault(f"page {number}: a marked sequence within another")
                     sequence = open_sequences[-1]
-                elif operator == "BDC":
+                    if sequence is not None and operator == "BDC":
+                        self._sequences[number, sequence] += str(operands[1].get("/ActualText", ""))
+                elif str(operands[0]) == "/Artifact":
+                    pass
+                elif operator == "BDC" and "/MCID" in operands[1]:
                     sequence = int(operands[1]["/MCID"])
                     if (number, sequence) in self._sequences:
                         self._fault(f"page {number}: sequence {sequence} stands twice")
                     self._sequences[number, sequence] = ""
-                elif str(operands[0]) != "/Artifact":
+                else:
                     self._fault(f"page {number}: {operands[0]} is neither tagged nor an artifact")
                 open_sequences.append(sequence)
+                replaced.append(len(open_sequences) > 1)
             elif operator == "EMC":
                 if open_sequences:
                     open_sequences.pop()
+                    replaced.pop()
                 else:
                     self._fault(f"page {number}: the end of a sequence that has not begun")
             elif operator == "Tf":
@@ -167,7 +174,7 @@ class _Reader:
             elif operator in _PAINTING:
                 if not open_sequences:
                     self._fault(f"page {number}: {operator} outside of any mark")
-                elif operator == "Tj" and open_sequences[-1] is not None:
+                elif operator == "Tj" and open_sequences[-1] is not None and not any(replaced):
                     text = "".join(font[code] for code in bytes(operands[0]))
                     self._sequences[number, open_sequences[-1]] += text
         if open_sequences:

@@ -6,32 +6,45 @@ Lengths are points, positions are measured from the page's upper left corner.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum
 from itertools import groupby
 from operator import attrgetter
 from typing import Final, NamedTuple
 
 from kplan_desktop.exchange.pdf.file_writer import text_string
-from kplan_desktop.exchange.pdf.fonts import Glyphs, is_private
+from kplan_desktop.exchange.pdf.fonts import Glyphs
 from kplan_desktop.exchange.pdf.typesetting import TextLine, TextSegment
 
 WIDTH: Final = 841.89
 HEIGHT: Final = 595.28
 """A4 landscape."""
 
-ARTIFACT: Final = "/Artifact BMC"
-"""Begins marked content that is decoration or repetition (ISO 32000-1, 14.8.2.2)."""
+
+class Artifact(Enum):
+    """The operator that begins an artifact: decoration or repetition (ISO 32000-1, 14.8.2.2).
+
+    ``HEADER`` is also what is repeated where a table goes on: column headers, a goal's number.
+    """
+
+    HEADER = "/Artifact <</Type/Pagination/Subtype/Header>> BDC"
+    FOOTER = "/Artifact <</Type/Pagination/Subtype/Footer>> BDC"
+    LAYOUT = "/Artifact <</Type/Layout>> BDC"
+
 
 _HALF_CAPITAL: Final = 0.33
 """How far below the middle of a line its baseline is, in ems, so that capitals are centred."""
 
-_FONT_SELECTION: Final = attrgetter("font", "scale", "replaced")
+_FONT_SELECTION: Final = attrgetter("font", "scale")
 """What glyphs have in common that are shown by one operator."""
+
+_ACTUAL_TEXT: Final = attrgetter("actual_text")
 
 
 class TextOperator(NamedTuple):
     """Lines under each other; the first one's upper left corner is at ``x``, ``y``.
 
-    ``begin`` is the marked-content operator that ties them to a structure element, or ``ARTIFACT``.
+    ``begin`` is the marked-content operator that ties them to a structure element, or that of an
+    ``Artifact``.
     """
 
     begin: str
@@ -50,6 +63,7 @@ class RuleOperator(NamedTuple):
     to_y: float
     weight: float
     colour: str
+    artifact: Artifact
 
 
 class RectangleOperator(NamedTuple):
@@ -102,7 +116,8 @@ class _ContentWriter:
 
     def rule(self, rule: RuleOperator) -> None:
         self.code.append(
-            f"{ARTIFACT} {rule.colour} RG {rule.weight:.2f} w {rule.x:.2f} {HEIGHT - rule.y:.2f} m "
+            f"{rule.artifact.value} {rule.colour} RG {rule.weight:.2f} w "
+            f"{rule.x:.2f} {HEIGHT - rule.y:.2f} m "
             f"{rule.to_x:.2f} {HEIGHT - rule.to_y:.2f} l S EMC"
         )
 
@@ -110,7 +125,7 @@ class _ContentWriter:
         self._colour = ""
         bottom = HEIGHT - rectangle.y - rectangle.height
         self.code.append(
-            f"{ARTIFACT} {rectangle.colour} rg {rectangle.x:.2f} {bottom:.2f} "
+            f"{Artifact.LAYOUT.value} {rectangle.colour} rg {rectangle.x:.2f} {bottom:.2f} "
             f"{rectangle.width:.2f} {rectangle.height:.2f} re f EMC"
         )
 
@@ -127,19 +142,14 @@ class _ContentWriter:
             glyphs += space
         if not space_after:
             glyphs.pop()
-        for (font, scale, replaced), group in groupby(glyphs, key=_FONT_SELECTION):
-            selection = f"{font} {style.size * scale:.2f} Tf"
-            if selection != self._font:
-                self._font = selection
-                code.append(selection)
-            shown = f"({''.join([run.code for run in group])}) Tj"
-            code.append(_with_actual_text(replaced, shown) if replaced else shown)
-
-
-def _with_actual_text(text: str, shown: str) -> str:
-    """The stand-ins drawn where no font has the text, with the text itself as ActualText.
-
-    Private-use characters are left out: PDF/A allows no such text.
-    """
-    known = "".join(char for char in text if not is_private(char))
-    return f"/Span <</ActualText {text_string(known)}>> BDC {shown} EMC" if known else shown
+        for actual_text, group in groupby(glyphs, key=_ACTUAL_TEXT):
+            if actual_text is not None:
+                code.append(f"/Span <</ActualText {text_string(actual_text.text)}>> BDC")
+            for (font, scale), runs in groupby(group, key=_FONT_SELECTION):
+                selection = f"{font} {style.size * scale:.2f} Tf"
+                if selection != self._font:
+                    self._font = selection
+                    code.append(selection)
+                code.append(f"({''.join([run.code for run in runs])}) Tj")
+            if actual_text is not None:
+                code.append("EMC")

@@ -6,8 +6,9 @@ the font files, which takes some milliseconds, and two exports at a time share n
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
@@ -29,6 +30,21 @@ _MAX_CODES: Final = 256
 _SYMBOLIC: Final = 4
 _NON_SYMBOLIC: Final = 32
 """Flags of a font (ISO 32000-1, table 123): its codes are its own, or those of a known encoding."""
+
+EXTENDERS: Final = (
+    "\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+)
+"""Joiners, variation selectors and tags, which have no glyph but belong to the character before."""
+
+_JOINER: Final = "\u200d"
+_EXTENDER: Final = re.compile(f"[{EXTENDERS}]")
+_SKIN_TONES: Final = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+_FLAG_LETTERS: Final = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+_FIRST_MARK: Final = "\u0300"
+"""No character before it belongs to another."""
+
+_MAX_CLUSTER: Final = 64
+"""Characters of a cluster, extenders aside. Words that people write have a dozen at most."""
 
 _NO_FONT: Final = -1
 """The index of a character that no font has."""
@@ -122,26 +138,66 @@ def _to_unicode(name: str, subset: Sequence[int]) -> str:
     )
 
 
-def is_private(char: str) -> bool:
-    """Whether a character is one of Unicode's private-use characters."""
-    return unicodedata.category(char) == "Co"
+def clusters(text: str) -> list[str]:
+    """What a reader takes for one character each: a letter with its accents, an emoji sequence.
+
+    These are the extended grapheme clusters of Unicode's UAX 29, Hangul and prefixes aside.
+    """
+    if max(text, default="") < _FIRST_MARK:
+        return list(text)
+    found: list[str] = []
+    for char in text:
+        if found and _extends(found[-1], char):
+            found[-1] += char
+        else:
+            found.append(char)
+    return found
+
+
+def _extends(cluster: str, char: str) -> bool:
+    if char < _FIRST_MARK and not cluster.endswith(_JOINER):
+        return False
+    if _is_private(char) or _is_private(cluster):
+        return False  # PDF/A allows no ActualText with such characters
+    if _EXTENDER.match(char):
+        return True
+    if len(cluster) >= _MAX_CLUSTER:
+        return False
+    return (
+        cluster.endswith(_JOINER)
+        or char in _SKIN_TONES
+        or unicodedata.category(char)[0] == "M"
+        or (char in _FLAG_LETTERS and cluster in _FLAG_LETTERS)
+    )
+
+
+def _is_private(cluster: str) -> bool:
+    """Whether it is one of Unicode's private-use characters, which are clusters by themselves."""
+    return len(cluster) == 1 and unicodedata.category(cluster) == "Co"
 
 
 _Fonts = Callable[[int], _EmbeddedFont]
 """Gives the text face for 0 and its fallback for 1."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ActualText:
+    """The text that glyphs stand for where their codes alone do not tell it."""
+
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Glyphs:
     """Characters of one font subset: the font's resource name, its scale, the escaped codes.
 
-    ``replaced`` are the characters for which ``STAND_IN`` is drawn.
+    Consecutive glyphs with the same ``actual_text`` stand for it together.
     """
 
     font: str
     scale: float
     code: str
-    replaced: str = ""
+    actual_text: ActualText | None = None
 
 
 class _Characters(dict[str, tuple[int, float]]):
@@ -161,13 +217,23 @@ class _Characters(dict[str, tuple[int, float]]):
         return entry
 
     def _look_up(self, char: str) -> tuple[int, float] | None:
-        if is_private(char):
+        if _is_private(char):
             return None  # PDF/A-2a wants a meaning for each character
-        for index, scale in enumerate(_SCALES):
-            face = self._fonts(index).face
-            if face.charToGlyph.get(ord(char)):
-                return index, face.getCharWidth(ord(char)) * scale / 1000
+        index = self.font_of(char)
+        return None if index is None else (index, self.width_in(index, char))
+
+    def font_of(self, chars: str) -> int | None:
+        """The index of the first font that has all of some characters; None if there is none."""
+        for index in range(len(_SCALES)):
+            glyphs = self._fonts(index).face.charToGlyph
+            if all(glyphs.get(ord(char)) for char in chars):
+                return index
         return None
+
+    def width_in(self, index: int, char: str) -> float:
+        """How wide a character of a font is, in ems."""
+        width: float = self._fonts(index).face.getCharWidth(ord(char))
+        return width * _SCALES[index] / 1000
 
 
 class Typeface:
@@ -190,7 +256,11 @@ class Typeface:
         width = self._widths.get(word)
         if width is None:
             characters = self._characters
-            width = self._widths[word] = sum([characters[char][1] for char in word])
+            width = self._widths[word] = (
+                sum([characters[char][1] for char in word])
+                if max(word, default="") < _FIRST_MARK
+                else sum(map(self._cluster_width, clusters(word)))
+            )
         return width
 
     def glyphs(self, word: str) -> tuple[Glyphs, ...]:
@@ -201,14 +271,53 @@ class Typeface:
         return glyphs
 
     def _encode(self, word: str) -> Iterator[Glyphs]:
-        for index, group in groupby(word, key=lambda char: self._characters[char][0]):
-            part, replaced = "".join(group), ""
-            if index == _NO_FONT:
-                replaced = part
-                index, part = self._characters[STAND_IN][0], STAND_IN * len(part)
-            for name, code in self._fonts(index).split(part):
+        pieces = ((piece, self._drawn(piece)) for piece in clusters(word))
+        for plain, group in groupby(pieces, key=lambda piece: _draws_itself(*piece)):
+            if plain:
+                yield from self._in_subsets((run for _, runs in group for run in runs), None)
+                continue
+            for piece, runs in group:
+                text = None if _is_private(piece) else ActualText(piece)
+                yield from self._in_subsets(runs, text)
+
+    def _in_subsets(
+        self, runs: Iterable[tuple[int, str]], actual_text: ActualText | None
+    ) -> Iterator[Glyphs]:
+        for index, group in groupby(runs, key=itemgetter(0)):
+            drawn = "".join([text for _, text in group])
+            for name, code in self._fonts(index).split(drawn):
                 escaped = code.decode("latin-1").translate(_ESCAPES)
-                yield Glyphs(name, _SCALES[index], escaped, replaced)
+                yield Glyphs(name, _SCALES[index], escaped, actual_text)
+
+    def _cluster_width(self, cluster: str) -> float:
+        characters = self._characters
+        if len(cluster) == 1:
+            return characters[cluster][1]
+        runs = self._drawn(cluster)
+        return sum([characters.width_in(index, char) for index, text in runs for char in text])
+
+    def _drawn(self, cluster: str) -> list[tuple[int, str]]:
+        """What is drawn for a cluster: for each run of it the index of the font, the characters.
+
+        One font for all of it if possible; however many of its characters no font has, they are
+        drawn as one ``STAND_IN``.
+        """
+        characters = self._characters
+        if len(cluster) > 1:
+            cluster = _EXTENDER.sub("", cluster)
+            index = characters.font_of(cluster)
+            if index is not None:
+                return [(index, cluster)]
+        runs: list[tuple[int, str]] = []
+        for index, group in groupby(cluster, key=lambda char: characters[char][0]):
+            text = "".join(group)
+            runs.append((characters[STAND_IN][0], STAND_IN) if index == _NO_FONT else (index, text))
+        return runs
+
+
+def _draws_itself(cluster: str, runs: list[tuple[int, str]]) -> bool:
+    """Whether the glyphs of a cluster tell it by themselves, to every program."""
+    return len(cluster) == 1 and runs[0][1] == cluster
 
 
 class FontSet:

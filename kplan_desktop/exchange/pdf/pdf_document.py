@@ -121,6 +121,7 @@ def begin_document(
             title=shortened(f"{title} – {unit}", _PROPERTY_LENGTH),
             author=shortened(report.adviser, _PROPERTY_LENGTH) or unit,
             language=language,
+            version=str(report.revision),
             created=created,
         ),
         attachment,

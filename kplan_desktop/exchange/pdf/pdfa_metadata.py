@@ -1,7 +1,8 @@
-"""What PDF/A asks for: XMP metadata, embedded files, and the sRGB output intent.
+"""What PDF/A and PDF/UA ask for: XMP metadata, embedded files, and the sRGB output intent.
 
 ISO 19005-2 (PDF/A-2), and ISO 19005-3 (PDF/A-3) for a file that carries another one. Conformance
-level A: tagged, with the language stated and every glyph mapped to characters.
+level A: tagged, with the language stated and every glyph mapped to characters. And ISO 14289-1
+(PDF/UA-1), whose claim in the metadata PDF/A allows if an extension schema describes it.
 
 The colour profile of sRGB is made here from what IEC 61966-2-1 says, so that no file is shipped:
 an ICC profile of version 4.2 (ICC.1:2004-10) with three primaries, adapted to the white D50 of
@@ -13,6 +14,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import struct
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,15 +22,23 @@ from kplan_desktop.exchange.pdf.file_writer import PdfFile, text_string
 
 PRODUCER: Final = "Kplan"
 
+_ASCII: Final = str.maketrans(
+    {"Æ": "Ae", "Ø": "O", "æ": "ae", "ø": "o", "Đ": "D", "đ": "d", "Ŋ": "N", "ŋ": "n"}
+    | {"Ŧ": "T", "ŧ": "t", "–": "-", "—": "-"}
+)
+"""The letters of Norwegian and Northern Sámi that are no letter with an accent, and dashes."""
+
 _XMP: Final = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
@@ -36,7 +46,23 @@ _XMP: Final = """\
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <xmp:CreateDate>{created}</xmp:CreateDate>
 <xmp:ModifyDate>{created}</xmp:ModifyDate>
+<xmpMM:VersionID>{version}</xmpMM:VersionID>
 <pdf:Producer>{producer}</pdf:Producer>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -62,19 +88,24 @@ _DATE: Final = (2004, 10, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentInfo:
-    """The document's properties as PDF readers show them. ``language`` is a tag such as «nb»."""
+    """The document's properties as PDF readers show them.
+
+    ``language`` is a tag such as «nb», ``version`` the revision.
+    """
 
     title: str
     author: str
     language: str
+    version: str
     created: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFile:
-    """A file embedded in the PDF, the source of its content."""
+    """A file embedded in the PDF, the source of its content. ``description`` is one line."""
 
     name: str
+    description: str
     media_type: str
     data: bytes
 
@@ -91,7 +122,8 @@ def put_attachment(file: PdfFile, attachment: EmbeddedFile, moment: dt.datetime)
     )
     name = text_string(attachment.name)
     specification = file.put(
-        f"<</Type/Filespec/F{name}/UF{name}/Desc{name}/AFRelationship/Source"
+        f"<</Type/Filespec/F<{_ascii(attachment.name).encode('ascii').hex().upper()}>/UF{name}"
+        f"/Desc{text_string(attachment.description)}/AFRelationship/Source"
         f"/EF<</F {stream} 0 R/UF {stream} 0 R>>>>"
     )
     return f"/AF[{specification} 0 R]/Names<</EmbeddedFiles<</Names[{name} {specification} 0 R]>>>>"
@@ -105,6 +137,7 @@ def put_metadata(file: PdfFile, info: DocumentInfo, *, part: int) -> int:
         author=_escaped(info.author),
         language=_escaped(info.language),
         producer=PRODUCER,
+        version=_escaped(info.version),
         created=info.created.isoformat(timespec="seconds"),
     )
     return file.stream("/Type/Metadata/Subtype/XML", packet.encode(), plain=True)
@@ -132,6 +165,13 @@ def put_output_intent(file: PdfFile) -> int:
 def _escaped(text: str) -> str:
     """A text escaped for XML. The standard library's function would load its network client."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _ascii(name: str) -> str:
+    """A file name in ASCII, for programs that do not read the one in Unicode beside it."""
+    decomposed = unicodedata.normalize("NFKD", name.translate(_ASCII))
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return plain.encode("ascii", "replace").decode("ascii").replace("?", "_")
 
 
 def pdf_date(moment: dt.datetime) -> str:

@@ -41,7 +41,7 @@ from kplan_desktop.exchange.pdf.styles import (
 from kplan_desktop.exchange.pdf.totals_pages import totals_table
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
-from kplan_desktop.exchange.wording.document_words import DocumentWords
+from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
 from kplan_desktop.exchange.wording.file_names import bundle_name
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 
@@ -79,9 +79,10 @@ def write_report_pdf(
     head = report.form.report
     title = f"{head.title} {head.period.label}"
     footer = footer_text(report, created, delivered)
-    attachment = (
-        None if bundle is None else EmbeddedFile(bundle_name(report), "application/json", bundle)
-    )
+    attachment = None
+    if bundle is not None:
+        described = document_words(report.form.language).bundle
+        attachment = EmbeddedFile(bundle_name(report), described, "application/json", bundle)
     document = begin_document(
         report,
         title,

@@ -11,9 +11,9 @@ from typing import Final
 
 from kplan_desktop.exchange.pdf.bookmarks import Bookmark, destination, write_outline
 from kplan_desktop.exchange.pdf.drawing_operators import (
-    ARTIFACT,
     HEIGHT,
     WIDTH,
+    Artifact,
     DrawingOperator,
     RectangleOperator,
     RuleOperator,
@@ -75,10 +75,15 @@ class TaggedCanvas:
         self.body: list[DrawingOperator] = []
         self.footer: list[DrawingOperator] = []
         self._operators = self.body
+        self._repeated, self._ruled = Artifact.HEADER, Artifact.LAYOUT
 
     def begin_footer(self) -> None:
-        """Draw into the footer from here on. Its page numbers change even if no text does."""
+        """Draw into the footer from here on, all of it artifacts.
+
+        Its page numbers change even if no text does.
+        """
         self._operators = self.footer
+        self._repeated = self._ruled = Artifact.FOOTER
 
     def text(
         self,
@@ -90,9 +95,9 @@ class TaggedCanvas:
     ) -> None:
         """Draw lines under each other; the first one's upper left corner is at ``x``, ``y``.
 
-        ``element`` is what they belong to, None for an artifact such as a running head.
+        ``element`` is what they belong to, None for what is repeated on each page.
         """
-        begin = ARTIFACT if element is None else self._begin_marked(element)
+        begin = self._repeated.value if element is None else self._begin_marked(element)
         self._operators.append(TextOperator(begin, x, y, leading, lines))
 
     def link(self, link: LinkAnnotation) -> None:
@@ -110,7 +115,7 @@ class TaggedCanvas:
         self, x: float, y: float, to_x: float, to_y: float, weight: float, colour: str
     ) -> None:
         """Draw a straight line; ``colour`` as in a style."""
-        self._operators.append(RuleOperator(x, y, to_x, to_y, weight, colour))
+        self._operators.append(RuleOperator(x, y, to_x, to_y, weight, colour, self._ruled))
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""
@@ -121,8 +126,8 @@ class TaggedDocument:
     """A PDF being made: its fonts, pages, bookmarks and structure tree.
 
     The same drawing operators and document information give the same bytes. ``structure`` is the
-    root of the structure tree. With an ``attachment`` it is PDF/A-3, without one PDF/A-2. With a
-    ``cache`` it is for the screen only: neither tagged nor PDF/A.
+    root of the structure tree. It is PDF/UA-1, and with an ``attachment`` PDF/A-3, without one
+    PDF/A-2. With a ``cache`` it is for the screen only: neither tagged nor PDF/A.
     """
 
     def __init__(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, Generic, TypeVar
 
-from kplan_desktop.exchange.pdf.fonts import Typeface
+from kplan_desktop.exchange.pdf.fonts import EXTENDERS, Typeface, clusters
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -22,11 +22,17 @@ _Value = TypeVar("_Value")
 _NEW_LINE: Final = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE: Final = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
 _INVISIBLE: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    "\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
+    "\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+    "\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e001f\U000e0080-\U000e00ff\U000e01f0-\U000e0fff]"
 )
-"""Control characters, lone surrogates, and what Unicode says has no glyph of its own."""
+"""Control characters, lone surrogates, and what has no glyph of its own, ``EXTENDERS`` aside."""
+
+_STRAY: Final = re.compile(
+    f"(?:^|(?<=[ \ue000-\uf8ff\U000f0000-\U0010ffff])|(?<=[{EXTENDERS}]{{16}}))[{EXTENDERS}]+"
+)
+"""Extenders without a character of known meaning before them, and more than any character has."""
 
 _HYPHENS: Final = "-\u2010\u2011"
 _DASHES: Final = frozenset({"–", "—", "…"})
@@ -149,11 +155,14 @@ def printable(text: str) -> list[str]:
     """The lines of a text as they can be printed.
 
     Every kind of line break ends a line; a tab and other blanks become a space, a hard space stays;
-    what has no glyph is left out; a letter and its accent become one character where there is one.
+    what has no glyph is left out, unless it makes one of several characters, such as an emoji; a
+    letter and its accent become one character where there is one.
     Blank lines at the beginning and the end are left out, and those that more than fill a page.
     """
     lines = [
-        unicodedata.normalize("NFC", _INVISIBLE.sub("", _SPACE.sub(" ", line))).rstrip(" ")
+        unicodedata.normalize(
+            "NFC", _STRAY.sub("", _INVISIBLE.sub("", _SPACE.sub(" ", line)))
+        ).rstrip(" ")
         for line in _NEW_LINE.split(text)
     ]
     while lines and not lines[-1]:
@@ -318,28 +327,28 @@ def _fitting(units: Iterable[_Unbreakable], width: float) -> Iterator[_Unbreakab
 
 def _broken(word: _MeasuredWord, width: float) -> Iterator[_MeasuredWord]:
     """The parts of a word that is wider than a line."""
-    text, style = word.text, word.style
+    letters, style = clusters(word.text), word.style
     start = 0
-    while start < len(text):
-        end, room = start + 1, width - style.width(text[start])
-        while end < len(text) and (room := room - style.width(text[end])) >= 0:
+    while start < len(letters):
+        end, room = start + 1, width - style.width(letters[start])
+        while end < len(letters) and (room := room - style.width(letters[end])) >= 0:
             end += 1
-        if end < len(text):
-            end = _good_end(text, start, end)
-        part = text[start:end]
+        if end < len(letters):
+            end = _good_end(letters, start, end)
+        part = "".join(letters[start:end])
         yield _MeasuredWord(part, style, style.width(part))
         start = end
 
 
-def _good_end(text: str, start: int, end: int) -> int:
-    """Where best to break, at most ``end``: after punctuation, not a hyphen nor inside a letter."""
+def _good_end(letters: Sequence[str], start: int, end: int) -> int:
+    """Where best to break, at most ``end``: after punctuation, and not after a hyphen."""
     for index in range(end, (start + end) // 2, -1):
-        if text[index - 1] in _GOOD_ENDS:
+        if letters[index - 1] in _GOOD_ENDS:
             return index
     best = end
-    while best > start + 1 and (text[best - 1] in _HYPHENS or unicodedata.combining(text[best])):
+    while best > start + 1 and letters[best - 1] in _HYPHENS:
         best -= 1
-    # A line of hyphens or accents is full too: one character on each would make a page of a line.
+    # A line of hyphens is full too: one character on each would make a page of a line.
     return best if best > (start + end) // 2 else end
 
 

@@ -52,6 +52,7 @@ class DocumentWords:
     total: str
     figure: str
     activity: str
+    bundle: str
     total_words: TotalWords
 
 
@@ -89,6 +90,7 @@ _WORDS: dict[Language, DocumentWords] = {
         total="I alt",
         figure="Tall",
         activity="Aktivitet",
+        bundle="Leveransefil: hele rapporten som data",
         total_words=TotalWords(
             reached="%1 nådd",
             attendances="%1 (frammøter)",
@@ -131,6 +133,7 @@ _WORDS: dict[Language, DocumentWords] = {
         total="I alt",
         figure="Tal",
         activity="Aktivitet",
+        bundle="Leveransefil: heile rapporten som data",
         total_words=TotalWords(
             reached="%1 nådde",
             attendances="%1 (frammøte)",
@@ -173,6 +176,7 @@ _WORDS: dict[Language, DocumentWords] = {
         total="Total",
         figure="Figure",
         activity="Activity",
+        bundle="Delivery file: the whole report as data",
         total_words=TotalWords(
             reached="%1 reached",
             attendances="%1 (attendances)",

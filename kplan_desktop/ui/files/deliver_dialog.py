@@ -141,10 +141,11 @@ class DeliverDialog(ScrollingDialog):
         return row
 
     def _carry_box(self, page: QWidget) -> QCheckBox:
-        box = QCheckBox(self.tr("Put the delivery file inside the PDF as well"), page)
+        box = QCheckBox(self.tr("Put the delivery file inside the PDF as well (PDF/A-3)"), page)
         why = self.tr(
             "The office can then take in the report from the PDF alone, should the delivery file "
-            "be lost on its way. What is seen and printed of the PDF is the same."
+            "be lost on its way. What is seen and printed of the PDF is the same. For archives it "
+            "is PDF/A-3 then, which may carry other files, and PDF/A-2 without the delivery file."
         )
         box.setToolTip(plain_tooltip(why))
         box.setAccessibleDescription(why)

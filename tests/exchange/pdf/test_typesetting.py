@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kplan_desktop.exchange.pdf.fonts import FontSet
+from kplan_desktop.exchange.pdf.fonts import FontSet, clusters
 from kplan_desktop.exchange.pdf.typesetting import (
     StyledText,
     TextLine,
@@ -45,7 +45,7 @@ def test_no_line_is_too_wide_and_no_character_is_lost(
     style: TextStyle, text: str, width: float
 ) -> None:
     lines = set_lines((StyledText(text, style), StyledText(text, style, keep_together=True)), width)
-    assert all(line.width <= width + 0.001 or len(text_of(line)) == 1 for line in lines)
+    assert all(line.width <= width + 0.001 or len(clusters(text_of(line))) == 1 for line in lines)
     expected = "".join("".join(printable(text)).split())
     assert "".join("".join(map(text_of, lines)).split()) == expected * 2
 
@@ -72,6 +72,41 @@ def test_characters_without_a_glyph_are_left_out() -> None:
     assert printable("a\x00\x1b\u200b\u202e\ufeff\xad\ud800\udfffb") == ["ab"]
     assert printable("\x00\n \u200b") == []
     assert one_line(" a\r\nb ") == "a b"
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "👩\u200d🏫",
+        "❤\ufe0f",
+        "🇳🇴",
+        "👍🏽",
+        "1\ufe0f\u20e3",
+        "q\u0330\u0301",
+        "a\U000e0100",
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "\u0915\u094d\u200d\u0937",
+    ],
+)
+def test_what_looks_like_one_character_is_kept_and_never_divided(
+    style: TextStyle, whole: str
+) -> None:
+    assert printable(f"a {whole}") == [f"a {whole}"]
+    assert clusters(f"a{whole}b{whole}{whole}") == ["a", whole, "b", whole, whole]
+    for line in lines_of(whole * 40, style, 61):
+        assert set(clusters(line)) == {whole}
+
+
+def test_an_emoji_that_no_font_has_is_one_box_however_it_is_made_up(style: TextStyle) -> None:
+    assert (
+        style.width("👩🏽\u200d🏫") == style.width("👍🏽") == style.width("🇳🇴") == style.width("日")
+    )
+
+
+def test_joiners_and_selectors_that_join_nothing_are_left_out() -> None:
+    assert printable("\u200da \ufe0fb \ue000\ufe0f") == ["a b \ue000"]
+    assert printable("a" + "\ufe0f" * 100_000) == ["a" + "\ufe0f" * 16]
+    assert max(map(len, clusters("👩" + "\u200d👩" * 10_000 + "\u0301" * 10_000))) < 100
 
 
 def test_text_without_any_word_is_one_empty_line(style: TextStyle) -> None:
