@@ -10,6 +10,7 @@ from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.model.form import Metric
 from kplan_desktop.domain.model.report import Exactness
 from kplan_desktop.domain.text.formatting import HARD_SPACE
+from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.ui.activity.metric_merge_dialog import MetricMergeDialog
 from kplan_desktop.ui.activity.own_metric_dialog import OwnMetricDialog, kind_words
 from kplan_desktop.ui.document.report_editor import ReportEditor
@@ -120,7 +121,9 @@ class OwnMetricsDialog(ScrollingDialog):
             used = self.tr("%n activity(ies)", "", len(activities_with(report, metric.id)))
             kind = kind_words(metric.adds_up)[0]
             used = used.replace(" ", HARD_SPACE)
-            item = QListWidgetItem(f"{metric.singular}, {metric.plural} · {kind} · {used}")
+            item = QListWidgetItem(
+                SEPARATOR.join((f"{metric.singular}, {metric.plural}", kind, used))
+            )
             item.setData(_ID, metric.id)
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, self.list.count() - 1))

@@ -14,6 +14,7 @@ from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.review.report_difference import ReportDifference, difference
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
+from kplan_desktop.exchange.wording.document_words import SEPARATOR
 
 if TYPE_CHECKING:
     from kplan_desktop.storage.backups import Backup
@@ -51,7 +52,7 @@ def backup_text(backup: Backup) -> str:
     made = local_time(backup.made_at)
     notes = QCoreApplication.translate("Versions", "%n note(s)", "", backup.notes)
     parts = [f"{date_text(made.date())} {made:%H.%M}", notes, _before_text(backup)]
-    return " · ".join(part for part in parts if part)
+    return SEPARATOR.join(part for part in parts if part)
 
 
 def _before_text(backup: Backup) -> str:

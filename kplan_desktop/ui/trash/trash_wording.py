@@ -19,6 +19,7 @@ from kplan_desktop.domain.model.report import Activity, Figure, Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.domain.text.time_stamps import local_time
 from kplan_desktop.domain.text.typeahead import TypeaheadText, typeahead_text
+from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.ui.chips.note_chips import ChipText, chips_of
 from kplan_desktop.ui.messages.finding_messages import location_text, location_words
 from kplan_desktop.ui.widgets.lossless_text import document_text
@@ -91,7 +92,7 @@ class _EntryWords:
         facts = list(self._facts(removed))
         figures = [fact.text for fact in facts if isinstance(fact.of, Figure)]
         gone = QCoreApplication.translate("Trash", "removed %1").replace("%1", when)
-        details = " · ".join((kind, place, *(fact.text for fact in facts), gone))
+        details = SEPARATOR.join((kind, place, *(fact.text for fact in facts), gone))
         return TrashEntry(
             removed=removed,
             text=text,

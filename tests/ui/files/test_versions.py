@@ -124,7 +124,7 @@ def test_versions_are_listed_with_time_notes_and_changes_since(
     when = f"{A_DAY.astimezone():%H.%M}"
     assert len(listed) == 3
     for row in listed:
-        assert row.startswith(f"09.08.2014 {when} · {notes} notater\nEndret siden da: ")
+        assert row.startswith(f"09.08.2014 {when} ·\u00a0{notes} notater\nEndret siden da: ")
         assert "1 notat" in row.split("\n")[1]
 
 

@@ -244,7 +244,7 @@ def test_the_current_row_shows_its_complete_text_and_details(
     view = open_trash(three_removed())
     shown = view.dialog.preview.text
     assert shown.text() == "Alfa"
-    assert "14.03.2014 · planned · removed today 13.32" in view.dialog.about()
+    assert "14.03.2014 ·\u00a0planned ·\u00a0removed today 13.32" in view.dialog.about()
     view.press(KEY.Key_End)
     assert shown.text() == "Samle lederne\n\n1. Delta\n\n2. Ekko"
 
