@@ -446,6 +446,19 @@ def test_totals_follow_on_the_page_where_there_is_room() -> None:
     assert "Samlede tall" in page
 
 
+def test_an_area_begins_with_the_whole_text_of_its_first_goal_wherever_it_begins() -> None:
+    firsts = [area.goals[0] for area in example().form.strategy_areas]
+    for count in range(0, 24, 3):
+        lines = printed_lines(report_pdf(with_notes(*["Noe hendte."] * (count + 1))).data)
+        headings = [line for line in lines if line.text.startswith("Strategiområde")]
+        headings = [line for line in headings if not line.artifact]
+        assert len(headings) == len(firsts)
+        for heading, goal in zip(headings, firsts, strict=True):
+            same_page = [line for line in lines if line.page == heading.page]
+            below = running(" ".join(line.text for line in same_page if line.y < heading.y))
+            assert goal.text in below
+
+
 def test_no_page_of_a_report_is_mostly_white_but_the_last() -> None:
     for report in (example(), linked_example(), long_example()):
         lines = printed_lines(report_pdf(report).data)
