@@ -94,7 +94,8 @@ def _line(piece: DocumentPiece) -> str:
         text = f"{text[:_QUOTED_LENGTH].rstrip()} …"
     outcome = "" if piece.outcome is PieceOutcome.NOTHING else f" became {_outcome_text(piece)}"
     reasons = "; ".join(reason.value for reason in piece.reasons)
-    return f"{_position_text(piece.position)}: «{text}»{outcome}: {reasons}"
+    quoted = f"«{text}»" if text else "no text"
+    return f"{_position_text(piece.position)}: {quoted}{outcome}: {reasons}"
 
 
 def _position_text(position: DocumentPosition) -> str:

@@ -3611,8 +3611,20 @@
         <translation>slettet, med sporing av endringer</translation>
     </message>
     <message>
-        <source>hidden text, or a field&apos;s prompt</source>
-        <translation>skjult tekst, eller ledeteksten i et felt</translation>
+        <source>hidden text</source>
+        <translation>skjult tekst</translation>
+    </message>
+    <message>
+        <source>struck through</source>
+        <translation>gjennomstreket</translation>
+    </message>
+    <message>
+        <source>the prompt of a field not filled in</source>
+        <translation>ledeteksten i et felt som ikke er fylt ut</translation>
+    </message>
+    <message>
+        <source>a field&apos;s code, which is not printed</source>
+        <translation>koden bak et felt, som ikke vises på trykk</translation>
     </message>
     <message>
         <source>a comment</source>
@@ -3627,8 +3639,12 @@
         <translation>status, tid og tall som Kplan har skrevet ut; de kan bare leses inn fra en leveransefil</translation>
     </message>
     <message>
-        <source>a picture or an embedded object</source>
-        <translation>et bilde eller et innebygd objekt</translation>
+        <source>a picture, a chart or another embedded object</source>
+        <translation>et bilde, et diagram eller et annet innebygd objekt</translation>
+    </message>
+    <message>
+        <source>stands in a part of the document that Kplan does not know</source>
+        <translation>står i en del av dokumentet som Kplan ikke kjenner</translation>
     </message>
     <message>
         <source>small letters above the text</source>

@@ -27,15 +27,7 @@ from kplan_desktop.domain.model.form import Form, StrategyArea
 
 _MAX_UNIT_LINE_LENGTH = 120
 
-_REASON_OF_ASIDE = {
-    AsideKind.DELETED: PieceReason.DELETED,
-    AsideKind.HIDDEN: PieceReason.HIDDEN,
-    AsideKind.COMMENT: PieceReason.COMMENT,
-    AsideKind.FOOTNOTE: PieceReason.FOOTNOTE,
-    AsideKind.PICTURE: PieceReason.PICTURE,
-    AsideKind.RUBY: PieceReason.RUBY,
-    AsideKind.FACTS: PieceReason.FACTS,
-}
+_REASON_OF_ASIDE = {kind: PieceReason[kind.name] for kind in AsideKind}
 
 
 def best_reading(

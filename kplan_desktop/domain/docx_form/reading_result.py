@@ -72,12 +72,16 @@ class PieceReason(Enum):
     NO_GOAL = "the goal of its row was not recognised"
     NOT_NATIONAL = "the form has no such national measure"
     DELETED = "it was deleted, with changes tracked"
-    HIDDEN = "it is hidden text, or a field's prompt"
+    HIDDEN = "it is hidden text"
+    STRUCK = "it is struck through"
+    PROMPT = "it is the prompt of a field that is not filled in"
+    FIELD_CODE = "it is the code of a field, which is not printed"
     COMMENT = "it is a comment"
     FOOTNOTE = "it is a footnote"
-    PICTURE = "it is a picture or an embedded object"
+    PICTURE = "it is a picture, a chart or another embedded object"
     RUBY = "it stands in small letters above the text"
     FACTS = "it is what Kplan printed of the activity, which only a bundle brings back"
+    UNKNOWN = "it stands in a part of the document that Kplan does not know"
 
 
 class PieceConfidence(Enum):

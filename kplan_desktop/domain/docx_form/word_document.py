@@ -93,6 +93,10 @@ class AsideKind(Enum):
 
     DELETED = "deleted"
     HIDDEN = "hidden"
+    STRUCK = "struck"
+    PROMPT = "prompt"
+    """What a control shows until it is filled in."""
+    FIELD_CODE = "field code"
     COMMENT = "comment"
     FOOTNOTE = "footnote"
     PICTURE = "picture"
@@ -100,11 +104,13 @@ class AsideKind(Enum):
     """Ruby: small letters above others that give their pronunciation."""
     FACTS = "facts"
     """The facts and figures of an activity that Kplan printed under a note."""
+    UNKNOWN = "unknown"
+    """Text where the format has none, or of parts that nothing in the text refers to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A text outside the body; for a picture its alternative text, which may be empty."""
+    """A text outside the body; for a picture its words and description, which may be empty."""
 
     kind: AsideKind
     text: str

@@ -1,69 +1,63 @@
-"""The text of a drawing: its text boxes, WordArt, and the description of its picture."""
+"""The text of a drawing: its text boxes, other drawn text, and the description of its picture."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kplan_desktop.exchange.docx_reader.xml_access import Element, name_of
+from kplan_desktop.exchange.docx_reader.element_text import has_picture, take_all_text
+from kplan_desktop.exchange.docx_reader.xml_access import Element, local_name, name_of
 
-_PICTURES = {"blip", "imagedata", "chart", "relIds", "OLEObject"}
+_RELATIONSHIPS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
+)
+_BLOCKS = {"w:p", "w:tbl"}
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing's text boxes; ``text`` is its WordArt and description."""
+    """A drawing's text boxes; ``text`` is its other text and its description.
+
+    ``relationships`` are the ids of the parts that it shows, such as a chart.
+    """
 
     boxes: tuple[Element, ...]
     text: str
     is_picture: bool
+    relationships: tuple[str, ...]
 
 
 def read_drawing(part: Element) -> Drawing:
-    """Read a ``w:drawing``, ``w:pict`` or ``w:object``, through groups and alternatives."""
+    """Read a ``w:drawing``, ``w:pict`` or ``w:object``, whatever it groups its content in."""
     boxes: list[Element] = []
-    texts: list[str] = []
-    description = ""
-    is_picture = name_of(part) == "w:object"
+    others: list[Element] = []
     for element in _content(part):
-        name = name_of(element)
-        if name == "w:txbxContent":
-            boxes.append(element)
-        elif name == "wp:docPr":
-            description = description or element.get("descr", "").strip()
-        is_picture = is_picture or name in _PICTURES
-        texts.append(_text(element, name))
-    stripped = (text.strip() for text in (*texts, description))
-    return Drawing(tuple(boxes), " ".join(filter(None, stripped)), is_picture)
+        (boxes if is_text_box(element) else others).append(element)
+    properties = (element for element in others if name_of(element) == "wp:docPr")
+    described = (element.get("descr", "").strip() for element in properties)
+    texts = (take_all_text(others), next(filter(None, described), ""))
+    return Drawing(
+        tuple(boxes),
+        "\n".join(filter(None, texts)),
+        name_of(part) == "w:object" or has_picture(others),
+        tuple(
+            str(target)
+            for element in others
+            for name, target in element.attrib.items()
+            if str(name).startswith(_RELATIONSHIPS)
+        ),
+    )
 
 
-def _text(part: Element, name: str) -> str:
-    """The text of WordArt, old or new, or of a shape outside Word's own text boxes."""
-    if name == "textpath":
-        return str(part.get("string", ""))
-    return (part.text or "") if name == "t" else ""
+def is_text_box(element: Element) -> bool:
+    """Whether an element contains paragraphs or tables, in whatever namespace its own name is."""
+    return local_name(element) == "txbxContent" or any(name_of(part) in _BLOCKS for part in element)
 
 
 def _content(parent: Element) -> Iterator[Element]:
     """The elements below, but those inside text boxes."""
     for part in parent:
-        name = name_of(part)
-        if name == "mc:AlternateContent":
-            yield from _alternative(part)
-            continue
         yield part
-        if name != "w:txbxContent":
+        if not is_text_box(part):
             yield from _content(part)
-
-
-def _alternative(part: Element) -> list[Element]:
-    """The elements of the first alternative with text; else those of all, for their pictures."""
-    elements: list[Element] = []
-    for choice in part:
-        content = list(_content(choice))
-        for element in content:
-            name = name_of(element)
-            if name == "w:txbxContent" or _text(element, name):
-                return content
-        elements += content
-    return elements

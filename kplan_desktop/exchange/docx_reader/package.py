@@ -67,6 +67,7 @@ class Package:
         for entry in self._archive.infolist():
             self._entries.setdefault(entry.filename, []).append(entry)
         self._decompressed_bytes = 0
+        self._relationships: dict[str, dict[str, tuple[str, str]]] = {}
         _check_kind(self._entries)
         self.main = self._main()
 
@@ -85,19 +86,27 @@ class Package:
 
     def related(self, name: str, kind: str) -> list[str]:
         """The parts that part ``name`` relates to as «styles», «footer» and so on, each once."""
-        return list(dict.fromkeys(self._related(name, kind)))
+        related = self.relationships(name).values()
+        return list(dict.fromkeys(target for its_kind, target in related if its_kind == kind))
 
-    def _related(self, name: str, kind: str) -> Iterator[str]:
+    def relationships(self, name: str) -> dict[str, tuple[str, str]]:
+        """The kind and name of each part that part ``name`` relates to, by relationship id."""
+        if name not in self._relationships:
+            self._relationships[name] = dict(self._read_relationships(name))
+        return self._relationships[name]
+
+    def _read_relationships(self, name: str) -> Iterator[tuple[str, tuple[str, str]]]:
         folder, base = posixpath.split(name)
-        relationships = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
-        for relationship in () if relationships is None else relationships:
+        part = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        known: set[str] = set()
+        for index, relationship in enumerate(() if part is None else part):
             target = relationship.get("Target", "")
-            if (
-                relationship.get("Type", "").rpartition("/")[2] == kind
-                and relationship.get("TargetMode") != "External"
-                and target
-            ):
-                yield posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            if relationship.get("TargetMode") != "External" and target:
+                kind = relationship.get("Type", "").rpartition("/")[2]
+                path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                key = relationship.get("Id", "")
+                yield f"{key}#{index}" if key in known else key, (kind, path)
+                known.add(key)
 
     def _main(self) -> str:
         types = self.part("[Content_Types].xml")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from itertools import chain
 
 from kplan_desktop.domain.docx_form.form_reader import best_reading
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, WordReading
@@ -16,9 +19,11 @@ from kplan_desktop.domain.docx_form.word_document import (
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.exchange.docx_reader.body import Block, BodyReader
 from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
+from kplan_desktop.exchange.docx_reader.linked_parts import LinkedParts
 from kplan_desktop.exchange.docx_reader.numbering import Numbering
 from kplan_desktop.exchange.docx_reader.own_styles import OwnStyles
 from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES, Package
+from kplan_desktop.exchange.docx_reader.run_formatting import RunFormatting
 from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, child, name_of
 
 __all__ = ["MAX_DOCUMENT_BYTES", "WordError", "WordFault", "read_filled_form", "read_word"]
@@ -38,22 +43,9 @@ def read_word(data: bytes) -> WordDocument:
     """
     package = Package(data)
     styles = _first(package, "styles")
-    reader = BodyReader(Numbering(_first(package, "numbering"), styles), OwnStyles(styles))
-    body = child(package.part(package.main), "w:body")
-    if body is None:
-        raise WordError(WordFault.DAMAGED)
-    blocks = reader.blocks(body)
-    margins: list[Paragraph] = []
-    for kind in ("header", "footer"):
-        for name in package.related(package.main, kind):
-            part = package.part(name)
-            margins += [] if part is None else _paragraphs(reader.blocks(part))
-    notes = [
-        Aside(kind, text, position)
-        for relation, element_name, kind in _NOTES
-        for text, position in _notes(_first(package, relation), element_name, reader)
-    ]
-    return WordDocument(tuple(blocks), _distinct(margins), (*reader.asides, *notes))
+    numbering = Numbering(_first(package, "numbering"), styles)
+    parts = _Parts(package, BodyReader(numbering, OwnStyles(styles), RunFormatting(styles)))
+    return parts.read()
 
 
 def read_filled_form(data: bytes, forms: Iterable[Form], new_id: Callable[[], str]) -> WordReading:
@@ -71,19 +63,60 @@ def _first(package: Package, relation: str) -> Element | None:
     return None
 
 
-def _notes(
-    part: Element | None, element_name: str, reader: BodyReader
-) -> Iterator[tuple[str, DocumentPosition]]:
-    """Texts and their positions; a comment's text begins with its author."""
-    for note in () if part is None else part:
-        if name_of(note) != f"w:{element_name}":
-            continue
-        position = reader.reference_positions.get(
-            (element_name, attribute(note, "id")), DocumentPosition()
-        )
-        text, author = reader.plain_text(note, position), attribute(note, "author").strip()
-        if text:
-            yield f"{author}: {text}" if author else text, position
+class _Parts:
+    """Reads the parts of a package that the document consists of, and all that they link to."""
+
+    def __init__(self, package: Package, reader: BodyReader) -> None:
+        self._package = package
+        self._reader = reader
+        self._linked = LinkedParts(package)
+
+    def read(self) -> WordDocument:
+        main, related = self._package.main, self._package.related
+        margin_names = [*related(main, "header"), *related(main, "footer")]
+        note_names = [related(main, relation)[:1] for relation, _, _ in _NOTES]
+        for name in (*margin_names, *chain.from_iterable(note_names)):
+            self._linked.exclude(name)
+        blocks: list[Block] = []
+        with self._part(main) as root:
+            body = child(root, "w:body")
+            if body is None:
+                raise WordError(WordFault.DAMAGED)
+            blocks += self._reader.blocks(body)
+        margins: list[Paragraph] = []
+        for name in margin_names:
+            with self._part(name) as part:
+                margins += [] if part is None else _paragraphs(self._reader.blocks(part))
+        notes: list[Aside] = []
+        for names, (_, element_name, kind) in zip(note_names, _NOTES, strict=True):
+            for name in names:
+                with self._part(name) as part:
+                    notes += self._notes(part, element_name, kind)
+        return WordDocument(tuple(blocks), _distinct(margins), (*self._reader.asides, *notes))
+
+    @contextmanager
+    def _part(self, name: str) -> Iterator[Element | None]:
+        """A part, whose text that has not been read within becomes an aside at the end."""
+        part = self._package.part(name)
+        if part is None:
+            yield None
+            return
+        self._reader.begin(part, partial(self._linked.text, name))
+        yield part
+        self._reader.end(part, self._linked.rest(name))
+
+    def _notes(self, part: Element | None, element_name: str, kind: AsideKind) -> Iterator[Aside]:
+        """The notes with their positions; a comment's text begins with its author."""
+        for note in () if part is None else part:
+            if name_of(note) != f"w:{element_name}":
+                continue
+            position = self._reader.reference_positions.get(
+                (element_name, attribute(note, "id")), DocumentPosition()
+            )
+            text = self._reader.plain_text(note, position)
+            author = attribute(note, "author").strip()
+            if text:
+                yield Aside(kind, f"{author}: {text}" if author else text, position)
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

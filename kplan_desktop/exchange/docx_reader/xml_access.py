@@ -64,6 +64,11 @@ def name_of(element: Element) -> str:
     return local if prefix is None else f"{prefix}:{local}"
 
 
+def local_name(element: Element) -> str:
+    """The name without its namespace, such as «p»."""
+    return name_of(element).rpartition(":")[2]
+
+
 def child(element: Element | None, *names: str) -> Element | None:
     """The descendant at the end of a path of prefixed names, None where there is none."""
     for name in names:

@@ -140,13 +140,21 @@ def _why(why: PieceReason) -> str:
         PieceReason.NO_GOAL: translate("WordPreview", "the goal of its row was not recognised"),
         PieceReason.NOT_NATIONAL: translate("WordPreview", "the form has no such national measure"),
         PieceReason.DELETED: translate("WordPreview", "deleted, with changes tracked"),
-        PieceReason.HIDDEN: translate("WordPreview", "hidden text, or a field's prompt"),
+        PieceReason.HIDDEN: translate("WordPreview", "hidden text"),
+        PieceReason.STRUCK: translate("WordPreview", "struck through"),
+        PieceReason.PROMPT: translate("WordPreview", "the prompt of a field not filled in"),
+        PieceReason.FIELD_CODE: translate("WordPreview", "a field's code, which is not printed"),
         PieceReason.COMMENT: translate("WordPreview", "a comment"),
         PieceReason.FOOTNOTE: translate("WordPreview", "a footnote"),
         PieceReason.FACTS: translate(
             "WordPreview", "what Kplan printed of the activity, which only a delivery brings back"
         ),
-        PieceReason.PICTURE: translate("WordPreview", "a picture or an embedded object"),
+        PieceReason.PICTURE: translate(
+            "WordPreview", "a picture, a chart or another embedded object"
+        ),
+        PieceReason.UNKNOWN: translate(
+            "WordPreview", "stands in a part of the document that Kplan does not know"
+        ),
         PieceReason.RUBY: translate("WordPreview", "small letters above the text"),
     }
     return words[why]

@@ -86,8 +86,8 @@ def test_what_is_deleted_or_hidden_is_set_aside() -> None:
         (AsideKind.DELETED, "bort"),
         (AsideKind.DELETED, "flyttet"),
         (AsideKind.HIDDEN, "skjult"),
-        (AsideKind.HIDDEN, "Skriv her"),
-        (AsideKind.HIDDEN, "Velg dato"),
+        (AsideKind.PROMPT, "Skriv her"),
+        (AsideKind.PROMPT, "Velg dato"),
     ]
 
 
@@ -149,12 +149,16 @@ def test_what_was_deleted_in_a_footnote_is_reported_too() -> None:
     assert asides(read) == [(AsideKind.DELETED, "bort"), (AsideKind.FOOTNOTE, "se")]
 
 
+MARKS = ("separate", "end")
+
+
 def drop_down(inside: str, more: str = "<w:result w:val='1'/>") -> str:
     """A field of an old form in which one of two is chosen."""
     held = f"<w:ffData><w:ddList>{more}<w:listEntry w:val='Oslo'/><w:listEntry w:val='Moss'/>"
     begin = f"<w:fldChar w:fldCharType='begin'>{held}</w:ddList></w:ffData></w:fldChar>"
     code = "<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>"
-    return f"<w:r>{begin}</w:r>{code}{inside}<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+    separator, end = (f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>" for kind in MARKS)
+    return f"<w:r>{begin}</w:r>{code}{separator}{inside}{end}"
 
 
 def test_what_is_chosen_in_an_old_form_is_read_once() -> None:

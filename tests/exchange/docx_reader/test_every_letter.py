@@ -36,7 +36,17 @@ KINDS = (
     "art",
     "note",
     "ruby",
+    *("struck", "styled", "promptStyle", "code", "unknown", "shape", "chart"),
 )
+STYLES = (
+    "<w:style w:type='character' w:styleId='H'><w:rPr><w:vanish/></w:rPr></w:style>"
+    "<w:style w:type='character' w:styleId='H2'><w:basedOn w:val='H'/></w:style>"
+    "<w:style w:type='character' w:styleId='S'><w:rPr><w:strike/></w:rPr></w:style>"
+    "<w:style w:type='character' w:styleId='Ledetekst'><w:name w:val='Placeholder Text'/></w:style>"
+)
+STRIKES = ("<w:strike/>", "<w:dstrike/>", "<w:rStyle w:val='S'/>")
+OTHER = "urn:unknown"
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LITTLE = ("", "", "<w:tab/>", "<w:br/>", "<w:softHyphen/>", "<w:lastRenderedPageBreak/>")
 MERGED = ("", "", "<w:vMerge/>", "<w:vMerge w:val='restart'/>", "<w:gridSpan w:val='2'/>")
 MOST_BOXES = 2
@@ -55,6 +65,7 @@ class Writer:
         self.reasons: dict[str, PieceReason | None] = {}
         self.comments: list[str] = []
         self.footnotes: list[str] = []
+        self.charts: list[str] = []
         self._within_boxes = 0
 
     def blocks(self, depth: int) -> str:
@@ -72,6 +83,8 @@ class Writer:
         kind = self._one("p", "p", "p", "sdt", "customXml", "table", "frame") if depth else "p"
         match kind:
             case "sdt":
+                if self._one("", "prompt"):
+                    return self._controlled(f"<w:p>{self._run(PieceReason.PROMPT)}</w:p>", PROMPT)
                 return self._controlled(self.blocks(depth - 1))
             case "customXml":
                 return f"<w:customXml>{self.blocks(depth - 1)}</w:customXml>"
@@ -86,14 +99,19 @@ class Writer:
 
     def _row(self, depth: int) -> str:
         if self._number(0, 5) == 0:
-            held = f"<w:tc><w:p>{self._run(PieceReason.DELETED)}</w:p></w:tc>"
-            return f"<w:tr><w:trPr><w:del w:id='1'/></w:trPr>{held}</w:tr>"
+            why = self._draw(st.sampled_from((PieceReason.DELETED, PieceReason.HIDDEN)))
+            mark = "<w:del w:id='1'/>" if why is PieceReason.DELETED else "<w:hidden/>"
+            held = f"<w:tc><w:p>{self._run(why)}</w:p></w:tc>"
+            return f"<w:tr><w:trPr>{mark}</w:trPr>{held}</w:tr>"
         goal = self._one("", paragraph(GOAL))
         cells = "".join(self._cell(depth) for _ in range(self._number(0, 4)))
         made = f"<w:tr><w:tc>{goal}{self.blocks(depth)}</w:tc>{cells}</w:tr>"
         return self._one(made, self._controlled(made))
 
     def _cell(self, depth: int) -> str:
+        if self._number(0, 5) == 0:
+            held = f"<w:tc><w:p>{self._run(PieceReason.PROMPT)}</w:p></w:tc>"
+            return self._controlled(held, PROMPT)
         made = f"<w:tc><w:tcPr>{self._one(*MERGED)}</w:tcPr>{self.blocks(depth)}</w:tc>"
         return self._one(made, self._controlled(made))
 
@@ -117,8 +135,32 @@ class Writer:
                 return f"<w:moveFrom w:id='1'>{self._run(PieceReason.DELETED)}</w:moveFrom>"
             case "hidden":
                 return self._run(PieceReason.HIDDEN, before="<w:rPr><w:vanish/></w:rPr>")
+            case "struck":
+                return self._run(PieceReason.STRUCK, before=f"<w:rPr>{self._one(*STRIKES)}</w:rPr>")
+            case "styled":
+                before = "<w:rPr><w:rStyle w:val='H2'/></w:rPr>"
+                return self._run(PieceReason.HIDDEN, before=before)
+            case "promptStyle":
+                before = "<w:rPr><w:rStyle w:val='Ledetekst'/></w:rPr>"
+                return self._run(PieceReason.PROMPT, before=before)
+            case "code":
+                begin, end = (
+                    f"<w:r><w:fldChar w:fldCharType='{m}'/></w:r>" for m in ("begin", "end")
+                )
+                return begin + self._run(PieceReason.FIELD_CODE) + end
+            case "unknown":
+                return f"<u:any xmlns:u='{OTHER}'>{self._word(PieceReason.UNKNOWN)}</u:any>"
+            case "shape":
+                drawn = (
+                    f"<u:any xmlns:u='{OTHER}'><u:t>{self._word(PieceReason.PICTURE)}</u:t></u:any>"
+                )
+                return f"<w:r><w:drawing>{drawn}</w:drawing></w:r>"
+            case "chart":
+                self.charts.append(self._word(PieceReason.PICTURE))
+                shown = f"<chart xmlns:r='{RELATED}' r:id='chart{len(self.charts)}'/>"
+                return f"<w:r><w:drawing>{shown}</w:drawing></w:r>"
             case "prompt":
-                return self._controlled(self._run(PieceReason.HIDDEN), PROMPT)
+                return self._controlled(self._run(PieceReason.PROMPT), PROMPT)
             case "box" if self._within_boxes < MOST_BOXES:
                 return self._box(depth - 1)
             case "art":
@@ -135,7 +177,8 @@ class Writer:
     def _box(self, depth: int) -> str:
         """A text box as Word writes it: once for itself, once for older programs."""
         self._within_boxes += 1
-        box = f"<w:txbxContent>{self.blocks(depth)}</w:txbxContent>"
+        tag = self._one("w:txbxContent", "u:txbxContent", "u:any")
+        box = f"<{tag} xmlns:u='{OTHER}'>{self.blocks(depth)}</{tag}>"
         self._within_boxes -= 1
         return (
             "<w:r><mc:AlternateContent><mc:Choice><w:drawing>"
@@ -192,8 +235,15 @@ def test_every_word_is_in_one_piece_and_set_aside_only_for_its_reason(
     parts = {
         "word/comments.xml": notes("comment", written.comments),
         "word/footnotes.xml": notes("footnote", written.footnotes),
+        "word/styles.xml": f"<w:styles xmlns:w='{W}'>{STYLES}</w:styles>",
     }
-    related = relations(comments="comments.xml", footnotes="footnotes.xml")
+    related = relations(comments="comments.xml", footnotes="footnotes.xml", styles="styles.xml")
+    for at, text in enumerate(written.charts, start=1):
+        parts[f"word/charts/{at}.xml"] = (
+            f"<c xmlns='{OTHER}'><f>A1</f><v>{text}</v><v>{text}</v></c>"
+        )
+        more = f"<Relationship Id='chart{at}' Type='{RELATED}/chart' Target='charts/{at}.xml'/>"
+        related = related.replace("</Relationships>", f"{more}</Relationships>")
     numbers = count()
     data = package(main=body(inside), parts=parts, related=related)
     reading = read_document(read_word(data), FORM, lambda: f"id-{next(numbers)}")

@@ -1,0 +1,144 @@
+"""The text that elements carry, in any namespace; what has been read is taken out of the tree.
+
+Taking text out makes the account complete by construction: what is still there when a part has been
+read was read by nothing, and is reported as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, local_name, name_of
+
+_NO_TEXT = frozenset(
+    {
+        *("instrText", "delInstrText", "FieldCodes", "f", "sqref", "txfldGUID", "formatCode"),
+        *("posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset"),
+        *("fldData", "binData", "binary", "LinkType", "LockedField"),
+    }
+)
+"""Elements whose text is code, a measurement or binary data, and never shown."""
+
+_RUN_TEXT = frozenset({"t", "delText"})
+"""Local names of a part of a line of text; the text of any other element is a line of its own."""
+
+_CHARACTERS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:noBreakHyphen": "\u2011",
+    "w:softHyphen": "\u00ad",
+}
+_BREAKS = str.maketrans("\r\n", "  ")
+"""Word reads a line end in the XML text as a space."""
+
+_PICTURES = frozenset({"blip", "imagedata", "chart", "relIds", "OLEObject"})
+
+CHECKED, UNCHECKED = "\u2612", "\u2610"
+_SYMBOLS = {
+    "wingdings": {
+        **dict.fromkeys((0x78, 0xFD, 0xFE), CHECKED),
+        **dict.fromkeys((0x6F, 0x71, 0x72, 0xA8), UNCHECKED),
+        0xFB: "\u2717",
+        0xFC: "\u2713",
+    },
+    "wingdings 2": {
+        **dict.fromkeys((0x51, 0x52, 0x53, 0x54), CHECKED),
+        0xA3: UNCHECKED,
+        0x4F: "\u2717",
+        0x50: "\u2713",
+    },
+    "webdings": {0x63: UNCHECKED, 0x61: "\u2713", 0x72: "\u2717"},
+}
+"""The boxes and ticks of the symbol fonts, which no other font has at these codes. A box with a
+cross and one with a tick both say that it is ticked."""
+
+
+def character_of(element: Element) -> str:
+    """The character that an element without text stands for; empty for any other element."""
+    name = name_of(element)
+    return _symbol(element) if name == "w:sym" else _CHARACTERS.get(name, "")
+
+
+def in_symbol_font(text: str, font: str) -> str:
+    """The text with the boxes and ticks that its font prints for some of its characters."""
+    symbols = _SYMBOLS.get(font.casefold())
+    if symbols is None:
+        return text
+    return text.translate({**symbols, **{0xF000 + code: sign for code, sign in symbols.items()}})
+
+
+def take_text(element: Element) -> str:
+    """The element's own text, that of WordArt included, removed from the tree."""
+    name = local_name(element)
+    if name in _NO_TEXT:
+        return ""
+    if name == "textpath":
+        return str(element.attrib.pop("string", ""))
+    text, element.text = element.text or "", None
+    for part in element:
+        text, part.tail = text + (part.tail or ""), None
+    return text.translate(_BREAKS)
+
+
+def take_all_text(elements: Iterable[Element]) -> str:
+    """The text of these elements in document order, one line for each paragraph, none empty."""
+    text: list[str] = []
+    for element in elements:
+        name = local_name(element)
+        own = take_text(element)
+        if name in _RUN_TEXT:
+            text.append(own)
+        elif own.strip():
+            text.append(f"\n{own}\n")
+        else:
+            text.append("\n" if name == "p" else character_of(element))
+    lines = (line.strip() for line in "".join(text).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def choose_alternatives(root: Element) -> None:
+    """Empty all but one of the alternatives of each ``mc:AlternateContent``.
+
+    Programs show one of them. The first with text is kept, else the first with a picture.
+    """
+    for alternatives in [part for part in root.iter() if name_of(part) == "mc:AlternateContent"]:
+        choices = list(alternatives)
+        chosen = next(
+            (
+                choice
+                for is_content in (_has_text, _is_picture)
+                for choice in choices
+                if any(map(is_content, choice.iter()))
+            ),
+            choices[0] if choices else None,
+        )
+        for choice in choices:
+            if choice is not chosen:
+                choice.clear()
+
+
+def has_picture(elements: Iterable[Element]) -> bool:
+    """Whether one of the elements is a picture, a chart or an embedded object."""
+    return any(map(_is_picture, elements))
+
+
+def _has_text(element: Element) -> bool:
+    name = local_name(element)
+    if name in ("textpath", "sym"):
+        return True
+    return name not in _NO_TEXT and bool((element.text or "").strip())
+
+
+def _is_picture(element: Element) -> bool:
+    return local_name(element) in _PICTURES
+
+
+def _symbol(element: Element) -> str:
+    try:
+        character = chr(int(attribute(element, "char")[:6], 16))
+    except (ValueError, OverflowError):
+        return "\ufffd"
+    is_shown = character.isprintable() or "\ue000" <= character <= "\uf8ff"
+    return in_symbol_font(character, attribute(element, "font")) if is_shown else "\ufffd"
