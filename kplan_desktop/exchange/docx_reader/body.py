@@ -126,7 +126,7 @@ class BodyReader:
 
     def end(self, root: Element, linked: str) -> None:
         """Set aside all text of the part that has not been read, and that of linked parts."""
-        self._set_aside(AsideKind.UNKNOWN, root, _OUTSIDE)
+        self._set_rest_aside(root, _OUTSIDE)
         self._add_aside(AsideKind.UNKNOWN, linked, _OUTSIDE)
 
     def blocks(self, parent: Element) -> list[Block]:
@@ -144,7 +144,7 @@ class BodyReader:
         line = _BodyLine()
         properties: Element | None = None
         context = outer
-        for part, context in _parts(parent, outer):
+        for part, context in _parts(parent, outer.within(parent)):
             match name_of(part):
                 case "w:p":
                     properties = child(part, "w:pPr")
@@ -228,7 +228,7 @@ class BodyReader:
             if not cells:
                 self._count_cell()
             if not is_inner:
-                self._set_aside(AsideKind.UNKNOWN, row, position)
+                self._set_rest_aside(row, position)
             rows.append(Row(tuple(cells)))
         return Table(table_number, tuple(rows))
 
@@ -332,6 +332,10 @@ class BodyReader:
 
     def _set_aside(self, kind: AsideKind, part: Element, position: DocumentPosition) -> None:
         self._add_aside(kind, take_all_text(part.iter()), position)
+
+    def _set_rest_aside(self, part: Element, position: DocumentPosition) -> None:
+        rest = take_all_text(part.iter(), with_characters=False)
+        self._add_aside(AsideKind.UNKNOWN, rest, position)
 
     def _add_aside(self, kind: AsideKind, text: str, position: DocumentPosition) -> None:
         if text.strip() or kind is AsideKind.PICTURE:

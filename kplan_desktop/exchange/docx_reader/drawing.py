@@ -33,7 +33,7 @@ def read_drawing(part: Element) -> Drawing:
     boxes: list[Element] = []
     others: list[Element] = []
     for element in _content(part):
-        (boxes if is_text_box(element) else others).append(element)
+        (boxes if _is_box(element) else others).append(element)
     properties = (element for element in others if name_of(element) == "wp:docPr")
     described = (element.get("descr", "").strip() for element in properties)
     texts = (take_all_text(others), next(filter(None, described), ""))
@@ -55,9 +55,13 @@ def is_text_box(element: Element) -> bool:
     return local_name(element) == "txbxContent" or any(name_of(part) in _BLOCKS for part in element)
 
 
+def _is_box(element: Element) -> bool:
+    return is_text_box(element) or name_of(element) == "w:sdt"
+
+
 def _content(parent: Element) -> Iterator[Element]:
     """The elements below, but those inside text boxes."""
     for part in parent:
         yield part
-        if not is_text_box(part):
+        if not _is_box(part):
             yield from _content(part)

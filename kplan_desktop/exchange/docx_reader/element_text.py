@@ -82,8 +82,11 @@ def take_text(element: Element) -> str:
     return text.translate(_BREAKS)
 
 
-def take_all_text(elements: Iterable[Element]) -> str:
-    """The text of these elements in document order, one line for each paragraph, none empty."""
+def take_all_text(elements: Iterable[Element], *, with_characters: bool = True) -> str:
+    """The text of these elements in document order, one line for each paragraph, none empty.
+
+    Characters that are elements cannot be taken out, and are not what is left of a part.
+    """
     text: list[str] = []
     for element in elements:
         name = local_name(element)
@@ -92,8 +95,10 @@ def take_all_text(elements: Iterable[Element]) -> str:
             text.append(own)
         elif own.strip():
             text.append(f"\n{own}\n")
-        else:
-            text.append("\n" if name == "p" else character_of(element))
+        elif name == "p":
+            text.append("\n")
+        elif with_characters:
+            text.append(character_of(element))
     lines = (line.strip() for line in "".join(text).split("\n"))
     return "\n".join(line for line in lines if line)
 

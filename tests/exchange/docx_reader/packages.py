@@ -6,6 +6,9 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from kplan_desktop.domain.docx_form.word_document import AsideKind, WordDocument
+from kplan_desktop.exchange.docx_reader.reader import read_word
+
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -40,6 +43,36 @@ def body(content: str, space: str = W) -> str:
 def paragraph(text: str) -> str:
     """A paragraph of plain text."""
     return f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run of text with these run properties."""
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def p(*inside: str) -> str:
+    """A paragraph with this content."""
+    return f"<w:p>{''.join(inside)}</w:p>"
+
+
+def document(inside: str, **parts: str) -> WordDocument:
+    """A document; ``parts`` are the inner XML of related parts, by their kind."""
+    held = {
+        f"word/{kind}.xml": f'<w:{kind} xmlns:w="{W}">{xml}</w:{kind}>'
+        for kind, xml in parts.items()
+    }
+    related = relations(**{kind: f"{kind}.xml" for kind in parts})
+    return read_word(package(main=body(inside), parts=held, related=related))
+
+
+def lines(read: WordDocument) -> list[str]:
+    """The text of each paragraph."""
+    return [paragraph.text for paragraph in read.paragraphs()]
+
+
+def asides(read: WordDocument) -> list[tuple[AsideKind, str]]:
+    """What was set aside, and why."""
+    return [(aside.kind, aside.text) for aside in read.asides]
 
 
 def package(

@@ -9,45 +9,21 @@ from kplan_desktop.domain.docx_form.word_document import (
     DocumentPosition,
     Paragraph,
     Table,
-    WordDocument,
 )
 from kplan_desktop.exchange.docx_reader.reader import read_word
 from tests.exchange.docx_reader.packages import (
     MAIN,
     STRICT,
-    W,
+    asides,
     body,
+    document,
+    lines,
+    p,
     package,
     paragraph,
-    relations,
+    run,
     types,
 )
-
-
-def run(text: str) -> str:
-    return f"<w:r><w:t>{text}</w:t></w:r>"
-
-
-def p(*inside: str) -> str:
-    return f"<w:p>{''.join(inside)}</w:p>"
-
-
-def document(inside: str, **parts: str) -> WordDocument:
-    """A document; ``parts`` are the inner XML of related parts, by their kind."""
-    held = {
-        f"word/{kind}.xml": f'<w:{kind} xmlns:w="{W}">{xml}</w:{kind}>'
-        for kind, xml in parts.items()
-    }
-    related = relations(**{kind: f"{kind}.xml" for kind in parts})
-    return read_word(package(main=body(inside), parts=held, related=related))
-
-
-def lines(read: WordDocument) -> list[str]:
-    return [paragraph.text for paragraph in read.paragraphs()]
-
-
-def asides(read: WordDocument) -> list[tuple[AsideKind, str]]:
-    return [(aside.kind, aside.text) for aside in read.asides]
 
 
 @pytest.mark.parametrize(
