@@ -31,7 +31,7 @@ from kplan_desktop.exchange.docx_reader.element_text import (
     take_text,
 )
 from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
-from kplan_desktop.exchange.docx_reader.fields import Fields
+from kplan_desktop.exchange.docx_reader.fields import WordFields
 from kplan_desktop.exchange.docx_reader.numbering import Label, Numbering
 from kplan_desktop.exchange.docx_reader.own_styles import OwnStyles
 from kplan_desktop.exchange.docx_reader.run_formatting import RunFormatting
@@ -109,7 +109,7 @@ class BodyReader:
         self._numbering = numbering
         self._own = own
         self._formatting = formatting
-        self._fields = Fields(None)
+        self._fields = WordFields(None)
         self._linked_text: Callable[[str], str] = str
         self._paragraphs = 0
         self._cells = 0
@@ -121,7 +121,7 @@ class BodyReader:
     def begin(self, root: Element, linked_text: Callable[[str], str]) -> None:
         """Begin a part. ``linked_text`` gives the text of what it shows by a relationship's id."""
         choose_alternatives(root)
-        self._fields = Fields(root)
+        self._fields = WordFields(root)
         self._linked_text = linked_text
 
     def end(self, root: Element, linked: str) -> None:

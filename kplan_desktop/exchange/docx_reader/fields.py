@@ -19,7 +19,7 @@ _BUTTONS = ("MACROBUTTON", "GOTOBUTTON")
 
 
 @dataclass(slots=True)
-class Field:
+class WordField:
     """A field being read; ``shown`` is what it shows if it has no result.
 
     ``in_code`` is true from its begin to its separator, ``code`` is the text between.
@@ -36,12 +36,12 @@ class Field:
         return rest.strip().partition(" ")[2].strip() if name.upper() in _BUTTONS else ""
 
 
-class Fields:
+class WordFields:
     """The fields that are open at a point of a part, which may begin and end in any paragraphs."""
 
     def __init__(self, root: Element | None) -> None:
         self._whole = set() if root is None else _whole_fields(root)
-        self._open: list[Field] = []
+        self._open: list[WordField] = []
         self._codes = 0
 
     @property
@@ -59,11 +59,11 @@ class Fields:
         if self._open and not self._open[-1].in_code:
             self._open[-1].shown = ""
 
-    def follow(self, mark: Element) -> Field | None:
+    def follow(self, mark: Element) -> WordField | None:
         """Read a ``w:fldChar``; the field that ends with it, if one does."""
         kind = attribute(mark, "fldCharType")
         if kind == "begin" and mark in self._whole:
-            self._open.append(Field(_shown(mark)))
+            self._open.append(WordField(_shown(mark)))
             self._codes += 1
         elif kind in ("separate", "end") and self._open:
             self._codes -= self._open[-1].in_code
