@@ -146,8 +146,9 @@ class _Reader:
             if operator in ("BMC", "BDC"):
                 sequence = None
                 if open_sequences:
-                    # Only ActualText may be nested in a sequence.
-                    if str(operands[0]) != "/Span" or list(operands[1]) != ["/ActualText"]:
+                    # Only a span of another text or language may be nested in a sequence.
+                    entries = list(operands[1]) if operator == "BDC" else []
+                    if str(operands[0]) != "/Span" or entries not in (["/ActualText"], ["/Lang"]):
                         self._fault(f"page {number}: a marked sequence within another")
                     sequence = open_sequences[-1]
                     if sequence is not None and operator == "BDC":
@@ -162,7 +163,7 @@ class _Reader:
                 else:
                     self._fault(f"page {number}: {operands[0]} is neither tagged nor an artifact")
                 open_sequences.append(sequence)
-                replaced.append(len(open_sequences) > 1)
+                replaced.append(operator == "BDC" and "/ActualText" in operands[1])
             elif operator == "EMC":
                 if open_sequences:
                     open_sequences.pop()

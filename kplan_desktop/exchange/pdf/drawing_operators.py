@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from kplan_desktop.exchange.pdf.file_writer import text_string
-from kplan_desktop.exchange.pdf.fonts import Glyphs
+from kplan_desktop.exchange.pdf.fonts import ActualText, Glyphs
 from kplan_desktop.exchange.pdf.typesetting import TextLine, TextSegment
 
 WIDTH: Final = 841.89
@@ -34,10 +34,8 @@ class Artifact(Enum):
 _HALF_CAPITAL: Final = 0.33
 """How far below the middle of a line its baseline is, in ems, so that capitals are centred."""
 
-_FONT_SELECTION: Final = attrgetter("font", "scale")
+_FONT_SELECTION: Final = attrgetter("font", "scale", "actual_text")
 """What glyphs have in common that are shown by one operator."""
-
-_ACTUAL_TEXT: Final = attrgetter("actual_text")
 
 
 class TextOperator(NamedTuple):
@@ -134,6 +132,8 @@ class _ContentWriter:
         if style.colour != self._colour:
             self._colour = style.colour
             code.append(f"{style.colour} rg")
+        if style.language:
+            code.append(f"/Span <</Lang {text_string(style.language)}>> BDC")
         typeface = style.typeface
         space = typeface.glyphs(" ")
         glyphs: list[Glyphs] = []
@@ -142,14 +142,20 @@ class _ContentWriter:
             glyphs += space
         if not space_after:
             glyphs.pop()
-        for actual_text, group in groupby(glyphs, key=_ACTUAL_TEXT):
-            if actual_text is not None:
-                code.append(f"/Span <</ActualText {text_string(actual_text.text)}>> BDC")
-            for (font, scale), runs in groupby(group, key=_FONT_SELECTION):
-                selection = f"{font} {style.size * scale:.2f} Tf"
-                if selection != self._font:
-                    self._font = selection
-                    code.append(selection)
-                code.append(f"({''.join([run.code for run in runs])}) Tj")
-            if actual_text is not None:
-                code.append("EMC")
+        replaced: ActualText | None = None
+        for (font, scale, actual_text), group in groupby(glyphs, key=_FONT_SELECTION):
+            if actual_text is not replaced:
+                if replaced is not None:
+                    code.append("EMC")
+                if actual_text is not None:
+                    code.append(f"/Span <</ActualText {text_string(actual_text.text)}>> BDC")
+                replaced = actual_text
+            selection = f"{font} {style.size * scale:.2f} Tf"
+            if selection != self._font:
+                self._font = selection
+                code.append(selection)
+            code.append(f"({''.join([run.code for run in group])}) Tj")
+        if replaced is not None:
+            code.append("EMC")
+        if style.language:
+            code.append("EMC")

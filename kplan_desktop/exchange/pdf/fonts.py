@@ -223,8 +223,12 @@ class _Characters(dict[str, tuple[int, float]]):
         return None if index is None else (index, self.width_in(index, char))
 
     def font_of(self, chars: str) -> int | None:
-        """The index of the first font that has all of some characters; None if there is none."""
-        for index in range(len(_SCALES)):
+        """The index of a font that has all of some characters; None if there is none.
+
+        That is the text face if it can be, but not for a letter with accents: those of the fallback
+        font are above the letter before, those of the text face where a layout engine puts them.
+        """
+        for index in range(len(_SCALES))[:: 1 if len(chars) == 1 else -1]:
             glyphs = self._fonts(index).face.charToGlyph
             if all(glyphs.get(ord(char)) for char in chars):
                 return index
@@ -271,6 +275,11 @@ class Typeface:
         return glyphs
 
     def _encode(self, word: str) -> Iterator[Glyphs]:
+        characters = self._characters
+        letters = [(characters[char][0], char) for char in word]
+        if max(word, default="") < _FIRST_MARK and all(index != _NO_FONT for index, _ in letters):
+            yield from self._in_subsets(letters, None)
+            return
         pieces = ((piece, self._drawn(piece)) for piece in clusters(word))
         for plain, group in groupby(pieces, key=lambda piece: _draws_itself(*piece)):
             if plain:

@@ -38,13 +38,15 @@ _PROPERTY_LENGTH: Final = 1000
 class PdfDocument:
     """A PDF being made of a report.
 
-    ``layout`` fills the pages of ``tagged``.
+    ``layout`` fills the pages of ``tagged``. ``own_styles`` are those of Kplan's own ``words``,
+    which may be in another language than the form.
     """
 
     report: Report
     title: str
     tagged: TaggedDocument
     styles: PdfStyles
+    own_styles: PdfStyles
     words: DocumentWords
     layout: PageLayout
 
@@ -77,16 +79,16 @@ class PdfDocument:
 
     def _unit_runs(self, label: str, date: str) -> list[StyledText]:
         """The unit as the form writes it, «Sør-Trøndelag FYLKE/ REGION», the adviser if known."""
-        styles, words = self.styles, self.words
+        styles, own, words = self.styles, self.own_styles, self.words
         unit = [StyledText(self.report.unit_name, styles.unit)]
         if label:
             unit.append(StyledText(one_line(label), styles.small))
         items = [unit]
         if adviser := one_line(self.report.adviser):
             name = StyledText(adviser, styles.strong)
-            items.append([StyledText(f"{words.adviser}:", styles.muted), name])
+            items.append([StyledText(f"{words.adviser}:", own.muted), name])
         if date:
-            items.append([StyledText(f"{words.date}: {date}", styles.muted)])
+            items.append([StyledText(f"{words.date}: {date}", own.muted)])
         return in_a_row(items, styles.muted)
 
     def finish(self) -> PdfOutput:
@@ -128,8 +130,11 @@ def begin_document(
         cache,
     )
     styles, words = pdf_styles(tagged.fonts), document_words(language)
+    own_styles = styles
+    if language.split("-")[0] != words.language:
+        own_styles = pdf_styles(tagged.fonts, words.language)
     layout = PageLayout(tagged, styles, words, f"{unit} · {title}", footer)
-    return PdfDocument(report, title, tagged, styles, words, layout)
+    return PdfDocument(report, title, tagged, styles, own_styles, words, layout)
 
 
 def footer_text(report: Report, created: dt.datetime, delivered: dt.date | None) -> str:

@@ -41,7 +41,7 @@ from kplan_desktop.exchange.pdf.styles import (
 from kplan_desktop.exchange.pdf.totals_pages import totals_table
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
-from kplan_desktop.exchange.wording.document_words import DocumentWords, document_words
+from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.exchange.wording.file_names import bundle_name
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 
@@ -107,13 +107,13 @@ def _put_instructions(
 ) -> None:
     """The instructions in two columns, and beside them the recipient, deadline and revision."""
     head, styles, words = document.report.form.report, document.styles, document.words
-    layout = document.layout
+    layout, own = document.layout, document.own_styles
     date = date_text(delivered or created.date())
     facts = [
         _fact(head.submit_label, head.submit_to, styles),
         _fact(head.deadline_label, date_text(head.deadline), styles),
-        _fact(words.draft if delivered is None else words.delivered, date, styles),
-        _fact(words.revision, str(document.report.revision), styles),
+        _fact(words.draft if delivered is None else words.delivered, date, own),
+        _fact(words.revision, str(document.report.revision), own),
     ]
     width = (RIGHT - LEFT - _FACTS_WIDTH - 2 * _COLUMN_GAP) / 2
     items = [_instruction(text, width, styles) for text in head.instructions]
@@ -156,9 +156,10 @@ class _ReportRows:
     def __init__(self, document: PdfDocument):
         self._report = document.report
         self._styles = document.styles
+        self._own_styles = document.own_styles
         self._words = document.words
         self._entries = {entry.goal_id: entry for entry in document.report.goals}
-        self._facts = _FactRuns(document.report, document.styles, document.words)
+        self._facts = _FactRuns(document)
 
     def block(self, goal: NationalGoal) -> GoalBlock:
         """The block of one goal."""
@@ -204,7 +205,7 @@ class _ReportRows:
         return FlowCell(with_locations(items, locations), ITEM_GAP)
 
     def _nothing(self, reason: str) -> list[CellItem]:
-        sentence = StyledText(self._words.nothing_to_report, self._styles.muted_strong)
+        sentence = StyledText(self._words.nothing_to_report, self._own_styles.muted_strong)
         items = [paragraph(StructureType.PARAGRAPH, (sentence,), _WIDTHS[3])]
         if one_line(reason):
             runs = (StyledText(reason, self._styles.body),)
@@ -215,12 +216,12 @@ class _ReportRows:
 class _FactRuns:
     """The facts of each note of a report, as styled runs."""
 
-    def __init__(self, report: Report, styles: PdfStyles, words: DocumentWords):
-        self._facts = NoteFacts(report, words)
+    def __init__(self, document: PdfDocument):
+        self._facts = NoteFacts(document.report, document.words)
         self._styles = {
-            FactKind.STATUS: styles.muted_strong,
-            FactKind.FIGURE: styles.figure,
-            FactKind.OTHER: styles.muted,
+            FactKind.STATUS: document.own_styles.muted_strong,
+            FactKind.FIGURE: document.styles.figure,
+            FactKind.OTHER: document.own_styles.muted,
         }
 
     def of(self, note: Note) -> list[StyledText]:

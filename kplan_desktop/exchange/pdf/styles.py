@@ -67,21 +67,22 @@ class PdfStyles:
     fact: TextStyle
 
 
-def pdf_styles(fonts: FontSet) -> PdfStyles:
-    """The styles, in the typefaces of a document."""
+def pdf_styles(fonts: FontSet, language: str = "") -> PdfStyles:
+    """The styles, in the typefaces of a document; ``language`` as in ``TextStyle``."""
+    regular, semibold = fonts.regular, fonts.semibold
     return PdfStyles(
-        kicker=TextStyle(fonts.semibold, 9, ACCENT_COLOUR),
-        title=TextStyle(fonts.semibold, 21, INK_COLOUR),
-        unit=TextStyle(fonts.semibold, 12, INK_COLOUR),
-        heading=TextStyle(fonts.semibold, 13, ACCENT_COLOUR),
-        running=TextStyle(fonts.semibold, 8.5, ACCENT_COLOUR),
-        column=TextStyle(fonts.semibold, 9, INK_COLOUR),
-        column_small=TextStyle(fonts.regular, 8.6, MUTED_COLOUR),
-        body=TextStyle(fonts.regular, 10, INK_COLOUR),
-        strong=TextStyle(fonts.semibold, 10, INK_COLOUR),
-        muted=TextStyle(fonts.regular, 10, MUTED_COLOUR),
-        muted_strong=TextStyle(fonts.semibold, 10, MUTED_COLOUR),
-        figure=TextStyle(fonts.semibold, 10, ACCENT_COLOUR),
-        small=TextStyle(fonts.regular, 8, MUTED_COLOUR),
-        fact=TextStyle(fonts.regular, 9.6, MUTED_COLOUR),
+        kicker=TextStyle(semibold, 9, ACCENT_COLOUR, language),
+        title=TextStyle(semibold, 21, INK_COLOUR, language),
+        unit=TextStyle(semibold, 12, INK_COLOUR, language),
+        heading=TextStyle(semibold, 13, ACCENT_COLOUR, language),
+        running=TextStyle(semibold, 8.5, ACCENT_COLOUR, language),
+        column=TextStyle(semibold, 9, INK_COLOUR, language),
+        column_small=TextStyle(regular, 8.6, MUTED_COLOUR, language),
+        body=TextStyle(regular, 10, INK_COLOUR, language),
+        strong=TextStyle(semibold, 10, INK_COLOUR, language),
+        muted=TextStyle(regular, 10, MUTED_COLOUR, language),
+        muted_strong=TextStyle(semibold, 10, MUTED_COLOUR, language),
+        figure=TextStyle(semibold, 10, ACCENT_COLOUR, language),
+        small=TextStyle(regular, 8, MUTED_COLOUR, language),
+        fact=TextStyle(regular, 9.6, MUTED_COLOUR, language),
     )

@@ -47,11 +47,15 @@ _GOOD_ENDS: Final = "/\\_.,:;@&?=+)"
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """A typeface at a size in points and a colour as PDF writes it: «0.04 0.39 0.39»."""
+    """A typeface at a size in points and a colour as PDF writes it: «0.04 0.39 0.39».
+
+    ``language`` is the tag of the text's language if it is another than that of its surroundings.
+    """
 
     typeface: Typeface
     size: float
     colour: str
+    language: str = ""
 
     def width(self, word: str) -> float:
         """How wide a word is, in points."""

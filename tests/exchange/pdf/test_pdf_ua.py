@@ -25,7 +25,7 @@ from tests.exchange.pdf_cases import (
     plan_pdf,
     report_pdf,
 )
-from tests.exchange.pdf_reading import FONTS, pdftotext, printed_lines
+from tests.exchange.pdf_reading import FONTS, pdftotext, printed_lines, unicode_map
 from tests.exchange.pdf_ua_checker import ua_faults
 from tests.strategies import examples, reports
 
@@ -51,6 +51,41 @@ def test_a_report_with_its_bundle_breaks_no_rule() -> None:
 @given(reports())
 def test_no_report_breaks_a_rule(report: Report) -> None:
     assert ua_faults(report_pdf(report).data) == []
+
+
+def test_own_words_in_a_form_of_another_language_say_which_language_they_are() -> None:
+    form = replace(example().form, language="se")
+    spans = _spans(report_pdf(replace(linked_example(), form=form)).data)
+    assert {language for language, _ in spans} == {"nb"}
+    words = {text for _, text in spans}
+    assert {"Rådgiver:", "Utkast", "Revisjon", "Planlagt"} <= {word.strip() for word in words}
+    assert not any("Regionsbesøk" in text or "Innlevering" in text for text in words)
+    assert _spans(report_pdf(linked_example()).data) == []
+    assert ua_faults(report_pdf(replace(linked_example(), form=form)).data) == []
+
+
+def _spans(data: bytes) -> list[tuple[str, str]]:
+    """The pieces of text that have a language of their own, after it."""
+    found: list[tuple[str, str]] = []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            maps = {name: unicode_map(font) for name, font in page.resources.Font.items()}
+            font, depth = maps["/F1+0"], 0
+            for instruction in pikepdf.parse_content_stream(page):
+                operands: Any = instruction.operands
+                match str(instruction.operator):
+                    case "BDC" if depth or "/Lang" in operands[1]:
+                        depth += 1
+                        if "/Lang" in operands[1]:
+                            found.append((str(operands[1]["/Lang"]), ""))
+                    case "EMC" if depth:
+                        depth -= 1
+                    case "Tf":
+                        font = maps[str(operands[0])]
+                    case "Tj" if depth:
+                        text = "".join(font[code] for code in bytes(operands[0]))
+                        found[-1] = (found[-1][0], found[-1][1] + text)
+    return found
 
 
 def _metadata(*replaced: tuple[bytes, bytes]) -> Callable[[Pdf], None]:
