@@ -10,13 +10,14 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum, auto
 from typing import assert_never
 
 from kplan_desktop.domain.entry.when_parser import days_of
 from kplan_desktop.domain.model.location import Location
 from kplan_desktop.domain.model.location_labels import LocationLabels
 from kplan_desktop.domain.model.report import Day, Report, When
-from kplan_desktop.domain.text.formatting import date_text, metric_name, when_text
+from kplan_desktop.domain.text.formatting import metric_name, when_text
 from kplan_desktop.domain.totals.figure_table import (
     FigureTableRow,
     TotalTableRow,
@@ -31,21 +32,43 @@ from kplan_desktop.exchange.wording.file_names import report_title
 Cell = str | Decimal | int | dt.date | None
 
 
+class Shown(Enum):
+    """Where a column is to be seen."""
+
+    ON_SCREEN = auto()
+    """Not on paper."""
+
+    FOLDED = auto()
+    """Neither on paper nor, until it is unfolded, on the screen: for programs."""
+
+    ON_EACH_PAGE = auto()
+    """At the left of each page, so that a row can be followed from one to the next."""
+
+    ONCE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
     """A column's heading and its width in characters."""
 
     heading: str
     width: int
+    shown: Shown = Shown.ONCE
 
 
 @dataclass(frozen=True, slots=True)
 class FigureSheet:
-    """A table with its name; each row has a cell for every column."""
+    """A table with its name; each row has a cell for every column.
+
+    ``is_list`` where each column is of one kind, to be sorted and filtered by its heading.
+    ``pages`` is how many pages of paper it is wide.
+    """
 
     name: str
     columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    is_list: bool = True
+    pages: int = 1
 
 
 def activities_sheet(report: Report) -> FigureSheet:
@@ -54,8 +77,9 @@ def activities_sheet(report: Report) -> FigureSheet:
     columns = _activity_columns(report, words)
     return FigureSheet(
         name=words.activities_sheet,
-        columns=tuple(SheetColumn(heading, width) for heading, width, _ in columns),
-        rows=tuple(tuple(cell(row) for _, _, cell in columns) for row in figure_rows(report)),
+        columns=tuple(SheetColumn(name, width, shown) for name, width, shown, _ in columns),
+        rows=tuple(tuple(cell(row) for *_, cell in columns) for row in figure_rows(report)),
+        pages=2,
     )
 
 
@@ -66,7 +90,7 @@ def totals_sheet(report: Report) -> FigureSheet:
     return FigureSheet(
         name=words.totals_sheet,
         columns=tuple(SheetColumn(heading, width) for heading, width, _ in columns),
-        rows=tuple(tuple(cell(row) for _, _, cell in columns) for row in total_rows(report)),
+        rows=tuple(tuple(cell(row) for *_, cell in columns) for row in total_rows(report)),
     )
 
 
@@ -79,16 +103,17 @@ def about_sheet(report: Report, made: dt.date) -> FigureSheet:
         rows=(
             (words.unit, report.unit_name),
             (words.adviser, report.adviser or None),
-            (words.revision, str(report.revision)),
-            (words.made, date_text(made)),
+            (words.revision, report.revision),
+            (words.made, made),
             *((None, sentence) for sentence in words.about),
         ),
+        is_list=False,
     )
 
 
 def _activity_columns(
     report: Report, words: FigureWords
-) -> tuple[tuple[str, int, Callable[[FigureTableRow], Cell]], ...]:
+) -> tuple[tuple[str, int, Shown, Callable[[FigureTableRow], Cell]], ...]:
     language, deadline = report.form.language, report.form.report.deadline
     labels = LocationLabels(report)
 
@@ -112,33 +137,38 @@ def _activity_columns(
         units = (report.form.unit(name).name for name in row.located.activity.shared_with)
         return ", ".join(units) or None
 
+    def area(row: FigureTableRow) -> Cell:
+        return _area(row.located.first.area.number, row.located.first.area.title)
+
+    once = Shown.ONCE
     return (
-        (words.unit, 18, lambda _row: report.unit_name),
-        (words.number, 9, lambda row: row.located.number),
-        (words.counts, 11, lambda row: 1 if row.counts else None),
+        (words.unit, 18, Shown.ON_SCREEN, lambda _row: report.unit_name),
+        (words.number, 10, Shown.ON_EACH_PAGE, lambda row: row.located.number),
+        (words.counts, 11, once, lambda row: 1 if row.counts else None),
+        (words.area, 20, once, area),
+        (words.goal, 28, once, goal),
+        (words.measures, 34, once, measures),
+        (words.place, 12, once, lambda row: labels.short(row.located.first.location)),
+        (words.also_under, 12, once, other_locations),
+        (words.note, 62, once, lambda row: row.located.first.note.text or None),
+        (words.status, 12, once, lambda row: _status(row, words)),
+        (words.when, 22, once, lambda row: _when(row.located.activity.when, language)),
+        (words.first_day, 12, once, day(0)),
+        (words.last_day, 12, once, day(1)),
+        (words.metric, 18, once, lambda row: row.metric and metric_name(row.metric)),
+        (words.adds_up, 13, once, lambda row: row.metric and words.kinds[row.metric.adds_up]),
+        (words.value, 11, once, lambda row: row.figure and row.figure.value),
         (
-            words.area,
-            26,
-            lambda row: _area(row.located.first.area.number, row.located.first.area.title),
+            words.exactness,
+            13,
+            once,
+            lambda row: row.figure and words.exactnesses[row.figure.exactness],
         ),
-        (words.goal, 34, goal),
-        (words.measures, 40, measures),
-        (words.place, 12, lambda row: labels.short(row.located.first.location)),
-        (words.also_under, 16, other_locations),
-        (words.note, 60, lambda row: row.located.first.note.text or None),
-        (words.status, 12, lambda row: _status(row, words)),
-        (words.when, 22, lambda row: _when(row.located.activity.when, language)),
-        (words.first_day, 12, day(0)),
-        (words.last_day, 12, day(1)),
-        (words.metric, 16, lambda row: row.metric and metric_name(row.metric)),
-        (words.adds_up, 12, lambda row: row.metric and words.kinds[row.metric.adds_up]),
-        (words.value, 11, lambda row: row.figure and row.figure.value),
-        (words.exactness, 12, lambda row: row.figure and words.exactnesses[row.figure.exactness]),
-        (words.shared_with, 20, shared_with),
-        (words.activity_id, 38, lambda row: row.located.activity.id),
-        (words.reached, 11, _if(Standing.REACHED, deadline)),
-        (words.planned, 11, _if(Standing.PLANNED, deadline)),
-        (words.uncertain, 11, _if(Standing.UNCERTAIN, deadline)),
+        (words.shared_with, 26, once, shared_with),
+        (words.activity_id, 38, Shown.FOLDED, lambda row: row.located.activity.id),
+        (words.reached, 11, once, _if(Standing.REACHED, deadline)),
+        (words.planned, 11, once, _if(Standing.PLANNED, deadline)),
+        (words.uncertain, 11, once, _if(Standing.UNCERTAIN, deadline)),
     )
 
 
@@ -181,20 +211,20 @@ def _total_columns(
         return None if least is None else least.value
 
     return (
-        (words.level, 18, level),
-        (words.area, 30, area),
-        (words.goal, 50, goal),
-        (words.metric, 18, lambda row: row.total and metric_name(row.total.metric)),
+        (words.level, 14, level),
+        (words.area, 21, area),
+        (words.goal, 27, goal),
+        (words.metric, 15, lambda row: row.total and metric_name(row.total.metric)),
         (words.adds_up, 13, lambda row: row.total and words.kinds[row.total.metric.adds_up]),
         (words.exact, 11, lambda row: row.total and row.total.reached.exact),
-        (words.estimated, 11, lambda row: row.total and row.total.reached.estimated),
-        (words.reached, 11, lambda row: row.total and row.total.value),
+        (words.estimated, 10, lambda row: row.total and row.total.reached.estimated),
+        (words.reached, 10, lambda row: row.total and row.total.value),
         (words.at_least, 11, at_least),
-        (words.planned, 11, lambda row: row.total and row.total.planned.value),
-        (words.uncertain, 11, lambda row: row.total and row.total.uncertain.value),
-        (words.with_figure, 17, lambda row: row.total and row.total.reached.known),
-        (words.unknown, 19, lambda row: row.total and row.total.reached.unknown),
-        (words.activities, 11, lambda row: row.activities),
+        (words.planned, 10, lambda row: row.total and row.total.planned.value),
+        (words.uncertain, 10, lambda row: row.total and row.total.uncertain.value),
+        (words.with_figure, 15, lambda row: row.total and row.total.reached.known),
+        (words.unknown, 15, lambda row: row.total and row.total.reached.unknown),
+        (words.activities, 12, lambda row: row.activities),
     )
 
 

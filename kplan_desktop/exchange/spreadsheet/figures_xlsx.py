@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
@@ -22,10 +21,12 @@ from kplan_desktop.exchange.spreadsheet.figures_sheets import (
     Cell,
     FigureSheet,
     SheetColumn,
+    Shown,
     about_sheet,
     activities_sheet,
     totals_sheet,
 )
+from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.exchange.wording.file_names import report_title
 
 if TYPE_CHECKING:
@@ -40,11 +41,20 @@ MAX_ROWS: Final = 1_048_576
 """Rows of a sheet, its heading included, which is Excel's limit too."""
 
 _LINE_HEIGHT: Final = 15
-_HEADER_HEIGHT: Final = 32
-"""Points, for headings of two lines."""
+_HEADER_HEIGHT: Final = 48
+"""Points, for headings of two lines above the button of the filter."""
+
+_INDENT: Final = 1.5
+"""Characters that the space beside a text takes."""
 
 _MAX_HEIGHT: Final = 405
 """Points, a little less than Excel allows."""
+
+_MARGIN: Final = 0.35
+"""Inches at the left and the right of the paper."""
+
+_MAX_TITLE: Final = 120
+"""Characters of a title at the head of the pages, which has room for 255 with marks and all."""
 
 _FIRST_YEAR: Final = 1900
 """Excel knows no date before it."""
@@ -91,9 +101,10 @@ def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
         }
     )
     sheets = activities_sheet(report), totals_sheet(report), about_sheet(report, created.date())
-    writer = _Writer(workbook)
+    page = document_words(report.form.language).page.format(page="&P", pages="&N")
+    writer = _Writer(workbook, title=report_title(report), page=page)
     for sheet in sheets:
-        writer.add(sheet, filters=sheet is not sheets[-1])
+        writer.add(sheet)
     workbook.close()
     return FiguresXlsx(without_origin(file), writer.shortened)
 
@@ -101,45 +112,78 @@ def write_figures_xlsx(report: Report, *, created: dt.datetime) -> FiguresXlsx:
 class _Writer:
     """Writes sheets into a workbook, and counts the texts that are too long for a cell."""
 
-    def __init__(self, workbook: Workbook) -> None:
+    def __init__(self, workbook: Workbook, *, title: str, page: str) -> None:
         self._workbook = workbook
-        self._numbers: dict[int, Format] = {}
+        self._head = f"&L{_head_text(title)}&R&A"
+        self._foot = f"&R{page}"
+        self._numbers: dict[tuple[str, bool], Format] = {}
         text = {"align": "left", "valign": "top", "text_wrap": True, "indent": 1}
+        header = {**text, "bold": True, "bg_color": "#E9F1EF", "font_color": "#1E2227"}
         self._text = workbook.add_format(text)
-        self._date = workbook.add_format({"valign": "top", "num_format": "dd.mm.yyyy"})
-        header = {"bold": True, "bg_color": "#E9F1EF", "font_color": "#1E2227"}
-        self._header = workbook.add_format({**text, **header})
-        self._number_header = workbook.add_format({**text, **header, "align": "right", "indent": 0})
+        self._header = workbook.add_format(header)
+        self._number_header = workbook.add_format({**header, "align": "right", "indent": 0})
         self.shortened = 0
 
-    def add(self, sheet: FigureSheet, *, filters: bool) -> None:
-        """Write one sheet, its headings frozen at the top."""
+    def add(self, sheet: FigureSheet) -> None:
+        """Write one sheet, its headings frozen at the top; a list as a table of Excel's."""
         if len(sheet.rows) >= MAX_ROWS:
             raise TooManyFiguresError
         worksheet = self._workbook.add_worksheet(sheet.name)
-        worksheet.set_row(0, _HEADER_HEIGHT)
+        worksheet.set_row(0, _HEADER_HEIGHT if sheet.is_list else _LINE_HEIGHT)
+        # Numbers and dates are right-aligned, and so are their headings, but not between texts.
+        numeric = [_is_numeric([row[index] for row in sheet.rows]) for index in _columns(sheet)]
+        headers = [self._number_header if numbers else self._header for numbers in numeric]
+        last = max(len(sheet.rows), 1)
+        if sheet.is_list:
+            self._add_table(worksheet, sheet, headers, last)
+        folded = False
         for index, column in enumerate(sheet.columns):
-            worksheet.set_column(index, index, column.width, self._text)
-            # Numbers and dates are right-aligned, and so are their headings.
-            numbers = any(isinstance(row[index], Decimal | int | dt.date) for row in sheet.rows)
-            style = self._number_header if numbers else self._header
-            self._put_text(worksheet, 0, index, column.heading, style)
+            if not sheet.is_list:
+                self._put_text(worksheet, 0, index, column.heading, headers[index])
+            after_folded, folded = folded, column.shown is Shown.FOLDED
+            outline = {"level": int(folded), "hidden": folded, "collapsed": after_folded}
+            worksheet.set_column(index, index, column.width, self._text, outline)
         for number, row in enumerate(sheet.rows, start=1):
             worksheet.set_row(number, _row_height(row, sheet.columns))
             for index, cell in enumerate(row):
-                self._write(worksheet, number, index, cell)
-        last = max(len(sheet.rows), 1)
-        if filters:
-            worksheet.autofilter(0, 0, last, len(sheet.columns) - 1)
+                self._write(worksheet, number, index, cell, in_text=not numeric[index])
         worksheet.freeze_panes(1, 0)
-        worksheet.set_landscape()
-        worksheet.set_paper(9)  # A4
-        worksheet.fit_to_pages(1, 0)
-        worksheet.repeat_rows(0)
+        self._lay_out(worksheet, sheet, last)
         # Printed numbers are text: no warning and no offer to convert them.
         worksheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
 
-    def _write(self, worksheet: Worksheet, row: int, column: int, cell: Cell) -> None:
+    def _add_table(
+        self, worksheet: Worksheet, sheet: FigureSheet, headers: Sequence[Format], last: int
+    ) -> None:
+        """Headings with filters, as a table of Excel's, which is named as its sheet is."""
+        named = zip(sheet.columns, headers, strict=True)
+        columns = [{"header": column.heading, "header_format": style} for column, style in named]
+        options = {"name": sheet.name, "style": "Table Style Light 1", "columns": columns}
+        worksheet.add_table(0, 0, last, len(sheet.columns) - 1, options)
+
+    def _lay_out(self, worksheet: Worksheet, sheet: FigureSheet, last: int) -> None:
+        """Landscape A4 with the headings and the page number on each page.
+
+        Fitted to the pages it is meant to be wide, whatever font stands for Calibri.
+        """
+        worksheet.set_landscape()
+        worksheet.set_paper(9)  # A4
+        worksheet.set_margins(left=_MARGIN, right=_MARGIN)
+        worksheet.fit_to_pages(sheet.pages, 0)
+        worksheet.print_across()  # the rest of the rows follows at once
+        worksheet.repeat_rows(0)
+        repeated = _columns(sheet, Shown.ON_EACH_PAGE)
+        printed = [*repeated, *_columns(sheet, Shown.ONCE)]
+        worksheet.print_area(0, printed[0], last, printed[-1])
+        if repeated:
+            worksheet.repeat_columns(repeated[0], repeated[-1])
+        worksheet.hide_gridlines(0)  # printed too, between the rows
+        worksheet.set_header(self._head)
+        worksheet.set_footer(self._foot)
+
+    def _write(
+        self, worksheet: Worksheet, row: int, column: int, cell: Cell, *, in_text: bool
+    ) -> None:
         match cell:
             case None:
                 return
@@ -147,10 +191,12 @@ class _Writer:
                 self._put_text(worksheet, row, column, cell, self._text)
             case Decimal() | int():
                 # A float would be written with digits that nobody typed: 9.295999999999999.
-                worksheet.write_number(row, column, Decimal(cell), self._number_format(cell))
+                style = self._number_format(_number_pattern(cell), in_text=in_text)
+                worksheet.write_number(row, column, Decimal(cell), style)
             case dt.date() if cell.year >= _FIRST_YEAR:
                 midnight = dt.datetime.combine(cell, dt.time())
-                worksheet.write_datetime(row, column, midnight, self._date)
+                style = self._number_format("dd.mm.yyyy", in_text=in_text)
+                worksheet.write_datetime(row, column, midnight, style)
             case dt.date():
                 worksheet.write_string(row, column, date_text(cell), self._text)
 
@@ -164,16 +210,15 @@ class _Writer:
         else:
             worksheet.write_string(row, column, cell_text, style)
 
-    def _number_format(self, value: Decimal | int) -> Format:
-        """The format with as many decimals as the value has; Excel adds its locale's separators."""
-        exponent = Decimal(value).as_tuple().exponent
-        decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-        if decimals not in self._numbers:
-            pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-            self._numbers[decimals] = self._workbook.add_format(
-                {"valign": "top", "num_format": pattern}
-            )
-        return self._numbers[decimals]
+    def _number_format(self, pattern: str, *, in_text: bool) -> Format:
+        """At the right of the cell, but in a column of texts where they begin."""
+        if (pattern, in_text) not in self._numbers:
+            # Shrunk where a column has no room: it would show «####».
+            style = {"num_format": pattern, "valign": "top", "shrink": True}
+            if in_text:
+                style |= {"align": "left", "indent": 1}
+            self._numbers[pattern, in_text] = self._workbook.add_format(style)
+        return self._numbers[pattern, in_text]
 
     def _cell_text(self, text: str) -> str:
         """``text``, cut off with «…» where it is too long for a cell."""
@@ -185,15 +230,62 @@ class _Writer:
         return units[: 2 * (MAX_CELL - 1)].decode("utf-16-le", errors="ignore") + "…"
 
 
+def _columns(sheet: FigureSheet, *shown: Shown) -> list[int]:
+    """The numbers of the columns on some shown, or of all."""
+    return [i for i, column in enumerate(sheet.columns) if not shown or column.shown in shown]
+
+
+def _number_pattern(value: Decimal | int) -> str:
+    """As many decimals as the value has; Excel writes its locale's separators."""
+    exponent = Decimal(value).as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def _is_numeric(cells: Sequence[Cell]) -> bool:
+    """Whether a column has numbers or dates, and no text."""
+    given = [cell for cell in cells if cell is not None]
+    return bool(given) and not any(isinstance(cell, str) for cell in given)
+
+
+def _head_text(text: str) -> str:
+    """Text as it stands at the head of a page, where «&» begins a code."""
+    shown = "".join(char if char.isprintable() else " " for char in text)
+    return shown[:_MAX_TITLE].replace("&", "&&")
+
+
 def _row_height(row: Sequence[Cell], columns: Sequence[SheetColumn]) -> float:
     """The height in points of a row's texts: LibreOffice does not compute it itself."""
     lines = 1
     for cell, column in zip(row, columns, strict=True):
         if isinstance(cell, str):
-            characters = max(column.width - 1, 1)
-            needed = (max(ceil(len(line) / characters), 1) for line in cell.split("\n"))
-            lines = max(lines, sum(needed))
+            room = column.width - _INDENT
+            shown = cell[: 2 * column.width * _MAX_HEIGHT // _LINE_HEIGHT]
+            lines = max(lines, sum(_line_count(line, room) for line in shown.split("\n")))
     return min(lines * _LINE_HEIGHT, _MAX_HEIGHT)
+
+
+def _line_count(text: str, room: float) -> int:
+    """The lines of a text wrapped at its spaces, where a line has room for so many digits."""
+    lines, used = 1, 0.0
+    for word in text.split(" "):
+        width = sum(_width(char) for char in word)
+        if used and used + width > room:
+            lines, used = lines + 1, 0.0
+        over, rest = divmod(width, room)
+        lines, used = lines + int(over), used + rest + _width(" ")
+    return lines
+
+
+def _width(char: str) -> float:
+    """The width of a character in Calibri, where a digit is 1, rather too large than too small."""
+    if char in " .,:;'!|ijlI":
+        return 0.5
+    if char in "frst-()":
+        return 0.8
+    if char.isupper() or char in "mw%@æ":
+        return 1.6 if char in "mwMW%@Æ" else 1.4
+    return 1.1 if char < "\u2e80" else 2.2
 
 
 def _legal(text: str) -> str:

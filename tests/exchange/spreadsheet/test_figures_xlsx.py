@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from kplan_desktop.domain.model.report import Report, Status
+from kplan_desktop.domain.model.report import Report, Status, empty_report
 from kplan_desktop.domain.text.formatting import metric_name
 from kplan_desktop.domain.totals.totals_by_scope import ReportScope, totals_of
 from kplan_desktop.exchange.spreadsheet import figures_xlsx
@@ -30,11 +30,18 @@ from kplan_desktop.exchange.spreadsheet.figures_xlsx import (
 )
 from kplan_desktop.exchange.wording.figure_words import figure_words
 from tests.domain.samples import small_reports
-from tests.exchange.figure_cases import with_figures
+from tests.exchange.figure_cases import HOURS, with_figures
 from tests.exchange.pdf_cases import CREATED, example, with_notes
-from tests.exchange.sheet_reading import Value, parts, workbook
+from tests.exchange.sheet_reading import MAIN, Value, parts, printed_sheet, workbook, xml
 from tests.exchange.soffice import converted, needs_soffice
 from tests.strategies import examples
+
+EMPTY = empty_report(example().form, report_id="r", unit_id=example().unit_id)
+
+
+def with_language(language: str) -> Report:
+    report = with_figures()
+    return replace(report, form=replace(report.form, language=language))
 
 
 def as_read(cell: Cell) -> Value:
@@ -126,7 +133,9 @@ def test_the_columns_of_the_workbook_and_the_csv_add_up_to_the_totals(some: Repo
 @settings(max_examples=examples(40))
 @given(small_reports())
 def test_any_text_stays_text(some: Report) -> None:
-    sheets = list(workbook(write_figures_xlsx(some, created=CREATED).data).values())
+    data = write_figures_xlsx(some, created=CREATED).data
+    sheets = list(workbook(data).values())
+    assert all(xml(part) for name, part in parts(data).items() if name.endswith(".xml"))
     assert agrees(activities_sheet(some), sheets[0])
     assert agrees(totals_sheet(some), sheets[1])
 
@@ -167,12 +176,108 @@ def test_more_rows_than_a_sheet_has_are_refused(monkeypatch: pytest.MonkeyPatch)
         write_figures_xlsx(with_figures(), created=CREATED)
 
 
-def test_headings_are_frozen_and_have_filters() -> None:
+def test_headings_are_frozen() -> None:
     files = parts(write_figures_xlsx(with_figures(), created=CREATED).data)
-    for name in ("sheet1", "sheet2"):
-        xml = files[f"xl/worksheets/{name}.xml"]
-        assert b'state="frozen"' in xml
-        assert b"<autoFilter" in xml
+    for name in ("sheet1", "sheet2", "sheet3"):
+        assert b'state="frozen"' in files[f"xl/worksheets/{name}.xml"]
+
+
+@pytest.mark.parametrize("report", [with_figures(), example(), EMPTY, with_language("en")])
+def test_each_list_is_a_table_that_excel_does_not_repair(report: Report) -> None:
+    """A table's columns are the cells of its first row, each once, and its filter is as large."""
+    data = write_figures_xlsx(report, created=CREATED).data
+    files, sheets = parts(data), workbook(data)
+    names = []
+    for number, rows in enumerate(list(sheets.values())[:2], start=1):
+        table = xml(files[f"xl/tables/table{number}.xml"])
+        last = max(len(rows), 2)
+        assert table.attrib["ref"] == f"A1:{chr(ord('A') + len(rows[0]) - 1)}{last}"
+        assert [f.attrib for f in table.iter(f"{MAIN}autoFilter")] == [{"ref": table.attrib["ref"]}]
+        columns = [column.attrib["name"] for column in table.iter(f"{MAIN}tableColumn")]
+        assert columns == rows[0]
+        assert len({column.casefold() for column in columns}) == len(columns)
+        assert not any(set(column) & set("\r\n\t") for column in columns)
+        style = table.find(f"{MAIN}tableStyleInfo")
+        assert style is not None
+        assert style.attrib["showRowStripes"] == "1"
+        names.append(table.attrib["displayName"])
+        assert table.attrib["name"] == names[-1]
+        worksheet = xml(files[f"xl/worksheets/sheet{number}.xml"])
+        assert worksheet.find(f"{MAIN}mergeCells") is None
+        assert worksheet.find(f"{MAIN}autoFilter") is None, "the table has its own"
+        part = worksheet.find(f"{MAIN}tableParts/{MAIN}tablePart")
+        relations = xml(files[f"xl/worksheets/_rels/sheet{number}.xml.rels"])
+        assert part is not None
+        assert [relation.attrib["Target"] for relation in relations] == [
+            f"../tables/table{number}.xml"
+        ]
+    assert all(name.isalpha() for name in names)
+    assert len({name.casefold() for name in names}) == len(names)
+    assert "xl/tables/table3.xml" not in files
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_each_sheet_is_printed_at_a_size_to_be_read(language: str) -> None:
+    """Text of 8 points and more on landscape A4, computed from what the file says."""
+    files = parts(write_figures_xlsx(with_language(language), created=CREATED).data)
+    for sheet, pages in (("sheet1", 2), ("sheet2", 1), ("sheet3", 1)):
+        paper = printed_sheet(files, sheet)
+        assert (paper.landscape, paper.a4, paper.pages) == (True, True, pages)
+        assert paper.text_height >= 8
+        assert paper.repeated_rows == "$1:$1"
+        assert "&P" in paper.foot
+        assert "&N" in paper.foot
+
+
+def test_each_page_of_activities_begins_with_their_number_and_leaves_out_what_is_for_programs() -> (
+    None
+):
+    files = parts(write_figures_xlsx(with_figures(), created=CREATED).data)
+    paper = printed_sheet(files, "sheet1")
+    headings = [column.heading for column in activities_sheet(with_figures()).columns]
+    assert [headings[column - 1] for column in paper.repeated_columns] == ["Aktivitet"]
+    printed = [headings[column - 1] for column in paper.printed_columns]
+    assert set(headings) - set(printed) == {"Region", "Aktivitetens id"}
+    assert "Sør-Trøndelag" in paper.head
+    first, second = paper.columns_of_pages
+    assert headings[first[-1] - 1] == "Notat"
+    assert headings[second[1] - 1] == "Status"
+
+
+def test_a_title_with_marks_is_printed_as_it_is() -> None:
+    report = with_figures()
+    unit = replace(report.form.unit(report.unit_id), name="Møre & Romsdal\x07 &P")
+    others = tuple(other for other in report.form.units if other.id != unit.id)
+    report = replace(report, form=replace(report.form, units=(unit, *others)))
+    files = parts(write_figures_xlsx(report, created=CREATED).data)
+    assert printed_sheet(files, "sheet1").head.endswith("– Møre && Romsdal  &&P&R&A")
+
+
+def test_revision_is_a_number_and_the_day_a_date() -> None:
+    report = replace(with_figures(), revision=3)
+    rows = workbook(write_figures_xlsx(report, created=CREATED).data)["Om tallene"]
+    about = {name: value for name, value in rows if name is not None}
+    assert about["Revisjon"] == Decimal(3)
+    assert about["Laget"] == dt.date(2014, 8, 20)
+    assert about["Rådgiver"] == "=Kari «Rådgiver» Nordmann"
+
+
+@pytest.mark.parametrize("mark", ["=1+1", "+47 99", "-2", "@navn", "=HYPERLINK(A1)"])
+def test_text_that_begins_like_a_formula_is_text_in_every_sheet(mark: str) -> None:
+    """``workbook`` asserts that no sheet has a formula."""
+    report = replace(with_notes(mark), adviser=mark, own_metrics=(replace(HOURS, plural=mark),))
+    sheets = workbook(write_figures_xlsx(report, created=CREATED).data)
+    assert sum(mark in row for rows in sheets.values() for row in rows) == 2
+
+
+def test_a_row_is_as_high_as_its_longest_text() -> None:
+    short, long = "Kurs", "MØTE MED FYLKESKOMMUNEN " * 20
+    files = parts(write_figures_xlsx(with_notes(short, long), created=CREATED).data)
+    rows = list(xml(files["xl/worksheets/sheet1.xml"]).iter(f"{MAIN}row"))[1:]
+    heights = [float(row.attrib["ht"]) / 15 for row in rows]
+    # 480 characters, of which a line of 62 digits has room for some 45.
+    assert heights[0] < 8
+    assert 11 <= heights[1] <= 14
 
 
 @pytest.mark.long
