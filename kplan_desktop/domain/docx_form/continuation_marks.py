@@ -16,12 +16,12 @@ _NUMBER = r"(?:(?:mål|tiltak|notat|punkt) )?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,3
 
 _ALONE = re.compile(
     rf"{_NUMBER}(?:- |– |… ?|\.\.\. ?)?"
-    rf"(?:[(\[/]{_WORD}\.?{_TAIL}\.?[)\]/]|{_WORD}\.?{_TAIL})[.:…]?",
+    rf"(?:[(\[/]{_WORD}\.?{_TAIL}\.?[)\]/]|(?P<bare>{_WORD}\.?{_TAIL}))[.:…]?",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"{_NUMBER}[(\[]{_WORD}\.?{_TAIL}\.?[)\]][.:]?\s{{0,3}}", re.IGNORECASE)
 _AFTER = re.compile(rf"(?<!\s)\s*+[(\[]{_WORD}\.?{_TAIL}\.?[)\]][.:]?\s*$", re.IGNORECASE)
-_MAY_BE_TEXT = re.compile(r"\s*fortset|\s*fortsatt|\s*framheld", re.IGNORECASE)
+_MAY_BE_TEXT = {"fortsetter", "fortsett", "fortset", "fortsatt", "framheld"}
 _MAX_LENGTH = 60
 
 
@@ -48,9 +48,8 @@ def continuation_mark(text: str) -> ContinuationMark | None:
     first_line, _, more = text.strip().partition("\n")
     line = " ".join(first_line[: 2 * _MAX_LENGTH].split())
     if len(line) <= _MAX_LENGTH and (found := _ALONE.fullmatch(line)) is not None:
-        return ContinuationMark(
-            found["number"] or "", more.strip(), _MAY_BE_TEXT.match(line) is not None
-        )
+        may_be_text = (found["bare"] or "").rstrip(".").casefold() in _MAY_BE_TEXT
+        return ContinuationMark(found["number"] or "", more.strip(), may_be_text)
     found = _BEFORE.match(text.strip())
     if found is None:
         return None

@@ -26,14 +26,29 @@ def with_levels(lines: Sequence[ItemLine]) -> list[ItemLine]:
         return list(lines)
     first = next((at for at, line in enumerate(lines) if _is_marked(line)), None)
     if _letters_are_items(lines):
-        return [_put_under(line) if _is_marked(line) else line for line in lines]
+        return [
+            _put_under(line)
+            if _is_marked(line)
+            else replace(line, begins_paragraph=_has_letter(line))
+            for line in lines
+        ]
     if first is None:
         return list(lines)
-    if _number(lines[first]) is not None:
-        return _under_numbers(lines)
     if _has_items_without_marker(lines, first):
-        return [_put_under(line) if line.is_bullet else line for line in lines]
-    return _under_bullets(lines, first)
+        return [_put_under(line) if _is_marked(line) else line for line in lines]
+    if _number(lines[first]) is not None:
+        return _under_numbers(_with_doubt(lines, first))
+    return _under_bullets(_with_doubt(lines, first), first)
+
+
+def _with_doubt(lines: Sequence[ItemLine], first: int) -> list[ItemLine]:
+    """The lines, those without a marker doubtful where one without comes before the numbers too."""
+    if first == 0:
+        return list(lines)
+    return [
+        _doubtful(line) if at > first and not _is_marked(line) else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _under_numbers(lines: Sequence[ItemLine]) -> list[ItemLine]:
@@ -105,22 +120,39 @@ def _bullets_hold_numbers(lines: Sequence[ItemLine], bullets: Sequence[int]) -> 
 
 def _letters_are_items(lines: Sequence[ItemLine]) -> bool:
     """Whether typed letters mark the items, with other markers under them."""
-    letters = [at for at, line in enumerate(lines) if not line.label and letter_mark(line.text)]
+    letters = [at for at, line in enumerate(lines) if _has_letter(line)]
     return len(letters) > 1 and letters[0] == 0 and any(map(_is_marked, lines))
 
 
 def _has_items_without_marker(lines: Sequence[ItemLine], first: int) -> bool:
-    """Whether the bullets stand under paragraphs without a marker, which are the items.
+    """Whether the markers stand under paragraphs without one, which are the items.
 
-    They are if they are indented, or if such a paragraph comes after them too.
+    They are if the markers are indented, if bullets have such a paragraph after them too, or if
+    numbers begin anew after each.
     """
-    if first == 0 or any(_number(line) is not None or line.source.label for line in lines):
+    if first == 0 or any(line.source.label for line in lines):
         return False
-    is_indented = lines[first].indent >= lines[0].indent + _LEAST_INDENT
-    return is_indented or any(
-        line.begins_paragraph and not line.is_bullet and line.text[:1].isupper()
-        for line in lines[first:]
-    )
+    if lines[first].indent >= lines[0].indent + _LEAST_INDENT:
+        return True
+    starts = [at for at, line in enumerate(lines) if _number(line) == 1]
+    if any(_number(line) is not None for line in lines):
+        return len(starts) > 1 and all(_may_be_item(lines[at - 1]) for at in starts)
+    return any(map(_may_be_item, lines[first:]))
+
+
+def _may_be_item(line: ItemLine) -> bool:
+    """Whether it is a paragraph without a marker that does not go on with the line above."""
+    return line.begins_paragraph and not _is_marked(line) and line.text[:1].isupper()
+
+
+def _has_letter(line: ItemLine) -> bool:
+    return not line.label and bool(letter_mark(line.text))
+
+
+def _doubtful(line: ItemLine) -> ItemLine:
+    """A line without a marker that may be an item; with a small letter it is none of its own."""
+    begins = line.begins_paragraph and line.text[:1].isupper()
+    return replace(line, doubtful=True, begins_paragraph=begins)
 
 
 def _put_under(line: ItemLine) -> ItemLine:

@@ -30,6 +30,8 @@ def distributed(
             [[item] for item in items],
         )
         runs = next((guess for guess in guesses if len(guess) == len(measures)), runs)
+    if any(item.loose or item.doubtful for item in items):
+        reason = PieceReason.WHICH_MEASURE  # what the items are is a guess, so their runs are too
     if not 1 < len(runs) <= len(measures):
         return [(item, None, PieceReason.WHICH_MEASURE) for item in items]
     return [

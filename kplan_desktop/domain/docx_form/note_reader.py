@@ -13,12 +13,14 @@ from kplan_desktop.domain.docx_form.contents_builder import (
 )
 from kplan_desktop.domain.docx_form.continuation_marks import continuation_mark
 from kplan_desktop.domain.docx_form.divided_notes import divided_notes, paired
+from kplan_desktop.domain.docx_form.item_lines import lines_of, number_of
 from kplan_desktop.domain.docx_form.note_distribution import distributed
 from kplan_desktop.domain.docx_form.note_sections import NoteSection, sections_of, wording_key
 from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
 from kplan_desktop.domain.docx_form.row_columns import RowColumns
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
+from kplan_desktop.domain.text.list_markers import letter_mark
 
 _SENTENCE_ENDS = (".", "!", "?", ":", "»", "”", ")")
 
@@ -115,13 +117,17 @@ class NoteReader:
         block: RowColumns,
         row: RowMeasures,
     ) -> None:
-        items = self._continue_note(goal, self._items(paragraphs), row)
-        self._put(goal, items, paragraphs, block, row)
+        rest, is_marked = self._after_continuation(goal, paragraphs, row)
+        items = [
+            replace(item, loose=True) if is_marked and not item.label else item
+            for item in self._items(rest)
+        ]
+        self._put(goal, items, rest, block, row)
 
     def _read_divided(self, goal: GoalBuilder, block: RowColumns, row: RowMeasures) -> None:
         divided = divided_notes(block.note_parts)
         items, apart = paired(self._items(divided.notes), divided.others)
-        self._put(goal, self._continue_note(goal, items, row), (), block, row)
+        self._put(goal, items, (), block, row)
         if not row.measures:
             measure = None if row.has_items else self.place.measure
         else:
@@ -197,56 +203,93 @@ class NoteReader:
                 self._record_empty(item)
         return [item for item in items if item.text]
 
-    def _continue_note(
-        self, goal: GoalBuilder, items: list[NumberedItem], row: RowMeasures
-    ) -> list[NumberedItem]:
-        """Append what continues the last note to it; returns the others."""
-        if not items or not row.continues_goal or (row.measures and not row.is_continued):
-            return self._without_lone_mark(items)
-        first, *others = items
-        mark = None if first.own else continuation_mark(first.text)
-        note = self.place.note
-        if mark is None and note is not None and is_continuation(first, note.end):
-            self._append(first, first.whole, goal, note, is_sure=self.place.is_new_page)
-            return others
-        if mark is not None and note is not None:
-            number = first.number or mark.last_number
-            if mark.may_be_text and number not in (None, self.place.last_number):
-                return items
-            is_sure = not mark.may_be_text and number in (None, self.place.last_number)
-            self._append(first, mark.rest, goal, note, is_sure=is_sure)
-        elif mark is not None or not row.is_continued:
-            return self._without_lone_mark(items)
-        elif note is not None and not first.label and is_cut(first.text, note.end):
-            self._append(first, first.whole, goal, note, is_sure=True)
-        else:
-            others = items
-        return [item if item.label else replace(item, loose=True) for item in others]
+    def _after_continuation(
+        self, goal: GoalBuilder, paragraphs: Sequence[Paragraph], row: RowMeasures
+    ) -> tuple[Sequence[Paragraph], bool]:
+        """Append what continues the last note to it; the rest, and whether a mark stood before it.
 
-    def _without_lone_mark(self, items: list[NumberedItem]) -> list[NumberedItem]:
-        """The items without a first one that says only that something unknown is continued."""
-        mark = continuation_mark(items[0].text) if items and not items[0].own else None
-        if mark is None or mark.may_be_text:
-            return items
-        first, *others = items
-        if mark.rest:
-            return [replace(first, loose=True), *others]
-        self.contents.record(
-            first.text,
-            first.position,
-            PieceOutcome.EMPTY,
-            [PieceReason.MAY_CONTINUE],
-            label=first.label,
-        )
-        return others
+        What continues it begins in mid-sentence, or has a mark such as «(forts.)».
+        """
+        first = _first_filled(paragraphs)
+        if first is None or paragraphs[first].own is not None or paragraphs[first].in_text_box:
+            return paragraphs, False
+        paragraph, rest = paragraphs[first], paragraphs[first + 1 :]
+        can_continue = row.continues_goal and (row.is_continued or not row.measures)
+        note = self.place.note if can_continue else None
+        mark = continuation_mark(paragraph.text)
+        number = number_of(paragraph.label)
+        if mark is not None and number is None:
+            number = mark.last_number
+        if mark is not None and note is None and not mark.may_be_text and not mark.rest:
+            self._record_paragraph(paragraph, PieceOutcome.EMPTY, PieceReason.MAY_CONTINUE)
+            return rest, True
+        if note is None:
+            return paragraphs, mark is not None
+        is_last = number in (None, self.place.last_number)
+        if mark is not None and (is_last or not mark.may_be_text):
+            self._append(paragraph, mark.rest, goal, note, is_sure=is_last and not mark.may_be_text)
+            if mark.rest:
+                return rest, True
+            return self._after_cut(goal, rest, note, is_sure=is_last), True
+        is_sure = row.is_continued or self.place.is_new_page
+        return self._after_cut(goal, paragraphs, note, is_sure=is_sure), row.is_continued
+
+    def _after_cut(
+        self,
+        goal: GoalBuilder,
+        paragraphs: Sequence[Paragraph],
+        note: NoteBuilder,
+        *,
+        is_sure: bool,
+    ) -> Sequence[Paragraph]:
+        """The paragraphs after one that begins in mid-sentence, which is appended to a note."""
+        first = _first_filled(paragraphs)
+        if first is None:
+            return paragraphs
+        paragraph = paragraphs[first]
+        lines = lines_of(paragraph)
+        if any(line.typed or line.label for line in lines) or not is_cut(lines[0].text, note.end):
+            return paragraphs
+        self._append(paragraph, paragraph.text.strip(), goal, note, is_sure=is_sure)
+        return paragraphs[first + 1 :]
 
     def _append(
-        self, item: NumberedItem, text: str, goal: GoalBuilder, note: NoteBuilder, *, is_sure: bool
+        self,
+        paragraph: Paragraph,
+        text: str,
+        goal: GoalBuilder,
+        note: NoteBuilder,
+        *,
+        is_sure: bool,
     ) -> None:
         if text:
             note.append(text)
-        reasons = [PieceReason.CONTINUED if is_sure else PieceReason.MAY_CONTINUE]
-        self._record(item, reasons, goal, self.place.measure_of_note, note)
+        reason = PieceReason.CONTINUED if is_sure else PieceReason.MAY_CONTINUE
+        measure = self.place.measure_of_note
+        self._record_paragraph(
+            paragraph, PieceOutcome.NOTE, reason, under=goal, measure=measure, note=note
+        )
+
+    def _record_paragraph(
+        self,
+        paragraph: Paragraph,
+        outcome: PieceOutcome,
+        reason: PieceReason,
+        *,
+        under: GoalBuilder | None = None,
+        measure: MeasureBuilder | None = None,
+        note: NoteBuilder | None = None,
+    ) -> None:
+        self.contents.record(
+            paragraph.text.strip(),
+            paragraph.position,
+            outcome,
+            [reason],
+            label=paragraph.label,
+            under=under,
+            measure=measure,
+            note=note,
+        )
 
     def _put(
         self,
@@ -332,11 +375,12 @@ class NoteReader:
         )
 
 
-def is_continuation(item: NumberedItem, above: str) -> bool:
-    """Whether an item without a marker continues the text above it."""
-    return not (item.label or item.loose or item.own) and is_cut(item.text, above)
+def _first_filled(paragraphs: Sequence[Paragraph]) -> int | None:
+    filled = (at for at, p in enumerate(paragraphs) if p.text.strip() or p.label)
+    return next(filled, None)
 
 
 def is_cut(text: str, above: str) -> bool:
     """Whether a text begins in the middle of a sentence that the text above begins."""
-    return text[:1].islower() and not above.rstrip().endswith(_SENTENCE_ENDS)
+    begins_sentence = not text[:1].islower() or letter_mark(text)
+    return not begins_sentence and not above.rstrip().endswith(_SENTENCE_ENDS)

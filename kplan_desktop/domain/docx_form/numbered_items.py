@@ -93,8 +93,7 @@ def _items(
     paragraphs: Sequence[Paragraph], after: int | None, *, by_line: bool
 ) -> list[NumberedItem]:
     filled = [paragraph for paragraph in paragraphs if paragraph.text.strip()]
-    is_cut = len(filled) == 1 and _is_unmarked(filled[0])
-    if is_cut and by_line:
+    if by_line and len(filled) == 1 and _is_unmarked(filled[0]):
         paragraphs = _divided(filled[0])
     lines = [line for paragraph in paragraphs for line in lines_of(paragraph)]
     lines = with_levels([line for line in lines if line.has_content])
@@ -107,7 +106,7 @@ def _items(
             lines, [line.is_bullet and line.source.level <= lowest for line in lines]
         )
     starts = [line.begins_paragraph and not line.is_under for line in lines]
-    loose = sum(starts) > 1 or (is_cut and _begins_sentences(filled[0]))
+    loose = sum(starts) > 1 or (len(filled) == 1 and _begins_sentences(filled[0]))
     return _grouped_items([_without_letter(line) for line in lines], starts, loose=loose)
 
 
@@ -120,7 +119,8 @@ def _is_unmarked(paragraph: Paragraph) -> bool:
 
 def _begins_sentences(paragraph: Paragraph) -> bool:
     """Whether lines after the first of a paragraph may be items: they begin with a capital."""
-    return any(line.strip()[:1].isupper() for line in paragraph.text.split("\n")[1:])
+    lines = [line.strip() for line in paragraph.text.split("\n")]
+    return any(line[len(letter_mark(line)) :][:1].isupper() for line in lines[1:])
 
 
 def _divided(paragraph: Paragraph) -> list[Paragraph]:

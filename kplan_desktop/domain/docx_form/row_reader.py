@@ -8,6 +8,7 @@ Text that continues from the row above, as after a page break, is appended to it
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kplan_desktop.domain.docx_form.contents_builder import (
     ContentsBuilder,
@@ -21,16 +22,17 @@ from kplan_desktop.domain.docx_form.continuation_marks import (
 )
 from kplan_desktop.domain.docx_form.divided_notes import are_headings
 from kplan_desktop.domain.docx_form.form_matching import Columns, FormMatcher
+from kplan_desktop.domain.docx_form.item_lines import number_of
 from kplan_desktop.domain.docx_form.note_reader import (
     NoteReader,
     ReadingPlace,
     RowMeasures,
-    is_continuation,
+    is_cut,
 )
 from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
 from kplan_desktop.domain.docx_form.row_columns import RowColumns, split_by_column
-from kplan_desktop.domain.docx_form.word_document import OwnStyle, Paragraph, Row
+from kplan_desktop.domain.docx_form.word_document import Paragraph, Row
 from kplan_desktop.domain.docx_form.wording_similarity import Wording
 from kplan_desktop.domain.model.form import StrategyArea
 
@@ -176,63 +178,80 @@ class RowReader:
         place = self._place
         if block.is_uneven:
             place.doubts = (*place.doubts, PieceReason.DIVIDED_COLUMN)
-        items = items_of(block.measure, after=len(goal.measures))
         measures: list[MeasureBuilder] = []
         is_continued = False
-        for index, item in enumerate(items):
-            mark = None if item.own else continuation_mark(item.text)
-            current = place.measure
+        has_items = False
+        for mark, paragraphs in _between_marks(block.measure):
             if mark is not None:
-                measure = self._continue_marked(goal, item, mark)
+                measure = self._continue_marked(goal, paragraphs[0], mark)
                 is_continued = is_continued or (measure is not None and not measures)
                 measures += [] if measure is None else [measure]
-            elif not item.text and not (item.own and block.has_text_in_notes):
-                self._record_empty(item)
-            elif (
-                index == 0
-                and continues_goal
-                and current is not None
-                and is_continuation(item, current.end)
-            ):
-                goal.continue_measure(current, item.text)
-                is_sure = place.is_new_page
-                reasons = [PieceReason.CONTINUED if is_sure else PieceReason.MAY_CONTINUE]
-                self._record_measure(item, reasons, goal, current)
-            else:
-                cell = (self._block_count, item.position)
-                measure, reason = goal.add_measure(
-                    item.text, item.number, cell, from_plan=from_plan, own=item.own
+                has_items = True
+                continue
+            for item in items_of(paragraphs, after=len(goal.measures)):
+                can_continue = continues_goal and not has_items
+                # What follows a mark without a number is a measure of its own, or is continued.
+                loose = item.loose or (is_continued and not item.label)
+                measure = self._read_measure(
+                    goal,
+                    item if can_continue else replace(item, loose=loose),
+                    block,
+                    can_continue=can_continue,
+                    from_plan=from_plan,
                 )
-                measures.append(measure)
-                if measure is not place.measure:
-                    place.measure, place.note = measure, None
-                self._record_measure(item, [reason, *place.doubts_of(item)], goal, measure)
-        return RowMeasures(measures, bool(items), continues_goal or is_continued, is_continued)
+                measures += [] if measure is None else [measure]
+                has_items = True
+        return RowMeasures(measures, has_items, continues_goal or is_continued, is_continued)
+
+    def _read_measure(
+        self,
+        goal: GoalBuilder,
+        item: NumberedItem,
+        block: RowColumns,
+        *,
+        can_continue: bool,
+        from_plan: bool,
+    ) -> MeasureBuilder | None:
+        """The measure that an item is; None if it is empty, or continues the one above."""
+        place, current = self._place, self._place.measure
+        if not item.text and not (item.own and block.has_text_in_notes):
+            self._record_empty(item)
+            return None
+        is_unmarked = not (item.label or item.loose or item.own)
+        if can_continue and current is not None and is_unmarked and is_cut(item.text, current.end):
+            goal.continue_measure(current, item.text)
+            reason = PieceReason.CONTINUED if place.is_new_page else PieceReason.MAY_CONTINUE
+            self._record_measure(item, [reason], goal, current)
+            return None
+        cell = (self._block_count, item.position)
+        measure, reason = goal.add_measure(
+            item.text, item.number, cell, from_plan=from_plan, own=item.own
+        )
+        if measure is not place.measure:
+            place.measure, place.note = measure, None
+        self._record_measure(item, [reason, *place.doubts_of(item)], goal, measure)
+        return measure
 
     def _continue_marked(
-        self, goal: GoalBuilder, item: NumberedItem, mark: ContinuationMark
+        self, goal: GoalBuilder, paragraph: Paragraph, mark: ContinuationMark
     ) -> MeasureBuilder | None:
         """The measure that a mark such as «2. (forts.)» continues; None if there is none."""
         current = self._place.measure
-        number = mark.last_number if item.number is None else item.number
+        printed = number_of(paragraph.label)
+        number = mark.last_number if printed is None else printed
         is_current = current is not None and number in (None, current.number)
         measure = current
         if number is not None and not is_current:
             measure = goal.measure_numbered(number)
         if measure is None:
-            self._contents.record(
-                item.text,
-                item.position,
-                PieceOutcome.NOTHING,
-                [PieceReason.NO_MEASURE],
-                label=item.label,
-            )
+            self._record_lost(paragraph, PieceReason.NO_MEASURE)
             return None
         reason = PieceReason.MAY_CONTINUE if mark.may_be_text else PieceReason.CONTINUED
         if mark.rest and not measure.wording.contains(Wording(without_mark(mark.rest)), at_least=1):
             goal.continue_measure(measure, mark.rest)
             reason = PieceReason.MAY_CONTINUE
         self._place.go_to(measure)
+        item = NumberedItem(paragraph.text.strip(), paragraph.label, printed, paragraph.position)
         self._record_measure(item, [reason], goal, measure)
         return measure
 
@@ -285,13 +304,27 @@ class RowReader:
             )
 
 
+def _between_marks(
+    paragraphs: Sequence[Paragraph],
+) -> list[tuple[ContinuationMark | None, list[Paragraph]]]:
+    """The paragraphs that are marks, each alone, and those between them together."""
+    groups: list[tuple[ContinuationMark | None, list[Paragraph]]] = []
+    for paragraph in paragraphs:
+        mark = None if paragraph.own is not None else continuation_mark(paragraph.text)
+        if mark is None and groups and groups[-1][0] is None:
+            groups[-1][1].append(paragraph)
+        else:
+            groups.append((mark, [paragraph]))
+    return groups
+
+
 def _goal_without_mark(paragraphs: Sequence[Paragraph]) -> tuple[str, bool]:
     """A goal's text without marks that it is continued, but with their numbers; and if any."""
     texts: list[str] = []
     is_marked = False
     for paragraph in paragraphs:
         text = paragraph.text.strip()
-        mark = None if isinstance(paragraph.own, OwnStyle) else continuation_mark(text)
+        mark = None if paragraph.own is not None else continuation_mark(text)
         if mark is not None:
             text = f"{mark.number} {mark.rest}".strip()
         bare = without_mark(text)
