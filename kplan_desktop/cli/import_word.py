@@ -15,6 +15,7 @@ from typing import Final
 from kplan_desktop.cli.command import OK, Command, print_line, print_written
 from kplan_desktop.cli.jobs import JobError, choose_form, choose_unit
 from kplan_desktop.domain.docx_form.reading_result import (
+    DocumentForms,
     DocumentPiece,
     PieceConfidence,
     PieceOutcome,
@@ -24,12 +25,15 @@ from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.text.file_names import portable_path
 from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES
-from kplan_desktop.exchange.docx_reader.reader import read_filled_form
+from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
 from kplan_desktop.exchange.files.whole_files import read_whole
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.paths import program_files
 from kplan_desktop.storage.form_files import FormLibrary
 from kplan_desktop.storage.report_file import ReportFile
+
+_ALL: Final = "all"
+"""Instead of a form's number: all forms, as one report."""
 
 _QUOTED_LENGTH: Final = 70
 """Characters of a text that are quoted so that one knows which it is."""
@@ -40,6 +44,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="NEW.kplan", type=portable_path, help="the new report file")
     parser.add_argument(
         "--form", metavar="ID", help="a shipped form's id, or a form file; else the best fitting"
+    )
+    parser.add_argument(
+        "--part",
+        metavar="N",
+        help="which form, where the document holds several: its number, or all as one report",
     )
     parser.add_argument(
         "--unit", metavar="NAME", help="the unit's name or id, where the document names none"
@@ -56,7 +65,7 @@ def _run(arguments: argparse.Namespace) -> int:
     wanted: str | None = arguments.form
     forms = [choose_form(library, wanted)] if wanted is not None else _all_forms(library)
     data = read_whole(arguments.document, at_most=MAX_DOCUMENT_BYTES)
-    reading = read_filled_form(data, forms, _new_id)
+    reading = _choose(read_filled_forms(data, forms, _new_id), arguments.part, arguments.unit)
     unit_id = _unit_of(reading, arguments.unit)
     report = reading.report(report_id=_new_id(), unit_id=unit_id)
     ReportFile.create(arguments.file, report).close()
@@ -68,13 +77,11 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def account(reading: WordReading, unit_name: str) -> Iterator[str]:
     """What was read, in lines: counts first, then each piece that should be looked at."""
-    counted = [
-        _number(reading.count(PieceOutcome.GOAL), "goal"),
-        _number(reading.count(PieceOutcome.MEASURE), "regional measure"),
-        _number(reading.count(PieceOutcome.NOTE), "note"),
-        _number(reading.count(PieceOutcome.NATIONAL_MEASURE), "national measure"),
-    ]
-    yield f"Read for {unit_name}: {', '.join(counted)}."
+    nationals = _number(reading.count(PieceOutcome.NATIONAL_MEASURE), "national measure")
+    yield f"Read for {unit_name}: {_counts(reading)}, {nationals}."
+    others = reading.count(PieceOutcome.OTHER_FORM)
+    if others:
+        yield f"Of other forms in the document, and not in the report: {_number(others, 'text')}."
     renumbered = sum(piece.printed_number_differs for piece in reading.pieces)
     if renumbered:
         yield f"Numbered anew: {renumbered}, since the printed numbers had gaps or went on."
@@ -111,6 +118,49 @@ def _outcome_text(piece: DocumentPiece) -> str:
     of = "" if piece.outcome is PieceOutcome.GOAL else "of "
     goal = f" {of}{piece.goal_number}" if piece.goal_number else ""
     return f"{piece.outcome.value}{goal}"
+
+
+def _choose(found: DocumentForms, wanted: str | None, unit: str | None) -> WordReading:
+    """The form with this number, or else the only one of the unit, if one was named."""
+    count = len(found.readings)
+    numbers = [str(number) for number in range(1, count + 1)]
+    if wanted is None and count == 1:
+        return found.together
+    if wanted is None and unit is not None:
+        unit_id = choose_unit(found.together.form, unit).id
+        of_unit = [n for n, reading in enumerate(found.readings) if reading.unit_id == unit_id]
+        if len(of_unit) == 1:
+            return found.reading(of_unit[0])
+    if wanted in numbers:
+        return found.reading(int(wanted) - 1)
+    if wanted == _ALL and (found.may_be_one or count == 1):
+        return found.together
+    forms = [
+        f"{number}: {_form_text(reading)}"
+        for number, reading in zip(numbers, found.readings, strict=True)
+    ]
+    held = "one form" if count == 1 else f"{count} forms"
+    all_forms = f" or {_ALL}" if found.may_be_one and count > 1 else ""
+    raise JobError(
+        f"The document holds {held} ({'; '.join(forms)}); choose one with --part, by its number"
+        f"{all_forms}."
+    )
+
+
+def _form_text(reading: WordReading) -> str:
+    """Which form it is, by what the document says of it, and how much is in it."""
+    unit = "" if reading.unit_id is None else reading.form.unit(reading.unit_id).name
+    names = [unit, reading.first_text(PieceOutcome.HEADING)]
+    return ", ".join([*filter(None, names), _counts(reading)])
+
+
+def _counts(reading: WordReading) -> str:
+    counted = [
+        _number(reading.count(PieceOutcome.GOAL), "goal"),
+        _number(reading.count(PieceOutcome.MEASURE), "regional measure"),
+        _number(reading.count(PieceOutcome.NOTE), "note"),
+    ]
+    return ", ".join(counted)
 
 
 def _unit_of(reading: WordReading, wanted: str | None) -> str:

@@ -661,8 +661,24 @@
         <translation>Dokumentet inneholder noe som ikke er tillatt i Word-dokumenter (en DTD). Åpne det i Word, og lagre det med et nytt navn.</translation>
     </message>
     <message>
-        <source>No table of the form was found in the document. Check that it is a filled plan or report, and that its headings are there.</source>
-        <translation>Fant ingen av skjemaets tabeller i dokumentet. Kontroller at det er en utfylt plan eller melding, og at overskriftene er der.</translation>
+        <source>The document has no tables, and the form is read from its tables. Check that it is a filled plan or report; text that stands outside them can be pasted into a new report.</source>
+        <translation>Dokumentet har ingen tabeller, og skjemaet leses fra tabellene. Kontroller at det er en utfylt plan eller melding. Tekst utenfor tabeller kan limes inn i en ny melding.</translation>
+    </message>
+    <message>
+        <source>None of the document&apos;s tables is the form&apos;s: neither its headings, such as “%1”, nor any of its goals was found. Check that it is a filled plan or report.</source>
+        <translation>Ingen av tabellene i dokumentet hører til skjemaet: Kplan fant verken overskriftene, som «%1», eller noen av målene. Kontroller at det er en utfylt plan eller melding.</translation>
+    </message>
+    <message>
+        <source>The document has the title “%1”. Kplan looked for the goals of the form for %2, and found none of them. Check that it is the right file; a newer Kplan may have the other form.</source>
+        <translation>Dokumentet har tittelen «%1». Kplan lette etter målene i skjemaet for %2, og fant ingen av dem. Kontroller at det er riktig fil. En nyere Kplan kan ha det andre skjemaet.</translation>
+    </message>
+    <message>
+        <source>Table %1 has the form&apos;s headings, but no goal of the form was recognised under them. Write each goal with its number, such as “%2”, in the first column or in a row of its own, and try again.</source>
+        <translation>Tabell %1 har skjemaets overskrifter, men Kplan kjente ikke igjen noe mål under dem. Skriv hvert mål med nummeret sitt, for eksempel «%2», i den første kolonnen eller på en egen rad, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>Goals of the form were found (%1 of %2), but no table that has measures or notes beside or below them. Put the form&apos;s headings, such as “%3”, above their columns, and try again.</source>
+        <translation>Kplan fant mål fra skjemaet (%1 av %2), men ingen tabell med tiltak eller notater ved siden av eller under dem. Sett skjemaets overskrifter, som «%3», over kolonnene, og prøv igjen.</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; was not made. %2</source>
@@ -911,6 +927,37 @@
     <message>
         <source>Nothing was found. The report is ready.</source>
         <translation>Ingen funn. Meldingen er klar.</translation>
+    </message>
+</context>
+<context>
+    <name>FormChoiceDialog</name>
+    <message>
+        <source>Take in a Word document</source>
+        <translation>Les inn et Word-dokument</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 forms. Choose the one to read now; the others are left out, and can be taken in from the same document afterwards.</source>
+        <translation>«%1» inneholder %2 skjemaer. Velg det som skal leses nå. De andre blir ikke med, men kan leses inn fra samme dokument etterpå.</translation>
+    </message>
+    <message>
+        <source>All of it, as one report</source>
+        <translation>Alt sammen, som én melding</translation>
+    </message>
+    <message>
+        <source>What comes after the first form is marked as uncertain.</source>
+        <translation>Det som kommer etter det første skjemaet, merkes som usikkert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Form %1, without a region</source>
+        <translation>Skjema %1, uten region</translation>
+    </message>
+    <message>
+        <source>%1 (from table&#xa0;%2)</source>
+        <translation>%1 (fra tabell&#xa0;%2)</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3482,10 @@
         <translation>Tom rad</translation>
     </message>
     <message>
+        <source>Another form in the document</source>
+        <translation>Et annet skjema i dokumentet</translation>
+    </message>
+    <message>
         <source>No place</source>
         <translation>Ikke plassert</translation>
     </message>
@@ -3583,6 +3634,18 @@
         <translation>ligner det som står over, og er tatt for å være det samme</translation>
     </message>
     <message>
+        <source>a row over all columns above it was not understood</source>
+        <translation>Kplan forstod ikke en rad over alle kolonnene ovenfor</translation>
+    </message>
+    <message>
+        <source>the goals begin anew before it, so it may be from another form</source>
+        <translation>målene begynner på nytt før dette, så det kan høre til et annet skjema</translation>
+    </message>
+    <message>
+        <source>not the form that was chosen</source>
+        <translation>ikke skjemaet som ble valgt</translation>
+    </message>
+    <message>
         <source>stands outside the form&apos;s tables</source>
         <translation>står utenfor skjemaets tabeller</translation>
     </message>
@@ -3668,6 +3731,10 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
     </message>
     <message>
         <source>Make a report of it …</source>

@@ -9,7 +9,15 @@ import pytest
 from kplan_desktop.cli.jobs import load_report
 from kplan_desktop.paths import program_files
 from tests.cli.command import Run, refused
-from tests.exchange.docx_reader.documents import a_row_a_measure, begun, example, odd, plan, texts
+from tests.exchange.docx_reader.documents import (
+    a_row_a_measure,
+    begun,
+    example,
+    odd,
+    plan,
+    texts,
+    two_forms,
+)
 from tests.exchange.docx_reader.packages import package
 
 
@@ -66,9 +74,55 @@ def test_the_unit_can_be_named_where_the_document_names_none(kplan: Run, tmp_pat
     refused(kplan("import-word", document, tmp_path / "b.kplan", "--unit", "X"), 'no unit "X"')
 
 
+@pytest.fixture(scope="module")
+def two_docx(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The forms of two units in one document."""
+    path = tmp_path_factory.mktemp("word") / "to.docx"
+    path.write_bytes(two_forms(example(), "Sør-Trøndelag", "Nordland"))
+    return path
+
+
+def test_of_several_forms_one_is_to_be_named(kplan: Run, two_docx: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.kplan"
+    refused(
+        kplan("import-word", two_docx, file),
+        "holds 2 forms (1: Sør-Trøndelag, MELDING OM VIRKSOMHETEN 2012-2014, 10 goals, "
+        "12 regional measures, 43 notes; 2: Nordland, ",
+        "choose one with --part, by its number.",
+    )
+    for wanted in ("0", "3", "all", "x"):
+        refused(kplan("import-word", two_docx, file, "--part", wanted), "holds 2 forms")
+    assert not file.exists()
+    code, out, _ = kplan("import-word", two_docx, file, "--part", "2")
+    assert code == 0
+    assert "Read for Nordland: 10 goals, 12 regional measures, 43 notes" in out
+    assert "Of other forms in the document, and not in the report: " in out
+    assert "Without a place, and not in the report: nothing." in out
+    assert texts(load_report(file)) == texts(example())
+
+
+def test_of_several_forms_the_units_own_is_taken(
+    kplan: Run, two_docx: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.kplan"
+    assert kplan("import-word", two_docx, file, "--unit", "nordland")[0] == 0
+    assert load_report(file).unit_id == "nordland"
+    refused(kplan("import-word", two_docx, tmp_path / "b.kplan", "--unit", "oslo"), "2 forms")
+
+
+def test_two_versions_of_one_units_form_can_be_read_as_one(kplan: Run, tmp_path: Path) -> None:
+    document, file = tmp_path / "to.docx", tmp_path / "a.kplan"
+    document.write_bytes(two_forms(example(), "Oslo", "Oslo"))
+    refused(kplan("import-word", document, file), "by its number or all.")
+    code, out, _ = kplan("import-word", document, file, "--part", "all")
+    assert code == 0
+    assert "the goals begin anew before it, so it may be from another form" in out
+
+
 def test_a_form_can_be_named(kplan: Run, form_docx: Path, tmp_path: Path) -> None:
     form = next(program_files().forms.glob("strategi*.json"))
-    assert kplan("import-word", form_docx, tmp_path / "a.kplan", "--form", form)[0] == 0
+    part = ("--part", "1")
+    assert kplan("import-word", form_docx, tmp_path / "a.kplan", "--form", form, *part)[0] == 0
     refused(kplan("import-word", form_docx, tmp_path / "b.kplan", "--form", "x"), 'no form "x"')
 
 
@@ -84,8 +138,8 @@ def test_what_is_no_filled_form_leaves_no_file(kplan: Run, tmp_path: Path) -> No
     refused(kplan("import-word", document, file), "no such file")
     for data, word in (
         (b"Hei", "not a Word document"),
-        (package(), "No table of the form"),
-        (begun(example().form).data(), "No table of the form"),
+        (package(), "no tables"),
+        (begun(example().form).data(), "no tables"),
         (package()[:100], "damaged"),
     ):
         document.write_bytes(data)

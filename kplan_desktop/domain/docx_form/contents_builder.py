@@ -241,8 +241,14 @@ class ContentsBuilder:
         self.goals = {goal.id: GoalBuilder(goal) for goal in form.goals()}
         self.unit_id: str | None = None
         self.adviser = ""
+        self.has_form_table = False
         self._unit_is_certain = False
         self._pieces: list[_PieceDraft] = []
+
+    @property
+    def piece_count(self) -> int:
+        """How many pieces were recorded."""
+        return len(self._pieces)
 
     def record(
         self,
@@ -314,6 +320,7 @@ class ContentsBuilder:
             goals=goals,
             activities=activities,
             pieces=self._numbered_pieces(),
+            has_form_table=self.has_form_table,
         )
 
     def _numbered_pieces(self) -> tuple[DocumentPiece, ...]:

@@ -9,11 +9,22 @@ from enum import Enum
 
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
 from kplan_desktop.domain.docx_form.word_document import Cell, Row
-from kplan_desktop.domain.docx_form.wording_similarity import NEAR, SAME, Wording, key_of
+from kplan_desktop.domain.docx_form.wording_similarity import (
+    MIN_TELLING_LENGTH,
+    NEAR,
+    SAME,
+    Wording,
+    key_of,
+)
 from kplan_desktop.domain.model.form import Column, Form, NationalGoal, StrategyArea
 from kplan_desktop.domain.text.formatting import date_text
 
 _NUMBER = re.compile(r"\s*([0-9A-Za-z]{1,3}(?:\.[0-9A-Za-z]{1,3}){0,3})[.):]?(?=\s|$|[^\W\d_])\s*")
+_WORDED_NUMBER = re.compile(
+    r"\s*+(?:[^\W\d_]{1,20}\s{1,3}){0,2}([0-9]{1,2}\. ?[0-9]{1,2})[.):]?(?=\s|$|[^\W\d_])\s*"
+)
+"""«Mål 1.2:», or «1. 2.»."""
+
 _DATE = re.compile(r" ·[ \u00a0][^:·]+: [0-9]{2}\.[0-9]{2}\.[0-9]{4}$")
 _ADVISER = re.compile(r" ·[ \u00a0][^:·]+: (?P<adviser>.*)", re.DOTALL)
 _MIN_HEADING_SIMILARITY = 0.62
@@ -64,6 +75,11 @@ class Columns:
         )
 
     @property
+    def has_goals(self) -> bool:
+        """Whether there is a column for the goals, which may stand in rows over all columns."""
+        return any(role is ColumnRole.GOAL for role, _, _ in self.of_role)
+
+    @property
     def has_notes(self) -> bool:
         """Whether these are the columns of the report's table, not the plan's."""
         return any(role is ColumnRole.NOTE for role, _, _ in self.of_role)
@@ -75,6 +91,11 @@ class GoalMatch:
 
     goal: NationalGoal
     reason: PieceReason
+
+    @property
+    def is_by_wording(self) -> bool:
+        """Whether the goal's wording is recognised, not only its number."""
+        return self.reason not in (PieceReason.NUMBER, PieceReason.WORDING_DIFFERS)
 
 
 class FormMatcher:
@@ -109,6 +130,7 @@ class FormMatcher:
         ]
         self._label = key_of(form.area_label)
         self._head = [Wording(text) for text in _head_texts(form)]
+        self._titles = [key_of(head.title) for head in (form.report, form.plan)]
         self._instructions = [Wording(text) for text in form.report.instructions]
 
     def area(self, text: str) -> StrategyArea | None:
@@ -148,6 +170,11 @@ class FormMatcher:
         if not wording.key or self._wording_of[numbered_goal.id].contains(wording):
             return GoalMatch(numbered_goal, PieceReason.NUMBER)
         return GoalMatch(numbered_goal, PieceReason.WORDING_DIFFERS)
+
+    def has_goal_number(self, text: str, label: str) -> bool:
+        """Whether a number such as «9.9» begins a text, be it a goal of the form or not."""
+        number, _ = _split_number(text, label)
+        return "." in number and any(map(str.isdigit, number))
 
     def is_part_of_goal(self, text: str, goal: NationalGoal) -> bool:
         """Whether a text is part of a goal's, as when its cell continues on the next page."""
@@ -203,9 +230,21 @@ class FormMatcher:
             or self.area(text) is not None
         ):
             return PieceOutcome.HEADING
-        if any(wording.similarity_to(i) >= NEAR or i.contains(wording) for i in self._instructions):
+        if any(
+            wording.similarity_to(i) >= NEAR or i.contains(wording, at_least=MIN_TELLING_LENGTH)
+            for i in self._instructions
+        ):
             return PieceOutcome.INSTRUCTION
         return None
+
+    def names_title(self, line: str) -> bool:
+        """Whether a line has the title of the report or the plan in it, whatever the period."""
+        return any(title and f" {title} " in f" {key_of(line)} " for title in self._titles)
+
+    def names_label(self, line: str) -> bool:
+        """Whether a line has the label of the unit's name in it."""
+        label = key_of(self.form.report.unit_label)
+        return bool(label) and f" {label} " in f" {key_of(line.replace('_', ' '))} "
 
     def unit(self, text: str) -> tuple[str, PieceReason] | None:
         """The id of the unit that a line names: alone, beside the unit label, or in other text."""
@@ -293,6 +332,9 @@ class FormMatcher:
 def _split_number(text: str, label: str) -> tuple[str, str]:
     """A goal's number, typed or generated before it, and the rest of its text."""
     own = label.strip().strip(".):(").strip()
+    worded = _WORDED_NUMBER.match(text)
+    if worded is not None:
+        return worded[1].replace(" ", ""), text[worded.end() :]
     found = _NUMBER.match(text)
     if found is None or not (any(map(str.isdigit, found[1])) or len(found[1]) == 1):
         return own, text

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from kplan_desktop.domain.docx_form.contents_builder import ContentsBuilder
+from kplan_desktop.domain.docx_form.form_division import FormPart, divided, form_blocks
 from kplan_desktop.domain.docx_form.form_matching import ColumnRole, Columns, FormMatcher
 from kplan_desktop.domain.docx_form.reading_result import (
+    DocumentForms,
     PieceConfidence,
     PieceOutcome,
     PieceReason,
     WordReading,
 )
 from kplan_desktop.domain.docx_form.row_reader import RowReader
+from kplan_desktop.domain.docx_form.table_rows import RowKind, TableRow, TableRows
 from kplan_desktop.domain.docx_form.word_document import (
+    Aside,
     AsideKind,
     Cell,
     OwnStyle,
@@ -22,140 +27,160 @@ from kplan_desktop.domain.docx_form.word_document import (
     Table,
     WordDocument,
 )
-from kplan_desktop.domain.docx_form.wording_similarity import key_of
-from kplan_desktop.domain.model.form import Form, StrategyArea
+from kplan_desktop.domain.docx_form.wording_similarity import is_telling, key_of
+from kplan_desktop.domain.model.form import Form
 
 _MAX_UNIT_LINE_LENGTH = 120
+_MAX_COVER_CELLS = 2
 
 _REASON_OF_ASIDE = {kind: PieceReason[kind.name] for kind in AsideKind}
 
 
-def best_reading(
+def best_forms(
     document: WordDocument, forms: Iterable[Form], new_id: Callable[[], str]
-) -> WordReading | None:
-    """The reading with the form that matches most goals; None without any form.
+) -> DocumentForms:
+    """The readings with the form, of at least one, that matches most goals.
 
     Of equal ones, the one with the fewest pieces without a place is chosen.
     """
 
-    def score(reading: WordReading) -> tuple[int, int]:
-        lost = len(reading.with_confidence(PieceConfidence.WITHOUT_PLACE))
-        return reading.count(PieceOutcome.GOAL), -lost
+    def score(found: DocumentForms) -> tuple[int, int]:
+        goals = sum(reading.count(PieceOutcome.GOAL) for reading in found.readings)
+        lost = sum(len(r.with_confidence(PieceConfidence.WITHOUT_PLACE)) for r in found.readings)
+        return goals, -lost
 
-    readings = [read_document(document, form, new_id) for form in forms]
-    return max(readings, key=score, default=None)
+    return max((read_forms(document, form, new_id) for form in forms), key=score)
+
+
+def read_forms(document: WordDocument, form: Form, new_id: Callable[[], str]) -> DocumentForms:
+    """The reading of each form in a document, and of all of it as one."""
+    matcher = FormMatcher(form)
+    parts = divided(form_blocks(document.blocks, matcher), matcher)
+    together = _read_parts(document, parts, matcher, new_id)
+    if len(parts) == 1:
+        return DocumentForms((together,), (), together)
+    readings: list[WordReading] = []
+    of_tables = [
+        {block.number for block in part.blocks if isinstance(block, Table)} for part in parts
+    ]
+    for part, tables in zip(parts, of_tables, strict=True):
+        reader = _Reader(matcher, part.roles)
+        reader.read_blocks(part.blocks)
+        reader.read_asides(a for a in document.asides if a.position.table in tables)
+        readings.append(reader.contents.build(new_id))
+    rest = _Reader(matcher, None, names_unit=False)
+    rest.read_texts(document.margins)
+    all_tables = set().union(*of_tables)
+    rest.read_asides(a for a in document.asides if a.position.table not in all_tables)
+    return DocumentForms(tuple(readings), rest.contents.build(new_id).pieces, together)
 
 
 def read_document(document: WordDocument, form: Form, new_id: Callable[[], str]) -> WordReading:
-    """The reading of a document with a form; every text of it is accounted for."""
-    return _Reader(form).read(document, new_id)
+    """The reading of a document as one form; every text of it is accounted for."""
+    matcher = FormMatcher(form)
+    parts = divided(form_blocks(document.blocks, matcher), matcher)
+    return _read_parts(document, parts, matcher, new_id)
+
+
+def _read_parts(
+    document: WordDocument,
+    parts: Sequence[FormPart],
+    matcher: FormMatcher,
+    new_id: Callable[[], str],
+) -> WordReading:
+    """The reading of several forms as one, in which what the first does not have is uncertain."""
+    reader = _Reader(matcher, None)
+    reader.read_blocks(parts[0].blocks)
+    first = reader.contents.piece_count
+    for part in parts[1:]:
+        reader.read_blocks(part.blocks)
+    end = reader.contents.piece_count
+    reader.read_texts(document.margins)
+    reader.read_asides(document.asides)
+    reading = reader.contents.build(new_id)
+    pieces = reading.pieces
+    doubtful = tuple(piece.doubted(PieceReason.MAY_BE_OTHER_FORM) for piece in pieces[first:end])
+    return replace(reading, pieces=(*pieces[:first], *doubtful, *pieces[end:]))
 
 
 class _Reader:
-    def __init__(self, form: Form) -> None:
-        self._form = FormMatcher(form)
-        self._contents = ContentsBuilder(form)
-        self._rows = RowReader(self._form, self._contents)
-        self._area: StrategyArea | None = None
-        self._roles: tuple[ColumnRole, ...] | None = None
-        """The columns of the last table that had headings."""
+    def __init__(
+        self,
+        form: FormMatcher,
+        roles: tuple[ColumnRole, ...] | None,
+        *,
+        names_unit: bool = True,
+    ) -> None:
+        self._form = form
+        self.contents = ContentsBuilder(form.form)
+        self._rows = RowReader(self._form, self.contents)
+        self._tables = TableRows(form, roles)
+        self._names_unit = names_unit
 
-    def read(self, document: WordDocument, new_id: Callable[[], str]) -> WordReading:
-        """Read the whole document in order."""
-        for block in document.blocks:
+    def read_blocks(self, blocks: Iterable[Paragraph | Table]) -> None:
+        """Read texts and tables in order."""
+        for block in blocks:
             if isinstance(block, Table):
                 self._read_table(block)
             else:
                 self._read_text(block)
-        for paragraph in document.margins:
+
+    def read_texts(self, paragraphs: Iterable[Paragraph]) -> None:
+        """Read texts outside the tables, such as margins."""
+        for paragraph in paragraphs:
             self._read_text(paragraph)
-        for aside in document.asides:
+
+    def read_asides(self, asides: Iterable[Aside]) -> None:
+        """Record texts that are not part of the body."""
+        for aside in asides:
             reason = _REASON_OF_ASIDE[aside.kind]
-            self._contents.record(aside.text, aside.position, PieceOutcome.NOTHING, [reason])
-        return self._contents.build(new_id)
+            self.contents.record(aside.text, aside.position, PieceOutcome.NOTHING, [reason])
 
     def _read_table(self, table: Table) -> None:
         self._rows.start_page()
-        columns: Columns | None = None
-        doubts: tuple[PieceReason, ...] = ()
-        rows = list(table.rows)
-        while rows:
-            row = rows.pop(0)
-            named = self._form.columns(row)
-            if named is not None:
-                columns, doubts = named, ()
-                self._roles = tuple(role for role, _, _ in named.of_role)
-                self._rows.start_page()
-                self._record_headings(row, named)
-            elif self._is_heading(row):
-                for cell in row.cells:
-                    self._record_cell(cell, PieceOutcome.HEADING, PieceReason.FORM_TEXT)
-            else:
-                if columns is None:
-                    columns, doubts = self._columns_in_order(table)
-                if columns is None:
-                    self._read_other_row(row)
-                    continue
-                block = [row]
-                while rows and self._shares_notes(rows[0], columns):
-                    block.append(rows.pop(0))
-                self._rows.read(block, columns, self._area, doubts)
-
-    def _is_heading(self, row: Row) -> bool:
-        """Whether a row is subheadings, or an area's heading, which sets the current area."""
-        texts = [cell.text for cell in row.cells if cell.text.strip()]
-        if len(texts) == 1 and (area := self._form.area(texts[0])) is not None:
-            self._area = area
-            return True
-        return self._form.is_subheading(row)
-
-    def _shares_notes(self, row: Row, columns: Columns) -> bool:
-        """Whether a row's note cell is merged with the one above, and no goal begins in the row."""
-        if self._form.columns(row) is not None:
-            return False
-        shares = False
-        for cell in row.cells:
-            role = columns.role_at(cell.column, cell.span)
-            if role is ColumnRole.NOTE:
-                shares = cell.continued
-            elif role is ColumnRole.GOAL and cell.text.strip():
-                return False
-        return shares
-
-    def _columns_in_order(self, table: Table) -> tuple[Columns | None, tuple[PieceReason, ...]]:
-        """The columns of a table without headings, and doubts about them.
-
-        It continues the table before it if it has as many columns; else it must contain a goal.
-        """
-        widest = max(table.rows, key=lambda row: len(row.cells))
-        spans = [(cell.column, cell.column + cell.span) for cell in widest.cells]
-        roles = self._roles
-        if roles is not None and len(spans) == len(roles):
-            return _in_order(roles, spans), ()
-        if len(spans) not in (len(ColumnRole) - 1, len(ColumnRole)):
-            return None, ()
-        columns = _in_order(tuple(ColumnRole)[: len(spans)], spans)
-        for row in table.rows:
-            for cell in row.cells:
-                is_goal = columns.role_at(cell.column, cell.span) is ColumnRole.GOAL
-                if is_goal and self._form.goal(cell.text, "", None) is not None:
-                    return columns, (PieceReason.NO_HEADINGS,)
-        return None, ()
+        rows = list(self._tables.of_table(table))
+        self.contents.has_form_table |= any(row.kind is RowKind.CELLS for row in rows)
+        index = 0
+        while index < len(rows):
+            row = rows[index]
+            index += 1
+            match row.kind:
+                case RowKind.HEADINGS:
+                    self._rows.start_page()
+                    self._record_headings(row.row, row.columns)
+                case RowKind.FORM_TEXT:
+                    for cell in row.row.cells:
+                        self._record_cell(cell, PieceOutcome.HEADING, PieceReason.FORM_TEXT)
+                case RowKind.OTHER:
+                    self._read_other_row(row.row)
+                case RowKind.GOAL | RowKind.CELLS:
+                    block = [row.row]
+                    while index < len(rows) and _shares_notes(rows[index]):
+                        block.append(rows[index].row)
+                        index += 1
+                    self._rows.read(block, row.columns, row.area, row.doubts)
 
     def _read_other_row(self, row: Row) -> None:
-        """A row of a table that is not the form's, such as a frame around its first page."""
+        """A row of a table that is not the form's, such as one that lays out its first page.
+
+        A row of more than a label and its value, or one after the form's tables, names no unit.
+        """
+        is_list = sum(bool(cell.text.strip()) for cell in row.cells) > _MAX_COVER_CELLS
+        names_unit = self._names_unit
+        self._names_unit = names_unit and not is_list and not self.contents.has_form_table
         for cell in row.cells:
             for paragraph in cell.paragraphs:
                 self._read_text(paragraph, lost=PieceReason.OTHER_TABLE)
+        self._names_unit = names_unit
 
     def _read_text(self, paragraph: Paragraph, lost: PieceReason = PieceReason.OUTSIDE) -> None:
         """Text outside the form's tables: text of the form, the unit's name, or other text."""
         whole = paragraph.text.strip()
         if paragraph.own is OwnStyle.UNIT and self._read_own_unit(whole, paragraph):
             return
-        outcome = self._form.form_text(whole)
+        outcome = None if self._is_title_with_unit(whole) else self._form.form_text(whole)
         area = self._form.area(whole) if outcome is PieceOutcome.HEADING else None
-        self._area = area or self._area
+        self._tables.area = area or self._tables.area
         if outcome is not None:
             self._record(whole, paragraph, outcome, PieceReason.FORM_TEXT)
             return
@@ -165,9 +190,9 @@ class _Reader:
 
     def _read_own_unit(self, text: str, paragraph: Paragraph) -> bool:
         found = self._form.unit_and_adviser(text)
-        if found is None or not self._contents.set_unit(found[0], PieceReason.UNIT_NAME):
+        if found is None or not self.contents.set_unit(found[0], PieceReason.UNIT_NAME):
             return False
-        self._contents.adviser = found[1]
+        self.contents.adviser = found[1]
         self._record(text, paragraph, PieceOutcome.UNIT, PieceReason.UNIT_NAME)
         return True
 
@@ -175,14 +200,25 @@ class _Reader:
         if not key_of(line):
             self._record(line, paragraph, PieceOutcome.EMPTY, PieceReason.FORM_TEXT)
             return
-        if (outcome := self._form.form_text(line)) is not None:
+        outcome = None if self._is_title_with_unit(line) else self._form.form_text(line)
+        if outcome is not None:
             self._record(line, paragraph, outcome, PieceReason.FORM_TEXT)
             return
-        unit = self._form.unit(line) if len(line) <= _MAX_UNIT_LINE_LENGTH else None
-        if unit is not None and self._contents.set_unit(*unit):
+        unit = self._form.unit(line) if self._may_name_unit(line) else None
+        if unit is not None and self.contents.set_unit(*unit):
             self._record(line, paragraph, PieceOutcome.UNIT, unit[1])
+        elif is_telling(line) and self._form.national(line, None) is PieceReason.WORDING:
+            self._record(line, paragraph, PieceOutcome.NATIONAL_MEASURE, PieceReason.WORDING)
         else:
             self._record(line, paragraph, PieceOutcome.NOTHING, lost)
+
+    def _is_title_with_unit(self, line: str) -> bool:
+        """Whether a line is the title with a unit in it that may be the document's."""
+        may_name = self.contents.unit_id is None and self._may_name_unit(line)
+        return may_name and self._form.names_title(line) and self._form.unit(line) is not None
+
+    def _may_name_unit(self, line: str) -> bool:
+        return self._names_unit and len(line) <= _MAX_UNIT_LINE_LENGTH
 
     def _record_headings(self, row: Row, columns: Columns) -> None:
         """Record the headings of the form's columns, and of columns that it does not have."""
@@ -202,8 +238,18 @@ class _Reader:
     def _record(
         self, text: str, paragraph: Paragraph, outcome: PieceOutcome, reason: PieceReason
     ) -> None:
-        self._contents.record(text, paragraph.position, outcome, [reason], label=paragraph.label)
+        self.contents.record(text, paragraph.position, outcome, [reason], label=paragraph.label)
 
 
-def _in_order(roles: tuple[ColumnRole, ...], spans: list[tuple[int, int]]) -> Columns:
-    return Columns(tuple((role, *span) for role, span in zip(roles, spans, strict=True)))
+def _shares_notes(row: TableRow) -> bool:
+    """Whether a row's note cell is merged with the one above, and no goal begins in the row."""
+    if row.kind is not RowKind.CELLS:
+        return False
+    shares = False
+    for cell in row.row.cells:
+        role = row.columns.role_at(cell.column, cell.span)
+        if role is ColumnRole.NOTE:
+            shares = cell.continued
+        elif role is ColumnRole.GOAL and cell.text.strip():
+            return False
+    return shares

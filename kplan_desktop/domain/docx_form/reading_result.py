@@ -7,7 +7,7 @@ understood, so that nothing is dropped without being reported.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
@@ -28,6 +28,8 @@ class PieceOutcome(Enum):
     UNIT = "unit"
     NOTHING_TO_REPORT = "nothing to report"
     EMPTY = "empty"
+    OTHER_FORM = "part of another form"
+    """Text of a form in the document that was not chosen."""
     NOTHING = "nothing"
 
 
@@ -64,6 +66,8 @@ class PieceReason(Enum):
     SEVERAL_COLUMNS = "its cell lies over several of the form's columns"
     MARKER_OR_TEXT = "a number in it may be its mark, or a part of the text as in a date"
     MAY_REPEAT = "it is close to what stands above, and was taken for the same"
+    BELOW_UNKNOWN_ROW = "a row over all columns above it was not understood"
+    MAY_BE_OTHER_FORM = "the goals begin anew before it, so it may be from another form"
 
     OUTSIDE = "it stands outside the form's tables"
     OTHER_TABLE = "its table is none of the form's"
@@ -82,6 +86,8 @@ class PieceReason(Enum):
     RUBY = "it stands in small letters above the text"
     FACTS = "it is what Kplan printed of the activity, which only a bundle brings back"
     UNKNOWN = "it stands in a part of the document that Kplan does not know"
+
+    OTHER_FORM = "it stands in another form in the document"
 
 
 class PieceConfidence(Enum):
@@ -116,6 +122,8 @@ _DOUBTS = frozenset(
         ),
         PieceReason.DIVIDED_COLUMN,
         PieceReason.SEVERAL_COLUMNS,
+        PieceReason.BELOW_UNKNOWN_ROW,
+        PieceReason.MAY_BE_OTHER_FORM,
     }
 )
 
@@ -154,6 +162,22 @@ class DocumentPiece:
             else PieceConfidence.SURE
         )
 
+    def doubted(self, reason: PieceReason) -> DocumentPiece:
+        """The piece with this doubt if it became a measure or a note, else the piece itself."""
+        if self.outcome not in (PieceOutcome.MEASURE, PieceOutcome.NOTE):
+            return self
+        return replace(self, reasons=(*self.reasons, reason))
+
+    def as_other_form(self) -> DocumentPiece:
+        """The piece as it is told where another form of the document was chosen."""
+        return DocumentPiece(
+            text=self.text,
+            position=self.position,
+            outcome=PieceOutcome.OTHER_FORM,
+            reasons=(PieceReason.OTHER_FORM,),
+            label=self.label,
+        )
+
     @property
     def printed_number_differs(self) -> bool:
         """Whether its number in the report differs from that in the document.
@@ -170,7 +194,7 @@ class WordReading:
     """The contents read with a form, and the account of every piece in the document's order.
 
     ``unit_id`` is the unit that the document names, None if it names none. ``adviser`` is known
-    only from Kplan's own documents.
+    only from Kplan's own documents. ``has_form_table``: a table was read as the form's.
     """
 
     form: Form
@@ -179,6 +203,7 @@ class WordReading:
     goals: tuple[GoalEntry, ...]
     activities: Mapping[str, Activity]
     pieces: tuple[DocumentPiece, ...]
+    has_form_table: bool = True
 
     def count(self, outcome: PieceOutcome) -> int:
         """How many goals, measures or notes were read (each once), or pieces of other outcomes."""
@@ -202,6 +227,10 @@ class WordReading:
         """The pieces of one confidence."""
         return tuple(piece for piece in self.pieces if piece.confidence is confidence)
 
+    def first_text(self, outcome: PieceOutcome) -> str:
+        """The first piece of an outcome, as the title or the line that names the unit; or empty."""
+        return next((piece.text for piece in self.pieces if piece.outcome is outcome), "")
+
     def report(self, *, report_id: str, unit_id: str) -> Report:
         """A new report with what was read. Raises LookupError for a unit that the form lacks."""
         self.form.unit(unit_id)
@@ -213,3 +242,32 @@ class WordReading:
             goals=self.goals,
             activities=self.activities,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentForms:
+    """The forms that one document holds, in order: of several regions, or several versions.
+
+    Each of ``readings`` has the pieces of its own form only; ``rest`` are those that belong to no
+    form, such as page footers. ``together`` is the whole document read as one form.
+    """
+
+    readings: tuple[WordReading, ...]
+    rest: tuple[DocumentPiece, ...]
+    together: WordReading
+
+    @property
+    def may_be_one(self) -> bool:
+        """Whether the forms may be parts of one report: no two name different units."""
+        return len({reading.unit_id for reading in self.readings} - {None}) < 2
+
+    def reading(self, chosen: int) -> WordReading:
+        """A form's reading, counted from 0, with the account of the whole document, others last."""
+        own = self.readings[chosen]
+        others = (
+            piece.as_other_form()
+            for reading in self.readings
+            if reading is not own
+            for piece in reading.pieces
+        )
+        return replace(own, pieces=(*own.pieces, *self.rest, *others))

@@ -59,13 +59,15 @@ class Paragraph:
 class Cell:
     """A cell that spans ``span`` columns of the grid from ``column`` (from 0).
 
-    ``continued`` is true if it is merged with the cell above.
+    ``continued`` is true if it is merged with the cell above. ``blocks`` are its paragraphs and
+    tables in order if it has tables; their paragraphs are among ``paragraphs`` as well.
     """
 
     column: int
     span: int
     paragraphs: tuple[Paragraph, ...]
     continued: bool = False
+    blocks: tuple[Paragraph | Table, ...] = ()
 
     @property
     def text(self) -> str:

@@ -17,6 +17,9 @@ SAME = 0.93
 NEAR = 0.72
 """From this similarity on, it is taken for the form's with uncertainty."""
 
+MIN_TELLING_LENGTH = 20
+"""Fewest letters of a part of the form's wording that can be nobody else's."""
+
 _MAX_LENGTH = 2000
 _MAX_LENGTH_RATIO = 4
 """A text longer by this factor is no copy and is not compared."""
@@ -29,6 +32,11 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 def key_of(text: str) -> str:
     """The words of a text, folded, with one space between them."""
     return _SEPARATORS.sub(" ", folded(text[:_MAX_LENGTH].translate(_INVISIBLE))).strip()
+
+
+def is_telling(text: str) -> bool:
+    """Whether a text that is part of the form's wording shows that it was copied from there."""
+    return len(key_of(text)) >= MIN_TELLING_LENGTH
 
 
 class Wording:

@@ -254,7 +254,10 @@ class BodyReader:
         span = number(value(child(properties, "w:gridSpan"), "1"), 1, most=_MAX_SPAN)
         merged = child(properties, "w:vMerge")
         continued = merged is not None and value(merged, "continue") != "restart"
-        return Cell(column, max(span, 1), tuple(_flat(self._blocks(cell, context))), continued)
+        blocks = self._blocks(cell, context)
+        has_tables = any(isinstance(block, Table) for block in blocks)
+        inner = tuple(blocks) if has_tables else ()
+        return Cell(column, max(span, 1), tuple(_flat(blocks)), continued, inner)
 
     def _inline(self, parent: Element, line: _BodyLine, context: _Context, font: str = "") -> None:
         """Read the inline content of a paragraph, wrapped or not; ``font`` is that of the run."""

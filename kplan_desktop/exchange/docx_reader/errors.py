@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import ClassVar
 
-from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, UserError
+from kplan_desktop.domain.model.errors import QT_TRANSLATE_NOOP, Template, UserError
 
 
 class WordFault(Enum):
@@ -57,11 +58,6 @@ class WordFault(Enum):
         "The document holds what no Word document may (a DTD). Open it in Word and save it "
         "under a new name.",
     )
-    NO_FORM = QT_TRANSLATE_NOOP(
-        "Errors",
-        "No table of the form was found in the document. Check that it is a filled plan or "
-        "report, and that its headings are there.",
-    )
 
 
 class WordError(UserError):
@@ -70,3 +66,66 @@ class WordError(UserError):
     def __init__(self, fault: WordFault) -> None:
         self.fault = fault
         super().__init__(fault.value)
+
+
+class NoTableError(UserError):
+    """The document has no table at all."""
+
+    template: ClassVar[Template] = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document has no tables, and the form is read from its tables. Check that it is a "
+        "filled plan or report; text that stands outside them can be pasted into a new report.",
+    )
+
+
+class NotTheFormError(UserError):
+    """The document has tables, but nothing in them is the form's."""
+
+    template: ClassVar[Template] = QT_TRANSLATE_NOOP(
+        "Errors",
+        "None of the document's tables is the form's: neither its headings, such as “%1”, nor any "
+        "of its goals was found. Check that it is a filled plan or report.",
+    )
+
+    def __init__(self, heading: str) -> None:
+        super().__init__(heading)
+
+
+class OtherPeriodError(UserError):
+    """The document is the form of another period."""
+
+    template: ClassVar[Template] = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document has the title “%1”. Kplan looked for the goals of the form for %2, and found "
+        "none of them. Check that it is the right file; a newer Kplan may have the other form.",
+    )
+
+    def __init__(self, title: str, period: str) -> None:
+        super().__init__(title, period)
+
+
+class NoGoalError(UserError):
+    """The form's headings were found, but none of its goals under them."""
+
+    template: ClassVar[Template] = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Table %1 has the form's headings, but no goal of the form was recognised under them. "
+        "Write each goal with its number, such as “%2”, in the first column or in a row of its "
+        "own, and try again.",
+    )
+
+    def __init__(self, table: int, number: str) -> None:
+        super().__init__(table, number)
+
+
+class NoFormTableError(UserError):
+    """Goals were found, but no table with measures and notes."""
+
+    template: ClassVar[Template] = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Goals of the form were found (%1 of %2), but no table that has measures or notes beside "
+        "or below them. Put the form's headings, such as “%3”, above their columns, and try again.",
+    )
+
+    def __init__(self, found: int, of: int, heading: str) -> None:
+        super().__init__(found, of, heading)

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 
-from kplan_desktop.domain.docx_form.form_reader import best_reading
-from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, WordReading
+from kplan_desktop.domain.docx_form.form_reader import best_forms
+from kplan_desktop.domain.docx_form.form_search import search
+from kplan_desktop.domain.docx_form.reading_result import DocumentForms, PieceOutcome
 from kplan_desktop.domain.docx_form.word_document import (
     Aside,
     AsideKind,
@@ -16,9 +17,18 @@ from kplan_desktop.domain.docx_form.word_document import (
     Paragraph,
     WordDocument,
 )
+from kplan_desktop.domain.model.errors import UserError
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.exchange.docx_reader.body import Block, BodyReader
-from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
+from kplan_desktop.exchange.docx_reader.errors import (
+    NoFormTableError,
+    NoGoalError,
+    NoTableError,
+    NotTheFormError,
+    OtherPeriodError,
+    WordError,
+    WordFault,
+)
 from kplan_desktop.exchange.docx_reader.linked_parts import LinkedParts
 from kplan_desktop.exchange.docx_reader.numbering import Numbering
 from kplan_desktop.exchange.docx_reader.own_styles import OwnStyles
@@ -26,7 +36,7 @@ from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES, Packa
 from kplan_desktop.exchange.docx_reader.run_formatting import RunFormatting
 from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, child, name_of
 
-__all__ = ["MAX_DOCUMENT_BYTES", "WordError", "WordFault", "read_filled_form", "read_word"]
+__all__ = ["MAX_DOCUMENT_BYTES", "WordError", "WordFault", "read_filled_forms", "read_word"]
 
 _NOTES = (
     ("comments", "comment", AsideKind.COMMENT),
@@ -48,12 +58,33 @@ def read_word(data: bytes) -> WordDocument:
     return parts.read()
 
 
-def read_filled_form(data: bytes, forms: Iterable[Form], new_id: Callable[[], str]) -> WordReading:
-    """Read a .docx as a plan or report, on the form that fits it best. Raises WordError."""
-    reading = best_reading(read_word(data), forms, new_id)
-    if reading is None or reading.count(PieceOutcome.GOAL) == 0:
-        raise WordError(WordFault.NO_FORM)
-    return reading
+def read_filled_forms(
+    data: bytes, forms: Iterable[Form], new_id: Callable[[], str]
+) -> DocumentForms:
+    """Read a .docx as plans or reports, on the one of at least one form that fits it best.
+
+    Raises WordError, or one of the errors that say what is missing of the form.
+    """
+    document = read_word(data)
+    found = best_forms(document, forms, new_id)
+    if found.together.count(PieceOutcome.GOAL) == 0 or not found.together.has_form_table:
+        raise _refusal(document, found.together.form)
+    return found
+
+
+def _refusal(document: WordDocument, form: Form) -> UserError:
+    """What a document lacks that cannot be read with a form."""
+    found = search(document, form)
+    goals = list(form.goals())
+    if found.other_period and not found.goals:
+        return OtherPeriodError(found.other_period, form.report.period.label)
+    if not found.tables:
+        return NoTableError()
+    if found.headings_table:
+        return NoGoalError(found.headings_table, goals[0].number)
+    if found.goals:
+        return NoFormTableError(found.goals, len(goals), form.report.columns[-1].heading)
+    return NotTheFormError(form.report.columns[0].heading)
 
 
 def _first(package: Package, relation: str) -> Element | None:

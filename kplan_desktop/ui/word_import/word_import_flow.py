@@ -15,7 +15,7 @@ from kplan_desktop.ui.files.file_dialogs import ask_new_report
 from kplan_desktop.ui.files.flow_context import FlowContext
 
 if TYPE_CHECKING:
-    from kplan_desktop.domain.docx_form.reading_result import WordReading
+    from kplan_desktop.domain.docx_form.reading_result import DocumentForms, WordReading
 
 
 class WordImportFlow(QObject):
@@ -42,29 +42,46 @@ class WordImportFlow(QObject):
             self._context.show_error(error)
             return
 
-        self._context.run(
-            lambda: _read(path, forms), lambda reading: self._preview(reading, path.name)
-        )
+        self._context.run(lambda: _read(path, forms), lambda found: self._choose(found, path.name))
 
-    def _preview(self, reading: WordReading, file_name: str) -> None:
+    def _choose(self, found: DocumentForms, file_name: str) -> None:
+        """Let the user choose one of several forms, again after each that she went back from."""
+        from kplan_desktop.ui.word_import.form_choice_dialog import FormChoiceDialog
+
+        if len(found.readings) == 1:
+            self._preview(found.together, file_name)
+            return
+        while True:
+            dialog = FormChoiceDialog(found, file_name, self._context.theme, self._context.window)
+            dialog.exec()
+            chosen = dialog.chosen
+            dialog.deleteLater()
+            if chosen is None or self._preview(chosen, file_name, of_several=True):
+                return
+
+    def _preview(self, reading: WordReading, file_name: str, *, of_several: bool = False) -> bool:
+        """Show a reading, and make a report of it; False if the user gave it up before."""
         from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
 
-        dialog = WordPreviewDialog(reading, file_name, self._context.theme, self._context.window)
+        dialog = WordPreviewDialog(
+            reading, file_name, self._context.theme, self._context.window, of_several=of_several
+        )
         accepted = dialog.exec() == WordPreviewDialog.DialogCode.Accepted
         unit_id = dialog.unit_id()
         dialog.deleteLater()
         if not accepted or unit_id is None:
-            return
+            return False
         report = reading.report(report_id=str(uuid.uuid4()), unit_id=unit_id)
         path = ask_new_report(self._context, self.tr("Keep the new report as"), report.unit_name)
         if path is not None:
             self._context.attempt(lambda: self._context.documents.create_from(path, report))
+        return True
 
 
-def _read(path: Path, forms: list[Form]) -> WordReading:
+def _read(path: Path, forms: list[Form]) -> DocumentForms:
     from kplan_desktop.exchange.docx_reader.package import MAX_DOCUMENT_BYTES
-    from kplan_desktop.exchange.docx_reader.reader import read_filled_form
+    from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
     from kplan_desktop.exchange.files.whole_files import read_whole
 
     data = read_whole(path, at_most=MAX_DOCUMENT_BYTES)
-    return read_filled_form(data, forms, lambda: str(uuid.uuid4()))
+    return read_filled_forms(data, forms, lambda: str(uuid.uuid4()))

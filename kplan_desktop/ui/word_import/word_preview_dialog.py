@@ -10,27 +10,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceOutcome, WordReading
+from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, WordReading
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.combo_box import ComboBox
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.keyboard import order_tabs
 from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
+from kplan_desktop.ui.word_import.form_choice_dialog import found_text
 from kplan_desktop.ui.word_import.word_preview_list import PieceList
 
 
 class WordPreviewDialog(ScrollingDialog):
-    """Accepted when a report is to be made. ``unit_id`` is then its region."""
+    """Accepted when a report is to be made. ``unit_id`` is then its region.
+
+    With ``of_several`` forms in the document, giving it up leads back to the choice of one.
+    """
 
     def __init__(
-        self, reading: WordReading, file_name: str, theme: Theme, parent: QWidget | None
+        self,
+        reading: WordReading,
+        file_name: str,
+        theme: Theme,
+        parent: QWidget | None,
+        *,
+        of_several: bool = False,
     ) -> None:
         super().__init__(theme, parent, width=980)
         self._reading = reading
         self.setWindowTitle(self.tr("Take in a Word document"))
         self._lead = plain_label(self._lead_text(file_name), "muted")
-        self._found = plain_label(self._found_text(), "")
+        self._found = plain_label(found_text(reading), "")
         self._unit = ComboBox(self)
         self._unit.setAccessibleName(self.tr("Region"))
         self.filters: dict[PieceConfidence | None, QRadioButton] = {}
@@ -40,7 +50,8 @@ class WordPreviewDialog(ScrollingDialog):
         self.list.setAccessibleName(self.tr("The pieces of the document, and what they became"))
         self._none = plain_label("", "muted")
         self._none.hide()
-        self._cancel = self.buttons.add(self.tr("Cancel"), ButtonRole.RejectRole, self.reject)
+        give_up = self.tr("Back") if of_several else self.tr("Cancel")
+        self._cancel = self.buttons.add(give_up, ButtonRole.RejectRole, self.reject)
         self._make = self.buttons.add(
             self.tr("Make a report of it …"),
             ButtonRole.AcceptRole,
@@ -80,18 +91,6 @@ class WordPreviewDialog(ScrollingDialog):
             "document stays as it is."
         )
         return text.replace("%1", file_name)
-
-    def _found_text(self) -> str:
-        count = self._reading.count
-        goals = self.tr("%n goal(s)", "", count(PieceOutcome.GOAL))
-        measures = self.tr("%n regional measure(s)", "", count(PieceOutcome.MEASURE))
-        notes = self.tr("%n note(s)", "", count(PieceOutcome.NOTE))
-        return (
-            self.tr("Found: %1, %2 and %3.")
-            .replace("%1", goals)
-            .replace("%2", measures)
-            .replace("%3", notes)
-        )
 
     def _fill_units(self) -> None:
         self._unit.setPlaceholderText(self.tr("Choose the region"))

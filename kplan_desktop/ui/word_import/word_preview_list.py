@@ -37,7 +37,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kplan_desktop.domain.docx_form.reading_result import DocumentPiece, PieceConfidence
+from kplan_desktop.domain.docx_form.reading_result import (
+    DocumentPiece,
+    PieceConfidence,
+    PieceOutcome,
+)
 from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.scrolling_dialog import room_for
@@ -69,6 +73,8 @@ _ICONS = {
     PieceConfidence.UNCERTAIN: ("circle-question-mark", "warning"),
     PieceConfidence.WITHOUT_PLACE: ("circle-alert", "bad"),
 }
+
+_OTHER_FORM_ICON = ("circle-minus", "muted")
 
 
 class PieceModel(QAbstractListModel):
@@ -211,7 +217,8 @@ class _PieceDelegate(QStyledItemDelegate):
         below = _paint(painter, text, self._font(option.font), left, lines)
         painter.setPen(tokens.colour("muted"))
         _paint(painter, position_text(piece.position), small, left.adjusted(0, below, 0, 0), 1)
-        name, colour = _ICONS[piece.confidence]
+        is_other = piece.outcome is PieceOutcome.OTHER_FORM
+        name, colour = _OTHER_FORM_ICON if is_other else _ICONS[piece.confidence]
         self._theme.icons.icon(name, colour, 18).paint(painter, icon)
         painter.setPen(tokens.colour("ink"))
         strong = self._font(option.font, strong=True)

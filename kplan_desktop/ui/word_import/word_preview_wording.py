@@ -36,6 +36,8 @@ def outcome_text(piece: DocumentPiece) -> str:
             text = translate("WordPreview", "%1, nothing to report")
         case PieceOutcome.EMPTY:
             text = translate("WordPreview", "Empty row")
+        case PieceOutcome.OTHER_FORM:
+            text = translate("WordPreview", "Another form in the document")
         case PieceOutcome.NOTHING:
             text = translate("WordPreview", "No place")
     return text.replace("%1", piece.goal_number)
@@ -133,6 +135,13 @@ def _why(why: PieceReason) -> str:
         PieceReason.MAY_REPEAT: translate(
             "WordPreview", "is close to what stands above, and was taken for the same"
         ),
+        PieceReason.BELOW_UNKNOWN_ROW: translate(
+            "WordPreview", "a row over all columns above it was not understood"
+        ),
+        PieceReason.MAY_BE_OTHER_FORM: translate(
+            "WordPreview", "the goals begin anew before it, so it may be from another form"
+        ),
+        PieceReason.OTHER_FORM: translate("WordPreview", "not the form that was chosen"),
         PieceReason.OUTSIDE: translate("WordPreview", "stands outside the form's tables"),
         PieceReason.OTHER_TABLE: translate("WordPreview", "its table is none of the form's"),
         PieceReason.NO_COLUMN: translate("WordPreview", "stands in none of the form's columns"),

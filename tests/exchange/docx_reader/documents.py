@@ -292,6 +292,17 @@ def plan(report: Report) -> Built:
     return built
 
 
+def two_forms(report: Report, *units: str) -> bytes:
+    """The filled forms of several units one after the other in one document."""
+    first, *others = [a_row_a_measure(report) for _ in units]
+    first.document.paragraphs[1].runs[0].text = f"{units[0]} {report.form.report.unit_label}"
+    for built, unit in zip(others, units[1:], strict=True):
+        built.document.paragraphs[1].runs[0].text = f"{unit} {report.form.report.unit_label}"
+        for element in list(built.document.element.body)[:-1]:
+            first.document.element.body.insert(-1, element)
+    return first.data()
+
+
 WAYS: dict[str, Callable[[Report], Built]] = {
     "a row a measure, goals merged": a_row_a_measure,
     "a row a measure, numbers close to the text": lambda r: a_row_a_measure(r, "close"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kplan_desktop.domain.docx_form.form_reader import best_reading
+from kplan_desktop.domain.docx_form.form_reader import best_forms
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceOutcome, PieceReason
 from kplan_desktop.domain.docx_form.word_document import (
     Cell,
@@ -273,10 +273,11 @@ def test_a_national_measure_under_another_goal_and_one_cut_in_two_are_reported()
 
 def test_the_form_that_fits_best_is_taken() -> None:
     document = WordDocument((table([GOAL, "", "1. A", "1. x"]),))
-    assert best_reading(document, [], str) is None
-    reading = best_reading(document, [FORM], lambda: "x")
-    assert reading is not None
-    assert reading.form is FORM
+    goals = [replace(goal, number=f"8{goal.number}", text="x" * 40) for goal in FORM.goals()]
+    areas = (replace(FORM.strategy_areas[0], goals=tuple(goals)),)
+    other = replace(FORM, id="other", strategy_areas=areas)
+    for forms in ([FORM, other], [other, FORM]):
+        assert best_forms(document, forms, lambda: "x").together.form is FORM
 
 
 _LINES = st.sampled_from(

@@ -13,11 +13,19 @@ import pytest
 from kplan_desktop.exchange.docx_reader import package as package_module
 from kplan_desktop.exchange.docx_reader import xml_access as xml_module
 from kplan_desktop.exchange.docx_reader.body import MAX_PARAGRAPHS
-from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
+from kplan_desktop.exchange.docx_reader.errors import (
+    NoFormTableError,
+    NoGoalError,
+    NoTableError,
+    NotTheFormError,
+    OtherPeriodError,
+    WordError,
+    WordFault,
+)
 from kplan_desktop.exchange.docx_reader.package import MAX_PART_BYTES
-from kplan_desktop.exchange.docx_reader.reader import read_filled_form, read_word
+from kplan_desktop.exchange.docx_reader.reader import read_filled_forms, read_word
 from kplan_desktop.exchange.docx_reader.xml_access import parsed
-from tests.exchange.docx_reader.documents import example
+from tests.exchange.docx_reader.documents import begun, example
 from tests.exchange.docx_reader.packages import (
     MAIN,
     archive,
@@ -37,6 +45,16 @@ TEMPLATE_TYPE = MAIN.replace("document.main", "template.main")
 VBA = (
     '<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>'
 )
+
+
+def rows(*texts: list[str]) -> str:
+    """A table of these rows."""
+    made = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{paragraph(text)}</w:tc>' for text in row)}</w:tr>"
+        for row in texts
+    )
+    return f"<w:tbl>{made}</w:tbl>"
+
 
 GONE = "<w:del><w:r><w:delText>a</w:delText></w:r></w:del>"
 
@@ -150,7 +168,6 @@ REFUSED = {
         package(main=body(f"<w:p><w:r>{'<w:br/>' * MAX_PARAGRAPHS}</w:r></w:p>")),
         WordFault.TOO_LARGE,
     ),
-    "no form in it": (package(), WordFault.NO_FORM),
 }
 
 
@@ -158,10 +175,54 @@ REFUSED = {
 def test_it_is_refused_in_one_sentence_that_says_what_to_do(what: str) -> None:
     data, fault = REFUSED[what]
     with pytest.raises(WordError) as refused:
-        read_filled_form(data, [example().form], lambda: "x")
+        read_filled_forms(data, [example().form], lambda: "x")
     assert refused.value.fault is fault
     assert str(refused.value) == fault.value
     assert fault.value.endswith(".")
+
+
+HEADINGS = [column.heading for column in example().form.report.columns]
+GOALS = [f"{goal.number} {goal.text}" for goal in example().form.goals()]
+WITHOUT_FORM = {
+    "nothing": (package(), NoTableError()),
+    "the first page": (begun(example().form).data(), NoTableError()),
+    "goals without tables": (
+        package(main=body("".join(map(paragraph, GOALS)))),
+        NoTableError(),
+    ),
+    "another table": (
+        package(main=body(rows(["Navn", "Telefon"], ["Kari", "123"]))),
+        NotTheFormError("Nasjonale mål"),
+    ),
+    "another period": (
+        package(main=body(paragraph("Melding om virksomheten 2014–2016") + rows(HEADINGS))),
+        OtherPeriodError("Melding om virksomheten 2014–2016", "2012-2014"),
+    ),
+    "headings without goals": (
+        package(main=body(rows(["a"]) + rows(HEADINGS, ["", "", "1. Kurs", "1. Holdt"]))),
+        NoGoalError(2, "1.1"),
+    ),
+    "unknown goals": (
+        package(main=body(rows(HEADINGS, ["9.9 å danse", "", "1. Kurs", "1. Holdt"]))),
+        NoGoalError(1, "1.1"),
+    ),
+    "goals in lists of two columns": (
+        package(main=body(rows(*([goal, "Kurs"] for goal in GOALS[:3])))),
+        NoFormTableError(3, 10, HEADINGS[-1]),
+    ),
+    "goals above other tables": (
+        package(main=body("".join(paragraph(goal) + rows(["Dans"]) for goal in GOALS))),
+        NoFormTableError(10, 10, HEADINGS[-1]),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WITHOUT_FORM)
+def test_what_is_no_form_is_told_by_what_was_found_in_it(what: str) -> None:
+    data, error = WITHOUT_FORM[what]
+    with pytest.raises(type(error)) as refused:
+        read_filled_forms(data, [example().form], lambda: "x")
+    assert refused.value.args == error.args
 
 
 def test_a_zip_bomb_is_refused_before_it_is_decompressed() -> None:

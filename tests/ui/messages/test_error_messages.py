@@ -27,7 +27,15 @@ from kplan_desktop.exchange.bundle.bundle_json import (
     ReportFileError,
     UndeliverableError,
 )
-from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
+from kplan_desktop.exchange.docx_reader.errors import (
+    NoFormTableError,
+    NoGoalError,
+    NoTableError,
+    NotTheFormError,
+    OtherPeriodError,
+    WordError,
+    WordFault,
+)
 from kplan_desktop.exchange.files.whole_files import FileFault, FolderError, ReadError, WriteError
 from kplan_desktop.exchange.spreadsheet.figures_xlsx import TooManyFiguresError
 from kplan_desktop.paths import program_files
@@ -75,6 +83,11 @@ ERRORS: list[UserError] = [
     UndeliverableError("it has 40 MiB"),
     FormError(["it is no JSON object"]),
     *(WordError(fault) for fault in WordFault),
+    NoTableError(),
+    NotTheFormError("Mål %1"),
+    OtherPeriodError("Melding 2014", "2012"),
+    NoGoalError(7, "A.2"),
+    NoFormTableError(3, 10, "Melding"),
     NoPagesError(),
     NoPrinterError(),
     PrinterError(),

@@ -14,13 +14,22 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceReason, WordReading
-from kplan_desktop.exchange.docx_reader.reader import read_filled_form
+from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.style_tokens import Scheme
+from kplan_desktop.ui.word_import.form_choice_dialog import FormChoiceDialog
 from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
 from kplan_desktop.ui.word_import.word_preview_wording import reasons_text
-from tests.exchange.docx_reader.documents import Built, a_row_a_measure, example, odd, plan, texts
+from tests.exchange.docx_reader.documents import (
+    Built,
+    a_row_a_measure,
+    example,
+    odd,
+    plan,
+    texts,
+    two_forms,
+)
 from tests.ui.driver import PLAIN, Driver
 from tests.ui.inputs import make_theme
 from tests.ui.window.test_accessible import assert_all_have_names
@@ -35,7 +44,8 @@ Open = Callable[..., WordPreviewDialog]
 
 def reading_of(built: Built) -> WordReading:
     numbers = count()
-    return read_filled_form(built.data(), [EXAMPLE.form], lambda: f"id-{next(numbers)}")
+    found = read_filled_forms(built.data(), [EXAMPLE.form], lambda: f"id-{next(numbers)}")
+    return found.together
 
 
 @pytest.fixture
@@ -237,3 +247,84 @@ def test_a_text_of_a_million_letters_is_shown_shortened_and_copied_entirely(
     assert not dialog.list.grab().isNull()
     QTest.keyClick(dialog.list, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == text
+
+
+def choosing(
+    monkeypatch: pytest.MonkeyPatch, document: Path, target: Path, clicks: list[int | None]
+) -> list[str]:
+    """Choose these forms one after the other, the last of which becomes a report."""
+    lines: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(document), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+
+    def choose(dialog: FormChoiceDialog) -> int:
+        lines.extend(button.accessibleName() for button in dialog.forms)
+        dialog.show()
+        click = clicks.pop(0)
+        if click is None:
+            QTest.keyClick(dialog, KEY.Key_Escape, PLAIN)
+        else:
+            QTest.keyClick(dialog.forms[click], KEY.Key_Return, PLAIN)
+        return dialog.result()
+
+    def preview(dialog: WordPreviewDialog) -> int:
+        lines.append(str(dialog.unit_id()))
+        dialog.show()
+        QTest.keyClick(dialog, KEY.Key_Escape if clicks else KEY.Key_Return, PLAIN)
+        return dialog.result()
+
+    monkeypatch.setattr(FormChoiceDialog, "exec", choose)
+    monkeypatch.setattr(WordPreviewDialog, "exec", preview)
+    return lines
+
+
+def test_of_several_forms_one_is_chosen_and_the_choice_can_be_gone_back_to(
+    empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, target = tmp_path / "to.docx", tmp_path / "inn.kplan"
+    document.write_bytes(two_forms(EXAMPLE, "Nordland", "Oslo"))
+    lines = choosing(monkeypatch, document, target, [0, 1])
+    empty_driver.window.actions_of_window.take_in_word.trigger()
+    empty_driver.window.flow.finish_work()
+    names = ["Nordland", "Oslo"]
+    assert lines == [*names, "nordland", *names, "oslo"]
+    assert texts(empty_driver.report) == texts(EXAMPLE)
+    assert empty_driver.report.unit_id == "oslo"
+
+
+def test_a_choice_that_is_given_up_stores_nothing(
+    empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, target = tmp_path / "to.docx", tmp_path / "inn.kplan"
+    document.write_bytes(two_forms(EXAMPLE, "Nordland", "Nordland"))
+    lines = choosing(monkeypatch, document, target, [None])
+    empty_driver.window.actions_of_window.take_in_word.trigger()
+    empty_driver.window.flow.finish_work()
+    assert lines[:2] == ["Nordland", "Nordland"]
+    assert len(lines) == 3
+    assert empty_driver.kplan.documents.session is None
+
+
+def test_a_form_is_shown_with_what_is_in_it(qtbot: QtBot) -> None:
+    numbers = count()
+    found = read_filled_forms(
+        two_forms(EXAMPLE, "Nordland", "Ukjent"), [EXAMPLE.form], lambda: f"id-{next(numbers)}"
+    )
+    dialog = FormChoiceDialog(found, f"{MARKUP}.docx", make_theme("light", 2.0), None)
+    qtbot.addWidget(dialog)
+    assert [button.accessibleName() for button in dialog.forms] == [
+        "Nordland",
+        "Form 2, without a region",
+        "All of it, as one report",
+    ]
+    assert dialog.forms[1].accessibleDescription() == (
+        "MELDING OM VIRKSOMHETEN 2012-2014 (from table\u00a04). "
+        "Found: 10 goal(s), 12 regional measure(s) and 43 note(s)."
+    )
+    dialog.show()
+    assert list(faults(dialog)) == []
+    assert_all_have_names(dialog)
+    dialog.forms[2].click()
+    assert dialog.chosen is found.together
+    dialog.forms[1].click()
+    assert dialog.chosen == found.reading(1)

@@ -1,0 +1,265 @@
+"""Dividing a document into the forms in it: those of several regions, or several versions.
+
+A form begins with its title or the line of its unit; where neither is there, with a table in which
+the goals begin anew. A plan and a report of one unit are one form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kplan_desktop.domain.docx_form.form_matching import ColumnRole, FormMatcher
+from kplan_desktop.domain.docx_form.reading_result import PieceReason
+from kplan_desktop.domain.docx_form.table_rows import RowKind, TableRow, TableRows
+from kplan_desktop.domain.docx_form.word_document import (
+    Cell,
+    OwnStyle,
+    Paragraph,
+    Row,
+    Table,
+)
+
+Block = Paragraph | Table
+_Place = tuple[int, int]
+"""The index of a block, and of a row in it."""
+
+_MAX_LINE_LENGTH = 160
+"""Most characters of a title or of the line that names the unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormPart:
+    """The blocks of one form, and the columns of the last table before it that had headings."""
+
+    blocks: tuple[Block, ...]
+    roles: tuple[ColumnRole, ...] | None = None
+
+
+def form_blocks(blocks: Iterable[Block], form: FormMatcher) -> list[Block]:
+    """A document's blocks without tables that only lay it out.
+
+    A goal outside the tables that a table follows is made a table of one cell: it is the goal of
+    that table's rows.
+    """
+    laid_out = list(_without_layout(blocks, form))
+    followed_by_table = False
+    for index in range(len(laid_out) - 1, -1, -1):
+        block = laid_out[index]
+        if isinstance(block, Table):
+            followed_by_table = True
+        elif followed_by_table and _is_goal(block, form):
+            followed_by_table = False
+            laid_out[index] = Table(block.position.table, (Row((Cell(0, 1, (block,)),)),))
+    return laid_out
+
+
+def divided(blocks: Sequence[Block], form: FormMatcher) -> tuple[FormPart, ...]:
+    """The forms in a document, at least one; each block, or each row of a table, is in one."""
+    division = _Division(form)
+    for index, block in enumerate(blocks):
+        division.read(index, block)
+    starts = division.starts
+    ends: list[_Place] = [*(start.place for start in starts[1:]), (len(blocks), 0)]
+    return tuple(
+        FormPart(tuple(_between(blocks, start.place, end)), start.roles)
+        for start, end in zip(starts, ends, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _FormStart:
+    """Where a form begins, and the columns of the last table before it that had headings."""
+
+    place: _Place
+    roles: tuple[ColumnRole, ...] | None
+
+
+@dataclass(slots=True)
+class _FormHead:
+    """What stands before the next goal since the last cells of the form."""
+
+    roles: tuple[ColumnRole, ...] | None
+    title: _Place | None = None
+    unit: str | None = None
+    _is_labelled: bool = False
+    _unit_is_below_title: bool = False
+    _first: _Place | None = None
+
+    def begin(self, place: _Place) -> None:
+        """Note a heading of the form."""
+        self._first = self._first or place
+
+    def name(self, unit_id: str, place: _Place, *, is_labelled: bool) -> None:
+        """Note a unit's name; of several, the first below the title is the form's."""
+        if self.unit is None or (self.title is not None and not self._unit_is_below_title):
+            self.unit, self._unit_is_below_title = unit_id, self.title is not None
+            self._first = self.title or self._first or place
+        self._is_labelled = self._is_labelled or is_labelled
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether the unit is named with its label or near the title, not alone."""
+        return self._is_labelled or self.title is not None
+
+    def start(self) -> _FormStart:
+        """Where the form begins that this is the head of."""
+        has_other_start = self.title is not None and self.unit is None
+        first = self.title if has_other_start else self._first
+        return _FormStart(first or (0, 0), self.roles)
+
+
+@dataclass(slots=True)
+class _SeenGoals:
+    """The goals of a form's tables of one kind, in order."""
+
+    last: int = -1
+    all: set[int] = field(default_factory=set)
+
+
+class _Division:
+    """Finds where forms begin, from the texts and tables in order."""
+
+    def __init__(self, form: FormMatcher) -> None:
+        self._form = form
+        self._order = {goal.id: index for index, goal in enumerate(form.form.goals())}
+        self._rows = TableRows(form)
+        self.starts: list[_FormStart] = [_FormStart((0, 0), None)]
+        self._unit: str | None = None
+        self._seen: dict[bool, _SeenGoals] = {}
+        """By whether the table has notes: a plan's goals are not the report's begun anew."""
+        self._head = _FormHead(None)
+        self._goal_row: tuple[int, _Place] | None = None
+        """A goal over the whole width, of which table is known only from the next row."""
+        self._again: tuple[_FormStart, bool, int] | None = None
+        """Where the goals may have begun anew, in which kind of table, and the first of them."""
+
+    def read(self, index: int, block: Block) -> None:
+        """Read the next block."""
+        if isinstance(block, Paragraph):
+            self._read_text(block, (index, 0))
+            return
+        for number, row in enumerate(self._rows.of_table(block)):
+            place = (index, number)
+            if row.kind is RowKind.OTHER:
+                for paragraph in (p for cell in row.row.cells for p in cell.paragraphs):
+                    self._read_text(paragraph, place)
+                continue
+            self._head.begin(place)
+            if row.kind is RowKind.GOAL and row.goal is not None:
+                self._goal_row = self._order[row.goal.id], place
+            elif row.kind in (RowKind.HEADINGS, RowKind.CELLS):
+                self._read_columns(row, place)
+
+    def _read_columns(self, row: TableRow, place: _Place) -> None:
+        if self._goal_row is not None:
+            self._read_goal(*self._goal_row, has_notes=row.columns.has_notes)
+            self._goal_row = None
+        if row.goal is not None:
+            self._read_goal(self._order[row.goal.id], place, has_notes=row.columns.has_notes)
+        if row.kind is RowKind.CELLS:
+            self._head = _FormHead(self._rows.roles)
+
+    def _read_text(self, paragraph: Paragraph, place: _Place) -> None:
+        for line in map(str.strip, paragraph.text.split("\n")):
+            if not line or len(line) > _MAX_LINE_LENGTH:
+                continue
+            is_title = self._form.names_title(line)
+            if is_title and self._head.title is None:
+                self._head.title = place
+            unit = self._form.unit(line)
+            is_own = paragraph.own is OwnStyle.UNIT
+            is_labelled = is_own or self._form.names_label(line)
+            if unit is not None and (is_title or is_labelled or unit[1] is PieceReason.UNIT_NAME):
+                self._read_unit(unit[0], place, is_labelled=is_labelled)
+            if self._form.area(line) is not None:
+                self._head.begin(place)
+
+    def _read_unit(self, unit_id: str, place: _Place, *, is_labelled: bool) -> None:
+        if not self._seen:
+            self._unit = self._unit or unit_id
+        elif self._head.title is not None or unit_id != self._unit:
+            self._head.name(unit_id, place, is_labelled=is_labelled)
+
+    def _read_goal(self, goal: int, place: _Place, *, has_notes: bool) -> None:
+        head, seen = self._head, self._seen.get(has_notes, _SeenGoals())
+        head.begin(place)
+        is_other_unit = None not in (head.unit, self._unit) and head.unit != self._unit
+        is_again = goal in seen.all and goal < seen.last
+        if (is_other_unit and head.is_certain) or (
+            is_again and (is_other_unit or head.title is not None)
+        ):
+            self._begin(head.start())
+        elif self._again is not None and self._again[1] is has_notes and goal != self._again[2]:
+            start, _, first = self._again
+            self._again = None
+            if goal in seen.all and goal > first:
+                self._begin(start)
+                self._see(first, has_notes=has_notes)
+        elif is_again and self._again is None:
+            self._again = head.start(), has_notes, goal
+        self._unit = self._unit or head.unit
+        self._see(goal, has_notes=has_notes)
+
+    def _begin(self, start: _FormStart) -> None:
+        if start.place > self.starts[-1].place:
+            self.starts.append(start)
+        self._unit, self._seen, self._again = self._head.unit, {}, None
+
+    def _see(self, goal: int, *, has_notes: bool) -> None:
+        seen = self._seen.setdefault(has_notes, _SeenGoals())
+        seen.all.add(goal)
+        seen.last = goal if self._again is None else seen.last
+
+
+def _between(blocks: Sequence[Block], start: _Place, end: _Place) -> Iterator[Block]:
+    """The blocks between two places, tables cut at them."""
+    for index in range(start[0], min(end[0] + 1, len(blocks))):
+        block = blocks[index]
+        first = start[1] if index == start[0] else 0
+        last = end[1] if index == end[0] else None
+        if isinstance(block, Table):
+            if rows := block.rows[first:last]:
+                yield Table(block.number, rows)
+        elif last is None:
+            yield block
+
+
+def _without_layout(blocks: Iterable[Block], form: FormMatcher) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Table) and _lays_out(block, form):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _without_layout(cell.blocks or cell.paragraphs, form)
+        else:
+            yield block
+
+
+def _lays_out(table: Table, form: FormMatcher) -> bool:
+    """Whether a table of the form, or a table that lays it out, stands in one of its cells."""
+    inner = (
+        block
+        for row in table.rows
+        for cell in row.cells
+        for block in cell.blocks
+        if isinstance(block, Table)
+    )
+    return any(_is_of_form(one, form) or _lays_out(one, form) for one in inner)
+
+
+def _is_of_form(table: Table, form: FormMatcher) -> bool:
+    """Whether a table has the form's headings, or a goal of it in a row of several cells."""
+    rows = TableRows(form).of_table(table)
+    return any(
+        row.kind in (RowKind.HEADINGS, RowKind.GOAL)
+        or (row.kind is RowKind.CELLS and row.goal is not None)
+        for row in rows
+    )
+
+
+def _is_goal(paragraph: Paragraph, form: FormMatcher) -> bool:
+    match = form.goal(paragraph.text.strip(), paragraph.label, None)
+    return match is not None and match.reason in (
+        PieceReason.NUMBER_AND_WORDING,
+        PieceReason.WORDING,
+    )

@@ -1,0 +1,228 @@
+"""What each row of a document's tables is: headings, a goal, cells of the form, or none of it.
+
+A table without the form's headings goes on with the one before it only if its content says so: a
+goal or a national measure of the form in its column. Other tables are not the form's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kplan_desktop.domain.docx_form.form_matching import ColumnRole, Columns, FormMatcher
+from kplan_desktop.domain.docx_form.numbered_items import items_of
+from kplan_desktop.domain.docx_form.reading_result import PieceReason
+from kplan_desktop.domain.docx_form.word_document import Cell, Paragraph, Row, Table
+from kplan_desktop.domain.docx_form.wording_similarity import is_telling
+from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
+
+_PLACES = Columns(tuple((role, role.value, role.value + 1) for role in ColumnRole))
+"""The columns of a row that consists of a goal over the whole width."""
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    HEADINGS = auto()
+    """It names the columns."""
+    FORM_TEXT = auto()
+    """Subheadings, or the heading of a strategy area."""
+    CELLS = auto()
+    """Its cells belong to the form's columns."""
+    GOAL = auto()
+    """A goal over the whole width, in ``columns`` of its own; the rows below belong to it. Also
+    other text of the form's first columns that stands in such a row."""
+    OTHER = auto()
+    """It is not the form's."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row with its kind and columns; ``doubts`` apply to all that is read from it."""
+
+    row: Row
+    kind: RowKind
+    columns: Columns = _PLACES
+    doubts: tuple[PieceReason, ...] = ()
+    goal: NationalGoal | None = None
+    """The goal that the row names, if any."""
+    area: StrategyArea | None = None
+    """The area whose heading came last before it."""
+
+
+class TableRows:
+    """Tells the kinds of rows, table by table in the document's order.
+
+    ``area`` is the area whose heading came last. ``roles`` are the columns of the last table that
+    had headings.
+    """
+
+    def __init__(self, form: FormMatcher, roles: tuple[ColumnRole, ...] | None = None) -> None:
+        self._form = form
+        self.area: StrategyArea | None = None
+        self.roles = roles
+        self._goal: NationalGoal | None = None
+
+    def of_table(self, table: Table) -> Iterator[TableRow]:
+        """The rows of the next table."""
+        columns: Columns | None = None
+        is_other = has_goal_rows = False
+        doubts: tuple[PieceReason, ...] = ()
+        not_understood: tuple[PieceReason, ...] = ()
+        for row in table.rows:
+            named = self._form.columns(row)
+            if named is not None:
+                columns, doubts, is_other = named, (), False
+                self.roles = tuple(role for role, _, _ in named.of_role)
+                yield TableRow(row, RowKind.HEADINGS, named)
+                continue
+            if self._is_form_text(row):
+                yield TableRow(row, RowKind.FORM_TEXT)
+                continue
+            if (goal_row := self._goal_row(row, columns)) is not None:
+                has_goal_rows, not_understood = True, ()
+                yield goal_row
+                continue
+            if columns is None and not is_other:
+                columns, doubts = self._columns_in_order(table)
+                is_other = columns is None
+            if columns is None:
+                yield TableRow(row, RowKind.OTHER)
+                continue
+            wide = _only_cell(row) if has_goal_rows else None
+            if wide is not None and columns.covered_by(wide.column, wide.span):
+                place = self._place_of(wide)
+                not_understood = (PieceReason.BELOW_UNKNOWN_ROW,) if place is None else ()
+                if place is not None:
+                    moved = Row((Cell(place.value, 1, wide.paragraphs),))
+                    yield TableRow(moved, RowKind.GOAL, area=self.area)
+                    continue
+            goal = self._goal_of(row, columns)
+            not_understood = () if goal is not None else not_understood
+            all_doubts = (*doubts, *not_understood)
+            yield TableRow(row, RowKind.CELLS, columns, all_doubts, goal, self.area)
+
+    def _is_form_text(self, row: Row) -> bool:
+        """Whether a row is subheadings, or an area's heading, which sets the current area."""
+        texts = [cell.text for cell in row.cells if cell.text.strip()]
+        if len(texts) == 1 and (area := self._form.area(texts[0])) is not None:
+            self.area = area
+            return True
+        return self._form.is_subheading(row)
+
+    def _place_of(self, wide: Cell) -> ColumnRole | None:
+        """The column for a cell over the whole width that is no goal of the form, if any.
+
+        Text with a goal's number is an unknown goal; others are national measures.
+        """
+        if self._form.has_goal_number(wide.text, _label_of(wide)):
+            return ColumnRole.GOAL
+        lines = (paragraph.text for paragraph in wide.paragraphs if is_telling(paragraph.text))
+        is_national = any(self._form.national(line, None) for line in lines)
+        return ColumnRole.NATIONAL if is_national else None
+
+    def _goal_row(self, row: Row, columns: Columns | None) -> TableRow | None:
+        """A row that consists of a goal over several columns, and maybe its national measures.
+
+        These are the paragraphs after it in the same cell.
+        """
+        cell = _only_cell(row)
+        is_wide = cell is not None and (cell.span > 1 or len(row.cells) == 1)
+        if cell is None or not (is_wide or (columns is not None and not columns.has_goals)):
+            return None
+        filled = [p for p in cell.paragraphs if p.text.strip() or p.label]
+        near: TableRow | None = None
+        for count in range(1, min(len(filled), 3) + 1):
+            text = " ".join(paragraph.text.strip() for paragraph in filled[:count])
+            match = self._form.goal(text, _label_of(cell), self.area)
+            if match is None or not (match.is_by_wording and is_telling(text)):
+                continue
+            cells = (Cell(0, 1, tuple(filled[:count])), Cell(1, 1, tuple(filled[count:])))
+            found = TableRow(Row(cells), RowKind.GOAL, goal=match.goal, area=self.area)
+            self._goal = match.goal
+            if match.reason in (PieceReason.NUMBER_AND_WORDING, PieceReason.WORDING):
+                return found
+            near = found
+        return near
+
+    def _goal_of(self, row: Row, columns: Columns) -> NationalGoal | None:
+        """The goal in a row's goal column, which becomes the current one."""
+        for cell in row.cells:
+            if columns.role_at(cell.column, cell.span) is ColumnRole.GOAL and cell.text.strip():
+                text = " ".join(p.text.strip() for p in cell.paragraphs if p.text.strip())
+                match = self._form.goal(text, _label_of(cell), self.area)
+                if match is not None:
+                    self._goal = match.goal
+                    return match.goal
+        return None
+
+    def _columns_in_order(self, table: Table) -> tuple[Columns | None, tuple[PieceReason, ...]]:
+        """The columns of a table without headings, and doubts about them; None if not the form's.
+
+        If it has as many columns as the table before it, it may continue that one.
+        """
+        widest = max(table.rows, key=lambda row: len(row.cells))
+        spans = [(cell.column, cell.column + cell.span) for cell in widest.cells]
+        continues = self.roles is not None and len(spans) == len(self.roles)
+        roles = tuple(ColumnRole)[: len(spans)] if not continues else self.roles or ()
+        if not continues and len(spans) not in (len(ColumnRole) - 1, len(ColumnRole)):
+            return None, ()
+        columns = Columns(tuple((role, *span) for role, span in zip(roles, spans, strict=True)))
+        evidence = {found for row in table.rows for found in self._evidence(row, columns)}
+        if _Evidence.FORM in evidence:
+            is_certain = continues and _Evidence.OTHER not in evidence
+            return columns, () if is_certain else (PieceReason.NO_HEADINGS,)
+        if not continues or _Evidence.OTHER in evidence:
+            return None, ()
+        return columns, () if _Evidence.LIKELY in evidence else (PieceReason.NO_HEADINGS,)
+
+    def _evidence(self, row: Row, columns: Columns) -> Iterator[_Evidence]:
+        """What a row's cells say for and against the table being the form's."""
+        for cell in row.cells:
+            text = " ".join(cell.text.split())
+            if not text:
+                continue
+            role = columns.role_at(cell.column, cell.span)
+            if role is ColumnRole.GOAL:
+                yield self._evidence_of_goal(text, _label_of(cell))
+            elif role is ColumnRole.NATIONAL:
+                lines = [p.text for p in cell.paragraphs if is_telling(p.text)]
+                is_national = any(self._form.national(line, None) for line in lines)
+                yield _Evidence.FORM if is_national else _Evidence.OTHER
+            elif _is_numbered_or_goes_on(cell):
+                yield _Evidence.LIKELY
+
+    def _evidence_of_goal(self, text: str, label: str) -> _Evidence:
+        match = self._form.goal(text, label, self.area)
+        if match is not None and match.is_by_wording and is_telling(text):
+            return _Evidence.FORM
+        if self._goal is not None and self._form.is_part_of_goal(text, self._goal):
+            return _Evidence.FORM if is_telling(text) else _Evidence.LIKELY
+        is_number = match is not None and match.reason is PieceReason.NUMBER
+        return _Evidence.LIKELY if is_number else _Evidence.OTHER
+
+
+class _Evidence(Enum):
+    """Whether a table without headings is the form's."""
+
+    FORM = auto()
+    LIKELY = auto()
+    OTHER = auto()
+
+
+def _only_cell(row: Row) -> Cell | None:
+    """The only cell of a row that is not empty."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    return filled[0] if len(filled) == 1 else None
+
+
+def _label_of(cell: Cell) -> str:
+    return next((paragraph.label for paragraph in cell.paragraphs if paragraph.label), "")
+
+
+def _is_numbered_or_goes_on(cell: Cell) -> bool:
+    """Whether the first text of a cell is numbered, or begins within a sentence."""
+    filled: list[Paragraph] = [p for p in cell.paragraphs if p.text.strip()]
+    first = next(iter(items_of(filled[:1], after=None)), None)
+    return first is not None and (bool(first.label) or first.text[:1].islower())
