@@ -3710,6 +3710,10 @@
         <translation>står i en del av dokumentet som Kplan ikke kjenner</translation>
     </message>
     <message>
+        <source>a total that Kplan has made of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>small letters above the text</source>
         <translation>små bokstaver over teksten</translation>
     </message>

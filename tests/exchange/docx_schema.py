@@ -57,7 +57,8 @@ ORDER = {
     "num": "abstractNumId lvlOverride",
     "lvlOverride": "startOverride lvl",
     "settings": (
-        "zoom defaultTabStop compat themeFontLang clrSchemeMapping decimalSymbol listSeparator"
+        "zoom defaultTabStop autoHyphenation hyphenationZone compat themeFontLang "
+        "clrSchemeMapping decimalSymbol listSeparator"
     ),
     "body": "* sectPr",
 }

@@ -35,6 +35,8 @@ class OwnStyle(Enum):
     """Says that there is nothing to report under the goal."""
     REASON = "reason"
     """Why there is nothing."""
+    TOTALS = "totals"
+    """The report's totals, from their heading on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class AsideKind(Enum):
     """Ruby: small letters above others that give their pronunciation."""
     FACTS = "facts"
     """The facts and figures of an activity that Kplan printed under a note."""
+    TOTALS = "totals"
+    """The totals that Kplan printed."""
     UNKNOWN = "unknown"
     """Text where the format has none, or of parts that nothing in the text refers to."""
 

@@ -7,7 +7,7 @@ any kind (content controls, hyperlinks, fields, revisions) are read through.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kplan_desktop.domain.docx_form.word_document import (
@@ -33,7 +33,7 @@ from kplan_desktop.exchange.docx_reader.element_text import (
 from kplan_desktop.exchange.docx_reader.errors import WordError, WordFault
 from kplan_desktop.exchange.docx_reader.fields import WordFields
 from kplan_desktop.exchange.docx_reader.numbering import Label, Numbering
-from kplan_desktop.exchange.docx_reader.own_styles import OwnStyles
+from kplan_desktop.exchange.docx_reader.own_styles import OwnStyles, is_dash
 from kplan_desktop.exchange.docx_reader.run_formatting import RunFormatting
 from kplan_desktop.exchange.docx_reader.xml_access import (
     Element,
@@ -60,6 +60,11 @@ _IGNORED = {
 }
 _OUTSIDE = DocumentPosition()
 _DRAWINGS = {"w:drawing", "w:pict", "w:object"}
+_OWN_ASIDES: Mapping[OwnStyle | None, AsideKind] = {
+    OwnStyle.FACTS: AsideKind.FACTS,
+    OwnStyle.TOTALS: AsideKind.TOTALS,
+}
+"""What Kplan printed and does not read back."""
 
 Block = Paragraph | Table
 
@@ -148,8 +153,9 @@ class BodyReader:
             match name_of(part):
                 case "w:p":
                     properties = child(part, "w:pPr")
-                    if self._own.of(properties, "") is OwnStyle.FACTS:
-                        self._set_aside(AsideKind.FACTS, part, context.position)
+                    aside = _OWN_ASIDES.get(self._own.of(properties, ""))
+                    if aside is not None:
+                        self._set_aside(aside, part, context.position)
                         continue
                     line.style = value(child(properties, "w:pStyle"))
                     before = len(self.asides)
@@ -162,6 +168,9 @@ class BodyReader:
                         continue
                     blocks += self._end_paragraph(line, properties, context)
                     line = _BodyLine()
+                case "w:tbl" if self._own.has_totals(part):
+                    for row, inside in _named(part, "w:tr", context):
+                        self._set_aside(AsideKind.TOTALS, row, inside.position)
                 case "w:tbl" if _is_frame(part):
                     for row, inside in _named(part, "w:tr", context):
                         if not self._is_left_out(row, inside.position):
@@ -193,6 +202,8 @@ class BodyReader:
         _check(self._paragraphs)
         label = Label() if properties is None else self._numbering.label(properties)
         own = self._own.of(properties, text)
+        if is_dash(own, label.text, text):
+            text = ""
         indent = self._numbering.indent(properties)
         at, boxed = context.position, context.in_text_box
         blocks: list[Block] = [Paragraph(text, at, label.text, label.level, boxed, own, indent)]

@@ -6,11 +6,16 @@ Other programs keep the name when they save the document. The id changes: LibreO
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from kplan_desktop.domain.docx_form.word_document import OwnStyle
 from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, child, name_of, value
-from kplan_desktop.exchange.wording.document_words import nothing_to_report_words
+from kplan_desktop.exchange.wording.document_words import (
+    NOTHING_WRITTEN,
+    nothing_to_report_words,
+    totals_headings,
+)
 
 OWN_STYLES: Final = {
     "Kplan region": OwnStyle.UNIT,
@@ -21,6 +26,8 @@ OWN_STYLES: Final = {
     "Kplan tall": OwnStyle.FACTS,
     "Kplan ingenting å melde": OwnStyle.NOTHING,
     "Kplan begrunnelse": OwnStyle.REASON,
+    "Kplan samlede tall": OwnStyle.TOTALS,
+    "Kplan samlet tall": OwnStyle.TOTALS,
 }
 """The names as ``exchange/docx_writer/styles.py`` gives them."""
 
@@ -41,3 +48,22 @@ class OwnStyles:
         if own is OwnStyle.NOTHING and text.strip() not in nothing_to_report_words():
             return None  # replaced by other text
         return own
+
+    def has_totals(self, table: Element) -> bool:
+        """Whether Kplan wrote the table, of a report's totals.
+
+        Known by its first paragraph's style, or by its headings where a program drops styles.
+        """
+        paragraphs = (part for part in table.iter() if name_of(part) == "w:p")
+        first = next(paragraphs, None)
+        if first is None or self.of(child(first, "w:pPr"), "") is OwnStyle.TOTALS:
+            return first is not None
+        columns = len(next(iter(totals_headings())))
+        texts = ["".join(first.itertext()).strip()]
+        texts += ["".join(part.itertext()).strip() for part in islice(paragraphs, columns - 1)]
+        return tuple(texts) in totals_headings()
+
+
+def is_dash(own: OwnStyle | None, label: str, text: str) -> bool:
+    """Whether a paragraph is the dash that Kplan prints where nothing is written."""
+    return own is OwnStyle.ITEM and not label and text.strip() == NOTHING_WRITTEN

@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING, Final
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.docx_writer.styles import (
     COLUMN_GAP,
+    FONT,
     FOOTER_MARGIN,
+    HYPHENATION_ZONE,
     MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    SUBSTITUTE,
     ListKind,
     ParagraphStyle,
     defaults_xml,
@@ -103,6 +106,7 @@ class DocumentBody:
         numbering = document.part.numbering_part.element
         _fill(numbering, "numbering", *definitions, *self._lists)
         _fill(document.settings.element, "settings", _settings_xml(language))
+        _put_font_table(document)
         footer = _put_footer(document, properties.footer, self.words)
         _fill(document.element.body, "body", *self._body_xml(footer))
         _put_properties(document, properties, language)
@@ -160,10 +164,28 @@ def _settings_xml(language: str) -> str:
         )
     )
     return (
-        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
+        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/><w:autoHyphenation/>'
+        f'<w:hyphenationZone w:val="{HYPHENATION_ZONE}"/>'
         f'<w:compat>{compatible}</w:compat><w:themeFontLang w:val="{escaped(language)}"/>'
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
     )
+
+
+def _put_font_table(document: DocxDocument) -> None:
+    """Say what kind of typeface to use, and which one if it is there, where the own is missing."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    xml = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts {_NAMESPACES}>'
+        f'<w:font w:name="{FONT}"><w:altName w:val="{SUBSTITUTE}"/>'
+        '<w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/>'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+    )
+    name = PackURI("/word/fontTable.xml")
+    part = Part(name, CONTENT_TYPE.WML_FONT_TABLE, xml.encode(), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FONT_TABLE)
 
 
 def _put_footer(document: DocxDocument, text: str, words: DocumentWords) -> str:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-from kplan_desktop.domain.model.form import Column, NationalGoal, StrategyArea
+from kplan_desktop.domain.model.form import Column, Form, NationalGoal, StrategyArea
 from kplan_desktop.domain.model.report import Report
 from kplan_desktop.exchange.docx_writer.document_writer import CoreProperties, DocumentBody
 from kplan_desktop.exchange.docx_writer.styles import (
+    CELL_MARGIN,
+    INDENT,
     TABLE,
     TEXT_WIDTH,
+    WIDEST_LETTER,
     CharacterStyle,
     ListKind,
     ParagraphStyle,
@@ -24,17 +29,35 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     row,
     table,
 )
-from kplan_desktop.exchange.wording.document_words import SEPARATOR
+from kplan_desktop.exchange.wording.document_words import NOTHING_WRITTEN, SEPARATOR
 
-_MAX_UNSPLIT = 900
+MAX_UNSPLIT: Final = 900
 """Rows with more characters than this in a cell may be split over two pages."""
 
+_LINE: Final = 45
+"""So many characters a paragraph counts at least: it takes a line."""
 
-def column_widths(shares: Sequence[float]) -> tuple[int, ...]:
-    """The widths of columns that have these shares of the page's width."""
+_MAX_WIDENED: Final = 1.3
+_WORD_END: Final = re.compile(r"[\s/–-]")
+
+
+def column_widths(shares: Sequence[float], form: Form) -> tuple[int, ...]:
+    """The widths of the columns that have these shares of the page's width.
+
+    The first two, goals and national measures, are as wide as their longest word needs in any font;
+    the last one gives what they need.
+    """
     total = sum(shares)
-    *others, _ = [int(share / total * TEXT_WIDTH) for share in shares]
-    return (*others, TEXT_WIDTH - sum(others))
+    widths = [int(share / total * TEXT_WIDTH) for share in shares]
+    goals = tuple(form.goals())
+    national = (measure.text for goal in goals for measure in goal.national_measures)
+    columns = ((0, (goal.text for goal in goals), 0), (1, national, INDENT))
+    for column, texts, indent in columns:
+        longest = max((len(word) for text in texts for word in _WORD_END.split(text)), default=0)
+        needed = longest * WIDEST_LETTER + indent + 2 * CELL_MARGIN
+        most = int(widths[column] * _MAX_WIDENED)
+        widths[column] = max(widths[column], min(needed, most))
+    return (*widths[:-1], TEXT_WIDTH - sum(widths[:-1]))
 
 
 def core_properties(
@@ -69,12 +92,23 @@ def unit_runs(report: Report, label: str, adviser_label: str) -> list[TextRun]:
     return runs
 
 
-def paragraphs_xml(style: str, more: str, text: str, list_id: int | None) -> str:
-    """A text's paragraphs: the first numbered and in ``style``, the others in style ``more``."""
-    first, *others = paragraphs_of(text)
-    paragraphs = [paragraph(style, (TextRun(first),), list_id=list_id)]
-    paragraphs += [paragraph(more, (TextRun(text),)) for text in others]
-    return "".join(paragraphs)
+def paragraphs_xml(
+    style: str, more: str, text: str, list_id: int | None, *, keep_next: bool = False
+) -> str:
+    """A text's paragraphs: the first numbered and in ``style``, the others in style ``more``.
+
+    ``keep_next`` keeps the last one with what follows.
+    """
+    parts = paragraphs_of(text)
+    return "".join(
+        paragraph(
+            more if number else style,
+            (TextRun(part),),
+            list_id=None if number else list_id,
+            keep_next=keep_next and number == len(parts) - 1,
+        )
+        for number, part in enumerate(parts)
+    )
 
 
 def put_area(
@@ -93,12 +127,11 @@ def put_area(
     body.put(table(TABLE, widths, [header, *rows], caption=title))
 
 
-def goal_xml(goal: NationalGoal) -> str:
-    """A goal's number and text."""
-    number = paragraph(ParagraphStyle.GOAL_NUMBER, (TextRun(with_full_stop(goal.number)),))
-    return number + "".join(
-        paragraph(ParagraphStyle.GOAL, (TextRun(text),)) for text in paragraphs_of(goal.text)
-    )
+def goal_xml(goal: NationalGoal, *, keep_next: bool = False) -> str:
+    """A goal's number and text: one paragraph, which Word lists among the headings."""
+    text = "\v".join(paragraphs_of(goal.text))
+    number = TextRun(with_full_stop(goal.number), CharacterStyle.STRONG)
+    return paragraph(ParagraphStyle.GOAL, (number, TextRun(f" {text}")), keep_next=keep_next)
 
 
 def national_xml(body: DocumentBody, goal: NationalGoal) -> str:
@@ -130,9 +163,21 @@ def with_full_stop(number: str) -> str:
     return f"{number}." if number[-1:].isalnum() else number
 
 
+def nothing_written(body: DocumentBody, style: str, kind: ListKind) -> str:
+    """What stands where nothing is written, see ``NOTHING_WRITTEN``: a dash or the first number."""
+    if body.report.is_blank:
+        return paragraph(style, list_id=body.new_list(kind))
+    return paragraph(style, (TextRun(NOTHING_WRITTEN),))
+
+
+def characters_of(text: str) -> int:
+    """The characters of a text, those included that its lines leave empty."""
+    return sum(max(len(part), _LINE) for part in paragraphs_of(text))
+
+
 def is_short(*characters: int) -> bool:
     """Whether a row with cells of so many characters should stay on one page."""
-    return max(characters, default=0) <= _MAX_UNSPLIT
+    return max(characters, default=0) <= MAX_UNSPLIT
 
 
 def _column_header(column: Column, width: int) -> str:

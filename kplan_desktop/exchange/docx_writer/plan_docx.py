@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 from kplan_desktop.domain.model.form import NationalGoal
@@ -15,6 +16,7 @@ from kplan_desktop.exchange.docx_writer.form_content import (
     goal_xml,
     is_short,
     national_xml,
+    nothing_written,
     paragraphs_xml,
     put_area,
     put_title,
@@ -26,10 +28,10 @@ from kplan_desktop.exchange.docx_writer.styles import (
     ListKind,
     ParagraphStyle,
 )
-from kplan_desktop.exchange.docx_writer.wordprocessing_xml import TextRun, cell, paragraph, row
+from kplan_desktop.exchange.docx_writer.wordprocessing_xml import TextRun, cell, row
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
 
-_WIDTHS: Final = column_widths((24.0, 38.0, 38.0))
+_SHARES: Final = (24.0, 38.0, 38.0)
 """Of goal, national measures and regional measures."""
 
 
@@ -50,12 +52,15 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
         title,
         [*unit, TextRun(f"{SEPARATOR}{body.words.date}: {date}", CharacterStyle.MUTED)],
     )
+    widths = column_widths(_SHARES, report.form)
     for area in report.form.strategy_areas:
-        put_area(body, area, head.columns, _WIDTHS, (_row(body, goal) for goal in area.goals))
+        put_area(
+            body, area, head.columns, widths, (_row(body, goal, widths) for goal in area.goals)
+        )
     return body.file(core_properties(report, title, date, created))
 
 
-def _row(body: DocumentBody, goal: NationalGoal) -> str:
+def _row(body: DocumentBody, goal: NationalGoal, widths: Sequence[int]) -> str:
     measures = body.report.entry(goal.id).measures
     list_id = body.new_list(ListKind.MEASURES)
     planned = [
@@ -70,10 +75,14 @@ def _row(body: DocumentBody, goal: NationalGoal) -> str:
     )
     return row(
         (
-            cell(_WIDTHS[0], goal_xml(goal)),
-            cell(_WIDTHS[1], national_xml(body, goal)),
-            cell(_WIDTHS[2], "".join(planned) or paragraph(ParagraphStyle.MEASURE)),
+            cell(widths[0], goal_xml(goal)),
+            cell(widths[1], national_xml(body, goal)),
+            cell(
+                widths[2],
+                "".join(planned)
+                or nothing_written(body, ParagraphStyle.MEASURE, ListKind.MEASURES),
+            ),
         ),
         whole=short,
-        height=0 if measures else MIN_EMPTY_ROW,
+        height=MIN_EMPTY_ROW if body.report.is_blank else 0,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from kplan_desktop.domain.model.form import NationalGoal
@@ -11,11 +12,13 @@ from kplan_desktop.domain.model.report import GoalEntry, Note, Report
 from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.docx_writer.document_writer import DocumentBody
 from kplan_desktop.exchange.docx_writer.form_content import (
+    characters_of,
     column_widths,
     core_properties,
     goal_xml,
     is_short,
     national_xml,
+    nothing_written,
     paragraphs_xml,
     put_area,
     put_title,
@@ -27,6 +30,7 @@ from kplan_desktop.exchange.docx_writer.styles import (
     ListKind,
     ParagraphStyle,
 )
+from kplan_desktop.exchange.docx_writer.totals_docx import put_totals
 from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     TextRun,
     cell,
@@ -38,7 +42,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 
-_WIDTHS: Final = column_widths((15.0, 24.0, 25.5, 35.5))
+_SHARES: Final = (15.0, 24.0, 25.5, 35.5)
 """Of goal, national measures, regional measures and notes."""
 
 _FACT_STYLES: Final = {
@@ -76,93 +80,140 @@ def write_report_docx(
         runs = (TextRun(f"{one_line(label)} "), TextRun(one_line(value), CharacterStyle.STRONG))
         body.put(paragraph(ParagraphStyle.HEAD_FACT, runs))
     body.end_section(columns=2)
-    rows = _ReportTable(body)
+    widths = column_widths(_SHARES, report.form)
+    table = _ReportTable(body, widths)
     for area in report.form.strategy_areas:
-        put_area(
-            body,
-            area,
-            head.columns,
-            _WIDTHS,
-            (row_xml for goal in area.goals for row_xml in rows.of(goal)),
+        rows = (
+            row_xml
+            for goal in area.goals
+            for row_xml in table.of(goal, is_first=goal is area.goals[0])
         )
+        put_area(body, area, head.columns, widths, rows)
+    if report.activities:
+        put_totals(body)
     footer = f"{state} {date}{SEPARATOR}{words.revision.lower()} {report.revision}"
     return body.file(core_properties(report, title, footer, created))
+
+
+@dataclass(frozen=True, slots=True)
+class _UnitRow:
+    """What the unit has written in a row, as cell contents: a measure, and its notes.
+
+    ``characters`` are those of the cell with most of them, ``merged`` is of the measure's cell.
+    """
+
+    measure: str
+    notes: str
+    characters: int
+    height: int = 0
+    merged: str = ""
 
 
 class _ReportTable:
     """The rows of the goals, one for each regional measure."""
 
-    def __init__(self, body: DocumentBody) -> None:
+    def __init__(self, body: DocumentBody, widths: Sequence[int]) -> None:
         self._body = body
+        self._widths = widths
         self._entries = {entry.goal_id: entry for entry in body.report.goals}
         self._facts = NoteFacts(body.report, body.words)
 
-    def of(self, goal: NationalGoal) -> Iterator[str]:
+    def of(self, goal: NationalGoal, *, is_first: bool) -> Iterator[str]:
         """The goal's rows; its own two cells span all of them."""
-        rows = list(self._unit_cells(self._entries[goal.id]))
-        left, right = goal_xml(goal), national_xml(self._body, goal)
-        # With merged cells, LibreOffice loses lines of rows that must not be split.
-        merged = "restart" if len(rows) > 1 else ""
-        national = sum(len(measure.text) for measure in goal.national_measures)
-        for measure, notes, characters, height in rows:
+        rows = list(self._unit_rows(self._entries[goal.id]))
+        widths, merged = self._widths, "restart" if len(rows) > 1 else ""
+        # Without this, LibreOffice loses the lines of a table's first row, beside merged cells,
+        # where it does not fit under the header on the same page. Rows that cannot be kept
+        # together make it lose others.
+        fits = is_short(sum(unit_row.characters for unit_row in rows[:2]))
+        left = goal_xml(goal, keep_next=is_first and bool(merged) and fits)
+        right = national_xml(self._body, goal)
+        rest = sum(characters_of(measure.text) for measure in goal.national_measures)
+        for number, unit_row in enumerate(rows, 1):
+            beside = rest if number == len(rows) else 0
             yield row(
                 (
-                    cell(_WIDTHS[0], left, merged=merged),
-                    cell(_WIDTHS[1], right, merged=merged),
-                    cell(_WIDTHS[2], measure),
-                    cell(_WIDTHS[3], notes),
+                    cell(widths[0], left, merged=merged),
+                    cell(widths[1], right, merged=merged),
+                    cell(widths[2], unit_row.measure, merged=unit_row.merged),
+                    cell(widths[3], unit_row.notes),
                 ),
-                whole=not merged and is_short(national, characters),
-                height=height,
+                whole=is_short(beside, unit_row.characters),
+                height=unit_row.height,
             )
+            rest -= unit_row.characters
             merged = "continue"
-            left, right = paragraph(ParagraphStyle.GOAL), paragraph(ParagraphStyle.NATIONAL)
+            left = paragraph(ParagraphStyle.GOAL_CONTINUED)
+            right = paragraph(ParagraphStyle.NATIONAL)
 
-    def _unit_cells(self, entry: GoalEntry) -> Iterator[tuple[str, str, int, int]]:
-        """What the unit has written: a measure, its notes, their length and the row's height."""
-        nothing, empty = entry.nothing_to_report, paragraph(ParagraphStyle.MEASURE)
-        list_id = self._body.new_list(ListKind.MEASURES)
+    def _unit_rows(self, entry: GoalEntry) -> Iterator[_UnitRow]:
+        body, nothing = self._body, entry.nothing_to_report
+        no_notes = nothing_written(body, ParagraphStyle.NOTE, ListKind.NOTES)
+        list_id = body.new_list(ListKind.MEASURES)
         for measure in entry.measures:
             text = paragraphs_xml(
                 ParagraphStyle.MEASURE, ParagraphStyle.MEASURE_MORE, measure.text, list_id
             )
-            characters = max(len(measure.text), _length(measure.notes))
-            height = 0 if measure.notes else MIN_EMPTY_ROW
-            yield text, self._notes(measure.notes), characters, height
+            characters = characters_of(measure.text)
+            if measure.notes:
+                yield from self._note_rows(measure.notes, text, characters)
+            else:
+                yield _UnitRow(text, no_notes, characters)
         if entry.notes:
-            yield empty, self._notes(entry.notes), _length(entry.notes), 0
+            yield from self._note_rows(entry.notes, "", 0)
         if nothing is not None:
-            sentence = paragraph(
-                ParagraphStyle.NOTHING, (TextRun(self._body.words.nothing_to_report),)
+            sentence = paragraph(ParagraphStyle.NOTHING, (TextRun(body.words.nothing_to_report),))
+            yield _UnitRow(
+                paragraph(ParagraphStyle.MEASURE),
+                sentence + _reason(nothing.reason),
+                characters_of(nothing.reason),
             )
-            yield empty, sentence + _reason(nothing.reason), len(nothing.reason), 0
-        if not entry.measures and not entry.notes and nothing is None:
-            yield (
-                paragraph(ParagraphStyle.MEASURE, list_id=list_id),
-                self._notes(()),
-                0,
-                MIN_EMPTY_ROW,
-            )
+        elif not entry.measures and not entry.notes:
+            no_measure = nothing_written(body, ParagraphStyle.MEASURE, ListKind.MEASURES)
+            height = MIN_EMPTY_ROW if body.report.is_blank else 0
+            yield _UnitRow(no_measure, no_notes, 0, height)
 
-    def _notes(self, notes: Sequence[Note]) -> str:
-        """A list of its own; an empty numbered line, as the form prints it, if there is none."""
+    def _note_rows(
+        self, notes: Sequence[Note], measure: str, characters: int
+    ) -> Iterator[_UnitRow]:
+        """Notes beside their measure: in one row, or in a row each where that would be split.
+
+        A note and its facts stay together then, unless it is too long for a page.
+        """
         list_id = self._body.new_list(ListKind.NOTES)
-        if not notes:
-            return paragraph(ParagraphStyle.NOTE, list_id=list_id)
-        return "".join(
-            paragraphs_xml(ParagraphStyle.NOTE, ParagraphStyle.NOTE_MORE, note.text, list_id)
-            + self._facts_xml(note)
-            for note in notes
-        )
+        written = [self._note(note, list_id) for note in notes]
+        total = sum(length for _, length in written)
+        if is_short(total):
+            written = [("".join(content for content, _ in written), total)]
+        empty = paragraph(ParagraphStyle.MEASURE)
+        merged = "restart" if measure and len(written) > 1 else ""
+        for number, (content, length) in enumerate(written):
+            yield _UnitRow(
+                measure if measure and not number else empty,
+                content,
+                max(length, characters),
+                merged="continue" if merged and number else merged,
+            )
 
-    def _facts_xml(self, note: Note) -> str:
-        """The facts about the note's activity, in a paragraph of their own."""
+    def _note(self, note: Note, list_id: int) -> tuple[str, int]:
+        """A note with the facts about its activity in a paragraph of their own; its characters."""
         runs: list[TextRun] = []
         for kind, text in self._facts.of(note):
             if runs:
                 runs.append(TextRun(SEPARATOR))
             runs.append(TextRun(one_line(text), _FACT_STYLES[kind]))
-        return paragraph(ParagraphStyle.FACTS, runs) if runs else ""
+        facts = paragraph(ParagraphStyle.FACTS, runs) if runs else ""
+        characters = characters_of(note.text)
+        if runs:
+            characters += characters_of("".join(run.text for run in runs))
+        text = paragraphs_xml(
+            ParagraphStyle.NOTE,
+            ParagraphStyle.NOTE_MORE,
+            note.text,
+            list_id,
+            keep_next=bool(runs) and not is_short(characters),
+        )
+        return text + facts, characters
 
 
 def _reason(reason: str) -> str:
@@ -171,7 +222,3 @@ def _reason(reason: str) -> str:
     return "".join(
         paragraph(ParagraphStyle.REASON, (TextRun(part),)) for part in paragraphs_of(reason)
     )
-
-
-def _length(notes: Sequence[Note]) -> int:
-    return sum(len(note.text) for note in notes)

@@ -10,7 +10,16 @@ from enum import Enum
 from typing import Final
 
 FONT: Final = "Calibri"
-"""Every machine with Word has it; other programs substitute one of the same widths (Carlito)."""
+"""Every machine with Word has it. Other programs substitute Carlito, of the same widths, or where
+that is not installed one that is up to a quarter wider, such as DejaVu Sans."""
+
+SUBSTITUTE: Final = "Carlito"
+
+HYPHENATION_ZONE: Final = 1134
+"""Word divides a word only where the line would else be shorter by more than this."""
+
+WIDEST_LETTER: Final = 112
+"""The width of a letter in a long word of the widest substitute, at the size of the tables."""
 
 PAGE_WIDTH: Final = 16838
 PAGE_HEIGHT: Final = 11906
@@ -29,7 +38,9 @@ _INK = "1E2227"
 _MUTED = "5B6169"
 _LINE = "B0BABA"
 _GROUND = "E9F1EF"
-_INDENT = 340
+INDENT: Final = 340
+CELL_MARGIN: Final = 120
+_HYPHENATED = '<w:suppressAutoHyphens w:val="0"/>'
 
 TABLE: Final = "KplanTable"
 
@@ -39,7 +50,7 @@ class ParagraphStyle:
 
     TITLE: Final = "Title"
     AREA: Final = "Heading1"
-    GOAL_NUMBER: Final = "Heading2"
+    GOAL: Final = "Heading2"
     FOOTER: Final = "Footer"
     KICKER: Final = "KplanKicker"
     UNIT: Final = "KplanUnit"
@@ -47,7 +58,7 @@ class ParagraphStyle:
     HEAD_FACT: Final = "KplanHeadFact"
     COLUMN: Final = "KplanColumn"
     COLUMN_SMALL: Final = "KplanColumnSmall"
-    GOAL: Final = "KplanGoal"
+    GOAL_CONTINUED: Final = "KplanGoal"
     NATIONAL: Final = "KplanNationalMeasure"
     MEASURE: Final = "KplanMeasure"
     MEASURE_MORE: Final = "KplanMeasureMore"
@@ -56,6 +67,8 @@ class ParagraphStyle:
     FACTS: Final = "KplanFacts"
     NOTHING: Final = "KplanNothing"
     REASON: Final = "KplanReason"
+    TOTALS: Final = "KplanTotalsHeading"
+    TOTAL: Final = "KplanTotal"
     END: Final = "KplanEnd"
 
 
@@ -84,7 +97,7 @@ def defaults_xml(language: str) -> str:
         f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
         f'<w:color w:val="{_INK}"/><w:sz w:val="20"/><w:szCs w:val="20"/>'
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:suppressAutoHyphens/>"
         '<w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
@@ -92,8 +105,8 @@ def defaults_xml(language: str) -> str:
 
 def styles_xml() -> tuple[str, ...]:
     """Every style of the documents, a ``w:style`` each."""
-    hanging = f'<w:ind w:left="{_INDENT}" w:hanging="{_INDENT}"/>'
-    indented = f'<w:ind w:left="{_INDENT}"/>'
+    hanging = f'<w:ind w:left="{INDENT}" w:hanging="{INDENT}"/>'
+    indented = f'<w:ind w:left="{INDENT}"/>'
     keep = "<w:keepNext/><w:keepLines/>"
     rule = f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="6" w:color="{_ACCENT}"/></w:pBdr>'
     return (
@@ -106,7 +119,7 @@ def styles_xml() -> tuple[str, ...]:
             _bold() + _colour(_ACCENT) + _size(26),
         ),
         # Not kept with the next paragraph: in a table that would keep whole rows together.
-        _paragraph("Heading2", "heading 2", '<w:outlineLvl w:val="1"/>', _bold()),
+        _paragraph("Heading2", "heading 2", _HYPHENATED + '<w:outlineLvl w:val="1"/>'),
         _paragraph(
             "Footer",
             "footer",
@@ -119,15 +132,22 @@ def styles_xml() -> tuple[str, ...]:
         _paragraph(ParagraphStyle.UNIT, "Kplan region", rule + _space(0, 160), _bold() + _size(24)),
         _paragraph(ParagraphStyle.INSTRUCTION, "Kplan veiledning", _space(0, 120)),
         _paragraph(ParagraphStyle.HEAD_FACT, "Kplan opplysning", _space(0, 120), _colour(_MUTED)),
-        _paragraph(ParagraphStyle.COLUMN, "Kplan kolonne", "<w:keepNext/>", _bold() + _size(18)),
+        _paragraph(
+            ParagraphStyle.COLUMN,
+            "Kplan kolonne",
+            f"<w:keepNext/>{_HYPHENATED}",
+            _bold() + _size(18),
+        ),
         _paragraph(
             ParagraphStyle.COLUMN_SMALL,
             "Kplan kolonne under",
             "<w:keepNext/>",
             _colour(_MUTED) + _size(17),
         ),
-        _paragraph(ParagraphStyle.GOAL, "Kplan mål"),
-        _paragraph(ParagraphStyle.NATIONAL, "Kplan nasjonalt tiltak", _space(0, 40) + hanging),
+        _paragraph(ParagraphStyle.GOAL_CONTINUED, "Kplan mål"),
+        _paragraph(
+            ParagraphStyle.NATIONAL, "Kplan nasjonalt tiltak", _HYPHENATED + _space(0, 40) + hanging
+        ),
         _paragraph(ParagraphStyle.MEASURE, "Kplan tiltak", _space(0, 40) + hanging),
         _paragraph(ParagraphStyle.MEASURE_MORE, "Kplan tiltak videre", _space(0, 40) + indented),
         _paragraph(ParagraphStyle.NOTE, "Kplan notat", _space(0, 40) + hanging),
@@ -135,7 +155,7 @@ def styles_xml() -> tuple[str, ...]:
         _paragraph(
             ParagraphStyle.FACTS,
             "Kplan tall",
-            _space(0, 60) + indented,
+            "<w:keepLines/>" + _space(0, 60) + indented,
             _colour(_MUTED),
             next_style=ParagraphStyle.NOTE,
         ),
@@ -143,6 +163,13 @@ def styles_xml() -> tuple[str, ...]:
             ParagraphStyle.NOTHING, "Kplan ingenting å melde", "", _bold() + _colour(_MUTED)
         ),
         _paragraph(ParagraphStyle.REASON, "Kplan begrunnelse"),
+        _paragraph(
+            ParagraphStyle.TOTALS,
+            "Kplan samlede tall",
+            based="Heading1",
+            next_style=ParagraphStyle.TOTAL,
+        ),
+        _paragraph(ParagraphStyle.TOTAL, "Kplan samlet tall", _space(0, 40)),
         _paragraph(
             ParagraphStyle.END,
             "Kplan slutt",
@@ -172,7 +199,7 @@ def list_definition_xml(kind: ListKind) -> str:
         f'<w:abstractNum w:abstractNumId="{kind.value}"><w:nsid w:val="4B706C{kind.value:02}"/>'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{_INDENT}" w:hanging="{_INDENT}"/></w:pPr>'
+        f'<w:pPr><w:ind w:left="{INDENT}" w:hanging="{INDENT}"/></w:pPr>'
         f'<w:rPr><w:b w:val="0"/><w:color w:val="{_MUTED}"/></w:rPr></w:lvl></w:abstractNum>'
     )
 
@@ -235,7 +262,12 @@ def _table() -> str:
     )
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 70), ("left", 120), ("bottom", 50), ("right", 120))
+        for side, width in (
+            ("top", 70),
+            ("left", CELL_MARGIN),
+            ("bottom", 50),
+            ("right", CELL_MARGIN),
+        )
     )
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{TABLE}">'

@@ -46,11 +46,21 @@ def paragraphs_of(text: str) -> list[str]:
     return _PARAGRAPH_END.split(text)
 
 
-def paragraph(style: str, runs: Iterable[TextRun] = (), *, list_id: int | None = None) -> str:
-    """``w:p`` in a paragraph style; ``list_id`` is the list (``w:num``) that numbers it."""
-    numbered = ""
+def paragraph(
+    style: str,
+    runs: Iterable[TextRun] = (),
+    *,
+    list_id: int | None = None,
+    keep_next: bool = False,
+) -> str:
+    """``w:p`` in a paragraph style; ``list_id`` is the list (``w:num``) that numbers it.
+
+    No page ends between it and the next if ``keep_next``; in a row's first cell the row and the
+    next one.
+    """
+    numbered = "<w:keepNext/>" if keep_next else ""
     if list_id is not None:
-        numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>'
+        numbered += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_id}"/></w:numPr>'
     properties = f'<w:pPr><w:pStyle w:val="{style}"/>{numbered}</w:pPr>'
     return f"<w:p>{properties}{''.join(run_xml(run) for run in runs)}</w:p>"
 

@@ -38,7 +38,6 @@ def totals_table(report: Report, styles: PdfStyles, words: DocumentWords) -> Flo
     """The totals of the whole report; a sentence alone where no activity has a figure."""
     totals = report_totals(report, words)
     sources = _Sources(styles, words)
-    columns = (words.metric, words.total, words.figure, words.activity)
     return FlowTable(
         title=words.totals,
         language=words.language,
@@ -58,7 +57,7 @@ def totals_table(report: Report, styles: PdfStyles, words: DocumentWords) -> Flo
         ),
         headers=tuple(
             column_header(Column(heading=heading), width, styles)
-            for heading, width in zip(columns, _WIDTHS, strict=True)
+            for heading, width in zip(words.totals_columns, _WIDTHS, strict=True)
         ),
         blocks=tuple(sources.block(total) for total in totals.totals),
         edges=_EDGES,

@@ -55,6 +55,11 @@ class DocumentWords:
     bundle: str
     total_words: TotalWords
 
+    @property
+    def totals_columns(self) -> tuple[str, ...]:
+        """The headings of the columns of the totals."""
+        return self.metric, self.total, self.figure, self.activity
+
 
 def _counted(one: str, many: str) -> Callable[[int], str]:
     """The words for a number of something; %1 is the number."""
@@ -197,6 +202,11 @@ _WORDS: dict[Language, DocumentWords] = {
 def nothing_to_report_words() -> frozenset[str]:
     """The words for nothing to report, in every language."""
     return frozenset(words.nothing_to_report for words in _WORDS.values())
+
+
+def totals_headings() -> frozenset[tuple[str, ...]]:
+    """The headings of the columns of the totals, in every language."""
+    return frozenset(words.totals_columns for words in _WORDS.values())
 
 
 def document_words(language: str) -> DocumentWords:

@@ -158,6 +158,7 @@ def _why(why: PieceReason) -> str:
         PieceReason.FACTS: translate(
             "WordPreview", "what Kplan printed of the activity, which only a delivery brings back"
         ),
+        PieceReason.TOTALS: translate("WordPreview", "a total that Kplan has made of the figures"),
         PieceReason.PICTURE: translate(
             "WordPreview", "a picture, a chart or another embedded object"
         ),
