@@ -7,11 +7,12 @@ text: alone, a Norwegian Excel reads them as dates.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
-from typing import assert_never
+from functools import partial
+from typing import TypeVar, assert_never
 
 from kplan_desktop.domain.entry.when_parser import days_of
 from kplan_desktop.domain.model.location import Location
@@ -49,11 +50,15 @@ class Shown(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column's heading and its width in characters."""
+    """A column's heading and its width in characters.
+
+    ``numeric`` where its cells are numbers or dates, or empty.
+    """
 
     heading: str
     width: int
     shown: Shown = Shown.ONCE
+    numeric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +76,21 @@ class FigureSheet:
     pages: int = 1
 
 
+_Row = TypeVar("_Row")
+_Columns = tuple[tuple[SheetColumn, Callable[[_Row], Cell]], ...]
+
+
 def activities_sheet(report: Report) -> FigureSheet:
     """One row for each activity and metric that it counts."""
     words = figure_words(report.form.language)
     columns = _activity_columns(report, words)
-    return FigureSheet(
-        name=words.activities_sheet,
-        columns=tuple(SheetColumn(name, width, shown) for name, width, shown, _ in columns),
-        rows=tuple(tuple(cell(row) for *_, cell in columns) for row in figure_rows(report)),
-        pages=2,
-    )
+    return _sheet(words.activities_sheet, columns, figure_rows(report), pages=2)
 
 
 def totals_sheet(report: Report) -> FigureSheet:
     """One row for each metric in the report, in each area and in each goal."""
     words = figure_words(report.form.language)
-    columns = _total_columns(report, words)
-    return FigureSheet(
-        name=words.totals_sheet,
-        columns=tuple(SheetColumn(heading, width) for heading, width, _ in columns),
-        rows=tuple(tuple(cell(row) for *_, cell in columns) for row in total_rows(report)),
-    )
+    return _sheet(words.totals_sheet, _total_columns(report, words), total_rows(report), pages=1)
 
 
 def about_sheet(report: Report, made: dt.date) -> FigureSheet:
@@ -111,9 +110,16 @@ def about_sheet(report: Report, made: dt.date) -> FigureSheet:
     )
 
 
-def _activity_columns(
-    report: Report, words: FigureWords
-) -> tuple[tuple[str, int, Shown, Callable[[FigureTableRow], Cell]], ...]:
+def _sheet(name: str, columns: _Columns[_Row], rows: Iterable[_Row], *, pages: int) -> FigureSheet:
+    return FigureSheet(
+        name=name,
+        columns=tuple(column for column, _ in columns),
+        rows=tuple(tuple(cell(row) for _, cell in columns) for row in rows),
+        pages=pages,
+    )
+
+
+def _activity_columns(report: Report, words: FigureWords) -> _Columns[FigureTableRow]:
     language, deadline = report.form.language, report.form.report.deadline
     labels = LocationLabels(report)
 
@@ -140,35 +146,33 @@ def _activity_columns(
     def area(row: FigureTableRow) -> Cell:
         return _area(row.located.first.area.number, row.located.first.area.title)
 
-    once = Shown.ONCE
+    def exactness(row: FigureTableRow) -> Cell:
+        return None if row.figure is None else words.exactnesses[row.figure.exactness]
+
+    text, number = SheetColumn, partial(SheetColumn, numeric=True)
     return (
-        (words.unit, 18, Shown.ON_SCREEN, lambda _row: report.unit_name),
-        (words.number, 10, Shown.ON_EACH_PAGE, lambda row: row.located.number),
-        (words.counts, 11, once, lambda row: 1 if row.counts else None),
-        (words.area, 20, once, area),
-        (words.goal, 28, once, goal),
-        (words.measures, 34, once, measures),
-        (words.place, 12, once, lambda row: labels.short(row.located.first.location)),
-        (words.also_under, 12, once, other_locations),
-        (words.note, 62, once, lambda row: row.located.first.note.text or None),
-        (words.status, 12, once, lambda row: _status(row, words)),
-        (words.when, 22, once, lambda row: _when(row.located.activity.when, language)),
-        (words.first_day, 12, once, day(0)),
-        (words.last_day, 12, once, day(1)),
-        (words.metric, 18, once, lambda row: row.metric and metric_name(row.metric)),
-        (words.adds_up, 13, once, lambda row: row.metric and words.kinds[row.metric.adds_up]),
-        (words.value, 11, once, lambda row: row.figure and row.figure.value),
-        (
-            words.exactness,
-            13,
-            once,
-            lambda row: row.figure and words.exactnesses[row.figure.exactness],
-        ),
-        (words.shared_with, 26, once, shared_with),
-        (words.activity_id, 38, Shown.FOLDED, lambda row: row.located.activity.id),
-        (words.reached, 11, once, _if(Standing.REACHED, deadline)),
-        (words.planned, 11, once, _if(Standing.PLANNED, deadline)),
-        (words.uncertain, 11, once, _if(Standing.UNCERTAIN, deadline)),
+        (text(words.unit, 18, Shown.ON_SCREEN), lambda _row: report.unit_name),
+        (number(words.number, 10, Shown.ON_EACH_PAGE), lambda row: row.located.number),
+        (number(words.counts, 11), lambda row: 1 if row.counts else None),
+        (text(words.area, 20), area),
+        (text(words.goal, 28), goal),
+        (text(words.measures, 34), measures),
+        (text(words.place, 12), lambda row: labels.short(row.located.first.location)),
+        (text(words.also_under, 12), other_locations),
+        (text(words.note, 62), lambda row: row.located.first.note.text or None),
+        (text(words.status, 12), lambda row: _status(row, words)),
+        (text(words.when, 22), lambda row: _when(row.located.activity.when, language)),
+        (number(words.first_day, 12), day(0)),
+        (number(words.last_day, 12), day(1)),
+        (text(words.metric, 18), lambda row: row.metric and metric_name(row.metric)),
+        (text(words.adds_up, 13), lambda row: row.metric and words.kinds[row.metric.adds_up]),
+        (number(words.value, 11), lambda row: row.figure and row.figure.value),
+        (text(words.exactness, 13), exactness),
+        (text(words.shared_with, 26), shared_with),
+        (text(words.activity_id, 38, Shown.FOLDED), lambda row: row.located.activity.id),
+        (number(words.reached, 11), _if(Standing.REACHED, deadline)),
+        (number(words.planned, 11), _if(Standing.PLANNED, deadline)),
+        (number(words.uncertain, 11), _if(Standing.UNCERTAIN, deadline)),
     )
 
 
@@ -182,9 +186,7 @@ def _if(wanted: Standing, deadline: dt.date) -> Callable[[FigureTableRow], Cell]
     return value
 
 
-def _total_columns(
-    report: Report, words: FigureWords
-) -> tuple[tuple[str, int, Callable[[TotalTableRow], Cell]], ...]:
+def _total_columns(report: Report, words: FigureWords) -> _Columns[TotalTableRow]:
     labels = LocationLabels(report)
 
     def level(row: TotalTableRow) -> Cell:
@@ -210,21 +212,22 @@ def _total_columns(
         least = row.total.at_least if row.total is not None else None
         return None if least is None else least.value
 
+    text, number = SheetColumn, partial(SheetColumn, numeric=True)
     return (
-        (words.level, 14, level),
-        (words.area, 21, area),
-        (words.goal, 27, goal),
-        (words.metric, 15, lambda row: row.total and metric_name(row.total.metric)),
-        (words.adds_up, 13, lambda row: row.total and words.kinds[row.total.metric.adds_up]),
-        (words.exact, 11, lambda row: row.total and row.total.reached.exact),
-        (words.estimated, 10, lambda row: row.total and row.total.reached.estimated),
-        (words.reached, 10, lambda row: row.total and row.total.value),
-        (words.at_least, 11, at_least),
-        (words.planned, 10, lambda row: row.total and row.total.planned.value),
-        (words.uncertain, 10, lambda row: row.total and row.total.uncertain.value),
-        (words.with_figure, 15, lambda row: row.total and row.total.reached.known),
-        (words.unknown, 15, lambda row: row.total and row.total.reached.unknown),
-        (words.activities, 12, lambda row: row.activities),
+        (text(words.level, 15), level),
+        (text(words.area, 21), area),
+        (text(words.goal, 27), goal),
+        (text(words.metric, 15), lambda row: row.total and metric_name(row.total.metric)),
+        (text(words.adds_up, 13), lambda row: row.total and words.kinds[row.total.metric.adds_up]),
+        (number(words.exact, 11), lambda row: row.total and row.total.reached.exact),
+        (number(words.estimated, 10), lambda row: row.total and row.total.reached.estimated),
+        (number(words.reached, 10), lambda row: row.total and row.total.value),
+        (number(words.at_least, 11), at_least),
+        (number(words.planned, 10), lambda row: row.total and row.total.planned.value),
+        (number(words.uncertain, 10), lambda row: row.total and row.total.uncertain.value),
+        (number(words.with_figure, 15), lambda row: row.total and row.total.reached.known),
+        (number(words.unknown, 15), lambda row: row.total and row.total.reached.unknown),
+        (number(words.activities, 12), lambda row: row.activities),
     )
 
 

@@ -131,8 +131,7 @@ class _Writer:
         worksheet = self._workbook.add_worksheet(sheet.name)
         worksheet.set_row(0, _HEADER_HEIGHT if sheet.is_list else _LINE_HEIGHT)
         # Numbers and dates are right-aligned, and so are their headings, but not between texts.
-        numeric = [_is_numeric([row[index] for row in sheet.rows]) for index in _columns(sheet)]
-        headers = [self._number_header if numbers else self._header for numbers in numeric]
+        headers = [self._number_header if c.numeric else self._header for c in sheet.columns]
         last = max(len(sheet.rows), 1)
         if sheet.is_list:
             self._add_table(worksheet, sheet, headers, last)
@@ -146,7 +145,9 @@ class _Writer:
         for number, row in enumerate(sheet.rows, start=1):
             worksheet.set_row(number, _row_height(row, sheet.columns))
             for index, cell in enumerate(row):
-                self._write(worksheet, number, index, cell, in_text=not numeric[index])
+                self._write(
+                    worksheet, number, index, cell, in_text=not sheet.columns[index].numeric
+                )
         worksheet.freeze_panes(1, 0)
         self._lay_out(worksheet, sheet, last)
         # Printed numbers are text: no warning and no offer to convert them.
@@ -168,7 +169,7 @@ class _Writer:
         """
         worksheet.set_landscape()
         worksheet.set_paper(9)  # A4
-        worksheet.set_margins(left=_MARGIN, right=_MARGIN)
+        worksheet.set_margins(left=_MARGIN, right=_MARGIN, top=0.6, bottom=0.6)
         worksheet.fit_to_pages(sheet.pages, 0)
         worksheet.print_across()  # the rest of the rows follows at once
         worksheet.repeat_rows(0)
@@ -230,9 +231,8 @@ class _Writer:
         return units[: 2 * (MAX_CELL - 1)].decode("utf-16-le", errors="ignore") + "…"
 
 
-def _columns(sheet: FigureSheet, *shown: Shown) -> list[int]:
-    """The numbers of the columns on some shown, or of all."""
-    return [i for i, column in enumerate(sheet.columns) if not shown or column.shown in shown]
+def _columns(sheet: FigureSheet, shown: Shown) -> list[int]:
+    return [index for index, column in enumerate(sheet.columns) if column.shown is shown]
 
 
 def _number_pattern(value: Decimal | int) -> str:
@@ -240,12 +240,6 @@ def _number_pattern(value: Decimal | int) -> str:
     exponent = Decimal(value).as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     return "#,##0" + ("." + "0" * decimals if decimals else "")
-
-
-def _is_numeric(cells: Sequence[Cell]) -> bool:
-    """Whether a column has numbers or dates, and no text."""
-    given = [cell for cell in cells if cell is not None]
-    return bool(given) and not any(isinstance(cell, str) for cell in given)
 
 
 def _head_text(text: str) -> str:
@@ -284,8 +278,8 @@ def _width(char: str) -> float:
     if char in "frst-()":
         return 0.8
     if char.isupper() or char in "mw%@æ":
-        return 1.6 if char in "mwMW%@Æ" else 1.4
-    return 1.1 if char < "\u2e80" else 2.2
+        return 1.6 if char in "mwMW%@Æ" else 1.3
+    return 1.05 if char < "\u2e80" else 2.2
 
 
 def _legal(text: str) -> str:

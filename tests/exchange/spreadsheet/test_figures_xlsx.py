@@ -138,6 +138,12 @@ def test_any_text_stays_text(some: Report) -> None:
     assert all(xml(part) for name, part in parts(data).items() if name.endswith(".xml"))
     assert agrees(activities_sheet(some), sheets[0])
     assert agrees(totals_sheet(some), sheets[1])
+    for sheet in (activities_sheet(some), totals_sheet(some)):
+        for column, *cells in zip(sheet.columns, *sheet.rows, strict=True):
+            if column.numeric:
+                assert not any(isinstance(cell, str) for cell in cells)
+            else:
+                assert not any(isinstance(cell, Decimal | int) for cell in cells)
 
 
 @pytest.mark.parametrize(
@@ -174,6 +180,19 @@ def test_more_rows_than_a_sheet_has_are_refused(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(figures_xlsx, "MAX_ROWS", 5)
     with pytest.raises(TooManyFiguresError, match="CSV"):
         write_figures_xlsx(with_figures(), created=CREATED)
+
+
+def test_headings_of_figures_are_right_aligned_also_above_none() -> None:
+    """«Planlagt» and «Usikkert» beside «Nådd», whether anything is planned or not."""
+    files = parts(write_figures_xlsx(EMPTY, created=CREATED).data)
+    formats = xml(files["xl/styles.xml"]).find(f"{MAIN}cellXfs")
+    assert formats is not None
+    aligned = [xf.find(f"{MAIN}alignment") for xf in formats]
+    for name, sheet in (("sheet1", activities_sheet(EMPTY)), ("sheet2", totals_sheet(EMPTY))):
+        cells = list(xml(files[f"xl/worksheets/{name}.xml"]).iter(f"{MAIN}c"))
+        styles = [aligned[int(cell.attrib["s"])] for cell in cells[: len(sheet.columns)]]
+        right = [style is not None and style.get("horizontal") == "right" for style in styles]
+        assert right == [column.numeric for column in sheet.columns]
 
 
 def test_headings_are_frozen() -> None:
@@ -275,9 +294,9 @@ def test_a_row_is_as_high_as_its_longest_text() -> None:
     files = parts(write_figures_xlsx(with_notes(short, long), created=CREATED).data)
     rows = list(xml(files["xl/worksheets/sheet1.xml"]).iter(f"{MAIN}row"))[1:]
     heights = [float(row.attrib["ht"]) / 15 for row in rows]
-    # 480 characters, of which a line of 62 digits has room for some 45.
+    # In Calibri 11 it is 195 pixels, twenty times; a line of «Notat» has room for 420.
     assert heights[0] < 8
-    assert 11 <= heights[1] <= 14
+    assert heights[1] == 10
 
 
 @pytest.mark.long
