@@ -27,7 +27,7 @@ from kplan_desktop.domain.docx_form.word_document import (
     Table,
     WordDocument,
 )
-from kplan_desktop.domain.docx_form.wording_similarity import is_telling, key_of
+from kplan_desktop.domain.docx_form.wording_similarity import key_of
 from kplan_desktop.domain.model.form import Form
 
 _MAX_UNIT_LINE_LENGTH = 120
@@ -116,6 +116,8 @@ class _Reader:
         self._rows = RowReader(self._form, self.contents)
         self._tables = TableRows(form, roles)
         self._names_unit = names_unit
+        self._is_below_goal = False
+        """Whether the last row was a goal over the whole width, or one above its table."""
 
     def read_blocks(self, blocks: Iterable[Paragraph | Table]) -> None:
         """Read texts and tables in order."""
@@ -140,6 +142,7 @@ class _Reader:
         self._rows.start_page()
         rows = list(self._tables.of_table(table))
         self.contents.has_form_table |= any(row.kind is RowKind.CELLS for row in rows)
+        self._is_below_goal = bool(rows) and rows[-1].kind is RowKind.GOAL
         index = 0
         while index < len(rows):
             row = rows[index]
@@ -207,7 +210,7 @@ class _Reader:
         unit = self._form.unit(line) if self._may_name_unit(line) else None
         if unit is not None and self.contents.set_unit(*unit):
             self._record(line, paragraph, PieceOutcome.UNIT, unit[1])
-        elif is_telling(line) and self._form.national(line, None) is PieceReason.WORDING:
+        elif self._is_below_goal and self._form.national(line, None) is PieceReason.WORDING:
             self._record(line, paragraph, PieceOutcome.NATIONAL_MEASURE, PieceReason.WORDING)
         else:
             self._record(line, paragraph, PieceOutcome.NOTHING, lost)

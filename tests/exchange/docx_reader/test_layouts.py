@@ -225,6 +225,15 @@ def test_below_a_row_that_is_not_understood_all_is_uncertain() -> None:
     assert uncertain == ["B", "y"]
 
 
+def test_national_measures_between_a_goal_and_its_table_are_the_forms() -> None:
+    above = [Paragraph(text, DocumentPosition()) for text in (GOAL, NATIONAL, "Et avsnitt")]
+    reading = read(*above, rows_of(["", "1. A", "1. x"], heads=1))
+    assert found(reading) == [("A", ["x"])]
+    lost = [piece.text for piece in reading.with_confidence(PieceConfidence.WITHOUT_PLACE)]
+    assert lost == ["Et avsnitt"]
+    assert whys(reading, PieceOutcome.NATIONAL_MEASURE) == [(PieceReason.WORDING,)]
+
+
 def test_goals_listed_before_the_tables_are_not_the_tables_goals() -> None:
     listed = [Paragraph(f"{goal.number}. {goal.text}", DocumentPosition()) for goal in FORM.goals()]
     reading = read(*listed, table([GOAL, "", "1. A", "1. x"]))
