@@ -3678,6 +3678,10 @@
         <translation>skjult tekst</translation>
     </message>
     <message>
+        <source>the goal or measure beside it is deleted, hidden or struck through</source>
+        <translation>målet eller tiltaket ved siden av er slettet, skjult eller gjennomstreket</translation>
+    </message>
+    <message>
         <source>struck through</source>
         <translation>gjennomstreket</translation>
     </message>

@@ -63,6 +63,7 @@ class PieceReason(Enum):
     MAY_CONTINUE = "it may go on from the row above"
     OTHER_GOAL = "it is the form's, but stands under another goal there"
     UNIT_IN_TEXT = "a unit is named in it"
+    LEFT_OUT_BESIDE = "the goal or measure beside it is deleted, hidden or struck through"
     SEVERAL_COLUMNS = "its cell lies over several of the form's columns"
     MARKER_OR_TEXT = "a number in it may be its mark, or a part of the text as in a date"
     MAY_REPEAT = "it is close to what stands above, and was taken for the same"
@@ -103,6 +104,7 @@ _DOUBTS = frozenset(
     {
         *(
             PieceReason.NEAR_WORDING,
+            PieceReason.LEFT_OUT_BESIDE,
             PieceReason.NUMBER_DIFFERS,
             PieceReason.WORDING_DIFFERS,
             PieceReason.UNNUMBERED,

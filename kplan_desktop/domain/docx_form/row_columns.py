@@ -20,7 +20,8 @@ class RowColumns:
 
     ``note_parts`` is the note column from left to right where it is divided, else empty;
     ``continues_notes``: a part of it is merged with the row above. ``is_uneven``: another column is
-    divided, and its parts do not fit each other.
+    divided, and its parts do not fit each other. ``left_out`` are the columns of cells whose text
+    was left out.
     """
 
     goal: tuple[Paragraph, ...]
@@ -34,6 +35,7 @@ class RowColumns:
     is_shared: bool
     is_uneven: bool
     continues_notes: bool
+    left_out: frozenset[ColumnRole]
 
     @property
     def has_text_in_notes(self) -> bool:
@@ -48,6 +50,7 @@ def split_by_column(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, 
     merged: list[bool] = []
     left_empty: list[bool] = []
     is_shared = False
+    left_out: set[ColumnRole] = set()
     note_parts: dict[int, list[Paragraph]] = {}
     continues_notes = is_uneven = False
     for row in rows:
@@ -58,6 +61,8 @@ def split_by_column(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, 
                 outside += cell.paragraphs
                 continue
             is_shared = is_shared or columns.shared_by(cell.column, cell.span)
+            if cell.is_left_out:
+                left_out.add(role)
             if role is ColumnRole.NOTE:
                 by_role[role] += cell.paragraphs
                 note_parts.setdefault(cell.column, []).extend(cell.paragraphs)
@@ -84,6 +89,7 @@ def split_by_column(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, 
         is_shared=is_shared,
         is_uneven=is_uneven,
         continues_notes=continues_notes,
+        left_out=frozenset(left_out),
     )
     return block, outside
 

@@ -21,7 +21,7 @@ from kplan_desktop.domain.docx_form.continuation_marks import (
     without_mark,
 )
 from kplan_desktop.domain.docx_form.divided_notes import are_headings
-from kplan_desktop.domain.docx_form.form_matching import Columns, FormMatcher
+from kplan_desktop.domain.docx_form.form_matching import ColumnRole, Columns, FormMatcher
 from kplan_desktop.domain.docx_form.item_lines import number_of
 from kplan_desktop.domain.docx_form.note_reader import (
     NoteReader,
@@ -46,6 +46,8 @@ class RowReader:
         self._place = ReadingPlace()
         self._notes = NoteReader(contents, self._place)
         self._goal_is_unknown = False
+        self._left_out: set[ColumnRole] = set()
+        """Of goal and measure, those that were left out after the last ones read."""
         self._block_count = 0
 
     def start_page(self) -> None:
@@ -71,6 +73,8 @@ class RowReader:
         place.doubts = tuple(doubts)
         if block.is_shared:
             place.doubts = (*doubts, PieceReason.SEVERAL_COLUMNS)
+        if self._is_beside_left_out(block):
+            place.doubts = (*place.doubts, PieceReason.LEFT_OUT_BESIDE)
         continues_goal = self._read_goal(block.goal, area)
         self._read_nationals(block.national)
         goal = place.goal
@@ -89,6 +93,15 @@ class RowReader:
         self._notes.read(goal, block, measures)
         self._read_nothing(goal, block.nothing)
         place.is_new_page = False
+
+    def _is_beside_left_out(self, block: RowColumns) -> bool:
+        """Whether the goal or measure that these rows belong to is not in the document's body."""
+        if block.goal:
+            self._left_out.clear()
+        if block.measure:
+            self._left_out.discard(ColumnRole.MEASURE)
+        self._left_out |= block.left_out & {ColumnRole.GOAL, ColumnRole.MEASURE}
+        return bool(self._left_out)
 
     def _are_note_headings(self, block: RowColumns) -> bool:
         """Whether a row only names the parts of a divided note column, below the headings."""

@@ -63,6 +63,7 @@ class Cell:
 
     ``continued`` is true if it is merged with the cell above. ``blocks`` are its paragraphs and
     tables in order if it has tables; their paragraphs are among ``paragraphs`` as well.
+    ``is_left_out``: all of its text is an aside, as deleted, hidden or struck through.
     """
 
     column: int
@@ -70,6 +71,7 @@ class Cell:
     paragraphs: tuple[Paragraph, ...]
     continued: bool = False
     blocks: tuple[Paragraph | Table, ...] = ()
+    is_left_out: bool = False
 
     @property
     def text(self) -> str:

@@ -53,6 +53,7 @@ some hundred; the joint report of a whole country some thousands."""
 _MAX_SPAN = 63
 """The most columns of a table in Word."""
 
+_LEFT_OUT = {AsideKind.DELETED, AsideKind.HIDDEN, AsideKind.STRUCK}
 _DELETED = {"w:del", "w:moveFrom"}
 _IGNORED = {
     *("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:trPr", "w:tcPr", "w:tblPr", "w:tblGrid"),
@@ -265,10 +266,15 @@ class BodyReader:
         span = number(value(child(properties, "w:gridSpan"), "1"), 1, most=_MAX_SPAN)
         merged = child(properties, "w:vMerge")
         continued = merged is not None and value(merged, "continue") != "restart"
+        before = len(self.asides)
         blocks = self._blocks(cell, context)
         has_tables = any(isinstance(block, Table) for block in blocks)
         inner = tuple(blocks) if has_tables else ()
-        return Cell(column, max(span, 1), tuple(_flat(blocks)), continued, inner)
+        paragraphs = tuple(_flat(blocks))
+        is_left_out = not any(paragraph.text.strip() for paragraph in paragraphs) and any(
+            aside.kind in _LEFT_OUT for aside in self.asides[before:]
+        )
+        return Cell(column, max(span, 1), paragraphs, continued, inner, is_left_out)
 
     def _inline(self, parent: Element, line: _BodyLine, context: _Context, font: str = "") -> None:
         """Read the inline content of a paragraph, wrapped or not; ``font`` is that of the run."""

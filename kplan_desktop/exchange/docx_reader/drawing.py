@@ -61,7 +61,9 @@ def _is_box(element: Element) -> bool:
 
 def _content(parent: Element) -> Iterator[Element]:
     """The elements below, but those inside text boxes."""
-    for part in parent:
+    waiting = list(reversed(parent))
+    while waiting:
+        part = waiting.pop()
         yield part
         if not _is_box(part):
-            yield from _content(part)
+            waiting += reversed(part)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lxml import etree
+
 from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, local_name, name_of
 
 _NO_TEXT = frozenset(
@@ -18,6 +20,8 @@ _NO_TEXT = frozenset(
     }
 )
 """Elements whose text is code, a measurement or binary data, and never shown."""
+
+_ALTERNATIVES = "mc:AlternateContent"
 
 _RUN_TEXT = frozenset({"t", "delText"})
 """Local names of a part of a line of text; the text of any other element is a line of its own."""
@@ -106,22 +110,32 @@ def take_all_text(elements: Iterable[Element], *, with_characters: bool = True) 
 def choose_alternatives(root: Element) -> None:
     """Empty all but one of the alternatives of each ``mc:AlternateContent``.
 
-    Programs show one of them. The first with text is kept, else the first with a picture.
+    Programs show one of them. The first with text is kept, else the first with a picture. Takes
+    linear time, however deep they are within each other.
     """
-    for alternatives in [part for part in root.iter() if name_of(part) == "mc:AlternateContent"]:
-        choices = list(alternatives)
-        chosen = next(
-            (
-                choice
-                for is_content in (_has_text, _is_picture)
-                for choice in choices
-                if any(map(is_content, choice.iter()))
-            ),
-            choices[0] if choices else None,
-        )
-        for choice in choices:
-            if choice is not chosen:
-                choice.clear()
+    unused: list[Element] = []
+    ranks: list[int] = [0]
+    """Of each alternative around the element: 2 with text, 1 with a picture, else 0."""
+    of_choices: list[list[int]] = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        parent = element.getparent()
+        is_choice = parent is not None and name_of(parent) == _ALTERNATIVES
+        if event == "start":
+            if is_choice:
+                ranks.append(0)
+            if name_of(element) == _ALTERNATIVES:
+                of_choices.append([])
+            ranks[-1] = max(ranks[-1], 2 if _has_text(element) else int(_is_picture(element)))
+            continue
+        if name_of(element) == _ALTERNATIVES:
+            found = of_choices.pop()
+            chosen = found.index(max(found)) if found else 0
+            unused += [choice for at, choice in enumerate(element) if at != chosen]
+        if is_choice:
+            of_choices[-1].append(ranks[-1])
+            ranks[-2] = max(ranks[-2], ranks.pop())
+    for choice in unused:
+        choice.clear()
 
 
 def has_picture(elements: Iterable[Element]) -> bool:

@@ -124,6 +124,9 @@ def _why(why: PieceReason) -> str:
         PieceReason.BY_PLACE: translate(
             "WordPreview", "only its place among the headings says which column it is"
         ),
+        PieceReason.LEFT_OUT_BESIDE: translate(
+            "WordPreview", "the goal or measure beside it is deleted, hidden or struck through"
+        ),
         PieceReason.SEVERAL_COLUMNS: translate("WordPreview", "its cell lies over several columns"),
         PieceReason.TEXT_BOX: translate("WordPreview", "stands in a text box"),
         PieceReason.MAY_CONTINUE: translate("WordPreview", "may go on from the row above"),

@@ -12,7 +12,12 @@ import pytest
 from docx.enum.style import WD_STYLE_TYPE
 
 from kplan_desktop.domain.docx_form.form_reader import read_document
-from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason, WordReading
+from kplan_desktop.domain.docx_form.reading_result import (
+    PieceConfidence,
+    PieceOutcome,
+    PieceReason,
+    WordReading,
+)
 from kplan_desktop.domain.docx_form.word_document import AsideKind, DocumentPosition
 from kplan_desktop.exchange.docx_reader.reader import read_word
 from tests.exchange.docx_reader.accounts import unaccounted
@@ -120,6 +125,21 @@ def test_a_form_is_read_as_if_what_says_nothing_were_not_there(
     told = [piece for piece in reading.pieces if piece.text == text]
     assert {(piece.outcome, piece.reasons) for piece in told} == {(PieceOutcome.NOTHING, (why,))}
     assert all(piece.position.column in (3, 4) for piece in told)
+
+
+@pytest.mark.parametrize("column", [0, 2])
+def test_notes_beside_a_struck_goal_or_measure_are_not_sure(column: int) -> None:
+    built = a_row_a_measure(REPORT, merged=False)
+    first, second = built.tables[0].rows[1:3]
+    for cell in second.cells[:3]:
+        cell.text = ""
+    struck_run = second.cells[column].paragraphs[0].add_run("9. Utgår")
+    struck_run.font.strike = True
+    second.cells[3].text = f"{len(first.cells[3].paragraphs) + 1}. Et notat"
+    reading = read_form(built.data())
+    (piece,) = (piece for piece in reading.pieces if piece.text == "Et notat")
+    assert PieceReason.LEFT_OUT_BESIDE in piece.reasons
+    assert piece.confidence is PieceConfidence.UNCERTAIN
 
 
 def test_a_ticked_box_stands_in_its_note() -> None:
