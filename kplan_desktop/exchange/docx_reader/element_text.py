@@ -132,8 +132,9 @@ def choose_alternatives(root: Element) -> None:
             chosen = found.index(max(found)) if found else 0
             unused += [choice for at, choice in enumerate(element) if at != chosen]
         if is_choice:
-            of_choices[-1].append(ranks[-1])
-            ranks[-2] = max(ranks[-2], ranks.pop())
+            rank = ranks.pop()
+            of_choices[-1].append(rank)
+            ranks[-1] = max(ranks[-1], rank)
     for choice in unused:
         choice.clear()
 
