@@ -131,11 +131,13 @@ def _divided(paragraph: Paragraph) -> list[Paragraph]:
     """
     groups: list[list[str]] = []
     is_list = False
+    has_letters = bool(letter_mark(paragraph.text.lstrip()))
     for line in filter(str.strip, paragraph.text.split("\n")):
         above = groups[-1][-1].rstrip() if groups else ""
         stripped = line.strip()
         is_announced = above.endswith(":") or (is_list and stripped.endswith((".", ")")))
         goes_on = stripped[:1].islower() and not letter_mark(stripped)
+        is_announced = is_announced and not (has_letters and letter_mark(stripped))
         is_list = is_announced
         if above and (is_announced or (goes_on and not above.endswith(_SENTENCE_ENDS))):
             groups[-1].append(line)
