@@ -26,7 +26,6 @@ from kplan_desktop.ui.runtime.crash_handler import CrashHandler
 from kplan_desktop.ui.runtime.missing_display import explain_missing_display
 from kplan_desktop.ui.runtime.native_crash import NativeCrashLog
 from kplan_desktop.ui.runtime.refcount_guard import keep_constants_alive
-from kplan_desktop.ui.runtime.source_scan import leave_sources_unread
 from kplan_desktop.ui.theme.contrast import in_system_contrast
 from kplan_desktop.ui.theme.style_tokens import wanted_tokens
 from kplan_desktop.ui.window.main_window import MainWindow
@@ -232,7 +231,6 @@ def make_application(arguments: list[str]) -> QApplication:
     Where no window can be opened, this ends the process with a sentence.
     """
     keep_constants_alive()
-    leave_sources_unread()
     with explain_missing_display():
         app = QApplication(arguments)
     app.setApplicationName(_NAME)
