@@ -328,3 +328,23 @@ def test_a_form_is_shown_with_what_is_in_it(qtbot: QtBot) -> None:
     assert dialog.chosen is found.together
     dialog.forms[1].click()
     assert dialog.chosen == found.reading(1)
+
+
+def test_the_arrow_keys_scroll_to_the_next_form(qtbot: QtBot) -> None:
+    numbers = count()
+    found = read_filled_forms(
+        two_forms(EXAMPLE, "Nordland", "Ukjent"), [EXAMPLE.form], lambda: f"id-{next(numbers)}"
+    )
+    dialog = FormChoiceDialog(found, "melding.docx", make_theme("light", 2.0), None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.resize(dialog.width(), 420)
+    QApplication.processEvents()
+    last = dialog.forms[-1]
+    assert not last.visibleRegion().boundingRect().contains(last.rect())
+    for form in dialog.forms[:-1]:
+        QTest.keyClick(form, KEY.Key_Down, PLAIN)
+    assert dialog.focusWidget() is last
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() > 60)
