@@ -23,6 +23,7 @@ from kplan_desktop.domain.docx_form.reading_result import (
     WordReading,
 )
 from kplan_desktop.domain.model.report import (
+    Activity,
     GoalEntry,
     Note,
     NothingToReport,
@@ -40,6 +41,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import one_line
 from kplan_desktop.storage.form_files import read_form
 from tests.exchange.docx_reader.accounts import printed_facts, unaccounted, unaccounted_contents
 from tests.exchange.docx_reader.documents import example, texts
+from tests.exchange.docx_reading import W
 from tests.exchange.figure_cases import with_figures
 from tests.exchange.pdf_cases import with_entry
 from tests.exchange.soffice import converted, needs_soffice
@@ -180,6 +182,69 @@ def test_nothing_to_report_is_read_with_its_reason() -> None:
     assert read(_docx(with_nothing(""))).goals[-1].nothing_to_report == NothingToReport("")
 
 
+@pytest.mark.parametrize("styles", [True, False], ids=["Kplan's styles", "styles dropped"])
+def test_totals_are_reported_as_totals_and_are_never_notes(*, styles: bool) -> None:
+    def dropped(document: docx.document.Document) -> None:
+        for element in [] if styles else list(document.tables[-1]._tbl.iter(f"{W}pStyle")):
+            element.getparent().remove(element)
+
+    data = _edited(with_figures(), dropped)
+    assert content(again(data)) == content(with_figures())
+    told = [piece.text for piece in read(data).pieces if piece.reasons == (PieceReason.TOTALS,)]
+    assert told[0] == "Samlede tall"
+    assert "12\u00a0kommuner" in told[3]
+
+
+def test_text_typed_over_the_dash_is_a_note_and_the_dash_alone_is_nothing() -> None:
+    def written_over(document: docx.document.Document) -> None:
+        cell = document.tables[-2].rows[-1].cells[-1]
+        assert cell.text == "–"
+        cell.paragraphs[0].runs[0].text = "Et møte likevel"
+
+    *others, last = again(_edited(with_figures(), written_over)).goals
+    assert content(again(_docx(with_figures()))) == content(with_figures())
+    assert (last.measures, [note.text for note in last.notes]) == ((), ["Et møte likevel"])
+    assert not others[-1].notes
+
+
+def test_a_goals_number_in_a_paragraph_of_its_own_is_read_as_before() -> None:
+    def divided(document: docx.document.Document) -> None:
+        """As Kplan wrote it before: the number, and under it the goal's text."""
+        for table in document.tables:
+            for cell in (row.cells[0] for row in table.rows):
+                for paragraph in list(cell.paragraphs):
+                    if paragraph.style and paragraph.style.name == "Heading 2":
+                        text = cell.add_paragraph(paragraph.runs[1].text.strip(), style="Kplan mål")
+                        paragraph._p.addnext(text._p)
+                        paragraph.runs[1].text = ""
+
+    data = _edited(with_figures(), divided)
+    assert content(again(data)) == content(with_figures())
+    goals = [piece for piece in read(data).pieces if piece.outcome is PieceOutcome.GOAL]
+    assert {piece.confidence for piece in goals} == {PieceConfidence.SURE}
+
+
+def with_long_notes() -> Report:
+    """The report of many figures with notes that need a row each, under a measure and a goal."""
+    report = with_figures()
+    first, *others = report.goals
+    notes = [
+        Note(id=f"l-{number}", activity_id=f"l-{number}", text=f"{number}. " + "ord " * 150)
+        for number in range(6)
+    ]
+    measure = replace(first.measures[0], notes=tuple(notes[:3]))
+    entry = replace(first, measures=(measure, first.measures[1]), notes=tuple(notes[3:]))
+    kept = {note.activity_id for goal in (entry, *others) for note in goal.all_notes()}
+    activities = {**report.activities, **{n.id: Activity(id=n.id) for n in notes}}
+    activities = {name: activity for name, activity in activities.items() if name in kept}
+    return replace(report, goals=(entry, *others), activities=activities)
+
+
+def test_notes_in_a_row_each_come_back_under_their_measure_or_goal() -> None:
+    report = with_long_notes()
+    assert content(again(_docx(report))) == content(report)
+
+
 def test_text_typed_over_nothing_to_report_is_a_note() -> None:
     def written_over(document: docx.document.Document) -> None:
         for table in document.tables:
@@ -225,8 +290,11 @@ def test_the_styles_that_are_known_are_those_that_are_written() -> None:
 @pytest.mark.long
 @needs_soffice
 @pytest.mark.parametrize("through", ["odt", "doc"])
-def test_libreoffice_on_the_way_changes_nothing(tmp_path: Path, through: str) -> None:
-    report = with_nothing("Ikke\naktuelt")
+@pytest.mark.parametrize("long", [False, True], ids=["short", "long notes"])
+def test_libreoffice_on_the_way_changes_nothing(
+    tmp_path: Path, through: str, *, long: bool
+) -> None:
+    report = with_long_notes() if long else with_nothing("Ikke\naktuelt")
     file = tmp_path / "melding.docx"
     file.write_bytes(_docx(report))
     travelled = converted(converted(file, through, tmp_path), "docx", tmp_path).read_bytes()

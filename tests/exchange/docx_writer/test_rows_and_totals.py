@@ -1,0 +1,90 @@
+"""Columns, rows and totals of the Word documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from docx.table import Table
+from reportlab.pdfbase.ttfonts import TTFont
+
+from kplan_desktop.domain.model.report import GoalEntry, Report
+from kplan_desktop.exchange.wording.document_words import document_words
+from kplan_desktop.exchange.wording.report_totals import report_totals
+from tests.domain.samples import FIRST, measure, note, report
+from tests.exchange.docx_reading import W, body, paragraphs
+from tests.exchange.docx_writer.test_documents import opened, plan_docx, report_docx
+from tests.exchange.figure_cases import with_figures
+from tests.exchange.pdf_cases import example
+from tests.exchange.pdf_reading import FONTS
+
+
+@pytest.mark.parametrize(("write", "column"), [(report_docx, 0), (plan_docx, 0), (report_docx, 1)])
+def test_the_longest_word_of_a_column_fits_in_the_widest_substitute(
+    write: Callable[[Report], bytes], column: int
+) -> None:
+    of = example()
+    goals = list(of.form.goals())
+    national = [measure.text for goal in goals for measure in goal.national_measures]
+    texts = (goal.text for goal in goals) if column == 0 else national
+    font = TTFont("DejaVu", str(FONTS / "DejaVuSans.ttf"))
+    longest = max(font.stringWidth(word, 10) for text in texts for word in re.split("[ /-]", text))
+    grid = body(write(of)).find(f".//{W}tblGrid")
+    assert grid is not None
+    width = int(grid[column].attrib[f"{W}w"]) / 20 - 2 * 6 - (17 if column else 0)
+    assert longest <= width
+
+
+def test_notes_too_long_for_a_page_have_a_row_each_so_that_facts_stay_with_them() -> None:
+    words = "samarbeid om kulturskolen " * 12
+    texts = [f"{number} {words}".strip() for number in range(8)]
+    of = report(
+        GoalEntry(goal_id=FIRST, measures=(measure("a", *(note(text[0], text) for text in texts)),))
+    )
+    table: Table = opened(report_docx(of)).tables[0]
+    rows = [row for row in table.rows if "samarbeid" in row.cells[-1].text]
+    assert [row.cells[-1].text for row in rows] == texts
+    cells = [row.cells[2]._tc for row in rows]
+    assert all(cell is cells[0] for cell in cells)
+    assert all(row._tr.findall(f"{W}trPr/{W}cantSplit") for row in rows)
+    read = paragraphs(report_docx(of))
+    assert [p.number for p in read if p.text in texts] == list(range(1, 9))
+
+
+def test_a_note_too_long_for_a_row_is_kept_with_its_facts() -> None:
+    of = with_figures()
+    (first, *notes), entry = of.goals[0].measures[0].notes, of.goals[0]
+    long = replace(first, text="samarbeid " * 200)
+    measure_of = replace(entry.measures[0], notes=(long, *notes))
+    of = replace(of, goals=(replace(entry, measures=(measure_of,)), *of.goals[1:]))
+    table: Table = opened(report_docx(of)).tables[0]
+    kept = [p.text for p in table.rows[1].cells[-1].paragraphs if p.paragraph_format.keep_with_next]
+    assert kept == [long.text]
+
+
+def test_the_totals_are_those_of_the_pdf() -> None:
+    of = with_figures()
+    totals = report_totals(of, document_words("nb"))
+    read = [p.text for p in paragraphs(report_docx(of)) if p.style == "KplanTotal" and p.text]
+    heading = [p.text for p in paragraphs(report_docx(of)) if p.style == "KplanTotalsHeading"]
+    assert heading == ["Samlede tall"]
+    assert read[:5] == [totals.introduction, "Indikator", "I alt", "Tall", "Aktivitet"]
+    first = totals.totals[0]
+    assert read[5:7] == [first.name, first.text.value]
+    assert [text.partition(": ")[0] for text in read[5:] if "notat" in text and ":" in text] == [
+        line.label for total in totals.totals for line in total.counted
+    ]
+    assert not [p for p in paragraphs(plan_docx(of)) if p.style.startswith("KplanTotal")]
+    nothing = report_docx(report())
+    assert not [p for p in paragraphs(nothing) if p.style.startswith("KplanTotal")]
+
+
+def test_an_empty_form_has_numbers_and_room_to_write() -> None:
+    read = paragraphs(report_docx(report()))
+    assert {(p.text, p.number) for p in read if p.style in ("KplanMeasure", "KplanNote")} == {
+        ("", 1)
+    }
+    heights = opened(report_docx(report())).element.body.findall(f".//{W}trHeight")
+    assert len(heights) == len(list(report().form.goals()))
