@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kplan_desktop.domain.docx_form.reading_result import DocumentForms, PieceOutcome, WordReading
@@ -83,13 +83,6 @@ class _FormButton(LabelButton):
             label: QLabel = self.add_label(WrapLabel(self), look)
             label.setText(text)
             column.addWidget(label)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Scroll to it: only for Tab Qt does so itself, not for the arrow keys."""
-        super().focusInEvent(event)
-        dialog = self.window()
-        if isinstance(dialog, ScrollingDialog):
-            dialog.go_to(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the frame of a card, below the ring of the focus."""

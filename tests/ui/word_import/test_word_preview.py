@@ -347,4 +347,6 @@ def test_the_arrow_keys_scroll_to_the_next_form(qtbot: QtBot) -> None:
     for form in dialog.forms[:-1]:
         QTest.keyClick(form, KEY.Key_Down, PLAIN)
     assert dialog.focusWidget() is last
-    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() > 60)
+    qtbot.waitUntil(
+        lambda: last.visibleRegion().boundingRect().contains(last.rect().adjusted(0, 0, -9, -9))
+    )
