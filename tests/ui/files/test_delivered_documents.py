@@ -66,7 +66,9 @@ class Documents:
     def word(self) -> set[str]:
         """«Report as Word document …»."""
         with zipfile.ZipFile(io.BytesIO(self._made("report_docx", "ut.docx"))) as parts:
-            return set(FOOTER.findall(parts.read("word/footer1.xml").decode()))
+            # In Word the dot stands with what follows it, by a hard space.
+            foot = parts.read("word/footer1.xml").decode().replace("\u00a0", " ")
+            return set(FOOTER.findall(foot))
 
     def paper(self) -> set[str]:
         """«Print report …»."""

@@ -38,6 +38,9 @@ A_DAY = dt.datetime(2014, 8, 9, 12, 0, tzinfo=dt.UTC)
 PATIENCE = 20000
 PRINT_RANGE = QPrinter.PrintRange
 
+PAGES = 5
+"""Of the example's report."""
+
 
 @pytest.fixture(autouse=True)
 def a_printer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,11 +50,11 @@ def a_printer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def pdf(example: Report) -> bytes:
-    """The example's report, six pages at least."""
+    """The example's report, of PAGES pages."""
     return write_report_pdf(example, fonts=program_files().resources / "fonts", created=A_DAY).data
 
 
-def printer_to(file: Path, pages: int = 6, dpi: int = 150) -> QPrinter:
+def printer_to(file: Path, pages: int = PAGES, dpi: int = 150) -> QPrinter:
     """A printer that writes a file, at a low resolution for speed."""
     printer = new_printer("Melding", pages)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -109,18 +112,18 @@ def difference(first: QImage, second: QImage) -> float:
 
 def test_the_print_equals_the_pdf(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
     file = tmp_path / "out.pdf"
-    print_now(qtbot, pdf, printer_to(file), range(6))
-    assert page_count(file) == 6
-    for page in range(6):
+    print_now(qtbot, pdf, printer_to(file), range(PAGES))
+    assert page_count(file) == PAGES
+    for page in range(PAGES):
         assert difference(picture(file, page), picture(pdf, page)) < 2
-        assert difference(picture(file, page), picture(pdf, (page + 1) % 6)) > 4
+        assert difference(picture(file, page), picture(pdf, (page + 1) % PAGES)) > 4
 
 
 def test_only_the_pages_chosen_are_printed(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
     file = tmp_path / "out.pdf"
     printer = printer_to(file)
     choose(printer, "2-3,5")
-    print_now(qtbot, pdf, printer, chosen_pages(printer, 6, 0))
+    print_now(qtbot, pdf, printer, chosen_pages(printer, PAGES, 0))
     assert page_count(file) == 3
     for printed, page in enumerate((1, 2, 4)):
         assert difference(picture(file, printed), picture(pdf, page)) < 2
@@ -372,7 +375,7 @@ def test_stopping_aborts_the_job_while_the_printer_has_it(
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     parent = QWidget()
     qtbot.addWidget(parent)
-    run = PrintRun(pdf, printer, range(6), parent)
+    run = PrintRun(pdf, printer, range(PAGES), parent)
     with qtbot.waitSignal(run.stopped, timeout=PATIENCE):
         run.start()
         run.stop()
@@ -384,7 +387,7 @@ def test_no_object_of_a_print_run_remains_however_it_ends(
 ) -> None:
     assert print_window.print(pdf) is not None
     qtbot.waitUntil(print_window.nothing_remains, timeout=PATIENCE)
-    assert page_count(print_window.file) == 6
+    assert page_count(print_window.file) == PAGES
     print_window.wants = False
     assert print_window.print(pdf) is None
     qtbot.waitUntil(print_window.nothing_remains, timeout=PATIENCE)
