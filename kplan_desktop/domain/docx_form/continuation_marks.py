@@ -20,7 +20,10 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"{_NUMBER}[(\[]{_WORD}\.?{_TAIL}\.?[)\]][.:]?\s{{0,3}}", re.IGNORECASE)
-_AFTER = re.compile(rf"(?<!\s)\s*+[(\[]{_WORD}\.?{_TAIL}\.?[)\]][.:]?\s*$", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?<!\s)\s*+(?:[(\[]{_WORD}\.?{_TAIL}\.?[)\]]|(?:[-–—,:] |(?<=\s))forts\.)[.:]?\s*$",
+    re.IGNORECASE,
+)
 _MAY_BE_TEXT = {"fortsetter", "fortsett", "fortset", "fortsatt", "framheld"}
 _MAX_LENGTH = 60
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kplan_desktop.domain.docx_form.continuation_marks import without_mark
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
 from kplan_desktop.domain.docx_form.word_document import Cell, Row
 from kplan_desktop.domain.docx_form.wording_similarity import (
@@ -134,8 +135,8 @@ class FormMatcher:
         self._instructions = [Wording(text) for text in form.report.instructions]
 
     def area(self, text: str) -> StrategyArea | None:
-        """The area whose heading a text is."""
-        wording = Wording(text)
+        """The area whose heading a text is, whether with a mark that it is continued or without."""
+        wording = Wording(without_mark(text))
         for area, heading, title in self._areas:
             is_equal = wording.key in (title, f"{area.number} {title}".casefold())
             if is_equal or wording.similarity_to(heading) >= SAME:

@@ -1,11 +1,15 @@
-"""The text of a drawing: its text boxes, other drawn text, and the description of its picture."""
+"""The text of a drawing: its text boxes, other drawn text, and the descriptions of its pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kplan_desktop.exchange.docx_reader.element_text import has_picture, take_all_text
+from kplan_desktop.exchange.docx_reader.element_text import (
+    descriptions_of,
+    has_picture,
+    take_all_text,
+)
 from kplan_desktop.exchange.docx_reader.xml_access import Element, local_name, name_of
 
 _RELATIONSHIPS = (
@@ -17,7 +21,7 @@ _BLOCKS = {"w:p", "w:tbl"}
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing's text boxes; ``text`` is its other text and its description.
+    """A drawing's text boxes; ``text`` is its other text, and the descriptions in it.
 
     ``relationships`` are the ids of the parts that it shows, such as a chart.
     """
@@ -34,9 +38,7 @@ def read_drawing(part: Element) -> Drawing:
     others: list[Element] = []
     for element in _content(part):
         (boxes if _is_box(element) else others).append(element)
-    properties = (element for element in others if name_of(element) == "wp:docPr")
-    described = (element.get("descr", "").strip() for element in properties)
-    texts = (take_all_text(others), next(filter(None, described), ""))
+    texts = (take_all_text(others), *descriptions_of([part, *others]))
     return Drawing(
         tuple(boxes),
         "\n".join(filter(None, texts)),

@@ -37,6 +37,10 @@ _CHARACTERS = {
 _BREAKS = str.maketrans("\r\n", "  ")
 """Word reads a line end in the XML text as a space."""
 
+_VML = "{urn:schemas-microsoft-com:vml}"
+_DESCRIPTIONS = {"drawn": ("title", "descr"), "vml": ("title", "alt")}
+"""The attributes that describe a picture: of ``wp:docPr`` and any ``cNvPr``, and of VML."""
+
 _PICTURES = frozenset({"blip", "imagedata", "chart", "relIds", "OLEObject"})
 
 CHECKED, UNCHECKED = "\u2612", "\u2610"
@@ -110,8 +114,9 @@ def take_all_text(elements: Iterable[Element], *, with_characters: bool = True) 
 def choose_alternatives(root: Element) -> None:
     """Empty all but one of the alternatives of each ``mc:AlternateContent``.
 
-    Programs show one of them. The first with text is kept, else the first with a picture. Takes
-    linear time, however deep they are within each other.
+    Programs show one of them. The first with text is kept, else the first with a picture. Of the
+    others the descriptions stay as text that nothing reads, if no picture that is kept has them.
+    Takes linear time, however deep they are within each other.
     """
     unused: list[Element] = []
     ranks: list[int] = [0]
@@ -135,8 +140,25 @@ def choose_alternatives(root: Element) -> None:
             rank = ranks.pop()
             of_choices[-1].append(rank)
             ranks[-1] = max(ranks[-1], rank)
+    lost: list[tuple[Element, list[str]]] = []
     for choice in unused:
+        lost.append((choice, descriptions_of(choice.iter())))
         choice.clear()
+    kept = set(descriptions_of(root.iter()))
+    for choice, descriptions in lost:
+        choice.text = "\n".join(text for text in descriptions if text not in kept) or None
+        kept.update(descriptions)
+
+
+def descriptions_of(elements: Iterable[Element]) -> list[str]:
+    """The titles and descriptions (alternative texts) of pictures and shapes, each once."""
+    texts = (
+        str(text).strip()
+        for element in elements
+        for name, text in element.attrib.items()
+        if name in _DESCRIPTIONS.get(_description_kind(element), ())
+    )
+    return list(dict.fromkeys(filter(None, texts)))
 
 
 def has_picture(elements: Iterable[Element]) -> bool:
@@ -153,6 +175,12 @@ def _has_text(element: Element) -> bool:
 
 def _is_picture(element: Element) -> bool:
     return local_name(element) in _PICTURES
+
+
+def _description_kind(element: Element) -> str:
+    if local_name(element) in ("docPr", "cNvPr"):
+        return "drawn"
+    return "vml" if str(element.tag).startswith(_VML) else ""
 
 
 def _symbol(element: Element) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceOutcome, PieceReason
-from tests.exchange.docx_reader.tables import GOAL, found, read, table, whys
+from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
+from tests.exchange.docx_reader.documents import area_line
+from tests.exchange.docx_reader.tables import FORM, GOAL, found, read, table, whys
 
 MARKS = [
     "(forts.)",
@@ -120,3 +122,23 @@ def test_a_marked_national_measure_is_no_other() -> None:
         (PieceReason.CONTINUED,),
         (PieceReason.WORDING,),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Strategiområde 1 (forts.)",
+        "Strategiområde 1: (fortsatt)",
+        "Strategiområde 1 – forts.",
+        f"{area_line(FORM, FORM.strategy_areas[0])} (forts.)",
+        f"{FORM.strategy_areas[0].title} [framhald]",
+    ],
+)
+def test_the_heading_of_an_area_may_be_continued(heading: str) -> None:
+    reading = read(
+        table([GOAL, "", "1. A", "1. x"]),
+        Paragraph(heading, DocumentPosition()),
+        table(["1.2 (forts.)", "", "2. B", "1. y"], number=2),
+    )
+    assert found(reading) == [("A", ["x"]), ("B", ["y"])]
+    assert {piece.confidence for piece in reading.pieces} == {PieceConfidence.SURE}

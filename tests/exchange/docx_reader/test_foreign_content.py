@@ -243,3 +243,52 @@ def test_a_long_chain_of_parts_is_read() -> None:
         parts[f"word/_rels/{at}.xml.rels"] = relations(more=f"{at + 1}.xml")
     read = read_word(package(parts=parts, related=relations(more="0.xml")))
     assert [aside.text.count("\n") for aside in read.asides] == [899]
+
+
+def shape(name: str, inside: str = "", **attributes: str) -> str:
+    described = "".join(f' {key}="{text}"' for key, text in attributes.items())
+    return f'<v:{name} xmlns:v="urn:schemas-microsoft-com:vml"{described}>{inside}</v:{name}>'
+
+
+def picture(document_properties: str = "", picture_properties: str = "") -> str:
+    """A drawing of a picture with these attributes."""
+    return (
+        f'<w:drawing><wp:inline xmlns:wp="{OOXML}drawingml/2006/wordprocessingDrawing">'
+        f'<wp:docPr id="1" {document_properties}/>'
+        f'<pic:pic xmlns:pic="{OOXML}drawingml/2006/picture"><pic:cNvPr id="1" name="a.png" '
+        f'{picture_properties}/><a:blip xmlns:a="{OOXML}drawingml/2006/main"/></pic:pic>'
+        "</wp:inline></w:drawing>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        (picture('descr="Elever på scenen" title="Bilde fra finalen"'), 2),
+        (picture('descr="Finalen"', 'descr="Finalen" title="Kor"'), 2),
+        (picture("", 'descr="Orkesteret spiller"'), 1),
+        (f"<w:pict>{shape('shape', shape('imagedata'), alt='Kor', title='Finalen')}</w:pict>", 2),
+        (f"<w:pict>{shape('group', shape('rect', alt='Scenen'), alt='Salen')}</w:pict>", 2),
+        (f"<w:object>{shape('shape', alt='Regneark over elever')}</w:object>", 1),
+    ],
+)
+def test_every_title_and_description_of_a_picture_is_told_once(drawn: str, told: int) -> None:
+    ((kind, text),) = asides(document(p(f"<w:r>{drawn}</w:r>")))
+    assert kind is AsideKind.PICTURE
+    assert len(text.split("\n")) == told
+    for words in text.split("\n"):
+        assert f'"{words}"' in drawn
+
+
+def test_what_describes_the_alternative_that_is_not_shown_is_told_too() -> None:
+    other = f"<w:pict>{shape('shape', alt='Scenen')}</w:pict>"
+    read = document(
+        p(
+            "<w:r><mc:AlternateContent><mc:Choice>",
+            picture('descr="Scenen" title="Finalen"'),
+            f"</mc:Choice><mc:Fallback>{other.replace('Scenen', 'Salen')}{other}</mc:Fallback>",
+            "</mc:AlternateContent></w:r>",
+        )
+    )
+    told = [text for _, text in asides(read)]
+    assert sorted("\n".join(told).split("\n")) == ["Finalen", "Salen", "Scenen"]
