@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lxml import etree
-
-from kplan_desktop.exchange.docx_reader.xml_access import Element, attribute, local_name, name_of
+from kplan_desktop.exchange.docx_reader.xml_access import (
+    Element,
+    attribute,
+    local_name,
+    name_of,
+    starts_and_ends,
+)
 
 _NO_TEXT = frozenset(
     {
@@ -122,7 +126,7 @@ def choose_alternatives(root: Element) -> None:
     ranks: list[int] = [0]
     """Of each alternative around the element: 2 with text, 1 with a picture, else 0."""
     of_choices: list[list[int]] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    for event, element in starts_and_ends(root):
         parent = element.getparent()
         is_choice = parent is not None and name_of(parent) == _ALTERNATIVES
         if event == "start":

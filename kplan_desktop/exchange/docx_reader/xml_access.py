@@ -6,6 +6,7 @@ same prefixes here: «w:p» for a paragraph.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from lxml import etree
@@ -50,6 +51,11 @@ def parsed(data: bytes) -> Element:
     if info.doctype or info.internalDTD is not None:
         raise WordError(WordFault.FORBIDDEN)
     return root
+
+
+def starts_and_ends(root: Element) -> Iterator[tuple[str, Element]]:
+    """An element and all within it in document order, each with «start», and again with «end»."""
+    return iter(etree.iterwalk(root, events=("start", "end")))
 
 
 def name_of(element: Element) -> str:
