@@ -7,6 +7,7 @@ is doubtful.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -168,10 +169,10 @@ def _number(line: ItemLine) -> int | None:
 
 
 def _style(line: ItemLine) -> str:
-    """What a marker has in common with the others of its list: «.» of «1.», «-» of a dash."""
+    """What a marker has in common with the others of its list: «1.» of «2.», «-» of a dash."""
     mark = line.typed or line.label
     if _number(line) is not None:
-        return "".join(char for char in mark if not char.isalnum() and not char.isspace())
+        return "".join(re.sub("[0-9]+", "1", mark).split())
     if any(map(str.isalnum, mark)):
         return "letter"
     return "-" if mark in _DASHES else mark

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kplan_desktop.domain.docx_form.word_document import OwnStyle, Paragraph
-from kplan_desktop.domain.text.list_markers import begins_with_ordinal, bullet_mark, number_mark
+from kplan_desktop.domain.text.list_markers import (
+    begins_with_ordinal,
+    bullet_mark,
+    named_mark,
+    number_mark,
+    path_mark,
+)
 
-_NUMBER_LABEL = re.compile(r"\W*(?:[0-9]+\.)*([0-9]{1,4})\W*")
+_NUMBER_LABEL = re.compile(r"[^0-9]{0,24}(?P<above>(?:[0-9]{1,4}\.){0,6})([0-9]{1,4})\W*")
 
 _TAB_WIDTH, _SPACE_WIDTH = 720, 60
 """In twentieths of a point: Word's default tab stops, and a space of the form's letters."""
@@ -54,8 +61,11 @@ class ItemLine:
         return self.begins_paragraph and not self.label and begins_with_ordinal(self.text)
 
 
-def lines_of(paragraph: Paragraph) -> list[ItemLine]:
-    """The lines of a paragraph; of what Kplan wrote, the whole paragraph as it is."""
+def lines_of(paragraph: Paragraph, above: Collection[str] = ()) -> list[ItemLine]:
+    """The lines of a paragraph; of what Kplan wrote, the whole paragraph as it is.
+
+    ``above`` are the numbers that may stand before an item's own: «1.2» makes «1.2.1» a marker.
+    """
     number = number_of(paragraph.label)
     if paragraph.own in (OwnStyle.ITEM, OwnStyle.MORE):
         return [ItemLine(paragraph.text, paragraph.label, number, False, True, paragraph)]
@@ -63,7 +73,7 @@ def lines_of(paragraph: Paragraph) -> list[ItemLine]:
     for index, text in enumerate(paragraph.text.split("\n")):
         first = index == 0
         label = paragraph.label if first else ""
-        typed = "" if paragraph.label else number_mark(text)
+        typed = "" if paragraph.label else typed_mark(text, above)
         indent = 0 if paragraph.label else paragraph.indent + _width_of_space(text)
         if typed or (first and number is not None):
             own = number if first else None
@@ -78,10 +88,29 @@ def lines_of(paragraph: Paragraph) -> list[ItemLine]:
     return lines
 
 
+def typed_mark(line: str, above: Collection[str]) -> str:
+    """The number at the start of a line that may be a marker, with spaces; or empty."""
+    path = path_mark(line)
+    if path and above_number(path) in above:
+        return path
+    return number_mark(line) or named_mark(line)
+
+
+def is_named(mark: str) -> bool:
+    """Whether a number is named («Tiltak 2:»), so that it is a marker for certain."""
+    return mark[:1].isalpha()
+
+
+def above_number(mark: str) -> str:
+    """The number above that of a marker: «1.2» of «1.2.1»; empty without one."""
+    found = _NUMBER_LABEL.fullmatch(mark)
+    return "" if found is None else found["above"].rstrip(".")
+
+
 def number_of(label: str) -> int | None:
     """The number of a marker, of «1.2.» the last; None for other markers."""
     found = _NUMBER_LABEL.fullmatch(label)
-    return int(found[1]) if found is not None else None
+    return int(found[2]) if found is not None else None
 
 
 def _width_of_space(text: str) -> int:

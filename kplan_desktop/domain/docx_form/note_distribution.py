@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kplan_desktop.domain.docx_form.contents_builder import MeasureBuilder
+from kplan_desktop.domain.docx_form.item_lines import above_number
 from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
 from kplan_desktop.domain.docx_form.reading_result import PieceReason
 from kplan_desktop.domain.docx_form.word_document import Paragraph
@@ -14,12 +15,19 @@ def distributed(
     items: Sequence[NumberedItem],
     paragraphs: Sequence[Paragraph],
     measures: Sequence[MeasureBuilder],
+    goal_number: str,
 ) -> list[tuple[NumberedItem, MeasureBuilder | None, PieceReason]]:
     """The notes of one cell, each with its measure and the reason.
 
     Where they cannot be divided they are the goal's own (None): there they are found, while under a
     wrong measure they would state what nobody has written.
     """
+    named = _measures_in_numbers(items, measures, goal_number)
+    if named is not None:
+        return [
+            (item, measure, PieceReason.NUMBERING_RESTARTS)
+            for item, measure in zip(items, named, strict=True)
+        ]
     reason = PieceReason.NUMBERING_RESTARTS
     runs = _numbered_runs(items)
     if len(runs) != len(measures):
@@ -39,6 +47,27 @@ def distributed(
         for run, measure in zip(runs, measures, strict=False)
         for item in run
     ]
+
+
+def numbers_above(goal_number: str, measures: Iterable[MeasureBuilder | None]) -> dict[str, int]:
+    """What may stand before the numbers of notes, and whose it is: the place of a measure, or 0."""
+    goal = goal_number.strip(" .")
+    found = {goal: 0}
+    for place, measure in enumerate(measures, start=1):
+        number = None if measure is None else measure.number
+        found[f"{goal}.{number or place}"] = found[f"{number or place}"] = place
+    return found
+
+
+def _measures_in_numbers(
+    items: Sequence[NumberedItem], measures: Sequence[MeasureBuilder], goal_number: str
+) -> list[MeasureBuilder] | None:
+    """The measure in each note's number: the second of «2.1», or of «1.2.2.1» under goal 1.2."""
+    places = numbers_above(goal_number, measures)
+    found = [places.get(above_number(item.label), 0) for item in items]
+    if not all(found) or any(item.loose or item.doubtful for item in items):
+        return None
+    return [measures[place - 1] for place in found]
 
 
 def _numbered_runs(items: Sequence[NumberedItem]) -> list[list[NumberedItem]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kplan_desktop.domain.docx_form.contents_builder import (
@@ -14,7 +14,7 @@ from kplan_desktop.domain.docx_form.contents_builder import (
 from kplan_desktop.domain.docx_form.continuation_marks import continuation_mark
 from kplan_desktop.domain.docx_form.divided_notes import divided_notes, paired
 from kplan_desktop.domain.docx_form.item_lines import lines_of, number_of
-from kplan_desktop.domain.docx_form.note_distribution import distributed
+from kplan_desktop.domain.docx_form.note_distribution import distributed, numbers_above
 from kplan_desktop.domain.docx_form.note_sections import NoteSection, sections_of, wording_key
 from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
@@ -85,6 +85,8 @@ class NoteReader:
 
     contents: ContentsBuilder
     place: ReadingPlace
+    _above: Collection[str] = ()
+    """The numbers that may stand before those of the current row's notes."""
     _beside: list[DocumentPosition] = field(default_factory=list)
     """Where the texts beside the notes of the last row stood."""
 
@@ -94,6 +96,7 @@ class NoteReader:
             for position in self._beside:
                 self.contents.add_reason(position, PieceReason.DIVIDED_COLUMN)
         self._beside = []
+        self._above = numbers_above(goal.goal.number, row.measures or [self.place.measure])
         if block.note_parts:
             self._read_divided(goal, block, row)
             return
@@ -197,7 +200,7 @@ class NoteReader:
 
     def _items(self, paragraphs: Iterable[Paragraph]) -> list[NumberedItem]:
         """The items with text; the others are recorded as empty."""
-        items = items_of(paragraphs, after=self.place.last_number, by_line=True)
+        items = items_of(paragraphs, after=self.place.last_number, by_line=True, above=self._above)
         for item in items:
             if not item.text:
                 self._record_empty(item)
@@ -306,7 +309,9 @@ class NoteReader:
             for item in items:
                 self._add(item, [PieceReason.BESIDE_MEASURE], goal, row.measures[0])
         else:
-            for item, measure, reason in distributed(items, paragraphs, row.measures):
+            for item, measure, reason in distributed(
+                items, paragraphs, row.measures, goal.goal.number
+            ):
                 self._add(item, [reason], goal, measure)
 
     def _put_without_measure(

@@ -9,13 +9,20 @@ Kplan wrote is recognised by its style and read as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kplan_desktop.domain.docx_form.item_levels import with_levels
-from kplan_desktop.domain.docx_form.item_lines import ItemLine, lines_of, number_of
+from kplan_desktop.domain.docx_form.item_lines import (
+    ItemLine,
+    above_number,
+    is_named,
+    lines_of,
+    number_of,
+    typed_mark,
+)
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
-from kplan_desktop.domain.text.list_markers import letter_mark, number_mark
+from kplan_desktop.domain.text.list_markers import begins_with_named_number, letter_mark, path_mark
 
 _MAX_NUMBER_GAP = 9
 """A typed number up to this much higher than the last is a slip, or continues from another page; a
@@ -75,27 +82,34 @@ class NumberedItem:
 
 
 def items_of(
-    paragraphs: Iterable[Paragraph], after: int | None = 0, *, by_line: bool = False
+    paragraphs: Iterable[Paragraph],
+    after: int | None = 0,
+    *,
+    by_line: bool = False,
+    above: Collection[str] = (),
 ) -> list[NumberedItem]:
     """The items of a cell in order; a number without text is an item with an empty text.
 
     ``after`` is the number of the last item before the cell, None if any number may be first.
     ``by_line``: a paragraph without numbers that is the only one is divided at its line breaks.
+    ``above`` are the numbers of what the items belong to, which may stand before their own.
     Paragraphs in text boxes come last and never continue an item outside them.
     """
     paragraphs = list(paragraphs)
     body = [paragraph for paragraph in paragraphs if not paragraph.in_text_box]
     boxed = [paragraph for paragraph in paragraphs if paragraph.in_text_box]
-    return _items(body, after, by_line=by_line) + _items(boxed, after, by_line=by_line)
+    return [
+        item for part in (body, boxed) for item in _items(part, after, by_line=by_line, above=above)
+    ]
 
 
 def _items(
-    paragraphs: Sequence[Paragraph], after: int | None, *, by_line: bool
+    paragraphs: Sequence[Paragraph], after: int | None, *, by_line: bool, above: Collection[str]
 ) -> list[NumberedItem]:
     filled = [paragraph for paragraph in paragraphs if paragraph.text.strip()]
-    if by_line and len(filled) == 1 and _is_unmarked(filled[0]):
+    if by_line and len(filled) == 1 and _is_unmarked(filled[0], above):
         paragraphs = _divided(filled[0])
-    lines = [line for paragraph in paragraphs for line in lines_of(paragraph)]
+    lines = [line for paragraph in paragraphs for line in lines_of(paragraph, above)]
     lines = with_levels([line for line in lines if line.has_content])
     lines = _with_markers_decided(lines, after)
     if any(line.number is not None or line.begins_own for line in lines):
@@ -110,10 +124,10 @@ def _items(
     return _grouped_items([_without_letter(line) for line in lines], starts, loose=loose)
 
 
-def _is_unmarked(paragraph: Paragraph) -> bool:
+def _is_unmarked(paragraph: Paragraph, above: Collection[str]) -> bool:
     """Whether a paragraph has line breaks, but no number that could mark its items."""
     lines = paragraph.text.split("\n")
-    has_mark = bool(paragraph.label) or any(map(number_mark, lines))
+    has_mark = bool(paragraph.label) or any(typed_mark(line, above) for line in lines)
     return paragraph.own is None and len(lines) > 1 and not has_mark
 
 
@@ -151,7 +165,7 @@ def _with_markers_decided(lines: Sequence[ItemLine], after: int | None) -> list[
     numbers = [number_of(line.typed) for line in lines]
     typed = [at for at, number in enumerate(numbers) if number is not None]
     has_own = any(line.number is not None or line.begins_own for line in lines)
-    if len(typed) == 1 and len(lines) > 1 and not has_own:
+    if len(typed) == 1 and len(lines) > 1 and not has_own and not is_named(lines[typed[0]].typed):
         is_marker = typed == [0] and (after is None or _marks_first_item(lines, numbers[0], after))
         return [
             line if number is None else _decided(line, number, is_marker=is_marker)
@@ -165,7 +179,9 @@ def _with_markers_decided(lines: Sequence[ItemLine], after: int | None) -> list[
             last = last if line.number is None else line.number
             decided.append(line)
             continue
-        if has_own:
+        if is_named(line.typed) or (above_number(line.typed) and not has_own):
+            is_marker = _is_named_or_path(line, number, last, follows.get(at))
+        elif has_own:
             is_marker = number == last + 1
         elif line.begins_paragraph:
             is_first = after is None and at == typed[0]
@@ -178,6 +194,18 @@ def _with_markers_decided(lines: Sequence[ItemLine], after: int | None) -> list[
             last = number if is_marker else _NO_CONTINUATION
         decided.append(_decided(line, number, is_marker=is_marker))
     return decided
+
+
+def _is_named_or_path(line: ItemLine, number: int, last: int, next_number: int | None) -> bool:
+    """Whether a named number, or one of several parts, is a marker.
+
+    «2.1» in a note of measure 2 may be a time or an amount: if it is not the next one, or goes on
+    with a small letter.
+    """
+    if is_named(line.typed) or "." in above_number(line.typed):
+        return True
+    is_next = number in (1, last + 1) or next_number == number + 1
+    return is_next and not line.text[len(line.typed) :].lstrip()[:1].islower()
 
 
 def _marks_first_item(lines: Sequence[ItemLine], number: int | None, after: int) -> bool:
@@ -250,10 +278,19 @@ def _item(lines: Sequence[ItemLine], *, loose: bool) -> NumberedItem:
         in_text_box=source.in_text_box,
         loose=loose,
         doubtful=first.doubtful
+        or _may_begin_with_mark(first)
         or any(line.doubtful or line.may_be_a_date for line in others)
         or _contains_next_number(first),
         own=first.begins_own,
     )
+
+
+def _may_begin_with_mark(line: ItemLine) -> bool:
+    """Whether a number is left at its start that may be a marker as well as a date or a time."""
+    if line.begins_own:
+        return False
+    is_path = not line.label and bool(path_mark(line.text))
+    return is_path or begins_with_named_number(line.text)
 
 
 def _contains_next_number(line: ItemLine) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kplan_desktop.domain.docx_form.item_lines import number_of
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.domain.model.form import Form
 from kplan_desktop.domain.model.location_labels import LocationNumbers
@@ -188,8 +189,8 @@ class DocumentPiece:
         Word's numbering may continue from table to table, or begin with 4 where a list was cut.
         """
         count = self.note if self.outcome is PieceOutcome.NOTE else self.measure
-        digits = "".join(char for char in self.label if char.isdecimal())
-        return bool(digits) and count is not None and digits != str(count)
+        printed = number_of(self.label)
+        return None not in (printed, count) and printed != count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -201,7 +201,8 @@ class RowReader:
                 measures += [] if measure is None else [measure]
                 has_items = True
                 continue
-            for item in items_of(paragraphs, after=len(goal.measures)):
+            above = goal.goal.number.strip(" .")
+            for item in items_of(paragraphs, after=len(goal.measures), above=(above,)):
                 can_continue = continues_goal and not has_items
                 # What follows a mark without a number is a measure of its own, or is continued.
                 loose = item.loose or (is_continued and not item.label)

@@ -25,6 +25,21 @@ _NOT_A_MARKER = re.compile(
 )
 """What follows a number that is a date, an ordinal, or the first of several."""
 
+_PATH = re.compile(
+    r"\s*\(?(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})(?:[.):](?![0-9])\s*|(?=\s|$)\s*)"
+)
+_NAMED_NUMBER = re.compile(
+    r"\s*(?:(?i:(?:reg(?:ionalt|\.) {1,2})?(?:tiltak(?:et)?|punkt|pkt\.?|notat|aktivitet) {0,2}"
+    r"(?:(?:nr\.?|nummer) {0,2})?)(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})(?=\W|$)"
+    r"|[TtNn] ?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?=[.:)]| [-–—:] ))"
+    r"(?:[.:)]{1,2}(?![0-9])\s*|\s{1,3}[-–—:]\s{1,3}(?![0-9])|\s*$|(?(number)\s{1,3}(?=[A-ZÆØÅ«])|(?!)))"
+)
+"""«Tiltak 2:», «Punkt 2 –», «T2:», or «Tiltak 2 Besøke»."""
+
+_BEGINS_NAMED = re.compile(
+    r"\s*(?i:(?:regionalt )?(?:tiltak(?:et)?|punkt|pkt\.?)) ?[0-9]{1,2}(?![0-9])"
+)
+
 _SPACE = re.compile(r"\s*")
 _BULLET = re.compile(r"\s*(?:[•·▪▫◦‣⁃●○■□►➢✓✔\uf0b7\uf0a7\uf0d8\uf0fc]\s*|[-–—*]\s+)(?=\S)")
 """Unicode bullets, those of Word's symbol fonts, and the characters typed instead."""
@@ -40,6 +55,23 @@ def number_mark(line: str) -> str:
         return ""
     space = _SPACE.match(line, found.end())
     return found[0] if space is None else line[: space.end()]
+
+
+def path_mark(line: str) -> str:
+    """The number of several parts at the start of a line («1.2.1»), likewise; a date may be one."""
+    found = _PATH.match(line)
+    return "" if found is None or _NOT_A_MARKER.match(line, found.end()) else found[0]
+
+
+def named_mark(line: str) -> str:
+    """The named number at the start of a line («Tiltak 2:»), likewise."""
+    found = _NAMED_NUMBER.match(line)
+    return "" if found is None or _NOT_A_MARKER.match(line, found.end()) else found[0]
+
+
+def begins_with_named_number(line: str) -> bool:
+    """Whether a line begins with a named number, be it a marker or words of a sentence."""
+    return _BEGINS_NAMED.match(line) is not None
 
 
 def begins_with_ordinal(line: str) -> bool:
