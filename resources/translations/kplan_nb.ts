@@ -3610,6 +3610,22 @@
         <translation>cellen ligger over flere kolonner</translation>
     </message>
     <message>
+        <source>a dash or the like, with nothing written</source>
+        <translation>en strek eller lignende, uten at noe er skrevet</translation>
+    </message>
+    <message>
+        <source>stands in a table inside the cell</source>
+        <translation>står i en tabell inne i cellen</translation>
+    </message>
+    <message>
+        <source>may say that there is nothing</source>
+        <translation>sier kanskje at det ikke er noe</translation>
+    </message>
+    <message>
+        <source>no notes stand beside it, so it may hold them</source>
+        <translation>det står ingen notater ved siden av, så de kan stå her</translation>
+    </message>
+    <message>
         <source>stands in a text box</source>
         <translation>står i en tekstboks</translation>
     </message>
@@ -3715,7 +3731,7 @@
     </message>
     <message>
         <source>a total that Kplan has made of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>en sum som Kplan har laget av tallene</translation>
     </message>
     <message>
         <source>small letters above the text</source>

@@ -62,12 +62,12 @@ class ItemLine:
 
 
 def lines_of(paragraph: Paragraph, above: Collection[str] = ()) -> list[ItemLine]:
-    """The lines of a paragraph; of what Kplan wrote, the whole paragraph as it is.
+    """The lines of a paragraph; of what Kplan wrote, and in tables, the whole as it is.
 
     ``above`` are the numbers that may stand before an item's own: «1.2» makes «1.2.1» a marker.
     """
     number = number_of(paragraph.label)
-    if paragraph.own in (OwnStyle.ITEM, OwnStyle.MORE):
+    if paragraph.own in (OwnStyle.ITEM, OwnStyle.MORE) or paragraph.in_table:
         return [ItemLine(paragraph.text, paragraph.label, number, False, True, paragraph)]
     lines: list[ItemLine] = []
     for index, text in enumerate(paragraph.text.split("\n")):

@@ -21,6 +21,7 @@ from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceRea
 from kplan_desktop.domain.docx_form.row_columns import RowColumns
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
 from kplan_desktop.domain.text.list_markers import letter_mark
+from kplan_desktop.domain.text.nothing_written import says_nothing
 
 _SENTENCE_ENDS = (".", "!", "?", ":", "»", "”", ")")
 
@@ -62,6 +63,12 @@ class ReadingPlace:
             doubts.append(PieceReason.TEXT_BOX)
         if item.is_apart:
             doubts.append(PieceReason.DIVIDED_COLUMN)
+        if item.in_table:
+            doubts.append(PieceReason.INNER_TABLE)
+        if item.may_hold_notes:
+            doubts.append(PieceReason.MAY_HOLD_NOTES)
+        if not item.own and says_nothing(item.text):
+            doubts.append(PieceReason.SAYS_NOTHING)
         return doubts
 
 
@@ -202,9 +209,9 @@ class NoteReader:
         """The items with text; the others are recorded as empty."""
         items = items_of(paragraphs, after=self.place.last_number, by_line=True, above=self._above)
         for item in items:
-            if not item.text:
-                self._record_empty(item)
-        return [item for item in items if item.text]
+            if item.is_blank:
+                record_blank(self.contents, item)
+        return [item for item in items if not item.is_blank]
 
     def _after_continuation(
         self, goal: GoalBuilder, paragraphs: Sequence[Paragraph], row: RowMeasures
@@ -214,9 +221,11 @@ class NoteReader:
         What continues it begins in mid-sentence, or has a mark such as «(forts.)».
         """
         first = _first_filled(paragraphs)
-        if first is None or paragraphs[first].own is not None or paragraphs[first].in_text_box:
+        if first is None:
             return paragraphs, False
         paragraph, rest = paragraphs[first], paragraphs[first + 1 :]
+        if paragraph.own is not None or paragraph.in_text_box or paragraph.in_table:
+            return paragraphs, False
         can_continue = row.continues_goal and (row.is_continued or not row.measures)
         note = self.place.note if can_continue else None
         mark = continuation_mark(paragraph.text)
@@ -247,7 +256,7 @@ class NoteReader:
     ) -> Sequence[Paragraph]:
         """The paragraphs after one that begins in mid-sentence, which is appended to a note."""
         first = _first_filled(paragraphs)
-        if first is None:
+        if first is None or paragraphs[first].in_table:
             return paragraphs
         paragraph = paragraphs[first]
         lines = lines_of(paragraph)
@@ -374,10 +383,11 @@ class NoteReader:
                 note=note,
             )
 
-    def _record_empty(self, item: NumberedItem) -> None:
-        self.contents.record(
-            "", item.position, PieceOutcome.EMPTY, [PieceReason.ONLY_A_NUMBER], label=item.label
-        )
+
+def record_blank(contents: ContentsBuilder, item: NumberedItem) -> None:
+    """Record an item of which nothing but its number, or a dash and the like, is written."""
+    reason = PieceReason.ONLY_A_MARK if item.text else PieceReason.ONLY_A_NUMBER
+    contents.record(item.text, item.position, PieceOutcome.EMPTY, [reason], label=item.label)
 
 
 def _first_filled(paragraphs: Sequence[Paragraph]) -> int | None:

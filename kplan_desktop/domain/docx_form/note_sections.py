@@ -100,7 +100,7 @@ def _name(
 ) -> _Name | None:
     """The measure that a line names at its start."""
     is_numbered = at == 0 and number_of(paragraph.label) is not None
-    if paragraph.own is not None or paragraph.in_text_box:
+    if paragraph.own is not None or paragraph.in_text_box or paragraph.in_table:
         return None
     found = None if is_numbered else _NAMED.match(line)
     if found is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kplan_desktop.domain.docx_form.item_levels import with_levels
 from kplan_desktop.domain.docx_form.item_lines import (
@@ -23,6 +24,7 @@ from kplan_desktop.domain.docx_form.item_lines import (
 )
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition, Paragraph
 from kplan_desktop.domain.text.list_markers import begins_with_named_number, letter_mark, path_mark
+from kplan_desktop.domain.text.nothing_written import is_only_marks
 
 _MAX_NUMBER_GAP = 9
 """A typed number up to this much higher than the last is a slip, or continues from another page; a
@@ -59,7 +61,8 @@ class NumberedItem:
     ``number`` is the marker's number, None without one. ``loose``: no marker made it an item, only
     its paragraph; ``doubtful``: it contains a number that may or may not be a marker; ``own``:
     Kplan wrote it. ``beside`` belongs to it; ``is_apart``: it stands beside notes, but nothing says
-    beside which.
+    beside which. ``in_table``: it is of a table in the cell. ``may_hold_notes``: it is a measure
+    that seems to have its notes in it, or to be one.
     """
 
     text: str
@@ -71,7 +74,14 @@ class NumberedItem:
     doubtful: bool = False
     own: bool = False
     is_apart: bool = False
+    in_table: bool = False
+    may_hold_notes: bool = False
     beside: tuple[BesideText, ...] = ()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written in it, or no more than a dash or dots."""
+        return not self.text or (not self.own and is_only_marks(self.text))
 
     @property
     def whole(self) -> str:
@@ -93,14 +103,40 @@ def items_of(
     ``after`` is the number of the last item before the cell, None if any number may be first.
     ``by_line``: a paragraph without numbers that is the only one is divided at its line breaks.
     ``above`` are the numbers of what the items belong to, which may stand before their own.
-    Paragraphs in text boxes come last and never continue an item outside them.
+    Paragraphs in text boxes and tables come last and never continue an item outside them.
     """
     paragraphs = list(paragraphs)
-    body = [paragraph for paragraph in paragraphs if not paragraph.in_text_box]
-    boxed = [paragraph for paragraph in paragraphs if paragraph.in_text_box]
+    body = [p for p in paragraphs if not (p.in_text_box or p.in_table)]
+    boxed = [p for p in paragraphs if p.in_text_box and not p.in_table]
+    in_tables = [p for p in paragraphs if p.in_table]
     return [
-        item for part in (body, boxed) for item in _items(part, after, by_line=by_line, above=above)
+        item
+        for part in (body, boxed, in_tables)
+        for item in _items(part, after, by_line=by_line, above=above)
     ]
+
+
+def with_notes_doubted(items: Sequence[NumberedItem], *, after_number: bool) -> list[NumberedItem]:
+    """The measures of a cell without notes beside it, doubted where they may hold the notes.
+
+    They may if lines stand below them, if they have another kind of marker than the measures before
+    (``after_number``: those have numbers), or if their numbers begin anew.
+    """
+    numbers = [item.number for item in items if item.number is not None]
+    is_mixed = bool(items) and not items[0].label and any(item.label for item in items)
+    is_doubtful = is_mixed or any(after <= number for number, after in pairwise(numbers))
+    doubted: list[NumberedItem] = []
+    for item in items:
+        lines = item.text.split("\n")[1:]
+        has_lines = any(
+            line.strip() and (letter_mark(line) or not line.lstrip()[:1].islower())
+            for line in lines
+        )
+        is_other_kind = after_number and item.number is None
+        after_number = after_number or item.number is not None
+        may_hold = not item.own and (is_doubtful or has_lines or is_other_kind)
+        doubted.append(replace(item, may_hold_notes=may_hold))
+    return doubted
 
 
 def _items(
@@ -128,7 +164,8 @@ def _is_unmarked(paragraph: Paragraph, above: Collection[str]) -> bool:
     """Whether a paragraph has line breaks, but no number that could mark its items."""
     lines = paragraph.text.split("\n")
     has_mark = bool(paragraph.label) or any(typed_mark(line, above) for line in lines)
-    return paragraph.own is None and len(lines) > 1 and not has_mark
+    is_other = paragraph.own is not None or paragraph.in_table
+    return len(lines) > 1 and not (is_other or has_mark)
 
 
 def _begins_sentences(paragraph: Paragraph) -> bool:
@@ -276,6 +313,7 @@ def _item(lines: Sequence[ItemLine], *, loose: bool) -> NumberedItem:
         number=first.number,
         position=source.position,
         in_text_box=source.in_text_box,
+        in_table=source.in_table,
         loose=loose,
         doubtful=first.doubtful
         or _may_begin_with_mark(first)

@@ -49,6 +49,7 @@ class PieceReason(Enum):
     CONTINUED = "it goes on from the row above"
     REPEATED = "it repeats what stands above"
     ONLY_A_NUMBER = "a number without text"
+    ONLY_A_MARK = "a dash or the like, with nothing written"
     UNIT_NAME = "it names a unit of the form"
 
     NEAR_WORDING = "its wording is close to the form's"
@@ -61,6 +62,9 @@ class PieceReason(Enum):
     NO_HEADINGS = "the table has no headings, so its columns were taken in their order"
     BY_PLACE = "only its place among the headings says which column it is"
     TEXT_BOX = "it stands in a text box"
+    INNER_TABLE = "it stands in a table inside the cell"
+    SAYS_NOTHING = "it may say that there is nothing"
+    MAY_HOLD_NOTES = "no notes stand beside it, so it may hold them"
     MAY_CONTINUE = "it may go on from the row above"
     OTHER_GOAL = "it is the form's, but stands under another goal there"
     UNIT_IN_TEXT = "a unit is named in it"
@@ -124,6 +128,7 @@ _DOUBTS = frozenset(
             PieceReason.MARKER_OR_TEXT,
             PieceReason.MAY_REPEAT,
         ),
+        *(PieceReason.INNER_TABLE, PieceReason.SAYS_NOTHING, PieceReason.MAY_HOLD_NOTES),
         PieceReason.DIVIDED_COLUMN,
         PieceReason.SEVERAL_COLUMNS,
         PieceReason.BELOW_UNKNOWN_ROW,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kplan_desktop.domain.docx_form.divided_notes import in_row_order
 from kplan_desktop.domain.docx_form.form_matching import ColumnRole, Columns
-from kplan_desktop.domain.docx_form.word_document import Cell, OwnStyle, Paragraph, Row
+from kplan_desktop.domain.docx_form.word_document import Cell, OwnStyle, Paragraph, Row, Table
+from kplan_desktop.domain.text.list_markers import number_mark
+from kplan_desktop.domain.text.nothing_written import is_only_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ class RowColumns:
         """Whether the note column has any text."""
         return any(paragraph.text for paragraph in self.note)
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether the rows have notes, also from above, or a mark for nothing to report."""
+        texts = [p.text[len(number_mark(p.text)) :] for p in self.note]
+        is_written = any(text.strip() and not is_only_marks(text) for text in texts)
+        return is_written or self.continues_notes or bool(self.nothing)
+
 
 def split_by_column(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, list[Paragraph]]:
     """The paragraphs of the rows by column, and those outside the form's columns."""
@@ -64,11 +73,16 @@ def split_by_column(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, 
             if cell.is_left_out:
                 left_out.add(role)
             if role is ColumnRole.NOTE:
-                by_role[role] += cell.paragraphs
-                note_parts.setdefault(cell.column, []).extend(cell.paragraphs)
+                paragraphs = _with_tables_apart(cell)
+                by_role[role] += paragraphs
+                note_parts.setdefault(cell.column, []).extend(paragraphs)
                 continues_notes = continues_notes or cell.continued
                 continue
-            in_row.setdefault(role, []).append(_nonempty(cell))
+            parts_of_role = in_row.setdefault(role, [])
+            is_measure = role is ColumnRole.MEASURE
+            parts_of_role.append(
+                _nonempty(_with_tables_apart(cell) if is_measure else cell.paragraphs)
+            )
             if role is ColumnRole.MEASURE:
                 merged.append(cell.continued)
                 left_empty.append(_is_left_empty(cell))
@@ -101,8 +115,36 @@ def _parts(by_column: Mapping[int, list[Paragraph]]) -> tuple[tuple[Paragraph, .
     return tuple(tuple(by_column[column]) for column in sorted(by_column))
 
 
-def _nonempty(cell: Cell) -> list[Paragraph]:
-    return [p for p in cell.paragraphs if p.text.strip() or p.label or p.own is OwnStyle.MORE]
+def _with_tables_apart(cell: Cell) -> list[Paragraph]:
+    """A cell's paragraphs, and each table in it as one paragraph, a line a row.
+
+    A table of one column keeps its paragraphs.
+    """
+    paragraphs: list[Paragraph] = []
+    for block in cell.blocks or cell.paragraphs:
+        if isinstance(block, Paragraph):
+            paragraphs.append(block)
+        elif all(len(row.cells) == 1 for row in block.rows):
+            inner = (p for row in block.rows for p in row.cells[0].paragraphs)
+            paragraphs += [replace(p, in_table=True, text=p.text.strip()) for p in inner]
+        else:
+            position = cell.paragraphs[0].position
+            paragraphs.append(Paragraph(_text_of(block), position, in_table=True))
+    return paragraphs
+
+
+def _text_of(table: Table) -> str:
+    rows = (
+        " | ".join(
+            " ".join(f"{p.label} {p.text}".strip() for p in cell.paragraphs) for cell in row.cells
+        )
+        for row in table.rows
+    )
+    return "\n".join(row for row in rows if row.strip(" |"))
+
+
+def _nonempty(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    return [p for p in paragraphs if p.text.strip() or p.label or p.own is OwnStyle.MORE]
 
 
 def _is_left_empty(cell: Cell) -> bool:

@@ -28,13 +28,23 @@ from kplan_desktop.domain.docx_form.note_reader import (
     ReadingPlace,
     RowMeasures,
     is_cut,
+    record_blank,
 )
-from kplan_desktop.domain.docx_form.numbered_items import NumberedItem, items_of
+from kplan_desktop.domain.docx_form.numbered_items import (
+    NumberedItem,
+    items_of,
+    with_notes_doubted,
+)
 from kplan_desktop.domain.docx_form.reading_result import PieceOutcome, PieceReason
 from kplan_desktop.domain.docx_form.row_columns import RowColumns, split_by_column
 from kplan_desktop.domain.docx_form.word_document import Paragraph, Row
 from kplan_desktop.domain.docx_form.wording_similarity import Wording
 from kplan_desktop.domain.model.form import StrategyArea
+from kplan_desktop.domain.text.nothing_written import (
+    is_only_marks,
+    reports_nothing,
+    says_nothing,
+)
 
 
 class RowReader:
@@ -87,6 +97,8 @@ class RowReader:
             for paragraph in (*block.measure, *block.note, *block.nothing):
                 self._record_lost(paragraph, reason)
             return
+        if self._read_typed_nothing(goal, block):
+            return
         measures = self._read_measures(
             goal, block, continues_goal=continues_goal, from_plan=not columns.has_notes
         )
@@ -127,6 +139,9 @@ class RowReader:
         if not text and not label:
             return True
         place, position = self._place, paragraphs[0].position
+        if not label and is_only_marks(text):
+            record_blank(self._contents, NumberedItem(text, "", None, position))
+            return True
         above = place.goal
         bare, is_marked = _goal_without_mark(paragraphs)
         if is_marked and not bare and not label:
@@ -166,8 +181,8 @@ class RowReader:
         under = self._place.goal
         goal = None if under is None else under.goal
         for item in items_of(paragraphs, after=None):
-            if not item.text:
-                self._record_empty(item)
+            if item.is_blank:
+                record_blank(self._contents, item)
                 continue
             mark = continuation_mark(item.text)
             text = without_mark(item.text if mark is None else mark.rest)
@@ -202,7 +217,11 @@ class RowReader:
                 has_items = True
                 continue
             above = goal.goal.number.strip(" .")
-            for item in items_of(paragraphs, after=len(goal.measures), above=(above,)):
+            items = items_of(paragraphs, after=len(goal.measures), above=(above,))
+            if not (from_plan or block.has_notes):
+                after_number = any(measure.number is not None for measure in goal.measures)
+                items = with_notes_doubted(items, after_number=after_number)
+            for item in items:
                 can_continue = continues_goal and not has_items
                 # What follows a mark without a number is a measure of its own, or is continued.
                 loose = item.loose or (is_continued and not item.label)
@@ -228,8 +247,11 @@ class RowReader:
     ) -> MeasureBuilder | None:
         """The measure that an item is; None if it is empty, or continues the one above."""
         place, current = self._place, self._place.measure
-        if not item.text and not (item.own and block.has_text_in_notes):
-            self._record_empty(item)
+        if item.is_blank and not (item.own and block.has_text_in_notes):
+            record_blank(self._contents, item)
+            return None
+        if not item.own and says_nothing(item.text):
+            self._record_lost_item(item)
             return None
         is_unmarked = not (item.label or item.loose or item.own)
         if can_continue and current is not None and is_unmarked and is_cut(item.text, current.end):
@@ -269,6 +291,29 @@ class RowReader:
         self._record_measure(item, [reason], goal, measure)
         return measure
 
+    def _read_typed_nothing(self, goal: GoalBuilder, block: RowColumns) -> bool:
+        """Set the mark where the row says so in words, and nothing else is under the goal."""
+        if goal.measures or goal.notes or block.nothing:
+            return False
+        items = [*items_of(block.measure), *items_of(block.note)]
+        written = [item for item in items if not item.is_blank]
+        if not written or any(item.own or not reports_nothing(item.text) for item in written):
+            return False
+        goal.nothing = ""
+        for item in items:
+            if item.is_blank:
+                record_blank(self._contents, item)
+                continue
+            self._contents.record(
+                item.text,
+                item.position,
+                PieceOutcome.NOTHING_TO_REPORT,
+                [PieceReason.BESIDE_GOAL, *self._place.doubts],
+                label=item.label,
+                under=goal,
+            )
+        return True
+
     def _read_nothing(self, goal: GoalBuilder, paragraphs: tuple[Paragraph, ...]) -> None:
         """Set the «nothing to report» mark; the paragraphs after the first are its reason."""
         if not paragraphs:
@@ -302,9 +347,13 @@ class RowReader:
             measure=measure,
         )
 
-    def _record_empty(self, item: NumberedItem) -> None:
+    def _record_lost_item(self, item: NumberedItem) -> None:
         self._contents.record(
-            "", item.position, PieceOutcome.EMPTY, [PieceReason.ONLY_A_NUMBER], label=item.label
+            item.text,
+            item.position,
+            PieceOutcome.NOTHING,
+            [PieceReason.SAYS_NOTHING],
+            label=item.label,
         )
 
     def _record_lost(self, paragraph: Paragraph, reason: PieceReason) -> None:

@@ -45,7 +45,8 @@ class Paragraph:
 
     ``label`` is the number or bullet that the word processor generates («1.», «•»), which is not in
     the text; ``level`` is its list level, from 0. ``indent`` is how far its first line is set in,
-    in twentieths of a point. ``own`` is None except in documents that Kplan wrote.
+    in twentieths of a point. ``own`` is None except in documents that Kplan wrote. ``in_table``: it
+    is in a table inside the cell, or the text of such a table.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Paragraph:
     in_text_box: bool = False
     own: OwnStyle | None = None
     indent: int = 0
+    in_table: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,9 @@ def _why(why: PieceReason) -> str:
         PieceReason.CONTINUED: translate("WordPreview", "goes on from the row above"),
         PieceReason.REPEATED: translate("WordPreview", "repeats what stands above"),
         PieceReason.ONLY_A_NUMBER: translate("WordPreview", "a number without text"),
+        PieceReason.ONLY_A_MARK: translate(
+            "WordPreview", "a dash or the like, with nothing written"
+        ),
         PieceReason.UNIT_NAME: translate("WordPreview", "names a region of the form"),
         PieceReason.NEAR_WORDING: translate("WordPreview", "the wording is close to the form's"),
         PieceReason.NUMBER_DIFFERS: translate(
@@ -129,6 +132,11 @@ def _why(why: PieceReason) -> str:
         ),
         PieceReason.SEVERAL_COLUMNS: translate("WordPreview", "its cell lies over several columns"),
         PieceReason.TEXT_BOX: translate("WordPreview", "stands in a text box"),
+        PieceReason.INNER_TABLE: translate("WordPreview", "stands in a table inside the cell"),
+        PieceReason.SAYS_NOTHING: translate("WordPreview", "may say that there is nothing"),
+        PieceReason.MAY_HOLD_NOTES: translate(
+            "WordPreview", "no notes stand beside it, so it may hold them"
+        ),
         PieceReason.MAY_CONTINUE: translate("WordPreview", "may go on from the row above"),
         PieceReason.OTHER_GOAL: translate("WordPreview", "stands under another goal in the form"),
         PieceReason.UNIT_IN_TEXT: translate("WordPreview", "a region is named in it"),

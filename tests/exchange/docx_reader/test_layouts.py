@@ -139,14 +139,37 @@ def test_a_form_in_a_cell_of_a_table_that_lays_it_out_is_read(columns: int) -> N
     assert texts(reading.report(report_id="x", unit_id="sor-trondelag")) == texts(EXAMPLE)
 
 
-def test_a_small_table_in_a_note_is_a_part_of_the_note() -> None:
-    inner = table(["Kurs", "Sted", "Antall"], ["Dans", "Oslo", "12"], heads=False)
-    text = Paragraph("1. Kurs:", DocumentPosition(1, 1, 4))
+@pytest.mark.parametrize(
+    ("rows", "notes"),
+    [
+        (
+            [["Kurs", "Sted", "Antall"], ["Dans", "Oslo", "12"]],
+            ["Kurs | Sted | Antall\nDans | Oslo | 12"],
+        ),
+        ([["2013", ""], ["", "12"]], ["2013 | \n | 12"]),
+        ([["Lest i Moss"], ["Fest i Vik"]], ["Lest i Moss", "Fest i Vik"]),
+        ([["Tiltak 2: Moss", "(forts.)"]], ["Tiltak 2: Moss | (forts.)"]),
+    ],
+)
+@pytest.mark.parametrize("column", [2, 3])
+@pytest.mark.parametrize("before", ["1. Kurs", ""])
+def test_a_small_table_in_a_cell_is_uncertain_and_no_part_of_what_stands_around_it(
+    rows: list[list[str]], notes: list[str], column: int, before: str
+) -> None:
+    inner = table(*rows, heads=False)
+    text = Paragraph(before, DocumentPosition(1, 1, column + 1))
     flat = tuple(p for row in inner.rows for c in row.cells for p in c.paragraphs)
-    note = Cell(3, 1, (text, *flat), blocks=(text, inner))
-    heads, row = table([GOAL, "", "1. Tiltak", ""]).rows
-    reading = read(Table(1, (heads, Row((*row.cells[:3], note)))))
-    assert found(reading) == [("Tiltak", ["Kurs:\nKurs\nSted\nAntall\nDans\nOslo\n12"])]
+    heads, row = table([GOAL, "", "1. Tiltak", "1. Notat"]).rows
+    cells = list(row.cells)
+    cells[column] = Cell(column, 1, (text, *flat), blocks=(text, inner))
+    reading = read(Table(1, (heads, Row(tuple(cells)))))
+    in_table = [p for p in reading.pieces if PieceReason.INNER_TABLE in p.reasons]
+    assert [piece.text for piece in in_table] == notes
+    assert {piece.confidence for piece in in_table} == {PieceConfidence.UNCERTAIN}
+    if column == 3:
+        assert found(reading) == [("Tiltak", [*filter(None, [before[3:]]), *notes])]
+    else:
+        assert [m for m, _ in found(reading) if m] == [*filter(None, [before[3:]]), *notes]
 
 
 def test_tables_in_tables_at_any_depth_are_read() -> None:
