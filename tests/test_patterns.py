@@ -95,7 +95,10 @@ def _use(name: str, pattern: re.Pattern[str], method: str) -> Use:
 def uses() -> Iterator[Use]:
     """All patterns of the program with each of the methods that they are used with."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        source = path.read_text(encoding="utf-8")
+        if "import re\n" not in source:
+            continue
+        tree = ast.parse(source)
         where = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
         yield from _compiled(tree, where)
         yield from _direct(tree, where)

@@ -68,7 +68,8 @@ def test(checkout: Checkout, arguments: list[str]) -> int:
         # The tests that can run still should; one that cannot fails with what it lacks.
         print(error, file=sys.stderr)
     command: list[str | Path] = [python, "-P", "-m", "pytest"]
-    short = ["-m", "not long", "--numprocesses", "auto"]
+    # Neighbours stay in one process, where fonts are loaded and forms are read once for all.
+    short = ["-m", "not long", "--numprocesses", "auto", "--dist", "worksteal"]
     chosen = [argument for argument in arguments if argument != "--all"]
     environment = checkout.environment(QT_QPA_PLATFORM="offscreen")
     if not with_long:

@@ -52,12 +52,12 @@ class Checkout:
         return self.root / "build" / "requirements"
 
     def environment(self, **extra: str) -> dict[str, str]:
-        """The process environment with the checkout, and nothing else, on Python's path."""
-        inherited = {
-            name: value
-            for name, value in os.environ.items()
-            if name not in {"PYTHONHOME", "PYTHONPATH"}
-        }
+        """The process environment with the checkout, and nothing else, on Python's path.
+
+        Compiled modules are kept: tests are rewritten and programs started many times over.
+        """
+        dropped = {"PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
+        inherited = {name: value for name, value in os.environ.items() if name not in dropped}
         return {**inherited, "PYTHONPATH": str(self.root), **extra}
 
 

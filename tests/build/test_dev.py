@@ -138,7 +138,7 @@ def test_all_tests_are_the_short_ones_and_then_the_long_and_fail_when_either_do(
     assert commands.test(Checkout(tmp_path), ["--all", "tests/ui"]) == code
     full = "--hypothesis-profile=full"
     assert runs == [
-        ["-m", "not long", "--numprocesses", "auto", full, "tests/ui"],
+        ["-m", "not long", "--numprocesses", "auto", "--dist", "worksteal", full, "tests/ui"],
         ["-m", "long", full, "tests/ui"],
     ]
 

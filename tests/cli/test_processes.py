@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,14 @@ def run(
 def worked(done: subprocess.CompletedProcess[str]) -> str:
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
+
+
+@pytest.fixture(scope="module")
+def an_empty_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of an empty report, a.kplan; tests copy it and do not write to it."""
+    folder = tmp_path_factory.mktemp("new")
+    worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], folder))
+    return folder / "a.kplan"
 
 
 @pytest.mark.long
@@ -128,9 +137,9 @@ def test_importing_the_command_loads_nothing_heavy(tmp_path: Path) -> None:
     ],
 )
 def test_a_command_loads_what_it_needs_and_no_more(
-    tmp_path: Path, command: list[str], unwanted: str
+    tmp_path: Path, an_empty_report: Path, command: list[str], unwanted: str
 ) -> None:
-    worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
+    shutil.copy(an_empty_report, tmp_path)
     script = (
         "import sys; from kplan_desktop.cli.main import main; main(sys.argv[1:])\n"
         f"print(sorted(set({unwanted!r}.split()) & {{n.split('.')[0] for n in sys.modules}}))"
@@ -184,8 +193,8 @@ sys.exit(main(sys.argv[1:]))
 
 @pytest.mark.long
 @pytest.mark.parametrize("more", [["-h"], ["check", "a.kplan"], ["check", "a.kplan", "--json"]])
-def test_a_closed_pipe_is_no_error(tmp_path: Path, more: list[str]) -> None:
-    worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
+def test_a_closed_pipe_is_no_error(tmp_path: Path, an_empty_report: Path, more: list[str]) -> None:
+    shutil.copy(an_empty_report, tmp_path)
     with subprocess.Popen(
         [PYTHON, "-P", "-c", WAITING, *more],
         cwd=tmp_path,
@@ -203,8 +212,10 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path, more: list[str]) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
-def test_output_to_a_full_disk_is_an_error_in_one_sentence(tmp_path: Path) -> None:
-    worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
+def test_output_to_a_full_disk_is_an_error_in_one_sentence(
+    tmp_path: Path, an_empty_report: Path
+) -> None:
+    shutil.copy(an_empty_report, tmp_path)
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [*KPLAN, "check", "a.kplan"],
@@ -232,11 +243,11 @@ def test_output_to_a_full_disk_is_an_error_in_one_sentence(tmp_path: Path) -> No
         (("--version",), 0),
     ],
 )
-@pytest.mark.parametrize("output_too", [False, True])
+@pytest.mark.parametrize("output_too", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_full_standard_error_changes_no_exit_code(
-    tmp_path: Path, arguments: tuple[str, ...], code: int, output_too: bool
+    tmp_path: Path, an_empty_report: Path, arguments: tuple[str, ...], code: int, output_too: bool
 ) -> None:
-    worked(run([*KPLAN, "new", "a.kplan", "--unit", "Oslo"], tmp_path))
+    shutil.copy(an_empty_report, tmp_path)
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [*KPLAN, *arguments],

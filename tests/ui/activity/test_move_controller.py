@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -200,9 +199,8 @@ def press_in_text(driver: Driver) -> None:
     QTest.mouseClick(driver.focused_text.viewport(), Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.parametrize(
-    "do",
-    [
+def test_whatever_else_is_done_ends_the_selection(driver: Driver) -> None:
+    others: list[Callable[[Driver], object]] = [
         lambda driver: driver.press(Qt.Key.Key_Escape),
         lambda driver: driver.type("x"),
         press_in_text,
@@ -210,15 +208,14 @@ def press_in_text(driver: Driver) -> None:
         lambda driver: driver.press(Qt.Key.Key_Left),
         lambda driver: driver.write_in_note(0, 1),
         lambda driver: driver.show_goal(1),
-    ],
-)
-def test_the_selection_ends(driver: Driver, do: Callable[[Driver], None]) -> None:
-    driver.write_in_note(1)
-    driver.press(DOWN, ALT | SHIFT)
-    assert len(selected(driver)) == 2
-    do(driver)
-    assert selected(driver) == ()
-    assert not any(each.property("selected") for each in driver.page.note_rows_in_view())
+    ]
+    for do in others:
+        driver.write_in_note(1)
+        driver.press(DOWN, ALT | SHIFT)
+        assert len(selected(driver)) == 2
+        do(driver)
+        assert selected(driver) == ()
+        assert not any(each.property("selected") for each in driver.page.note_rows_in_view())
 
 
 def test_the_menu_of_several_notes_has_what_can_be_done_with_all(driver: Driver) -> None:

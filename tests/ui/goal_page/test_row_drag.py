@@ -102,7 +102,7 @@ def mark(driver: Driver, name: str) -> QWidget:
     return found
 
 
-@pytest.mark.parametrize("quick", [False, True])
+@pytest.mark.parametrize("quick", [pytest.param(False, marks=pytest.mark.long), True])
 def test_a_note_is_dropped_above_another_of_its_list_and_undo_brings_it_back(
     driver: Driver, mouse: Mouse, quick: bool
 ) -> None:
@@ -113,7 +113,7 @@ def test_a_note_is_dropped_above_another_of_its_list_and_undo_brings_it_back(
     assert ids(driver, 0) == before
 
 
-@pytest.mark.parametrize("quick", [False, True])
+@pytest.mark.parametrize("quick", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_a_note_is_dropped_onto_a_measure_and_onto_another_goal_in_the_tree(
     driver: Driver, mouse: Mouse, quick: bool
 ) -> None:
@@ -128,7 +128,7 @@ def test_a_note_is_dropped_onto_a_measure_and_onto_another_goal_in_the_tree(
     assert notes_in(driver.report, InGoal(other_goal))[-1].id == second
 
 
-@pytest.mark.parametrize("quick", [False, True])
+@pytest.mark.parametrize("quick", [pytest.param(False, marks=pytest.mark.long), True])
 def test_a_measure_is_dropped_above_another_and_onto_another_goal(
     driver: Driver, mouse: Mouse, quick: bool
 ) -> None:

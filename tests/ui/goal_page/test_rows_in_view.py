@@ -132,7 +132,15 @@ def test_the_scroll_bar_estimates_the_length_of_the_page(many_notes: Driver) -> 
     assert abs(estimated - bar.maximum()) < bar.maximum() / 10
 
 
-@pytest.mark.parametrize("step", [90, -90, 700, -700])
+@pytest.mark.parametrize(
+    "step",
+    [
+        90,
+        pytest.param(-90, marks=pytest.mark.long),
+        pytest.param(700, marks=pytest.mark.long),
+        -700,
+    ],
+)
 def test_rows_move_by_the_distance_scrolled(many_notes: Driver, step: int) -> None:
     bar = many_notes.page.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)

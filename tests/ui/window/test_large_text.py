@@ -19,7 +19,12 @@ from kplan_desktop.ui.widgets.search_picker import SearchField
 from tests.ui.driver import A_DAY, Driver
 
 Fit = Callable[[tuple[int, int], float], None]
-CASES = [((1920, 1080), 2.0), ((1280, 800), 2.0), ((1000, 700), 2.0), ((760, 640), 1.0)]
+CASES = [
+    pytest.param((1920, 1080), 2.0, marks=pytest.mark.long),
+    pytest.param((1280, 800), 2.0, marks=pytest.mark.long),
+    ((1000, 700), 2.0),
+    pytest.param((760, 640), 1.0, marks=pytest.mark.long),
+]
 
 
 @pytest.fixture
@@ -101,7 +106,7 @@ def test_no_dialog_opens_larger_than_the_screen(driver: Driver) -> None:
     dialog.close()
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("scale", [pytest.param(1.0, marks=pytest.mark.long), 2.0])
 def test_the_glass_of_a_search_field_is_as_large_as_its_text(driver: Driver, scale: float) -> None:
     theme = driver.kplan.theme
     theme.set_scale(scale)

@@ -214,7 +214,7 @@ def test_a_form_of_another_structure_is_shown_and_editable(
     assert OTHER_FORM.report.name in text
 
 
-@pytest.mark.parametrize("scheme", ["dark", "light"])
+@pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.long)])
 def test_two_hundred_per_cent_in_either_scheme_is_applied_and_remembered(
     driver: Driver, second_start: Callable[[], Driver], scheme: str
 ) -> None:
@@ -625,9 +625,9 @@ def test_a_delivery_that_cannot_be_read_is_reported(
     ("which", "ending", "start"),
     [
         ("report_pdf", ".pdf", b"%PDF"),
-        ("plan_pdf", ".pdf", b"%PDF"),
+        pytest.param("plan_pdf", ".pdf", b"%PDF", marks=pytest.mark.long),
         ("report_docx", ".docx", b"PK"),
-        ("plan_docx", ".docx", b"PK"),
+        pytest.param("plan_docx", ".docx", b"PK", marks=pytest.mark.long),
         ("figures_xlsx", ".xlsx", b"PK"),
         ("figures_csv", ".csv", b"\xef\xbb\xbf"),
     ],

@@ -135,7 +135,7 @@ def test_another_report_begins_without_a_message(driver: Driver, strip: MessageS
     assert strip.text() == ""
 
 
-@pytest.mark.parametrize("width", [1280, 720])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.long), 720])
 def test_a_message_moves_nothing_and_its_buttons_are_whole(
     driver: Driver, strip: MessageStrip, width: int
 ) -> None:

@@ -366,7 +366,7 @@ def test_figures_under_the_goal_count_each_activity_once(driver: Driver) -> None
     assert "12" in side_text(driver).split("\n")
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("scale", [pytest.param(1.0, marks=pytest.mark.long), 2.0])
 def test_another_scale_and_scheme_keep_text_cursor_and_scroll_position(
     driver: Driver, scale: float
 ) -> None:
