@@ -153,9 +153,9 @@ def test_rows_move_by_the_distance_scrolled(many_notes: Driver, step: int) -> No
             assert after[note_id] == before[note_id] - step
 
 
-def test_tab_moves_through_all_notes_and_scrolls_each_into_view(many_notes: Driver) -> None:
-    many_notes.write_in_note(0)
-    for note in many_notes.entry.measures[0].notes[1:]:
+def test_tab_moves_from_note_to_note_and_scrolls_each_into_view(many_notes: Driver) -> None:
+    many_notes.write_in_note(200)
+    for note in many_notes.entry.measures[0].notes[201:]:
         many_notes.press(KEY.Key_Tab)
         assert many_notes.focused_text.text() == note.text
         assert note.id in visible_notes(many_notes.page)
@@ -165,10 +165,10 @@ def test_tab_moves_through_all_notes_and_scrolls_each_into_view(many_notes: Driv
 
 def test_the_arrows_reach_rows_without_widgets(many_notes: Driver) -> None:
     many_notes.write_in_note(40)
-    for note in many_notes.entry.measures[0].notes[41:80]:
+    for note in many_notes.entry.measures[0].notes[41:60]:
         while many_notes.focused_text.text() != note.text:
             many_notes.press(KEY.Key_Down)
-    for note in reversed(many_notes.entry.measures[0].notes[20:79]):
+    for note in reversed(many_notes.entry.measures[0].notes[20:59]):
         while many_notes.focused_text.text() != note.text:
             many_notes.press(KEY.Key_Up)
         assert note.id in visible_notes(many_notes.page)
