@@ -52,10 +52,11 @@ def distributed(
 def numbers_above(goal_number: str, measures: Iterable[MeasureBuilder | None]) -> dict[str, int]:
     """What may stand before the numbers of notes, and whose it is: the place of a measure, or 0."""
     goal = goal_number.strip(" .")
-    found = {goal: 0}
+    found: dict[str, int] = {}
     for place, measure in enumerate(measures, start=1):
         number = None if measure is None else measure.number
         found[f"{goal}.{number or place}"] = found[f"{number or place}"] = place
+    found[goal] = 0  # «2.1» under goal 2 need not be of measure 2
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kplan_desktop.domain.docx_form.note_distribution import numbers_above
 from kplan_desktop.domain.docx_form.reading_result import (
     PieceConfidence,
     PieceOutcome,
@@ -90,6 +91,11 @@ def test_the_measure_in_the_number_decides_where_the_order_does_not() -> None:
     reading = read(table([GOAL, "", ["1. A", "2. B", "3. C"], notes]))
     assert found(reading) == [("A", ["Vinje"]), ("B", []), ("C", ["Bø", "Tokke"])]
     assert confidences(reading) == {PieceConfidence.SURE}
+
+
+def test_the_number_of_a_goal_says_nothing_of_the_measure_with_the_same_number() -> None:
+    assert numbers_above("2.", [None, None]) == {"2": 0, "2.1": 1, "2.2": 2, "1": 1}
+    assert numbers_above("1.2", [None]) == {"1.2": 0, "1.2.1": 1, "1": 1}
 
 
 def test_numbers_of_several_parts_below_a_note_are_in_it() -> None:
