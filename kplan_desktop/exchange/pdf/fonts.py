@@ -46,6 +46,9 @@ _FIRST_MARK: Final = "\u0300"
 _MAX_CLUSTER: Final = 64
 """Characters of a cluster, extenders aside. Words that people write have a dozen at most."""
 
+_OVERHANGING: Final = frozenset("\u2615\u2764")
+"""A hot drink and a heart, which the text face draws over the characters beside them."""
+
 _NO_FONT: Final = -1
 """The index of a character that no font has."""
 
@@ -227,8 +230,10 @@ class _Characters(dict[str, tuple[int, float]]):
 
         That is the text face if it can be, but not for a letter with accents: those of the fallback
         font are above the letter before, those of the text face where a layout engine puts them.
+        Nor for the symbols that are wider there than their advance.
         """
-        for index in range(len(_SCALES))[:: 1 if len(chars) == 1 else -1]:
+        is_text = len(chars) == 1 and chars not in _OVERHANGING
+        for index in range(len(_SCALES))[:: 1 if is_text else -1]:
             glyphs = self._fonts(index).face.charToGlyph
             if all(glyphs.get(ord(char)) for char in chars):
                 return index
@@ -276,10 +281,11 @@ class Typeface:
 
     def _encode(self, word: str) -> Iterator[Glyphs]:
         characters = self._characters
-        letters = [(characters[char][0], char) for char in word]
-        if max(word, default="") < _FIRST_MARK and all(index != _NO_FONT for index, _ in letters):
-            yield from self._in_subsets(letters, None)
-            return
+        if max(word, default="") < _FIRST_MARK:
+            letters = [(characters[char][0], char) for char in word]
+            if all(index != _NO_FONT for index, _ in letters):
+                yield from self._in_subsets(letters, None)
+                return
         pieces = ((piece, self._drawn(piece)) for piece in clusters(word))
         for plain, group in groupby(pieces, key=lambda piece: _draws_itself(*piece)):
             if plain:

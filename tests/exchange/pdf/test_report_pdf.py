@@ -197,6 +197,23 @@ def test_a_character_that_no_font_has_is_printed_as_a_box_and_reported() -> None
     assert "日本 og 日" in pdftotext(output.data)  # what is stored can be taken out of the file
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["a\U000e0100 a\u180b", "\U0001f600\u200d\ufe0f", "❤\ufe0f ☕", "😀\U000e0067\U000e007f"],
+)
+def test_what_only_changes_the_character_before_is_not_reported(text: str) -> None:
+    output = report_pdf(with_notes(text))
+    assert output.missing == ()
+    assert "□" not in written(output.data, drawn=True)
+
+
+def test_symbols_wider_than_their_advance_are_set_in_the_fallback_font() -> None:
+    fonts = FontSet(FONTS)
+    for symbol in ("❤", "❤\ufe0f", "☕"):
+        assert [run.font for run in fonts.regular.glyphs(symbol)] == ["/F3+0"]
+    assert [run.font for run in fonts.regular.glyphs("✓a")] == ["/F1+0"]
+
+
 def test_control_characters_and_lone_surrogates_do_no_harm() -> None:
     text = "en\x00\x07\x1b\ud800 to\ttre\r\nfire\u2028fem\x0bseks\ufeff\udfff\n\n"
     output = report_pdf(with_notes(text))
