@@ -118,8 +118,14 @@ def styles_xml() -> tuple[str, ...]:
             keep + _space(280, 100) + '<w:outlineLvl w:val="0"/>',
             _bold() + _colour(_ACCENT) + _size(26),
         ),
-        # Not kept with the next paragraph: in a table that would keep whole rows together.
-        _paragraph("Heading2", "heading 2", _HYPHENATED + '<w:outlineLvl w:val="1"/>'),
+        # Not kept with the next paragraph: in a table that would keep whole rows together. With
+        # widow control LibreOffice may leave a short goal's cell behind, on the page before its
+        # rows or under the goal before.
+        _paragraph(
+            "Heading2",
+            "heading 2",
+            f'<w:widowControl w:val="0"/>{_HYPHENATED}<w:outlineLvl w:val="1"/>',
+        ),
         _paragraph(
             "Footer",
             "footer",
@@ -169,7 +175,8 @@ def styles_xml() -> tuple[str, ...]:
             based="Heading1",
             next_style=ParagraphStyle.TOTAL,
         ),
-        _paragraph(ParagraphStyle.TOTAL, "Kplan samlet tall", _space(0, 40)),
+        # LibreOffice shows the colours of its character styles only beside a colour of its own.
+        _paragraph(ParagraphStyle.TOTAL, "Kplan samlet tall", _space(0, 40), _colour(_INK)),
         _paragraph(
             ParagraphStyle.END,
             "Kplan slutt",

@@ -37,12 +37,16 @@ def put_totals(body: DocumentBody) -> None:
     words = body.words
     totals = report_totals(body.report, words)
     body.put(paragraph(ParagraphStyle.TOTALS, (TextRun(words.totals),)))
-    body.put(_paragraph(TextRun(totals.introduction)))
+    followed = bool(totals.totals)
+    body.put(_paragraph(TextRun(totals.introduction), keep_next=followed))
     if totals.sums:
-        body.put(_paragraph(TextRun(totals.sums, CharacterStyle.STRONG)))
-    if not totals.totals:
+        body.put(_paragraph(TextRun(totals.sums, CharacterStyle.STRONG), keep_next=followed))
+    if not followed:
         return
-    headings = [_paragraph(TextRun(text, CharacterStyle.STRONG)) for text in words.totals_columns]
+    headings = [
+        _paragraph(TextRun(text, CharacterStyle.STRONG), keep_next=True)
+        for text in words.totals_columns
+    ]
     header = _row(headings, header=True)
     rows = [row_xml for total in totals.totals for row_xml in _rows(total)]
     body.put(table(TABLE, _WIDTHS, [header, *rows], caption=words.totals))
@@ -89,5 +93,5 @@ def _row(contents: Sequence[str], *, header: bool = False, merged: str = "") -> 
     return row(cells, header=header, whole=True)
 
 
-def _paragraph(*runs: TextRun) -> str:
-    return paragraph(ParagraphStyle.TOTAL, runs)
+def _paragraph(*runs: TextRun, keep_next: bool = False) -> str:
+    return paragraph(ParagraphStyle.TOTAL, runs, keep_next=keep_next)
