@@ -27,6 +27,9 @@ _Place = tuple[int, int]
 _MAX_LINE_LENGTH = 160
 """Most characters of a title or of the line that names the unit."""
 
+_MAX_LAYOUT_DEPTH = 8
+"""Most tables inside each other that are looked at; each costs the time of all that is in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormPart:
@@ -227,24 +230,36 @@ def _between(blocks: Sequence[Block], start: _Place, end: _Place) -> Iterator[Bl
 
 def _without_layout(blocks: Iterable[Block], form: FormMatcher) -> Iterator[Block]:
     for block in blocks:
-        if isinstance(block, Table) and _lays_out(block, form):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _without_layout(cell.blocks or cell.paragraphs, form)
-        else:
+        laid_out = _laid_out_by(block, form) if isinstance(block, Table) else None
+        if laid_out is None:
             yield block
+        else:
+            yield from laid_out
 
 
-def _lays_out(table: Table, form: FormMatcher) -> bool:
-    """Whether a table of the form, or a table that lays it out, stands in one of its cells."""
-    inner = (
-        block
-        for row in table.rows
-        for cell in row.cells
-        for block in cell.blocks
-        if isinstance(block, Table)
-    )
-    return any(_is_of_form(one, form) or _lays_out(one, form) for one in inner)
+def _laid_out_by(table: Table, form: FormMatcher, depth: int = 1) -> list[Block] | None:
+    """The blocks in the cells of a table that only lays them out.
+
+    That is one with a table of the form in a cell, or another that lays it out, and None for any
+    other. Each table is looked at once, from the inside.
+    """
+    if depth > _MAX_LAYOUT_DEPTH:
+        return None
+    blocks: list[Block] = []
+    lays_out = False
+    for block in (b for row in table.rows for cell in row.cells for b in _blocks_of(cell)):
+        laid_out = _laid_out_by(block, form, depth + 1) if isinstance(block, Table) else None
+        if laid_out is None:
+            blocks.append(block)
+            lays_out = lays_out or (isinstance(block, Table) and _is_of_form(block, form))
+        else:
+            blocks += laid_out
+            lays_out = True
+    return blocks if lays_out else None
+
+
+def _blocks_of(cell: Cell) -> tuple[Block, ...]:
+    return cell.blocks or cell.paragraphs
 
 
 def _is_of_form(table: Table, form: FormMatcher) -> bool:

@@ -118,7 +118,8 @@ class NoteReader:
             if section.heading is None:
                 self._read_unnamed(goal, section, sections, block, row)
             else:
-                self._read_named(goal, section, section.heading, row)
+                is_one_of_several = len(sections) > 1 and len(row.measures) == 1
+                self._read_named(goal, section, section.heading, row, loose=is_one_of_several)
 
     def _read_items(
         self,
@@ -164,9 +165,18 @@ class NoteReader:
             self._add(item, [PieceReason.WHICH_MEASURE], goal, measure)
 
     def _read_named(
-        self, goal: GoalBuilder, section: NoteSection, heading: Paragraph, row: RowMeasures
+        self,
+        goal: GoalBuilder,
+        section: NoteSection,
+        heading: Paragraph,
+        row: RowMeasures,
+        *,
+        loose: bool,
     ) -> None:
-        """The notes under a line that names a measure, and that line."""
+        """The notes under a line that names a measure, and that line.
+
+        ``loose``: those without a number may belong to the note above the line.
+        """
         measure = self._named_measure(goal, section, row)
         is_named = measure is not None
         if measure is None:
@@ -192,7 +202,8 @@ class NoteReader:
             measure=measure if is_named else None,
         )
         for item in items:
-            self._add(item, [reason], goal, measure)
+            is_loose = item.loose or (loose and not item.label)
+            self._add(replace(item, loose=is_loose), [reason], goal, measure)
 
     def _named_measure(
         self, goal: GoalBuilder, section: NoteSection, row: RowMeasures

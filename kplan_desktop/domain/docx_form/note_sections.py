@@ -10,7 +10,7 @@ from kplan_desktop.domain.docx_form.contents_builder import MeasureBuilder
 from kplan_desktop.domain.docx_form.item_lines import number_of
 from kplan_desktop.domain.docx_form.word_document import Paragraph
 from kplan_desktop.domain.docx_form.wording_similarity import key_of
-from kplan_desktop.domain.text.list_markers import number_mark
+from kplan_desktop.domain.text.list_markers import begins_with_ordinal, number_mark
 
 _NAMED = re.compile(
     r"[^\w\s]{0,3}(?:(?:til|for|under|ad|vedr\.?|gjelder) {1,3})?(?:regionalt {1,3})?"
@@ -103,10 +103,26 @@ def _name(
     if paragraph.own is not None or paragraph.in_text_box or paragraph.in_table:
         return None
     found = None if is_numbered else _NAMED.match(line)
-    if found is not None:
+    if found is not None and not _is_sentence(line, found):
         last = found["number"].rpartition(".")[2]
         return _Name(line[: found.end()], None if found["more"] else int(last))
     if not wordings or len(line) > _MAX_LINE_LENGTH:
         return None
     measure = wordings.get(key_of(line[len(number_mark(line)) :].strip()))
     return None if measure is None else _Name(line, None, measure)
+
+
+def _is_sentence(line: str, found: re.Match[str]) -> bool:
+    """Whether a line goes on after what looks like the name of a measure.
+
+    «Tiltak 2. klasse: konsert» has an ordinal, «Punkt 2. i avtalen» is the middle of a sentence,
+    and «Tiltak 3 - 4. klasse» has a range.
+    """
+    named = line[: found.end("more")]
+    last_number = len(named.rstrip("0123456789"))
+    mark, rest = line[len(named) : found.end()].strip(), line[found.end() :]
+    if mark[:1] == ":":
+        return False
+    if mark[:1] in ("-", "–", "—"):
+        return rest[:1].isdigit()
+    return rest[:1].islower() or begins_with_ordinal(line[last_number:])

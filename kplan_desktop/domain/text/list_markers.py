@@ -36,6 +36,9 @@ _NAMED_NUMBER = re.compile(
 )
 """«Tiltak 2:», «Punkt 2 –», «T2:», or «Tiltak 2 Besøke»."""
 
+_POINT_OF = re.compile(r"\s*(?i:punkt|pkt)\.? {0,2}[0-9]{1,2}[.)] {1,2}[a-zæøå]")
+"""«Punkt 2. i avtalen»: the middle of a sentence."""
+
 _BEGINS_NAMED = re.compile(
     r"\s*(?i:(?:regionalt )?(?:tiltak(?:et)?|punkt|pkt\.?)) ?[0-9]{1,2}(?![0-9])"
 )
@@ -66,7 +69,9 @@ def path_mark(line: str) -> str:
 def named_mark(line: str) -> str:
     """The named number at the start of a line («Tiltak 2:»), likewise."""
     found = _NAMED_NUMBER.match(line)
-    return "" if found is None or _NOT_A_MARKER.match(line, found.end()) else found[0]
+    if found is None or _NOT_A_MARKER.match(line, found.end()) or _POINT_OF.match(line):
+        return ""
+    return found[0]
 
 
 def begins_with_named_number(line: str) -> bool:
