@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QResizeEvent,
     QTextLayout,
@@ -129,12 +131,15 @@ class PieceList(QListView):
     def __init__(self, pieces: Sequence[DocumentPiece], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._whole_row = -1
+        self._pressed = False
         self.pieces = PieceModel(pieces, self)
         self.setModel(self.pieces)
         self.setItemDelegate(_PieceDelegate(self, theme))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
+        # Not Batched, which lays out no more than its first rows each time it begins anew.
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -143,17 +148,51 @@ class PieceList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Copy as described; all else as any list."""
+        self._pressed = False
         if not event.matches(QKeySequence.StandardKey.Copy):
             super().keyPressEvent(event)
             return
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        if not rows:
+            return
         several = Qt.ItemDataRole.AccessibleTextRole
         role = several if len(rows) > 1 else Qt.ItemDataRole.DisplayRole
         texts = [str(self.pieces.data(self.pieces.index(row), role)) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(texts))
 
+    def moveCursor(  # noqa: N802 - Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where a key leads. A page is at least one row, which Qt's is not where rows are high."""
+        actions, current = QAbstractItemView.CursorAction, self.currentIndex()
+        down = action == actions.MovePageDown
+        if not current.isValid() or not (down or action == actions.MovePageUp):
+            return super().moveCursor(action, modifiers)
+        page = self.viewport().height() * (1 if down else -1)
+        there = self.indexAt(self.visualRect(current).topLeft() + QPoint(0, page))
+        last = self.pieces.rowCount() - 1
+        if down:
+            row = max(there.row(), current.row() + 1) if there.isValid() else last
+            return self.pieces.index(min(row, last))
+        row = min(there.row(), current.row() - 1) if there.isValid() else 0
+        return self.pieces.index(max(row, 0))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        self._pressed = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        super().mouseReleaseEvent(event)
+        self._pressed = False
+        self._make_room(self.currentIndex())
+
+    def shows_whole(self, index: Index) -> bool:
+        """Whether this row shows its text whole."""
+        return index.row() == self._whole_row
+
     def show_only(self, confidence: PieceConfidence | None) -> None:
         """Show the pieces of this confidence, from the first."""
+        self._whole_row = -1
         self.pieces.show_only(confidence)
         if self.pieces.rowCount():
             self.setCurrentIndex(self.pieces.index(0))
@@ -176,9 +215,21 @@ class PieceList(QListView):
         return QSize(super().minimumSizeHint().width(), self._theme.tokens.px(200))
 
     def _make_room(self, current: QModelIndex) -> None:
+        """Show the current row whole; after a click only once the button is released.
+
+        Qt selects between the row pressed and the pointer, where no row may have moved meanwhile.
+        """
+        if self._pressed or current.row() == self._whole_row:
+            return
+        before = self.visualRect(current).top()
+        self._whole_row = current.row()
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
-        self.scrollTo(current)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.visualRect(current).top() - before)
+        higher = self.visualRect(current).height() > self.viewport().height()
+        hints = QAbstractItemView.ScrollHint
+        self.scrollTo(current, hints.PositionAtTop if higher else hints.EnsureVisible)
 
 
 class _PieceDelegate(QStyledItemDelegate):
@@ -188,24 +239,41 @@ class _PieceDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._heights: dict[tuple[int, bool], int] = {}
+        self._measured_for = (0, 0, "")
+        view.pieces.modelReset.connect(self._heights.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        width = self._view.viewport().width()
-        left, right, _ = self._places(QRect(0, 0, width, 0))
+        """The height, which is kept: a change of the current row asks for that of every row."""
+        measured_for = (
+            self._view.viewport().width(),
+            self._theme.tokens.text,
+            option.font.family(),
+        )
+        if measured_for != self._measured_for:
+            self._heights.clear()
+            self._measured_for = measured_for
+        row = (index.row(), self._view.shows_whole(index))
+        if row not in self._heights:
+            self._heights[row] = self._measure(option, index)
+        return QSize(0, self._heights[row])
+
+    def _measure(self, option: QStyleOptionViewItem, index: Index) -> int:
+        left, right, _ = self._places(QRect(0, 0, self._view.viewport().width(), 0))
         piece = self._view.pieces.piece(index.row())
-        text, lines = _shown(piece, whole=index == self._view.currentIndex())
+        text, lines = _shown(piece, whole=self._view.shows_whole(index))
         small = self._font(option.font, small=True)
         texts = _height(text, self._font(option.font), left.width(), lines)
         texts += _height(position_text(piece.position), small, left.width(), 1)
         became = self._font(option.font, strong=True)
         became_height = _height(outcome_text(piece), became, right.width(), 2)
         became_height += _height(reasons_text(piece), small, right.width(), None)
-        return QSize(0, max(texts, became_height) + self._theme.tokens.px(18))
+        return max(texts, became_height) + self._theme.tokens.px(18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         piece = self._view.pieces.piece(index.row())
         tokens, px = self._theme.tokens, self._theme.tokens.px
-        text, lines = _shown(piece, whole=index == self._view.currentIndex())
+        text, lines = _shown(piece, whole=self._view.shows_whole(index))
         small = self._font(option.font, small=True)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -247,6 +247,90 @@ def test_a_text_of_a_million_letters_is_shown_shortened_and_copied_entirely(
     assert not dialog.list.grab().isNull()
     QTest.keyClick(dialog.list, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == text
+
+
+def selected(dialog: WordPreviewDialog) -> list[int]:
+    return sorted(index.row() for index in dialog.list.selectionModel().selectedRows())
+
+
+@pytest.fixture
+def long_preview(open_preview: Open) -> WordPreviewDialog:
+    """The dialog on 300 pieces and more, every tenth paragraph of which takes many lines."""
+    built = a_row_a_measure(EXAMPLE)
+    for number in range(300):
+        built.document.add_paragraph(
+            f"Avsnitt {number} " + "samarbeid " * (0 if number % 10 else 90)
+        )
+    dialog = open_preview(built)
+    dialog.activateWindow()
+    return dialog
+
+
+def assert_at(dialog: WordPreviewDialog, row: int) -> None:
+    """The row is the current one, selected, and in sight."""
+    current = dialog.list.currentIndex()
+    assert current.row() == row
+    assert selected(dialog) == [row]
+    assert dialog.list.viewport().rect().intersects(dialog.list.visualRect(current))
+
+
+def test_the_keys_reach_every_row_of_a_long_document_and_select_it(
+    long_preview: WordPreviewDialog,
+) -> None:
+    rows = long_preview.list.pieces.rowCount()
+    assert_at(long_preview, 0)
+    for row in range(1, 130):
+        QTest.keyClick(long_preview.list, KEY.Key_Down, PLAIN)
+        assert_at(long_preview, row)
+    QTest.keyClick(long_preview.list, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == shown(long_preview)[129]
+    QTest.keyClick(long_preview.list, KEY.Key_End, PLAIN)
+    assert_at(long_preview, rows - 1)
+    QTest.keyClick(long_preview.list, KEY.Key_Up, PLAIN)
+    assert_at(long_preview, rows - 2)
+    QTest.keyClick(long_preview.list, KEY.Key_Home, PLAIN)
+    assert_at(long_preview, 0)
+
+
+def test_page_down_goes_on_to_the_end_of_a_long_document(
+    long_preview: WordPreviewDialog,
+) -> None:
+    last, before = long_preview.list.pieces.rowCount() - 1, 0
+    while before < last:
+        QTest.keyClick(long_preview.list, KEY.Key_PageDown, PLAIN)
+        assert long_preview.list.currentIndex().row() > before
+        before = long_preview.list.currentIndex().row()
+        assert_at(long_preview, before)
+    QTest.keyClick(long_preview.list, KEY.Key_PageDown, PLAIN)
+    assert_at(long_preview, last)
+    QTest.keyClick(long_preview.list, KEY.Key_PageUp, PLAIN)
+    assert_at(long_preview, long_preview.list.currentIndex().row())
+    assert long_preview.list.currentIndex().row() < last
+
+
+def test_no_row_moves_under_the_pointer_while_it_is_clicked(
+    long_preview: WordPreviewDialog,
+) -> None:
+    pieces = long_preview.list
+    long = next(row for row, text in enumerate(shown(long_preview)) if "Avsnitt 150" in text)
+    pieces.setCurrentIndex(pieces.pieces.index(long))
+    pieces.scrollTo(pieces.currentIndex(), pieces.ScrollHint.PositionAtTop)
+    below = pieces.pieces.index(long + 1)
+    place = pieces.visualRect(below).topLeft() + QPoint(9, 9)
+    assert pieces.viewport().rect().contains(place)
+    QTest.mousePress(pieces.viewport(), Qt.MouseButton.LeftButton, PLAIN, place)
+    assert pieces.indexAt(place) == below
+    QTest.mouseRelease(pieces.viewport(), Qt.MouseButton.LeftButton, PLAIN, place)
+    assert_at(long_preview, long + 1)
+    assert pieces.indexAt(place) == below
+
+
+def test_nothing_selected_leaves_the_clipboard_alone(open_preview: Open) -> None:
+    dialog = open_preview(a_row_a_measure(EXAMPLE))
+    QApplication.clipboard().setText("before")
+    dialog.list.clearSelection()
+    QTest.keyClick(dialog.list, KEY.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "before"
 
 
 def choosing(
