@@ -7,9 +7,13 @@ the goals begin anew. A plan and a report of one unit are one form.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from kplan_desktop.domain.docx_form.form_matching import ColumnRole, FormMatcher
+from kplan_desktop.domain.docx_form.form_matching import (
+    MAX_LINE_LENGTH,
+    ColumnRole,
+    FormMatcher,
+)
 from kplan_desktop.domain.docx_form.reading_result import PieceReason
 from kplan_desktop.domain.docx_form.table_rows import RowKind, TableRow, TableRows
 from kplan_desktop.domain.docx_form.word_document import (
@@ -24,19 +28,20 @@ Block = Paragraph | Table
 _Place = tuple[int, int]
 """The index of a block, and of a row in it."""
 
-_MAX_LINE_LENGTH = 160
-"""Most characters of a title or of the line that names the unit."""
-
 _MAX_LAYOUT_DEPTH = 8
 """Most tables inside each other that are looked at; each costs the time of all that is in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormPart:
-    """The blocks of one form, and the columns of the last table before it that had headings."""
+    """The blocks of one form, and the columns of the last table before it that had headings.
+
+    ``goes_on``: it is read with the part before it, but may be from another form.
+    """
 
     blocks: tuple[Block, ...]
     roles: tuple[ColumnRole, ...] | None = None
+    goes_on: bool = False
 
 
 def form_blocks(blocks: Iterable[Block], form: FormMatcher) -> list[Block]:
@@ -58,24 +63,28 @@ def form_blocks(blocks: Iterable[Block], form: FormMatcher) -> list[Block]:
 
 
 def divided(blocks: Sequence[Block], form: FormMatcher) -> tuple[FormPart, ...]:
-    """The forms in a document, at least one; each block, or each row of a table, is in one."""
+    """The forms in a document, or parts of them; each block, or row of a table, is in one."""
     division = _Division(form)
     for index, block in enumerate(blocks):
         division.read(index, block)
     starts = division.starts
     ends: list[_Place] = [*(start.place for start in starts[1:]), (len(blocks), 0)]
     return tuple(
-        FormPart(tuple(_between(blocks, start.place, end)), start.roles)
+        FormPart(tuple(_between(blocks, start.place, end)), start.roles, start.goes_on)
         for start, end in zip(starts, ends, strict=True)
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _FormStart:
-    """Where a form begins, and the columns of the last table before it that had headings."""
+    """Where a form begins, and the columns of the last table before it that had headings.
+
+    ``goes_on``: it may, but the form before it may go on as well.
+    """
 
     place: _Place
     roles: tuple[ColumnRole, ...] | None
+    goes_on: bool = False
 
 
 @dataclass(slots=True)
@@ -85,6 +94,8 @@ class _FormHead:
     roles: tuple[ColumnRole, ...] | None
     title: _Place | None = None
     unit: str | None = None
+    is_alone: bool = False
+    """Whether a unit's name is all that stands on its line or in its row."""
     _is_labelled: bool = False
     _unit_is_below_title: bool = False
     _first: _Place | None = None
@@ -93,12 +104,13 @@ class _FormHead:
         """Note a heading of the form."""
         self._first = self._first or place
 
-    def name(self, unit_id: str, place: _Place, *, is_labelled: bool) -> None:
+    def name(self, unit_id: str, place: _Place, *, is_labelled: bool, is_alone: bool) -> None:
         """Note a unit's name; of several, the first below the title is the form's."""
         if self.unit is None or (self.title is not None and not self._unit_is_below_title):
             self.unit, self._unit_is_below_title = unit_id, self.title is not None
             self._first = self.title or self._first or place
         self._is_labelled = self._is_labelled or is_labelled
+        self.is_alone = self.is_alone or is_alone
 
     @property
     def is_certain(self) -> bool:
@@ -129,6 +141,8 @@ class _Division:
         self._rows = TableRows(form)
         self.starts: list[_FormStart] = [_FormStart((0, 0), None)]
         self._unit: str | None = None
+        self._names_begin_forms = False
+        """Whether a form has begun with nothing but its unit's name, as the next ones may."""
         self._seen: dict[bool, _SeenGoals] = {}
         """By whether the table has notes: a plan's goals are not the report's begun anew."""
         self._head = _FormHead(None)
@@ -145,8 +159,9 @@ class _Division:
         for number, row in enumerate(self._rows.of_table(block)):
             place = (index, number)
             if row.kind is RowKind.OTHER:
-                for paragraph in (p for cell in row.row.cells for p in cell.paragraphs):
-                    self._read_text(paragraph, place)
+                filled = [cell for cell in row.row.cells if cell.text.strip()]
+                for paragraph in (p for cell in filled for p in cell.paragraphs):
+                    self._read_text(paragraph, place, is_alone=len(filled) == 1)
                 continue
             self._head.begin(place)
             if row.kind is RowKind.GOAL and row.goal is not None:
@@ -163,36 +178,45 @@ class _Division:
         if row.kind is RowKind.CELLS:
             self._head = _FormHead(self._rows.roles)
 
-    def _read_text(self, paragraph: Paragraph, place: _Place) -> None:
+    def _read_text(self, paragraph: Paragraph, place: _Place, *, is_alone: bool = True) -> None:
         for line in map(str.strip, paragraph.text.split("\n")):
-            if not line or len(line) > _MAX_LINE_LENGTH:
+            if not line or len(line) > MAX_LINE_LENGTH:
                 continue
             is_title = self._form.names_title(line)
             if is_title and self._head.title is None:
                 self._head.title = place
             unit = self._form.unit(line)
             is_own = paragraph.own is OwnStyle.UNIT
-            is_labelled = is_own or self._form.names_label(line)
-            if unit is not None and (is_title or is_labelled or unit[1] is PieceReason.UNIT_NAME):
-                self._read_unit(unit[0], place, is_labelled=is_labelled)
+            is_labelled = is_own or self._form.is_labelled(line)
+            is_name = unit is not None and unit[1] is PieceReason.UNIT_NAME
+            if unit is not None and (is_title or is_labelled or is_name):
+                self._read_unit(
+                    unit[0], place, is_labelled=is_labelled, is_alone=is_alone and is_name
+                )
             if self._form.area(line) is not None:
                 self._head.begin(place)
 
-    def _read_unit(self, unit_id: str, place: _Place, *, is_labelled: bool) -> None:
+    def _read_unit(self, unit_id: str, place: _Place, *, is_labelled: bool, is_alone: bool) -> None:
         if not self._seen:
             self._unit = self._unit or unit_id
         elif self._head.title is not None or unit_id != self._unit:
-            self._head.name(unit_id, place, is_labelled=is_labelled)
+            self._head.name(unit_id, place, is_labelled=is_labelled, is_alone=is_alone)
 
     def _read_goal(self, goal: int, place: _Place, *, has_notes: bool) -> None:
         head, seen = self._head, self._seen.get(has_notes, _SeenGoals())
         head.begin(place)
         is_other_unit = None not in (head.unit, self._unit) and head.unit != self._unit
         is_again = goal in seen.all and goal < seen.last
+        is_named_alone = is_other_unit and head.is_alone
         if (is_other_unit and head.is_certain) or (
             is_again and (is_other_unit or head.title is not None)
         ):
             self._begin(head.start())
+        elif is_named_alone and (goal in seen.all or self._names_begin_forms):
+            self._names_begin_forms = True
+            self._begin(head.start())
+        elif is_named_alone or (head.title is not None and goal == seen.last):
+            self._begin(replace(head.start(), goes_on=True))
         elif self._again is not None and self._again[1] is has_notes and goal != self._again[2]:
             start, _, first = self._again
             self._again = None
@@ -205,8 +229,13 @@ class _Division:
         self._see(goal, has_notes=has_notes)
 
     def _begin(self, start: _FormStart) -> None:
+        """Begin a form, or the part that may be from another."""
+        while self.starts[-1].goes_on and start.place <= self.starts[-1].place:
+            self.starts.pop()
         if start.place > self.starts[-1].place:
             self.starts.append(start)
+        if start.goes_on:
+            return
         self._unit, self._seen, self._again = self._head.unit, {}, None
 
     def _see(self, goal: int, *, has_notes: bool) -> None:

@@ -31,6 +31,9 @@ _ADVISER = re.compile(r" ·[ \u00a0][^:·]+: (?P<adviser>.*)", re.DOTALL)
 _MIN_HEADING_SIMILARITY = 0.62
 """Least similarity of a heading: headings are short, and a changed year is much of one."""
 
+MAX_LINE_LENGTH = 160
+"""Most characters of a title or of the line that names the unit."""
+
 _MAX_HEADING_LENGTH = 400
 """Most characters of a cell that can be a heading."""
 
@@ -242,10 +245,14 @@ class FormMatcher:
         """Whether a line has the title of the report or the plan in it, whatever the period."""
         return any(title and f" {title} " in f" {key_of(line)} " for title in self._titles)
 
-    def names_label(self, line: str) -> bool:
-        """Whether a line has the label of the unit's name in it."""
+    def is_labelled(self, line: str) -> bool:
+        """Whether a line begins with a unit's name and its label: in a sentence it says nothing."""
         label = key_of(self.form.report.unit_label)
-        return bool(label) and f" {label} " in f" {key_of(line.replace('_', ' '))} "
+        key = f"{key_of(line.replace('_', ' '))} "
+        names = (key_of(unit.name) for unit in self.form.units)
+        return bool(label) and any(
+            key.startswith((f"{name} {label} ", f"{label} {name} ")) for name in names
+        )
 
     def unit(self, text: str) -> tuple[str, PieceReason] | None:
         """The id of the unit that a line names: alone, beside the unit label, or in other text."""
@@ -262,6 +269,14 @@ class FormMatcher:
             if not any(key_of(unit.name) in key_of(other.name) for other in named if other != unit)
         ]
         return (whole[0].id, PieceReason.UNIT_IN_TEXT) if len(whole) == 1 else None
+
+    def names_title_or_unit(self, text: str) -> bool:
+        """Whether a line has a title in it, or is a unit's name with or without the label."""
+        if len(text) > MAX_LINE_LENGTH:
+            return False
+        unit = self.unit(text)
+        is_unit = unit is not None and unit[1] is PieceReason.UNIT_NAME
+        return is_unit or self.names_title(text)
 
     def unit_and_adviser(self, text: str) -> tuple[str, str] | None:
         """Unit id and adviser as Kplan prints them: «Oslo FYLKE/ REGION · Rådgiver: Kari».

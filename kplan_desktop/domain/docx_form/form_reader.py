@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from kplan_desktop.domain.docx_form.contents_builder import ContentsBuilder
 from kplan_desktop.domain.docx_form.form_division import FormPart, divided, form_blocks
-from kplan_desktop.domain.docx_form.form_matching import ColumnRole, Columns, FormMatcher
+from kplan_desktop.domain.docx_form.form_matching import (
+    MAX_LINE_LENGTH,
+    ColumnRole,
+    Columns,
+    FormMatcher,
+)
 from kplan_desktop.domain.docx_form.reading_result import (
     DocumentForms,
     PieceConfidence,
@@ -30,7 +35,6 @@ from kplan_desktop.domain.docx_form.word_document import (
 from kplan_desktop.domain.docx_form.wording_similarity import key_of
 from kplan_desktop.domain.model.form import Form
 
-_MAX_UNIT_LINE_LENGTH = 120
 _MAX_COVER_CELLS = 2
 
 _REASON_OF_ASIDE = {kind: PieceReason[kind.name] for kind in AsideKind}
@@ -57,17 +61,19 @@ def read_forms(document: WordDocument, form: Form, new_id: Callable[[], str]) ->
     matcher = FormMatcher(form)
     parts = divided(form_blocks(document.blocks, matcher), matcher)
     together = _read_parts(document, parts, matcher, new_id)
-    if len(parts) == 1:
+    of_forms = _in_forms(parts)
+    if len(of_forms) == 1:
         return DocumentForms((together,), (), together)
     readings: list[WordReading] = []
     of_tables = [
-        {block.number for block in part.blocks if isinstance(block, Table)} for part in parts
+        {block.number for part in form for block in part.blocks if isinstance(block, Table)}
+        for form in of_forms
     ]
-    for part, tables in zip(parts, of_tables, strict=True):
-        reader = _Reader(matcher, part.roles)
-        reader.read_blocks(part.blocks)
+    for form_parts, tables in zip(of_forms, of_tables, strict=True):
+        reader = _Reader(matcher, form_parts[0].roles)
+        doubtful = _read_in_turn(reader, form_parts)
         reader.read_asides(a for a in document.asides if a.position.table in tables)
-        readings.append(reader.contents.build(new_id))
+        readings.append(_doubted(reader.contents.build(new_id), doubtful))
     rest = _Reader(matcher, None, names_unit=False)
     rest.read_texts(document.margins)
     all_tables = set().union(*of_tables)
@@ -90,17 +96,37 @@ def _read_parts(
 ) -> WordReading:
     """The reading of several forms as one, in which what the first does not have is uncertain."""
     reader = _Reader(matcher, None)
+    doubtful = _read_in_turn(reader, parts)
+    reader.read_texts(document.margins)
+    reader.read_asides(document.asides)
+    return _doubted(reader.contents.build(new_id), doubtful)
+
+
+def _in_forms(parts: Sequence[FormPart]) -> list[list[FormPart]]:
+    """The parts of each form."""
+    forms: list[list[FormPart]] = []
+    for part in parts:
+        if part.goes_on:
+            forms[-1].append(part)
+        else:
+            forms.append([part])
+    return forms
+
+
+def _read_in_turn(reader: _Reader, parts: Sequence[FormPart]) -> slice:
+    """Read parts as one form; returns the pieces after the first part, which may be another's."""
     reader.read_blocks(parts[0].blocks)
     first = reader.contents.piece_count
     for part in parts[1:]:
         reader.read_blocks(part.blocks)
-    end = reader.contents.piece_count
-    reader.read_texts(document.margins)
-    reader.read_asides(document.asides)
-    reading = reader.contents.build(new_id)
-    pieces = reading.pieces
-    doubtful = tuple(piece.doubted(PieceReason.MAY_BE_OTHER_FORM) for piece in pieces[first:end])
-    return replace(reading, pieces=(*pieces[:first], *doubtful, *pieces[end:]))
+    return slice(first, reader.contents.piece_count)
+
+
+def _doubted(reading: WordReading, doubtful: slice) -> WordReading:
+    """The reading in which these pieces may be from another form."""
+    pieces = list(reading.pieces)
+    pieces[doubtful] = [piece.doubted(PieceReason.MAY_BE_OTHER_FORM) for piece in pieces[doubtful]]
+    return replace(reading, pieces=tuple(pieces))
 
 
 class _Reader:
@@ -141,7 +167,6 @@ class _Reader:
     def _read_table(self, table: Table) -> None:
         self._rows.start_page()
         rows = list(self._tables.of_table(table))
-        self.contents.has_form_table |= any(row.kind is RowKind.CELLS for row in rows)
         self._is_below_goal = bool(rows) and rows[-1].kind is RowKind.GOAL
         index = 0
         while index < len(rows):
@@ -157,6 +182,7 @@ class _Reader:
                 case RowKind.OTHER:
                     self._read_other_row(row.row)
                 case RowKind.GOAL | RowKind.CELLS:
+                    self.contents.has_form_table |= row.kind is RowKind.CELLS
                     block = [row.row]
                     while index < len(rows) and _shares_notes(rows[index]):
                         block.append(rows[index].row)
@@ -221,7 +247,7 @@ class _Reader:
         return may_name and self._form.names_title(line) and self._form.unit(line) is not None
 
     def _may_name_unit(self, line: str) -> bool:
-        return self._names_unit and len(line) <= _MAX_UNIT_LINE_LENGTH
+        return self._names_unit and len(line) <= MAX_LINE_LENGTH
 
     def _record_headings(self, row: Row, columns: Columns) -> None:
         """Record the headings of the form's columns, and of columns that it does not have."""

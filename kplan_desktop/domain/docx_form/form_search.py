@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kplan_desktop.domain.docx_form.form_matching import FormMatcher, GoalMatch
+from kplan_desktop.domain.docx_form.form_matching import MAX_LINE_LENGTH, FormMatcher, GoalMatch
 from kplan_desktop.domain.docx_form.word_document import Paragraph, WordDocument
 from kplan_desktop.domain.model.form import Form
 
 _YEAR = re.compile("[0-9]{4}")
-_MAX_TITLE_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def search(document: WordDocument, form: Form) -> FormSearch:
         line.strip()
         for paragraph in paragraphs
         for line in paragraph.text.split("\n")
-        if len(line) <= _MAX_TITLE_LENGTH and matcher.names_title(line)
+        if len(line) <= MAX_LINE_LENGTH and matcher.names_title(line)
     )
     return FormSearch(
         tables=len(tables),

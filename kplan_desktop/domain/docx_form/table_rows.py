@@ -6,7 +6,7 @@ goal or a national measure of the form in its column. Other tables are not the f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -70,8 +70,10 @@ class TableRows:
         is_other = has_goal_rows = False
         doubts: tuple[PieceReason, ...] = ()
         not_understood: tuple[PieceReason, ...] = ()
-        for row in table.rows:
-            named = self._form.columns(row)
+        all_named = [self._form.columns(row) for row in table.rows]
+        above = table.rows[: next((at for at, one in enumerate(all_named) if one), None)]
+        heads = self._heads_above(table.rows, all_named)
+        for at, (row, named) in enumerate(zip(table.rows, all_named, strict=True)):
             if named is not None:
                 columns, doubts, is_other = named, (), False
                 self.roles = tuple(role for role, _, _ in named.of_role)
@@ -85,9 +87,9 @@ class TableRows:
                 yield goal_row
                 continue
             if columns is None and not is_other:
-                columns, doubts = self._columns_in_order(table)
+                columns, doubts = self._columns_in_order(above)
                 is_other = columns is None
-            if columns is None:
+            if columns is None or at in heads:
                 yield TableRow(row, RowKind.OTHER)
                 continue
             wide = _only_cell(row) if has_goal_rows else None
@@ -102,6 +104,16 @@ class TableRows:
             not_understood = () if goal is not None else not_understood
             all_doubts = (*doubts, *not_understood)
             yield TableRow(row, RowKind.CELLS, columns, all_doubts, goal, self.area)
+
+    def _heads_above(self, rows: Sequence[Row], named: Sequence[Columns | None]) -> set[int]:
+        """The rows right above headings that only name a title or a unit: a form's head."""
+        heads: set[int] = set()
+        for at in range(len(rows) - 2, -1, -1):
+            cell = _only_cell(rows[at])
+            is_above = named[at + 1] is not None or at + 1 in heads
+            if is_above and cell is not None and self._form.names_title_or_unit(cell.text):
+                heads.add(at)
+        return heads
 
     def _is_form_text(self, row: Row) -> bool:
         """Whether a row is subheadings, or an area's heading, which sets the current area."""
@@ -157,19 +169,21 @@ class TableRows:
                     return match.goal
         return None
 
-    def _columns_in_order(self, table: Table) -> tuple[Columns | None, tuple[PieceReason, ...]]:
-        """The columns of a table without headings, and doubts about them; None if not the form's.
+    def _columns_in_order(
+        self, above: Sequence[Row]
+    ) -> tuple[Columns | None, tuple[PieceReason, ...]]:
+        """The columns of rows above any headings, and doubts about them; None if not the form's.
 
         If it has as many columns as the table before it, it may continue that one.
         """
-        widest = max(table.rows, key=lambda row: len(row.cells))
+        widest = max(above, key=lambda row: len(row.cells))
         spans = [(cell.column, cell.column + cell.span) for cell in widest.cells]
         continues = self.roles is not None and len(spans) == len(self.roles)
         roles = tuple(ColumnRole)[: len(spans)] if not continues else self.roles or ()
         if not continues and len(spans) not in (len(ColumnRole) - 1, len(ColumnRole)):
             return None, ()
         columns = Columns(tuple((role, *span) for role, span in zip(roles, spans, strict=True)))
-        evidence = {found for row in table.rows for found in self._evidence(row, columns)}
+        evidence = {found for row in above for found in self._evidence(row, columns)}
         if _Evidence.FORM in evidence:
             is_certain = continues and _Evidence.OTHER not in evidence
             return columns, () if is_certain else (PieceReason.NO_HEADINGS,)

@@ -8,19 +8,23 @@ from itertools import count
 
 import pytest
 
+from kplan_desktop.domain.docx_form.form_matching import MAX_LINE_LENGTH
 from kplan_desktop.domain.docx_form.form_reader import read_document, read_forms
 from kplan_desktop.domain.docx_form.reading_result import (
     DocumentForms,
     PieceConfidence,
     PieceOutcome,
+    PieceReason,
     WordReading,
 )
 from kplan_desktop.domain.docx_form.word_document import (
     Aside,
     AsideKind,
+    Cell,
     DocumentPosition,
     OwnStyle,
     Paragraph,
+    Row,
     Table,
     WordDocument,
 )
@@ -234,3 +238,91 @@ def test_goals_outside_the_tables_divide_forms_too() -> None:
     read = forms_in(line("Oslo"), *of("A", 1), line(TITLE), line("Troms"), *of("B", 3))
     assert units(read) == ["oslo", "troms"]
     assert [measures(reading) for reading in read.readings] == [["Tiltak A"] * 2, ["Tiltak B"] * 2]
+
+
+def alone(name: str, mark: str, *goals: str, number: int) -> list[Block]:
+    """A unit's name on a line of its own, and a table of it."""
+    return [line(name), report(mark, *goals, number=number)]
+
+
+BY_NAME: dict[str, list[Block]] = {
+    "one goal each": [*alone("Oslo", "A", "1.1", number=1), *alone("Troms", "B", "1.1", number=2)],
+    "the names in tables": blocks(
+        table(["Oslo"], heads=False, number=1),
+        report("A", "1.1", number=2),
+        table(["Troms"], heads=False, number=3),
+        report("B", "1.1", number=4),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", BY_NAME)
+def test_another_units_name_and_a_goal_seen_before_begin_a_form(kind: str) -> None:
+    read = forms_in(line(TITLE), *BY_NAME[kind])
+    assert units(read) == ["oslo", "troms"]
+    assert [measures(reading) for reading in read.readings] == [["Tiltak A"], ["Tiltak B"]]
+
+
+def test_units_that_take_turns_under_each_goal_are_not_read_as_one() -> None:
+    read = forms_in(
+        [line(TITLE), *alone("Oslo", "A", "1.1", number=1), *alone("Troms", "B", "1.1", number=2)],
+        [*alone("Oslo", "C", "1.2", number=3), *alone("Troms", "D", "1.2", number=4)],
+    )
+    assert units(read) == ["oslo", "troms", "oslo", "troms"]
+    assert [measures(r) for r in read.readings] == [[f"Tiltak {mark}"] for mark in "ABCD"]
+    assert not read.may_be_one
+
+
+MAY_BE_TWO: dict[str, list[Block]] = {
+    "another unit and a new goal": alone("Troms", "B", "2.1", number=2),
+    "the same head and goal": [*PAGE, report("B", "1.1", number=2)],
+}
+
+
+@pytest.mark.parametrize("kind", MAY_BE_TWO)
+def test_what_may_be_another_forms_is_read_with_doubt(kind: str) -> None:
+    read = forms_in(*PAGE, report("A", "1.1"), *MAY_BE_TWO[kind])
+    assert units(read) == ["oslo"]
+    doubtful = [
+        piece.text
+        for piece in read.together.pieces
+        if PieceReason.MAY_BE_OTHER_FORM in piece.reasons
+    ]
+    assert doubtful == ["Tiltak B", "Notat B"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [f"I samarbeid med Troms {LABEL}", f"Møtene i Troms og Troms {LABEL.lower()} er talt med."],
+)
+def test_a_unit_named_in_a_sentence_begins_no_form(sentence: str) -> None:
+    read = forms_in(*PAGE, report("A", "1.1"), line(sentence), report("A", "2.1", number=2))
+    assert units(read) == ["oslo"]
+    assert not read.together.with_confidence(PieceConfidence.UNCERTAIN)
+
+
+def head_row(text: str) -> Row:
+    return Row((Cell(0, 4, (Paragraph(text, DocumentPosition(1, 1, 1)),)),))
+
+
+def test_a_head_in_the_first_rows_of_the_forms_own_table_names_its_unit() -> None:
+    def of(name: str, mark: str) -> tuple[Row, ...]:
+        heads = head_row(TITLE), head_row(f"{name} {LABEL}")
+        return (*heads, *report(mark, "1.1", "1.2").rows)
+
+    for tables in (
+        [Table(1, of("Oslo", "A")), Table(2, of("Troms", "B"))],
+        [Table(1, (*of("Oslo", "A"), *of("Troms", "B")))],
+    ):
+        read = forms_in(*tables)
+        assert units(read) == ["oslo", "troms"]
+        assert not read.may_be_one
+        assert not read.readings[0].with_confidence(PieceConfidence.WITHOUT_PLACE)
+
+
+def test_the_line_of_a_unit_is_read_as_long_as_it_divides() -> None:
+    """One limit for both: a form must not begin with a unit that is then not read."""
+    long_line = f"Troms {LABEL}, {'rådgiver i full stilling ' * 5}"
+    assert 120 < len(long_line) <= MAX_LINE_LENGTH
+    read = forms_in(*PAGE, report("A", "1.1"), line(long_line), report("B", "1.1", number=2))
+    assert units(read) == ["oslo", "troms"]
