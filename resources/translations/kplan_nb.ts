@@ -300,12 +300,12 @@
         <translation>Annen mappe …</translation>
     </message>
     <message>
-        <source>Put the delivery file inside the PDF as well (PDF/A-3)</source>
-        <translation>Legg også leveransefilen inn i PDF-en, som reserve for kontoret (PDF/A-3)</translation>
+        <source>Put the delivery file inside the PDF as well</source>
+        <translation>Legg også leveransefilen inn i PDF-en</translation>
     </message>
     <message>
-        <source>The office can then take in the report from the PDF alone, should the delivery file be lost on its way. What is seen and printed of the PDF is the same. For archives it is PDF/A-3 then, which may carry other files, and PDF/A-2 without the delivery file.</source>
-        <translation>Hvis leveransefilen blir borte på veien, kan kontoret lese inn meldingen fra PDF-en alene. PDF-en ser lik ut på skjerm og papir. For arkivet er den da PDF/A-3, som kan ha andre filer i seg; uten leveransefilen er den PDF/A-2.</translation>
+        <source>The office then has a spare, should the delivery file be lost. The PDF looks the same. Some archives do not take a PDF with a file in it (PDF/A-3). Leave the box empty if the PDF is to be archived.</source>
+        <translation>Da har kontoret en reserve hvis leveransefilen blir borte. PDF-en ser lik ut. Noen arkiver tar ikke imot en PDF med en fil i (PDF/A-3). La ruten stå tom hvis PDF-en skal arkiveres.</translation>
     </message>
     <message>
         <source>Folder for the files</source>

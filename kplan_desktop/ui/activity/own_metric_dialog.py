@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
 from kplan_desktop.domain.entry.figure_parser import MetricRequest
 from kplan_desktop.domain.entry.own_metrics import NameFault, name_fault, new_metric_id
@@ -119,13 +119,7 @@ class OwnMetricDialog(ScrollingDialog):
             button = buttons[kind] = QRadioButton(name, self)
             button.setAccessibleDescription(explained)
             group.addButton(button)
-            words = plain_label(explained, "small")
-            words.setContentsMargins(self.theme.tokens.px(30), 0, 0, 0)
-            together = QVBoxLayout()
-            together.setSpacing(0)
-            together.addWidget(button)
-            together.addWidget(words)
-            self.body.addLayout(together)
+            self.body.addLayout(self.explained(button))
         buttons["events"].setChecked(True)
         return buttons
 

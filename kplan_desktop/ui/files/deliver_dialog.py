@@ -33,7 +33,6 @@ from kplan_desktop.ui.messages.error_messages import error_sentence, missing_sen
 from kplan_desktop.ui.theme.theme import Theme
 from kplan_desktop.ui.widgets.dialog_buttons import ButtonRole
 from kplan_desktop.ui.widgets.flow_layout import FlowLayout
-from kplan_desktop.ui.widgets.plain_text import plain_tooltip
 from kplan_desktop.ui.widgets.scrolling_dialog import CopyableText, ScrollingDialog, plain_label
 
 
@@ -105,7 +104,7 @@ class DeliverDialog(ScrollingDialog):
         column.addLayout(self._folder_row())
         self._carry = self._carry_box(page)
         column.addSpacing(self.theme.tokens.px(4))
-        column.addWidget(self._carry, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self.explained(self._carry))
         self._error = CopyableText("", "bad", page)
         self._error.setAccessibleName(self.tr("What went wrong"))
         self._error.hide()
@@ -141,14 +140,14 @@ class DeliverDialog(ScrollingDialog):
         return row
 
     def _carry_box(self, page: QWidget) -> QCheckBox:
-        box = QCheckBox(self.tr("Put the delivery file inside the PDF as well (PDF/A-3)"), page)
-        why = self.tr(
-            "The office can then take in the report from the PDF alone, should the delivery file "
-            "be lost on its way. What is seen and printed of the PDF is the same. For archives it "
-            "is PDF/A-3 then, which may carry other files, and PDF/A-2 without the delivery file."
+        box = QCheckBox(self.tr("Put the delivery file inside the PDF as well"), page)
+        box.setAccessibleDescription(
+            self.tr(
+                "The office then has a spare, should the delivery file be lost. The PDF looks the "
+                "same. Some archives do not take a PDF with a file in it (PDF/A-3). Leave the box "
+                "empty if the PDF is to be archived."
+            )
         )
-        box.setToolTip(plain_tooltip(why))
-        box.setAccessibleDescription(why)
         return box
 
     def _choose_folder(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -122,6 +123,16 @@ class ScrollingDialog(Dialog):
         return self.buttons.add(
             answer, ButtonRole.AcceptRole, accept or self.accept, kind="primary", default=True
         )
+
+    def explained(self, button: QAbstractButton) -> QVBoxLayout:
+        """A box or radio button over its accessible description, which all can read there."""
+        words = plain_label(button.accessibleDescription(), "small")
+        words.setContentsMargins(self.theme.tokens.px(30), 0, 0, 0)
+        together = QVBoxLayout()
+        together.setSpacing(0)
+        together.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        together.addWidget(words)
+        return together
 
     def go_to(self, field: QWidget) -> None:
         """Give ``field`` the keyboard, and scroll to it where not all fits."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel
 
 from kplan_desktop.exchange.bundle.bundle_file import read_bundle_file
 from kplan_desktop.exchange.bundle.bundle_json import decode_bundle
@@ -99,16 +99,21 @@ def test_repeating_a_delivery_with_the_choice_replaces_its_files(driver: Driver)
     ] == [1, 1]
 
 
-def test_the_choice_explains_itself(driver: Driver) -> None:
-    descriptions: list[str] = []
+def test_the_choice_is_explained_under_it_and_to_a_screen_reader(driver: Driver) -> None:
+    explained: list[str] = []
 
     def read(dialog: DeliverDialog) -> None:
-        descriptions.append(checkbox_of(dialog).accessibleDescription())
-        assert descriptions[0] in checkbox_of(dialog).toolTip()
+        box = checkbox_of(dialog)
+        explained.append(box.accessibleDescription())
+        (label,) = [one for one in dialog.findChildren(QLabel) if one.text() == explained[0]]
+        assert label.isVisible()
+        assert label.height() >= label.heightForWidth(label.width())
+        assert label.mapTo(dialog, label.rect().topLeft()).y() > box.y() + box.height() // 2
         dialog.reject()
 
     in_the_dialog(driver, read)
-    assert "kontoret" in descriptions[0]
+    assert "PDF/A-3" in explained[0]
+    assert "arkiver" in explained[0]
 
 
 # --- import -------------------------------------------------------------------------------------
