@@ -23,7 +23,7 @@ class RowColumns:
     ``note_parts`` is the note column from left to right where it is divided, else empty;
     ``continues_notes``: a part of it is merged with the row above. ``is_uneven``: another column is
     divided, and its parts do not fit each other. ``left_out`` are the columns of cells whose text
-    was left out.
+    was left out; a cell over all columns may have held a goal.
     """
 
     goal: tuple[Paragraph, ...]
@@ -66,12 +66,13 @@ def split_by_column(rows: Sequence[Row], columns: Columns) -> tuple[RowColumns, 
         in_row: dict[ColumnRole, list[list[Paragraph]]] = {}
         for cell in row.cells:
             role = columns.role_at(cell.column, cell.span)
-            if role is None or columns.covered_by(cell.column, cell.span):
+            is_wide = columns.covered_by(cell.column, cell.span)
+            if cell.is_left_out and role is not None:
+                left_out.add(ColumnRole.GOAL if is_wide else role)
+            if role is None or is_wide:
                 outside += cell.paragraphs
                 continue
             is_shared = is_shared or columns.shared_by(cell.column, cell.span)
-            if cell.is_left_out:
-                left_out.add(role)
             if role is ColumnRole.NOTE:
                 paragraphs = _with_tables_apart(cell)
                 by_role[role] += paragraphs

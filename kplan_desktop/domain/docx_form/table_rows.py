@@ -16,6 +16,7 @@ from kplan_desktop.domain.docx_form.reading_result import PieceReason
 from kplan_desktop.domain.docx_form.word_document import Cell, Paragraph, Row, Table
 from kplan_desktop.domain.docx_form.wording_similarity import is_telling
 from kplan_desktop.domain.model.form import NationalGoal, StrategyArea
+from kplan_desktop.domain.text.nothing_written import is_only_marks
 
 _PLACES = Columns(tuple((role, role.value, role.value + 1) for role in ColumnRole))
 """The columns of a row that consists of a goal over the whole width."""
@@ -67,7 +68,7 @@ class TableRows:
     def of_table(self, table: Table) -> Iterator[TableRow]:
         """The rows of the next table."""
         columns: Columns | None = None
-        is_other = has_goal_rows = False
+        is_other = False
         doubts: tuple[PieceReason, ...] = ()
         not_understood: tuple[PieceReason, ...] = ()
         all_named = [self._form.columns(row) for row in table.rows]
@@ -83,7 +84,7 @@ class TableRows:
                 yield TableRow(row, RowKind.FORM_TEXT)
                 continue
             if (goal_row := self._goal_row(row, columns)) is not None:
-                has_goal_rows, not_understood = True, ()
+                not_understood = ()
                 yield goal_row
                 continue
             if columns is None and not is_other:
@@ -92,10 +93,13 @@ class TableRows:
             if columns is None or at in heads:
                 yield TableRow(row, RowKind.OTHER)
                 continue
-            wide = _only_cell(row) if has_goal_rows else None
+            wide = _only_cell(row)
             if wide is not None and columns.covered_by(wide.column, wide.span):
                 place = self._place_of(wide)
-                not_understood = (PieceReason.BELOW_UNKNOWN_ROW,) if place is None else ()
+                if place is not None:
+                    not_understood = ()
+                elif not is_only_marks(wide.text):
+                    not_understood = (PieceReason.BELOW_UNKNOWN_ROW,)
                 if place is not None:
                     moved = Row((Cell(place.value, 1, wide.paragraphs),))
                     yield TableRow(moved, RowKind.GOAL, area=self.area)

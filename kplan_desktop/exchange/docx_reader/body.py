@@ -54,6 +54,7 @@ _MAX_SPAN = 63
 """The most columns of a table in Word."""
 
 _LEFT_OUT = {AsideKind.DELETED, AsideKind.HIDDEN, AsideKind.STRUCK}
+_TEXTS = {"w:t", "w:delText"}
 _DELETED = {"w:del", "w:moveFrom"}
 _IGNORED = {
     *("w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:trPr", "w:tcPr", "w:tblPr", "w:tblGrid"),
@@ -174,9 +175,11 @@ class BodyReader:
                         self._set_aside(AsideKind.TOTALS, row, inside.position)
                 case "w:tbl" if _is_frame(part):
                     for row, inside in _named(part, "w:tr", context):
-                        if not self._is_left_out(row, inside.position):
-                            for cell, within in _named(row, "w:tc", inside):
-                                blocks += self._blocks(cell, within)
+                        if (kind := _why_left_out(row)) is not None:
+                            self._set_aside(kind, row, inside.position)
+                            continue
+                        for cell, within in _named(row, "w:tc", inside):
+                            blocks += self._blocks(cell, within)
                 case "w:tbl":
                     blocks.append(self._table(part, context))
                 case name if name in _DELETED:
@@ -224,10 +227,12 @@ class BodyReader:
         for count, (row, in_row) in enumerate(_named(table, "w:tr", in_table), start=1):
             properties = child(row, "w:trPr")
             position = outer.position if is_inner else DocumentPosition(table_number, count)
-            if self._is_left_out(row, position):
-                continue
             before = value(child(properties, "w:gridBefore"), "0")
             column = number(before, 0, most=_MAX_SPAN)
+            if (kind := _why_left_out(row)) is not None:
+                rows.append(self._left_out_row(row, column))
+                self._set_aside(kind, row, position)
+                continue
             cells: list[Cell] = []
             for index, (element, context) in enumerate(_named(row, "w:tc", in_row), start=1):
                 if not is_inner:
@@ -249,23 +254,21 @@ class BodyReader:
         self._cells += 1
         _check(self._cells)
 
-    def _is_left_out(self, row: Element, position: DocumentPosition) -> bool:
-        """Whether a row is hidden or deleted as a tracked change; its text becomes an aside."""
-        properties = child(row, "w:trPr")
-        if child(properties, "w:del") is not None:
-            self._set_aside(AsideKind.DELETED, row, position)
-        elif is_on(child(properties, "w:hidden")):
-            self._set_aside(AsideKind.HIDDEN, row, position)
-        else:
-            return False
-        return True
+    def _left_out_row(self, row: Element, column: int) -> Row:
+        """The cells of a row that is not shown, without their text, and which of them had any."""
+        cells: list[Cell] = []
+        for element, _ in _named(row, "w:tc", _Context()):
+            self._count_cell()
+            span, continued = _span_and_merging(element)
+            texts = (part.text for part in element.iter() if name_of(part) in _TEXTS)
+            had_text = any(text is not None and text.strip() for text in texts)
+            cells.append(Cell(column, span, (), continued, is_left_out=had_text))
+            column += span
+        return Row(tuple(cells))
 
     def _cell(self, cell: Element, column: int, context: _Context) -> Cell:
         self._count_cell()
-        properties = child(cell, "w:tcPr")
-        span = number(value(child(properties, "w:gridSpan"), "1"), 1, most=_MAX_SPAN)
-        merged = child(properties, "w:vMerge")
-        continued = merged is not None and value(merged, "continue") != "restart"
+        span, continued = _span_and_merging(cell)
         before = len(self.asides)
         blocks = self._blocks(cell, context)
         has_tables = any(isinstance(block, Table) for block in blocks)
@@ -274,7 +277,7 @@ class BodyReader:
         is_left_out = not any(paragraph.text.strip() for paragraph in paragraphs) and any(
             aside.kind in _LEFT_OUT for aside in self.asides[before:]
         )
-        return Cell(column, max(span, 1), paragraphs, continued, inner, is_left_out)
+        return Cell(column, span, paragraphs, continued, inner, is_left_out)
 
     def _inline(self, parent: Element, line: _BodyLine, context: _Context, font: str = "") -> None:
         """Read the inline content of a paragraph, wrapped or not; ``font`` is that of the run."""
@@ -379,6 +382,22 @@ def _continues_in_next(properties: Element | None) -> bool:
     """Whether a paragraph's mark was deleted or moved, so that the next one continues it."""
     mark = child(properties, "w:rPr")
     return any(child(mark, name) is not None for name in _DELETED)
+
+
+def _why_left_out(row: Element) -> AsideKind | None:
+    """Why a row is not shown: deleted as a tracked change, or hidden."""
+    properties = child(row, "w:trPr")
+    if child(properties, "w:del") is not None:
+        return AsideKind.DELETED
+    return AsideKind.HIDDEN if is_on(child(properties, "w:hidden")) else None
+
+
+def _span_and_merging(cell: Element) -> tuple[int, bool]:
+    """How many columns of the grid a cell spans, and whether it is merged with the one above."""
+    properties = child(cell, "w:tcPr")
+    span = number(value(child(properties, "w:gridSpan"), "1"), 1, most=_MAX_SPAN)
+    merged = child(properties, "w:vMerge")
+    return max(span, 1), merged is not None and value(merged, "continue") != "restart"
 
 
 def _is_frame(table: Element) -> bool:

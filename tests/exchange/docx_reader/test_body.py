@@ -196,6 +196,7 @@ def test_merged_cells_keep_their_columns() -> None:
     assert [[(c.column, c.span, c.text, c.continued) for c in row.cells] for row in table.rows] == [
         [(0, 2, "a", False), (2, 1, "b", False)],
         [(1, 1, "c", False), (2, 1, "", True)],
+        [(0, 1, "", False)],
         [(0, 1, "d", False), (1, 63, "e", False)],
     ]
     assert asides(read) == [(AsideKind.DELETED, "borte")]
@@ -279,3 +280,15 @@ def test_a_number_comes_from_the_style_and_is_removed_by_the_paragraph() -> None
     styled = p("<w:pPr><w:pStyle w:val='N'/></w:pPr>", run("a"))
     off = p("<w:pPr><w:pStyle w:val='N'/><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr>", run("b"))
     assert labels(styled + off + styled, LISTS, styles) == ["1.", "", "2."]
+
+
+@pytest.mark.parametrize("mark", ["<w:hidden/>", "<w:del w:id='1' w:author='x'/>"])
+def test_a_row_that_is_not_shown_keeps_its_place_and_which_cells_had_text(mark: str) -> None:
+    wide = f"<w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>{paragraph('borte')}</w:tc>"
+    row = f"<w:tr><w:trPr>{mark}</w:trPr><w:tc>{paragraph(' ')}</w:tc>{wide}</w:tr>"
+    (read,) = document(f"<w:tbl>{row}</w:tbl>").blocks
+    assert isinstance(read, Table)
+    assert [(c.column, c.span, c.paragraphs, c.is_left_out) for c in read.rows[0].cells] == [
+        (0, 1, (), False),
+        (1, 2, (), True),
+    ]
