@@ -123,16 +123,22 @@ def _outcome_text(piece: DocumentPiece) -> str:
 def _choose(found: DocumentForms, wanted: str | None, unit: str | None) -> WordReading:
     """The form with this number, or else the only one of the unit, if one was named."""
     count = len(found.readings)
+    wanted_unit = None if unit is None else choose_unit(found.together.form, unit)
     numbers = [str(number) for number in range(1, count + 1)]
     if wanted is None and count == 1:
         return found.together
-    if wanted is None and unit is not None:
-        unit_id = choose_unit(found.together.form, unit).id
-        of_unit = [n for n, reading in enumerate(found.readings) if reading.unit_id == unit_id]
+    if wanted is None and wanted_unit is not None:
+        of_unit = [n for n, one in enumerate(found.readings) if one.unit_id == wanted_unit.id]
         if len(of_unit) == 1:
             return found.reading(of_unit[0])
     if wanted in numbers:
-        return found.reading(int(wanted) - 1)
+        reading = found.reading(int(wanted) - 1)
+        if wanted_unit is not None and reading.unit_id not in (None, wanted_unit.id):
+            raise JobError(
+                f"Form {wanted} of the document is from {reading.form.unit(reading.unit_id).name}, "
+                f"not from {wanted_unit.name}; leave out --unit, or choose another --part."
+            )
+        return reading
     if wanted == _ALL and (found.may_be_one or count == 1):
         return found.together
     forms = [
@@ -141,6 +147,8 @@ def _choose(found: DocumentForms, wanted: str | None, unit: str | None) -> WordR
     ]
     held = "one form" if count == 1 else f"{count} forms"
     all_forms = f" or {_ALL}" if found.may_be_one and count > 1 else ""
+    if wanted == _ALL:
+        held += " of different units, which make no one report"
     raise JobError(
         f"The document holds {held} ({'; '.join(forms)}); choose one with --part, by its number"
         f"{all_forms}."

@@ -110,6 +110,17 @@ def test_of_several_forms_the_units_own_is_taken(
     refused(kplan("import-word", two_docx, tmp_path / "b.kplan", "--unit", "oslo"), "2 forms")
 
 
+def test_a_part_of_one_unit_is_not_read_as_anothers(
+    kplan: Run, two_docx: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.kplan"
+    named = ("--part", "1", "--unit", "nordland")
+    refused(kplan("import-word", two_docx, file, *named), "from Sør-Trøndelag, not from Nordland")
+    refused(kplan("import-word", two_docx, file, "--part", "all"), "of different units")
+    assert not file.exists()
+    assert kplan("import-word", two_docx, file, "--part", "2", "--unit", "nordland")[0] == 0
+
+
 def test_two_versions_of_one_units_form_can_be_read_as_one(kplan: Run, tmp_path: Path) -> None:
     document, file = tmp_path / "to.docx", tmp_path / "a.kplan"
     document.write_bytes(two_forms(example(), "Oslo", "Oslo"))

@@ -208,8 +208,11 @@ class GoalBuilder:
             filter(may_repeat, self._index.of_text(text, bare)),
             key=lambda measure: measure.has_other_number(number),
         ):
-            is_other_measure = bare == text and measure.has_other_number(number)
-            return measure, PieceReason.MAY_REPEAT if is_other_measure else PieceReason.REPEATED
+            if bare == text and measure.has_other_number(number):
+                if measure.cell[1].table == cell[1].table:
+                    break  # two numbers in one table are two measures, whatever their words
+                return measure, PieceReason.MAY_REPEAT
+            return measure, PieceReason.REPEATED
         for measure in filter(may_repeat, self._index.of_words(wording)):
             if not measure.has_other_number(number):
                 return measure, PieceReason.MAY_REPEAT

@@ -77,13 +77,14 @@ class RowMeasures:
     """The measures in a row, new or repeated. ``has_items``: its measure cell has any text.
 
     ``continues_goal``: the row belongs to the goal above; ``is_continued``: a mark says that the
-    first of its measures is continued.
+    first of its measures is continued. ``is_guess``: which measures it has is not certain.
     """
 
     measures: list[MeasureBuilder]
     has_items: bool
     continues_goal: bool
     is_continued: bool
+    is_guess: bool
 
 
 @dataclass(slots=True)
@@ -327,12 +328,14 @@ class NoteReader:
             self._put_without_measure(goal, items, block, has_number=row.has_items)
         elif len(row.measures) == 1:
             for item in items:
-                self._add(item, [PieceReason.BESIDE_MEASURE], goal, row.measures[0])
+                reason = PieceReason.WHICH_MEASURE if row.is_guess else PieceReason.BESIDE_MEASURE
+                self._add(item, [reason], goal, row.measures[0])
         else:
             for item, measure, reason in distributed(
                 items, paragraphs, row.measures, goal.goal.number
             ):
-                self._add(item, [reason], goal, measure)
+                why = PieceReason.WHICH_MEASURE if row.is_guess else reason
+                self._add(item, [why], goal, measure)
 
     def _put_without_measure(
         self, goal: GoalBuilder, items: list[NumberedItem], block: RowColumns, *, has_number: bool

@@ -59,6 +59,8 @@ class RowReader:
         self._left_out: set[ColumnRole] = set()
         """Of goal and measure, those that were left out after the last ones read."""
         self._block_count = 0
+        self._may_be_two = False
+        """Whether a measure of these rows was only taken for one above that has notes."""
 
     def start_page(self) -> None:
         """Note that the headings are repeated, or another table begins."""
@@ -208,7 +210,7 @@ class RowReader:
             place.doubts = (*place.doubts, PieceReason.DIVIDED_COLUMN)
         measures: list[MeasureBuilder] = []
         is_continued = False
-        has_items = False
+        has_items = is_guess = self._may_be_two = False
         for mark, paragraphs in _between_marks(block.measure):
             if mark is not None:
                 measure = self._continue_marked(goal, paragraphs[0], mark)
@@ -234,7 +236,11 @@ class RowReader:
                 )
                 measures += [] if measure is None else [measure]
                 has_items = True
-        return RowMeasures(measures, has_items, continues_goal or is_continued, is_continued)
+                is_guess = is_guess or item.loose or item.doubtful
+        is_guess = self._may_be_two or (is_guess and len(measures) > 1)
+        return RowMeasures(
+            measures, has_items, continues_goal or is_continued, is_continued, is_guess
+        )
 
     def _read_measure(
         self,
@@ -263,6 +269,8 @@ class RowReader:
         measure, reason = goal.add_measure(
             item.text, item.number, cell, from_plan=from_plan, own=item.own
         )
+        is_taken_for_one = reason is PieceReason.MAY_REPEAT and bool(measure.notes)
+        self._may_be_two = self._may_be_two or is_taken_for_one
         if measure is not place.measure:
             place.measure, place.note = measure, None
         self._record_measure(item, [reason, *place.doubts_of(item)], goal, measure)

@@ -31,7 +31,6 @@ def test_measures_of_two_rows_that_differ_in_signs_are_two_where_their_numbers_a
     [
         ("Kurs i C", "Kurs i C++", PieceReason.MAY_REPEAT),
         ("1. Kurs i C", "Kurs i C.", PieceReason.MAY_REPEAT),
-        ("1. Kurs i C", "3. Kurs i C", PieceReason.MAY_REPEAT),
         ("1. Kurs i C", "1. Kurs i C", PieceReason.REPEATED),
         ("1. Kurs i C", "Kurs i C", PieceReason.REPEATED),
         ("1. Kurs i C", "2. Kurs i C (forts.)", PieceReason.REPEATED),
@@ -43,6 +42,33 @@ def test_a_measure_repeated_in_another_row_is_certain_only_to_the_letter(
     reading = read(table([GOAL, "", above, "1. x"], ["", "", below, "2. y"]))
     assert found(reading) == [("Kurs i C", ["x", "y"])]
     assert whys(reading, PieceOutcome.MEASURE) == [(PieceReason.BESIDE_GOAL,), (why,)]
+
+
+def test_two_printed_numbers_in_one_table_are_two_measures_of_the_same_words() -> None:
+    reading = read(
+        table(
+            [GOAL, "", "1. Fagdager", "1. x"],
+            ["", "", "2. Kurs", "1. y"],
+            ["", "", "3. Fagdager", "1. z"],
+        )
+    )
+    assert found(reading) == [("Fagdager", ["x"]), ("Kurs", ["y"]), ("Fagdager", ["z"])]
+    assert set(whys(reading, PieceOutcome.MEASURE)) == {(PieceReason.BESIDE_GOAL,)}
+
+
+def test_notes_of_a_measure_that_was_only_taken_for_one_above_are_uncertain() -> None:
+    reading = read(table([GOAL, "", "Kurs i C", "1. x"], ["", "", "Kurs i C++", "1. y"]))
+    assert found(reading) == [("Kurs i C", ["x", "y"])]
+    assert whys(reading, PieceOutcome.NOTE) == [
+        (PieceReason.BESIDE_MEASURE,),
+        (PieceReason.WHICH_MEASURE,),
+    ]
+
+
+def test_notes_beside_measures_that_are_a_guess_are_uncertain() -> None:
+    reading = read(table([GOAL, "", ["Besøke", "alle kommuner"], ["1. x", "2. y", "1. z"]]))
+    assert found(reading) == [("Besøke", ["x", "y"]), ("alle kommuner", ["z"])]
+    assert set(whys(reading, PieceOutcome.NOTE)) == {(PieceReason.WHICH_MEASURE,)}
 
 
 def test_two_measures_of_the_same_words_are_both_found_again_on_the_next_page() -> None:
