@@ -178,12 +178,13 @@ class _ReportTable:
     ) -> Iterator[_UnitRow]:
         """Notes beside their measure: in one row, or in a row each where that would be split.
 
-        A note and its facts stay together then, unless it is too long for a page.
+        A note and its facts stay together then, unless it is too long for a page. Beside a measure
+        without text, a first row without text would say nothing of the measure: one row it is.
         """
         list_id = self._body.new_list(ListKind.NOTES)
         written = [self._note(note, list_id) for note in notes]
         total = sum(length for _, length in written)
-        if is_short(total):
+        if is_short(total) or (measure and not characters):
             written = [("".join(content for content, _ in written), total)]
         empty = paragraph(ParagraphStyle.MEASURE)
         merged = "restart" if measure and len(written) > 1 else ""

@@ -245,6 +245,16 @@ def test_notes_in_a_row_each_come_back_under_their_measure_or_goal() -> None:
     assert content(again(_docx(report))) == content(report)
 
 
+def test_a_measure_without_text_keeps_a_long_note_below_an_empty_one() -> None:
+    report = with_long_notes()
+    first, *others = report.goals
+    measure = first.measures[0]
+    notes = (replace(measure.notes[0], text=""), *measure.notes[1:])
+    entry = replace(first, measures=(replace(measure, text="", notes=notes),))
+    report = replace(report, goals=(entry, *others))
+    assert content(again(_docx(report))) == content(report)
+
+
 def test_text_typed_over_nothing_to_report_is_a_note() -> None:
     def written_over(document: docx.document.Document) -> None:
         for table in document.tables:
