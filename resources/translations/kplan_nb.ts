@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>The document has the title “%1”. Kplan looked for the goals of the form for %2, and found none of them. Check that it is the right file; a newer Kplan may have the other form.</source>
-        <translation>Dokumentet har tittelen «%1». Kplan lette etter målene i skjemaet for %2, og fant ingen av dem. Kontroller at det er riktig fil. En nyere Kplan kan ha det andre skjemaet.</translation>
+        <translation>Dokumentet har tittelen «%1». Kplan lette etter målene i skjemaet for %2, og fant ingen av dem. Kontroller at det er riktig fil. En nyere utgave av Kplan kan ha det andre skjemaet.</translation>
     </message>
     <message>
         <source>Table %1 has the form&apos;s headings, but no goal of the form was recognised under them. Write each goal with its number, such as “%2”, in the first column or in a row of its own, and try again.</source>
@@ -3493,6 +3493,20 @@
         <source>the number printed was %1</source>
         <translation>nummeret i dokumentet var %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s) are uncertain.</source>
+        <translation>
+            <numerusform>%n bit er usikker.</numerusform>
+            <numerusform>%n biter er usikre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) found no place, and do not become part of the report.</source>
+        <translation>
+            <numerusform>%n bit ble ikke plassert, og blir ikke med i meldingen.</numerusform>
+            <numerusform>%n biter ble ikke plassert, og blir ikke med i meldingen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Outside the tables</source>
         <translation>Utenfor tabellene</translation>
@@ -3535,15 +3549,15 @@
     </message>
     <message>
         <source>stands beside its goal</source>
-        <translation>står ved siden av målet sitt</translation>
+        <translation>står ved siden av målet det hører til</translation>
     </message>
     <message>
         <source>a line above names its measure</source>
-        <translation>en linje over navngir tiltaket</translation>
+        <translation>en linje ovenfor nevner tiltaket</translation>
     </message>
     <message>
         <source>stands beside its note</source>
-        <translation>står ved siden av notatet sitt</translation>
+        <translation>står ved siden av notatet det hører til</translation>
     </message>
     <message>
         <source>its column is divided, and nothing says what belongs together</source>
@@ -3551,7 +3565,7 @@
     </message>
     <message>
         <source>stands beside its measure</source>
-        <translation>står ved siden av tiltaket sitt</translation>
+        <translation>står ved siden av tiltaket det hører til</translation>
     </message>
     <message>
         <source>the numbers begin anew with each measure</source>
@@ -3586,8 +3600,8 @@
         <translation>nummeret er skjemaets, men ikke ordlyden</translation>
     </message>
     <message>
-        <source>has no number, so the paragraph was taken</source>
-        <translation>har ikke nummer, så hele avsnittet er ett notat</translation>
+        <source>has no number, so each line or paragraph was taken by itself</source>
+        <translation>har ikke nummer, så hver linje eller hvert avsnitt ble ett notat</translation>
     </message>
     <message>
         <source>no measure stands beside it</source>
@@ -3651,15 +3665,15 @@
     </message>
     <message>
         <source>a row over all columns above it was not understood</source>
-        <translation>Kplan forstod ikke en rad over alle kolonnene ovenfor</translation>
+        <translation>en rad ovenfor, over alle kolonnene, ble ikke forstått</translation>
     </message>
     <message>
         <source>the goals begin anew before it, so it may be from another form</source>
         <translation>målene begynner på nytt før dette, så det kan høre til et annet skjema</translation>
     </message>
     <message>
-        <source>not the form that was chosen</source>
-        <translation>ikke skjemaet som ble valgt</translation>
+        <source>belongs to another form than the one that was chosen</source>
+        <translation>hører til et annet skjema enn det valgte</translation>
     </message>
     <message>
         <source>stands outside the form&apos;s tables</source>
@@ -3707,7 +3721,7 @@
     </message>
     <message>
         <source>a field&apos;s code, which is not printed</source>
-        <translation>koden bak et felt, som ikke vises på trykk</translation>
+        <translation>koden bak et felt, som ikke skrives ut</translation>
     </message>
     <message>
         <source>a comment</source>

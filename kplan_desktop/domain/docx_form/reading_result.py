@@ -55,7 +55,7 @@ class PieceReason(Enum):
     NEAR_WORDING = "its wording is close to the form's"
     NUMBER_DIFFERS = "its wording is the form's, but its number is not"
     WORDING_DIFFERS = "its number is the form's, but its wording is not"
-    UNNUMBERED = "no number marks it, so the paragraph was taken for one"
+    UNNUMBERED = "no number marks it, so each line or paragraph was taken for one"
     NO_MEASURE = "no measure stands beside it"
     WHICH_MEASURE = "the numbering does not say which of the measures it belongs to"
     DIVIDED_COLUMN = "its column is divided, and nothing says what belongs together"

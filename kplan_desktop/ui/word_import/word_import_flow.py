@@ -60,21 +60,35 @@ class WordImportFlow(QObject):
                 return
 
     def _preview(self, reading: WordReading, file_name: str, *, of_several: bool = False) -> bool:
-        """Show a reading, and make a report of it; False if the user gave it up before."""
+        """Show a reading, until a report is made of it or the user gives it up, which is False."""
         from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
 
         dialog = WordPreviewDialog(
             reading, file_name, self._context.theme, self._context.window, of_several=of_several
         )
-        accepted = dialog.exec() == WordPreviewDialog.DialogCode.Accepted
-        unit_id = dialog.unit_id()
+        made = False
+        while not made and dialog.exec() == WordPreviewDialog.DialogCode.Accepted:
+            unit_id = dialog.unit_id()
+            made = unit_id is not None and self._make(reading, unit_id)
         dialog.deleteLater()
-        if not accepted or unit_id is None:
-            return False
+        return made
+
+    def _make(self, reading: WordReading, unit_id: str) -> bool:
+        """Make a report in a file that is asked for; False where that is given up, or fails."""
         report = reading.report(report_id=str(uuid.uuid4()), unit_id=unit_id)
         path = ask_new_report(self._context, self.tr("Keep the new report as"), report.unit_name)
-        if path is not None:
-            self._context.attempt(lambda: self._context.documents.create_from(path, report))
+        if path is None:
+            return False
+        try:
+            self._context.documents.create_from(path, report)
+        except UserError as error:
+            self._context.show_error(error)
+            return False
+        from kplan_desktop.ui.word_import.word_preview_wording import doubts_text
+
+        doubts = doubts_text(reading)
+        if doubts:
+            self._context.show_message(doubts)
         return True
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QRadioButton,
@@ -19,6 +21,7 @@ from kplan_desktop.ui.widgets.radio_group import RadioGroup
 from kplan_desktop.ui.widgets.scrolling_dialog import ScrollingDialog, announce, plain_label
 from kplan_desktop.ui.word_import.form_choice_dialog import found_text
 from kplan_desktop.ui.word_import.word_preview_list import PieceList
+from kplan_desktop.ui.word_import.word_preview_wording import doubts_text
 
 
 class WordPreviewDialog(ScrollingDialog):
@@ -40,7 +43,7 @@ class WordPreviewDialog(ScrollingDialog):
         self._reading = reading
         self.setWindowTitle(self.tr("Take in a Word document"))
         self._lead = plain_label(self._lead_text(file_name), "muted")
-        self._found = plain_label(found_text(reading), "")
+        self._found = plain_label(f"{found_text(reading)} {doubts_text(reading)}".rstrip(), "")
         self._unit = ComboBox(self)
         self._unit.setAccessibleName(self.tr("Region"))
         self.filters: dict[PieceConfidence | None, QRadioButton] = {}
@@ -143,8 +146,11 @@ class WordPreviewDialog(ScrollingDialog):
         heads.addWidget(self._heads[0])
         heads.addWidget(self._heads[1], 1)
         self.body.addLayout(heads)
-        self.body.addWidget(self.list, 1)
-        self.body.addWidget(self._none)
+        # Over the list, so that nothing moves when a filter leaves nothing.
+        pile = QGridLayout()
+        pile.addWidget(self.list, 0, 0)
+        pile.addWidget(self._none, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        self.body.addLayout(pile, 1)
         label = QLabel(self.tr("The report is from"), self)
         label.setBuddy(self._unit)
         self.footer.insertWidget(0, label)

@@ -43,6 +43,7 @@ from kplan_desktop.domain.docx_form.reading_result import (
     DocumentPiece,
     PieceConfidence,
     PieceOutcome,
+    PieceReason,
 )
 from kplan_desktop.ui.theme.row_background import paint_focus_frame, paint_row_background
 from kplan_desktop.ui.theme.theme import Theme
@@ -76,7 +77,9 @@ _ICONS = {
     PieceConfidence.WITHOUT_PLACE: ("circle-alert", "bad"),
 }
 
-_OTHER_FORM_ICON = ("circle-minus", "muted")
+_MEANT_TO_BE_LEFT_ICON = ("circle-minus", "muted")
+_MEANT_TO_BE_LEFT = {PieceOutcome.EMPTY, PieceOutcome.OTHER_FORM}
+_NOTHING_WRITTEN = {PieceReason.PROMPT, PieceReason.FIELD_CODE, PieceReason.TOTALS}
 
 
 class PieceModel(QAbstractListModel):
@@ -285,8 +288,7 @@ class _PieceDelegate(QStyledItemDelegate):
         below = _paint(painter, text, self._font(option.font), left, lines)
         painter.setPen(tokens.colour("muted"))
         _paint(painter, position_text(piece.position), small, left.adjusted(0, below, 0, 0), 1)
-        is_other = piece.outcome is PieceOutcome.OTHER_FORM
-        name, colour = _OTHER_FORM_ICON if is_other else _ICONS[piece.confidence]
+        name, colour = icon_of(piece)
         self._theme.icons.icon(name, colour, 18).paint(painter, icon)
         painter.setPen(tokens.colour("ink"))
         strong = self._font(option.font, strong=True)
@@ -316,6 +318,14 @@ class _PieceDelegate(QStyledItemDelegate):
         if strong:
             font.setWeight(QFont.Weight.DemiBold)
         return font
+
+
+def icon_of(piece: DocumentPiece) -> tuple[str, str]:
+    """The icon's name and colour: none of alarm where nothing that was written is left out."""
+    lacks_nothing = piece.outcome is PieceOutcome.NOTHING and _NOTHING_WRITTEN & {*piece.reasons}
+    if lacks_nothing or piece.outcome in _MEANT_TO_BE_LEFT:
+        return _MEANT_TO_BE_LEFT_ICON
+    return _ICONS[piece.confidence]
 
 
 def _shown(piece: DocumentPiece, *, whole: bool) -> tuple[str, int | None]:

@@ -9,6 +9,7 @@ from kplan_desktop.domain.docx_form.reading_result import (
     PieceConfidence,
     PieceOutcome,
     PieceReason,
+    WordReading,
 )
 from kplan_desktop.domain.docx_form.word_document import DocumentPosition
 from kplan_desktop.ui.messages.finding_messages import location_words
@@ -81,6 +82,25 @@ def confidence_text(confidence: PieceConfidence) -> str:
             return QCoreApplication.translate("WordPreview", "without a place")
 
 
+def doubts_text(reading: WordReading) -> str:
+    """How many pieces are uncertain, and how many the report will lack; empty for none."""
+    uncertain = len(reading.with_confidence(PieceConfidence.UNCERTAIN))
+    lacking = len(reading.with_confidence(PieceConfidence.WITHOUT_PLACE))
+    translate, sentences = QCoreApplication.translate, []
+    if uncertain:
+        sentences.append(translate("WordPreview", "%n piece(s) are uncertain.", "", uncertain))
+    if lacking:
+        sentences.append(
+            translate(
+                "WordPreview",
+                "%n piece(s) found no place, and do not become part of the report.",
+                "",
+                lacking,
+            )
+        )
+    return " ".join(sentences)
+
+
 def _why(why: PieceReason) -> str:
     translate = QCoreApplication.translate
     words = {
@@ -112,7 +132,7 @@ def _why(why: PieceReason) -> str:
             "WordPreview", "the number is the form's, but the wording is not"
         ),
         PieceReason.UNNUMBERED: translate(
-            "WordPreview", "has no number, so the paragraph was taken"
+            "WordPreview", "has no number, so each line or paragraph was taken by itself"
         ),
         PieceReason.NO_MEASURE: translate("WordPreview", "no measure stands beside it"),
         PieceReason.WHICH_MEASURE: translate(
@@ -152,7 +172,9 @@ def _why(why: PieceReason) -> str:
         PieceReason.MAY_BE_OTHER_FORM: translate(
             "WordPreview", "the goals begin anew before it, so it may be from another form"
         ),
-        PieceReason.OTHER_FORM: translate("WordPreview", "not the form that was chosen"),
+        PieceReason.OTHER_FORM: translate(
+            "WordPreview", "belongs to another form than the one that was chosen"
+        ),
         PieceReason.OUTSIDE: translate("WordPreview", "stands outside the form's tables"),
         PieceReason.OTHER_TABLE: translate("WordPreview", "its table is none of the form's"),
         PieceReason.NO_COLUMN: translate("WordPreview", "stands in none of the form's columns"),

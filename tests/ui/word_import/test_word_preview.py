@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from kplan_desktop.domain.docx_form.reading_result import PieceConfidence, PieceReason, WordReading
+from kplan_desktop.domain.docx_form.reading_result import (
+    PieceConfidence,
+    PieceOutcome,
+    PieceReason,
+    WordReading,
+)
 from kplan_desktop.exchange.docx_reader.reader import read_filled_forms
 from kplan_desktop.paths import program_files
 from kplan_desktop.ui.theme.application_theme import apply_theme
 from kplan_desktop.ui.theme.style_tokens import Scheme
 from kplan_desktop.ui.word_import.form_choice_dialog import FormChoiceDialog
 from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
+from kplan_desktop.ui.word_import.word_preview_list import icon_of
 from kplan_desktop.ui.word_import.word_preview_wording import reasons_text
 from tests.exchange.docx_reader.documents import (
     Built,
@@ -27,10 +32,9 @@ from tests.exchange.docx_reader.documents import (
     example,
     odd,
     plan,
-    texts,
     two_forms,
 )
-from tests.ui.driver import PLAIN, Driver
+from tests.ui.driver import PLAIN
 from tests.ui.inputs import make_theme
 from tests.ui.window.test_accessible import assert_all_have_names
 from tests.ui.window.test_plain_text import faults
@@ -175,62 +179,6 @@ def test_controls_have_names_and_nothing_is_interpreted_as_markup(
         qapp.setStyleSheet(style_sheet)
 
 
-def answering(
-    monkeypatch: pytest.MonkeyPatch, document: Path, target: Path, *, accept: bool
-) -> list[str]:
-    """Answer the dialogs of an import; returns the preview's summaries."""
-    results: list[str] = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(document), ""))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
-
-    def run(dialog: WordPreviewDialog) -> int:
-        results.append(dialog.found())
-        assert not target.exists()
-        dialog.show()
-        QTest.keyClick(dialog, KEY.Key_Return if accept else KEY.Key_Escape, PLAIN)
-        return dialog.result()
-
-    monkeypatch.setattr(WordPreviewDialog, "exec", run)
-    return results
-
-
-def test_a_document_becomes_the_open_report_after_its_preview(
-    empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    document, target = tmp_path / "melding.docx", tmp_path / "inn.kplan"
-    document.write_bytes(a_row_a_measure(EXAMPLE).data())
-    results = answering(monkeypatch, document, target, accept=False)
-    take_in = empty_driver.window.actions_of_window.take_in_word.trigger
-    take_in()
-    empty_driver.window.flow.finish_work()
-    assert len(results) == 1
-    assert not target.exists()
-    results = answering(monkeypatch, document, target, accept=True)
-    take_in()
-    empty_driver.window.flow.finish_work()
-    assert len(results) == 1
-    assert empty_driver.session.path == target
-    assert texts(empty_driver.report) == texts(EXAMPLE)
-    assert texts(empty_driver.report_in_file()) == texts(EXAMPLE)
-
-
-def test_a_document_that_cannot_be_read_is_reported(
-    empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    document = tmp_path / "melding.docx"
-    document.write_bytes(b"Hei")
-    received: list[str] = []
-    monkeypatch.setattr(
-        "kplan_desktop.ui.messages.error_dialog.show_error",
-        lambda _parent, text, _theme: received.append(text),
-    )
-    answering(monkeypatch, document, tmp_path / "inn.kplan", accept=True)
-    empty_driver.window.actions_of_window.take_in_word.trigger()
-    empty_driver.window.flow.finish_work()
-    assert len(received) == 1
-    assert empty_driver.kplan.documents.session is None
-
-
 def test_a_text_of_a_million_letters_is_shown_shortened_and_copied_entirely(
     open_preview: Open,
 ) -> None:
@@ -333,62 +281,6 @@ def test_nothing_selected_leaves_the_clipboard_alone(open_preview: Open) -> None
     assert QApplication.clipboard().text() == "before"
 
 
-def choosing(
-    monkeypatch: pytest.MonkeyPatch, document: Path, target: Path, clicks: list[int | None]
-) -> list[str]:
-    """Choose these forms one after the other, the last of which becomes a report."""
-    lines: list[str] = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(document), ""))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
-
-    def choose(dialog: FormChoiceDialog) -> int:
-        lines.extend(button.accessibleName() for button in dialog.forms)
-        dialog.show()
-        click = clicks.pop(0)
-        if click is None:
-            QTest.keyClick(dialog, KEY.Key_Escape, PLAIN)
-        else:
-            QTest.keyClick(dialog.forms[click], KEY.Key_Return, PLAIN)
-        return dialog.result()
-
-    def preview(dialog: WordPreviewDialog) -> int:
-        lines.append(str(dialog.unit_id()))
-        dialog.show()
-        QTest.keyClick(dialog, KEY.Key_Escape if clicks else KEY.Key_Return, PLAIN)
-        return dialog.result()
-
-    monkeypatch.setattr(FormChoiceDialog, "exec", choose)
-    monkeypatch.setattr(WordPreviewDialog, "exec", preview)
-    return lines
-
-
-def test_of_several_forms_one_is_chosen_and_the_choice_can_be_gone_back_to(
-    empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    document, target = tmp_path / "to.docx", tmp_path / "inn.kplan"
-    document.write_bytes(two_forms(EXAMPLE, "Nordland", "Oslo"))
-    lines = choosing(monkeypatch, document, target, [0, 1])
-    empty_driver.window.actions_of_window.take_in_word.trigger()
-    empty_driver.window.flow.finish_work()
-    names = ["Nordland", "Oslo"]
-    assert lines == [*names, "nordland", *names, "oslo"]
-    assert texts(empty_driver.report) == texts(EXAMPLE)
-    assert empty_driver.report.unit_id == "oslo"
-
-
-def test_a_choice_that_is_given_up_stores_nothing(
-    empty_driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    document, target = tmp_path / "to.docx", tmp_path / "inn.kplan"
-    document.write_bytes(two_forms(EXAMPLE, "Nordland", "Nordland"))
-    lines = choosing(monkeypatch, document, target, [None])
-    empty_driver.window.actions_of_window.take_in_word.trigger()
-    empty_driver.window.flow.finish_work()
-    assert lines[:2] == ["Nordland", "Nordland"]
-    assert len(lines) == 3
-    assert empty_driver.kplan.documents.session is None
-
-
 def test_a_form_is_shown_with_what_is_in_it(qtbot: QtBot) -> None:
     numbers = count()
     found = read_filled_forms(
@@ -434,3 +326,48 @@ def test_the_arrow_keys_scroll_to_the_next_form(qtbot: QtBot) -> None:
     qtbot.waitUntil(
         lambda: last.visibleRegion().boundingRect().contains(last.rect().adjusted(0, 0, -9, -9))
     )
+
+
+def test_an_empty_filter_says_so_inside_the_list_and_moves_nothing(open_preview: Open) -> None:
+    built = a_row_a_measure(EXAMPLE)
+    built.document.add_paragraph("Utenfor")
+    dialog = open_preview(built)
+    QTest.qWait(30)
+    before = dialog.size(), dialog.list.geometry()
+    dialog.filters[PieceConfidence.UNCERTAIN].click()
+    QTest.qWait(30)
+    assert dialog.empty_text()
+    place = dialog.list.geometry()
+    assert (dialog.size(), place) == before
+    message = next(
+        label
+        for label in dialog.findChildren(QLabel)
+        if label.isVisible() and label.text() == dialog.empty_text()
+    )
+    assert (message.geometry().center() - place.center()).manhattanLength() < 4
+    dialog.filters[None].click()
+    QTest.qWait(30)
+    assert (dialog.size(), dialog.list.geometry()) == before
+
+
+def test_the_summary_counts_what_is_uncertain_and_what_the_report_will_lack(
+    open_preview: Open,
+) -> None:
+    doubts = (
+        "3 piece(s) are uncertain. 7 piece(s) found no place, and do not become part of the report."
+    )
+    assert open_preview(odd(EXAMPLE)).found().endswith(f"note(s). {doubts}")
+    assert open_preview(a_row_a_measure(EXAMPLE)).found().endswith("note(s).")
+
+
+def test_what_nobody_wrote_is_left_out_without_alarm(open_preview: Open) -> None:
+    piece = open_preview(odd(EXAMPLE)).list.pieces.piece(0)
+
+    def colour(outcome: PieceOutcome, why: PieceReason) -> str:
+        return icon_of(replace(piece, outcome=outcome, reasons=(why,)))[1]
+
+    for why in (PieceReason.PROMPT, PieceReason.FIELD_CODE, PieceReason.TOTALS):
+        assert colour(PieceOutcome.NOTHING, why) == "muted"
+    assert colour(PieceOutcome.EMPTY, PieceReason.ONLY_A_MARK) == "muted"
+    assert colour(PieceOutcome.NOTHING, PieceReason.COMMENT) == "bad"
+    assert colour(PieceOutcome.NOTE, PieceReason.UNNUMBERED) == "warning"
