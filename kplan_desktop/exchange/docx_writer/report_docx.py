@@ -156,7 +156,8 @@ class _ReportTable:
             )
             characters = characters_of(measure.text)
             if measure.notes:
-                yield from self._note_rows(measure.notes, text, characters)
+                says_nothing = not any(map(str.isalnum, measure.text))
+                yield from self._note_rows(measure.notes, text, characters, in_one=says_nothing)
             else:
                 yield _UnitRow(text, no_notes, characters)
         if entry.notes:
@@ -174,17 +175,17 @@ class _ReportTable:
             yield _UnitRow(no_measure, no_notes, 0, height)
 
     def _note_rows(
-        self, notes: Sequence[Note], measure: str, characters: int
+        self, notes: Sequence[Note], measure: str, characters: int, *, in_one: bool = False
     ) -> Iterator[_UnitRow]:
         """Notes beside their measure: in one row, or in a row each where that would be split.
 
-        A note and its facts stay together then, unless it is too long for a page. Beside a measure
-        without text, a first row without text would say nothing of the measure: one row it is.
+        A note and its facts stay together then, unless it is too long for a page. ``in_one`` is for
+        a measure without text, of which a first row with an empty note would say nothing.
         """
         list_id = self._body.new_list(ListKind.NOTES)
         written = [self._note(note, list_id) for note in notes]
         total = sum(length for _, length in written)
-        if is_short(total) or (measure and not characters):
+        if in_one or is_short(total):
             written = [("".join(content for content, _ in written), total)]
         empty = paragraph(ParagraphStyle.MEASURE)
         merged = "restart" if measure and len(written) > 1 else ""
