@@ -2663,6 +2663,13 @@
             <numerusform>%n mangler tall</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n planned or uncertain without figures</source>
+        <translation>
+            <numerusform>%n planlagt eller usikker uten tall</numerusform>
+            <numerusform>%n planlagte eller usikre uten tall</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 exact and approx. %2 estimated</source>
         <translation>%1 talt og ca. %2 anslått</translation>

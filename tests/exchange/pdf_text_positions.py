@@ -118,6 +118,10 @@ def summary(report: Report) -> Iterator[str]:
     yield words.with_unknown.format(count=unknown) if unknown else ""
     lacking = len(lacking_figures(report))
     yield words.without_figures.format(count=lacking) if lacking else ""
+    deadline = report.form.report.deadline
+    bare = [activity for activity in activities if not activity.figures]
+    to_come = sum(standing(activity, deadline) is not Standing.REACHED for activity in bare)
+    yield words.without_figures_to_come(to_come) if to_come else ""
     places_of = linked_places(report)
     texts = {note.activity_id: note.text for note in reversed(list(report.all_notes()))}
     counted = [(a, f) for a in activities for f in a.figures]
@@ -139,7 +143,8 @@ def summary(report: Report) -> Iterator[str]:
             yield figure_text(one, metric, language)
             stands = status_word(report, activity, words)
             yield f",{stands.lower()}" if stands else ""
-            yield f"{places_of[activity.id][0][0]}:"
-            yield shortened(texts[activity.id], 120)
+            quote = shortened(texts[activity.id], 120)
+            yield f"{places_of[activity.id][0][0]}{':' if quote else ''}"
+            yield quote
     if len(counted) > 12:
         yield from glance

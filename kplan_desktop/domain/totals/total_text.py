@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from kplan_desktop.domain.model.errors import fill_placeholders
 from kplan_desktop.domain.model.form import Metric
@@ -11,6 +13,8 @@ from kplan_desktop.domain.model.report import Exactness, Figure
 from kplan_desktop.domain.text.formatting import HARD_SPACE, metric_name, number_text
 from kplan_desktop.domain.totals.standing import Standing
 from kplan_desktop.domain.totals.totals import Part, Total
+
+_BESIDE_DIGIT: Final = re.compile(r"(?<=[0-9]) | (?=[0-9])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,7 @@ class TotalWords:
 
 @dataclass(frozen=True, slots=True)
 class TotalText:
-    """A total's parts in words; each stays on one line.
+    """A total's parts in words; a number stays on the line of the words beside it.
 
     ``number`` is what is reached, or «ukjent», or what is planned or uncertain where that is all;
     ``value`` is the same with «sum» before it where some may be counted twice. ``beside`` is what
@@ -134,7 +138,7 @@ def _details(reached: Part, words: TotalWords) -> Iterator[str]:
         numbers = number_text(reached.exact), number_text(reached.estimated)
         yield fill_placeholders(words.exact_and_estimated, *numbers)
     if reached.known and reached.unknown:
-        yield words.unknown_in(reached.unknown).replace(" ", HARD_SPACE)
+        yield _joined(words.unknown_in(reached.unknown))
 
 
 def _number(part: Part, words: TotalWords) -> str:
@@ -163,4 +167,9 @@ def _at_least(largest: Figure, words: TotalWords) -> str:
 
 
 def _hard(template: str, number: str) -> str:
-    return fill_placeholders(template, number).replace(" ", HARD_SPACE)
+    return _joined(fill_placeholders(template, number))
+
+
+def _joined(text: str) -> str:
+    """With hard spaces beside its digits: a longer phrase may be wider than its column."""
+    return _BESIDE_DIGIT.sub(HARD_SPACE, text)

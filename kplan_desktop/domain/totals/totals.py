@@ -89,7 +89,8 @@ class Totals:
     """The totals of a set of activities in the metrics' order, without metrics that have no figure.
 
     Of ``activities``, ``with_figures`` have a known figure, and ``unknown`` have only unknown
-    figures. Of the others, which have no figures, ``lacking`` should have some.
+    figures. Of the others, which have no figures, ``lacking`` should have some, and ``to_come``
+    are planned or uncertain; what is left has no text either.
     """
 
     by_metric: tuple[Total, ...]
@@ -97,6 +98,7 @@ class Totals:
     with_figures: int
     unknown: int = 0
     lacking: int = 0
+    to_come: int = 0
 
     def of(self, metric_id: str) -> Total | None:
         """The total of a metric; None where no activity has a figure of it."""
@@ -123,11 +125,14 @@ def totals_of_activities(
     lacking = lacking_figures(report) if lacking is None else lacking
     deadline = report.form.report.deadline
     counted: dict[str, list[Counted]] = {}
-    number = with_figures = unknown = without = 0
+    number = with_figures = unknown = without = to_come = 0
     for activity in activities:
         number += 1
         if not activity.figures:
-            without += activity.id in lacking
+            if activity.id in lacking:
+                without += 1
+            else:
+                to_come += standing(activity, deadline) is not Standing.REACHED
             continue
         known = False
         stands = standing(activity, deadline)
@@ -144,6 +149,7 @@ def totals_of_activities(
         with_figures=with_figures,
         unknown=unknown,
         lacking=without,
+        to_come=to_come,
     )
 
 

@@ -73,10 +73,14 @@ class _SectionEnd:
 
 
 class DocumentBody:
-    """The blocks of a document from top to bottom, and the lists that number them."""
+    """The blocks of a document from top to bottom, and the lists that number them.
 
-    def __init__(self, report: Report) -> None:
+    ``to_fill_in`` where it is a form to fill in by hand.
+    """
+
+    def __init__(self, report: Report, *, to_fill_in: bool) -> None:
         self.report = report
+        self.to_fill_in = to_fill_in
         self.words: DocumentWords = document_words(report.form.language)
         self._blocks: list[str | _SectionEnd] = []
         self._lists: list[str] = []

@@ -29,9 +29,13 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     row,
     table,
 )
-from kplan_desktop.exchange.wording.document_words import NOTHING_WRITTEN, SEPARATOR
+from kplan_desktop.exchange.wording.document_words import (
+    NOTHING_WRITTEN,
+    SEPARATOR,
+    with_full_stop,
+)
 
-MAX_UNSPLIT: Final = 900
+_MAX_UNSPLIT: Final = 900
 """Rows with more characters than this in a cell may be split over two pages."""
 
 _LINE: Final = 45
@@ -130,7 +134,7 @@ def put_area(
 def goal_xml(goal: NationalGoal, *, keep_next: bool = False) -> str:
     """A goal's number and text: one paragraph, which Word lists among the headings."""
     text = "\v".join(paragraphs_of(goal.text))
-    number = TextRun(with_full_stop(goal.number), CharacterStyle.STRONG)
+    number = TextRun(with_full_stop(one_line(goal.number)), CharacterStyle.STRONG)
     return paragraph(ParagraphStyle.GOAL, (number, TextRun(f" {text}")), keep_next=keep_next)
 
 
@@ -150,22 +154,16 @@ def national_xml(body: DocumentBody, goal: NationalGoal) -> str:
                 )
             )
         else:
-            typed = f"{with_full_stop(number)}\t{measure.text}"
+            typed = f"{with_full_stop(one_line(number))}\t{measure.text}"
             paragraphs.append(
                 paragraphs_xml(ParagraphStyle.NATIONAL, ParagraphStyle.MEASURE_MORE, typed, None)
             )
     return "".join(paragraphs) or paragraph(ParagraphStyle.NATIONAL)
 
 
-def with_full_stop(number: str) -> str:
-    """A printed number with the full stop that the form sets after it: «1.1.» for «1.1»."""
-    number = one_line(number)
-    return f"{number}." if number[-1:].isalnum() else number
-
-
 def nothing_written(body: DocumentBody, style: str, kind: ListKind) -> str:
     """What stands where nothing is written, see ``NOTHING_WRITTEN``: a dash or the first number."""
-    if body.report.is_blank:
+    if body.to_fill_in:
         return paragraph(style, list_id=body.new_list(kind))
     return paragraph(style, (TextRun(NOTHING_WRITTEN),))
 
@@ -177,7 +175,7 @@ def characters_of(text: str) -> int:
 
 def is_short(*characters: int) -> bool:
     """Whether a row with cells of so many characters should stay on one page."""
-    return max(characters, default=0) <= MAX_UNSPLIT
+    return max(characters, default=0) <= _MAX_UNSPLIT
 
 
 def _column_header(column: Column, width: int) -> str:

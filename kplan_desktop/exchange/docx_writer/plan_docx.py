@@ -43,7 +43,7 @@ def write_plan_docx(report: Report, *, created: dt.datetime) -> bytes:
     head, organisation = report.form.plan, report.form.organisation
     title = f"{head.title} {head.period.label}"
     date = date_text(created.date())
-    body = DocumentBody(report)
+    body = DocumentBody(report, to_fill_in=report.is_blank)
     kicker = "" if organisation.casefold() in title.casefold() else organisation
     unit = unit_runs(report, "", body.words.adviser)
     put_title(
@@ -84,5 +84,5 @@ def _row(body: DocumentBody, goal: NationalGoal, widths: Sequence[int]) -> str:
             ),
         ),
         whole=short,
-        height=MIN_EMPTY_ROW if body.report.is_blank else 0,
+        height=MIN_EMPTY_ROW if body.to_fill_in else 0,
     )

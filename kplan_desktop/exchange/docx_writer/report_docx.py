@@ -62,7 +62,7 @@ def write_report_docx(
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
-    body = DocumentBody(report)
+    body = DocumentBody(report, to_fill_in=report.is_blank and delivered is None)
     words = body.words
     state = words.draft if delivered is None else words.delivered
     date = date_text(delivered or created.date())
@@ -171,7 +171,7 @@ class _ReportTable:
             )
         elif not entry.measures and not entry.notes:
             no_measure = nothing_written(body, ParagraphStyle.MEASURE, ListKind.MEASURES)
-            height = MIN_EMPTY_ROW if body.report.is_blank else 0
+            height = MIN_EMPTY_ROW if body.to_fill_in else 0
             yield _UnitRow(no_measure, no_notes, 0, height)
 
     def _note_rows(

@@ -82,7 +82,8 @@ def _line(line: CountedLine) -> Iterator[str]:
     else:
         yield _paragraph(TextRun(figure))
     quote = beginning(one_line(line.note), QUOTED_LENGTH)
-    yield _paragraph(TextRun(f"{line.label}: ", CharacterStyle.MUTED), TextRun(quote))
+    label = f"{line.label}: " if quote else line.label
+    yield _paragraph(TextRun(label, CharacterStyle.MUTED), TextRun(quote))
 
 
 def _row(contents: Sequence[str], *, header: bool = False, merged: str = "") -> str:

@@ -9,7 +9,6 @@ from typing import Final
 
 from kplan_desktop.domain.model.form import Column, Form, NationalGoal
 from kplan_desktop.domain.model.location import Location
-from kplan_desktop.domain.model.report import Report
 from kplan_desktop.domain.text.excerpt import beginning
 from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
 from kplan_desktop.exchange.pdf.page_layout import FlowTable
@@ -35,7 +34,11 @@ from kplan_desktop.exchange.pdf.typesetting import (
     set_lines,
     single_line,
 )
-from kplan_desktop.exchange.wording.document_words import NOTHING_WRITTEN, DocumentWords
+from kplan_desktop.exchange.wording.document_words import (
+    NOTHING_WRITTEN,
+    DocumentWords,
+    with_full_stop,
+)
 
 _TITLE_LENGTH: Final = 160
 """A bookmark has at most so many characters."""
@@ -71,12 +74,6 @@ def stacked(*paragraphs: Sequence[StyledText], width: float) -> tuple[TextLine, 
 def shortened(text: str, length: int) -> str:
     """A text in one line of at most so many characters, «…» for the words that are left out."""
     return beginning(one_line(text), length)
-
-
-def with_full_stop(number: str) -> str:
-    """A printed number with the full stop that the form sets after it: «1.1.» for «1.1»."""
-    number = one_line(number)
-    return f"{number}." if number[-1:].isalnum() else number
 
 
 def with_locations(
@@ -116,21 +113,15 @@ def numbered_items(
     return tuple(items)
 
 
-def nothing_written(report: Report, widths: Sequence[float], styles: PdfStyles) -> FlowRow:
+def nothing_written(widths: Sequence[float], styles: PdfStyles, *, to_fill_in: bool) -> FlowRow:
     """The row of a goal without anything: in a form to fill in by hand, the first numbers and room.
 
     See ``NOTHING_WRITTEN``.
     """
-    return FlowRow(
-        tuple(_nothing_written(report, width, styles) for width in widths),
-        MIN_EMPTY_ROW if report.is_blank else 0.0,
-    )
-
-
-def _nothing_written(report: Report, width: float, styles: PdfStyles) -> FlowCell:
-    if report.is_blank:
-        return FlowCell(numbered_items([("1.", ())], width, styles.muted))
-    return FlowCell((dash(width, styles),))
+    if not to_fill_in:
+        return FlowRow(tuple(FlowCell((dash(width, styles),)) for width in widths), 0.0)
+    numbers = (numbered_items([("1.", ())], width, styles.muted) for width in widths)
+    return FlowRow(tuple(FlowCell(number) for number in numbers), MIN_EMPTY_ROW)
 
 
 def dash(width: float, styles: PdfStyles) -> CellItem:
@@ -153,13 +144,13 @@ def goal_block(
     words: DocumentWords,
 ) -> GoalBlock:
     """A goal beside its national measures, and the rows of what the unit has written."""
-    number = with_full_stop(goal.number)
+    number = with_full_stop(one_line(goal.number))
     lines = stacked(
         (StyledText(number, styles.strong),), (StyledText(goal.text, styles.body),), width=widths[0]
     )
     measures = numbered_items(
         [
-            (with_full_stop(m.number), (StyledText(m.text, styles.body),))
+            (with_full_stop(one_line(m.number)), (StyledText(m.text, styles.body),))
             for m in goal.national_measures
         ],
         widths[1],

@@ -57,7 +57,7 @@ def _block(document: PdfDocument, goal: NationalGoal) -> GoalBlock:
     report, styles = document.report, document.styles
     measures = report.entry(goal.id).measures
     if not measures:
-        row = nothing_written(report, _WIDTHS[2:], styles)
+        row = nothing_written(_WIDTHS[2:], styles, to_fill_in=report.is_blank)
         return goal_block(goal, (row,), _WIDTHS, styles, document.words)
     entries = [
         (f"{number}.", (StyledText(measure.planned, styles.body),))

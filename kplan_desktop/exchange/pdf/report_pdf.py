@@ -94,7 +94,8 @@ def write_report_pdf(
     )
     document.put_title(report.form.organisation, head.unit_label)
     _put_instructions(document, created, delivered)
-    styles, block = document.styles, _ReportRows(document).block
+    to_fill_in = report.is_blank and delivered is None
+    styles, block = document.styles, _ReportRows(document, to_fill_in=to_fill_in).block
     tables = area_tables(report.form, head.columns, _EDGES, styles, block)
     if report.activities:
         tables.append(totals_table(report, styles, document.words))
@@ -153,8 +154,8 @@ def _balanced(items: Sequence[CellItem]) -> int:
 class _ReportRows:
     """The rows of the goals' blocks, for one report."""
 
-    def __init__(self, document: PdfDocument):
-        self._report = document.report
+    def __init__(self, document: PdfDocument, *, to_fill_in: bool):
+        self._to_fill_in = to_fill_in
         self._styles = document.styles
         self._own_styles = document.own_styles
         self._words = document.words
@@ -191,7 +192,7 @@ class _ReportRows:
             locations = [Location(entry.goal_id)] * len(nothing)
             yield FlowRow((FlowCell(()), FlowCell(with_locations(nothing, locations))), 0.0)
         if not entry.measures and not entry.notes and entry.nothing_to_report is None:
-            yield nothing_written(self._report, _WIDTHS[2:], styles)
+            yield nothing_written(_WIDTHS[2:], styles, to_fill_in=self._to_fill_in)
 
     def _notes(self, notes: Sequence[Note], location: Location) -> FlowCell:
         if not notes:

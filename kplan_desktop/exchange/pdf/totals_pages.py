@@ -105,9 +105,10 @@ class _Sources:
         figures = [StyledText(f"{figure}," if line.standing else figure, styles.body)]
         if line.standing:
             figures.append(StyledText(line.standing, styles.muted_strong))
-        runs = [StyledText(f"{line.label}:", styles.muted)]
-        if text := shortened(line.note, QUOTED_LENGTH):
-            runs.append(StyledText(text, styles.body))
+        quote = shortened(line.note, QUOTED_LENGTH)
+        runs = [StyledText(f"{line.label}:" if quote else line.label, styles.muted)]
+        if quote:
+            runs.append(StyledText(quote, styles.body))
         return FlowRow(
             (
                 FlowCell((paragraph(StructureType.PARAGRAPH, figures, _WIDTHS[2]),)),

@@ -41,7 +41,7 @@ _DOT: Final = "·"
 _MOST_BLANK: Final = 100
 """Blank lines in a row, more than any page has."""
 
-_GOOD_ENDS: Final = "/\\_.,:;@&?=+)"
+_GOOD_ENDS: Final = "/\\_.,:;@&?=+)\u00a0"
 """Characters after which an over-long word, often a web address, is best broken."""
 
 

@@ -16,8 +16,9 @@ from kplan_desktop.domain.text.formatting import Language, language_of
 from kplan_desktop.domain.totals.total_text import TotalWords
 
 NOTHING_WRITTEN: Final = "–"
-"""Printed where a goal has nothing and no mark, or a measure no note. A report that ``is_blank``,
-a form to fill in by hand, has the first number of a list and room to write there instead."""
+"""Printed where a goal has nothing and no mark, or a measure no note. A report that ``is_blank``
+and not delivered, a form to fill in by hand, has the first number of a list there instead, and room
+to write."""
 
 SEPARATOR: Final = " ·\u00a0"
 """Between facts in a row; where the row is broken, the dot begins the next line."""
@@ -47,6 +48,7 @@ class DocumentWords:
     with_figures: str
     with_unknown: str
     without_figures: str
+    without_figures_to_come: Callable[[int], str]
     counted_once: str
     metric: str
     total: str
@@ -88,6 +90,10 @@ _WORDS: dict[Language, DocumentWords] = {
         with_figures="Aktiviteter med tall: {known} av {all}.",
         with_unknown="Aktiviteter der tallet er ukjent: {count}.",
         without_figures="Aktiviteter som mangler tall: {count}.",
+        without_figures_to_come=_counted(
+            "1 er planlagt eller usikker, og har ikke tall.",
+            "%1 er planlagte eller usikre, og har ikke tall.",
+        ),
         counted_once="Hver aktivitet er telt én gang, også når flere notater forteller om den. "
         "Personer og enheter i flere aktiviteter kan være de samme. "
         "Planlagte og usikre tall er ikke med i summen.",
@@ -131,6 +137,10 @@ _WORDS: dict[Language, DocumentWords] = {
         with_figures="Aktivitetar med tal: {known} av {all}.",
         with_unknown="Aktivitetar der talet er ukjent: {count}.",
         without_figures="Aktivitetar som manglar tal: {count}.",
+        without_figures_to_come=_counted(
+            "1 er planlagd eller usikker, og har ikkje tal.",
+            "%1 er planlagde eller usikre, og har ikkje tal.",
+        ),
         counted_once="Kvar aktivitet er talt éin gong, også når fleire notat fortel om han. "
         "Personar og einingar i fleire aktivitetar kan vere dei same. "
         "Planlagde og usikre tal er ikkje med i summen.",
@@ -174,6 +184,10 @@ _WORDS: dict[Language, DocumentWords] = {
         with_figures="Activities with figures: {known} of {all}.",
         with_unknown="Activities whose figure is unknown: {count}.",
         without_figures="Activities that lack figures: {count}.",
+        without_figures_to_come=_counted(
+            "1 is planned or uncertain and has no figures.",
+            "%1 are planned or uncertain and have no figures.",
+        ),
         counted_once="Each activity is counted once, even where several notes tell of it. "
         "People and units in several activities may be the same. "
         "What is planned or uncertain is not in the sum.",
@@ -197,6 +211,11 @@ _WORDS: dict[Language, DocumentWords] = {
         ),
     ),
 }
+
+
+def with_full_stop(number: str) -> str:
+    """A printed number with the full stop that the form sets after it: «1.1.» for «1.1»."""
+    return f"{number}." if number[-1:].isalnum() else number
 
 
 def nothing_to_report_words() -> frozenset[str]:

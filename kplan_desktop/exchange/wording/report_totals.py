@@ -77,6 +77,8 @@ def _introduction(counted: Totals, words: DocumentWords) -> str:
         sentences.append(words.with_unknown.format(count=counted.unknown))
     if counted.lacking:
         sentences.append(words.without_figures.format(count=counted.lacking))
+    if counted.to_come:
+        sentences.append(words.without_figures_to_come(counted.to_come))
     if counted.by_metric:
         sentences.append(words.counted_once)
     return " ".join(sentences)

@@ -65,6 +65,11 @@ def coverage(totals: Totals) -> str:
     if totals.lacking:
         lacking = QCoreApplication.translate("Totals", "%n lack figures", "", totals.lacking)
         sentence = f"{sentence}, {lacking}"
+    if totals.to_come:
+        to_come = QCoreApplication.translate(
+            "Totals", "%n planned or uncertain without figures", "", totals.to_come
+        )
+        sentence = f"{sentence}, {to_come}"
     return sentence
 
 

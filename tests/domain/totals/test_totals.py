@@ -242,7 +242,8 @@ def test_a_time_that_begins_before_the_deadline_and_ends_after_it_is_reached() -
 
 @pytest.mark.parametrize(("status", "lacking"), [(None, 3), (Status.PLANNED, 2), (Status.DONE, 3)])
 def test_only_what_is_reached_lacks_figures(status: Status | None, lacking: int) -> None:
-    assert all_of(three(Activity(id="1", status=status))).lacking == lacking
+    totals_of_three = all_of(three(Activity(id="1", status=status)))
+    assert (totals_of_three.lacking, totals_of_three.to_come) == (lacking, 3 - lacking)
     assert all_of(three(Activity(id="1", status=status, figures=(unknown(),)))).lacking == 2
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,14 +11,16 @@ import pytest
 from docx.table import Table
 from reportlab.pdfbase.ttfonts import TTFont
 
-from kplan_desktop.domain.model.report import GoalEntry, Report
+from kplan_desktop.domain.model.form import NationalMeasure
+from kplan_desktop.domain.model.report import GoalEntry, RegionalMeasure, Report
+from kplan_desktop.exchange.docx_writer.report_docx import write_report_docx
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.exchange.wording.report_totals import report_totals
 from tests.domain.samples import FIRST, measure, note, report
 from tests.exchange.docx_reading import W, body, paragraphs
 from tests.exchange.docx_writer.test_documents import opened, plan_docx, report_docx
 from tests.exchange.figure_cases import with_figures
-from tests.exchange.pdf_cases import example
+from tests.exchange.pdf_cases import CREATED, example, with_entry
 from tests.exchange.pdf_reading import FONTS
 
 
@@ -88,3 +91,34 @@ def test_an_empty_form_has_numbers_and_room_to_write() -> None:
     }
     heights = opened(report_docx(report())).element.body.findall(f".//{W}trHeight")
     assert len(heights) == len(list(report().form.goals()))
+    sent = write_report_docx(report(), created=CREATED, delivered=dt.date(2014, 8, 21))
+    read = paragraphs(sent)
+    assert {(p.text, p.number) for p in read if p.style in ("KplanMeasure", "KplanNote")} == {
+        ("–", None)
+    }
+    assert not opened(sent).element.body.findall(f".//{W}trHeight")
+
+
+def test_the_last_row_of_a_goal_may_be_split_only_where_it_has_much_itself() -> None:
+    """Its goal's national measures stand beside all its rows; what they need counts once."""
+
+    def whole(*texts: str) -> list[bool]:
+        """Of each row that one of the measures with these texts begins."""
+        measures = tuple(
+            RegionalMeasure(id=f"m{number}", text=text) for number, text in enumerate(texts)
+        )
+        form = example().form
+        area, *others = form.strategy_areas
+        national = NationalMeasure(id="n", number="1", text="Nasjonalt " * 120)
+        goal = replace(area.goals[0], national_measures=(national,))
+        areas = (replace(area, goals=(goal, *area.goals[1:])), *others)
+        of = replace(example(), form=replace(form, strategy_areas=areas))
+        of = with_entry(of, GoalEntry(goal_id=goal.id, measures=measures))
+        table: Table = opened(report_docx(of)).tables[0]
+        rows = table.rows[1 : len(texts) + 1]
+        return [row._tr.find(f"{W}trPr/{W}cantSplit") is not None for row in rows]
+
+    assert whole("Kort") == [False]
+    assert whole("Kort", "Kort") == [True, False]
+    assert whole("Regionalt " * 60, "Kort") == [True, True]
+    assert whole("Regionalt " * 120, "a\n" * 60, "Kort") == [False, False, True]

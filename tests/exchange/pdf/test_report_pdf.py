@@ -32,6 +32,7 @@ from kplan_desktop.exchange.pdf.fonts import FontSet
 from kplan_desktop.exchange.pdf.form_cells import nothing_written
 from kplan_desktop.exchange.pdf.report_pdf import write_report_pdf
 from kplan_desktop.exchange.pdf.styles import BOTTOM, MIN_EMPTY_ROW, TOP, pdf_styles
+from kplan_desktop.exchange.pdf.totals_pages import totals_table
 from kplan_desktop.exchange.pdf.typesetting import printable
 from kplan_desktop.exchange.wording.document_words import document_words
 from kplan_desktop.storage.form_files import read_form
@@ -355,6 +356,41 @@ def test_what_is_planned_or_uncertain_stands_beside_what_is_reached() -> None:
     assert "7 deltakere, usikkert 1.1, tiltak 1, notat 3: Møte???" in text
 
 
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("value", [12, 123_456])
+def test_no_word_of_the_totals_is_broken(language: str, value: int) -> None:
+    unknown = figure("laerere", None, Exactness.UNKNOWN)
+    about = figure("deltakere", value, Exactness.ESTIMATE)
+    kinds = [(kind, status) for status in Status for kind in (unknown, about)]
+    kinds += [(figure("deltakere", value), Status.DONE), (figure("laerere", value), Status.PLANNED)]
+    activities = [
+        Activity(id=f"activity-{number}", status=status, figures=(kind,))
+        for number, (kind, status) in enumerate(kinds, 1)
+    ]
+    report = with_notes(*["Kurs"] * len(kinds), activities=activities)
+    table = totals_table(report, pdf_styles(FontSet(FONTS)), document_words(language))
+    cells = [cell for block in table.blocks for cell in block.spans]
+    cells += [cell for block in table.blocks for row in block.rows for cell in row.cells]
+    lines = [line for cell in cells for item in cell.items for line in item.lines[:-1]]
+    assert lines
+    ends = [line.segments[-1].words[-1] for line in lines if not line.space_after]
+    assert all(end.endswith("\u00a0") for end in ends)
+
+
+def test_the_numbers_of_activities_add_up_for_a_reader() -> None:
+    """Those with figures, with unknown ones and without; and what is not yet to have them."""
+    activities = (
+        Activity(id="activity-1", figures=(figure("deltakere", 10),)),
+        Activity(id="activity-2", status=Status.PLANNED),
+        Activity(id="activity-3", status=Status.UNCERTAIN),
+    )
+    report = with_notes("Leir", "Kurs", "Møte???", activities=activities)
+    text = running(pdftotext(report_pdf(report).data, "-raw")).split("Samlede tall")[-1]
+    lacking = len(report.activities) - 3
+    assert f"Aktiviteter som mangler tall: {lacking}. 2 er planlagte eller usikre," in text
+    assert "usikre, og har ikke tall. Hver aktivitet er telt én gang" in text
+
+
 def test_a_sum_with_an_unknown_part_says_so_in_its_cell() -> None:
     activities = (
         Activity(id="activity-1", figures=(figure("publikum", 0),)),
@@ -431,10 +467,13 @@ def test_a_form_printed_empty_has_numbers_with_room_to_write() -> None:
     assert "å arbeide for en forskrift for kulturskolen 1. 1." in text
     assert "–" not in text.split("Strategiområde 1")[-1]
     styles = pdf_styles(FontSet(FONTS))
-    assert nothing_written(empty, (100.0,), styles).min_height == MIN_EMPTY_ROW
+    assert nothing_written((100.0,), styles, to_fill_in=True).min_height == MIN_EMPTY_ROW
     marked = with_entry(empty, GoalEntry(goal_id=GOAL, nothing_to_report=NothingToReport()))
     assert "kulturskolen – –" in running(pdftotext(report_pdf(marked).data, "-raw"))
-    assert nothing_written(marked, (100.0,), styles).min_height == 0
+    assert nothing_written((100.0,), styles, to_fill_in=False).min_height == 0
+    day = dt.date(2014, 8, 21)
+    sent = write_report_pdf(empty, fonts=FONTS, created=CREATED, delivered=day)
+    assert "kulturskolen – –" in running(pdftotext(sent.data, "-raw"))
 
 
 def test_no_line_ends_with_a_dot_between_facts() -> None:

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.exchange.pdf.form_cells import with_full_stop
 from kplan_desktop.exchange.pdf.typesetting import printable
+from kplan_desktop.exchange.wording.document_words import with_full_stop
 from tests.exchange.pdf_cases import (
     empty_example,
     example,

@@ -163,8 +163,8 @@ def test_exact_estimated_and_unknown_differ_and_kinds_are_named(
 ) -> None:
     assert panel.announced() == [
         "Kommuner reached: 10",
-        "Deltakere reached: at\u00a0least\u00a010\u00a0000 (largest\u00a0single\u00a0figure), "
-        "sum\u00a0approx.\u00a010\u00a0340 (10\u00a0000 exact and approx. 340 estimated)",
+        "Deltakere reached: at least\u00a010\u00a0000 (largest single figure), "
+        "sum approx.\u00a010\u00a0340 (10\u00a0000 exact and approx. 340 estimated)",
         "Arrangementer: 4",
         "Publikum (attendances): unknown",
     ]
@@ -204,8 +204,8 @@ def test_the_same_totals_are_under_the_national_measures(panel: Panel) -> None:
 def test_goal_area_and_report_are_chosen_by_keys_and_count_an_activity_once(panel: Panel) -> None:
     panel.choose(1)
     assert panel.announced()[0] == (
-        "Kommuner reached: at\u00a0least\u00a010 (largest\u00a0single\u00a0figure), "
-        "sum\u00a0approx.\u00a015 (10 exact and approx. 5 estimated)"
+        "Kommuner reached: at least\u00a010 (largest single figure), "
+        "sum approx.\u00a015 (10 exact and approx. 5 estimated)"
     )
     panel.choose(2)
     assert panel.announced()[2] == "Arrangementer: 4"
