@@ -3671,6 +3671,10 @@
         <translation>ligner det som står over, og er tatt for å være det samme</translation>
     </message>
     <message>
+        <source>the national measures beside it are those of another goal</source>
+        <translation>de nasjonale tiltakene ved siden av hører til et annet mål</translation>
+    </message>
+    <message>
         <source>a row over all columns above it was not understood</source>
         <translation>en rad ovenfor, over alle kolonnene, ble ikke forstått</translation>
     </message>

@@ -28,6 +28,10 @@ Block = Paragraph | Table
 _Place = tuple[int, int]
 """The index of a block, and of a row in it."""
 
+_MAX_ROWS_ABOVE_HEADINGS = 4
+_MAX_GOAL_LENGTH = 200
+"""Most characters of a goal outside the tables that only its number tells."""
+
 _MAX_LAYOUT_DEPTH = 8
 """Most tables inside each other that are looked at; each costs the time of all that is in it."""
 
@@ -48,18 +52,39 @@ def form_blocks(blocks: Iterable[Block], form: FormMatcher) -> list[Block]:
     """A document's blocks without tables that only lay it out.
 
     A goal outside the tables that a table follows is made a table of one cell: it is the goal of
-    that table's rows.
+    that table's rows. Its number is enough where that table has no column for the goals.
     """
     laid_out = list(_without_layout(blocks, form))
-    followed_by_table = False
+    without_goals = _tables_without_goals(laid_out, form)
+    followed_by: int | None = None
     for index in range(len(laid_out) - 1, -1, -1):
         block = laid_out[index]
         if isinstance(block, Table):
-            followed_by_table = True
-        elif followed_by_table and _is_goal(block, form):
-            followed_by_table = False
-            laid_out[index] = Table(block.position.table, (Row((Cell(0, 1, (block,)),)),))
+            followed_by = index
+        elif followed_by is not None and _is_goal(
+            block, form, by_number=followed_by in without_goals
+        ):
+            followed_by = None
+            rows = (Row((Cell(0, 1, (block,)),)),)
+            laid_out[index] = Table(block.position.table, rows, is_goal=True)
     return laid_out
+
+
+def _tables_without_goals(blocks: Iterable[Block], form: FormMatcher) -> set[int]:
+    """The indexes of the form's tables that have no column for the goals.
+
+    A table without headings has the columns of the last one that has.
+    """
+    found: set[int] = set()
+    lacks_goals = False
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table):
+            named = map(form.columns, block.rows[:_MAX_ROWS_ABOVE_HEADINGS])
+            columns = next((c for c in named if c is not None), None)
+            lacks_goals = lacks_goals if columns is None else not columns.has_goals
+            if lacks_goals:
+                found.add(index)
+    return found
 
 
 def divided(blocks: Sequence[Block], form: FormMatcher) -> tuple[FormPart, ...]:
@@ -252,7 +277,7 @@ def _between(blocks: Sequence[Block], start: _Place, end: _Place) -> Iterator[Bl
         last = end[1] if index == end[0] else None
         if isinstance(block, Table):
             if rows := block.rows[first:last]:
-                yield Table(block.number, rows)
+                yield replace(block, rows=rows)
         elif last is None:
             yield block
 
@@ -301,9 +326,12 @@ def _is_of_form(table: Table, form: FormMatcher) -> bool:
     )
 
 
-def _is_goal(paragraph: Paragraph, form: FormMatcher) -> bool:
-    match = form.goal(paragraph.text.strip(), paragraph.label, None)
-    return match is not None and match.reason in (
-        PieceReason.NUMBER_AND_WORDING,
-        PieceReason.WORDING,
-    )
+def _is_goal(paragraph: Paragraph, form: FormMatcher, *, by_number: bool) -> bool:
+    text = paragraph.text.strip()
+    match = form.goal(text, paragraph.label, None)
+    if match is None:
+        return False
+    if match.reason in (PieceReason.NUMBER_AND_WORDING, PieceReason.WORDING):
+        return True
+    has_number = form.has_goal_number(text, paragraph.label)
+    return by_number and has_number and len(text) <= _MAX_GOAL_LENGTH

@@ -68,6 +68,7 @@ class PieceReason(Enum):
     MAY_CONTINUE = "it may go on from the row above"
     OTHER_GOAL = "it is the form's, but stands under another goal there"
     UNIT_IN_TEXT = "a unit is named in it"
+    BESIDE_OTHER_GOAL = "the national measures beside it are those of another goal"
     LEFT_OUT_BESIDE = "the goal or measure beside it is deleted, hidden or struck through"
     SEVERAL_COLUMNS = "its cell lies over several of the form's columns"
     MARKER_OR_TEXT = "a number in it may be its mark, or a part of the text as in a date"
@@ -132,6 +133,7 @@ _DOUBTS = frozenset(
         PieceReason.DIVIDED_COLUMN,
         PieceReason.SEVERAL_COLUMNS,
         PieceReason.BELOW_UNKNOWN_ROW,
+        PieceReason.BESIDE_OTHER_GOAL,
         PieceReason.MAY_BE_OTHER_FORM,
     }
 )

@@ -58,6 +58,8 @@ class RowReader:
         self._goal_is_unknown = False
         self._left_out: set[ColumnRole] = set()
         """Of goal and measure, those that were left out after the last ones read."""
+        self._is_beside_other_goal = False
+        """Whether the last national measures in a row without a goal were not the current one's."""
         self._block_count = 0
         self._may_be_two = False
         """Whether a measure of these rows was only taken for one above that has notes."""
@@ -88,7 +90,9 @@ class RowReader:
         if self._is_beside_left_out(block):
             place.doubts = (*place.doubts, PieceReason.LEFT_OUT_BESIDE)
         continues_goal = self._read_goal(block.goal, area)
-        self._read_nationals(block.national)
+        self._read_nationals(block)
+        if self._is_beside_other_goal:
+            place.doubts = (*place.doubts, PieceReason.BESIDE_OTHER_GOAL)
         goal = place.goal
         if goal is None:
             reason = (
@@ -179,10 +183,11 @@ class RowReader:
         )
         return False
 
-    def _read_nationals(self, paragraphs: tuple[Paragraph, ...]) -> None:
+    def _read_nationals(self, block: RowColumns) -> None:
         under = self._place.goal
         goal = None if under is None else under.goal
-        for item in items_of(paragraphs, after=None):
+        found: set[PieceReason] = set()
+        for item in items_of(block.national, after=None):
             if item.is_blank:
                 record_blank(self._contents, item)
                 continue
@@ -191,6 +196,7 @@ class RowReader:
             reason = self._form.national(text, goal)
             if mark is not None and not mark.rest and under is not None:
                 reason = PieceReason.CONTINUED
+            found |= set() if reason is None else {reason}
             outcome = PieceOutcome.NOTHING if reason is None else PieceOutcome.NATIONAL_MEASURE
             self._contents.record(
                 item.text,
@@ -200,6 +206,8 @@ class RowReader:
                 label=item.label,
                 under=None if reason in (None, PieceReason.OTHER_GOAL) else under,
             )
+        if block.goal or found:
+            self._is_beside_other_goal = not block.goal and found == {PieceReason.OTHER_GOAL}
 
     def _read_measures(
         self, goal: GoalBuilder, block: RowColumns, *, continues_goal: bool, from_plan: bool

@@ -83,7 +83,8 @@ class TableRows:
             if self._is_form_text(row):
                 yield TableRow(row, RowKind.FORM_TEXT)
                 continue
-            if (goal_row := self._goal_row(row, columns)) is not None:
+            goal_row = self._goal_row(row, columns, by_number=table.is_goal)
+            if goal_row is not None:
                 not_understood = ()
                 yield goal_row
                 continue
@@ -138,10 +139,10 @@ class TableRows:
         is_national = any(self._form.national(line, None) for line in lines)
         return ColumnRole.NATIONAL if is_national else None
 
-    def _goal_row(self, row: Row, columns: Columns | None) -> TableRow | None:
+    def _goal_row(self, row: Row, columns: Columns | None, *, by_number: bool) -> TableRow | None:
         """A row that consists of a goal over several columns, and maybe its national measures.
 
-        These are the paragraphs after it in the same cell.
+        These are the paragraphs after it in the same cell. ``by_number``: its number is enough.
         """
         cell = _only_cell(row)
         is_wide = cell is not None and (cell.span > 1 or len(row.cells) == 1)
@@ -152,7 +153,8 @@ class TableRows:
         for count in range(1, min(len(filled), 3) + 1):
             text = " ".join(paragraph.text.strip() for paragraph in filled[:count])
             match = self._form.goal(text, _label_of(cell), self.area)
-            if match is None or not (match.is_by_wording and is_telling(text)):
+            is_by_wording = match is not None and match.is_by_wording and is_telling(text)
+            if match is None or not (is_by_wording or by_number):
                 continue
             cells = (Cell(0, 1, tuple(filled[:count])), Cell(1, 1, tuple(filled[count:])))
             found = TableRow(Row(cells), RowKind.GOAL, goal=match.goal, area=self.area)

@@ -90,10 +90,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table, ``number`` counting from 1 through the document."""
+    """A table, ``number`` counting from 1 through the document.
+
+    ``is_goal``: it is a paragraph that is the goal of the next table's rows.
+    """
 
     number: int
     rows: tuple[Row, ...]
+    is_goal: bool = False
 
 
 class AsideKind(Enum):

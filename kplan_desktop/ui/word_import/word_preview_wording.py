@@ -166,6 +166,9 @@ def _why(why: PieceReason) -> str:
         PieceReason.MAY_REPEAT: translate(
             "WordPreview", "is close to what stands above, and was taken for the same"
         ),
+        PieceReason.BESIDE_OTHER_GOAL: translate(
+            "WordPreview", "the national measures beside it are those of another goal"
+        ),
         PieceReason.BELOW_UNKNOWN_ROW: translate(
             "WordPreview", "a row over all columns above it was not understood"
         ),
