@@ -80,8 +80,9 @@ def printed(report: Report) -> Iterator[str]:
 
     yield from (form.organisation, head.title, head.period.label, report.unit_name)
     yield from (head.unit_label, *head.instructions, head.submit_label, head.submit_to)
-    yield from (head.deadline_label, date_text(head.deadline), words.revision, str(report.revision))
-    yield from (words.draft, date_text(CREATED.date()))
+    yield from (head.deadline_label, date_text(head.deadline))
+    if not report.is_blank:
+        yield from (words.draft, date_text(CREATED.date()), words.revision, str(report.revision))
     if "".join(printable(report.adviser)).strip():
         yield f"{words.adviser}:{report.adviser}"
     for area in form.strategy_areas:
@@ -93,6 +94,7 @@ def printed(report: Report) -> Iterator[str]:
             yield from (f"{goal.number}.", goal.text)
             for national in goal.national_measures:
                 yield from (f"{national.number}.", national.text)
+            yield "" if goal.national_measures else NOTHING_WRITTEN
             for measure_number, measure in enumerate(entry.measures, 1):
                 yield from (f"{measure_number}.", measure.text)
                 yield from notes(measure.notes)

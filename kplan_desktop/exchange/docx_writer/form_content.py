@@ -71,7 +71,7 @@ def core_properties(
     return CoreProperties(
         title=f"{title} – {report.unit_name}",
         author=report.adviser or report.unit_name,
-        footer=SEPARATOR.join((report.unit_name, title, footer)),
+        footer=SEPARATOR.join(filter(None, (report.unit_name, title, footer))),
         created=created,
     )
 
@@ -158,7 +158,7 @@ def national_xml(body: DocumentBody, goal: NationalGoal) -> str:
             paragraphs.append(
                 paragraphs_xml(ParagraphStyle.NATIONAL, ParagraphStyle.MEASURE_MORE, typed, None)
             )
-    return "".join(paragraphs) or paragraph(ParagraphStyle.NATIONAL)
+    return "".join(paragraphs) or paragraph(ParagraphStyle.NATIONAL, (TextRun(NOTHING_WRITTEN),))
 
 
 def nothing_written(body: DocumentBody, style: str, kind: ListKind) -> str:

@@ -40,6 +40,11 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import (
     row,
 )
 from kplan_desktop.exchange.wording.document_words import SEPARATOR
+from kplan_desktop.exchange.wording.edition_words import (
+    edition_facts,
+    edition_text,
+    is_to_fill_in,
+)
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 
 _SHARES: Final = (15.0, 24.0, 25.5, 35.5)
@@ -62,10 +67,9 @@ def write_report_docx(
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
-    body = DocumentBody(report, to_fill_in=report.is_blank and delivered is None)
+    body = DocumentBody(report, to_fill_in=is_to_fill_in(report, delivered))
     words = body.words
-    state = words.draft if delivered is None else words.delivered
-    date = date_text(delivered or created.date())
+    edition = edition_facts(report, created, delivered, words)
     unit = unit_runs(report, head.unit_label, words.adviser)
     put_title(body, report.form.organisation, title, unit)
     for text in head.instructions:
@@ -74,8 +78,7 @@ def write_report_docx(
     for label, value in (
         (head.submit_label, head.submit_to),
         (head.deadline_label, date_text(head.deadline)),
-        (state, date),
-        (words.revision, str(report.revision)),
+        *edition,
     ):
         runs = (TextRun(f"{one_line(label)} "), TextRun(one_line(value), CharacterStyle.STRONG))
         body.put(paragraph(ParagraphStyle.HEAD_FACT, runs))
@@ -91,7 +94,7 @@ def write_report_docx(
         put_area(body, area, head.columns, widths, rows)
     if report.activities:
         put_totals(body)
-    footer = f"{state} {date}{SEPARATOR}{words.revision.lower()} {report.revision}"
+    footer = edition_text(edition, SEPARATOR)
     return body.file(core_properties(report, title, footer, created))
 
 

@@ -155,7 +155,7 @@ def goal_block(
         ],
         widths[1],
         styles.muted,
-    )
+    ) or (dash(widths[1], styles),)
     location = Location(goal.id)
     return GoalBlock(
         spans=(

@@ -99,12 +99,14 @@ class CellFragment:
 class FlowCell:
     """Items under each other, ``gap`` points between them.
 
-    ``is_header``: the cell is the header of its row.
+    ``is_header``: the cell is the header of its row. ``keep_whole``: beside a block's rows, it is
+    not divided between items either, unless it is taller than ``max_whole``.
     """
 
     items: tuple[CellItem, ...]
     gap: float = 0.0
     is_header: bool = False
+    keep_whole: bool = False
     _heights_from: list[float] = field(init=False, repr=False, compare=False)
     _lines_from: list[int] = field(init=False, repr=False, compare=False)
 
@@ -376,9 +378,10 @@ def _well_begun(
     max_whole: float,
 ) -> bool:
     """Whether a block's first fragment has its whole goal and something of everything else."""
-    goal = block.spans[0]
-    if spans[0].end != goal.end and goal.height_from(FlowPosition()) <= max_whole:
-        return False
+    for number, (cell, fragment) in enumerate(zip(block.spans, spans, strict=True)):
+        whole = (number == 0 or cell.keep_whole) and cell.height_from(FlowPosition()) <= max_whole
+        if whole and fragment.end != cell.end:
+            return False
     return bool(rows or not block.rows) and all(
         fragment.items or not cell.items for fragment, cell in zip(spans, block.spans, strict=True)
     )

@@ -318,7 +318,7 @@ class PageLayout:
             canvas.begin_footer()
             canvas.rule(LEFT, FOOTER, RIGHT, FOOTER, _HAIRLINE, LINE_COLOUR)
             count = self._words.page.format(page=number, pages=len(pages))
-            text = f"{self._page_prefix} · {count}"
+            text = f"{self._page_prefix} · {count}" if self._page_prefix else count
             page_line = single_line(styles.small, text.split(" "))
             room = RIGHT - LEFT - page_line.width - 2 * CELL_PADDING
             running_line = truncated_line(self._running_footer, styles.small, room)

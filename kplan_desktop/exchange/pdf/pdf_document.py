@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 from kplan_desktop.domain.model.report import Report
-from kplan_desktop.domain.text.formatting import date_text
 from kplan_desktop.exchange.pdf.fonts import FontSet
 from kplan_desktop.exchange.pdf.form_cells import paragraph, shortened
 from kplan_desktop.exchange.pdf.page_breaks import FlowCell
@@ -111,9 +110,9 @@ def begin_document(
 ) -> PdfDocument:
     """A document with an empty first page.
 
-    ``footer`` is what stands before the page number, ``attachment`` a file that the PDF carries.
-    With a ``cache`` of earlier documents it is for the screen only, and not PDF/A. Raises OSError
-    when the fonts are not there.
+    ``footer`` is what stands before the page number, if anything, ``attachment`` a file that the
+    PDF carries. With a ``cache`` of earlier documents it is for the screen only, and not PDF/A.
+    Raises OSError when the fonts are not there.
     """
     title, unit = one_line(title), one_line(report.unit_name)
     language = report.form.language
@@ -135,11 +134,3 @@ def begin_document(
         own_styles = pdf_styles(tagged.fonts, words.language)
     layout = PageLayout(tagged, styles, words, f"{unit} · {title}", footer)
     return PdfDocument(report, title, tagged, styles, own_styles, words, layout)
-
-
-def footer_text(report: Report, created: dt.datetime, delivered: dt.date | None) -> str:
-    """Such as «Utkast 20.08.2014 · revisjon 1»."""
-    words = document_words(report.form.language)
-    state = words.draft if delivered is None else words.delivered
-    date = date_text(delivered or created.date())
-    return f"{state} {date} · {words.revision.lower()} {report.revision}"

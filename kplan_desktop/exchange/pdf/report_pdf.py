@@ -26,7 +26,7 @@ from kplan_desktop.exchange.pdf.form_cells import (
     with_locations,
 )
 from kplan_desktop.exchange.pdf.page_breaks import CellItem, FlowCell, FlowRow, GoalBlock
-from kplan_desktop.exchange.pdf.pdf_document import PdfDocument, begin_document, footer_text
+from kplan_desktop.exchange.pdf.pdf_document import PdfDocument, begin_document
 from kplan_desktop.exchange.pdf.pdfa_metadata import EmbeddedFile
 from kplan_desktop.exchange.pdf.printed_regions import PdfOutput
 from kplan_desktop.exchange.pdf.structure_tree import StructureType
@@ -42,6 +42,11 @@ from kplan_desktop.exchange.pdf.totals_pages import totals_table
 from kplan_desktop.exchange.pdf.typeset_cache import TypesetCache
 from kplan_desktop.exchange.pdf.typesetting import StyledText, in_a_row, one_line
 from kplan_desktop.exchange.wording.document_words import document_words
+from kplan_desktop.exchange.wording.edition_words import (
+    edition_facts,
+    edition_text,
+    is_to_fill_in,
+)
 from kplan_desktop.exchange.wording.file_names import bundle_name
 from kplan_desktop.exchange.wording.note_facts import FactKind, NoteFacts
 
@@ -78,7 +83,7 @@ def write_report_pdf(
     """
     head = report.form.report
     title = f"{head.title} {head.period.label}"
-    footer = footer_text(report, created, delivered)
+    edition = edition_facts(report, created, delivered, document_words(report.form.language))
     attachment = None
     if bundle is not None:
         described = document_words(report.form.language).bundle
@@ -88,13 +93,13 @@ def write_report_pdf(
         title,
         fonts=fonts,
         created=created,
-        footer=footer,
+        footer=edition_text(edition, " · "),
         attachment=attachment,
         cache=cache,
     )
     document.put_title(report.form.organisation, head.unit_label)
-    _put_instructions(document, created, delivered)
-    to_fill_in = report.is_blank and delivered is None
+    _put_instructions(document, edition)
+    to_fill_in = is_to_fill_in(report, delivered)
     styles, block = document.styles, _ReportRows(document, to_fill_in=to_fill_in).block
     tables = area_tables(report.form, head.columns, _EDGES, styles, block)
     if report.activities:
@@ -103,18 +108,14 @@ def write_report_pdf(
     return document.finish()
 
 
-def _put_instructions(
-    document: PdfDocument, created: dt.datetime, delivered: dt.date | None
-) -> None:
-    """The instructions in two columns, and beside them the recipient, deadline and revision."""
-    head, styles, words = document.report.form.report, document.styles, document.words
+def _put_instructions(document: PdfDocument, edition: Sequence[tuple[str, str]]) -> None:
+    """The instructions in two columns, and beside them the recipient, deadline and edition."""
+    head, styles = document.report.form.report, document.styles
     layout, own = document.layout, document.own_styles
-    date = date_text(delivered or created.date())
     facts = [
         _fact(head.submit_label, head.submit_to, styles),
         _fact(head.deadline_label, date_text(head.deadline), styles),
-        _fact(words.draft if delivered is None else words.delivered, date, own),
-        _fact(words.revision, str(document.report.revision), own),
+        *(_fact(label, value, own) for label, value in edition),
     ]
     width = (RIGHT - LEFT - _FACTS_WIDTH - 2 * _COLUMN_GAP) / 2
     items = [_instruction(text, width, styles) for text in head.instructions]

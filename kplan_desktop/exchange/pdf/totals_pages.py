@@ -97,7 +97,8 @@ class _Sources:
             tuple(
                 paragraph(StructureType.PARAGRAPH, (StyledText(text, style),), _WIDTHS[1])
                 for text, style in texts
-            )
+            ),
+            keep_whole=True,
         )
 
     def _row(self, line: CountedLine) -> FlowRow:

@@ -25,7 +25,7 @@ from kplan_desktop.exchange.docx_writer.wordprocessing_xml import escaped, one_l
 from tests.domain.samples import FIRST, measure, note, report, small_reports
 from tests.exchange.docx_reading import ReadParagraph, W, body, paragraphs, parts
 from tests.exchange.figure_cases import with_figures
-from tests.exchange.pdf_cases import CREATED, example, with_notes
+from tests.exchange.pdf_cases import CREATED, empty_example, example, with_notes
 from tests.exchange.soffice import converted, needs_soffice
 from tests.strategies import UGLY_TEXTS, examples
 
@@ -84,7 +84,7 @@ def of_goal(goal: NationalGoal) -> Iterator[ReadParagraph]:
     for national in goal.national_measures:
         yield ReadParagraph("KplanNationalMeasure", national.text, int(national.number))
     if not goal.national_measures:
-        yield ReadParagraph("KplanNationalMeasure", "")
+        yield ReadParagraph("KplanNationalMeasure", "–")
 
 
 def without_facts(read: list[ReadParagraph]) -> list[ReadParagraph]:
@@ -337,6 +337,16 @@ def test_the_foot_says_draft_or_delivered_and_counts_pages() -> None:
     assert "Utkast 20.08.2014 ·\u00a0revisjon 1" in foot
     assert re.findall('w:instr="([^"]+)"', foot) == ["PAGE", "NUMPAGES"]
     sent = write_report_docx(example(), created=CREATED, delivered=DELIVERED)
+    assert "Levert 21.08.2014" in parts(sent)["word/footer1.xml"].decode()
+
+
+def test_a_form_to_fill_in_by_hand_names_no_edition() -> None:
+    of = empty_example()
+    facts = [one.text for one in paragraphs(report_docx(of)) if one.style == "KplanHeadFact"]
+    assert len(facts) == 2
+    foot = re.sub("<[^>]+>", "", parts(report_docx(of))["word/footer1.xml"].decode())
+    assert not re.search(r"Utkast|revisjon|·\s*(·|side|$)", foot)
+    sent = write_report_docx(of, created=CREATED, delivered=DELIVERED)
     assert "Levert 21.08.2014" in parts(sent)["word/footer1.xml"].decode()
 
 

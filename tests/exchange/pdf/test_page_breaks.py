@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -202,6 +203,15 @@ def test_a_tall_row_is_divided_between_its_notes() -> None:
 def test_a_goal_begins_with_its_whole_text_and_something_of_each_column() -> None:
     block = goal_block(cell(10), cell(20), (cell(3), cell(*[4] * 20)))
     assert break_block(block, start_of(block), FreeSpace(105, BODY, fresh=False)) is None
+
+
+def test_a_total_beside_its_activities_is_begun_where_all_of_it_has_room() -> None:
+    total = replace(cell(1, 1, 1, 1, 1), keep_whole=True)
+    block = goal_block(cell(1), total, *[(cell(1), cell(1))] * 30)
+    for left in range(30, 300, 7):
+        fragments = pages(block, left)
+        assert fragments[0].spans[1].end == total.end
+    assert len(pages(block, 30)) == len(pages(block))
 
 
 def test_a_list_sends_no_single_line_on_alone() -> None:

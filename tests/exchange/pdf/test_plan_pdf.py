@@ -48,9 +48,9 @@ def test_every_sentence_of_the_plan_is_there_in_reading_order(options: list[str]
 
 def test_a_goal_without_measures_has_a_dash_and_in_an_empty_form_a_number() -> None:
     text = running(pdftotext(plan_pdf(example()).data, "-raw"))
-    assert "å arbeide for en forskrift for kulturskolen –" in text
+    assert "å arbeide for en forskrift for kulturskolen – –" in text
     text = running(pdftotext(plan_pdf(empty_example()).data, "-raw"))
-    assert "å arbeide for en forskrift for kulturskolen 1." in text
+    assert "å arbeide for en forskrift for kulturskolen – 1." in text
 
 
 def test_a_measure_is_printed_as_it_was_planned_and_the_organisation_named_once() -> None:

@@ -310,6 +310,24 @@ def test_the_footer_says_whether_it_is_a_draft_or_delivered() -> None:
     assert "Utkast" not in text
 
 
+def test_a_form_to_fill_in_by_hand_names_no_edition() -> None:
+    output = report_pdf(empty_example())
+    text = running(pdftotext(output.data, "-raw"))
+    assert f" side {output.pages} av {output.pages}" in text
+    assert not re.search("Utkast|[Rr]evisjon|· side", text)
+    sent = write_report_pdf(
+        empty_example(), fonts=FONTS, created=CREATED, delivered=dt.date(2014, 8, 21)
+    )
+    assert "Levert 21.08.2014 · revisjon 1 · side" in pdftotext(sent.data, "-raw")
+
+
+def test_a_goal_without_national_measures_has_a_dash_there() -> None:
+    text = written(report_pdf(example()).data)
+    (goal,) = [goal for goal in example().form.goals() if not goal.national_measures]
+    end = "".join(goal.text.split())[-30:]
+    assert text.split(end)[1].startswith("–––Strategi")
+
+
 def test_totals_list_each_of_their_activities_once() -> None:
     activities = (
         Activity(id="activity-1", figures=(figure("deltakere", 10_000), figure("moter", 2))),
@@ -464,8 +482,8 @@ def test_a_goal_or_measure_without_anything_has_a_dash_and_no_number() -> None:
 def test_a_form_printed_empty_has_numbers_with_room_to_write() -> None:
     empty = empty_example()
     text = running(pdftotext(report_pdf(empty).data, "-raw"))
-    assert "å arbeide for en forskrift for kulturskolen 1. 1." in text
-    assert "–" not in text.split("Strategiområde 1")[-1]
+    assert "å arbeide for en forskrift for kulturskolen – 1. 1." in text
+    assert text.split("Strategiområde 1")[-1].count("–") == 1
     styles = pdf_styles(FontSet(FONTS))
     assert nothing_written((100.0,), styles, to_fill_in=True).min_height == MIN_EMPTY_ROW
     marked = with_entry(empty, GoalEntry(goal_id=GOAL, nothing_to_report=NothingToReport()))
