@@ -158,7 +158,7 @@ def _choose(found: DocumentForms, wanted: str | None, unit: str | None) -> WordR
 def _form_text(reading: WordReading) -> str:
     """Which form it is, by what the document says of it, and how much is in it."""
     unit = "" if reading.unit_id is None else reading.form.unit(reading.unit_id).name
-    names = [unit, reading.first_text(PieceOutcome.HEADING)]
+    names = [unit, reading.title()]
     return ", ".join([*filter(None, names), _counts(reading)])
 
 

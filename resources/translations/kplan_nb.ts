@@ -940,6 +940,14 @@
         <translation>«%1» inneholder %2 skjemaer. Velg det som skal leses nå. De andre blir ikke med, men kan leses inn fra samme dokument etterpå.</translation>
     </message>
     <message>
+        <source>“%1” holds %2 forms. Choose the one to read now, or all of it. A form that is not read can be taken in from the same document afterwards.</source>
+        <translation>«%1» inneholder %2 skjemaer. Velg det som skal leses nå, eller alt sammen. Et skjema som ikke leses nå, kan leses inn fra samme dokument etterpå.</translation>
+    </message>
+    <message>
+        <source>“%1” holds two forms. Choose the one to read now; the other is left out, and can be taken in from the same document afterwards.</source>
+        <translation>«%1» inneholder to skjemaer. Velg det som skal leses nå. Det andre blir ikke med, men kan leses inn fra samme dokument etterpå.</translation>
+    </message>
+    <message>
         <source>All of it, as one report</source>
         <translation>Alt sammen, som én melding</translation>
     </message>
@@ -954,6 +962,26 @@
     <message>
         <source>Form %1, without a region</source>
         <translation>Skjema %1, uten region</translation>
+    </message>
+    <message>
+        <source>%2, the first in the document</source>
+        <translation>%2, det første i dokumentet</translation>
+    </message>
+    <message>
+        <source>%2, the second in the document</source>
+        <translation>%2, det andre i dokumentet</translation>
+    </message>
+    <message>
+        <source>%2, number %1 in the document</source>
+        <translation>%2, nummer %1 i dokumentet</translation>
+    </message>
+    <message>
+        <source>Only here: “%1”</source>
+        <translation>Bare her: «%1»</translation>
+    </message>
+    <message>
+        <source>From table&#xa0;%2</source>
+        <translation>Fra tabell&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 (from table&#xa0;%2)</source>

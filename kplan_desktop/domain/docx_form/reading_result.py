@@ -6,6 +6,7 @@ understood, so that nothing is dropped without being reported.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -238,9 +239,20 @@ class WordReading:
         """The pieces of one confidence."""
         return tuple(piece for piece in self.pieces if piece.confidence is confidence)
 
-    def first_text(self, outcome: PieceOutcome) -> str:
-        """The first piece of an outcome, as the title or the line that names the unit; or empty."""
-        return next((piece.text for piece in self.pieces if piece.outcome is outcome), "")
+    def title(self) -> str:
+        """The title that the document gives the form, or empty: no heading of columns or an area.
+
+        Headings of columns stand several in a row of a table.
+        """
+        heads = [piece for piece in self.pieces if piece.outcome is PieceOutcome.HEADING]
+        cells = {head.position for head in heads if head.position.table}
+        in_row = Counter((cell.table, cell.row) for cell in cells)
+        areas = [area.title.casefold() for area in self.form.strategy_areas]
+        for head in heads:
+            text, place = head.text.casefold(), head.position
+            if in_row[place.table, place.row] < 2 and not any(area in text for area in areas):
+                return head.text
+        return ""
 
     def report(self, *, report_id: str, unit_id: str) -> Report:
         """A new report with what was read. Raises LookupError for a unit that the form lacks."""

@@ -21,26 +21,27 @@ _LONGEST_TITLE = 160
 
 
 class FormChoiceDialog(ScrollingDialog):
-    """Accepted by a click on a form. ``chosen`` is then its reading, with its whole account."""
+    """Accepted by a click on a form. ``chosen`` is then its reading, with its whole account.
+
+    ``chosen_name`` is what the form was called here.
+    """
 
     def __init__(
         self, found: DocumentForms, file_name: str, theme: Theme, parent: QWidget | None
     ) -> None:
         super().__init__(theme, parent, width=560)
         self.chosen: WordReading | None = None
+        self.chosen_name = ""
         self.setWindowTitle(self.tr("Take in a Word document"))
-        lead = self.tr(
-            "“%1” holds %2 forms. Choose the one to read now; the others are left out, and can be "
-            "taken in from the same document afterwards."
-        )
+        lead = self._lead_text(found)
         lead = lead.replace("%2", str(len(found.readings))).replace("%1", file_name)
         self.body.addWidget(plain_label(self.windowTitle(), "title"))
         self.body.addWidget(plain_label(lead, "muted"))
         self.body.addSpacing(theme.tokens.px(4))
         self.forms = [
             self._add(
-                form_name(reading, number),
-                [_title(reading), found_text(reading)],
+                form_name(found, number),
+                [_title(reading), found_text(reading), _only_here(found, reading)],
                 partial(found.reading, number - 1),
             )
             for number, reading in enumerate(found.readings, start=1)
@@ -54,14 +55,30 @@ class FormChoiceDialog(ScrollingDialog):
         order_tabs((*self.forms, cancel))
         self.forms[0].setFocus()
 
+    def _lead_text(self, found: DocumentForms) -> str:
+        if found.may_be_one:
+            return self.tr(
+                "“%1” holds %2 forms. Choose the one to read now, or all of it. A form that is not "
+                "read can be taken in from the same document afterwards."
+            )
+        if len(found.readings) == 2:
+            return self.tr(
+                "“%1” holds two forms. Choose the one to read now; the other is left out, and can "
+                "be taken in from the same document afterwards."
+            )
+        return self.tr(
+            "“%1” holds %2 forms. Choose the one to read now; the others are left out, and can be "
+            "taken in from the same document afterwards."
+        )
+
     def _add(self, name: str, texts: list[str], read: Callable[[], WordReading]) -> LabelButton:
         button = _FormButton(name, [text for text in texts if text], self.theme, self)
-        button.clicked.connect(lambda: self._choose(read()))
+        button.clicked.connect(lambda: self._choose(read(), name))
         self.body.addWidget(button)
         return button
 
-    def _choose(self, reading: WordReading) -> None:
-        self.chosen = reading
+    def _choose(self, reading: WordReading, name: str) -> None:
+        self.chosen, self.chosen_name = reading, name
         self.accept()
 
 
@@ -96,12 +113,43 @@ class _FormButton(LabelButton):
         super().paintEvent(event)
 
 
-def form_name(reading: WordReading, number: int) -> str:
-    """The region that a form names; for one that names none, its place among the forms."""
-    if reading.unit_id is not None:
-        return reading.form.unit(reading.unit_id).name
-    text = QCoreApplication.translate("FormChoiceDialog", "Form %1, without a region")
-    return text.replace("%1", str(number))
+def form_name(found: DocumentForms, number: int) -> str:
+    """The region that a form names; its place among the forms where that does not tell it.
+
+    ``number`` counts from 1.
+    """
+    reading, translate = found.readings[number - 1], QCoreApplication.translate
+    if reading.unit_id is None:
+        text = translate("FormChoiceDialog", "Form %1, without a region")
+        return text.replace("%1", str(number))
+    name = reading.form.unit(reading.unit_id).name
+    if len(_of_unit(found, reading)) == 1:
+        return name
+    match number:
+        case 1:
+            text = translate("FormChoiceDialog", "%2, the first in the document")
+        case 2:
+            text = translate("FormChoiceDialog", "%2, the second in the document")
+        case _:
+            text = translate("FormChoiceDialog", "%2, number %1 in the document")
+    return text.replace("%1", str(number)).replace("%2", name)
+
+
+def _of_unit(found: DocumentForms, reading: WordReading) -> list[WordReading]:
+    return [other for other in found.readings if other.unit_id == reading.unit_id]
+
+
+def _only_here(found: DocumentForms, reading: WordReading) -> str:
+    """The beginning of the first measure or note that no other form of the unit has; or empty."""
+    kinds = (PieceOutcome.MEASURE, PieceOutcome.NOTE)
+    others = [other for other in _of_unit(found, reading) if other is not reading]
+    known = {piece.text for other in others for piece in other.pieces}
+    if others:
+        for piece in reading.pieces:
+            if piece.outcome in kinds and piece.text not in known:
+                text = QCoreApplication.translate("FormChoiceDialog", "Only here: “%1”")
+                return text.replace("%1", " ".join(piece.text[:_LONGEST_TITLE].split()))
+    return ""
 
 
 def found_text(reading: WordReading) -> str:
@@ -120,7 +168,10 @@ def found_text(reading: WordReading) -> str:
 
 def _title(reading: WordReading) -> str:
     """The title as the document has it, and the table in which the form begins."""
-    title = reading.first_text(PieceOutcome.HEADING)[:_LONGEST_TITLE]
+    title = reading.title()[:_LONGEST_TITLE]
     table = next((piece.position.table for piece in reading.pieces if piece.position.table), 0)
-    text = QCoreApplication.translate("FormChoiceDialog", "%1 (from table\u00a0%2)")
+    if not title:
+        text = QCoreApplication.translate("FormChoiceDialog", "From table\u00a0%2")
+    else:
+        text = QCoreApplication.translate("FormChoiceDialog", "%1 (from table\u00a0%2)")
     return text.replace("%2", str(table)).replace("%1", " ".join(title.split()))

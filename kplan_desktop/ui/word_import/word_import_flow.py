@@ -54,17 +54,17 @@ class WordImportFlow(QObject):
         while True:
             dialog = FormChoiceDialog(found, file_name, self._context.theme, self._context.window)
             dialog.exec()
-            chosen = dialog.chosen
+            chosen, name = dialog.chosen, dialog.chosen_name
             dialog.deleteLater()
-            if chosen is None or self._preview(chosen, file_name, of_several=True):
+            if chosen is None or self._preview(chosen, file_name, name):
                 return
 
-    def _preview(self, reading: WordReading, file_name: str, *, of_several: bool = False) -> bool:
+    def _preview(self, reading: WordReading, file_name: str, form_name: str = "") -> bool:
         """Show a reading, until a report is made of it or the user gives it up, which is False."""
         from kplan_desktop.ui.word_import.word_preview_dialog import WordPreviewDialog
 
         dialog = WordPreviewDialog(
-            reading, file_name, self._context.theme, self._context.window, of_several=of_several
+            reading, file_name, self._context.theme, self._context.window, form_name=form_name
         )
         made = False
         while not made and dialog.exec() == WordPreviewDialog.DialogCode.Accepted:

@@ -27,7 +27,8 @@ from kplan_desktop.ui.word_import.word_preview_wording import doubts_text
 class WordPreviewDialog(ScrollingDialog):
     """Accepted when a report is to be made. ``unit_id`` is then its region.
 
-    With ``of_several`` forms in the document, giving it up leads back to the choice of one.
+    ``form_name`` is of the form chosen where the document holds several; giving it up then leads
+    back to the choice.
     """
 
     def __init__(
@@ -37,11 +38,13 @@ class WordPreviewDialog(ScrollingDialog):
         theme: Theme,
         parent: QWidget | None,
         *,
-        of_several: bool = False,
+        form_name: str = "",
     ) -> None:
         super().__init__(theme, parent, width=980)
         self._reading = reading
         self.setWindowTitle(self.tr("Take in a Word document"))
+        title = self.windowTitle()
+        self.heading = plain_label(f"{title}: {form_name}" if form_name else title, "title")
         self._lead = plain_label(self._lead_text(file_name), "muted")
         self._found = plain_label(f"{found_text(reading)} {doubts_text(reading)}".rstrip(), "")
         self._unit = ComboBox(self)
@@ -53,7 +56,7 @@ class WordPreviewDialog(ScrollingDialog):
         self.list.setAccessibleName(self.tr("The pieces of the document, and what they became"))
         self._none = plain_label("", "muted")
         self._none.hide()
-        give_up = self.tr("Back") if of_several else self.tr("Cancel")
+        give_up = self.tr("Back") if form_name else self.tr("Cancel")
         self._cancel = self.buttons.add(give_up, ButtonRole.RejectRole, self.reject)
         self._make = self.buttons.add(
             self.tr("Make a report of it …"),
@@ -127,7 +130,7 @@ class WordPreviewDialog(ScrollingDialog):
 
     def _lay_out(self) -> None:
         px = self.theme.tokens.px
-        for widget in (plain_label(self.windowTitle(), "title"), self._lead, self._found):
+        for widget in (self.heading, self._lead, self._found):
             self.body.addWidget(widget)
         line = QHBoxLayout()
         line.setSpacing(px(16))

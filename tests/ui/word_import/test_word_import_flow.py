@@ -94,7 +94,7 @@ def choosing(
         return dialog.result()
 
     def preview(dialog: WordPreviewDialog) -> int:
-        lines.append(str(dialog.unit_id()))
+        lines.extend((str(dialog.unit_id()), dialog.heading.text()))
         dialog.show()
         QTest.keyClick(dialog, KEY.Key_Escape if clicks else KEY.Key_Return, PLAIN)
         return dialog.result()
@@ -113,7 +113,9 @@ def test_of_several_forms_one_is_chosen_and_the_choice_can_be_gone_back_to(
     empty_driver.window.actions_of_window.take_in_word.trigger()
     empty_driver.window.flow.finish_work()
     names = ["Nordland", "Oslo"]
-    assert lines == [*names, "nordland", *names, "oslo"]
+    title = "Les inn et Word-dokument: "
+    first, second = ["nordland", f"{title}Nordland"], ["oslo", f"{title}Oslo"]
+    assert lines == [*names, *first, *names, *second]
     assert texts(empty_driver.report) == texts(EXAMPLE)
     assert empty_driver.report.unit_id == "oslo"
 
@@ -126,7 +128,7 @@ def test_a_choice_that_is_given_up_stores_nothing(
     lines = choosing(monkeypatch, document, target, [None])
     empty_driver.window.actions_of_window.take_in_word.trigger()
     empty_driver.window.flow.finish_work()
-    assert lines[:2] == ["Nordland", "Nordland"]
+    assert lines[:2] == ["Nordland, det første i dokumentet", "Nordland, det andre i dokumentet"]
     assert len(lines) == 3
     assert empty_driver.kplan.documents.session is None
 

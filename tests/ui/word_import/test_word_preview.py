@@ -306,6 +306,50 @@ def test_a_form_is_shown_with_what_is_in_it(qtbot: QtBot) -> None:
     assert dialog.chosen == found.reading(1)
 
 
+def choice_of(qtbot: QtBot, document: bytes) -> FormChoiceDialog:
+    numbers = count()
+    found = read_filled_forms(document, [EXAMPLE.form], lambda: f"id-{next(numbers)}")
+    dialog = FormChoiceDialog(found, "to.docx", make_theme("light", 1.0), None)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def lead(dialog: FormChoiceDialog) -> str:
+    return next(label.text() for label in dialog.findChildren(QLabel) if "to.docx" in label.text())
+
+
+def test_versions_of_one_region_are_told_apart(qtbot: QtBot) -> None:
+    newer = EXAMPLE.goals[0].measures[0]
+    goal = replace(EXAMPLE.goals[0], measures=(replace(newer, text="Et nytt tiltak"),))
+    changed = replace(EXAMPLE, goals=(goal, *EXAMPLE.goals[1:]))
+    first, second = a_row_a_measure(EXAMPLE), a_row_a_measure(changed)
+    for element in list(second.document.element.body)[:-1]:
+        first.document.element.body.insert(-1, element)
+    dialog = choice_of(qtbot, first.data())
+    assert [button.accessibleName() for button in dialog.forms] == [
+        "Sør-Trøndelag, the first in the document",
+        "Sør-Trøndelag, the second in the document",
+        "All of it, as one report",
+    ]
+    assert "Only here: “Et nytt tiltak”" in dialog.forms[1].accessibleDescription()
+    assert "or all of it" in lead(dialog)
+    assert "left out" not in lead(dialog)
+
+
+def test_the_choice_says_the_other_of_two_and_the_others_of_three(qtbot: QtBot) -> None:
+    assert "the other is" in lead(choice_of(qtbot, two_forms(EXAMPLE, "Nordland", "Oslo")))
+    three = two_forms(EXAMPLE, "Nordland", "Oslo", "Vestfold")
+    assert "the others are" in lead(choice_of(qtbot, three))
+
+
+def test_a_heading_of_a_column_is_no_title() -> None:
+    built = plan(EXAMPLE)
+    assert reading_of(built).title() == built.document.paragraphs[0].text
+    for paragraph in built.document.paragraphs:
+        paragraph.clear()
+    assert reading_of(built).title() == ""
+
+
 def test_the_arrow_keys_scroll_to_the_next_form(qtbot: QtBot) -> None:
     numbers = count()
     found = read_filled_forms(
