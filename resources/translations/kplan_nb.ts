@@ -629,6 +629,18 @@
         <translation>Dette er et dokument fra en eldre versjon av Word (.doc). Åpne det i Word eller LibreOffice, og lagre det som Word-dokument (.docx).</translation>
     </message>
     <message>
+        <source>The file is empty.</source>
+        <translation>Filen er tom.</translation>
+    </message>
+    <message>
+        <source>This is a PDF, whatever its name ends with. Find the Word document that it was made from. If it is a delivered report, choose “Take in a delivery …”.</source>
+        <translation>Dette er en PDF, uansett hva navnet slutter på. Finn Word-dokumentet den ble laget av. Er det en levert melding, velger du «Les inn en leveranse …».</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook, whatever its name ends with. Choose the Word document (.docx) that has the filled form.</source>
+        <translation>Dette er en Excel-arbeidsbok, uansett hva navnet slutter på. Velg Word-dokumentet (.docx) med det utfylte skjemaet.</translation>
+    </message>
+    <message>
         <source>This is a document of another kind. Open it in the program that made it and save it as a Word document (.docx).</source>
         <translation>Dette er et dokument av en annen type. Åpne det i programmet det er laget med, og lagre det som Word-dokument (.docx).</translation>
     </message>
@@ -673,12 +685,12 @@
         <translation>Dokumentet har tittelen «%1». Kplan lette etter målene i skjemaet for %2, og fant ingen av dem. Kontroller at det er riktig fil. En nyere utgave av Kplan kan ha det andre skjemaet.</translation>
     </message>
     <message>
-        <source>Table %1 has the form&apos;s headings, but no goal of the form was recognised under them. Write each goal with its number, such as “%2”, in the first column or in a row of its own, and try again.</source>
-        <translation>Tabell %1 har skjemaets overskrifter, men Kplan kjente ikke igjen noe mål under dem. Skriv hvert mål med nummeret sitt, for eksempel «%2», i den første kolonnen eller på en egen rad, og prøv igjen.</translation>
+        <source>Table %1 has the form&apos;s headings, but no goal of the form was recognised under them. Write each goal with its number and text, such as “%2 …”, in the first column or in a row of its own, and try again.</source>
+        <translation>Tabell %1 har skjemaets overskrifter, men Kplan kjente ikke igjen noe mål under dem. Skriv hvert mål med nummer og tekst, for eksempel «%2 …», i den første kolonnen eller på en egen rad, og prøv igjen.</translation>
     </message>
     <message>
-        <source>Goals of the form were found (%1 of %2), but no table that has measures or notes beside or below them. Put the form&apos;s headings, such as “%3”, above their columns, and try again.</source>
-        <translation>Kplan fant mål fra skjemaet (%1 av %2), men ingen tabell med tiltak eller notater ved siden av eller under dem. Sett skjemaets overskrifter, som «%3», over kolonnene, og prøv igjen.</translation>
+        <source>Goals of the form were found (%1 of %2), but no table in which Kplan recognises the columns of measures and notes. Put the form&apos;s headings, such as “%3”, above their columns, in the form&apos;s order, and try again.</source>
+        <translation>Kplan fant mål fra skjemaet (%1 av %2), men ingen tabell der Kplan kjenner igjen kolonnene med tiltak og notater. Sett skjemaets overskrifter, som «%3», over kolonnene, i skjemaets rekkefølge, og prøv igjen.</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; was not made. %2</source>
@@ -3555,6 +3567,10 @@
         <translation>(et bilde uten beskrivelse)</translation>
     </message>
     <message>
+        <source>(a document)</source>
+        <translation>(et dokument)</translation>
+    </message>
+    <message>
         <source>certain</source>
         <translation>sikkert</translation>
     </message>
@@ -3707,8 +3723,8 @@
         <translation>en rad ovenfor, over alle kolonnene, ble ikke forstått</translation>
     </message>
     <message>
-        <source>the goals begin anew before it, so it may be from another form</source>
-        <translation>målene begynner på nytt før dette, så det kan høre til et annet skjema</translation>
+        <source>another form may have begun before it</source>
+        <translation>et annet skjema kan ha begynt før dette</translation>
     </message>
     <message>
         <source>belongs to another form than the one that was chosen</source>
@@ -3777,6 +3793,10 @@
     <message>
         <source>a picture, a chart or another embedded object</source>
         <translation>et bilde, et diagram eller et annet innebygd objekt</translation>
+    </message>
+    <message>
+        <source>a document within this one, which Kplan does not read</source>
+        <translation>et dokument inne i dette, som Kplan ikke leser</translation>
     </message>
     <message>
         <source>stands in a part of the document that Kplan does not know</source>

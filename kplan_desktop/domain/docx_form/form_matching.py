@@ -47,6 +47,10 @@ class ColumnRole(Enum):
     NOTE = 3
 
 
+_WITHOUT_NATIONAL = frozenset({ColumnRole.GOAL, ColumnRole.MEASURE, ColumnRole.NOTE})
+"""The columns that are enough beside those of the document's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The columns of a table's grid by role: (role, first column, column after the last).
@@ -205,17 +209,16 @@ class FormMatcher:
             return None
         if len(roles) < len(cells) and not set(roles).issuperset(ColumnRole):
             # One heading was reworded: its place among the others determines its role.
-            if len(cells) > len(ColumnRole):
-                return None
             in_order = list(zip(ColumnRole, cells, strict=False))
-            if any(
+            if len(cells) > len(ColumnRole) or any(
                 role not in (None, place)
                 for (role, _), (place, _) in zip(named, in_order, strict=True)
             ):
-                return None
+                # Columns of the document's own between those of the form.
+                return _named_columns(named) if _WITHOUT_NATIONAL.issubset(roles) else None
             reworded = next(cell.column for role, cell in named if role is None)
             return replace(_columns(in_order), by_place=reworded)
-        return _columns((role, cell) for role, cell in named if role is not None)
+        return _named_columns(named)
 
     def is_subheading(self, row: Row) -> bool:
         """Whether a row consists of the form's subheadings only."""
@@ -362,6 +365,10 @@ def _split_number(text: str, label: str) -> tuple[str, str]:
 
 def _same_number(first: str, second: str) -> bool:
     return first.strip(" .").casefold() == second.strip(" .").casefold()
+
+
+def _named_columns(named: Iterable[tuple[ColumnRole | None, Cell]]) -> Columns:
+    return _columns((role, cell) for role, cell in named if role is not None)
 
 
 def _columns(named: Iterable[tuple[ColumnRole, Cell]]) -> Columns:

@@ -75,7 +75,7 @@ class PieceReason(Enum):
     MARKER_OR_TEXT = "a number in it may be its mark, or a part of the text as in a date"
     MAY_REPEAT = "it is close to what stands above, and was taken for the same"
     BELOW_UNKNOWN_ROW = "a row over all columns above it was not understood"
-    MAY_BE_OTHER_FORM = "the goals begin anew before it, so it may be from another form"
+    MAY_BE_OTHER_FORM = "another form may have begun before it"
 
     OUTSIDE = "it stands outside the form's tables"
     OTHER_TABLE = "its table is none of the form's"
@@ -91,6 +91,7 @@ class PieceReason(Enum):
     COMMENT = "it is a comment"
     FOOTNOTE = "it is a footnote"
     PICTURE = "it is a picture, a chart or another embedded object"
+    INNER_DOCUMENT = "it is a document within this one, which Kplan does not read"
     RUBY = "it stands in small letters above the text"
     FACTS = "it is what Kplan printed of the activity, which only a bundle brings back"
     TOTALS = "it is a total that Kplan has made of the report's figures"

@@ -87,9 +87,12 @@ class RowReader:
         place.doubts = tuple(doubts)
         if block.is_shared:
             place.doubts = (*doubts, PieceReason.SEVERAL_COLUMNS)
-        if self._is_beside_left_out(block):
+        left_out = self._left_out_beside(block)
+        if ColumnRole.GOAL in left_out:
             place.doubts = (*place.doubts, PieceReason.LEFT_OUT_BESIDE)
         continues_goal = self._read_goal(block.goal, area)
+        if left_out == {ColumnRole.MEASURE}:  # the goal does not depend on it
+            place.doubts = (*place.doubts, PieceReason.LEFT_OUT_BESIDE)
         self._read_nationals(block)
         if self._is_beside_other_goal:
             place.doubts = (*place.doubts, PieceReason.BESIDE_OTHER_GOAL)
@@ -112,14 +115,14 @@ class RowReader:
         self._read_nothing(goal, block.nothing)
         place.is_new_page = False
 
-    def _is_beside_left_out(self, block: RowColumns) -> bool:
-        """Whether the goal or measure that these rows belong to is not in the document's body."""
+    def _left_out_beside(self, block: RowColumns) -> set[ColumnRole]:
+        """Which of goal and measure that these rows belong to are not in the document's body."""
         if block.goal:
             self._left_out.clear()
         if block.measure:
             self._left_out.discard(ColumnRole.MEASURE)
         self._left_out |= block.left_out & {ColumnRole.GOAL, ColumnRole.MEASURE}
-        return bool(self._left_out)
+        return self._left_out
 
     def _are_note_headings(self, block: RowColumns) -> bool:
         """Whether a row only names the parts of a divided note column, below the headings."""

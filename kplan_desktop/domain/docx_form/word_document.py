@@ -112,6 +112,8 @@ class AsideKind(Enum):
     COMMENT = "comment"
     FOOTNOTE = "footnote"
     PICTURE = "picture"
+    INNER_DOCUMENT = "inner document"
+    """A document that this one takes in, of which there is no text here."""
     RUBY = "ruby"
     """Ruby: small letters above others that give their pronunciation."""
     FACTS = "facts"

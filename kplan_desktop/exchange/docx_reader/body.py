@@ -185,7 +185,7 @@ class BodyReader:
                 case name if name in _DELETED:
                     self._set_aside(AsideKind.DELETED, part, context.position)
                 case "w:altChunk" | "w:subDoc":
-                    self._add_aside(AsideKind.PICTURE, "", context.position)
+                    self._add_aside(AsideKind.INNER_DOCUMENT, "", context.position)
         if line.text or line.boxes:
             blocks += self._end_paragraph(line, None, context)
         return blocks
@@ -361,7 +361,7 @@ class BodyReader:
         self._add_aside(AsideKind.UNKNOWN, rest, position)
 
     def _add_aside(self, kind: AsideKind, text: str, position: DocumentPosition) -> None:
-        if text.strip() or kind is AsideKind.PICTURE:
+        if text.strip() or kind in (AsideKind.PICTURE, AsideKind.INNER_DOCUMENT):
             self.asides.append(Aside(kind, text.strip(), position))
             _check(len(self.asides))
 

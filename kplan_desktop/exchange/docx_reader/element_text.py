@@ -119,7 +119,7 @@ def choose_alternatives(root: Element) -> None:
     """Empty all but one of the alternatives of each ``mc:AlternateContent``.
 
     Programs show one of them. The first with text is kept, else the first with a picture. Of the
-    others the descriptions stay as text that nothing reads, if no picture that is kept has them.
+    others the lines and descriptions that nothing kept has stay as text that nothing reads.
     Takes linear time, however deep they are within each other.
     """
     unused: list[Element] = []
@@ -144,14 +144,41 @@ def choose_alternatives(root: Element) -> None:
             rank = ranks.pop()
             of_choices[-1].append(rank)
             ranks[-1] = max(ranks[-1], rank)
+    if not unused:
+        return
+    all_unused, done = set(unused), set[Element]()
     lost: list[tuple[Element, list[str]]] = []
-    for choice in unused:
-        lost.append((choice, descriptions_of(choice.iter())))
+    for choice in reversed(unused):  # the outermost first: what is in them is in their text
+        if choice not in done:
+            done.update(part for part in choice.iter() if part in all_unused)
+            lost.append((choice, [*_lines_of(choice), *descriptions_of(choice.iter())]))
+    for choice, _ in lost:
         choice.clear()
-    kept = set(descriptions_of(root.iter()))
-    for choice, descriptions in lost:
-        choice.text = "\n".join(text for text in descriptions if text not in kept) or None
-        kept.update(descriptions)
+    kept = {*_lines_of(root), *descriptions_of(root.iter())}
+    for choice, texts in reversed(lost):
+        choice.text = "\n".join(text for text in dict.fromkeys(texts) if text not in kept) or None
+        kept.update(texts)
+
+
+def _lines_of(root: Element) -> list[str]:
+    """The lines of text in an element, which stay there, with single spaces and none empty."""
+    text: list[str] = []
+    for event, element in starts_and_ends(root):
+        name = local_name(element)
+        if event == "end":
+            text += ["\n"] if name == "p" else []
+            text += [f"\n{element.tail}\n"] if (element.tail or "").strip() else []
+            continue
+        own = element.attrib.get("string", "") if name == "textpath" else element.text or ""
+        own = "" if name in _NO_TEXT else str(own).translate(_BREAKS)
+        if name == "p":
+            text.append("\n")
+        if name in _RUN_TEXT:
+            text.append(own)
+        elif own.strip():
+            text.append(f"\n{own}\n")
+    lines = (" ".join(line.split()) for line in "".join(text).split("\n"))
+    return [line for line in lines if line]
 
 
 def descriptions_of(elements: Iterable[Element]) -> list[str]:

@@ -15,6 +15,17 @@ class WordFault(Enum):
         "Errors",
         "This is not a Word document (.docx). Open it in Word and save it as one.",
     )
+    EMPTY = QT_TRANSLATE_NOOP("Errors", "The file is empty.")
+    PDF = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is a PDF, whatever its name ends with. Find the Word document that it was made "
+        "from. If it is a delivered report, choose “Take in a delivery …”.",
+    )
+    WORKBOOK = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is an Excel workbook, whatever its name ends with. Choose the Word document (.docx) "
+        "that has the filled form.",
+    )
     OLD_WORD = QT_TRANSLATE_NOOP(
         "Errors",
         "This is a document of an older Word (.doc). Open it in Word or LibreOffice and "
@@ -110,8 +121,8 @@ class NoGoalError(UserError):
     template: ClassVar[Template] = QT_TRANSLATE_NOOP(
         "Errors",
         "Table %1 has the form's headings, but no goal of the form was recognised under them. "
-        "Write each goal with its number, such as “%2”, in the first column or in a row of its "
-        "own, and try again.",
+        "Write each goal with its number and text, such as “%2 …”, in the first column or in a "
+        "row of its own, and try again.",
     )
 
     def __init__(self, table: int, number: str) -> None:
@@ -119,12 +130,13 @@ class NoGoalError(UserError):
 
 
 class NoFormTableError(UserError):
-    """Goals were found, but no table with measures and notes."""
+    """Goals were found, but no table whose columns of measures and notes are recognised."""
 
     template: ClassVar[Template] = QT_TRANSLATE_NOOP(
         "Errors",
-        "Goals of the form were found (%1 of %2), but no table that has measures or notes beside "
-        "or below them. Put the form's headings, such as “%3”, above their columns, and try again.",
+        "Goals of the form were found (%1 of %2), but no table in which Kplan recognises the "
+        "columns of measures and notes. Put the form's headings, such as “%3”, above their "
+        "columns, in the form's order, and try again.",
     )
 
     def __init__(self, found: int, of: int, heading: str) -> None:

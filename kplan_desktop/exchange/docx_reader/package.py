@@ -41,9 +41,12 @@ _ZIP64_LOCATOR_BYTES = 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD_STREAM = "WordDocument".encode("utf-16-le")
-_OTHER_FORMATS = (b"{\\rtf", b"%PDF", b"<!DOC", b"<html", b"<HTML", b"<?xml")
+_OLD_WORKBOOK_STREAM = "Workbook".encode("utf-16-le")
+_PDF = b"%PDF"
+_OTHER_FORMATS = (b"{\\rtf", b"<!DOC", b"<html", b"<HTML", b"<?xml")
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _MAIN = f"{_WORD}document.main+xml"
 _TEMPLATE = f"{_WORD}template.main+xml"
 _MACROS = {
@@ -131,7 +134,10 @@ class Package:
         for name in self.related("", "officeDocument"):
             if name in mains and name in self._entries:
                 return name
-        raise WordError(WordFault.DAMAGED if mains else WordFault.NOT_WORD)
+        if mains:
+            raise WordError(WordFault.DAMAGED)
+        is_excel = any(one.startswith(_EXCEL) and one.endswith("main+xml") for one in content_types)
+        raise WordError(WordFault.WORKBOOK if is_excel else WordFault.NOT_WORD)
 
     def _decompressed(self, entry: zipfile.ZipInfo) -> bytes:
         if entry.flag_bits & 1:
@@ -163,8 +169,14 @@ def _check_archive(data: bytes) -> None:
     if data.startswith(_OLE):
         if _ENCRYPTED_STREAM in data:
             raise WordError(WordFault.ENCRYPTED)
-        is_word = _OLD_WORD_STREAM in data
-        raise WordError(WordFault.OLD_WORD if is_word else WordFault.OTHER_FORMAT)
+        if _OLD_WORD_STREAM in data:
+            raise WordError(WordFault.OLD_WORD)
+        is_excel = _OLD_WORKBOOK_STREAM in data
+        raise WordError(WordFault.WORKBOOK if is_excel else WordFault.OTHER_FORMAT)
+    if not data:
+        raise WordError(WordFault.EMPTY)
+    if data.lstrip()[:5].startswith(_PDF):
+        raise WordError(WordFault.PDF)
     if data.lstrip()[:5].startswith(_OTHER_FORMATS):
         raise WordError(WordFault.OTHER_FORMAT)
     if not data.startswith(b"PK"):

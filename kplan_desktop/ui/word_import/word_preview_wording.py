@@ -68,6 +68,8 @@ def piece_text(piece: DocumentPiece) -> str:
         return f"{piece.label} {piece.text}".lstrip() if piece.label else piece.text
     if PieceReason.PICTURE in piece.reasons:
         return QCoreApplication.translate("WordPreview", "(a picture without a description)")
+    if PieceReason.INNER_DOCUMENT in piece.reasons:
+        return QCoreApplication.translate("WordPreview", "(a document)")
     return piece.label
 
 
@@ -173,7 +175,7 @@ def _why(why: PieceReason) -> str:
             "WordPreview", "a row over all columns above it was not understood"
         ),
         PieceReason.MAY_BE_OTHER_FORM: translate(
-            "WordPreview", "the goals begin anew before it, so it may be from another form"
+            "WordPreview", "another form may have begun before it"
         ),
         PieceReason.OTHER_FORM: translate(
             "WordPreview", "belongs to another form than the one that was chosen"
@@ -197,6 +199,9 @@ def _why(why: PieceReason) -> str:
         PieceReason.TOTALS: translate("WordPreview", "a total that Kplan has made of the figures"),
         PieceReason.PICTURE: translate(
             "WordPreview", "a picture, a chart or another embedded object"
+        ),
+        PieceReason.INNER_DOCUMENT: translate(
+            "WordPreview", "a document within this one, which Kplan does not read"
         ),
         PieceReason.UNKNOWN: translate(
             "WordPreview", "stands in a part of the document that Kplan does not know"

@@ -292,3 +292,30 @@ def test_what_describes_the_alternative_that_is_not_shown_is_told_too() -> None:
     )
     told = [text for _, text in asides(read)]
     assert sorted("\n".join(told).split("\n")) == ["Finalen", "Salen", "Scenen"]
+
+
+@pytest.mark.parametrize("name", ["altChunk", "subDoc"])
+def test_a_document_that_the_document_takes_in_is_told_of(name: str) -> None:
+    read = document(f'{paragraph("Hei")}<w:{name} r:id="x" xmlns:r="{R}"/>')
+    assert asides(read) == [(AsideKind.INNER_DOCUMENT, "")]
+
+
+def boxed_twice(shown: str, other: str) -> str:
+    """A text box for this program and one for older ones."""
+    boxes = [f"<w:txbxContent>{text}</w:txbxContent>" for text in (shown, other)]
+    return (
+        f"<w:r><mc:AlternateContent><mc:Choice><w:drawing>{boxes[0]}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{boxes[1]}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def test_lines_that_only_the_alternative_not_shown_has_are_told() -> None:
+    halves = [f"<w:r><w:t>{half}</w:t></w:r>" for half in ("Til ", "stede")]
+    shown = paragraph("Til stede") + paragraph("12 elever")
+    other = p(*halves) + paragraph("12  elever") + paragraph("Bare i Word 97")
+    read = document(p(halves[0], boxed_twice(shown, other), halves[1]))
+    assert asides(read) == [(AsideKind.UNKNOWN, "Bare i Word 97")]
+    inner = boxed_twice(paragraph("Ny"), paragraph("Gammel"))
+    read = document(p(boxed_twice(paragraph("Ny"), p(inner))))
+    assert asides(read) == [(AsideKind.UNKNOWN, "Gammel")]
+    assert not asides(document(p(halves[0], boxed_twice(shown, shown), halves[1])))

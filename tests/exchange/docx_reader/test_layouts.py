@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -313,3 +314,35 @@ def test_a_table_of_other_headings_with_the_goals_in_it_is_uncertain() -> None:
     )
     uncertain = [piece.text for piece in reading.with_confidence(PieceConfidence.UNCERTAIN)]
     assert {"Kari", "Mai"} <= set(uncertain)
+
+
+STATUS = "Status"
+WITH_STATUS: dict[str, list[str]] = {
+    "last": [HEADS[0], HEADS[2], HEADS[3], STATUS],
+    "first": [STATUS, HEADS[0], HEADS[2], HEADS[3]],
+}
+
+
+@pytest.mark.parametrize("where", WITH_STATUS)
+def test_a_column_of_the_documents_own_in_place_of_the_national_measures_is_outside(
+    where: str,
+) -> None:
+    heads = WITH_STATUS[where]
+    texts_of = {HEADS[0]: GOAL, HEADS[2]: "1. Kurs", HEADS[3]: "1. Holdt", STATUS: "I rute"}
+    reading = read(table(heads, [texts_of[head] for head in heads], heads=False))
+    assert found(reading) == [("Kurs", ["Holdt"])]
+    assert not reading.with_confidence(PieceConfidence.UNCERTAIN)
+    lost = reading.with_confidence(PieceConfidence.WITHOUT_PLACE)
+    assert [(piece.text, piece.reasons) for piece in lost] == [
+        (text, (PieceReason.NO_COLUMN,)) for text in (STATUS, "I rute")
+    ]
+
+
+def test_a_goal_is_certain_though_the_measure_beside_it_is_left_out() -> None:
+    rows = table([GOAL, "", "", "1. Møte"]).rows
+    gone = replace(rows[1].cells[2], is_left_out=True)
+    cells = (*rows[1].cells[:2], gone, *rows[1].cells[3:])
+    reading = read(Table(1, (rows[0], Row(cells))))
+    reasons = {piece.outcome: piece.reasons for piece in reading.pieces}
+    assert reasons[PieceOutcome.GOAL] == (PieceReason.NUMBER_AND_WORDING,)
+    assert PieceReason.LEFT_OUT_BESIDE in reasons[PieceOutcome.NOTE]

@@ -89,12 +89,12 @@ def lying_size() -> bytes:
 
 
 REFUSED = {
-    "nothing": (b"", WordFault.NOT_WORD),
+    "nothing": (b"", WordFault.EMPTY),
     "text": (b"Hei", WordFault.NOT_WORD),
     "an archive of other things": (archive({"a.txt": "Hei"}), WordFault.NOT_WORD),
     "a workbook": (
         package(content_types=types(MAIN.replace("wordprocessingml", "spreadsheetml"))),
-        WordFault.NOT_WORD,
+        WordFault.WORKBOOK,
     ),
     "an older Word": (
         OLE + bytes(2000) + "WordDocument".encode("utf-16-le"),
@@ -102,6 +102,10 @@ REFUSED = {
     ),
     "an older workbook": (
         OLE + bytes(2000) + "Workbook".encode("utf-16-le"),
+        WordFault.WORKBOOK,
+    ),
+    "older slides": (
+        OLE + bytes(2000) + "PowerPoint Document".encode("utf-16-le"),
         WordFault.OTHER_FORMAT,
     ),
     "a password": (
@@ -110,7 +114,7 @@ REFUSED = {
     ),
     "a locked archive": (locked(), WordFault.ENCRYPTED),
     "RTF": (b"{\\rtf1 Hei}", WordFault.OTHER_FORMAT),
-    "PDF": (b"%PDF-1.7", WordFault.OTHER_FORMAT),
+    "PDF": (b"%PDF-1.7", WordFault.PDF),
     "OpenDocument": (
         archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
         WordFault.OTHER_FORMAT,
@@ -209,6 +213,10 @@ WITHOUT_FORM = {
     "goals in lists of two columns": (
         package(main=body(rows(*([goal, "Kurs"] for goal in GOALS[:3])))),
         NoFormTableError(3, 10, HEADINGS[-1]),
+    ),
+    "columns in another order": (
+        package(main=body(rows(["Tiltak", "Mål", "Notat"], ["1. A", GOALS[0], "1. B"]))),
+        NoFormTableError(1, 10, HEADINGS[-1]),
     ),
     "goals above other tables": (
         package(main=body("".join(paragraph(goal) + rows(["Dans"]) for goal in GOALS))),
